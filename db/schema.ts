@@ -1,0 +1,343 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+/*
+ * Every table of a publication. Instants are epoch milliseconds in UTC; sizes are in the unit the
+ * name says. Search tables and the content-version triggers live in hand-written migrations,
+ * since Drizzle cannot express them.
+ */
+
+const instant = (name: string) => integer(name, { mode: 'number' });
+const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>();
+
+/** Texts by language code, such as `{ en: 'Topics', km: 'ប្រធានបទ' }`. */
+type LocalTextColumn = Record<string, string>;
+
+/** The publication itself: one row, id 1. */
+export const site = sqliteTable('site', {
+  id: integer('id').primaryKey(),
+  name: json<LocalTextColumn>('name').notNull(),
+  tagline: json<LocalTextColumn>('tagline').notNull(),
+  languages: json<string[]>('languages').notNull(),
+  timeZone: text('time_zone').notNull(),
+  navigation: json<{ label: LocalTextColumn; path: string }[]>('navigation').notNull(),
+  contentVersion: integer('content_version').notNull().default(1),
+});
+
+export const users = sqliteTable(
+  'users',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    email: text('email').notNull(),
+    passphraseHash: text('passphrase_hash').notNull(),
+    name: text('name').notNull(),
+    role: text('role', { enum: ['owner', 'author'] }).notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('users_email').on(t.email)],
+);
+
+/** A signed-in browser. Only the SHA-256 of its token is stored, so a stolen file opens no session. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    userId: integer('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    userAgent: text('user_agent').notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastSeenAt: instant('last_seen_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [index('sessions_user').on(t.userId, t.lastSeenAt)],
+);
+
+/** Failed sign-ins, counted per e-mail address and per network address to slow guessing. */
+export const signInFailures = sqliteTable('sign_in_failures', {
+  key: text('key').primaryKey(),
+  count: integer('count').notNull(),
+  lastAt: instant('last_at').notNull(),
+});
+
+/** The one-time link at which the owner makes the account; holds the SHA-256 of its token. */
+export const setupLinks = sqliteTable('setup_links', {
+  tokenHash: text('token_hash').primaryKey(),
+  createdAt: instant('created_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+});
+
+/** A person who writes; a guest has no account. */
+export const authors = sqliteTable(
+  'authors',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    slug: text('slug').notNull(),
+    name: json<LocalTextColumn>('name').notNull(),
+    biography: json<LocalTextColumn>('biography').notNull().default({}),
+    userId: integer('user_id').references(() => users.id, { onDelete: 'set null' }),
+    isSample: integer('is_sample', { mode: 'boolean' }).notNull().default(false),
+  },
+  (t) => [uniqueIndex('authors_slug').on(t.slug)],
+);
+
+export const topics = sqliteTable(
+  'topics',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    slug: text('slug').notNull(),
+    name: json<LocalTextColumn>('name').notNull(),
+    description: json<LocalTextColumn>('description').notNull().default({}),
+    isSample: integer('is_sample', { mode: 'boolean' }).notNull().default(false),
+  },
+  (t) => [uniqueIndex('topics_slug').on(t.slug)],
+);
+
+export interface Rendition {
+  file: string;
+  widthPx: number;
+  heightPx: number;
+  mime: string;
+  bytes: number;
+}
+
+/** A picture. Its files lie in `<data>/media/<id>/` and carry no EXIF or GPS data. */
+export const media = sqliteTable(
+  'media',
+  {
+    id: text('id').primaryKey(),
+    sha256: text('sha256').notNull(),
+    originalName: text('original_name').notNull(),
+    mime: text('mime').notNull(),
+    widthPx: integer('width_px').notNull(),
+    heightPx: integer('height_px').notNull(),
+    bytes: integer('bytes').notNull(),
+    renditions: json<Rendition[]>('renditions').notNull(),
+    alt: text('alt').notNull().default(''),
+    caption: text('caption').notNull().default(''),
+    credit: text('credit').notNull().default(''),
+    createdAt: instant('created_at').notNull(),
+    createdBy: integer('created_by').references(() => users.id, { onDelete: 'set null' }),
+    isSample: integer('is_sample', { mode: 'boolean' }).notNull().default(false),
+  },
+  (t) => [uniqueIndex('media_sha256').on(t.sha256), index('media_created').on(t.createdAt)],
+);
+
+/** Posts that are translations of one another share a group. */
+export const translationGroups = sqliteTable('translation_groups', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+});
+
+/**
+ * A work. `feedId` is its permanent id in feeds. `excerpt`, `publishedMonth` (`2022-10` in the
+ * site's zone), `wordCount` and the texts of `postTexts` are derived: see lib/posts/derive.ts.
+ */
+export const posts = sqliteTable(
+  'posts',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    feedId: text('feed_id').notNull(),
+    slug: text('slug').notNull(),
+    language: text('language').notNull(),
+    kind: text('kind', { enum: ['post', 'page'] }).notNull(),
+    status: text('status', { enum: ['draft', 'scheduled', 'published', 'withdrawn'] }).notNull(),
+    liveRevisionId: integer('live_revision_id'),
+    scheduledRevisionId: integer('scheduled_revision_id'),
+    publishedAt: instant('published_at'),
+    scheduledAt: instant('scheduled_at'),
+    /** When the live text last changed. */
+    updatedAt: instant('updated_at'),
+    createdAt: instant('created_at').notNull(),
+    createdBy: integer('created_by').references(() => users.id, { onDelete: 'set null' }),
+    translationGroupId: integer('translation_group_id').references(() => translationGroups.id, {
+      onDelete: 'set null',
+    }),
+    isSample: integer('is_sample', { mode: 'boolean' }).notNull().default(false),
+    excerpt: text('excerpt').notNull().default(''),
+    wordCount: integer('word_count').notNull().default(0),
+    publishedMonth: text('published_month'),
+  },
+  (t) => [
+    uniqueIndex('posts_slug').on(t.slug),
+    uniqueIndex('posts_feed_id').on(t.feedId),
+    index('posts_live').on(t.status, t.kind, t.publishedAt, t.id),
+    index('posts_live_language').on(t.status, t.kind, t.language, t.publishedAt, t.id),
+    index('posts_live_month').on(t.status, t.kind, t.publishedMonth, t.publishedAt),
+    index('posts_due').on(t.scheduledAt).where(sql`status = 'scheduled'`),
+    index('posts_translations').on(t.translationGroupId),
+    index('posts_newest').on(t.createdAt),
+  ],
+);
+
+export interface BylineEntry {
+  authorId: number;
+  /** The name as printed. */
+  name: string;
+}
+
+/** Where a republished piece comes from. `publishedAt` is the day printed there, `2022-11-02`. */
+export interface Source {
+  publication: string;
+  url: string;
+  authors: string[];
+  publishedOn: string;
+  agency: string;
+  rights: string;
+}
+
+interface DocumentNode {
+  type: string;
+  [key: string]: unknown;
+}
+
+const writing = {
+  headline: text('headline').notNull(),
+  standfirst: text('standfirst').notNull(),
+  /** ProseMirror JSON, validated by lib/document on every way in. */
+  body: json<DocumentNode>('body').notNull(),
+  byline: json<BylineEntry[]>('byline').notNull(),
+  topicIds: json<number[]>('topic_ids').notNull(),
+  leadMediaId: text('lead_media_id').references(() => media.id),
+  source: json<Source | null>('source'),
+  seoTitle: text('seo_title').notNull(),
+  seoDescription: text('seo_description').notNull(),
+};
+
+/** An immutable text of a post; readers see the live one. */
+export const revisions = sqliteTable(
+  'revisions',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    postId: integer('post_id')
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    ...writing,
+    /** The body as readers get it, rendered once when the revision is made. */
+    bodyHtml: text('body_html').notNull(),
+    createdAt: instant('created_at').notNull(),
+    createdBy: integer('created_by').references(() => users.id, { onDelete: 'set null' }),
+  },
+  (t) => [index('revisions_post').on(t.postId, t.createdAt)],
+);
+
+/** The working copy, one per post. A save must name the version that it changes. */
+export const drafts = sqliteTable(
+  'drafts',
+  {
+    postId: integer('post_id')
+      .primaryKey()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    version: integer('version').notNull(),
+    ...writing,
+    updatedAt: instant('updated_at').notNull(),
+    updatedBy: integer('updated_by').references(() => users.id, { onDelete: 'set null' }),
+  },
+  (t) => [index('drafts_updated').on(t.updatedAt)],
+);
+
+/** Derived: the plain text of a live post, for search snippets. */
+export const postTexts = sqliteTable('post_texts', {
+  postId: integer('post_id')
+    .primaryKey()
+    .references(() => posts.id, { onDelete: 'cascade' }),
+  text: text('text').notNull(),
+});
+
+/** Derived: every slug under which a post was ever public, so that old links keep working. */
+export const postSlugs = sqliteTable(
+  'post_slugs',
+  {
+    slug: text('slug').primaryKey(),
+    postId: integer('post_id')
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+  },
+  (t) => [index('post_slugs_post').on(t.postId)],
+);
+
+/** Derived: the live posts of a topic, in the order in which lists show them. */
+export const topicPosts = sqliteTable(
+  'topic_posts',
+  {
+    topicId: integer('topic_id')
+      .notNull()
+      .references(() => topics.id, { onDelete: 'cascade' }),
+    postId: integer('post_id')
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    publishedAt: instant('published_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.topicId, t.publishedAt, t.postId] }),
+    index('topic_posts_post').on(t.postId),
+  ],
+);
+
+/** Derived: the live posts of an author, in the order in which lists show them. */
+export const authorPosts = sqliteTable(
+  'author_posts',
+  {
+    authorId: integer('author_id')
+      .notNull()
+      .references(() => authors.id, { onDelete: 'cascade' }),
+    postId: integer('post_id')
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    publishedAt: instant('published_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.authorId, t.publishedAt, t.postId] }),
+    index('author_posts_post').on(t.postId),
+  ],
+);
+
+/** Derived: which posts use a picture, in draft or live text. */
+export const mediaUses = sqliteTable(
+  'media_uses',
+  {
+    mediaId: text('media_id')
+      .notNull()
+      .references(() => media.id),
+    postId: integer('post_id')
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+  },
+  (t) => [primaryKey({ columns: [t.mediaId, t.postId] }), index('media_uses_post').on(t.postId)],
+);
+
+/** A dated, public note that something in a live post was wrong. */
+export const corrections = sqliteTable(
+  'corrections',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    postId: integer('post_id')
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    note: text('note').notNull(),
+    publishedAt: instant('published_at').notNull(),
+  },
+  (t) => [index('corrections_post').on(t.postId, t.publishedAt)],
+);
+
+/** An address of a former site: leads to a post, or to nothing any more (410). */
+export const redirects = sqliteTable(
+  'redirects',
+  {
+    path: text('path').primaryKey(),
+    postId: integer('post_id').references(() => posts.id, { onDelete: 'cascade' }),
+  },
+  (t) => [index('redirects_post').on(t.postId)],
+);
+
+/** Who did what, for the owner's eyes. Never names what readers see, so it moves no version. */
+export const audit = sqliteTable(
+  'audit',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    command: text('command').notNull(),
+    postId: integer('post_id'),
+    userId: integer('user_id'),
+    at: instant('at').notNull(),
+  },
+  (t) => [index('audit_at').on(t.at)],
+);

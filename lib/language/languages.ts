@@ -1,0 +1,23 @@
+/** The languages a publication can be written and read in. A new one needs a row here and a strings file. */
+export const LANGUAGES = {
+  en: { code: 'en', ownName: 'English', intlLocale: 'en-GB' },
+  km: { code: 'km', ownName: 'ខ្មែរ', intlLocale: 'km-KH' },
+} as const;
+
+export type LanguageCode = keyof typeof LANGUAGES;
+
+/** All language codes, in the order in which choices show them. */
+export const LANGUAGE_CODES = Object.keys(LANGUAGES) as [LanguageCode, ...LanguageCode[]];
+
+/** The same words in one or more languages. */
+export type LocalText = Partial<Record<LanguageCode, string>>;
+
+/** Whether `code` names a language that Broadside knows. */
+export function isLanguageCode(code: string): code is LanguageCode {
+  return Object.hasOwn(LANGUAGES, code);
+}
+
+/** The words in `language`, or else in the first language that has them; empty when none has. */
+export function localText(text: LocalText, language: LanguageCode): string {
+  return text[language] || LANGUAGE_CODES.map((code) => text[code]).find(Boolean) || '';
+}

@@ -1,0 +1,95 @@
+import type { BylineEntry, Source } from '@/db/schema';
+import type { Body } from '@/lib/document/types';
+import type { LanguageCode, LocalText } from '@/lib/language/languages';
+import type { MediaFacts } from '@/lib/media/media-facts';
+
+export type { BylineEntry, Source } from '@/db/schema';
+
+export type PostStatus = 'draft' | 'scheduled' | 'published' | 'withdrawn';
+export type PostKind = 'post' | 'page';
+
+/** A printed name with the page of its author. */
+export interface Byline {
+  name: string;
+  /** Null when the author was deleted since. */
+  slug: string | null;
+}
+
+export interface TopicLink {
+  slug: string;
+  name: LocalText;
+}
+
+/** What a list shows of a live post: never the body. Instants are epoch ms. */
+export interface PostSummary {
+  id: number;
+  slug: string;
+  language: LanguageCode;
+  headline: string;
+  standfirst: string;
+  excerpt: string;
+  byline: Byline[];
+  publishedAt: number;
+  updatedAt: number;
+  wordCount: number;
+  leadMedia: MediaFacts | null;
+  /** The publication a republished piece comes from, or null for an own one. */
+  sourcePublication: string | null;
+}
+
+export interface Correction {
+  id: number;
+  note: string;
+  publishedAt: number;
+}
+
+/** Another language's version of a post. */
+export interface Translation {
+  slug: string;
+  language: LanguageCode;
+  headline: string;
+}
+
+/** A post as its own page and the feeds show it. */
+export interface LivePost extends PostSummary {
+  kind: PostKind;
+  feedId: string;
+  body: Body;
+  bodyHtml: string;
+  topics: TopicLink[];
+  source: Source | null;
+  seoTitle: string;
+  seoDescription: string;
+  corrections: Correction[];
+  translations: Translation[];
+}
+
+/** The fields that an author writes; a draft and a revision both hold them. */
+export interface Writing {
+  headline: string;
+  standfirst: string;
+  body: Body;
+  byline: BylineEntry[];
+  topicIds: number[];
+  leadMediaId: string | null;
+  source: Source | null;
+  seoTitle: string;
+  seoDescription: string;
+}
+
+/** A post as the editor opens it. */
+export interface PostDraft extends Writing {
+  postId: number;
+  version: number;
+  draftUpdatedAt: number;
+  slug: string;
+  language: LanguageCode;
+  kind: PostKind;
+  status: PostStatus;
+  publishedAt: number | null;
+  scheduledAt: number | null;
+  /** True when the draft differs from what readers see (or will see, when scheduled). */
+  hasUnpublishedChanges: boolean;
+  translations: { postId: number; language: LanguageCode; headline: string }[];
+  isSample: boolean;
+}
