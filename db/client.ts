@@ -1,0 +1,66 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import * as schema from './schema';
+
+export type Db = BetterSQLite3Database<typeof schema> & { $client: BetterSqlite.Database };
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
+
+const MIGRATIONS_FOLDER = join(process.cwd(), 'db', 'migrations');
+const BUSY_TIMEOUT_MS = 5000;
+
+/**
+ * Opens the publication's database, making the file and its folder if they are not there.
+ * WAL with `synchronous=FULL`: what is committed survives a power cut.
+ * @see https://www.sqlite.org/pragma.html#pragma_synchronous
+ */
+export function openDatabase(file: string): Db {
+  mkdirSync(dirname(file), { recursive: true });
+  const client = new BetterSqlite(file, { timeout: BUSY_TIMEOUT_MS });
+  client.pragma('journal_mode = WAL');
+  client.pragma('synchronous = FULL');
+  client.pragma('foreign_keys = ON');
+  client.pragma('recursive_triggers = ON');
+  return drizzle(client, { schema });
+}
+
+/** What `migrate` did: `created` when the file was empty before. */
+export interface Migrated {
+  created: boolean;
+  applied: number;
+}
+
+/**
+ * Brings the file up to this version's tables. All pending migrations run in one transaction,
+ * after a copy of the file was put beside it (`broadside.db.before-<n>`), so a failure changes nothing.
+ */
+export function migrate(db: Db): Migrated {
+  const migrations = readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER });
+  const done = appliedCount(db);
+  if (done > migrations.length) throw new Error('This data folder was made by a newer Broadside: update the program.');
+  const pending = migrations.slice(done);
+  if (pending.length === 0) return { created: false, applied: 0 };
+  if (done > 0) keepCopy(db, done);
+  db.$client
+    .transaction(() => {
+      for (const migration of pending) {
+        for (const statement of migration.sql) db.$client.exec(statement);
+      }
+      db.$client.pragma(`user_version = ${migrations.length}`);
+    })
+    .immediate();
+  return { created: done === 0, applied: pending.length };
+}
+
+/** How many migrations the file has seen; */
+function appliedCount(db: Db): number {
+  return db.$client.pragma('user_version', { simple: true }) as number;
+}
+
+function keepCopy(db: Db, done: number) {
+  const copy = `${db.$client.name}.before-${done}`;
+  db.$client.pragma('wal_checkpoint(TRUNCATE)');
+  if (!existsSync(copy)) copyFileSync(db.$client.name, copy);
+}

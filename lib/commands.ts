@@ -1,0 +1,37 @@
+import type { Db, Tx } from '@/db/client';
+import { audit } from '@/db/schema';
+import { type Outcome, refusable } from '@/lib/errors';
+
+/** Who changes things, and when (epoch ms). No user: the operator's tool or the scheduler. */
+export interface Context {
+  userId: number | null;
+  now: number;
+}
+
+export type Command<I, T> = (db: Db, input: I, context: Context) => Outcome<T>;
+export type Write<I, T> = (tx: Tx, input: I, context: Context) => T;
+
+/**
+ * Makes a command: the write and its audit row commit together or not at all.
+ * @param name the command's name in the audit log.
+ */
+export function command<I, T>(name: string, write: Write<I, T>): Command<I, T> {
+  return (db, input, context) =>
+    refusable(() =>
+      db.transaction(
+        (tx) => {
+          const value = write(tx, input, context);
+          tx.insert(audit)
+            .values({ command: name, postId: postIdIn(value), userId: context.userId, at: context.now })
+            .run();
+          return value;
+        },
+        { behavior: 'immediate' },
+      ),
+    );
+}
+
+function postIdIn(value: unknown): number | null {
+  if (typeof value !== 'object' || value === null || !('postId' in value)) return null;
+  return typeof value.postId === 'number' ? value.postId : null;
+}

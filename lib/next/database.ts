@@ -1,0 +1,11 @@
+import { join } from 'node:path';
+import { type Db, openDatabase } from '@/db/client';
+import { environment } from '@/lib/settings/environment';
+
+const holder = globalThis as typeof globalThis & { broadsideDatabase?: Db };
+
+/** The one connection that pages, actions and handlers share; kept across hot reloads. */
+export function database(): Db {
+  holder.broadsideDatabase ??= openDatabase(join(environment().dataDir, 'broadside.db'));
+  return holder.broadsideDatabase;
+}

@@ -1,0 +1,15 @@
+import { eq } from 'drizzle-orm';
+import { posts } from '@/db/schema';
+import type { LanguageCode } from '@/lib/language/languages';
+import { requirePost } from '../freeze';
+import { postCommand } from '../post-command';
+
+/** Says in which language a post is written. */
+export const changeLanguage = postCommand(
+  'changeLanguage',
+  (tx, input: { postId: number; language: LanguageCode }) => {
+    const post = requirePost(tx, input.postId);
+    tx.update(posts).set({ language: input.language }).where(eq(posts.id, post.id)).run();
+    return { postId: post.id };
+  },
+);

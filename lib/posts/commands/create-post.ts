@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { authors, drafts, posts } from '@/db/schema';
+import type { LanguageCode } from '@/lib/language/languages';
+import { localText } from '@/lib/language/languages';
+import { mainLanguage, readSite } from '@/lib/settings/site';
+import { UNSETTLED } from '../freeze';
+import { postCommand } from '../post-command';
+import { freeSlug, parseSlug } from '../slug';
+import type { PostKind } from '../types';
+import { emptyWriting } from '../writing';
+
+export interface NewPost {
+  /** The publication's first language if not said. */
+  language?: LanguageCode;
+  kind?: PostKind;
+  /** From the headline at the first publication if not said. */
+  slug?: string;
+  isSample?: boolean;
+}
+
+/** Begins a post with an empty draft of version 1, under the name of the author whose account makes it. */
+export const createPost = postCommand('createPost', (tx, input: NewPost, { userId, now }) => {
+  const language = input.language ?? mainLanguage(readSite(tx));
+  const { id: postId } = tx
+    .insert(posts)
+    .values({
+      feedId: randomUUID(),
+      slug: `${UNSETTLED}${randomUUID()}`,
+      language,
+      kind: input.kind ?? 'post',
+      status: 'draft',
+      createdAt: now,
+      createdBy: userId,
+      isSample: input.isSample ?? false,
+    })
+    .returning({ id: posts.id })
+    .get();
+  if (input.slug) {
+    const slug = freeSlug(tx, parseSlug(input.slug), postId);
+    tx.update(posts).set({ slug }).where(eq(posts.id, postId)).run();
+  }
+  const own = userId === null ? undefined : tx.select().from(authors).where(eq(authors.userId, userId)).get();
+  const byline = own ? [{ authorId: own.id, name: localText(own.name, language) }] : [];
+  tx.insert(drafts)
+    .values({ postId, version: 1, ...emptyWriting(), byline, updatedAt: now, updatedBy: userId })
+    .run();
+  return { postId };
+});

@@ -1,0 +1,49 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { authors, drafts, media, topics } from '@/db/schema';
+import { parseBody } from '@/lib/document/parse';
+import { mediaIdsIn } from '@/lib/document/uses';
+import { Refusal } from '@/lib/errors';
+import { requireDraft } from '../freeze';
+import { postCommand } from '../post-command';
+import { WritingSchema } from '../writing';
+
+export interface SaveDraft {
+  postId: number;
+  /** The version that this text was written on. */
+  version: number;
+  /** Unchecked: the command validates it whole. */
+  writing: unknown;
+}
+
+/**
+ * Keeps the author's text. Everything that it names (authors, topics, pictures) must be there.
+ * @throws Refusal `conflict` when the draft moved on since `version`, `invalid` with the reason.
+ */
+export const saveDraft = postCommand('saveDraft', (tx, input: SaveDraft, { userId, now }) => {
+  const parsed = WritingSchema.safeParse(input.writing);
+  if (!parsed.success) throw new Refusal('invalid', parsed.error.issues[0]?.message ?? 'This text cannot be kept.');
+  const writing = { ...parsed.data, body: parseBody(parsed.data.body) };
+  const draft = requireDraft(tx, input.postId, input.version);
+  const authorIds = writing.byline.map((entry) => entry.authorId);
+  requireAll(authorIds, idsIn(tx, authors, authorIds), 'An author in the byline was deleted.');
+  requireAll(writing.topicIds, idsIn(tx, topics, writing.topicIds), 'A topic of this post was deleted.');
+  const mediaIds = [...mediaIdsIn(writing.body), ...(writing.leadMediaId ? [writing.leadMediaId] : [])];
+  const known = tx.select({ id: media.id }).from(media).where(inArray(media.id, mediaIds)).all();
+  requireAll(mediaIds, known.map((row) => row.id), 'A picture of this post was deleted.');
+  const version = draft.version + 1;
+  tx.update(drafts)
+    .set({ ...writing, version, updatedAt: now, updatedBy: userId })
+    .where(eq(drafts.postId, input.postId))
+    .run();
+  return { postId: input.postId, version };
+});
+
+function idsIn(tx: Tx, table: typeof authors | typeof topics, ids: number[]): number[] {
+  return tx.select({ id: table.id }).from(table).where(inArray(table.id, ids)).all().map((row) => row.id);
+}
+
+function requireAll<T>(wanted: Iterable<T>, known: T[], sentence: string) {
+  const have = new Set(known);
+  for (const id of wanted) if (!have.has(id)) throw new Refusal('invalid', sentence);
+}

@@ -1,0 +1,46 @@
+import { eq } from 'drizzle-orm';
+import { posts } from '@/db/schema';
+import { Refusal } from '@/lib/errors';
+import { freezeDraft, requireDraft, requirePost, settleSlug } from '../freeze';
+import { postCommand } from '../post-command';
+
+export interface SchedulePost {
+  postId: number;
+  draftVersion: number;
+  /** Epoch ms. */
+  at: number;
+}
+
+/**
+ * Freezes the draft and sets when readers get it. Later edits stay in the draft until the post is
+ * scheduled or published again, so half a sentence never goes out.
+ * @throws Refusal `invalid` for a time that has passed or a post that is live already.
+ */
+export const schedulePost = postCommand('schedulePost', (tx, input: SchedulePost, context) => {
+  const post = requirePost(tx, input.postId);
+  if (post.status === 'published') throw new Refusal('invalid', 'This post is before readers already.');
+  if (input.at <= context.now) throw new Refusal('invalid', 'This time has passed. Choose a later one, or publish now.');
+  const draft = requireDraft(tx, input.postId, input.draftVersion);
+  const scheduledRevisionId = freezeDraft(tx, draft, context);
+  settleSlug(tx, post, draft.headline);
+  tx.update(posts)
+    .set({ status: 'scheduled', scheduledAt: input.at, scheduledRevisionId })
+    .where(eq(posts.id, input.postId))
+    .run();
+  return { postId: input.postId };
+});
+
+/** Takes a scheduled post back to a draft, or to withdrawn if readers had it once. */
+export const unschedulePost = postCommand('unschedulePost', (tx, input: { postId: number }) => {
+  const post = requirePost(tx, input.postId);
+  if (post.status !== 'scheduled') throw new Refusal('conflict', 'This post is not scheduled any more.');
+  tx.update(posts)
+    .set({
+      status: post.publishedAt === null ? 'draft' : 'withdrawn',
+      scheduledAt: null,
+      scheduledRevisionId: null,
+    })
+    .where(eq(posts.id, input.postId))
+    .run();
+  return { postId: input.postId };
+});

@@ -1,0 +1,135 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { authorPosts, authors, drafts, mediaUses, posts, postSlugs, postTexts, revisions, topicPosts, topics } from '@/db/schema';
+import { bodyText } from '@/lib/document/text';
+import type { Body } from '@/lib/document/types';
+import { mediaIdsIn } from '@/lib/document/uses';
+import { countWords } from '@/lib/document/words';
+import type { LanguageCode } from '@/lib/language/languages';
+import { indexDraft, indexLivePost, removeDraft, removeLivePost } from '@/lib/search/search-index';
+import { readSite } from '@/lib/settings/site';
+import { zonedMonth } from '@/lib/settings/zoned-time';
+import { excerptFrom } from './excerpt';
+
+type PostRow = typeof posts.$inferSelect;
+type RevisionRow = typeof revisions.$inferSelect;
+type DraftRow = typeof drafts.$inferSelect;
+
+/**
+ * Brings everything that follows from a post up to date: excerpt, plain text, search rows, word
+ * count, month, slug history, lists and use of media. The only place that writes them; running it
+ * again changes nothing.
+ */
+export function derivePost(tx: Tx, postId: number): void {
+  const post = tx.select().from(posts).where(eq(posts.id, postId)).get();
+  if (!post) {
+    removeLivePost(tx, postId);
+    removeDraft(tx, postId);
+    return;
+  }
+  const draft = tx.select().from(drafts).where(eq(drafts.postId, postId)).get();
+  const live = liveRevision(tx, post);
+  if (draft) deriveDraftSearch(tx, draft);
+  deriveMediaUses(tx, post, draft);
+  deriveLivePost(tx, post, live);
+}
+
+function liveRevision(tx: Tx, post: PostRow): RevisionRow | undefined {
+  if (post.status !== 'published' || post.liveRevisionId === null) return undefined;
+  return tx.select().from(revisions).where(eq(revisions.id, post.liveRevisionId)).get();
+}
+
+function deriveDraftSearch(tx: Tx, draft: DraftRow) {
+  const text = bodyText(draft.body as Body);
+  indexDraft(tx, { postId: draft.postId, headline: draft.headline, standfirst: draft.standfirst, text });
+}
+
+function deriveMediaUses(tx: Tx, post: PostRow, draft: DraftRow | undefined) {
+  const revisionIds = [post.liveRevisionId, post.scheduledRevisionId].filter((id) => id !== null);
+  const frozen = revisionIds.length
+    ? tx.select().from(revisions).where(inArray(revisions.id, revisionIds)).all()
+    : [];
+  const wanted = new Set<string>();
+  for (const text of draft ? [draft, ...frozen] : frozen) {
+    if (text.leadMediaId) wanted.add(text.leadMediaId);
+    for (const id of mediaIdsIn(text.body as Body)) wanted.add(id);
+  }
+  const kept = tx.select().from(mediaUses).where(eq(mediaUses.postId, post.id)).all();
+  const had = new Set(kept.map((use) => use.mediaId));
+  for (const mediaId of had) {
+    if (wanted.has(mediaId)) continue;
+    tx.delete(mediaUses).where(and(eq(mediaUses.postId, post.id), eq(mediaUses.mediaId, mediaId))).run();
+  }
+  for (const mediaId of wanted) {
+    if (!had.has(mediaId)) tx.insert(mediaUses).values({ postId: post.id, mediaId }).run();
+  }
+}
+
+function deriveLivePost(tx: Tx, post: PostRow, live: RevisionRow | undefined) {
+  if (!live || post.publishedAt === null) {
+    leaveLists(tx, post.id);
+    return;
+  }
+  const text = bodyText(live.body as Body);
+  const derived = {
+    excerpt: live.standfirst || excerptFrom(text),
+    wordCount: countWords(text, post.language as LanguageCode),
+    publishedMonth: zonedMonth(post.publishedAt, readSite(tx).timeZone),
+  };
+  if (
+    derived.excerpt !== post.excerpt ||
+    derived.wordCount !== post.wordCount ||
+    derived.publishedMonth !== post.publishedMonth
+  ) {
+    tx.update(posts).set(derived).where(eq(posts.id, post.id)).run();
+  }
+  tx.insert(postSlugs).values({ slug: post.slug, postId: post.id }).onConflictDoNothing().run();
+  keepText(tx, post.id, text);
+  const names = live.byline.map((entry) => entry.name).join('\n');
+  indexLivePost(tx, { postId: post.id, headline: live.headline, standfirst: live.standfirst, text, names });
+  enterLists(tx, post, live, post.publishedAt);
+}
+
+function keepText(tx: Tx, postId: number, text: string) {
+  const kept = tx.select().from(postTexts).where(eq(postTexts.postId, postId)).get();
+  if (kept?.text === text) return;
+  tx.insert(postTexts)
+    .values({ postId, text })
+    .onConflictDoUpdate({ target: postTexts.postId, set: { text } })
+    .run();
+}
+
+function leaveLists(tx: Tx, postId: number) {
+  removeLivePost(tx, postId);
+  tx.delete(topicPosts).where(eq(topicPosts.postId, postId)).run();
+  tx.delete(authorPosts).where(eq(authorPosts.postId, postId)).run();
+  tx.delete(postTexts).where(eq(postTexts.postId, postId)).run();
+}
+
+/** Fixed pages are found by their address, not in lists. */
+function enterLists(tx: Tx, post: PostRow, live: RevisionRow, publishedAt: number) {
+  const listed = post.kind === 'post';
+  const topicIds = listed ? existing(tx, topics, live.topicIds) : [];
+  const authorIds = listed ? existing(tx, authors, live.byline.map((entry) => entry.authorId)) : [];
+  const inTopics = tx.select().from(topicPosts).where(eq(topicPosts.postId, post.id)).all();
+  if (!sameRows(inTopics.map((row) => [row.topicId, row.publishedAt]), topicIds, publishedAt)) {
+    tx.delete(topicPosts).where(eq(topicPosts.postId, post.id)).run();
+    for (const topicId of topicIds) tx.insert(topicPosts).values({ topicId, postId: post.id, publishedAt }).run();
+  }
+  const byAuthors = tx.select().from(authorPosts).where(eq(authorPosts.postId, post.id)).all();
+  if (!sameRows(byAuthors.map((row) => [row.authorId, row.publishedAt]), authorIds, publishedAt)) {
+    tx.delete(authorPosts).where(eq(authorPosts.postId, post.id)).run();
+    for (const authorId of authorIds) tx.insert(authorPosts).values({ authorId, postId: post.id, publishedAt }).run();
+  }
+}
+
+function sameRows(rows: [id: number, at: number][], ids: number[], publishedAt: number): boolean {
+  return (
+    rows.length === ids.length && rows.every(([id, at]) => ids.includes(id) && at === publishedAt)
+  );
+}
+
+function existing(tx: Tx, table: typeof topics | typeof authors, ids: number[]): number[] {
+  if (ids.length === 0) return [];
+  return tx.select({ id: table.id }).from(table).where(inArray(table.id, ids)).all().map((row) => row.id);
+}

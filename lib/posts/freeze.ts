@@ -1,0 +1,68 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { drafts, posts, revisions } from '@/db/schema';
+import type { Context } from '@/lib/commands';
+import { renderBodyHtml } from '@/lib/document/html';
+import type { Body } from '@/lib/document/types';
+import { mediaIdsIn } from '@/lib/document/uses';
+import { Refusal } from '@/lib/errors';
+import type { LanguageCode } from '@/lib/language/languages';
+import { findMediaFacts } from '@/lib/media/queries';
+import { freeSlug } from './slug';
+
+type DraftRow = typeof drafts.$inferSelect;
+type PostRow = typeof posts.$inferSelect;
+
+/** @throws Refusal `not_found` when there is no such post. */
+export function requirePost(tx: Tx, postId: number): PostRow {
+  const post = tx.select().from(posts).where(eq(posts.id, postId)).get();
+  if (!post) throw new Refusal('not_found', 'This post is no longer here.');
+  return post;
+}
+
+/**
+ * The draft as its author last saw it.
+ * @throws Refusal `not_found` without such a post, `conflict` when the draft moved on since `version`.
+ */
+export function requireDraft(tx: Tx, postId: number, version: number): DraftRow {
+  const draft = tx.select().from(drafts).where(eq(drafts.postId, postId)).get();
+  if (!draft) throw new Refusal('not_found', 'This post is no longer here.');
+  if (draft.version !== version) {
+    throw new Refusal('conflict', 'This text was changed somewhere else since you opened it.');
+  }
+  return draft;
+}
+
+/**
+ * Makes the draft an immutable revision, its HTML rendered with it.
+ * @returns the revision's id.
+ * @throws Refusal `invalid` when it has no headline.
+ */
+export function freezeDraft(tx: Tx, draft: DraftRow, { userId, now }: Context): number {
+  if (!draft.headline.trim()) throw new Refusal('invalid', 'Give the post a headline first.');
+  const post = requirePost(tx, draft.postId);
+  const body = draft.body as Body;
+  const bodyHtml = renderBodyHtml(body, {
+    media: findMediaFacts(tx, mediaIdsIn(body)),
+    language: post.language as LanguageCode,
+  });
+  const { postId, version: _version, updatedAt: _updatedAt, updatedBy: _updatedBy, ...writing } = draft;
+  const { id } = tx
+    .insert(revisions)
+    .values({ ...writing, postId, bodyHtml, createdAt: now, createdBy: userId })
+    .returning({ id: revisions.id })
+    .get();
+  return id;
+}
+
+/** A post that was never public takes its slug from its headline, unless its author chose one. */
+export function settleSlug(tx: Tx, post: PostRow, headline: string): void {
+  if (!post.slug.startsWith(UNSETTLED)) return;
+  tx.update(posts)
+    .set({ slug: freeSlug(tx, headline, post.id) })
+    .where(eq(posts.id, post.id))
+    .run();
+}
+
+/** Begins the slug of a post whose address nobody chose yet. */
+export const UNSETTLED = 'draft-';

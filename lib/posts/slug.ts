@@ -1,0 +1,66 @@
+import { and, eq, ne } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { posts, postSlugs } from '@/db/schema';
+import { Refusal } from '@/lib/errors';
+import { LANGUAGE_CODES } from '@/lib/language/languages';
+
+const LONGEST_SLUG = 100;
+
+/** First path segments that the site itself uses. */
+const RESERVED = new Set<string>([
+  ...LANGUAGE_CODES,
+  ...['admin', 'api', 'page', 'topics', 'authors', 'archive', 'search', 'feeds', 'media', 'healthz'],
+  ...['not-found', 'corrections', 'preview', 'fonts', 'feed', '_next'],
+]);
+
+/** Khmer marks are part of words; zero-width characters and everything else part them. */
+const NOT_IN_SLUG = /[^\p{L}\p{M}\p{N}]+/gu;
+
+/** The readable address of a headline, in its own script: `A case for proportion` gives `a-case-for-proportion`. */
+export function slugFrom(words: string): string {
+  const slug = words
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’\u200b-\u200d\u2060]/g, '')
+    .replace(NOT_IN_SLUG, '-');
+  return trimDashes([...trimDashes(slug)].slice(0, LONGEST_SLUG).join(''));
+}
+
+/**
+ * The slug that an author asked for, in its stored form.
+ * @throws Refusal `invalid` when nothing is left of it or the site itself uses it.
+ */
+export function parseSlug(wanted: string): string {
+  const slug = slugFrom(wanted);
+  if (!slug) throw new Refusal('invalid', 'An address needs at least one letter or digit.');
+  if (RESERVED.has(slug)) throw new Refusal('invalid', `“/${slug}” is used by the site itself.`);
+  return slug;
+}
+
+/** Whether another post has, or ever had in public, this slug. */
+export function isSlugTaken(tx: Tx, slug: string, postId: number): boolean {
+  const current = tx
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(eq(posts.slug, slug), ne(posts.id, postId)))
+    .get();
+  const former = tx
+    .select({ id: postSlugs.postId })
+    .from(postSlugs)
+    .where(and(eq(postSlugs.slug, slug), ne(postSlugs.postId, postId)))
+    .get();
+  return Boolean(current ?? former);
+}
+
+/** The slug of `words`, numbered if others have it: `the-river-2`. */
+export function freeSlug(tx: Tx, words: string, postId: number): string {
+  const wanted = slugFrom(words) || 'untitled';
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? wanted : `${wanted}-${number}`;
+    if (!RESERVED.has(slug) && !isSlugTaken(tx, slug, postId)) return slug;
+  }
+}
+
+function trimDashes(text: string): string {
+  return text.replace(/^-+|-+$/g, '');
+}

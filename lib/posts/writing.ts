@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Writing } from './types';
+import { emptyBody } from '@/lib/document/types';
+
+const line = (longest: number) => z.string().max(longest, `At most ${longest} characters, please.`);
+
+const WebAddress = z
+  .string()
+  .max(2000)
+  .refine((url) => url === '' || /^https?:\/\/[^\s]+$/i.test(url), 'A web address starts with https://');
+
+export const SourceSchema = z.object({
+  publication: line(300),
+  url: WebAddress,
+  authors: z.array(line(200)).max(30),
+  publishedOn: z.string().regex(/^(\d{4}-\d\d-\d\d)?$/, 'A date is written as 2022-11-02.'),
+  agency: line(200),
+  rights: line(500),
+});
+
+/** What a save of a draft brings; the body is checked by lib/document on its own. */
+export const WritingSchema = z.object({
+  headline: line(400),
+  standfirst: line(2000),
+  body: z.unknown(),
+  byline: z.array(z.object({ authorId: z.number().int(), name: line(200) })).max(30),
+  topicIds: z.array(z.number().int()).max(30),
+  leadMediaId: z.string().max(40).nullable(),
+  source: SourceSchema.nullable(),
+  seoTitle: line(300),
+  seoDescription: line(1000),
+});
+
+/** What a new draft holds. */
+export function emptyWriting(): Writing {
+  return {
+    headline: '',
+    standfirst: '',
+    body: emptyBody(),
+    byline: [],
+    topicIds: [],
+    leadMediaId: null,
+    source: null,
+    seoTitle: '',
+    seoDescription: '',
+  };
+}

@@ -1,0 +1,45 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Db, Tx } from '@/db/client';
+import { site } from '@/db/schema';
+import { LANGUAGE_CODES, type LanguageCode, type LocalText } from '@/lib/language/languages';
+
+const Language = z.enum(LANGUAGE_CODES);
+/** Words in one or more languages; at most 2,000 characters each. */
+export const LocalTextSchema = z.partialRecord(Language, z.string().trim().max(2000));
+
+/** What the owner can say about the publication. The first language is that of `/`. */
+export const SiteSettings = z.object({
+  name: LocalTextSchema.refine((name) => Object.values(name).some(Boolean), 'Give the publication a name.'),
+  tagline: LocalTextSchema,
+  languages: z.array(Language).min(1, 'Choose at least one language.'),
+  timeZone: z.string().refine(isTimeZone, 'This is not a time zone that we know.'),
+  navigation: z.array(z.object({ label: LocalTextSchema, path: z.string().startsWith('/').max(300) })).max(12),
+});
+
+export interface Site extends z.infer<typeof SiteSettings> {
+  name: LocalText;
+  tagline: LocalText;
+  contentVersion: number;
+}
+
+/** The publication's settings. */
+export function readSite(db: Db | Tx): Site {
+  const row = db.select().from(site).where(eq(site.id, 1)).get();
+  if (!row) throw new Error('The site row is missing: the database was not migrated.');
+  return { ...SiteSettings.parse(row), contentVersion: row.contentVersion };
+}
+
+/** The language of `/` and of the interface where nothing else decides. */
+export function mainLanguage(settings: { languages: LanguageCode[] }): LanguageCode {
+  return settings.languages[0] ?? LANGUAGE_CODES[0];
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
