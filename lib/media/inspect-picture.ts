@@ -1,0 +1,84 @@
+import sharp, { type Metadata } from 'sharp';
+import { Refusal } from '@/lib/errors';
+
+/** The kinds of picture that are taken in. SVG is not among them: it can carry scripts. */
+export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif';
+
+/** What must be known of a picture before it is decoded in full. Sizes are after orientation. */
+export interface Picture {
+  format: PictureFormat;
+  widthPx: number;
+  heightPx: number;
+  isAnimated: boolean;
+  hasAlpha: boolean;
+}
+
+export const MAX_FILE_BYTES = 30 * 1024 * 1024;
+export const MAX_PIXELS = 60_000_000;
+const MAX_FRAMES = 500;
+
+const TAKEN = 'Broadside takes JPEG, PNG, WebP, AVIF and GIF.';
+const HEIC_BRANDS = ['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1'];
+
+/**
+ * Looks at a file and says what picture it is; decides by its first bytes, never by its name.
+ * @throws Refusal `invalid` when it is no picture that we take, is broken, or is too large.
+ */
+export async function inspectPicture(bytes: Buffer): Promise<Picture> {
+  if (bytes.length === 0) throw new Refusal('invalid', 'This file is empty.');
+  if (bytes.length > MAX_FILE_BYTES) {
+    throw new Refusal('invalid', 'This file is larger than 30 MB. Export a smaller copy and add that.');
+  }
+  const format = formatOf(bytes);
+  const facts = await readFacts(bytes);
+  const widthPx = facts.autoOrient.width;
+  const heightPx = facts.pageHeight ?? facts.autoOrient.height;
+  const frames = format === 'gif' || format === 'webp' ? (facts.pages ?? 1) : 1;
+  refuseTooLarge(widthPx, heightPx, frames);
+  return { format, widthPx, heightPx, isAnimated: frames > 1, hasAlpha: facts.hasAlpha };
+}
+
+/** The format that the file's first bytes announce. @see https://en.wikipedia.org/wiki/List_of_file_signatures */
+function formatOf(bytes: Buffer): PictureFormat {
+  const start = bytes.toString('latin1', 0, 16);
+  if (start.startsWith('\xff\xd8\xff')) return 'jpeg';
+  if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
+  if (start.startsWith('GIF87a') || start.startsWith('GIF89a')) return 'gif';
+  if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'webp';
+  if (start.slice(4, 8) === 'ftyp') {
+    // AVIF files may announce the general brand `mif1` first and `avif` among the compatible ones.
+    if (bytes.toString('latin1', 8, Math.min(bytes.readUInt32BE(0), 128)).includes('avif')) return 'avif';
+    if (HEIC_BRANDS.includes(start.slice(8, 12))) {
+      throw new Refusal(
+        'invalid',
+        `This is a HEIC picture, as iPhones keep them. Export it as JPEG. ${TAKEN}`,
+      );
+    }
+  }
+  throw new Refusal('invalid', `This file is not a picture of a kind that can be shown. ${TAKEN}`);
+}
+
+async function readFacts(bytes: Buffer): Promise<Metadata> {
+  try {
+    // Only the head is read here, so the pixels need no limit yet.
+    return await sharp(bytes, { limitInputPixels: false }).metadata();
+  } catch (error) {
+    throw damaged(error);
+  }
+}
+
+function refuseTooLarge(widthPx: number, heightPx: number, frames: number) {
+  if (widthPx * heightPx > MAX_PIXELS) {
+    throw new Refusal('invalid', `This picture is ${widthPx} by ${heightPx} pixels; at most 60 million fit.`);
+  }
+  if (frames > MAX_FRAMES || widthPx * heightPx * frames > MAX_PIXELS) {
+    throw new Refusal('invalid', 'This animation is too long or too large. Shorten it, or make it smaller.');
+  }
+}
+
+/** The refusal for a picture whose bytes cannot be decoded; the decoder's own words are kept as cause. */
+export function damaged(cause: unknown): Refusal {
+  const refusal = new Refusal('invalid', 'This picture is damaged and cannot be read. Export it again.');
+  refusal.cause = cause;
+  return refusal;
+}

@@ -1,0 +1,107 @@
+import sharp, { type Sharp } from 'sharp';
+import type { Rendition } from '@/db/schema';
+import { damaged, MAX_PIXELS, type Picture } from './inspect-picture';
+
+/** The longest side of the largest copy that is kept, in pixels. */
+const MASTER_PX = 2560;
+const WIDTHS_PX = [480, 800, 1200, 1600];
+const ANIMATED_WIDTHS_PX = [480, 800];
+/** The copy for readers whose programs know neither AVIF nor WebP, and for link previews. */
+const FALLBACK_WIDTH_PX = 1200;
+
+/** A file of a picture with its bytes, not yet written. */
+export interface MadeRendition extends Rendition {
+  data: Buffer;
+}
+
+/** The largest copy, which stands for the picture, and the files that pages choose from. */
+export interface MadePicture {
+  master: MadeRendition;
+  renditions: MadeRendition[];
+}
+
+/**
+ * Makes every file of a picture: upright, in sRGB and without any metadata (no place, no camera).
+ * Nothing is enlarged.
+ * @throws Refusal `invalid` when the picture is damaged.
+ */
+export async function makeRenditions(bytes: Buffer, picture: Picture): Promise<MadePicture> {
+  return picture.isAnimated ? makeAnimated(bytes, picture) : makeStill(bytes, picture);
+}
+
+async function makeStill(bytes: Buffer, picture: Picture): Promise<MadePicture> {
+  const { data, info } = await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
+    .autoOrient()
+    .resize(MASTER_PX, MASTER_PX, { fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
+    .catch((error: unknown) => {
+      throw damaged(error);
+    });
+  const raw = { width: info.width, height: info.height, channels: info.channels };
+  const at = (width: number) => sharp(data, { raw }).resize({ width, withoutEnlargement: true });
+  const isDrawing = picture.hasAlpha || picture.format === 'png';
+  const fallback = isDrawing ? asPng : asJpeg;
+
+  const renditions: MadeRendition[] = [];
+  for (const width of widthsWithin(info.width, WIDTHS_PX)) {
+    renditions.push(await encoded(`${width}.avif`, 'image/avif', asAvif(at(width))));
+    renditions.push(await encoded(`${width}.webp`, 'image/webp', asWebp(at(width))));
+  }
+  const extension = isDrawing ? 'png' : 'jpg';
+  const mime = isDrawing ? 'image/png' : 'image/jpeg';
+  const fallbackWidth = Math.min(FALLBACK_WIDTH_PX, info.width);
+  renditions.push(await encoded(`${fallbackWidth}.${extension}`, mime, fallback(at(fallbackWidth))));
+  const master = await encoded(`master.${extension}`, mime, fallback(sharp(data, { raw })));
+  return { master, renditions: inOrder(renditions) };
+}
+
+async function makeAnimated(bytes: Buffer, picture: Picture): Promise<MadePicture> {
+  const at = (width: number) =>
+    sharp(bytes, { animated: true, limitInputPixels: MAX_PIXELS, failOn: 'error' }).resize({
+      width,
+      withoutEnlargement: true,
+    });
+  const widths = widthsWithin(picture.widthPx, ANIMATED_WIDTHS_PX);
+  const largest = Math.max(...widths);
+  try {
+    const renditions: MadeRendition[] = [];
+    for (const width of widths) {
+      renditions.push(
+        await encoded(`${width}.webp`, 'image/webp', at(width).webp({ quality: 75, effort: 3 })),
+      );
+    }
+    const master = await encoded('master.gif', 'image/gif', at(largest).gif({ effort: 5 }));
+    return { master, renditions: inOrder([...renditions, master]) };
+  } catch (error) {
+    throw damaged(error);
+  }
+}
+
+/** The wanted widths that the picture has, with its own width when that lies below the widest wanted. */
+function widthsWithin(widthPx: number, wanted: number[]): number[] {
+  const widest = Math.min(widthPx, Math.max(...wanted));
+  return [...wanted.filter((width) => width < widest), widest];
+}
+
+const asAvif = (image: Sharp) => image.avif({ quality: 55, effort: 3 });
+const asWebp = (image: Sharp) => image.webp({ quality: 80, effort: 4 });
+const asJpeg = (image: Sharp) => image.jpeg({ quality: 85, mozjpeg: true });
+const asPng = (image: Sharp) => image.png({ compressionLevel: 9 });
+
+async function encoded(file: string, mime: string, image: Sharp): Promise<MadeRendition> {
+  const { data, info } = await image.toBuffer({ resolveWithObject: true });
+  return {
+    file,
+    mime,
+    widthPx: info.width,
+    heightPx: info.pageHeight ?? info.height,
+    bytes: data.length,
+    data,
+  };
+}
+
+function inOrder(renditions: MadeRendition[]): MadeRendition[] {
+  return renditions.sort((a, b) => a.widthPx - b.widthPx || a.mime.localeCompare(b.mime));
+}

@@ -1,0 +1,70 @@
+import { count, eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { drafts, media, mediaUses, revisions } from '@/db/schema';
+import { command } from '@/lib/commands';
+import { type Outcome, Refusal } from '@/lib/errors';
+import { removeMediaFiles } from './media-files';
+import type { MediaContext } from './upload-media';
+
+/** The words about a picture, used where a post gives none of its own. */
+export interface MediaDescription {
+  mediaId: string;
+  alt: string;
+  caption: string;
+  credit: string;
+}
+
+/**
+ * Sets the words about a picture.
+ * @throws Refusal `not_found` when the picture was deleted.
+ */
+export const describeMedia = command('describeMedia', (tx, input: MediaDescription): { mediaId: string } => {
+  const { mediaId, alt, caption, credit } = input;
+  const words = { alt: alt.trim(), caption: caption.trim(), credit: credit.trim() };
+  if (tx.update(media).set(words).where(eq(media.id, mediaId)).run().changes === 0) throw gone();
+  return { mediaId };
+});
+
+/**
+ * Deletes a picture that no post uses, with its files.
+ * Refused with `conflict` when a draft, a live post or a kept revision shows it.
+ */
+export async function deleteMedia(
+  db: Db,
+  input: { mediaId: string },
+  context: MediaContext,
+): Promise<Outcome<{ mediaId: string }>> {
+  const outcome = forgetMedia(db, input, context);
+  // The row goes first: a file without a row harms nobody, a row without its file shows a hole.
+  if (outcome.ok) await removeMediaFiles(context.mediaDir, outcome.value.mediaId);
+  return outcome;
+}
+
+const forgetMedia = command('deleteMedia', (tx, { mediaId }: { mediaId: string }) => {
+  const uses = tx.select({ n: count() }).from(mediaUses).where(eq(mediaUses.mediaId, mediaId)).get()?.n ?? 0;
+  if (uses > 0) {
+    const where = uses === 1 ? 'a post uses it' : `${uses} posts use it`;
+    throw new Refusal(
+      'conflict',
+      `This picture cannot be deleted, because ${where}. Take it out there first.`,
+    );
+  }
+  const lead = tx
+    .select({ id: revisions.id })
+    .from(revisions)
+    .where(eq(revisions.leadMediaId, mediaId))
+    .get();
+  const draft = tx.select({ id: drafts.postId }).from(drafts).where(eq(drafts.leadMediaId, mediaId)).get();
+  if (lead || draft) {
+    throw new Refusal(
+      'conflict',
+      'This picture cannot be deleted, because an earlier version of a post uses it.',
+    );
+  }
+  if (tx.delete(media).where(eq(media.id, mediaId)).run().changes === 0) throw gone();
+  return { mediaId };
+});
+
+function gone() {
+  return new Refusal('not_found', 'This picture is not there any more.');
+}

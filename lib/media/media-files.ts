@@ -1,0 +1,62 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Refusal } from '@/lib/errors';
+import type { MadeRendition } from './make-renditions';
+
+const MEDIA_ID = /^[0-9a-z]{16}$/;
+
+/**
+ * Puts the files of a picture into `<mediaDir>/<mediaId>/`: all of them or none, and on the disk
+ * itself (fsync) before this returns. They are written beside and moved into place at once.
+ * @throws Refusal `invalid` when the disk is full.
+ */
+export async function writeMediaFiles(mediaDir: string, mediaId: string, files: MadeRendition[]) {
+  const incoming = join(mediaDir, `.incoming-${mediaId}`);
+  try {
+    await mkdir(incoming, { recursive: true });
+    for (const { file, data } of files) await writeDurably(join(incoming, file), data);
+    await syncFolder(incoming);
+    await rename(incoming, join(mediaDir, mediaId));
+    await syncFolder(mediaDir);
+  } catch (error) {
+    await rm(incoming, { recursive: true, force: true });
+    if (isDiskFull(error)) {
+      throw new Refusal(
+        'invalid',
+        'The server’s disk is full, so the picture was not kept. Make room and try again.',
+      );
+    }
+    throw error;
+  }
+}
+
+/** Removes the files of a picture; nothing happens when they are gone already. */
+export async function removeMediaFiles(mediaDir: string, mediaId: string) {
+  if (!MEDIA_ID.test(mediaId)) throw new Error(`Not a media id: ${mediaId}`);
+  await rm(join(mediaDir, mediaId), { recursive: true, force: true });
+}
+
+async function writeDurably(path: string, data: Buffer) {
+  const handle = await open(path, 'wx', 0o644);
+  try {
+    await handle.writeFile(data);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function syncFolder(path: string) {
+  // Windows cannot open folders; there a rename is durable without this.
+  if (process.platform === 'win32') return;
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+}

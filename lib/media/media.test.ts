@@ -1,0 +1,204 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Db, migrate, openDatabase } from '@/db/client';
+import { mediaUses, posts } from '@/db/schema';
+import { requireValue } from '@/lib/errors';
+import { deleteMedia, describeMedia } from './manage-media';
+import { findMediaFacts, listMedia } from './queries';
+import { uploadMedia } from './upload-media';
+
+const now = Date.UTC(2026, 0, 2);
+let folder: string;
+let mediaDir: string;
+let db: Db;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'broadside-media-'));
+  mediaDir = join(folder, 'media');
+  db = openDatabase(join(folder, 'broadside.db'));
+  migrate(db);
+});
+
+afterEach(() => {
+  db.$client.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const context = () => ({ userId: null, now, mediaDir });
+const upload = (bytes: Buffer, originalName = 'a.jpg') => uploadMedia(db, { bytes, originalName }, context());
+
+function noise(width: number, height: number) {
+  return sharp({
+    create: {
+      width,
+      height,
+      channels: 3,
+      background: '#888',
+      noise: { type: 'gaussian', mean: 128, sigma: 20 },
+    },
+  });
+}
+
+/** A sideways JPEG that says where it was taken. */
+function geotagged(width: number, height: number): Promise<Buffer> {
+  return noise(width, height)
+    .withExif({
+      IFD0: { Make: 'Tellcamera', Orientation: '6' },
+      IFD3: {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: '11/1 33/1 0/1',
+        GPSLongitudeRef: 'E',
+        GPSLongitude: '104/1 55/1 0/1',
+      },
+    })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
+}
+
+test('no file of a picture keeps the place, the camera or the orientation mark', async () => {
+  const bytes = await geotagged(1300, 900);
+  expect((await sharp(bytes).metadata()).exif).toBeDefined();
+
+  const { mediaId } = requireValue(await upload(bytes));
+
+  const files = readdirSync(join(mediaDir, mediaId));
+  expect(files).toContain('master.jpg');
+  for (const file of files) {
+    const kept = readFileSync(join(mediaDir, mediaId, file));
+    const facts = await sharp(kept).metadata();
+    expect([file, facts.exif, facts.xmp, facts.iptc]).toEqual([file, undefined, undefined, undefined]);
+    expect(facts.orientation ?? 1).toBe(1);
+    expect(kept.includes('Tellcamera')).toBe(false);
+  }
+  expect(findMediaFacts(db, [mediaId]).get(mediaId)).toMatchObject({ widthPx: 900, heightPx: 1300 });
+});
+
+test('renditions come in AVIF, WebP and JPEG, never larger than the picture', async () => {
+  const { mediaId } = requireValue(await upload(await noise(1000, 500).jpeg().toBuffer()));
+
+  const facts = findMediaFacts(db, [mediaId]).get(mediaId);
+
+  expect(facts?.renditions.map(({ file }) => file)).toEqual([
+    '480.avif',
+    '480.webp',
+    '800.avif',
+    '800.webp',
+    '1000.avif',
+    '1000.jpg',
+    '1000.webp',
+  ]);
+  for (const rendition of facts?.renditions ?? []) {
+    const kept = await sharp(readFileSync(join(mediaDir, mediaId, rendition.file))).metadata();
+    expect([kept.width, kept.height]).toEqual([rendition.widthPx, rendition.heightPx]);
+  }
+});
+
+test('a picture wider than 2560 pixels is kept at 2560', async () => {
+  const { mediaId } = requireValue(await upload(await noise(3000, 300).png().toBuffer()));
+
+  expect(findMediaFacts(db, [mediaId]).get(mediaId)).toMatchObject({
+    mime: 'image/png',
+    widthPx: 2560,
+    heightPx: 256,
+  });
+});
+
+test('a transparent picture stays transparent', async () => {
+  const bytes = await sharp({ create: { width: 60, height: 60, channels: 4, background: '#0000' } })
+    .webp()
+    .toBuffer();
+  const { mediaId } = requireValue(await upload(bytes));
+
+  expect((await sharp(join(mediaDir, mediaId, '60.png')).metadata()).hasAlpha).toBe(true);
+});
+
+test('an animation stays one', async () => {
+  const frames = [await noise(40, 30).png().toBuffer(), await noise(40, 30).png().toBuffer()];
+  const bytes = await sharp(frames, { join: { animated: true } })
+    .gif()
+    .toBuffer();
+  const { mediaId } = requireValue(await upload(bytes, 'moving.gif'));
+
+  const facts = findMediaFacts(db, [mediaId]).get(mediaId);
+
+  expect(facts).toMatchObject({ mime: 'image/gif', widthPx: 40, heightPx: 30 });
+  expect(facts?.renditions.map(({ file }) => file)).toEqual(['master.gif', '40.webp']);
+  expect((await sharp(join(mediaDir, mediaId, '40.webp')).metadata()).pages).toBe(2);
+});
+
+test('the same file twice is one picture, also when both come at once', async () => {
+  const bytes = await noise(50, 50).jpeg().toBuffer();
+  const [first, second] = await Promise.all([upload(bytes), upload(bytes, 'again.jpg')]);
+
+  expect(requireValue(second)).toEqual({ mediaId: requireValue(first).mediaId, isDuplicate: true });
+  expect(readdirSync(mediaDir)).toEqual([requireValue(first).mediaId]);
+});
+
+test.each([
+  [
+    'an SVG',
+    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+    /not a picture/,
+  ],
+  ['an empty file', Buffer.alloc(0), /empty/],
+  ['a HEIC picture', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0heicmif1', 'latin1'), /HEIC.*JPEG/],
+  ['a file over 30 MB', Buffer.alloc(30 * 1024 * 1024 + 1), /30 MB/],
+  ['a JPEG of which only the head is there', Buffer.from('\xff\xd8\xff\xe0\0\x10JFIF', 'latin1'), /damaged/],
+])('%s is refused in plain words, and nothing is kept', async (_what, bytes, words) => {
+  const outcome = await upload(bytes);
+
+  expect(outcome).toMatchObject({ ok: false, code: 'invalid', message: expect.stringMatching(words) });
+  expect(listMedia(db, {}).total).toBe(0);
+});
+
+test('a truncated JPEG is refused and does not stop the next upload', async () => {
+  const bytes = await noise(400, 400).jpeg().toBuffer();
+
+  expect(await upload(bytes.subarray(0, bytes.length / 2))).toMatchObject({ ok: false, code: 'invalid' });
+  expect(await upload(bytes)).toMatchObject({ ok: true });
+});
+
+test('a picture of more than 60 million pixels is refused before it is decoded', async () => {
+  const bytes = await sharp({ create: { width: 9000, height: 7000, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer();
+
+  expect(await upload(bytes)).toMatchObject({ ok: false, message: expect.stringMatching(/60 million/) });
+});
+
+test('words about a picture can be set and are searched', async () => {
+  const { mediaId } = requireValue(await upload(await noise(50, 50).jpeg().toBuffer(), '/tmp/../river.jpg'));
+  const words = { mediaId, alt: ' A river ', caption: 'The Mekong, 100%', credit: 'Sok' };
+  requireValue(describeMedia(db, words, context()));
+
+  expect(listMedia(db, { q: '100%' }).media).toMatchObject([
+    { id: mediaId, alt: 'A river', originalName: 'river.jpg' },
+  ]);
+  expect(listMedia(db, { q: '100_' }).total).toBe(0);
+});
+
+test('a picture in use is not deleted; an unused one goes with its files', async () => {
+  const { mediaId } = requireValue(await upload(await noise(50, 50).jpeg().toBuffer()));
+  const post = {
+    feedId: 'x',
+    slug: 'x',
+    language: 'en',
+    kind: 'post',
+    status: 'draft',
+    createdAt: now,
+  } as const;
+  const { id: postId } = db.insert(posts).values(post).returning().get();
+  db.insert(mediaUses).values({ mediaId, postId }).run();
+
+  expect(listMedia(db, {}).media).toMatchObject([{ id: mediaId, uses: 1 }]);
+  expect(await deleteMedia(db, { mediaId }, context())).toMatchObject({ ok: false, code: 'conflict' });
+
+  db.delete(mediaUses).run();
+  expect(await deleteMedia(db, { mediaId }, context())).toEqual({ ok: true, value: { mediaId } });
+  expect(readdirSync(mediaDir)).toEqual([]);
+  expect(await deleteMedia(db, { mediaId }, context())).toMatchObject({ ok: false, code: 'not_found' });
+});

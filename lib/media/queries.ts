@@ -1,0 +1,73 @@
+import { count, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { Db } from '@/db/client';
+import { media, mediaUses } from '@/db/schema';
+import type { MediaFacts } from './media-facts';
+
+/** A picture as the library shows it. `uses` counts the posts that show it; sizes are the upload's. */
+export interface MediaListing extends MediaFacts {
+  originalName: string;
+  bytes: number;
+  createdAt: number;
+  uses: number;
+}
+
+const facts = {
+  id: media.id,
+  mime: media.mime,
+  widthPx: media.widthPx,
+  heightPx: media.heightPx,
+  alt: media.alt,
+  caption: media.caption,
+  credit: media.credit,
+  renditions: media.renditions,
+};
+
+/** Well below SQLite's limit on bound values in one statement. */
+const IDS_PER_STATEMENT = 500;
+
+/** The pictures of these ids; ids that are not there are left out. */
+export function findMediaFacts(db: Pick<Db, 'select'>, ids: Iterable<string>): Map<string, MediaFacts> {
+  const wanted = [...new Set(ids)];
+  const found = new Map<string, MediaFacts>();
+  for (let start = 0; start < wanted.length; start += IDS_PER_STATEMENT) {
+    const batch = wanted.slice(start, start + IDS_PER_STATEMENT);
+    for (const row of db.select(facts).from(media).where(inArray(media.id, batch)).all())
+      found.set(row.id, row);
+  }
+  return found;
+}
+
+/**
+ * Pictures, newest first.
+ * @param q words looked for in file name, alt, caption and credit.
+ * @param page from 1.
+ * @param perPage 1 to 100.
+ */
+export function listMedia(
+  db: Db,
+  { q = '', page = 1, perPage = 48 }: { q?: string; page?: number; perPage?: number },
+): { media: MediaListing[]; total: number } {
+  const pattern = `%${q.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  const contains = (column: SQLiteColumn) => sql`${column} like ${pattern} escape '\\'`;
+  const matching = q.trim()
+    ? or(contains(media.originalName), contains(media.alt), contains(media.caption), contains(media.credit))
+    : undefined;
+  const uses = sql<number>`(select count(*) from ${mediaUses} where ${mediaUses.mediaId} = ${media.id})`;
+  const rows = db
+    .select({
+      ...facts,
+      originalName: media.originalName,
+      bytes: media.bytes,
+      createdAt: media.createdAt,
+      uses,
+    })
+    .from(media)
+    .where(matching)
+    .orderBy(desc(media.createdAt), desc(media.id))
+    .limit(perPage)
+    .offset((page - 1) * perPage)
+    .all();
+  const total = db.select({ n: count() }).from(media).where(matching).get()?.n ?? 0;
+  return { media: rows, total };
+}

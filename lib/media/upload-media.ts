@@ -1,0 +1,113 @@
+import { createHash, randomInt } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import type { Db, Tx } from '@/db/client';
+import { media } from '@/db/schema';
+import { type Context, command } from '@/lib/commands';
+import { type Outcome, refusable, requireValue } from '@/lib/errors';
+import { inspectPicture, type Picture } from './inspect-picture';
+import { type MadePicture, makeRenditions } from './make-renditions';
+import { removeMediaFiles, writeMediaFiles } from './media-files';
+
+/** A file as a person hands it in. */
+export interface Upload {
+  bytes: Buffer;
+  /** The file's name on the person's machine; shown in the library, never used as a path. */
+  originalName: string;
+  isSample?: boolean;
+}
+
+/** `mediaDir` is the absolute folder that holds a folder for each picture. */
+export type MediaContext = Context & { mediaDir: string };
+
+/** The id under which the picture is kept, and whether it was there before. */
+export interface Uploaded {
+  mediaId: string;
+  isDuplicate: boolean;
+}
+
+type MediaRow = typeof media.$inferInsert;
+
+/**
+ * Takes in a picture. The same file twice gives the same id. Refused in plain words when it is no
+ * picture that we take, too large, damaged, or the disk is full; then nothing is kept.
+ */
+export async function uploadMedia(db: Db, upload: Upload, context: MediaContext): Promise<Outcome<Uploaded>> {
+  const turn = lastUpload.then(() => takeIn(db, upload, context));
+  lastUpload = turn.then(
+    () => undefined,
+    () => undefined, // The caller of that upload gets the error; the queue only has to know that it ended.
+  );
+  return turn.then((value) => ({ ok: true as const, value }), refused);
+}
+
+/** Pictures are taken in one after another: decoding several large ones at once could exhaust memory. */
+let lastUpload: Promise<unknown> = Promise.resolve();
+
+async function takeIn(db: Db, upload: Upload, context: MediaContext): Promise<Uploaded> {
+  const sha256 = createHash('sha256').update(upload.bytes).digest('hex');
+  const known = db.select({ id: media.id }).from(media).where(eq(media.sha256, sha256)).get();
+  if (known) return { mediaId: known.id, isDuplicate: true };
+
+  const picture = await inspectPicture(upload.bytes);
+  const made = await makeRenditions(upload.bytes, picture);
+  const mediaId = newMediaId();
+  await writeMediaFiles(context.mediaDir, mediaId, filesOf(made));
+  try {
+    const row = {
+      ...rowOf(mediaId, sha256, upload, picture, made),
+      createdAt: context.now,
+      createdBy: context.userId,
+    };
+    const kept = requireValue(recordMedia(db, row, context));
+    if (kept.isDuplicate) await removeMediaFiles(context.mediaDir, mediaId);
+    return kept;
+  } catch (error) {
+    await removeMediaFiles(context.mediaDir, mediaId);
+    throw error;
+  }
+}
+
+/** The database's half of an upload; another process may have taken in the same file meanwhile. */
+const recordMedia = command('uploadMedia', (tx: Tx, row: MediaRow): Uploaded => {
+  const known = tx.select({ id: media.id }).from(media).where(eq(media.sha256, row.sha256)).get();
+  if (known) return { mediaId: known.id, isDuplicate: true };
+  tx.insert(media).values(row).run();
+  return { mediaId: row.id, isDuplicate: false };
+});
+
+function rowOf(mediaId: string, sha256: string, upload: Upload, picture: Picture, made: MadePicture) {
+  return {
+    id: mediaId,
+    sha256,
+    originalName: printableName(upload.originalName),
+    mime: `image/${picture.format}`,
+    widthPx: made.master.widthPx,
+    heightPx: made.master.heightPx,
+    bytes: upload.bytes.length,
+    renditions: made.renditions.map(({ data, ...rendition }) => rendition),
+    isSample: upload.isSample ?? false,
+  };
+}
+
+function filesOf({ master, renditions }: MadePicture) {
+  return renditions.some(({ file }) => file === master.file) ? renditions : [...renditions, master];
+}
+
+/** 16 letters and digits by chance: 83 bits, so that addresses cannot be guessed. */
+function newMediaId(): string {
+  return Array.from({ length: 16 }, () => randomInt(36).toString(36)).join('');
+}
+
+function printableName(name: string): string {
+  const base = name.split(/[/\\]/).at(-1) ?? '';
+  return base
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .slice(0, 200);
+}
+
+function refused(error: unknown): Outcome<Uploaded> {
+  return refusable<Uploaded>(() => {
+    throw error;
+  });
+}
