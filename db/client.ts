@@ -39,7 +39,8 @@ export interface Migrated {
 export function migrate(db: Db): Migrated {
   const migrations = readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER });
   const done = appliedCount(db);
-  if (done > migrations.length) throw new Error('This data folder was made by a newer Broadside: update the program.');
+  if (done > migrations.length)
+    throw new Error('This data folder was made by a newer Broadside: update the program.');
   const pending = migrations.slice(done);
   if (pending.length === 0) return { created: false, applied: 0 };
   if (done > 0) keepCopy(db, done);

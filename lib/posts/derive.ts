@@ -1,6 +1,17 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { authorPosts, authors, drafts, mediaUses, posts, postSlugs, postTexts, revisions, topicPosts, topics } from '@/db/schema';
+import {
+  authorPosts,
+  authors,
+  drafts,
+  mediaUses,
+  postSlugs,
+  posts,
+  postTexts,
+  revisions,
+  topicPosts,
+  topics,
+} from '@/db/schema';
 import { bodyText } from '@/lib/document/text';
 import type { Body } from '@/lib/document/types';
 import { mediaIdsIn } from '@/lib/document/uses';
@@ -58,7 +69,9 @@ function deriveMediaUses(tx: Tx, post: PostRow, draft: DraftRow | undefined) {
   const had = new Set(kept.map((use) => use.mediaId));
   for (const mediaId of had) {
     if (wanted.has(mediaId)) continue;
-    tx.delete(mediaUses).where(and(eq(mediaUses.postId, post.id), eq(mediaUses.mediaId, mediaId))).run();
+    tx.delete(mediaUses)
+      .where(and(eq(mediaUses.postId, post.id), eq(mediaUses.mediaId, mediaId)))
+      .run();
   }
   for (const mediaId of wanted) {
     if (!had.has(mediaId)) tx.insert(mediaUses).values({ postId: post.id, mediaId }).run();
@@ -110,26 +123,49 @@ function leaveLists(tx: Tx, postId: number) {
 function enterLists(tx: Tx, post: PostRow, live: RevisionRow, publishedAt: number) {
   const listed = post.kind === 'post';
   const topicIds = listed ? existing(tx, topics, live.topicIds) : [];
-  const authorIds = listed ? existing(tx, authors, live.byline.map((entry) => entry.authorId)) : [];
+  const authorIds = listed
+    ? existing(
+        tx,
+        authors,
+        live.byline.map((entry) => entry.authorId),
+      )
+    : [];
   const inTopics = tx.select().from(topicPosts).where(eq(topicPosts.postId, post.id)).all();
-  if (!sameRows(inTopics.map((row) => [row.topicId, row.publishedAt]), topicIds, publishedAt)) {
+  if (
+    !sameRows(
+      inTopics.map((row) => [row.topicId, row.publishedAt]),
+      topicIds,
+      publishedAt,
+    )
+  ) {
     tx.delete(topicPosts).where(eq(topicPosts.postId, post.id)).run();
-    for (const topicId of topicIds) tx.insert(topicPosts).values({ topicId, postId: post.id, publishedAt }).run();
+    for (const topicId of topicIds)
+      tx.insert(topicPosts).values({ topicId, postId: post.id, publishedAt }).run();
   }
   const byAuthors = tx.select().from(authorPosts).where(eq(authorPosts.postId, post.id)).all();
-  if (!sameRows(byAuthors.map((row) => [row.authorId, row.publishedAt]), authorIds, publishedAt)) {
+  if (
+    !sameRows(
+      byAuthors.map((row) => [row.authorId, row.publishedAt]),
+      authorIds,
+      publishedAt,
+    )
+  ) {
     tx.delete(authorPosts).where(eq(authorPosts.postId, post.id)).run();
-    for (const authorId of authorIds) tx.insert(authorPosts).values({ authorId, postId: post.id, publishedAt }).run();
+    for (const authorId of authorIds)
+      tx.insert(authorPosts).values({ authorId, postId: post.id, publishedAt }).run();
   }
 }
 
 function sameRows(rows: [id: number, at: number][], ids: number[], publishedAt: number): boolean {
-  return (
-    rows.length === ids.length && rows.every(([id, at]) => ids.includes(id) && at === publishedAt)
-  );
+  return rows.length === ids.length && rows.every(([id, at]) => ids.includes(id) && at === publishedAt);
 }
 
 function existing(tx: Tx, table: typeof topics | typeof authors, ids: number[]): number[] {
   if (ids.length === 0) return [];
-  return tx.select({ id: table.id }).from(table).where(inArray(table.id, ids)).all().map((row) => row.id);
+  return tx
+    .select({ id: table.id })
+    .from(table)
+    .where(inArray(table.id, ids))
+    .all()
+    .map((row) => row.id);
 }

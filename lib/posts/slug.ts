@@ -1,6 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { posts, postSlugs } from '@/db/schema';
+import { postSlugs, posts } from '@/db/schema';
 import { Refusal } from '@/lib/errors';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
 
@@ -58,6 +58,15 @@ export function freeSlug(tx: Tx, words: string, postId: number): string {
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? wanted : `${wanted}-${number}`;
     if (!RESERVED.has(slug) && !isSlugTaken(tx, slug, postId)) return slug;
+  }
+}
+
+/** The slug of `words` in a list of its own (topics, authors), numbered if it is among `taken`. */
+export function freeOwnSlug(words: string, taken: string[]): string {
+  const wanted = slugFrom(words) || 'untitled';
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? wanted : `${wanted}-${number}`;
+    if (!taken.includes(slug)) return slug;
   }
 }
 

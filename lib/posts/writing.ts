@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Writing } from './types';
 import { emptyBody } from '@/lib/document/types';
+import type { Writing } from './types';
 
 const line = (longest: number) => z.string().max(longest, `At most ${longest} characters, please.`);
 

@@ -14,7 +14,9 @@ export const SiteSettings = z.object({
   tagline: LocalTextSchema,
   languages: z.array(Language).min(1, 'Choose at least one language.'),
   timeZone: z.string().refine(isTimeZone, 'This is not a time zone that we know.'),
-  navigation: z.array(z.object({ label: LocalTextSchema, path: z.string().startsWith('/').max(300) })).max(12),
+  navigation: z
+    .array(z.object({ label: LocalTextSchema, path: z.string().startsWith('/').max(300) }))
+    .max(12),
 });
 
 export interface Site extends z.infer<typeof SiteSettings> {

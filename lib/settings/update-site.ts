@@ -11,7 +11,8 @@ export const updateSite = command(
   'updateSite',
   (tx, input: z.infer<typeof SiteSettings>): { timeZoneChanged: boolean } => {
     const parsed = SiteSettings.safeParse(input);
-    if (!parsed.success) throw new Refusal('invalid', parsed.error.issues[0]?.message ?? 'Please check the form.');
+    if (!parsed.success)
+      throw new Refusal('invalid', parsed.error.issues[0]?.message ?? 'Please check the form.');
     const timeZoneChanged = readSite(tx).timeZone !== parsed.data.timeZone;
     tx.update(site).set(parsed.data).where(eq(site.id, 1)).run();
     if (timeZoneChanged) {

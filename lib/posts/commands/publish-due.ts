@@ -31,7 +31,9 @@ export function publishDuePosts(db: Db, now: number): number[] {
     .where(and(eq(posts.status, 'scheduled'), lte(posts.scheduledAt, now)))
     .orderBy(asc(posts.scheduledAt))
     .all();
-  return due.map(({ id }) => requireValue(publishScheduled(db, { postId: id }, { userId: null, now })).postId);
+  return due.map(
+    ({ id }) => requireValue(publishScheduled(db, { postId: id }, { userId: null, now })).postId,
+  );
 }
 
 /** When the next scheduled post is due (epoch ms), or null. */

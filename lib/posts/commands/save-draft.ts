@@ -22,7 +22,8 @@ export interface SaveDraft {
  */
 export const saveDraft = postCommand('saveDraft', (tx, input: SaveDraft, { userId, now }) => {
   const parsed = WritingSchema.safeParse(input.writing);
-  if (!parsed.success) throw new Refusal('invalid', parsed.error.issues[0]?.message ?? 'This text cannot be kept.');
+  if (!parsed.success)
+    throw new Refusal('invalid', parsed.error.issues[0]?.message ?? 'This text cannot be kept.');
   const writing = { ...parsed.data, body: parseBody(parsed.data.body) };
   const draft = requireDraft(tx, input.postId, input.version);
   const authorIds = writing.byline.map((entry) => entry.authorId);
@@ -30,7 +31,11 @@ export const saveDraft = postCommand('saveDraft', (tx, input: SaveDraft, { userI
   requireAll(writing.topicIds, idsIn(tx, topics, writing.topicIds), 'A topic of this post was deleted.');
   const mediaIds = [...mediaIdsIn(writing.body), ...(writing.leadMediaId ? [writing.leadMediaId] : [])];
   const known = tx.select({ id: media.id }).from(media).where(inArray(media.id, mediaIds)).all();
-  requireAll(mediaIds, known.map((row) => row.id), 'A picture of this post was deleted.');
+  requireAll(
+    mediaIds,
+    known.map((row) => row.id),
+    'A picture of this post was deleted.',
+  );
   const version = draft.version + 1;
   tx.update(drafts)
     .set({ ...writing, version, updatedAt: now, updatedBy: userId })
@@ -40,7 +45,12 @@ export const saveDraft = postCommand('saveDraft', (tx, input: SaveDraft, { userI
 });
 
 function idsIn(tx: Tx, table: typeof authors | typeof topics, ids: number[]): number[] {
-  return tx.select({ id: table.id }).from(table).where(inArray(table.id, ids)).all().map((row) => row.id);
+  return tx
+    .select({ id: table.id })
+    .from(table)
+    .where(inArray(table.id, ids))
+    .all()
+    .map((row) => row.id);
 }
 
 function requireAll<T>(wanted: Iterable<T>, known: T[], sentence: string) {

@@ -19,7 +19,8 @@ export interface SchedulePost {
 export const schedulePost = postCommand('schedulePost', (tx, input: SchedulePost, context) => {
   const post = requirePost(tx, input.postId);
   if (post.status === 'published') throw new Refusal('invalid', 'This post is before readers already.');
-  if (input.at <= context.now) throw new Refusal('invalid', 'This time has passed. Choose a later one, or publish now.');
+  if (input.at <= context.now)
+    throw new Refusal('invalid', 'This time has passed. Choose a later one, or publish now.');
   const draft = requireDraft(tx, input.postId, input.draftVersion);
   const scheduledRevisionId = freezeDraft(tx, draft, context);
   settleSlug(tx, post, draft.headline);

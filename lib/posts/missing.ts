@@ -1,0 +1,21 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { postSlugs, posts, redirects } from '@/db/schema';
+
+export type Missing = { kind: 'redirect'; location: string } | { kind: 'gone' } | { kind: 'missing' };
+
+/**
+ * What to say of a path that no page answers: where its post is now, that it is gone, or nothing.
+ * @param path percent-decoded, such as `/old-slug` or `/2022/10/15/old-slug`.
+ */
+export function findMissing(db: Db, path: string): Missing {
+  const slug = path.replace(/^\/|\/$/g, '');
+  const former = db.select().from(postSlugs).where(eq(postSlugs.slug, slug)).get();
+  const redirect = former ? undefined : db.select().from(redirects).where(eq(redirects.path, path)).get();
+  if (!former && !redirect) return { kind: 'missing' };
+  const postId = former?.postId ?? redirect?.postId ?? null;
+  const post = postId === null ? undefined : db.select().from(posts).where(eq(posts.id, postId)).get();
+  if (!post) return { kind: 'gone' };
+  if (post.status === 'published') return { kind: 'redirect', location: `/${encodeURIComponent(post.slug)}` };
+  return post.publishedAt === null ? { kind: 'missing' } : { kind: 'gone' };
+}
