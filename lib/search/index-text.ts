@@ -1,0 +1,81 @@
+/*
+ * Khmer is written without spaces, so it is indexed by orthographic cluster: a consonant or
+ * independent vowel with its subscripts, vowels and signs. A run of clusters is searched as a
+ * phrase, which finds a compound by its parts and never half a syllable.
+ * @see https://www.unicode.org/charts/PDF/U1780.pdf
+ */
+const JOINERS = '\\u200B-\\u200D\\u2060';
+const KHMER_MARK = '\\u17B4-\\u17D1\\u17D3\\u17DD';
+const CLUSTER = `[\\u1780-\\u17B3](?:[${JOINERS}]*(?:\\u17D2[${JOINERS}]*[\\u1780-\\u17B3]|[${KHMER_MARK}]))*`;
+const KHMER_DIGITS = '[\\u17E0-\\u17E9]+';
+const WORD = '(?:(?![\\u1780-\\u17FF])[\\p{L}\\p{N}\\p{M}\\p{Co}\\u200C\\u200D\\u00AD])+';
+const TOKEN = new RegExp(`${CLUSTER}|${KHMER_DIGITS}|${WORD}`, 'gu');
+
+/** A word or Khmer cluster of a text: where it stands, and the form under which it is compared. */
+export interface Token {
+  key: string;
+  start: number;
+  end: number;
+}
+
+/** The words and Khmer clusters of a text, in order. */
+export function tokensOf(text: string): Token[] {
+  return Array.from(text.matchAll(TOKEN), (match) => ({
+    key: keyOf(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  })).filter(({ key }) => key !== '');
+}
+
+/**
+ * A text as the search index takes it: words and Khmer clusters between spaces. Spellings of a Khmer
+ * cluster that look the same become the same, Khmer digits become Latin ones, and marks that cannot
+ * be seen (zero-width spaces, soft hyphens) go.
+ */
+export function indexText(text: string): string {
+  return tokensOf(text)
+    .map(({ key }) => key)
+    .join(' ');
+}
+
+function keyOf(token: string): string {
+  const visible = token.replace(/[\u200B-\u200D\u2060\u00AD\u17B4\u17B5]/g, '');
+  const first = visible.charCodeAt(0);
+  if (first >= 0x1780 && first <= 0x17b3) return clusterKey(visible.normalize('NFC'));
+  if (first >= 0x17e0 && first <= 0x17e9) return visible.replace(/./g, latinDigit);
+  // The same folding as the index's own (unicode61 remove_diacritics 2), so that snippets agree with it.
+  return visible
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC')
+    .toLowerCase();
+}
+
+function latinDigit(digit: string): string {
+  return String(digit.charCodeAt(0) - 0x17e0);
+}
+
+/**
+ * One spelling for clusters that look alike: parts in the order of the Khmer Encoding Structure,
+ * subscript DA as TA, and vowels written in two strokes as one.
+ * @see https://www.unicode.org/L2/L2022/22290-khmer-encoding.pdf
+ */
+function clusterKey(cluster: string): string {
+  const parts = cluster.slice(1).match(/\u17D2.|./gu) ?? [];
+  const ordered = parts
+    .map((part) => (part === '\u17D2\u178A' ? '\u17D2\u178F' : part))
+    .sort((a, b) => rank(a) - rank(b))
+    .join('');
+  return cluster.charAt(0) + ordered.replace('\u17C1\u17B8', '\u17BE').replace('\u17C1\u17B6', '\u17C4');
+}
+
+/** Robat, subscripts (RO last), register shifters, vowels (the one before the consonant first), signs. */
+function rank(part: string): number {
+  if (part === '\u17CC') return 0;
+  if (part === '\u17D2\u179A') return 2;
+  if (part.startsWith('\u17D2')) return 1;
+  if (part === '\u17C9' || part === '\u17CA') return 3;
+  if (part === '\u17C1') return 4;
+  if (part >= '\u17B6' && part <= '\u17C5') return 5;
+  return 6;
+}

@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm';
+import type { Db, Tx } from '@/db/client';
+import { indexText } from './index-text';
+import { parseQuery } from './parse-query';
+
+/** What readers can find a live post by. `names` holds its bylines, topics and source. */
+export interface IndexedPost {
+  postId: number;
+  headline: string;
+  standfirst: string;
+  text: string;
+  names: string;
+}
+
+/** Puts a live post into the readers' index, in place of what was there. */
+export function indexLivePost(tx: Tx, { postId, headline, standfirst, text, names }: IndexedPost) {
+  removeLivePost(tx, postId);
+  tx.run(sql`insert into post_search (rowid, headline, standfirst, body, names) values
+    (${postId}, ${indexText(headline)}, ${indexText(standfirst)}, ${indexText(text)}, ${indexText(names)})`);
+}
+
+/** Takes a post out of the readers' index; nothing happens when it is not there. */
+export function removeLivePost(tx: Tx, postId: number) {
+  tx.run(sql`delete from post_search where rowid = ${postId}`);
+}
+
+/** Puts a draft into the authors' index, in place of what was there. */
+export function indexDraft(tx: Tx, { postId, headline, standfirst, text }: Omit<IndexedPost, 'names'>) {
+  removeDraft(tx, postId);
+  tx.run(sql`insert into draft_search (rowid, headline, standfirst, body) values
+    (${postId}, ${indexText(headline)}, ${indexText(standfirst)}, ${indexText(text)})`);
+}
+
+/** Takes a draft out of the authors' index; nothing happens when it is not there. */
+export function removeDraft(tx: Tx, postId: number) {
+  tx.run(sql`delete from draft_search where rowid = ${postId}`);
+}
+
+const MAX_DRAFTS = 500;
+
+/** The posts whose drafts have these words, best first; at most 500. Empty when `q` has no words. */
+export function searchDraftIds(db: Db, q: string): number[] {
+  const query = parseQuery(q);
+  if (!query) return [];
+  const rows = db.all<{ id: number }>(sql`select rowid as id from draft_search
+    where draft_search match ${query.match} order by bm25(draft_search, 10, 5, 1), rowid desc limit ${MAX_DRAFTS}`);
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,199 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Db, migrate, openDatabase } from '@/db/client';
+import { posts, postTexts, revisions } from '@/db/schema';
+import { parseQuery } from './parse-query';
+import { indexDraft, indexLivePost, removeLivePost, searchDraftIds } from './search-index';
+import { searchPosts } from './search-posts';
+
+let folder: string;
+let db: Db;
+let made = 0;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'broadside-search-'));
+  db = openDatabase(join(folder, 'broadside.db'));
+  migrate(db);
+});
+
+afterEach(() => {
+  db.$client.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Words {
+  headline?: string;
+  standfirst?: string;
+  text?: string;
+  names?: string;
+  language?: 'en' | 'km';
+}
+
+/** A live post in the index, by its words alone. */
+function buildFindable({
+  headline = '',
+  standfirst = '',
+  text = '',
+  names = '',
+  language = 'en',
+}: Words): number {
+  made += 1;
+  const publishedAt = Date.UTC(2026, 0, 1) + made;
+  const { id: postId } = db
+    .insert(posts)
+    .values({
+      feedId: `feed-${made}`,
+      slug: `post-${made}`,
+      language,
+      kind: 'post',
+      status: 'published',
+      createdAt: publishedAt,
+      publishedAt,
+      updatedAt: publishedAt,
+    })
+    .returning()
+    .get();
+  const { id: liveRevisionId } = db
+    .insert(revisions)
+    .values({
+      postId,
+      headline,
+      standfirst,
+      body: { type: 'doc', content: [] },
+      byline: [],
+      topicIds: [],
+      leadMediaId: null,
+      source: null,
+      seoTitle: '',
+      seoDescription: '',
+      bodyHtml: '',
+      createdAt: publishedAt,
+    })
+    .returning()
+    .get();
+  db.update(posts).set({ liveRevisionId }).where(sql`id = ${postId}`).run();
+  db.insert(postTexts).values({ postId, text }).run();
+  db.transaction((tx) => indexLivePost(tx, { postId, headline, standfirst, text, names }));
+  return postId;
+}
+
+const found = (q: string) => searchPosts(db, { q }).hits.map(({ post }) => post.id);
+
+test.each(['បោះឆ្នោត', 'ឆ្នោត', 'រដ្ឋ', '២០២៥', '2025', 'ជា', 'ទៅ', 'កម្ពុជា', 'ហ៊ុន ម៉ាណែត'])(
+  'the Khmer word %s is found within a text without spaces',
+  (word) => {
+    const text = 'រដ្ឋាភិបាលកម្ពុជារៀបចំការបោះឆ្នោតឆ្នាំ២០២៥ហើយទៅជាមួយរដ្ឋនិងហ៊ុនម៉ាណែត។';
+    const id = buildFindable({ text, language: 'km' });
+    expect(found(word)).toEqual([id]);
+  },
+);
+
+test('a Khmer word is not found in another that only begins alike', () => {
+  buildFindable({ text: 'ទីក្រុង', language: 'km' });
+  expect(found('ទា')).toEqual([]);
+});
+
+test('a word in the headline comes before the same word in the body', () => {
+  const body = buildFindable({ headline: 'Rain', text: 'The river and the vote and the rain.' });
+  const headline = buildFindable({
+    headline: 'The river',
+    text: 'Rain fell for days on the city and its people.',
+  });
+  expect(found('river')).toEqual([headline, body]);
+});
+
+test('all words must be there; the last may be unfinished; accents and case do not matter', () => {
+  const id = buildFindable({ text: 'A Café near the National Assembly' });
+  expect(found('cafe assem')).toEqual([id]);
+  expect(found('assem cafe')).toEqual([]);
+  expect(found('cafe senate')).toEqual([]);
+});
+
+test('quoted words stand together, and words with a minus must be missing', () => {
+  const id = buildFindable({ text: 'free press and fair courts' });
+  expect(found('"free press"')).toEqual([id]);
+  expect(found('"free courts"')).toEqual([]);
+  expect(found('press -courts')).toEqual([]);
+  expect(found('press -senate')).toEqual([id]);
+  expect(found('-senate')).toEqual([]);
+});
+
+test('an author is found by name', () => {
+  const id = buildFindable({ headline: 'On law', names: 'Sok Dara' });
+  expect(found('dara')).toEqual([id]);
+});
+
+test('nothing that a person types is a syntax error', () => {
+  buildFindable({ text: 'a' });
+  const hard = [
+    '"',
+    'a"b',
+    'NOT',
+    'a AND',
+    '(',
+    '*',
+    'headline:a',
+    'a^2',
+    '{a}:',
+    '-',
+    '--',
+    "';--",
+    '\0a',
+    'a+b',
+    'NEAR(',
+  ];
+  for (const q of hard) expect(() => searchPosts(db, { q })).not.toThrow();
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (q) => {
+      searchPosts(db, { q });
+    }),
+    { numRuns: 300 },
+  );
+  expect(parseQuery('  "" - !')).toBeNull();
+});
+
+test('results keep to one language when asked, page by page with the total', () => {
+  const ids = [1, 2, 3].map(() => buildFindable({ text: 'vote' }));
+  buildFindable({ text: 'vote', language: 'km' });
+  const page = searchPosts(db, { q: 'vote', language: 'en', page: 2, perPage: 2 });
+  expect(page.total).toBe(3);
+  expect(page.hits.map(({ post }) => post.id)).toEqual([ids[0]]);
+});
+
+test('the snippet shows the passage with the hit marked, as the author wrote it', () => {
+  const text = `${'Before it all. '.repeat(30)}Then the Café opened.${' And after.'.repeat(30)}`;
+  buildFindable({ text });
+  const [hit] = searchPosts(db, { q: 'cafe' }).hits;
+  expect(hit?.snippet.filter((part) => part.hit)).toEqual([{ text: 'Café', hit: true }]);
+  const passage = hit?.snippet.map((part) => part.text).join('') ?? '';
+  expect(passage).toMatch(/^….*Then the Café opened\. And.*…$/);
+  expect(text).toContain(passage.slice(1, -1));
+});
+
+test('a Khmer hit is marked whole, with the zero-width spaces that the author set', () => {
+  buildFindable({ text: 'ការ\u200Bបោះ\u200Bឆ្នោត', language: 'km' });
+  const [hit] = searchPosts(db, { q: 'បោះឆ្នោត' }).hits;
+  expect(hit?.snippet).toEqual([
+    { text: 'ការ\u200B', hit: false },
+    { text: 'បោះ\u200Bឆ្នោត', hit: true },
+  ]);
+});
+
+test('a post taken out of the index is not found any more', () => {
+  const id = buildFindable({ text: 'vote' });
+  db.transaction((tx) => removeLivePost(tx, id));
+  expect(searchPosts(db, { q: 'vote' })).toEqual({ hits: [], total: 0 });
+});
+
+test('drafts are found by authors, by their newest words only', () => {
+  db.transaction((tx) => {
+    indexDraft(tx, { postId: 7, headline: 'Old words', standfirst: '', text: '' });
+    indexDraft(tx, { postId: 7, headline: 'New words', standfirst: '', text: 'ការបោះឆ្នោត' });
+  });
+  expect(searchDraftIds(db, 'new ឆ្នោត')).toEqual([7]);
+  expect(searchDraftIds(db, 'old')).toEqual([]);
+});

@@ -1,0 +1,60 @@
+import { type Token, tokensOf } from './index-text';
+import type { Phrase } from './parse-query';
+
+/** A piece of a snippet; `hit` when it is what was searched for. */
+export interface SnippetPart {
+  text: string;
+  hit: boolean;
+}
+
+const BEFORE_TOKENS = 10;
+const LENGTH_TOKENS = 36;
+
+interface Span {
+  first: number;
+  last: number;
+}
+
+/**
+ * A short passage of `text` around the first place where one of the phrases stands, or else its
+ * beginning. The parts joined give the passage as the author wrote it, with … where it was cut.
+ */
+export function snippetOf(text: string, phrases: Phrase[]): SnippetPart[] {
+  const tokens = tokensOf(text);
+  const spans = spansOf(tokens, phrases);
+  const first = Math.max(0, (spans[0]?.first ?? 0) - BEFORE_TOKENS);
+  const last = Math.min(tokens.length, first + LENGTH_TOKENS) - 1;
+  const start = first === 0 ? 0 : (tokens[first]?.start ?? 0);
+  const end = last >= tokens.length - 1 ? text.length : (tokens[last]?.end ?? text.length);
+
+  const parts: SnippetPart[] = [{ text: first > 0 ? '…' : '', hit: false }];
+  let done = start;
+  for (const span of spans.filter((span) => span.first >= first && span.last <= last)) {
+    const from = tokens[span.first]?.start ?? done;
+    const to = tokens[span.last]?.end ?? from;
+    if (from < done) continue;
+    parts.push({ text: text.slice(done, from), hit: false }, { text: text.slice(from, to), hit: true });
+    done = to;
+  }
+  parts.push({ text: text.slice(done, end) + (end < text.length ? '…' : ''), hit: false });
+  return parts.filter((part) => part.text !== '');
+}
+
+/** Where the phrases stand, by token, in the order of the text. */
+function spansOf(tokens: Token[], phrases: Phrase[]): Span[] {
+  const spans: Span[] = [];
+  for (let first = 0; first < tokens.length; first++) {
+    for (const phrase of phrases) {
+      if (standsAt(tokens, first, phrase)) spans.push({ first, last: first + phrase.keys.length - 1 });
+    }
+  }
+  return spans;
+}
+
+function standsAt(tokens: Token[], first: number, { keys, isPrefix }: Phrase): boolean {
+  return keys.every((key, at) => {
+    const found = tokens[first + at]?.key;
+    const isLast = at === keys.length - 1;
+    return isPrefix && isLast ? (found?.startsWith(key) ?? false) : found === key;
+  });
+}
