@@ -7,7 +7,7 @@ import type { Body } from '@/lib/document/types';
 import { mediaIdsIn } from '@/lib/document/uses';
 import { Refusal } from '@/lib/errors';
 import type { LanguageCode } from '@/lib/language/languages';
-import { findMediaFacts } from '@/lib/media/media-library';
+import { findMediaFacts } from '@/lib/media/queries';
 import { freeSlug } from './slug';
 
 type DraftRow = typeof drafts.$inferSelect;

@@ -6,7 +6,7 @@ import { bodyText } from '@/lib/document/text';
 import type { Body } from '@/lib/document/types';
 import { mediaIdsIn } from '@/lib/document/uses';
 import { isLanguageCode, type LanguageCode, type LocalText } from '@/lib/language/languages';
-import { findMediaFacts } from '@/lib/media/media-library';
+import { findMediaFacts } from '@/lib/media/queries';
 import { excerptFrom } from './excerpt';
 import { linksOf, summariesByIds, toSummary } from './summaries';
 import type { LivePost, PostSummary, Translation } from './types';

@@ -3,7 +3,7 @@ import type { Db, Tx } from '@/db/client';
 import { authors, posts, revisions } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { MediaFacts } from '@/lib/media/media-facts';
-import { findMediaFacts } from '@/lib/media/media-library';
+import { findMediaFacts } from '@/lib/media/queries';
 import type { Byline, BylineEntry, PostSummary } from './types';
 
 /** The columns of a list row: never the body. */

@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const READY_WITHIN_MS = 30_000;
+
+/** A publication in a process and a data folder of its own, serving the production build. */
+export class Publication {
+  readonly dataDir: string;
+  private process: ChildProcess | null = null;
+  /** Everything that the process printed since its last start. */
+  output = '';
+
+  private constructor(
+    readonly port: number,
+    readonly url: string,
+  ) {
+    this.dataDir = mkdtempSync(join(tmpdir(), 'broadside-e2e-'));
+  }
+
+  /** A publication with an empty data folder, started. */
+  static async start(): Promise<Publication> {
+    const port = await freePort();
+    const publication = new Publication(port, `http://localhost:${port}`);
+    await publication.resume();
+    return publication;
+  }
+
+  /** Starts the process (again) on the same data folder. */
+  async resume(): Promise<void> {
+    this.output = '';
+    const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], { env: this.environment() });
+    this.process = child;
+    const keep = (chunk: Buffer) => {
+      this.output += chunk.toString();
+    };
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+    const until = Date.now() + READY_WITHIN_MS;
+    while (Date.now() < until) {
+      if (child.exitCode !== null) break;
+      const answer = await fetch(`${this.url}/healthz`).catch(() => null);
+      if (answer?.ok && this.output.includes(this.url)) return;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    throw new Error(`The publication did not start:\n${this.output}`);
+  }
+
+  /** Stops the process as Ctrl-C does. @returns its exit code. */
+  async stop(): Promise<number | null> {
+    const child = this.process;
+    if (!child) return null;
+    this.process = null;
+    if (child.exitCode !== null) return child.exitCode;
+    const exited = new Promise<number | null>((done) => child.once('exit', done));
+    child.kill('SIGINT');
+    return exited;
+  }
+
+  /** Runs `npm run manage` on this publication's data. @throws with the output when it fails. */
+  manage(verb: string, args: string[] = [], input = ''): Promise<string> {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/manage.ts', verb, ...args], {
+      env: this.environment(),
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.stdin.end(input);
+    return new Promise((done, fail) => {
+      child.once('exit', (code) => (code === 0 ? done(output) : fail(new Error(output))));
+    });
+  }
+
+  /** The one-time link that the process printed. */
+  setupLink(): string {
+    const link = /https?:\/\/\S+\/admin\/setup\?token=\S+/.exec(this.output)?.[0];
+    if (!link) throw new Error(`No set-up link was printed:\n${this.output}`);
+    return link;
+  }
+
+  async dispose(): Promise<void> {
+    await this.stop();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  private environment(): NodeJS.ProcessEnv {
+    return {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(this.port),
+      SITE_URL: this.url,
+      DATA_DIR: this.dataDir,
+      NEXT_BUILD_DIR: process.env.NEXT_BUILD_DIR ?? readFileSync('.builds/current', 'utf8').trim(),
+    };
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once('error', fail);
+    probe.listen(0, () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => done(port));
+    });
+  });
+}

@@ -1,0 +1,44 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Db } from '@/db/client';
+import { media } from '@/db/schema';
+import { Refusal } from '@/lib/errors';
+import { environment } from '@/lib/settings/environment';
+import { type Verb, withDatabase } from './verb';
+
+export const check: Verb = {
+  summary: 'look for damage in the database and missing picture files',
+  usage: '',
+  help: 'Reads everything and changes nothing. The exit code is 0 only when all is sound.',
+  options: {},
+  run: () =>
+    withDatabase(async (db) => {
+      const faults = [...databaseFaults(db), ...(await missingFiles(db))];
+      if (faults.length > 0) throw new Refusal('invalid', faults.join('\n'));
+      return 'All is sound.';
+    }),
+};
+
+function databaseFaults(db: Db): string[] {
+  const integrity = db.$client.pragma('integrity_check') as { integrity_check: string }[];
+  const foreign = db.$client.pragma('foreign_key_check') as { table: string; rowid: number }[];
+  return [
+    ...integrity.map((row) => row.integrity_check).filter((text) => text !== 'ok'),
+    ...foreign.map((row) => `Table ${row.table}, row ${row.rowid}, points at something that is not there.`),
+  ];
+}
+
+async function missingFiles(db: Db): Promise<string[]> {
+  const faults: string[] = [];
+  for (const picture of db.select().from(media).all()) {
+    for (const { file } of picture.renditions) {
+      const path = join(environment().dataDir, 'media', picture.id, file);
+      const found = await access(path).then(
+        () => true,
+        () => false,
+      );
+      if (!found) faults.push(`A file of the picture “${picture.originalName}” is missing: ${picture.id}/${file}`);
+    }
+  }
+  return faults;
+}
