@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { migrate, openDatabase } from '@/db/client';
+import { listPublishedPosts } from '@/lib/posts/queries';
+import { buildPost } from '@/lib/testing/factories';
+import { makeBackup, restoreBackup } from './backup';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'broadside-backup-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function open(folder: string) {
+  const db = openDatabase(join(folder, 'broadside.db'));
+  migrate(db);
+  return db;
+}
+
+test('a backup restored elsewhere shows the same posts and pictures, and keeps what was there', async () => {
+  const dataDir = join(root, 'data');
+  const db = open(dataDir);
+  buildPost(db, { headline: 'Kept' });
+  mkdirSync(join(dataDir, 'media', 'abc'), { recursive: true });
+  writeFileSync(join(dataDir, 'media', 'abc', 'a.webp'), 'picture');
+  await makeBackup(db, dataDir, join(root, 'backup'));
+  buildPost(db, { headline: 'Written later' });
+  db.$client.close();
+
+  const former = await restoreBackup(join(root, 'backup'), dataDir, 1);
+  const restored = open(dataDir);
+  expect(listPublishedPosts(restored, {}).posts.map((post) => post.headline)).toEqual(['Kept']);
+  restored.$client.close();
+  expect(readFileSync(join(dataDir, 'media', 'abc', 'a.webp'), 'utf8')).toBe('picture');
+  const kept = open(former);
+  expect(listPublishedPosts(kept, {}).total).toBe(2);
+  kept.$client.close();
+});
+
+test('a damaged backup is refused before anything is touched', async () => {
+  const dataDir = join(root, 'data');
+  const db = open(dataDir);
+  buildPost(db, { headline: 'Safe' });
+  const broken = join(root, 'broken');
+  mkdirSync(broken);
+  writeFileSync(join(broken, 'broadside.db'), 'this is no database at all, only words');
+  await expect(restoreBackup(broken, dataDir, 1)).rejects.toThrow();
+  await expect(restoreBackup(join(root, 'nowhere'), dataDir, 1)).rejects.toThrow('There is no backup');
+  expect(listPublishedPosts(db, {}).total).toBe(1);
+  db.$client.close();
+});
