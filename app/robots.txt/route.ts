@@ -1,0 +1,10 @@
+import { renderRobots } from '@/lib/feeds/robots';
+import { environment } from '@/lib/settings/environment';
+
+export const dynamic = 'force-dynamic';
+
+/** What crawlers may visit. */
+export function GET() {
+  const text = renderRobots(environment().siteUrl);
+  return new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+}

@@ -1,0 +1,26 @@
+import type { Db } from '@/db/client';
+import { renderAtom } from './atom';
+import type { Feed, FeedPlace } from './feed';
+import { findFeed, lastPublicChange } from './find-feed';
+import { renderJsonFeed } from './json-feed';
+import { renderRss } from './rss';
+
+/** The forms in which every feed is offered, by file name. */
+export type FeedFile = 'feed.xml' | 'atom.xml' | 'feed.json';
+
+const FORMS: Record<FeedFile, { type: string; render: (feed: Feed) => string }> = {
+  'feed.xml': { type: 'application/rss+xml; charset=utf-8', render: renderRss },
+  'atom.xml': { type: 'application/atom+xml; charset=utf-8', render: renderAtom },
+  'feed.json': { type: 'application/feed+json; charset=utf-8', render: renderJsonFeed },
+};
+
+/** The answer to a request for a feed: 404 when there is no such edition, topic or author. */
+export function answerFeed(db: Db, place: FeedPlace, file: FeedFile, siteUrl: string): Response {
+  const feed = findFeed(db, place, siteUrl);
+  if (!feed) return new Response('There is no such feed.\n', { status: 404 });
+  const { type, render } = FORMS[file];
+  const headers = new Headers({ 'Content-Type': type });
+  const changedAt = lastPublicChange(db);
+  if (changedAt > 0) headers.set('Last-Modified', new Date(changedAt).toUTCString());
+  return new Response(render(feed), { headers });
+}

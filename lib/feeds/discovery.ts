@@ -1,0 +1,28 @@
+import type { FeedPlace } from './feed';
+
+/** A `<link rel="alternate">` of a page. */
+export interface FeedLink {
+  href: string;
+  type: string;
+  title: string;
+}
+
+const FOLDERS = { edition: '', topic: '/topics', author: '/authors' } as const;
+
+/**
+ * Links by which programs find the feeds of a page, best first.
+ * @param title what the feed is of, such as the publication's or the topic's name.
+ */
+export function feedLinks(place: FeedPlace, title: string): FeedLink[] {
+  const path = feedPath(place);
+  return [
+    { href: `${path}/feed.xml`, type: 'application/rss+xml', title: `${title} (RSS)` },
+    { href: `${path}/atom.xml`, type: 'application/atom+xml', title: `${title} (Atom)` },
+    { href: `${path}/feed.json`, type: 'application/feed+json', title: `${title} (JSON)` },
+  ];
+}
+
+/** The path under which a place's feeds lie; empty for the whole site's. */
+function feedPath(place: FeedPlace): string {
+  return place.kind === 'site' ? '' : `${FOLDERS[place.kind]}/${encodeURIComponent(place.slug)}`;
+}

@@ -1,0 +1,97 @@
+import { LANGUAGES, type LanguageCode } from '@/lib/language/languages';
+import { type MediaFacts, mediaUrl, type Rendition } from '@/lib/media/media-facts';
+import type { Correction, LivePost, Source } from '@/lib/posts/types';
+import { FEED_WORDS } from './feed-words';
+
+const TAG = /<[a-z][a-z0-9-]*(?:\s+[^\s=<>"]+(?:="[^"]*")?)*\s*\/?>/gi;
+const ADDRESS = /(\s(?:href|src))="([^"]*)"/gi;
+const SOURCE_SET = /(\ssrcset)="([^"]*)"/gi;
+/** Kinds that every feed reader shows. */
+const PLAIN_KINDS = ['image/jpeg', 'image/png', 'image/gif'];
+
+/**
+ * The whole text of a post for feeds: lead picture, standfirst, body, the note on where it was first
+ * published, corrections. All addresses are absolute.
+ * @param siteUrl the public address, without a slash at its end.
+ */
+export function feedContent(post: LivePost, siteUrl: string): string {
+  const parts = [
+    post.leadMedia ? leadFigure(post.leadMedia, siteUrl, post.language) : '',
+    post.standfirst ? `<p><em>${escapeHtml(post.standfirst)}</em></p>` : '',
+    absoluteHtml(post.bodyHtml, postUrl(post, siteUrl)),
+    post.source ? sourceNote(post.source, post.language) : '',
+    ...post.corrections.map((correction) => correctionNote(correction, post.language)),
+  ];
+  return parts.filter(Boolean).join('\n');
+}
+
+/** The public address of a post. */
+export function postUrl(post: { slug: string }, siteUrl: string): string {
+  return `${siteUrl}/${encodeURIComponent(post.slug)}`;
+}
+
+/** HTML of ours with every address made absolute; text that only looks like a tag is left alone. */
+export function absoluteHtml(html: string, baseUrl: string): string {
+  const absolute = (address: string) => {
+    const plain = address.replaceAll('&amp;', '&');
+    return URL.canParse(plain, baseUrl) ? escapeHtml(new URL(plain, baseUrl).href) : address;
+  };
+  return html.replace(TAG, (tag) =>
+    tag
+      .replace(ADDRESS, (_whole, name, address) => `${name}="${absolute(address)}"`)
+      .replace(SOURCE_SET, (_whole, name, set: string) => {
+        const sources = set.split(',').map((source) => source.trim().replace(/^\S+/, absolute));
+        return `${name}="${sources.join(', ')}"`;
+      }),
+  );
+}
+
+/** The file of a picture that any feed reader can show, with its absolute address. */
+export function feedRendition(media: MediaFacts, siteUrl: string): (Rendition & { url: string }) | null {
+  const plain = media.renditions.filter(({ mime }) => PLAIN_KINDS.includes(mime));
+  const rendition = plain.at(-1) ?? media.renditions.at(-1);
+  return rendition ? { ...rendition, url: siteUrl + mediaUrl(media.id, rendition.file) } : null;
+}
+
+/** Text as HTML, also within quotation marks. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+function leadFigure(media: MediaFacts, siteUrl: string, language: LanguageCode): string {
+  const rendition = feedRendition(media, siteUrl);
+  if (!rendition) return '';
+  const { url, widthPx, heightPx } = rendition;
+  const credit = media.credit && `${FEED_WORDS[language].picture} ${media.credit}`;
+  const caption = [media.caption, credit].filter(Boolean).map(escapeHtml).join(' ');
+  const image = `<img src="${escapeHtml(url)}" alt="${escapeHtml(media.alt)}" width="${widthPx}" height="${heightPx}">`;
+  return `<figure>${image}${caption && `<figcaption>${caption}</figcaption>`}</figure>`;
+}
+
+function sourceNote(source: Source, language: LanguageCode): string {
+  const words = FEED_WORDS[language];
+  const publication = escapeHtml(source.publication || source.url);
+  const isLink = /^https?:\/\//i.test(source.url);
+  const place = isLink ? `<a href="${escapeHtml(source.url)}">${publication}</a>` : publication;
+  const authors = source.authors.length > 0 ? `${words.by} ${source.authors.join(', ')}` : '';
+  const more = [source.agency, authors, printedDay(source.publishedOn, language), source.rights].filter(
+    Boolean,
+  );
+  return `<p>${words.firstPublishedIn} ${[place, ...more.map(escapeHtml)].join(', ')}</p>`;
+}
+
+function correctionNote({ note, publishedAt }: Correction, language: LanguageCode): string {
+  const day = printedDay(new Date(publishedAt).toISOString().slice(0, 10), language);
+  return `<p><strong>${FEED_WORDS[language].correction}, ${day}:</strong> ${escapeHtml(note)}</p>`;
+}
+
+/** `2022-11-02` as people write it; anything less exact as it stands. */
+function printedDay(day: string, language: LanguageCode): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) return day;
+  const style = { dateStyle: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(LANGUAGES[language].intlLocale, style).format(Date.parse(day));
+}

@@ -1,0 +1,71 @@
+import { inArray, max } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { corrections, posts } from '@/db/schema';
+import { findAuthor } from '@/lib/authors/authors';
+import { isLanguageCode, LANGUAGES, localText } from '@/lib/language/languages';
+import { type ListFilter, listFeedPosts } from '@/lib/posts/queries';
+import { mainLanguage, readSite, type Site } from '@/lib/settings/site';
+import { findTopic } from '@/lib/topics/topics';
+import { changedAt, type Feed, type FeedPlace } from './feed';
+
+const POSTS_IN_FEED = 30;
+
+/** The newest 30 posts of a place, or null when there is no such place. */
+export function findFeed(db: Db, place: FeedPlace, siteUrl: string): Feed | null {
+  const heading = headingOf(db, readSite(db), place);
+  if (!heading) return null;
+  const { filter, ...words } = heading;
+  const newest = listFeedPosts(db, { ...filter, limit: POSTS_IN_FEED });
+  return { ...words, siteUrl, posts: newest, updatedAt: Math.max(0, ...newest.map(changedAt)) };
+}
+
+/**
+ * When anything that readers see last changed, so also when a post was withdrawn: for
+ * `Last-Modified`, which must not stay behind when a feed loses a post.
+ */
+export function lastPublicChange(db: Db): number {
+  const changed = db
+    .select({ at: max(posts.updatedAt) })
+    .from(posts)
+    .where(inArray(posts.status, ['published', 'withdrawn']))
+    .get();
+  const corrected = db
+    .select({ at: max(corrections.publishedAt) })
+    .from(corrections)
+    .get();
+  return Math.max(changed?.at ?? 0, corrected?.at ?? 0);
+}
+
+type Heading = Pick<Feed, 'title' | 'description' | 'language' | 'path'> & { filter: ListFilter };
+
+function headingOf(db: Db, site: Site, place: FeedPlace): Heading | null {
+  const language = mainLanguage(site);
+  const siteName = localText(site.name, language);
+  const tagline = localText(site.tagline, language) || siteName;
+  if (place.kind === 'site') return { title: siteName, description: tagline, language, path: '', filter: {} };
+  if (place.kind === 'edition') return editionHeading(site, place.slug);
+
+  const owner = place.kind === 'topic' ? findTopic(db, place.slug) : findAuthor(db, place.slug);
+  if (!owner) return null;
+  const words = 'description' in owner ? owner.description : owner.biography;
+  const title = `${localText(owner.name, language)} – ${siteName}`;
+  return {
+    title,
+    description: localText(words, language) || title,
+    language,
+    path: `/${place.kind}s/${encodeURIComponent(owner.slug)}`,
+    filter: place.kind === 'topic' ? { topicId: owner.id } : { authorId: owner.id },
+  };
+}
+
+function editionHeading(site: Site, code: string): Heading | null {
+  if (!isLanguageCode(code) || !site.languages.includes(code)) return null;
+  const name = localText(site.name, code);
+  return {
+    title: `${name} – ${LANGUAGES[code].ownName}`,
+    description: localText(site.tagline, code) || name,
+    language: code,
+    path: `/${code}`,
+    filter: { language: code },
+  };
+}

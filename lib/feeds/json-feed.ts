@@ -1,0 +1,42 @@
+import { generateJsonFeed } from 'feedsmith';
+import { localText } from '@/lib/language/languages';
+import type { LivePost } from '@/lib/posts/types';
+import { changedAt, type Feed } from './feed';
+import { feedContent, feedRendition, postUrl } from './feed-content';
+import { printable } from './printable';
+
+/** A feed as JSON Feed 1.1. @see https://www.jsonfeed.org/version/1.1/ */
+export function renderJsonFeed(feed: Feed): string {
+  const json = generateJsonFeed(
+    printable({
+      title: feed.title,
+      home_page_url: `${feed.siteUrl}${feed.path || '/'}`,
+      feed_url: `${feed.siteUrl}${feed.path}/feed.json`,
+      description: feed.description,
+      language: feed.language,
+      items: feed.posts.map((post) => itemOf(post, feed.siteUrl)),
+    }),
+  );
+  // The library leaves an empty list out, which the specification does not allow.
+  return JSON.stringify(Object.assign({ items: [] }, json));
+}
+
+function itemOf(post: LivePost, siteUrl: string) {
+  const image = post.leadMedia && feedRendition(post.leadMedia, siteUrl);
+  return {
+    id: `urn:uuid:${post.feedId}`,
+    url: postUrl(post, siteUrl),
+    title: post.headline,
+    content_html: feedContent(post, siteUrl),
+    summary: post.standfirst || post.excerpt || undefined,
+    image: image?.url,
+    date_published: new Date(post.publishedAt),
+    date_modified: new Date(changedAt(post)),
+    authors: post.byline.map(({ name, slug }) => ({
+      name,
+      url: slug === null ? undefined : `${siteUrl}/authors/${encodeURIComponent(slug)}`,
+    })),
+    tags: post.topics.map(({ name }) => localText(name, post.language)),
+    language: post.language,
+  };
+}
