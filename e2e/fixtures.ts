@@ -67,7 +67,10 @@ export async function setUp(page: Page, link: string): Promise<void> {
   await page.getByLabel(/publication/i).fill('The Lamp');
   await page.getByLabel(/your name/i).fill(OWNER.name);
   await page.getByLabel(/e-?mail/i).fill(OWNER.email);
-  await page.getByLabel(/passphrase/i).first().fill(OWNER.passphrase);
+  await page
+    .getByLabel(/passphrase/i)
+    .first()
+    .fill(OWNER.passphrase);
   await page.getByRole('button').first().click();
   await page.waitForURL(/\/admin$/);
 }
@@ -77,7 +80,9 @@ function watchErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    const isStatus = /Failed to load resource: the server responded with a status of 4(04|10)/.test(message.text());
+    const isStatus = /Failed to load resource: the server responded with a status of 4(04|10)/.test(
+      message.text(),
+    );
     if (message.type() === 'error' && !isStatus) errors.push(message.text());
   });
   return errors;

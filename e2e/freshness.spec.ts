@@ -6,17 +6,24 @@ import { publishPost } from '@/lib/posts/commands/publish-post';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
 import { withdrawPost } from '@/lib/posts/commands/withdraw-post';
 import { emptyWriting } from '@/lib/posts/writing';
-import { buildAuthor, buildPost, bodyOf } from '@/lib/testing/factories';
+import { bodyOf, buildAuthor, buildPost } from '@/lib/testing/factories';
 import { expect, test } from './fixtures';
 import { Publication } from './publication';
 
 const context = () => ({ userId: null, now: Date.now() });
 
-test('a change made by another process is on every page and feed at the next request', async ({ site, request }) => {
+test('a change made by another process is on every page and feed at the next request', async ({
+  site,
+  request,
+}) => {
   const { topicId } = site.buildTopic('Rivers');
   const { authorId } = buildAuthor(site.db, 'Sok Chan');
   const writing = { ...emptyWriting(), topicIds: [topicId], byline: [{ authorId, name: 'Sok Chan' }] };
-  const { postId, version } = buildPost(site.db, { ...writing, headline: 'Water before walls', language: 'en' });
+  const { postId, version } = buildPost(site.db, {
+    ...writing,
+    headline: 'Water before walls',
+    language: 'en',
+  });
   const month = new Date().toISOString().slice(0, 7).replace('-', '/');
   const showing = [
     '/',
@@ -33,7 +40,8 @@ test('a change made by another process is on every page and feed at the next req
     '/topics/rivers/feed.xml',
     '/authors/sok-chan/atom.xml',
   ];
-  for (const path of showing) expect(await (await request.get(path)).text(), path).toContain('Water before walls');
+  for (const path of showing)
+    expect(await (await request.get(path)).text(), path).toContain('Water before walls');
 
   const changed = { ...writing, headline: 'Water before high walls', body: bodyOf('Changed.') };
   const saved = requireValue(saveDraft(site.db, { postId, version, writing: changed }, context()));

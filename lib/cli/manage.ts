@@ -36,7 +36,8 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    const isUsage = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+    const isUsage =
+      error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
     if (error instanceof Refusal || isUsage) console.error(error instanceof Error ? error.message : error);
     else console.error(error);
     process.exitCode = 1;

@@ -20,18 +20,27 @@ const context = { userId: null, now: 5000 };
 /** Every row of every ordinary table, and what search finds, in one text. */
 function everything(): string {
   const tables = site.db.$client
-    .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '%_search_%' order by name")
+    .prepare(
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '%_search_%' order by name",
+    )
     .pluck()
     .all() as string[];
   return JSON.stringify(
-    tables.map((name) => [name, site.db.$client.prepare(`select rowid, * from "${name}" order by rowid`).all()]),
+    tables.map((name) => [
+      name,
+      site.db.$client.prepare(`select rowid, * from "${name}" order by rowid`).all(),
+    ]),
   );
 }
 
 function fill() {
   const { topicId } = buildTopic(site.db);
   const { authorId } = buildAuthor(site.db);
-  const live = buildPost(site.db, { topicIds: [topicId], byline: [{ authorId, name: 'A' }], text: 'Rivers rise.' });
+  const live = buildPost(site.db, {
+    topicIds: [topicId],
+    byline: [{ authorId, name: 'A' }],
+    text: 'Rivers rise.',
+  });
   changeSlug(site.db, { postId: live.postId, slug: 'moved' }, context);
   const withdrawn = buildPost(site.db, { language: 'km', text: 'ទឹកឡើង' });
   withdrawPost(site.db, { postId: withdrawn.postId }, context);
@@ -49,7 +58,9 @@ test('deriving everything again changes nothing, and readers’ pages stay cache
 test('deriving again mends what was damaged', () => {
   fill();
   const before = everything();
-  site.db.$client.exec('delete from topic_posts; delete from author_posts; delete from post_texts; delete from post_search; delete from draft_search');
+  site.db.$client.exec(
+    'delete from topic_posts; delete from author_posts; delete from post_texts; delete from post_search; delete from draft_search',
+  );
   rebuildPosts(site.db);
   const withoutVersion = (text: string) => text.replace(/"content_version":\d+/, '');
   expect(withoutVersion(everything())).toBe(withoutVersion(before));
@@ -62,7 +73,11 @@ function version(): number {
 test('a draft moves no content version; what readers see does', () => {
   const { postId, version: draftVersion } = buildPost(site.db, { headline: 'Still' });
   const before = version();
-  saveDraft(site.db, { postId, version: draftVersion, writing: { ...emptyWriting(), headline: 'Moving' } }, context);
+  saveDraft(
+    site.db,
+    { postId, version: draftVersion, writing: { ...emptyWriting(), headline: 'Moving' } },
+    context,
+  );
   buildPost(site.db, { status: 'draft' });
   expect(version()).toBe(before);
   withdrawPost(site.db, { postId }, context);

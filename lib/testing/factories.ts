@@ -27,7 +27,15 @@ export interface PostOverrides extends Partial<Writing> {
 /** A post made by the ordinary commands, published unless said otherwise. */
 export function buildPost(db: Db, overrides: PostOverrides = {}): { postId: number; version: number } {
   serial += 1;
-  const { language = 'en', kind = 'post', slug, text, status = 'published', now = Date.now(), ...writing } = overrides;
+  const {
+    language = 'en',
+    kind = 'post',
+    slug,
+    text,
+    status = 'published',
+    now = Date.now(),
+    ...writing
+  } = overrides;
   const context: Context = { userId: null, now };
   const { postId } = requireValue(createPost(db, { language, kind, slug }, context));
   const headline = `A case for proportion ${serial}`;
@@ -40,18 +48,24 @@ export function buildPost(db: Db, overrides: PostOverrides = {}): { postId: numb
 
 /** A topic with an English name. */
 export function buildTopic(db: Db, name = `Topic ${++serial}`): { topicId: number } {
-  return requireValue(createTopic(db, { name: { en: name }, description: {} }, { userId: null, now: Date.now() }));
+  return requireValue(
+    createTopic(db, { name: { en: name }, description: {} }, { userId: null, now: Date.now() }),
+  );
 }
 
 /** A guest author with an English name. */
 export function buildAuthor(db: Db, name = `Author ${++serial}`): { authorId: number } {
-  return requireValue(createAuthor(db, { name: { en: name }, biography: {} }, { userId: null, now: Date.now() }));
+  return requireValue(
+    createAuthor(db, { name: { en: name }, biography: {} }, { userId: null, now: Date.now() }),
+  );
 }
 
 /** A body of plain paragraphs, one a line. */
 export function bodyOf(text: string): Body {
   return {
     type: 'doc',
-    content: text.split('\n').map((line) => ({ type: 'paragraph', content: line ? [{ type: 'text', text: line }] : [] })),
+    content: text
+      .split('\n')
+      .map((line) => ({ type: 'paragraph', content: line ? [{ type: 'text', text: line }] : [] })),
   };
 }

@@ -37,7 +37,8 @@ async function missingFiles(db: Db): Promise<string[]> {
         () => true,
         () => false,
       );
-      if (!found) faults.push(`A file of the picture “${picture.originalName}” is missing: ${picture.id}/${file}`);
+      if (!found)
+        faults.push(`A file of the picture “${picture.originalName}” is missing: ${picture.id}/${file}`);
     }
   }
   return faults;

@@ -30,7 +30,10 @@ describe('saving a draft', () => {
   test('refuses a save that names an older version, and keeps the newer text', () => {
     const { postId } = buildPost(site.db, { status: 'draft', headline: 'Newer' });
     const writing = { ...emptyWriting(), headline: 'Older', body: bodyOf('x') };
-    expect(saveDraft(site.db, { postId, version: 1, writing }, at(1))).toMatchObject({ ok: false, code: 'conflict' });
+    expect(saveDraft(site.db, { postId, version: 1, writing }, at(1))).toMatchObject({
+      ok: false,
+      code: 'conflict',
+    });
     expect(findDraft(site.db, postId)?.headline).toBe('Newer');
   });
 
@@ -44,7 +47,10 @@ describe('saving a draft', () => {
   test('refuses an author that is not there', () => {
     const { postId, version } = buildPost(site.db);
     const writing = { ...emptyWriting(), byline: [{ authorId: 99, name: 'Nobody' }] };
-    expect(saveDraft(site.db, { postId, version, writing }, at(1))).toMatchObject({ ok: false, code: 'invalid' });
+    expect(saveDraft(site.db, { postId, version, writing }, at(1))).toMatchObject({
+      ok: false,
+      code: 'invalid',
+    });
   });
 });
 
@@ -68,7 +74,10 @@ describe('publishing', () => {
 
   test('refuses a post without a headline', () => {
     const { postId, version } = buildPost(site.db, { headline: ' ', status: 'draft' });
-    expect(publishPost(site.db, { postId, draftVersion: version }, at(1))).toMatchObject({ ok: false, code: 'invalid' });
+    expect(publishPost(site.db, { postId, draftVersion: version }, at(1))).toMatchObject({
+      ok: false,
+      code: 'invalid',
+    });
   });
 
   test('lists the post under its topic and its author', () => {
@@ -138,8 +147,12 @@ test('a pair of translations shows each on the other, once both are live', () =>
   const english = buildPost(site.db, { headline: 'Bridge' });
   const khmer = buildPost(site.db, { headline: 'ស្ពាន', language: 'km' });
   linkTranslation(site.db, { postId: khmer.postId, translationOfPostId: english.postId }, at(2));
-  expect(findPublishedPost(site.db, 'bridge')?.translations).toMatchObject([{ language: 'km', slug: 'ស្ពាន' }]);
-  expect(findPublishedPost(site.db, 'ស្ពាន')?.translations).toMatchObject([{ language: 'en', slug: 'bridge' }]);
+  expect(findPublishedPost(site.db, 'bridge')?.translations).toMatchObject([
+    { language: 'km', slug: 'ស្ពាន' },
+  ]);
+  expect(findPublishedPost(site.db, 'ស្ពាន')?.translations).toMatchObject([
+    { language: 'en', slug: 'bridge' },
+  ]);
 });
 
 test('a correction stands on the live post with its date', () => {
