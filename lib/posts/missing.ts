@@ -17,5 +17,5 @@ export function findMissing(db: Db, path: string): Missing {
   const post = postId === null ? undefined : db.select().from(posts).where(eq(posts.id, postId)).get();
   if (!post) return { kind: 'gone' };
   if (post.status === 'published') return { kind: 'redirect', location: `/${encodeURIComponent(post.slug)}` };
-  return post.publishedAt === null ? { kind: 'missing' } : { kind: 'gone' };
+  return former ? { kind: 'gone' } : { kind: 'missing' };
 }

@@ -7,24 +7,21 @@ export interface PublishPost {
   postId: number;
   /** The draft's version that the author saw. */
   draftVersion: number;
-  /** Epoch ms; for a post that first appeared elsewhere or on a former site. Now if not said. */
-  publishedAt?: number;
 }
 
 /**
- * Puts the draft before readers as a new revision; a post published again keeps its first date.
+ * Puts the draft before readers as a new revision; a post that has a date keeps it.
  * @throws Refusal `conflict` when the draft moved on since `draftVersion`, `invalid` without a headline.
  */
 export const publishPost = postCommand('publishPost', (tx, input: PublishPost, context) => {
   const draft = requireDraft(tx, input.postId, input.draftVersion);
   const revisionId = freezeDraft(tx, draft, context);
   settleSlug(tx, requirePost(tx, input.postId), draft.headline);
-  const firstDate = sql`coalesce(${input.publishedAt ?? null}, ${posts.publishedAt}, ${context.now})`;
   tx.update(posts)
     .set({
       status: 'published',
       liveRevisionId: revisionId,
-      publishedAt: firstDate,
+      publishedAt: sql`coalesce(${posts.publishedAt}, ${context.now})`,
       updatedAt: context.now,
       scheduledAt: null,
       scheduledRevisionId: null,

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { posts } from '@/db/schema';
+import { postSlugs, posts } from '@/db/schema';
 import { Refusal } from '@/lib/errors';
 import { freezeDraft, requireDraft, requirePost, settleSlug } from '../freeze';
 import { postCommand } from '../post-command';
@@ -35,12 +35,9 @@ export const schedulePost = postCommand('schedulePost', (tx, input: SchedulePost
 export const unschedulePost = postCommand('unschedulePost', (tx, input: { postId: number }) => {
   const post = requirePost(tx, input.postId);
   if (post.status !== 'scheduled') throw new Refusal('conflict', 'This post is not scheduled any more.');
+  const wasPublic = tx.select().from(postSlugs).where(eq(postSlugs.postId, post.id)).limit(1).get();
   tx.update(posts)
-    .set({
-      status: post.publishedAt === null ? 'draft' : 'withdrawn',
-      scheduledAt: null,
-      scheduledRevisionId: null,
-    })
+    .set({ status: wasPublic ? 'withdrawn' : 'draft', scheduledAt: null, scheduledRevisionId: null })
     .where(eq(posts.id, input.postId))
     .run();
   return { postId: input.postId };

@@ -1,0 +1,21 @@
+import { eq } from 'drizzle-orm';
+import { posts } from '@/db/schema';
+import { Refusal } from '@/lib/errors';
+import { requirePost } from '../freeze';
+import { postCommand } from '../post-command';
+
+/**
+ * Says when a post first appeared, for one that was published elsewhere or on a former site; it
+ * moves to its place in lists at once if it is live.
+ * @throws Refusal `invalid` for a time to come, which is what scheduling is for.
+ */
+export const datePost = postCommand(
+  'datePost',
+  (tx, input: { postId: number; publishedAt: number }, { now }) => {
+    const post = requirePost(tx, input.postId);
+    if (input.publishedAt > now)
+      throw new Refusal('invalid', 'This date is still to come. Schedule the post instead.');
+    tx.update(posts).set({ publishedAt: input.publishedAt }).where(eq(posts.id, post.id)).run();
+    return { postId: post.id };
+  },
+);
