@@ -3,7 +3,7 @@ import { localText } from '@/lib/language/languages';
 import type { LivePost } from '@/lib/posts/types';
 import { changedAt, type Feed } from './feed';
 import { feedContent, postUrl } from './feed-content';
-import { printable } from './printable';
+import { printable, tightened } from './printable';
 
 /** A feed as Atom. @see https://www.rfc-editor.org/rfc/rfc4287 */
 export function renderAtom(feed: Feed): string {
@@ -24,7 +24,7 @@ export function renderAtom(feed: Feed): string {
     entries: feed.posts.map((post) => entryOf(post, feed)),
     xml: { lang: feed.language },
   };
-  return generateAtomFeed(printable(atom));
+  return tightened(generateAtomFeed(printable(atom)));
 }
 
 function entryOf(post: LivePost, { siteUrl }: Feed): AtomFeed.Entry<Date> {

@@ -102,6 +102,7 @@ test('RSS carries what readers demand of it', () => {
       description: { value: 'A "river" & its bank' },
     },
   ]);
+  expect(xml).toContain('<title><![CDATA[Law & <order>]]></title>');
   expect(xml.indexOf('<description>', xml.indexOf('<item>'))).toBeLessThan(xml.indexOf('<content:encoded>'));
 });
 

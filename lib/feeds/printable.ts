@@ -13,3 +13,11 @@ function cleaned(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleaned(inner)]));
 }
+
+/**
+ * XML whose texts stand close to their tags: the generator puts line breaks around CDATA, and not
+ * every feed reader trims them from headlines and names.
+ */
+export function tightened(xml: string): string {
+  return xml.replace(/(<[^<>!]+>)\s+(?=<!\[CDATA\[)/g, '$1').replace(/\]\]>\s+(?=<\/)/g, ']]>');
+}

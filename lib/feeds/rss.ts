@@ -3,7 +3,7 @@ import { localText } from '@/lib/language/languages';
 import type { LivePost } from '@/lib/posts/types';
 import { changedAt, type Feed } from './feed';
 import { escapeHtml, feedContent, feedRendition, postUrl } from './feed-content';
-import { printable } from './printable';
+import { printable, tightened } from './printable';
 
 /** A feed as RSS 2.0. @see https://www.rssboard.org/rss-profile */
 export function renderRss(feed: Feed): string {
@@ -19,7 +19,7 @@ export function renderRss(feed: Feed): string {
     atom: { links: [{ href: self, rel: 'self', type: 'application/rss+xml' }] },
     items: feed.posts.map((post) => itemOf(post, feed)),
   };
-  return generateRssFeed(printable(channel));
+  return tightened(generateRssFeed(printable(channel)));
 }
 
 function itemOf(post: LivePost, feed: Feed): RssFeed.Item<Date> {

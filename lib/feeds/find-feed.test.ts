@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { parseRssFeed } from 'feedsmith';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Db, migrate, openDatabase } from '@/db/client';
+import { posts } from '@/db/schema';
+import { requireValue } from '@/lib/errors';
+import { linkTranslation } from '@/lib/posts/commands/link-translation';
+import { publishPost } from '@/lib/posts/commands/publish-post';
+import { withdrawPost } from '@/lib/posts/commands/withdraw-post';
+import { buildAuthor, buildPost, buildTopic } from '@/lib/testing/factories';
+import { answerFeed } from './answer-feed';
+import { feedLinks } from './discovery';
+import type { FeedPlace } from './feed';
+import { renderRobots } from './robots';
+import { renderSitemap } from './sitemap';
+
+const siteUrl = 'https://example.org';
+const day = (n: number) => Date.UTC(2026, 0, n);
+let folder: string;
+let db: Db;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'broadside-feeds-'));
+  db = openDatabase(join(folder, 'broadside.db'));
+  migrate(db);
+});
+
+afterEach(() => {
+  db.$client.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function headlines(place: FeedPlace) {
+  const answer = answerFeed(db, place, 'feed.xml', siteUrl);
+  return (parseRssFeed(await answer.text()).items ?? []).map(({ title }) => title);
+}
+
+test('each feed holds the live posts of its place, newest first', async () => {
+  const { topicId } = buildTopic(db, 'Law');
+  const { authorId } = buildAuthor(db, 'Sok Dara');
+  const byline = [{ authorId, name: 'Sok Dara' }];
+  buildPost(db, { headline: 'One', now: day(1), topicIds: [topicId] });
+  buildPost(db, { headline: 'Two', now: day(2), byline });
+  buildPost(db, { headline: 'Three', now: day(3), language: 'km' });
+  buildPost(db, { headline: 'Hidden', status: 'draft' });
+  buildPost(db, { headline: 'About', kind: 'page' });
+
+  expect(await headlines({ kind: 'site' })).toEqual(['Three', 'Two', 'One']);
+  expect(await headlines({ kind: 'topic', slug: 'law' })).toEqual(['One']);
+  expect(await headlines({ kind: 'author', slug: 'sok-dara' })).toEqual(['Two']);
+  expect(await headlines({ kind: 'edition', slug: 'en' })).toEqual(['Two', 'One']);
+});
+
+test('a feed of nothing that exists is not found', () => {
+  for (const kind of ['topic', 'author', 'edition'] as const) {
+    expect(answerFeed(db, { kind, slug: 'nothing' }, 'atom.xml', siteUrl).status).toBe(404);
+  }
+});
+
+test('an edit keeps id and date of publication and moves the date of change', async () => {
+  const { postId, version } = buildPost(db, { now: day(1) });
+  const before = parseRssFeed(await answerFeed(db, { kind: 'site' }, 'feed.xml', siteUrl).text());
+  requireValue(publishPost(db, { postId, draftVersion: version }, { userId: null, now: day(5) }));
+  const after = parseRssFeed(await answerFeed(db, { kind: 'site' }, 'feed.xml', siteUrl).text());
+
+  expect(after.items?.[0]?.guid).toEqual(before.items?.[0]?.guid);
+  expect(after.items?.[0]?.pubDate).toBe(new Date(day(1)).toUTCString());
+  expect(after.lastBuildDate).toBe(new Date(day(5)).toUTCString());
+});
+
+test('a withdrawn post leaves the feed, which then says that it changed', async () => {
+  const { postId } = buildPost(db, { now: day(1) });
+  requireValue(withdrawPost(db, { postId }, { userId: null, now: day(9) }));
+  const answer = answerFeed(db, { kind: 'site' }, 'feed.xml', siteUrl);
+
+  expect(answer.headers.get('Last-Modified')).toBe(new Date(day(9)).toUTCString());
+  expect(parseRssFeed(await answer.text()).items ?? []).toEqual([]);
+});
+
+test('the sitemap has every live page, its last change and its translations', () => {
+  const english = buildPost(db, { slug: 'bridge', now: day(1) });
+  const khmer = buildPost(db, { slug: 'ស្ពាន', language: 'km', now: day(2) });
+  buildPost(db, { slug: 'hidden', status: 'draft' });
+  const link = { postId: english.postId, translationOfPostId: khmer.postId };
+  requireValue(linkTranslation(db, link, { userId: null, now: day(3) }));
+  const updatedAt = db.select().from(posts).where(eq(posts.id, english.postId)).get()?.updatedAt ?? 0;
+  const xml = renderSitemap(db, siteUrl);
+
+  expect(xml).toContain(
+    `<loc>${siteUrl}/bridge</loc><lastmod>${new Date(updatedAt).toISOString()}</lastmod>`,
+  );
+  const alternate = `<xhtml:link rel="alternate" hreflang="km" href="${siteUrl}/${encodeURIComponent('ស្ពាន')}"/>`;
+  expect(xml.split(alternate)).toHaveLength(3);
+  expect(xml).not.toContain('hidden');
+});
+
+test('robots are told of the sitemap and kept from the author’s side', () => {
+  expect(renderRobots(siteUrl)).toContain(`Sitemap: ${siteUrl}/sitemap.xml`);
+  expect(renderRobots(siteUrl)).toContain('Disallow: /admin\n');
+});
+
+test('pages link the feeds of their place', () => {
+  expect(feedLinks({ kind: 'topic', slug: 'law' }, 'Law').map(({ href }) => href)).toEqual([
+    '/topics/law/feed.xml',
+    '/topics/law/atom.xml',
+    '/topics/law/feed.json',
+  ]);
+});
