@@ -16,11 +16,23 @@ const FORMS: Record<FeedFile, { type: string; render: (feed: Feed) => string }> 
 
 /** The answer to a request for a feed: 404 when there is no such edition, topic or author. */
 export function answerFeed(db: Db, place: FeedPlace, file: FeedFile, siteUrl: string): Response {
-  const feed = findFeed(db, place, siteUrl);
+  const feed = findFeed(db, decoded(place), siteUrl);
   if (!feed) return new Response('There is no such feed.\n', { status: 404 });
   const { type, render } = FORMS[file];
   const headers = new Headers({ 'Content-Type': type });
   const changedAt = lastPublicChange(db);
   if (changedAt > 0) headers.set('Last-Modified', new Date(changedAt).toUTCString());
   return new Response(render(feed), { headers });
+}
+
+/** Slugs hold no `%`, so that one still encoded, as it stands in the address, is known by it. */
+function decoded(place: FeedPlace): FeedPlace {
+  if (place.kind === 'site' || !/%[0-9a-f]{2}/i.test(place.slug)) return place;
+  try {
+    return { kind: place.kind, slug: decodeURIComponent(place.slug) };
+  } catch (error) {
+    // A malformed address names no place; as it stands it will not be found.
+    if (error instanceof URIError) return place;
+    throw error;
+  }
 }

@@ -11,6 +11,7 @@ import { linkTranslation } from '@/lib/posts/commands/link-translation';
 import { publishPost } from '@/lib/posts/commands/publish-post';
 import { withdrawPost } from '@/lib/posts/commands/withdraw-post';
 import { buildAuthor, buildPost, buildTopic } from '@/lib/testing/factories';
+import { createTopic } from '@/lib/topics/topics';
 import { answerFeed } from './answer-feed';
 import { feedLinks } from './discovery';
 import type { FeedPlace } from './feed';
@@ -52,6 +53,16 @@ test('each feed holds the live posts of its place, newest first', async () => {
   expect(await headlines({ kind: 'topic', slug: 'law' })).toEqual(['One']);
   expect(await headlines({ kind: 'author', slug: 'sok-dara' })).toEqual(['Two']);
   expect(await headlines({ kind: 'edition', slug: 'en' })).toEqual(['Two', 'One']);
+});
+
+test('a Khmer slug is found as written and as the address encodes it', () => {
+  requireValue(
+    createTopic(db, { name: { km: 'ច្បាប់' }, description: {}, slug: 'ច្បាប់' }, { userId: null, now: day(1) }),
+  );
+  for (const slug of ['ច្បាប់', encodeURIComponent('ច្បាប់')]) {
+    expect(answerFeed(db, { kind: 'topic', slug }, 'feed.xml', siteUrl).status).toBe(200);
+  }
+  expect(answerFeed(db, { kind: 'topic', slug: '%E1%9E' }, 'feed.xml', siteUrl).status).toBe(404);
 });
 
 test('a feed of nothing that exists is not found', () => {
