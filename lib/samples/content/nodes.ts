@@ -1,0 +1,100 @@
+import type { Body } from '@/lib/document/types';
+
+/** Any node of a document, as JSON. */
+export interface BodyNode {
+  type: string;
+  attrs?: Record<string, unknown>;
+  content?: BodyNode[];
+  marks?: { type: string; attrs?: Record<string, unknown> }[];
+  text?: string;
+}
+
+/** What a line may be made of: plain words or inline nodes. */
+type Inline = string | BodyNode;
+
+/** The words about a picture in a figure. */
+export interface FigureWords {
+  mediaId: string;
+  alt: string;
+  caption: string;
+  credit: string;
+}
+
+const inline = (parts: Inline[]): BodyNode[] =>
+  parts.map((part) => (typeof part === 'string' ? { type: 'text', text: part } : part));
+
+/** A whole body. */
+export function body(...content: BodyNode[]): Body {
+  return { type: 'doc', content } as Body;
+}
+
+export function paragraph(...parts: Inline[]): BodyNode {
+  return { type: 'paragraph', content: inline(parts) };
+}
+
+export function bold(text: string): BodyNode {
+  return { type: 'text', text, marks: [{ type: 'bold' }] };
+}
+
+export function italic(text: string): BodyNode {
+  return { type: 'text', text, marks: [{ type: 'italic' }] };
+}
+
+export function link(text: string, href: string): BodyNode {
+  return { type: 'text', text, marks: [{ type: 'link', attrs: { href } }] };
+}
+
+/** A note that readers find at the end of the text. */
+export function footnote(text: string): BodyNode {
+  return { type: 'footnote', attrs: { text } };
+}
+
+/** A heading within the text, of the level below the headline. */
+export function subheading(text: string): BodyNode {
+  return { type: 'heading', attrs: { level: 2 }, content: inline([text]) };
+}
+
+export function pullQuote(text: string): BodyNode {
+  return { type: 'pullQuote', content: inline([text]) };
+}
+
+export function blockquote(...content: BodyNode[]): BodyNode {
+  return { type: 'blockquote', content };
+}
+
+export function bulletList(...items: Inline[][]): BodyNode {
+  return { type: 'bulletList', content: items.map(listItem) };
+}
+
+export function orderedList(...items: Inline[][]): BodyNode {
+  return { type: 'orderedList', content: items.map(listItem) };
+}
+
+export function divider(): BodyNode {
+  return { type: 'horizontalRule' };
+}
+
+export function figure(words: FigureWords): BodyNode {
+  return { type: 'figure', attrs: { ...words } };
+}
+
+/** Two to nine figures side by side. */
+export function gallery(...figures: BodyNode[]): BodyNode {
+  return { type: 'gallery', content: figures };
+}
+
+/** A table whose first row is its head. */
+export function table(head: string[], ...rows: string[][]): BodyNode {
+  const row = (type: string, cells: string[]): BodyNode => ({
+    type: 'tableRow',
+    content: cells.map((cell) => ({ type, content: [paragraph(cell)] })),
+  });
+  return {
+    type: 'table',
+    content: [row('tableHeader', head), ...rows.map((cells) => row('tableCell', cells))],
+  };
+}
+
+function listItem(parts: Inline[]): BodyNode {
+  return { type: 'listItem', content: [paragraph(...parts)] };
+}

@@ -1,0 +1,36 @@
+import type { Source } from '@/db/schema';
+import type { Body } from '@/lib/document/types';
+import type { LanguageCode, LocalText } from '@/lib/language/languages';
+import type { PostKind } from '@/lib/posts/types';
+import type { PictureName } from '../pictures/pictures';
+import type { FigureWords } from './nodes';
+
+/** Gives the picture of that name as a figure, with its words or others in their place. */
+export type Picture = (name: PictureName, words?: Partial<Omit<FigureWords, 'mediaId'>>) => FigureWords;
+
+/** A sample post before its authors, topics and pictures have ids. */
+export interface SamplePost {
+  /** Also the name by which a translation points here. */
+  slug: string;
+  language: LanguageCode;
+  kind: PostKind;
+  daysAgo: number;
+  headline: string;
+  standfirst: string;
+  /** Keys of `sampleAuthors`, in printed order. */
+  authors: string[];
+  /** Keys of `sampleTopics`. */
+  topics: string[];
+  lead: PictureName | null;
+  /** The day printed there is `daysAgo` days before the sample's own first day. */
+  source?: Omit<Source, 'publishedOn'> & { daysBefore: number };
+  translationOf?: string;
+  seoDescription?: string;
+  body: (picture: Picture) => Body;
+}
+
+/** An invented person or matter, in the languages of the publication. */
+export interface SampleWords {
+  name: LocalText;
+  words: LocalText;
+}

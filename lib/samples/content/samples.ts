@@ -1,0 +1,18 @@
+import { aboutEnglish, aboutKhmer } from './about';
+import { eveningLibraryEnglish } from './evening-library-en';
+import { eveningLibraryKhmer } from './evening-library-km';
+import { marketRoof } from './market-roof';
+import { nightBoats } from './night-boats';
+import type { SamplePost } from './sample';
+import { slowFerry } from './slow-ferry';
+
+/** Every sample post, oldest first; a translation stands after its original. */
+export const samplePosts: SamplePost[] = [
+  aboutEnglish,
+  aboutKhmer,
+  marketRoof,
+  nightBoats,
+  eveningLibraryEnglish,
+  eveningLibraryKhmer,
+  slowFerry,
+];

@@ -1,0 +1,63 @@
+import { body, bulletList, footnote, italic, paragraph, pullQuote, subheading } from './nodes';
+import type { SamplePost } from './sample';
+
+/** An own opinion piece with a lead picture, a list, a pull quote, a subheading and a footnote. */
+export const slowFerry: SamplePost = {
+  slug: 'in-praise-of-the-slow-ferry',
+  language: 'en',
+  kind: 'post',
+  daysAgo: 3,
+  headline: 'In praise of the slow ferry',
+  standfirst:
+    'The new bridge saves nineteen minutes. Before Kampong Phkay sells its boats, it should ask what those minutes were for.',
+  authors: ['tomas'],
+  topics: ['river', 'public-life'],
+  lead: 'riverDusk',
+  seoDescription: 'Why a river town with a new bridge should keep its old ferry: a case in five parts.',
+  body: () =>
+    body(
+      paragraph(
+        'There is a sound that everyone in Kampong Phkay knows and nobody has ever described to my satisfaction: the note that the ferry makes when its ramp meets the landing. It is lower than a bell and longer than a knock. For forty years it has told the left bank that the right bank has arrived.',
+      ),
+      paragraph(
+        'In the spring it will stop. The bridge is finished, the ribbon is ordered, and the council has put the three boats on its list of things to be sold. I have read the list. They stand between a photocopier and a quantity of chairs.',
+      ),
+      paragraph(
+        'I do not want to argue against the bridge. It is a good bridge. An ambulance will cross it in two minutes, and anyone who has waited at the landing with a sick child needs no further reason. My argument is only that a bridge and a ferry do different things, and that we are about to throw one away because it is bad at being the other.',
+      ),
+      subheading('What nineteen minutes are made of'),
+      paragraph(
+        'The crossing takes twenty-one minutes, the bridge will take two, and so the council speaks of nineteen minutes saved.',
+        footnote(
+          'The council counts from ramp to ramp on a day without wind. In the wet season the boat is slower and the saving greater.',
+        ),
+        ' I kept the timetable for eleven years, and I can tell you what was in them. Homework, mostly finished. Two marriages that I know of. A quarrel over a boundary fence that was settled in mid-river, because neither party could leave.',
+      ),
+      pullQuote(
+        'A bridge is a way of not being on the river. A ferry is the only street in town where nobody can hurry.',
+      ),
+      paragraph(
+        'People who study towns have a dry name for such places: ',
+        italic('third rooms'),
+        ', neither home nor work. Most of ours have closed. The ferry survived because it never claimed to be anything but transport.',
+      ),
+      subheading('A modest timetable'),
+      paragraph(
+        'Nobody needs three boats every twenty minutes once the bridge is open. But one boat could keep:',
+      ),
+      bulletList(
+        ['a morning crossing for the market women, whose carts are not allowed on the bridge;'],
+        [
+          'a school crossing at seven and at four, since the bridge has no footpath wide enough for two hundred children;',
+        ],
+        ['an evening crossing, slow on purpose, for anyone who wants one;'],
+        ['a skipper in training, so that the skill outlives the men who have it.'],
+      ),
+      paragraph(
+        'That is four crossings a day and one boat. It would cost the town less than the lights on the bridge. If after two years the benches are empty, sell it then, and I will carry the chairs out myself.',
+      ),
+      paragraph(
+        'Until then, let us not confuse arriving sooner with having somewhere better to be. The river is not an obstacle between two halves of a town. It is the middle of it.',
+      ),
+    ),
+};

@@ -1,0 +1,139 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { audit, posts } from '@/db/schema';
+import { createAuthor } from '@/lib/authors/authors';
+import type { Context } from '@/lib/commands';
+import { requireValue } from '@/lib/errors';
+import { localText } from '@/lib/language/languages';
+import { describeMedia } from '@/lib/media/manage-media';
+import { uploadMedia } from '@/lib/media/upload-media';
+import { createPost } from '@/lib/posts/commands/create-post';
+import { linkTranslation } from '@/lib/posts/commands/link-translation';
+import { publishPost } from '@/lib/posts/commands/publish-post';
+import { saveDraft } from '@/lib/posts/commands/save-draft';
+import type { Writing } from '@/lib/posts/types';
+import { createTopic } from '@/lib/topics/topics';
+import { sampleAuthors, sampleTopics } from './content/people-and-topics';
+import type { Picture, SamplePost } from './content/sample';
+import { samplePosts } from './content/samples';
+import { drawPicture, type PictureName, pictureNames, samplePictures } from './pictures/pictures';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Where pictures go (absolute folder), and the present instant (epoch ms). */
+export interface EnsureSamples {
+  mediaDir: string;
+  now: number;
+}
+
+/** Ids that the samples' authors, topics and pictures got. */
+interface Made {
+  authorIds: Map<string, number>;
+  topicIds: Map<string, number>;
+  mediaIds: Map<PictureName, string>;
+}
+
+/**
+ * Fills a publication in which nothing was ever written with sample posts, by the ordinary commands.
+ * Pictures come first and are the same files at each run; all else commits together, so that
+ * a start that was cut short is made good by the next.
+ * @returns true when samples were made.
+ */
+export async function ensureSamples(db: Db, { mediaDir, now }: EnsureSamples): Promise<boolean> {
+  if (wasWritten(db)) return false;
+  const mediaIds = await uploadPictures(db, { mediaDir, now });
+  return db.$client
+    .transaction(() => {
+      if (wasWritten(db)) return false;
+      const made = { mediaIds, ...makePeopleAndTopics(db, { userId: null, now }) };
+      const postIds = new Map<string, number>();
+      for (const sample of samplePosts) postIds.set(sample.slug, makePost(db, sample, made, postIds, now));
+      return true;
+    })
+    .immediate();
+}
+
+/** Whether anybody, or this function, ever made a post here; removed samples never come back. */
+function wasWritten(db: Db): boolean {
+  const post = db.select({ id: posts.id }).from(posts).limit(1).get();
+  return (
+    (post ??
+      db.select({ id: audit.id }).from(audit).where(eq(audit.command, 'createPost')).limit(1).get()) !==
+    undefined
+  );
+}
+
+async function uploadPictures(db: Db, { mediaDir, now }: EnsureSamples) {
+  const mediaIds = new Map<PictureName, string>();
+  const context = { userId: null, now, mediaDir };
+  for (const name of pictureNames) {
+    const bytes = await drawPicture(name);
+    const upload = { bytes, originalName: `${name}.jpg`, isSample: true };
+    const { mediaId } = requireValue(await uploadMedia(db, upload, context));
+    const { alt, caption, credit } = samplePictures[name];
+    requireValue(describeMedia(db, { mediaId, alt, caption, credit }, context));
+    mediaIds.set(name, mediaId);
+  }
+  return mediaIds;
+}
+
+function makePeopleAndTopics(db: Db, context: Context) {
+  const authorIds = new Map<string, number>();
+  for (const [key, { name, words }] of Object.entries(sampleAuthors)) {
+    const author = { name, biography: words, isSample: true };
+    authorIds.set(key, requireValue(createAuthor(db, author, context)).authorId);
+  }
+  const topicIds = new Map<string, number>();
+  for (const [slug, { name, words }] of Object.entries(sampleTopics)) {
+    const topic = { name, description: words, slug, isSample: true };
+    topicIds.set(slug, requireValue(createTopic(db, topic, context)).topicId);
+  }
+  return { authorIds, topicIds };
+}
+
+function makePost(db: Db, sample: SamplePost, made: Made, postIds: Map<string, number>, now: number): number {
+  const context: Context = { userId: null, now: now - sample.daysAgo * DAY_MS };
+  const { slug, language, kind } = sample;
+  const { postId } = requireValue(createPost(db, { slug, language, kind, isSample: true }, context));
+  const writing = writingOf(sample, made, context.now);
+  const { version } = requireValue(saveDraft(db, { postId, version: 1, writing }, context));
+  requireValue(publishPost(db, { postId, draftVersion: version }, context));
+  if (sample.translationOf) {
+    const translationOfPostId = required(postIds, sample.translationOf);
+    requireValue(linkTranslation(db, { postId, translationOfPostId }, context));
+  }
+  return postId;
+}
+
+function writingOf(sample: SamplePost, made: Made, firstDay: number): Writing {
+  const picture: Picture = (name, words) => {
+    const { alt, caption, credit } = samplePictures[name];
+    return { mediaId: required(made.mediaIds, name), alt, caption, credit, ...words };
+  };
+  return {
+    headline: sample.headline,
+    standfirst: sample.standfirst,
+    body: sample.body(picture),
+    byline: sample.authors.map((key) => ({
+      authorId: required(made.authorIds, key),
+      name: localText(sampleAuthors[key]?.name ?? {}, sample.language),
+    })),
+    topicIds: sample.topics.map((key) => required(made.topicIds, key)),
+    leadMediaId: sample.lead && required(made.mediaIds, sample.lead),
+    source: sourceOf(sample, firstDay),
+    seoTitle: '',
+    seoDescription: sample.seoDescription ?? '',
+  };
+}
+
+function sourceOf({ source }: SamplePost, firstDay: number): Writing['source'] {
+  if (!source) return null;
+  const { daysBefore, ...rest } = source;
+  return { ...rest, publishedOn: new Date(firstDay - daysBefore * DAY_MS).toISOString().slice(0, 10) };
+}
+
+function required<K, V>(map: Map<K, V>, key: K): V {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`The samples name “${String(key)}”, which they do not hold.`);
+  return value;
+}

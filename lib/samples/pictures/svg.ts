@@ -1,0 +1,96 @@
+/** Size of every sample picture, in pixels. */
+export const WIDTH_PX = 1600;
+export const HEIGHT_PX = 1000;
+
+/** A whole drawing; `definitions` holds gradients and filters. */
+export function drawing(definitions: string, ...shapes: string[]): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH_PX}" height="${HEIGHT_PX}" viewBox="0 0 ${WIDTH_PX} ${HEIGHT_PX}"><defs>${definitions}<filter id="soft" x="-50%" y="-50%" width="200%" height="200%"><feGaussianBlur stdDeviation="18"/></filter><filter id="haze" x="-20%" y="-20%" width="140%" height="140%"><feGaussianBlur stdDeviation="5"/></filter></defs>${shapes.join('')}</svg>`;
+}
+
+/** A gradient from top to bottom; stops are colours, spread evenly unless `at` (0 to 1) is given. */
+export function vertical(
+  id: string,
+  ...stops: (string | { colour: string; at: number; opacity?: number })[]
+): string {
+  const marks = stops.map((stop, index) => {
+    const {
+      colour,
+      at,
+      opacity = 1,
+    } = typeof stop === 'string' ? { colour: stop, at: index / (stops.length - 1), opacity: 1 } : stop;
+    return `<stop offset="${at}" stop-color="${colour}" stop-opacity="${opacity}"/>`;
+  });
+  return `<linearGradient id="${id}" x1="0" y1="0" x2="0" y2="1">${marks.join('')}</linearGradient>`;
+}
+
+/** A glow that fades to nothing. */
+export function glow(id: string, colour: string): string {
+  return `<radialGradient id="${id}"><stop offset="0" stop-color="${colour}"/><stop offset="0.35" stop-color="${colour}" stop-opacity="0.55"/><stop offset="1" stop-color="${colour}" stop-opacity="0"/></radialGradient>`;
+}
+
+export function rectangle(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  fill: string,
+  more = '',
+): string {
+  return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}" ${more}/>`;
+}
+
+export function circle(x: number, y: number, radius: number, fill: string, more = ''): string {
+  return `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${fill}" ${more}/>`;
+}
+
+export function path(d: string, fill: string, more = ''): string {
+  return `<path d="${d}" fill="${fill}" ${more}/>`;
+}
+
+/** Hills across the picture down to `floor`: a smooth line about `y` that rises and falls by `swing`. */
+export function hills(random: () => number, y: number, swing: number, floor: number, fill: string): string {
+  const steps = 8;
+  const step = WIDTH_PX / steps;
+  let line = `M0 ${round(y + swing * (random() - 0.5))}`;
+  for (let index = 0; index < steps; index += 1) {
+    const x = index * step;
+    const control = round(y + swing * 2 * (random() - 0.5));
+    line += ` Q${round(x + step / 2)} ${control} ${round(x + step)} ${round(y + swing * (random() - 0.5))}`;
+  }
+  return path(`${line} L${WIDTH_PX} ${floor} L0 ${floor} Z`, fill);
+}
+
+/** Thin bright strokes on water between two heights, wider the nearer they are. */
+export function ripples(
+  random: () => number,
+  top: number,
+  bottom: number,
+  fill: string,
+  count: number,
+): string {
+  const strokes = Array.from({ length: count }, () => {
+    const depth = random() ** 1.4;
+    const width = 30 + depth * 260 * random();
+    const y = top + depth * (bottom - top);
+    return `<rect x="${round(random() * WIDTH_PX - width / 2)}" y="${round(y)}" width="${round(width)}" height="${round(1 + depth * 4)}" rx="2" opacity="${round(0.08 + random() * 0.28)}"/>`;
+  });
+  return `<g fill="${fill}">${strokes.join('')}</g>`;
+}
+
+/**
+ * Numbers from 0 to 1 that are the same at every run, so that a drawing never changes.
+ * Mulberry32, a public-domain generator by Tommy Ettinger.
+ */
+export function sameNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

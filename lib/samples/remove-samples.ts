@@ -1,0 +1,103 @@
+import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { authors, drafts, media, posts, revisions, topics, translationGroups } from '@/db/schema';
+import { isInByline } from '@/lib/authors/authors';
+import { command } from '@/lib/commands';
+import { removeMediaFiles } from '@/lib/media/media-files';
+import { derivePost } from '@/lib/posts/derive';
+
+/** How many sample posts went, and the pictures whose files may now go (see `removeSampleFiles`). */
+export interface RemovedSamples {
+  removedPosts: number;
+  mediaIds: string[];
+}
+
+/**
+ * Removes what the program wrote as samples: posts, then the topics, authors and pictures that no
+ * other post uses. A sample that a person has written in, and all that a real post uses, stays and
+ * is a sample no more.
+ */
+export const removeSamples = command('removeSamples', (tx, _input: Record<string, never>): RemovedSamples => {
+  keepAdoptedPosts(tx);
+  const removedPosts = removePosts(tx);
+  removeTopics(tx);
+  removeAuthors(tx);
+  return { removedPosts, mediaIds: removeMedia(tx) };
+});
+
+/** Removes the files of removed pictures; call it once the removal has committed. */
+export async function removeSampleFiles(mediaDir: string, mediaIds: string[]): Promise<void> {
+  for (const mediaId of mediaIds) await removeMediaFiles(mediaDir, mediaId);
+}
+
+/** A post with text by somebody's hand is that person's work. */
+function keepAdoptedPosts(tx: Tx) {
+  const byHand = tx
+    .select({ id: posts.id })
+    .from(posts)
+    .leftJoin(drafts, eq(drafts.postId, posts.id))
+    .leftJoin(revisions, eq(revisions.postId, posts.id))
+    .where(and(eq(posts.isSample, true), or(isNotNull(drafts.updatedBy), isNotNull(revisions.createdBy))));
+  tx.update(posts).set({ isSample: false }).where(inArray(posts.id, byHand)).run();
+}
+
+function removePosts(tx: Tx): number {
+  const samples = tx.select({ id: posts.id }).from(posts).where(eq(posts.isSample, true)).all();
+  for (const { id } of samples) {
+    tx.delete(posts).where(eq(posts.id, id)).run();
+    derivePost(tx, id);
+  }
+  tx.delete(translationGroups)
+    .where(
+      sql`not exists (select 1 from ${posts} where ${posts.translationGroupId} = ${translationGroups.id})`,
+    )
+    .run();
+  return samples.length;
+}
+
+function removeTopics(tx: Tx) {
+  for (const { id } of tx.select({ id: topics.id }).from(topics).where(eq(topics.isSample, true)).all()) {
+    const where = eq(topics.id, id);
+    if (isTopicUsed(tx, id)) tx.update(topics).set({ isSample: false }).where(where).run();
+    else tx.delete(topics).where(where).run();
+  }
+}
+
+function removeAuthors(tx: Tx) {
+  for (const author of tx.select().from(authors).where(eq(authors.isSample, true)).all()) {
+    const where = eq(authors.id, author.id);
+    const isReal = author.userId !== null || isInByline(tx, author.id);
+    if (isReal) tx.update(authors).set({ isSample: false }).where(where).run();
+    else tx.delete(authors).where(where).run();
+  }
+}
+
+function removeMedia(tx: Tx): string[] {
+  const removed: string[] = [];
+  for (const { id } of tx.select({ id: media.id }).from(media).where(eq(media.isSample, true)).all()) {
+    const where = eq(media.id, id);
+    if (isMediaUsed(tx, id)) {
+      tx.update(media).set({ isSample: false }).where(where).run();
+    } else {
+      tx.delete(media).where(where).run();
+      removed.push(id);
+    }
+  }
+  return removed;
+}
+
+function isTopicUsed(tx: Tx, topicId: number): boolean {
+  const found = tx.get(sql`
+    select 1 from (select topic_ids from drafts union all select topic_ids from revisions) texts,
+      json_each(texts.topic_ids) entry
+    where entry.value = ${topicId} limit 1`);
+  return found !== undefined;
+}
+
+/** Looks into every text that is kept, former revisions too: an id is 16 random characters. */
+function isMediaUsed(tx: Tx, mediaId: string): boolean {
+  const found = tx.get(sql`
+    select 1 from (select body, lead_media_id from drafts union all select body, lead_media_id from revisions)
+    where lead_media_id = ${mediaId} or instr(body, ${`"${mediaId}"`}) > 0 limit 1`);
+  return found !== undefined;
+}
