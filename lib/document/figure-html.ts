@@ -1,0 +1,46 @@
+import { type MediaFacts, mediaUrl, type Rendition } from '@/lib/media/media-facts';
+import { FigureAttributes } from './attributes';
+import { escapeHtml } from './escape';
+import type { RenderState } from './html';
+import type { BodyNode } from './types';
+
+const COLUMN_SIZES = '(min-width: 46rem) 42rem, 100vw';
+const FALLBACK_WIDTH_PX = 1200;
+const MODERN = ['image/avif', 'image/webp'];
+
+/** A figure with caption and credit; without its picture only the words are left. */
+export function figureHtml(node: BodyNode, state: RenderState): string {
+  const figure = FigureAttributes.parse(node.attrs);
+  const media = state.media.get(figure.mediaId);
+  const caption = figure.caption && `<span class="caption">${escapeHtml(figure.caption)}</span>`;
+  const credit = figure.credit && `<span class="credit">${escapeHtml(figure.credit)}</span>`;
+  const words = [caption, credit].filter(Boolean).join(' ');
+  const captionHtml = words && `<figcaption>${words}</figcaption>`;
+  if (!media) return captionHtml && `<figure class="figure">${captionHtml}</figure>`;
+  return `<figure class="figure">${pictureHtml(media, figure.alt || media.alt, state)}${captionHtml}</figure>`;
+}
+
+function pictureHtml(media: MediaFacts, alt: string, { absoluteBase }: RenderState): string {
+  const fallback = fallbackOf(media);
+  if (!fallback) return '';
+  const size = `width="${media.widthPx}" height="${media.heightPx}" alt="${escapeHtml(alt)}"`;
+  const url = mediaUrl(media.id, fallback.file);
+  if (absoluteBase) return `<img src="${escapeHtml(absoluteBase + url)}" ${size}>`;
+  const sources = MODERN.map((mime) => {
+    const files = media.renditions.filter((rendition) => rendition.mime === mime);
+    if (files.length === 0) return '';
+    return `<source type="${mime}" srcset="${srcset(media.id, files)}" sizes="${COLUMN_SIZES}">`;
+  });
+  return `<picture>${sources.join('')}<img src="${url}" ${size} loading="lazy" decoding="async"></picture>`;
+}
+
+/** The file for browsers and feed readers that know no modern format: about the column's width. */
+function fallbackOf({ renditions }: MediaFacts): Rendition | undefined {
+  const plain = renditions.filter((rendition) => !MODERN.includes(rendition.mime));
+  const files = plain.length ? plain : renditions;
+  return files.find((rendition) => rendition.widthPx >= FALLBACK_WIDTH_PX) ?? files.at(-1);
+}
+
+function srcset(mediaId: string, files: Rendition[]): string {
+  return files.map(({ file, widthPx }) => `${mediaUrl(mediaId, file)} ${widthPx}w`).join(', ');
+}

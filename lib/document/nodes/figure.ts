@@ -1,0 +1,45 @@
+import { Node } from '@tiptap/core';
+import { FigureAttributes } from '../attributes';
+
+/**
+ * A picture with its caption and credit.
+ * @see https://html.spec.whatwg.org/#the-figure-element
+ */
+export const Figure = Node.create({
+  name: 'figure',
+  group: 'block',
+  atom: true,
+  draggable: true,
+
+  addAttributes() {
+    return {
+      mediaId: { default: '' },
+      alt: { default: '' },
+      caption: { default: '' },
+      credit: { default: '' },
+    };
+  },
+
+  parseHTML() {
+    return [{ tag: 'figure[data-media-id]', getAttrs: attributesFrom }];
+  },
+
+  renderHTML({ node }) {
+    const { mediaId, alt, caption, credit } = node.attrs;
+    return [
+      'figure',
+      { 'data-media-id': mediaId, 'data-alt': alt, 'data-caption': caption, 'data-credit': credit },
+    ];
+  },
+});
+
+/** What an element made by `renderHTML` says, or false when it is no figure of ours. */
+function attributesFrom(element: HTMLElement) {
+  const parsed = FigureAttributes.safeParse({
+    mediaId: element.getAttribute('data-media-id') ?? '',
+    alt: element.getAttribute('data-alt') ?? '',
+    caption: element.getAttribute('data-caption') ?? '',
+    credit: element.getAttribute('data-credit') ?? '',
+  });
+  return parsed.success ? parsed.data : false;
+}

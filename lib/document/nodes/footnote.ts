@@ -1,0 +1,26 @@
+import { Node } from '@tiptap/core';
+
+/** The mark of a footnote in the text; it carries the note, and its number is its place among the others. */
+export const Footnote = Node.create({
+  name: 'footnote',
+  group: 'inline',
+  inline: true,
+  atom: true,
+
+  addAttributes() {
+    return { text: { default: '' } };
+  },
+
+  parseHTML() {
+    return [
+      {
+        tag: 'sup[data-footnote]',
+        getAttrs: (element) => ({ text: element.getAttribute('data-footnote') ?? '' }),
+      },
+    ];
+  },
+
+  renderHTML({ node }) {
+    return ['sup', { 'data-footnote': node.attrs.text }];
+  },
+});

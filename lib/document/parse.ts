@@ -1,0 +1,73 @@
+import { Node } from '@tiptap/pm/model';
+import { z } from 'zod';
+import { Refusal } from '@/lib/errors';
+import { MARK_ATTRIBUTES, NODE_ATTRIBUTES } from './attributes';
+import { documentSchema } from './schema';
+import type { Body, BodyMark, BodyNode } from './types';
+
+const LARGEST_BODY_BYTES = 2_000_000;
+const DEEPEST = 40;
+
+const RawMark = z.object({ type: z.string(), attrs: z.record(z.string(), z.unknown()).nullish() });
+const RawNode = z.object({
+  type: z.string(),
+  attrs: z.record(z.string(), z.unknown()).nullish(),
+  content: z.array(z.unknown()).nullish(),
+  marks: z.array(RawMark).nullish(),
+  text: z.string().nullish(),
+});
+
+/**
+ * Makes a body of something unknown: structure by the schema's `check()`, each attribute by its own
+ * rule, size and depth capped. The official nodes validate none of their attributes.
+ * @throws Refusal `invalid` with what is wrong.
+ */
+export function parseBody(unknown: unknown): Body {
+  if (Buffer.byteLength(JSON.stringify(unknown) ?? '') > LARGEST_BODY_BYTES) {
+    throw new Refusal('invalid', 'This text is too long to keep as one post. Split it in two.');
+  }
+  const hardened = hardenNode(unknown, 0);
+  if (hardened.type !== 'doc') throw damaged('it is no document');
+  try {
+    const node = Node.fromJSON(documentSchema, hardened);
+    node.check();
+    return node.toJSON() as Body;
+  } catch (error) {
+    if (error instanceof RangeError) throw damaged(error.message);
+    throw error;
+  }
+}
+
+function hardenNode(unknown: unknown, depth: number): BodyNode {
+  if (depth > DEEPEST) throw damaged('it is nested too deeply');
+  const raw = RawNode.safeParse(unknown);
+  if (!raw.success) throw damaged('a part of it has no known form');
+  const { type, attrs, content, marks, text } = raw.data;
+  return {
+    type,
+    ...hardenedAttributes(NODE_ATTRIBUTES, type, attrs),
+    ...(content ? { content: content.map((child) => hardenNode(child, depth + 1)) } : {}),
+    ...(marks ? { marks: marks.map(hardenMark) } : {}),
+    ...(typeof text === 'string' ? { text } : {}),
+  };
+}
+
+function hardenMark({ type, attrs }: z.infer<typeof RawMark>): BodyMark {
+  return { type, ...hardenedAttributes(MARK_ATTRIBUTES, type, attrs) };
+}
+
+function hardenedAttributes(
+  rules: Record<string, z.ZodType>,
+  type: string,
+  attrs: Record<string, unknown> | null | undefined,
+): { attrs?: Record<string, unknown> } {
+  const rule = Object.hasOwn(rules, type) ? rules[type] : undefined;
+  if (!rule) throw damaged(`it has an unknown part “${type.slice(0, 40)}”`);
+  const parsed = rule.safeParse(attrs ?? {});
+  if (!parsed.success) throw damaged(`a “${type}” in it has values that are not allowed`);
+  return attrs ? { attrs: parsed.data as Record<string, unknown> } : {};
+}
+
+function damaged(reason: string): Refusal {
+  return new Refusal('invalid', `This text cannot be kept: ${reason}.`);
+}

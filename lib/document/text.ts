@@ -1,0 +1,31 @@
+import type { Body, BodyNode } from './types';
+
+/** The plain text of a body, a line for each block; captions, credits and footnotes come with it. */
+export function bodyText(body: Body): string {
+  const lines: string[] = [];
+  const footnotes: string[] = [];
+  for (const node of body.content ?? []) addLines(node, lines, footnotes);
+  return [...lines, ...footnotes].filter((line) => line.trim()).join('\n');
+}
+
+const TEXTBLOCKS = new Set(['paragraph', 'heading', 'pullQuote']);
+
+function addLines(node: BodyNode, lines: string[], footnotes: string[]) {
+  if (node.type === 'figure') {
+    lines.push(words(node.attrs?.caption), words(node.attrs?.credit));
+  } else if (TEXTBLOCKS.has(node.type)) {
+    lines.push((node.content ?? []).map((child) => inlineText(child, footnotes)).join(''));
+  } else {
+    for (const child of node.content ?? []) addLines(child, lines, footnotes);
+  }
+}
+
+function inlineText(node: BodyNode, footnotes: string[]): string {
+  if (node.type === 'hardBreak') return '\n';
+  if (node.type === 'footnote') footnotes.push(words(node.attrs?.text));
+  return node.text ?? '';
+}
+
+function words(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
