@@ -1,13 +1,4 @@
-import type { Body } from '@/lib/document/types';
-
-/** Any node of a document, as JSON. */
-export interface BodyNode {
-  type: string;
-  attrs?: Record<string, unknown>;
-  content?: BodyNode[];
-  marks?: { type: string; attrs?: Record<string, unknown> }[];
-  text?: string;
-}
+import type { Body, BodyNode } from '@/lib/document/types';
 
 /** What a line may be made of: plain words or inline nodes. */
 type Inline = string | BodyNode;
@@ -25,7 +16,7 @@ const inline = (parts: Inline[]): BodyNode[] =>
 
 /** A whole body. */
 export function body(...content: BodyNode[]): Body {
-  return { type: 'doc', content } as Body;
+  return { type: 'doc', content };
 }
 
 export function paragraph(...parts: Inline[]): BodyNode {
