@@ -15,7 +15,8 @@ export interface Query {
 
 const MAX_QUERY_CHARACTERS = 300;
 const MAX_PHRASES = 12;
-const SHORTEST_PREFIX = 3;
+/** Shorter beginnings stand for too many words to be of use, and take long to look up. */
+const SHORTEST_PREFIX = 4;
 const PART = /(-?)(?:["“”„]([^"“”„]*)(?:["“”„]|$)|([^\s"“”„]+))/gu;
 const KHMER = /[\u1780-\u17B3]/;
 

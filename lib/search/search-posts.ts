@@ -1,10 +1,10 @@
-import { inArray, sql } from 'drizzle-orm';
+import { inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { postTexts } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
 import { summariesByIds } from '@/lib/posts/summaries';
 import type { PostSummary } from '@/lib/posts/types';
-import { parseQuery } from './parse-query';
+import { type Phrase, parseQuery } from './parse-query';
 import { type SnippetPart, snippetOf } from './snippet';
 
 export type { SnippetPart } from './snippet';
@@ -23,29 +23,60 @@ export interface SearchHit {
   snippet: SnippetPart[];
 }
 
-/** Live posts that have the words of `q`, best first: a headline counts ten times, a standfirst five. */
-export function searchPosts(
-  db: Db,
-  { q, language, page = 1, perPage = 20 }: SearchRequest,
-): { hits: SearchHit[]; total: number } {
+/** A page of what was found. */
+export interface SearchResult {
+  hits: SearchHit[];
+  /** How many posts were found, at most 1,000: nobody turns the pages further. */
+  total: number;
+}
+
+const MAX_FOUND = 1000;
+
+/**
+ * Live posts that have the words of `q`, best first: a headline counts ten times, a standfirst five.
+ * Words that more than 1,000 posts have say little of relevance, and weighing them all takes long:
+ * then those with the words in the headline come first, and within that the newest.
+ */
+export function searchPosts(db: Db, { q, language, page = 1, perPage = 20 }: SearchRequest): SearchResult {
   const query = parseQuery(q);
   if (!query) return { hits: [], total: 0 };
-  const found = sql`from post_search join posts on posts.id = post_search.rowid
-    where post_search match ${query.match} and posts.status = 'published'
-    ${language ? sql`and posts.language = ${language}` : sql``}`;
-  const total = db.get<{ n: number }>(sql`select count(*) as n ${found}`).n;
-  const rows = db.all<{ id: number }>(sql`select posts.id as id ${found}
-    order by bm25(post_search, 10, 5, 1, 3), posts.published_at desc, posts.id desc
-    limit ${perPage} offset ${(page - 1) * perPage}`);
-
+  const found = foundBy(query.match, language);
+  const matching = db.get<{ n: number }>(sql`select count(*) as n from (${found} limit ${MAX_FOUND + 1})`).n;
+  const offset = (page - 1) * perPage;
+  const limit = Math.max(0, Math.min(perPage, MAX_FOUND - offset));
+  const rows = db.all<{ id: number }>(
+    sql`${matching > MAX_FOUND ? newestFirst(query.match, language) : bestFirst(found)} limit ${limit} offset ${offset}`,
+  );
   const ids = rows.map(({ id }) => id);
-  const summaries = new Map(summariesByIds(db, ids).map((post) => [post.id, post]));
+  return { hits: hitsOf(db, ids, query.wanted), total: Math.min(matching, MAX_FOUND) };
+}
+
+function foundBy(match: string, language: LanguageCode | undefined): SQL {
+  return sql`select posts.id as id, posts.published_at as published_at
+    from post_search join posts on posts.id = post_search.rowid
+    where post_search match ${match} and posts.status = 'published'
+    ${language ? sql`and posts.language = ${language}` : sql``}`;
+}
+
+function bestFirst(found: SQL): SQL {
+  return sql`${found} order by bm25(post_search, 10, 5, 1, 3), posts.published_at desc, posts.id desc`;
+}
+
+function newestFirst(match: string, language: LanguageCode | undefined): SQL {
+  const newest = (found: SQL) =>
+    sql`select * from (${found} order by post_search.rowid desc limit ${MAX_FOUND})`;
+  const inHeadline = newest(foundBy(`(${match}) AND ({headline} : (${match}))`, language));
+  return sql`select id from
+    (select *, 1 as in_headline from (${inHeadline}) union all select *, 0 from (${newest(foundBy(match, language))}))
+    group by id order by max(in_headline) desc, published_at desc, id desc`;
+}
+
+function hitsOf(db: Db, ids: number[], wanted: Phrase[]): SearchHit[] {
   const texts = textsOf(db, ids);
-  const hits = ids.flatMap((id) => {
-    const post = summaries.get(id);
-    return post ? [{ post, snippet: snippetOf(texts.get(id) ?? post.standfirst, query.wanted) }] : [];
-  });
-  return { hits, total };
+  return summariesByIds(db, ids).map((post) => ({
+    post,
+    snippet: snippetOf(texts.get(post.id) ?? post.standfirst, wanted),
+  }));
 }
 
 function textsOf(db: Db, ids: number[]): Map<number, string> {

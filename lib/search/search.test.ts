@@ -164,6 +164,16 @@ test('results keep to one language when asked, page by page with the total', () 
   expect(page.hits.map(({ post }) => post.id)).toEqual([ids[0]]);
 });
 
+test('a word that more than 1,000 posts have gives the newest, headlines first', () => {
+  const headline = buildFindable({ headline: 'A vote' });
+  for (let n = 0; n < 1000; n++) buildFindable({ text: 'vote' });
+  const newest = buildFindable({ text: 'vote' });
+  const { hits, total } = searchPosts(db, { q: 'vote', perPage: 2 });
+  expect([total, ...hits.map(({ post }) => post.id)]).toEqual([1000, headline, newest]);
+  expect(found('"a vote"')).toEqual([headline]);
+  expect(searchPosts(db, { q: 'vote', page: 51 }).hits).toEqual([]);
+});
+
 test('the snippet shows the passage with the hit marked, as the author wrote it', () => {
   const text = `${'Before it all. '.repeat(30)}Then the Café opened.${' And after.'.repeat(30)}`;
   buildFindable({ text });
