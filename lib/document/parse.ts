@@ -23,10 +23,10 @@ const RawNode = z.object({
  * @throws Refusal `invalid` with what is wrong.
  */
 export function parseBody(unknown: unknown): Body {
-  if (Buffer.byteLength(JSON.stringify(unknown) ?? '') > LARGEST_BODY_BYTES) {
+  const hardened = hardenNode(unknown, 0);
+  if (Buffer.byteLength(JSON.stringify(hardened)) > LARGEST_BODY_BYTES) {
     throw new Refusal('invalid', 'This text is too long to keep as one post. Split it in two.');
   }
-  const hardened = hardenNode(unknown, 0);
   if (hardened.type !== 'doc') throw damaged('it is no document');
   try {
     const node = Node.fromJSON(documentSchema, hardened);

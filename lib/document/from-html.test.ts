@@ -1,0 +1,102 @@
+import { DOMSerializer, Node } from '@tiptap/pm/model';
+import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { bodyFromHtml } from './from-html';
+import { renderBodyHtml } from './html';
+import { documentSchema } from './schema';
+import { bodyText } from './text';
+import type { Body, BodyNode } from './types';
+
+const words = fc
+  .stringMatching(/^[a-zក-អ<>&"'][a-zក-អ<>&"' ]{0,12}[a-zក-អ<>&"']$/)
+  .map((text) => text.replace(/ +/g, ' '));
+const wordsOrNone = fc.oneof(words, fc.constant(''));
+
+const MARKS = [
+  { type: 'link', attrs: { href: 'https://example.org/a?b=1&c=2' } },
+  { type: 'bold' },
+  { type: 'italic' },
+  { type: 'strike' },
+];
+const run = fc.record({ text: words, marks: fc.subarray(MARKS) }).map(({ text, marks }): BodyNode => {
+  return marks.length ? { type: 'text', marks, text } : { type: 'text', text };
+});
+const footnote = wordsOrNone.map((text): BodyNode => ({ type: 'footnote', attrs: { text } }));
+const inline = fc.array(fc.oneof(run, footnote), { minLength: 1, maxLength: 4 });
+const textblock = (type: string, attrs?: Record<string, unknown>) =>
+  inline.map((content): BodyNode => ({ type, ...(attrs ? { attrs } : {}), content }));
+const paragraph = textblock('paragraph');
+const figure = fc
+  .record({
+    mediaId: fc.stringMatching(/^[a-z0-9]{16}$/),
+    alt: wordsOrNone,
+    caption: wordsOrNone,
+    credit: wordsOrNone,
+  })
+  .map((attrs): BodyNode => ({ type: 'figure', attrs }));
+const wrap = (type: string, content: fc.Arbitrary<BodyNode[]>, attrs?: Record<string, unknown>) =>
+  content.map((children): BodyNode => ({ type, ...(attrs ? { attrs } : {}), content: children }));
+const some = (node: fc.Arbitrary<BodyNode>, minLength = 1, maxLength = 3) =>
+  fc.array(node, { minLength, maxLength });
+const items = some(wrap('listItem', some(paragraph, 1, 2)));
+const CELL = { colspan: 1, rowspan: 1, colwidth: null, align: null };
+const cell = (type: string) => wrap(type, some(paragraph, 1, 1), CELL);
+const row = wrap('tableRow', fc.tuple(cell('tableHeader'), cell('tableCell')));
+
+const NODES: Record<string, fc.Arbitrary<BodyNode>> = {
+  paragraph,
+  'heading 2': textblock('heading', { level: 2 }),
+  'heading 3': textblock('heading', { level: 3 }),
+  'bullet list': wrap('bulletList', items),
+  'ordered list': wrap('orderedList', items, { start: 3, type: null }),
+  quote: wrap('blockquote', some(paragraph)),
+  'pull quote': textblock('pullQuote'),
+  figure,
+  gallery: wrap('gallery', some(figure, 2, 9)),
+  table: wrap('table', some(row)),
+  divider: fc.constant<BodyNode>({ type: 'horizontalRule' }),
+};
+
+/** The editor's own HTML of a body, as copying writes it. */
+function editorHtml(body: Body): string {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const holder = document.createElement('div');
+  const node = Node.fromJSON(documentSchema, body);
+  holder.append(DOMSerializer.fromSchema(documentSchema).serializeFragment(node.content, { document }));
+  return holder.innerHTML;
+}
+
+test.each(Object.entries(NODES))('a %s comes back from HTML as it was', (_name, node) => {
+  fc.assert(
+    fc.property(node, (content) => {
+      const body = Node.fromJSON(documentSchema, { type: 'doc', content: [content] }).toJSON() as Body;
+      expect(bodyFromHtml(editorHtml(body))).toEqual(body);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('every node can be rendered, and its words are in the plain text', () => {
+  fc.assert(
+    fc.property(fc.oneof(...Object.values(NODES)), (content) => {
+      const body: Body = { type: 'doc', content: [content] };
+      const html = renderBodyHtml(body, { media: new Map(), language: 'en' });
+      expect(html).not.toContain('undefined');
+      for (const word of JSON.stringify(content).matchAll(/"text":"([a-z]+)"/g)) {
+        expect(bodyText(body)).toContain(word[1]);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('HTML from elsewhere keeps its structure and nothing else', () => {
+  const body = bodyFromHtml(
+    '<div style="x"><h2 class="y">Why</h2><p onclick="z">Because<script>1</script></p></div>',
+  );
+  expect(body.content).toMatchObject([
+    { type: 'heading', attrs: { level: 2 } },
+    { type: 'paragraph', content: [{ type: 'text', text: 'Because' }] },
+  ]);
+});

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import type { MediaFacts } from '@/lib/media/media-facts';
+import { renderBodyHtml } from './html';
+import type { Body, BodyNode } from './types';
+
+const PICTURE: MediaFacts = {
+  id: 'abcdefgh',
+  mime: 'image/jpeg',
+  widthPx: 1600,
+  heightPx: 1000,
+  alt: 'A river',
+  caption: '',
+  credit: '',
+  renditions: [
+    { file: '480.webp', widthPx: 480, heightPx: 300, mime: 'image/webp', bytes: 1 },
+    { file: '1200.webp', widthPx: 1200, heightPx: 750, mime: 'image/webp', bytes: 1 },
+    { file: '1200.jpg', widthPx: 1200, heightPx: 750, mime: 'image/jpeg', bytes: 1 },
+  ],
+};
+
+function render(content: BodyNode[], absoluteBase?: string): string {
+  const body: Body = { type: 'doc', content };
+  return renderBodyHtml(body, { media: new Map([[PICTURE.id, PICTURE]]), language: 'en', absoluteBase });
+}
+const text = (words: string, ...marks: string[]): BodyNode => ({
+  type: 'text',
+  text: words,
+  marks: marks.map((mark) =>
+    mark.startsWith('http') ? { type: 'link', attrs: { href: mark } } : { type: mark },
+  ),
+});
+const paragraph = (...content: BodyNode[]): BodyNode => ({ type: 'paragraph', content });
+
+test('words are escaped wherever they stand', () => {
+  const hostile = '<img src=x onerror="alert(1)">';
+  const html = render([
+    paragraph(text(hostile), { type: 'footnote', attrs: { text: hostile } }),
+    { type: 'figure', attrs: { mediaId: PICTURE.id, alt: hostile, caption: hostile, credit: hostile } },
+  ]);
+  expect(html).not.toContain('<img src=x');
+  expect(html).not.toContain('alert(1)"');
+});
+
+test('neighbours with the same link are one link, with emphasis inside it', () => {
+  const html = render([
+    paragraph(text('one ', 'https://a.example/'), text('two', 'bold', 'https://a.example/')),
+  ]);
+  expect(html).toBe('<p><a href="https://a.example/">one <strong>two</strong></a></p>');
+});
+
+test('footnotes are numbered in order and lead back to their place', () => {
+  const note = (words: string): BodyNode => ({ type: 'footnote', attrs: { text: words } });
+  const html = render([paragraph(text('a'), note('First.')), paragraph(text('b'), note('Second.'))]);
+  expect(html).toContain('<a href="#fn-2" id="fnref-2">2</a>');
+  expect(html).toMatch(/<li id="fn-2">Second\. <a href="#fnref-2"/);
+});
+
+test('a figure has its size, every format, its caption and its credit', () => {
+  const html = render([
+    { type: 'figure', attrs: { mediaId: PICTURE.id, caption: 'The river.', credit: 'D. Lim' } },
+  ]);
+  expect(html).toContain('width="1600" height="1000" alt="A river"');
+  expect(html).toContain('/media/abcdefgh/480.webp 480w, /media/abcdefgh/1200.webp 1200w');
+  expect(html).toContain('<span class="caption">The river.</span> <span class="credit">D. Lim</span>');
+});
+
+test('a figure whose picture is gone leaves its words', () => {
+  const html = render([{ type: 'figure', attrs: { mediaId: 'zzzzzzzz', caption: 'Words stay.' } }]);
+  expect(html).toBe(
+    '<figure class="figure"><figcaption><span class="caption">Words stay.</span></figcaption></figure>',
+  );
+});
+
+test('for feeds every address is absolute', () => {
+  const html = render(
+    [
+      { type: 'figure', attrs: { mediaId: PICTURE.id } },
+      paragraph({ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: '/about' } }] }),
+    ],
+    'https://lamp.example',
+  );
+  expect(html).toContain('src="https://lamp.example/media/abcdefgh/1200.jpg"');
+  expect(html).toContain('href="https://lamp.example/about"');
+  expect(html).not.toContain('srcset');
+});

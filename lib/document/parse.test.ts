@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { parseBody } from './parse';
+
+const doc = (...content: unknown[]) => ({ type: 'doc', content });
+const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content });
+const link = (href: string) => ({ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href } }] });
+
+test.each([
+  ['a heading of a level that we do not have', doc({ type: 'heading', attrs: { level: 99 } })],
+  ['a link that runs a script', doc(paragraph(link('javascript:alert(1)')))],
+  ['a link that hides its scheme', doc(paragraph(link(' java\nscript:alert(1)')))],
+  ['a link to another host without its scheme', doc(paragraph(link('//evil.example')))],
+  ['a link to data', doc(paragraph(link('data:text/html,<script>')))],
+  ['a node that nobody defined', doc({ type: 'iframe', attrs: { src: 'https://evil.example' } })],
+  ['an inherited name as a node', doc({ type: 'constructor' })],
+  [
+    'a gallery of one picture',
+    doc({ type: 'gallery', content: [{ type: 'figure', attrs: { mediaId: 'abcdefgh' } }] }),
+  ],
+  ['a picture outside the library', doc({ type: 'figure', attrs: { mediaId: '../../secrets' } })],
+  ['text where a block belongs', doc({ type: 'text', text: 'x' })],
+  ['something that is no document', paragraph()],
+  ['nothing', null],
+])('%s is refused', (_what, body) => {
+  expect(() => parseBody(body)).toThrow('This text cannot be kept');
+});
+
+test('a table whose cell claims millions of columns is refused, not built', () => {
+  const cell = { type: 'tableCell', attrs: { colspan: 9_999_999 }, content: [paragraph()] };
+  expect(() => parseBody(doc({ type: 'table', content: [{ type: 'tableRow', content: [cell] }] }))).toThrow();
+});
+
+test('five thousand levels of nesting are refused without exhausting the stack', () => {
+  let quote: unknown = paragraph();
+  for (let depth = 0; depth < 5000; depth += 1) quote = { type: 'blockquote', content: [quote] };
+  expect(() => parseBody(doc(quote))).toThrow('nested too deeply');
+});
+
+test('a text beyond two megabytes is refused with advice', () => {
+  expect(() => parseBody(doc(paragraph({ type: 'text', text: 'a'.repeat(2_000_001) })))).toThrow(
+    'Split it in two',
+  );
+});
+
+test('what the schema knows is kept as it is', () => {
+  const body = doc(
+    paragraph(link('https://example.org/'), { type: 'footnote', attrs: { text: 'See there.' } }),
+  );
+  expect(parseBody(body)).toEqual(body);
+});
