@@ -4,7 +4,6 @@ import type { MediaFacts } from '@/lib/media/media-facts';
 import type { LivePost } from '@/lib/posts/types';
 import { renderAtom } from './atom';
 import type { Feed } from './feed';
-import { absoluteHtml } from './feed-content';
 import { renderJsonFeed } from './json-feed';
 import { renderRss } from './rss';
 
@@ -199,14 +198,4 @@ test('empty RSS and Atom feeds are still feeds', () => {
 
 test('the same posts give the same bytes', () => {
   expect(renderRss(buildFeed())).toBe(renderRss(buildFeed()));
-});
-
-test('source sets, notes within the post and odd addresses are made absolute', () => {
-  const base = `${siteUrl}/a-case`;
-  expect(absoluteHtml('<img src="/m/1.jpg" srcset="/m/1.webp 480w, /m/2.webp 800w" alt="a > b">', base)).toBe(
-    '<img src="https://example.org/m/1.jpg" srcset="https://example.org/m/1.webp 480w, https://example.org/m/2.webp 800w" alt="a > b">',
-  );
-  expect(absoluteHtml('<a href="#fn-1">1</a>', base)).toBe('<a href="https://example.org/a-case#fn-1">1</a>');
-  expect(absoluteHtml('<a href="https://x.example/?a=1&amp;b=2">x</a>', base)).toContain('?a=1&amp;b=2');
-  expect(absoluteHtml('<a href="mailto:a@b.example">x</a>', base)).toContain('"mailto:a@b.example"');
 });

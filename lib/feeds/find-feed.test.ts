@@ -1,16 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { parseRssFeed } from 'feedsmith';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Db, migrate, openDatabase } from '@/db/client';
+import type { Db } from '@/db/client';
 import { posts } from '@/db/schema';
 import { requireValue } from '@/lib/errors';
 import { linkTranslation } from '@/lib/posts/commands/link-translation';
 import { publishPost } from '@/lib/posts/commands/publish-post';
 import { withdrawPost } from '@/lib/posts/commands/withdraw-post';
 import { buildAuthor, buildPost, buildTopic } from '@/lib/testing/factories';
+import { openTestSite, type TestSite } from '@/lib/testing/test-site';
 import { createTopic } from '@/lib/topics/topics';
 import { answerFeed } from './answer-feed';
 import { feedLinks } from './discovery';
@@ -20,18 +18,15 @@ import { renderSitemap } from './sitemap';
 
 const siteUrl = 'https://example.org';
 const day = (n: number) => Date.UTC(2026, 0, n);
-let folder: string;
+let site: TestSite;
 let db: Db;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'broadside-feeds-'));
-  db = openDatabase(join(folder, 'broadside.db'));
-  migrate(db);
+  site = openTestSite();
+  ({ db } = site);
 });
 
-afterEach(() => {
-  db.$client.close();
-  rmSync(folder, { recursive: true, force: true });
+afterEach(() => site.close());
 });
 
 async function headlines(place: FeedPlace) {

@@ -1,30 +1,26 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Db, migrate, openDatabase } from '@/db/client';
+import type { Db } from '@/db/client';
 import { mediaUses, posts } from '@/db/schema';
 import { requireValue } from '@/lib/errors';
+import { openTestSite, type TestSite } from '@/lib/testing/test-site';
 import { deleteMedia, describeMedia } from './manage-media';
 import { findMediaFacts, listMedia } from './queries';
 import { uploadMedia } from './upload-media';
 
 const now = Date.UTC(2026, 0, 2);
-let folder: string;
-let mediaDir: string;
+let site: TestSite;
 let db: Db;
+let mediaDir: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'broadside-media-'));
-  mediaDir = join(folder, 'media');
-  db = openDatabase(join(folder, 'broadside.db'));
-  migrate(db);
+  site = openTestSite();
+  ({ db, mediaDir } = site);
 });
 
-afterEach(() => {
-  db.$client.close();
-  rmSync(folder, { recursive: true, force: true });
+afterEach(() => site.close());
 });
 
 const context = () => ({ userId: null, now, mediaDir });

@@ -1,28 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Db, migrate, openDatabase } from '@/db/client';
+import type { Db } from '@/db/client';
 import { posts, postTexts, revisions } from '@/db/schema';
+import { openTestSite, type TestSite } from '@/lib/testing/test-site';
 import { parseQuery } from './parse-query';
 import { indexDraft, indexLivePost, removeLivePost, searchDraftIds } from './search-index';
 import { searchPosts } from './search-posts';
 
-let folder: string;
+let site: TestSite;
 let db: Db;
 let made = 0;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'broadside-search-'));
-  db = openDatabase(join(folder, 'broadside.db'));
-  migrate(db);
+  site = openTestSite();
+  ({ db } = site);
 });
 
-afterEach(() => {
-  db.$client.close();
-  rmSync(folder, { recursive: true, force: true });
+afterEach(() => site.close());
 });
 
 interface Words {
