@@ -1,0 +1,106 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { authors, media, posts, topics } from '@/db/schema';
+import { requireValue } from '@/lib/errors';
+import { saveDraft } from '@/lib/posts/commands/save-draft';
+import { findPublishedPost, listPublishedPosts } from '@/lib/posts/queries';
+import { emptyWriting } from '@/lib/posts/writing';
+import { buildPost } from '@/lib/testing/factories';
+import { openTestSite } from '@/lib/testing/test-site';
+import { body, figure, paragraph } from './content/nodes';
+import { ensureSamples } from './ensure-samples';
+import { removeSampleFiles, removeSamples } from './remove-samples';
+
+const NOW = Date.UTC(2026, 10, 23, 9);
+const context = { userId: null, now: NOW };
+/** Six pictures are encoded in every size. */
+const SLOW_MS = 120_000;
+
+let site: ReturnType<typeof openTestSite>;
+beforeEach(async () => {
+  site = openTestSite();
+  await ensureSamples(site.db, { mediaDir: site.mediaDir, now: NOW });
+}, SLOW_MS);
+afterEach(() => site.close());
+
+const count = (table: typeof posts | typeof topics | typeof authors | typeof media) =>
+  site.db.select().from(table).all().length;
+
+test('an empty publication opens with sample posts of different days, pages apart', () => {
+  const { posts: listed } = listPublishedPosts(site.db, { page: 1, perPage: 20 });
+  expect(listed.map((post) => post.slug)).toEqual([
+    'in-praise-of-the-slow-ferry',
+    'សូមឱ្យបណ្ណាល័យបើកទ្វារនៅពេលល្ងាច',
+    'keep-the-library-open-in-the-evening',
+    'fishing-families-agree-to-dark-nights',
+    'what-the-market-roof-taught-us',
+  ]);
+  expect(new Set(listed.map((post) => post.publishedAt)).size).toBe(5);
+  expect(listed.every((post) => post.publishedAt < NOW && post.leadMedia)).toBe(true);
+  expect(findPublishedPost(site.db, 'about')?.kind).toBe('page');
+});
+
+test('the samples show a source, a gallery, a table, a footnote and a translation', () => {
+  const republished = findPublishedPost(site.db, 'fishing-families-agree-to-dark-nights');
+  expect(republished?.source?.authors).toHaveLength(3);
+  expect(republished?.source?.publishedOn).toBe('2026-11-04');
+  const market = findPublishedPost(site.db, 'what-the-market-roof-taught-us')?.bodyHtml ?? '';
+  expect(market).toMatch(/gallery/);
+  expect(market).toMatch(/<table/);
+  const ferry = findPublishedPost(site.db, 'in-praise-of-the-slow-ferry')?.bodyHtml ?? '';
+  expect(ferry).toMatch(/footnotes/);
+  expect(ferry).toMatch(/pull-quote/);
+  const english = findPublishedPost(site.db, 'keep-the-library-open-in-the-evening');
+  expect(english?.translations.map((other) => other.language)).toEqual(['km']);
+});
+
+test('samples are made once, and never come back after their removal', async () => {
+  expect(await ensureSamples(site.db, { mediaDir: site.mediaDir, now: NOW })).toBe(false);
+  requireValue(removeSamples(site.db, {}, context));
+  expect(await ensureSamples(site.db, { mediaDir: site.mediaDir, now: NOW })).toBe(false);
+});
+
+test('removing the samples leaves no row and no file of them', async () => {
+  const { removedPosts, mediaIds } = requireValue(removeSamples(site.db, {}, context));
+  await removeSampleFiles(site.mediaDir, mediaIds);
+  expect(removedPosts).toBe(7);
+  expect([count(posts), count(topics), count(authors), count(media)]).toEqual([0, 0, 0, 0]);
+  expect(readdirSync(site.mediaDir)).toEqual([]);
+});
+
+test('what a real post uses stays and is a sample no more', async () => {
+  const topic = site.db.select().from(topics).all()[0];
+  const author = site.db.select().from(authors).all()[0];
+  const [lead, shown] = site.db.select().from(media).all();
+  if (!topic || !author || !lead || !shown) throw new Error('samples are missing');
+  const words = { alt: '', caption: '', credit: '' };
+  buildPost(site.db, {
+    topicIds: [topic.id],
+    byline: [{ authorId: author.id, name: 'A. Name' }],
+    leadMediaId: lead.id,
+    body: body(paragraph('Mine.'), figure({ mediaId: shown.id, ...words })),
+  });
+  const { mediaIds } = requireValue(removeSamples(site.db, {}, context));
+  await removeSampleFiles(site.mediaDir, mediaIds);
+  expect(site.db.select().from(topics).all()).toMatchObject([{ id: topic.id, isSample: false }]);
+  expect(site.db.select().from(authors).all()).toMatchObject([{ id: author.id, isSample: false }]);
+  expect(count(media)).toBe(2);
+  expect([lead, shown].every(({ id }) => existsSync(join(site.mediaDir, id)))).toBe(true);
+});
+
+test('a sample that a person has written in is kept', () => {
+  const sample = site.db.select().from(posts).all().at(-1);
+  if (!sample) throw new Error('samples are missing');
+  const userId = site.db.$client
+    .prepare(
+      "insert into users (email, passphrase_hash, name, role, created_at) values ('a@example.org', '', 'A', 'owner', 0)",
+    )
+    .run().lastInsertRowid as number;
+  const writing = { ...emptyWriting(), headline: 'Mine now', body: body(paragraph('My words.')) };
+  requireValue(
+    saveDraft(site.db, { postId: sample.id, version: 2, writing }, { userId: Number(userId), now: NOW }),
+  );
+  requireValue(removeSamples(site.db, {}, context));
+  expect(site.db.select().from(posts).all()).toMatchObject([{ id: sample.id, isSample: false }]);
+});
