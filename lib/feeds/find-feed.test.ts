@@ -27,7 +27,6 @@ beforeEach(() => {
 });
 
 afterEach(() => site.close());
-});
 
 async function headlines(place: FeedPlace) {
   const answer = answerFeed(db, place, 'feed.xml', siteUrl);

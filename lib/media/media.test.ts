@@ -21,7 +21,6 @@ beforeEach(() => {
 });
 
 afterEach(() => site.close());
-});
 
 const context = () => ({ userId: null, now, mediaDir });
 const upload = (bytes: Buffer, originalName = 'a.jpg') => uploadMedia(db, { bytes, originalName }, context());

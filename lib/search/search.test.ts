@@ -5,7 +5,7 @@ import type { Db } from '@/db/client';
 import { posts, postTexts, revisions } from '@/db/schema';
 import { openTestSite, type TestSite } from '@/lib/testing/test-site';
 import { parseQuery } from './parse-query';
-import { indexDraft, indexLivePost, removeLivePost, searchDraftIds } from './search-index';
+import { indexLivePost, removeLivePost } from './search-index';
 import { searchPosts } from './search-posts';
 
 let site: TestSite;
@@ -18,7 +18,6 @@ beforeEach(() => {
 });
 
 afterEach(() => site.close());
-});
 
 interface Words {
   headline?: string;
@@ -192,13 +191,4 @@ test('a post taken out of the index is not found any more', () => {
   const id = buildFindable({ text: 'vote' });
   db.transaction((tx) => removeLivePost(tx, id));
   expect(searchPosts(db, { q: 'vote' })).toEqual({ hits: [], total: 0 });
-});
-
-test('drafts are found by authors, by their newest words only', () => {
-  db.transaction((tx) => {
-    indexDraft(tx, { postId: 7, headline: 'Old words', standfirst: '', text: '' });
-    indexDraft(tx, { postId: 7, headline: 'New words', standfirst: '', text: 'ការបោះឆ្នោត' });
-  });
-  expect(searchDraftIds(db, 'new ឆ្នោត')).toEqual([7]);
-  expect(searchDraftIds(db, 'old')).toEqual([]);
 });
