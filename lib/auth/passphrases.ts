@@ -1,0 +1,36 @@
+import { hash, verify } from '@node-rs/argon2';
+import { Refusal } from '@/lib/errors';
+
+const SHORTEST = 12;
+const LONGEST = 500;
+
+/** OWASP's second choice for argon2id, which is the library's default: 19 MiB, two passes. @see RFC 9106 */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/**
+ * The hash to keep of a new passphrase.
+ * @throws Refusal `invalid` when it is too short to be safe.
+ */
+export async function hashPassphrase(passphrase: string): Promise<string> {
+  if ([...passphrase].length < SHORTEST) {
+    throw new Refusal('invalid', `A passphrase needs at least ${SHORTEST} characters; a few words are good.`);
+  }
+  if (passphrase.length > LONGEST) throw new Refusal('invalid', 'This passphrase is too long.');
+  return hash(passphrase.normalize('NFC'), COST);
+}
+
+/** Whether the passphrase is right. Without a hash it takes as long, so that nobody learns who has an account. */
+export async function isPassphrase(passphraseHash: string | null, passphrase: string): Promise<boolean> {
+  const right = await verify(
+    passphraseHash ?? (await dummyHash()),
+    passphrase.slice(0, LONGEST).normalize('NFC'),
+  );
+  return right && passphraseHash !== null;
+}
+
+let dummy: Promise<string> | undefined;
+
+function dummyHash(): Promise<string> {
+  dummy ??= hash('a passphrase that nobody has', COST);
+  return dummy;
+}

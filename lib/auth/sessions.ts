@@ -1,0 +1,103 @@
+import { and, desc, eq, gt, lt, ne } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { sessions, users } from '@/db/schema';
+import { command } from '@/lib/commands';
+import { hashToken, newToken } from './tokens';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const SESSION_LASTS_MS = 30 * DAY_MS;
+/** How stale `lastSeenAt` may get before it is written again. */
+const SEEN_EVERY_MS = 5 * 60 * 1000;
+
+/** The signed-in person. */
+export interface User {
+  id: number;
+  email: string;
+  name: string;
+  role: 'owner' | 'author';
+}
+
+/** Opens a session for 30 days. @returns the token for the cookie; only its hash is kept. */
+export function openSession(
+  db: Db,
+  { userId, userAgent }: { userId: number; userAgent: string },
+  now: number,
+): string {
+  const token = newToken();
+  db.delete(sessions).where(lt(sessions.expiresAt, now)).run();
+  db.insert(sessions)
+    .values({
+      tokenHash: hashToken(token),
+      userId,
+      userAgent: userAgent.slice(0, 300),
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: now + SESSION_LASTS_MS,
+    })
+    .run();
+  return token;
+}
+
+/** Whose session the token opens, or null; being used keeps it alive. */
+export function findSessionUser(db: Db, token: string, now: number): User | null {
+  const tokenHash = hashToken(token);
+  const found = db
+    .select({
+      id: users.id,
+      email: users.email,
+      name: users.name,
+      role: users.role,
+      seenAt: sessions.lastSeenAt,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now)))
+    .get();
+  if (!found) return null;
+  const { seenAt, ...user } = found;
+  if (now - seenAt > SEEN_EVERY_MS) {
+    db.update(sessions)
+      .set({ lastSeenAt: now, expiresAt: now + SESSION_LASTS_MS })
+      .where(eq(sessions.tokenHash, tokenHash))
+      .run();
+  }
+  return user;
+}
+
+/** The open sessions of a person, last used first; `isCurrent` marks the one of `token`. */
+export function listSessions(db: Db, userId: number, token: string | null) {
+  const current = token === null ? '' : hashToken(token);
+  return db
+    .select()
+    .from(sessions)
+    .where(eq(sessions.userId, userId))
+    .orderBy(desc(sessions.lastSeenAt))
+    .all()
+    .map((session) => ({ ...session, isCurrent: session.tokenHash === current }));
+}
+
+/** Closes the session of a token. */
+export function closeSession(db: Db, token: string): void {
+  db.delete(sessions)
+    .where(eq(sessions.tokenHash, hashToken(token)))
+    .run();
+}
+
+/** Closes one of a person's own sessions. */
+export const revokeSession = command('revokeSession', (tx, input: { tokenHash: string }, { userId }) => {
+  tx.delete(sessions)
+    .where(and(eq(sessions.tokenHash, input.tokenHash), eq(sessions.userId, userId ?? 0)))
+    .run();
+  return {};
+});
+
+/** Closes all of a person's sessions but the one of `keepToken`. */
+export const revokeOtherSessions = command(
+  'revokeOtherSessions',
+  (tx, input: { keepToken: string }, { userId }) => {
+    tx.delete(sessions)
+      .where(and(eq(sessions.userId, userId ?? 0), ne(sessions.tokenHash, hashToken(input.keepToken))))
+      .run();
+    return {};
+  },
+);

@@ -1,0 +1,60 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { signInFailures, users } from '@/db/schema';
+import { Refusal } from '@/lib/errors';
+import { isPassphrase } from './passphrases';
+import type { User } from './sessions';
+
+const FREE_TRIES = 5;
+const FIRST_WAIT_MS = 30_000;
+const LONGEST_WAIT_MS = 60 * 60 * 1000;
+
+/** Who wants in; `address` is the network address, to slow down who tries many accounts. */
+export interface SignIn {
+  email: string;
+  passphrase: string;
+  address: string;
+}
+
+/**
+ * The person whose address and passphrase these are.
+ * @throws Refusal `forbidden` when they are wrong, or after too many tries for a while.
+ */
+export async function requireSignIn(
+  db: Db,
+  { email, passphrase, address }: SignIn,
+  now: number,
+): Promise<User> {
+  const wanted = email.trim().toLowerCase();
+  const keys = [`email:${wanted}`, `address:${address}`];
+  for (const key of keys) refuseIfWaiting(db, key, now);
+  const user = db.select().from(users).where(eq(users.email, wanted)).get();
+  if (!(await isPassphrase(user?.passphraseHash ?? null, passphrase)) || !user) {
+    for (const key of keys) countFailure(db, key, now);
+    throw new Refusal('forbidden', 'The e-mail address or the passphrase is not right.');
+  }
+  for (const key of keys) db.delete(signInFailures).where(eq(signInFailures.key, key)).run();
+  return { id: user.id, email: user.email, name: user.name, role: user.role };
+}
+
+function refuseIfWaiting(db: Db, key: string, now: number) {
+  const failures = db.select().from(signInFailures).where(eq(signInFailures.key, key)).get();
+  if (!failures || failures.count < FREE_TRIES) return;
+  const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (failures.count - FREE_TRIES));
+  const left = failures.lastAt + wait - now;
+  if (left <= 0) return;
+  const minutes = Math.ceil(left / 60_000);
+  throw new Refusal(
+    'forbidden',
+    `Too many tries. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then try again.`,
+  );
+}
+
+function countFailure(db: Db, key: string, now: number) {
+  const failures = db.select().from(signInFailures).where(eq(signInFailures.key, key)).get();
+  const fresh = failures && now - failures.lastAt < LONGEST_WAIT_MS ? failures.count : 0;
+  db.insert(signInFailures)
+    .values({ key, count: fresh + 1, lastAt: now })
+    .onConflictDoUpdate({ target: signInFailures.key, set: { count: fresh + 1, lastAt: now } })
+    .run();
+}
