@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, runProgram } from './run-program.mjs';
+import { say, Trouble } from './say.mjs';
+
+const STAMP = join(ROOT, 'node_modules', '.broadside-lock');
+
+/**
+ * Installs the packages that the lock file names, if they are not those that are there.
+ * @throws Trouble when they cannot be installed.
+ */
+export async function ensurePackages() {
+  const wanted = stampOf();
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
+  if (!hasSamePackages()) await installPackages();
+  writeFileSync(STAMP, wanted);
+}
+
+/** Native packages belong to one version of Node's binary interface, so it counts too. */
+function stampOf() {
+  const lock = readFileSync(join(ROOT, 'package-lock.json'));
+  return `${createHash('sha256').update(lock).digest('hex')} ${process.versions.modules}\n`;
+}
+
+/** Whether somebody has run `npm ci` already: npm keeps its own list of what it has put there. */
+function hasSamePackages() {
+  const installed = join(ROOT, 'node_modules', '.package-lock.json');
+  if (existsSync(STAMP) || !existsSync(installed)) return false;
+  const there = JSON.parse(readFileSync(installed, 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([path, { version, optional, devOptional, peer }]) =>
+      path === '' || optional || devOptional || peer || (there[path] && there[path].version === version),
+  );
+}
+
+async function installPackages() {
+  say('Installing the packages, which takes a minute or two…');
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const npm = process.env.npm_execpath;
+  const { code, output } = npm
+    ? await runProgram(process.execPath, [npm, ...args])
+    : await runProgram('npm', args);
+  if (code !== 0) throw new Trouble(reasonOf(output), lastLines(output));
+}
+
+function reasonOf(output) {
+  if (/ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|network/i.test(output))
+    return 'The packages could not be fetched: connect this machine to the npm registry (npm config get registry shows which) and start again.';
+  if (/EACCES|EPERM|EROFS/.test(output))
+    return `The packages could not be written: make ${ROOT} writable for this user and start again.`;
+  if (/ENOSPC/.test(output)) return 'The disk is full: make room for the packages (1 GB) and start again.';
+  if (/gyp|make: |g\+\+/.test(output))
+    return 'A package could not be compiled: install python3, make and g++, then start again.';
+  return 'The packages could not be installed: mend what npm says above and start again.';
+}
+
+function lastLines(output) {
+  return output.trim().split('\n').slice(-15).join('\n');
+}

@@ -1,0 +1,30 @@
+/**
+ * A failure that the operator can mend: the message is one plain sentence with its remedy.
+ */
+export class Trouble extends Error {
+  /**
+   * @param {string} message
+   * @param {string} [details] what a program printed, shown above the sentence.
+   */
+  constructor(message, details = '') {
+    super(message);
+    this.details = details;
+  }
+}
+
+/** Says what is being done, for the person who waits. */
+export function say(sentence) {
+  console.log(sentence);
+}
+
+/** Runs `work`; a failure is printed as a sentence and ends the process with exit code 1. */
+export async function orSayWhy(work) {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    if (error.details) console.error(`${error.details.trim()}\n`);
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

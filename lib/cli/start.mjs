@@ -1,0 +1,5 @@
+// Runs before any package is there and on any Node: the checks come first, and newer files are
+// loaded only when Node can read them.
+import { checkNode } from './check-node.mjs';
+
+if (checkNode()) import('./serve.mjs').then((serve) => serve.main(process.argv.slice(2)));

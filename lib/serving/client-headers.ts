@@ -1,0 +1,33 @@
+import type { IncomingMessage } from 'node:http';
+
+const NEVER_FROM_CLIENTS = [
+  'content-security-policy',
+  'content-security-policy-report-only',
+  'forwarded',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-proto',
+  'x-middleware-subrequest',
+  'x-invoke-path',
+  'x-matched-path',
+  'x-real-ip',
+];
+
+/**
+ * Makes a request's headers ones that pages may believe: what a client could forge is removed, and
+ * `x-forwarded-for` becomes the one address it really came from.
+ * @param trustProxy whether the last address in `X-Forwarded-For` was put there by the operator's proxy.
+ */
+export function sanitiseHeaders(request: IncomingMessage, siteUrl: string, trustProxy: boolean): void {
+  const { headers } = request;
+  const forwarded = String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim();
+  for (const name of NEVER_FROM_CLIENTS) delete headers[name];
+  headers['x-forwarded-for'] = (trustProxy && forwarded) || request.socket.remoteAddress || '';
+  const site = new URL(siteUrl);
+  headers['x-forwarded-proto'] = site.protocol.slice(0, -1);
+  // Next compares Origin and Host; a proxy may have put a host of its own there.
+  if (headers.origin === site.origin) headers.host = site.host;
+}

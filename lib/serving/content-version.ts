@@ -1,0 +1,36 @@
+import BetterSqlite from 'better-sqlite3';
+
+/**
+ * Knows which state of the publication readers must see. Any process that changes what readers can
+ * see moves it, at the next call.
+ * @see https://www.sqlite.org/pragma.html#pragma_data_version
+ */
+export class ContentVersion {
+  // `data_version` moves only for changes by other connections: this one must never be shared.
+  readonly #client: BetterSqlite.Database;
+  readonly #askData: BetterSqlite.Statement;
+  readonly #askContent: BetterSqlite.Statement;
+  #dataVersion = -1;
+  #contentVersion = -1;
+
+  /** @param file the database, which must have been migrated. */
+  constructor(file: string) {
+    this.#client = new BetterSqlite(file, { readonly: true, fileMustExist: true });
+    this.#askData = this.#client.prepare('PRAGMA data_version').pluck();
+    this.#askContent = this.#client.prepare('SELECT content_version FROM site WHERE id = 1').pluck();
+  }
+
+  /** The content version now; costs microseconds while nothing is written. */
+  current(): number {
+    const dataVersion = this.#askData.get() as number;
+    if (dataVersion !== this.#dataVersion) {
+      this.#contentVersion = this.#askContent.get() as number;
+      this.#dataVersion = dataVersion;
+    }
+    return this.#contentVersion;
+  }
+
+  close(): void {
+    this.#client.close();
+  }
+}

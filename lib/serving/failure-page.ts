@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+
+const STYLE = `:root{color-scheme:light dark}body{margin:0;min-height:100vh;display:grid;place-items:center;
+font:1.15rem/1.6 Georgia,"Noto Serif Khmer","Khmer OS",serif;background:#fbfaf7;color:#1c1b19}
+main{max-width:32rem;padding:2rem}h1{font-size:1.7rem;line-height:1.3;margin:0 0 .4rem}p{margin:0 0 2rem}
+a{color:inherit}[lang=km]{line-height:1.9}
+@media (prefers-color-scheme:dark){body{background:#171614;color:#ece9e2}}`;
+
+const HTML = `<!doctype html><html lang="en"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">
+<title>This page cannot be shown just now</title><style>${STYLE}</style></head><body><main>
+<h1>This page cannot be shown just now</h1>
+<p>Something went wrong on our side. Please try again in a moment, or go to the <a href="/">front page</a>.</p>
+<div lang="km"><h1>មិនអាចបង្ហាញទំព័រនេះបានទេនៅពេលនេះ</h1>
+<p>មានបញ្ហានៅខាងយើង។ សូមព្យាយាមម្តងទៀតបន្តិចទៀត ឬទៅ<a href="/">ទំព័រដើម</a>។</p></div>
+</main></body></html>`;
+
+const HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-length': Buffer.byteLength(HTML),
+  'cache-control': 'no-store',
+  'retry-after': '10',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; frame-ancestors 'none'`,
+};
+
+/** Tells a reader, in every language we have, that the page failed: made of nothing that can fail too. */
+export function sendFailurePage(response: ServerResponse, isHead = false): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(500, HEADERS).end(isHead ? undefined : HTML);
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+/** An answer to readers, ready to send in every encoding. */
+export interface Page {
+  status: number;
+  /** Headers that are the same in every encoding; lower-case names. */
+  headers: Record<string, string>;
+  /** What the entity tag is made of: the same for the same bytes before compression. */
+  tag: string;
+  plain: Buffer;
+  gzip: Buffer | null;
+  brotli: Buffer | null;
+  /** Names how `brotli` was made, since a strong tag must differ when the bytes do. */
+  brotliQuality: number;
+  /** The content version under which it was rendered. */
+  version: number;
+}
+
+/** What a page is made of. */
+export type PageParts = Pick<Page, 'status' | 'headers' | 'version'> & { body: Buffer };
+
+const compressBrotli = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+/** Shorter bodies gain nothing. */
+const WORTH_COMPRESSING_BYTES = 200;
+const COMPRESSIBLE = /^(?:text\/|application\/(?:[\w.+-]*(?:json|xml)|javascript|manifest)|image\/svg)/;
+const QUICK_QUALITY = 5;
+const FINE_QUALITY = 11;
+const TAG_LENGTH = 22;
+
+/** Makes a page with its compressed forms: quickly first, since somebody waits for it. */
+export async function makePage({ status, headers, version, body }: PageParts): Promise<Page> {
+  const tag = createHash('sha256').update(body).digest('base64url').slice(0, TAG_LENGTH);
+  const page = { status, headers, tag, plain: body, version, brotliQuality: QUICK_QUALITY };
+  const isWorthIt =
+    body.length >= WORTH_COMPRESSING_BYTES && COMPRESSIBLE.test(headers['content-type'] ?? '');
+  if (!isWorthIt) return { ...page, gzip: null, brotli: null };
+  const [gzipped, brotli] = await Promise.all([compressGzip(body), brotliOf(body, QUICK_QUALITY)]);
+  return { ...page, gzip: gzipped, brotli };
+}
+
+/** Compresses a page that is asked for often as well as can be, in place. */
+export async function refinePage(page: Page): Promise<void> {
+  if (!page.brotli || page.brotliQuality === FINE_QUALITY) return;
+  page.brotli = await brotliOf(page.plain, FINE_QUALITY);
+  page.brotliQuality = FINE_QUALITY;
+}
+
+/** The memory that a page takes, in bytes. */
+export function sizeOfPage(page: Page): number {
+  const perPage = 1000;
+  return perPage + page.plain.length + (page.gzip?.length ?? 0) + (page.brotli?.length ?? 0);
+}
+
+function brotliOf(body: Buffer, quality: number): Promise<Buffer> {
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
+  return compressBrotli(body, {
+    params: { [BROTLI_PARAM_QUALITY]: quality, [BROTLI_PARAM_SIZE_HINT]: body.length },
+  });
+}

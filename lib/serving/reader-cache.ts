@@ -1,0 +1,102 @@
+import { LRUCache } from 'lru-cache';
+import { type Page, refinePage, sizeOfPage } from './page';
+import type { PageRequest } from './page-key';
+
+/** Renders a page as of now; rejects, or gives a status of 500 or more, when it cannot. */
+export type RenderPage = (request: PageRequest, version: number) => Promise<Page>;
+
+interface Options {
+  /** The content version now. */
+  currentVersion: () => number;
+  render: RenderPage;
+  /** Told of a rendering that failed. */
+  report: (error: unknown) => void;
+  /** Memory for pages that the publication has, and for those that readers can make up (searches). */
+  maxBytes?: number;
+  maxEndlessBytes?: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+/** A page asked for this often is worth compressing finely. */
+const OFTEN = 3;
+
+/**
+ * Keeps what readers see. A page is served again only while the content version is the one it was
+ * rendered under, so a change shows at the next request and nothing ever needs to be invalidated.
+ */
+export class ReaderCache {
+  readonly #options: Options;
+  readonly #pages: LRUCache<string, Page>;
+  readonly #endless: LRUCache<string, Page>;
+  readonly #underWay = new Map<string, Promise<Page>>();
+  readonly #served = new WeakMap<Page, number>();
+
+  constructor(options: Options) {
+    const { maxBytes = 64 * MEGABYTE, maxEndlessBytes = 8 * MEGABYTE } = options;
+    this.#options = options;
+    this.#pages = new LRUCache({ maxSize: maxBytes, sizeCalculation: sizeOfPage });
+    this.#endless = new LRUCache({ maxSize: maxEndlessBytes, sizeCalculation: sizeOfPage });
+  }
+
+  /**
+   * The page, when it is at hand and current.
+   * Apart from `find`, so that the common case needs no promise.
+   */
+  peek(request: PageRequest): Page | null {
+    const page = this.#copyOf(request);
+    if (!page || page.version !== this.#options.currentVersion()) return null;
+    this.#count(page);
+    return page;
+  }
+
+  /**
+   * The page, rendered if need be; everybody who waits for it shares one rendering. When rendering
+   * fails, an older copy if there is one.
+   * @throws what rendering threw, when there is no older copy.
+   */
+  async find(request: PageRequest): Promise<Page> {
+    return this.peek(request) ?? this.#renderOnce(request, this.#options.currentVersion());
+  }
+
+  #renderOnce(request: PageRequest, version: number): Promise<Page> {
+    // Whoever asks after a change must not share a rendering begun before it.
+    const key = `${version} ${request.key}`;
+    let rendering = this.#underWay.get(key);
+    if (!rendering) {
+      rendering = this.#render(request, version).finally(() => this.#underWay.delete(key));
+      this.#underWay.set(key, rendering);
+    }
+    return rendering;
+  }
+
+  async #render(request: PageRequest, version: number): Promise<Page> {
+    try {
+      const page = await this.#options.render(request, version);
+      if (page.status < 500 && this.#options.currentVersion() === version) this.#keep(request, page);
+      return page.status < 500 ? page : (this.#copyOf(request) ?? page);
+    } catch (error) {
+      this.#options.report(error);
+      const older = this.#copyOf(request);
+      if (!older) throw error;
+      return older;
+    }
+  }
+
+  #keep(request: PageRequest, page: Page) {
+    // What is not there can be asked for under endlessly many names.
+    const store = page.status === 200 && !request.isEndless ? this.#pages : this.#endless;
+    this.#pages.delete(request.key);
+    this.#endless.delete(request.key);
+    store.set(request.key, page);
+  }
+
+  #copyOf(request: PageRequest): Page | undefined {
+    return this.#pages.get(request.key) ?? this.#endless.get(request.key);
+  }
+
+  #count(page: Page) {
+    const times = (this.#served.get(page) ?? 0) + 1;
+    this.#served.set(page, times);
+    if (times === OFTEN) refinePage(page).catch(this.#options.report);
+  }
+}

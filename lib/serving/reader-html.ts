@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+
+/** A page as readers get it, and the policy that fits exactly it. */
+export interface ReaderHtml {
+  html: string;
+  /** Value of `Content-Security-Policy`. */
+  policy: string;
+}
+
+const SCRIPTS = /<script\b([^>]*)>[\s\S]*?<\/script>/gi;
+const IS_DATA = /\btype="application\/ld\+json"/i;
+const SCRIPT_LINKS = /<link\b(?=[^>]*\brel="(?:modulepreload|expect)"|[^>]*\bas="script")[^>]*>/gi;
+const STYLE_PRELOADS = /<link\b(?=[^>]*\bas="style")[^>]*>/gi;
+const STYLESHEETS = /<link\b(?=[^>]*\brel="stylesheet")(?=[^>]*\bhref="([^"?]+)[^"]*")[^>]*>/gi;
+const COMMENTS = /<!--[\s\S]*?-->/g;
+const EMPTY_REMAINS = /<div hidden="">\s*<\/div>/g;
+const STYLES = /<style\b[^>]*>([\s\S]*?)<\/style>/gi;
+
+/**
+ * Takes from a page of Next's everything that would need a script, and puts its stylesheets into it:
+ * what is left is one file that a browser can show at once.
+ * @param readStylesheet the text of a stylesheet by its path on this site, or null if there is none.
+ * @param framedBy who may frame the page; nobody unless said otherwise.
+ */
+export function toReaderHtml(
+  page: string,
+  readStylesheet: (path: string) => string | null,
+  framedBy: "'none'" | "'self'" = "'none'",
+): ReaderHtml {
+  // Structured data is lifted out, so that nothing below can touch the author's words in it.
+  const kept: string[] = [];
+  const html = page
+    .replace(SCRIPTS, (script, attributes: string) =>
+      IS_DATA.test(attributes) ? `<keep-${kept.push(script) - 1}>` : '',
+    )
+    .replace(COMMENTS, '')
+    .replace(SCRIPT_LINKS, '')
+    .replace(STYLE_PRELOADS, '')
+    .replace(STYLESHEETS, (link, path: string) => {
+      const css = readStylesheet(path);
+      return css === null ? link : `<style>${css}</style>`;
+    })
+    .replace(/<\/style>\s*<style>/g, '\n')
+    .replace(EMPTY_REMAINS, '')
+    .replace(/<keep-(\d+)>/g, (_mark, index: string) => kept[Number(index)] ?? '');
+  return { html, policy: policyFor(html, framedBy) };
+}
+
+/**
+ * Makes the relative addresses in a stylesheet absolute, so that it means the same inside a page.
+ * @param path where the stylesheet is on this site.
+ */
+export function rebaseStylesheet(css: string, path: string): string {
+  return css
+    .replace(
+      /url\(\s*(['"]?)(?!data:|https?:|\/|#)([^'")]+)\1\s*\)/g,
+      (_url, quote: string, address: string) => {
+        const { pathname, search } = new URL(address, `http://site${path}`);
+        return `url(${quote}${pathname}${search}${quote})`;
+      },
+    )
+    .replace(/\/\*#\s*sourceMappingURL=[\s\S]*?\*\//g, '');
+}
+
+function policyFor(html: string, framedBy: string): string {
+  const hashes = Array.from(html.matchAll(STYLES), ([, css = '']) => {
+    return `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
+  });
+  const hasLink = html.search(STYLESHEETS) >= 0;
+  const styles = [...(hasLink ? ["'self'"] : []), ...new Set(hashes)].join(' ') || "'none'";
+  return [
+    "default-src 'none'",
+    "script-src 'none'",
+    `style-src ${styles}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "media-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${framedBy}`,
+  ].join('; ');
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Missing } from '@/lib/posts/missing';
+import { makePage, type Page } from './page';
+import type { PageRequest } from './page-key';
+import { type ReaderHtml, rebaseStylesheet, toReaderHtml } from './reader-html';
+import type { Render, Rendered } from './render';
+
+interface Options {
+  render: Render;
+  /** What to say of a path that no page answers. */
+  findMissing: (path: string) => Missing;
+  readStylesheet: (path: string) => string | null;
+  /** Headers of every answer. */
+  headers: Record<string, string>;
+  hasEdges: boolean;
+}
+
+/** The page that is shown where there is none; only ever sent with 404 or 410. */
+const NOT_FOUND_PATH = '/not-found';
+const KEPT_HEADERS = ['content-type', 'content-language', 'last-modified', 'location', 'link'];
+
+/** Renders what readers get of a page: Next's page without scripts, or where it moved, or that it is gone. */
+export function pageRenderer(options: Options) {
+  return async ({ key, path }: PageRequest, version: number): Promise<Page> => {
+    const rendered = path === NOT_FOUND_PATH ? null : await options.render(key);
+    if (rendered && rendered.status !== 404) return pageOf(rendered, rendered.status, version, options);
+    const missing = options.findMissing(path);
+    if (missing.kind === 'redirect') return redirectTo(missing.location, version, options);
+    const status = missing.kind === 'gone' ? 410 : 404;
+    if (rendered && !isHtml(rendered)) return pageOf(rendered, status, version, options);
+    return pageOf(await options.render(NOT_FOUND_PATH), status, version, options);
+  };
+}
+
+/** Reads the stylesheets of a build, each once. @param buildDir absolute or from the working folder. */
+export function stylesheetsOf(buildDir: string): (path: string) => string | null {
+  const known = new Map<string, string>();
+  return (path) => {
+    const [, file] = /^\/_next\/static\/([\w./~-]+\.css)$/.exec(path) ?? [];
+    if (!file || file.includes('..')) return null;
+    const css =
+      known.get(path) ?? rebaseStylesheet(readFileSync(join(buildDir, 'static', file), 'utf8'), path);
+    known.set(path, css);
+    return css;
+  };
+}
+
+/** Whether an answer of Next's is a page for people. */
+export function isHtml(rendered: Rendered): boolean {
+  return String(rendered.headers['content-type'] ?? '').startsWith('text/html');
+}
+
+function pageOf(rendered: Rendered, status: number, version: number, options: Options): Promise<Page> {
+  const headers = { ...keptHeaders(rendered), ...options.headers, ...cachingFor(options.hasEdges) };
+  if (!isHtml(rendered)) return makePage({ status, headers, version, body: rendered.body });
+  const { html, policy }: ReaderHtml = toReaderHtml(rendered.body.toString('utf8'), options.readStylesheet);
+  return makePage({
+    status,
+    headers: { ...headers, 'content-security-policy': policy },
+    version,
+    body: Buffer.from(html),
+  });
+}
+
+function redirectTo(location: string, version: number, options: Options): Promise<Page> {
+  const headers = { location, ...options.headers, ...cachingFor(options.hasEdges) };
+  return makePage({ status: 301, headers, version, body: Buffer.alloc(0) });
+}
+
+function keptHeaders({ headers }: Rendered): Record<string, string> {
+  const kept = KEPT_HEADERS.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : []));
+  return Object.fromEntries(kept);
+}
+
+/**
+ * Browsers ask each time; what stands between may keep a page, for a long time only where
+ * publishing purges it. `stale-while-revalidate` goes to edges alone (RFC 9213), since Chromium obeys
+ * it too, and would show a reader yesterday's page once.
+ */
+function cachingFor(hasEdges: boolean): Record<string, string> {
+  const age = hasEdges ? 's-maxage=86400' : 's-maxage=2';
+  return {
+    'cache-control': `public, max-age=0, ${age}, stale-if-error=604800`,
+    'cdn-cache-control': `public, ${age.replace('s-', '')}, stale-while-revalidate=60, stale-if-error=604800`,
+    'surrogate-key': 'broadside',
+  };
+}

@@ -1,0 +1,109 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+
+const MEDIA_PATH = /^\/media\/([a-z0-9]{1,64})\/([a-z0-9][a-z0-9-]{0,63}\.[a-z0-9]{2,5})$/;
+const TYPES: Record<string, string> = {
+  avif: 'image/avif',
+  gif: 'image/gif',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+};
+
+/** Bytes from `start` to `end`, both included. */
+interface ByteRange {
+  start: number;
+  end: number;
+}
+
+/**
+ * The file that a media URL names, or null when it can name none: nothing but an id and a plain
+ * file name is ever joined to the folder, so no path leads out of it.
+ */
+export function mediaFile(mediaDir: string, path: string): { file: string; type: string } | null {
+  const [, id, name] = MEDIA_PATH.exec(path) ?? [];
+  const type = TYPES[name?.split('.')[1] ?? ''];
+  return id && name && type ? { file: join(mediaDir, id, name), type } : null;
+}
+
+/**
+ * Sends a picture, or the part of it that `Range` asks for. The bytes under a name never change, so
+ * clients keep them for ever.
+ * @param path percent-encoded, without query.
+ */
+export async function serveMedia(
+  request: IncomingMessage,
+  response: ServerResponse,
+  mediaDir: string,
+  path: string,
+): Promise<void> {
+  const found = mediaFile(mediaDir, path);
+  const size = found && (await sizeOf(found.file));
+  if (!found || size === null) {
+    response.writeHead(404, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
+    response.end('There is no such file.\n');
+    return;
+  }
+  const tag = `"${path.slice('/media/'.length)}"`;
+  const headers = {
+    'content-type': found.type,
+    'cache-control': 'public, max-age=31536000, immutable',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+    'accept-ranges': 'bytes',
+    etag: tag,
+  };
+  if (request.headers['if-none-match']?.includes(tag)) response.writeHead(304, headers).end();
+  else sendFile(request, response, found.file, size, headers);
+}
+
+function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: string,
+  size: number,
+  headers: Record<string, string>,
+) {
+  const isWhole = !request.headers.range || (request.headers['if-range'] ?? headers.etag) !== headers.etag;
+  const range = isWhole ? undefined : parseRange(request.headers.range ?? '', size);
+  if (range === null) {
+    response.writeHead(416, { 'content-range': `bytes */${size}` }).end();
+    return;
+  }
+  const { start, end } = range ?? { start: 0, end: size - 1 };
+  response.writeHead(range ? 206 : 200, {
+    ...headers,
+    'content-length': end - start + 1,
+    ...(range && { 'content-range': `bytes ${start}-${end}/${size}` }),
+  });
+  if (request.method === 'HEAD' || size === 0) response.end();
+  else
+    createReadStream(file, { start, end })
+      .once('error', () => response.destroy())
+      .pipe(response);
+}
+
+/**
+ * The one range that a `Range` header asks for; undefined when the whole is to be sent (several
+ * ranges, another unit), null when the range lies outside.
+ */
+export function parseRange(header: string, size: number): ByteRange | null | undefined {
+  const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(header.trim()) ?? [];
+  if (first === undefined || last === undefined || (first === '' && last === '')) return undefined;
+  const start = first === '' ? Math.max(0, size - Number(last)) : Number(first);
+  const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
+  return start <= end ? { start, end } : null;
+}
+
+async function sizeOf(file: string): Promise<number | null> {
+  try {
+    const facts = await stat(file);
+    return facts.isFile() ? facts.size : null;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}

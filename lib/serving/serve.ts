@@ -1,0 +1,153 @@
+import { existsSync, readdirSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { Missing } from '@/lib/posts/missing';
+import type { Environment } from '@/lib/settings/environment';
+import { sanitiseHeaders } from './client-headers';
+import { sendFailurePage } from './failure-page';
+import { parsePageRequest } from './page-key';
+import { ReaderCache } from './reader-cache';
+import { toReaderHtml } from './reader-html';
+import { type NextHandler, renderWith } from './render';
+import { isHtml, pageRenderer, stylesheetsOf } from './render-page';
+import { adminPolicy, commonHeaders } from './security-headers';
+import { sendPage } from './send-page';
+import { serveMedia } from './serve-media';
+
+/** What the parts of a running publication are to the answering of requests. */
+export interface Publication {
+  settings: Environment;
+  next: NextHandler;
+  isDev: boolean;
+  /** Where the build is, from the working folder. */
+  buildDir: string;
+  currentVersion: () => number;
+  findMissing: (path: string) => Missing;
+  /** Throws when the publication is not well. */
+  checkHealth: () => void;
+  report: (error: unknown) => void;
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse, path: string) => void | Promise<void>;
+
+const PREVIEW = /^\/admin\/posts\/\d+\/preview\/?$/;
+const PASSED_ON = /^\/(?:admin|api)(?:\/|$)/;
+
+/** Answers every request of the publication. */
+export function answerRequests(publication: Publication) {
+  const { settings, isDev, next } = publication;
+  const routes = routesOf(publication);
+  const headers = Object.entries(commonHeaders(settings.siteUrl));
+  const publicFiles = new Set(existsSync('public') ? readdirSync('public').map((name) => `/${name}`) : []);
+
+  function routeFor(path: string): Answer {
+    if (path.startsWith('/_next/')) return (request, response) => next(request, response);
+    if (path.startsWith('/media/')) return routes.media;
+    if (PREVIEW.test(path) && !isDev) return routes.preview;
+    if (PASSED_ON.test(path)) return routes.admin;
+    if (path === '/healthz') return routes.health;
+    if (isDev || publicFiles.has(path.split('/', 2).join('/')))
+      return (request, response) => next(request, response);
+    return routes.reader;
+  }
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const target = request.url ?? '/';
+    const path = target.split('?', 1)[0] ?? '/';
+    try {
+      const answer = routeFor(path);
+      if (answer !== routes.reader) {
+        sanitiseHeaders(request, settings.siteUrl, settings.trustProxy);
+        for (const [name, value] of headers) response.setHeader(name, value);
+      }
+      await answer(request, response, path);
+    } catch (error) {
+      publication.report(error);
+      sendFailurePage(response, request.method === 'HEAD');
+    }
+  };
+}
+
+function routesOf(publication: Publication) {
+  const { settings, next, isDev } = publication;
+  const render = renderWith(next, settings.siteUrl);
+  const readStylesheet = stylesheetsOf(publication.buildDir);
+  const cache = new ReaderCache({
+    currentVersion: publication.currentVersion,
+    report: publication.report,
+    render: pageRenderer({
+      render,
+      readStylesheet,
+      findMissing: publication.findMissing,
+      headers: commonHeaders(settings.siteUrl),
+      hasEdges: settings.edgePurgeUrls.length > 0,
+    }),
+  });
+
+  const reader: Answer = async (request, response) => {
+    if (refusesMethod(request, response)) return;
+    const wanted = parsePageRequest(request.url ?? '/') ?? {
+      key: '/not-found',
+      path: '/not-found',
+      isEndless: true,
+    };
+    if ('redirect' in wanted) {
+      response.writeHead(308, { location: wanted.redirect, 'cache-control': 'public, max-age=0' }).end();
+      return;
+    }
+    const page = cache.peek(wanted) ?? (await cache.find(wanted));
+    if (page.status >= 500) sendFailurePage(response, request.method === 'HEAD');
+    else sendPage(request, response, page);
+  };
+
+  const admin: Answer = (request, response) => {
+    const policy = adminPolicy(isDev);
+    // Next reads the nonce from the request and puts it on its scripts.
+    request.headers['content-security-policy'] = policy;
+    response.setHeader('content-security-policy', policy);
+    response.setHeader('cache-control', 'private, no-store');
+    return next(request, response);
+  };
+
+  /** A draft as readers would see it: the same markup without scripts, for its authors' eyes alone. */
+  const preview: Answer = async (request, response) => {
+    if (refusesMethod(request, response)) return;
+    const { status, headers, body, ...rest } = await render(request.url ?? '/', {
+      cookie: request.headers.cookie ?? '',
+      'x-forwarded-for': String(request.headers['x-forwarded-for'] ?? ''),
+    });
+    const answer = { status, headers, body, ...rest };
+    for (const name of ['content-type', 'location', 'set-cookie'] as const) {
+      const value = headers[name];
+      if (value !== undefined) response.setHeader(name, value);
+    }
+    response.setHeader('cache-control', 'private, no-store');
+    if (!isHtml(answer)) {
+      response.writeHead(status).end(body);
+      return;
+    }
+    const { html, policy } = toReaderHtml(body.toString('utf8'), readStylesheet, "'self'");
+    response.setHeader('content-security-policy', policy);
+    response.writeHead(status).end(html);
+  };
+
+  const media: Answer = (request, response, path) =>
+    refusesMethod(request, response)
+      ? undefined
+      : serveMedia(request, response, join(settings.dataDir, 'media'), path);
+
+  const health: Answer = (_request, response) => {
+    publication.checkHealth();
+    response.writeHead(200, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end('ok\n');
+  };
+
+  return { reader, admin, preview, media, health };
+}
+
+/** Readers only ever read: anything but GET and HEAD is refused here, before Next sees it. */
+function refusesMethod(request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD') return false;
+  response.writeHead(405, { allow: 'GET, HEAD', 'content-type': 'text/plain' });
+  response.end('This address can only be read.\n');
+  return true;
+}

@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const SECRET_BYTES = 32;
+const OWNER_ONLY = 0o600;
+
+/**
+ * The secret called `name`, made at its first use in `<dataDir>/secrets`, readable by its owner alone.
+ * @returns base64url text of 32 random bytes, the same for ever.
+ */
+export function secret(dataDir: string, name: 'session'): string {
+  const folder = join(dataDir, 'secrets');
+  const file = join(folder, name);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    // `wx` refuses a file that is there: of two processes that start at once only one makes the secret.
+    writeFileSync(file, randomBytes(SECRET_BYTES).toString('base64url'), { flag: 'wx', mode: OWNER_ONLY });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  const value = readFileSync(file, 'utf8').trim();
+  if (value === '') throw new Error(`The secret in ${file} is empty: delete the file and start again.`);
+  return value;
+}

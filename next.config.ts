@@ -1,0 +1,20 @@
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  // Builds stand beside each other (`.builds/<hash>`), so that a failed one cannot harm the one in use.
+  distDir: process.env.NEXT_BUILD_DIR || '.next',
+  poweredByHeader: false,
+  // Reader pages are compressed once, by the reader cache, and ask for no encoding here.
+  compress: true,
+  reactStrictMode: true,
+  serverExternalPackages: ['better-sqlite3', 'sharp', '@node-rs/argon2', 'linkedom'],
+  // Every agent gets its metadata in the head: streamed metadata needs scripts, and readers have none.
+  htmlLimitedBots: /.*/,
+  images: { unoptimized: true },
+  // `npm test` checks types, with the tests; a second check would only make the first start slower.
+  typescript: { ignoreBuildErrors: true },
+  devIndicators: false,
+  experimental: { serverActions: { bodySizeLimit: '32mb' } },
+};
+
+export default config;

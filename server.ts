@@ -1,0 +1,145 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import next from 'next';
+import { type Db, migrate, openDatabase } from '@/db/client';
+import { users } from '@/db/schema';
+import { createSetupLink } from '@/lib/auth/setup-link';
+import { findMissing } from '@/lib/posts/missing';
+import { ensureSamples } from '@/lib/samples/ensure-samples';
+import { startScheduler } from '@/lib/scheduling/scheduler';
+import { ContentVersion } from '@/lib/serving/content-version';
+import { answerRequests } from '@/lib/serving/serve';
+import { type Environment, environment, WrongSetting } from '@/lib/settings/environment';
+import { secret } from '@/lib/settings/secrets';
+
+/*
+ * The process: opens the data folder, puts the reader cache before Next, publishes what is due, and
+ * stops without losing a request.
+ */
+
+const isDev = process.argv.includes('--dev');
+const LONGEST_STOP_MS = 5000;
+
+main().catch((error: unknown) => {
+  console.error(sentenceOf(error));
+  process.exit(1);
+});
+
+async function main() {
+  const settings = environment();
+  const db = await openPublication(settings);
+  const version = new ContentVersion(join(settings.dataDir, 'broadside.db'));
+  // The sign-in library would otherwise build addresses from what the client sent.
+  process.env.AUTH_URL = settings.siteUrl;
+  const server = createServer();
+  const app = next({
+    dev: isDev,
+    port: settings.port,
+    hostname: settings.host,
+    httpServer: server,
+    quiet: true,
+  });
+  await app.prepare();
+  server.on(
+    'request',
+    answerRequests({
+      settings,
+      isDev,
+      next: app.getRequestHandler(),
+      buildDir: process.env.NEXT_BUILD_DIR || '.next',
+      currentVersion: () => version.current(),
+      findMissing: (path) => findMissing(db, path),
+      checkHealth: () => db.$client.prepare('SELECT 1').get(),
+      report: (error) => console.error(error),
+    }),
+  );
+  await listen(server, settings);
+  const stopScheduler = startScheduler(db, (error) => console.error(error));
+  greet(db, settings);
+  stopOnSignal(async () => {
+    stopScheduler();
+    await closeServer(server);
+    await app.close();
+    version.close();
+    db.$client.close();
+  });
+}
+
+/** Opens the data folder: makes what a first start needs, and brings the tables up to date. */
+async function openPublication({ dataDir }: Environment): Promise<Db> {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK);
+    secret(dataDir, 'session');
+  } catch (error) {
+    throw new WrongSetting(
+      `The data folder ${dataDir} cannot be written: make it writable for this user, or name another with DATA_DIR.`,
+      { cause: error },
+    );
+  }
+  const db = openDatabase(join(dataDir, 'broadside.db'));
+  const { created } = migrate(db);
+  if (created) await ensureSamples(db, dataDir, Date.now());
+  return db;
+}
+
+function listen(server: Server, { port, host }: Environment): Promise<void> {
+  return new Promise((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, host, () => {
+      server.off('error', fail);
+      done();
+    });
+  });
+}
+
+function greet(db: Db, { siteUrl }: Environment) {
+  console.log(`Broadside runs at ${siteUrl}`);
+  const owner = db.select({ id: users.id }).from(users).where(eq(users.role, 'owner')).limit(1).get();
+  if (owner) return;
+  console.log(
+    `Make it yours, with this link, once: ${siteUrl}/admin/setup?token=${createSetupLink(db, Date.now())}`,
+  );
+}
+
+/** Ctrl-C may come twice, from the terminal and from `npm start`: the second changes nothing. */
+function stopOnSignal(stop: () => Promise<void>) {
+  let stopping = false;
+  const onSignal = () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(0), LONGEST_STOP_MS).unref();
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+}
+
+/** Lets requests under way finish, and closes connections that wait for nothing. */
+function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((done) => {
+    server.close(() => done());
+  });
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), LONGEST_STOP_MS / 2).unref();
+  return closed;
+}
+
+function sentenceOf(error: unknown): unknown {
+  if (error instanceof WrongSetting) return error.message;
+  if (!(error instanceof Error && 'code' in error)) return error;
+  if (error.code === 'EADDRINUSE')
+    return `Port ${environment().port} is in use: stop the program that uses it, or choose another with PORT=3001 npm start.`;
+  if (error.code === 'EACCES' && 'syscall' in error && error.syscall === 'listen')
+    return `Port ${environment().port} needs the rights of an administrator: choose one above 1023 with PORT=3000.`;
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return `HOST ${environment().host} is not an address of this machine.`;
+  return error;
+}
