@@ -1,0 +1,80 @@
+import NextAuth, { CredentialsSignin } from 'next-auth';
+import Credentials from 'next-auth/providers/credentials';
+import { z } from 'zod';
+import { findSessionUser, openSession } from '@/lib/auth/sessions';
+import { requireSignIn } from '@/lib/auth/sign-in';
+import { Refusal } from '@/lib/errors';
+import { environment } from '@/lib/settings/environment';
+import { secret } from '@/lib/settings/secrets';
+import { database } from './database';
+
+/** What the browser keeps: an opaque token and nothing else, so that a session ends when its row goes. */
+interface Token {
+  sid?: string;
+}
+
+/** Why a sign-in was refused, in the words for the person. */
+export class SignInRefused extends CredentialsSignin {
+  constructor(readonly sentence: string) {
+    super(sentence);
+  }
+}
+
+const Form = z.object({ email: z.string().max(200), passphrase: z.string().max(500) });
+
+const isSecure = () => environment().siteUrl.startsWith('https:');
+
+/** The cookie's name: bound to this host alone wherever the connection is encrypted. */
+export function sessionCookieName(): string {
+  return isSecure() ? '__Host-broadside' : 'broadside';
+}
+
+const passphrase = Credentials({
+  credentials: { email: {}, passphrase: {} },
+  authorize: async (credentials, request) => {
+    const { email, passphrase } = Form.parse(credentials);
+    const address = request.headers.get('x-forwarded-for') ?? '';
+    const now = Date.now();
+    try {
+      const user = await requireSignIn(database(), { email, passphrase, address }, now);
+      const userAgent = request.headers.get('user-agent') ?? '';
+      return { id: openSession(database(), { userId: user.id, userAgent }, now) };
+    } catch (error) {
+      if (error instanceof Refusal) throw new SignInRefused(error.message);
+      throw error;
+    }
+  },
+});
+
+/** The sign-in library, kept to what it is good at: cookies, and actions that come from our own pages. */
+export const { auth, signIn, signOut } = NextAuth(() => ({
+  providers: [passphrase],
+  trustHost: true,
+  basePath: '/api/auth',
+  secret: secret(environment().dataDir, 'session'),
+  pages: { signIn: '/admin/sign-in' },
+  session: { strategy: 'jwt', maxAge: 30 * 24 * 60 * 60 },
+  logger: { error: reportBugs },
+  cookies: {
+    sessionToken: {
+      name: sessionCookieName(),
+      options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() },
+    },
+  },
+  jwt: {
+    encode: async ({ token }) => String((token as Token | undefined)?.sid ?? ''),
+    decode: async ({ token }) => (token ? { sid: token } : null),
+  },
+  callbacks: {
+    jwt: ({ token, user }) => {
+      if (user) return { sid: user.id };
+      const { sid } = token as Token;
+      return sid && findSessionUser(database(), sid, Date.now()) ? token : null;
+    },
+  },
+}));
+
+/** A refused sign-in is no bug, and says enough on the page. */
+function reportBugs(error: Error) {
+  if (!(error instanceof CredentialsSignin)) console.error(error);
+}

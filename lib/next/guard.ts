@@ -1,0 +1,25 @@
+import type { User } from '@/lib/auth/sessions';
+import { environment } from '@/lib/settings/environment';
+import { currentUser } from './session';
+
+/**
+ * The gate of a route handler that changes something: a signed-in person, on a page of ours. Server
+ * actions compare the origin themselves; route handlers must.
+ * @returns the person, or the answer that refuses the request.
+ */
+export async function requireOwnRequest(request: Request): Promise<User | Response> {
+  if (request.headers.get('origin') !== new URL(environment().siteUrl).origin) {
+    return refusal(403, 'forbidden', 'This request came from another site.');
+  }
+  return (await currentUser()) ?? refusal(401, 'forbidden', 'You are signed out. Sign in again to go on.');
+}
+
+/** The gate of a route handler that only reads. */
+export async function requireReadRequest(): Promise<User | Response> {
+  return (await currentUser()) ?? refusal(401, 'forbidden', 'You are signed out. Sign in again to go on.');
+}
+
+/** A refusal as JSON, in the shape of an `Outcome`. */
+export function refusal(status: number, code: string, message: string): Response {
+  return Response.json({ ok: false, code, message }, { status });
+}
