@@ -1,13 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openDatabase } from '@/db/client';
 import { authors, media, posts, topics } from '@/db/schema';
 import { requireValue } from '@/lib/errors';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
 import { findPublishedPost, listPublishedPosts } from '@/lib/posts/queries';
 import { emptyWriting } from '@/lib/posts/writing';
 import { buildPost } from '@/lib/testing/factories';
-import { openTestSite } from '@/lib/testing/test-site';
+import { openTestSite, type TestSite } from '@/lib/testing/test-site';
 import { body, figure, paragraph } from './content/nodes';
 import { ensureSamples } from './ensure-samples';
 import { removeSampleFiles, removeSamples } from './remove-samples';
@@ -17,11 +18,28 @@ const context = { userId: null, now: NOW };
 /** Six pictures are encoded in every size. */
 const SLOW_MS = 120_000;
 
-let site: ReturnType<typeof openTestSite>;
-beforeEach(async () => {
-  site = openTestSite();
-  await ensureSamples(site.db, { mediaDir: site.mediaDir, now: NOW });
+let made: TestSite;
+let site: TestSite;
+
+beforeAll(async () => {
+  made = openTestSite();
+  await ensureSamples(made.db, { mediaDir: made.mediaDir, now: NOW });
+  made.db.$client.pragma('wal_checkpoint(TRUNCATE)');
 }, SLOW_MS);
+afterAll(() => made.close());
+
+/** Each test gets a copy of the folder: making the pictures takes long. */
+beforeEach(() => {
+  const empty = openTestSite();
+  empty.db.$client.close();
+  cpSync(made.dataDir, empty.dataDir, { recursive: true, force: true });
+  const db = openDatabase(join(empty.dataDir, 'broadside.db'));
+  const close = () => {
+    db.$client.close();
+    rmSync(empty.dataDir, { recursive: true, force: true });
+  };
+  site = { ...empty, db, close };
+});
 afterEach(() => site.close());
 
 const count = (table: typeof posts | typeof topics | typeof authors | typeof media) =>

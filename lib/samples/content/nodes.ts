@@ -57,14 +57,6 @@ export function bulletList(...items: Inline[][]): BodyNode {
   return { type: 'bulletList', content: items.map(listItem) };
 }
 
-export function orderedList(...items: Inline[][]): BodyNode {
-  return { type: 'orderedList', content: items.map(listItem) };
-}
-
-export function divider(): BodyNode {
-  return { type: 'horizontalRule' };
-}
-
 export function figure(words: FigureWords): BodyNode {
   return { type: 'figure', attrs: { ...words } };
 }

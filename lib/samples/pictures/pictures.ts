@@ -3,6 +3,8 @@ import { ferryLanding, riverDusk } from './river';
 import { fruitCrates, lanternNight, libraryNight, marketMorning } from './town';
 
 const JPEG_QUALITY = 88;
+/** Wide enough for a page, and quick to encode at the first start. */
+const PICTURE_WIDTH_PX = 1200;
 
 interface SamplePicture {
   draw: () => string;
@@ -58,7 +60,10 @@ export type PictureName = keyof typeof samplePictures;
 /** The names of all pictures. */
 export const pictureNames = Object.keys(samplePictures) as PictureName[];
 
-/** The picture as the bytes of a JPEG file of 1600 by 1000 pixels. */
+/** The picture as the bytes of a JPEG file of 1200 by 750 pixels. */
 export function drawPicture(name: PictureName): Promise<Buffer> {
-  return sharp(Buffer.from(samplePictures[name].draw())).jpeg({ quality: JPEG_QUALITY }).toBuffer();
+  return sharp(Buffer.from(samplePictures[name].draw()))
+    .resize({ width: PICTURE_WIDTH_PX })
+    .jpeg({ quality: JPEG_QUALITY })
+    .toBuffer();
 }

@@ -2,14 +2,14 @@ import {
   circle,
   drawing,
   glow,
-  HEIGHT_PX,
+  HEIGHT,
   hills,
   path,
   rectangle,
   ripples,
   sameNumbers,
   vertical,
-  WIDTH_PX,
+  WIDTH,
 } from './svg';
 
 /** A wide river at dusk with a low sun, far hills and a ferry. */
@@ -21,13 +21,13 @@ export function riverDusk(): string {
     glow('sun', '#fff0c2');
   return drawing(
     definitions,
-    rectangle(0, 0, WIDTH_PX, 580, 'url(#sky)'),
+    rectangle(0, 0, WIDTH, 580, 'url(#sky)'),
     circle(1080, 500, 330, 'url(#sun)'),
     circle(1080, 500, 62, '#fff4d6'),
     clouds(),
     hills(random, 500, 60, 580, '#7d5f86'),
     hills(random, 540, 36, 580, '#4d4470'),
-    rectangle(0, 578, WIDTH_PX, HEIGHT_PX - 578, 'url(#water)'),
+    rectangle(0, 578, WIDTH, HEIGHT - 578, 'url(#water)'),
     sunPath(random),
     ripples(random, 590, 990, '#ffe3b8', 130),
     ferry(),
@@ -44,12 +44,12 @@ export function ferryLanding(): string {
     glow('sun', '#fffbe8');
   return drawing(
     definitions,
-    rectangle(0, 0, WIDTH_PX, 520, 'url(#sky)'),
+    rectangle(0, 0, WIDTH, 520, 'url(#sky)'),
     circle(420, 300, 300, 'url(#sun)'),
     hills(random, 400, 70, 520, '#a9c3bd'),
     hills(random, 455, 40, 520, '#7fa39f'),
-    rectangle(0, 470, WIDTH_PX, 70, '#f3efdf', 'opacity="0.6" filter="url(#soft)"'),
-    rectangle(0, 515, WIDTH_PX, HEIGHT_PX - 515, 'url(#water)'),
+    rectangle(0, 470, WIDTH, 70, '#f3efdf', 'opacity="0.6" filter="url(#soft)"'),
+    rectangle(0, 515, WIDTH, HEIGHT - 515, 'url(#water)'),
     ripples(random, 530, 990, '#ffffff', 110),
     jetty(random),
     longBoat(820, 700, 1, '#1f3b42', '#c9543f'),

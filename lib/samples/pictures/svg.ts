@@ -1,10 +1,10 @@
-/** Size of every sample picture, in pixels. */
-export const WIDTH_PX = 1600;
-export const HEIGHT_PX = 1000;
+/** The measures that drawings are made in. */
+export const WIDTH = 1600;
+export const HEIGHT = 1000;
 
 /** A whole drawing; `definitions` holds gradients and filters. */
 export function drawing(definitions: string, ...shapes: string[]): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH_PX}" height="${HEIGHT_PX}" viewBox="0 0 ${WIDTH_PX} ${HEIGHT_PX}"><defs>${definitions}<filter id="soft" x="-50%" y="-50%" width="200%" height="200%"><feGaussianBlur stdDeviation="18"/></filter><filter id="haze" x="-20%" y="-20%" width="140%" height="140%"><feGaussianBlur stdDeviation="5"/></filter></defs>${shapes.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"><defs>${definitions}<filter id="soft" x="-50%" y="-50%" width="200%" height="200%"><feGaussianBlur stdDeviation="18"/></filter><filter id="haze" x="-20%" y="-20%" width="140%" height="140%"><feGaussianBlur stdDeviation="5"/></filter></defs>${shapes.join('')}</svg>`;
 }
 
 /** A gradient from top to bottom; stops are colours, spread evenly unless `at` (0 to 1) is given. */
@@ -50,14 +50,14 @@ export function path(d: string, fill: string, more = ''): string {
 /** Hills across the picture down to `floor`: a smooth line about `y` that rises and falls by `swing`. */
 export function hills(random: () => number, y: number, swing: number, floor: number, fill: string): string {
   const steps = 8;
-  const step = WIDTH_PX / steps;
+  const step = WIDTH / steps;
   let line = `M0 ${round(y + swing * (random() - 0.5))}`;
   for (let index = 0; index < steps; index += 1) {
     const x = index * step;
     const control = round(y + swing * 2 * (random() - 0.5));
     line += ` Q${round(x + step / 2)} ${control} ${round(x + step)} ${round(y + swing * (random() - 0.5))}`;
   }
-  return path(`${line} L${WIDTH_PX} ${floor} L0 ${floor} Z`, fill);
+  return path(`${line} L${WIDTH} ${floor} L0 ${floor} Z`, fill);
 }
 
 /** Thin bright strokes on water between two heights, wider the nearer they are. */
@@ -72,7 +72,7 @@ export function ripples(
     const depth = random() ** 1.4;
     const width = 30 + depth * 260 * random();
     const y = top + depth * (bottom - top);
-    return `<rect x="${round(random() * WIDTH_PX - width / 2)}" y="${round(y)}" width="${round(width)}" height="${round(1 + depth * 4)}" rx="2" opacity="${round(0.08 + random() * 0.28)}"/>`;
+    return `<rect x="${round(random() * WIDTH - width / 2)}" y="${round(y)}" width="${round(width)}" height="${round(1 + depth * 4)}" rx="2" opacity="${round(0.08 + random() * 0.28)}"/>`;
   });
   return `<g fill="${fill}">${strokes.join('')}</g>`;
 }

@@ -2,14 +2,14 @@ import {
   circle,
   drawing,
   glow,
-  HEIGHT_PX,
+  HEIGHT,
   hills,
   path,
   rectangle,
   ripples,
   sameNumbers,
   vertical,
-  WIDTH_PX,
+  WIDTH,
 } from './svg';
 
 const CLOTHS = ['#d1493f', '#e8a33d', '#2f7f79', '#f0e2c0', '#3f5f9a', '#c9743b', '#8f3f5f'];
@@ -24,10 +24,10 @@ export function marketMorning(): string {
   const rows = [0, 1, 2].map((row) => awningRow(random, row));
   return drawing(
     definitions,
-    rectangle(0, 0, WIDTH_PX, HEIGHT_PX, 'url(#sky)'),
+    rectangle(0, 0, WIDTH, HEIGHT, 'url(#sky)'),
     circle(1240, 190, 380, 'url(#sun)'),
     hills(random, 380, 60, 600, '#a8b89a'),
-    rectangle(0, 560, WIDTH_PX, 440, 'url(#ground)'),
+    rectangle(0, 560, WIDTH, 440, 'url(#ground)'),
     ...rows,
   );
 }
@@ -44,7 +44,7 @@ export function fruitCrates(): string {
   const shine = `<radialGradient id="shine" cx="0.35" cy="0.3" r="0.75"><stop offset="0" stop-color="#fff" stop-opacity="0.55"/><stop offset="0.4" stop-color="#fff" stop-opacity="0"/><stop offset="1" stop-color="#200" stop-opacity="0.38"/></radialGradient>`;
   return drawing(
     vertical('cloth', '#31504f', '#1d3334') + shine,
-    rectangle(0, 0, WIDTH_PX, HEIGHT_PX, 'url(#cloth)'),
+    rectangle(0, 0, WIDTH, HEIGHT, 'url(#cloth)'),
     ...crates,
   );
 }
@@ -58,7 +58,7 @@ export function lanternNight(): string {
     glow('lamp', '#ffc56b');
   const stars = Array.from({ length: 120 }, () =>
     circle(
-      random() * WIDTH_PX,
+      random() * WIDTH,
       random() * 420,
       0.6 + random() * 1.4,
       '#fff',
@@ -70,10 +70,10 @@ export function lanternNight(): string {
   );
   return drawing(
     definitions,
-    rectangle(0, 0, WIDTH_PX, 540, 'url(#sky)'),
+    rectangle(0, 0, WIDTH, 540, 'url(#sky)'),
     ...stars,
     hills(random, 490, 50, 545, '#12183a'),
-    rectangle(0, 540, WIDTH_PX, HEIGHT_PX - 540, 'url(#water)'),
+    rectangle(0, 540, WIDTH, HEIGHT - 540, 'url(#water)'),
     ripples(random, 560, 990, '#8fa0e0', 70),
     ...lamps,
   );
@@ -90,13 +90,13 @@ export function libraryNight(): string {
   const windows = Array.from({ length: 5 }, (_, index) => libraryWindow(random, 265 + index * 225));
   return drawing(
     definitions,
-    rectangle(0, 0, WIDTH_PX, HEIGHT_PX, 'url(#sky)'),
+    rectangle(0, 0, WIDTH, HEIGHT, 'url(#sky)'),
     circle(1390, 150, 54, '#f5ecd0'),
     circle(1368, 138, 50, '#1a254a'),
     path('M170 330 L800 150 L1430 330 Z', '#211e36'),
     rectangle(210, 330, 1180, 520, 'url(#wall)'),
     ...windows,
-    rectangle(0, 845, WIDTH_PX, 155, '#171a30'),
+    rectangle(0, 845, WIDTH, 155, '#171a30'),
     ...[0, 1, 2, 3, 4].map(
       (index) =>
         `<ellipse cx="${340 + index * 225}" cy="905" rx="150" ry="34" fill="#f2b35c" opacity="0.28" filter="url(#soft)"/>`,
@@ -108,7 +108,7 @@ export function libraryNight(): string {
 function awningRow(random: () => number, row: number): string {
   const y = 470 + row * 165;
   const width = 230 + row * 70;
-  const stalls = Array.from({ length: Math.ceil(WIDTH_PX / width) + 1 }, (_, index) => {
+  const stalls = Array.from({ length: Math.ceil(WIDTH / width) + 1 }, (_, index) => {
     const x = index * width - 60 - row * 50;
     const colour = CLOTHS[Math.floor(random() * CLOTHS.length)] ?? '#d1493f';
     const sag = 26 + random() * 30;
@@ -143,7 +143,7 @@ function crate(random: () => number, x: number, y: number, colour: string): stri
   const fruit: string[] = [];
   for (let row = 0; row < 6; row += 1) {
     for (let column = 0; column < 5; column += 1) {
-      const cx = x + 52 + column * 62 + (row % 2) * 26 + (random() - 0.5) * 12;
+      const cx = x + 56 + column * 60 + (row % 2) * 20 + (random() - 0.5) * 12;
       const cy = y + 58 + row * 66 + (random() - 0.5) * 12;
       const radius = 36 + random() * 7;
       fruit.push(
