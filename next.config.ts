@@ -12,7 +12,8 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   // `npm test` checks types, with the tests; a second check would only make the first start slower.
-  typescript: { ignoreBuildErrors: true },
+  // Next rewrites a configuration of its own accord, but for one that extends another.
+  typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.next.json' },
   devIndicators: false,
   experimental: { serverActions: { bodySizeLimit: '32mb' } },
 };

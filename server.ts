@@ -1,11 +1,9 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { eq } from 'drizzle-orm';
 import next from 'next';
 import { type Db, migrate, openDatabase } from '@/db/client';
-import { users } from '@/db/schema';
-import { createSetupLink } from '@/lib/auth/setup-link';
+import { createSetupLink, hasOwner } from '@/lib/auth/setup-link';
 import { findMissing } from '@/lib/posts/missing';
 import { ensureSamples } from '@/lib/samples/ensure-samples';
 import { startScheduler } from '@/lib/scheduling/scheduler';
@@ -80,8 +78,8 @@ async function openPublication({ dataDir }: Environment): Promise<Db> {
     );
   }
   const db = openDatabase(join(dataDir, 'broadside.db'));
-  const { created } = migrate(db);
-  if (created) await ensureSamples(db, dataDir, Date.now());
+  migrate(db);
+  await ensureSamples(db, { mediaDir: join(dataDir, 'media'), now: Date.now() });
   return db;
 }
 
@@ -97,8 +95,7 @@ function listen(server: Server, { port, host }: Environment): Promise<void> {
 
 function greet(db: Db, { siteUrl }: Environment) {
   console.log(`Broadside runs at ${siteUrl}`);
-  const owner = db.select({ id: users.id }).from(users).where(eq(users.role, 'owner')).limit(1).get();
-  if (owner) return;
+  if (hasOwner(db)) return;
   console.log(
     `Make it yours, with this link, once: ${siteUrl}/admin/setup?token=${createSetupLink(db, Date.now())}`,
   );
