@@ -4,101 +4,115 @@
  */
 
 const TESTS = '(\\.test\\.tsx?$|^lib/testing/)';
-const DATABASE_CODE = '^(node_modules/)?(better-sqlite3|drizzle-orm)';
+const DATABASE_CODE = 'node_modules/(@types/)?(better-sqlite3|drizzle-orm)/';
+const SCREEN_CODE = 'node_modules/(@types/)?(react|react-dom|next|next-auth|@tiptap/react)/';
+
+/**
+ * `CRUISE=runtime` follows only imports that are left at run time, and asks what they reach in the end;
+ * otherwise every import counts, those of types too, and each is looked at by itself.
+ */
+const IS_RUNTIME = process.env.CRUISE === 'runtime';
+
+/** What may never be loaded along with what. */
+const reach = [
+  {
+    name: 'components-never-reach-the-database',
+    comment: 'Nor by way of a file that seems harmless.',
+    severity: 'error',
+    from: { path: '^components/', pathNot: TESTS },
+    to: { path: ['^db/', DATABASE_CODE], reachable: true },
+  },
+  {
+    name: 'readers-never-get-the-editor',
+    comment: 'One stray import would send the editor to every reader.',
+    severity: 'error',
+    from: { path: ['^app/\\(reader\\)/', '^components/(article|site)/'] },
+    to: { path: '^components/(editor|admin)/', reachable: true },
+  },
+  {
+    name: 'reader-components-never-reach-tiptap',
+    severity: 'error',
+    from: { path: ['^components/(article|site)/'] },
+    to: { path: '(^|/)(@tiptap|prosemirror-[a-z]+)/', reachable: true },
+  },
+];
+
+/** Who may name whom. */
+const layers = [
+  {
+    name: 'no-circular',
+    comment: 'Two files that need each other are one file, or miss a third.',
+    severity: 'error',
+    from: {},
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
+  {
+    name: 'no-orphans',
+    comment: 'A file that nothing imports is dead, unless a tool starts it.',
+    severity: 'error',
+    from: { orphan: true, pathNot: ['\\.d\\.ts$', '\\.css$', '^lib/cli/', '^app/', TESTS] },
+    to: {},
+  },
+  {
+    name: 'not-resolvable',
+    comment: 'An import that leads nowhere makes every other rule blind.',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true, pathNot: ['^next/', '\\.css$'] },
+  },
+  {
+    name: 'db-imports-nothing-of-ours',
+    severity: 'error',
+    from: { path: '^db/', pathNot: TESTS },
+    to: { path: '^(app|components|lib|e2e)/' },
+  },
+  {
+    name: 'lib-knows-no-screen',
+    comment: 'The domain runs without React and Next: in the operator’s tool, the scheduler and tests.',
+    severity: 'error',
+    from: { path: '^lib/', pathNot: ['^lib/next/'] },
+    to: {
+      path: ['^(app|components)/', SCREEN_CODE],
+    },
+  },
+  {
+    name: 'only-next-code-uses-lib-next',
+    severity: 'error',
+    from: { path: '^(lib|components|db)/', pathNot: ['^lib/next/', TESTS] },
+    to: { path: '^lib/next/' },
+  },
+  {
+    name: 'components-never-query',
+    comment: 'Props in, markup out. Types of the domain are welcome, for they are gone at run time.',
+    severity: 'error',
+    from: { path: '^components/', pathNot: TESTS },
+    to: {
+      path: ['^db/', '^lib/[^/]+/commands/', '^lib/[^/]+/(admin-)?queries\\.ts$', DATABASE_CODE],
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
+    name: 'components-import-no-app',
+    severity: 'error',
+    from: { path: '^components/' },
+    to: { path: '^app/' },
+  },
+  {
+    name: 'no-test-code-in-the-program',
+    severity: 'error',
+    from: { path: '^(app|components|db|lib)/', pathNot: [TESTS, '^lib/cli/bench'] },
+    to: { path: TESTS },
+  },
+];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
-  forbidden: [
-    {
-      name: 'no-circular',
-      comment: 'Two files that need each other are one file, or miss a third.',
-      severity: 'error',
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
-    },
-    {
-      name: 'no-orphans',
-      comment: 'A file that nothing imports is dead, unless a tool starts it.',
-      severity: 'error',
-      from: { orphan: true, pathNot: ['\\.d\\.ts$', '\\.css$', '^lib/cli/', '^app/', TESTS] },
-      to: {},
-    },
-    {
-      name: 'not-resolvable',
-      comment: 'An import that leads nowhere makes every other rule blind.',
-      severity: 'error',
-      from: {},
-      to: { couldNotResolve: true, pathNot: ['^next/', '\\.css$'] },
-    },
-    {
-      name: 'db-imports-nothing-of-ours',
-      severity: 'error',
-      from: { path: '^db/', pathNot: TESTS },
-      to: { path: '^(app|components|lib|e2e)/' },
-    },
-    {
-      name: 'lib-knows-no-screen',
-      comment: 'The domain runs without React and Next: in the operator’s tool, the scheduler and tests.',
-      severity: 'error',
-      from: { path: '^lib/', pathNot: ['^lib/next/'] },
-      to: {
-        path: ['^(app|components)/', '^(node_modules/)?(react|react-dom|next|next-auth|@tiptap/react)(/|$)'],
-      },
-    },
-    {
-      name: 'only-next-code-uses-lib-next',
-      severity: 'error',
-      from: { path: '^(lib|components|db)/', pathNot: ['^lib/next/', TESTS] },
-      to: { path: '^lib/next/' },
-    },
-    {
-      name: 'components-never-query',
-      comment: 'Props in, markup out. Types of the domain are welcome, for they are gone at run time.',
-      severity: 'error',
-      from: { path: '^components/', pathNot: TESTS },
-      to: {
-        path: ['^db/', '^lib/[^/]+/commands/', '^lib/[^/]+/(admin-)?queries\\.ts$', DATABASE_CODE],
-        dependencyTypesNot: ['type-only'],
-      },
-    },
-    {
-      name: 'components-never-reach-the-database',
-      comment: 'Nor by way of a file that seems harmless.',
-      severity: 'error',
-      from: { path: '^components/', pathNot: TESTS },
-      to: { path: ['^db/client\\.ts$', '(^|/)better-sqlite3/'], reachable: true },
-    },
-    {
-      name: 'components-import-no-app',
-      severity: 'error',
-      from: { path: '^components/' },
-      to: { path: '^app/' },
-    },
-    {
-      name: 'readers-never-get-the-editor',
-      comment: 'One stray import would send the editor to every reader.',
-      severity: 'error',
-      from: { path: ['^app/\\(reader\\)/', '^components/(article|site)/'] },
-      to: { path: '^components/(editor|admin)/', reachable: true },
-    },
-    {
-      name: 'reader-components-never-reach-tiptap',
-      severity: 'error',
-      from: { path: ['^components/(article|site)/'] },
-      to: { path: '(^|/)(@tiptap|prosemirror-[a-z]+)/', reachable: true },
-    },
-    {
-      name: 'no-test-code-in-the-program',
-      severity: 'error',
-      from: { path: '^(app|components|db|lib)/', pathNot: [TESTS, '^lib/cli/bench'] },
-      to: { path: TESTS },
-    },
-  ],
+  forbidden: IS_RUNTIME ? reach : layers,
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['^\\.next', '^\\.builds', '^data/'] },
     tsConfig: { fileName: 'tsconfig.json' },
-    tsPreCompilationDeps: 'specify',
+    tsPreCompilationDeps: IS_RUNTIME ? false : 'specify',
     detectJSDocImports: false,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -20,10 +20,13 @@ import { drawPicture, type PictureName, pictureNames, samplePictures } from './p
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Where pictures go (absolute folder), and the present instant (epoch ms). */
 export interface EnsureSamples {
+  /** The absolute folder that pictures go to. */
   mediaDir: string;
+  /** The present instant, epoch ms. */
   now: number;
+  /** Told in a sentence what is being done before it begins, for it takes some seconds. */
+  say?: (sentence: string) => void;
 }
 
 /** Ids that the samples' authors, topics and pictures got. */
@@ -39,8 +42,9 @@ interface Made {
  * a start that was cut short is made good by the next.
  * @returns true when samples were made.
  */
-export async function ensureSamples(db: Db, { mediaDir, now }: EnsureSamples): Promise<boolean> {
+export async function ensureSamples(db: Db, { mediaDir, now, say }: EnsureSamples): Promise<boolean> {
   if (wasWritten(db)) return false;
+  say?.('Drawing the pictures of the sample posts…');
   const mediaIds = await uploadPictures(db, { mediaDir, now });
   return db.$client
     .transaction(() => {
