@@ -20,6 +20,13 @@ const reach = [
     comment: 'Nor by way of a file that seems harmless.',
     severity: 'error',
     from: { path: '^components/', pathNot: TESTS },
+    to: { path: ['^db/client\\.ts$', 'node_modules/(@types/)?better-sqlite3/'], reachable: true },
+  },
+  {
+    name: 'browsers-never-get-the-tables',
+    comment: 'Whatever a client component loads is sent to a browser.',
+    severity: 'error',
+    from: { path: '\\.client\\.tsx$' },
     to: { path: ['^db/', DATABASE_CODE], reachable: true },
   },
   {
