@@ -19,18 +19,22 @@ export function body(...content: BodyNode[]): Body {
   return { type: 'doc', content };
 }
 
+/** A paragraph of words and inline nodes. */
 export function paragraph(...parts: Inline[]): BodyNode {
   return { type: 'paragraph', content: inline(parts) };
 }
 
+/** Words in bold. */
 export function bold(text: string): BodyNode {
   return { type: 'text', text, marks: [{ type: 'bold' }] };
 }
 
+/** Words in italics. */
 export function italic(text: string): BodyNode {
   return { type: 'text', text, marks: [{ type: 'italic' }] };
 }
 
+/** Words that lead elsewhere. */
 export function link(text: string, href: string): BodyNode {
   return { type: 'text', text, marks: [{ type: 'link', attrs: { href } }] };
 }
@@ -45,18 +49,22 @@ export function subheading(text: string): BodyNode {
   return { type: 'heading', attrs: { level: 2 }, content: inline([text]) };
 }
 
+/** A sentence set apart in large type. */
 export function pullQuote(text: string): BodyNode {
   return { type: 'pullQuote', content: inline([text]) };
 }
 
+/** Somebody else’s words. */
 export function blockquote(...content: BodyNode[]): BodyNode {
   return { type: 'blockquote', content };
 }
 
+/** A list; each item is a line. */
 export function bulletList(...items: Inline[][]): BodyNode {
   return { type: 'bulletList', content: items.map(listItem) };
 }
 
+/** A picture with the words about it. */
 export function figure(words: FigureWords): BodyNode {
   return { type: 'figure', attrs: { ...words } };
 }

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
+import { fruitCrates, marketMorning } from './market';
+import { lanternNight, libraryNight } from './night';
 import { ferryLanding, riverDusk } from './river';
-import { fruitCrates, lanternNight, libraryNight, marketMorning } from './town';
 
 const JPEG_QUALITY = 88;
 /** Wide enough for a page, and quick to encode at the first start. */

@@ -28,6 +28,7 @@ export function glow(id: string, colour: string): string {
   return `<radialGradient id="${id}"><stop offset="0" stop-color="${colour}"/><stop offset="0.35" stop-color="${colour}" stop-opacity="0.55"/><stop offset="1" stop-color="${colour}" stop-opacity="0"/></radialGradient>`;
 }
 
+/** A rectangle; `more` holds further attributes, here and below. */
 export function rectangle(
   x: number,
   y: number,
@@ -39,10 +40,12 @@ export function rectangle(
   return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}" ${more}/>`;
 }
 
+/** A circle about a point. */
 export function circle(x: number, y: number, radius: number, fill: string, more = ''): string {
   return `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${fill}" ${more}/>`;
 }
 
+/** Any filled outline. */
 export function path(d: string, fill: string, more = ''): string {
   return `<path d="${d}" fill="${fill}" ${more}/>`;
 }
@@ -91,6 +94,10 @@ export function sameNumbers(seed: number): () => number {
   };
 }
 
+/** Two decimals, which is finer than a pixel. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
+
+/** Colours of cloth and of books. */
+export const CLOTHS = ['#d1493f', '#e8a33d', '#2f7f79', '#f0e2c0', '#3f5f9a', '#c9743b', '#8f3f5f'];
