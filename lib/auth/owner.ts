@@ -5,7 +5,8 @@ import { sessions, setupLinks, site, users } from '@/db/schema';
 import { addAuthor } from '@/lib/authors/authors';
 import { type Context, command } from '@/lib/commands';
 import { type Outcome, Refusal } from '@/lib/errors';
-import { mainLanguage, readSite } from '@/lib/settings/site';
+import { mainLanguage } from '@/lib/language/languages';
+import { readSite } from '@/lib/settings/site';
 import { hashPassphrase } from './passphrases';
 import { hasOwner, isSetupLink } from './setup-link';
 

@@ -2,9 +2,9 @@ import { inArray, max } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { corrections, posts } from '@/db/schema';
 import { findAuthor } from '@/lib/authors/authors';
-import { isLanguageCode, LANGUAGES, localText } from '@/lib/language/languages';
+import { isLanguageCode, LANGUAGES, localText, mainLanguage } from '@/lib/language/languages';
 import { type ListFilter, listFeedPosts } from '@/lib/posts/queries';
-import { mainLanguage, readSite, type Site } from '@/lib/settings/site';
+import { readSite, type Site } from '@/lib/settings/site';
 import { findTopic } from '@/lib/topics/topics';
 import { changedAt, type Feed, type FeedPlace } from './feed';
 

@@ -21,3 +21,8 @@ export function isLanguageCode(code: string): code is LanguageCode {
 export function localText(text: LocalText, language: LanguageCode): string {
   return text[language] || LANGUAGE_CODES.map((code) => text[code]).find(Boolean) || '';
 }
+
+/** The language of `/`, and of the interface where nothing else decides: the publication's first. */
+export function mainLanguage({ languages }: { languages: LanguageCode[] }): LanguageCode {
+  return languages[0] ?? LANGUAGE_CODES[0];
+}

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
 import { site } from '@/db/schema';
-import { LANGUAGE_CODES, type LanguageCode, type LocalText } from '@/lib/language/languages';
+import { LANGUAGE_CODES, type LocalText } from '@/lib/language/languages';
 
 const Language = z.enum(LANGUAGE_CODES);
 /** Words in one or more languages; at most 2,000 characters each. */
@@ -30,11 +30,6 @@ export function readSite(db: Db | Tx): Site {
   const row = db.select().from(site).where(eq(site.id, 1)).get();
   if (!row) throw new Error('The site row is missing: the database was not migrated.');
   return { ...SiteSettings.parse(row), contentVersion: row.contentVersion };
-}
-
-/** The language of `/` and of the interface where nothing else decides. */
-export function mainLanguage(settings: { languages: LanguageCode[] }): LanguageCode {
-  return settings.languages[0] ?? LANGUAGE_CODES[0];
 }
 
 function isTimeZone(zone: string): boolean {

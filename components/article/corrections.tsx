@@ -1,0 +1,25 @@
+import type { LanguageCode } from '@/lib/language/languages';
+import { stringsFor } from '@/lib/language/strings';
+import type { Correction } from '@/lib/posts/types';
+import { Dateline } from './dateline';
+
+interface Props {
+  corrections: Correction[];
+  language: LanguageCode;
+  timeZone: string;
+}
+
+/** What was wrong in a post and when that was said. */
+export function Corrections({ corrections, language, timeZone }: Props) {
+  if (corrections.length === 0) return null;
+  return (
+    <section className="corrections" aria-labelledby="corrections">
+      <h2 id="corrections">{stringsFor(language).corrections}</h2>
+      {corrections.map(({ id, note, publishedAt }) => (
+        <p key={id}>
+          <Dateline at={publishedAt} language={language} timeZone={timeZone} /> {note}
+        </p>
+      ))}
+    </section>
+  );
+}

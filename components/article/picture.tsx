@@ -1,0 +1,37 @@
+import { type MediaFacts, mediaUrl } from '@/lib/media/media-facts';
+
+interface Props {
+  media: MediaFacts;
+  alt: string;
+  /** How wide it is shown, as the `sizes` attribute says it. */
+  sizes: string;
+  /** The picture at the top of a page, which must not wait. */
+  isLead?: boolean;
+}
+
+const MODERN = ['image/avif', 'image/webp'];
+
+/** A picture in every format that it is kept in, with its size so that nothing moves when it comes. */
+export function Picture({ media, alt, sizes, isLead = false }: Props) {
+  const plain = media.renditions.filter(({ mime }) => !MODERN.includes(mime));
+  const fallback = plain[0] ?? media.renditions.at(-1);
+  if (!fallback) return null;
+  return (
+    <picture>
+      {MODERN.map((mime) => {
+        const files = media.renditions.filter((rendition) => rendition.mime === mime);
+        const srcSet = files.map(({ file, widthPx }) => `${mediaUrl(media.id, file)} ${widthPx}w`).join(', ');
+        return files.length > 0 && <source key={mime} type={mime} srcSet={srcSet} sizes={sizes} />;
+      })}
+      <img
+        src={mediaUrl(media.id, fallback.file)}
+        width={media.widthPx}
+        height={media.heightPx}
+        alt={alt}
+        decoding="async"
+        loading={isLead ? 'eager' : 'lazy'}
+        fetchPriority={isLead ? 'high' : undefined}
+      />
+    </picture>
+  );
+}

@@ -1,0 +1,87 @@
+import { LANGUAGES, localText } from '@/lib/language/languages';
+import { stringsFor } from '@/lib/language/strings';
+import type { LivePost } from '@/lib/posts/types';
+import { Byline } from './byline';
+import { Corrections } from './corrections';
+import { Dateline } from './dateline';
+import { DocumentBody } from './document-body';
+import { Kicker } from './kicker';
+import { Picture } from './picture';
+import { SourceNote } from './source-note';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** A post, or a fixed page, whole. */
+export function PostArticle({ post, timeZone }: { post: LivePost; timeZone: string }) {
+  const { language } = post;
+  const isPost = post.kind === 'post';
+  const wasUpdated = post.updatedAt - post.publishedAt > DAY_MS && post.corrections.length > 0;
+  return (
+    <article className={isPost ? 'post' : 'post fixed-page'} lang={language}>
+      <header>
+        {isPost && <Kicker post={post} />}
+        <h1>{post.headline}</h1>
+        {post.standfirst && <p className="standfirst">{post.standfirst}</p>}
+        {isPost && (
+          <p className="meta">
+            <Byline byline={post.byline} language={language} />
+            <Dateline at={post.publishedAt} language={language} timeZone={timeZone} />
+            {wasUpdated && (
+              <span>
+                {stringsFor(language).updated}{' '}
+                <Dateline at={post.updatedAt} language={language} timeZone={timeZone} />
+              </span>
+            )}
+          </p>
+        )}
+        <Translations post={post} />
+      </header>
+      <LeadFigure post={post} />
+      <DocumentBody html={post.bodyHtml} />
+      {post.source && <SourceNote source={post.source} language={language} />}
+      <Corrections corrections={post.corrections} language={language} timeZone={timeZone} />
+      <TopicLinks post={post} />
+    </article>
+  );
+}
+
+function LeadFigure({ post: { leadMedia } }: { post: LivePost }) {
+  if (!leadMedia) return null;
+  return (
+    <figure className="figure lead-figure">
+      <Picture media={leadMedia} alt={leadMedia.alt} sizes="(min-width: 60rem) 56rem, 100vw" isLead />
+      {(leadMedia.caption || leadMedia.credit) && (
+        <figcaption>
+          {leadMedia.caption && <span className="caption">{leadMedia.caption}</span>}{' '}
+          {leadMedia.credit && <span className="credit">{leadMedia.credit}</span>}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+function Translations({ post }: { post: LivePost }) {
+  if (post.translations.length === 0) return null;
+  return (
+    <p className="translations">
+      {post.translations.map(({ language, slug }) => (
+        <a key={slug} href={`/${encodeURIComponent(slug)}`} lang={language} hrefLang={language}>
+          {stringsFor(language).readIn} {LANGUAGES[language].ownName}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+function TopicLinks({ post: { topics, language } }: { post: LivePost }) {
+  if (topics.length === 0) return null;
+  return (
+    <nav className="topic-links" aria-label={stringsFor(language).topics}>
+      {topics.map(({ slug, name }) => (
+        <a key={slug} href={`/topics/${encodeURIComponent(slug)}`}>
+          {localText(name, language)}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,43 @@
+import { LANGUAGES, type LanguageCode, localText, mainLanguage } from '@/lib/language/languages';
+import { stringsFor } from '@/lib/language/strings';
+import type { Site } from '@/lib/settings/site';
+
+interface Props {
+  site: Site;
+  language: LanguageCode;
+  isFront: boolean;
+}
+
+/** The publication's name, its navigation and its editions. */
+export function Masthead({ site, language, isFront }: Props) {
+  const words = stringsFor(language);
+  const home = language === mainLanguage(site) ? '/' : `/${language}`;
+  const name = <a href={home}>{localText(site.name, language)}</a>;
+  const tagline = localText(site.tagline, language);
+  return (
+    <header className={isFront ? 'masthead masthead-front' : 'masthead'}>
+      <div className="masthead-name">
+        {isFront ? <h1>{name}</h1> : <p>{name}</p>}
+        {isFront && tagline && <p className="tagline">{tagline}</p>}
+      </div>
+      <nav aria-label={words.menu}>
+        {site.navigation.map((item) => (
+          <a key={item.path} href={item.path}>
+            {localText(item.label, language)}
+          </a>
+        ))}
+        <a href="/topics">{words.topics}</a>
+        <a href="/archive">{words.archive}</a>
+        <a href="/search">{words.search}</a>
+        {site.languages.length > 1 &&
+          site.languages
+            .filter((code) => code !== language)
+            .map((code) => (
+              <a key={code} href={`/${code}`} lang={code} hrefLang={code} className="edition">
+                {LANGUAGES[code].ownName}
+              </a>
+            ))}
+      </nav>
+    </header>
+  );
+}

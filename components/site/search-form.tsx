@@ -1,0 +1,30 @@
+import type { LanguageCode } from '@/lib/language/languages';
+import { stringsFor } from '@/lib/language/strings';
+
+interface Props {
+  language: LanguageCode;
+  id: string;
+  /** What was searched for. */
+  q?: string;
+}
+
+/** A search field that works as any form does. */
+export function SearchForm({ language, id, q = '' }: Props) {
+  const words = stringsFor(language);
+  return (
+    <form className="search-form" role="search" action="/search">
+      <label htmlFor={id}>{words.searchLabel}</label>
+      <div>
+        <input
+          id={id}
+          type="search"
+          name="q"
+          defaultValue={q}
+          placeholder={words.searchHint}
+          maxLength={200}
+        />
+        <button type="submit">{words.search}</button>
+      </div>
+    </form>
+  );
+}

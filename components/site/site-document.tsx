@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import type { LanguageCode } from '@/lib/language/languages';
+import { stringsFor } from '@/lib/language/strings';
+import type { Site } from '@/lib/settings/site';
+import { Footer } from './footer';
+import { Masthead } from './masthead';
+
+interface Props {
+  site: Site;
+  /** The language of the page: of its post, or of the interface on lists. */
+  language: LanguageCode;
+  /** The front page shows the publication's name large, and it is the page's heading. */
+  isFront?: boolean;
+  /** A line above everything, for a preview. */
+  notice?: string;
+  children: ReactNode;
+}
+
+/** The whole HTML document of a reader page; it is here and not in the layout because only a page knows its language. */
+export function SiteDocument({ site, language, isFront = false, notice, children }: Props) {
+  return (
+    <html lang={language}>
+      <body>
+        <a className="skip" href="#main">
+          {stringsFor(language).skipToContent}
+        </a>
+        {notice && (
+          <p className="notice" role="status">
+            {notice}
+          </p>
+        )}
+        <Masthead site={site} language={language} isFront={isFront} />
+        <main id="main">{children}</main>
+        <Footer site={site} language={language} />
+      </body>
+    </html>
+  );
+}
