@@ -1,0 +1,19 @@
+import { notFound } from 'next/navigation';
+import { stringsFor } from '@/lib/language/strings';
+import { database } from '@/lib/next/database';
+import { requireUser } from '@/lib/next/session';
+import { findPreviewPost } from '@/lib/posts/queries';
+import { PostPage } from '../../../../post-page';
+import { requestSite } from '../../../../request-site';
+
+export const dynamic = 'force-dynamic';
+export const metadata = { title: 'Preview', robots: { index: false, follow: false } };
+
+/** A draft as readers would get it, for those who are signed in. */
+export default async function Page({ params }: PageProps<'/admin/posts/[id]/preview'>) {
+  await requireUser();
+  const { id } = await params;
+  if (!/^\d{1,12}$/.test(id)) notFound();
+  const post = findPreviewPost(database(), Number(id), Date.now()) ?? notFound();
+  return <PostPage site={requestSite().site} post={post} notice={stringsFor(post.language).preview} />;
+}

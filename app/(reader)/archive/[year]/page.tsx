@@ -1,0 +1,17 @@
+import { notFound } from 'next/navigation';
+import { simpleMetadata } from '../../simple-metadata';
+import { ArchivePage } from '../archive-page';
+
+export const dynamic = 'force-dynamic';
+
+type Props = PageProps<'/archive/[year]'>;
+
+export async function generateMetadata({ params }: Props) {
+  const { year } = await params;
+  return simpleMetadata({ path: `/archive/${year}`, titleOf: (words) => `${words.archive} ${year}` });
+}
+
+export default async function Page({ params }: Props) {
+  const { year } = await params;
+  return /^\d{4}$/.test(year) ? <ArchivePage year={year} /> : notFound();
+}

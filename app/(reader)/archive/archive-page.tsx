@@ -1,0 +1,40 @@
+import { notFound } from 'next/navigation';
+import { formatMonth } from '@/lib/language/dates';
+import { database } from '@/lib/next/database';
+import { archiveMonths } from '@/lib/posts/queries';
+import { siteWords } from '../simple-metadata';
+import { SimplePage } from '../simple-page';
+
+/** Every month with posts, by year; of one year if one is named. */
+export function ArchivePage({ year }: { year?: string }) {
+  const { words, language } = siteWords();
+  const months = archiveMonths(database()).filter(({ month }) => !year || month.startsWith(`${year}-`));
+  if (year && months.length === 0) notFound();
+  const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
+  return (
+    <SimplePage heading={year ? `${words.archive} ${year}` : words.archive}>
+      {months.length === 0 && <p className="empty">{words.nothingYet}</p>}
+      {years.map((one) => (
+        <section key={one} className="archive-year">
+          {!year && (
+            <h2>
+              <a href={`/archive/${one}`}>{one}</a>
+            </h2>
+          )}
+          <ul className="index index-months">
+            {months
+              .filter(({ month }) => month.startsWith(`${one}-`))
+              .map(({ month, count }) => (
+                <li key={month}>
+                  <a href={`/archive/${month.replace('-', '/')}`}>
+                    {formatMonth(month, language, 'monthName')}
+                  </a>{' '}
+                  <span className="count">{count}</span>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </SimplePage>
+  );
+}

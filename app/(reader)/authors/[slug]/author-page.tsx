@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { findAuthor } from '@/lib/authors/authors';
+import { feedLinks } from '@/lib/feeds/discovery';
+import { localText, mainLanguage } from '@/lib/language/languages';
+import { stringsFor } from '@/lib/language/strings';
+import { database } from '@/lib/next/database';
+import { readSite } from '@/lib/settings/site';
+import { ListPage } from '../../list-page';
+import { metadataOf, pageNumber } from '../../page-metadata';
+import { slugOf } from '../../slug-of';
+
+interface Address {
+  slug: string;
+  n?: string;
+}
+
+/** One page of the author's posts. */
+export function AuthorPage(address: Address) {
+  const { author, path, language } = requireAuthor(address);
+  const page = pageNumber(address.n);
+  const biography = localText(author.biography, language);
+  return (
+    <ListPage
+      kicker={stringsFor(language).authors}
+      heading={localText(author.name, language)}
+      filter={{ authorId: author.id }}
+      page={page}
+      hrefOf={(to) => (to === 1 ? path : `${path}/page/${to}`)}
+    >
+      {biography && <p className="standfirst">{biography}</p>}
+    </ListPage>
+  );
+}
+
+/** The head of a page of the author's posts. */
+export function authorMetadata(address: Address): Metadata {
+  const { author, path, language, site } = requireAuthor(address);
+  const page = pageNumber(address.n);
+  const name = localText(author.name, language);
+  return metadataOf({
+    title: name,
+    description: localText(author.biography, language),
+    path: page > 1 ? `${path}/page/${page}` : path,
+    siteName: localText(site.name, language),
+    feeds: feedLinks({ kind: 'author', slug: author.slug }, name),
+  });
+}
+
+function requireAuthor(address: Address) {
+  const db = database();
+  const site = readSite(db);
+  const author = findAuthor(db, slugOf(address)) ?? notFound();
+  return { author, site, language: mainLanguage(site), path: `/authors/${encodeURIComponent(author.slug)}` };
+}

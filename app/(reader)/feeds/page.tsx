@@ -1,0 +1,44 @@
+import { feedLinks } from '@/lib/feeds/discovery';
+import { LANGUAGES, localText } from '@/lib/language/languages';
+import { database } from '@/lib/next/database';
+import { environment } from '@/lib/settings/environment';
+import { listTopicsInUse } from '@/lib/topics/topics';
+import { simpleMetadata, siteWords } from '../simple-metadata';
+import { SimplePage } from '../simple-page';
+
+export const dynamic = 'force-dynamic';
+
+export const generateMetadata = () => simpleMetadata({ path: '/feeds', titleOf: (words) => words.feeds });
+
+export default function FeedsPage() {
+  const { words, language, site } = siteWords();
+  const { siteUrl } = environment();
+  const places = [
+    { name: words.feedsOfSite, links: feedLinks({ kind: 'site' }, '') },
+    ...site.languages.map((code) => ({
+      name: LANGUAGES[code].ownName,
+      links: feedLinks({ kind: 'edition', slug: code }, ''),
+    })),
+    ...listTopicsInUse(database()).map(({ slug, name }) => ({
+      name: localText(name, language),
+      links: feedLinks({ kind: 'topic', slug }, ''),
+    })),
+  ];
+  return (
+    <SimplePage heading={words.feeds}>
+      <p className="standfirst">{words.feedsIntro}</p>
+      <ul className="index">
+        {places.map(({ name, links }) => (
+          <li key={links[0]?.href}>
+            <h2>{name}</h2>
+            {links.map(({ href }) => (
+              <p key={href}>
+                <a href={href}>{siteUrl + decodeURI(href)}</a>
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </SimplePage>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PostCard } from '@/components/article/post-card';
+import { Pagination } from '@/components/site/pagination';
+import { SiteDocument } from '@/components/site/site-document';
+import { feedLinks } from '@/lib/feeds/discovery';
+import { type LanguageCode, localText, mainLanguage } from '@/lib/language/languages';
+import { stringsFor } from '@/lib/language/strings';
+import { database } from '@/lib/next/database';
+import { listPublishedPosts } from '@/lib/posts/queries';
+import { readSite } from '@/lib/settings/site';
+import { metadataOf, pageNumber } from './page-metadata';
+
+const PER_PAGE = 20;
+
+/** The whole publication (`/`), or one language's edition of it (`/km`). */
+interface Front {
+  edition: LanguageCode | null;
+  /** The page in the address; absent for the first. */
+  n?: string;
+}
+
+/** The front page or an edition: the newest piece large, then the rest by date. */
+export function FrontPage({ edition, n }: Front) {
+  const db = database();
+  const site = readSite(db);
+  const language = edition ?? mainLanguage(site);
+  const page = pageNumber(n);
+  const { posts, total } = listPublishedPosts(db, {
+    language: edition ?? undefined,
+    page,
+    perPage: PER_PAGE,
+  });
+  if (page > 1 && posts.length === 0) notFound();
+  const base = edition ? `/${edition}` : '';
+  return (
+    <SiteDocument site={site} language={language} isFront>
+      {posts.length === 0 && <p className="empty">{stringsFor(language).nothingYet}</p>}
+      <div className="front">
+        {posts.map((post, index) => (
+          <PostCard key={post.id} post={post} timeZone={site.timeZone} isLead={page === 1 && index === 0} />
+        ))}
+      </div>
+      <Pagination
+        language={language}
+        page={page}
+        pages={Math.ceil(total / PER_PAGE)}
+        hrefOf={(to) => (to === 1 ? base || '/' : `${base}/page/${to}`)}
+      />
+    </SiteDocument>
+  );
+}
+
+/** The head of the front page or an edition. */
+export function frontMetadata({ edition, n }: Front): Metadata {
+  const site = readSite(database());
+  const language = edition ?? mainLanguage(site);
+  const name = localText(site.name, language);
+  const page = pageNumber(n);
+  const path = `${edition ? `/${edition}` : ''}${page > 1 ? `/page/${page}` : ''}` || '/';
+  return metadataOf({
+    title: page > 1 ? `${name}: ${stringsFor(language).pageOf} ${page}` : name,
+    description: localText(site.tagline, language),
+    path,
+    siteName: name,
+    feeds: feedLinks(edition ? { kind: 'edition', slug: edition } : { kind: 'site' }, name),
+    languages: Object.fromEntries(site.languages.map((code) => [code, `/${code}`])),
+  });
+}

@@ -1,0 +1,47 @@
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { PostCard } from '@/components/article/post-card';
+import { Pagination } from '@/components/site/pagination';
+import { SiteDocument } from '@/components/site/site-document';
+import { mainLanguage } from '@/lib/language/languages';
+import { stringsFor } from '@/lib/language/strings';
+import { database } from '@/lib/next/database';
+import { type ListFilter, listPublishedPosts } from '@/lib/posts/queries';
+import { readSite } from '@/lib/settings/site';
+
+const PER_PAGE = 20;
+
+interface Props {
+  /** What the list is of, above its heading. */
+  kicker: string;
+  heading: string;
+  children?: ReactNode;
+  filter: ListFilter;
+  page: number;
+  hrefOf: (page: number) => string;
+}
+
+/** A page of live posts: a topic's, an author's, a month's. */
+export function ListPage({ kicker, heading, children, filter, page, hrefOf }: Props) {
+  const db = database();
+  const site = readSite(db);
+  const language = mainLanguage(site);
+  const { posts, total } = listPublishedPosts(db, { ...filter, page, perPage: PER_PAGE });
+  if (page > 1 && posts.length === 0) notFound();
+  return (
+    <SiteDocument site={site} language={language}>
+      <header className="list-head">
+        <p className="kicker">{kicker}</p>
+        <h1>{heading}</h1>
+        {children}
+      </header>
+      {posts.length === 0 && <p className="empty">{stringsFor(language).nothingYet}</p>}
+      <div className="list">
+        {posts.map((post) => (
+          <PostCard key={post.id} post={post} timeZone={site.timeZone} />
+        ))}
+      </div>
+      <Pagination language={language} page={page} pages={Math.ceil(total / PER_PAGE)} hrefOf={hrefOf} />
+    </SiteDocument>
+  );
+}

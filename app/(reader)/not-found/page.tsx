@@ -1,0 +1,19 @@
+import { SearchForm } from '@/components/site/search-form';
+import { simpleMetadata, siteWords } from '../simple-metadata';
+import { SimplePage } from '../simple-page';
+
+export const dynamic = 'force-dynamic';
+
+export const generateMetadata = () =>
+  simpleMetadata({ path: '/not-found', titleOf: (words) => words.notFoundTitle, isUnlisted: true });
+
+/** What the serving layer sends, with 404 or 410, where there is no page. */
+export default function NotFoundPage() {
+  const { words, language } = siteWords();
+  return (
+    <SimplePage heading={words.notFoundTitle}>
+      <p className="standfirst">{words.notFoundText}</p>
+      <SearchForm language={language} id="search" />
+    </SimplePage>
+  );
+}

@@ -1,0 +1,20 @@
+import { PostArticle } from '@/components/article/post-article';
+import { StructuredData } from '@/components/article/structured-data';
+import { SiteDocument } from '@/components/site/site-document';
+import { localText } from '@/lib/language/languages';
+import type { LivePost } from '@/lib/posts/types';
+import { environment } from '@/lib/settings/environment';
+import type { Site } from '@/lib/settings/site';
+
+/** The page of one post, live or in preview. */
+export function PostPage({ site, post, notice }: { site: Site; post: LivePost; notice?: string }) {
+  const { siteUrl } = environment();
+  return (
+    <SiteDocument site={site} language={post.language} notice={notice}>
+      <PostArticle post={post} timeZone={site.timeZone} />
+      {post.kind === 'post' && (
+        <StructuredData post={post} siteName={localText(site.name, post.language)} siteUrl={siteUrl} />
+      )}
+    </SiteDocument>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { feedLinks } from '@/lib/feeds/discovery';
+import { localText, mainLanguage } from '@/lib/language/languages';
+import { type Strings, stringsFor } from '@/lib/language/strings';
+import { database } from '@/lib/next/database';
+import { readSite } from '@/lib/settings/site';
+import { metadataOf } from './page-metadata';
+
+interface Simple {
+  path: string;
+  titleOf: (words: Strings) => string;
+  isUnlisted?: boolean;
+}
+
+/** The head of a page that is the same for every publication but for its name. */
+export function simpleMetadata({ path, titleOf, isUnlisted }: Simple): Metadata {
+  const site = readSite(database());
+  const language = mainLanguage(site);
+  const siteName = localText(site.name, language);
+  return metadataOf({
+    title: `${titleOf(stringsFor(language))}: ${siteName}`,
+    description: '',
+    path,
+    siteName,
+    feeds: feedLinks({ kind: 'site' }, siteName),
+    isUnlisted,
+  });
+}
+
+/** The words of the interface where no post decides the language. */
+export function siteWords() {
+  const site = readSite(database());
+  const language = mainLanguage(site);
+  return { site, language, words: stringsFor(language) };
+}

@@ -1,0 +1,27 @@
+import { localText } from '@/lib/language/languages';
+import { database } from '@/lib/next/database';
+import { listTopicsInUse } from '@/lib/topics/topics';
+import { simpleMetadata, siteWords } from '../simple-metadata';
+import { SimplePage } from '../simple-page';
+
+export const dynamic = 'force-dynamic';
+
+export const generateMetadata = () => simpleMetadata({ path: '/topics', titleOf: (words) => words.topics });
+
+export default function TopicsPage() {
+  const { words, language } = siteWords();
+  const topics = listTopicsInUse(database());
+  return (
+    <SimplePage heading={words.topics}>
+      {topics.length === 0 && <p className="empty">{words.nothingYet}</p>}
+      <ul className="index">
+        {topics.map(({ id, slug, name, description }) => (
+          <li key={id}>
+            <a href={`/topics/${encodeURIComponent(slug)}`}>{localText(name, language)}</a>
+            <p>{localText(description, language)}</p>
+          </li>
+        ))}
+      </ul>
+    </SimplePage>
+  );
+}
