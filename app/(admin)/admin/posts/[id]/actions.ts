@@ -1,0 +1,31 @@
+'use server';
+import { z } from 'zod';
+import { AuthorInput, createAuthor } from '@/lib/authors/authors';
+import { LANGUAGE_CODES } from '@/lib/language/languages';
+import { action } from '@/lib/next/action';
+import { changeLanguage as changeLanguageCommand } from '@/lib/posts/commands/change-language';
+import { changeSlug as changeSlugCommand } from '@/lib/posts/commands/change-slug';
+import { correctPost } from '@/lib/posts/commands/correct-post';
+import { deletePost } from '@/lib/posts/commands/delete-post';
+import { linkTranslation as linkTranslationCommand } from '@/lib/posts/commands/link-translation';
+import { publishPost } from '@/lib/posts/commands/publish-post';
+import { schedulePost, unschedulePost } from '@/lib/posts/commands/schedule-post';
+import { withdrawPost } from '@/lib/posts/commands/withdraw-post';
+
+const Post = z.object({ postId: z.number().int() });
+const DraftOfPost = Post.extend({ draftVersion: z.number().int() });
+const Language = z.enum(LANGUAGE_CODES);
+
+export const publish = action(DraftOfPost, publishPost);
+export const schedule = action(DraftOfPost.extend({ at: z.number().int() }), schedulePost);
+export const unschedule = action(Post, unschedulePost);
+export const withdraw = action(Post, withdrawPost);
+export const changeSlug = action(Post.extend({ slug: z.string().max(300) }), changeSlugCommand);
+export const changeLanguage = action(Post.extend({ language: Language }), changeLanguageCommand);
+export const linkTranslation = action(
+  Post.extend({ translationOfPostId: z.number().int().nullable() }),
+  linkTranslationCommand,
+);
+export const correct = action(Post.extend({ note: z.string().max(5000) }), correctPost);
+export const remove = action(Post, deletePost);
+export const createGuest = action(AuthorInput.pick({ name: true, biography: true }), createAuthor);

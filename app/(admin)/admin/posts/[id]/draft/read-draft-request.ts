@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { refusal } from '@/lib/next/guard';
+
+const LARGEST_BYTES = 10 * 1024 * 1024;
+
+/** The version is checked here; the rest is for the command, which validates it whole. */
+const DraftRequest = z.looseObject({ version: z.number().int() });
+
+/** What a save brings, read no further than the size that is allowed; or the answer that refuses it. */
+export async function readDraftRequest(request: Request): Promise<z.infer<typeof DraftRequest> | Response> {
+  const text = await textUpTo(request, LARGEST_BYTES);
+  if (text === null) return refusal(413, 'invalid', 'This post is too large to keep. Split it in two.');
+  const parsed = DraftRequest.safeParse(jsonOrNull(text));
+  return parsed.success ? parsed.data : refusal(400, 'invalid', 'This save arrived damaged.');
+}
+
+async function textUpTo(request: Request, limitBytes: number): Promise<string | null> {
+  if (!request.body) return '';
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    bytes += chunk.byteLength;
+    if (bytes > limitBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Editor } from '@/components/editor/editor.client';
+import '@/components/editor/editor.css';
+import '@/components/editor/document.css';
+import { listAuthors } from '@/lib/authors/authors';
+import { mediaIdsIn } from '@/lib/document/uses';
+import { findMediaFacts } from '@/lib/media/queries';
+import { database } from '@/lib/next/database';
+import { requireUser } from '@/lib/next/session';
+import { findDraft, listPosts } from '@/lib/posts/admin-queries';
+import { readSite } from '@/lib/settings/site';
+import { listTopics } from '@/lib/topics/topics';
+import * as actions from './actions';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'Write' };
+
+/** Where a post is written. */
+export default async function EditPostPage({ params }: { params: Promise<{ id: string }> }) {
+  await requireUser();
+  const db = database();
+  const draft = findDraft(db, Number((await params).id)) ?? notFound();
+  const ids = [...mediaIdsIn(draft.body), ...(draft.leadMediaId ? [draft.leadMediaId] : [])];
+  const { languages, timeZone } = readSite(db);
+  const others = listPosts(db, {}).posts.filter((post) => post.id !== draft.postId);
+  return (
+    <Editor
+      key={draft.postId}
+      draft={draft}
+      media={[...findMediaFacts(db, ids).values()]}
+      topics={listTopics(db).map(({ id, name }) => ({ id, name }))}
+      authors={listAuthors(db).map(({ id, name }) => ({ id, name }))}
+      languages={languages}
+      timeZone={timeZone}
+      otherPosts={others.map(({ id, headline, language }) => ({ id, headline, language }))}
+      actions={{ ...actions }}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import type { Outcome } from '@/lib/errors';
+import type { LanguageCode, LocalText } from '@/lib/language/languages';
+import type { MediaFacts } from '@/lib/media/media-facts';
+import type { PostDraft, Writing } from '@/lib/posts/types';
+
+/** Everything of a post that is written, but its body, which the text editor holds. */
+export type Fields = Omit<Writing, 'body'>;
+
+/** A topic or an author to choose from. */
+export interface Named {
+  id: number;
+  name: LocalText;
+}
+
+/** Another post, to be named as the one that this is a translation of. */
+export interface OtherPost {
+  id: number;
+  headline: string;
+  language: LanguageCode;
+}
+
+type PostInput = { postId: number };
+type DraftInput = PostInput & { draftVersion: number };
+type Action<I, T = unknown> = (input: I) => Promise<Outcome<T>>;
+
+/** What the editor can ask of the server beside saving; the page passes the actions. */
+export interface PostActions {
+  publish: Action<DraftInput>;
+  schedule: Action<DraftInput & { at: number }>;
+  unschedule: Action<PostInput>;
+  withdraw: Action<PostInput>;
+  changeSlug: Action<PostInput & { slug: string }>;
+  changeLanguage: Action<PostInput & { language: LanguageCode }>;
+  linkTranslation: Action<PostInput & { translationOfPostId: number | null }>;
+  correct: Action<PostInput & { note: string }>;
+  remove: Action<PostInput>;
+  createGuest: Action<{ name: LocalText; biography: LocalText }, { authorId: number }>;
+}
+
+/** What the page gives the editor. */
+export interface EditorProps {
+  draft: PostDraft;
+  media: MediaFacts[];
+  topics: Named[];
+  authors: Named[];
+  languages: LanguageCode[];
+  timeZone: string;
+  otherPosts: OtherPost[];
+  actions: PostActions;
+}

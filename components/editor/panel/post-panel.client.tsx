@@ -1,0 +1,43 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import { AddressSection } from './address-section.client';
+import { AsideSection } from './aside-section.client';
+import { BylineSection } from './byline-section.client';
+import { LeadPictureSection } from './lead-picture-section.client';
+import type { PanelProps } from './panel-types';
+import { SearchSection } from './search-section.client';
+import { SourceSection } from './source-section.client';
+import { StatusSection } from './status-section.client';
+import { TopicsSection } from './topics-section.client';
+
+/** Everything about a post but its text: a column on a wide screen, a drawer on a phone. */
+export function PostPanel(props: PanelProps & { isOpen: boolean; onClose: () => void }) {
+  const { isOpen, onClose } = props;
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isOpen) close.current?.focus();
+  }, [isOpen]);
+  return (
+    <aside
+      id="post-panel"
+      aria-label="Settings of the post"
+      className={`post-panel${isOpen ? ' is-open' : ''}`}
+      onKeyDown={(event) => isOpen && event.key === 'Escape' && onClose()}
+    >
+      <div className="ed-row ed-spread panel-close">
+        <h2>Settings</h2>
+        <button ref={close} type="button" className="ed-quiet" onClick={onClose}>
+          Close
+        </button>
+      </div>
+      <StatusSection {...props} />
+      <BylineSection {...props} />
+      <TopicsSection {...props} />
+      <LeadPictureSection {...props} />
+      <AddressSection {...props} />
+      <SourceSection {...props} />
+      <SearchSection {...props} />
+      <AsideSection {...props} />
+    </aside>
+  );
+}

@@ -1,0 +1,41 @@
+import type { MediaFacts } from '@/lib/media/media-facts';
+
+type Answer<T> = { ok: true; value: T } | { ok: false; message: string };
+
+/** The kinds of picture that can be put into a post. */
+export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif'];
+
+/**
+ * Sends a picture to the library.
+ * @throws with a sentence for people when the server refuses it or cannot be reached.
+ */
+export async function uploadPicture(file: File): Promise<MediaFacts> {
+  const form = new FormData();
+  form.set('file', file);
+  const response = await fetch('/admin/media/upload', { method: 'POST', body: form });
+  return answered(await parse<MediaFacts>(response), `“${file.name}” could not be taken in.`);
+}
+
+/**
+ * Pictures of the library, newest first.
+ * @param q words looked for in name, alt, caption and credit.
+ * @throws with a sentence for people.
+ */
+export async function listPictures(q: string, signal: AbortSignal): Promise<MediaFacts[]> {
+  const response = await fetch(`/admin/media/list?q=${encodeURIComponent(q)}`, { signal });
+  const value = answered(
+    await parse<MediaFacts[] | { media: MediaFacts[] }>(response),
+    'The library does not answer.',
+  );
+  return Array.isArray(value) ? value : value.media;
+}
+
+async function parse<T>(response: Response): Promise<Answer<T> | null> {
+  if (!response.headers.get('content-type')?.includes('json')) return null;
+  return (await response.json()) as Answer<T>;
+}
+
+function answered<T>(answer: Answer<T> | null, otherwise: string): T {
+  if (answer?.ok) return answer.value;
+  throw new Error(answer?.message || otherwise);
+}

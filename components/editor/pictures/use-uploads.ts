@@ -1,0 +1,31 @@
+'use client';
+import { useState } from 'react';
+import type { MediaFacts } from '@/lib/media/media-facts';
+import { useKnownMedia } from './known-media.client';
+import { uploadPicture } from './media-client';
+
+/** Takes pictures into the library one after another, and says how it goes. */
+export function useUploads() {
+  const { add } = useKnownMedia();
+  const [message, setMessage] = useState('');
+  const upload = async (files: File[]): Promise<MediaFacts[]> => {
+    const taken: MediaFacts[] = [];
+    const troubles: string[] = [];
+    for (const [index, file] of files.entries()) {
+      setMessage(
+        files.length > 1 ? `Taking in picture ${index + 1} of ${files.length}…` : 'Taking in the picture…',
+      );
+      try {
+        taken.push(await uploadPicture(file));
+      } catch (error) {
+        troubles.push(
+          error instanceof TypeError ? 'The server cannot be reached.' : String((error as Error).message),
+        );
+      }
+    }
+    add(taken);
+    setMessage(troubles.join(' '));
+    return taken;
+  };
+  return { upload, message };
+}

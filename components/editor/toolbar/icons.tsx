@@ -1,0 +1,34 @@
+/** The toolbar's pictures: strokes on a grid of 24. */
+export const ICON_PATHS = {
+  bulletList: 'M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01',
+  orderedList: 'M10 6h10M10 12h10M10 18h10M4 4.5h1.2V9M4 9h2.4M4 14h2.2l-2.2 3.5h2.4',
+  quote: 'M10 7H6v5h4V7Zm0 5c0 3-1.5 4.5-4 5M19 7h-4v5h4V7Zm0 5c0 3-1.5 4.5-4 5',
+  pullQuote: 'M4 5h16M4 19h16M7 10h10M9 14h6',
+  picture: 'M4 5h16v14H4V5Zm0 11 4.5-4.5 4 4 3-3L20 17M15.5 9h.01',
+  table: 'M4 5h16v14H4V5Zm0 5h16M4 14.5h16M10 5v14',
+  divider: 'M4 12h16',
+  link: 'M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7l-1 1M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7l1-1',
+  undo: 'M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3',
+  redo: 'm15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3',
+} as const;
+
+export type IconName = keyof typeof ICON_PATHS;
+
+/** One of the toolbar's pictures, for the eyes only. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width="20"
+      height="20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.75"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d={ICON_PATHS[name]} />
+    </svg>
+  );
+}

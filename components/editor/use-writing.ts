@@ -1,0 +1,58 @@
+'use client';
+import { useEditor } from '@tiptap/react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Body } from '@/lib/document/types';
+import type { Writing } from '@/lib/posts/types';
+import { useAutosave } from './autosave/use-autosave';
+import { type EditorHooks, editorExtensions } from './body/editor-extensions';
+import type { Opened } from './editor.client';
+import type { Fields } from './editor-types';
+import { cleanPastedHtml } from './paste/clean-pasted-html';
+
+/**
+ * The text that is being written: its fields, its body in Tiptap, and the autosave of both.
+ * The body is read out only when something saves it, so that typing stays cheap.
+ */
+export function useWriting(postId: number, opened: Opened, hooks: EditorHooks) {
+  const { body, ...openedFields } = opened.writing;
+  const [fields, setFields] = useState<Fields>(openedFields);
+  const latest = useRef<Fields>(openedFields);
+  const latestHooks = useRef(hooks);
+  latestHooks.current = hooks;
+  const changed = useRef(() => {});
+
+  const editor = useEditor({
+    extensions: editorExtensions({
+      onFiles: (files, position) => latestHooks.current.onFiles(files, position),
+      onLink: () => latestHooks.current.onLink(),
+      onPicture: () => latestHooks.current.onPicture(),
+    }),
+    content: body,
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    onUpdate: () => changed.current(),
+    editorProps: {
+      attributes: { class: 'writing-body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Text' },
+      transformPastedHTML: cleanPastedHtml,
+    },
+  });
+  const read = (): Writing => ({
+    ...latest.current,
+    body: (editor?.getJSON() as Body | undefined) ?? body,
+  });
+  const { autosave, state } = useAutosave(postId, opened.version, read);
+  changed.current = () => autosave.changed();
+
+  const change = useCallback(
+    (patch: Partial<Fields>) => {
+      latest.current = { ...latest.current, ...patch };
+      setFields(latest.current);
+      autosave.changed();
+    },
+    [autosave],
+  );
+  useEffect(() => {
+    if (opened.isNew) autosave.changed();
+  }, [opened.isNew, autosave]);
+  return { editor, fields, change, read, autosave, saveState: state };
+}

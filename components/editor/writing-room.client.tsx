@@ -1,0 +1,114 @@
+'use client';
+import { useRef, useState } from 'react';
+import type { MediaFacts } from '@/lib/media/media-facts';
+import type { StoredDraft } from './autosave/autosave';
+import type { LocalCopy } from './autosave/local-copy';
+import { SaveIndicator } from './autosave/save-indicator.client';
+import { insertPictures } from './body/insert-pictures';
+import type { Opened } from './editor.client';
+import { EditorHeader } from './editor-header.client';
+import type { EditorProps } from './editor-types';
+import { PostPanel } from './panel/post-panel.client';
+import { PicturePicker } from './pictures/picture-picker.client';
+import { useUploads } from './pictures/use-uploads';
+import { ConflictDialog } from './safety/conflict-dialog.client';
+import { LocalCopyOffer } from './safety/local-copy-offer.client';
+import { useOtherTexts } from './safety/use-other-texts';
+import { Toolbar } from './toolbar/toolbar.client';
+import { usePostCommands } from './use-post-commands';
+import { useWriting } from './use-writing';
+import { WritingSurface } from './writing-surface.client';
+
+interface WritingRoomProps extends EditorProps {
+  opened: Opened;
+  onOpen: (draft: StoredDraft, isNew: boolean) => void;
+  copy: LocalCopy | null;
+  onLeaveCopy: () => void;
+}
+
+/** One opening of a text: writing surface, toolbar, panel, and everything that keeps the text safe. */
+export function WritingRoom(props: WritingRoomProps) {
+  const { draft, opened, onOpen, copy, onLeaveCopy } = props;
+  const [isLinking, setLinking] = useState(false);
+  const [isPicking, setPicking] = useState(false);
+  const [isPanelOpen, setPanelOpen] = useState(false);
+  const panelButton = useRef<HTMLButtonElement>(null);
+  const insert = (media: MediaFacts[], position?: number) => {
+    if (writing.editor) insertPictures(writing.editor, media, position);
+  };
+  const uploads = useUploads();
+  const writing = useWriting(draft.postId, opened, {
+    onFiles: (files, position) => void uploads.upload(files).then((media) => insert(media, position)),
+    onLink: () => setLinking(true),
+    onPicture: () => setPicking(true),
+  });
+  const { editor, saveState } = writing;
+  const commands = usePostCommands(writing.autosave);
+  const others = useOtherTexts(draft.postId, writing, onOpen);
+  const closePanel = () => {
+    setPanelOpen(false);
+    panelButton.current?.focus();
+  };
+  return (
+    <div className="editor">
+      <div className="editor-top">
+        <EditorHeader
+          {...props}
+          writing={writing}
+          commands={commands}
+          indicator={<SaveIndicator state={saveState} notice={commands.notice} slug={draft.slug} />}
+          panelButton={panelButton}
+          isPanelOpen={isPanelOpen}
+          onPanel={() => setPanelOpen(!isPanelOpen)}
+        />
+        {editor && (
+          <Toolbar
+            editor={editor}
+            isLinking={isLinking}
+            onLinking={setLinking}
+            onPicture={() => setPicking(true)}
+          />
+        )}
+        {uploads.message && (
+          <p className="ed-note" role="alert">
+            {uploads.message}
+          </p>
+        )}
+      </div>
+      {copy && (
+        <LocalCopyOffer copy={copy} onUse={() => void others.use(copy.writing)} onLeave={onLeaveCopy} />
+      )}
+      {saveState.kind === 'conflict' && (
+        <ConflictDialog
+          onLoadTheirs={() => void others.loadTheirs(saveState.theirs)}
+          onKeepMine={() => void others.keepMine(saveState.theirs)}
+        />
+      )}
+      <div className="editor-columns">
+        <WritingSurface
+          editor={editor}
+          fields={writing.fields}
+          change={writing.change}
+          language={draft.language}
+        />
+        <PostPanel
+          {...props}
+          writing={writing}
+          commands={commands}
+          isOpen={isPanelOpen}
+          onClose={closePanel}
+          onUseText={others.use}
+        />
+      </div>
+      {isPicking && (
+        <PicturePicker
+          onPick={(media) => {
+            setPicking(false);
+            insert(media);
+          }}
+          onClose={() => setPicking(false)}
+        />
+      )}
+    </div>
+  );
+}

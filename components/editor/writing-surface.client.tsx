@@ -1,0 +1,74 @@
+'use client';
+import { type Editor, EditorContent } from '@tiptap/react';
+import { useLayoutEffect, useRef } from 'react';
+import type { LanguageCode } from '@/lib/language/languages';
+import type { Fields } from './editor-types';
+
+interface WritingSurfaceProps {
+  editor: Editor | null;
+  fields: Fields;
+  change: (patch: Partial<Fields>) => void;
+  language: LanguageCode;
+}
+
+/** Headline, standfirst and body, set as readers will see them. */
+export function WritingSurface({ editor, fields, change, language }: WritingSurfaceProps) {
+  return (
+    <div className="writing-surface" lang={language}>
+      <GrowingText
+        label="Headline"
+        className="writing-headline"
+        value={fields.headline}
+        maxLength={400}
+        onChange={(headline) => change({ headline: headline.replace(/\n/g, ' ') })}
+      />
+      <GrowingText
+        label="Standfirst"
+        className="writing-standfirst"
+        value={fields.standfirst}
+        maxLength={2000}
+        onChange={(standfirst) => change({ standfirst: standfirst.replace(/\n/g, ' ') })}
+        onEnter={() => editor?.commands.focus('start')}
+      />
+      <EditorContent editor={editor} />
+    </div>
+  );
+}
+
+interface GrowingTextProps {
+  label: string;
+  className: string;
+  value: string;
+  maxLength: number;
+  onChange: (value: string) => void;
+  onEnter?: () => void;
+}
+
+/** A text of one paragraph that is as tall as its words; Enter goes on to the next one. */
+function GrowingText({ label, className, value, maxLength, onChange, onEnter }: GrowingTextProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const element = area.current;
+    if (!element || element.value !== value) return;
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight}px`;
+  }, [value]);
+  return (
+    <textarea
+      ref={area}
+      rows={1}
+      className={className}
+      aria-label={label}
+      placeholder={label}
+      value={value}
+      maxLength={maxLength}
+      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        if (onEnter) onEnter();
+        else (event.currentTarget.nextElementSibling as HTMLElement | null)?.focus();
+      }}
+    />
+  );
+}
