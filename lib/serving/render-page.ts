@@ -79,10 +79,10 @@ function keptHeaders({ headers }: Rendered): Record<string, string> {
  * it too, and would show a reader yesterday's page once.
  */
 function cachingFor(hasEdges: boolean): Record<string, string> {
-  const age = hasEdges ? 's-maxage=86400' : 's-maxage=2';
+  const seconds = hasEdges ? 86_400 : 2;
   return {
-    'cache-control': `public, max-age=0, ${age}, stale-if-error=604800`,
-    'cdn-cache-control': `public, ${age.replace('s-', '')}, stale-while-revalidate=60, stale-if-error=604800`,
+    'cache-control': `public, max-age=0, s-maxage=${seconds}, stale-if-error=604800`,
+    'cdn-cache-control': `public, max-age=${seconds}, stale-while-revalidate=60, stale-if-error=604800`,
     'surrogate-key': 'broadside',
   };
 }
