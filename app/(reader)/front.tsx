@@ -4,12 +4,12 @@ import { PostCard } from '@/components/article/post-card';
 import { Pagination } from '@/components/site/pagination';
 import { SiteDocument } from '@/components/site/site-document';
 import { feedLinks } from '@/lib/feeds/discovery';
-import { type LanguageCode, localText, mainLanguage } from '@/lib/language/languages';
+import { type LanguageCode, localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
 import { listPublishedPosts } from '@/lib/posts/queries';
-import { readSite } from '@/lib/settings/site';
 import { metadataOf, pageNumber } from './page-metadata';
+import { requestSite } from './request-site';
 
 const PER_PAGE = 20;
 
@@ -23,8 +23,8 @@ interface Front {
 /** The front page or an edition: the newest piece large, then the rest by date. */
 export function FrontPage({ edition, n }: Front) {
   const db = database();
-  const site = readSite(db);
-  const language = edition ?? mainLanguage(site);
+  const { site, language: main } = requestSite();
+  const language = edition ?? main;
   const page = pageNumber(n);
   const { posts, total } = listPublishedPosts(db, {
     language: edition ?? undefined,
@@ -53,13 +53,13 @@ export function FrontPage({ edition, n }: Front) {
 
 /** The head of the front page or an edition. */
 export function frontMetadata({ edition, n }: Front): Metadata {
-  const site = readSite(database());
-  const language = edition ?? mainLanguage(site);
+  const { site, language: main } = requestSite();
+  const language = edition ?? main;
   const name = localText(site.name, language);
   const page = pageNumber(n);
   const path = `${edition ? `/${edition}` : ''}${page > 1 ? `/page/${page}` : ''}` || '/';
   return metadataOf({
-    title: page > 1 ? `${name}: ${stringsFor(language).pageOf} ${page}` : name,
+    title: page > 1 ? `${stringsFor(language).pageOf} ${page} – ${name}` : name,
     description: localText(site.tagline, language),
     path,
     siteName: name,

@@ -3,11 +3,10 @@ import type { ReactNode } from 'react';
 import { PostCard } from '@/components/article/post-card';
 import { Pagination } from '@/components/site/pagination';
 import { SiteDocument } from '@/components/site/site-document';
-import { mainLanguage } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
 import { type ListFilter, listPublishedPosts } from '@/lib/posts/queries';
-import { readSite } from '@/lib/settings/site';
+import { requestSite } from './request-site';
 
 const PER_PAGE = 20;
 
@@ -24,8 +23,7 @@ interface Props {
 /** A page of live posts: a topic's, an author's, a month's. */
 export function ListPage({ kicker, heading, children, filter, page, hrefOf }: Props) {
   const db = database();
-  const site = readSite(db);
-  const language = mainLanguage(site);
+  const { site, language } = requestSite();
   const { posts, total } = listPublishedPosts(db, { ...filter, page, perPage: PER_PAGE });
   if (page > 1 && posts.length === 0) notFound();
   return (

@@ -46,7 +46,7 @@ export function metadataOf(head: PageHead): Metadata {
       images: head.image ? [absolute(head.image)] : undefined,
     },
     twitter: { card: head.image ? 'summary_large_image' : 'summary' },
-    icons: { icon: '/icon.svg' },
+    icons: { icon: '/icon.svg', apple: '/apple-touch-icon.png' },
   };
 }
 

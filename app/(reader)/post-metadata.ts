@@ -31,7 +31,7 @@ export function postMetadata(site: Site, post: LivePost): Metadata {
 function cardImage({ leadMedia }: LivePost): string | undefined {
   const plain = leadMedia?.renditions.filter(({ mime }) => mime === 'image/jpeg' || mime === 'image/png');
   const rendition = plain?.find(({ widthPx }) => widthPx >= CARD_WIDTH_PX) ?? plain?.at(-1);
-  return leadMedia && rendition && mediaUrl(leadMedia.id, rendition.file);
+  return leadMedia && rendition ? mediaUrl(leadMedia.id, rendition.file) : undefined;
 }
 
 function pathOf(slug: string): string {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { PostArticle } from '@/components/article/post-article';
 import { StructuredData } from '@/components/article/structured-data';
 import { SiteDocument } from '@/components/site/site-document';
@@ -7,10 +8,10 @@ import { environment } from '@/lib/settings/environment';
 import type { Site } from '@/lib/settings/site';
 
 /** The page of one post, live or in preview. */
-export function PostPage({ site, post, notice }: { site: Site; post: LivePost; notice?: string }) {
+export function PostPage({ site, post, notice }: { site: Site; post: LivePost; notice?: ReactNode }) {
   const { siteUrl } = environment();
   return (
-    <SiteDocument site={site} language={post.language} notice={notice}>
+    <SiteDocument site={site} language={post.language} translations={post.translations} notice={notice}>
       <PostArticle post={post} timeZone={site.timeZone} />
       {post.kind === 'post' && (
         <StructuredData post={post} siteName={localText(site.name, post.language)} siteUrl={siteUrl} />

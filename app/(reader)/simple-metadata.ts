@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { feedLinks } from '@/lib/feeds/discovery';
-import { localText, mainLanguage } from '@/lib/language/languages';
+import { localText } from '@/lib/language/languages';
 import { type Strings, stringsFor } from '@/lib/language/strings';
-import { database } from '@/lib/next/database';
-import { readSite } from '@/lib/settings/site';
 import { metadataOf } from './page-metadata';
+import { requestSite } from './request-site';
 
 interface Simple {
   path: string;
@@ -14,11 +13,10 @@ interface Simple {
 
 /** The head of a page that is the same for every publication but for its name. */
 export function simpleMetadata({ path, titleOf, isUnlisted }: Simple): Metadata {
-  const site = readSite(database());
-  const language = mainLanguage(site);
+  const { site, language } = requestSite();
   const siteName = localText(site.name, language);
   return metadataOf({
-    title: `${titleOf(stringsFor(language))}: ${siteName}`,
+    title: `${titleOf(stringsFor(language))} – ${siteName}`,
     description: '',
     path,
     siteName,
@@ -29,7 +27,6 @@ export function simpleMetadata({ path, titleOf, isUnlisted }: Simple): Metadata 
 
 /** The words of the interface where no post decides the language. */
 export function siteWords() {
-  const site = readSite(database());
-  const language = mainLanguage(site);
+  const { site, language } = requestSite();
   return { site, language, words: stringsFor(language) };
 }

@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react';
 import { SiteDocument } from '@/components/site/site-document';
-import { mainLanguage } from '@/lib/language/languages';
-import { database } from '@/lib/next/database';
-import { readSite } from '@/lib/settings/site';
+import { requestSite } from './request-site';
 
 /** A page with a heading and whatever is under it, in the publication's first language. */
 export function SimplePage({ heading, children }: { heading: string; children: ReactNode }) {
-  const site = readSite(database());
+  const { site, language } = requestSite();
   return (
-    <SiteDocument site={site} language={mainLanguage(site)}>
+    <SiteDocument site={site} language={language}>
       <header className="list-head">
         <h1>{heading}</h1>
       </header>

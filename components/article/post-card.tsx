@@ -28,14 +28,18 @@ export function PostCard({ post, timeZone, isLead = false }: Props) {
         </p>
       </div>
       {post.leadMedia && (
-        <a className="card-picture" href={href} tabIndex={-1} aria-hidden="true">
+        <div className="card-picture">
           <Picture
             media={post.leadMedia}
             alt=""
-            sizes={isLead ? '(min-width: 60rem) 36rem, 100vw' : '(min-width: 40rem) 14rem, 33vw'}
+            sizes={
+              isLead
+                ? '(min-width: 70rem) 39rem, (min-width: 48rem) 58vw, 100vw'
+                : '(min-width: 40rem) 12rem, 30vw'
+            }
             isLead={isLead}
           />
-        </a>
+        </div>
       )}
     </article>
   );

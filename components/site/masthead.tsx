@@ -1,15 +1,18 @@
-import { LANGUAGES, type LanguageCode, localText, mainLanguage } from '@/lib/language/languages';
+import { type LanguageCode, localText, mainLanguage } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import type { Site } from '@/lib/settings/site';
+import { LanguageLinks } from './language-links';
 
 interface Props {
   site: Site;
   language: LanguageCode;
   isFront: boolean;
+  /** The page in other languages. */
+  translations: { language: LanguageCode; slug: string }[];
 }
 
 /** The publication's name, its navigation and its editions. */
-export function Masthead({ site, language, isFront }: Props) {
+export function Masthead({ site, language, isFront, translations }: Props) {
   const words = stringsFor(language);
   const home = language === mainLanguage(site) ? '/' : `/${language}`;
   const name = <a href={home}>{localText(site.name, language)}</a>;
@@ -29,14 +32,7 @@ export function Masthead({ site, language, isFront }: Props) {
         <a href="/topics">{words.topics}</a>
         <a href="/archive">{words.archive}</a>
         <a href="/search">{words.search}</a>
-        {site.languages.length > 1 &&
-          site.languages
-            .filter((code) => code !== language)
-            .map((code) => (
-              <a key={code} href={`/${code}`} lang={code} hrefLang={code} className="edition">
-                {LANGUAGES[code].ownName}
-              </a>
-            ))}
+        <LanguageLinks languages={site.languages} language={language} translations={translations} />
       </nav>
     </header>
   );

@@ -12,19 +12,21 @@ interface Props {
 export function SearchForm({ language, id, q = '' }: Props) {
   const words = stringsFor(language);
   return (
-    <form className="search-form" role="search" action="/search">
-      <label htmlFor={id}>{words.searchLabel}</label>
-      <div>
-        <input
-          id={id}
-          type="search"
-          name="q"
-          defaultValue={q}
-          placeholder={words.searchHint}
-          maxLength={200}
-        />
-        <button type="submit">{words.search}</button>
-      </div>
-    </form>
+    <search>
+      <form className="search-form" action="/search">
+        <label htmlFor={id}>{words.searchLabel}</label>
+        <div>
+          <input
+            id={id}
+            type="search"
+            name="q"
+            defaultValue={q}
+            placeholder={words.searchHint}
+            maxLength={200}
+          />
+          <button type="submit">{words.search}</button>
+        </div>
+      </form>
+    </search>
   );
 }

@@ -11,13 +11,22 @@ interface Props {
   language: LanguageCode;
   /** The front page shows the publication's name large, and it is the page's heading. */
   isFront?: boolean;
+  /** This page in other languages; without one, a language leads to its edition. */
+  translations?: { language: LanguageCode; slug: string }[];
   /** A line above everything, for a preview. */
-  notice?: string;
+  notice?: ReactNode;
   children: ReactNode;
 }
 
 /** The whole HTML document of a reader page; it is here and not in the layout because only a page knows its language. */
-export function SiteDocument({ site, language, isFront = false, notice, children }: Props) {
+export function SiteDocument({
+  site,
+  language,
+  isFront = false,
+  translations = [],
+  notice,
+  children,
+}: Props) {
   return (
     <html lang={language}>
       <body>
@@ -29,7 +38,7 @@ export function SiteDocument({ site, language, isFront = false, notice, children
             {notice}
           </p>
         )}
-        <Masthead site={site} language={language} isFront={isFront} />
+        <Masthead site={site} language={language} isFront={isFront} translations={translations} />
         <main id="main">{children}</main>
         <Footer site={site} language={language} />
       </body>

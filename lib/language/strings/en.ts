@@ -42,6 +42,7 @@ export const en = {
   notFoundTitle: 'There is no page at this address',
   notFoundText: 'It may have been moved or withdrawn, or the address has a slip in it. A search may find it.',
   preview: 'Preview: this is how readers will see your draft.',
+  backToEditor: 'Back to the editor',
   minutes: 'min read',
 };
 

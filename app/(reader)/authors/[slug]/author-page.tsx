@@ -1,14 +1,18 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { findAuthor } from '@/lib/authors/authors';
 import { feedLinks } from '@/lib/feeds/discovery';
-import { localText, mainLanguage } from '@/lib/language/languages';
+import { localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
-import { readSite } from '@/lib/settings/site';
 import { ListPage } from '../../list-page';
 import { metadataOf, pageNumber } from '../../page-metadata';
+import { requestSite } from '../../request-site';
 import { slugOf } from '../../slug-of';
+
+/** Read once a request, for the page and its head. */
+const requestAuthor = cache((slug: string) => findAuthor(database(), slug));
 
 interface Address {
   slug: string;
@@ -39,7 +43,7 @@ export function authorMetadata(address: Address): Metadata {
   const page = pageNumber(address.n);
   const name = localText(author.name, language);
   return metadataOf({
-    title: name,
+    title: `${name} – ${localText(site.name, language)}`,
     description: localText(author.biography, language),
     path: page > 1 ? `${path}/page/${page}` : path,
     siteName: localText(site.name, language),
@@ -48,8 +52,6 @@ export function authorMetadata(address: Address): Metadata {
 }
 
 function requireAuthor(address: Address) {
-  const db = database();
-  const site = readSite(db);
-  const author = findAuthor(db, slugOf(address)) ?? notFound();
-  return { author, site, language: mainLanguage(site), path: `/authors/${encodeURIComponent(author.slug)}` };
+  const author = requestAuthor(slugOf(address)) ?? notFound();
+  return { ...requestSite(), author, path: `/authors/${encodeURIComponent(author.slug)}` };
 }

@@ -1,14 +1,18 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { feedLinks } from '@/lib/feeds/discovery';
-import { localText, mainLanguage } from '@/lib/language/languages';
+import { localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
-import { readSite } from '@/lib/settings/site';
 import { findTopic } from '@/lib/topics/topics';
 import { ListPage } from '../../list-page';
 import { metadataOf, pageNumber } from '../../page-metadata';
+import { requestSite } from '../../request-site';
 import { slugOf } from '../../slug-of';
+
+/** Read once a request, for the page and its head. */
+const requestTopic = cache((slug: string) => findTopic(database(), slug));
 
 interface Address {
   slug: string;
@@ -39,7 +43,7 @@ export function topicMetadata(address: Address): Metadata {
   const page = pageNumber(address.n);
   const name = localText(topic.name, language);
   return metadataOf({
-    title: name,
+    title: `${name} – ${localText(site.name, language)}`,
     description: localText(topic.description, language),
     path: page > 1 ? `${path}/page/${page}` : path,
     siteName: localText(site.name, language),
@@ -48,8 +52,6 @@ export function topicMetadata(address: Address): Metadata {
 }
 
 function requireTopic(address: Address) {
-  const db = database();
-  const site = readSite(db);
-  const topic = findTopic(db, slugOf(address)) ?? notFound();
-  return { topic, site, language: mainLanguage(site), path: `/topics/${encodeURIComponent(topic.slug)}` };
+  const topic = requestTopic(slugOf(address)) ?? notFound();
+  return { ...requestSite(), topic, path: `/topics/${encodeURIComponent(topic.slug)}` };
 }

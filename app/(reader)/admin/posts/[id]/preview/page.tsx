@@ -15,5 +15,11 @@ export default async function Page({ params }: PageProps<'/admin/posts/[id]/prev
   const { id } = await params;
   if (!/^\d{1,12}$/.test(id)) notFound();
   const post = findPreviewPost(database(), Number(id), Date.now()) ?? notFound();
-  return <PostPage site={requestSite().site} post={post} notice={stringsFor(post.language).preview} />;
+  const words = stringsFor(post.language);
+  const notice = (
+    <>
+      {words.preview} <a href={`/admin/posts/${post.id}`}>{words.backToEditor}</a>
+    </>
+  );
+  return <PostPage site={requestSite().site} post={post} notice={notice} />;
 }

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { formatMonth } from '@/lib/language/dates';
+import { ListPage } from '../../../list-page';
+import { pageNumber } from '../../../page-metadata';
+import { simpleMetadata, siteWords } from '../../../simple-metadata';
+
+interface Address {
+  year: string;
+  month: string;
+  n?: string;
+}
+
+/** One page of a month's posts. */
+export function MonthPage(address: Address) {
+  const { month, path } = requireMonth(address);
+  const { words, language } = siteWords();
+  return (
+    <ListPage
+      kicker={words.archive}
+      heading={formatMonth(month, language)}
+      filter={{ month }}
+      page={pageNumber(address.n)}
+      hrefOf={(to) => (to === 1 ? path : `${path}/page/${to}`)}
+    />
+  );
+}
+
+/** The head of a page of a month's posts. */
+export function monthMetadata(address: Address): Metadata {
+  const { month, path } = requireMonth(address);
+  const page = pageNumber(address.n);
+  const { language } = siteWords();
+  return simpleMetadata({
+    path: page > 1 ? `${path}/page/${page}` : path,
+    titleOf: () => formatMonth(month, language),
+  });
+}
+
+function requireMonth({ year, month }: Address) {
+  if (!/^\d{4}$/.test(year) || !/^(0[1-9]|1[0-2])$/.test(month)) notFound();
+  return { month: `${year}-${month}`, path: `/archive/${year}/${month}` };
+}

@@ -1,0 +1,23 @@
+import { LANGUAGES, type LanguageCode } from '@/lib/language/languages';
+
+interface Props {
+  languages: LanguageCode[];
+  /** The language of the page, which needs no link. */
+  language: LanguageCode;
+  translations: { language: LanguageCode; slug: string }[];
+}
+
+/** Links to this page in other languages, or else to their editions. */
+export function LanguageLinks({ languages, language, translations }: Props) {
+  return languages
+    .filter((code) => code !== language)
+    .map((code) => {
+      const translation = translations.find((other) => other.language === code);
+      const href = `/${translation ? encodeURIComponent(translation.slug) : code}`;
+      return (
+        <a key={code} href={href} lang={code} hrefLang={code} className="edition">
+          {LANGUAGES[code].ownName}
+        </a>
+      );
+    });
+}
