@@ -1,9 +1,9 @@
 'use client';
 import { useEffect, useState } from 'react';
 import type { PostDraft, Writing } from '@/lib/posts/types';
-import type { StoredDraft } from './autosave/autosave';
 import { findLocalCopy, type LocalCopy, setLocalCopyAside } from './autosave/local-copy';
 import { isSameWriting } from './autosave/same-writing';
+import type { StoredDraft } from './autosave/save-state';
 import type { EditorProps } from './editor-types';
 import { KnownMediaProvider } from './pictures/known-media.client';
 import { WritingRoom } from './writing-room.client';

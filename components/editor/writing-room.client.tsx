@@ -1,9 +1,9 @@
 'use client';
 import { useRef, useState } from 'react';
 import type { MediaFacts } from '@/lib/media/media-facts';
-import type { StoredDraft } from './autosave/autosave';
 import type { LocalCopy } from './autosave/local-copy';
 import { SaveIndicator } from './autosave/save-indicator.client';
+import type { StoredDraft } from './autosave/save-state';
 import { insertPictures } from './body/insert-pictures';
 import type { Opened } from './editor.client';
 import { EditorHeader } from './editor-header.client';

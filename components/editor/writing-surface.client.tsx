@@ -1,6 +1,6 @@
 'use client';
 import { type Editor, EditorContent } from '@tiptap/react';
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { Fields } from './editor-types';
 
@@ -47,12 +47,21 @@ interface GrowingTextProps {
 /** A text of one paragraph that is as tall as its words; Enter goes on to the next one. */
 function GrowingText({ label, className, value, maxLength, onChange, onEnter }: GrowingTextProps) {
   const area = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies(value): the words decide the height.
+  useLayoutEffect(() => fitToWords(area.current), [value]);
+  useEffect(() => {
     const element = area.current;
-    if (!element || element.value !== value) return;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight}px`;
-  }, [value]);
+    if (!element) return;
+    let widthPx = 0;
+    const observer = new ResizeObserver(() => {
+      if (element.clientWidth === widthPx) return;
+      widthPx = element.clientWidth;
+      fitToWords(element);
+    });
+    observer.observe(element);
+    document.fonts.ready.then(() => fitToWords(element));
+    return () => observer.disconnect();
+  }, []);
   return (
     <textarea
       ref={area}
@@ -71,4 +80,10 @@ function GrowingText({ label, className, value, maxLength, onChange, onEnter }: 
       }}
     />
   );
+}
+
+function fitToWords(element: HTMLTextAreaElement | null): void {
+  if (!element) return;
+  element.style.height = 'auto';
+  element.style.height = `${element.scrollHeight}px`;
 }

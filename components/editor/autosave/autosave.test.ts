@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { emptyWriting } from '@/lib/posts/writing';
-import { Autosave, type SaveState, type SendResult, type StoredDraft } from './autosave';
+import { Autosave } from './autosave';
+import type { SaveState, SendResult, StoredDraft } from './save-state';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

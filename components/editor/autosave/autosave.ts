@@ -1,4 +1,5 @@
 import type { Writing } from '@/lib/posts/types';
+import { type Flushed, type SaveState, type SendResult, type StoredDraft, whyNot } from './save-state';
 
 /** Saves this long after the last key, ms. */
 const PAUSE_MS = 800;
@@ -8,28 +9,6 @@ const LONGEST_WAIT_MS = 3000;
 const KEEP_MS = 300;
 const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 30_000;
-
-/** The text that the server has. */
-export interface StoredDraft {
-  version: number;
-  writing: Writing;
-}
-
-/** What the server said to a save. */
-export type SendResult =
-  | { kind: 'saved'; version: number }
-  | { kind: 'conflict'; theirs: StoredDraft }
-  | { kind: 'refused'; message: string }
-  | { kind: 'unreachable' };
-
-export type SaveState =
-  | { kind: 'saved' }
-  | { kind: 'saving' }
-  | { kind: 'offline'; kept: boolean }
-  | { kind: 'failed'; message: string }
-  | { kind: 'conflict'; theirs: StoredDraft };
-
-export type Flushed = { ok: true; version: number } | { ok: false; message: string };
 
 /** What an autosave works with; `send` answers and never rejects. */
 export interface AutosaveParts {
@@ -203,10 +182,4 @@ export class Autosave {
     this.#state = state;
     this.#parts.onState(state);
   }
-}
-
-function whyNot(state: SaveState): string {
-  if (state.kind === 'failed') return state.message;
-  if (state.kind === 'conflict') return 'This post was changed elsewhere. Choose a text first.';
-  return 'The last changes could not reach the server yet. Try again when you are online.';
 }

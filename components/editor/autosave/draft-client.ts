@@ -1,7 +1,7 @@
 import type { MediaFacts } from '@/lib/media/media-facts';
 import type { Writing } from '@/lib/posts/types';
-import type { SendResult, StoredDraft } from './autosave';
 import { isSameWriting } from './same-writing';
+import type { SendResult, StoredDraft } from './save-state';
 
 /** A request that outlives its page may carry at most 64 KiB; this leaves room for headers. */
 const LARGEST_KEEPALIVE_BYTES = 60_000;

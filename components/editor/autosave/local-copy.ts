@@ -1,4 +1,4 @@
-import type { StoredDraft } from './autosave';
+import type { StoredDraft } from './save-state';
 
 /** A text that the server had not acknowledged when it was written down. */
 export interface LocalCopy extends StoredDraft {

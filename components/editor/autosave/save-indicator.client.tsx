@@ -1,6 +1,6 @@
 'use client';
 import type { Notice } from '../use-post-commands';
-import type { SaveState } from './autosave';
+import type { SaveState } from './save-state';
 
 /** Says in plain words where the text is, or what the last command came to. */
 export function SaveIndicator({ state, notice, slug }: SaveIndicatorProps) {

@@ -1,9 +1,10 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import type { Writing } from '@/lib/posts/types';
-import { Autosave, type SaveState } from './autosave';
+import { Autosave } from './autosave';
 import { sendDraft } from './draft-client';
 import { forgetLocalCopy, keepLocalCopy } from './local-copy';
+import type { SaveState } from './save-state';
 
 /** The autosave of one open post, tied to the life of the page, and its state for the indicator. */
 export function useAutosave(postId: number, version: number, read: () => Writing) {

@@ -1,4 +1,4 @@
-import { Extension, type Extensions } from '@tiptap/core';
+import { Extension, type Extensions, Mark } from '@tiptap/core';
 import { FileHandler } from '@tiptap/extension-file-handler';
 import { Typography } from '@tiptap/extension-typography';
 import { Placeholder } from '@tiptap/extensions/placeholder';
@@ -26,6 +26,8 @@ const EditableFootnote = Footnote.extend({ addNodeView: () => ReactNodeViewRende
 export function editorExtensions(hooks: EditorHooks): Extensions {
   const shared = documentExtensions.map((extension) => {
     if (extension.name === 'figure') return EditableFigure;
+    // Words typed right after a link are no part of it.
+    if (extension.name === 'link' && extension instanceof Mark) return extension.extend({ inclusive: false });
     return extension.name === 'footnote' ? EditableFootnote : extension;
   });
   return [

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { AddressSection } from './address-section.client';
 import { AsideSection } from './aside-section.client';
 import { BylineSection } from './byline-section.client';
+import { DeleteSection } from './delete-section.client';
 import { LeadPictureSection } from './lead-picture-section.client';
 import type { PanelProps } from './panel-types';
 import { SearchSection } from './search-section.client';
@@ -38,6 +39,7 @@ export function PostPanel(props: PanelProps & { isOpen: boolean; onClose: () => 
       <SourceSection {...props} />
       <SearchSection {...props} />
       <AsideSection {...props} />
+      <DeleteSection {...props} />
     </aside>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { Confirmed } from './confirmed.client';
 import type { PanelProps } from './panel-types';
 import { ScheduleForm } from './schedule-form.client';
 import { Section } from './section';
@@ -39,7 +39,6 @@ export function StatusSection(props: PanelProps) {
           />
         </>
       )}
-      {status !== 'published' && <DeletePost {...props} />}
     </Section>
   );
 }
@@ -59,66 +58,6 @@ function statusSentence({ draft, timeZone }: PanelProps): string {
     case 'withdrawn':
       return 'Withdrawn: readers no longer see it.';
   }
-}
-
-function DeletePost({ draft, actions, commands, writing }: PanelProps) {
-  const router = useRouter();
-  const remove = async () => {
-    const gone = await commands.run(() => actions.remove({ postId: draft.postId }), { text: 'Deleted' });
-    if (!gone) return;
-    await writing.autosave.abandon();
-    router.push('/admin/posts');
-  };
-  return (
-    <Confirmed
-      label="Delete this post"
-      question="The post and all its texts go for good."
-      isBusy={commands.isBusy}
-      onConfirm={() => void remove()}
-    />
-  );
-}
-
-interface ConfirmedProps {
-  label: string;
-  question: string;
-  isBusy: boolean;
-  onConfirm: () => void;
-}
-
-/** A button that asks once more. */
-function Confirmed({ label, question, isBusy, onConfirm }: ConfirmedProps) {
-  const [isAsking, setAsking] = useState(false);
-  if (!isAsking) {
-    return (
-      <button type="button" className="ed-quiet is-grave" onClick={() => setAsking(true)}>
-        {label}
-      </button>
-    );
-  }
-  return (
-    <div className="ed-confirm">
-      <p>{question}</p>
-      <div className="ed-row">
-        <button
-          type="button"
-          className="ed-button is-grave"
-          disabled={isBusy}
-          // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that had the focus.
-          autoFocus
-          onClick={() => {
-            setAsking(false);
-            onConfirm();
-          }}
-        >
-          Yes, {label.toLowerCase()}
-        </button>
-        <button type="button" className="ed-quiet" onClick={() => setAsking(false)}>
-          No
-        </button>
-      </div>
-    </div>
-  );
 }
 
 function CorrectionForm({ draft, actions, commands }: PanelProps) {

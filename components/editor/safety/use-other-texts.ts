@@ -1,8 +1,8 @@
 'use client';
 import type { Writing } from '@/lib/posts/types';
-import type { StoredDraft } from '../autosave/autosave';
 import { fetchDraft } from '../autosave/draft-client';
 import { setAside } from '../autosave/local-copy';
+import type { StoredDraft } from '../autosave/save-state';
 import { useKnownMedia } from '../pictures/known-media.client';
 import type { useWriting } from '../use-writing';
 

@@ -1,3 +1,6 @@
+import '@fontsource-variable/noto-serif-khmer';
+import '@fontsource-variable/source-serif-4';
+import '@fontsource-variable/source-serif-4/wght-italic.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Editor } from '@/components/editor/editor.client';
