@@ -17,7 +17,8 @@ export function PostCard({ post, timeZone, isLead = false }: Props) {
   return (
     <article className={isLead ? 'card card-lead' : 'card'} lang={post.language}>
       <div className="card-words">
-        <Kicker post={post} />
+        {/* A fixed page, which a search can find, has no byline and is no opinion. */}
+        {post.byline.length > 0 && <Kicker post={post} />}
         <h2>
           <a href={href}>{post.headline}</a>
         </h2>

@@ -28,6 +28,8 @@ export function useWriting(postId: number, opened: Opened, hooks: EditorHooks) {
       onPicture: () => latestHooks.current.onPicture(),
     }),
     content: body,
+    // A strict content-security policy refuses style elements that scripts add: see document.css.
+    injectCSS: false,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     onUpdate: () => changed.current(),

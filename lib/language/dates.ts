@@ -35,8 +35,3 @@ export function formatMonth(
 export function formatDay(day: string, language: LanguageCode): string {
   return formatDate(Date.parse(`${day}T12:00:00Z`), language, 'UTC');
 }
-
-/** Minutes that reading takes, at least one; at 230 words a minute. */
-export function readingMinutes(wordCount: number): number {
-  return Math.max(1, Math.round(wordCount / 230));
-}

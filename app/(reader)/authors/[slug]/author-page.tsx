@@ -26,7 +26,7 @@ export function AuthorPage(address: Address) {
   const biography = localText(author.biography, language);
   return (
     <ListPage
-      kicker={stringsFor(language).authors}
+      kicker={stringsFor(language).author}
       heading={localText(author.name, language)}
       filter={{ authorId: author.id }}
       page={page}

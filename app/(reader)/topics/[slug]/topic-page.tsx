@@ -26,7 +26,7 @@ export function TopicPage(address: Address) {
   const description = localText(topic.description, language);
   return (
     <ListPage
-      kicker={stringsFor(language).topics}
+      kicker={stringsFor(language).topic}
       heading={localText(topic.name, language)}
       filter={{ topicId: topic.id }}
       page={page}

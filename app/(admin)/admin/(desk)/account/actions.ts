@@ -1,0 +1,46 @@
+'use server';
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { changeOwnPassphrase } from '@/lib/auth/change-passphrase';
+import { closeSession as endSession, revokeOtherSessions, revokeSession } from '@/lib/auth/sessions';
+import type { Outcome } from '@/lib/errors';
+import { action } from '@/lib/next/action';
+import { signOut } from '@/lib/next/auth';
+import { database } from '@/lib/next/database';
+import { requireUser, sessionToken } from '@/lib/next/session';
+
+const Passphrases = z.object({ present: z.string(), passphrase: z.string() });
+
+/** Changes the passphrase of who is signed in, and signs every other browser out. */
+export async function changePassphrase(data: FormData): Promise<Outcome<unknown>> {
+  const user = await requireUser();
+  const keepToken = (await sessionToken()) ?? '';
+  const input = { ...Passphrases.parse(Object.fromEntries(data)), keepToken };
+  const outcome = await changeOwnPassphrase(database(), input, { userId: user.id, now: Date.now() });
+  revalidatePath('/admin/account');
+  return outcome;
+}
+
+const revoke = action(z.object({ tokenHash: z.string() }), revokeSession);
+const revokeOthers = action(z.object({ keepToken: z.string() }), revokeOtherSessions);
+
+export async function closeSession(data: FormData) {
+  const outcome = await revoke(data);
+  revalidatePath('/admin/account');
+  return outcome;
+}
+
+export async function closeOthers() {
+  const outcome = await revokeOthers({ keepToken: (await sessionToken()) ?? '' });
+  revalidatePath('/admin/account');
+  return outcome;
+}
+
+/** Ends this session, on the server too. */
+export async function leave(): Promise<void> {
+  const token = await sessionToken();
+  if (token !== null) endSession(database(), token);
+  await signOut({ redirect: false });
+  redirect('/admin/sign-in');
+}

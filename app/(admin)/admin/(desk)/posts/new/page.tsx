@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { begin } from '../../actions';
+
+export const metadata: Metadata = { title: 'New post' };
+
+/** Asks what to begin: opening an address must not make anything by itself. */
+export default function NewPostPage() {
+  return (
+    <>
+      <h1 className="mb-6">What do you want to write?</h1>
+      <form action={begin} className="row">
+        <button type="submit" name="kind" value="post" className="button">
+          A post
+        </button>
+        <button type="submit" name="kind" value="page" className="quiet">
+          A fixed page, such as “About”
+        </button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+'use server';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import type { Outcome } from '@/lib/errors';
+import { SignInRefused, signIn } from '@/lib/next/auth';
+
+const Form = z.object({ email: z.string().min(1), passphrase: z.string().min(1) });
+
+/** Opens a session. The one action, with set-up, that asks for none. */
+export async function enter(data: FormData): Promise<Outcome<never>> {
+  const parsed = Form.safeParse(Object.fromEntries(data));
+  if (!parsed.success) {
+    return { ok: false, code: 'invalid', message: 'Type your e-mail address and your passphrase.' };
+  }
+  try {
+    await signIn('credentials', { ...parsed.data, redirect: false });
+  } catch (error) {
+    if (error instanceof SignInRefused) return { ok: false, code: 'forbidden', message: error.sentence };
+    throw error;
+  }
+  redirect('/admin');
+}

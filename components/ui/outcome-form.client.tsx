@@ -1,0 +1,67 @@
+'use client';
+import { type ReactNode, useState, useTransition } from 'react';
+import type { Outcome } from '@/lib/errors';
+
+interface Props {
+  action: (data: FormData) => Promise<Outcome<unknown> | undefined>;
+  children: ReactNode;
+  /** The words on the button. */
+  submit: string;
+  /** What is said when it was done. */
+  done?: string;
+  /** `quiet` for what is not the page's main deed; `grave` for what cannot be undone. */
+  tone?: 'main' | 'quiet' | 'grave';
+  /** Asked before anything is done. */
+  confirm?: string;
+  /** Emptied when it was done, for forms that add. */
+  isCleared?: boolean;
+  className?: string;
+}
+
+const TONES = { main: 'button', quiet: 'quiet', grave: 'quiet grave' };
+
+/** A form that says under its button how it went, and keeps what was typed when it was refused. */
+export function OutcomeForm({
+  action,
+  children,
+  submit,
+  done,
+  tone = 'main',
+  confirm,
+  isCleared,
+  className,
+}: Props) {
+  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
+  const [isPending, start] = useTransition();
+  function onSubmit(event: React.FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (confirm && !window.confirm(confirm)) return;
+    const form = event.currentTarget;
+    const data = new FormData(form);
+    start(async () => {
+      const result = (await action(data)) ?? null;
+      setOutcome(result);
+      if (result?.ok && isCleared) form.reset();
+    });
+  }
+  return (
+    <form onSubmit={onSubmit} className={className ?? 'form'}>
+      {children}
+      <div className="row">
+        <button type="submit" className={TONES[tone]} disabled={isPending}>
+          {submit}
+        </button>
+      </div>
+      {outcome && !outcome.ok && (
+        <p className="outcome outcome-refused" role="alert">
+          {outcome.message}
+        </p>
+      )}
+      {outcome?.ok && done && (
+        <p className="outcome" role="status">
+          {done}
+        </p>
+      )}
+    </form>
+  );
+}

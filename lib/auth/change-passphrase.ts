@@ -1,0 +1,45 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { users } from '@/db/schema';
+import { type Context, command } from '@/lib/commands';
+import { type Outcome, Refusal } from '@/lib/errors';
+import { hashPassphrase, isPassphrase } from './passphrases';
+import { revokeOtherSessions } from './sessions';
+
+/** `keepToken` is the cookie's of the browser that stays signed in. */
+interface ChangePassphrase {
+  present: string;
+  passphrase: string;
+  keepToken: string;
+}
+
+const storeHash = command('changePassphrase', (tx, input: { passphraseHash: string }, { userId }) => {
+  tx.update(users)
+    .set(input)
+    .where(eq(users.id, userId ?? 0))
+    .run();
+  return {};
+});
+
+/** Gives the signed-in person a new passphrase, if the present one is right; other browsers are signed out. */
+export async function changeOwnPassphrase(
+  db: Db,
+  { present, passphrase, keepToken }: ChangePassphrase,
+  context: Context,
+): Promise<Outcome<unknown>> {
+  const user = db
+    .select()
+    .from(users)
+    .where(eq(users.id, context.userId ?? 0))
+    .get();
+  try {
+    if (!(await isPassphrase(user?.passphraseHash ?? null, present))) {
+      throw new Refusal('forbidden', 'The present passphrase is not right.');
+    }
+    const stored = storeHash(db, { passphraseHash: await hashPassphrase(passphrase) }, context);
+    return stored.ok ? revokeOtherSessions(db, { keepToken }, context) : stored;
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, code: error.code, message: error.message };
+    throw error;
+  }
+}
