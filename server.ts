@@ -11,7 +11,6 @@ import { ContentVersion } from '@/lib/serving/content-version';
 import { answerRequests } from '@/lib/serving/serve';
 import { type Environment, environment, WrongSetting } from '@/lib/settings/environment';
 import { secret } from '@/lib/settings/secrets';
-import nextConfig from './next.config';
 
 /*
  * The process: opens the data folder, puts the reader cache before Next, publishes what is due, and
@@ -39,7 +38,6 @@ async function main() {
     hostname: settings.host,
     httpServer: server,
     quiet: true,
-    conf: nextConfig,
   });
   await app.prepare();
   server.on(

@@ -12,6 +12,8 @@ const SEARCH = '/search';
 const SEARCH_PARAMETERS = ['q', 'page', 'lang'];
 const LONGEST_VALUE = 200;
 const LONGEST_PATH = 2000;
+/** What is not for readers is reached by its plain address alone, never by an encoded spelling of it. */
+const NOT_FOR_READERS = /^\/(?:admin|api|_next|media)(?:\/|$)/i;
 const PLAIN_PATH = /^\/(?:[\w.~-]+(?:\/[\w.~-]+)*)?$/;
 
 /**
@@ -26,9 +28,10 @@ export function parsePageRequest(target: string): PageRequest | { redirect: stri
   if (path === null) return null;
   const segments = path.split('/').filter(Boolean);
   if (segments.some((segment) => segment === '.' || segment === '..')) return null;
+  if (NOT_FOR_READERS.test(path)) return null;
   const canonical = PLAIN_PATH.test(rawPath) ? rawPath : `/${segments.map(encodeURIComponent).join('/')}`;
   const query = path === SEARCH ? knownQuery(rawQuery) : '';
-  if (rawPath !== '/' && /\/\/|\/$|\\/.test(rawPath))
+  if (rawPath !== '/' && /\/\/|\/$/.test(rawPath))
     return { redirect: canonical + (rawQuery && `?${rawQuery}`) };
   return { key: canonical + query, path: `/${segments.join('/')}`, isEndless: query !== '' };
 }
@@ -42,8 +45,8 @@ function decodePath(path: string): string | null {
   if (PLAIN_PATH.test(path)) return path;
   try {
     const decoded = decodeURIComponent(path);
-    // An encoded slash would mean another path to Next than to us; control characters mean nothing.
-    return path.startsWith('/') && !/%2f|%5c/i.test(path) && !/\p{Cc}/u.test(decoded) ? decoded : null;
+    // An encoded slash or a backslash would mean another path to Next than to us; control characters mean nothing.
+    return path.startsWith('/') && !/%2f|%5c|\\/i.test(path) && !/\p{Cc}/u.test(decoded) ? decoded : null;
   } catch (error) {
     if (error instanceof URIError) return null;
     throw error;

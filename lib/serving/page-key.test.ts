@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { parsePageRequest } from './page-key';
+
+test('parameters that pages do not know are dropped', () => {
+  expect(parsePageRequest('/a-post?utm_source=x')).toMatchObject({ key: '/a-post', isEndless: false });
+  expect(parsePageRequest('/search?x=1&page=2&q=river')).toMatchObject({
+    key: '/search?q=river&page=2',
+    isEndless: true,
+  });
+});
+
+test('every spelling of a Khmer path is one page', () => {
+  const encoded = encodeURIComponent('ទន្លេ');
+  const wanted = { key: `/${encoded}`, path: '/ទន្លេ' };
+  expect(parsePageRequest(`/${encoded}`)).toMatchObject(wanted);
+  expect(parsePageRequest(`/${encoded.toLowerCase()}`)).toMatchObject(wanted);
+});
+
+test('doubled and trailing slashes are led to the one address, on this site alone', () => {
+  expect(parsePageRequest('/archive/?a=1')).toEqual({ redirect: '/archive?a=1' });
+  expect(parsePageRequest('//evil.example/x')).toEqual({ redirect: '/evil.example/x' });
+  expect(parsePageRequest('/\\evil.example')).toBeNull();
+});
+
+test.each(['/%E0%A4%A', '/a%2fb', '/a/../b', '/%2e%2e/b', '/a%00', '/%61dmin/posts', '/Admin', '*'])(
+  '%s is no page',
+  (target) => expect(parsePageRequest(target)).toBeNull(),
+);
+
+test('a path longer than any address of ours is no page', () => {
+  expect(parsePageRequest(`/${'a'.repeat(3000)}`)).toBeNull();
+});
