@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { LANGUAGES, type LanguageCode, type LocalText } from '@/lib/language/languages';
 
 interface Props {
@@ -11,15 +12,17 @@ interface Props {
 
 /** One field for each language of the publication. */
 export function LocalTextFields({ name, label, languages, value = {}, isLong = false }: Props) {
+  const id = useId();
   return languages.map((code) => {
     const field = {
+      id: `${id}-${code}`,
       name: `${name}.${code}`,
       lang: code,
       className: 'input',
       defaultValue: value[code] ?? '',
     };
     return (
-      <label key={code} className="field">
+      <label key={code} className="field" htmlFor={field.id}>
         <span>
           {label}
           {languages.length > 1 && ` (${LANGUAGES[code].ownName})`}

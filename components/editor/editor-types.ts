@@ -32,6 +32,7 @@ export interface PostActions {
   changeSlug: Action<PostInput & { slug: string }>;
   changeLanguage: Action<PostInput & { language: LanguageCode }>;
   linkTranslation: Action<PostInput & { translationOfPostId: number | null }>;
+  date: Action<PostInput & { publishedAt: number }>;
   correct: Action<PostInput & { note: string }>;
   remove: Action<PostInput>;
   createGuest: Action<{ name: LocalText; biography: LocalText }, { authorId: number }>;

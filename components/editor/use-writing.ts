@@ -9,6 +9,8 @@ import type { Opened } from './editor.client';
 import type { Fields } from './editor-types';
 import { cleanPastedHtml } from './paste/clean-pasted-html';
 
+const CLEARANCE_PX = { top: 160, bottom: 80, left: 0, right: 0 };
+
 /**
  * The text that is being written: its fields, its body in Tiptap, and the autosave of both.
  * The body is read out only when something saves it, so that typing stays cheap.
@@ -34,6 +36,9 @@ export function useWriting(postId: number, opened: Opened, hooks: EditorHooks) {
     shouldRerenderOnTransaction: false,
     onUpdate: () => changed.current(),
     editorProps: {
+      // The caret stays clear of the toolbar that sticks to the top.
+      scrollThreshold: CLEARANCE_PX,
+      scrollMargin: CLEARANCE_PX,
       attributes: { class: 'writing-body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Text' },
       transformPastedHTML: cleanPastedHtml,
     },

@@ -66,15 +66,6 @@ export function listPosts(db: Db, { page = 1, ...filter }: AdminFilter) {
   return { posts: listed, total };
 }
 
-/** How many posts are in each state. */
-export function countPosts(db: Db): Record<PostStatus, number> {
-  const counts = { draft: 0, scheduled: 0, published: 0, withdrawn: 0 };
-  for (const row of db.select({ status: posts.status, n: count() }).from(posts).groupBy(posts.status).all()) {
-    counts[row.status] = row.n;
-  }
-  return counts;
-}
-
 /** A post as the editor opens it, or null. */
 export function findDraft(db: Db, postId: number): PostDraft | null {
   const row = db

@@ -11,8 +11,6 @@ import { excerptFrom } from './excerpt';
 import { linksOf, summariesByIds, toSummary } from './summaries';
 import type { LivePost, PostSummary, Translation } from './types';
 
-export { summariesByIds } from './summaries';
-
 type PostRow = typeof posts.$inferSelect;
 type TextRow = typeof revisions.$inferSelect | typeof drafts.$inferSelect;
 

@@ -1,5 +1,6 @@
 import { Extension, type Extensions, Mark } from '@tiptap/core';
 import { FileHandler } from '@tiptap/extension-file-handler';
+import { TableKit } from '@tiptap/extension-table';
 import { Typography } from '@tiptap/extension-typography';
 import { Placeholder } from '@tiptap/extensions/placeholder';
 import { NodeSelection } from '@tiptap/pm/state';
@@ -28,6 +29,9 @@ export function editorExtensions(hooks: EditorHooks): Extensions {
     if (extension.name === 'figure') return EditableFigure;
     // Words typed right after a link are no part of it.
     if (extension.name === 'link' && extension instanceof Mark) return extension.extend({ inclusive: false });
+    // A wide table scrolls by itself on a narrow screen.
+    if (extension.name === 'tableKit')
+      return TableKit.configure({ table: { resizable: false, renderWrapper: true } });
     return extension.name === 'footnote' ? EditableFootnote : extension;
   });
   return [

@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { Confirmed } from './confirmed.client';
+import { DateForm } from './date-form.client';
 import type { PanelProps } from './panel-types';
 import { ScheduleForm } from './schedule-form.client';
 import { Section } from './section';
@@ -16,6 +17,7 @@ export function StatusSection(props: PanelProps) {
         <p className="ed-hint">Readers do not see the last changes yet.</p>
       )}
       {status !== 'published' && <ScheduleForm {...props} />}
+      {status !== 'scheduled' && <DateForm {...props} />}
       {status === 'scheduled' && (
         <button
           type="button"

@@ -6,7 +6,6 @@ export function Picture({ media, widthPx }: { media: MediaFacts; widthPx: number
     media.renditions.find((candidate) => candidate.widthPx >= widthPx) ?? media.renditions.at(-1);
   if (!rendition) return null;
   return (
-    // biome-ignore lint/performance/noImgElement: the library made the sizes already.
     <img
       src={mediaUrl(media.id, rendition.file)}
       width={media.widthPx}

@@ -6,6 +6,7 @@ import { action } from '@/lib/next/action';
 import { changeLanguage as changeLanguageCommand } from '@/lib/posts/commands/change-language';
 import { changeSlug as changeSlugCommand } from '@/lib/posts/commands/change-slug';
 import { correctPost } from '@/lib/posts/commands/correct-post';
+import { datePost } from '@/lib/posts/commands/date-post';
 import { deletePost } from '@/lib/posts/commands/delete-post';
 import { linkTranslation as linkTranslationCommand } from '@/lib/posts/commands/link-translation';
 import { publishPost } from '@/lib/posts/commands/publish-post';
@@ -26,6 +27,7 @@ export const linkTranslation = action(
   Post.extend({ translationOfPostId: z.number().int().nullable() }),
   linkTranslationCommand,
 );
+export const date = action(Post.extend({ publishedAt: z.number().int() }), datePost);
 export const correct = action(Post.extend({ note: z.string().max(5000) }), correctPost);
 export const remove = action(Post, deletePost);
 export const createGuest = action(AuthorInput.pick({ name: true, biography: true }), createAuthor);
