@@ -12,6 +12,7 @@ import { PICTURE_TYPES } from '../pictures/media-client';
 import { insertFootnote } from '../toolbar/tools';
 import { FigureView } from './figure-view.client';
 import { FootnoteView } from './footnote-view.client';
+import { MendGalleries } from './mend-galleries';
 
 /** What the editor asks of the page around it. */
 export interface EditorHooks {
@@ -37,6 +38,7 @@ export function editorExtensions(hooks: EditorHooks): Extensions {
   return [
     ...shared,
     Typography,
+    MendGalleries,
     Placeholder.configure({ placeholder: 'Write here…' }),
     FileHandler.configure({
       allowedMimeTypes: PICTURE_TYPES,

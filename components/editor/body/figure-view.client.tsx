@@ -1,13 +1,13 @@
 'use client';
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
-import { FigureAttributes } from '@/lib/document/attributes';
+import type { FigureAttributes } from '@/lib/document/attributes';
 import { LocalField } from '../local-field.client';
 import { useKnownMedia } from '../pictures/known-media.client';
 import { Picture } from '../pictures/picture';
 
 /** A picture in the text, with what is said of it right beside it. */
 export function FigureView({ node, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
-  const { mediaId, alt, caption, credit } = FigureAttributes.parse(node.attrs);
+  const { mediaId, alt, caption, credit } = node.attrs as FigureAttributes;
   const media = useKnownMedia().find(mediaId);
   return (
     <NodeViewWrapper as="figure" className={`figure-view${selected ? ' is-selected' : ''}`}>

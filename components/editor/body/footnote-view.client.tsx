@@ -1,7 +1,7 @@
 'use client';
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { FootnoteAttributes } from '@/lib/document/attributes';
+import type { FootnoteAttributes } from '@/lib/document/attributes';
 
 const POPOVER_PX = 320;
 const MARGIN_PX = 12;
@@ -15,7 +15,7 @@ export function FootnoteView({
   editor,
   getPos,
 }: ReactNodeViewProps) {
-  const { text } = FootnoteAttributes.parse(node.attrs);
+  const { text } = node.attrs as FootnoteAttributes;
   const [isEditing, setEditing] = useState(false);
   const mark = useRef<HTMLButtonElement>(null);
   const isOpen = selected || isEditing;

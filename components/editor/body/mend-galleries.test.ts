@@ -1,0 +1,38 @@
+import { Node } from '@tiptap/pm/model';
+import { EditorState } from '@tiptap/pm/state';
+import { expect, test } from 'vitest';
+import { documentSchema } from '@/lib/document/schema';
+import { mended } from './mend-galleries';
+
+const figure = (mediaId: string) => ({ type: 'figure', attrs: { mediaId } });
+const gallery = (...ids: string[]) => ({ type: 'gallery', content: ids.map(figure) });
+
+/** The blocks that are left after mending, each as its type and pictures. */
+function blocksAfter(...content: object[]): string[] | null {
+  const doc = Node.fromJSON(documentSchema, { type: 'doc', content });
+  const state = EditorState.create({ doc });
+  const transaction = mended(state);
+  if (!transaction) return null;
+  transaction.doc.check();
+  return transaction.doc.children.map((block) => {
+    const ids = block.childCount ? block.children.map((child) => child.attrs.mediaId) : [block.attrs.mediaId];
+    return `${block.type.name} ${ids.join(' ')}`.trim();
+  });
+}
+
+test('a gallery with one picture left becomes that picture', () => {
+  expect(blocksAfter(gallery('aaaaaaaa', ''))).toEqual(['figure aaaaaaaa']);
+});
+
+test('a gallery that still has two pictures loses only the empty ones', () => {
+  expect(blocksAfter(gallery('aaaaaaaa', '', 'bbbbbbbb'))).toEqual(['gallery aaaaaaaa bbbbbbbb']);
+});
+
+test('a figure without a picture goes, and the text around it stays', () => {
+  const paragraph = { type: 'paragraph' };
+  expect(blocksAfter(paragraph, figure(''), paragraph)).toEqual(['paragraph', 'paragraph']);
+});
+
+test('a sound document is left alone', () => {
+  expect(blocksAfter(gallery('aaaaaaaa', 'bbbbbbbb'), figure('cccccccc'))).toBeNull();
+});

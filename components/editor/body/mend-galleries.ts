@@ -1,0 +1,53 @@
+import { Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
+
+/**
+ * ProseMirror fills a gallery that became too small, or was pasted into, with figures that show
+ * nothing. Those are taken out again at once; a gallery with one picture left becomes that picture.
+ */
+export const MendGalleries = Extension.create({
+  name: 'mendGalleries',
+  addProseMirrorPlugins() {
+    return [
+      new Plugin({
+        appendTransaction: (transactions, _before, state) =>
+          transactions.some((transaction) => transaction.docChanged) ? mended(state) : null,
+      }),
+    ];
+  },
+});
+
+interface Mend {
+  from: number;
+  to: number;
+  content: Node[];
+}
+
+/** The transaction that takes figures without a picture out, or null when there are none. */
+export function mended(state: EditorState): Transaction | null {
+  const mends: Mend[] = [];
+  state.doc.descendants((node, from) => {
+    if (node.isTextblock) return false;
+    const to = from + node.nodeSize;
+    if (node.type.name === 'figure' && isEmpty(node)) mends.push({ from, to, content: [] });
+    if (node.type.name !== 'gallery') return true;
+    const real = node.children.filter((figure) => !isEmpty(figure));
+    if (real.length < node.childCount) {
+      const content = real.length > 1 ? [node.type.create(node.attrs, real)] : real;
+      mends.push({ from, to, content });
+    }
+    return false;
+  });
+  if (mends.length === 0) return null;
+  const transaction = state.tr;
+  for (const { from, to, content } of mends.reverse()) {
+    if (content.length > 0) transaction.replaceWith(from, to, content);
+    else transaction.delete(from, to);
+  }
+  return transaction;
+}
+
+function isEmpty(figure: Node): boolean {
+  return figure.attrs.mediaId === '';
+}
