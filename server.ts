@@ -8,6 +8,7 @@ import { findMissing } from '@/lib/posts/missing';
 import { ensureSamples } from '@/lib/samples/ensure-samples';
 import { startScheduler } from '@/lib/scheduling/scheduler';
 import { ContentVersion } from '@/lib/serving/content-version';
+import { edgePurger } from '@/lib/serving/edge-purge';
 import { answerRequests } from '@/lib/serving/serve';
 import { type Environment, environment, WrongSetting } from '@/lib/settings/environment';
 import { secret } from '@/lib/settings/secrets';
@@ -29,6 +30,8 @@ async function main() {
   const settings = environment();
   const db = await openPublication(settings);
   const version = new ContentVersion(join(settings.dataDir, 'broadside.db'));
+  const currentVersion = () => version.current();
+  const report = (error: unknown) => console.error(error);
   // The sign-in library would otherwise build addresses from what the client sent.
   process.env.AUTH_URL = settings.siteUrl;
   const server = createServer();
@@ -47,14 +50,15 @@ async function main() {
       isDev,
       next: app.getRequestHandler(),
       buildDir: process.env.NEXT_BUILD_DIR || '.next',
-      currentVersion: () => version.current(),
+      currentVersion,
       findMissing: (path) => findMissing(db, path),
       checkHealth: () => db.$client.prepare('SELECT 1').get(),
-      report: (error) => console.error(error),
+      report,
     }),
   );
   await listen(server, settings);
-  const stopScheduler = startScheduler(db, (error) => console.error(error));
+  const purgeEdges = edgePurger({ urls: settings.edgePurgeUrls, currentVersion, report });
+  const stopScheduler = startScheduler(db, { afterEach: purgeEdges, report });
   greet(db, settings);
   stopOnSignal(async () => {
     stopScheduler();

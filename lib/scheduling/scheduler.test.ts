@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Db, migrate, openDatabase } from '@/db/client';
+import { posts } from '@/db/schema';
+import { requireValue } from '@/lib/errors';
+import { schedulePost } from '@/lib/posts/commands/schedule-post';
+import { buildPost } from '@/lib/testing/factories';
+import { startScheduler } from './scheduler';
+
+let folder: string;
+let db: Db;
+let stop: () => void;
+const failures: unknown[] = [];
+const report = (error: unknown) => failures.push(error);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'broadside-schedule-'));
+  db = openDatabase(join(folder, 'broadside.db'));
+  migrate(db);
+});
+
+afterEach(() => {
+  stop();
+  db.$client.close();
+  rmSync(folder, { recursive: true, force: true });
+  expect(failures).toEqual([]);
+});
+
+test('what came due while the process was down is published at its start', () => {
+  const postId = schedule({ now: Date.now() - 5000, at: Date.now() - 1000 });
+  stop = startScheduler(db, { report });
+  expect(statusOf(postId)).toBe('published');
+});
+
+test('a post scheduled while the process runs appears within a second of its time, not before', async () => {
+  stop = startScheduler(db, { report });
+  const at = Date.now() + 700;
+  const postId = schedule({ now: Date.now(), at });
+  await expect.poll(() => statusOf(postId), { interval: 20, timeout: 5000 }).toBe('published');
+  expect(Date.now()).toBeGreaterThanOrEqual(at);
+  expect(Date.now() - at).toBeLessThan(1000);
+});
+
+test('a scheduler that was stopped publishes nothing', async () => {
+  stop = startScheduler(db, { report });
+  stop();
+  const postId = schedule({ now: Date.now() - 5000, at: Date.now() - 1000 });
+  await new Promise((done) => setTimeout(done, 700));
+  expect(statusOf(postId)).toBe('scheduled');
+});
+
+function schedule({ now, at }: { now: number; at: number }): number {
+  const { postId, version } = buildPost(db, { status: 'draft' });
+  requireValue(schedulePost(db, { postId, draftVersion: version, at }, { userId: null, now }));
+  return postId;
+}
+
+function statusOf(postId: number): string | undefined {
+  return db.select().from(posts).where(eq(posts.id, postId)).get()?.status;
+}
