@@ -51,7 +51,7 @@ export function EditorHeader(props: EditorHeaderProps) {
         <button
           type="button"
           className="ed-button"
-          disabled={commands.isBusy}
+          disabled={commands.isBusy || !writing.editor}
           onClick={() =>
             void commands.run((draftVersion) => actions.publish({ postId, draftVersion }), {
               text: status === 'published' ? 'Published the changes' : 'Published',

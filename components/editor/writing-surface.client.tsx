@@ -19,6 +19,7 @@ export function WritingSurface({ editor, fields, change, language }: WritingSurf
         label="Headline"
         className="writing-headline"
         value={fields.headline}
+        isReady={editor !== null}
         maxLength={400}
         onChange={(headline) => change({ headline: headline.replace(/\n/g, ' ') })}
       />
@@ -26,6 +27,7 @@ export function WritingSurface({ editor, fields, change, language }: WritingSurf
         label="Standfirst"
         className="writing-standfirst"
         value={fields.standfirst}
+        isReady={editor !== null}
         maxLength={2000}
         onChange={(standfirst) => change({ standfirst: standfirst.replace(/\n/g, ' ') })}
         onEnter={() => editor?.commands.focus('start')}
@@ -39,13 +41,15 @@ interface GrowingTextProps {
   label: string;
   className: string;
   value: string;
+  /** False until the page listens: what is typed before would be lost. */
+  isReady: boolean;
   maxLength: number;
   onChange: (value: string) => void;
   onEnter?: () => void;
 }
 
 /** A text of one paragraph that is as tall as its words; Enter goes on to the next one. */
-function GrowingText({ label, className, value, maxLength, onChange, onEnter }: GrowingTextProps) {
+function GrowingText({ label, className, value, isReady, maxLength, onChange, onEnter }: GrowingTextProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies(value): the words decide the height.
   useLayoutEffect(() => fitToWords(area.current), [value]);
@@ -70,6 +74,7 @@ function GrowingText({ label, className, value, maxLength, onChange, onEnter }: 
       aria-label={label}
       placeholder={label}
       value={value}
+      readOnly={!isReady}
       maxLength={maxLength}
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={(event) => {

@@ -31,15 +31,17 @@ export function PostPanel(props: PanelProps & { isOpen: boolean; onClose: () => 
           Close
         </button>
       </div>
-      <StatusSection {...props} />
-      <BylineSection {...props} />
-      <TopicsSection {...props} />
-      <LeadPictureSection {...props} />
-      <AddressSection {...props} />
-      <SourceSection {...props} />
-      <SearchSection {...props} />
-      <AsideSection {...props} />
-      <DeleteSection {...props} />
+      <fieldset className="panel-sections" disabled={!props.writing.editor} aria-label="Settings">
+        <StatusSection {...props} />
+        <BylineSection {...props} />
+        <TopicsSection {...props} />
+        <LeadPictureSection {...props} />
+        <AddressSection {...props} />
+        <SourceSection {...props} />
+        <SearchSection {...props} />
+        <AsideSection {...props} />
+        <DeleteSection {...props} />
+      </fieldset>
     </aside>
   );
 }

@@ -1,5 +1,5 @@
 /** The toolbar's pictures: strokes on a grid of 24. */
-export const ICON_PATHS = {
+const ICON_PATHS = {
   bulletList: 'M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01',
   orderedList: 'M10 6h10M10 12h10M10 18h10M4 4.5h1.2V9M4 9h2.4M4 14h2.2l-2.2 3.5h2.4',
   quote: 'M10 7H6v5h4V7Zm0 5c0 3-1.5 4.5-4 5M19 7h-4v5h4V7Zm0 5c0 3-1.5 4.5-4 5',
