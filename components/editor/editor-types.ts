@@ -35,6 +35,7 @@ export interface PostActions {
   date: Action<PostInput & { publishedAt: number }>;
   correct: Action<PostInput & { note: string }>;
   remove: Action<PostInput>;
+  describeMedia: Action<{ mediaId: string; alt: string; caption: string; credit: string }>;
   createGuest: Action<{ name: LocalText; biography: LocalText }, { authorId: number }>;
 }
 

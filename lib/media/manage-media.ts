@@ -1,4 +1,5 @@
 import { count, eq } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { drafts, media, mediaUses, revisions } from '@/db/schema';
 import { command } from '@/lib/commands';
@@ -7,18 +8,19 @@ import { removeMediaFiles } from './media-files';
 import type { MediaContext } from './upload-media';
 
 /** The words about a picture, used where a post gives none of its own. */
-export interface MediaDescription {
-  mediaId: string;
-  alt: string;
-  caption: string;
-  credit: string;
-}
+export const MediaDescription = z.object({
+  mediaId: z.string(),
+  alt: z.string().max(2000),
+  caption: z.string().max(4000),
+  credit: z.string().max(500),
+});
+type Description = z.infer<typeof MediaDescription>;
 
 /**
  * Sets the words about a picture.
  * @throws Refusal `not_found` when the picture was deleted.
  */
-export const describeMedia = command('describeMedia', (tx, input: MediaDescription): { mediaId: string } => {
+export const describeMedia = command('describeMedia', (tx, input: Description): { mediaId: string } => {
   const { mediaId, alt, caption, credit } = input;
   const words = { alt: alt.trim(), caption: caption.trim(), credit: credit.trim() };
   if (tx.update(media).set(words).where(eq(media.id, mediaId)).run().changes === 0) throw gone();

@@ -37,7 +37,7 @@ export function SourceSection({ writing }: PanelProps) {
           />
           <LocalField
             label="Original authors"
-            hint="Part them by commas."
+            hint="As they were printed; part them by commas or “and”."
             value={source.authors.join(', ')}
             onChange={(names) => set({ authors: namesIn(names) })}
           />
@@ -68,7 +68,7 @@ export function SourceSection({ writing }: PanelProps) {
 
 function namesIn(line: string): string[] {
   return line
-    .split(/[,;\n]/)
+    .split(/[,;\n]|\s(?:and|&|និង)\s/)
     .map((name) => name.trim())
     .filter(Boolean);
 }

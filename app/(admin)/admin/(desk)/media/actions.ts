@@ -3,20 +3,13 @@ import { join } from 'node:path';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import type { Outcome } from '@/lib/errors';
-import { deleteMedia, describeMedia } from '@/lib/media/manage-media';
+import { deleteMedia, describeMedia, MediaDescription } from '@/lib/media/manage-media';
 import { action } from '@/lib/next/action';
 import { database } from '@/lib/next/database';
 import { requireUser } from '@/lib/next/session';
 import { environment } from '@/lib/settings/environment';
 
-const Description = z.object({
-  mediaId: z.string(),
-  alt: z.string().max(2000),
-  caption: z.string().max(4000),
-  credit: z.string().max(500),
-});
-
-const change = action(Description, describeMedia);
+const change = action(MediaDescription, describeMedia);
 
 export async function describe(data: FormData) {
   const outcome = await change(data);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { AuthorInput, createAuthor } from '@/lib/authors/authors';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
+import { describeMedia as describeMediaCommand, MediaDescription } from '@/lib/media/manage-media';
 import { action } from '@/lib/next/action';
 import { changeLanguage as changeLanguageCommand } from '@/lib/posts/commands/change-language';
 import { changeSlug as changeSlugCommand } from '@/lib/posts/commands/change-slug';
@@ -30,4 +31,5 @@ export const linkTranslation = action(
 export const date = action(Post.extend({ publishedAt: z.number().int() }), datePost);
 export const correct = action(Post.extend({ note: z.string().max(5000) }), correctPost);
 export const remove = action(Post, deletePost);
+export const describeMedia = action(MediaDescription, describeMediaCommand);
 export const createGuest = action(AuthorInput.pick({ name: true, biography: true }), createAuthor);
