@@ -6,7 +6,7 @@ function tidied(html: string): string {
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   const body = document.body as unknown as HTMLElement;
   tidyPasted(body);
-  return body.innerHTML;
+  return body.innerHTML.replaceAll('&#160;', '\u00a0');
 }
 
 test('Google’s wrapper that is not bold falls away, and its bold spans become bold', () => {
@@ -44,4 +44,10 @@ test('links lose their trackers and keep the rest', () => {
     'https://example.org/',
   );
   expect(withoutTrackers('/about')).toBe('/about');
+});
+
+test('no-break spaces strewn among words become ordinary ones, and those that hold something stay', () => {
+  expect(tidied('<p>in\u00a0exile <b>and\u00a0tried</b></p>')).toBe('<p>in exile <b>and tried</b></p>');
+  expect(tidied('<p>12\u00a0km, pourquoi\u00a0?</p>')).toBe('<p>12\u00a0km, pourquoi\u00a0?</p>');
+  expect(tidied('<p data-pm-slice="0 0">my\u00a0own</p>')).toContain('my\u00a0own');
 });

@@ -12,6 +12,18 @@ export function tidyPasted(root: HTMLElement): void {
   lowerHeadings(root);
   for (const image of root.querySelectorAll('img')) image.remove();
   for (const link of root.querySelectorAll('a[href]')) cleanLink(link);
+  if (!root.querySelector('[data-pm-slice]')) plainSpaces(root);
+}
+
+/** Where a number, a dash or a French mark holds on to its neighbour, the space between must not break. */
+const STRAY_NO_BREAK = /(?<![\d«–—])\u00a0(?![\d:;?!»%–—])/g;
+
+/** Pages and word processors strew no-break spaces among words, and lines then break in odd places. */
+function plainSpaces(node: Node): void {
+  for (const child of node.childNodes) {
+    if (child.nodeType === 3) child.nodeValue = (child.nodeValue ?? '').replace(STRAY_NO_BREAK, ' ');
+    else plainSpaces(child);
+  }
 }
 
 /** The parameters by which mailings and networks follow readers. */
