@@ -83,7 +83,7 @@ async function openPublication({ dataDir }: Environment): Promise<Db> {
   }
   const db = openDatabase(join(dataDir, 'broadside.db'));
   migrate(db);
-  await ensureSamples(db, { mediaDir: join(dataDir, 'media'), now: Date.now() });
+  await ensureSamples(db, { mediaDir: join(dataDir, 'media'), now: Date.now(), say: console.log });
   return db;
 }
 

@@ -75,15 +75,14 @@ export async function setUp(page: Page, link: string): Promise<void> {
   await page.waitForURL(/\/admin$/);
 }
 
-/** A 404 or 410 that a test asks for is written to the console by Chromium itself. */
+/** Chromium itself writes to the console when a test asks for a 404, is refused a picture, or takes the network away. */
+const ASKED_FOR = /Failed to load resource: (the server responded with a status of 4(04|10|22)|net::ERR_)/;
+
 function watchErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    const isStatus = /Failed to load resource: the server responded with a status of 4(04|10)/.test(
-      message.text(),
-    );
-    if (message.type() === 'error' && !isStatus) errors.push(message.text());
+    if (message.type() === 'error' && !ASKED_FOR.test(message.text())) errors.push(message.text());
   });
   return errors;
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openDatabase } from '@/db/client';
 
 const READY_WITHIN_MS = 30_000;
 
@@ -48,14 +49,19 @@ export class Publication {
     throw new Error(`The publication did not start:\n${this.output}`);
   }
 
-  /** Stops the process as Ctrl-C does. @returns its exit code. */
-  async stop(): Promise<number | null> {
+  /** Ends the process as a power cut does. */
+  async kill(): Promise<void> {
+    await this.stop('SIGKILL');
+  }
+
+  /** Stops the process, as Ctrl-C does unless told otherwise. @returns its exit code. */
+  async stop(signal: NodeJS.Signals = 'SIGINT'): Promise<number | null> {
     const child = this.process;
     if (!child) return null;
     this.process = null;
     if (child.exitCode !== null) return child.exitCode;
     const exited = new Promise<number | null>((done) => child.once('exit', done));
-    child.kill('SIGINT');
+    child.kill(signal);
     return exited;
   }
 
@@ -75,6 +81,13 @@ export class Publication {
     return new Promise((done, fail) => {
       child.once('exit', (code) => (code === 0 ? done(output) : fail(new Error(output))));
     });
+  }
+
+  /** Moves every scheduled post in time, as if so many ms had passed, while the process is down. */
+  shiftSchedule(byMs: number): void {
+    const db = openDatabase(join(this.dataDir, 'broadside.db'));
+    db.$client.prepare('update posts set scheduled_at = scheduled_at + ?').run(byMs);
+    db.$client.close();
   }
 
   /** The one-time link that the process printed. */

@@ -1,4 +1,5 @@
 'use client';
+import { unstable_rethrow } from 'next/navigation';
 import { type ReactNode, useState, useTransition } from 'react';
 import type { Outcome } from '@/lib/errors';
 
@@ -39,7 +40,7 @@ export function OutcomeForm({
     const form = event.currentTarget;
     const data = new FormData(form);
     start(async () => {
-      const result = (await action(data)) ?? null;
+      const result = await answerOf(action, data);
       setOutcome(result);
       if (result?.ok && isCleared) form.reset();
     });
@@ -64,4 +65,22 @@ export function OutcomeForm({
       )}
     </form>
   );
+}
+
+const UNREACHABLE = {
+  ok: false,
+  code: 'invalid',
+  message: 'The server did not answer. Nothing was changed; try again.',
+} as const;
+
+/** A lost connection is an answer too: the form stays, with what was typed. */
+async function answerOf(action: Props['action'], data: FormData): Promise<Outcome<unknown> | null> {
+  try {
+    return (await action(data)) ?? null;
+  } catch (error) {
+    // An action that leads to another page does so by throwing.
+    unstable_rethrow(error);
+    console.error(error);
+    return UNREACHABLE;
+  }
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Outcome } from '@/lib/errors';
 import { SignInRefused, signIn } from '@/lib/next/auth';
 
-const Form = z.object({ email: z.string().min(1), passphrase: z.string().min(1) });
+const Form = z.object({ email: z.string().min(1).max(200), passphrase: z.string().min(1).max(500) });
 
 /** Opens a session. The one action, with set-up, that asks for none. */
 export async function enter(data: FormData): Promise<Outcome<never>> {

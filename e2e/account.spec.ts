@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test';
+import { expect, OWNER, test } from './fixtures';
+
+const AUTHORS_SIDE = [
+  '/admin',
+  '/admin/posts',
+  '/admin/posts/new',
+  '/admin/posts/1',
+  '/admin/posts/1/preview',
+  '/admin/media',
+  '/admin/topics',
+  '/admin/authors',
+  '/admin/settings',
+  '/admin/account',
+];
+
+async function signIn(page: Page, passphrase: string = OWNER.passphrase) {
+  await page.goto('/admin/sign-in');
+  await page.getByLabel('E-mail').fill(OWNER.email);
+  await page.getByLabel('Passphrase').fill(passphrase);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+test('signed out, every page of the author’s side leads to the door, and every handler refuses', async ({
+  page,
+  request,
+  ownerState,
+}) => {
+  expect(ownerState.cookies.length).toBeGreaterThan(0);
+  for (const path of AUTHORS_SIDE) {
+    await page.goto(path);
+    await expect(page, path).toHaveURL(/\/admin\/sign-in/);
+  }
+  for (const [method, path] of [
+    ['GET', '/admin/media/list'],
+    ['POST', '/admin/media/upload'],
+    ['GET', '/admin/posts/1/draft'],
+    ['PUT', '/admin/posts/1/draft'],
+  ] as const) {
+    const answer = await request.fetch(path, { method, data: method === 'GET' ? undefined : {} });
+    expect(answer.status(), `${method} ${path}`).toBeGreaterThanOrEqual(400);
+    expect(answer.status(), `${method} ${path}`).toBeLessThan(500);
+  }
+});
+
+test('signing in and out, with a plain sentence for a wrong passphrase', async ({ page, ownerState }) => {
+  expect(ownerState.cookies.length).toBeGreaterThan(0);
+  await signIn(page, 'not the passphrase');
+  await expect(page.getByText('is not right')).toBeVisible();
+  await signIn(page);
+  await page.waitForURL(/\/admin$/);
+  const session = (await page.context().cookies()).find(({ name }) => name === 'broadside');
+  expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+
+  await page.goto('/admin/account');
+  await page.getByRole('button', { name: 'Sign out', exact: true }).first().click();
+  await page.waitForURL(/\/admin\/sign-in/);
+  await page.goto('/admin/posts');
+  await expect(page).toHaveURL(/\/admin\/sign-in/);
+});
+
+test('a session that was closed elsewhere ends at its next request', async ({
+  page,
+  browser,
+  site,
+  admin,
+}) => {
+  await signIn(page);
+  await page.waitForURL(/\/admin$/);
+  await admin.goto('/admin/account');
+  await admin.getByRole('button', { name: 'Sign out everywhere else' }).click();
+  await expect(admin.getByText(/^Last used/)).toHaveCount(0);
+  await page.goto('/admin/posts');
+  await expect(page).toHaveURL(/\/admin\/sign-in/);
+  await admin.goto('/admin/posts');
+  await expect(admin.getByRole('heading', { level: 1, name: 'Posts' })).toBeVisible();
+
+  // A cookie that was copied before is worth nothing either.
+  const copied = await browser.newContext({
+    baseURL: site.url,
+    storageState: await page.context().storageState(),
+  });
+  expect((await copied.request.get('/admin/media/list')).status()).toBeGreaterThanOrEqual(400);
+  await copied.close();
+});

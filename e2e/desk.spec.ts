@@ -1,0 +1,156 @@
+import { Desk } from './desk';
+import { expect, test } from './fixtures';
+
+test('the list of posts is narrowed by state, language, topic, author and words', async ({ admin, site }) => {
+  const { topicId } = site.buildTopic('Ferries');
+  site.buildPost({ headline: 'Narrowed: the ferry', topicIds: [topicId] });
+  site.buildPost({ headline: 'Narrowed: a draft', status: 'draft', text: 'Half a thought about anchors.' });
+  site.buildPost({ headline: 'ចម្រោះ', language: 'km' });
+  const rows = admin.locator('.rows .headline');
+
+  await admin.goto('/admin/posts');
+  await admin.getByLabel('Any state').selectOption('draft');
+  await admin.getByLabel('Search posts').fill('anchors');
+  await admin.getByRole('button', { name: 'Show' }).click();
+  await expect(rows).toHaveText(['Narrowed: a draft']);
+  await admin.goto('/admin/posts?language=km');
+  await expect(rows.filter({ hasText: 'ចម្រោះ' })).toHaveCount(1);
+  await expect(rows.filter({ hasText: 'Narrowed' })).toHaveCount(0);
+  await admin.goto('/admin/posts');
+  await admin.getByLabel('Any topic').selectOption({ label: 'Ferries' });
+  await admin.getByRole('button', { name: 'Show' }).click();
+  await expect(rows).toHaveText(['Narrowed: the ferry']);
+  await admin.goto('/admin/posts?q=nothing-like-this');
+  await expect(admin.getByText('No post is like that.')).toBeVisible();
+});
+
+test('topics and authors are made, changed, seen by readers, and deleted', async ({ admin, page }) => {
+  admin.on('dialog', (dialog) => void dialog.accept());
+  for (const [room, path] of [
+    ['topics', 'fisheries'],
+    ['authors', 'mey-sokha'],
+  ] as const) {
+    const name = room === 'topics' ? 'Fisheries' : 'Mey Sokha';
+    await admin.goto(`/admin/${room}`);
+    const add = admin.locator('section').filter({ has: admin.getByRole('heading', { name: 'Add' }) });
+    await add.getByLabel(/^Name \(English\)/).fill(name);
+    await add.getByRole('button', { name: 'Add' }).click();
+    await expect(add.getByText('Added.')).toBeVisible();
+    await page.goto(`/${room}/${path}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+
+    const entry = admin.getByRole('listitem').filter({ hasText: name }).first();
+    await entry.locator('summary').click();
+    await entry.getByLabel(/^Name \(English\)/).fill(`${name} now`);
+    await entry.getByRole('button', { name: 'Save' }).click();
+    await expect(entry.getByText('Saved.')).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${name} now`);
+
+    await entry.getByRole('button', { name: 'Delete' }).click();
+    await expect(admin.getByText(`${name} now`)).toHaveCount(0);
+    expect((await page.goto(`/${room}/${path}`))?.status()).toBe(404);
+  }
+});
+
+test('settings are before readers at once: name, tagline, navigation', async ({ admin, page }) => {
+  await admin.goto('/admin/settings');
+  await admin.getByLabel('Name (English)').fill('The Lamp Weekly');
+  await admin.getByLabel('Tagline (English)').fill('Slow thoughts, well lit');
+  await admin.getByLabel('Address 1').fill('/about-us');
+  await admin.getByLabel('Words 1 (English)').fill('About us');
+  await admin.getByRole('button', { name: 'Save' }).click();
+  await expect(admin.getByText('Saved. Readers see it now.')).toBeVisible();
+  await page.goto('/');
+  await expect(page.getByRole('banner')).toContainText('The Lamp Weekly');
+  await expect(page.getByText('Slow thoughts, well lit')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'About us' }).first()).toHaveAttribute('href', '/about-us');
+
+  await admin.getByLabel('Address 1').fill('javascript:alert(1)');
+  await admin.getByRole('button', { name: 'Save' }).click();
+  await expect(admin.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible();
+});
+
+test('a fixed page stands at its address, without byline, outside lists and feeds', async ({
+  admin,
+  page,
+  request,
+}) => {
+  await admin.goto('/admin/posts/new');
+  await admin.getByRole('button', { name: /fixed page/ }).click();
+  await admin.waitForURL(/\/admin\/posts\/\d+$/);
+  const desk = new Desk(admin);
+  await desk.ready();
+  await desk.headline.fill('How we work');
+  await desk.body.click();
+  await admin.keyboard.type('In the open.');
+  const path = await desk.publish();
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How we work');
+  await expect(page.locator('.byline')).toHaveCount(0);
+  for (const list of ['/', '/feed.xml'])
+    expect(await (await request.get(list)).text(), list).not.toContain('In the open.');
+});
+
+test('on a phone every room fits the screen, and a post is written and published', async ({
+  admin,
+  page,
+}) => {
+  await admin.setViewportSize({ width: 360, height: 740 });
+  const desk = new Desk(admin);
+  await desk.begin();
+  await desk.headline.fill('From a phone');
+  await desk.body.click();
+  await admin.keyboard.type('Thumbs only.');
+  await admin.getByRole('button', { name: 'Settings' }).click();
+  await expect(admin.getByRole('complementary', { name: 'Settings of the post' })).toBeVisible();
+  await admin.keyboard.press('Escape');
+  const editor = new URL(admin.url()).pathname;
+  await page.goto(await desk.publish());
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('From a phone');
+  const rooms = ['', '/posts', '/media', '/topics', '/authors', '/settings', '/account'];
+  for (const path of [...rooms.map((room) => `/admin${room}`), editor]) {
+    await admin.goto(path);
+    const widthPx = await admin.evaluate(() => document.documentElement.scrollWidth);
+    expect(widthPx, path).toBeLessThanOrEqual(360);
+  }
+});
+
+test('a post is written and published without a mouse', async ({ admin, page }) => {
+  await admin.goto('/admin/posts');
+  await focus('New post');
+  await admin.keyboard.press('Enter');
+  await admin.waitForURL(/\/admin\/posts\/\d+$/);
+  const desk = new Desk(admin);
+  await desk.ready();
+  await desk.headline.focus();
+  await admin.keyboard.type('Keys alone');
+  await admin.keyboard.press('Enter');
+  await admin.keyboard.press('Enter');
+  await admin.keyboard.type('A word in ');
+  await admin.keyboard.press('Control+b');
+  await admin.keyboard.type('bold');
+  await admin.keyboard.press('Control+b');
+  await admin.keyboard.press('Enter');
+  // Alt+F10 is far; Shift+Tab goes back over the fields to the one stop of the toolbar.
+  await admin.getByRole('toolbar').getByRole('button').first().focus();
+  await admin.keyboard.press('ArrowRight');
+  await admin.keyboard.press('Enter');
+  await admin.keyboard.type('A heading by arrows');
+  await focus('Publish');
+  await admin.keyboard.press('Enter');
+  const link = admin.getByRole('link', { name: 'View the post' });
+  await expect(link).toBeVisible();
+  await page.goto((await link.getAttribute('href')) ?? '');
+  await expect(page.locator('.document strong')).toHaveText('bold');
+  await expect(page.locator('.document h2')).toHaveText('A heading by arrows');
+
+  async function focus(name: string) {
+    const button = admin.getByRole('button', { name, exact: true });
+    for (let stops = 0; stops < 60; stops += 1) {
+      if (await button.evaluate((element) => element === document.activeElement)) return;
+      await admin.keyboard.press('Tab');
+    }
+    throw new Error(`Tab never came to “${name}”.`);
+  }
+});

@@ -1,0 +1,67 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './fixtures';
+
+/** The author at the editor: what a person does, in a person's words. */
+export class Desk {
+  constructor(readonly page: Page) {}
+
+  /** Begins a post and waits until the editor listens. */
+  async begin(): Promise<number> {
+    await this.page.goto('/admin/posts');
+    await this.page.getByRole('button', { name: 'New post' }).click();
+    await this.page.waitForURL(/\/admin\/posts\/\d+$/);
+    await this.ready();
+    return Number(this.page.url().split('/').at(-1));
+  }
+
+  async open(postId: number): Promise<void> {
+    await this.page.goto(`/admin/posts/${postId}`);
+    await this.ready();
+  }
+
+  async ready(): Promise<void> {
+    await expect(this.body).toBeVisible();
+    await expect(this.headline).toBeEditable();
+  }
+
+  get headline(): Locator {
+    return this.page.getByRole('textbox', { name: 'Headline' });
+  }
+
+  get body(): Locator {
+    return this.page.getByRole('textbox', { name: 'Text', exact: true });
+  }
+
+  get indicator(): Locator {
+    return this.page.locator('.save-indicator');
+  }
+
+  /** A part of the settings beside the text, unfolded. */
+  async section(title: string): Promise<Locator> {
+    const section = this.page
+      .locator('#post-panel details')
+      .filter({ has: this.page.locator('summary', { hasText: new RegExp(`^${title}$`) }) });
+    if (!(await section.evaluate((element: HTMLDetailsElement) => element.open)))
+      await section.locator('summary').click();
+    return section;
+  }
+
+  async tool(name: string): Promise<void> {
+    await this.page
+      .getByRole('toolbar', { name: 'Formatting' })
+      .getByRole('button', { name, exact: true })
+      .click();
+  }
+
+  async saved(): Promise<void> {
+    await expect(this.indicator).toHaveAttribute('data-state', 'saved');
+  }
+
+  /** Writes a headline and one paragraph, and publishes. @returns the post's path. */
+  async publish(): Promise<string> {
+    await this.page.getByRole('button', { name: /^Publish/ }).click();
+    const link = this.page.getByRole('link', { name: 'View the post' });
+    await expect(link).toBeVisible();
+    return (await link.getAttribute('href')) ?? '';
+  }
+}

@@ -1,0 +1,126 @@
+import sharp from 'sharp';
+import { Desk } from './desk';
+import { expect, test } from './fixtures';
+
+/** A photograph as a phone makes it: turned by a note in it, and with the place where it was taken. */
+function phonePicture(): Promise<Buffer> {
+  return sharp({ create: { width: 1600, height: 1000, channels: 3, background: '#236' } })
+    .withMetadata({ orientation: 6 })
+    .withExifMerge({ IFD0: { Make: 'Phone' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '11/1 33/1 0/1' } })
+    .jpeg()
+    .toBuffer();
+}
+
+test('a picture goes from the button into the text, and to readers without its secrets', async ({
+  admin,
+  page,
+  request,
+}) => {
+  const desk = new Desk(admin);
+  await desk.begin();
+  await desk.headline.fill('By the water');
+  await desk.body.click();
+  await admin.keyboard.type('Look at this.');
+  await desk.tool('Picture');
+  await admin
+    .getByLabel('Upload from this device')
+    .setInputFiles({ name: 'phone.jpg', mimeType: 'image/jpeg', buffer: await phonePicture() });
+  const figure = admin.locator('figure.figure-view');
+  await figure.getByLabel('Alternative text').fill('A blue field');
+  await figure.getByLabel('Caption').fill('The river at noon.');
+  await figure.getByLabel('Credit').fill('Photograph: Dara Lim');
+  await page.goto(await desk.publish());
+
+  const shown = page.locator('.document figure');
+  await expect(shown.locator('figcaption')).toContainText('The river at noon.');
+  await expect(shown.locator('figcaption')).toContainText('Photograph: Dara Lim');
+  const image = shown.getByRole('img', { name: 'A blue field' });
+  // The note in it says that the picture stands upright.
+  expect(Number(await image.getAttribute('height'))).toBeGreaterThan(
+    Number(await image.getAttribute('width')),
+  );
+  await expect
+    .poll(() => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth))
+    .toBeGreaterThan(0);
+
+  const markup = await shown.innerHTML();
+  const addresses = [...markup.matchAll(/\/media\/[^\s",]+/g)].map(([address]) => address);
+  expect(new Set(addresses).size).toBeGreaterThan(3);
+  for (const address of new Set(addresses)) {
+    const answer = await request.get(address);
+    expect(answer.headers()['cache-control']).toContain('immutable');
+    expect((await sharp(await answer.body()).metadata()).exif).toBeUndefined();
+  }
+});
+
+test('pictures come in by drop and by paste too', async ({ admin }) => {
+  const desk = new Desk(admin);
+  await desk.begin();
+  await desk.body.click();
+  const bytes = [...(await phonePicture())];
+  for (const kind of ['drop', 'paste'] as const) {
+    await desk.body.evaluate(
+      (element, { bytes, kind }) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([new Uint8Array(bytes)], `${kind}.jpg`, { type: 'image/jpeg' }));
+        const { left, top } = element.getBoundingClientRect();
+        element.dispatchEvent(
+          kind === 'drop'
+            ? new DragEvent('drop', {
+                dataTransfer: transfer,
+                bubbles: true,
+                cancelable: true,
+                clientX: left + 10,
+                clientY: top + 10,
+              })
+            : new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }),
+        );
+      },
+      { bytes, kind },
+    );
+    await expect(admin.locator('figure.figure-view')).toHaveCount(kind === 'drop' ? 1 : 2);
+  }
+  await desk.saved();
+});
+
+test('what is no picture is refused in plain words', async ({ admin }) => {
+  const desk = new Desk(admin);
+  await desk.begin();
+  await desk.tool('Picture');
+  await admin.getByLabel('Upload from this device').setInputFiles({
+    name: 'letter.jpg',
+    mimeType: 'image/jpeg',
+    buffer: Buffer.from('<svg onload=alert(1)>'),
+  });
+  await expect(admin.getByRole('dialog').getByRole('alert')).toContainText(/picture|JPEG/);
+  await expect(admin.locator('figure.figure-view')).toHaveCount(0);
+});
+
+test('the library keeps the words of a picture, and a picture in use stays', async ({ admin }) => {
+  await admin.goto('/admin/media');
+  await admin
+    .getByLabel('Add pictures')
+    .setInputFiles({ name: 'harbour.jpg', mimeType: 'image/jpeg', buffer: await phonePicture() });
+  const card = admin.getByRole('listitem').filter({ hasText: 'harbour.jpg' }).first();
+  await card.locator('summary').click();
+  await card.getByLabel('Caption').fill('Boats at rest.');
+  await card.getByRole('button', { name: 'Save' }).click();
+  await expect(card.getByText('Saved.')).toBeVisible();
+  await admin.goto('/admin/media?q=rest');
+  await expect(admin.getByText('harbour.jpg')).toBeVisible();
+
+  const desk = new Desk(admin);
+  await desk.begin();
+  await desk.tool('Picture');
+  await admin.getByPlaceholder('Search by name, caption or credit').fill('at rest');
+  await admin.getByRole('dialog').getByRole('listitem').first().getByRole('button').click();
+  await expect(admin.locator('figure.figure-view').getByLabel('Caption')).toHaveValue('Boats at rest.');
+  await desk.saved();
+
+  await admin.goto('/admin/media?q=rest');
+  admin.on('dialog', (dialog) => void dialog.accept());
+  const used = admin.getByRole('listitem').filter({ hasText: 'harbour.jpg' }).first();
+  await used.locator('summary').click();
+  await used.getByRole('button', { name: 'Delete' }).click();
+  await expect(used.getByRole('alert')).toContainText('cannot be deleted');
+});

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from './fixtures';
+import { Publication } from './publication';
+
+/** Runs the server until it ends. */
+function run(env: Record<string, string>): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      output += chunk;
+    });
+  }
+  return new Promise((done) => {
+    child.once('exit', (code) => done({ code, output }));
+  });
+}
+
+test('what hinders a start is one plain sentence with its remedy', async ({ site }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'broadside-start-'));
+  const taken = createServer();
+  await new Promise<void>((done) => taken.listen(0, done));
+  const address = taken.address();
+  const port = String(typeof address === 'object' ? address?.port : 0);
+  writeFileSync(join(folder, 'file'), '');
+  try {
+    expect(site.url).toContain('localhost');
+    for (const [env, sentence] of [
+      [{ PORT: port, DATA_DIR: join(folder, 'data') }, /^Port \d+ is in use: .*PORT=/m],
+      [{ DATA_DIR: join(folder, 'file', 'data') }, /^The data folder .* cannot be written: .*DATA_DIR/m],
+      [{ PORT: 'eighty', DATA_DIR: join(folder, 'data') }, /^PORT .*/m],
+      [{ SITE_URL: 'example', DATA_DIR: join(folder, 'data') }, /^SITE_URL .*/m],
+    ] as const) {
+      const { code, output } = await run(env);
+      expect(output).toMatch(sentence);
+      expect(output).not.toMatch(/^\s+at /m);
+      expect(code).toBe(1);
+    }
+  } finally {
+    taken.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('Ctrl-C ends it cleanly, also while a browser holds a connection', async ({ page }) => {
+  const publication = await Publication.start();
+  try {
+    await page.goto(publication.url);
+    expect(await publication.stop()).toBe(0);
+    expect(publication.output).not.toMatch(/error/i);
+  } finally {
+    await publication.dispose();
+  }
+});
+
+test('the operator’s tool backs up a running publication and restores it', async ({ request }) => {
+  const publication = await Publication.start();
+  const folder = mkdtempSync(join(tmpdir(), 'broadside-backup-'));
+  try {
+    const before = await (await request.get(publication.url)).text();
+    await publication.manage('backup', [join(folder, 'copy')]);
+    await expect(publication.manage('restore', [join(folder, 'copy')])).rejects.toThrow(/running/);
+    await publication.stop();
+    rmSync(join(publication.dataDir, 'broadside.db'));
+    await publication.manage('restore', [join(folder, 'copy')]);
+    await publication.manage('check');
+    await publication.resume();
+    expect(await (await request.get(publication.url)).text()).toBe(before);
+  } finally {
+    await publication.dispose();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,93 @@
+import { expect, OWNER, setUp, test } from './fixtures';
+import { Publication } from './publication';
+
+test('from the printed link to a named publication without samples, and the link works once', async ({
+  page,
+}) => {
+  const publication = await Publication.start();
+  try {
+    await page.goto(publication.url);
+    await expect(page.getByRole('article').first()).toBeVisible();
+    await page.goto(`${publication.url}/km`);
+    await expect(page.locator('article[lang=km]').first()).toBeVisible();
+
+    const link = publication.setupLink();
+    await setUp(page, link);
+    await expect(page.getByText('Sample').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Remove the samples' }).click();
+    await expect(page.getByRole('button', { name: 'Remove the samples' })).toHaveCount(0);
+
+    await page.goto(publication.url);
+    await expect(page.getByRole('banner')).toContainText('The Lamp');
+    await expect(page.getByRole('article')).toHaveCount(0);
+
+    await page.context().clearCookies();
+    await page.goto(link);
+    await expect(page).toHaveURL(/\/admin\/sign-in$/);
+    await publication.stop();
+    await publication.resume();
+    expect(publication.output).not.toContain('setup?token');
+  } finally {
+    await publication.dispose();
+  }
+});
+
+test('a wrong or old link says so', async ({ page }) => {
+  const publication = await Publication.start();
+  try {
+    const first = publication.setupLink();
+    await publication.stop();
+    await publication.resume();
+    for (const link of [first, `${publication.url}/admin/setup?token=guess`]) {
+      await page.goto(link);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link does not work any more');
+    }
+  } finally {
+    await publication.dispose();
+  }
+});
+
+test('a passphrase that is too short is refused, and what was typed stays', async ({ page }) => {
+  const publication = await Publication.start();
+  try {
+    await page.goto(publication.setupLink());
+    await page.getByLabel('Name of the publication').fill('The Lamp');
+    await page.getByLabel('Your name, as printed').fill(OWNER.name);
+    await page.getByLabel('E-mail').fill(OWNER.email);
+    await page.getByLabel('Passphrase').fill('short');
+    await page.getByRole('button', { name: 'Start the publication' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: /12/ })).toBeVisible();
+    await expect(page.getByLabel('Name of the publication')).toHaveValue('The Lamp');
+  } finally {
+    await publication.dispose();
+  }
+});
+
+test('the operator makes the owner without a browser, and gives a new passphrase', async ({ page }) => {
+  const publication = await Publication.start();
+  try {
+    await publication.manage(
+      'owner',
+      ['--publication', 'The Lamp', '--name', OWNER.name, '--email', OWNER.email],
+      `${OWNER.passphrase}\n`,
+    );
+    await signIn(OWNER.passphrase);
+    await expect(page).toHaveURL(/\/admin$/);
+
+    await publication.manage('owner', [], 'another river in the rain\n');
+    await page.goto(`${publication.url}/admin/posts`);
+    await expect(page).toHaveURL(/\/admin\/sign-in/);
+    await signIn('another river in the rain');
+    await expect(page).toHaveURL(/\/admin$/);
+  } finally {
+    await publication.dispose();
+  }
+
+  async function signIn(passphrase: string) {
+    await page.goto(`${publication.url}/admin/sign-in`);
+    await page.getByLabel('E-mail').fill(OWNER.email);
+    await page.getByLabel('Passphrase').fill(passphrase);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL(/\/admin$/);
+  }
+});
