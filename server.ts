@@ -28,6 +28,7 @@ main().catch((error: unknown) => {
 
 async function main() {
   const settings = environment();
+  await tryPort(settings);
   const db = await openPublication(settings);
   const version = new ContentVersion(join(settings.dataDir, 'broadside.db'));
   const currentVersion = () => version.current();
@@ -95,6 +96,13 @@ function listen(server: Server, { port, host }: Environment): Promise<void> {
       done();
     });
   });
+}
+
+/** Finds out before any work is done that the port cannot be had. */
+async function tryPort(settings: Environment): Promise<void> {
+  const probe = createServer();
+  await listen(probe, settings);
+  await new Promise((done) => probe.close(done));
 }
 
 function greet(db: Db, { siteUrl }: Environment) {

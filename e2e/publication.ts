@@ -109,9 +109,14 @@ export class Publication {
       PORT: String(this.port),
       SITE_URL: this.url,
       DATA_DIR: this.dataDir,
-      NEXT_BUILD_DIR: process.env.NEXT_BUILD_DIR ?? readFileSync('.builds/current', 'utf8').trim(),
+      NEXT_BUILD_DIR: buildDir(),
     };
   }
+}
+
+/** Where the production build is that the tests are about. */
+export function buildDir(): string {
+  return process.env.NEXT_BUILD_DIR ?? readFileSync('.builds/current', 'utf8').trim();
 }
 
 function freePort(): Promise<number> {

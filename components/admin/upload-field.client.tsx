@@ -1,6 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { useIsListening } from '@/components/ui/use-is-listening';
 
 type Answer = { ok: boolean; message?: string };
 
@@ -8,6 +9,7 @@ type Answer = { ok: boolean; message?: string };
 export function UploadField() {
   const router = useRouter();
   const [state, setState] = useState('');
+  const isListening = useIsListening();
   async function send(files: File[]) {
     const refused: string[] = [];
     for (const [index, file] of files.entries()) {
@@ -26,6 +28,7 @@ export function UploadField() {
           className="sr-only"
           type="file"
           multiple
+          disabled={!isListening}
           accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
           onChange={(event) => send([...(event.target.files ?? [])])}
         />

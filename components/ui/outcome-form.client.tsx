@@ -2,6 +2,7 @@
 import { unstable_rethrow } from 'next/navigation';
 import { type ReactNode, useState, useTransition } from 'react';
 import type { Outcome } from '@/lib/errors';
+import { useIsListening } from './use-is-listening';
 
 interface Props {
   action: (data: FormData) => Promise<Outcome<unknown> | undefined>;
@@ -34,6 +35,7 @@ export function OutcomeForm({
 }: Props) {
   const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
   const [isPending, start] = useTransition();
+  const isListening = useIsListening();
   function onSubmit(event: React.FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (confirm && !window.confirm(confirm)) return;
@@ -46,10 +48,11 @@ export function OutcomeForm({
     });
   }
   return (
-    <form onSubmit={onSubmit} className={className ?? 'form'}>
+    // Were it ever sent by the browser itself, no passphrase may end up in an address.
+    <form method="post" onSubmit={onSubmit} className={className ?? 'form'}>
       {children}
       <div className="row">
-        <button type="submit" className={TONES[tone]} disabled={isPending}>
+        <button type="submit" className={TONES[tone]} disabled={isPending || !isListening}>
           {submit}
         </button>
       </div>
