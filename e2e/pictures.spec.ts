@@ -98,9 +98,9 @@ test('what is no picture is refused in plain words', async ({ admin }) => {
 
 test('the library keeps the words of a picture, and a picture in use stays', async ({ admin }) => {
   await admin.goto('/admin/media');
-  await admin
-    .getByLabel('Add pictures')
-    .setInputFiles({ name: 'harbour.jpg', mimeType: 'image/jpeg', buffer: await phonePicture() });
+  const upload = admin.getByLabel('Add pictures');
+  await expect(upload).toBeEnabled();
+  await upload.setInputFiles({ name: 'harbour.jpg', mimeType: 'image/jpeg', buffer: await phonePicture() });
   const card = admin.getByRole('listitem').filter({ hasText: 'harbour.jpg' }).first();
   await card.locator('summary').click();
   await card.getByLabel('Caption').fill('Boats at rest.');
