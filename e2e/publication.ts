@@ -17,14 +17,15 @@ export class Publication {
   private constructor(
     readonly port: number,
     readonly url: string,
+    private readonly extra: Record<string, string>,
   ) {
     this.dataDir = mkdtempSync(join(tmpdir(), 'broadside-e2e-'));
   }
 
-  /** A publication with an empty data folder, started. */
-  static async start(): Promise<Publication> {
+  /** A publication with an empty data folder, started. @param extra more of its environment. */
+  static async start(extra: Record<string, string> = {}): Promise<Publication> {
     const port = await freePort();
-    const publication = new Publication(port, `http://localhost:${port}`);
+    const publication = new Publication(port, `http://localhost:${port}`, extra);
     await publication.resume();
     return publication;
   }
@@ -102,6 +103,11 @@ export class Publication {
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 
+  /** Where `record-statements.cjs` writes. */
+  get statementsFile(): string {
+    return join(this.dataDir, 'statements.jsonl');
+  }
+
   private environment(): NodeJS.ProcessEnv {
     return {
       ...process.env,
@@ -110,6 +116,8 @@ export class Publication {
       SITE_URL: this.url,
       DATA_DIR: this.dataDir,
       NEXT_BUILD_DIR: buildDir(),
+      STATEMENTS_FILE: this.statementsFile,
+      ...this.extra,
     };
   }
 }

@@ -5,7 +5,8 @@ import { Pagination } from '@/components/site/pagination';
 import { SiteDocument } from '@/components/site/site-document';
 import { stringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
-import { type ListFilter, listPublishedPosts } from '@/lib/posts/queries';
+import type { ListFilter } from '@/lib/posts/live-posts';
+import { listPublishedPosts } from '@/lib/posts/queries';
 import { requestSite } from './request-site';
 
 const PER_PAGE = 20;

@@ -13,20 +13,22 @@ interface Props {
 
 /** A post in a list: headline, standfirst, names, date, and its picture if it has one. */
 export function PostCard({ post, timeZone, isLead = false }: Props) {
+  const isPost = post.kind === 'post';
   const href = `/${encodeURIComponent(post.slug)}`;
   return (
     <article className={isLead ? 'card card-lead' : 'card'} lang={post.language}>
       <div className="card-words">
-        {/* A fixed page, which a search can find, has no byline and is no opinion. */}
-        {post.byline.length > 0 && <Kicker post={post} />}
+        {isPost && <Kicker post={post} />}
         <h2>
           <a href={href}>{post.headline}</a>
         </h2>
         {post.excerpt && <p className="card-excerpt">{post.excerpt}</p>}
-        <p className="meta">
-          <Byline byline={post.byline} language={post.language} />
-          <Dateline at={post.publishedAt} language={post.language} timeZone={timeZone} />
-        </p>
+        {isPost && (
+          <p className="meta">
+            <Byline byline={post.byline} language={post.language} />
+            <Dateline at={post.publishedAt} language={post.language} timeZone={timeZone} />
+          </p>
+        )}
       </div>
       {post.leadMedia && (
         <div className="card-picture">

@@ -1,9 +1,10 @@
-import { inArray, max } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { corrections, posts } from '@/db/schema';
 import { findAuthor } from '@/lib/authors/authors';
 import { isLanguageCode, LANGUAGES, localText, mainLanguage } from '@/lib/language/languages';
-import { type ListFilter, listFeedPosts } from '@/lib/posts/queries';
+import type { ListFilter } from '@/lib/posts/live-posts';
+import { listFeedPosts } from '@/lib/posts/queries';
 import { readSite, type Site } from '@/lib/settings/site';
 import { findTopic } from '@/lib/topics/topics';
 import { changedAt, type Feed, type FeedPlace } from './feed';
@@ -24,16 +25,13 @@ export function findFeed(db: Db, place: FeedPlace, siteUrl: string): Feed | null
  * `Last-Modified`, which must not stay behind when a feed loses a post.
  */
 export function lastPublicChange(db: Db): number {
-  const changed = db
-    .select({ at: max(posts.updatedAt) })
-    .from(posts)
-    .where(inArray(posts.status, ['published', 'withdrawn']))
-    .get();
-  const corrected = db
-    .select({ at: max(corrections.publishedAt) })
-    .from(corrections)
-    .get();
-  return Math.max(changed?.at ?? 0, corrected?.at ?? 0);
+  const { at } = db.get<{ at: number | null }>(sql`
+    select max(at) as at from (
+      select max(${posts.updatedAt}) as at from ${posts} where ${posts.status} in ('published', 'withdrawn')
+      union all
+      select max(${corrections.publishedAt}) from ${corrections}
+    )`);
+  return at ?? 0;
 }
 
 type Heading = Pick<Feed, 'title' | 'description' | 'language' | 'path'> & { filter: ListFilter };

@@ -1,26 +1,17 @@
-import { and, asc, count, desc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { authorPosts, corrections, drafts, posts, revisions, topicPosts, topics } from '@/db/schema';
+import { drafts, posts, revisions } from '@/db/schema';
 import { renderBodyHtml } from '@/lib/document/html';
 import { bodyText } from '@/lib/document/text';
 import type { Body } from '@/lib/document/types';
 import { mediaIdsIn } from '@/lib/document/uses';
-import { isLanguageCode, type LanguageCode, type LocalText } from '@/lib/language/languages';
+import type { LanguageCode } from '@/lib/language/languages';
 import { findMediaFacts } from '@/lib/media/queries';
 import { excerptFrom } from './excerpt';
-import { linksOf, summariesByIds, toSummary } from './summaries';
-import type { LivePost, PostSummary, Translation } from './types';
-
-type PostRow = typeof posts.$inferSelect;
-type TextRow = typeof revisions.$inferSelect | typeof drafts.$inferSelect;
-
-/** Which live posts a list wants; `month` is `2022` or `2022-10`. */
-export interface ListFilter {
-  language?: LanguageCode;
-  topicId?: number;
-  authorId?: number;
-  month?: string;
-}
+import { countLivePosts, isLivePost, type ListFilter, livePostIds } from './live-posts';
+import { summariesByIds } from './summaries';
+import type { LivePost, PostSummary } from './types';
+import { wholePosts } from './whole-posts';
 
 export interface PageRequest extends ListFilter {
   /** From 1. */
@@ -29,27 +20,23 @@ export interface PageRequest extends ListFilter {
   perPage?: number;
 }
 
-const isLivePost = and(eq(posts.status, 'published'), eq(posts.kind, 'post'));
-
 /** Live posts, newest first, with how many there are in all. */
 export function listPublishedPosts(
   db: Db,
   { page = 1, perPage = 20, ...filter }: PageRequest,
 ): { posts: PostSummary[]; total: number } {
-  const offset = (page - 1) * perPage;
-  const { ids, total } = livePostIds(db, filter, perPage, offset);
-  return { posts: summariesByIds(db, ids), total };
+  const rows = livePostIds(db, filter, perPage, (page - 1) * perPage).all();
+  const ids = rows.map(({ id }) => id);
+  return { posts: summariesByIds(db, ids), total: countLivePosts(db, filter) };
 }
 
 /** The newest live posts, whole, for a feed. */
 export function listFeedPosts(db: Db, { limit, ...filter }: ListFilter & { limit: number }): LivePost[] {
-  const { ids } = livePostIds(db, filter, limit, 0);
-  if (ids.length === 0) return [];
   const rows = db
     .select({ post: posts, text: revisions })
     .from(posts)
     .innerJoin(revisions, eq(revisions.id, posts.liveRevisionId))
-    .where(inArray(posts.id, ids))
+    .where(inArray(posts.id, livePostIds(db, filter, limit, 0)))
     .orderBy(desc(posts.publishedAt), desc(posts.id))
     .all();
   return wholePosts(
@@ -117,118 +104,4 @@ export function listSitemapPosts(db: Db, limit: number) {
     .orderBy(desc(posts.publishedAt), desc(posts.id))
     .limit(limit)
     .all();
-}
-
-function livePostIds(db: Db, filter: ListFilter, limit: number, offset: number) {
-  const table =
-    filter.topicId !== undefined ? topicPosts : filter.authorId !== undefined ? authorPosts : null;
-  if (table === null) {
-    const where = and(isLivePost, ...postConditions(filter));
-    const rows = db
-      .select({ id: posts.id })
-      .from(posts)
-      .where(where)
-      .orderBy(desc(posts.publishedAt), desc(posts.id))
-      .limit(limit)
-      .offset(offset)
-      .all();
-    const total = db.select({ n: count() }).from(posts).where(where).get()?.n ?? 0;
-    return { ids: rows.map((row) => row.id), total };
-  }
-  const owner =
-    table === topicPosts
-      ? eq(topicPosts.topicId, filter.topicId ?? 0)
-      : eq(authorPosts.authorId, filter.authorId ?? 0);
-  const where = and(owner, ...postConditions(filter));
-  const rows = db
-    .select({ id: table.postId })
-    .from(table)
-    .innerJoin(posts, eq(posts.id, table.postId))
-    .where(where)
-    .orderBy(desc(table.publishedAt), desc(table.postId))
-    .limit(limit)
-    .offset(offset)
-    .all();
-  const total =
-    db.select({ n: count() }).from(table).innerJoin(posts, eq(posts.id, table.postId)).where(where).get()
-      ?.n ?? 0;
-  return { ids: rows.map((row) => row.id), total };
-}
-
-function postConditions({ language, month }: ListFilter): (SQL | undefined)[] {
-  return [
-    language ? eq(posts.language, language) : undefined,
-    month ? gte(posts.publishedMonth, month) : undefined,
-    // ';' sorts just after every digit and '-', so this ends a year or a month
-    month ? lt(posts.publishedMonth, `${month};`) : undefined,
-  ];
-}
-
-function wholePosts(db: Db, rows: { post: PostRow; text: TextRow; bodyHtml: string }[]): LivePost[] {
-  const linked = linksOf(
-    db,
-    rows.map((row) => row.text),
-  );
-  const topicRows = rowsIn(
-    rows.flatMap((row) => row.text.topicIds),
-    (ids) => db.select().from(topics).where(inArray(topics.id, ids)).all(),
-  );
-  const correctionRows = rowsIn(
-    rows.map((row) => row.post.id),
-    (ids) =>
-      db
-        .select()
-        .from(corrections)
-        .where(inArray(corrections.postId, ids))
-        .orderBy(asc(corrections.publishedAt))
-        .all(),
-  );
-  const translations = translationsOf(
-    db,
-    rows.map((row) => row.post),
-  );
-  return rows.map(({ post, text, bodyHtml }) => ({
-    ...toSummary({ ...post, ...text, id: post.id, updatedAt: post.updatedAt }, linked),
-    kind: post.kind,
-    feedId: post.feedId,
-    body: text.body as Body,
-    bodyHtml,
-    topics: topicRows
-      .filter((topic) => text.topicIds.includes(topic.id))
-      .map((topic) => ({ slug: topic.slug, name: topic.name as LocalText })),
-    source: text.source,
-    seoTitle: text.seoTitle,
-    seoDescription: text.seoDescription,
-    corrections: correctionRows.filter((row) => row.postId === post.id),
-    translations: translations
-      .filter((row) => row.groupId === post.translationGroupId && row.postId !== post.id)
-      .map(({ slug, language, headline }) => ({ slug, language, headline })),
-  }));
-}
-
-function translationsOf(
-  db: Db,
-  rows: PostRow[],
-): (Translation & { groupId: number | null; postId: number })[] {
-  return rowsIn(
-    rows.flatMap((post) => post.translationGroupId ?? []),
-    (groupIds) =>
-      db
-        .select({
-          groupId: posts.translationGroupId,
-          postId: posts.id,
-          slug: posts.slug,
-          language: posts.language,
-          headline: revisions.headline,
-        })
-        .from(posts)
-        .innerJoin(revisions, eq(revisions.id, posts.liveRevisionId))
-        .where(and(inArray(posts.translationGroupId, groupIds), eq(posts.status, 'published')))
-        .all(),
-  ).flatMap((row) => (isLanguageCode(row.language) ? [{ ...row, language: row.language }] : []));
-}
-
-function rowsIn<K, R>(keys: K[], load: (keys: K[]) => R[]): R[] {
-  const distinct = [...new Set(keys)];
-  return distinct.length ? load(distinct) : [];
 }

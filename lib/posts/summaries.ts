@@ -4,12 +4,13 @@ import { authors, posts, revisions } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { MediaFacts } from '@/lib/media/media-facts';
 import { findMediaFacts } from '@/lib/media/queries';
-import type { Byline, BylineEntry, PostSummary } from './types';
+import type { Byline, BylineEntry, PostKind, PostSummary } from './types';
 
 /** The columns of a list row: never the body. */
 const summary = {
   id: posts.id,
   slug: posts.slug,
+  kind: posts.kind,
   language: posts.language,
   excerpt: posts.excerpt,
   wordCount: posts.wordCount,
@@ -25,6 +26,7 @@ const summary = {
 interface SummaryRow {
   id: number;
   slug: string;
+  kind: PostKind;
   language: string;
   excerpt: string;
   wordCount: number;
@@ -79,6 +81,7 @@ export function toSummary(row: SummaryRow, linked: Linked): PostSummary {
   return {
     id: row.id,
     slug: row.slug,
+    kind: row.kind,
     language: row.language as LanguageCode,
     headline: row.headline,
     standfirst: row.standfirst,

@@ -24,6 +24,7 @@ export interface TopicLink {
 export interface PostSummary {
   id: number;
   slug: string;
+  kind: PostKind;
   language: LanguageCode;
   headline: string;
   standfirst: string;

@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, exists, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
 import { topicPosts, topics } from '@/db/schema';
@@ -32,8 +32,8 @@ export function listTopics(db: Db | Tx): Topic[] {
 
 /** The topics that have live posts, by slug. */
 export function listTopicsInUse(db: Db): Topic[] {
-  const used = db.selectDistinct({ id: topicPosts.topicId }).from(topicPosts);
-  return db.select().from(topics).where(inArray(topics.id, used)).orderBy(asc(topics.slug)).all();
+  const uses = db.select({ one: sql`1` }).from(topicPosts).where(eq(topicPosts.topicId, topics.id));
+  return db.select().from(topics).where(exists(uses)).orderBy(asc(topics.slug)).all();
 }
 
 /** The topic at `slug`, or null. */

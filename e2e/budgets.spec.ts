@@ -1,0 +1,150 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { type Db, openDatabase } from '@/db/client';
+import { buildAuthor, buildPost, buildTopic } from '@/lib/testing/factories';
+import { expect, test } from './fixtures';
+import { Publication } from './publication';
+
+const KB = 1000;
+const STATEMENTS_FOR_A_PAGE = 8;
+/** A feed holds posts whole, and the date of its last change besides. */
+const STATEMENTS_FOR_A_FEED = 9;
+const WORDS = 'The council met at dusk, and nobody there asked what a bridge is for. ';
+const KHMER = 'ក្រុមប្រឹក្សាបានជួបប្រជុំនៅពេលព្រលប់ ហើយគ្មាននរណាសួរថាស្ពានមានប្រយោជន៍អ្វីឡើយ។ ';
+
+/** Everything that a first visit of a page fetches, with the bytes that cross the network. */
+async function visit(page: Page, path: string) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.clearBrowserCache');
+  const bytes = new Map<string, number>();
+  const types = new Map<string, string>();
+  session.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
+    bytes.set(requestId, encodedDataLength),
+  );
+  await page.goto(path);
+  await page.evaluate(() => document.fonts.ready);
+  await expect.poll(() => [...types.keys()].filter((id) => !bytes.has(id)).length).toBe(0);
+  await session.detach();
+  const sum = (type: string) =>
+    [...types].filter(([, it]) => it === type).reduce((total, [id]) => total + (bytes.get(id) ?? 0), 0);
+  return { requests: types.size, fonts: sum('Font'), scripts: sum('Script'), styles: sum('Stylesheet') };
+}
+
+test('an article keeps to its budget of bytes and requests, in both scripts', async ({
+  page,
+  site,
+  request,
+}) => {
+  const english = site.buildPost({ headline: 'A long English piece', text: WORDS.repeat(65) });
+  const khmer = site.buildPost({ headline: 'អត្ថបទវែង', language: 'km', text: KHMER.repeat(40) });
+  for (const [slug, fontBudget] of [
+    [english.slug, 60 * KB],
+    [encodeURIComponent(khmer.slug), 100 * KB],
+  ] as const) {
+    const html = await request.get(`/${slug}`, { headers: { 'accept-encoding': 'br' } });
+    expect(html.headers()['content-encoding']).toBe('br');
+    expect(Number(html.headers()['content-length'])).toBeLessThanOrEqual(14 * KB);
+    const fetched = await visit(page, `/${slug}`);
+    expect(fetched).toMatchObject({ scripts: 0, styles: 0 });
+    expect(fetched.fonts, slug).toBeLessThanOrEqual(fontBudget);
+    expect(fetched.fonts, slug).toBeGreaterThan(10 * KB);
+    expect(fetched.requests, slug).toBeLessThanOrEqual(3);
+  }
+});
+
+test('no reader page asks the database more than its budget, however many posts there are', async () => {
+  const recorder = join(process.cwd(), 'e2e/record-statements.cjs');
+  const publication = await Publication.start({ NODE_OPTIONS: `--require ${recorder}` });
+  const db = openDatabase(join(publication.dataDir, 'broadside.db'));
+  try {
+    const { topicId } = buildTopic(db, 'Rivers');
+    const { authorId } = buildAuthor(db, 'Sok Chan');
+    const fill = (count: number) => {
+      for (let n = 0; n < count; n += 1) buildIn(db, topicId, authorId);
+    };
+    fill(40);
+    const few = await statementsByPage(publication);
+    fill(160);
+    const many = await statementsByPage(publication);
+    for (const [path, statements] of Object.entries(many)) {
+      expect(statements.length, `${path}: ${statements.join('\n')}`).toBeLessThanOrEqual(
+        /feed|atom/.test(path) ? STATEMENTS_FOR_A_FEED : STATEMENTS_FOR_A_PAGE,
+      );
+      expect(statements.length, path).toBe(few[path]?.length);
+      // The sitemap is every post there is, so it is read whole.
+      if (path === '/sitemap.xml') continue;
+      for (const sql of statements) expect(isIndexed(planOf(db, sql)), `${path}: ${sql}`).toBe(true);
+    }
+  } finally {
+    db.$client.close();
+    await publication.dispose();
+  }
+});
+
+function buildIn(db: Db, topicId: number, authorId: number) {
+  return buildPost(db, {
+    text: WORDS,
+    topicIds: [topicId],
+    byline: [{ authorId, name: 'Sok Chan' }],
+  });
+}
+
+const PAGES = [
+  '/',
+  '/page/2',
+  '/en',
+  '/topics',
+  '/topics/rivers',
+  '/authors/sok-chan',
+  '/archive',
+  '/search?q=bridge',
+  '/feed.xml',
+  '/topics/rivers/feed.xml',
+  '/sitemap.xml',
+];
+
+/** False for a list of posts that SQLite reads whole, or that its index does not bring in order. */
+function isIndexed(plan: string): boolean {
+  if (/^SCAN (posts|revisions|media|drafts)$/m.test(plan)) return false;
+  return !/^\w+ (posts|topic_posts|author_posts) USING (COVERING )?INDEX.*ORDER BY/s.test(plan);
+}
+
+/** What the reader cache asks before any page is made. */
+const CACHE_ASKS = /^PRAGMA data_version|^SELECT content_version/;
+
+/** The statements that each page runs when nothing of it is in the cache. */
+async function statementsByPage(publication: Publication): Promise<Record<string, string[]>> {
+  const db = openDatabase(join(publication.dataDir, 'broadside.db'));
+  const { postId } = buildPost(db, { headline: 'The newest of them', text: WORDS });
+  const slug = String(db.$client.prepare('select slug from posts where id = ?').pluck().get(postId));
+  db.$client.close();
+  const month = new Date().toISOString().slice(0, 7).replace('-', '/');
+  const found: Record<string, string[]> = {};
+  const clock = await recordedDuring(publication, () => new Promise((done) => setTimeout(done, 1200)));
+  for (const path of [...PAGES, `/${slug}`, `/archive/${month}`]) {
+    const ran = await recordedDuring(publication, async () => {
+      expect((await fetch(publication.url + path)).status, path).toBe(200);
+    });
+    const key = path === `/${slug}` ? 'a post' : path;
+    found[key] = ran.filter((sql) => !clock.includes(sql) && !CACHE_ASKS.test(sql));
+  }
+  return found;
+}
+
+async function recordedDuring(publication: Publication, work: () => Promise<unknown>): Promise<string[]> {
+  writeFileSync(publication.statementsFile, '');
+  await work();
+  if (!existsSync(publication.statementsFile)) return [];
+  const lines = readFileSync(publication.statementsFile, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as string);
+}
+
+/** How SQLite goes about a statement: https://www.sqlite.org/eqp.html */
+function planOf(db: Db, sql: string): string {
+  const values = Array.from(sql.matchAll(/\?/g), () => null);
+  const rows = db.$client.prepare(`explain query plan ${sql}`).all(...values) as { detail: string }[];
+  return rows.map(({ detail }) => detail).join('\n');
+}

@@ -1,0 +1,80 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { corrections, type drafts, posts, revisions, topics } from '@/db/schema';
+import type { Body } from '@/lib/document/types';
+import { isLanguageCode, type LocalText } from '@/lib/language/languages';
+import { linksOf, toSummary } from './summaries';
+import type { LivePost, Translation } from './types';
+
+type PostRow = typeof posts.$inferSelect;
+type TextRow = typeof revisions.$inferSelect | typeof drafts.$inferSelect;
+
+/** Rows with everything that they point at, looked up for all of them at once: five statements at most. */
+export function wholePosts(db: Db, rows: { post: PostRow; text: TextRow; bodyHtml: string }[]): LivePost[] {
+  const linked = linksOf(
+    db,
+    rows.map((row) => row.text),
+  );
+  const topicRows = rowsIn(
+    rows.flatMap((row) => row.text.topicIds),
+    (ids) => db.select().from(topics).where(inArray(topics.id, ids)).all(),
+  );
+  const correctionRows = rowsIn(
+    rows.map((row) => row.post.id),
+    (ids) =>
+      db
+        .select()
+        .from(corrections)
+        .where(inArray(corrections.postId, ids))
+        .orderBy(asc(corrections.publishedAt))
+        .all(),
+  );
+  const translations = translationsOf(
+    db,
+    rows.map((row) => row.post),
+  );
+  return rows.map(({ post, text, bodyHtml }) => ({
+    ...toSummary({ ...post, ...text, id: post.id, updatedAt: post.updatedAt }, linked),
+    kind: post.kind,
+    feedId: post.feedId,
+    body: text.body as Body,
+    bodyHtml,
+    topics: topicRows
+      .filter((topic) => text.topicIds.includes(topic.id))
+      .map((topic) => ({ slug: topic.slug, name: topic.name as LocalText })),
+    source: text.source,
+    seoTitle: text.seoTitle,
+    seoDescription: text.seoDescription,
+    corrections: correctionRows.filter((row) => row.postId === post.id),
+    translations: translations
+      .filter((row) => row.groupId === post.translationGroupId && row.postId !== post.id)
+      .map(({ slug, language, headline }) => ({ slug, language, headline })),
+  }));
+}
+
+function translationsOf(
+  db: Db,
+  rows: PostRow[],
+): (Translation & { groupId: number | null; postId: number })[] {
+  return rowsIn(
+    rows.flatMap((post) => post.translationGroupId ?? []),
+    (groupIds) =>
+      db
+        .select({
+          groupId: posts.translationGroupId,
+          postId: posts.id,
+          slug: posts.slug,
+          language: posts.language,
+          headline: revisions.headline,
+        })
+        .from(posts)
+        .innerJoin(revisions, eq(revisions.id, posts.liveRevisionId))
+        .where(and(inArray(posts.translationGroupId, groupIds), eq(posts.status, 'published')))
+        .all(),
+  ).flatMap((row) => (isLanguageCode(row.language) ? [{ ...row, language: row.language }] : []));
+}
+
+function rowsIn<K, R>(keys: K[], load: (keys: K[]) => R[]): R[] {
+  const distinct = [...new Set(keys)];
+  return distinct.length ? load(distinct) : [];
+}
