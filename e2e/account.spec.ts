@@ -14,6 +14,17 @@ const AUTHORS_SIDE = [
   '/admin/account',
 ];
 
+/** What the router sends when it has the desk's layout already; Next then renders the page alone. */
+const WITHOUT_LAYOUT = {
+  rsc: '1',
+  'next-router-state-tree': encodeURIComponent(
+    JSON.stringify([
+      '',
+      { children: ['admin', { children: ['(desk)', { children: ['x', { children: ['__PAGE__', {}] }] }] }] },
+    ]),
+  ),
+};
+
 async function signIn(page: Page, passphrase: string = OWNER.passphrase) {
   await page.goto('/admin/sign-in');
   await page.getByLabel('E-mail').fill(OWNER.email);
@@ -40,6 +51,24 @@ test('signed out, every page of the author’s side leads to the door, and every
     const answer = await request.fetch(path, { method, data: method === 'GET' ? undefined : {} });
     expect(answer.status(), `${method} ${path}`).toBeGreaterThanOrEqual(400);
     expect(answer.status(), `${method} ${path}`).toBeLessThan(500);
+  }
+});
+
+test('signed out, an answer holds nothing of the desk, also when a page is asked for without its layout', async ({
+  request,
+  site,
+  ownerState,
+}) => {
+  expect(ownerState.cookies.length).toBeGreaterThan(0);
+  const { id } = site.buildPost({ headline: 'Nobody may read this yet', status: 'draft' });
+  const secrets =
+    /Nobody may read this yet|Dara Lim|What do you want to write|Main language|Remove the samples/;
+  for (const path of AUTHORS_SIDE.map((path) => path.replace('/1', `/${id}`))) {
+    const whole = await request.get(path, { maxRedirects: 0 });
+    expect(whole.status(), path).toBe(307);
+    expect(await whole.text(), path).not.toMatch(secrets);
+    const alone = await request.get(path, { headers: WITHOUT_LAYOUT });
+    expect(await alone.text(), path).not.toMatch(secrets);
   }
 });
 

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { type Outcome, requireValue } from '@/lib/errors';
 import { action } from '@/lib/next/action';
+import { requireUser } from '@/lib/next/session';
 import { createPost } from '@/lib/posts/commands/create-post';
 import { removeSampleFiles, removeSamples } from '@/lib/samples/remove-samples';
 import { environment } from '@/lib/settings/environment';
@@ -13,6 +14,7 @@ const beginPost = action(z.object({ kind: z.enum(['post', 'page']).default('post
 
 /** Begins a draft and opens it. */
 export async function begin(data: FormData): Promise<void> {
+  await requireUser();
   const { postId } = requireValue(await beginPost({ kind: data.get('kind') === 'page' ? 'page' : 'post' }));
   redirect(`/admin/posts/${postId}`);
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { type PostRow, PostRows } from '@/components/admin/post-rows';
 import { OutcomeForm } from '@/components/ui/outcome-form.client';
 import { database } from '@/lib/next/database';
+import { requireUser } from '@/lib/next/session';
 import { listPosts } from '@/lib/posts/admin-queries';
 import type { PostStatus } from '@/lib/posts/types';
 import { hasSamples } from '@/lib/samples/has-samples';
@@ -19,7 +20,8 @@ const GROUPS: [PostStatus, string][] = [
 ];
 const SHOWN = 5;
 
-export default function DashboardPage() {
+export default async function DashboardPage() {
+  await requireUser();
   const db = database();
   const { timeZone } = readSite(db);
   const groups = GROUPS.map(([status, name]) => ({ status, name, ...listPosts(db, { status }) }));

@@ -5,13 +5,15 @@ import { OutcomeForm } from '@/components/ui/outcome-form.client';
 import { type Author, listAuthors } from '@/lib/authors/authors';
 import { localText, mainLanguage } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
+import { requireUser } from '@/lib/next/session';
 import { readSite } from '@/lib/settings/site';
 import { addAuthor, changeAuthor, removeAuthor } from './actions';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Authors' };
 
-export default function AuthorsPage() {
+export default async function AuthorsPage() {
+  await requireUser();
   const db = database();
   const site = readSite(db);
   const fieldsOf = (author?: Author) => (

@@ -3,6 +3,7 @@ import { PictureCard } from '@/components/admin/picture-card';
 import { UploadField } from '@/components/admin/upload-field.client';
 import { listMedia } from '@/lib/media/queries';
 import { database } from '@/lib/next/database';
+import { requireUser } from '@/lib/next/session';
 import { describe, remove } from './actions';
 
 export const dynamic = 'force-dynamic';
@@ -11,6 +12,7 @@ export const metadata: Metadata = { title: 'Media' };
 const PER_PAGE = 48;
 
 export default async function MediaPage({ searchParams }: PageProps<'/admin/media'>) {
+  await requireUser();
   const asked = await searchParams;
   const q = String(asked.q ?? '').slice(0, 200);
   const page = Math.max(1, Number.parseInt(String(asked.page ?? 1), 10) || 1);

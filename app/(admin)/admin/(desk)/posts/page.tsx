@@ -4,6 +4,7 @@ import { PostRows } from '@/components/admin/post-rows';
 import { listAuthors } from '@/lib/authors/authors';
 import { LANGUAGE_CODES, LANGUAGES, localText, mainLanguage } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
+import { requireUser } from '@/lib/next/session';
 import { listPosts, POSTS_PER_ADMIN_PAGE } from '@/lib/posts/admin-queries';
 import { readSite } from '@/lib/settings/site';
 import { listTopics } from '@/lib/topics/topics';
@@ -31,6 +32,7 @@ const Filters = z.object({
 });
 
 export default async function PostsPage({ searchParams }: PageProps<'/admin/posts'>) {
+  await requireUser();
   const filters = Filters.parse(await searchParams);
   const db = database();
   const site = readSite(db);

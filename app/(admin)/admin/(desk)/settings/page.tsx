@@ -4,6 +4,7 @@ import { Field } from '@/components/ui/field';
 import { OutcomeForm } from '@/components/ui/outcome-form.client';
 import { LANGUAGE_CODES, LANGUAGES, mainLanguage } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
+import { requireUser } from '@/lib/next/session';
 import { readSite, type Site } from '@/lib/settings/site';
 import { saveSettings } from './actions';
 
@@ -12,7 +13,8 @@ export const metadata: Metadata = { title: 'Settings' };
 
 const EMPTY_LINKS = 2;
 
-export default function SettingsPage() {
+export default async function SettingsPage() {
+  await requireUser();
   const site = readSite(database());
   return (
     <>

@@ -4,6 +4,7 @@ import { Field } from '@/components/ui/field';
 import { OutcomeForm } from '@/components/ui/outcome-form.client';
 import { localText, mainLanguage } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
+import { requireUser } from '@/lib/next/session';
 import { readSite } from '@/lib/settings/site';
 import { listTopics, type Topic } from '@/lib/topics/topics';
 import { addTopic, changeTopic, removeTopic } from './actions';
@@ -11,7 +12,8 @@ import { addTopic, changeTopic, removeTopic } from './actions';
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Topics' };
 
-export default function TopicsPage() {
+export default async function TopicsPage() {
+  await requireUser();
   const db = database();
   const site = readSite(db);
   const fieldsOf = (topic?: Topic) => (
