@@ -28,9 +28,10 @@ export async function requireSignIn(
   const wanted = email.trim().toLowerCase();
   const keys = [`email:${wanted}`, `address:${address}`];
   for (const key of keys) refuseIfWaiting(db, key, now);
+  // Counted before the slow comparison, so that tries sent all at once are not all free.
+  for (const key of keys) countTry(db, key, now);
   const user = db.select().from(users).where(eq(users.email, wanted)).get();
   if (!(await isPassphrase(user?.passphraseHash ?? null, passphrase)) || !user) {
-    for (const key of keys) countFailure(db, key, now);
     throw new Refusal('forbidden', 'The e-mail address or the passphrase is not right.');
   }
   for (const key of keys) db.delete(signInFailures).where(eq(signInFailures.key, key)).run();
@@ -50,7 +51,7 @@ function refuseIfWaiting(db: Db, key: string, now: number) {
   );
 }
 
-function countFailure(db: Db, key: string, now: number) {
+function countTry(db: Db, key: string, now: number) {
   const failures = db.select().from(signInFailures).where(eq(signInFailures.key, key)).get();
   const fresh = failures && now - failures.lastAt < LONGEST_WAIT_MS ? failures.count : 0;
   db.insert(signInFailures)
