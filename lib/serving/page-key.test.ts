@@ -22,10 +22,18 @@ test('doubled and trailing slashes are led to the one address, on this site alon
   expect(parsePageRequest('/\\evil.example')).toBeNull();
 });
 
-test.each(['/%E0%A4%A', '/a%2fb', '/a/../b', '/%2e%2e/b', '/a%00', '/%61dmin/posts', '/Admin', '*'])(
-  '%s is no page',
-  (target) => expect(parsePageRequest(target)).toBeNull(),
-);
+test.each([
+  '/%E0%A4%A',
+  '/a%2fb',
+  '/a/../b',
+  '/%2e%2e/b',
+  '/a%00',
+  '/%61dmin/posts',
+  '/Admin',
+  '*',
+  '/about.rsc',
+  '/x%2eRSC',
+])('%s is no page', (target) => expect(parsePageRequest(target)).toBeNull());
 
 test('a path longer than any address of ours is no page', () => {
   expect(parsePageRequest(`/${'a'.repeat(3000)}`)).toBeNull();

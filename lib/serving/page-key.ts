@@ -14,6 +14,8 @@ const LONGEST_VALUE = 200;
 const LONGEST_PATH = 2000;
 /** What is not for readers is reached by its plain address alone, never by an encoded spelling of it. */
 const NOT_FOR_READERS = /^\/(?:admin|api|_next|media)(?:\/|$)/i;
+/** Next answers any such path with data for its own scripts, under endlessly many names. */
+const FOR_SCRIPTS = /\.rsc$/i;
 const PLAIN_PATH = /^\/(?:[\w.~-]+(?:\/[\w.~-]+)*)?$/;
 
 /**
@@ -28,7 +30,7 @@ export function parsePageRequest(target: string): PageRequest | { redirect: stri
   if (path === null) return null;
   const segments = path.split('/').filter(Boolean);
   if (segments.some((segment) => segment === '.' || segment === '..')) return null;
-  if (NOT_FOR_READERS.test(path)) return null;
+  if (NOT_FOR_READERS.test(path) || FOR_SCRIPTS.test(path)) return null;
   const canonical = PLAIN_PATH.test(rawPath) ? rawPath : `/${segments.map(encodeURIComponent).join('/')}`;
   const query = path === SEARCH ? knownQuery(rawQuery) : '';
   if (rawPath !== '/' && /\/\/|\/$/.test(rawPath))

@@ -22,6 +22,7 @@ const KEPT_HEADERS = ['content-type', 'content-language', 'last-modified', 'loca
 
 /** Renders what readers get of a page: Next's page without scripts, or where it moved, or that it is gone. */
 export function pageRenderer(options: Options) {
+  const renderNotFound = notFoundRenderer(options.render);
   return async ({ key, path }: PageRequest, version: number): Promise<Page> => {
     const rendered = path === NOT_FOUND_PATH ? null : await options.render(key);
     if (rendered && rendered.status !== 404) return pageOf(rendered, rendered.status, version, options);
@@ -29,7 +30,21 @@ export function pageRenderer(options: Options) {
     if (missing.kind === 'redirect') return redirectTo(missing.location, version, options);
     const status = missing.kind === 'gone' ? 410 : 404;
     if (rendered && !isHtml(rendered)) return pageOf(rendered, status, version, options);
-    return pageOf(await options.render(NOT_FOUND_PATH), status, version, options);
+    return pageOf(await renderNotFound(version), status, version, options);
+  };
+}
+
+/**
+ * Renders the not-found page once for each state of the publication: it says the same at every path,
+ * and who asks for one path after another that is not there should cost as little as can be.
+ */
+function notFoundRenderer(render: Render): (version: number) => Promise<Rendered> {
+  let last: { version: number; rendered: Rendered } | undefined;
+  return async (version) => {
+    if (last?.version === version) return last.rendered;
+    const rendered = await render(NOT_FOUND_PATH);
+    if (rendered.status < 500) last = { version, rendered };
+    return rendered;
   };
 }
 

@@ -31,23 +31,25 @@ export interface Publication {
 type Answer = (request: IncomingMessage, response: ServerResponse, path: string) => void | Promise<void>;
 
 const PREVIEW = /^\/admin\/posts\/\d+\/preview\/?$/;
+/** Parts that Next resolves before it looks for a page, so that it would answer for another address than we judged. */
+const LEADS_ELSEWHERE = /\\|(?:^|\/)(?:\.|%2e){1,2}(?=\/|$)/i;
 const PASSED_ON = /^\/(?:admin|api)(?:\/|$)/;
 
 /** Answers every request of the publication. */
 export function answerRequests(publication: Publication) {
-  const { settings, isDev, next } = publication;
+  const { settings, isDev } = publication;
   const routes = routesOf(publication);
   const headers = Object.entries(commonHeaders(settings.siteUrl));
   const publicFiles = new Set(existsSync('public') ? readdirSync('public').map((name) => `/${name}`) : []);
 
   function routeFor(path: string): Answer {
-    if (path.startsWith('/_next/')) return (request, response) => next(request, response);
+    if (LEADS_ELSEWHERE.test(path)) return routes.reader;
+    if (path.startsWith('/_next/')) return routes.files;
     if (path.startsWith('/media/')) return routes.media;
     if (PREVIEW.test(path) && !isDev) return routes.preview;
     if (PASSED_ON.test(path)) return routes.admin;
     if (path === '/healthz') return routes.health;
-    if (isDev || publicFiles.has(path.split('/', 2).join('/')))
-      return (request, response) => next(request, response);
+    if (isDev || publicFiles.has(path.split('/', 2).join('/'))) return routes.files;
     return routes.reader;
   }
 
@@ -131,6 +133,9 @@ function routesOf(publication: Publication) {
     response.writeHead(status).end(html);
   };
 
+  /** Files of the build and of `public`; in development anything, since hot reloading posts. */
+  const files: Answer = (request, response) =>
+    !isDev && refusesMethod(request, response) ? undefined : next(request, response);
   const media: Answer = (request, response, path) =>
     refusesMethod(request, response)
       ? undefined
@@ -141,7 +146,7 @@ function routesOf(publication: Publication) {
     response.writeHead(200, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end('ok\n');
   };
 
-  return { reader, admin, preview, media, health };
+  return { reader, admin, preview, files, media, health };
 }
 
 /** Readers only ever read: anything but GET and HEAD is refused here, before Next sees it. */
