@@ -12,5 +12,5 @@ test('a slug is cut to a length that every browser and chat app takes', () => {
 });
 
 test('an address that the site itself uses, or an empty one, is refused', () => {
-  for (const wanted of ['admin', 'KM', 'Search', '…']) expect(() => parseSlug(wanted)).toThrow();
+  for (const wanted of ['admin', 'KM', 'Search', '404', '…']) expect(() => parseSlug(wanted)).toThrow();
 });

@@ -10,6 +10,8 @@ const LONGEST_SLUG = 100;
 const RESERVED = new Set<string>([
   ...LANGUAGE_CODES,
   ...['admin', 'api', 'page', 'topics', 'authors', 'archive', 'search', 'feeds', 'media', 'healthz'],
+  // Next keeps these two for pages of its own.
+  ...['404', '500'],
   ...['not-found', 'corrections', 'preview', 'fonts', 'feed', '_next'],
 ]);
 
