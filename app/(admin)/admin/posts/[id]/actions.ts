@@ -14,12 +14,15 @@ import { publishPost } from '@/lib/posts/commands/publish-post';
 import { schedulePost, unschedulePost } from '@/lib/posts/commands/schedule-post';
 import { withdrawPost } from '@/lib/posts/commands/withdraw-post';
 
+/** What JavaScript's dates can hold: a time beyond it could be kept, but not shown any more. */
+const FURTHEST_MS = 8_640_000_000_000_000;
+const Instant = z.number().int().min(-FURTHEST_MS).max(FURTHEST_MS);
 const Post = z.object({ postId: z.number().int() });
 const DraftOfPost = Post.extend({ draftVersion: z.number().int() });
 const Language = z.enum(LANGUAGE_CODES);
 
 export const publish = action(DraftOfPost, publishPost);
-export const schedule = action(DraftOfPost.extend({ at: z.number().int() }), schedulePost);
+export const schedule = action(DraftOfPost.extend({ at: Instant }), schedulePost);
 export const unschedule = action(Post, unschedulePost);
 export const withdraw = action(Post, withdrawPost);
 export const changeSlug = action(Post.extend({ slug: z.string().max(300) }), changeSlugCommand);
@@ -28,7 +31,7 @@ export const linkTranslation = action(
   Post.extend({ translationOfPostId: z.number().int().nullable() }),
   linkTranslationCommand,
 );
-export const date = action(Post.extend({ publishedAt: z.number().int() }), datePost);
+export const date = action(Post.extend({ publishedAt: Instant }), datePost);
 export const correct = action(Post.extend({ note: z.string().max(5000) }), correctPost);
 export const remove = action(Post, deletePost);
 export const describeMedia = action(MediaDescription, describeMediaCommand);
