@@ -16,7 +16,7 @@ export const FootnoteAttributes = z.object({ text: words(4000) });
 export type FootnoteAttributes = z.infer<typeof FootnoteAttributes>;
 
 /** Addresses that a link in a post may have. */
-const LINK = /^(https?:\/\/[^\s]+|mailto:[^\s@]+@[^\s@]+|\/(?!\/)[^\s]*|#[^\s]*)$/i;
+const LINK = /^(https?:\/\/[^\s]+|mailto:[^\s@]+@[^\s@]+|\/(?![/\\])[^\s]*|#[^\s]*)$/i;
 
 /** Whether a link may lead there: the web, a mail address, or a place on this site. */
 export function isSafeHref(href: string): boolean {

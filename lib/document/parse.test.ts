@@ -10,6 +10,7 @@ test.each([
   ['a link that runs a script', doc(paragraph(link('javascript:alert(1)')))],
   ['a link that hides its scheme', doc(paragraph(link(' java\nscript:alert(1)')))],
   ['a link to another host without its scheme', doc(paragraph(link('//evil.example')))],
+  ['a link to another host by a backslash', doc(paragraph(link('/\\evil.example')))],
   ['a link to data', doc(paragraph(link('data:text/html,<script>')))],
   ['a node that nobody defined', doc({ type: 'iframe', attrs: { src: 'https://evil.example' } })],
   ['an inherited name as a node', doc({ type: 'constructor' })],
