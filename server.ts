@@ -41,7 +41,6 @@ async function main() {
     port: settings.port,
     hostname: settings.host,
     httpServer: server,
-    quiet: true,
   });
   await withoutSourceMaps(() => app.prepare());
   server.on(

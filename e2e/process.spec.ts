@@ -76,3 +76,14 @@ test('the operator’s tool backs up a running publication and restores it', asy
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+test('a page that fails says why in the log of the process', async ({ request, site }) => {
+  const { id } = site.buildPost();
+  const unshowable = 9_000_000_000_000_000;
+  const date = site.db.$client.prepare('update posts set published_at = ? where id = ?');
+  const was = site.db.$client.prepare('select published_at from posts where id = ?').pluck().get(id);
+  date.run(unshowable, id);
+  expect((await request.get('/archive')).status()).toBe(500);
+  await expect.poll(() => site.publication.output).toContain('Invalid time value');
+  date.run(was, id);
+});
