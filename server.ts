@@ -40,7 +40,9 @@ async function main() {
     dev: isDev,
     port: settings.port,
     hostname: settings.host,
-    httpServer: server,
+    // Next ends every connection that offers another protocol, as curl and Java do. In production it
+    // has nobody to talk to there, so it listens at a server that never opens.
+    httpServer: isDev ? server : createServer(),
   });
   await withoutSourceMaps(() => app.prepare());
   server.on(

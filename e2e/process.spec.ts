@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,13 +78,21 @@ test('the operator’s tool backs up a running publication and restores it', asy
   }
 });
 
+test('a client that offers another protocol is answered in the one it came with', async ({ site }) => {
+  const headers = { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': '' };
+  const status = await new Promise((done, fail) => {
+    get(site.url, { headers }, (answer) => done(answer.resume().statusCode)).once('error', fail);
+  });
+  expect(status).toBe(200);
+});
+
 test('a page that fails says why in the log of the process', async ({ request, site }) => {
-  const { id } = site.buildPost();
+  const { id, slug } = site.buildPost();
   const unshowable = 9_000_000_000_000_000;
   const date = site.db.$client.prepare('update posts set published_at = ? where id = ?');
   const was = site.db.$client.prepare('select published_at from posts where id = ?').pluck().get(id);
   date.run(unshowable, id);
-  expect((await request.get('/archive')).status()).toBe(500);
+  expect((await request.get(`/${slug}`)).status()).toBe(500);
   await expect.poll(() => site.publication.output).toContain('Invalid time value');
   date.run(was, id);
 });
