@@ -54,7 +54,7 @@ async function main() {
       buildDir: process.env.NEXT_BUILD_DIR || '.next',
       currentVersion,
       findMissing: (path) => findMissing(db, path),
-      checkHealth: () => db.$client.prepare('SELECT 1').get(),
+      checkHealth: () => db.$client.prepare('SELECT content_version FROM site').get(),
       report,
     }),
   );
@@ -84,13 +84,13 @@ async function openPublication({ dataDir }: Environment): Promise<Db> {
     // Drafts are nobody else's business on a shared machine.
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.W_OK);
-    secret(dataDir, 'session');
   } catch (error) {
     throw new WrongSetting(
       `The data folder ${dataDir} cannot be written: make it writable for this user, or name another with DATA_DIR.`,
       { cause: error },
     );
   }
+  secret(dataDir, 'session');
   const db = openDatabase(join(dataDir, 'broadside.db'));
   migrate(db);
   await ensureSamples(db, { mediaDir: join(dataDir, 'media'), now: Date.now(), say: console.log });
@@ -159,5 +159,17 @@ function sentenceOf(error: unknown): unknown {
     return `Port ${environment().port} needs the rights of an administrator: choose one above 1023 with PORT=3000.`;
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
     return `HOST ${environment().host} is not an address of this machine.`;
+  if (typeof error.code === 'string') return sentenceOfDatabase(error.code) ?? error;
   return error;
+}
+
+/** @see https://www.sqlite.org/rescode.html */
+function sentenceOfDatabase(code: string): string | null {
+  const file = join(environment().dataDir, 'broadside.db');
+  if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(code))
+    return `The database ${file} is damaged: put a backup in its place with npm run manage -- restore <backup>.`;
+  if (/^SQLITE_(?:CANTOPEN|READONLY|PERM)/.test(code))
+    return `The database ${file} cannot be written: make it writable for this user.`;
+  if (code === 'SQLITE_FULL') return `The disk that holds ${file} is full: make room, then start again.`;
+  return null;
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -30,10 +30,16 @@ test('what hinders a start is one plain sentence with its remedy', async () => {
   const address = taken.address();
   const port = String(typeof address === 'object' ? address?.port : 0);
   writeFileSync(join(folder, 'file'), '');
+  mkdirSync(join(folder, 'damaged'));
+  writeFileSync(join(folder, 'damaged', 'broadside.db'), 'no database'.repeat(1000));
+  mkdirSync(join(folder, 'halfway', 'secrets'), { recursive: true });
+  writeFileSync(join(folder, 'halfway', 'secrets', 'session'), '');
   try {
     for (const [env, sentence] of [
       [{ PORT: port, DATA_DIR: join(folder, 'data') }, /^Port \d+ is in use: .*PORT=/m],
       [{ DATA_DIR: join(folder, 'file', 'data') }, /^The data folder .* cannot be written: .*DATA_DIR/m],
+      [{ DATA_DIR: join(folder, 'damaged') }, /^The database .* is damaged: .*restore/m],
+      [{ DATA_DIR: join(folder, 'halfway') }, /^The secret .* is empty: delete/m],
       [{ PORT: 'eighty', DATA_DIR: join(folder, 'data') }, /^PORT .*/m],
       [{ SITE_URL: 'example', DATA_DIR: join(folder, 'data') }, /^SITE_URL .*/m],
     ] as const) {

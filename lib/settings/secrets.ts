@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { WrongSetting } from './environment';
 
 const SECRET_BYTES = 32;
 const OWNER_ONLY = 0o600;
@@ -20,6 +21,7 @@ export function secret(dataDir: string, name: 'session'): string {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
   const value = readFileSync(file, 'utf8').trim();
-  if (value === '') throw new Error(`The secret in ${file} is empty: delete the file and start again.`);
+  if (value === '')
+    throw new WrongSetting(`The secret in ${file} is empty: delete the file and start again.`);
   return value;
 }
