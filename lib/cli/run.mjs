@@ -12,11 +12,13 @@ async function run([tool, ...args]) {
   await orSayWhy(async () => {
     if (!TOOLS.includes(tool)) throw new Trouble(`Say which tool: ${TOOLS.join(' or ')}.`);
     await ensurePackages();
-    process.exitCode = await becomeProgram(process.execPath, [
-      '--import',
-      'tsx',
-      `lib/cli/${tool}.ts`,
-      ...args,
-    ]);
+    const env = tool === 'bench' && !args.includes('--help') ? await benchEnvironment() : process.env;
+    const command = ['--import', 'tsx', `lib/cli/${tool}.ts`, ...args];
+    process.exitCode = await becomeProgram(process.execPath, command, env);
   });
+}
+
+async function benchEnvironment() {
+  const { prepareBench } = await import('./prepare-bench.mjs');
+  return prepareBench();
 }

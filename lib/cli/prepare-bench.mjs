@@ -1,0 +1,21 @@
+import { ensureBuild } from './ensure-build.mjs';
+import { findChromium } from './find-chromium.mjs';
+import { findTool, requireTool } from './find-tool.mjs';
+
+/**
+ * Finds or makes what `npm run bench` needs besides the packages.
+ * @returns the environment that tells it where all of it is.
+ * @throws Trouble when something cannot be had.
+ */
+export async function prepareBench() {
+  const nginx = await requireTool('nginx', 'The plain file server that we are compared with is measured');
+  const wrk = await requireTool('wrk', 'Requests a second are measured');
+  return {
+    ...process.env,
+    NGINX_PATH: nginx,
+    WRK_PATH: wrk,
+    TASKSET_PATH: findTool('taskset') ?? '',
+    CHROMIUM_PATH: await findChromium(),
+    NEXT_BUILD_DIR: await ensureBuild(),
+  };
+}
