@@ -1,0 +1,14 @@
+import type { CleanUp } from './clean-up';
+import type { Cores } from './cores';
+import type { Options } from './options';
+
+/** What every measurement has at hand. */
+export interface Bench {
+  options: Options;
+  cores: Cores;
+  cleanUp: CleanUp;
+  /** A temporary folder, removed at the end. */
+  folder: string;
+  /** Programs of this machine. */
+  tools: { nginx: string; wrk: string; chromium: string };
+}

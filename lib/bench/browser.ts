@@ -1,0 +1,48 @@
+import { type Browser, type BrowserContext, chromium } from '@playwright/test';
+import type { Bench } from './bench';
+import { OWNER } from './seed';
+
+/** What a signed-in browser holds. */
+export type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+const VIEWPORT = { width: 1280, height: 800 };
+
+/** Opens a headless Chromium, closed at the end whatever happens. */
+export async function openBrowser(bench: Bench): Promise<Browser> {
+  const browser = await chromium.launch({
+    executablePath: bench.tools.chromium,
+    // Signals are ours to answer, with everything else that is to be stopped.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: [
+      // As root it cannot use its sandbox.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--disable-quic',
+    ],
+  });
+  bench.cleanUp.later(() => browser.close());
+  return browser;
+}
+
+/** Signs the owner in as a person does. */
+export async function signIn(browser: Browser, url: string): Promise<SignedIn> {
+  const page = await browser.newPage();
+  await page.goto(`${url}/admin/sign-in`);
+  await page.getByLabel('E-mail').fill(OWNER.email);
+  await page.getByLabel('Passphrase').fill(OWNER.passphrase);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(/\/admin$/);
+  const state = await page.context().storageState();
+  await page.context().close();
+  return state;
+}
+
+/** A signed-in browser window with nothing in its cache, for one measurement. */
+export function freshContext(browser: Browser, storageState: SignedIn): Promise<BrowserContext> {
+  return browser.newContext({ storageState, viewport: VIEWPORT });
+}

@@ -1,0 +1,28 @@
+/** What must be undone at the end, however the end comes: what was begun last is undone first. */
+export class CleanUp {
+  readonly #steps: (() => Promise<void> | void)[] = [];
+  #running: Promise<void> | null = null;
+
+  /** Has `step` done at the end. */
+  later(step: () => Promise<void> | void): void {
+    this.#steps.push(step);
+  }
+
+  /** Undoes everything, once; a step that fails keeps none of the others from being done. */
+  run(): Promise<void> {
+    this.#running ??= this.#runSteps();
+    return this.#running;
+  }
+
+  async #runSteps(): Promise<void> {
+    const failures: unknown[] = [];
+    for (let step = this.#steps.pop(); step; step = this.#steps.pop()) {
+      try {
+        await step();
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be removed.');
+  }
+}

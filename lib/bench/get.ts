@@ -1,0 +1,44 @@
+import { Agent, get as httpGet, type IncomingHttpHeaders } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+
+/** One connection, as a browser keeps one: opening another would be measured too. */
+const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+/** An answer as it came over the wire: nothing decompressed. */
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+  /** From asking to the last byte. */
+  ms: number;
+}
+
+/** Asks for a page. Rejects when nobody answers. */
+export function get(url: string, encoding: 'identity' | 'gzip' | 'br' = 'identity'): Promise<Answer> {
+  const startedAt = performance.now();
+  return new Promise((done, fail) => {
+    const request = httpGet(url, { agent, headers: { 'accept-encoding': encoding } }, (response) => {
+      buffer(response).then(
+        (body) =>
+          done({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body,
+            ms: performance.now() - startedAt,
+          }),
+        fail,
+      );
+    });
+    request.once('error', fail);
+  });
+}
+
+/**
+ * Asks for a page that must be there.
+ * @throws when the answer is not a 200.
+ */
+export async function getPage(url: string, encoding?: 'identity' | 'gzip' | 'br'): Promise<Answer> {
+  const answer = await get(url, encoding);
+  if (answer.status !== 200) throw new Error(`${url} was answered with ${answer.status}.`);
+  return answer;
+}

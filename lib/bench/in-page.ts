@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+
+/*
+ * What runs inside the page. No function here may have a name: the compiler would add a call to
+ * a helper of its own that no page has.
+ */
+
+declare global {
+  interface Window {
+    bench: { readyAt: number | null; keysMs: number[] };
+  }
+}
+
+/** Has every page of this tab note when its editor can be written in, and how long each key takes to be painted. */
+export async function watchEditor(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.bench = { readyAt: null, keysMs: [] };
+    new MutationObserver((_changes, observer) => {
+      if (!document.querySelector('.writing-body[contenteditable="true"]')) return;
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        setTimeout(() => {
+          window.bench.readyAt = performance.now();
+        });
+      });
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+    addEventListener(
+      'keydown',
+      (event) => {
+        // A task that is posted in the last callback before a paint runs when that is done.
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => {
+            window.bench.keysMs.push(performance.now() - event.timeStamp);
+            channel.port1.close();
+          };
+          channel.port2.postMessage(null);
+        });
+      },
+      { capture: true },
+    );
+  });
+}
+
+/** Milliseconds from navigation until the text could be written in and was painted. */
+export async function readyAt(page: Page): Promise<number> {
+  const handle = await page.waitForFunction(() => window.bench.readyAt);
+  const ms = await handle.jsonValue();
+  if (ms === null) throw new Error('The editor did not open.');
+  return ms;
+}
+
+/** Milliseconds from each key press so far until its letter was painted. */
+export function keyTimes(page: Page): Promise<number[]> {
+  return page.evaluate(() => window.bench.keysMs);
+}

@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { Refusal } from '@/lib/errors';
+
+/** How much is measured. */
+export interface Options {
+  /** Published posts in the publication that is measured. */
+  posts: number;
+  /** How long and how often each page is asked for, alternately from us and from nginx. */
+  roundSeconds: number;
+  rounds: number;
+  /** Searches of each kind, and pages rendered for the first time. */
+  requests: number;
+  /** Starts of the server, and openings of each draft. */
+  openings: number;
+  /** Keys pressed in each draft. */
+  keys: number;
+}
+
+/** What `npm run bench -- --help` says. */
+export const USAGE = `npm run bench -- [--posts N] [--quick]
+
+Measures this machine: pages against nginx with the same bytes, search, memory, and the editor in Chromium.
+
+  --posts N   published posts in the publication that is measured (1000)
+  --quick     a short run, to see that it works; its figures mean little`;
+
+const FEWEST_POSTS = 50;
+const MOST_POSTS = 150_000;
+
+/**
+ * What the command line asks for, or null for help.
+ * @throws Refusal when the number of posts cannot be.
+ */
+export function parseOptions(args: string[]): Options | null {
+  const { values } = parseArgs({
+    args,
+    options: { posts: { type: 'string' }, quick: { type: 'boolean' }, help: { type: 'boolean' } },
+  });
+  if (values.help) return null;
+  const posts = Number(values.posts ?? (values.quick ? 100 : 1000));
+  if (!Number.isInteger(posts) || posts < FEWEST_POSTS || posts > MOST_POSTS)
+    throw new Refusal('invalid', `--posts takes a whole number from ${FEWEST_POSTS} to ${MOST_POSTS}.`);
+  return values.quick
+    ? { posts, roundSeconds: 1, rounds: 1, requests: 20, openings: 1, keys: 20 }
+    : { posts, roundSeconds: 4, rounds: 5, requests: Math.min(200, posts / 2), openings: 5, keys: 60 };
+}

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Refusal } from '@/lib/errors';
+import type { Bench } from './bench';
+import { openBrowser } from './browser';
+import type { CleanUp } from './clean-up';
+import { chooseCores } from './cores';
+import { measureEditor } from './measure-editor';
+import { measureBytes, measureRenders } from './measure-pages';
+import { measureMemory, measureStart } from './measure-process';
+import { measureRates } from './measure-rates';
+import { measureSearch } from './measure-search';
+import type { Options } from './options';
+import { startOurServer } from './our-server';
+import { seed } from './seed';
+import { renderTable, type Section } from './table';
+
+/**
+ * Measures everything on a temporary publication.
+ * @param say told in a sentence what is being done.
+ * @returns the table.
+ */
+export async function runBench(
+  options: Options,
+  cleanUp: CleanUp,
+  say: (sentence: string) => void,
+): Promise<string> {
+  const bench = beginBench(options, cleanUp);
+  const posts = options.posts.toLocaleString('en-GB');
+  say(`Writing ${posts} posts…`);
+  const seeded = await seed(join(bench.folder, 'data'), options.posts);
+  say('Starting the server, several times…');
+  const start = await measureStart(bench, seeded.dataDir);
+  const server = await startOurServer(bench, seeded.dataDir);
+  say('Searching, and asking for pages that nobody has seen yet…');
+  const search = await measureSearch(bench, server, seeded);
+  const renders = await measureRenders(bench, server, seeded);
+  say('Asking for pages, of us and of nginx in turn…');
+  const rates = await measureRates(bench, server, seeded);
+  const ours: Section = { heading: 'The process', rows: [start, measureMemory(server)] };
+  say('Reading and writing in Chromium…');
+  const browser = await openBrowser(bench);
+  const bytes = await measureBytes(browser, server, seeded);
+  const editor = await measureEditor(bench, browser, server, seeded);
+  const about = `${posts} posts of 900 words, Node ${process.versions.node}, ${availableParallelism()} cores`;
+  return `${about}\n\n${renderTable([rates, search, renders, ours, bytes, editor])}`;
+}
+
+function beginBench(options: Options, cleanUp: CleanUp): Bench {
+  const { NGINX_PATH: nginx, WRK_PATH: wrk, CHROMIUM_PATH: chromium, TASKSET_PATH: taskset } = process.env;
+  if (!nginx || !wrk || !chromium)
+    throw new Refusal('invalid', 'Start the measurement with “npm run bench”, which finds what it needs.');
+  const folder = mkdtempSync(join(tmpdir(), 'broadside-bench-'));
+  cleanUp.later(() => rmSync(folder, { recursive: true, force: true }));
+  return { options, cleanUp, folder, cores: chooseCores(taskset), tools: { nginx, wrk, chromium } };
+}

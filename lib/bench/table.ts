@@ -1,0 +1,86 @@
+/** A line of the table. `here` is ours; what a line has not is left empty. */
+export interface Row {
+  what: string;
+  here: string;
+  nginx?: string;
+  ratio?: string;
+  budget?: string;
+  isMet?: boolean;
+}
+
+/** Lines of the table that belong together. */
+export interface Section {
+  heading: string;
+  rows: Row[];
+}
+
+const COLUMNS = ['what', 'here', 'nginx', 'ratio', 'budget', 'verdict'] as const;
+type Cells = Record<(typeof COLUMNS)[number], string>;
+
+/** A figure that is only told. */
+export function figure(what: string, value: number, unit: string, digits = 0): Row {
+  return { what, here: shown(value, unit, digits) };
+}
+
+/** A figure that must not be above its budget. */
+export function within(what: string, value: number, unit: string, budget: number, digits = 0): Row {
+  return {
+    what,
+    here: shown(value, unit, digits),
+    ratio: (value / budget).toFixed(2),
+    budget: `≤ ${shown(budget, unit, Number.isInteger(budget) && digits > 0 ? 0 : digits)}`,
+    isMet: value <= budget,
+  };
+}
+
+/** Answers a second, ours and nginx's; ours must reach a part of nginx's. */
+export function comparedRates(what: string, ours: number, nginx: number, leastRatio: number): Row {
+  const ratio = ours / nginx;
+  return {
+    what,
+    here: shown(ours, '/s', 0),
+    nginx: shown(nginx, '/s', 0),
+    ratio: ratio.toFixed(2),
+    budget: `≥ ${leastRatio} of nginx`,
+    isMet: ratio >= leastRatio,
+  };
+}
+
+/** The table as plain text, its columns aligned. */
+export function renderTable(sections: Section[]): string {
+  const blocks = sections.map(({ heading, rows }) => ({ heading, lines: rows.map(cellsOf) }));
+  const head: Cells = {
+    what: '',
+    here: 'here',
+    nginx: 'nginx',
+    ratio: 'ratio',
+    budget: 'budget',
+    verdict: '',
+  };
+  const all = [head, ...blocks.flatMap(({ lines }) => lines)];
+  const widths = COLUMNS.map((column) => Math.max(...all.map((cells) => cells[column].length)));
+  const line = (cells: Cells) =>
+    COLUMNS.map((column, index) =>
+      column === 'what' || column === 'verdict'
+        ? cells[column].padEnd(widths[index] ?? 0)
+        : cells[column].padStart(widths[index] ?? 0),
+    )
+      .join('  ')
+      .trimEnd();
+  return [line(head), ...blocks.flatMap(({ heading, lines }) => ['', heading, ...lines.map(line)])].join(
+    '\n',
+  );
+}
+
+function cellsOf({ what, here, nginx = '', ratio = '', budget = '', isMet }: Row): Cells {
+  const verdict = isMet === undefined ? '' : isMet ? 'met' : 'MISSED';
+  return { what: `  ${what}`, here, nginx, ratio, budget, verdict };
+}
+
+function shown(value: number, unit: string, digits: number): string {
+  const number = value.toLocaleString('en-GB', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return unit.startsWith('/') ? `${number}${unit}` : `${number} ${unit}`.trim();
+}

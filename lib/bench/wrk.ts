@@ -1,0 +1,22 @@
+import type { Bench } from './bench';
+import { heldTo } from './cores';
+import { startProcess } from './processes';
+
+const CONNECTIONS = 16;
+
+/**
+ * Asks for one page as often as 16 connections can, from the other core.
+ * @returns answers a second.
+ * @throws when an answer was wrong.
+ */
+export async function requestsPerSecond(bench: Bench, url: string, seconds: number): Promise<number> {
+  const args = ['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, '-H', 'Accept-Encoding: gzip', url];
+  const command = heldTo(bench.cores.asking, bench.cores, [bench.tools.wrk, args]);
+  const running = startProcess(command, bench.cleanUp);
+  const code = await running.exited;
+  const output = running.output();
+  const rate = Number(/^Requests\/sec:\s*([\d.]+)/m.exec(output)?.[1]);
+  if (code !== 0 || !(rate > 0) || /Non-2xx|Socket errors/.test(output))
+    throw new Error(`wrk could not measure ${url}:\n${output}`);
+  return rate;
+}
