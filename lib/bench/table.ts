@@ -27,8 +27,8 @@ export function within(what: string, value: number, unit: string, budget: number
   return {
     what,
     here: shown(value, unit, digits),
-    ratio: (value / budget).toFixed(2),
-    budget: `≤ ${shown(budget, unit, Number.isInteger(budget) && digits > 0 ? 0 : digits)}`,
+    ratio: budget > 0 ? (value / budget).toFixed(2) : '',
+    budget: `≤ ${shown(budget, unit, Number.isInteger(budget) ? 0 : 1)}`,
     isMet: value <= budget,
   };
 }
