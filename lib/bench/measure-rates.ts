@@ -1,9 +1,10 @@
 import type { Bench } from './bench';
 import { type ServedPage, startNginx } from './nginx';
 import type { OurServer } from './our-server';
+import { usageOf } from './process-family';
 import type { Seeded } from './seed';
 import { median } from './statistics';
-import { comparedRates, type Section } from './table';
+import { comparedCosts, comparedRates, type Row, type Section } from './table';
 import { requestsPerSecond } from './wrk';
 
 const LEAST_RATIO = 0.33;
@@ -13,23 +14,56 @@ interface ComparedPage extends ServedPage {
   what: string;
 }
 
-/** Answers a second, asked alternately of us and of nginx, so that what disturbs one disturbs the other. */
+/** A server that is asked for a page. */
+interface Side {
+  pid: number;
+  url: string;
+}
+
+interface Round {
+  rate: number;
+  /** Processor time for one answer; null where the system does not tell. */
+  costMicroseconds: number | null;
+}
+
+/**
+ * Answers a second, asked alternately of us and of nginx, so that what disturbs one disturbs the other;
+ * and the processor time that an answer costs, which other programs hardly change.
+ */
 export async function measureRates(bench: Bench, server: OurServer, seeded: Seeded): Promise<Section> {
   const pages = pagesOf(seeded);
   const nginx = await startNginx(bench, server.url, pages);
-  const rows = [];
+  const rows: Row[] = [];
   for (const { what, path, file } of pages) {
-    const rates: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] };
-    const [here, there] = [`${server.url}${path}`, `${nginx.url}/${file}`];
-    await requestsPerSecond(bench, here, WARM_UP_SECONDS);
-    for (let round = 0; round < bench.options.rounds; round += 1) {
-      rates.ours.push(await requestsPerSecond(bench, here, bench.options.roundSeconds));
-      rates.theirs.push(await requestsPerSecond(bench, there, bench.options.roundSeconds));
-    }
-    rows.push(comparedRates(what, median(rates.ours), median(rates.theirs), LEAST_RATIO));
+    const here = { pid: server.pid, url: `${server.url}${path}` };
+    const there = { pid: nginx.pid, url: `${nginx.url}/${file}` };
+    rows.push(...(await compare(bench, what, here, there)));
   }
   await nginx.stop();
   return { heading: headingOf(bench), rows };
+}
+
+async function compare(bench: Bench, what: string, here: Side, there: Side): Promise<Row[]> {
+  const [ours, theirs]: [Round[], Round[]] = [[], []];
+  await requestsPerSecond(bench, here.url, WARM_UP_SECONDS);
+  for (let n = 0; n < bench.options.rounds; n += 1) {
+    ours.push(await askFor(bench, here));
+    theirs.push(await askFor(bench, there));
+  }
+  const rate = (rounds: Round[]) => median(rounds.map((round) => round.rate));
+  const costs = (rounds: Round[]) => rounds.flatMap(({ costMicroseconds }) => costMicroseconds ?? []);
+  const rates = comparedRates(what, rate(ours), rate(theirs), LEAST_RATIO);
+  if (costs(ours).length === 0) return [rates];
+  return [rates, comparedCosts(`${what}: processor time each`, median(costs(ours)), median(costs(theirs)))];
+}
+
+async function askFor(bench: Bench, { pid, url }: Side): Promise<Round> {
+  const { roundSeconds } = bench.options;
+  const before = usageOf(pid).processorSeconds;
+  const rate = await requestsPerSecond(bench, url, roundSeconds);
+  const after = usageOf(pid).processorSeconds;
+  const isKnown = before !== null && after !== null;
+  return { rate, costMicroseconds: isKnown ? ((after - before) / (rate * roundSeconds)) * 1e6 : null };
 }
 
 function pagesOf({ paths }: Seeded): ComparedPage[] {

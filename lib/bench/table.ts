@@ -46,6 +46,12 @@ export function comparedRates(what: string, ours: number, nginx: number, leastRa
   };
 }
 
+/** What an answer costs, ours and nginx's, in microseconds of processor time. */
+export function comparedCosts(what: string, ours: number, nginx: number): Row {
+  const ratio = (nginx / ours).toFixed(2);
+  return { what, here: shown(ours, 'µs', 1), nginx: shown(nginx, 'µs', 1), ratio };
+}
+
 /** The table as plain text, its columns aligned. */
 export function renderTable(sections: Section[]): string {
   const blocks = sections.map(({ heading, rows }) => ({ heading, lines: rows.map(cellsOf) }));
