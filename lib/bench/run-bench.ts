@@ -12,9 +12,12 @@ import { measureMemory, measureStart } from './measure-process';
 import { measureRates } from './measure-rates';
 import { measureSearch } from './measure-search';
 import type { Options } from './options';
+import { otherLoad } from './other-load';
 import { startOurServer } from './our-server';
 import { seed } from './seed';
 import { renderTable, type Section } from './table';
+
+const BUSY_PERCENT = 10;
 
 /**
  * Measures everything on a temporary publication.
@@ -27,6 +30,9 @@ export async function runBench(
   say: (sentence: string) => void,
 ): Promise<string> {
   const bench = beginBench(options, cleanUp);
+  const busyPercent = Math.round((await otherLoad()) * 100);
+  if (busyPercent > BUSY_PERCENT)
+    say(`Other programs use ${busyPercent} % of this machine: the figures will be worse than it can do.`);
   const posts = options.posts.toLocaleString('en-GB');
   say(`Writing ${posts} posts…`);
   const seeded = await seed(join(bench.folder, 'data'), options.posts);
@@ -43,8 +49,8 @@ export async function runBench(
   const browser = await openBrowser(bench);
   const bytes = await measureBytes(browser, server, seeded);
   const editor = await measureEditor(bench, browser, server, seeded);
-  const about = `${posts} posts of 900 words, Node ${process.versions.node}, ${availableParallelism()} cores`;
-  return `${about}\n\n${renderTable([rates, search, renders, ours, bytes, editor])}`;
+  const machine = `${availableParallelism()} cores, ${busyPercent} % of them busy with other programs at the start`;
+  return `${posts} posts of 900 words, Node ${process.versions.node}, ${machine}\n\n${renderTable([rates, search, renders, ours, bytes, editor])}`;
 }
 
 function beginBench(options: Options, cleanUp: CleanUp): Bench {

@@ -33,23 +33,21 @@ export function within(what: string, value: number, unit: string, budget: number
   };
 }
 
-/** Answers a second, ours and nginx's; ours must reach a part of nginx's. */
-export function comparedRates(what: string, ours: number, nginx: number, leastRatio: number): Row {
-  const ratio = ours / nginx;
-  return {
-    what,
-    here: shown(ours, '/s', 0),
-    nginx: shown(nginx, '/s', 0),
-    ratio: ratio.toFixed(2),
-    budget: `≥ ${leastRatio} of nginx`,
-    isMet: ratio >= leastRatio,
-  };
+/** Answers a second, ours and nginx's; ours must reach a part of nginx's, if `leastRatio` is given. */
+export function comparedRates(what: string, ours: number, nginx: number, leastRatio?: number): Row {
+  const rates = { what, here: shown(ours, '/s', 0), nginx: shown(nginx, '/s', 0) };
+  return { ...rates, ...comparison(ours / nginx, leastRatio) };
 }
 
-/** What an answer costs, ours and nginx's, in microseconds of processor time. */
-export function comparedCosts(what: string, ours: number, nginx: number): Row {
-  const ratio = (nginx / ours).toFixed(2);
-  return { what, here: shown(ours, 'µs', 1), nginx: shown(nginx, 'µs', 1), ratio };
+/** What an answer costs, ours and nginx's, in microseconds of processor time; the dearer, the lower the ratio. */
+export function comparedCosts(what: string, ours: number, nginx: number, leastRatio: number): Row {
+  const costs = { what, here: shown(ours, 'µs', 1), nginx: shown(nginx, 'µs', 1) };
+  return { ...costs, ...comparison(nginx / ours, leastRatio) };
+}
+
+function comparison(ratio: number, least: number | undefined): Pick<Row, 'ratio' | 'budget' | 'isMet'> {
+  if (least === undefined) return { ratio: ratio.toFixed(2) };
+  return { ratio: ratio.toFixed(2), budget: `≥ ${least} of nginx`, isMet: ratio >= least };
 }
 
 /** The table as plain text, its columns aligned. */
