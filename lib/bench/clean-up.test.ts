@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { CleanUp } from './clean-up';
+
+test('what was begun last is undone first, and once', async () => {
+  const undone: string[] = [];
+  const cleanUp = new CleanUp();
+  cleanUp.later(() => void undone.push('folder'));
+  cleanUp.later(() => void undone.push('server'));
+  await Promise.all([cleanUp.run(), cleanUp.run()]);
+  expect(undone).toEqual(['server', 'folder']);
+});
+
+test('a step that fails is told of, after all others are done', async () => {
+  const undone: string[] = [];
+  const cleanUp = new CleanUp();
+  cleanUp.later(() => void undone.push('folder'));
+  cleanUp.later(() => Promise.reject(new Error('stuck')));
+  await expect(cleanUp.run()).rejects.toThrow('Not everything could be removed.');
+  expect(undone).toEqual(['folder']);
+});
