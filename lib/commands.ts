@@ -1,6 +1,7 @@
+import { SqliteError } from 'better-sqlite3';
 import type { Db, Tx } from '@/db/client';
 import { audit } from '@/db/schema';
-import { type Outcome, refusable } from '@/lib/errors';
+import { type Outcome, Refusal, refusable } from '@/lib/errors';
 
 /** Who changes things, and when (epoch ms). No user: the operator's tool or the scheduler. */
 export interface Context {
@@ -18,17 +19,41 @@ export type Write<I, T> = (tx: Tx, input: I, context: Context) => T;
 export function command<I, T>(name: string, write: Write<I, T>): Command<I, T> {
   return (db, input, context) =>
     refusable(() =>
-      db.transaction(
-        (tx) => {
-          const value = write(tx, input, context);
-          tx.insert(audit)
-            .values({ command: name, postId: postIdIn(value), userId: context.userId, at: context.now })
-            .run();
-          return value;
-        },
-        { behavior: 'immediate' },
+      saying(() =>
+        db.transaction(
+          (tx) => {
+            const value = write(tx, input, context);
+            tx.insert(audit)
+              .values({ command: name, postId: postIdIn(value), userId: context.userId, at: context.now })
+              .run();
+            return value;
+          },
+          { behavior: 'immediate' },
+        ),
       ),
     );
+}
+
+/** What SQLite says when it is the machine that cannot write, and what the author should hear. */
+const MACHINE_TROUBLE = [
+  [/^SQLITE_FULL/, 'The disk of the server is full, so nothing was changed. Make room on it and try again.'],
+  [/^SQLITE_(IOERR|READONLY|CANTOPEN)/, 'The server cannot write to its disk, so nothing was changed.'],
+  [
+    /^SQLITE_BUSY/,
+    'The database is busy with something long, so nothing was changed. Try again in a moment.',
+  ],
+] as const;
+
+function saying<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const code = error instanceof SqliteError ? error.code : '';
+    const trouble = MACHINE_TROUBLE.find(([pattern]) => pattern.test(code));
+    if (!trouble) throw error;
+    console.error(error);
+    throw new Refusal('unavailable', trouble[1]);
+  }
 }
 
 function postIdIn(value: unknown): number | null {

@@ -50,6 +50,23 @@ test('a change by another connection shows at the next request', async () => {
   expect(textOf(await cache.find(front))).toContain('Second');
 });
 
+test('pages at hand outlive a database that cannot be read, and the trouble is reported', async () => {
+  const reported: unknown[] = [];
+  let isReadable = true;
+  const cache = new ReaderCache({
+    currentVersion: () => {
+      if (!isReadable) throw new Error('disk I/O error');
+      return 1;
+    },
+    report: (error) => reported.push(error),
+    render: (_request, at) => makePage({ status: 200, headers: {}, body: Buffer.from('kept'), version: at }),
+  });
+  await cache.find(front);
+  isReadable = false;
+  expect(textOf(await cache.find(front))).toBe('kept');
+  expect(reported).toHaveLength(1);
+});
+
 test('a change by another process shows at the next request', async () => {
   const cache = cacheOf(nameOfSite);
   await cache.find(front);

@@ -44,9 +44,19 @@ export class ReaderCache {
    */
   peek(request: PageRequest): Page | null {
     const page = this.#copyOf(request);
-    if (!page || page.version !== this.#options.currentVersion()) return null;
+    if (!page || page.version !== this.#versionFor(page)) return null;
     this.#count(page);
     return page;
+  }
+
+  /** A database that cannot be read must not take away pages that are at hand. */
+  #versionFor(page: Page): number {
+    try {
+      return this.#options.currentVersion();
+    } catch (error) {
+      this.#options.report(error);
+      return page.version;
+    }
   }
 
   /**

@@ -141,7 +141,8 @@ function routesOf(publication: Publication) {
       ? undefined
       : serveMedia(request, response, join(settings.dataDir, 'media'), path);
 
-  const health: Answer = (_request, response) => {
+  const health: Answer = (request, response) => {
+    if (refusesMethod(request, response)) return;
     publication.checkHealth();
     response.writeHead(200, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end('ok\n');
   };

@@ -1,16 +1,28 @@
 import { eq } from 'drizzle-orm';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { posts, site } from '@/db/schema';
 import { command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { derivePost } from '@/lib/posts/derive';
-import { readSite, SiteSettings } from './site';
+import { LocalTextSchema, readSite, SiteSettings } from './site';
+
+/** `//` and `/\\` would lead to another site. */
+const PathOfSite = z
+  .string()
+  .regex(/^\/(?![/\\])/, 'A link of the menu begins with one slash, as in /about.')
+  .max(300, 'At most 300 characters for the address of a link, please.');
+
+const NewSettings = SiteSettings.extend({
+  navigation: z
+    .array(z.object({ label: LocalTextSchema, path: PathOfSite }))
+    .max(12, 'At most 12 links fit in the menu.'),
+});
 
 /** Changes the settings; a new time zone moves every post's place in the archive. */
 export const updateSite = command(
   'updateSite',
-  (tx, input: z.infer<typeof SiteSettings>): { timeZoneChanged: boolean } => {
-    const parsed = SiteSettings.safeParse(input);
+  (tx, input: z.infer<typeof NewSettings>): { timeZoneChanged: boolean } => {
+    const parsed = NewSettings.safeParse(input);
     if (!parsed.success)
       throw new Refusal('invalid', parsed.error.issues[0]?.message ?? 'Please check the form.');
     const timeZoneChanged = readSite(tx).timeZone !== parsed.data.timeZone;

@@ -16,8 +16,10 @@ const Passphrases = z.object({ present: z.string(), passphrase: z.string() });
 export async function changePassphrase(data: FormData): Promise<Outcome<unknown>> {
   const user = await requireUser();
   const keepToken = (await sessionToken()) ?? '';
-  const input = { ...Passphrases.parse(Object.fromEntries(data)), keepToken };
-  const outcome = await changeOwnPassphrase(database(), input, { userId: user.id, now: Date.now() });
+  const parsed = Passphrases.safeParse(Object.fromEntries(data));
+  if (!parsed.success) return { ok: false, code: 'invalid', message: 'Fill in both passphrases.' };
+  const context = { userId: user.id, now: Date.now() };
+  const outcome = await changeOwnPassphrase(database(), { ...parsed.data, keepToken }, context);
   revalidatePath('/admin/account');
   return outcome;
 }

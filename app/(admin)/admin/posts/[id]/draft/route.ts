@@ -6,7 +6,7 @@ import { findDraft } from '@/lib/posts/admin-queries';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
 import { readDraftRequest } from './read-draft-request';
 
-const STATUS = { not_found: 404, forbidden: 403, conflict: 409, invalid: 422 } as const;
+const STATUS = { not_found: 404, forbidden: 403, conflict: 409, invalid: 422, unavailable: 503 } as const;
 
 type Params = { params: Promise<{ id: string }> };
 

@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { findDraft } from '@/lib/posts/admin-queries';
+import { saveDraft } from '@/lib/posts/commands/save-draft';
+import { emptyWriting } from '@/lib/posts/writing';
+import { updateSite } from '@/lib/settings/update-site';
+import { readSite } from './settings/site';
+import { buildPost } from './testing/factories';
+import { openTestSite, type TestSite } from './testing/test-site';
+
+const context = { userId: null, now: Date.UTC(2026, 0, 5) };
+
+let site: TestSite;
+
+beforeEach(() => {
+  site = openTestSite();
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterEach(() => {
+  site.close();
+  vi.restoreAllMocks();
+});
+
+test('a full disk is a sentence that the author can read, and changes nothing', () => {
+  const { postId, version } = buildPost(site.db, { headline: 'Before', status: 'draft' });
+  const pages = site.db.$client.pragma('page_count', { simple: true });
+  site.db.$client.pragma(`max_page_count = ${pages}`);
+  const paragraph = { type: 'paragraph', content: [{ type: 'text', text: 'word '.repeat(50_000) }] };
+  const writing = {
+    ...emptyWriting(),
+    headline: 'After',
+    body: { type: 'doc' as const, content: [paragraph] },
+  };
+  const outcome = saveDraft(site.db, { postId, version, writing }, context);
+  expect(outcome).toMatchObject({
+    ok: false,
+    code: 'unavailable',
+    message: expect.stringContaining('disk of the server is full'),
+  });
+  expect(findDraft(site.db, postId)).toMatchObject({ headline: 'Before', version });
+});
+
+test('a link of the menu that leads to another site is refused', () => {
+  const settings = readSite(site.db);
+  for (const path of ['//elsewhere.example', '/\\elsewhere.example', 'https://elsewhere.example']) {
+    const navigation = [{ label: { en: 'Away' }, path }];
+    expect(updateSite(site.db, { ...settings, navigation }, context)).toMatchObject({
+      ok: false,
+      message: 'A link of the menu begins with one slash, as in /about.',
+    });
+  }
+});
