@@ -1,6 +1,7 @@
 import { ensureBuild } from './ensure-build.mjs';
 import { findChromium } from './find-chromium.mjs';
 import { findTool, requireTool } from './find-tool.mjs';
+import { frugal } from './frugal.mjs';
 
 /**
  * Finds or makes what `npm run bench` needs besides the packages.
@@ -11,7 +12,7 @@ export async function prepareBench() {
   const nginx = await requireTool('nginx', 'The plain file server that we are compared with is measured');
   const wrk = await requireTool('wrk', 'Requests a second are measured');
   return {
-    ...process.env,
+    ...frugal(process.env),
     NGINX_PATH: nginx,
     WRK_PATH: wrk,
     TASKSET_PATH: findTool('taskset') ?? '',

@@ -1,5 +1,6 @@
 import { ensureBuild, lastBuild } from './ensure-build.mjs';
 import { ensurePackages } from './ensure-packages.mjs';
+import { frugal } from './frugal.mjs';
 import { becomeProgram } from './run-program.mjs';
 import { orSayWhy, Trouble } from './say.mjs';
 
@@ -23,5 +24,10 @@ function development() {
 async function production(wantsLast) {
   const folder = wantsLast ? lastBuild() : await ensureBuild();
   if (!folder) throw new Trouble('No build has worked yet: run “npm start” to make one.');
-  return { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NEXT_BUILD_DIR: folder };
+  return {
+    ...frugal(process.env),
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    NEXT_BUILD_DIR: folder,
+  };
 }
