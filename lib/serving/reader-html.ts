@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { markWordBreaks } from './word-breaks';
 
 /** A page as readers get it, and the policy that fits exactly it. */
 export interface ReaderHtml {
@@ -29,7 +30,7 @@ export function toReaderHtml(
 ): ReaderHtml {
   // Structured data is lifted out, so that nothing below can touch the author's words in it.
   const kept: string[] = [];
-  const html = page
+  const bare = page
     .replace(SCRIPTS, (script, attributes: string) =>
       IS_DATA.test(attributes) ? `<keep-${kept.push(script) - 1}>` : '',
     )
@@ -41,8 +42,11 @@ export function toReaderHtml(
       return css === null ? link : `<style>${css}</style>`;
     })
     .replace(/<\/style>\s*<style>/g, '\n')
-    .replace(EMPTY_REMAINS, '')
-    .replace(/<keep-(\d+)>/g, (_mark, index: string) => kept[Number(index)] ?? '');
+    .replace(EMPTY_REMAINS, '');
+  const html = markWordBreaks(bare).replace(
+    /<keep-(\d+)>/g,
+    (_mark, index: string) => kept[Number(index)] ?? '',
+  );
   return { html, policy: policyFor(html, framedBy) };
 }
 
