@@ -1,13 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { PostCard } from '@/components/article/post-card';
+import { PostCard, type Rank } from '@/components/article/post-card';
 import { Pagination } from '@/components/site/pagination';
 import { SiteDocument } from '@/components/site/site-document';
+import { TopicRail } from '@/components/site/topic-rail';
 import { feedLinks } from '@/lib/feeds/discovery';
 import { type LanguageCode, localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
 import { listPublishedPosts } from '@/lib/posts/queries';
+import type { PostSummary } from '@/lib/posts/types';
+import { listTopicsInUse } from '@/lib/topics/topics';
 import { metadataOf, pageNumber } from './page-metadata';
 import { requestSite } from './request-site';
 
@@ -32,14 +35,22 @@ export function FrontPage({ edition, n }: Front) {
     perPage: PER_PAGE,
   });
   if (page > 1 && posts.length === 0) notFound();
+  const ranked = page === 1 ? rankedPosts(posts) : [];
+  const river = posts.slice(ranked.length);
   const base = edition ? `/${edition}` : '';
   return (
     <SiteDocument site={site} language={language} isFront>
       {posts.length === 0 && <p className="empty">{stringsFor(language).nothingYet}</p>}
       <div className="front">
-        {posts.map((post, index) => (
-          <PostCard key={post.id} post={post} timeZone={site.timeZone} isLead={page === 1 && index === 0} />
+        {ranked.map(({ post, rank }) => (
+          <PostCard key={post.id} post={post} timeZone={site.timeZone} rank={rank} />
         ))}
+        <div className="river">
+          {river.map((post) => (
+            <PostCard key={post.id} post={post} timeZone={site.timeZone} />
+          ))}
+        </div>
+        <TopicRail topics={listTopicsInUse(db)} language={language} />
       </div>
       <Pagination
         language={language}
@@ -49,6 +60,14 @@ export function FrontPage({ edition, n }: Front) {
       />
     </SiteDocument>
   );
+}
+
+const SECONDS = 3;
+
+/** The newest piece leads; the next three stand under it, if there are so many. */
+function rankedPosts(posts: PostSummary[]): { post: PostSummary; rank: Rank }[] {
+  const seconds = posts.length > SECONDS ? SECONDS : 0;
+  return posts.slice(0, 1 + seconds).map((post, index) => ({ post, rank: index === 0 ? 'lead' : 'second' }));
 }
 
 /** The head of the front page or an edition. */

@@ -1,4 +1,5 @@
 import { LANGUAGES, localText } from '@/lib/language/languages';
+import { readingTime } from '@/lib/language/reading-time';
 import { stringsFor } from '@/lib/language/strings';
 import type { LivePost } from '@/lib/posts/types';
 import { Byline } from './byline';
@@ -15,9 +16,10 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export function PostArticle({ post, timeZone }: { post: LivePost; timeZone: string }) {
   const { language } = post;
   const isPost = post.kind === 'post';
+  const isOpinion = isPost && !post.source;
   const wasUpdated = post.updatedAt - post.publishedAt > DAY_MS && post.corrections.length > 0;
   return (
-    <article className={isPost ? 'post' : 'post fixed-page'} lang={language}>
+    <article className={isOpinion ? 'post opinion' : 'post'} lang={language}>
       <header>
         {isPost && <Kicker post={post} />}
         <h1>{post.headline}</h1>
@@ -26,6 +28,7 @@ export function PostArticle({ post, timeZone }: { post: LivePost; timeZone: stri
           <p className="meta">
             <Byline byline={post.byline} language={language} />
             <Dateline at={post.publishedAt} language={language} timeZone={timeZone} />
+            <span>{readingTime(post.wordCount, language)}</span>
             {wasUpdated && (
               <span>
                 {stringsFor(language).updated}{' '}

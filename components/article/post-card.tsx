@@ -4,19 +4,28 @@ import { Dateline } from './dateline';
 import { Kicker } from './kicker';
 import { Picture } from './picture';
 
+/** A card's place on a front page: the piece shown large, or one of those right under it. */
+export type Rank = 'lead' | 'second';
+
 interface Props {
   post: PostSummary;
   timeZone: string;
-  /** The first piece of a front page, shown large. */
-  isLead?: boolean;
+  rank?: Rank;
 }
 
+/** How wide a card's picture is shown, for `sizes`; the stylesheet says the same. */
+const PICTURE_SIZES = {
+  lead: '(min-width: 70rem) 39rem, (min-width: 48rem) 58vw, 100vw',
+  second: '(min-width: 70rem) 21rem, 30vw',
+  listed: '(min-width: 40rem) 12rem, 30vw',
+};
+
 /** A post in a list: headline, standfirst, names, date, and its picture if it has one. */
-export function PostCard({ post, timeZone, isLead = false }: Props) {
+export function PostCard({ post, timeZone, rank }: Props) {
   const isPost = post.kind === 'post';
   const href = `/${encodeURIComponent(post.slug)}`;
   return (
-    <article className={isLead ? 'card card-lead' : 'card'} lang={post.language}>
+    <article className={rank ? `card card-${rank}` : 'card'} lang={post.language}>
       <div className="card-words">
         {isPost && <Kicker post={post} />}
         <h2>
@@ -35,12 +44,8 @@ export function PostCard({ post, timeZone, isLead = false }: Props) {
           <Picture
             media={post.leadMedia}
             alt=""
-            sizes={
-              isLead
-                ? '(min-width: 70rem) 39rem, (min-width: 48rem) 58vw, 100vw'
-                : '(min-width: 40rem) 12rem, 30vw'
-            }
-            isLead={isLead}
+            sizes={PICTURE_SIZES[rank ?? 'listed']}
+            isLead={rank === 'lead'}
           />
         </div>
       )}

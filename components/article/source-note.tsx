@@ -7,7 +7,7 @@ import type { Source } from '@/lib/posts/types';
 export function SourceNote({ source, language }: { source: Source; language: LanguageCode }) {
   const words = stringsFor(language);
   return (
-    <aside className="source-note" aria-label={words.republished}>
+    <section className="source-note" aria-label={words.republished}>
       <p>
         {words.republishedFrom} <cite>{source.publication || source.agency}</cite>
         {source.agency && source.publication && ` (${words.agency}: ${source.agency})`}
@@ -29,6 +29,6 @@ export function SourceNote({ source, language }: { source: Source; language: Lan
           <a href={source.url}>{words.readOriginal}</a>
         </p>
       )}
-    </aside>
+    </section>
   );
 }

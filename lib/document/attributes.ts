@@ -8,6 +8,8 @@ export const FigureAttributes = z.object({
   alt: words(2000),
   caption: words(4000),
   credit: words(500),
+  /** Shown wider than the column of text, where the screen has room. */
+  isWide: z.boolean().default(false),
 });
 export type FigureAttributes = z.infer<typeof FigureAttributes>;
 

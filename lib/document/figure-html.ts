@@ -3,8 +3,13 @@ import { FigureAttributes } from './attributes';
 import { escapeHtml } from './escape';
 import type { RenderState } from './html';
 import type { BodyNode } from './types';
+import { wordsHtml } from './words-html';
 
-const COLUMN_SIZES = '(min-width: 46rem) 42rem, 100vw';
+/** How wide a picture is shown: in the column, or beyond it. The stylesheet says the same. */
+const SIZES = {
+  column: '(min-width: 40rem) 38rem, 100vw',
+  wide: '(min-width: 64rem) 60rem, 100vw',
+};
 const FALLBACK_WIDTH_PX = 1200;
 const MODERN = ['image/avif', 'image/webp'];
 
@@ -12,15 +17,19 @@ const MODERN = ['image/avif', 'image/webp'];
 export function figureHtml(node: BodyNode, state: RenderState): string {
   const figure = FigureAttributes.parse(node.attrs);
   const media = state.media.get(figure.mediaId);
-  const caption = figure.caption && `<span class="caption">${escapeHtml(figure.caption)}</span>`;
-  const credit = figure.credit && `<span class="credit">${escapeHtml(figure.credit)}</span>`;
+  const caption =
+    figure.caption && `<span class="caption">${wordsHtml(figure.caption, state.language)}</span>`;
+  const credit = figure.credit && `<span class="credit">${wordsHtml(figure.credit, state.language)}</span>`;
   const words = [caption, credit].filter(Boolean).join(' ');
   const captionHtml = words && `<figcaption>${words}</figcaption>`;
   if (!media) return captionHtml && `<figure class="figure">${captionHtml}</figure>`;
-  return `<figure class="figure">${pictureHtml(media, figure.alt || media.alt, state)}${captionHtml}</figure>`;
+  const picture = pictureHtml(media, { ...figure, alt: figure.alt || media.alt }, state);
+  return `<figure class="figure${figure.isWide ? ' figure-wide' : ''}">${picture}${captionHtml}</figure>`;
 }
 
-function pictureHtml(media: MediaFacts, alt: string, { absoluteBase }: RenderState): string {
+type Shown = Pick<FigureAttributes, 'alt' | 'isWide'>;
+
+function pictureHtml(media: MediaFacts, { alt, isWide }: Shown, { absoluteBase }: RenderState): string {
   const fallback = fallbackOf(media);
   if (!fallback) return '';
   const size = `width="${media.widthPx}" height="${media.heightPx}" alt="${escapeHtml(alt)}"`;
@@ -29,7 +38,7 @@ function pictureHtml(media: MediaFacts, alt: string, { absoluteBase }: RenderSta
   const sources = MODERN.map((mime) => {
     const files = media.renditions.filter((rendition) => rendition.mime === mime);
     if (files.length === 0) return '';
-    return `<source type="${mime}" srcset="${srcset(media.id, files)}" sizes="${COLUMN_SIZES}">`;
+    return `<source type="${mime}" srcset="${srcset(media.id, files)}" sizes="${isWide ? SIZES.wide : SIZES.column}">`;
   });
   return `<picture>${sources.join('')}<img src="${url}" ${size} loading="lazy" decoding="async"></picture>`;
 }

@@ -48,6 +48,19 @@ test('neighbours with the same link are one link, with emphasis inside it', () =
   expect(html).toBe('<p><a href="https://a.example/">one <strong>two</strong></a></p>');
 });
 
+test('Khmer in an English text says that it is Khmer, and Latin in a Khmer text says nothing', () => {
+  const body: Body = { type: 'doc', content: [paragraph(text('The word សាលា រៀន & more'))] };
+  const inLanguage = (language: 'en' | 'km') => renderBodyHtml(body, { media: new Map(), language });
+  expect(inLanguage('en')).toBe('<p>The word <span lang="km">សាលា រៀន</span> &amp; more</p>');
+  expect(inLanguage('km')).toBe('<p>The word សាលា រៀន &amp; more</p>');
+});
+
+test('a wide figure says so, to the stylesheet and to the choice of file', () => {
+  const html = render([{ type: 'figure', attrs: { mediaId: PICTURE.id, isWide: true } }]);
+  expect(html).toContain('<figure class="figure figure-wide">');
+  expect(html).toContain('sizes="(min-width: 64rem) 60rem, 100vw"');
+});
+
 test('footnotes are numbered in order and lead back to their place', () => {
   const note = (words: string): BodyNode => ({ type: 'footnote', attrs: { text: words } });
   const html = render([paragraph(text('a'), note('First.')), paragraph(text('b'), note('Second.'))]);

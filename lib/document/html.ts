@@ -1,9 +1,11 @@
 import type { LanguageCode } from '@/lib/language/languages';
+import { stringsFor } from '@/lib/language/strings';
 import type { MediaFacts } from '@/lib/media/media-facts';
 import { escapeHtml } from './escape';
 import { figureHtml } from './figure-html';
 import { inlineHtml } from './inline-html';
 import type { Body, BodyNode } from './types';
+import { wordsHtml } from './words-html';
 
 /** What the renderer needs to know beside the body. */
 export interface Rendering {
@@ -17,11 +19,6 @@ export interface Rendering {
 export interface RenderState extends Rendering {
   footnotes: string[];
 }
-
-const WORDS: Record<LanguageCode, { footnotes: string; back: string; table: string }> = {
-  en: { footnotes: 'Footnotes', back: 'Back to the text', table: 'Table' },
-  km: { footnotes: 'កំណត់ចំណាំ', back: 'ត្រឡប់ទៅអត្ថបទ', table: 'តារាង' },
-};
 
 /**
  * The HTML of a body: semantic, escaped, without scripts, styles or third parties. 30 to 70 times
@@ -55,7 +52,7 @@ function blockHtml(node: BodyNode, state: RenderState): string {
     case 'blockquote':
       return `<blockquote>${inside()}</blockquote>`;
     case 'pullQuote':
-      return `<aside class="pull-quote"><p>${inline()}</p></aside>`;
+      return `<blockquote class="pull-quote"><p>${inline()}</p></blockquote>`;
     case 'figure':
       return figureHtml(node, state);
     case 'gallery':
@@ -80,7 +77,7 @@ function tightHtml(node: BodyNode, state: RenderState): string {
 /** The table scrolls by itself on a narrow screen, also by keyboard. */
 function tableHtml(node: BodyNode, state: RenderState): string {
   const rows = (node.content ?? []).map((row) => rowHtml(row, state)).join('');
-  const label = escapeHtml(WORDS[state.language].table);
+  const label = escapeHtml(stringsFor(state.language).table);
   return `<div class="table-scroll" role="region" aria-label="${label}" tabindex="0"><table><tbody>${rows}</tbody></table></div>`;
 }
 
@@ -108,10 +105,10 @@ function startOf({ attrs }: BodyNode): string {
 
 function footnotesHtml({ footnotes, language }: RenderState): string {
   if (footnotes.length === 0) return '';
-  const words = WORDS[language];
+  const words = stringsFor(language);
   const notes = footnotes.map((text, index) => {
     const number = index + 1;
-    return `<li id="fn-${number}">${escapeHtml(text)} <a href="#fnref-${number}" aria-label="${escapeHtml(words.back)}">↩</a></li>`;
+    return `<li id="fn-${number}">${wordsHtml(text, language)} <a href="#fnref-${number}" aria-label="${escapeHtml(words.backToText)}">↩</a></li>`;
   });
   return `<section class="footnotes" aria-label="${escapeHtml(words.footnotes)}"><ol>${notes.join('')}</ol></section>`;
 }

@@ -2,6 +2,7 @@ import { isSafeHref } from './attributes';
 import { escapeHtml } from './escape';
 import type { RenderState } from './html';
 import type { BodyMark, BodyNode } from './types';
+import { wordsHtml } from './words-html';
 
 /** Outermost first, so that neighbours with the same link stay one link. */
 const ORDER = ['link', 'bold', 'italic', 'strike'];
@@ -28,7 +29,7 @@ export function inlineHtml(nodes: BodyNode[], state: RenderState): string {
 function leafHtml(node: BodyNode, state: RenderState): string {
   switch (node.type) {
     case 'text':
-      return escapeHtml(node.text ?? '');
+      return wordsHtml(node.text ?? '', state.language);
     case 'hardBreak':
       return '<br>';
     case 'footnote': {

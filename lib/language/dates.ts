@@ -1,11 +1,5 @@
 import { LANGUAGES, type LanguageCode } from './languages';
 
-/** Khmer prints dates in Khmer digits; `km` alone gives Latin ones. */
-const DATE_LOCALES: Record<LanguageCode, string> = {
-  en: LANGUAGES.en.intlLocale,
-  km: `${LANGUAGES.km.intlLocale}-u-nu-khmr`,
-};
-
 const STYLES = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
@@ -19,7 +13,9 @@ export function formatDate(
   timeZone: string,
   style: keyof typeof STYLES = 'day',
 ): string {
-  return new Intl.DateTimeFormat(DATE_LOCALES[language], { ...STYLES[style], timeZone }).format(instant);
+  return new Intl.DateTimeFormat(LANGUAGES[language].intlLocale, { ...STYLES[style], timeZone }).format(
+    instant,
+  );
 }
 
 /** A month such as `2022-10` in words. */

@@ -1,7 +1,11 @@
-/** The languages a publication can be written and read in. A new one needs a row here and a strings file. */
+/**
+ * The languages a publication can be written and read in. A new one needs a row here and a strings
+ * file; the types then point to the one list that names the file. `intlLocale` says how dates, digits
+ * and words are formed: Khmer prints dates in Khmer digits, for which `km` alone gives Latin ones.
+ */
 export const LANGUAGES = {
-  en: { code: 'en', ownName: 'English', intlLocale: 'en-GB' },
-  km: { code: 'km', ownName: 'ខ្មែរ', intlLocale: 'km-KH' },
+  en: { code: 'en', ownName: 'English', intlLocale: 'en-GB', wordsPerMinute: 238 },
+  km: { code: 'km', ownName: 'ខ្មែរ', intlLocale: 'km-KH-u-nu-khmr', wordsPerMinute: 200 },
 } as const;
 
 export type LanguageCode = keyof typeof LANGUAGES;

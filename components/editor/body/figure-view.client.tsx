@@ -7,7 +7,7 @@ import { Picture } from '../pictures/picture';
 
 /** A picture in the text, with what is said of it right beside it. */
 export function FigureView({ node, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
-  const { mediaId, alt, caption, credit } = node.attrs as FigureAttributes;
+  const { mediaId, alt, caption, credit, isWide } = node.attrs as FigureAttributes;
   const media = useKnownMedia().find(mediaId);
   return (
     <NodeViewWrapper as="figure" className={`figure-view${selected ? ' is-selected' : ''}`}>
@@ -33,9 +33,19 @@ export function FigureView({ node, updateAttributes, deleteNode, selected }: Rea
           placeholder={media?.credit || 'Photograph: …'}
           onChange={(value) => updateAttributes({ credit: value })}
         />
-        <button type="button" className="ed-quiet" onClick={deleteNode}>
-          Remove picture
-        </button>
+        <div className="figure-buttons">
+          <button
+            type="button"
+            className="ed-quiet"
+            aria-pressed={isWide}
+            onClick={() => updateAttributes({ isWide: !isWide })}
+          >
+            Wider than the text
+          </button>
+          <button type="button" className="ed-quiet" onClick={deleteNode}>
+            Remove picture
+          </button>
+        </div>
       </div>
     </NodeViewWrapper>
   );

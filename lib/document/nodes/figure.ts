@@ -17,6 +17,7 @@ export const Figure = Node.create({
       alt: { default: '' },
       caption: { default: '' },
       credit: { default: '' },
+      isWide: { default: false },
     };
   },
 
@@ -25,11 +26,9 @@ export const Figure = Node.create({
   },
 
   renderHTML({ node }) {
-    const { mediaId, alt, caption, credit } = node.attrs;
-    return [
-      'figure',
-      { 'data-media-id': mediaId, 'data-alt': alt, 'data-caption': caption, 'data-credit': credit },
-    ];
+    const { mediaId, alt, caption, credit, isWide } = node.attrs;
+    const said = { 'data-alt': alt, 'data-caption': caption, 'data-credit': credit };
+    return ['figure', { 'data-media-id': mediaId, ...said, ...(isWide && { 'data-wide': '' }) }];
   },
 });
 
@@ -40,6 +39,7 @@ function attributesFrom(element: HTMLElement) {
     alt: element.getAttribute('data-alt') ?? '',
     caption: element.getAttribute('data-caption') ?? '',
     credit: element.getAttribute('data-credit') ?? '',
+    isWide: element.hasAttribute('data-wide'),
   });
   return parsed.success ? parsed.data : false;
 }

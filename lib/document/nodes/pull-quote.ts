@@ -8,10 +8,10 @@ export const PullQuote = Node.create({
   defining: true,
 
   parseHTML() {
-    return [{ tag: 'aside.pull-quote' }, { tag: 'figure.wp-block-pullquote blockquote' }];
+    return [{ tag: 'blockquote.pull-quote', priority: 60 }, { tag: 'figure.wp-block-pullquote blockquote' }];
   },
 
   renderHTML() {
-    return ['aside', { class: 'pull-quote' }, 0];
+    return ['blockquote', { class: 'pull-quote' }, 0];
   },
 });
