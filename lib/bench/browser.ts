@@ -8,7 +8,9 @@ export type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
 const VIEWPORT = { width: 1280, height: 800 };
 
 /** Opens a headless Chromium, closed at the end whatever happens. */
-export async function openBrowser(bench: Bench): Promise<Browser> {
+export async function openBrowser(
+  bench: Pick<Bench, 'cleanUp'> & { tools: Pick<Bench['tools'], 'chromium'> },
+): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath: bench.tools.chromium,
     // Signals are ours to answer, with everything else that is to be stopped.

@@ -17,7 +17,10 @@ export interface OurServer extends Running {
  * Starts the production server on a data folder, held to one core, and waits for its first page.
  * @throws with what it printed when it does not start.
  */
-export async function startOurServer(bench: Bench, dataDir: string): Promise<OurServer> {
+export async function startOurServer(
+  bench: Pick<Bench, 'cores' | 'cleanUp'>,
+  dataDir: string,
+): Promise<OurServer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const startedAt = performance.now();

@@ -1,6 +1,6 @@
 import { checkNode } from './check-node.mjs';
 
-const TOOLS = ['manage', 'bench'];
+const TOOLS = ['manage', 'bench', 'contact-sheet'];
 
 if (checkNode()) run(process.argv.slice(2));
 
@@ -12,13 +12,15 @@ async function run([tool, ...args]) {
   await orSayWhy(async () => {
     if (!TOOLS.includes(tool)) throw new Trouble(`Say which tool: ${TOOLS.join(' or ')}.`);
     await ensurePackages();
-    const env = tool === 'bench' && !args.includes('--help') ? await benchEnvironment() : process.env;
+    const env = args.includes('--help') ? process.env : await environmentOf(tool);
     const command = ['--import', 'tsx', `lib/cli/${tool}.ts`, ...args];
     process.exitCode = await becomeProgram(process.execPath, command, env);
   });
 }
 
-async function benchEnvironment() {
-  const { prepareBench } = await import('./prepare-bench.mjs');
-  return prepareBench();
+/** What a tool needs besides the packages, found or made. */
+async function environmentOf(tool) {
+  if (tool === 'manage') return process.env;
+  const { prepareBench, prepareContactSheet } = await import('./prepare-tools.mjs');
+  return tool === 'bench' ? prepareBench() : prepareContactSheet();
 }

@@ -16,7 +16,15 @@ export async function prepareBench() {
     NGINX_PATH: nginx,
     WRK_PATH: wrk,
     TASKSET_PATH: findTool('taskset') ?? '',
-    CHROMIUM_PATH: await findChromium(),
-    NEXT_BUILD_DIR: await ensureBuild(),
+    ...(await browserAndBuild()),
   };
+}
+
+/** Finds or makes what `npm run contact-sheet` needs besides the packages. */
+export async function prepareContactSheet() {
+  return { ...frugal(process.env), ...(await browserAndBuild()) };
+}
+
+async function browserAndBuild() {
+  return { CHROMIUM_PATH: await findChromium(), NEXT_BUILD_DIR: await ensureBuild() };
 }

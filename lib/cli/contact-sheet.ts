@@ -1,0 +1,23 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { makeContactSheet } from '@/lib/contact-sheet/make-contact-sheet';
+import { Refusal } from '@/lib/errors';
+import { runTool } from './run-tool';
+
+const USAGE = `npm run contact-sheet -- [--out FOLDER]
+
+Takes every kind of page at 360, 768 and 1280 px, light and dark, and lays them side by side: a JPEG
+for each kind, in FOLDER (contact-sheet).`;
+
+/** Makes the contact sheet. */
+void runTool(async (args, cleanUp) => {
+  const options = { out: { type: 'string' }, help: { type: 'boolean' } } as const;
+  const { values } = parseArgs({ args, options });
+  if (values.help) return console.log(USAGE);
+  const { CHROMIUM_PATH: chromium } = process.env;
+  if (!chromium)
+    throw new Refusal('invalid', 'Start this with “npm run contact-sheet”, which finds a browser.');
+  const folder = resolve(values.out ?? 'contact-sheet');
+  const made = await makeContactSheet(folder, chromium, cleanUp, console.log);
+  console.log(`${made} sheets are in ${folder}`);
+});

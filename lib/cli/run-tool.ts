@@ -1,0 +1,49 @@
+import { CleanUp } from '@/lib/bench/clean-up';
+import { Refusal } from '@/lib/errors';
+
+const SIGNALS = [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const;
+
+/**
+ * Runs a tool to its end and sets the exit code: a refusal or a wrong option is one sentence, and
+ * nothing is left behind, however it ends.
+ */
+export async function runTool(work: (args: string[], cleanUp: CleanUp) => Promise<void>): Promise<void> {
+  const cleanUp = new CleanUp();
+  let isStopped = false;
+  for (const [signal, code] of SIGNALS) {
+    process.on(signal, () => {
+      // What is stopped under way fails for that reason alone.
+      isStopped = true;
+      finish(cleanUp, code);
+    });
+  }
+  try {
+    await work(process.argv.slice(2), cleanUp);
+  } catch (error) {
+    if (isStopped) return;
+    console.error(
+      error instanceof Error && (error instanceof Refusal || isUsage(error)) ? error.message : error,
+    );
+    process.exitCode = 1;
+  } finally {
+    await cleanUp.run();
+  }
+}
+
+function finish(cleanUp: CleanUp, code: number) {
+  cleanUp.run().then(
+    () => process.exit(code),
+    (error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
+}
+
+function isUsage(error: Error): boolean {
+  return 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
