@@ -22,18 +22,20 @@ async function findings(page: Page): Promise<string[]> {
 
 /** Every kind of page that readers see: the samples hold every kind of block. */
 function kindsOfPages(site: Site): string[] {
-  const slugs = site.db.$client
-    .prepare("select slug from posts where status = 'published'")
-    .pluck()
-    .all() as string[];
-  const lists = ['/', '/en', '/km', '/topics', '/topics/the-river', '/archive', '/feeds', '/nothing-is-here'];
+  const select = (sql: string) => site.db.$client.prepare(sql).pluck().all() as string[];
+  const paths = [
+    ...select("select '/' || slug from posts where status = 'published'"),
+    ...select("select '/topics/' || slug from topics"),
+    ...select("select '/authors/' || slug from authors"),
+  ];
+  const lists = ['/', '/en', '/km', '/topics', '/archive', '/feeds', '/nothing-is-here'];
   const searches = [
     '/search',
     '/search?q=river',
     `/search?q=${encodeURIComponent('បណ្ណាល័យ')}`,
     '/search?q=zzzz',
   ];
-  return [...lists, ...searches, ...slugs.map((slug) => `/${encodeURIComponent(slug)}`)];
+  return [...lists, ...searches, ...paths.map(encodeURI)];
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -2,11 +2,17 @@ import type { ReactNode } from 'react';
 import { SiteDocument } from '@/components/site/site-document';
 import { requestSite } from './request-site';
 
+interface Props {
+  heading: string;
+  isSearch?: boolean;
+  children: ReactNode;
+}
+
 /** A page with a heading and whatever is under it, in the publication's first language. */
-export function SimplePage({ heading, children }: { heading: string; children: ReactNode }) {
+export function SimplePage({ heading, isSearch, children }: Props) {
   const { site, language } = requestSite();
   return (
-    <SiteDocument site={site} language={language}>
+    <SiteDocument site={site} language={language} isSearch={isSearch}>
       <header className="list-head">
         <h1>{heading}</h1>
       </header>

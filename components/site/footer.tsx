@@ -3,12 +3,19 @@ import { stringsFor } from '@/lib/language/strings';
 import type { Site } from '@/lib/settings/site';
 import { SearchForm } from './search-form';
 
+interface Props {
+  site: Site;
+  language: LanguageCode;
+  /** False on pages that offer a search themselves. */
+  hasSearch: boolean;
+}
+
 /** The end of every page: search, editions, archive, feeds. */
-export function Footer({ site, language }: { site: Site; language: LanguageCode }) {
+export function Footer({ site, language, hasSearch }: Props) {
   const words = stringsFor(language);
   return (
     <footer className="footer">
-      <SearchForm language={language} id="footer-search" />
+      {hasSearch && <SearchForm language={language} id="footer-search" />}
       <nav aria-label={localText(site.name, language)}>
         <a href="/">{words.home}</a>
         <a href="/topics">{words.topics}</a>
@@ -20,7 +27,7 @@ export function Footer({ site, language }: { site: Site; language: LanguageCode 
           </a>
         ))}
       </nav>
-      <p>{localText(site.name, language)}</p>
+      <p className="footer-name">{localText(site.name, language)}</p>
     </footer>
   );
 }

@@ -11,6 +11,8 @@ interface Props {
   language: LanguageCode;
   /** The front page shows the publication's name large, and it is the page's heading. */
   isFront?: boolean;
+  /** The page offers a search itself, so that its end need not. */
+  isSearch?: boolean;
   /** This page in other languages; without one, a language leads to its edition. */
   translations?: { language: LanguageCode; slug: string }[];
   /** A line above everything, for a preview. */
@@ -23,6 +25,7 @@ export function SiteDocument({
   site,
   language,
   isFront = false,
+  isSearch = false,
   translations = [],
   notice,
   children,
@@ -40,7 +43,7 @@ export function SiteDocument({
         )}
         <Masthead site={site} language={language} isFront={isFront} translations={translations} />
         <main id="main">{children}</main>
-        <Footer site={site} language={language} />
+        <Footer site={site} language={language} hasSearch={!isSearch} />
       </body>
     </html>
   );

@@ -11,7 +11,7 @@ export const generateMetadata = () =>
 export default function NotFoundPage() {
   const { words, language } = siteWords();
   return (
-    <SimplePage heading={words.notFoundTitle}>
+    <SimplePage isSearch heading={words.notFoundTitle}>
       <p className="standfirst">{words.notFoundText}</p>
       <SearchForm language={language} id="search" />
     </SimplePage>

@@ -26,7 +26,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
     ? searchPosts(database(), { q, page, perPage: PER_PAGE })
     : { hits: [], total: 0 };
   return (
-    <SimplePage heading={words.search}>
+    <SimplePage isSearch heading={words.search}>
       <SearchForm language={language} id="search" q={q} />
       {q && (
         <p className="found" role="status">
