@@ -11,6 +11,19 @@ test('a slug is cut to a length that every browser and chat app takes', () => {
   expect([...slugFrom('word '.repeat(100))].length).toBeLessThanOrEqual(100);
 });
 
+test('a slug is cut where a word ends, in Khmer too, which does not show it', () => {
+  expect(slugFrom('word '.repeat(100))).toBe(Array(20).fill('word').join('-'));
+  const words = ['បណ្ណាល័យ', 'ក្រុង', 'បិទ', 'ម៉ោង'];
+  const slug = slugFrom(words.join('').repeat(12));
+  expect(slug.length).toBeGreaterThan(80);
+  expect(slug.length).toBeLessThanOrEqual(100);
+  expect(words.some((word) => slug.endsWith(word))).toBe(true);
+});
+
+test('a word that is too long itself is cut all the same', () => {
+  expect(slugFrom('x'.repeat(300))).toHaveLength(100);
+});
+
 test('an address that the site itself uses, or an empty one, is refused', () => {
   for (const wanted of ['admin', 'KM', 'Search', '404', '…']) expect(() => parseSlug(wanted)).toThrow();
 });

@@ -2,6 +2,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { postSlugs, posts } from '@/db/schema';
 import { Refusal } from '@/lib/errors';
+import { khmerWords } from '@/lib/language/khmer-words';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
 
 const LONGEST_SLUG = 100;
@@ -25,7 +26,18 @@ export function slugFrom(words: string): string {
     .toLowerCase()
     .replace(/['’\u200b-\u200d\u2060]/g, '')
     .replace(NOT_IN_SLUG, '-');
-  return trimDashes([...trimDashes(slug)].slice(0, LONGEST_SLUG).join(''));
+  return shortened(trimDashes(slug));
+}
+
+/** Cut where a word ends, which Khmer does not show; a word that is too long itself is cut anywhere. */
+function shortened(slug: string): string {
+  if (slug.length <= LONGEST_SLUG) return slug;
+  let short = '';
+  for (const part of slug.split(/(-)/).flatMap((part) => khmerWords(part))) {
+    if (short.length + part.length > LONGEST_SLUG) break;
+    short += part;
+  }
+  return trimDashes(short) || [...slug].slice(0, LONGEST_SLUG).join('');
 }
 
 /**
