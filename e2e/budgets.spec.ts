@@ -55,6 +55,14 @@ test('an article keeps to its budget of bytes and requests, in both scripts', as
   }
 });
 
+test('a front page in both scripts loads no more fonts than a Khmer page may', async ({ page, site }) => {
+  site.buildPost({ headline: 'A headline' });
+  site.buildPost({ headline: 'ចំណងជើង', language: 'km' });
+  const { fonts } = await visit(page, '/');
+  expect(fonts).toBeLessThanOrEqual(100 * KB);
+  expect(fonts).toBeGreaterThan(60 * KB);
+});
+
 test('no reader page asks the database more than its budget, however many posts there are', async () => {
   const recorder = join(process.cwd(), 'e2e/record-statements.cjs');
   const publication = await Publication.start({ NODE_OPTIONS: `--require ${recorder}` });
