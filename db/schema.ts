@@ -20,6 +20,8 @@ export const site = sqliteTable('site', {
   tagline: json<LocalTextColumn>('tagline').notNull(),
   languages: json<string[]>('languages').notNull(),
   timeZone: text('time_zone').notNull(),
+  /** Whether dates and counts are in the digits of their language, as Khmer ones, or in Latin ones. */
+  hasOwnDigits: integer('has_own_digits', { mode: 'boolean' }).notNull().default(true),
   navigation: json<{ label: LocalTextColumn; path: string }[]>('navigation').notNull(),
   contentVersion: integer('content_version').notNull().default(1),
 });
@@ -75,6 +77,9 @@ export const authors = sqliteTable(
     slug: text('slug').notNull(),
     name: json<LocalTextColumn>('name').notNull(),
     biography: json<LocalTextColumn>('biography').notNull().default({}),
+    mediaId: text('media_id').references(() => media.id),
+    /** Places of the author's own elsewhere: web or mail addresses. */
+    links: json<string[]>('links').notNull().default([]),
     userId: integer('user_id').references(() => users.id, { onDelete: 'set null' }),
     isSample: integer('is_sample', { mode: 'boolean' }).notNull().default(false),
   },
@@ -88,6 +93,7 @@ export const topics = sqliteTable(
     slug: text('slug').notNull(),
     name: json<LocalTextColumn>('name').notNull(),
     description: json<LocalTextColumn>('description').notNull().default({}),
+    mediaId: text('media_id').references(() => media.id),
     isSample: integer('is_sample', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [uniqueIndex('topics_slug').on(t.slug)],
@@ -147,6 +153,8 @@ export const posts = sqliteTable(
     scheduledAt: instant('scheduled_at'),
     /** When the live text last changed. */
     updatedAt: instant('updated_at'),
+    /** When its words last changed after readers had it; null while they did not. */
+    revisedAt: instant('revised_at'),
     createdAt: instant('created_at').notNull(),
     createdBy: integer('created_by').references(() => users.id, { onDelete: 'set null' }),
     translationGroupId: integer('translation_group_id').references(() => translationGroups.id, {
@@ -316,7 +324,10 @@ export const corrections = sqliteTable(
     note: text('note').notNull(),
     publishedAt: instant('published_at').notNull(),
   },
-  (t) => [index('corrections_post').on(t.postId, t.publishedAt)],
+  (t) => [
+    index('corrections_post').on(t.postId, t.publishedAt),
+    index('corrections_newest').on(t.publishedAt),
+  ],
 );
 
 /** An address of a former site: leads to a post, or to nothing any more (410). */

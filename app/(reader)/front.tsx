@@ -43,11 +43,11 @@ export function FrontPage({ edition, n }: Front) {
       {posts.length === 0 && <p className="empty">{stringsFor(language).nothingYet}</p>}
       <div className="front">
         {ranked.map(({ post, rank }) => (
-          <PostCard key={post.id} post={post} timeZone={site.timeZone} rank={rank} />
+          <PostCard key={post.id} post={post} dates={site} rank={rank} />
         ))}
         <div className="river">
           {river.map((post) => (
-            <PostCard key={post.id} post={post} timeZone={site.timeZone} />
+            <PostCard key={post.id} post={post} dates={site} />
           ))}
         </div>
         <TopicRail topics={listTopicsInUse(db)} language={language} />

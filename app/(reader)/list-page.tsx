@@ -37,7 +37,7 @@ export function ListPage({ kicker, heading, children, filter, page, hrefOf }: Pr
       {posts.length === 0 && <p className="empty">{stringsFor(language).nothingYet}</p>}
       <div className="list">
         {posts.map((post) => (
-          <PostCard key={post.id} post={post} timeZone={site.timeZone} />
+          <PostCard key={post.id} post={post} dates={site} />
         ))}
       </div>
       <Pagination language={language} page={page} pages={Math.ceil(total / PER_PAGE)} hrefOf={hrefOf} />

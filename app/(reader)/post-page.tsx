@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
+import { FurtherReading } from '@/components/article/further-reading';
 import { PostArticle } from '@/components/article/post-article';
 import { StructuredData } from '@/components/article/structured-data';
 import { SiteDocument } from '@/components/site/site-document';
 import { localText } from '@/lib/language/languages';
+import { database } from '@/lib/next/database';
+import { findNeighbours } from '@/lib/posts/neighbours';
 import type { LivePost } from '@/lib/posts/types';
 import { environment } from '@/lib/settings/environment';
 import type { Site } from '@/lib/settings/site';
@@ -12,7 +15,10 @@ export function PostPage({ site, post, notice }: { site: Site; post: LivePost; n
   const { siteUrl } = environment();
   return (
     <SiteDocument site={site} language={post.language} translations={post.translations} notice={notice}>
-      <PostArticle post={post} timeZone={site.timeZone} />
+      <PostArticle post={post} dates={site} />
+      {post.kind === 'post' && (
+        <FurtherReading neighbours={findNeighbours(database(), post)} language={post.language} />
+      )}
       {post.kind === 'post' && (
         <StructuredData post={post} siteName={localText(site.name, post.language)} siteUrl={siteUrl} />
       )}

@@ -49,7 +49,8 @@ export function PostRows({ posts, timeZone }: { posts: PostRow[]; timeZone: stri
 
 function dateOf(post: PostRow, timeZone: string): string {
   if (post.status === 'scheduled' && post.scheduledAt)
-    return `for ${formatDate(post.scheduledAt, 'en', timeZone)}`;
-  if (post.status === 'published' && post.publishedAt) return formatDate(post.publishedAt, 'en', timeZone);
-  return `written ${formatDate(post.updatedAt, 'en', timeZone)}`;
+    return `for ${formatDate(post.scheduledAt, 'en', { timeZone })}`;
+  if (post.status === 'published' && post.publishedAt)
+    return formatDate(post.publishedAt, 'en', { timeZone });
+  return `written ${formatDate(post.updatedAt, 'en', { timeZone })}`;
 }

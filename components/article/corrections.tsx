@@ -1,3 +1,4 @@
+import type { DateSettings } from '@/lib/language/dates';
 import type { LanguageCode } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import type { Correction } from '@/lib/posts/types';
@@ -6,18 +7,18 @@ import { Dateline } from './dateline';
 interface Props {
   corrections: Correction[];
   language: LanguageCode;
-  timeZone: string;
+  dates: DateSettings;
 }
 
 /** What was wrong in a post and when that was said. */
-export function Corrections({ corrections, language, timeZone }: Props) {
+export function Corrections({ corrections, language, dates }: Props) {
   if (corrections.length === 0) return null;
   return (
     <section className="corrections" aria-labelledby="corrections">
       <h2 id="corrections">{stringsFor(language).corrections}</h2>
       {corrections.map(({ id, note, publishedAt }) => (
         <p key={id}>
-          <Dateline at={publishedAt} language={language} timeZone={timeZone} /> {note}
+          <Dateline at={publishedAt} language={language} dates={dates} /> {note}
         </p>
       ))}
     </section>

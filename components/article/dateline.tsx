@@ -1,14 +1,14 @@
-import { formatDate } from '@/lib/language/dates';
+import { type DateSettings, formatDate } from '@/lib/language/dates';
 import type { LanguageCode } from '@/lib/language/languages';
 
 interface Props {
   /** Epoch ms. */
   at: number;
   language: LanguageCode;
-  timeZone: string;
+  dates: DateSettings;
 }
 
 /** A date in the post's language and the publication's zone. */
-export function Dateline({ at, language, timeZone }: Props) {
-  return <time dateTime={new Date(at).toISOString()}>{formatDate(at, language, timeZone)}</time>;
+export function Dateline({ at, language, dates }: Props) {
+  return <time dateTime={new Date(at).toISOString()}>{formatDate(at, language, dates)}</time>;
 }

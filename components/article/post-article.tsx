@@ -1,3 +1,4 @@
+import { type DateSettings, formatDate } from '@/lib/language/dates';
 import { LANGUAGES, localText } from '@/lib/language/languages';
 import { readingTime } from '@/lib/language/reading-time';
 import { stringsFor } from '@/lib/language/strings';
@@ -10,14 +11,12 @@ import { Kicker } from './kicker';
 import { Picture } from './picture';
 import { SourceNote } from './source-note';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /** A post, or a fixed page, whole. */
-export function PostArticle({ post, timeZone }: { post: LivePost; timeZone: string }) {
+export function PostArticle({ post, dates }: { post: LivePost; dates: DateSettings }) {
   const { language } = post;
   const isPost = post.kind === 'post';
   const isOpinion = isPost && !post.source;
-  const wasUpdated = post.updatedAt - post.publishedAt > DAY_MS && post.corrections.length > 0;
+  const updated = updatedOn(post, dates);
   return (
     <article className={isOpinion ? 'post opinion' : 'post'} lang={language}>
       <header>
@@ -27,12 +26,11 @@ export function PostArticle({ post, timeZone }: { post: LivePost; timeZone: stri
         {isPost && (
           <p className="meta">
             <Byline byline={post.byline} language={language} />
-            <Dateline at={post.publishedAt} language={language} timeZone={timeZone} />
-            <span>{readingTime(post.wordCount, language)}</span>
-            {wasUpdated && (
+            <Dateline at={post.publishedAt} language={language} dates={dates} />
+            <span>{readingTime(post.wordCount, language, dates)}</span>
+            {updated !== null && (
               <span>
-                {stringsFor(language).updated}{' '}
-                <Dateline at={post.updatedAt} language={language} timeZone={timeZone} />
+                {stringsFor(language).updated} <Dateline at={updated} language={language} dates={dates} />
               </span>
             )}
           </p>
@@ -41,11 +39,18 @@ export function PostArticle({ post, timeZone }: { post: LivePost; timeZone: stri
       </header>
       <LeadFigure post={post} />
       <DocumentBody html={post.bodyHtml} />
-      {post.source && <SourceNote source={post.source} language={language} />}
-      <Corrections corrections={post.corrections} language={language} timeZone={timeZone} />
+      {post.source && <SourceNote source={post.source} language={language} dates={dates} />}
+      <Corrections corrections={post.corrections} language={language} dates={dates} />
       <TopicLinks post={post} />
     </article>
   );
+}
+
+/** When the words last changed, if that was on a later day than they were published. */
+function updatedOn({ publishedAt, revisedAt, language }: LivePost, dates: DateSettings): number | null {
+  if (revisedAt === null || revisedAt <= publishedAt) return null;
+  const dayOf = (at: number) => formatDate(at, language, dates);
+  return dayOf(revisedAt) === dayOf(publishedAt) ? null : revisedAt;
 }
 
 function LeadFigure({ post: { leadMedia } }: { post: LivePost }) {

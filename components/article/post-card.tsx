@@ -1,3 +1,4 @@
+import type { DateSettings } from '@/lib/language/dates';
 import type { PostSummary } from '@/lib/posts/types';
 import { Byline } from './byline';
 import { Dateline } from './dateline';
@@ -9,7 +10,7 @@ export type Rank = 'lead' | 'second';
 
 interface Props {
   post: PostSummary;
-  timeZone: string;
+  dates: DateSettings;
   rank?: Rank;
 }
 
@@ -21,7 +22,7 @@ const PICTURE_SIZES = {
 };
 
 /** A post in a list: headline, standfirst, names, date, and its picture if it has one. */
-export function PostCard({ post, timeZone, rank }: Props) {
+export function PostCard({ post, dates, rank }: Props) {
   const isPost = post.kind === 'post';
   const href = `/${encodeURIComponent(post.slug)}`;
   return (
@@ -35,7 +36,7 @@ export function PostCard({ post, timeZone, rank }: Props) {
         {isPost && (
           <p className="meta">
             <Byline byline={post.byline} language={post.language} />
-            <Dateline at={post.publishedAt} language={post.language} timeZone={timeZone} />
+            <Dateline at={post.publishedAt} language={post.language} dates={dates} />
           </p>
         )}
       </div>

@@ -1,10 +1,16 @@
-import { formatDay } from '@/lib/language/dates';
+import { type DateSettings, formatDay } from '@/lib/language/dates';
 import type { LanguageCode } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import type { Source } from '@/lib/posts/types';
 
+interface Props {
+  source: Source;
+  language: LanguageCode;
+  dates: DateSettings;
+}
+
 /** Where a republished piece comes from, who wrote it, when, and by whose leave it stands here. */
-export function SourceNote({ source, language }: { source: Source; language: LanguageCode }) {
+export function SourceNote({ source, language, dates }: Props) {
   const words = stringsFor(language);
   return (
     <section className="source-note" aria-label={words.republished}>
@@ -20,7 +26,7 @@ export function SourceNote({ source, language }: { source: Source; language: Lan
       {source.publishedOn && (
         <p>
           {words.originallyPublished}{' '}
-          <time dateTime={source.publishedOn}>{formatDay(source.publishedOn, language)}</time>
+          <time dateTime={source.publishedOn}>{formatDay(source.publishedOn, language, dates)}</time>
         </p>
       )}
       {source.rights && <p>{source.rights}</p>}

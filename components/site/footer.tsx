@@ -20,6 +20,7 @@ export function Footer({ site, language, hasSearch }: Props) {
         <a href="/">{words.home}</a>
         <a href="/topics">{words.topics}</a>
         <a href="/archive">{words.archive}</a>
+        <a href="/corrections">{words.corrections}</a>
         <a href="/feeds">{words.feeds}</a>
         {site.languages.map((code) => (
           <a key={code} href={`/${code}`} lang={code} hrefLang={code}>

@@ -42,6 +42,7 @@ function buildLivePost(overrides: Partial<LivePost> = {}): LivePost {
     ],
     publishedAt,
     updatedAt,
+    revisedAt: null,
     wordCount: 3,
     leadMedia,
     sourcePublication: null,

@@ -1,3 +1,4 @@
+import { type DateSettings, digitsOf } from './dates';
 import { LANGUAGES, type LanguageCode } from './languages';
 import { stringsFor } from './strings';
 
@@ -7,8 +8,13 @@ import { stringsFor } from './strings';
  * words that a dictionary finds is our estimate.
  * @see https://doi.org/10.1016/j.jml.2019.104047
  */
-export function readingTime(wordCount: number, language: LanguageCode): string {
+export function readingTime(
+  wordCount: number,
+  language: LanguageCode,
+  dates: Pick<DateSettings, 'hasOwnDigits'>,
+): string {
   const { intlLocale, wordsPerMinute } = LANGUAGES[language];
   const minutes = Math.max(1, Math.round(wordCount / wordsPerMinute));
-  return stringsFor(language).readingTime.replace('#', new Intl.NumberFormat(intlLocale).format(minutes));
+  const number = new Intl.NumberFormat(intlLocale, digitsOf(dates)).format(minutes);
+  return stringsFor(language).readingTime.replace('#', number);
 }

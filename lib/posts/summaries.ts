@@ -16,6 +16,7 @@ const summary = {
   wordCount: posts.wordCount,
   publishedAt: posts.publishedAt,
   updatedAt: posts.updatedAt,
+  revisedAt: posts.revisedAt,
   headline: revisions.headline,
   standfirst: revisions.standfirst,
   byline: revisions.byline,
@@ -32,6 +33,7 @@ interface SummaryRow {
   wordCount: number;
   publishedAt: number | null;
   updatedAt: number | null;
+  revisedAt: number | null;
   headline: string;
   standfirst: string;
   byline: BylineEntry[];
@@ -89,6 +91,7 @@ export function toSummary(row: SummaryRow, linked: Linked): PostSummary {
     byline: bylineOf(row.byline, linked),
     publishedAt: row.publishedAt ?? 0,
     updatedAt: row.updatedAt ?? row.publishedAt ?? 0,
+    revisedAt: row.revisedAt,
     wordCount: row.wordCount,
     leadMedia: (row.leadMediaId && linked.media.get(row.leadMediaId)) || null,
     sourcePublication: row.source?.publication || null,

@@ -32,6 +32,8 @@ export interface PostSummary {
   byline: Byline[];
   publishedAt: number;
   updatedAt: number;
+  /** When its words last changed after readers had it, or null. */
+  revisedAt: number | null;
   wordCount: number;
   leadMedia: MediaFacts | null;
   /** The publication a republished piece comes from, or null for an own one. */

@@ -14,6 +14,8 @@ export const SiteSettings = z.object({
   tagline: LocalTextSchema,
   languages: z.array(Language).min(1, 'Choose at least one language.'),
   timeZone: z.string().refine(isTimeZone, 'This is not a time zone that we know.'),
+  /** Whether dates and counts are in the digits of their language, or in Latin ones. */
+  hasOwnDigits: z.boolean(),
   navigation: z
     .array(z.object({ label: LocalTextSchema, path: z.string().startsWith('/').max(300) }))
     .max(12),

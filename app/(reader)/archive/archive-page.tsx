@@ -7,7 +7,7 @@ import { SimplePage } from '../simple-page';
 
 /** Every month with posts, by year; of one year if one is named. */
 export function ArchivePage({ year }: { year?: string }) {
-  const { words, language } = siteWords();
+  const { words, language, site } = siteWords();
   const months = archiveMonths(database()).filter(({ month }) => !year || month.startsWith(`${year}-`));
   if (year && months.length === 0) notFound();
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
@@ -27,7 +27,7 @@ export function ArchivePage({ year }: { year?: string }) {
               .map(({ month, count }) => (
                 <li key={month}>
                   <a href={`/archive/${month.replace('-', '/')}`}>
-                    {formatMonth(month, language, 'monthName')}
+                    {formatMonth(month, language, site, 'monthName')}
                   </a>{' '}
                   <span className="count">{count}</span>
                 </li>

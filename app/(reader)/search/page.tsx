@@ -36,7 +36,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       <div className="list">
         {hits.map(({ post, snippet }) => (
           <div key={post.id} className="hit">
-            <PostCard post={post} timeZone={site.timeZone} />
+            <PostCard post={post} dates={site} />
             <Snippet parts={snippet} language={post.language} />
           </div>
         ))}

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { posts } from '@/db/schema';
 import { freezeDraft, requireDraft, requirePost, settleSlug } from '../freeze';
 import { postCommand } from '../post-command';
+import { revisedAt } from '../revised';
 
 export interface PublishPost {
   postId: number;
@@ -15,14 +16,16 @@ export interface PublishPost {
  */
 export const publishPost = postCommand('publishPost', (tx, input: PublishPost, context) => {
   const draft = requireDraft(tx, input.postId, input.draftVersion);
+  const post = requirePost(tx, input.postId);
   const revisionId = freezeDraft(tx, draft, context);
-  settleSlug(tx, requirePost(tx, input.postId), draft.headline);
+  settleSlug(tx, post, draft.headline);
   tx.update(posts)
     .set({
       status: 'published',
       liveRevisionId: revisionId,
       publishedAt: sql`coalesce(${posts.publishedAt}, ${context.now})`,
       updatedAt: context.now,
+      revisedAt: revisedAt(tx, post, draft, context.now),
       scheduledAt: null,
       scheduledRevisionId: null,
     })

@@ -63,7 +63,7 @@ export default async function AccountPage() {
               <span className="min-w-0 flex-1">
                 <span className="block truncate">{userAgent || 'A browser'}</span>
                 <span className="meta">
-                  {isCurrent ? 'This browser' : `Last used ${formatDate(lastSeenAt, 'en', timeZone)}`}
+                  {isCurrent ? 'This browser' : `Last used ${formatDate(lastSeenAt, 'en', { timeZone })}`}
                 </span>
               </span>
               {!isCurrent && (

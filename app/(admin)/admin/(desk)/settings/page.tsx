@@ -36,6 +36,10 @@ export default async function SettingsPage() {
             ))}
           </select>
         </label>
+        <label className="row">
+          <input type="checkbox" name="hasOwnDigits" defaultChecked={site.hasOwnDigits} />
+          Dates and counts in each language’s own digits (Khmer: ០១២៣)
+        </label>
         <Navigation site={site} />
       </OutcomeForm>
     </>

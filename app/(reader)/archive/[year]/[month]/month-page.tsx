@@ -14,11 +14,11 @@ interface Address {
 /** One page of a month's posts. */
 export function MonthPage(address: Address) {
   const { month, path } = requireMonth(address);
-  const { words, language } = siteWords();
+  const { words, language, site } = siteWords();
   return (
     <ListPage
       kicker={words.archive}
-      heading={formatMonth(month, language)}
+      heading={formatMonth(month, language, site)}
       filter={{ month }}
       page={pageNumber(address.n)}
       hrefOf={(to) => (to === 1 ? path : `${path}/page/${to}`)}
@@ -30,10 +30,10 @@ export function MonthPage(address: Address) {
 export function monthMetadata(address: Address): Metadata {
   const { month, path } = requireMonth(address);
   const page = pageNumber(address.n);
-  const { language } = siteWords();
+  const { language, site } = siteWords();
   return simpleMetadata({
     path: page > 1 ? `${path}/page/${page}` : path,
-    titleOf: () => formatMonth(month, language),
+    titleOf: () => formatMonth(month, language, site),
   });
 }
 

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Dateline } from '@/components/article/dateline';
+import { Pagination } from '@/components/site/pagination';
+import { database } from '@/lib/next/database';
+import { listCorrections } from '@/lib/posts/corrections';
+import { pageNumber } from '../page-metadata';
+import { simpleMetadata, siteWords } from '../simple-metadata';
+import { SimplePage } from '../simple-page';
+
+const PATH = '/corrections';
+const PER_PAGE = 30;
+
+/** One page of everything that was corrected, newest first. */
+export function CorrectionsPage({ n }: { n?: string }) {
+  const { site, language, words } = siteWords();
+  const page = pageNumber(n);
+  const { corrections, total } = listCorrections(database(), { page, perPage: PER_PAGE });
+  if (page > 1 && corrections.length === 0) notFound();
+  return (
+    <SimplePage heading={words.corrections}>
+      <p className="standfirst">{words.correctionsIntro}</p>
+      {corrections.length === 0 && <p className="empty">{words.noCorrections}</p>}
+      <ul className="index">
+        {corrections.map((correction) => (
+          <li key={correction.id} lang={correction.language}>
+            <h2>
+              <a href={`/${encodeURIComponent(correction.slug)}`}>{correction.headline}</a>
+            </h2>
+            <p className="meta">
+              <Dateline at={correction.publishedAt} language={correction.language} dates={site} />
+            </p>
+            <p>{correction.note}</p>
+          </li>
+        ))}
+      </ul>
+      <Pagination
+        language={language}
+        page={page}
+        pages={Math.ceil(total / PER_PAGE)}
+        hrefOf={(to) => (to === 1 ? PATH : `${PATH}/page/${to}`)}
+      />
+    </SimplePage>
+  );
+}
+
+/** The head of a page of corrections. */
+export function correctionsMetadata({ n }: { n?: string }): Metadata {
+  const page = pageNumber(n);
+  return simpleMetadata({
+    path: page > 1 ? `${PATH}/page/${page}` : PATH,
+    titleOf: (words) => words.corrections,
+  });
+}

@@ -1,0 +1,44 @@
+import { and, count, desc, eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { corrections, posts, revisions } from '@/db/schema';
+import type { LanguageCode } from '@/lib/language/languages';
+
+/** A correction with the post that it is of. */
+export interface CorrectionListing {
+  id: number;
+  note: string;
+  /** Epoch ms. */
+  publishedAt: number;
+  slug: string;
+  headline: string;
+  language: LanguageCode;
+}
+
+/** Every correction of a live post, newest first. @param page from 1. */
+export function listCorrections(
+  db: Db,
+  { page, perPage }: { page: number; perPage: number },
+): { corrections: CorrectionListing[]; total: number } {
+  const isLive = and(eq(posts.id, corrections.postId), eq(posts.status, 'published'));
+  const rows = db
+    .select({
+      id: corrections.id,
+      note: corrections.note,
+      publishedAt: corrections.publishedAt,
+      slug: posts.slug,
+      headline: revisions.headline,
+      language: posts.language,
+    })
+    .from(corrections)
+    .innerJoin(posts, isLive)
+    .innerJoin(revisions, eq(revisions.id, posts.liveRevisionId))
+    .orderBy(desc(corrections.publishedAt), desc(corrections.id))
+    .limit(perPage)
+    .offset((page - 1) * perPage)
+    .all();
+  const total = db.select({ n: count() }).from(corrections).innerJoin(posts, isLive).get()?.n ?? 0;
+  return {
+    corrections: rows.map((row) => ({ ...row, language: row.language as LanguageCode })),
+    total,
+  };
+}
