@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { FurtherReading } from '@/components/article/further-reading';
 import { PostArticle } from '@/components/article/post-article';
+import { Share } from '@/components/article/share';
 import { StructuredData } from '@/components/article/structured-data';
 import { SiteDocument } from '@/components/site/site-document';
 import { localText } from '@/lib/language/languages';
@@ -16,6 +17,7 @@ export function PostPage({ site, post, notice }: { site: Site; post: LivePost; n
   return (
     <SiteDocument site={site} language={post.language} translations={post.translations} notice={notice}>
       <PostArticle post={post} dates={site} />
+      <Share post={post} siteUrl={siteUrl} />
       {post.kind === 'post' && (
         <FurtherReading neighbours={findNeighbours(database(), post)} language={post.language} />
       )}

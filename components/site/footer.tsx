@@ -2,6 +2,7 @@ import { LANGUAGES, type LanguageCode, localText } from '@/lib/language/language
 import { stringsFor } from '@/lib/language/strings';
 import type { Site } from '@/lib/settings/site';
 import { SearchForm } from './search-form';
+import { TextEditionLink } from './text-edition-link';
 
 interface Props {
   site: Site;
@@ -22,6 +23,7 @@ export function Footer({ site, language, hasSearch }: Props) {
         <a href="/archive">{words.archive}</a>
         <a href="/corrections">{words.corrections}</a>
         <a href="/feeds">{words.feeds}</a>
+        <TextEditionLink language={language} />
         {site.languages.map((code) => (
           <a key={code} href={`/${code}`} lang={code} hrefLang={code}>
             {LANGUAGES[code].ownName}

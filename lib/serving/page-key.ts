@@ -1,10 +1,12 @@
+import { pageOf } from './editions/requested-edition';
+
 /** What a reader asked for, in the one form under which it is rendered and kept. */
 export interface PageRequest {
   /** Percent-encoded path and known query, such as `/search?q=river&page=2`. */
   key: string;
   /** Percent-decoded path, such as `/ទន្លេ`. */
   path: string;
-  /** Whether anybody can ask for endlessly many such pages, so that they are kept apart. */
+  /** Whether such pages are kept apart, since anybody can ask for endlessly many of them. */
   isEndless: boolean;
 }
 
@@ -16,6 +18,8 @@ const LONGEST_PATH = 2000;
 const NOT_FOR_READERS = /^\/(?:admin|api|_next|media)(?:\/|$)/i;
 /** Next answers any such path with data for its own scripts, under endlessly many names. */
 const FOR_SCRIPTS = /\.rsc$/i;
+/** Large and seldom asked for: kept apart too, so that no pages are pushed out by them. */
+const COPY = /\/copy\.html$/;
 const PLAIN_PATH = /^\/(?:[\w.~-]+(?:\/[\w.~-]+)*)?$/;
 
 /**
@@ -30,12 +34,17 @@ export function parsePageRequest(target: string): PageRequest | { redirect: stri
   if (path === null) return null;
   const segments = path.split('/').filter(Boolean);
   if (segments.some((segment) => segment === '.' || segment === '..')) return null;
-  if (NOT_FOR_READERS.test(path) || FOR_SCRIPTS.test(path)) return null;
+  const page = pageOf(path);
+  if (NOT_FOR_READERS.test(page) || FOR_SCRIPTS.test(page)) return null;
   const canonical = PLAIN_PATH.test(rawPath) ? rawPath : `/${segments.map(encodeURIComponent).join('/')}`;
-  const query = path === SEARCH ? knownQuery(rawQuery) : '';
+  const query = page === SEARCH ? knownQuery(rawQuery) : '';
   if (rawPath !== '/' && /\/\/|\/$/.test(rawPath))
     return { redirect: canonical + (rawQuery && `?${rawQuery}`) };
-  return { key: canonical + query, path: `/${segments.join('/')}`, isEndless: query !== '' };
+  return {
+    key: canonical + query,
+    path: `/${segments.join('/')}`,
+    isEndless: query !== '' || COPY.test(path),
+  };
 }
 
 function splitOnce(target: string): [string, string] {

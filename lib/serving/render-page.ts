@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Missing } from '@/lib/posts/missing';
+import { linkEditions } from './editions/link-editions';
+import { type EditionRequest, inEdition, requestedEdition } from './editions/requested-edition';
+import { singleFile } from './editions/single-file';
+import type { SiteFiles } from './editions/site-files';
+import { textEdition } from './editions/text-edition';
 import { makePage, type Page } from './page';
 import type { PageRequest } from './page-key';
 import { type ReaderHtml, rebaseStylesheet, toReaderHtml } from './reader-html';
@@ -14,6 +19,9 @@ interface Options {
   /** Headers of every answer. */
   headers: Record<string, string>;
   hasEdges: boolean;
+  /** The public address, without a slash at its end. */
+  siteUrl: string;
+  files: SiteFiles;
 }
 
 /** The page that is shown where there is none; only ever sent with 404 or 410. */
@@ -23,14 +31,25 @@ const KEPT_HEADERS = ['content-type', 'content-language', 'last-modified', 'loca
 /** Renders what readers get of a page: Next's page without scripts, or where it moved, or that it is gone. */
 export function pageRenderer(options: Options) {
   const renderNotFound = notFoundRenderer(options.render);
-  return async ({ key, path }: PageRequest, version: number): Promise<Page> => {
-    const rendered = path === NOT_FOUND_PATH ? null : await options.render(key);
-    if (rendered && rendered.status !== 404) return pageOf(rendered, rendered.status, version, options);
-    const missing = options.findMissing(path);
-    if (missing.kind === 'redirect') return redirectTo(missing.location, version, options);
+  return async (request: PageRequest, version: number): Promise<Page> => {
+    const wanted = requestedEdition(request);
+    const rendered = wanted.path === NOT_FOUND_PATH ? null : await options.render(wanted.key);
+    if (rendered && rendered.status >= 500) return plainPage(rendered, rendered.status, version, options);
+    if (rendered && rendered.status !== 404) {
+      const page = await pageOf(rendered, rendered.status, version, wanted, options);
+      if (page) return page;
+    }
+    const missing = options.findMissing(wanted.path);
+    if (missing.kind === 'redirect')
+      return redirectTo(inEdition(wanted.edition, missing.location), version, options);
     const status = missing.kind === 'gone' ? 410 : 404;
-    if (rendered && !isHtml(rendered)) return pageOf(rendered, status, version, options);
-    return pageOf(await renderNotFound(version), status, version, options);
+    if (rendered && !isHtml(rendered)) return plainPage(rendered, status, version, options);
+    const readable: EditionRequest = wanted.edition === 'copy' ? { ...wanted, edition: 'page' } : wanted;
+    const notFound = await renderNotFound(version);
+    return (
+      (await pageOf(notFound, status, version, readable, options)) ??
+      plainPage(notFound, status, version, options)
+    );
   };
 }
 
@@ -66,16 +85,39 @@ export function isHtml(rendered: Rendered): boolean {
   return String(rendered.headers['content-type'] ?? '').startsWith('text/html');
 }
 
-function pageOf(rendered: Rendered, status: number, version: number, options: Options): Promise<Page> {
+/** The page in the edition that is wanted of it, or null when it has none. */
+async function pageOf(
+  rendered: Rendered,
+  status: number,
+  version: number,
+  { edition, key }: EditionRequest,
+  options: Options,
+): Promise<Page | null> {
+  if (rendered.headers.location && edition !== 'page')
+    return redirectTo(inEdition(edition, String(rendered.headers.location)), version, options);
+  // A feed has no other form: whoever asks for one is led to it.
+  if (!isHtml(rendered) && edition === 'text') return redirectTo(key, version, options);
+  if (!isHtml(rendered)) return edition === 'page' ? plainPage(rendered, status, version, options) : null;
+  const whole = toReaderHtml(rendered.body.toString('utf8'), options.readStylesheet);
+  const { siteUrl, files } = options;
   const headers = { ...keptHeaders(rendered), ...options.headers, ...cachingFor(options.hasEdges) };
-  if (!isHtml(rendered)) return makePage({ status, headers, version, body: rendered.body });
-  const { html, policy }: ReaderHtml = toReaderHtml(rendered.body.toString('utf8'), options.readStylesheet);
-  return makePage({
-    status,
-    headers: { ...headers, 'content-security-policy': policy },
-    version,
-    body: Buffer.from(html),
-  });
+  const make = ({ html, policy }: ReaderHtml, more: Record<string, string> = {}) =>
+    makePage({
+      status,
+      headers: { ...headers, 'content-security-policy': policy, ...more },
+      version,
+      body: Buffer.from(html),
+    });
+  if (edition === 'text') return make(textEdition(whole.html, key, siteUrl));
+  if (edition === 'page')
+    return make({ html: await linkEditions(whole.html, key, files), policy: whole.policy });
+  const copy = await singleFile(whole.html, { key, siteUrl, readFile: files.read });
+  return copy && make(copy, { 'content-disposition': copy.disposition });
+}
+
+function plainPage(rendered: Rendered, status: number, version: number, options: Options): Promise<Page> {
+  const headers = { ...keptHeaders(rendered), ...options.headers, ...cachingFor(options.hasEdges) };
+  return makePage({ status, headers, version, body: rendered.body });
 }
 
 function redirectTo(location: string, version: number, options: Options): Promise<Page> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Missing } from '@/lib/posts/missing';
 import type { Environment } from '@/lib/settings/environment';
 import { sanitiseHeaders } from './client-headers';
+import { siteFiles } from './editions/site-files';
 import { sendFailurePage } from './failure-page';
 import { parsePageRequest } from './page-key';
 import { ReaderCache } from './reader-cache';
@@ -33,6 +34,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse, path: string)
 const PREVIEW = /^\/admin\/posts\/\d+\/preview\/?$/;
 /** Parts that Next resolves before it looks for a page, so that it would answer for another address than we judged. */
 const LEADS_ELSEWHERE = /\\|(?:^|\/)(?:\.|%2e){1,2}(?=\/|$)/i;
+const TEXT_EDITION = /^\/text(?:\/|$)/;
 const PASSED_ON = /^\/(?:admin|api)(?:\/|$)/;
 
 /** Answers every request of the publication. */
@@ -49,6 +51,8 @@ export function answerRequests(publication: Publication) {
     if (PREVIEW.test(path) && !isDev) return routes.preview;
     if (PASSED_ON.test(path)) return routes.admin;
     if (path === '/healthz') return routes.health;
+    // Next knows no text editions, so that in development too they are made here.
+    if (TEXT_EDITION.test(path)) return routes.reader;
     if (isDev || publicFiles.has(path.split('/', 2).join('/'))) return routes.files;
     return routes.reader;
   }
@@ -83,6 +87,8 @@ function routesOf(publication: Publication) {
       findMissing: publication.findMissing,
       headers: commonHeaders(settings.siteUrl),
       hasEdges: settings.edgePurgeUrls.length > 0,
+      siteUrl: settings.siteUrl,
+      files: siteFiles(join(settings.dataDir, 'media'), publication.buildDir),
     }),
   });
 

@@ -1,0 +1,79 @@
+import { type FaceToCut, subsetFaces } from './subset-faces';
+
+const FACE = /@font-face\s*\{([^}]*)\}/g;
+/** The stylesheets' own weights lie between these; a copy needs no others. */
+const LIGHTEST = 400;
+const HEAVIEST = 800;
+
+/** The words of a page by the style in which they are set. */
+export interface SetText {
+  upright: string;
+  italic: string;
+}
+
+interface UsedFace extends FaceToCut {
+  rule: string;
+}
+
+/**
+ * A stylesheet whose fonts are inside it, each cut down to the characters that `text` has for it; a
+ * face that sets none of them is left out.
+ * @param readFile a file of this site by its path, or null if there is none.
+ */
+export async function withFontsInside(
+  css: string,
+  text: SetText,
+  readFile: (path: string) => Promise<Buffer | null>,
+): Promise<string> {
+  const used = new Map<string, UsedFace>();
+  for (const [rule, declarations = ''] of css.matchAll(FACE)) {
+    const face = await usedFace(rule, declarations, text, readFile);
+    if (face) used.set(rule, face);
+  }
+  const cut = await subsetFaces([...used.values()]);
+  const inside = new Map([...used.keys()].map((rule, index) => [rule, cut[index]]));
+  return css.replace(FACE, (rule) => {
+    const font = inside.get(rule);
+    return font ? withFont(rule, font) : '';
+  });
+}
+
+async function usedFace(
+  rule: string,
+  declarations: string,
+  text: SetText,
+  readFile: (path: string) => Promise<Buffer | null>,
+): Promise<UsedFace | null> {
+  const range = parseRange(/unicode-range:([^;}]+)/.exec(declarations)?.[1] ?? 'U+0-10FFFF');
+  const wanted = /font-style:\s*italic/.test(declarations) ? text.italic : text.upright;
+  const characters = [...new Set(wanted)].filter((character) => isIn(range, character)).join('');
+  const path = /url\(\s*["']?(\/[^"')]+)/.exec(declarations)?.[1];
+  if (!characters.trim() || !path) return null;
+  const font = await readFile(path);
+  return font && { rule, font, characters, weights: weightsOf(declarations) };
+}
+
+function withFont(rule: string, font: Buffer): string {
+  const source = `src:url(data:font/woff2;base64,${font.toString('base64')}) format("woff2")`;
+  return rule.replace(/src:[^;}]+/, () => source);
+}
+
+function weightsOf(declarations: string): FaceToCut['weights'] {
+  const [, low, high] = /font-weight:\s*(\d+)\s+(\d+)/.exec(declarations) ?? [];
+  if (!low || !high) return null;
+  return { min: Math.max(LIGHTEST, Number(low)), max: Math.min(HEAVIEST, Number(high)) };
+}
+
+/** @see https://drafts.csswg.org/css-fonts/#unicode-range-desc */
+function parseRange(range: string): [number, number][] {
+  return range.split(',').map((part) => {
+    const [first = '', last] = part.trim().replace(/^U\+/i, '').split('-');
+    const at = (digits: string, wild: string) => Number.parseInt(digits.replaceAll('?', wild), 16);
+    return [at(first, '0'), at(last ?? first, 'F')];
+  });
+}
+
+function isIn(range: [number, number][], character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return range.some(([first, last]) => code >= first && code <= last);
+}

@@ -1,0 +1,38 @@
+import { copiedFile } from './copy-pictures';
+import { elementsOf, readPage } from './page-document';
+import { textAddress } from './requested-edition';
+import type { SiteFiles } from './site-files';
+
+const TEXT_LINK = /<a data-text-edition="" href="\/text">/g;
+const COPY_SIZE = /<span data-copy-size=""><\/span>/;
+const MAIN = /<main\b[\s\S]*<\/main>/;
+const STYLES = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
+const KHMER = /[\u1780-\u17FF]/;
+/** What fonts cut down to an article of ordinary length weigh, measured; they grow little after that. */
+const LATIN_BYTES = 15_000;
+const KHMER_BYTES = 29_000;
+
+/**
+ * Puts into a page what only its address and its files can tell: where its text edition is, and
+ * about how large its copy in one file is.
+ * @param key the page's address, with its query.
+ */
+export async function linkEditions(html: string, key: string, files: SiteFiles): Promise<string> {
+  const address = textAddress(key).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const linked = html.replace(TEXT_LINK, () => `<a href="${address}">`);
+  if (!COPY_SIZE.test(linked)) return linked;
+  const size = await copySize(linked, files);
+  return linked.replace(COPY_SIZE, `(≈ ${Math.ceil(size / 10_000) * 10} KB)`);
+}
+
+/** About how many bytes the copy of a page has, from the sizes of its files, without making it. */
+async function copySize(html: string, files: SiteFiles): Promise<number> {
+  const [main = ''] = MAIN.exec(html) ?? [];
+  const css = Array.from(html.matchAll(STYLES), ([, text = '']) => text).join('');
+  const sizes = await Promise.all(
+    elementsOf(readPage(main), 'img').map((image) => files.sizeOf(copiedFile(image))),
+  );
+  const fonts = LATIN_BYTES + (KHMER.test(main) ? KHMER_BYTES : 0);
+  const inside = sizes.reduce((sum, size) => sum + size, fonts);
+  return Buffer.byteLength(main) + css.length + Math.ceil(inside / 3) * 4;
+}

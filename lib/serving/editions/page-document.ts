@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { parseHTML } from 'linkedom';
+import { isLanguageCode, LANGUAGE_CODES } from '@/lib/language/languages';
+import { type Strings, stringsFor } from '@/lib/language/strings';
+
+/** A page of ours, read so that another edition can be made of it. */
+export type PageDocument = ReturnType<typeof readPage>;
+export type PageElement = NonNullable<ReturnType<PageDocument['querySelector']>>;
+
+/** Reads the HTML of a page of ours. */
+export function readPage(html: string) {
+  return parseHTML(html).document;
+}
+
+/** All elements of the page that a selector finds. */
+export function elementsOf(within: PageDocument | PageElement, selector: string): PageElement[] {
+  return [...within.querySelectorAll(selector)];
+}
+
+/** The interface's words in the language of a place in the page. */
+export function wordsAt(element: PageElement): Strings {
+  const code = element.closest('[lang]')?.getAttribute('lang') ?? '';
+  return stringsFor(isLanguageCode(code) ? code : LANGUAGE_CODES[0]);
+}
+
+/** The expression that allows exactly this stylesheet in a policy. */
+export function styleHash(css: string): string {
+  return `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
+}

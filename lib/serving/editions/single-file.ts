@@ -1,0 +1,99 @@
+import { escapeHtml } from '@/lib/document/escape';
+import { copyName } from './copy-name';
+import { putPicturesInside, type ReadFile } from './copy-pictures';
+import { withFontsInside } from './font-faces';
+import { elementsOf, type PageDocument, readPage, styleHash, wordsAt } from './page-document';
+
+/** A post in one file. */
+export interface SingleFile {
+  html: string;
+  /** Value of `Content-Security-Policy`; the file says the same of itself. */
+  policy: string;
+  /** Value of `Content-Disposition`. */
+  disposition: string;
+}
+
+/** What leads elsewhere or needs the site. */
+const LEFT_OUT = 'script,.skip,.masthead nav,.footer,.share,.notice';
+const ITALIC = 'em,i,cite';
+
+interface Options {
+  /** The page's address on this site, percent-encoded. */
+  key: string;
+  /** The public address, without a slash at its end. */
+  siteUrl: string;
+  readFile: ReadFile;
+}
+
+/**
+ * A post as one HTML file that opens without a network: the page as readers see it, its pictures and
+ * the used part of its fonts inside, every link whole. Null for a page that is no post.
+ * @param html the page as readers get it.
+ */
+export async function singleFile(html: string, options: Options): Promise<SingleFile | null> {
+  const page = readPage(html);
+  if (!page.querySelector('article.post')) return null;
+  const css = elementsOf(page, 'style')
+    .map((style) => style.textContent)
+    .join('\n');
+  for (const element of elementsOf(page, LEFT_OUT)) element.remove();
+  makeLinksWhole(page, options);
+  page.querySelector('main')?.append(...originNote(page, options));
+  const text = {
+    upright: page.body.textContent,
+    italic: elementsOf(page, ITALIC)
+      .map((element) => element.textContent)
+      .join(''),
+  };
+  const style = await withFontsInside(css, text, options.readFile);
+  await putPicturesInside(page, options.readFile);
+  const policy = policyFor(style);
+  const lang = escapeHtml(page.documentElement.getAttribute('lang') ?? '');
+  return {
+    html: `<!DOCTYPE html><html lang="${lang}"><head>${headOf(page, policy)}<style>${style}</style></head><body>${page.body.innerHTML}</body></html>`,
+    // A policy inside a page cannot say this.
+    policy: `${policy}; frame-ancestors 'none'`,
+    disposition: copyName(page.querySelector('h1')?.textContent ?? '', options.key),
+  };
+}
+
+/** @see https://www.w3.org/TR/CSP3/#meta-element */
+function policyFor(style: string): string {
+  return `default-src 'none'; style-src ${styleHash(style)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
+}
+
+function headOf(page: PageDocument, policy: string): string {
+  const content = (selector: string, name: string) =>
+    escapeHtml(page.querySelector(selector)?.getAttribute(name) ?? '');
+  return [
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
+    '<meta name="viewport" content="width=device-width,initial-scale=1">',
+    `<title>${escapeHtml(page.title)}</title>`,
+    `<meta name="description" content="${content('meta[name=description]', 'content')}">`,
+    `<link rel="canonical" href="${content('link[rel=canonical]', 'href')}">`,
+    '<link rel="icon" href="data:,">',
+  ].join('');
+}
+
+function makeLinksWhole(page: PageDocument, { key, siteUrl }: Options) {
+  for (const link of elementsOf(page, 'a[href]')) {
+    const href = link.getAttribute('href') ?? '';
+    // Notes are in the file; everything else is on the site.
+    if (href.startsWith('#') || !URL.canParse(href, siteUrl + key)) continue;
+    link.setAttribute('href', new URL(href, siteUrl + key).href);
+  }
+}
+
+/** Where the piece itself is: a copy knows nothing of what was corrected since. */
+function originNote(page: PageDocument, { key, siteUrl }: Options) {
+  const article = page.querySelector('article.post') ?? page.body;
+  const note = page.createElement('section');
+  note.setAttribute('class', 'copy-note');
+  note.setAttribute('lang', article.getAttribute('lang') ?? '');
+  const link = page.createElement('a');
+  link.setAttribute('href', siteUrl + key);
+  link.textContent = decodeURI(siteUrl + key);
+  note.append(`${wordsAt(article).copyNote} `, link);
+  return [note];
+}

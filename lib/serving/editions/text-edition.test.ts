@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { textEdition } from './text-edition';
+
+const SITE = 'https://lamp.example';
+const page = (body: string, head = '') =>
+  `<!DOCTYPE html><html lang="en"><head><title>A &amp; B</title>${head}</head><body>${body}</body></html>`;
+const edition = (body: string, head = '') => textEdition(page(body, head), '/a?b=1&c=2', SITE).html;
+
+test('links and forms of this site lead to text editions; files, notes and other sites stay', () => {
+  const html = edition(
+    '<a href="/">Home</a><a href="/topics/x?y=1#z">T</a><a href="https://lamp.example/own">Own</a>' +
+      '<a href="/feed.xml">Feed</a><a href="/media/abc/master.jpg">File</a><a href="#fn-1">1</a>' +
+      '<a href="https://elsewhere.example/x">There</a><a href="mailto:a@b.example">Mail</a>' +
+      '<form action="/search"></form>',
+  );
+  for (const kept of [
+    '/text',
+    '/text/topics/x?y=1#z',
+    '/text/own',
+    '/feed.xml',
+    '/media/abc/master.jpg',
+    '#fn-1',
+  ])
+    expect(html).toContain(`href="${kept}"`);
+  expect(html).toContain('href="https://elsewhere.example/x"');
+  expect(html).toContain('href="mailto:a@b.example"');
+  expect(html).toContain('action="/text/search"');
+});
+
+test('a picture becomes its description in the language of its place; one without words is gone', () => {
+  const html = edition(
+    '<figure><picture><source srcset="/media/a/1.webp"><img src="/media/a/1.jpg" alt="A &lt;river&gt;"></picture>' +
+      '<figcaption>The ferry. <span class="credit">Nita</span></figcaption></figure>' +
+      '<div lang="km"><img src="/media/b/1.jpg" alt="ទន្លេ"></div><img src="/media/c/1.jpg" alt="">',
+  );
+  expect(html).toContain('<p>[Picture: A &lt;river&gt;]</p><figcaption>The ferry. Nita</figcaption>');
+  expect(html).toContain('[រូបភាព: ទន្លេ]');
+  expect(html).not.toMatch(/<img|<source|\/media\//);
+});
+
+test('what only styles parted is parted by signs', () => {
+  expect(edition('<p class="meta"><span>By <a href="/x">X</a></span><time>1 May</time></p>')).toContain(
+    '<p>By <a href="/text/x">X</a> · <time>1 May</time></p>',
+  );
+  expect(edition('<nav><h2>Topics</h2><ul><li>A</li></ul></nav>')).not.toContain('·');
+});
+
+test('nothing is left that asks the network for more', () => {
+  const html = edition(
+    '<style>p{}</style><p style="background:url(/x)" class="a">Words</p><svg></svg>',
+    '<link rel="preload" as="font" href="/f.woff2"><link rel="icon" href="/icon.svg">' +
+      '<style>@font-face{src:url(/f.woff2)}</style><meta property="og:image" content="/x.jpg">',
+  );
+  expect(html).not.toMatch(/url\(|woff|icon\.svg|og:image|\sstyle=|\sclass=/);
+  expect(html).toContain('<p>Words</p>');
+});
+
+test('it names the full page, is not listed by search engines, and keeps the canonical address', () => {
+  const html = edition('', '<link rel="canonical" href="https://origin.example/first"/>');
+  expect(html).toContain('<meta name="robots" content="noindex">');
+  expect(html).toContain('<link rel="canonical" href="https://origin.example/first">');
+  expect(html).toContain('<a href="/a?b=1&amp;c=2">Full page, with pictures</a>');
+  expect(edition('')).toContain('<link rel="canonical" href="https://lamp.example/a?b=1&amp;c=2">');
+  expect(html).toContain('<title>A &amp; B</title>');
+});

@@ -1,0 +1,14 @@
+/** All of the text edition's style: a measure, room for Khmer, and the reader's own colours and fonts. */
+export const TEXT_STYLE = [
+  ':root{color-scheme:light dark}',
+  'body{max-width:38rem;margin:auto;padding:.5rem 1rem 3rem;font:1.0625rem/1.55 Georgia,serif;overflow-wrap:break-word}',
+  'h1,h2,h3{line-height:1.25;margin:1.4em 0 .4em}h1{font-size:1.75rem}h2{font-size:1.25rem}',
+  'p{margin:.7em 0}',
+  ':lang(km){line-height:1.9}',
+  'header nav,footer{margin-top:.7em;border-top:1px solid;padding-top:.7em}footer{margin-top:3rem}',
+  'a{padding-block:.2em}',
+  'figure,blockquote{margin:1.2em 0;padding-left:1rem;border-left:2px solid}',
+  'table{border-collapse:collapse}th,td{padding:.2em .8em .2em 0;text-align:left;vertical-align:top;border-bottom:1px solid}',
+  'sup a{padding:.3em}',
+  'input,button{font:inherit;max-width:100%;min-height:2.5rem}label{display:block}',
+].join('');
