@@ -100,3 +100,16 @@ function siteOf(publication: Publication, db: Db): Site {
     },
   };
 }
+
+/** Addresses, percent-encoded, of what is live: the samples hold every kind of block. @param condition in SQL. */
+export function liveSlugs(site: Site, condition: string): string[] {
+  const asked = `select slug from posts where status = 'published' and ${condition}`;
+  return (site.db.$client.prepare(asked).pluck().all() as string[]).map(encodeURIComponent);
+}
+
+/** The addresses of everything that a page asks for from now on. */
+export function askedBy(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  return asked;
+}

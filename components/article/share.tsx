@@ -14,8 +14,9 @@ export function Share({ post, siteUrl }: Props) {
   const words = stringsFor(language);
   const path = `/${encodeURIComponent(slug)}`;
   const url = siteUrl + path;
+  const readable = `${siteUrl.replace(/^https?:\/\//, '')}/${slug}`;
   return (
-    <section className="share" lang={language} aria-label={words.share}>
+    <section className="share" lang={language} aria-label={words.share} data-address={readable}>
       <details>
         <summary>{words.share}</summary>
         <ul>
@@ -31,7 +32,7 @@ export function Share({ post, siteUrl }: Props) {
           <label>
             {words.addressToCopy} <input readOnly type="text" value={url} />
           </label>
-          <a href={url}>{`${siteUrl.replace(/^https?:\/\//, '')}/${slug}`}</a>
+          <a href={url}>{readable}</a>
         </p>
       </details>
       <p>

@@ -7,9 +7,20 @@ import { type Strings, stringsFor } from '@/lib/language/strings';
 export type PageDocument = ReturnType<typeof readPage>;
 export type PageElement = NonNullable<ReturnType<PageDocument['querySelector']>>;
 
+/** Attributes as React writes them (`srcSet`): HTML takes any case, the reader that we use does not. */
+const MIXED_CASE = /^[a-z]+[A-Z]/;
+
 /** Reads the HTML of a page of ours. */
 export function readPage(html: string) {
-  return parseHTML(html).document;
+  const { document } = parseHTML(html);
+  for (const element of document.querySelectorAll('*')) {
+    for (const name of element.getAttributeNames()) {
+      if (!MIXED_CASE.test(name)) continue;
+      element.setAttribute(name.toLowerCase(), element.getAttribute(name) ?? '');
+      element.removeAttribute(name);
+    }
+  }
+  return document;
 }
 
 /** All elements of the page that a selector finds. */

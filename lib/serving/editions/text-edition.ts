@@ -12,7 +12,7 @@ import { textAddress } from './requested-edition';
 import { TEXT_STYLE } from './text-style';
 
 /** What a page has that its text edition does without; lines that only lead to other editions too. */
-const LEFT_OUT = 'script,style,link,meta,svg,source,video,audio,.share,[data-text-edition]';
+const LEFT_OUT = 'script,style,link,meta,svg,source,video,audio,.skip,.share,[data-text-edition]';
 /** What of a page's markup means something without our stylesheets and without scripts. */
 const KEPT_ATTRIBUTES = new Set(
   'id lang dir href hreflang rel datetime for type name value action method maxlength placeholder scope colspan rowspan start role aria-label aria-labelledby aria-current title'.split(

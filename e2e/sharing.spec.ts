@@ -1,0 +1,166 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from '@playwright/test';
+import { askedBy, expect, liveSlugs, test } from './fixtures';
+
+test('a copy opens offline with its pictures and fonts inside, and Khmer is shaped as on the site', async ({
+  browser,
+  page,
+  site,
+}, testInfo) => {
+  for (const slug of liveSlugs(site, "kind = 'post'")) {
+    await page.goto(`/${slug}`);
+    const onSite = await wordWidths(page);
+    const told = Number(/≈ (\d+) KB/.exec((await page.locator('.share').textContent()) ?? '')?.[1]) * 1000;
+    const download = page.waitForEvent('download');
+    await page.locator('.share a[href$="/copy.html"]').click();
+    const file = testInfo.outputPath('copy.html');
+    await (await download).saveAs(file);
+    const headline = (await page.locator('h1').textContent()) ?? '';
+    expect((await download).suggestedFilename()).toBe(`${headline.replace(/[?:]/g, ' ').trim()}.html`);
+    const bytes = readFileSync(file).length;
+    expect(told / bytes, `${slug}: ${bytes}`).toBeGreaterThan(0.85);
+    expect(told / bytes, `${slug}: ${bytes}`).toBeLessThan(1.2);
+
+    const context = await browser.newContext({ offline: true });
+    const copy = await context.newPage();
+    const asked = askedBy(copy);
+    const complaints: string[] = [];
+    copy.on('console', (message) => complaints.push(message.text()));
+    await copy.goto(pathToFileURL(file).href);
+    const inCopy = await wordWidths(copy);
+    expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(file).href]);
+    expect(complaints).toEqual([]);
+    const pictures = await copy.locator('img').evaluateAll((all) =>
+      all.map((image) => {
+        const { naturalWidth, alt } = image as HTMLImageElement;
+        return { isShown: naturalWidth > 0, alt };
+      }),
+    );
+    expect(pictures.every(({ isShown, alt }) => isShown && alt)).toBe(true);
+    expect(pictures.length).toBeGreaterThan(0);
+    // The same width to a hundredth of a pixel: subscripts stand under their letters, vowels where they belong.
+    expect(inCopy).toEqual(onSite);
+    const own = await copy.locator('.copy-note a').getAttribute('href');
+    expect(own).toBe(`${site.url}/${slug}`);
+    await expect(copy.locator('script, nav, form, .share')).toHaveCount(
+      await copy.locator('.topic-links').count(),
+    );
+    await context.close();
+  }
+});
+
+/** How wide each word of the body is set in the page's own fonts. */
+async function wordWidths(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+    const body = document.querySelector('.document') as HTMLElement;
+    const words = (body.textContent ?? '').split(/\s+/).filter(Boolean);
+    const fonts = ['400 40px "Khmer Serif"', '700 40px "Source Serif"'];
+    await Promise.all(fonts.map((font) => document.fonts.load(font, body.textContent ?? '')));
+    return fonts.flatMap((font) => {
+      pen.font = `${font}, monospace`;
+      return words.map((word) => `${word} ${pen.measureText(word).width.toFixed(2)}`);
+    });
+  });
+}
+
+test('a copy is of the post as it is now, and of a withdrawn one there is none', async ({
+  site,
+  request,
+}) => {
+  const { id, slug } = site.buildPost({ headline: 'As it is now' });
+  const first = await request.get(`/${slug}/copy.html`);
+  expect(await first.text()).toContain('As it is now');
+  const { etag = '' } = first.headers();
+  expect((await request.get(`/${slug}/copy.html`, { headers: { 'if-none-match': etag } })).status()).toBe(
+    304,
+  );
+  const update = site.db.$client.prepare(
+    'update revisions set headline = ? where id = (select live_revision_id from posts where id = ?)',
+  );
+  update.run('As it was corrected', id);
+  site.buildPost();
+  expect(await (await request.get(`/${slug}/copy.html`)).text()).toContain('As it was corrected');
+  site.db.$client.prepare("update posts set status = 'withdrawn' where id = ?").run(id);
+  expect((await request.get(`/${slug}/copy.html`)).status()).toBeGreaterThanOrEqual(404);
+});
+
+test('a post is handed on by plain links, with its whole address', async ({ page, site }) => {
+  const { slug } = site.buildPost({ headline: 'ស្ពាន & “bridges”', language: 'km' });
+  const asked = askedBy(page);
+  await page.goto(`/${encodeURIComponent(slug)}`);
+  const share = page.locator('.share');
+  await share.locator('summary').click();
+  const url = `${site.url}/${encodeURIComponent(slug)}`;
+  const links = await share
+    .locator('li a')
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  expect(links.map((href) => new URL(href).host || new URL(href).protocol)).toEqual([
+    't.me',
+    'www.facebook.com',
+    'wa.me',
+    'x.com',
+    'mailto:',
+  ]);
+  for (const href of links) expect(decodeURIComponent(href)).toContain(url);
+  await expect(share.getByRole('textbox')).toHaveValue(url);
+  await share.locator('summary').press('Tab');
+  for (let n = 0; n < 5; n += 1) await page.keyboard.press('Tab');
+  const selected = await share.getByRole('textbox').evaluate((input) => {
+    const { selectionStart, selectionEnd, value } = input as HTMLInputElement;
+    return value.slice(selectionStart ?? 0, selectionEnd ?? 0);
+  });
+  expect(selected).toBe(url);
+  for (const address of asked) expect(address.startsWith(site.url)).toBe(true);
+});
+
+test('on paper a post is black on white without what can only be pressed, in both schemes', async ({
+  page,
+  site,
+}) => {
+  for (const slug of liveSlugs(site, "kind = 'post'")) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ media: 'print', colorScheme });
+      await page.goto(`/${slug}`);
+      for (const hidden of ['.masthead nav', '.footer', '.share details', '.topic-links'])
+        await expect(page.locator(hidden).first()).toBeHidden();
+      const colours = await page.evaluate(() => {
+        const of = (selector: string) => getComputedStyle(document.querySelector(selector) as Element);
+        return [of('body').backgroundColor, of('.document p').color, of('h1').color];
+      });
+      expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)', 'rgb(0, 0, 0)']);
+      await expect(page.locator('h1')).toBeVisible();
+    }
+  }
+});
+
+test('without pictures, fonts and styles an article still tells everything', async ({ browser, site }) => {
+  const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.route(/\/media\/|\.woff2/, (route) => route.abort());
+  for (const slug of liveSlugs(site, "kind = 'post'")) {
+    await page.goto(`/${slug}`);
+    const alts = await page
+      .locator('article img')
+      .evaluateAll((all) => all.map((image) => image.getAttribute('alt')));
+    expect(alts.length).toBeGreaterThan(0);
+    expect(alts.every(Boolean), slug).toBe(true);
+    await expect(page.locator('.document p').first()).toBeVisible();
+    await expect(page.locator('figcaption').first()).toBeVisible();
+  }
+  await context.close();
+});
+
+test('the pictures of a copy are gone when their files are, and their descriptions stand for them', async ({
+  site,
+  request,
+}) => {
+  const [slug = ''] = liveSlugs(site, "kind = 'post' and language = 'en'");
+  rmSync(join(site.publication.dataDir, 'media'), { recursive: true });
+  site.buildPost();
+  const html = await (await request.get(`/${slug}/copy.html`)).text();
+  expect(html).not.toContain('<img');
+  expect(html).toContain('[Picture: ');
+});
