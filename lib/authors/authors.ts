@@ -13,16 +13,27 @@ export interface Author {
   slug: string;
   name: LocalText;
   biography: LocalText;
+  mediaId: string | null;
+  /** Web or mail addresses. */
+  links: string[];
   /** The account of this person; null for a guest. */
   userId: number | null;
   isSample: boolean;
 }
+
+/** A place of the author's own: a web address, or a mail address as a link. */
+const OwnPlace = z
+  .string()
+  .max(500)
+  .regex(/^(https?:\/\/[^\s]+|mailto:[^\s@]+@[^\s@]+)$/i, 'A link starts with https:// or mailto:');
 
 /** What is said of an author; an empty slug is made from the name. */
 export const AuthorInput = z.object({
   name: LocalTextSchema.refine((name) => Object.values(name).some(Boolean), 'Give the author a name.'),
   biography: LocalTextSchema,
   slug: z.string().max(100).optional(),
+  mediaId: z.string().max(40).nullish(),
+  links: z.array(OwnPlace).max(8, 'At most eight links, please.').optional(),
   userId: z.number().int().optional(),
   isSample: z.boolean().optional(),
 });
@@ -90,8 +101,14 @@ function parseAuthor(tx: Tx, input: AuthorInput, id: number) {
   const parsed = AuthorInput.safeParse(input);
   if (!parsed.success)
     throw new Refusal('invalid', parsed.error.issues[0]?.message ?? 'Please check the form.');
-  const { name, biography, slug } = parsed.data;
+  const { name, biography, slug, mediaId, links = [] } = parsed.data;
   const rows = tx.select({ id: authors.id, slug: authors.slug }).from(authors).all();
   const taken = rows.filter((row) => row.id !== id).map((row) => row.slug);
-  return { name, biography, slug: freeOwnSlug(slug || localText(name, LANGUAGE_CODES[0]), taken) };
+  return {
+    name,
+    biography,
+    mediaId: mediaId || null,
+    links,
+    slug: freeOwnSlug(slug || localText(name, LANGUAGE_CODES[0]), taken),
+  };
 }

@@ -1,7 +1,7 @@
 import { count, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Db } from '@/db/client';
-import { drafts, media, mediaUses, revisions } from '@/db/schema';
+import type { Db, Tx } from '@/db/client';
+import { authors, drafts, media, mediaUses, revisions, topics } from '@/db/schema';
 import { command } from '@/lib/commands';
 import { type Outcome, Refusal } from '@/lib/errors';
 import { removeMediaFiles } from './media-files';
@@ -63,9 +63,21 @@ const forgetMedia = command('deleteMedia', (tx, { mediaId }: { mediaId: string }
       'This picture cannot be deleted, because an earlier version of a post uses it.',
     );
   }
+  if (illustrates(tx, mediaId)) {
+    throw new Refusal(
+      'conflict',
+      'This picture cannot be deleted, because a topic or an author is shown with it. Choose another there first.',
+    );
+  }
   if (tx.delete(media).where(eq(media.id, mediaId)).run().changes === 0) throw gone();
   return { mediaId };
 });
+
+function illustrates(tx: Tx, mediaId: string): boolean {
+  const topic = tx.select({ id: topics.id }).from(topics).where(eq(topics.mediaId, mediaId)).get();
+  const author = tx.select({ id: authors.id }).from(authors).where(eq(authors.mediaId, mediaId)).get();
+  return Boolean(topic ?? author);
+}
 
 function gone() {
   return new Refusal('not_found', 'This picture is not there any more.');

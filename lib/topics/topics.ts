@@ -13,6 +13,7 @@ export interface Topic {
   slug: string;
   name: LocalText;
   description: LocalText;
+  mediaId: string | null;
   isSample: boolean;
 }
 
@@ -21,6 +22,7 @@ export const TopicInput = z.object({
   name: LocalTextSchema.refine((name) => Object.values(name).some(Boolean), 'Give the topic a name.'),
   description: LocalTextSchema,
   slug: z.string().max(100).optional(),
+  mediaId: z.string().max(40).nullish(),
   isSample: z.boolean().optional(),
 });
 export type TopicInput = z.infer<typeof TopicInput>;
@@ -76,8 +78,13 @@ function parseTopic(tx: Tx, input: TopicInput, id: number) {
   const parsed = TopicInput.safeParse(input);
   if (!parsed.success)
     throw new Refusal('invalid', parsed.error.issues[0]?.message ?? 'Please check the form.');
-  const { name, description, slug } = parsed.data;
+  const { name, description, slug, mediaId } = parsed.data;
   const rows = tx.select({ id: topics.id, slug: topics.slug }).from(topics).all();
   const taken = rows.filter((row) => row.id !== id).map((row) => row.slug);
-  return { name, description, slug: freeOwnSlug(slug || localText(name, LANGUAGE_CODES[0]), taken) };
+  return {
+    name,
+    description,
+    mediaId: mediaId || null,
+    slug: freeOwnSlug(slug || localText(name, LANGUAGE_CODES[0]), taken),
+  };
 }

@@ -5,6 +5,7 @@ import { findAuthor } from '@/lib/authors/authors';
 import { feedLinks } from '@/lib/feeds/discovery';
 import { localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
+import { findMediaFacts } from '@/lib/media/queries';
 import { database } from '@/lib/next/database';
 import { ListPage } from '../../list-page';
 import { metadataOf, pageNumber } from '../../page-metadata';
@@ -28,11 +29,21 @@ export function AuthorPage(address: Address) {
     <ListPage
       kicker={stringsFor(language).author}
       heading={localText(author.name, language)}
+      media={pictureOf(author.mediaId)}
       filter={{ authorId: author.id }}
       page={page}
       hrefOf={(to) => (to === 1 ? path : `${path}/page/${to}`)}
     >
       {biography && <p className="standfirst">{biography}</p>}
+      {author.links.length > 0 && (
+        <p className="meta" title={stringsFor(language).elsewhere}>
+          {author.links.map((link) => (
+            <a key={link} href={link} rel="me">
+              {nameOfLink(link)}
+            </a>
+          ))}
+        </p>
+      )}
     </ListPage>
   );
 }
@@ -54,4 +65,13 @@ export function authorMetadata(address: Address): Metadata {
 function requireAuthor(address: Address) {
   const author = requestAuthor(slugOf(address)) ?? notFound();
   return { ...requestSite(), author, path: `/authors/${encodeURIComponent(author.slug)}` };
+}
+
+function pictureOf(mediaId: string | null) {
+  return mediaId ? findMediaFacts(database(), [mediaId]).get(mediaId) : null;
+}
+
+/** `t.me/name` of `https://t.me/name/`, and the address of a mail link. */
+function nameOfLink(link: string): string {
+  return link.replace(/^(?:https?:\/\/(?:www\.)?|mailto:)/i, '').replace(/\/$/, '');
 }

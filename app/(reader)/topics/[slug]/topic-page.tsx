@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { feedLinks } from '@/lib/feeds/discovery';
 import { localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
+import { findMediaFacts } from '@/lib/media/queries';
 import { database } from '@/lib/next/database';
 import { findTopic } from '@/lib/topics/topics';
 import { ListPage } from '../../list-page';
@@ -28,6 +29,7 @@ export function TopicPage(address: Address) {
     <ListPage
       kicker={stringsFor(language).topic}
       heading={localText(topic.name, language)}
+      media={pictureOf(topic.mediaId)}
       filter={{ topicId: topic.id }}
       page={page}
       hrefOf={(to) => (to === 1 ? path : `${path}/page/${to}`)}
@@ -54,4 +56,8 @@ export function topicMetadata(address: Address): Metadata {
 function requireTopic(address: Address) {
   const topic = requestTopic(slugOf(address)) ?? notFound();
   return { ...requestSite(), topic, path: `/topics/${encodeURIComponent(topic.slug)}` };
+}
+
+function pictureOf(mediaId: string | null) {
+  return mediaId ? findMediaFacts(database(), [mediaId]).get(mediaId) : null;
 }

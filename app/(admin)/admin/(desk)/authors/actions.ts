@@ -9,6 +9,8 @@ const Words = z.record(z.string(), z.unknown()).transform((fields) => ({
   name: readLocalText(fields, 'name'),
   biography: readLocalText(fields, 'biography'),
   slug: String(fields.slug ?? ''),
+  mediaId: String(fields.mediaId ?? ''),
+  links: linesOf(fields.links),
   id: Number(fields.id),
 }));
 const Id = z.object({ id: z.coerce.number().int() });
@@ -33,4 +35,11 @@ export async function removeAuthor(data: FormData) {
   const outcome = await remove(data);
   revalidatePath('/admin/authors');
   return outcome;
+}
+
+function linesOf(value: unknown): string[] {
+  return String(value ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { LocalTextFields } from '@/components/admin/local-text-fields';
+import { PictureField } from '@/components/admin/picture-field';
 import { Field } from '@/components/ui/field';
 import { OutcomeForm } from '@/components/ui/outcome-form.client';
 import { type Author, listAuthors } from '@/lib/authors/authors';
 import { localText, mainLanguage } from '@/lib/language/languages';
+import { picturesToChoose } from '@/lib/media/pictures-to-choose';
 import { database } from '@/lib/next/database';
 import { requireUser } from '@/lib/next/session';
 import { readSite } from '@/lib/settings/site';
@@ -26,6 +28,23 @@ export default async function AuthorsPage() {
         value={author?.biography}
         isLong
       />
+      <PictureField
+        name="mediaId"
+        label="Picture"
+        pictures={picturesToChoose(db, [author?.mediaId ?? null])}
+        value={author?.mediaId}
+      />
+      <label className="field">
+        <span>Links</span>
+        <textarea
+          className="input"
+          name="links"
+          rows={3}
+          defaultValue={author?.links.join('\n')}
+          placeholder="https://t.me/…"
+        />
+        <small>One a line: a web address, or mailto: and a mail address.</small>
+      </label>
       <Field
         label="Address"
         name="slug"

@@ -9,6 +9,7 @@ const Words = z.record(z.string(), z.unknown()).transform((fields) => ({
   name: readLocalText(fields, 'name'),
   description: readLocalText(fields, 'description'),
   slug: String(fields.slug ?? ''),
+  mediaId: String(fields.mediaId ?? ''),
   id: Number(fields.id),
 }));
 const Id = z.object({ id: z.coerce.number().int() });

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { LocalTextFields } from '@/components/admin/local-text-fields';
+import { PictureField } from '@/components/admin/picture-field';
 import { Field } from '@/components/ui/field';
 import { OutcomeForm } from '@/components/ui/outcome-form.client';
 import { localText, mainLanguage } from '@/lib/language/languages';
+import { picturesToChoose } from '@/lib/media/pictures-to-choose';
 import { database } from '@/lib/next/database';
 import { requireUser } from '@/lib/next/session';
 import { readSite } from '@/lib/settings/site';
@@ -25,6 +27,12 @@ export default async function TopicsPage() {
         languages={site.languages}
         value={topic?.description}
         isLong
+      />
+      <PictureField
+        name="mediaId"
+        label="Picture"
+        pictures={picturesToChoose(db, [topic?.mediaId ?? null])}
+        value={topic?.mediaId}
       />
       <Field
         label="Address"

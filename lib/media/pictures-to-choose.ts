@@ -1,0 +1,18 @@
+import type { Db } from '@/db/client';
+import type { MediaFacts } from './media-facts';
+import { findMediaFacts, listMedia } from './queries';
+
+const SHOWN = 30;
+
+/** The newest pictures of the library, and those of `chosen` in front of them if they are older. */
+export function picturesToChoose(db: Db, chosen: (string | null)[]): MediaFacts[] {
+  const newest: MediaFacts[] = listMedia(db, { perPage: SHOWN }).media;
+  const older = chosen.filter((id) => id !== null && !newest.some((media) => media.id === id));
+  return [
+    ...findMediaFacts(
+      db,
+      older.filter((id) => id !== null),
+    ).values(),
+    ...newest,
+  ];
+}
