@@ -23,7 +23,7 @@ export async function linkEditions(html: string, key: string, files: SiteFiles):
   const linked = html.replace(TEXT_LINK, () => `<a href="${address}">`);
   if (!COPY_SIZE.test(linked)) return linked;
   const size = await copySize(linked, files);
-  return linked.replace(COPY_SIZE, `(≈ ${Math.ceil(size / 10_000) * 10} KB)`);
+  return linked.replace(COPY_SIZE, `(≈ ${Math.max(1, Math.round(size / 10_000)) * 10} KB)`);
 }
 
 /** About how many bytes the copy of a page has, from the sizes of its files, without making it. */
