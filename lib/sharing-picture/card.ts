@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { type LanguageCode, localText } from '@/lib/language/languages';
+import { stringsFor } from '@/lib/language/strings';
+import type { LivePost } from '@/lib/posts/types';
+
+/** The words of a picture that stands for a page in chats and networks. */
+export interface SharingCard {
+  siteName: string;
+  headline: string;
+  /** A line under the headline: who wrote it, or what the publication says of itself. */
+  foot: string;
+  language: LanguageCode;
+}
+
+export const SHARING_WIDTH_PX = 1200;
+export const SHARING_HEIGHT_PX = 630;
+
+/** Another look needs another number, so that networks fetch the picture anew. */
+const LOOK = 1;
+const HASH_LENGTH = 12;
+
+/** The card of a post. @param siteName in the post's language. */
+export function cardOfPost(post: LivePost, siteName: string): SharingCard {
+  const words = stringsFor(post.language);
+  const names = post.byline.map(({ name }) => name).join(words.listComma);
+  const label = post.source ? words.republished : words.opinion;
+  const foot =
+    post.kind === 'page' ? '' : [label, names && `${words.by} ${names}`].filter(Boolean).join(' · ');
+  return { siteName, headline: post.headline, foot, language: post.language };
+}
+
+/** The card of the publication itself, for every page that is no post. */
+export function cardOfSite(
+  site: { name: Parameters<typeof localText>[0]; tagline: Parameters<typeof localText>[0] },
+  language: LanguageCode,
+): SharingCard {
+  return {
+    siteName: '',
+    headline: localText(site.name, language),
+    foot: localText(site.tagline, language),
+    language,
+  };
+}
+
+/**
+ * Where a card's picture is. The address changes with the words, since networks never ask twice.
+ * @param slug of the post, or the language's code for the publication itself.
+ */
+export function sharingPictureUrl(card: SharingCard, slug: string): string {
+  return `/share/${encodeURIComponent(slug)}/${cardHash(card)}.png`;
+}
+
+/** Names the picture that a card gives. */
+export function cardHash({ siteName, headline, foot, language }: SharingCard): string {
+  const words = JSON.stringify([LOOK, siteName, headline, foot, language]);
+  return createHash('sha256').update(words).digest('hex').slice(0, HASH_LENGTH);
+}

@@ -1,0 +1,81 @@
+import { LRUCache } from 'lru-cache';
+import sharp from 'sharp';
+import { cardHash, SHARING_HEIGHT_PX, SHARING_WIDTH_PX, type SharingCard } from './card';
+import { paintText, type TextLayer } from './text-layer';
+
+const PAPER = '#fffdf9';
+const INK = '#1b1a17';
+const SOFT = '#5f5a50';
+const ACCENT = '#8c1d18';
+const MARGIN_PX = 72;
+const BAND_PX = 16;
+const TEXT_WIDTH_PX = SHARING_WIDTH_PX - 2 * MARGIN_PX;
+const HEADLINE_TOP_PX = 152;
+const HEADLINE_ROOM_PX = 320;
+const LONGEST_HEADLINE = 240;
+const LONGEST_LINE = 90;
+/** Tried from the largest; the first at which the headline has room is taken. */
+const HEADLINE_SIZES_PX = [92, 80, 70, 60, 52, 44, 36];
+const LINE_SIZE_PX = 32;
+/** About 20 KB each. */
+const MOST_KEPT = 300;
+
+const kept = new LRUCache<string, Promise<Buffer>>({ max: MOST_KEPT });
+
+/** The picture of a card as PNG, 1200 by 630 pixels; painted once and then kept in memory. */
+export function sharingPicture(card: SharingCard): Promise<Buffer> {
+  const hash = cardHash(card);
+  const known = kept.get(hash);
+  if (known) return known;
+  const painted = paintCard(card);
+  kept.set(hash, painted);
+  // A failure must not be kept; whoever waits gets it as it is.
+  painted.catch(() => kept.delete(hash));
+  return painted;
+}
+
+async function paintCard({ siteName, headline, foot }: SharingCard): Promise<Buffer> {
+  const line = { sizePx: LINE_SIZE_PX, widthPx: TEXT_WIDTH_PX };
+  const name = siteName && (await paintText(shortened(siteName, LONGEST_LINE), { ...line, colour: ACCENT }));
+  const title = await paintHeadline(shortened(headline, LONGEST_HEADLINE));
+  const last = foot && (await paintText(shortened(foot, LONGEST_LINE), { ...line, colour: SOFT }));
+  const layers = [
+    { input: solid(SHARING_WIDTH_PX, BAND_PX), left: 0, top: 0 },
+    ...(name ? [{ input: name.data, left: MARGIN_PX, top: MARGIN_PX }] : []),
+    { input: title.data, left: MARGIN_PX, top: HEADLINE_TOP_PX },
+    ...(last
+      ? [{ input: last.data, left: MARGIN_PX, top: SHARING_HEIGHT_PX - MARGIN_PX - last.heightPx + 12 }]
+      : []),
+  ];
+  return sharp({
+    create: { width: SHARING_WIDTH_PX, height: SHARING_HEIGHT_PX, channels: 3, background: PAPER },
+  })
+    .composite(layers)
+    .png({ palette: true, colours: 64 })
+    .toBuffer();
+}
+
+async function paintHeadline(headline: string): Promise<TextLayer> {
+  let layer: TextLayer | undefined;
+  for (const sizePx of HEADLINE_SIZES_PX) {
+    layer = await paintText(headline, { sizePx, colour: INK, widthPx: TEXT_WIDTH_PX });
+    if (layer.heightPx <= HEADLINE_ROOM_PX && layer.widthPx <= TEXT_WIDTH_PX) return layer;
+  }
+  if (!layer) throw new Error('No size of headline was tried.');
+  return layer;
+}
+
+function solid(width: number, height: number) {
+  return { create: { width, height, channels: 3 as const, background: ACCENT } };
+}
+
+/** Cut at a whole letter with all its signs. */
+function shortened(words: string, longest: number): string {
+  const letters = Array.from(new Intl.Segmenter().segment(words), ({ segment }) => segment);
+  return letters.length > longest
+    ? `${letters
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`
+    : words;
+}
