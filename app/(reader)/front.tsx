@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PostCard, type Rank } from '@/components/article/post-card';
+import { StructuredData } from '@/components/article/structured-data';
 import { Pagination } from '@/components/site/pagination';
 import { SiteDocument } from '@/components/site/site-document';
 import { TopicRail } from '@/components/site/topic-rail';
@@ -10,6 +11,8 @@ import { stringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
 import { listPublishedPosts } from '@/lib/posts/queries';
 import type { PostSummary } from '@/lib/posts/types';
+import { environment } from '@/lib/settings/environment';
+import { siteData } from '@/lib/structured-data/places';
 import { listTopicsInUse } from '@/lib/topics/topics';
 import { metadataOf, pageNumber } from './page-metadata';
 import { requestSite } from './request-site';
@@ -37,9 +40,11 @@ export function FrontPage({ edition, n }: Front) {
   if (page > 1 && posts.length === 0) notFound();
   const ranked = page === 1 ? rankedPosts(posts) : [];
   const river = posts.slice(ranked.length);
+  const publisher = { siteName: localText(site.name, language), siteUrl: environment().siteUrl };
   const base = edition ? `/${edition}` : '';
   return (
     <SiteDocument site={site} language={language} isFront>
+      <StructuredData things={[siteData(publisher, localText(site.tagline, language), language)]} />
       {posts.length === 0 && <p className="empty">{stringsFor(language).nothingYet}</p>}
       <div className="front">
         {ranked.map(({ post, rank }) => (
@@ -81,6 +86,8 @@ export function frontMetadata({ edition, n }: Front): Metadata {
     title: page > 1 ? `${stringsFor(language).pageOf} ${page} – ${name}` : name,
     description: localText(site.tagline, language),
     path,
+    language,
+    isInstallable: true,
     siteName: name,
     feeds: feedLinks(edition ? { kind: 'edition', slug: edition } : { kind: 'site' }, name),
     languages: Object.fromEntries(site.languages.map((code) => [code, `/${code}`])),

@@ -1,7 +1,31 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { FeedLink } from '@/lib/feeds/discovery';
+import { LANGUAGES, type LanguageCode } from '@/lib/language/languages';
 import { environment } from '@/lib/settings/environment';
+import {
+  cardOfSite,
+  SHARING_HEIGHT_PX,
+  SHARING_WIDTH_PX,
+  sharingPictureUrl,
+} from '@/lib/sharing-picture/card';
+import { requestSite } from './request-site';
+
+/** A picture by its path from the root. */
+export interface SharedImage {
+  path: string;
+  widthPx: number;
+  heightPx: number;
+  alt: string;
+}
+
+/** Instants are epoch ms; authors' pages are paths from the root. */
+interface SharedArticle {
+  publishedAt: number;
+  updatedAt: number;
+  authors: string[];
+  section?: string;
+}
 
 interface PageHead {
   title: string;
@@ -13,9 +37,14 @@ interface PageHead {
   languages?: Record<string, string>;
   /** Where search engines should send people instead, for a republished piece. */
   canonical?: string;
-  /** The path of a picture for cards in chats and networks. */
-  image?: string;
-  isArticle?: boolean;
+  /** The language of the page; the publication's first when it is not said. */
+  language?: LanguageCode;
+  /** A picture for cards in chats and networks; without one, a painted one with the publication's name. */
+  image?: SharedImage;
+  /** What cards say of a post beside its headline. */
+  article?: SharedArticle;
+  /** True for the pages from which the publication can be put on a phone's home screen. */
+  isInstallable?: boolean;
   /** True for pages that search engines should pass by. */
   isUnlisted?: boolean;
 }
@@ -23,6 +52,8 @@ interface PageHead {
 /** The head of a reader page: title, description, canonical, feeds, cards. */
 export function metadataOf(head: PageHead): Metadata {
   const { siteUrl } = environment();
+  const language = head.language ?? requestSite().language;
+  const image = head.image ?? siteImage(language);
   const absolute = (path: string) => new URL(path, siteUrl).href;
   const types: Record<string, { url: string; title: string }[]> = {};
   for (const { href, type, title } of head.feeds ?? []) types[type] = [{ url: absolute(href), title }];
@@ -42,11 +73,42 @@ export function metadataOf(head: PageHead): Metadata {
       description: head.description || undefined,
       url: absolute(head.path),
       siteName: head.siteName,
-      type: head.isArticle ? 'article' : 'website',
-      images: head.image ? [absolute(head.image)] : undefined,
+      locale: LANGUAGES[language].intlLocale.replace('-', '_'),
+      ...articleOf(head.article, absolute),
+      images: [
+        {
+          url: absolute(image.path),
+          width: image.widthPx,
+          height: image.heightPx,
+          alt: image.alt || undefined,
+        },
+      ],
     },
-    twitter: { card: head.image ? 'summary_large_image' : 'summary' },
-    icons: { icon: '/icon.svg', apple: '/apple-touch-icon.png' },
+    twitter: { card: 'summary_large_image' },
+    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' }, apple: '/apple-touch-icon.png' },
+    // Chromium fetches a manifest wherever it is named, so that an article does not name it.
+    manifest: head.isInstallable ? '/manifest.webmanifest' : undefined,
+  };
+}
+
+function articleOf(article: SharedArticle | undefined, absolute: (path: string) => string) {
+  if (!article) return { type: 'website' as const };
+  return {
+    type: 'article' as const,
+    publishedTime: new Date(article.publishedAt).toISOString(),
+    modifiedTime: new Date(article.updatedAt).toISOString(),
+    authors: article.authors.map(absolute),
+    section: article.section,
+  };
+}
+
+function siteImage(language: LanguageCode): SharedImage {
+  const card = cardOfSite(requestSite().site, language);
+  return {
+    path: sharingPictureUrl(card, language),
+    widthPx: SHARING_WIDTH_PX,
+    heightPx: SHARING_HEIGHT_PX,
+    alt: card.headline,
   };
 }
 

@@ -4,9 +4,13 @@ import { localText } from '@/lib/language/languages';
 import { mediaUrl } from '@/lib/media/media-facts';
 import type { LivePost } from '@/lib/posts/types';
 import type { Site } from '@/lib/settings/site';
-import { metadataOf } from './page-metadata';
-
-const CARD_WIDTH_PX = 1200;
+import {
+  cardOfPost,
+  SHARING_HEIGHT_PX,
+  SHARING_WIDTH_PX,
+  sharingPictureUrl,
+} from '@/lib/sharing-picture/card';
+import { metadataOf, type SharedImage } from './page-metadata';
 
 /** The head of a post's page; a republished piece names its source as the canonical address. */
 export function postMetadata(site: Site, post: LivePost): Metadata {
@@ -22,16 +26,36 @@ export function postMetadata(site: Site, post: LivePost): Metadata {
       ? Object.fromEntries([[post.language, pathOf(post.slug)], ...others])
       : undefined,
     canonical: post.source?.url || undefined,
-    image: cardImage(post),
-    isArticle: post.kind === 'post',
+    language: post.language,
+    image: cardImage(post, siteName),
+    article: post.kind === 'post' ? articleOf(post) : undefined,
   });
 }
 
 /** Networks that show cards know JPEG and PNG, not always AVIF and WebP. */
-function cardImage({ leadMedia }: LivePost): string | undefined {
+function cardImage(post: LivePost, siteName: string): SharedImage {
+  const { leadMedia } = post;
   const plain = leadMedia?.renditions.filter(({ mime }) => mime === 'image/jpeg' || mime === 'image/png');
-  const rendition = plain?.find(({ widthPx }) => widthPx >= CARD_WIDTH_PX) ?? plain?.at(-1);
-  return leadMedia && rendition ? mediaUrl(leadMedia.id, rendition.file) : undefined;
+  const rendition = plain?.find(({ widthPx }) => widthPx >= SHARING_WIDTH_PX) ?? plain?.at(-1);
+  if (leadMedia && rendition) {
+    const { file, widthPx, heightPx } = rendition;
+    return { path: mediaUrl(leadMedia.id, file), widthPx, heightPx, alt: leadMedia.alt };
+  }
+  return {
+    path: sharingPictureUrl(cardOfPost(post, siteName), post.slug),
+    widthPx: SHARING_WIDTH_PX,
+    heightPx: SHARING_HEIGHT_PX,
+    alt: post.headline,
+  };
+}
+
+function articleOf({ publishedAt, updatedAt, byline, topics, language }: LivePost) {
+  return {
+    publishedAt,
+    updatedAt: Math.max(publishedAt, updatedAt),
+    authors: byline.flatMap(({ slug }) => (slug ? [`/authors/${encodeURIComponent(slug)}`] : [])),
+    section: topics[0] && localText(topics[0].name, language),
+  };
 }
 
 function pathOf(slug: string): string {

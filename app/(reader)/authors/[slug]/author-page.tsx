@@ -1,12 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { StructuredData } from '@/components/article/structured-data';
 import { findAuthor } from '@/lib/authors/authors';
 import { feedLinks } from '@/lib/feeds/discovery';
 import { localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import { findMediaFacts } from '@/lib/media/queries';
 import { database } from '@/lib/next/database';
+import { environment } from '@/lib/settings/environment';
+import { authorData } from '@/lib/structured-data/places';
 import { ListPage } from '../../list-page';
 import { metadataOf, pageNumber } from '../../page-metadata';
 import { requestSite } from '../../request-site';
@@ -24,16 +27,18 @@ interface Address {
 export function AuthorPage(address: Address) {
   const { author, path, language } = requireAuthor(address);
   const page = pageNumber(address.n);
+  const name = localText(author.name, language);
   const biography = localText(author.biography, language);
   return (
     <ListPage
       kicker={stringsFor(language).author}
-      heading={localText(author.name, language)}
       media={pictureOf(author.mediaId)}
+      heading={name}
       filter={{ authorId: author.id }}
       page={page}
       hrefOf={(to) => (to === 1 ? path : `${path}/page/${to}`)}
     >
+      <StructuredData things={[authorData({ name, biography, url: environment().siteUrl + path })]} />
       {biography && <p className="standfirst">{biography}</p>}
       {author.links.length > 0 && (
         <p className="meta" title={stringsFor(language).elsewhere}>

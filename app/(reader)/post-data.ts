@@ -1,0 +1,24 @@
+import { localText } from '@/lib/language/languages';
+import { stringsFor } from '@/lib/language/strings';
+import type { LivePost } from '@/lib/posts/types';
+import { environment } from '@/lib/settings/environment';
+import type { Site } from '@/lib/settings/site';
+import { cardOfPost, sharingPictureUrl } from '@/lib/sharing-picture/card';
+import { articleData } from '@/lib/structured-data/article';
+import { breadcrumbData } from '@/lib/structured-data/places';
+
+/** A post, and the way to it by its first topic, for search engines. */
+export function postData(site: Site, post: LivePost) {
+  const { siteUrl } = environment();
+  const siteName = localText(site.name, post.language);
+  const picture = sharingPictureUrl(cardOfPost(post, siteName), post.slug);
+  const [topic] = post.topics;
+  const crumbs = [
+    { name: stringsFor(post.language).home, path: '/' },
+    ...(topic
+      ? [{ name: localText(topic.name, post.language), path: `/topics/${encodeURIComponent(topic.slug)}` }]
+      : []),
+    { name: post.headline, path: `/${encodeURIComponent(post.slug)}` },
+  ];
+  return [articleData(post, { siteName, siteUrl }, picture), breadcrumbData(crumbs, siteUrl)];
+}

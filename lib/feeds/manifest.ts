@@ -1,0 +1,31 @@
+import type { Db } from '@/db/client';
+import { localText, mainLanguage } from '@/lib/language/languages';
+import { readSite } from '@/lib/settings/site';
+
+const PAPER = '#fffdf9';
+
+/** The publication as an application that can be installed. @see https://www.w3.org/TR/appmanifest/ */
+export function renderManifest(db: Db): string {
+  const site = readSite(db);
+  const lang = mainLanguage(site);
+  const name = localText(site.name, lang);
+  return JSON.stringify({
+    id: '/',
+    name,
+    short_name: name,
+    description: localText(site.tagline, lang) || undefined,
+    lang,
+    start_url: '/',
+    scope: '/',
+    // With the address at hand, since readers pass it on.
+    display: 'minimal-ui',
+    background_color: PAPER,
+    theme_color: PAPER,
+    icons: [
+      { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
+      { src: '/icon-192.png', type: 'image/png', sizes: '192x192' },
+      { src: '/icon-512.png', type: 'image/png', sizes: '512x512' },
+      { src: '/icon-maskable.png', type: 'image/png', sizes: '512x512', purpose: 'maskable' },
+    ],
+  });
+}

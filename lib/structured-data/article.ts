@@ -1,0 +1,113 @@
+import type { ImageObject, NewsArticle, OpinionNewsArticle, Person } from 'schema-dts';
+import { localText } from '@/lib/language/languages';
+import { type MediaFacts, mediaUrl } from '@/lib/media/media-facts';
+import type { Byline, Correction, LivePost, Source } from '@/lib/posts/types';
+
+/** Where the publication is and what it is called, in the language of the page. */
+export interface Publisher {
+  siteName: string;
+  /** Without a slash at the end. */
+  siteUrl: string;
+}
+
+/** What both kinds of article may say; schema.org gives them the same properties. */
+type Facts = Omit<Exclude<OpinionNewsArticle, string>, '@type'>;
+
+/**
+ * What search engines read of a post: an opinion of ours, or an article that is based on another's.
+ * The types are schema.org's own definitions, so that the compiler refuses what they do not know.
+ * @param picturePath of the picture that stands for a post without a lead picture.
+ * @see https://schema.org/OpinionNewsArticle
+ */
+export function articleData(
+  post: LivePost,
+  publisher: Publisher,
+  picturePath: string,
+): Exclude<NewsArticle | OpinionNewsArticle, string> {
+  const facts = factsOf(post, publisher, picturePath);
+  return post.source ? { '@type': 'NewsArticle', ...facts } : { '@type': 'OpinionNewsArticle', ...facts };
+}
+
+function factsOf(post: LivePost, publisher: Publisher, picturePath: string): Facts {
+  const { source } = post;
+  const url = `${publisher.siteUrl}/${encodeURIComponent(post.slug)}`;
+  return {
+    '@id': `${url}#article`,
+    headline: post.headline,
+    description: post.standfirst || post.excerpt || undefined,
+    url,
+    mainEntityOfPage: url,
+    inLanguage: post.language,
+    datePublished: instant(post.publishedAt),
+    dateModified: instant(Math.max(post.updatedAt, post.publishedAt)),
+    wordCount: post.wordCount || undefined,
+    isAccessibleForFree: true,
+    articleSection: post.topics.map(({ name }) => localText(name, post.language)),
+    author: authorsOf(post, publisher.siteUrl),
+    publisher: publisherData(publisher),
+    image: post.leadMedia ? pictureData(post.leadMedia, publisher.siteUrl) : publisher.siteUrl + picturePath,
+    ...(source && sourceData(source)),
+    correction: post.corrections.length ? post.corrections.map(correctionData) : undefined,
+  };
+}
+
+/** The publication as an organisation. */
+export function publisherData({ siteName, siteUrl }: Publisher) {
+  return {
+    '@type': 'NewsMediaOrganization',
+    '@id': `${siteUrl}/#publisher`,
+    name: siteName,
+    url: `${siteUrl}/`,
+    logo: `${siteUrl}/icon-512.png`,
+  } as const;
+}
+
+/** The people who wrote it: of a republished piece those whom its source names. */
+function authorsOf({ byline, source }: LivePost, siteUrl: string): Exclude<Person, string>[] {
+  if (byline.length === 0) return (source?.authors ?? []).map((name) => ({ '@type': 'Person', name }));
+  return byline.map(({ name, slug }: Byline) => ({
+    '@type': 'Person',
+    name,
+    url: slug ? `${siteUrl}/authors/${encodeURIComponent(slug)}` : undefined,
+  }));
+}
+
+function pictureData(media: MediaFacts, siteUrl: string): Exclude<ImageObject, string> | undefined {
+  const picture = media.renditions.findLast(({ mime }) => !/avif|webp/.test(mime)) ?? media.renditions.at(-1);
+  return (
+    picture && {
+      '@type': 'ImageObject',
+      url: siteUrl + mediaUrl(media.id, picture.file),
+      width: { '@type': 'QuantitativeValue', value: picture.widthPx, unitCode: 'E37' },
+      height: { '@type': 'QuantitativeValue', value: picture.heightPx, unitCode: 'E37' },
+      caption: media.caption || undefined,
+      creditText: media.credit || undefined,
+    }
+  );
+}
+
+/** What is known of the piece that a republished one is based on. */
+function sourceData(source: Source): Facts {
+  const publication = source.publication || source.agency;
+  return {
+    isBasedOn: {
+      '@type': 'NewsArticle',
+      url: /^https?:/i.test(source.url) ? source.url : undefined,
+      datePublished: source.publishedOn || undefined,
+      author: source.authors.length
+        ? source.authors.map((name) => ({ '@type': 'Person', name }) as const)
+        : undefined,
+      publisher: publication ? { '@type': 'Organization', name: publication } : undefined,
+    },
+    creditText: [source.publication, source.agency].filter(Boolean).join(' / ') || undefined,
+    copyrightNotice: source.rights || undefined,
+  };
+}
+
+function correctionData({ note, publishedAt }: Correction) {
+  return { '@type': 'CorrectionComment', text: note, datePublished: instant(publishedAt) } as const;
+}
+
+function instant(at: number): string {
+  return new Date(at).toISOString();
+}

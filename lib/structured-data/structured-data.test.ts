@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import type { LivePost } from '@/lib/posts/types';
+import { articleData } from './article';
+import { graphJson } from './graph';
+import { breadcrumbData } from './places';
+
+const publisher = { siteName: 'The Lamp', siteUrl: 'https://example.org' };
+const post: LivePost = {
+  id: 1,
+  feedId: 'f',
+  slug: 'ស្ពាន',
+  language: 'km',
+  kind: 'post',
+  headline: 'A </script> case',
+  standfirst: '',
+  excerpt: 'Why',
+  byline: [{ name: 'Sok Dara', slug: 'sok-dara' }],
+  publishedAt: Date.UTC(2026, 0, 2),
+  updatedAt: 0,
+  wordCount: 12,
+  leadMedia: null,
+  sourcePublication: null,
+  body: { type: 'doc', content: [] },
+  bodyHtml: '',
+  topics: [{ slug: 'law', name: { en: 'Law', km: 'ច្បាប់' } }],
+  source: null,
+  seoTitle: '',
+  seoDescription: '',
+  corrections: [{ id: 1, note: 'It was two.', publishedAt: Date.UTC(2026, 1, 2) }],
+  translations: [],
+};
+const source = {
+  publication: 'The Reed',
+  url: 'https://reed.example/a',
+  authors: ['Ann'],
+  publishedOn: '2025-11-02',
+  agency: 'Wire',
+  rights: '© The Reed',
+};
+
+test('an own piece is an opinion with its author, its painted picture and its corrections', () => {
+  expect(articleData(post, publisher, '/share/x/1.png')).toMatchObject({
+    '@type': 'OpinionNewsArticle',
+    url: `https://example.org/${encodeURIComponent('ស្ពាន')}`,
+    articleSection: ['ច្បាប់'],
+    author: [{ '@type': 'Person', name: 'Sok Dara', url: 'https://example.org/authors/sok-dara' }],
+    image: 'https://example.org/share/x/1.png',
+    dateModified: '2026-01-02T00:00:00.000Z',
+    correction: [{ '@type': 'CorrectionComment', text: 'It was two.' }],
+  });
+});
+
+test('a republished piece says what it is based on, whose it is and who wrote it there', () => {
+  expect(articleData({ ...post, byline: [], source }, publisher, '/x.png')).toMatchObject({
+    '@type': 'NewsArticle',
+    author: [{ '@type': 'Person', name: 'Ann' }],
+    isBasedOn: { url: source.url, datePublished: '2025-11-02', publisher: { name: 'The Reed' } },
+    creditText: 'The Reed / Wire',
+    copyrightNotice: '© The Reed',
+  });
+});
+
+test('a lead picture comes with its size and its credit, in a format that everybody knows', () => {
+  const leadMedia = {
+    id: 'm1',
+    mime: 'image/jpeg',
+    widthPx: 1600,
+    heightPx: 800,
+    alt: '',
+    caption: 'The Mekong',
+    credit: 'Sok Dara',
+    renditions: [
+      { file: '1200.avif', mime: 'image/avif', widthPx: 1200, heightPx: 600, bytes: 1 },
+      { file: '1200.jpg', mime: 'image/jpeg', widthPx: 1200, heightPx: 600, bytes: 1 },
+    ],
+  };
+  expect(articleData({ ...post, leadMedia }, publisher, '/x.png').image).toMatchObject({
+    url: 'https://example.org/media/m1/1200.jpg',
+    width: { value: 1200 },
+    creditText: 'Sok Dara',
+  });
+});
+
+test('a headline cannot end the element that holds the data', () => {
+  const json = graphJson([articleData(post, publisher, '/x.png'), breadcrumbData([], publisher.siteUrl)]);
+  expect(json).not.toContain('<');
+  expect(JSON.parse(json)['@graph'][0].headline).toBe(post.headline);
+});
