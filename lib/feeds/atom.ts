@@ -2,7 +2,7 @@ import { type AtomFeed, generateAtomFeed } from 'feedsmith';
 import { localText } from '@/lib/language/languages';
 import type { LivePost } from '@/lib/posts/types';
 import { changedAt, type Feed } from './feed';
-import { feedContent, postUrl } from './feed-content';
+import { entryId, feedContent, feedRendition, postUrl } from './feed-content';
 import { printable, tightened } from './printable';
 
 /** A feed as Atom. @see https://www.rfc-editor.org/rfc/rfc4287 */
@@ -15,6 +15,7 @@ export function renderAtom(feed: Feed): string {
     subtitle: { value: feed.description, type: 'text' },
     updated: new Date(feed.updatedAt),
     generator: { text: 'Broadside' },
+    icon: `${feed.siteUrl}/icon-192.png`,
     links: [
       { href: self, rel: 'self', type: 'application/atom+xml' },
       { href: home, rel: 'alternate', type: 'text/html', hreflang: feed.language },
@@ -30,11 +31,12 @@ export function renderAtom(feed: Feed): string {
 function entryOf(post: LivePost, { siteUrl }: Feed): AtomFeed.Entry<Date> {
   const summary = post.standfirst || post.excerpt;
   return {
-    id: `urn:uuid:${post.feedId}`,
+    id: entryId(post),
     title: { value: post.headline, type: 'text' },
     links: [
       { href: postUrl(post, siteUrl), rel: 'alternate', type: 'text/html', hreflang: post.language },
       ...(post.source?.url ? [{ href: post.source.url, rel: 'via', title: post.source.publication }] : []),
+      ...enclosure(post, siteUrl),
     ],
     published: new Date(post.publishedAt),
     updated: new Date(changedAt(post)),
@@ -47,4 +49,9 @@ function entryOf(post: LivePost, { siteUrl }: Feed): AtomFeed.Entry<Date> {
     content: { value: feedContent(post, siteUrl), type: 'html' },
     xml: { lang: post.language },
   };
+}
+
+function enclosure({ leadMedia }: LivePost, siteUrl: string): AtomFeed.Link<Date>[] {
+  const picture = leadMedia && feedRendition(leadMedia, siteUrl);
+  return picture ? [{ href: picture.url, rel: 'enclosure', type: picture.mime, length: picture.bytes }] : [];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { absoluteHtml } from './feed-content';
+import { absoluteHtml, feedHtml } from './feed-html';
 
 const siteUrl = 'https://example.org';
 
@@ -11,4 +11,29 @@ test('source sets, notes within the post and odd addresses are made absolute', (
   expect(absoluteHtml('<a href="#fn-1">1</a>', base)).toBe('<a href="https://example.org/a-case#fn-1">1</a>');
   expect(absoluteHtml('<a href="https://x.example/?a=1&amp;b=2">x</a>', base)).toContain('?a=1&amp;b=2');
   expect(absoluteHtml('<a href="mailto:a@b.example">x</a>', base)).toContain('"mailto:a@b.example"');
+});
+
+test('notes lead to and fro inside their own item, also where a reader shows many on one page', () => {
+  const body =
+    '<p>Dams<sup class="footnote-ref"><a href="#fn-1" id="fnref-1">1</a></sup> <a href="#elsewhere">x</a></p>' +
+    '<section class="footnotes"><ol><li id="fn-1">Eleven. <a href="#fnref-1">↩</a></li></ol></section>';
+  expect(feedHtml(body, `${siteUrl}/a-case`, 7)).toBe(
+    '<p>Dams<sup><a href="#fn-1-7" id="fnref-1-7">1</a></sup> <a href="https://example.org/a-case#elsewhere">x</a></p>' +
+      '<section><ol><li id="fn-1-7">Eleven. <a href="#fnref-1-7">↩</a></li></ol></section>',
+  );
+});
+
+test('a picture comes in the one format that every reader shows', () => {
+  const body =
+    '<figure class="figure"><picture><source type="image/avif" srcset="/media/a/1.avif 480w" sizes="100vw">' +
+    '<img src="/media/a/1.jpg" width="4" height="3" alt="A river" loading="lazy" decoding="async"></picture></figure>';
+  expect(feedHtml(body, siteUrl, 1)).toBe(
+    '<figure><img src="https://example.org/media/a/1.jpg" width="4" height="3" alt="A river"></figure>',
+  );
+});
+
+test('a pull quote is a quotation to readers that know no asides', () => {
+  expect(feedHtml('<aside class="pull-quote"><p>Words</p></aside>', siteUrl, 1)).toBe(
+    '<blockquote><p>Words</p></blockquote>',
+  );
 });

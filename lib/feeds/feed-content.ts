@@ -1,11 +1,11 @@
+import { escapeHtml } from '@/lib/document/escape';
 import { LANGUAGES, type LanguageCode } from '@/lib/language/languages';
 import { type MediaFacts, mediaUrl, type Rendition } from '@/lib/media/media-facts';
 import type { Correction, LivePost, Source } from '@/lib/posts/types';
+import { feedHtml } from './feed-html';
 import { FEED_WORDS } from './feed-words';
 
-const TAG = /<[a-z][a-z0-9-]*(?:\s+[^\s=<>"]+(?:="[^"]*")?)*\s*\/?>/gi;
-const ADDRESS = /(\s(?:href|src))="([^"]*)"/gi;
-const SOURCE_SET = /(\ssrcset)="([^"]*)"/gi;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Kinds that every feed reader shows. */
 const PLAIN_KINDS = ['image/jpeg', 'image/png', 'image/gif'];
 
@@ -18,11 +18,19 @@ export function feedContent(post: LivePost, siteUrl: string): string {
   const parts = [
     post.leadMedia ? leadFigure(post.leadMedia, siteUrl, post.language) : '',
     post.standfirst ? `<p><em>${escapeHtml(post.standfirst)}</em></p>` : '',
-    absoluteHtml(post.bodyHtml, postUrl(post, siteUrl)),
+    feedHtml(post.bodyHtml, postUrl(post, siteUrl), post.id),
     post.source ? sourceNote(post.source, post.language) : '',
     ...post.corrections.map((correction) => correctionNote(correction, post.language)),
   ];
   return parts.filter(Boolean).join('\n');
+}
+
+/**
+ * The id of a post in feeds, which outlives every change of its address; one that a former site gave
+ * stays as it was, or every reader would show the post again.
+ */
+export function entryId({ feedId }: { feedId: string }): string {
+  return UUID.test(feedId) ? `urn:uuid:${feedId}` : feedId;
 }
 
 /** The public address of a post. */
@@ -30,36 +38,11 @@ export function postUrl(post: { slug: string }, siteUrl: string): string {
   return `${siteUrl}/${encodeURIComponent(post.slug)}`;
 }
 
-/** HTML of ours with every address made absolute; text that only looks like a tag is left alone. */
-export function absoluteHtml(html: string, baseUrl: string): string {
-  const absolute = (address: string) => {
-    const plain = address.replaceAll('&amp;', '&');
-    return URL.canParse(plain, baseUrl) ? escapeHtml(new URL(plain, baseUrl).href) : address;
-  };
-  return html.replace(TAG, (tag) =>
-    tag
-      .replace(ADDRESS, (_whole, name, address) => `${name}="${absolute(address)}"`)
-      .replace(SOURCE_SET, (_whole, name, set: string) => {
-        const sources = set.split(',').map((source) => source.trim().replace(/^\S+/, absolute));
-        return `${name}="${sources.join(', ')}"`;
-      }),
-  );
-}
-
 /** The file of a picture that any feed reader can show, with its absolute address. */
 export function feedRendition(media: MediaFacts, siteUrl: string): (Rendition & { url: string }) | null {
   const plain = media.renditions.filter(({ mime }) => PLAIN_KINDS.includes(mime));
   const rendition = plain.at(-1) ?? media.renditions.at(-1);
   return rendition ? { ...rendition, url: siteUrl + mediaUrl(media.id, rendition.file) } : null;
-}
-
-/** Text as HTML, also within quotation marks. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 function leadFigure(media: MediaFacts, siteUrl: string, language: LanguageCode): string {

@@ -1,62 +1,16 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
-import type { MediaFacts } from '@/lib/media/media-facts';
 import type { LivePost } from '@/lib/posts/types';
+import { buildLivePost } from '@/lib/testing/live-post';
 import { renderAtom } from './atom';
 import type { Feed } from './feed';
 import { renderJsonFeed } from './json-feed';
 import { renderRss } from './rss';
 
 const siteUrl = 'https://example.org';
-const publishedAt = Date.UTC(2026, 0, 2, 3, 4, 5);
-const updatedAt = Date.UTC(2026, 1, 3, 4, 5, 6);
-const feedId = '0b8a1c2e-4f5d-4c3b-9a7e-1d2c3b4a5f60';
-
-const leadMedia: MediaFacts = {
-  id: 'a1b2c3d4e5f6g7h8',
-  mime: 'image/jpeg',
-  widthPx: 1600,
-  heightPx: 800,
-  alt: 'A "river" & its bank',
-  caption: 'The Mekong',
-  credit: 'Sok Dara',
-  renditions: [
-    { file: '1200.avif', mime: 'image/avif', widthPx: 1200, heightPx: 600, bytes: 10 },
-    { file: '1200.jpg', mime: 'image/jpeg', widthPx: 1200, heightPx: 600, bytes: 20 },
-  ],
-};
-
-function buildLivePost(overrides: Partial<LivePost> = {}): LivePost {
-  return {
-    id: 1,
-    feedId,
-    slug: 'a-case',
-    language: 'en',
-    kind: 'post',
-    headline: 'Law & <order>',
-    standfirst: 'Courts < parliaments & kings',
-    excerpt: '',
-    byline: [
-      { name: 'Sok Dara', slug: 'sok-dara' },
-      { name: 'A & B', slug: null },
-    ],
-    publishedAt,
-    updatedAt,
-    revisedAt: null,
-    wordCount: 3,
-    leadMedia,
-    sourcePublication: null,
-    body: { type: 'doc', content: [] },
-    bodyHtml: '<p>See <a href="/other">this</a> 😀 ក\u200Bខ ]]&gt; &lt;img src="/no"&gt;</p>',
-    topics: [{ slug: 'law', name: { en: 'Law', km: 'ច្បាប់' } }],
-    source: null,
-    seoTitle: '',
-    seoDescription: '',
-    corrections: [],
-    translations: [],
-    ...overrides,
-  };
-}
+const { feedId } = buildLivePost();
+const { updatedAt } = buildLivePost();
+const mediaId = buildLivePost().leadMedia?.id;
 
 function buildFeed(posts: LivePost[] = [buildLivePost()], overrides: Partial<Feed> = {}): Feed {
   return {
@@ -93,7 +47,7 @@ test('RSS carries what readers demand of it', () => {
   expect(item?.dc?.creators).toEqual(['Sok Dara', 'A & B']);
   expect(item?.media?.contents).toMatchObject([
     {
-      url: `${siteUrl}/media/${leadMedia.id}/1200.jpg`,
+      url: `${siteUrl}/media/${mediaId}/1200.jpg`,
       type: 'image/jpeg',
       medium: 'image',
       width: 1200,
@@ -167,7 +121,10 @@ test('Atom has the same ids, authors with their pages, and the language of each 
   ]);
   expect(feed.entries?.[0]).toMatchObject({
     id: `urn:uuid:${feedId}`,
-    links: [{ href: `${siteUrl}/${encodeURIComponent('សេរីភាព')}`, rel: 'alternate' }],
+    links: [
+      { href: `${siteUrl}/${encodeURIComponent('សេរីភាព')}`, rel: 'alternate' },
+      { rel: 'enclosure', length: 20 },
+    ],
     authors: [{ name: 'Sok Dara', uri: `${siteUrl}/authors/sok-dara` }, { name: 'A & B' }],
     categories: [{ term: 'law', label: 'ច្បាប់' }],
     xml: { lang: 'km' },
@@ -183,7 +140,7 @@ test('JSON Feed says the same, and an empty one still has its list', () => {
     id: `urn:uuid:${feedId}`,
     url: `${siteUrl}/a-case`,
     title: 'Law & <order>',
-    image: `${siteUrl}/media/${leadMedia.id}/1200.jpg`,
+    image: `${siteUrl}/media/${mediaId}/1200.jpg`,
     date_published: '2026-01-02T03:04:05.000Z',
     date_modified: '2026-02-03T04:05:06.000Z',
     tags: ['Law'],

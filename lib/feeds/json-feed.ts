@@ -2,7 +2,7 @@ import { generateJsonFeed } from 'feedsmith';
 import { localText } from '@/lib/language/languages';
 import type { LivePost } from '@/lib/posts/types';
 import { changedAt, type Feed } from './feed';
-import { feedContent, feedRendition, postUrl } from './feed-content';
+import { entryId, feedContent, feedRendition, postUrl } from './feed-content';
 import { printable } from './printable';
 
 /** A feed as JSON Feed 1.1. @see https://www.jsonfeed.org/version/1.1/ */
@@ -14,6 +14,8 @@ export function renderJsonFeed(feed: Feed): string {
       feed_url: `${feed.siteUrl}${feed.path}/feed.json`,
       description: feed.description,
       language: feed.language,
+      icon: `${feed.siteUrl}/icon-512.png`,
+      favicon: `${feed.siteUrl}/icon-192.png`,
       items: feed.posts.map((post) => itemOf(post, feed.siteUrl)),
     }),
   );
@@ -24,7 +26,7 @@ export function renderJsonFeed(feed: Feed): string {
 function itemOf(post: LivePost, siteUrl: string) {
   const image = post.leadMedia && feedRendition(post.leadMedia, siteUrl);
   return {
-    id: `urn:uuid:${post.feedId}`,
+    id: entryId(post),
     url: postUrl(post, siteUrl),
     title: post.headline,
     content_html: feedContent(post, siteUrl),

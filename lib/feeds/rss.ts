@@ -1,8 +1,9 @@
 import { generateRssFeed, type RssFeed } from 'feedsmith';
+import { escapeHtml } from '@/lib/document/escape';
 import { localText } from '@/lib/language/languages';
 import type { LivePost } from '@/lib/posts/types';
 import { changedAt, type Feed } from './feed';
-import { escapeHtml, feedContent, feedRendition, postUrl } from './feed-content';
+import { entryId, feedContent, feedRendition, postUrl } from './feed-content';
 import { printable, tightened } from './printable';
 
 /** A feed as RSS 2.0. @see https://www.rssboard.org/rss-profile */
@@ -29,7 +30,7 @@ function itemOf(post: LivePost, feed: Feed): RssFeed.Item<Date> {
     link: postUrl(post, feed.siteUrl),
     description: escapeHtml(description),
     categories: post.topics.map(({ name }) => ({ name: localText(name, post.language) })),
-    guid: { value: `urn:uuid:${post.feedId}`, isPermaLink: false },
+    guid: { value: entryId(post), isPermaLink: false },
     pubDate: new Date(post.publishedAt),
     atom: { updated: new Date(changedAt(post)) },
     dc: {

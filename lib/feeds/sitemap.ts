@@ -1,9 +1,9 @@
 import type { Db } from '@/db/client';
 import { listAuthors } from '@/lib/authors/authors';
+import { escapeHtml } from '@/lib/document/escape';
 import { listSitemapPosts } from '@/lib/posts/queries';
 import { readSite } from '@/lib/settings/site';
 import { listTopicsInUse } from '@/lib/topics/topics';
-import { escapeHtml } from './feed-content';
 import { lastPublicChange } from './find-feed';
 
 /** The most addresses that one sitemap may hold. @see https://www.sitemaps.org/protocol.html */

@@ -1,34 +1,20 @@
 import { expect, test } from 'vitest';
-import type { LivePost } from '@/lib/posts/types';
+import { buildLivePost } from '@/lib/testing/live-post';
 import { articleData } from './article';
 import { graphJson } from './graph';
 import { breadcrumbData } from './places';
 
 const publisher = { siteName: 'The Lamp', siteUrl: 'https://example.org' };
-const post: LivePost = {
-  id: 1,
-  feedId: 'f',
+const post = buildLivePost({
   slug: 'ស្ពាន',
   language: 'km',
-  kind: 'post',
   headline: 'A </script> case',
-  standfirst: '',
-  excerpt: 'Why',
   byline: [{ name: 'Sok Dara', slug: 'sok-dara' }],
   publishedAt: Date.UTC(2026, 0, 2),
   updatedAt: 0,
-  wordCount: 12,
   leadMedia: null,
-  sourcePublication: null,
-  body: { type: 'doc', content: [] },
-  bodyHtml: '',
-  topics: [{ slug: 'law', name: { en: 'Law', km: 'ច្បាប់' } }],
-  source: null,
-  seoTitle: '',
-  seoDescription: '',
   corrections: [{ id: 1, note: 'It was two.', publishedAt: Date.UTC(2026, 1, 2) }],
-  translations: [],
-};
+});
 const source = {
   publication: 'The Reed',
   url: 'https://reed.example/a',

@@ -1,0 +1,55 @@
+import { escapeHtml } from '@/lib/document/escape';
+
+const TAG = /<[a-z][a-z0-9-]*(?:\s+[^\s=<>"]+(?:="[^"]*")?)*\s*\/?>/gi;
+const ADDRESS = /(\s(?:href|src))="([^"]*)"/gi;
+const SOURCE_SET = /(\ssrcset)="([^"]*)"/gi;
+const ID = /\sid="([^"]*)"/g;
+/** What means something only to our own pages. */
+const OWN_ATTRIBUTES =
+  /\s(?:class|loading|decoding|fetchpriority|sizes|role|tabindex|style|popover|popovertarget)(?:="[^"]*")?/gi;
+
+/**
+ * The HTML of a body as feed readers get it: one plain picture instead of a choice of formats, pull
+ * quotes as quotations, notes whose links lead to and fro inside this very item, absolute addresses.
+ * @param baseUrl the public address of the post.
+ * @param itemKey differs from one item to the next, since readers show many of them on one page.
+ */
+export function feedHtml(html: string, baseUrl: string, itemKey: string | number): string {
+  const plain = html
+    .replace(/<\/?picture>|<source\b[^>]*>/gi, '')
+    .replace(/<aside class="pull-quote">([\s\S]*?)<\/aside>/gi, '<blockquote>$1</blockquote>')
+    .replace(TAG, (tag) => tag.replace(OWN_ATTRIBUTES, ''));
+  return absoluteHtml(withOwnIds(plain, itemKey), baseUrl);
+}
+
+/** HTML of ours with every address made absolute, but for links to what the same item holds. */
+export function absoluteHtml(html: string, baseUrl: string): string {
+  const within = idsIn(html);
+  const absolute = (address: string) => {
+    const plain = address.replaceAll('&amp;', '&');
+    if (plain.startsWith('#') && within.has(plain.slice(1))) return address;
+    return URL.canParse(plain, baseUrl) ? escapeHtml(new URL(plain, baseUrl).href) : address;
+  };
+  return html.replace(TAG, (tag) =>
+    tag
+      .replace(ADDRESS, (_whole, name, address) => `${name}="${absolute(address)}"`)
+      .replace(SOURCE_SET, (_whole, name, set: string) => {
+        const sources = set.split(',').map((source) => source.trim().replace(/^\S+/, absolute));
+        return `${name}="${sources.join(', ')}"`;
+      }),
+  );
+}
+
+function withOwnIds(html: string, itemKey: string | number): string {
+  const within = idsIn(html);
+  return html.replace(TAG, (tag) =>
+    tag.replace(/(\sid="|\shref="#)([^"]*)"/gi, (whole, start: string, id: string) =>
+      within.has(id) ? `${start}${id}-${itemKey}"` : whole,
+    ),
+  );
+}
+
+function idsIn(html: string): Set<string> {
+  const tags = html.match(TAG) ?? [];
+  return new Set(tags.flatMap((tag) => Array.from(tag.matchAll(ID), ([, id = '']) => id)));
+}
