@@ -40,7 +40,7 @@ test('topics and authors are made, changed, seen by readers, and deleted', async
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 
     const entry = admin.getByRole('listitem').filter({ hasText: name }).first();
-    await entry.locator('summary').click();
+    await entry.locator('summary').first().click();
     await entry.getByLabel(/^Name \(English\)/).fill(`${name} now`);
     await entry.getByRole('button', { name: 'Save' }).click();
     await expect(entry.getByText('Saved.')).toBeVisible();

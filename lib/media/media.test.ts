@@ -6,6 +6,7 @@ import type { Db } from '@/db/client';
 import { mediaUses, posts } from '@/db/schema';
 import { requireValue } from '@/lib/errors';
 import { openTestSite, type TestSite } from '@/lib/testing/test-site';
+import { createTopic, deleteTopic } from '@/lib/topics/topics';
 import { deleteMedia, describeMedia } from './manage-media';
 import { findMediaFacts, listMedia } from './queries';
 import { uploadMedia } from './upload-media';
@@ -193,6 +194,11 @@ test('a picture in use is not deleted; an unused one goes with its files', async
   expect(await deleteMedia(db, { mediaId }, context())).toMatchObject({ ok: false, code: 'conflict' });
 
   db.delete(mediaUses).run();
+  const topic = { name: { en: 'Rivers' }, description: {}, mediaId };
+  const { topicId } = requireValue(createTopic(db, topic, context()));
+  expect(await deleteMedia(db, { mediaId }, context())).toMatchObject({ ok: false, code: 'conflict' });
+
+  requireValue(deleteTopic(db, { id: topicId }, context()));
   expect(await deleteMedia(db, { mediaId }, context())).toEqual({ ok: true, value: { mediaId } });
   expect(readdirSync(mediaDir)).toEqual([]);
   expect(await deleteMedia(db, { mediaId }, context())).toMatchObject({ ok: false, code: 'not_found' });

@@ -1,0 +1,112 @@
+import { requireValue } from '@/lib/errors';
+import { correctPost } from '@/lib/posts/commands/correct-post';
+import { publishPost } from '@/lib/posts/commands/publish-post';
+import { saveDraft } from '@/lib/posts/commands/save-draft';
+import { emptyWriting } from '@/lib/posts/writing';
+import { bodyOf } from '@/lib/testing/factories';
+import { expect, test } from './fixtures';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+test('a post leads on to what is close to it, and to those before and after it', async ({ page, site }) => {
+  const { topicId } = site.buildTopic('Bridges');
+  const now = Date.now() + DAY_MS;
+  site.buildPost({ headline: 'The first bridge', topicIds: [topicId], now });
+  const { slug } = site.buildPost({ headline: 'The second bridge', topicIds: [topicId], now: now + 1000 });
+  site.buildPost({ headline: 'Something else entirely', now: now + 2000 });
+  await page.goto(`/${slug}`);
+  const further = page.getByRole('navigation', { name: 'More on this' });
+  await expect(further.getByRole('listitem')).toHaveText(['The first bridge']);
+  await expect(further.locator('[rel=prev]')).toHaveText('The first bridge');
+  await expect(further.locator('[rel=next]')).toHaveText('Something else entirely');
+  await further.locator('[rel=next]').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something else entirely');
+});
+
+test('a correction stands on its post, on the page of corrections, and nowhere once the post is gone', async ({
+  page,
+  site,
+}) => {
+  const { id, slug } = site.buildPost({ headline: 'Eleven boats' });
+  const context = { userId: null, now: Date.now() };
+  requireValue(correctPost(site.db, { postId: id, note: 'There are twelve boats.' }, context));
+  for (const path of [`/${slug}`, '/corrections']) {
+    await page.goto(path);
+    await expect(page.getByText('There are twelve boats.')).toBeVisible();
+  }
+  await page.getByRole('link', { name: 'Eleven boats' }).click();
+  await expect(page).toHaveURL(new RegExp(`/${slug}$`));
+  site.db.$client.prepare("update posts set status = 'withdrawn' where id = ?").run(id);
+  await page.goto('/corrections');
+  await expect(page.getByText('There are twelve boats.')).toHaveCount(0);
+});
+
+test('a post says when its words changed on a later day, not when only its topics did', async ({
+  page,
+  site,
+}) => {
+  const published = Date.now() - 3 * DAY_MS;
+  const { id, slug } = site.buildPost({ headline: 'A promise', text: 'By June.', now: published });
+  const revise = (text: string, version: number) => {
+    const context = { userId: null, now: Date.now() };
+    const writing = { ...emptyWriting(), headline: 'A promise', body: bodyOf(text), seoTitle: 'Promises' };
+    const saved = requireValue(saveDraft(site.db, { postId: id, version, writing }, context));
+    requireValue(publishPost(site.db, { postId: id, draftVersion: saved.version }, context));
+    return saved.version;
+  };
+  const version = revise('By June.', 2);
+  await page.goto(`/${slug}`);
+  await expect(page.locator('.post > header')).not.toContainText('Updated');
+  revise('By July.', version);
+  await page.goto(`/${slug}`);
+  await expect(page.locator('.post > header')).toContainText('Updated');
+});
+
+test('Khmer dates are in Khmer digits, or in Latin ones where the owner wants them', async ({
+  admin,
+  page,
+  site,
+}) => {
+  const { slug } = site.buildPost({ headline: 'អំពីលេខ', language: 'km', now: Date.UTC(2025, 2, 9, 5) });
+  const choose = async (isOwn: boolean) => {
+    await admin.goto('/admin/settings');
+    await admin.getByLabel(/own digits/).setChecked(isOwn);
+    await admin.getByRole('button', { name: 'Save' }).click();
+    await expect(admin.getByText('Readers see it now.')).toBeVisible();
+    await page.goto(`/${encodeURIComponent(slug)}`);
+  };
+  await choose(false);
+  await expect(page.locator('.meta').first()).toContainText('9 មីនា 2025');
+  await choose(true);
+  await expect(page.locator('.meta').first()).toContainText('៩ មីនា ២០២៥');
+});
+
+test('a topic is shown with its picture', async ({ admin, page }) => {
+  await admin.goto('/admin/topics');
+  const topic = admin.getByRole('listitem').filter({ hasText: 'The river' }).first();
+  await topic.locator('summary').first().click();
+  await topic.locator('.picture-field summary').click();
+  await topic.getByRole('radio').last().check();
+  await topic.getByRole('button', { name: 'Save' }).click();
+  await expect(topic.getByText('Saved.')).toBeVisible();
+  await page.goto('/topics/river');
+  await expect(page.locator('.list-picture img')).toBeVisible();
+});
+
+test('an author’s page leads to the author’s own places', async ({ admin, page }) => {
+  await admin.goto('/admin/authors');
+  const author = admin.getByRole('listitem').filter({ hasText: 'Tomas Arkwell' }).first();
+  await author.locator('summary').first().click();
+  await author.getByLabel('Links').fill('javascript:alert(1)');
+  await author.getByRole('button', { name: 'Save' }).click();
+  await expect(author.getByRole('alert')).toContainText('https://');
+  await author.getByLabel('Links').fill('https://t.me/arkwell\nmailto:tomas@example.org');
+  await author.getByRole('button', { name: 'Save' }).click();
+  await expect(author.getByText('Saved.')).toBeVisible();
+  await page.goto('/authors/tomas-arkwell');
+  await expect(page.getByRole('link', { name: 't.me/arkwell' })).toHaveAttribute(
+    'href',
+    'https://t.me/arkwell',
+  );
+  await expect(page.getByRole('link', { name: 'tomas@example.org' })).toBeVisible();
+});
