@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
+import { textAddress } from '@/lib/serving/editions/requested-edition';
 import { expect, type Site, test } from './fixtures';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -35,7 +36,8 @@ function kindsOfPages(site: Site): string[] {
     `/search?q=${encodeURIComponent('បណ្ណាល័យ')}`,
     '/search?q=zzzz',
   ];
-  return [...lists, ...searches, ...paths.map(encodeURI)];
+  const full = [...lists, ...searches, ...paths.map(encodeURI)];
+  return [...full, ...full.map(textAddress)];
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
