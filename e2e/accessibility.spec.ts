@@ -42,6 +42,7 @@ function kindsOfPages(site: Site): string[] {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no kind of page keeps anybody out, in ${colorScheme}`, async ({ page, site }) => {
+    test.slow();
     await page.emulateMedia({ colorScheme });
     for (const path of kindsOfPages(site)) {
       await page.goto(path);

@@ -41,7 +41,8 @@ export function textEdition(html: string, key: string, siteUrl: string): ReaderH
   for (const form of elementsOf(page, 'form[action]')) leadToText(form, 'action', siteUrl);
   for (const element of elementsOf(page, 'body *')) bareElement(element);
   const lang = page.documentElement.getAttribute('lang') ?? '';
-  const full = `<p><a href="${escapeHtml(key)}">${escapeHtml(wordsAt(page.body).fullPage)}</a></p>`;
+  const words = wordsAt(page.body);
+  const full = `<nav aria-label="${escapeHtml(words.textEdition)}"><a href="${escapeHtml(key)}">${escapeHtml(words.fullPage)}</a></nav>`;
   const body = page.body.innerHTML.trim();
   return {
     html: `<!DOCTYPE html><html lang="${escapeHtml(lang)}"><head>${head}</head><body>${full}${body}</body></html>`,

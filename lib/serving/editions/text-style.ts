@@ -1,6 +1,6 @@
 /** All of the text edition's style: a measure, room for Khmer, and the reader's own colours and fonts. */
 export const TEXT_STYLE = [
-  ':root{color-scheme:light dark}',
+  ':root{color-scheme:light dark}body{background:Canvas;color:CanvasText}',
   'body{max-width:38rem;margin:auto;padding:.5rem 1rem 3rem;font:1.0625rem/1.55 Georgia,serif;overflow-wrap:break-word}',
   'h1,h2,h3{line-height:1.25;margin:1.4em 0 .4em}h1{font-size:1.75rem}h2{font-size:1.25rem}',
   'p{margin:.7em 0}article{margin-top:1.8em}:first-child+h1,:first-child+h2{margin-top:-.3em}',
