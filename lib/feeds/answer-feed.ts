@@ -25,6 +25,20 @@ export function answerFeed(db: Db, place: FeedPlace, file: FeedFile, siteUrl: st
   return new Response(render(feed), { headers });
 }
 
+/** The place and the form that the path of a feed names, or null: `['topics', 'law', 'feed.xml']`. */
+export function parseFeedPath(segments: string[]): { place: FeedPlace; file: FeedFile } | null {
+  const [file = '', slug, folder, ...others] = [...segments].reverse();
+  if (!isFeedFile(file) || others.length > 0) return null;
+  if (slug === undefined) return { place: { kind: 'site' }, file };
+  if (folder === undefined) return { place: decoded({ kind: 'edition', slug }), file };
+  if (folder === 'topics') return { place: decoded({ kind: 'topic', slug }), file };
+  return folder === 'authors' ? { place: decoded({ kind: 'author', slug }), file } : null;
+}
+
+function isFeedFile(file: string): file is FeedFile {
+  return Object.hasOwn(FORMS, file);
+}
+
 /** Slugs hold no `%`, so that one still encoded, as it stands in the address, is known by it. */
 function decoded(place: FeedPlace): FeedPlace {
   if (place.kind === 'site' || !/%[0-9a-f]{2}/i.test(place.slug)) return place;

@@ -13,7 +13,7 @@ const POSTS_IN_FEED = 30;
 
 /** The newest 30 posts of a place, or null when there is no such place. */
 export function findFeed(db: Db, place: FeedPlace, siteUrl: string): Feed | null {
-  const heading = headingOf(db, readSite(db), place);
+  const heading = feedHeading(db, readSite(db), place);
   if (!heading) return null;
   const { filter, ...words } = heading;
   const newest = listFeedPosts(db, { ...filter, limit: POSTS_IN_FEED });
@@ -34,9 +34,11 @@ export function lastPublicChange(db: Db): number {
   return at ?? 0;
 }
 
+/** What a feed is called and which posts are in it. */
 type Heading = Pick<Feed, 'title' | 'description' | 'language' | 'path'> & { filter: ListFilter };
 
-function headingOf(db: Db, site: Site, place: FeedPlace): Heading | null {
+/** The heading of a place's feeds, or null when there is no such place. */
+export function feedHeading(db: Db, site: Site, place: FeedPlace): Heading | null {
   const language = mainLanguage(site);
   const siteName = localText(site.name, language);
   const tagline = localText(site.tagline, language) || siteName;

@@ -12,7 +12,8 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
   const encoding = encodingFor(request.headers['accept-encoding'], page);
   const body = bodyIn(page, encoding);
   const headers: OutgoingHttpHeaders = { ...page.headers };
-  if (page.gzip || page.brotli) headers.vary = 'Accept-Encoding';
+  if (page.gzip || page.brotli)
+    headers.vary = page.headers.vary ? `${page.headers.vary}, Accept-Encoding` : 'Accept-Encoding';
   if (page.status === 200) headers.etag = entityTag(page, encoding);
   if (page.status === 200 && isKnown(request.headers, page)) {
     delete headers['content-type'];

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { movedFeed } from '@/lib/feeds/old-addresses';
 import type { Missing } from '@/lib/posts/missing';
 import type { Environment } from '@/lib/settings/environment';
 import { sanitiseHeaders } from './client-headers';
 import { siteFiles } from './editions/site-files';
 import { sendFailurePage } from './failure-page';
+import { formOfFeed, inFormOfFeed, pageAboutFeed } from './feeds-for-people';
 import { parsePageRequest } from './page-key';
 import { ReaderCache } from './reader-cache';
 import { toReaderHtml } from './reader-html';
@@ -94,6 +96,11 @@ function routesOf(publication: Publication) {
 
   const reader: Answer = async (request, response) => {
     if (refusesMethod(request, response)) return;
+    const moved = movedFeed(request.url ?? '/');
+    if (moved) {
+      response.writeHead(301, { location: moved, 'cache-control': 'public, max-age=3600' }).end();
+      return;
+    }
     const wanted = parsePageRequest(request.url ?? '/') ?? {
       key: '/not-found',
       path: '/not-found',
@@ -103,9 +110,11 @@ function routesOf(publication: Publication) {
       response.writeHead(308, { location: wanted.redirect, 'cache-control': 'public, max-age=0' }).end();
       return;
     }
-    const page = cache.peek(wanted) ?? (await cache.find(wanted));
+    const form = formOfFeed(wanted.path, request.headers);
+    const asked = form === 'page' ? pageAboutFeed(wanted) : wanted;
+    const page = cache.peek(asked) ?? (await cache.find(asked));
     if (page.status >= 500) sendFailurePage(response, request.method === 'HEAD');
-    else sendPage(request, response, page);
+    else sendPage(request, response, form ? inFormOfFeed(page, form) : page);
   };
 
   const admin: Answer = (request, response) => {

@@ -17,6 +17,12 @@ export const en = {
   feedsIntro:
     'Follow this publication in a feed reader: copy one of these addresses into it. Every post comes whole, with its pictures, and nobody counts you.',
   feedsOfSite: 'Everything',
+  feedIsThis: 'This is the address of a feed',
+  feedExplained:
+    'A feed brings new posts to you, whole and in order, without an account. Copy this address and paste it into a feed reader: an app or a site that collects the publications you follow.',
+  feedOtherForms: 'If your reader wants another form:',
+  feedLatest: 'What the feed holds now',
+  feedAll: 'All feeds of this publication',
   opinion: 'Opinion',
   republished: 'Republished',
   republishedFrom: 'Republished from',

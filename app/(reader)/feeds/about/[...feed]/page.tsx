@@ -1,0 +1,76 @@
+import { notFound } from 'next/navigation';
+import { cache, Fragment } from 'react';
+import { PostCard } from '@/components/article/post-card';
+import { SiteDocument } from '@/components/site/site-document';
+import { parseFeedPath } from '@/lib/feeds/answer-feed';
+import { feedLinks } from '@/lib/feeds/discovery';
+import { feedHeading } from '@/lib/feeds/find-feed';
+import { localText } from '@/lib/language/languages';
+import { stringsFor } from '@/lib/language/strings';
+import { database } from '@/lib/next/database';
+import { listPublishedPosts } from '@/lib/posts/queries';
+import { environment } from '@/lib/settings/environment';
+import { metadataOf } from '../../../page-metadata';
+import { requestSite } from '../../../request-site';
+
+export const dynamic = 'force-dynamic';
+
+const POSTS_SHOWN = 10;
+
+type Props = PageProps<'/feeds/about/[...feed]'>;
+
+/** Read once a request, for the page and its head. */
+const requestFeed = cache((path: string) => {
+  const parsed = parseFeedPath(path.split('/'));
+  const heading = parsed && feedHeading(database(), requestSite().site, parsed.place);
+  return heading && { ...heading, ...parsed };
+});
+
+async function requireFeed({ params }: Props) {
+  return requestFeed((await params).feed.join('/')) ?? notFound();
+}
+
+export async function generateMetadata(props: Props) {
+  const { title, language } = await requireFeed(props);
+  const siteName = localText(requestSite().site.name, language);
+  return metadataOf({ title, description: '', path: '/feeds', siteName, language, isUnlisted: true });
+}
+
+/** What a person sees who opens the address of a feed in a browser. */
+export default async function FeedForPeople(props: Props) {
+  const { title, path, file, place, language, filter } = await requireFeed(props);
+  const { site } = requestSite();
+  const words = stringsFor(language);
+  const { posts } = listPublishedPosts(database(), { ...filter, perPage: POSTS_SHOWN });
+  const others = feedLinks(place, title).filter(({ href }) => !href.endsWith(file));
+  const { siteUrl } = environment();
+  return (
+    <SiteDocument site={site} language={language}>
+      <header className="list-head">
+        <p className="kicker">{words.feedIsThis}</p>
+        <h1>{title}</h1>
+        <p className="standfirst">{words.feedExplained}</p>
+      </header>
+      <p className="feed-address">{`${siteUrl}${path}/${file}`}</p>
+      <p>
+        {words.feedOtherForms}{' '}
+        {others.map(({ href, title: form }, index) => (
+          <Fragment key={href}>
+            {index > 0 && ' · '}
+            <a href={href}>{form}</a>
+          </Fragment>
+        ))}
+      </p>
+      <p>
+        <a href="/feeds">{words.feedAll}</a>
+      </p>
+      <h2>{words.feedLatest}</h2>
+      {posts.length === 0 && <p className="empty">{words.nothingYet}</p>}
+      <div className="list">
+        {posts.map((post) => (
+          <PostCard key={post.id} post={post} timeZone={site.timeZone} />
+        ))}
+      </div>
+    </SiteDocument>
+  );
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { movedFeed } from './old-addresses';
+
+test.each([
+  ['/feed', '/feed.xml'],
+  ['/feed/', '/feed.xml'],
+  ['/feed/rss2/', '/feed.xml'],
+  ['/feed/rdf/', '/feed.xml'],
+  ['/feed/atom/', '/atom.xml'],
+  ['/feed/json', '/feed.json'],
+  ['/comments/feed/', '/feed.xml'],
+  ['/category/law/feed/', '/topics/law/feed.xml'],
+  ['/category/state/law/feed/atom/', '/topics/law/atom.xml'],
+  ['/tag/%E1%9E%85/feed/', '/topics/%E1%9E%85/feed.xml'],
+  ['/author/dara/feed/', '/authors/dara/feed.xml'],
+  ['/topics/law/feed', '/topics/law/feed.xml'],
+  ['/km/feed/', '/km/feed.xml'],
+  ['/km/category/law/feed/', '/topics/law/feed.xml'],
+  ['/2022/10/15/a-case/feed/', '/2022/10/15/a-case'],
+  ['/?feed=rss2', '/feed.xml'],
+  ['/?feed=atom', '/atom.xml'],
+  ['/?feed=comments-rss2', '/feed.xml'],
+  ['/category/law/?feed=atom&x=1', '/topics/law/atom.xml'],
+  ['/index.php?feed=rss2', '/feed.xml'],
+])('%s of a WordPress site is now %s', (from, to) => {
+  expect(movedFeed(from)).toBe(to);
+});
+
+test.each([
+  '/',
+  '/feeds',
+  '/feed.xml',
+  '/feeding',
+  '/a-feed',
+  '/search?q=feed',
+  '/admin/feed',
+  '//feed.example',
+])('%s is no feed of a former site', (target) => {
+  expect(movedFeed(target)).toBeNull();
+});
+
+test('no address leads to another site', () => {
+  for (const target of ['//evil.example/feed/', '/category//evil.example/feed/', '/\\evil.example/feed/'])
+    expect(movedFeed(target) ?? '/').toMatch(/^\/(?![/\\])/);
+});
