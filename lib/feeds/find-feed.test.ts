@@ -14,7 +14,7 @@ import { answerFeed } from './answer-feed';
 import { feedLinks } from './discovery';
 import type { FeedPlace } from './feed';
 import { renderRobots } from './robots';
-import { renderSitemap } from './sitemap';
+import { renderSitemapIndex, renderSitemapPart } from './sitemap';
 
 const siteUrl = 'https://example.org';
 const day = (n: number) => Date.UTC(2026, 0, n);
@@ -92,7 +92,7 @@ test('the sitemap has every live page, its last change and its translations', ()
   const link = { postId: english.postId, translationOfPostId: khmer.postId };
   requireValue(linkTranslation(db, link, { userId: null, now: day(3) }));
   const updatedAt = db.select().from(posts).where(eq(posts.id, english.postId)).get()?.updatedAt ?? 0;
-  const xml = renderSitemap(db, siteUrl);
+  const xml = renderSitemapPart(db, 'posts-1.xml', siteUrl) ?? '';
 
   expect(xml).toContain(
     `<loc>${siteUrl}/bridge</loc><lastmod>${new Date(updatedAt).toISOString()}</lastmod>`,
@@ -100,6 +100,33 @@ test('the sitemap has every live page, its last change and its translations', ()
   const alternate = `<xhtml:link rel="alternate" hreflang="km" href="${siteUrl}/${encodeURIComponent('ស្ពាន')}"/>`;
   expect(xml.split(alternate)).toHaveLength(3);
   expect(xml).not.toContain('hidden');
+});
+
+test('the index of the sitemap names every part with its newest change', () => {
+  expect(renderSitemapIndex(db, siteUrl)).not.toContain('posts-');
+  buildPost(db, { slug: 'bridge', now: day(3) });
+  expect(renderSitemapIndex(db, siteUrl)).toContain(
+    `<loc>${siteUrl}/sitemap/posts-1.xml</loc><lastmod>${new Date(day(3)).toISOString()}</lastmod>`,
+  );
+  expect(renderSitemapPart(db, 'places.xml', siteUrl)).toContain(`<loc>${siteUrl}/archive</loc>`);
+  for (const file of ['posts-2.xml', 'posts-0.xml', 'posts-1.xml.gz', 'nothing'])
+    expect(renderSitemapPart(db, file, siteUrl)).toBeNull();
+});
+
+test('a piece whose canonical address is elsewhere is not in the sitemap', () => {
+  const source = {
+    publication: 'The Reed',
+    url: 'https://reed.example/a',
+    authors: [],
+    publishedOn: '',
+    agency: '',
+    rights: '',
+  };
+  buildPost(db, { slug: 'borrowed', source });
+  buildPost(db, { slug: 'own', source: { ...source, url: '' } });
+  const xml = renderSitemapPart(db, 'posts-1.xml', siteUrl);
+  expect(xml).toContain('/own<');
+  expect(xml).not.toContain('borrowed');
 });
 
 test('robots are told of the sitemap and kept from the author’s side', () => {

@@ -1,32 +1,63 @@
 import type { Db } from '@/db/client';
 import { listAuthors } from '@/lib/authors/authors';
 import { escapeHtml } from '@/lib/document/escape';
-import { listSitemapPosts } from '@/lib/posts/queries';
+import { mediaUrl, type Rendition } from '@/lib/media/media-facts';
+import { listSitemapParts, listSitemapPosts, listSitemapTranslations } from '@/lib/posts/sitemap-queries';
 import { readSite } from '@/lib/settings/site';
 import { listTopicsInUse } from '@/lib/topics/topics';
 import { lastPublicChange } from './find-feed';
-
-/** The most addresses that one sitemap may hold. @see https://www.sitemaps.org/protocol.html */
-const MAX_ADDRESSES = 50_000;
 
 interface Address {
   path: string;
   changedAt?: number | null;
   alternates?: { language: string; path: string }[];
+  /** Path of a picture on the page. */
+  picture?: string | null;
 }
 
-/** The sitemap: every page that readers can open, with its translations; newest posts first. */
-export function renderSitemap(db: Db, siteUrl: string): string {
-  const addresses = [...listAddresses(db), ...postAddresses(db)].slice(0, MAX_ADDRESSES);
-  const urls = addresses.map((address) => urlElement(address, siteUrl)).join('\n');
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-${urls}
-</urlset>
-`;
+const NAMESPACES = [
+  'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"',
+  'xmlns:xhtml="http://www.w3.org/1999/xhtml"',
+  'xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"',
+].join(' ');
+
+/**
+ * The index of the sitemap: its parts, each with its newest change.
+ * @see https://www.sitemaps.org/protocol.html#index
+ */
+export function renderSitemapIndex(db: Db, siteUrl: string): string {
+  const parts = [
+    { file: 'places.xml', changedAt: lastPublicChange(db) },
+    ...listSitemapParts(db).map(({ part, changedAt }) => ({ file: `posts-${part}.xml`, changedAt })),
+  ];
+  const entries = parts.map(
+    ({ file, changedAt }) => `<sitemap><loc>${siteUrl}/sitemap/${file}</loc>${lastmod(changedAt)}</sitemap>`,
+  );
+  return xml(
+    `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`,
+    entries,
+    '</sitemapindex>',
+  );
 }
 
-function listAddresses(db: Db): Address[] {
+/** One part of the sitemap, or null when there is no such part: `places.xml`, `posts-1.xml`. */
+export function renderSitemapPart(db: Db, file: string, siteUrl: string): string | null {
+  const [, number] = /^posts-([1-9]\d{0,6})\.xml$/.exec(file) ?? [];
+  if (number) return renderAddresses(postAddresses(db, Number(number)), siteUrl);
+  return file === 'places.xml' ? renderAddresses(placeAddresses(db), siteUrl) : null;
+}
+
+function renderAddresses(addresses: Address[], siteUrl: string): string | null {
+  if (addresses.length === 0) return null;
+  const entries = addresses.map((address) => urlElement(address, siteUrl));
+  return xml(`<urlset ${NAMESPACES}>`, entries, '</urlset>');
+}
+
+function xml(start: string, entries: string[], end: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${start}\n${entries.join('\n')}\n${end}\n`;
+}
+
+function placeAddresses(db: Db): Address[] {
   const { languages } = readSite(db);
   const alternates = languages.map((language) => ({ language, path: `/${language}` }));
   const editions = languages.length > 1 ? alternates.map(({ path }) => ({ path, alternates })) : [];
@@ -39,27 +70,42 @@ function listAddresses(db: Db): Address[] {
   ];
 }
 
-function postAddresses(db: Db): Address[] {
-  const posts = listSitemapPosts(db, MAX_ADDRESSES);
+function postAddresses(db: Db, part: number): Address[] {
   const groups = new Map<number, { language: string; path: string }[]>();
-  const pathOf = (slug: string) => `/${encodeURIComponent(slug)}`;
-  for (const { translationGroupId, language, slug } of posts) {
-    if (translationGroupId === null) continue;
-    const group = groups.get(translationGroupId) ?? [];
-    groups.set(translationGroupId, [...group, { language, path: pathOf(slug) }]);
+  for (const { groupId, language, slug } of listSitemapTranslations(db, part)) {
+    if (groupId === null) continue;
+    const group = groups.get(groupId) ?? [];
+    group.push({ language, path: pathOf(slug) });
+    groups.set(groupId, group);
   }
-  return posts.map(({ slug, updatedAt, translationGroupId }) => {
+  return listSitemapPosts(db, part).map(({ slug, updatedAt, translationGroupId, mediaId, renditions }) => {
     const group = translationGroupId === null ? [] : (groups.get(translationGroupId) ?? []);
-    return { path: pathOf(slug), changedAt: updatedAt, alternates: group.length > 1 ? group : [] };
+    const alternates = group.length > 1 ? group : [];
+    return { path: pathOf(slug), changedAt: updatedAt, alternates, picture: pictureOf(mediaId, renditions) };
   });
 }
 
-function urlElement({ path, changedAt, alternates = [] }: Address, siteUrl: string): string {
+function pictureOf(mediaId: string | null, renditions: Rendition[] | null): string | null {
+  const picture = renditions?.findLast(({ mime }) => !/avif|webp/.test(mime)) ?? renditions?.at(-1);
+  return mediaId && picture ? mediaUrl(mediaId, picture.file) : null;
+}
+
+function pathOf(slug: string): string {
+  return `/${encodeURIComponent(slug)}`;
+}
+
+function urlElement({ path, changedAt, alternates = [], picture }: Address, siteUrl: string): string {
   const loc = `<loc>${escapeHtml(siteUrl + path)}</loc>`;
-  const lastmod = changedAt ? `<lastmod>${new Date(changedAt).toISOString()}</lastmod>` : '';
   const links = alternates.map(
     ({ language, path }) =>
       `<xhtml:link rel="alternate" hreflang="${language}" href="${escapeHtml(siteUrl + path)}"/>`,
   );
-  return `<url>${loc}${lastmod}${links.join('')}</url>`;
+  const image = picture
+    ? `<image:image><image:loc>${escapeHtml(siteUrl + picture)}</image:loc></image:image>`
+    : '';
+  return `<url>${loc}${lastmod(changedAt)}${links.join('')}${image}</url>`;
+}
+
+function lastmod(changedAt: number | null | undefined): string {
+  return changedAt ? `<lastmod>${new Date(changedAt).toISOString()}</lastmod>` : '';
 }

@@ -89,19 +89,3 @@ export function archiveMonths(db: Db, { language }: { language?: LanguageCode } 
     .all()
     .flatMap(({ month, count: posts }) => (month ? [{ month, count: posts }] : []));
 }
-
-/** Addresses of everything that readers can open, for the sitemap; newest first. */
-export function listSitemapPosts(db: Db, limit: number) {
-  return db
-    .select({
-      slug: posts.slug,
-      language: posts.language,
-      updatedAt: posts.updatedAt,
-      translationGroupId: posts.translationGroupId,
-    })
-    .from(posts)
-    .where(eq(posts.status, 'published'))
-    .orderBy(desc(posts.publishedAt), desc(posts.id))
-    .limit(limit)
-    .all();
-}

@@ -1,0 +1,63 @@
+import { and, asc, eq, gt, inArray, isNotNull, lte, max, sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { media, posts, revisions } from '@/db/schema';
+
+/**
+ * Posts are told of in parts by their number, so that a part changes only with its own posts. With
+ * long Khmer addresses, pictures and translations a part stays far below the 50 MB that are allowed.
+ */
+export const POSTS_PER_PART = 10_000;
+
+const partOf = sql<number>`(${posts.id} - 1) / ${sql.raw(String(POSTS_PER_PART))} + 1`;
+
+/** The parts that hold live posts, from 1, each with its newest change. */
+export function listSitemapParts(db: Db): { part: number; changedAt: number }[] {
+  return db
+    .select({ part: partOf, changedAt: max(posts.updatedAt) })
+    .from(posts)
+    .where(eq(posts.status, 'published'))
+    .groupBy(partOf)
+    .orderBy(partOf)
+    .all()
+    .map(({ part, changedAt }) => ({ part, changedAt: changedAt ?? 0 }));
+}
+
+/** Live posts and fixed pages of one part, without those whose canonical address is elsewhere. */
+export function listSitemapPosts(db: Db, part: number) {
+  return db
+    .select({
+      slug: posts.slug,
+      language: posts.language,
+      updatedAt: posts.updatedAt,
+      translationGroupId: posts.translationGroupId,
+      mediaId: media.id,
+      renditions: media.renditions,
+    })
+    .from(posts)
+    .innerJoin(revisions, eq(revisions.id, posts.liveRevisionId))
+    .leftJoin(media, eq(media.id, revisions.leadMediaId))
+    .where(and(...isInPart(part), sql`coalesce(json_extract(${revisions.source}, '$.url'), '') = ''`))
+    .orderBy(asc(posts.id))
+    .all();
+}
+
+/** The live members of every group of translations that reaches into a part. */
+export function listSitemapTranslations(db: Db, part: number) {
+  const groups = db
+    .select({ id: posts.translationGroupId })
+    .from(posts)
+    .where(and(...isInPart(part), isNotNull(posts.translationGroupId)));
+  return db
+    .select({ groupId: posts.translationGroupId, language: posts.language, slug: posts.slug })
+    .from(posts)
+    .where(and(eq(posts.status, 'published'), inArray(posts.translationGroupId, groups)))
+    .all();
+}
+
+function isInPart(part: number) {
+  return [
+    eq(posts.status, 'published'),
+    gt(posts.id, (part - 1) * POSTS_PER_PART),
+    lte(posts.id, part * POSTS_PER_PART),
+  ];
+}
