@@ -29,6 +29,8 @@ interface SharedArticle {
 
 interface PageHead {
   title: string;
+  /** The title on cards, which name the publication beside it; the page's own when it is not said. */
+  cardTitle?: string;
   description: string;
   path: string;
   siteName: string;
@@ -69,7 +71,7 @@ export function metadataOf(head: PageHead): Metadata {
       ),
     },
     openGraph: {
-      title: head.title,
+      title: head.cardTitle ?? head.title,
       description: head.description || undefined,
       url: absolute(head.path),
       siteName: head.siteName,

@@ -18,6 +18,7 @@ export function postMetadata(site: Site, post: LivePost): Metadata {
   const others = post.translations.map(({ language, slug }) => [language, pathOf(slug)]);
   return metadataOf({
     title: `${post.seoTitle || post.headline} – ${siteName}`,
+    cardTitle: post.seoTitle || post.headline,
     description: post.seoDescription || post.standfirst || post.excerpt,
     path: pathOf(post.slug),
     siteName,

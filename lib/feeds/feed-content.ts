@@ -16,7 +16,7 @@ const PLAIN_KINDS = ['image/jpeg', 'image/png', 'image/gif'];
  */
 export function feedContent(post: LivePost, siteUrl: string): string {
   const parts = [
-    post.leadMedia ? leadFigure(post.leadMedia, siteUrl, post.language) : '',
+    post.leadMedia ? leadFigure(post.leadMedia, siteUrl) : '',
     post.standfirst ? `<p><em>${escapeHtml(post.standfirst)}</em></p>` : '',
     feedHtml(post.bodyHtml, postUrl(post, siteUrl), post.id),
     post.source ? sourceNote(post.source, post.language) : '',
@@ -45,12 +45,11 @@ export function feedRendition(media: MediaFacts, siteUrl: string): (Rendition & 
   return rendition ? { ...rendition, url: siteUrl + mediaUrl(media.id, rendition.file) } : null;
 }
 
-function leadFigure(media: MediaFacts, siteUrl: string, language: LanguageCode): string {
+function leadFigure(media: MediaFacts, siteUrl: string): string {
   const rendition = feedRendition(media, siteUrl);
   if (!rendition) return '';
   const { url, widthPx, heightPx } = rendition;
-  const credit = media.credit && `${FEED_WORDS[language].picture} ${media.credit}`;
-  const caption = [media.caption, credit].filter(Boolean).map(escapeHtml).join(' ');
+  const caption = [media.caption, media.credit].filter(Boolean).map(escapeHtml).join(' ');
   const image = `<img src="${escapeHtml(url)}" alt="${escapeHtml(media.alt)}" width="${widthPx}" height="${heightPx}">`;
   return `<figure>${image}${caption && `<figcaption>${caption}</figcaption>`}</figure>`;
 }

@@ -5,11 +5,10 @@ interface FeedWords {
   firstPublishedIn: string;
   by: string;
   correction: string;
-  picture: string;
 }
 
 /** Words of the notes in feeds, by language. */
 export const FEED_WORDS: Record<LanguageCode, FeedWords> = {
-  en: { firstPublishedIn: 'First published in', by: 'by', correction: 'Correction', picture: 'Picture:' },
-  km: { firstPublishedIn: 'ចុះផ្សាយដំបូងក្នុង', by: 'ដោយ', correction: 'ការកែតម្រូវ', picture: 'រូបភាព៖' },
+  en: { firstPublishedIn: 'First published in', by: 'by', correction: 'Correction' },
+  km: { firstPublishedIn: 'ចុះផ្សាយដំបូងក្នុង', by: 'ដោយ', correction: 'ការកែតម្រូវ' },
 };

@@ -42,7 +42,7 @@ export default async function FeedForPeople(props: Props) {
   const { site } = requestSite();
   const words = stringsFor(language);
   const { posts } = listPublishedPosts(database(), { ...filter, perPage: POSTS_SHOWN });
-  const others = feedLinks(place, title).filter(({ href }) => !href.endsWith(file));
+  const others = feedLinks(place, localText(site.name, language)).filter(({ href }) => !href.endsWith(file));
   const { siteUrl } = environment();
   return (
     <SiteDocument site={site} language={language}>
