@@ -29,7 +29,17 @@ function kindsOfPages(site: Site): string[] {
     ...select("select '/topics/' || slug from topics"),
     ...select("select '/authors/' || slug from authors"),
   ];
-  const lists = ['/', '/en', '/km', '/topics', '/archive', '/feeds', '/nothing-is-here'];
+  const lists = [
+    '/',
+    '/en',
+    '/km',
+    '/topics',
+    '/archive',
+    '/feeds',
+    '/feeds/about/feed.xml',
+    '/corrections',
+    '/nothing-is-here',
+  ];
   const searches = [
     '/search',
     '/search?q=river',

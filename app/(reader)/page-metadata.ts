@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { FeedLink } from '@/lib/feeds/discovery';
-import { LANGUAGES, type LanguageCode } from '@/lib/language/languages';
+import { LANGUAGES, type LanguageCode, localText } from '@/lib/language/languages';
+import { stringsFor } from '@/lib/language/strings';
 import { environment } from '@/lib/settings/environment';
 import {
   cardOfSite,
@@ -56,12 +57,13 @@ export function metadataOf(head: PageHead): Metadata {
   const { siteUrl } = environment();
   const language = head.language ?? requestSite().language;
   const image = head.image ?? siteImage(language);
+  const description = head.description || siteDescription(head.siteName, language);
   const absolute = (path: string) => new URL(path, siteUrl).href;
   const types: Record<string, { url: string; title: string }[]> = {};
   for (const { href, type, title } of head.feeds ?? []) types[type] = [{ url: absolute(href), title }];
   return {
     title: head.title,
-    description: head.description || undefined,
+    description,
     robots: head.isUnlisted ? { index: false } : undefined,
     alternates: {
       canonical: head.canonical ?? absolute(head.path),
@@ -72,10 +74,10 @@ export function metadataOf(head: PageHead): Metadata {
     },
     openGraph: {
       title: head.cardTitle ?? head.title,
-      description: head.description || undefined,
+      description,
       url: absolute(head.path),
       siteName: head.siteName,
-      locale: LANGUAGES[language].intlLocale.replace('-', '_'),
+      locale: new Intl.Locale(LANGUAGES[language].intlLocale).baseName.replace('-', '_'),
       ...articleOf(head.article, absolute),
       images: [
         {
@@ -102,6 +104,12 @@ function articleOf(article: SharedArticle | undefined, absolute: (path: string) 
     authors: article.authors.map(absolute),
     section: article.section,
   };
+}
+
+/** What is said of a page that has no words of its own for it. */
+function siteDescription(siteName: string, language: LanguageCode): string {
+  const tagline = localText(requestSite().site.tagline, language);
+  return tagline || stringsFor(language).aboutSite.replace('#', siteName);
 }
 
 function siteImage(language: LanguageCode): SharedImage {

@@ -9,8 +9,11 @@ import { SimplePage } from '../simple-page';
 
 export const dynamic = 'force-dynamic';
 
-export const generateMetadata = () =>
-  simpleMetadata({ path: '/search', titleOf: (words) => words.search, isUnlisted: true });
+/** Search engines may know the form, but not what people ask of it. */
+export async function generateMetadata({ searchParams }: PageProps<'/search'>) {
+  const isUnlisted = Object.keys(await searchParams).length > 0;
+  return simpleMetadata({ path: '/search', titleOf: (words) => words.search, isUnlisted });
+}
 
 const PER_PAGE = 20;
 const LONGEST_QUERY = 200;

@@ -41,6 +41,7 @@ export const en = {
   noCorrections: 'Nothing has been corrected yet.',
   correctionsIntro: 'When something that we published was wrong, we say so here and on the piece itself.',
   elsewhere: 'Elsewhere',
+  aboutSite: 'Opinion and commentary published by #.',
   readingTime: '# min read',
   footnotes: 'Footnotes',
   backToText: 'Back to the text',

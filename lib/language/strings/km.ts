@@ -43,6 +43,7 @@ export const km: Strings = {
   noCorrections: 'មិនទាន់មានការកែតម្រូវទេ។',
   correctionsIntro: 'នៅពេលអ្វីដែលយើងបានផ្សាយមានកំហុស យើងប្រាប់នៅទីនេះ និងនៅក្នុងអត្ថបទនោះផ្ទាល់។',
   elsewhere: 'កន្លែងផ្សេងទៀត',
+  aboutSite: 'មតិ និងការអត្ថាធិប្បាយ ផ្សាយដោយ #។',
   readingTime: 'អាន # នាទី',
   footnotes: 'កំណត់ចំណាំ',
   backToText: 'ត្រឡប់ទៅអត្ថបទ',

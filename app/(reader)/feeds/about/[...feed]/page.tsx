@@ -68,7 +68,7 @@ export default async function FeedForPeople(props: Props) {
       {posts.length === 0 && <p className="empty">{words.nothingYet}</p>}
       <div className="list">
         {posts.map((post) => (
-          <PostCard key={post.id} post={post} timeZone={site.timeZone} />
+          <PostCard key={post.id} post={post} dates={site} />
         ))}
       </div>
     </SiteDocument>
