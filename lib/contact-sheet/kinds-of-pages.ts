@@ -1,0 +1,36 @@
+import type { Db } from '@/db/client';
+
+/** A kind of page that readers see: the sheet's name, and the address of an example. */
+export interface KindOfPage {
+  name: string;
+  path: string;
+}
+
+/** Every kind of page of a publication that holds the samples. */
+export function kindsOfPages(db: Db): KindOfPage[] {
+  const posts = db.$client
+    .prepare("select slug, language, published_month as month from posts where status = 'published' order by id")
+    .all() as { slug: string; language: string; month: string }[];
+  const month = posts[0]?.month.replace('-', '/') ?? '';
+  return [
+    { name: 'front-page', path: '/' },
+    { name: 'edition-en', path: '/en' },
+    { name: 'edition-km', path: '/km' },
+    ...posts.map(({ slug, language }, index) => ({ name: `post-${index + 1}-${language}`, path: `/${slug}` })),
+    { name: 'topics', path: '/topics' },
+    { name: 'topic', path: '/topics/river' },
+    { name: 'author', path: '/authors/nita-veasna' },
+    { name: 'archive', path: '/archive' },
+    { name: 'archive-month', path: `/archive/${month}` },
+    { name: 'search', path: '/search' },
+    { name: 'search-found', path: '/search?q=river' },
+    { name: 'search-found-km', path: '/search?q=បណ្ណាល័យ' },
+    { name: 'search-nothing', path: '/search?q=zebra' },
+    { name: 'corrections', path: '/corrections' },
+    { name: 'feeds', path: '/feeds' },
+    { name: 'feed-about', path: '/feeds/about/feed.xml' },
+    { name: 'text-front', path: '/text' },
+    ...posts.slice(0, 2).map(({ slug, language }) => ({ name: `text-${language}`, path: `/text/${slug}` })),
+    { name: 'not-found', path: '/nothing-is-here' },
+  ];
+}
