@@ -10,8 +10,8 @@ const STYLES = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 const TAGS = /<[^>]*>/g;
 const KHMER = /[\u1780-\u17FF]/;
 /** What fonts cut down weigh for each character that is left in them, measured. */
-const LATIN_BYTES = 220;
-const KHMER_BYTES = 330;
+const LATIN_BYTES = 245;
+const KHMER_BYTES = 450;
 
 /**
  * Puts into a page what only its address and its files can tell: where its text edition is, and
