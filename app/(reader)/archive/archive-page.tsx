@@ -15,7 +15,7 @@ export function ArchivePage({ year }: { year?: string }) {
     <SimplePage heading={year ? `${words.archive} ${year}` : words.archive}>
       {months.length === 0 && <p className="empty">{words.nothingYet}</p>}
       {years.map((one) => (
-        <section key={one} className="archive-year">
+        <div key={one} className="archive-year">
           {!year && (
             <h2>
               <a href={`/archive/${one}`}>{one}</a>
@@ -33,7 +33,7 @@ export function ArchivePage({ year }: { year?: string }) {
                 </li>
               ))}
           </ul>
-        </section>
+        </div>
       ))}
     </SimplePage>
   );
