@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { LanguageCode } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 
@@ -6,10 +7,12 @@ interface Props {
   id: string;
   /** What was searched for. */
   q?: string;
+  /** More fields of the same form. */
+  children?: ReactNode;
 }
 
 /** A search field that works as any form does. */
-export function SearchForm({ language, id, q = '' }: Props) {
+export function SearchForm({ language, id, q = '', children }: Props) {
   const words = stringsFor(language);
   return (
     <search>
@@ -26,6 +29,7 @@ export function SearchForm({ language, id, q = '' }: Props) {
           />
           <button type="submit">{words.search}</button>
         </div>
+        {children}
       </form>
     </search>
   );

@@ -10,3 +10,5 @@ CREATE TRIGGER content_version_site_update AFTER UPDATE OF name, tagline, langua
 BEGIN
   UPDATE site SET content_version = content_version + 1 WHERE id = 1;
 END;
+--> statement-breakpoint
+CREATE VIRTUAL TABLE post_words USING fts5vocab(post_search, 'row');

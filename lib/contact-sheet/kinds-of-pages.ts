@@ -9,14 +9,19 @@ export interface KindOfPage {
 /** Every kind of page of a publication that holds the samples. */
 export function kindsOfPages(db: Db): KindOfPage[] {
   const posts = db.$client
-    .prepare("select slug, language, published_month as month from posts where status = 'published' order by id")
+    .prepare(
+      "select slug, language, published_month as month from posts where status = 'published' order by id",
+    )
     .all() as { slug: string; language: string; month: string }[];
   const month = posts[0]?.month.replace('-', '/') ?? '';
   return [
     { name: 'front-page', path: '/' },
     { name: 'edition-en', path: '/en' },
     { name: 'edition-km', path: '/km' },
-    ...posts.map(({ slug, language }, index) => ({ name: `post-${index + 1}-${language}`, path: `/${slug}` })),
+    ...posts.map(({ slug, language }, index) => ({
+      name: `post-${index + 1}-${language}`,
+      path: `/${slug}`,
+    })),
     { name: 'topics', path: '/topics' },
     { name: 'topic', path: '/topics/river' },
     { name: 'author', path: '/authors/nita-veasna' },

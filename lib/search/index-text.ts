@@ -20,11 +20,28 @@ export interface Token {
 
 /** The words and Khmer clusters of a text, in order. */
 export function tokensOf(text: string): Token[] {
-  return Array.from(text.matchAll(TOKEN), (match) => ({
-    key: keyOf(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  })).filter(({ key }) => key !== '');
+  return [...eachToken(text)];
+}
+
+/** The words and Khmer clusters of a text, one by one, for who may need only the first of them. */
+export function* eachToken(text: string): Generator<Token> {
+  for (const match of text.matchAll(TOKEN)) {
+    const key = knownKeyOf(match[0]);
+    if (key !== '') yield { key, start: match.index, end: match.index + match[0].length };
+  }
+}
+
+const MOST_KNOWN = 20_000;
+const knownKeys = new Map<string, string>();
+
+/** A few thousand words and clusters make up nearly every text, and normalising each takes long. */
+function knownKeyOf(token: string): string {
+  const known = knownKeys.get(token);
+  if (known !== undefined) return known;
+  if (knownKeys.size >= MOST_KNOWN) knownKeys.clear();
+  const key = keyOf(token);
+  knownKeys.set(token, key);
+  return key;
 }
 
 /**

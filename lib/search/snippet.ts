@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from './index-text';
+import { eachToken, type Token } from './index-text';
 import type { Phrase } from './parse-query';
 
 /** A piece of a snippet; `hit` when it is what was searched for. */
@@ -20,7 +20,7 @@ interface Span {
  * beginning. The parts joined give the passage as the author wrote it, with … where it was cut.
  */
 export function snippetOf(text: string, phrases: Phrase[]): SnippetPart[] {
-  const tokens = tokensOf(text);
+  const tokens = tokensUntilFound(text, phrases);
   const spans = spansOf(tokens, phrases);
   const first = Math.max(0, (spans[0]?.first ?? 0) - BEFORE_TOKENS);
   const last = Math.min(tokens.length, first + LENGTH_TOKENS) - 1;
@@ -38,6 +38,19 @@ export function snippetOf(text: string, phrases: Phrase[]): SnippetPart[] {
   }
   parts.push({ text: text.slice(done, end) + (end < text.length ? '…' : ''), hit: false });
   return parts.filter((part) => part.text !== '');
+}
+
+/** The words up to the first phrase and as many after it as a snippet shows: a long text is not read to its end. */
+function tokensUntilFound(text: string, phrases: Phrase[]): Token[] {
+  const tokens: Token[] = [];
+  let enough = Number.POSITIVE_INFINITY;
+  for (const token of eachToken(text)) {
+    tokens.push(token);
+    if (tokens.length >= enough) break;
+    const isFound = phrases.some((phrase) => standsAt(tokens, tokens.length - phrase.keys.length, phrase));
+    if (isFound && enough === Number.POSITIVE_INFINITY) enough = tokens.length + LENGTH_TOKENS;
+  }
+  return tokens;
 }
 
 /** Where the phrases stand, by token, in the order of the text. */

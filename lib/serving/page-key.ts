@@ -11,7 +11,7 @@ export interface PageRequest {
 }
 
 const SEARCH = '/search';
-const SEARCH_PARAMETERS = ['q', 'page', 'lang'];
+const SEARCH_PARAMETERS = ['q', 'page', 'lang', 'topic', 'author', 'year'];
 const LONGEST_VALUE = 200;
 const LONGEST_PATH = 2000;
 /** What is not for readers is reached by its plain address alone, never by an encoded spelling of it. */

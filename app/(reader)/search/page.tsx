@@ -1,11 +1,11 @@
 import { PostCard } from '@/components/article/post-card';
 import { Pagination } from '@/components/site/pagination';
 import { SearchForm } from '@/components/site/search-form';
+import { SearchNarrowing } from '@/components/site/search-narrowing';
 import { Snippet } from '@/components/site/snippet';
-import { database } from '@/lib/next/database';
-import { searchPosts } from '@/lib/search/search-posts';
 import { simpleMetadata, siteWords } from '../simple-metadata';
 import { SimplePage } from '../simple-page';
+import { requestSearch } from './request-search';
 
 export const dynamic = 'force-dynamic';
 
@@ -16,23 +16,19 @@ export async function generateMetadata({ searchParams }: PageProps<'/search'>) {
 }
 
 const PER_PAGE = 20;
-const LONGEST_QUERY = 200;
 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
   const { words, language, site } = siteWords();
-  const asked = await searchParams;
-  const q = String(asked.q ?? '')
-    .slice(0, LONGEST_QUERY)
-    .trim();
-  const page = Math.max(1, Number.parseInt(String(asked.page ?? '1'), 10) || 1);
-  const { hits, total } = q
-    ? searchPosts(database(), { q, page, perPage: PER_PAGE })
-    : { hits: [], total: 0 };
+  const { asked, filters, hits, total, respelt } = requestSearch(await searchParams, PER_PAGE);
+  const { q, page, ...chosen } = asked;
   return (
     <SimplePage isSearch heading={words.search}>
-      <SearchForm language={language} id="search" q={q} />
+      <SearchForm language={language} id="search" q={q}>
+        <SearchNarrowing filters={filters} languages={site.languages} language={language} chosen={chosen} />
+      </SearchForm>
       {q && (
         <p className="found" role="status">
+          {respelt && `${words.searchRespelt.replace('#', q)} “${respelt}”. `}
           {total > 0 ? `${words.searchFound} ${total}` : `${words.searchNothing} “${q}”. ${words.searchTry}`}
         </p>
       )}
@@ -48,7 +44,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
         language={language}
         page={page}
         pages={Math.ceil(total / PER_PAGE)}
-        hrefOf={(to) => `/search?q=${encodeURIComponent(q)}&page=${to}`}
+        hrefOf={(to) => `/search?${new URLSearchParams({ ...asked, page: String(to) })}`}
       />
     </SimplePage>
   );

@@ -1,0 +1,50 @@
+import { LANGUAGES, type LanguageCode, localText } from '@/lib/language/languages';
+import { stringsFor } from '@/lib/language/strings';
+import type { FilterChoice, SearchFilters } from '@/lib/search/search-filters';
+
+interface Props {
+  filters: SearchFilters;
+  languages: LanguageCode[];
+  language: LanguageCode;
+  /** What was chosen, by the field's name in the address. */
+  chosen: Record<'lang' | 'topic' | 'author' | 'year', string>;
+}
+
+/** By what a search can be narrowed; folded away until something is chosen. */
+export function SearchNarrowing({ filters, languages, language, chosen }: Props) {
+  const words = stringsFor(language);
+  const named = (choices: FilterChoice[]) =>
+    choices.map(({ slug, name }) => ({ value: slug, name: localText(name, language) }));
+  const fields = [
+    {
+      name: 'lang',
+      label: words.searchLanguage,
+      choices: languages.map((code) => ({ value: code, name: LANGUAGES[code].ownName })),
+    },
+    { name: 'topic', label: words.topic, choices: named(filters.topics) },
+    { name: 'author', label: words.author, choices: named(filters.authors) },
+    {
+      name: 'year',
+      label: words.searchYear,
+      choices: filters.years.map((year) => ({ value: year, name: year })),
+    },
+  ] as const;
+  return (
+    <details className="search-narrowing" open={Object.values(chosen).some(Boolean)}>
+      <summary>{words.searchNarrow}</summary>
+      {fields.map(({ name, label, choices }) => (
+        <label key={name}>
+          {label}
+          <select name={name} defaultValue={chosen[name]}>
+            <option value="">{words.searchAny}</option>
+            {choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </details>
+  );
+}

@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { authorPosts, authors, posts, topicPosts, topics } from '@/db/schema';
+import type { LocalText } from '@/lib/language/languages';
+
+/** Something by which a search can be narrowed: its slug in the address, and its name. */
+export interface FilterChoice {
+  id: number;
+  slug: string;
+  name: LocalText;
+}
+
+/** What a search can be narrowed by, each as readers may choose it. */
+export interface SearchFilters {
+  topics: FilterChoice[];
+  authors: FilterChoice[];
+  /** Newest first. */
+  years: string[];
+}
+
+interface Row {
+  kind: 'topic' | 'author' | 'first' | 'last';
+  id: number;
+  slug: string | null;
+  name: string | null;
+}
+
+/** The topics and authors that have live posts, and the years from the first to the last; one statement. */
+export function searchFilters(db: Db): SearchFilters {
+  const live = sql`${posts.status} = 'published' and ${posts.kind} = 'post'`;
+  const rows = db.all<Row>(sql`
+    select 'topic' as kind, id, slug, name from ${topics}
+      where exists (select 1 from ${topicPosts} where topic_id = ${topics.id})
+    union all select 'author', id, slug, name from ${authors}
+      where exists (select 1 from ${authorPosts} where author_id = ${authors.id})
+    union all select 'first', 0, (select min(${posts.publishedMonth}) from ${posts} where ${live}), null
+    union all select 'last', 0, (select max(${posts.publishedMonth}) from ${posts} where ${live}), null`);
+  const yearOf = (kind: Row['kind']) => Number(rows.find((row) => row.kind === kind)?.slug?.slice(0, 4) ?? 0);
+  const [first, last] = [yearOf('first'), yearOf('last')];
+  const choices = (kind: Row['kind']) =>
+    rows
+      .filter((row) => row.kind === kind)
+      .map(({ id, slug, name }) => ({ id, slug: slug ?? '', name: JSON.parse(name ?? '{}') as LocalText }));
+  return {
+    topics: choices('topic'),
+    authors: choices('author'),
+    years: first ? Array.from({ length: last - first + 1 }, (_, n) => String(last - n)) : [],
+  };
+}

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { buildPost, buildTopic } from '@/lib/testing/factories';
+import { openTestSite, type TestSite } from '@/lib/testing/test-site';
+import { searchFilters } from './search-filters';
+import { searchPosts } from './search-posts';
+import { respelt, slipsBetween } from './spelling';
+
+let site: TestSite;
+
+beforeEach(() => {
+  site = openTestSite();
+});
+afterEach(() => site.close());
+
+test('a slip is a letter too many, too few, another one, or two that changed places', () => {
+  expect(slipsBetween('bridge', 'bridge')).toBe(0);
+  expect(slipsBetween('brigde', 'bridge')).toBe(1);
+  expect(slipsBetween('brdge', 'bridge')).toBe(1);
+  expect(slipsBetween('bridgge', 'brodge')).toBe(2);
+});
+
+test('a misspelt word is read as the nearest word of the posts', () => {
+  buildPost(site.db, { text: 'The government built a bridge over the river.' });
+  expect(respelt(site.db, 'goverment brigde')).toBe('government bridge');
+  expect(respelt(site.db, 'bridge')).toBeNull();
+  expect(respelt(site.db, 'xylophone')).toBeNull();
+});
+
+test('what is quoted, excluded, short or Khmer is taken as it was typed', () => {
+  buildPost(site.db, { text: 'The government built a bridge over the river.' });
+  for (const q of ['"brigde"', '-brigde', 'brg', 'ស្ពាន']) expect(respelt(site.db, q), q).toBeNull();
+});
+
+test('a search is narrowed by language, topic, author and year', () => {
+  const { topicId } = buildTopic(site.db, 'Rivers');
+  buildPost(site.db, { slug: 'old', text: 'A bridge.', topicIds: [topicId], now: Date.UTC(2021, 5, 1) });
+  buildPost(site.db, { slug: 'new', text: 'A bridge.', now: Date.UTC(2023, 5, 1) });
+  buildPost(site.db, { slug: 'khmer', text: 'bridge ស្ពាន', language: 'km', now: Date.UTC(2023, 6, 1) });
+  const slugs = (narrowing: object) =>
+    searchPosts(site.db, { q: 'bridge', ...narrowing }).hits.map(({ post }) => post.slug);
+  expect(slugs({ year: '2021' })).toEqual(['old']);
+  expect(slugs({ topicId })).toEqual(['old']);
+  expect(slugs({ language: 'km' })).toEqual(['khmer']);
+  expect(slugs({ year: '2023', language: 'en' })).toEqual(['new']);
+  expect(slugs({ authorId: 12 })).toEqual([]);
+});
+
+test('what can be chosen is what has live posts', () => {
+  const { topicId } = buildTopic(site.db, 'Rivers');
+  buildTopic(site.db, 'Never used');
+  buildPost(site.db, { topicIds: [topicId], now: Date.UTC(2021, 5, 1) });
+  buildPost(site.db, { now: Date.UTC(2023, 5, 1) });
+  const { topics, years } = searchFilters(site.db);
+  expect(topics.map(({ name }) => name.en)).toEqual(['Rivers']);
+  expect(years).toEqual(['2023', '2022', '2021']);
+});
