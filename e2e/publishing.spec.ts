@@ -19,10 +19,18 @@ test('publishing puts the post before readers, where there was a 404, and into e
   expect((await page.goto('/a-case-for-small-bridges'))?.status()).toBe(200);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A case for small bridges');
   await expect(page.locator('.byline')).toContainText('Dara Lim');
-  for (const path of ['/', '/en', '/archive', '/sitemap.xml', '/feed.xml', '/atom.xml', '/feed.json']) {
+  for (const path of [
+    '/',
+    '/en',
+    '/archive',
+    '/sitemap/posts-1.xml',
+    '/feed.xml',
+    '/atom.xml',
+    '/feed.json',
+  ]) {
     const text = await (await request.get(path)).text();
     expect(text, path).toContain(
-      path === '/sitemap.xml'
+      path === '/sitemap/posts-1.xml'
         ? 'a-case-for-small-bridges'
         : path === '/archive'
           ? '20'
@@ -188,7 +196,7 @@ test('a republished piece shows its source, and points search engines to it', as
   await page.goto(await desk.publish());
 
   await expect(page.locator('.byline')).toHaveText('By Orla Venn and Piseth Maro');
-  const note = page.getByRole('complementary', { name: 'Republished' });
+  const note = page.getByRole('region', { name: 'Republished' });
   await expect(note).toContainText('The Delta Courier');
   await expect(note).toContainText('Orla Venn, Piseth Maro');
   await expect(note).toContainText('2 November 2022');

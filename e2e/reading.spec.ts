@@ -49,6 +49,24 @@ test('search finds a word of the text in both languages', async ({ page, site })
   }
 });
 
+test('a search is narrowed by what the publication has, and a slip in a word is forgiven', async ({
+  page,
+  site,
+}) => {
+  const { topicId } = site.buildTopic('Turbines');
+  site.buildPost({ headline: 'Kept', text: 'A hydrofoil passes.', topicIds: [topicId] });
+  site.buildPost({ headline: 'Left out', text: 'A hydrofoil passes.' });
+  await page.goto('/search?q=hydrofiol');
+  await expect(page.getByRole('status')).toContainText('“hydrofoil”');
+  await expect(page.locator('.hit')).toHaveCount(2);
+  await page.getByRole('searchbox').fill('hydrofoil');
+  await page.getByText('Narrow the search').click();
+  await page.getByLabel('Topic').selectOption('Turbines');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page.locator('.hit h2')).toHaveText(['Kept']);
+  await expect(page.getByLabel('Topic')).toHaveValue('turbines');
+});
+
 test('a page that did not change answers 304', async ({ request, site }) => {
   const { slug } = site.buildPost({ headline: 'Unmoved' });
   for (const path of ['/', `/${slug}`, '/feed.xml', '/sitemap.xml']) {

@@ -5,7 +5,7 @@ import type { SiteFiles } from './site-files';
 
 const TEXT_LINK = /<a data-text-edition="" href="\/text">/g;
 const COPY_SIZE = /<span data-copy-size=""><\/span>/;
-const MAIN = /<main\b[\s\S]*<\/main>/;
+const ARTICLE = /<article\b[\s\S]*<\/article>/;
 const STYLES = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 const TAGS = /<[^>]*>/g;
 const KHMER = /[\u1780-\u17FF]/;
@@ -28,14 +28,14 @@ export async function linkEditions(html: string, key: string, files: SiteFiles):
 
 /** About how many bytes the copy of a page has, from the sizes of its files, without making it. */
 async function copySize(html: string, files: SiteFiles): Promise<number> {
-  const [main = ''] = MAIN.exec(html) ?? [];
+  const [article = ''] = ARTICLE.exec(html) ?? [];
   const css = Array.from(html.matchAll(STYLES), ([, text = '']) => text).join('');
   const sizes = await Promise.all(
-    elementsOf(readPage(main), 'img').map((image) => files.sizeOf(copiedFile(image))),
+    elementsOf(readPage(article), 'img').map((image) => files.sizeOf(copiedFile(image))),
   );
-  const fonts = fontBytes(main.replace(TAGS, ''));
+  const fonts = fontBytes(article.replace(TAGS, ''));
   const inside = sizes.reduce((sum, size) => sum + size, fonts);
-  return Buffer.byteLength(main) + css.length + Math.ceil(inside / 3) * 4;
+  return Buffer.byteLength(article) + css.length + Math.ceil(inside / 3) * 4;
 }
 
 function fontBytes(text: string): number {
