@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { openDatabase } from '@/db/client';
 
-const READY_WITHIN_MS = 30_000;
+const READY_WITHIN_MS = 60_000;
 
 /** A publication in a process and a data folder of its own, serving the production build. */
 export class Publication {
@@ -100,7 +100,9 @@ export class Publication {
 
   async dispose(): Promise<void> {
     await this.stop();
-    rmSync(this.dataDir, { recursive: true, force: true });
+    // A restore keeps what was there in a folder beside it.
+    const own = readdirSync(tmpdir()).filter((name) => name.startsWith(basename(this.dataDir)));
+    for (const name of own) rmSync(join(tmpdir(), name), { recursive: true, force: true });
   }
 
   /** Where `record-statements.cjs` writes. */
