@@ -30,11 +30,17 @@ export function WritingSurface({ editor, fields, change, language }: WritingSurf
         isReady={editor !== null}
         maxLength={2000}
         onChange={(standfirst) => change({ standfirst: standfirst.replace(/\n/g, ' ') })}
-        onEnter={() => editor?.commands.focus('start')}
+        onEnter={() => editor && goToBody(editor)}
       />
       <EditorContent editor={editor} />
     </div>
   );
+}
+
+/** At once: the editor's own focus command waits for a frame, and a quick hand would type on in the standfirst. */
+function goToBody(editor: Editor): void {
+  editor.commands.setTextSelection(0);
+  editor.view.focus();
 }
 
 interface GrowingTextProps {
