@@ -73,7 +73,8 @@ const forgetMedia = command('deleteMedia', (tx, { mediaId }: { mediaId: string }
   return { mediaId };
 });
 
-function illustrates(tx: Tx, mediaId: string): boolean {
+/** Whether a topic or an author is shown with the picture. */
+export function illustrates(tx: Tx, mediaId: string): boolean {
   const topic = tx.select({ id: topics.id }).from(topics).where(eq(topics.mediaId, mediaId)).get();
   const author = tx.select({ id: authors.id }).from(authors).where(eq(authors.mediaId, mediaId)).get();
   return Boolean(topic ?? author);

@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client';
 import { authors, drafts, media, posts, revisions, topics, translationGroups } from '@/db/schema';
 import { isInByline } from '@/lib/authors/authors';
 import { command } from '@/lib/commands';
+import { illustrates } from '@/lib/media/manage-media';
 import { removeMediaFiles } from '@/lib/media/media-files';
 import { derivePost } from '@/lib/posts/derive';
 
@@ -76,7 +77,7 @@ function removeMedia(tx: Tx): string[] {
   const removed: string[] = [];
   for (const { id } of tx.select({ id: media.id }).from(media).where(eq(media.isSample, true)).all()) {
     const where = eq(media.id, id);
-    if (isMediaUsed(tx, id)) {
+    if (isMediaUsed(tx, id) || illustrates(tx, id)) {
       tx.update(media).set({ isSample: false }).where(where).run();
     } else {
       tx.delete(media).where(where).run();

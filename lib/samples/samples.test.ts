@@ -9,6 +9,7 @@ import { findPublishedPost, listPublishedPosts } from '@/lib/posts/queries';
 import { emptyWriting } from '@/lib/posts/writing';
 import { buildPost } from '@/lib/testing/factories';
 import { openTestSite, type TestSite } from '@/lib/testing/test-site';
+import { createTopic } from '@/lib/topics/topics';
 import { body, figure, paragraph } from './content/nodes';
 import { ensureSamples } from './ensure-samples';
 import { removeSampleFiles, removeSamples } from './remove-samples';
@@ -105,6 +106,15 @@ test('what a real post uses stays and is a sample no more', async () => {
   expect(site.db.select().from(authors).all()).toMatchObject([{ id: author.id, isSample: false }]);
   expect(count(media)).toBe(2);
   expect([lead, shown].every(({ id }) => existsSync(join(site.mediaDir, id)))).toBe(true);
+});
+
+test('a picture with which somebody’s own topic is shown stays', () => {
+  const picture = site.db.select().from(media).all()[0];
+  if (!picture) throw new Error('samples are missing');
+  const topic = { name: { en: 'Mine' }, description: {}, mediaId: picture.id };
+  requireValue(createTopic(site.db, topic, context));
+  expect(requireValue(removeSamples(site.db, {}, context)).mediaIds).not.toContain(picture.id);
+  expect(site.db.select().from(media).all()).toMatchObject([{ id: picture.id, isSample: false }]);
 });
 
 test('a sample that a person has written in is kept', () => {
