@@ -34,6 +34,8 @@ export const users = sqliteTable(
     passphraseHash: text('passphrase_hash').notNull(),
     name: text('name').notNull(),
     role: text('role', { enum: ['owner', 'author'] }).notNull(),
+    /** The language of the author's side for this person; null follows the publication. */
+    language: text('language'),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [uniqueIndex('users_email').on(t.email)],
@@ -107,7 +109,21 @@ export interface Rendition {
   bytes: number;
 }
 
-/** A picture. Its files lie in `<data>/media/<id>/` and carry no EXIF or GPS data. */
+/** Posts in an order under a name; each post says which series it belongs to, and as which part. */
+export const series = sqliteTable(
+  'series',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    slug: text('slug').notNull(),
+    name: json<LocalTextColumn>('name').notNull(),
+    description: json<LocalTextColumn>('description').notNull().default({}),
+    mediaId: text('media_id').references(() => media.id),
+    isSample: integer('is_sample', { mode: 'boolean' }).notNull().default(false),
+  },
+  (t) => [uniqueIndex('series_slug').on(t.slug)],
+);
+
+/** A picture, or a sound or film of the author's own. Its files lie in `<data>/media/<id>/` and carry no EXIF or GPS data. */
 export const media = sqliteTable(
   'media',
   {
@@ -115,9 +131,16 @@ export const media = sqliteTable(
     sha256: text('sha256').notNull(),
     originalName: text('original_name').notNull(),
     mime: text('mime').notNull(),
+    kind: text('kind', { enum: ['picture', 'audio', 'video'] })
+      .notNull()
+      .default('picture'),
+    /** Zero for sounds. */
     widthPx: integer('width_px').notNull(),
     heightPx: integer('height_px').notNull(),
     bytes: integer('bytes').notNull(),
+    /** The point that stays in view when a picture is cropped, in per cent from its top left corner. */
+    focusX: integer('focus_x').notNull().default(50),
+    focusY: integer('focus_y').notNull().default(50),
     renditions: json<Rendition[]>('renditions').notNull(),
     alt: text('alt').notNull().default(''),
     caption: text('caption').notNull().default(''),
@@ -134,6 +157,8 @@ export const translationGroups = sqliteTable('translation_groups', {
   id: integer('id').primaryKey({ autoIncrement: true }),
 });
 
+export const POST_STATUSES = ['draft', 'scheduled', 'published', 'unlisted', 'withdrawn', 'binned'] as const;
+
 /**
  * A work. `feedId` is its permanent id in feeds. `excerpt`, `publishedMonth` (`2022-10` in the
  * site's zone), `wordCount` and the texts of `postTexts` are derived: see lib/posts/derive.ts.
@@ -146,7 +171,11 @@ export const posts = sqliteTable(
     slug: text('slug').notNull(),
     language: text('language').notNull(),
     kind: text('kind', { enum: ['post', 'page'] }).notNull(),
-    status: text('status', { enum: ['draft', 'scheduled', 'published', 'withdrawn'] }).notNull(),
+    /** `unlisted`: before readers who know its address, in no list, feed or search. */
+    status: text('status', { enum: POST_STATUSES }).notNull(),
+    /** Where it stood when it was put into the bin, and when that was. */
+    statusBeforeBin: text('status_before_bin', { enum: POST_STATUSES }),
+    binnedAt: instant('binned_at'),
     liveRevisionId: integer('live_revision_id'),
     scheduledRevisionId: integer('scheduled_revision_id'),
     publishedAt: instant('published_at'),
@@ -160,6 +189,9 @@ export const posts = sqliteTable(
     translationGroupId: integer('translation_group_id').references(() => translationGroups.id, {
       onDelete: 'set null',
     }),
+    seriesId: integer('series_id').references(() => series.id, { onDelete: 'set null' }),
+    /** Its place among the parts of its series, from 1. */
+    seriesPart: integer('series_part'),
     isSample: integer('is_sample', { mode: 'boolean' }).notNull().default(false),
     excerpt: text('excerpt').notNull().default(''),
     wordCount: integer('word_count').notNull().default(0),
@@ -173,6 +205,7 @@ export const posts = sqliteTable(
     index('posts_live_month').on(t.status, t.kind, t.publishedMonth, t.publishedAt),
     index('posts_due').on(t.scheduledAt).where(sql`status = 'scheduled'`),
     index('posts_translations').on(t.translationGroupId),
+    index('posts_series').on(t.seriesId, t.seriesPart),
     index('posts_newest').on(t.createdAt),
   ],
 );
@@ -241,6 +274,53 @@ export const drafts = sqliteTable(
     updatedBy: integer('updated_by').references(() => users.id, { onDelete: 'set null' }),
   },
   (t) => [index('drafts_updated').on(t.updatedAt)],
+);
+
+/** A draft as it was at one time, to go back to; older ones are thinned. */
+export const restorePoints = sqliteTable(
+  'restore_points',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    postId: integer('post_id')
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    draftVersion: integer('draft_version').notNull(),
+    ...writing,
+    createdAt: instant('created_at').notNull(),
+    createdBy: integer('created_by').references(() => users.id, { onDelete: 'set null' }),
+  },
+  (t) => [index('restore_points_post').on(t.postId, t.createdAt)],
+);
+
+/** A secret address at which somebody without an account reads a draft; only its SHA-256 is stored. */
+export const previewLinks = sqliteTable(
+  'preview_links',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    postId: integer('post_id')
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    createdAt: instant('created_at').notNull(),
+    createdBy: integer('created_by').references(() => users.id, { onDelete: 'set null' }),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [index('preview_links_post').on(t.postId)],
+);
+
+/** A list of posts that a person narrowed and named, to come back to. */
+export const savedViews = sqliteTable(
+  'saved_views',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    userId: integer('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    /** The query of `/admin/posts`, such as `status=draft&language=km`. */
+    query: text('query').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [index('saved_views_user').on(t.userId, t.createdAt)],
 );
 
 /** Derived: the plain text of a live post, for search snippets. */

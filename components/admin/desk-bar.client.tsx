@@ -1,29 +1,31 @@
 'use client';
 import { usePathname } from 'next/navigation';
+import { useDeskWords } from '../ui/desk-words.client';
 
 const ROOMS = [
-  ['/admin', 'Dashboard'],
-  ['/admin/posts', 'Posts'],
-  ['/admin/media', 'Media'],
-  ['/admin/topics', 'Topics'],
-  ['/admin/authors', 'Authors'],
-  ['/admin/settings', 'Settings'],
-  ['/admin/account', 'Account'],
+  ['/admin', 'dashboard'],
+  ['/admin/posts', 'posts'],
+  ['/admin/media', 'media'],
+  ['/admin/topics', 'topics'],
+  ['/admin/authors', 'authors'],
+  ['/admin/settings', 'settings'],
+  ['/admin/account', 'account'],
 ] as const;
 
 /** The rooms of the author's side. */
 export function DeskBar({ publication }: { publication: string }) {
   const path = usePathname();
+  const words = useDeskWords().shell;
   return (
-    <nav className="desk-bar" aria-label="Author’s side">
+    <nav className="desk-bar" aria-label={words.authorsSide}>
       <span className="desk-name">{publication}</span>
       {ROOMS.map(([href, name]) => (
         <a key={href} href={href} aria-current={path === href ? 'page' : undefined}>
-          {name}
+          {words[name]}
         </a>
       ))}
       <a className="desk-view" href="/">
-        View site
+        {words.viewSite}
       </a>
     </nav>
   );

@@ -1,5 +1,6 @@
 import { formatDate } from '@/lib/language/dates';
 import { LANGUAGES, type LanguageCode } from '@/lib/language/languages';
+import type { DeskStrings } from '@/lib/language/strings';
 import type { PostKind, PostStatus } from '@/lib/posts/types';
 
 export interface PostRow {
@@ -16,15 +17,16 @@ export interface PostRow {
   hasUnpublishedChanges: boolean;
 }
 
-const STATUS: Record<PostStatus, string> = {
-  draft: 'Draft',
-  scheduled: 'Scheduled',
-  published: 'Published',
-  withdrawn: 'Withdrawn',
-};
-
 /** Posts as their author looks them up. */
-export function PostRows({ posts, timeZone }: { posts: PostRow[]; timeZone: string }) {
+export function PostRows({
+  posts,
+  timeZone,
+  words,
+}: {
+  posts: PostRow[];
+  timeZone: string;
+  words: DeskStrings;
+}) {
   return (
     <ul className="rows">
       {posts.map((post) => (
@@ -33,7 +35,7 @@ export function PostRows({ posts, timeZone }: { posts: PostRow[]; timeZone: stri
             {post.headline || 'No headline yet'}
           </a>
           <p className="meta">
-            <span className={`badge badge-${post.status}`}>{STATUS[post.status]}</span>
+            <span className={`badge badge-${post.status}`}>{words.status[post.status]}</span>
             {post.isSample && <span className="badge badge-sample">Sample</span>}
             {post.hasUnpublishedChanges && <span className="badge">Unpublished changes</span>}
             {post.kind === 'page' && <span className="badge">Fixed page</span>}

@@ -70,5 +70,7 @@ const PUBLISH_LABEL = {
   draft: 'Publish',
   scheduled: 'Publish now',
   published: 'Publish changes',
+  unlisted: 'Publish changes',
   withdrawn: 'Publish again',
+  binned: 'Publish again',
 } as const;

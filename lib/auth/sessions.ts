@@ -15,6 +15,8 @@ export interface User {
   email: string;
   name: string;
   role: 'owner' | 'author';
+  /** The language chosen for the author's side, or null. */
+  language: string | null;
 }
 
 /** Opens a session for 30 days. @returns the token for the cookie; only its hash is kept. */
@@ -47,6 +49,7 @@ export function findSessionUser(db: Db, token: string, now: number): User | null
       email: users.email,
       name: users.name,
       role: users.role,
+      language: users.language,
       seenAt: sessions.lastSeenAt,
     })
     .from(sessions)

@@ -35,7 +35,7 @@ export async function requireSignIn(
     throw new Refusal('forbidden', 'The e-mail address or the passphrase is not right.');
   }
   for (const key of keys) db.delete(signInFailures).where(eq(signInFailures.key, key)).run();
-  return { id: user.id, email: user.email, name: user.name, role: user.role };
+  return { id: user.id, email: user.email, name: user.name, role: user.role, language: user.language };
 }
 
 function refuseIfWaiting(db: Db, key: string, now: number) {

@@ -1,12 +1,19 @@
 import type { LanguageCode } from './languages';
-import { en, type Strings } from './strings/en';
-import { km } from './strings/km';
+import { type DeskStrings, deskEn, en, type Strings } from './strings/en';
+import { deskKm, km } from './strings/km';
 
-export type { Strings } from './strings/en';
+export type { DeskStrings, Strings } from './strings/en';
 
 const STRINGS: Record<LanguageCode, Strings> = { en, km };
 
 /** The words of the readers' interface in a language. */
 export function stringsFor(language: LanguageCode): Strings {
   return STRINGS[language];
+}
+
+const DESK_STRINGS: Record<LanguageCode, DeskStrings> = { en: deskEn, km: deskKm };
+
+/** The words of the author's side in a language. */
+export function deskStringsFor(language: LanguageCode): DeskStrings {
+  return DESK_STRINGS[language];
 }

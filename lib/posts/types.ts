@@ -1,11 +1,11 @@
-import type { BylineEntry, Source } from '@/db/schema';
+import type { BylineEntry, POST_STATUSES, Source } from '@/db/schema';
 import type { Body } from '@/lib/document/types';
 import type { LanguageCode, LocalText } from '@/lib/language/languages';
 import type { MediaFacts } from '@/lib/media/media-facts';
 
 export type { BylineEntry, Source } from '@/db/schema';
 
-export type PostStatus = 'draft' | 'scheduled' | 'published' | 'withdrawn';
+export type PostStatus = (typeof POST_STATUSES)[number];
 export type PostKind = 'post' | 'page';
 
 /** A printed name with the page of its author. */

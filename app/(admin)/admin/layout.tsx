@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { DeskWordsProvider } from '@/components/ui/desk-words.client';
+import { deskStringsFor } from '@/lib/language/strings';
+import { deskLanguage } from '@/lib/next/desk-language';
 import './admin.css';
 
 export const metadata: Metadata = {
@@ -9,10 +12,15 @@ export const metadata: Metadata = {
 };
 
 /** The author's side, a root layout of its own: nothing of it reaches readers. */
-export default function AdminLayout({ children }: { children: ReactNode }) {
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const language = await deskLanguage();
   return (
-    <html lang="en">
-      <body>{children}</body>
+    <html lang={language}>
+      <body>
+        <DeskWordsProvider language={language} words={deskStringsFor(language)}>
+          {children}
+        </DeskWordsProvider>
+      </body>
     </html>
   );
 }

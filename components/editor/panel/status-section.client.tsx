@@ -57,8 +57,12 @@ function statusSentence({ draft, timeZone }: PanelProps): string {
       return `Goes out on ${at(draft.scheduledAt)} (${timeZone}), as it was when you scheduled it.`;
     case 'published':
       return `Before readers since ${at(draft.publishedAt)}.`;
+    case 'unlisted':
+      return 'Unlisted: only readers who know its address find it.';
     case 'withdrawn':
       return 'Withdrawn: readers no longer see it.';
+    case 'binned':
+      return 'In the bin: readers do not see it.';
   }
 }
 

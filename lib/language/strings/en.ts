@@ -71,3 +71,53 @@ export const en = {
 };
 
 export type Strings = typeof en;
+
+/**
+ * Every word of the author's side in English, by the place where it is said. `{name}` is filled in by
+ * `fill`; what stands there must be kept in translation.
+ */
+export const deskEn = {
+  shell: {
+    authorsSide: 'Author’s side',
+    dashboard: 'Dashboard',
+    posts: 'Posts',
+    media: 'Library',
+    topics: 'Topics',
+    authors: 'Authors',
+    settings: 'Settings',
+    account: 'Account',
+    viewSite: 'View site',
+  },
+  status: {
+    draft: 'Draft',
+    scheduled: 'Scheduled',
+    published: 'Published',
+    unlisted: 'Unlisted',
+    withdrawn: 'Withdrawn',
+    binned: 'In the bin',
+  },
+  common: {},
+  signIn: {},
+  dashboard: {},
+  posts: {},
+  library: {},
+  topics: {},
+  authors: {},
+  series: {},
+  settings: {},
+  account: {},
+  editor: {},
+  saving: {},
+  toolbar: {},
+  blocks: {},
+  panel: {},
+  source: {},
+  publishing: {},
+  history: {},
+  paste: {},
+  find: {},
+  palette: {},
+  refusals: {},
+};
+
+export type DeskStrings = { [Place in keyof typeof deskEn]: Record<keyof (typeof deskEn)[Place], string> };

@@ -1,4 +1,4 @@
-import type { Strings } from './en';
+import type { DeskStrings, Strings } from './en';
 
 /** Every word that readers see in Khmer, beside what authors wrote. */
 export const km: Strings = {
@@ -70,4 +70,49 @@ export const km: Strings = {
   notFoundText: 'ទំព័រនេះប្រហែលត្រូវបានប្តូរទីតាំង ឬដកចេញ ឬអាសយដ្ឋានសរសេរខុស។ សូមសាកស្វែងរក។',
   preview: 'មើលជាមុន៖ អ្នកអាននឹងឃើញសេចក្តីព្រាងរបស់លោកអ្នកបែបនេះ។',
   backToEditor: 'ត្រឡប់ទៅកន្លែងកែ',
+};
+
+/** Every word of the author's side in Khmer. */
+export const deskKm: DeskStrings = {
+  shell: {
+    authorsSide: 'ផ្នែកអ្នកនិពន្ធ',
+    dashboard: 'ផ្ទាំងគ្រប់គ្រង',
+    posts: 'អត្ថបទ',
+    media: 'បណ្ណាល័យរូបភាព',
+    topics: 'ប្រធានបទ',
+    authors: 'អ្នកនិពន្ធ',
+    settings: 'ការកំណត់',
+    account: 'គណនី',
+    viewSite: 'មើលគេហទំព័រ',
+  },
+  status: {
+    draft: 'សេចក្តីព្រាង',
+    scheduled: 'បានកំណត់ពេល',
+    published: 'បានផ្សាយ',
+    unlisted: 'មិនបង្ហាញក្នុងបញ្ជី',
+    withdrawn: 'បានដកចេញ',
+    binned: 'ក្នុងធុងសំរាម',
+  },
+  common: {},
+  signIn: {},
+  dashboard: {},
+  posts: {},
+  library: {},
+  topics: {},
+  authors: {},
+  series: {},
+  settings: {},
+  account: {},
+  editor: {},
+  saving: {},
+  toolbar: {},
+  blocks: {},
+  panel: {},
+  source: {},
+  publishing: {},
+  history: {},
+  paste: {},
+  find: {},
+  palette: {},
+  refusals: {},
 };

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { type PostRow, PostRows } from '@/components/admin/post-rows';
 import { OutcomeForm } from '@/components/ui/outcome-form.client';
+import type { DeskStrings } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
+import { deskWords } from '@/lib/next/desk-language';
 import { requireUser } from '@/lib/next/session';
 import { listPosts } from '@/lib/posts/admin-queries';
 import type { PostStatus } from '@/lib/posts/types';
@@ -22,6 +24,7 @@ const SHOWN = 5;
 
 export default async function DashboardPage() {
   await requireUser();
+  const words = await deskWords();
   const db = database();
   const { timeZone } = readSite(db);
   const groups = GROUPS.map(([status, name]) => ({ status, name, ...listPosts(db, { status }) }));
@@ -42,7 +45,15 @@ export default async function DashboardPage() {
         </div>
       )}
       {groups.map(({ status, name, posts, total }) => (
-        <Group key={status} status={status} name={name} posts={posts} total={total} timeZone={timeZone} />
+        <Group
+          key={status}
+          status={status}
+          name={name}
+          posts={posts}
+          total={total}
+          timeZone={timeZone}
+          words={words}
+        />
       ))}
     </>
   );
@@ -54,14 +65,15 @@ interface GroupProps {
   posts: PostRow[];
   total: number;
   timeZone: string;
+  words: DeskStrings;
 }
 
-function Group({ status, name, posts, total, timeZone }: GroupProps) {
+function Group({ status, name, posts, total, timeZone, words }: GroupProps) {
   return (
     <section>
       <h2>{name}</h2>
       {posts.length === 0 && <p className="hint">None.</p>}
-      <PostRows posts={posts.slice(0, SHOWN)} timeZone={timeZone} />
+      <PostRows posts={posts.slice(0, SHOWN)} timeZone={timeZone} words={words} />
       {total > SHOWN && (
         <p className="mt-2">
           <a className="underline" href={`/admin/posts?status=${status}`}>

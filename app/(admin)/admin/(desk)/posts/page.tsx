@@ -4,6 +4,7 @@ import { PostRows } from '@/components/admin/post-rows';
 import { listAuthors } from '@/lib/authors/authors';
 import { LANGUAGE_CODES, LANGUAGES, localText, mainLanguage } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
+import { deskWords } from '@/lib/next/desk-language';
 import { requireUser } from '@/lib/next/session';
 import { listPosts, POSTS_PER_ADMIN_PAGE } from '@/lib/posts/admin-queries';
 import { readSite } from '@/lib/settings/site';
@@ -13,13 +14,7 @@ import { NewPost } from '../new-post';
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Posts' };
 
-const STATUSES = ['draft', 'scheduled', 'published', 'withdrawn'] as const;
-const STATUS_NAMES = {
-  draft: 'Drafts',
-  scheduled: 'Scheduled',
-  published: 'Published',
-  withdrawn: 'Withdrawn',
-};
+const STATUSES = ['draft', 'scheduled', 'published', 'unlisted', 'withdrawn', 'binned'] as const;
 
 /** What the address narrows the list to; what is not understood counts as not said. */
 const Filters = z.object({
@@ -34,6 +29,7 @@ const Filters = z.object({
 export default async function PostsPage({ searchParams }: PageProps<'/admin/posts'>) {
   await requireUser();
   const filters = Filters.parse(await searchParams);
+  const words = await deskWords();
   const db = database();
   const site = readSite(db);
   const language = mainLanguage(site);
@@ -44,7 +40,7 @@ export default async function PostsPage({ searchParams }: PageProps<'/admin/post
       name: 'status',
       label: 'Any state',
       value: filters.status,
-      options: STATUSES.map((s) => [s, STATUS_NAMES[s]]),
+      options: STATUSES.map((s) => [s, words.status[s]]),
     },
     {
       name: 'language',
@@ -103,7 +99,7 @@ export default async function PostsPage({ searchParams }: PageProps<'/admin/post
         </form>
       </search>
       {posts.length === 0 && <p className="hint">No post is like that.</p>}
-      <PostRows posts={posts} timeZone={site.timeZone} />
+      <PostRows posts={posts} timeZone={site.timeZone} words={words} />
       {pages > 1 && <Pages page={filters.page} pages={pages} filters={filters} />}
     </>
   );

@@ -1,0 +1,32 @@
+'use client';
+import { createContext, type ReactNode, useContext } from 'react';
+import type { LanguageCode } from '@/lib/language/languages';
+import type { DeskStrings } from '@/lib/language/strings';
+
+interface Desk {
+  language: LanguageCode;
+  words: DeskStrings;
+}
+
+const DeskContext = createContext<Desk | null>(null);
+
+/** Gives everything inside the words of the author's side: sent with the page, so that no script holds them. */
+export function DeskWordsProvider({ children, ...desk }: Desk & { children: ReactNode }) {
+  return <DeskContext value={desk}>{children}</DeskContext>;
+}
+
+/** The words of the author's side, in client components. */
+export function useDeskWords(): DeskStrings {
+  return useDesk().words;
+}
+
+/** The language of the author's side, for dates and numbers. */
+export function useDeskLanguage(): LanguageCode {
+  return useDesk().language;
+}
+
+function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('The author’s side stands within a DeskWordsProvider.');
+  return desk;
+}
