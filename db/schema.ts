@@ -270,6 +270,10 @@ export const drafts = sqliteTable(
       .references(() => posts.id, { onDelete: 'cascade' }),
     version: integer('version').notNull(),
     ...writing,
+    /** Which save made which version: `<version>:<line>:<sequence>`. It counts only while the version is that one. */
+    savedAs: text('saved_as'),
+    /** The version that the authors' search knows; it is brought up to date before it is asked. */
+    indexedVersion: integer('indexed_version').notNull().default(0),
     updatedAt: instant('updated_at').notNull(),
     updatedBy: integer('updated_by').references(() => users.id, { onDelete: 'set null' }),
   },

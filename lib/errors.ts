@@ -1,4 +1,4 @@
-export type RefusalCode = 'not_found' | 'forbidden' | 'conflict' | 'invalid' | 'unavailable';
+export type RefusalCode = 'not_found' | 'forbidden' | 'signed_out' | 'conflict' | 'invalid' | 'unavailable';
 
 /** What a user can cause: a code for programs and a sentence for people. Anything else thrown is a bug. */
 export class Refusal extends Error {

@@ -11,12 +11,12 @@ export async function requireOwnRequest(request: Request): Promise<User | Respon
   if (request.headers.get('origin') !== new URL(environment().siteUrl).origin) {
     return refusal(403, 'forbidden', 'This request came from another site.');
   }
-  return (await currentUser()) ?? refusal(401, 'forbidden', 'You are signed out. Sign in again to go on.');
+  return (await currentUser()) ?? refusal(401, 'signed_out', 'You are signed out. Sign in again to go on.');
 }
 
 /** The gate of a route handler that only reads. */
 export async function requireReadRequest(): Promise<User | Response> {
-  return (await currentUser()) ?? refusal(401, 'forbidden', 'You are signed out. Sign in again to go on.');
+  return (await currentUser()) ?? refusal(401, 'signed_out', 'You are signed out. Sign in again to go on.');
 }
 
 /** A refusal as JSON, in the shape of an `Outcome`. */

@@ -4,7 +4,9 @@ import { drafts, posts } from '@/db/schema';
 import type { Body } from '@/lib/document/types';
 import type { LanguageCode } from '@/lib/language/languages';
 import { searchDraftIds } from '@/lib/search/search-index';
+import { indexChangedDrafts } from './derive';
 import { UNSETTLED } from './freeze';
+import { saveMarkOf } from './save-mark';
 import type { PostDraft, PostKind, PostStatus } from './types';
 
 /** What the author's list can be narrowed to. */
@@ -78,6 +80,7 @@ export function findDraft(db: Db, postId: number): PostDraft | null {
   const { post, draft } = row;
   return {
     ...draft,
+    savedAs: saveMarkOf(draft),
     body: draft.body as Body,
     draftUpdatedAt: draft.updatedAt,
     slug: post.slug.startsWith(UNSETTLED) ? '' : post.slug,
@@ -103,6 +106,11 @@ function translationsOf(db: Db, post: typeof posts.$inferSelect) {
     .map((row) => ({ ...row, language: row.language as LanguageCode }));
 }
 
+function searchDrafts(db: Db, q: string): number[] {
+  indexChangedDrafts(db);
+  return searchDraftIds(db, q);
+}
+
 function conditions(db: Db, { status, language, kind, topicId, authorId, q }: Omit<AdminFilter, 'page'>) {
   return and(
     status ? eq(posts.status, status) : undefined,
@@ -114,6 +122,6 @@ function conditions(db: Db, { status, language, kind, topicId, authorId, q }: Om
     authorId
       ? sql`exists (select 1 from json_each(drafts.byline) where json_extract(json_each.value, '$.authorId') = ${authorId})`
       : undefined,
-    q?.trim() ? inArray(posts.id, searchDraftIds(db, q)) : undefined,
+    q?.trim() ? inArray(posts.id, searchDrafts(db, q)) : undefined,
   );
 }

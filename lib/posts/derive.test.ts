@@ -6,6 +6,7 @@ import { openTestSite, type TestSite } from '@/lib/testing/test-site';
 import { changeSlug } from './commands/change-slug';
 import { saveDraft } from './commands/save-draft';
 import { withdrawPost } from './commands/withdraw-post';
+import { indexChangedDrafts } from './derive';
 import { rebuildPosts } from './rebuild';
 import { emptyWriting } from './writing';
 
@@ -46,6 +47,8 @@ function fill() {
   withdrawPost(site.db, { postId: withdrawn.postId }, context);
   buildPost(site.db, { status: 'draft' });
   buildPost(site.db, { kind: 'page', headline: 'About' });
+  // Saved drafts enter the authors' search when it is next asked.
+  indexChangedDrafts(site.db);
 }
 
 test('deriving everything again changes nothing, and readers’ pages stay cached', () => {

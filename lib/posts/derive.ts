@@ -1,5 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm';
-import type { Tx } from '@/db/client';
+import { and, eq, inArray, ne } from 'drizzle-orm';
+import type { Db, Tx } from '@/db/client';
 import {
   authorPosts,
   authors,
@@ -40,9 +40,31 @@ export function derivePost(tx: Tx, postId: number): void {
   }
   const draft = tx.select().from(drafts).where(eq(drafts.postId, postId)).get();
   const live = liveRevision(tx, post);
-  if (draft) deriveDraftSearch(tx, draft);
+  if (draft) indexDraftText(tx, draft);
   deriveMediaUses(tx, post, draft);
   deriveLivePost(tx, post, live);
+}
+
+/**
+ * What must follow a draft at once when it alone changed: the use of media. Its words wait until somebody
+ * searches drafts, so that saving stays cheap while someone types.
+ */
+export function deriveDraft(tx: Tx, postId: number): void {
+  const post = tx.select().from(posts).where(eq(posts.id, postId)).get();
+  const draft = tx.select().from(drafts).where(eq(drafts.postId, postId)).get();
+  if (post) deriveMediaUses(tx, post, draft);
+}
+
+/** Brings the authors' search up to date with every draft that was saved since it was last asked. */
+export function indexChangedDrafts(db: Db): void {
+  const changed = ne(drafts.indexedVersion, drafts.version);
+  if (!db.select({ postId: drafts.postId }).from(drafts).where(changed).limit(1).get()) return;
+  db.transaction(
+    (tx) => {
+      for (const draft of tx.select().from(drafts).where(changed).all()) indexDraftText(tx, draft);
+    },
+    { behavior: 'immediate' },
+  );
 }
 
 function liveRevision(tx: Tx, post: PostRow): RevisionRow | undefined {
@@ -50,9 +72,11 @@ function liveRevision(tx: Tx, post: PostRow): RevisionRow | undefined {
   return tx.select().from(revisions).where(eq(revisions.id, post.liveRevisionId)).get();
 }
 
-function deriveDraftSearch(tx: Tx, draft: DraftRow) {
+function indexDraftText(tx: Tx, draft: DraftRow) {
   const text = bodyText(draft.body as Body);
   indexDraft(tx, { postId: draft.postId, headline: draft.headline, standfirst: draft.standfirst, text });
+  if (draft.indexedVersion === draft.version) return;
+  tx.update(drafts).set({ indexedVersion: draft.version }).where(eq(drafts.postId, draft.postId)).run();
 }
 
 function deriveMediaUses(tx: Tx, post: PostRow, draft: DraftRow | undefined) {

@@ -25,12 +25,22 @@ export function requirePost(tx: Tx, postId: number): PostRow {
  * @throws Refusal `not_found` without such a post, `conflict` when the draft moved on since `version`.
  */
 export function requireDraft(tx: Tx, postId: number, version: number): DraftRow {
+  const draft = requireDraftRow(tx, postId);
+  requireVersion(draft, version);
+  return draft;
+}
+
+/** @throws Refusal `not_found` when there is no such post. */
+export function requireDraftRow(tx: Tx, postId: number): DraftRow {
   const draft = tx.select().from(drafts).where(eq(drafts.postId, postId)).get();
   if (!draft) throw new Refusal('not_found', 'This post is no longer here.');
-  if (draft.version !== version) {
-    throw new Refusal('conflict', 'This text was changed somewhere else since you opened it.');
-  }
   return draft;
+}
+
+/** @throws Refusal `conflict` when the draft moved on since `version`. */
+export function requireVersion(draft: DraftRow, version: number): void {
+  if (draft.version !== version)
+    throw new Refusal('conflict', 'This text was changed somewhere else since you opened it.');
 }
 
 /**
@@ -46,7 +56,8 @@ export function freezeDraft(tx: Tx, draft: DraftRow, { userId, now }: Context): 
     media: findMediaFacts(tx, mediaIdsIn(body)),
     language: post.language as LanguageCode,
   });
-  const { postId, version: _version, updatedAt: _updatedAt, updatedBy: _updatedBy, ...writing } = draft;
+  const { postId, version: _version, updatedAt: _updatedAt, updatedBy: _updatedBy, ...rest } = draft;
+  const { savedAs: _savedAs, indexedVersion: _indexedVersion, ...writing } = rest;
   const { id } = tx
     .insert(revisions)
     .values({ ...writing, postId, bodyHtml, createdAt: now, createdBy: userId })

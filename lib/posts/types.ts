@@ -80,10 +80,21 @@ export interface Writing {
   seoDescription: string;
 }
 
+/**
+ * Names one save: the line of writing (one editor, and the tabs that take it over from each other) and
+ * how many changes it had seen. Within a line a higher sequence holds everything of a lower one.
+ */
+export interface SaveMark {
+  line: string;
+  sequence: number;
+}
+
 /** A post as the editor opens it. */
 export interface PostDraft extends Writing {
   postId: number;
   version: number;
+  /** The save that made this version; null when something else than an editor's save did. */
+  savedAs: SaveMark | null;
   draftUpdatedAt: number;
   slug: string;
   language: LanguageCode;

@@ -17,7 +17,11 @@ export interface FetchedDraft extends StoredDraft {
 
 /** Sends a text to the server. Never rejects. */
 export async function sendDraft(postId: number, draft: StoredDraft, leaving: boolean): Promise<SendResult> {
-  const body = JSON.stringify({ version: draft.version, ...draft.writing });
+  const body = JSON.stringify({
+    version: draft.version,
+    mark: { line: `once-${Math.random().toString(36).slice(2)}`, sequence: 0 },
+    writing: draft.writing,
+  });
   const keepalive = leaving && new Blob([body]).size < LARGEST_KEEPALIVE_BYTES;
   try {
     const answer = await request<{ version: number }>(postId, {
@@ -72,6 +76,6 @@ async function request<T>(postId: number, init: RequestInit): Promise<Answer<T>>
 
 const SIGNED_OUT = {
   ok: false,
-  code: 'forbidden',
+  code: 'signed_out',
   message: 'You are signed out. Sign in again in another tab; your text is kept here.',
 } as const;

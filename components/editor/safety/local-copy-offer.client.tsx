@@ -1,4 +1,6 @@
 'use client';
+import { useDeskLanguage, useDeskWords } from '@/components/ui/desk-words.client';
+import { fill } from '@/lib/language/fill';
 import type { LocalCopy } from '../autosave/local-copy';
 
 interface LocalCopyOfferProps {
@@ -7,18 +9,20 @@ interface LocalCopyOfferProps {
   onLeave: () => void;
 }
 
-/** Offers the text that this browser kept and the server never got. Either way nothing is lost. */
+/** Offers a text that this browser kept and the server never got. Either way nothing is lost. */
 export function LocalCopyOffer({ copy, onUse, onLeave }: LocalCopyOfferProps) {
-  const when = new Date(copy.keptAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+  const words = useDeskWords().saving;
+  const language = useDeskLanguage();
+  const when = new Date(copy.keptAt).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
-    <section className="ed-banner" aria-label="Unsaved text in this browser">
-      <p>This browser has a text of this post that was never saved, from {when}.</p>
+    <section className="ed-banner" aria-label={words.copyOffered}>
+      <p>{fill(words.copyNewer, { when })}</p>
       <div className="ed-row">
         <button type="button" className="ed-button" onClick={onUse}>
-          Use it
+          {words.copyUse}
         </button>
         <button type="button" className="ed-quiet" onClick={onLeave}>
-          Leave it aside
+          {words.copyLeave}
         </button>
       </div>
     </section>

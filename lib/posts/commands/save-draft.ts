@@ -1,31 +1,46 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { authors, drafts, media, topics } from '@/db/schema';
+import type { Context } from '@/lib/commands';
 import { parseBody } from '@/lib/document/parse';
 import { mediaIdsIn } from '@/lib/document/uses';
 import { Refusal } from '@/lib/errors';
-import { requireDraft } from '../freeze';
+import { deriveDraft } from '../derive';
+import { requireDraftRow, requireVersion } from '../freeze';
 import { postCommand } from '../post-command';
+import { savedAs, saveMarkOf } from '../save-mark';
+import type { SaveMark } from '../types';
 import { WritingSchema } from '../writing';
 
 export interface SaveDraft {
   postId: number;
   /** The version that this text was written on. */
   version: number;
+  /** Names this save, so that it is known again when its acknowledgement was lost. */
+  mark?: SaveMark;
   /** Unchecked: the command validates it whole. */
   writing: unknown;
 }
 
 /**
- * Keeps the author's text. Everything that it names (authors, topics, pictures) must be there.
+ * Keeps the author's text. Everything that it names (authors, topics, pictures) must be there. A save
+ * also builds on an earlier one of its own line whose acknowledgement never arrived; one that a later
+ * save of its line has overtaken changes nothing.
  * @throws Refusal `conflict` when the draft moved on since `version`, `invalid` with the reason.
  */
-export const saveDraft = postCommand('saveDraft', (tx, input: SaveDraft, { userId, now }) => {
+export const saveDraft = postCommand('saveDraft', write, deriveDraft);
+
+function write(tx: Tx, input: SaveDraft, { userId, now }: Context) {
   const parsed = WritingSchema.safeParse(input.writing);
   if (!parsed.success)
     throw new Refusal('invalid', parsed.error.issues[0]?.message ?? 'This text cannot be kept.');
   const writing = { ...parsed.data, body: parseBody(parsed.data.body) };
-  const draft = requireDraft(tx, input.postId, input.version);
+  const draft = requireDraftRow(tx, input.postId);
+  const before = saveMarkOf(draft);
+  const overtakes = input.mark && before?.line === input.mark.line ? before.sequence : null;
+  if (overtakes === null) requireVersion(draft, input.version);
+  else if (input.mark && overtakes >= input.mark.sequence)
+    return { postId: input.postId, version: draft.version };
   const authorIds = writing.byline.map((entry) => entry.authorId);
   requireAll(authorIds, idsIn(tx, authors, authorIds), 'An author in the byline was deleted.');
   requireAll(writing.topicIds, idsIn(tx, topics, writing.topicIds), 'A topic of this post was deleted.');
@@ -38,11 +53,17 @@ export const saveDraft = postCommand('saveDraft', (tx, input: SaveDraft, { userI
   );
   const version = draft.version + 1;
   tx.update(drafts)
-    .set({ ...writing, version, updatedAt: now, updatedBy: userId })
+    .set({
+      ...writing,
+      version,
+      savedAs: input.mark ? savedAs(version, input.mark) : null,
+      updatedAt: now,
+      updatedBy: userId,
+    })
     .where(eq(drafts.postId, input.postId))
     .run();
   return { postId: input.postId, version };
-});
+}
 
 function idsIn(tx: Tx, table: typeof authors | typeof topics, ids: number[]): number[] {
   return tx

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { refusal } from '@/lib/next/guard';
+import { SaveMarkSchema } from '@/lib/posts/save-mark';
 
 const LARGEST_BYTES = 10 * 1024 * 1024;
 
-/** The version is checked here; the rest is for the command, which validates it whole. */
-const DraftRequest = z.looseObject({ version: z.number().int() });
+/** What names the save is checked here; the writing is for the command, which validates it whole. */
+const DraftRequest = z.object({ version: z.number().int(), mark: SaveMarkSchema, writing: z.unknown() });
 
 /** What a save brings, read no further than the size that is allowed; or the answer that refuses it. */
 export async function readDraftRequest(request: Request): Promise<z.infer<typeof DraftRequest> | Response> {

@@ -6,7 +6,14 @@ import { findDraft } from '@/lib/posts/admin-queries';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
 import { readDraftRequest } from './read-draft-request';
 
-const STATUS = { not_found: 404, forbidden: 403, conflict: 409, invalid: 422, unavailable: 503 } as const;
+const STATUS = {
+  not_found: 404,
+  forbidden: 403,
+  conflict: 409,
+  invalid: 422,
+  unavailable: 503,
+  signed_out: 401,
+} as const;
 
 type Params = { params: Promise<{ id: string }> };
 
@@ -16,7 +23,8 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
   if (user instanceof Response) return user;
   const draft = findDraft(database(), Number((await params).id));
   if (!draft) return refusal(404, 'not_found', 'This post is no longer here.');
-  const { version, headline, standfirst, body, byline, topicIds, leadMediaId, source, seoTitle } = draft;
+  const { version, savedAs, headline, standfirst, body, byline, topicIds, leadMediaId, source, seoTitle } =
+    draft;
   const { seoDescription } = draft;
   const ids = [...mediaIdsIn(body), ...(leadMediaId ? [leadMediaId] : [])];
   const writing = {
@@ -32,7 +40,7 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
   };
   const media = [...findMediaFacts(database(), ids).values()];
   return Response.json(
-    { ok: true, value: { version, writing, media } },
+    { ok: true, value: { version, savedAs, writing, media } },
     { headers: { 'cache-control': 'private, no-store' } },
   );
 }
@@ -44,12 +52,8 @@ export async function PUT(request: Request, { params }: Params): Promise<Respons
   const input = await readDraftRequest(request);
   if (input instanceof Response) return input;
   const now = Date.now();
-  const { version, ...writing } = input;
-  const outcome = saveDraft(
-    database(),
-    { postId: Number((await params).id), version, writing },
-    { userId: user.id, now },
-  );
+  const postId = Number((await params).id);
+  const outcome = saveDraft(database(), { postId, ...input }, { userId: user.id, now });
   if (!outcome.ok) return refusal(STATUS[outcome.code], outcome.code, outcome.message);
   return Response.json({ ok: true, value: { version: outcome.value.version, savedAt: now } });
 }
