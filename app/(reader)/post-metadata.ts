@@ -29,6 +29,7 @@ export function postMetadata(site: Site, post: LivePost): Metadata {
     canonical: post.source?.url || undefined,
     language: post.language,
     image: cardImage(post, siteName),
+    isUnlisted: post.isUnlisted,
     article: post.kind === 'post' ? articleOf(post) : undefined,
   });
 }

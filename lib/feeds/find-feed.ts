@@ -27,7 +27,7 @@ export function findFeed(db: Db, place: FeedPlace, siteUrl: string): Feed | null
 export function lastPublicChange(db: Db): number {
   const { at } = db.get<{ at: number | null }>(sql`
     select max(at) as at from (
-      select max(${posts.updatedAt}) as at from ${posts} where ${posts.status} in ('published', 'withdrawn')
+      select max(${posts.updatedAt}) as at from ${posts} where ${posts.status} in ('published', 'unlisted', 'withdrawn', 'binned')
       union all
       select max(${corrections.publishedAt}) from ${corrections}
     )`);

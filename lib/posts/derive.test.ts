@@ -5,6 +5,7 @@ import { buildAuthor, buildPost, buildTopic } from '@/lib/testing/factories';
 import { openTestSite, type TestSite } from '@/lib/testing/test-site';
 import { changeSlug } from './commands/change-slug';
 import { saveDraft } from './commands/save-draft';
+import { unlistPost } from './commands/unlist-post';
 import { withdrawPost } from './commands/withdraw-post';
 import { indexChangedDrafts } from './derive';
 import { rebuildPosts } from './rebuild';
@@ -45,6 +46,8 @@ function fill() {
   changeSlug(site.db, { postId: live.postId, slug: 'moved' }, context);
   const withdrawn = buildPost(site.db, { language: 'km', text: 'ទឹកឡើង' });
   withdrawPost(site.db, { postId: withdrawn.postId }, context);
+  const unlisted = buildPost(site.db, { text: 'Banks hold.' });
+  unlistPost(site.db, { postId: unlisted.postId }, context);
   buildPost(site.db, { status: 'draft' });
   buildPost(site.db, { kind: 'page', headline: 'About' });
   // Saved drafts enter the authors' search when it is next asked.

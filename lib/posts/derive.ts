@@ -20,6 +20,7 @@ import type { LanguageCode } from '@/lib/language/languages';
 import { indexDraft, indexLivePost, removeDraft, removeLivePost } from '@/lib/search/search-index';
 import { readSite } from '@/lib/settings/site';
 import { zonedMonth } from '@/lib/settings/zoned-time';
+import { isBeforeReaders } from './before-readers';
 import { excerptFrom } from './excerpt';
 
 type PostRow = typeof posts.$inferSelect;
@@ -68,7 +69,7 @@ export function indexChangedDrafts(db: Db): void {
 }
 
 function liveRevision(tx: Tx, post: PostRow): RevisionRow | undefined {
-  if (post.status !== 'published' || post.liveRevisionId === null) return undefined;
+  if (!isBeforeReaders(post.status) || post.liveRevisionId === null) return undefined;
   return tx.select().from(revisions).where(eq(revisions.id, post.liveRevisionId)).get();
 }
 
@@ -121,6 +122,11 @@ function deriveLivePost(tx: Tx, post: PostRow, live: RevisionRow | undefined) {
     tx.update(posts).set(derived).where(eq(posts.id, post.id)).run();
   }
   tx.insert(postSlugs).values({ slug: post.slug, postId: post.id }).onConflictDoNothing().run();
+  // Who knows the address of an unlisted post reads it; nothing leads there.
+  if (post.status === 'unlisted') {
+    leaveLists(tx, post.id);
+    return;
+  }
   keepText(tx, post.id, text);
   const names = live.byline.map((entry) => entry.name).join('\n');
   indexLivePost(tx, { postId: post.id, headline: live.headline, standfirst: live.standfirst, text, names });

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { postSlugs, posts, redirects } from '@/db/schema';
+import { isBeforeReaders } from './before-readers';
 
 export type Missing = { kind: 'redirect'; location: string } | { kind: 'gone' } | { kind: 'missing' };
 
@@ -16,6 +17,12 @@ export function findMissing(db: Db, path: string): Missing {
   const postId = former?.postId ?? redirect?.postId ?? null;
   const post = postId === null ? undefined : db.select().from(posts).where(eq(posts.id, postId)).get();
   if (!post) return { kind: 'gone' };
-  if (post.status === 'published') return { kind: 'redirect', location: `/${encodeURIComponent(post.slug)}` };
-  return former ? { kind: 'gone' } : { kind: 'missing' };
+  if (isBeforeReaders(post.status))
+    return { kind: 'redirect', location: `/${encodeURIComponent(post.slug)}` };
+  return former || wasPublic(db, post.id) ? { kind: 'gone' } : { kind: 'missing' };
+}
+
+/** A withdrawn or binned post is gone; one that readers never had is not even that. */
+function wasPublic(db: Db, postId: number): boolean {
+  return db.select().from(postSlugs).where(eq(postSlugs.postId, postId)).limit(1).get() !== undefined;
 }

@@ -7,6 +7,7 @@ import type { Body } from '@/lib/document/types';
 import { mediaIdsIn } from '@/lib/document/uses';
 import type { LanguageCode } from '@/lib/language/languages';
 import { findMediaFacts } from '@/lib/media/queries';
+import { isReadable } from './before-readers';
 import { excerptFrom } from './excerpt';
 import { countLivePosts, isLivePost, type ListFilter, livePostIds } from './live-posts';
 import { summariesByIds } from './summaries';
@@ -45,13 +46,13 @@ export function listFeedPosts(db: Db, { limit, ...filter }: ListFilter & { limit
   );
 }
 
-/** The live post or fixed page at `slug`, or null. */
+/** The live post or fixed page at `slug`, unlisted ones too, or null. */
 export function findPublishedPost(db: Db, slug: string): LivePost | null {
   const row = db
     .select({ post: posts, text: revisions })
     .from(posts)
     .innerJoin(revisions, eq(revisions.id, posts.liveRevisionId))
-    .where(and(eq(posts.slug, slug), eq(posts.status, 'published')))
+    .where(and(eq(posts.slug, slug), isReadable))
     .get();
   if (!row) return null;
   return wholePosts(db, [{ ...row, bodyHtml: row.text.bodyHtml }])[0] ?? null;

@@ -10,7 +10,20 @@ const LONGEST_SLUG = 100;
 /** First path segments that the site itself uses. */
 const RESERVED = new Set<string>([
   ...LANGUAGE_CODES,
-  ...['admin', 'api', 'page', 'topics', 'authors', 'archive', 'search', 'feeds', 'media', 'text', 'healthz'],
+  ...[
+    'admin',
+    'api',
+    'page',
+    'topics',
+    'authors',
+    'series',
+    'archive',
+    'search',
+    'feeds',
+    'media',
+    'text',
+    'healthz',
+  ],
   // Next keeps these two for pages of its own.
   ...['404', '500'],
   ...['not-found', 'corrections', 'preview', 'fonts', 'feed', '_next'],

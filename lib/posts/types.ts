@@ -56,6 +56,8 @@ export interface Translation {
 /** A post as its own page and the feeds show it. */
 export interface LivePost extends PostSummary {
   kind: PostKind;
+  /** Before readers who know its address, and in no list. */
+  isUnlisted: boolean;
   feedId: string;
   body: Body;
   bodyHtml: string;

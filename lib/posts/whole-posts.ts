@@ -36,6 +36,7 @@ export function wholePosts(db: Db, rows: { post: PostRow; text: TextRow; bodyHtm
   return rows.map(({ post, text, bodyHtml }) => ({
     ...toSummary({ ...post, ...text, id: post.id, updatedAt: post.updatedAt }, linked),
     kind: post.kind,
+    isUnlisted: post.status === 'unlisted',
     feedId: post.feedId,
     body: text.body as Body,
     bodyHtml,

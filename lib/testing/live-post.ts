@@ -27,6 +27,7 @@ export function buildLivePost(overrides: Partial<LivePost> = {}): LivePost {
     slug: 'a-case',
     language: 'en',
     kind: 'post',
+    isUnlisted: false,
     headline: 'Law & <order>',
     standfirst: 'Courts < parliaments & kings',
     excerpt: '',

@@ -7,7 +7,7 @@ import { Section } from './section';
 /** The end of a post that readers do not have. */
 export function DeleteSection({ draft, actions, commands, writing }: PanelProps) {
   const router = useRouter();
-  if (draft.status === 'published') return null;
+  if (draft.status === 'published' || draft.status === 'unlisted') return null;
   const remove = async () => {
     const gone = await commands.run(() => actions.remove({ postId: draft.postId }), { text: 'Deleted' });
     if (!gone) return;

@@ -1,5 +1,6 @@
 import { corrections } from '@/db/schema';
 import { Refusal } from '@/lib/errors';
+import { isBeforeReaders } from '../before-readers';
 import { requirePost } from '../freeze';
 import { postCommand } from '../post-command';
 
@@ -13,7 +14,7 @@ export const correctPost = postCommand(
     const post = requirePost(tx, input.postId);
     const note = input.note.trim();
     if (!note) throw new Refusal('invalid', 'Say what was wrong and what is right.');
-    if (post.status !== 'published')
+    if (!isBeforeReaders(post.status))
       throw new Refusal('invalid', 'Only a published post can carry a correction.');
     tx.insert(corrections).values({ postId: post.id, note, publishedAt: now }).run();
     return { postId: post.id };

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { postSlugs, posts, redirects } from '@/db/schema';
 import { Refusal } from '@/lib/errors';
+import { isBeforeReaders } from '../before-readers';
 import { requirePost } from '../freeze';
 import { postCommand } from '../post-command';
 
@@ -10,7 +11,7 @@ import { postCommand } from '../post-command';
  */
 export const deletePost = postCommand('deletePost', (tx, input: { postId: number }) => {
   const post = requirePost(tx, input.postId);
-  if (post.status === 'published') throw new Refusal('conflict', 'Withdraw the post before you delete it.');
+  if (isBeforeReaders(post.status)) throw new Refusal('conflict', 'Withdraw the post before you delete it.');
   for (const { slug } of tx.select().from(postSlugs).where(eq(postSlugs.postId, post.id)).all()) {
     tx.insert(redirects)
       .values({ path: `/${slug}`, postId: null })

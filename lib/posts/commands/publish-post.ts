@@ -21,7 +21,8 @@ export const publishPost = postCommand('publishPost', (tx, input: PublishPost, c
   settleSlug(tx, post, draft.headline);
   tx.update(posts)
     .set({
-      status: 'published',
+      // Changes to an unlisted post go out where it stands.
+      status: post.status === 'unlisted' ? 'unlisted' : 'published',
       liveRevisionId: revisionId,
       publishedAt: sql`coalesce(${posts.publishedAt}, ${context.now})`,
       updatedAt: context.now,

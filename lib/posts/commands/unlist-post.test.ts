@@ -1,0 +1,117 @@
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { posts } from '@/db/schema';
+import { requireValue } from '@/lib/errors';
+import { findFeed } from '@/lib/feeds/find-feed';
+import { renderSitemapPart } from '@/lib/feeds/sitemap';
+import { searchPosts } from '@/lib/search/search-posts';
+import { buildAuthor, buildPost, buildTopic } from '@/lib/testing/factories';
+import { openTestSite, type TestSite } from '@/lib/testing/test-site';
+import { findMissing } from '../missing';
+import { findNeighbours } from '../neighbours';
+import { findPublishedPost, listPublishedPosts } from '../queries';
+import { changeSlug } from './change-slug';
+import { correctPost } from './correct-post';
+import { deletePost } from './delete-post';
+import { linkTranslation } from './link-translation';
+import { publishPost } from './publish-post';
+import { relistPost, unlistPost } from './unlist-post';
+import { withdrawPost } from './withdraw-post';
+
+let site: TestSite;
+beforeEach(() => {
+  site = openTestSite();
+});
+afterEach(() => site.close());
+
+const at = (now: number) => ({ userId: null, now });
+const SITE_URL = 'https://example.org';
+
+/** A quiet post among others of its topic and author, and the page of one of them. */
+function build() {
+  const { topicId } = buildTopic(site.db);
+  const { authorId } = buildAuthor(site.db);
+  const shared = { topicIds: [topicId], byline: [{ authorId, name: 'A' }] };
+  const loud = buildPost(site.db, { slug: 'loud', text: 'A bridge.', now: 1000, ...shared });
+  const quiet = buildPost(site.db, { slug: 'quiet', text: 'A bridge.', now: 2000, ...shared });
+  return { topicId, authorId, loud, quiet };
+}
+
+/** Every place at which the quiet post could be come across. */
+function placesOf({ topicId, authorId }: { topicId: number; authorId: number }): string[] {
+  const loud = findPublishedPost(site.db, 'loud');
+  if (!loud) throw new Error('the loud post is missing');
+  const { previous, next, related } = findNeighbours(site.db, loud);
+  const slugs: [string, (string | undefined)[]][] = [
+    ['list', listPublishedPosts(site.db, {}).posts.map(({ slug }) => slug)],
+    ['topic', listPublishedPosts(site.db, { topicId }).posts.map(({ slug }) => slug)],
+    ['author', listPublishedPosts(site.db, { authorId }).posts.map(({ slug }) => slug)],
+    ['search', searchPosts(site.db, { q: 'bridge', page: 1, perPage: 9 }).hits.map(({ post }) => post.slug)],
+    ['feed', findFeed(site.db, { kind: 'site' }, SITE_URL)?.posts.map(({ slug }) => slug) ?? []],
+    ['neighbours', [previous, next, ...related].map((link) => link?.slug)],
+    ['translations', loud.translations.map(({ slug }) => slug)],
+  ];
+  const inLists = slugs.filter(([, found]) => found.includes('quiet')).map(([place]) => place);
+  const inSitemap = renderSitemapPart(site.db, 'posts-1.xml', SITE_URL)?.includes('/quiet') ?? false;
+  return inSitemap ? [...inLists, 'sitemap'] : inLists;
+}
+
+test('an unlisted post is read at its address and come across nowhere, until it is listed again', () => {
+  const { quiet, ...owners } = build();
+  const everywhere = ['list', 'topic', 'author', 'search', 'feed', 'neighbours', 'sitemap'];
+  expect(placesOf(owners)).toEqual(everywhere);
+  requireValue(unlistPost(site.db, { postId: quiet.postId }, at(3000)));
+  expect(placesOf(owners)).toEqual([]);
+  expect(findPublishedPost(site.db, 'quiet')).toMatchObject({ isUnlisted: true, wordCount: 2 });
+  requireValue(relistPost(site.db, { postId: quiet.postId }, at(4000)));
+  expect(placesOf(owners)).toEqual(everywhere);
+  expect(findPublishedPost(site.db, 'quiet')).toMatchObject({ isUnlisted: false, publishedAt: 2000 });
+});
+
+test('the translation of an unlisted post does not lead to it', () => {
+  const { loud } = build();
+  const km = buildPost(site.db, { slug: 'khmer', language: 'km' });
+  const link = { postId: km.postId, translationOfPostId: loud.postId };
+  requireValue(linkTranslation(site.db, link, at(3000)));
+  requireValue(unlistPost(site.db, { postId: km.postId }, at(3000)));
+  expect(findPublishedPost(site.db, 'loud')?.translations).toEqual([]);
+  expect(findPublishedPost(site.db, 'khmer')?.translations).toMatchObject([{ slug: 'loud' }]);
+});
+
+test('a former address of an unlisted post leads to it, and new words of it stay unlisted', () => {
+  const { quiet, ...owners } = build();
+  requireValue(unlistPost(site.db, { postId: quiet.postId }, at(3000)));
+  requireValue(changeSlug(site.db, { postId: quiet.postId, slug: 'still' }, at(3000)));
+  expect(findMissing(site.db, '/quiet')).toEqual({ kind: 'redirect', location: '/still' });
+  requireValue(publishPost(site.db, { postId: quiet.postId, draftVersion: quiet.version }, at(4000)));
+  expect(findPublishedPost(site.db, 'still')?.isUnlisted).toBe(true);
+  expect(placesOf(owners)).toEqual([]);
+});
+
+test('feeds say that they changed when a post leaves them unlisted', () => {
+  const { quiet } = build();
+  requireValue(unlistPost(site.db, { postId: quiet.postId }, at(9000)));
+  expect(site.db.select().from(posts).where(eq(posts.id, quiet.postId)).get()?.updatedAt).toBe(9000);
+});
+
+test('readers have an unlisted post: it can be corrected and withdrawn, and not deleted', () => {
+  const { quiet } = build();
+  const postId = quiet.postId;
+  requireValue(unlistPost(site.db, { postId }, at(3000)));
+  expect(correctPost(site.db, { postId, note: 'Two bridges.' }, at(3000)).ok).toBe(true);
+  expect(deletePost(site.db, { postId }, at(3000))).toMatchObject({ code: 'conflict' });
+  expect(unlistPost(site.db, { postId }, at(3000))).toMatchObject({ code: 'conflict' });
+  expect(withdrawPost(site.db, { postId }, at(3000)).ok).toBe(true);
+  expect(findMissing(site.db, '/quiet')).toEqual({ kind: 'gone' });
+});
+
+test('a binned post is gone if readers ever had it, and was never there otherwise', () => {
+  const { quiet } = build();
+  const never = buildPost(site.db, { status: 'draft', slug: 'never' });
+  for (const { postId } of [quiet, never]) {
+    site.db.update(posts).set({ status: 'binned' }).where(eq(posts.id, postId)).run();
+  }
+  expect(findPublishedPost(site.db, 'quiet')).toBeNull();
+  expect(findMissing(site.db, '/quiet')).toEqual({ kind: 'gone' });
+  expect(findMissing(site.db, '/never')).toEqual({ kind: 'missing' });
+});

@@ -1,0 +1,41 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { posts } from '@/db/schema';
+import { Refusal } from '@/lib/errors';
+import { requirePost } from '../freeze';
+import { postCommand } from '../post-command';
+import type { PostStatus } from '../types';
+
+/**
+ * Takes a live post out of every list, feed and search; who knows its address still reads it.
+ * @throws Refusal `conflict` when it is not in lists.
+ */
+export const unlistPost = postCommand('unlistPost', (tx, input: { postId: number }, { now }) => {
+  const refusal = 'Only a published post can be taken out of the lists.';
+  return restate(tx, input.postId, { from: 'published', to: 'unlisted', now, refusal });
+});
+
+/**
+ * Puts an unlisted post back into lists, feeds and search, at its date.
+ * @throws Refusal `conflict` when it is not unlisted.
+ */
+export const relistPost = postCommand('relistPost', (tx, input: { postId: number }, { now }) => {
+  const refusal = 'This post is not unlisted any more.';
+  return restate(tx, input.postId, { from: 'unlisted', to: 'published', now, refusal });
+});
+
+interface Change {
+  from: PostStatus;
+  to: PostStatus;
+  now: number;
+  /** What is said when the post does not stand where it would have to. */
+  refusal: string;
+}
+
+function restate(tx: Tx, postId: number, { from, to, now, refusal }: Change) {
+  const post = requirePost(tx, postId);
+  if (post.status !== from) throw new Refusal('conflict', refusal);
+  // Feeds say by this when they last changed, as they do when a post is withdrawn.
+  tx.update(posts).set({ status: to, updatedAt: now }).where(eq(posts.id, post.id)).run();
+  return { postId: post.id };
+}
