@@ -2,15 +2,16 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PostCard, type Rank } from '@/components/article/post-card';
 import { StructuredData } from '@/components/article/structured-data';
+import { FrontRail } from '@/components/site/front-rail';
 import { Pagination } from '@/components/site/pagination';
 import { SiteDocument } from '@/components/site/site-document';
-import { TopicRail } from '@/components/site/topic-rail';
 import { feedLinks } from '@/lib/feeds/discovery';
 import { type LanguageCode, localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
 import { listPublishedPosts } from '@/lib/posts/queries';
 import type { PostSummary } from '@/lib/posts/types';
+import { listSeriesInUse } from '@/lib/series/series';
 import { environment } from '@/lib/settings/environment';
 import { siteData } from '@/lib/structured-data/places';
 import { listTopicsInUse } from '@/lib/topics/topics';
@@ -55,7 +56,11 @@ export function FrontPage({ edition, n }: Front) {
             <PostCard key={post.id} post={post} dates={site} />
           ))}
         </div>
-        <TopicRail topics={listTopicsInUse(db)} language={language} />
+        <FrontRail
+          topics={listTopicsInUse(db)}
+          series={listSeriesInUse(db, edition ?? undefined)}
+          language={language}
+        />
       </div>
       <Pagination
         language={language}

@@ -1,5 +1,6 @@
 import { localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
+import type { PostSeries } from '@/lib/posts/neighbours';
 import type { LivePost } from '@/lib/posts/types';
 import { environment } from '@/lib/settings/environment';
 import type { Site } from '@/lib/settings/site';
@@ -8,7 +9,7 @@ import { articleData } from '@/lib/structured-data/article';
 import { breadcrumbData } from '@/lib/structured-data/places';
 
 /** A post, and the way to it by its first topic, for search engines. */
-export function postData(site: Site, post: LivePost) {
+export function postData(site: Site, post: LivePost, series: PostSeries | null) {
   const { siteUrl } = environment();
   const siteName = localText(site.name, post.language);
   const picture = sharingPictureUrl(cardOfPost(post, siteName), post.slug);
@@ -20,5 +21,5 @@ export function postData(site: Site, post: LivePost) {
       : []),
     { name: post.headline, path: `/${encodeURIComponent(post.slug)}` },
   ];
-  return [articleData(post, { siteName, siteUrl }, picture), breadcrumbData(crumbs, siteUrl)];
+  return [articleData(post, { siteName, siteUrl }, picture, series), breadcrumbData(crumbs, siteUrl)];
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { FurtherReading } from '@/components/article/further-reading';
 import { PostArticle } from '@/components/article/post-article';
+import { SeriesParts } from '@/components/article/series-notes';
 import { Share } from '@/components/article/share';
 import { StructuredData } from '@/components/article/structured-data';
 import { SiteDocument } from '@/components/site/site-document';
@@ -13,14 +14,17 @@ import { postData } from './post-data';
 
 /** The page of one post, live or in preview. */
 export function PostPage({ site, post, notice }: { site: Site; post: LivePost; notice?: ReactNode }) {
+  const { language } = post;
+  const isPost = post.kind === 'post';
+  const neighbours = isPost ? findNeighbours(database(), post) : null;
+  const series = neighbours?.series ?? null;
   return (
-    <SiteDocument site={site} language={post.language} translations={post.translations} notice={notice}>
-      <PostArticle post={post} dates={site} />
+    <SiteDocument site={site} language={language} translations={post.translations} notice={notice}>
+      <PostArticle post={post} series={series} dates={site} />
+      {series && <SeriesParts series={series} language={language} dates={site} />}
       <Share post={post} siteUrl={environment().siteUrl} />
-      {post.kind === 'post' && (
-        <FurtherReading neighbours={findNeighbours(database(), post)} language={post.language} />
-      )}
-      {post.kind === 'post' && <StructuredData things={postData(site, post)} />}
+      {neighbours && <FurtherReading neighbours={neighbours} language={language} />}
+      {isPost && <StructuredData things={postData(site, post, series)} />}
     </SiteDocument>
   );
 }

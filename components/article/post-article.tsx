@@ -2,6 +2,7 @@ import { type DateSettings, formatDate } from '@/lib/language/dates';
 import { LANGUAGES, localText } from '@/lib/language/languages';
 import { readingTime } from '@/lib/language/reading-time';
 import { stringsFor } from '@/lib/language/strings';
+import type { PostSeries } from '@/lib/posts/neighbours';
 import type { LivePost } from '@/lib/posts/types';
 import { Byline } from './byline';
 import { Corrections } from './corrections';
@@ -9,10 +10,18 @@ import { Dateline } from './dateline';
 import { DocumentBody } from './document-body';
 import { Kicker } from './kicker';
 import { Picture } from './picture';
+import { SeriesNote } from './series-notes';
 import { SourceNote } from './source-note';
 
+interface Props {
+  post: LivePost;
+  /** Whose part the post is, if readers have other parts. */
+  series: PostSeries | null;
+  dates: DateSettings;
+}
+
 /** A post, or a fixed page, whole. */
-export function PostArticle({ post, dates }: { post: LivePost; dates: DateSettings }) {
+export function PostArticle({ post, series, dates }: Props) {
   const { language } = post;
   const isPost = post.kind === 'post';
   const isOpinion = isPost && !post.source;
@@ -36,6 +45,7 @@ export function PostArticle({ post, dates }: { post: LivePost; dates: DateSettin
           </p>
         )}
         <Translations post={post} />
+        {series && <SeriesNote series={series} language={language} dates={dates} />}
       </header>
       <LeadFigure post={post} />
       <DocumentBody html={post.bodyHtml} />

@@ -3,6 +3,7 @@ import { listAuthors } from '@/lib/authors/authors';
 import { escapeHtml } from '@/lib/document/escape';
 import { mediaUrl, type Rendition } from '@/lib/media/media-facts';
 import { listSitemapParts, listSitemapPosts, listSitemapTranslations } from '@/lib/posts/sitemap-queries';
+import { listSeriesInUse } from '@/lib/series/series';
 import { readSite } from '@/lib/settings/site';
 import { listTopicsInUse } from '@/lib/topics/topics';
 import { lastPublicChange } from './find-feed';
@@ -66,6 +67,7 @@ function placeAddresses(db: Db): Address[] {
     ...editions,
     { path: '/archive' },
     ...listTopicsInUse(db).map(({ slug }) => ({ path: `/topics/${encodeURIComponent(slug)}` })),
+    ...listSeriesInUse(db).map(({ slug }) => ({ path: `/series/${encodeURIComponent(slug)}` })),
     ...listAuthors(db).map(({ slug }) => ({ path: `/authors/${encodeURIComponent(slug)}` })),
   ];
 }

@@ -14,8 +14,17 @@ export interface DateSettings {
 }
 
 /** What makes `Intl` write digits as the publication does. */
-export function digitsOf({ hasOwnDigits = true }: Pick<DateSettings, 'hasOwnDigits'>) {
+function digitsOf({ hasOwnDigits = true }: Pick<DateSettings, 'hasOwnDigits'>) {
   return hasOwnDigits ? {} : { numberingSystem: 'latn' };
+}
+
+/** A whole number in the digits that the publication writes. */
+export function formatNumber(
+  number: number,
+  language: LanguageCode,
+  dates: Pick<DateSettings, 'hasOwnDigits'>,
+): string {
+  return new Intl.NumberFormat(LANGUAGES[language].intlLocale, digitsOf(dates)).format(number);
 }
 
 /** A date in words, as `6 November 2022` or `៦ វិច្ឆិកា ២០២២`. @param instant epoch ms. */

@@ -1,4 +1,4 @@
-import { type DateSettings, digitsOf } from './dates';
+import { type DateSettings, formatNumber } from './dates';
 import { LANGUAGES, type LanguageCode } from './languages';
 import { stringsFor } from './strings';
 
@@ -13,8 +13,6 @@ export function readingTime(
   language: LanguageCode,
   dates: Pick<DateSettings, 'hasOwnDigits'>,
 ): string {
-  const { intlLocale, wordsPerMinute } = LANGUAGES[language];
-  const minutes = Math.max(1, Math.round(wordCount / wordsPerMinute));
-  const number = new Intl.NumberFormat(intlLocale, digitsOf(dates)).format(minutes);
-  return stringsFor(language).readingTime.replace('#', number);
+  const minutes = Math.max(1, Math.round(wordCount / LANGUAGES[language].wordsPerMinute));
+  return stringsFor(language).readingTime.replace('#', formatNumber(minutes, language, dates));
 }

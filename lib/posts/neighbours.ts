@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { authorPosts, posts, revisions, topicPosts } from '@/db/schema';
+import { authorPosts, posts, revisions, series, topicPosts } from '@/db/schema';
+import type { LocalText } from '@/lib/language/languages';
+import { LocalTextSchema } from '@/lib/settings/site';
 import type { LivePost } from './types';
 
 /** A post that another one leads to. */
@@ -9,11 +11,22 @@ export interface PostLink {
   headline: string;
 }
 
+/** A series with its live parts in one language, in order. */
+export interface PostSeries {
+  slug: string;
+  name: LocalText;
+  parts: PostLink[];
+  /** The index of the post at hand among `parts`. */
+  at: number;
+}
+
 /** Where a reader can go from a post; all in its own language. */
 export interface Neighbours {
   previous: PostLink | null;
   next: PostLink | null;
   related: PostLink[];
+  /** Null for a post that is the only part which readers have. */
+  series: PostSeries | null;
 }
 
 const MOST_RELATED = 3;
@@ -21,22 +34,32 @@ const MOST_RELATED = 3;
 const LOOKED_AT = 15;
 
 interface Found {
-  kind: 'previous' | 'next' | 'topic' | 'author';
+  kind: 'previous' | 'next' | 'topic' | 'author' | 'part';
   id: number;
   slug: string;
   headline: string;
   publishedAt: number;
+  seriesPart: number | null;
+  /** Of the series at hand, in every row of a part. */
+  seriesSlug: string | null;
+  seriesName: string | null;
 }
 
-/** The posts before and after a live one in its language's edition, and those closest to it in topic, then in author. */
+/**
+ * The posts before and after a live one in its language's edition, the parts of its series, and those
+ * closest to it in topic, then in author.
+ */
 export function findNeighbours(db: Db, post: LivePost): Neighbours {
   const found = db.all<Found>(neighboursOf(post));
   const one = (kind: Found['kind']) => found.find((row) => row.kind === kind);
   const [previous, next] = [one('previous'), one('next')];
+  const parts = found.filter(({ kind }) => kind === 'part');
+  const isPart = ({ id }: Found) => parts.some((part) => part.id === id);
   return {
+    series: seriesOf(post, parts),
     previous: previous ? linkTo(previous) : null,
     next: next ? linkTo(next) : null,
-    related: relatedAmong(found.filter(({ kind }) => kind === 'topic' || kind === 'author')),
+    related: relatedAmong(found.filter((row) => /topic|author/.test(row.kind) && !isPart(row))),
   };
 }
 
@@ -54,12 +77,25 @@ function relatedAmong(rows: Found[]): PostLink[] {
     .map(({ row }) => linkTo(row));
 }
 
-function linkTo({ slug, headline }: Found): PostLink {
+/** The other parts with the post among them: one that is not public yet shows in preview where it will stand. */
+function seriesOf(post: LivePost, others: Found[]): PostSeries | null {
+  const [first] = others;
+  if (!first?.seriesSlug) return null;
+  const parts = [post, ...others].sort((a, b) => (a.seriesPart ?? 0) - (b.seriesPart ?? 0) || a.id - b.id);
+  return {
+    slug: first.seriesSlug,
+    name: LocalTextSchema.parse(JSON.parse(first.seriesName ?? '{}')),
+    parts: parts.map(linkTo),
+    at: parts.findIndex(({ id }) => id === post.id),
+  };
+}
+
+function linkTo({ slug, headline }: PostLink): PostLink {
   return { slug, headline };
 }
 
 /** One statement, so that a post's page keeps to its budget of them; each part reads a few rows of an index. */
-function neighboursOf({ id, language, publishedAt }: LivePost) {
+function neighboursOf({ id, language, publishedAt, seriesId, isUnlisted }: LivePost) {
   const live = sql`${posts.status} = 'published' and ${posts.kind} = 'post' and ${posts.language} = ${language}`;
   const edition = (comparison: 'before' | 'after') =>
     comparison === 'before'
@@ -71,15 +107,20 @@ function neighboursOf({ id, language, publishedAt }: LivePost) {
   const authors = sql`select other.post_id from ${authorPosts} mine join ${authorPosts} other on other.author_id = mine.author_id
     where mine.post_id = ${id} and other.published_at >= coalesce((select published_at from ${authorPosts} newest
       where newest.author_id = mine.author_id order by published_at desc limit 1 offset ${LOOKED_AT - 1}), 0)`;
+  // The plus keeps SQLite to the index of the series. An unlisted post stands in none.
+  const parts = sql`select id from ${posts} where series_id = ${isUnlisted ? null : seriesId} and +status = 'published'`;
   return sql`
-    select wanted.kind, p.id, p.slug, r.headline, p.published_at as publishedAt
+    select wanted.kind, p.id, p.slug, r.headline, p.published_at as publishedAt, p.series_part as seriesPart,
+      s.slug as seriesSlug, s.name as seriesName
     from (
       select 'previous' as kind, id from (${edition('before')})
       union all select 'next', id from (${edition('after')})
       union all select 'topic', post_id from (${topics})
       union all select 'author', post_id from (${authors})
+      union all select 'part', id from (${parts})
     ) wanted
     join ${posts} p on p.id = wanted.id
     join ${revisions} r on r.id = p.live_revision_id
+    left join ${series} s on wanted.kind = 'part' and s.id = p.series_id
     where p.id <> ${id} and p.language = ${language}`;
 }

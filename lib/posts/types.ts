@@ -58,6 +58,9 @@ export interface LivePost extends PostSummary {
   kind: PostKind;
   /** Before readers who know its address, and in no list. */
   isUnlisted: boolean;
+  seriesId: number | null;
+  /** Orders the parts of a series; the number that readers see counts live ones alone. */
+  seriesPart: number | null;
   feedId: string;
   body: Body;
   bodyHtml: string;

@@ -37,6 +37,8 @@ export function wholePosts(db: Db, rows: { post: PostRow; text: TextRow; bodyHtm
     ...toSummary({ ...post, ...text, id: post.id, updatedAt: post.updatedAt }, linked),
     kind: post.kind,
     isUnlisted: post.status === 'unlisted',
+    seriesId: post.seriesId,
+    seriesPart: post.seriesPart,
     feedId: post.feedId,
     body: text.body as Body,
     bodyHtml,

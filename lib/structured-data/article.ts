@@ -1,7 +1,9 @@
 import type { ImageObject, NewsArticle, OpinionNewsArticle, Person } from 'schema-dts';
 import { localText } from '@/lib/language/languages';
 import { type MediaFacts, mediaUrl } from '@/lib/media/media-facts';
+import type { PostSeries } from '@/lib/posts/neighbours';
 import type { Byline, Correction, LivePost, Source } from '@/lib/posts/types';
+import { seriesThing } from './series';
 
 /** Where the publication is and what it is called, in the language of the page. */
 export interface Publisher {
@@ -17,14 +19,16 @@ type Facts = Omit<Exclude<OpinionNewsArticle, string>, '@type'>;
  * What search engines read of a post: an opinion of ours, or an article that is based on another's.
  * The types are schema.org's own definitions, so that the compiler refuses what they do not know.
  * @param picturePath of the picture that stands for a post without a lead picture.
+ * @param series whose part it is.
  * @see https://schema.org/OpinionNewsArticle
  */
 export function articleData(
   post: LivePost,
   publisher: Publisher,
   picturePath: string,
+  series: PostSeries | null = null,
 ): Exclude<NewsArticle | OpinionNewsArticle, string> {
-  const facts = factsOf(post, publisher, picturePath);
+  const facts = { ...factsOf(post, publisher, picturePath), ...partOf(series, post, publisher.siteUrl) };
   return post.source ? { '@type': 'NewsArticle', ...facts } : { '@type': 'OpinionNewsArticle', ...facts };
 }
 
@@ -49,6 +53,12 @@ function factsOf(post: LivePost, publisher: Publisher, picturePath: string): Fac
     ...(source && sourceData(source)),
     correction: post.corrections.length ? post.corrections.map(correctionData) : undefined,
   };
+}
+
+function partOf(series: PostSeries | null, { language }: LivePost, siteUrl: string): Facts {
+  if (!series) return {};
+  const { slug, name, at } = series;
+  return { isPartOf: seriesThing({ slug, name: localText(name, language) }, siteUrl), position: at + 1 };
 }
 
 /** The publication as an organisation. */

@@ -3,6 +3,7 @@ import { buildLivePost } from '@/lib/testing/live-post';
 import { articleData } from './article';
 import { graphJson } from './graph';
 import { breadcrumbData } from './places';
+import { seriesData } from './series';
 
 const publisher = { siteName: 'The Lamp', siteUrl: 'https://example.org' };
 const post = buildLivePost({
@@ -71,4 +72,20 @@ test('a headline cannot end the element that holds the data', () => {
   const json = graphJson([articleData(post, publisher, '/x.png'), breadcrumbData([], publisher.siteUrl)]);
   expect(json).not.toContain('<');
   expect(JSON.parse(json)['@graph'][0].headline).toBe(post.headline);
+});
+
+test('a part says which series it is of and where it stands there, and the series names its parts', () => {
+  const name = { en: 'Letters', km: 'សំបុត្រ' };
+  const series = { slug: 'letters', name, parts: [], at: 1 };
+  const id = 'https://example.org/series/letters#series';
+  expect(articleData(post, publisher, '/x.png', series)).toMatchObject({
+    isPartOf: { '@type': 'CreativeWorkSeries', '@id': id, name: 'សំបុត្រ' },
+    position: 2,
+  });
+  const parts = [{ slug: 'home', headline: 'Home', part: 1 }];
+  const page = { slug: 'letters', name: 'Letters', description: '', parts };
+  expect(seriesData(page, publisher.siteUrl)).toMatchObject({
+    '@id': id,
+    hasPart: [{ '@id': 'https://example.org/home#article', position: 1 }],
+  });
 });

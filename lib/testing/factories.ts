@@ -9,6 +9,7 @@ import { publishPost } from '@/lib/posts/commands/publish-post';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
 import type { PostKind, Writing } from '@/lib/posts/types';
 import { emptyWriting } from '@/lib/posts/writing';
+import { createSeries } from '@/lib/series/series';
 import { createTopic } from '@/lib/topics/topics';
 
 let serial = 0;
@@ -57,6 +58,13 @@ export function buildTopic(db: Db, name = `Topic ${++serial}`): { topicId: numbe
 export function buildAuthor(db: Db, name = `Author ${++serial}`): { authorId: number } {
   return requireValue(
     createAuthor(db, { name: { en: name }, biography: {} }, { userId: null, now: Date.now() }),
+  );
+}
+
+/** A series with an English name, without parts. */
+export function buildSeries(db: Db, name = `Series ${++serial}`): { seriesId: number } {
+  return requireValue(
+    createSeries(db, { name: { en: name }, description: {} }, { userId: null, now: Date.now() }),
   );
 }
 

@@ -28,6 +28,8 @@ export function buildLivePost(overrides: Partial<LivePost> = {}): LivePost {
     language: 'en',
     kind: 'post',
     isUnlisted: false,
+    seriesId: null,
+    seriesPart: null,
     headline: 'Law & <order>',
     standfirst: 'Courts < parliaments & kings',
     excerpt: '',

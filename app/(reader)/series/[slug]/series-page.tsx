@@ -1,0 +1,104 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { PostCard } from '@/components/article/post-card';
+import { StructuredData } from '@/components/article/structured-data';
+import { Pagination } from '@/components/site/pagination';
+import { SiteDocument } from '@/components/site/site-document';
+import { feedLinks } from '@/lib/feeds/discovery';
+import { formatNumber } from '@/lib/language/dates';
+import { fill } from '@/lib/language/fill';
+import { LANGUAGES, type LanguageCode, localText } from '@/lib/language/languages';
+import { stringsFor } from '@/lib/language/strings';
+import { findMediaFacts } from '@/lib/media/queries';
+import { database } from '@/lib/next/database';
+import { type LivePart, listLiveParts } from '@/lib/series/parts';
+import { findSeries } from '@/lib/series/series';
+import { environment } from '@/lib/settings/environment';
+import type { Site } from '@/lib/settings/site';
+import { seriesData } from '@/lib/structured-data/series';
+import { ListHead } from '../../list-head';
+import { metadataOf, pageNumber } from '../../page-metadata';
+import { requestSite } from '../../request-site';
+import { slugOf } from '../../slug-of';
+
+const PER_PAGE = 20;
+
+/** Read once a request, for the page and its head. */
+const requestSeries = cache((slug: string) => findSeries(database(), slug));
+
+interface Address {
+  slug: string;
+  n?: string;
+}
+
+/** One page of the series' parts, in their order, those in the publication's first language first. */
+export function SeriesPage(address: Address) {
+  const { series, path, language, site, name, description } = requireSeriesAt(address);
+  const page = pageNumber(address.n);
+  const asked = { seriesId: series.id, language, page, perPage: PER_PAGE };
+  const { parts, total } = listLiveParts(database(), asked);
+  if (page > 1 && parts.length === 0) notFound();
+  const languages = [...new Set(parts.map(({ post }) => post.language))];
+  const needsHeadings = languages.length > 1 || languages.some((code) => code !== language);
+  const listed = parts.map(({ post, part }) => ({ slug: post.slug, headline: post.headline, part }));
+  const data = seriesData({ slug: series.slug, name, description, parts: listed }, environment().siteUrl);
+  return (
+    <SiteDocument site={site} language={language}>
+      <ListHead kicker={stringsFor(language).series} heading={name} media={pictureOf(series.mediaId)}>
+        {description && <p className="standfirst">{description}</p>}
+      </ListHead>
+      {parts.length === 0 && <p className="empty">{stringsFor(language).nothingYet}</p>}
+      {languages.map((code) => (
+        <section key={code} className="list" lang={code} aria-label={LANGUAGES[code].ownName}>
+          {needsHeadings && <h2 className="parts-language">{LANGUAGES[code].ownName}</h2>}
+          <Parts parts={parts.filter(({ post }) => post.language === code)} language={code} site={site} />
+        </section>
+      ))}
+      <Pagination
+        language={language}
+        page={page}
+        pages={Math.ceil(total / PER_PAGE)}
+        hrefOf={(to) => (to === 1 ? path : `${path}/page/${to}`)}
+      />
+      <StructuredData things={[data]} />
+    </SiteDocument>
+  );
+}
+
+function Parts({ parts, language, site }: { parts: LivePart[]; language: LanguageCode; site: Site }) {
+  return parts.map(({ post, part }) => (
+    <div key={post.id} className="part">
+      <p className="part-number">
+        {fill(stringsFor(language).partNumber, { part: formatNumber(part, language, site) })}
+      </p>
+      <PostCard post={post} dates={site} />
+    </div>
+  ));
+}
+
+/** The head of a page of the series' parts. */
+export function seriesMetadata(address: Address): Metadata {
+  const { path, site, language, name, description } = requireSeriesAt(address);
+  const page = pageNumber(address.n);
+  const siteName = localText(site.name, language);
+  return metadataOf({
+    title: `${name} – ${siteName}`,
+    description,
+    path: page > 1 ? `${path}/page/${page}` : path,
+    siteName,
+    feeds: feedLinks({ kind: 'site' }, siteName),
+  });
+}
+
+function requireSeriesAt(address: Address) {
+  const series = requestSeries(slugOf(address)) ?? notFound();
+  const { site, language } = requestSite();
+  const path = `/series/${encodeURIComponent(series.slug)}`;
+  const name = localText(series.name, language);
+  return { site, language, series, path, name, description: localText(series.description, language) };
+}
+
+function pictureOf(mediaId: string | null) {
+  return mediaId ? findMediaFacts(database(), [mediaId]).get(mediaId) : null;
+}

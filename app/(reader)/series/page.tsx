@@ -1,0 +1,27 @@
+import { localText } from '@/lib/language/languages';
+import { database } from '@/lib/next/database';
+import { listSeriesInUse } from '@/lib/series/series';
+import { simpleMetadata, siteWords } from '../simple-metadata';
+import { SimplePage } from '../simple-page';
+
+export const dynamic = 'force-dynamic';
+
+export const generateMetadata = () => simpleMetadata({ path: '/series', titleOf: (words) => words.series });
+
+export default function SeriesIndexPage() {
+  const { words, language } = siteWords();
+  const series = listSeriesInUse(database());
+  return (
+    <SimplePage heading={words.series}>
+      {series.length === 0 && <p className="empty">{words.nothingYet}</p>}
+      <ul className="index">
+        {series.map(({ id, slug, name, description }) => (
+          <li key={id}>
+            <a href={`/series/${encodeURIComponent(slug)}`}>{localText(name, language)}</a>
+            <p>{localText(description, language)}</p>
+          </li>
+        ))}
+      </ul>
+    </SimplePage>
+  );
+}

@@ -1,0 +1,78 @@
+import { type DateSettings, formatNumber } from '@/lib/language/dates';
+import { fill } from '@/lib/language/fill';
+import { type LanguageCode, localText } from '@/lib/language/languages';
+import { stringsFor } from '@/lib/language/strings';
+import type { PostLink, PostSeries } from '@/lib/posts/neighbours';
+import { partsAround } from './parts-around';
+
+interface Props {
+  series: PostSeries;
+  language: LanguageCode;
+  dates: DateSettings;
+}
+
+/** Under a headline: which part of which series this is. */
+export function SeriesNote({ series, language, dates }: Props) {
+  const part = formatNumber(series.at + 1, language, dates);
+  const parts = formatNumber(series.parts.length, language, dates);
+  return (
+    <p className="series-note">
+      <span>{fill(stringsFor(language).seriesPart, { part, parts })}</span>
+      {' · '}
+      <a href={pathOf(series)}>{localText(series.name, language)}</a>
+    </p>
+  );
+}
+
+/** At the end of a post: the parts of its series, and the ones before and after it. */
+export function SeriesParts({ series, language, dates }: Props) {
+  const words = stringsFor(language);
+  const { shown, first } = partsAround(series.parts, series.at);
+  const number = (n: number) => formatNumber(n, language, dates);
+  const [previous, next] = [series.parts[series.at - 1], series.parts[series.at + 1]];
+  return (
+    <nav className="series-parts" aria-labelledby="series">
+      <p className="kicker">{words.series}</p>
+      <h2 id="series">
+        <a href={pathOf(series)}>{localText(series.name, language)}</a>
+      </h2>
+      <ol start={first + 1}>
+        {shown.map((post, index) => (
+          <li key={post.slug} data-part={number(first + index + 1)}>
+            <PartLink post={post} isCurrent={first + index === series.at} />
+          </li>
+        ))}
+      </ol>
+      {shown.length < series.parts.length && (
+        <p className="series-all">
+          <a href={pathOf(series)}>{fill(words.allParts, { parts: number(series.parts.length) })}</a>
+        </p>
+      )}
+      <div className="further-steps">
+        {previous && <Step label={words.previousPart} post={previous} rel="prev" />}
+        {next && <Step label={words.nextPart} post={next} rel="next" />}
+      </div>
+    </nav>
+  );
+}
+
+/** The part at hand leads nowhere: one is there. */
+function PartLink({ post, isCurrent }: { post: PostLink; isCurrent: boolean }) {
+  if (isCurrent) return <strong aria-current="page">{post.headline}</strong>;
+  return <a href={`/${encodeURIComponent(post.slug)}`}>{post.headline}</a>;
+}
+
+function Step({ label, post, rel }: { label: string; post: PostLink; rel: 'prev' | 'next' }) {
+  return (
+    <p className={`further-${rel}`}>
+      <span>{label}</span>{' '}
+      <a href={`/${encodeURIComponent(post.slug)}`} rel={rel}>
+        {post.headline}
+      </a>
+    </p>
+  );
+}
+
+function pathOf({ slug }: PostSeries): string {
+  return `/series/${encodeURIComponent(slug)}`;
+}

@@ -1,0 +1,79 @@
+import { and, asc, eq, ne } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { posts } from '@/db/schema';
+import { command } from '@/lib/commands';
+import { Refusal } from '@/lib/errors';
+import { requirePost } from '@/lib/posts/freeze';
+import { requireSeries } from './series';
+
+/*
+ * The parts of a series are counted in each language by itself, so that a translation has the number of
+ * its original. Which series a post belongs to is the post's, not its text's: it holds at once, without
+ * another publication.
+ */
+
+export interface PutIntoSeries {
+  postId: number;
+  seriesId: number;
+  /** Its place among the parts in its language, from 1; the last one when it is not said. */
+  part?: number;
+}
+
+/**
+ * Makes a post a part of a series, at a place, and takes it out of the one that it was in. The same
+ * again with another place moves it.
+ * @throws Refusal `invalid` for a fixed page, `not_found` without such a post or series.
+ */
+export const putIntoSeries = command('putIntoSeries', (tx, input: PutIntoSeries) => {
+  const post = requirePost(tx, input.postId);
+  requireSeries(tx, input.seriesId);
+  if (post.kind !== 'post') throw new Refusal('invalid', 'A fixed page cannot be part of a series.');
+  tx.update(posts).set({ seriesId: null, seriesPart: null }).where(eq(posts.id, post.id)).run();
+  if (post.seriesId !== null) numberParts(tx, post.seriesId, partIds(tx, post.seriesId, post.language));
+  const others = partIds(tx, input.seriesId, post.language);
+  const before = input.part === undefined ? others.length : Math.max(0, input.part - 1);
+  numberParts(tx, input.seriesId, others.toSpliced(before, 0, post.id));
+  return { postId: post.id };
+});
+
+/** Takes a post out of its series; the parts after it move up. */
+export const takeOutOfSeries = command('takeOutOfSeries', (tx, { postId }: { postId: number }) => {
+  const post = requirePost(tx, postId);
+  if (post.seriesId === null) return { postId };
+  tx.update(posts).set({ seriesId: null, seriesPart: null }).where(eq(posts.id, postId)).run();
+  numberParts(tx, post.seriesId, partIds(tx, post.seriesId, post.language));
+  return { postId };
+});
+
+/**
+ * Moves a part one place towards the first (-1) or the last (1) of its language; at the end nothing
+ * happens.
+ * @throws Refusal `conflict` when the post is in no series any more.
+ */
+export const movePart = command('movePart', (tx, { postId, by }: { postId: number; by: -1 | 1 }) => {
+  const post = requirePost(tx, postId);
+  if (post.seriesId === null) throw new Refusal('conflict', 'This post is in no series any more.');
+  const ids = partIds(tx, post.seriesId, post.language);
+  const from = ids.indexOf(postId);
+  const to = Math.min(ids.length - 1, Math.max(0, from + by));
+  numberParts(tx, post.seriesId, ids.toSpliced(from, 1).toSpliced(to, 0, postId));
+  return { postId };
+});
+
+/** The parts in one language, in order, whether readers have them or not; what is in the bin is not counted. */
+function partIds(tx: Tx, seriesId: number, language: string): number[] {
+  return tx
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(eq(posts.seriesId, seriesId), eq(posts.language, language), ne(posts.status, 'binned')))
+    .orderBy(asc(posts.seriesPart), asc(posts.id))
+    .all()
+    .map(({ id }) => id);
+}
+
+function numberParts(tx: Tx, seriesId: number, ids: number[]) {
+  for (const [index, id] of ids.entries()) {
+    const seriesPart = index + 1;
+    tx.update(posts).set({ seriesId, seriesPart }).where(eq(posts.id, id)).run();
+  }
+}

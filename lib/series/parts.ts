@@ -1,0 +1,96 @@
+import { and, asc, count, eq, isNotNull, ne, sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { drafts, posts } from '@/db/schema';
+import { isLanguageCode, type LanguageCode } from '@/lib/language/languages';
+import { summariesByIds } from '@/lib/posts/summaries';
+import type { PostStatus, PostSummary } from '@/lib/posts/types';
+
+/** A live post of a series with its number among the parts in its language. */
+export interface LivePart {
+  /** From 1. */
+  part: number;
+  post: PostSummary;
+}
+
+/**
+ * One page of the live parts of a series: those in `language` first, each language in its own order.
+ * @param page from 1.
+ */
+export function listLiveParts(
+  db: Db,
+  {
+    seriesId,
+    language,
+    page,
+    perPage,
+  }: { seriesId: number; language: LanguageCode; page: number; perPage: number },
+): { parts: LivePart[]; total: number } {
+  const rows = db
+    .select({ id: posts.id, language: posts.language })
+    .from(posts)
+    // The plus keeps SQLite to the index of the series, which brings the parts in their order.
+    .where(and(eq(posts.seriesId, seriesId), sql`+${posts.status} = 'published'`, eq(posts.kind, 'post')))
+    .orderBy(asc(posts.seriesPart), asc(posts.id))
+    .all();
+  const numbered = numberedByLanguage(rows, language);
+  const shown = numbered.slice((page - 1) * perPage, page * perPage);
+  const partOf = new Map(shown.map(({ id, part }) => [id, part]));
+  const summaries = summariesByIds(db, [...partOf.keys()]);
+  const parts = summaries.map((post) => ({ post, part: partOf.get(post.id) ?? 0 }));
+  return { parts, total: numbered.length };
+}
+
+/** Rows by language, the wanted one first, each with its number there. */
+export function numberedByLanguage<R extends { language: string }>(
+  rows: R[],
+  first: string,
+): (R & { part: number })[] {
+  const languages = [...new Set(rows.map((row) => row.language))].sort(
+    (a, b) => Number(b === first) - Number(a === first) || a.localeCompare(b),
+  );
+  return languages.flatMap((language) =>
+    rows.filter((row) => row.language === language).map((row, index) => ({ ...row, part: index + 1 })),
+  );
+}
+
+/** A post of a series as its author arranges it. */
+export interface ArrangedPart {
+  postId: number;
+  seriesId: number;
+  part: number;
+  headline: string;
+  language: LanguageCode;
+  status: PostStatus;
+}
+
+/** The parts of every series in their order, in every state but the bin. */
+export function listArrangedParts(db: Db): ArrangedPart[] {
+  return db
+    .select({
+      postId: posts.id,
+      seriesId: posts.seriesId,
+      part: posts.seriesPart,
+      headline: drafts.headline,
+      language: posts.language,
+      status: posts.status,
+    })
+    .from(posts)
+    .innerJoin(drafts, eq(drafts.postId, posts.id))
+    .where(and(isNotNull(posts.seriesId), ne(posts.status, 'binned')))
+    .orderBy(asc(posts.language), asc(posts.seriesPart), asc(posts.id))
+    .all()
+    .flatMap(({ seriesId, language, part, ...row }) =>
+      seriesId !== null && isLanguageCode(language) ? [{ ...row, seriesId, language, part: part ?? 0 }] : [],
+    );
+}
+
+/** How many parts in a language each series has, drafts too: where the next one would stand. */
+export function countParts(db: Db, language: LanguageCode): Map<number, number> {
+  const rows = db
+    .select({ seriesId: posts.seriesId, n: count() })
+    .from(posts)
+    .where(and(isNotNull(posts.seriesId), eq(posts.language, language), ne(posts.status, 'binned')))
+    .groupBy(posts.seriesId)
+    .all();
+  return new Map(rows.flatMap(({ seriesId, n }) => (seriesId === null ? [] : [[seriesId, n] as const])));
+}

@@ -1,0 +1,101 @@
+import { and, asc, eq, exists, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Db, Tx } from '@/db/client';
+import { posts, series } from '@/db/schema';
+import { command } from '@/lib/commands';
+import { Refusal } from '@/lib/errors';
+import { LANGUAGE_CODES, type LanguageCode, type LocalText, localText } from '@/lib/language/languages';
+import { freeOwnSlug } from '@/lib/posts/slug';
+import { LocalTextSchema } from '@/lib/settings/site';
+
+/** Posts in an order under a name. */
+export interface Series {
+  id: number;
+  slug: string;
+  name: LocalText;
+  description: LocalText;
+  mediaId: string | null;
+  isSample: boolean;
+}
+
+/** What the author says of a series; an empty slug is made from the name. */
+export const SeriesInput = z.object({
+  name: LocalTextSchema.refine((name) => Object.values(name).some(Boolean), 'Give the series a name.'),
+  description: LocalTextSchema,
+  slug: z.string().max(100).optional(),
+  mediaId: z.string().max(40).nullish(),
+  isSample: z.boolean().optional(),
+});
+export type SeriesInput = z.infer<typeof SeriesInput>;
+
+/** All series, by slug. */
+export function listSeries(db: Db | Tx): Series[] {
+  return db.select().from(series).orderBy(asc(series.slug)).all();
+}
+
+/** The series that have live posts, of one language if it is said, by slug. */
+export function listSeriesInUse(db: Db, language?: LanguageCode): Series[] {
+  // The plus keeps SQLite to the index of the series, and off the one that lists every live post.
+  const isLive = sql`+${posts.status} = 'published' and ${posts.kind} = 'post'`;
+  const inLanguage = language ? eq(posts.language, language) : undefined;
+  const uses = db
+    .select({ one: sql`1` })
+    .from(posts)
+    .where(and(eq(posts.seriesId, series.id), isLive, inLanguage));
+  return db.select().from(series).where(exists(uses)).orderBy(asc(series.slug)).all();
+}
+
+/** The series at `slug`, or null. */
+export function findSeries(db: Db, slug: string): Series | null {
+  return db.select().from(series).where(eq(series.slug, slug)).get() ?? null;
+}
+
+/** @throws Refusal `not_found` when there is no such series. */
+export function requireSeries(tx: Tx, id: number): Series {
+  const found = tx.select().from(series).where(eq(series.id, id)).get();
+  if (!found) throw gone();
+  return found;
+}
+
+/** Adds a series, without parts. */
+export const createSeries = command('createSeries', (tx, input: SeriesInput) => {
+  const { id: seriesId } = tx
+    .insert(series)
+    .values({ ...parseSeries(tx, input, 0), isSample: input.isSample ?? false })
+    .returning({ id: series.id })
+    .get();
+  return { seriesId };
+});
+
+/** Changes a series' words, picture or slug. */
+export const updateSeries = command('updateSeries', (tx, { id, ...input }: SeriesInput & { id: number }) => {
+  const values = parseSeries(tx, input, id);
+  if (tx.update(series).set(values).where(eq(series.id, id)).run().changes === 0) throw gone();
+  return { seriesId: id };
+});
+
+/** Deletes a series; its posts stay, without it. */
+export const deleteSeries = command('deleteSeries', (tx, { id }: { id: number }) => {
+  tx.update(posts).set({ seriesId: null, seriesPart: null }).where(eq(posts.seriesId, id)).run();
+  if (tx.delete(series).where(eq(series.id, id)).run().changes === 0) throw gone();
+  return { seriesId: id };
+});
+
+function gone() {
+  return new Refusal('not_found', 'This series is no longer here.');
+}
+
+function parseSeries(tx: Tx, input: SeriesInput, id: number) {
+  const parsed = SeriesInput.safeParse(input);
+  if (!parsed.success)
+    throw new Refusal('invalid', parsed.error.issues[0]?.message ?? 'Please check the form.');
+  const { name, description, slug, mediaId } = parsed.data;
+  const rows = tx.select({ id: series.id, slug: series.slug }).from(series).all();
+  const taken = rows.filter((row) => row.id !== id).map((row) => row.slug);
+  return {
+    name,
+    description,
+    mediaId: mediaId || null,
+    slug: freeOwnSlug(slug || localText(name, LANGUAGE_CODES[0]), taken),
+  };
+}

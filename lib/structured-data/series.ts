@@ -1,0 +1,28 @@
+import type { CreativeWorkSeries } from 'schema-dts';
+
+type SeriesThing = Exclude<CreativeWorkSeries, string>;
+
+/** A series by its name and place, as its parts name it. @see https://schema.org/CreativeWorkSeries */
+export function seriesThing({ slug, name }: { slug: string; name: string }, siteUrl: string): SeriesThing {
+  const url = `${siteUrl}/series/${encodeURIComponent(slug)}`;
+  return { '@type': 'CreativeWorkSeries', '@id': `${url}#series`, name, url };
+}
+
+interface SeriesPage {
+  slug: string;
+  name: string;
+  description: string;
+  parts: { slug: string; headline: string; part: number }[];
+}
+
+/** A series with the parts that its page lists. */
+export function seriesData({ description, parts, ...series }: SeriesPage, siteUrl: string): SeriesThing {
+  return {
+    ...seriesThing(series, siteUrl),
+    description: description || undefined,
+    hasPart: parts.map(({ slug, headline, part }) => {
+      const url = `${siteUrl}/${encodeURIComponent(slug)}`;
+      return { '@type': 'Article', '@id': `${url}#article`, url, headline, position: part } as const;
+    }),
+  };
+}
