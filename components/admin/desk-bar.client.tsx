@@ -7,6 +7,7 @@ const ROOMS = [
   ['/admin/posts', 'posts'],
   ['/admin/media', 'media'],
   ['/admin/topics', 'topics'],
+  ['/admin/series', 'series'],
   ['/admin/authors', 'authors'],
   ['/admin/settings', 'settings'],
   ['/admin/account', 'account'],

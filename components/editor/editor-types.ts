@@ -19,6 +19,13 @@ export interface OtherPost {
   language: LanguageCode;
 }
 
+/** Where a post stands among the parts in its language, from 1, readers' or not. */
+export interface SeriesPlace {
+  seriesId: number;
+  part: number;
+  parts: number;
+}
+
 type PostInput = { postId: number };
 type DraftInput = PostInput & { draftVersion: number };
 type Action<I, T = unknown> = (input: I) => Promise<Outcome<T>>;
@@ -36,6 +43,9 @@ export interface PostActions {
   correct: Action<PostInput & { note: string }>;
   remove: Action<PostInput>;
   describeMedia: Action<{ mediaId: string; alt: string; caption: string; credit: string }>;
+  putIntoSeries: Action<PostInput & { seriesId: number; part?: number }>;
+  takeOutOfSeries: Action<PostInput>;
+  beginSeries: Action<{ name: LocalText }, { seriesId: number }>;
   createGuest: Action<{ name: LocalText; biography: LocalText }, { authorId: number }>;
 }
 
@@ -45,6 +55,9 @@ export interface EditorProps {
   media: MediaFacts[];
   topics: Named[];
   authors: Named[];
+  series: Named[];
+  /** The post's place in its series; null when it is in none. */
+  seriesPlace: SeriesPlace | null;
   languages: LanguageCode[];
   timeZone: string;
   otherPosts: OtherPost[];

@@ -1,7 +1,7 @@
 import { count, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
-import { authors, drafts, media, mediaUses, revisions, topics } from '@/db/schema';
+import { authors, drafts, media, mediaUses, revisions, series, topics } from '@/db/schema';
 import { command } from '@/lib/commands';
 import { type Outcome, Refusal } from '@/lib/errors';
 import { removeMediaFiles } from './media-files';
@@ -66,18 +66,19 @@ const forgetMedia = command('deleteMedia', (tx, { mediaId }: { mediaId: string }
   if (illustrates(tx, mediaId)) {
     throw new Refusal(
       'conflict',
-      'This picture cannot be deleted, because a topic or an author is shown with it. Choose another there first.',
+      'This picture cannot be deleted, because a topic, an author or a series is shown with it. Choose another there first.',
     );
   }
   if (tx.delete(media).where(eq(media.id, mediaId)).run().changes === 0) throw gone();
   return { mediaId };
 });
 
-/** Whether a topic or an author is shown with the picture. */
+/** Whether a topic, an author or a series is shown with the picture. */
 export function illustrates(tx: Tx, mediaId: string): boolean {
   const topic = tx.select({ id: topics.id }).from(topics).where(eq(topics.mediaId, mediaId)).get();
   const author = tx.select({ id: authors.id }).from(authors).where(eq(authors.mediaId, mediaId)).get();
-  return Boolean(topic ?? author);
+  const shown = tx.select({ id: series.id }).from(series).where(eq(series.mediaId, mediaId)).get();
+  return Boolean(topic ?? author ?? shown);
 }
 
 function gone() {

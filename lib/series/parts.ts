@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { drafts, posts } from '@/db/schema';
 import { isLanguageCode, type LanguageCode } from '@/lib/language/languages';
@@ -84,13 +84,31 @@ export function listArrangedParts(db: Db): ArrangedPart[] {
     );
 }
 
-/** How many parts in a language each series has, drafts too: where the next one would stand. */
-export function countParts(db: Db, language: LanguageCode): Map<number, number> {
-  const rows = db
-    .select({ seriesId: posts.seriesId, n: count() })
+/** Where a post stands among the parts in its language, as its author arranges them; null in no series. */
+export function findPlaceInSeries(
+  db: Db,
+  postId: number,
+): { seriesId: number; part: number; parts: number } | null {
+  const all = listArrangedParts(db);
+  const own = all.find((part) => part.postId === postId);
+  if (!own) return null;
+  const { seriesId, language } = own;
+  const parts = all.filter((part) => part.seriesId === seriesId && part.language === language);
+  return { seriesId, part: parts.indexOf(own) + 1, parts: parts.length };
+}
+
+/** So many posts are offered to be made parts; others join a series beside their text. */
+const MOST_OFFERED = 200;
+
+/** The posts that are in no series, last written first. */
+export function listPostsOutsideSeries(db: Db): { id: number; headline: string; language: LanguageCode }[] {
+  return db
+    .select({ id: posts.id, headline: drafts.headline, language: posts.language })
     .from(posts)
-    .where(and(isNotNull(posts.seriesId), eq(posts.language, language), ne(posts.status, 'binned')))
-    .groupBy(posts.seriesId)
-    .all();
-  return new Map(rows.flatMap(({ seriesId, n }) => (seriesId === null ? [] : [[seriesId, n] as const])));
+    .innerJoin(drafts, eq(drafts.postId, posts.id))
+    .where(and(isNull(posts.seriesId), eq(posts.kind, 'post'), ne(posts.status, 'binned')))
+    .orderBy(desc(drafts.updatedAt), desc(posts.id))
+    .limit(MOST_OFFERED)
+    .all()
+    .flatMap(({ language, ...row }) => (isLanguageCode(language) ? [{ ...row, language }] : []));
 }

@@ -7,6 +7,7 @@ import { DeleteSection } from './delete-section.client';
 import { LeadPictureSection } from './lead-picture-section.client';
 import type { PanelProps } from './panel-types';
 import { SearchSection } from './search-section.client';
+import { SeriesSection } from './series-section.client';
 import { SourceSection } from './source-section.client';
 import { StatusSection } from './status-section.client';
 import { TopicsSection } from './topics-section.client';
@@ -35,6 +36,7 @@ export function PostPanel(props: PanelProps & { isOpen: boolean; onClose: () => 
         <StatusSection {...props} />
         <BylineSection {...props} />
         <TopicsSection {...props} />
+        <SeriesSection {...props} />
         <LeadPictureSection {...props} />
         <AddressSection {...props} />
         <SourceSection {...props} />

@@ -13,6 +13,11 @@ import { linkTranslation as linkTranslationCommand } from '@/lib/posts/commands/
 import { publishPost } from '@/lib/posts/commands/publish-post';
 import { schedulePost, unschedulePost } from '@/lib/posts/commands/schedule-post';
 import { withdrawPost } from '@/lib/posts/commands/withdraw-post';
+import {
+  putIntoSeries as putIntoSeriesCommand,
+  takeOutOfSeries as takeOutOfSeriesCommand,
+} from '@/lib/series/arrange-parts';
+import { createSeries, SeriesInput } from '@/lib/series/series';
 
 /** What JavaScript's dates can hold: a time beyond it could be kept, but not shown any more. */
 const FURTHEST_MS = 8_640_000_000_000_000;
@@ -30,6 +35,14 @@ export const changeLanguage = action(Post.extend({ language: Language }), change
 export const linkTranslation = action(
   Post.extend({ translationOfPostId: z.number().int().nullable() }),
   linkTranslationCommand,
+);
+export const putIntoSeries = action(
+  Post.extend({ seriesId: z.number().int(), part: z.number().int().min(1).optional() }),
+  putIntoSeriesCommand,
+);
+export const takeOutOfSeries = action(Post, takeOutOfSeriesCommand);
+export const beginSeries = action(SeriesInput.pick({ name: true }), (db, { name }, context) =>
+  createSeries(db, { name, description: {} }, context),
 );
 export const date = action(Post.extend({ publishedAt: Instant }), datePost);
 export const correct = action(Post.extend({ note: z.string().max(5000) }), correctPost);

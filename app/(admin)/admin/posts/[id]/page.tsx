@@ -12,6 +12,8 @@ import { findMediaFacts } from '@/lib/media/queries';
 import { database } from '@/lib/next/database';
 import { requireUser } from '@/lib/next/session';
 import { findDraft, listPosts } from '@/lib/posts/admin-queries';
+import { findPlaceInSeries } from '@/lib/series/parts';
+import { listSeries } from '@/lib/series/series';
 import { readSite } from '@/lib/settings/site';
 import { listTopics } from '@/lib/topics/topics';
 import * as actions from './actions';
@@ -34,6 +36,8 @@ export default async function EditPostPage({ params }: { params: Promise<{ id: s
       media={[...findMediaFacts(db, ids).values()]}
       topics={listTopics(db).map(({ id, name }) => ({ id, name }))}
       authors={listAuthors(db).map(({ id, name }) => ({ id, name }))}
+      series={listSeries(db).map(({ id, name }) => ({ id, name }))}
+      seriesPlace={findPlaceInSeries(db, draft.postId)}
       languages={languages}
       timeZone={timeZone}
       otherPosts={others.map(({ id, headline, language }) => ({ id, headline, language }))}
