@@ -255,6 +255,8 @@ export const revisions = sqliteTable(
     ...writing,
     /** The body as readers get it, rendered once when the revision is made. */
     bodyHtml: text('body_html').notNull(),
+    /** A correction of form alone, after which readers are not told that the text changed. */
+    isSilent: integer('is_silent', { mode: 'boolean' }).notNull().default(false),
     createdAt: instant('created_at').notNull(),
     createdBy: integer('created_by').references(() => users.id, { onDelete: 'set null' }),
   },
@@ -280,7 +282,10 @@ export const drafts = sqliteTable(
   (t) => [index('drafts_updated').on(t.updatedAt)],
 );
 
-/** A draft as it was at one time, to go back to; older ones are thinned. */
+/** Why a restore point was made: in the course of writing, at the end of a sitting, before a large change, or by its author. */
+const RESTORE_REASONS = ['writing', 'sitting', 'change', 'named'] as const;
+
+/** A draft as it was at one time, to go back to; older ones are thinned, but never those with a name. */
 export const restorePoints = sqliteTable(
   'restore_points',
   {
@@ -290,6 +295,10 @@ export const restorePoints = sqliteTable(
       .references(() => posts.id, { onDelete: 'cascade' }),
     draftVersion: integer('draft_version').notNull(),
     ...writing,
+    reason: text('reason', { enum: RESTORE_REASONS }).notNull().default('writing'),
+    /** What its author called it. */
+    name: text('name'),
+    wordCount: integer('word_count').notNull().default(0),
     createdAt: instant('created_at').notNull(),
     createdBy: integer('created_by').references(() => users.id, { onDelete: 'set null' }),
   },
