@@ -1,0 +1,69 @@
+'use client';
+import { createContext, useContext } from 'react';
+import type { Choice } from '@/lib/compare/merge-writings';
+import type { Place } from '@/lib/compare/types';
+import type { DeskStrings } from '@/lib/language/strings';
+import type { MediaFacts } from '@/lib/media/media-facts';
+import type { ComparedText } from './compare-types';
+
+/** What every row of a comparison needs to know. */
+interface Compared {
+  left: ComparedText;
+  right: ComparedText;
+  media: ReadonlyMap<string, MediaFacts>;
+  isSideBySide: boolean;
+  /** Null when there is nothing to choose. */
+  choosing: { choices: ReadonlyMap<string, Choice>; choose: (rowId: string, choice: Choice) => void } | null;
+}
+
+const ComparedContext = createContext<Compared | null>(null);
+export const ComparedProvider = ComparedContext.Provider;
+
+/** The comparison around a row. */
+export function useCompared(): Compared {
+  const compared = useContext(ComparedContext);
+  if (!compared) throw new Error('A row stands within a comparison.');
+  return compared;
+}
+
+type Words = DeskStrings['history'];
+
+const PLACES: Record<Place, keyof Words> = {
+  headline: 'placeHeadline',
+  standfirst: 'placeStandfirst',
+  body: 'placeBody',
+  byline: 'placeByline',
+  topicIds: 'placeTopics',
+  leadMediaId: 'placeLeadPicture',
+  source: 'placeSource',
+  seoTitle: 'placeSearchTitle',
+  seoDescription: 'placeSearchDescription',
+};
+
+/** What a field of a text is called. */
+export function placeLabel(place: Place, words: Words): string {
+  return words[PLACES[place]];
+}
+
+const FIELDS: Record<string, keyof Words> = {
+  alt: 'fieldAlt',
+  caption: 'fieldCaption',
+  credit: 'fieldCredit',
+  isWide: 'fieldIsWide',
+  title: 'fieldTitle',
+  text: 'fieldText',
+  url: 'fieldUrl',
+  site: 'fieldSite',
+  transcript: 'fieldTranscript',
+  publication: 'fieldPublication',
+  authors: 'fieldAuthors',
+  publishedOn: 'fieldPublishedOn',
+  agency: 'fieldAgency',
+  rights: 'fieldRights',
+};
+
+/** What a field of a block or of a source is called; one that is not known goes by its own name. */
+export function fieldLabel(field: string, words: Words): string {
+  const key = FIELDS[field];
+  return key ? words[key] : field;
+}

@@ -1,0 +1,46 @@
+import { type KeyboardEvent, type RefObject, useState } from 'react';
+
+const CHANGE = '[data-change]';
+
+/** Going from change to change, by button and by key. */
+export function useChanges(list: RefObject<HTMLElement | null>) {
+  const [current, setCurrent] = useState(0);
+  const changes = () => [...(list.current?.querySelectorAll<HTMLElement>(CHANGE) ?? [])];
+  const goTo = (index: number) => {
+    const all = changes();
+    const at = Math.max(0, Math.min(all.length - 1, index));
+    const change = all[at];
+    if (!change) return;
+    setCurrent(at + 1);
+    change.focus({ preventScroll: true });
+    const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    change.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
+  };
+  /** Where the focus is now, so that going on begins there after a click, too. */
+  const here = () => {
+    const at = changes().findIndex((change) => change.contains(document.activeElement));
+    return at < 0 ? current - 1 : at;
+  };
+  const next = () => goTo(here() + 1);
+  const previous = () => goTo(here() - 1);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const go = KEYS[`${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key}`];
+    if (!go) return;
+    event.preventDefault();
+    if (go === 'next') next();
+    else if (go === 'previous') previous();
+    else goTo(go === 'first' ? 0 : Number.MAX_SAFE_INTEGER);
+  };
+  /** Goes to the row of this id. */
+  const goToRow = (id: string) => goTo(changes().findIndex((change) => change.dataset.change === id));
+  return { current, next, previous, goToRow, onKeyDown };
+}
+
+const KEYS: Record<string, 'next' | 'previous' | 'first' | 'last'> = {
+  F7: 'next',
+  'Shift+F7': 'previous',
+  'Alt+ArrowDown': 'next',
+  'Alt+ArrowUp': 'previous',
+  'Alt+Home': 'first',
+  'Alt+End': 'last',
+};

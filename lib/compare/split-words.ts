@@ -1,0 +1,57 @@
+import { KHMER_RUN, khmerWords } from '@/lib/language/khmer-words';
+
+/** Joiners and marks belong to what stands before them. */
+const MARKS = '[\\p{M}\\u200C\\u200D]*';
+const LETTER = `[\\p{L}\\p{N}]${MARKS}`;
+const PIECE = new RegExp(
+  `[\\s\\u200B]+${MARKS}|(?:${LETTER})+(?:['’.,\\-](?:${LETTER})+)*|[^]${MARKS}`,
+  'gu',
+);
+/** Texts of which the pieces above never part a letter from what belongs to it. */
+const PLAIN = /^[\p{L}\p{N}\p{P}\p{Zs}\p{Sc}\p{Sm}\p{M}\n\t\u200B\u200C\u200D]*$/u;
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/**
+ * A text in words, spaces and signs, which joined are the text again. Khmer, which has no spaces
+ * between words, is parted by dictionary; nothing is ever parted within what a reader takes for one letter.
+ */
+export function splitWords(text: string): string[] {
+  const pieces = (text.match(PIECE) ?? []).flatMap(partKhmer);
+  return PLAIN.test(text) ? pieces : joinLetters(text, pieces);
+}
+
+function partKhmer(piece: string): string[] {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { 0: run, index } of piece.matchAll(KHMER_RUN)) {
+    if (index > at) append(parts, piece.slice(at, index));
+    for (const word of khmerWords(run)) append(parts, word);
+    at = index + run.length;
+  }
+  if (at < piece.length) append(parts, piece.slice(at));
+  return parts;
+}
+
+const BELONGS_TO_LAST = /^[\p{M}\u200C\u200D]/u;
+/** A coeng takes the next consonant under it, even past joiners and signs. */
+const TAKES_NEXT = /\u17D2[\p{M}\u200C\u200D]*$/u;
+
+function append(parts: string[], part: string) {
+  const last = parts.length - 1;
+  if (last >= 0 && (BELONGS_TO_LAST.test(part) || TAKES_NEXT.test(parts[last] ?? ''))) parts[last] += part;
+  else parts.push(part);
+}
+
+/** Emoji and rare scripts: pieces that a letter spans are joined. */
+function joinLetters(text: string, pieces: string[]): string[] {
+  const edges = new Set([...graphemes.segment(text)].map(({ index }) => index));
+  const joined: string[] = [];
+  let at = 0;
+  for (const piece of pieces) {
+    if (joined.length > 0 && !edges.has(at)) joined[joined.length - 1] += piece;
+    else joined.push(piece);
+    at += piece.length;
+  }
+  return joined;
+}
