@@ -27,6 +27,7 @@ function kindsOfPages(site: Site): string[] {
   const paths = [
     ...select("select '/' || slug from posts where status = 'published'"),
     ...select("select '/topics/' || slug from topics"),
+    ...select("select '/series/' || slug from series"),
     ...select("select '/authors/' || slug from authors"),
   ];
   const lists = [
@@ -34,6 +35,7 @@ function kindsOfPages(site: Site): string[] {
     '/en',
     '/km',
     '/topics',
+    '/series',
     '/archive',
     '/feeds',
     '/feeds/about/feed.xml',

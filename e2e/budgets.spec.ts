@@ -2,7 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Db, openDatabase } from '@/db/client';
-import { buildAuthor, buildPost, buildTopic } from '@/lib/testing/factories';
+import { requireValue } from '@/lib/errors';
+import { putIntoSeries } from '@/lib/series/arrange-parts';
+import { buildAuthor, buildPost, buildSeries, buildTopic } from '@/lib/testing/factories';
 import { expect, test } from './fixtures';
 import { Publication } from './publication';
 
@@ -70,8 +72,9 @@ test('no reader page asks the database more than its budget, however many posts 
   try {
     const { topicId } = buildTopic(db, 'Rivers');
     const { authorId } = buildAuthor(db, 'Sok Chan');
+    const { seriesId } = buildSeries(db, 'Bridges');
     const fill = (count: number) => {
-      for (let n = 0; n < count; n += 1) buildIn(db, topicId, authorId);
+      for (let n = 0; n < count; n += 1) buildIn(db, { topicId, authorId, seriesId });
     };
     fill(40);
     const few = await statementsByPage(publication);
@@ -92,12 +95,16 @@ test('no reader page asks the database more than its budget, however many posts 
   }
 });
 
-function buildIn(db: Db, topicId: number, authorId: number) {
-  return buildPost(db, {
-    text: WORDS,
-    topicIds: [topicId],
-    byline: [{ authorId, name: 'Sok Chan' }],
-  });
+interface Places {
+  topicId: number;
+  authorId: number;
+  seriesId: number;
+}
+
+function buildIn(db: Db, { topicId, authorId, seriesId }: Places) {
+  const byline = [{ authorId, name: 'Sok Chan' }];
+  const { postId } = buildPost(db, { text: WORDS, topicIds: [topicId], byline });
+  requireValue(putIntoSeries(db, { postId, seriesId }, { userId: null, now: Date.now() }));
 }
 
 const PAGES = [
@@ -106,6 +113,8 @@ const PAGES = [
   '/en',
   '/topics',
   '/topics/rivers',
+  '/series',
+  '/series/bridges',
   '/authors/sok-chan',
   '/archive',
   '/search?q=bridge',
@@ -130,16 +139,17 @@ const CACHE_ASKS = /^PRAGMA data_version|^SELECT content_version/;
 async function statementsByPage(publication: Publication): Promise<Record<string, string[]>> {
   const db = openDatabase(join(publication.dataDir, 'broadside.db'));
   const { postId } = buildPost(db, { headline: 'The newest of them', text: WORDS });
+  const part = String(db.$client.prepare('select slug from posts where series_part = 2').pluck().get());
   const slug = String(db.$client.prepare('select slug from posts where id = ?').pluck().get(postId));
   db.$client.close();
   const month = new Date().toISOString().slice(0, 7).replace('-', '/');
   const found: Record<string, string[]> = {};
   const clock = await recordedDuring(publication, () => new Promise((done) => setTimeout(done, 1200)));
-  for (const path of [...PAGES, `/${slug}`, `/archive/${month}`]) {
+  for (const path of [...PAGES, `/${slug}`, `/${encodeURIComponent(part)}`, `/archive/${month}`]) {
     const ran = await recordedDuring(publication, async () => {
       expect((await fetch(publication.url + path)).status, path).toBe(200);
     });
-    const key = path === `/${slug}` ? 'a post' : path;
+    const key = path === `/${slug}` ? 'a post' : path === `/${encodeURIComponent(part)}` ? 'a part' : path;
     found[key] = ran.filter((sql) => !clock.includes(sql) && !CACHE_ASKS.test(sql));
   }
   return found;

@@ -3,10 +3,13 @@ import { parseRssFeed } from 'feedsmith';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
 import { posts } from '@/db/schema';
+import type { Body } from '@/lib/document/types';
 import { requireValue } from '@/lib/errors';
 import { linkTranslation } from '@/lib/posts/commands/link-translation';
 import { publishPost } from '@/lib/posts/commands/publish-post';
+import { saveDraft } from '@/lib/posts/commands/save-draft';
 import { withdrawPost } from '@/lib/posts/commands/withdraw-post';
+import { emptyWriting } from '@/lib/posts/writing';
 import { buildAuthor, buildPost, buildTopic } from '@/lib/testing/factories';
 import { openTestSite, type TestSite } from '@/lib/testing/test-site';
 import { createTopic } from '@/lib/topics/topics';
@@ -139,5 +142,33 @@ test('pages link the feeds of their place', () => {
     '/topics/law/feed.xml',
     '/topics/law/atom.xml',
     '/topics/law/feed.json',
+  ]);
+});
+
+test('the sitemap names every picture of a live text, the lead first, and none of a draft', () => {
+  const [inside, lead, draft] = ['a', 'b', 'c'].map((letter) => letter.repeat(16)) as [
+    string,
+    string,
+    string,
+  ];
+  const insert = db.$client.prepare(
+    `insert into media (id, sha256, original_name, mime, width_px, height_px, bytes, renditions, created_at)
+     values (?, ?, '', 'image/jpeg', 1, 1, 1, '[{"file":"1.jpg","mime":"image/jpeg","widthPx":1,"heightPx":1,"bytes":1}]', 0)`,
+  );
+  for (const id of [inside, lead, draft]) insert.run(id, id);
+  const figure = (mediaId: string) => ({
+    type: 'figure',
+    attrs: { mediaId, alt: '', caption: '', credit: '' },
+  });
+  const body = (mediaId: string) => ({ type: 'doc', content: [figure(mediaId)] }) as Body;
+  const { postId, version } = buildPost(db, { slug: 'seen', leadMediaId: lead, body: body(inside) });
+  const writing = { ...emptyWriting(), headline: 'Later', body: body(draft) };
+  requireValue(saveDraft(db, { postId, version, writing }, { userId: null, now: day(4) }));
+  const entry = /<url><loc>[^<]*\/seen<.*?<\/url>/.exec(
+    renderSitemapPart(db, 'posts-1.xml', siteUrl) ?? '',
+  )?.[0];
+  expect([...(entry ?? '').matchAll(/<image:loc>([^<]*)</g)].map(([, path]) => path)).toEqual([
+    `${siteUrl}/media/${lead}/1.jpg`,
+    `${siteUrl}/media/${inside}/1.jpg`,
   ]);
 });

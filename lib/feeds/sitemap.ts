@@ -2,7 +2,12 @@ import type { Db } from '@/db/client';
 import { listAuthors } from '@/lib/authors/authors';
 import { escapeHtml } from '@/lib/document/escape';
 import { mediaUrl, type Rendition } from '@/lib/media/media-facts';
-import { listSitemapParts, listSitemapPosts, listSitemapTranslations } from '@/lib/posts/sitemap-queries';
+import {
+  listSitemapParts,
+  listSitemapPictures,
+  listSitemapPosts,
+  listSitemapTranslations,
+} from '@/lib/posts/sitemap-queries';
 import { listSeriesInUse } from '@/lib/series/series';
 import { readSite } from '@/lib/settings/site';
 import { listTopicsInUse } from '@/lib/topics/topics';
@@ -12,9 +17,12 @@ interface Address {
   path: string;
   changedAt?: number | null;
   alternates?: { language: string; path: string }[];
-  /** Path of a picture on the page. */
-  picture?: string | null;
+  /** Paths of the pictures on the page. */
+  pictures?: string[];
 }
+
+/** What search engines take of one page. @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps */
+const MOST_PICTURES = 1000;
 
 const NAMESPACES = [
   'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"',
@@ -80,32 +88,44 @@ function postAddresses(db: Db, part: number): Address[] {
     group.push({ language, path: pathOf(slug) });
     groups.set(groupId, group);
   }
-  return listSitemapPosts(db, part).map(({ slug, updatedAt, translationGroupId, mediaId, renditions }) => {
+  const pictures = picturesOf(db, part);
+  return listSitemapPosts(db, part).map(({ slug, updatedAt, translationGroupId }) => {
     const group = translationGroupId === null ? [] : (groups.get(translationGroupId) ?? []);
     const alternates = group.length > 1 ? group : [];
-    return { path: pathOf(slug), changedAt: updatedAt, alternates, picture: pictureOf(mediaId, renditions) };
+    return { path: pathOf(slug), changedAt: updatedAt, alternates, pictures: pictures.get(slug) };
   });
 }
 
-function pictureOf(mediaId: string | null, renditions: Rendition[] | null): string | null {
-  const picture = renditions?.findLast(({ mime }) => !/avif|webp/.test(mime)) ?? renditions?.at(-1);
-  return mediaId && picture ? mediaUrl(mediaId, picture.file) : null;
+/** The paths of each post's pictures, by its slug. */
+function picturesOf(db: Db, part: number): Map<string, string[]> {
+  const bySlug = new Map<string, string[]>();
+  for (const { slug, mediaId, renditions } of listSitemapPictures(db, part)) {
+    const path = pictureOf(mediaId, renditions);
+    const paths = bySlug.get(slug) ?? [];
+    if (path && paths.length < MOST_PICTURES) bySlug.set(slug, [...paths, path]);
+  }
+  return bySlug;
+}
+
+function pictureOf(mediaId: string, renditions: Rendition[]): string | null {
+  const picture = renditions.findLast(({ mime }) => !/avif|webp/.test(mime)) ?? renditions.at(-1);
+  return picture ? mediaUrl(mediaId, picture.file) : null;
 }
 
 function pathOf(slug: string): string {
   return `/${encodeURIComponent(slug)}`;
 }
 
-function urlElement({ path, changedAt, alternates = [], picture }: Address, siteUrl: string): string {
+function urlElement({ path, changedAt, alternates = [], pictures = [] }: Address, siteUrl: string): string {
   const loc = `<loc>${escapeHtml(siteUrl + path)}</loc>`;
   const links = alternates.map(
     ({ language, path }) =>
       `<xhtml:link rel="alternate" hreflang="${language}" href="${escapeHtml(siteUrl + path)}"/>`,
   );
-  const image = picture
-    ? `<image:image><image:loc>${escapeHtml(siteUrl + picture)}</image:loc></image:image>`
-    : '';
-  return `<url>${loc}${lastmod(changedAt)}${links.join('')}${image}</url>`;
+  const images = pictures.map(
+    (path) => `<image:image><image:loc>${escapeHtml(siteUrl + path)}</image:loc></image:image>`,
+  );
+  return `<url>${loc}${lastmod(changedAt)}${links.join('')}${images.join('')}</url>`;
 }
 
 function lastmod(changedAt: number | null | undefined): string {

@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, inArray, isNotNull, lte, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte, max, or, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { media, posts, revisions } from '@/db/schema';
+import { media, mediaUses, posts, revisions } from '@/db/schema';
 
 /**
  * Posts are told of in parts by their number, so that a part changes only with its own posts. With
@@ -30,14 +30,27 @@ export function listSitemapPosts(db: Db, part: number) {
       language: posts.language,
       updatedAt: posts.updatedAt,
       translationGroupId: posts.translationGroupId,
-      mediaId: media.id,
-      renditions: media.renditions,
     })
     .from(posts)
     .innerJoin(revisions, eq(revisions.id, posts.liveRevisionId))
-    .leftJoin(media, eq(media.id, revisions.leadMediaId))
     .where(and(...isInPart(part), sql`coalesce(json_extract(${revisions.source}, '$.url'), '') = ''`))
     .orderBy(asc(posts.id))
+    .all();
+}
+
+/** The pictures that the live texts of one part show, the lead first. */
+export function listSitemapPictures(db: Db, part: number) {
+  const isLead = eq(revisions.leadMediaId, media.id);
+  // A use may be of the draft alone; an id is 16 random characters, so it is in the body or it is not.
+  const isInBody = sql`instr(${revisions.body}, '"' || ${media.id} || '"') > 0`;
+  return db
+    .select({ slug: posts.slug, mediaId: media.id, renditions: media.renditions })
+    .from(posts)
+    .innerJoin(revisions, eq(revisions.id, posts.liveRevisionId))
+    .innerJoin(mediaUses, eq(mediaUses.postId, posts.id))
+    .innerJoin(media, eq(media.id, mediaUses.mediaId))
+    .where(and(...isInPart(part), eq(media.kind, 'picture'), or(isLead, isInBody)))
+    .orderBy(asc(posts.id), desc(sql`coalesce(${isLead}, 0)`), asc(media.createdAt), asc(media.id))
     .all();
 }
 

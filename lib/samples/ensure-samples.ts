@@ -7,13 +7,16 @@ import { requireValue } from '@/lib/errors';
 import { localText } from '@/lib/language/languages';
 import { describeMedia } from '@/lib/media/manage-media';
 import { uploadMedia } from '@/lib/media/upload-media';
+import { correctPost } from '@/lib/posts/commands/correct-post';
 import { createPost } from '@/lib/posts/commands/create-post';
 import { linkTranslation } from '@/lib/posts/commands/link-translation';
 import { publishPost } from '@/lib/posts/commands/publish-post';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
 import type { Writing } from '@/lib/posts/types';
+import { putIntoSeries } from '@/lib/series/arrange-parts';
+import { createSeries } from '@/lib/series/series';
 import { createTopic } from '@/lib/topics/topics';
-import { sampleAuthors, sampleTopics } from './content/people-and-topics';
+import { sampleAuthors, sampleSeries, sampleTopics } from './content/people-and-topics';
 import type { Picture, SamplePost } from './content/sample';
 import { samplePosts } from './content/samples';
 import { drawPicture, type PictureName, pictureNames, samplePictures } from './pictures/pictures';
@@ -29,11 +32,12 @@ export interface EnsureSamples {
   say?: (sentence: string) => void;
 }
 
-/** Ids that the samples' authors, topics and pictures got. */
+/** Ids that the samples' authors, topics, series and pictures got. */
 interface Made {
   authorIds: Map<string, number>;
   topicIds: Map<string, number>;
   mediaIds: Map<PictureName, string>;
+  seriesIds: Map<string, number>;
 }
 
 /**
@@ -92,7 +96,12 @@ function makePeopleAndTopics(db: Db, context: Context) {
     const topic = { name, description: words, slug, isSample: true };
     topicIds.set(slug, requireValue(createTopic(db, topic, context)).topicId);
   }
-  return { authorIds, topicIds };
+  const seriesIds = new Map<string, number>();
+  for (const [slug, { name, words }] of Object.entries(sampleSeries)) {
+    const series = { name, description: words, slug, isSample: true };
+    seriesIds.set(slug, requireValue(createSeries(db, series, context)).seriesId);
+  }
+  return { authorIds, topicIds, seriesIds };
 }
 
 function makePost(db: Db, sample: SamplePost, made: Made, postIds: Map<string, number>, now: number): number {
@@ -105,6 +114,14 @@ function makePost(db: Db, sample: SamplePost, made: Made, postIds: Map<string, n
   if (sample.translationOf) {
     const translationOfPostId = required(postIds, sample.translationOf);
     requireValue(linkTranslation(db, { postId, translationOfPostId }, context));
+  }
+  if (sample.series) {
+    const seriesId = required(made.seriesIds, sample.series);
+    requireValue(putIntoSeries(db, { postId, seriesId }, context));
+  }
+  if (sample.correction) {
+    const { note, daysLater } = sample.correction;
+    requireValue(correctPost(db, { postId, note }, { ...context, now: context.now + daysLater * DAY_MS }));
   }
   return postId;
 }

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { authors, drafts, media, posts, revisions, topics, translationGroups } from '@/db/schema';
+import { authors, drafts, media, posts, revisions, series, topics, translationGroups } from '@/db/schema';
 import { isInByline } from '@/lib/authors/authors';
 import { command } from '@/lib/commands';
 import { illustrates } from '@/lib/media/manage-media';
@@ -14,7 +14,7 @@ export interface RemovedSamples {
 }
 
 /**
- * Removes what the program wrote as samples: posts, then the topics, authors and pictures that no
+ * Removes what the program wrote as samples: posts, then the topics, series, authors and pictures that no
  * other post uses. A sample that a person has written in, and all that a real post uses, stays and
  * is a sample no more.
  */
@@ -22,6 +22,7 @@ export const removeSamples = command('removeSamples', (tx, _input: Record<string
   keepAdoptedPosts(tx);
   const removedPosts = removePosts(tx);
   removeTopics(tx);
+  removeSeries(tx);
   removeAuthors(tx);
   return { removedPosts, mediaIds: removeMedia(tx) };
 });
@@ -61,6 +62,14 @@ function removeTopics(tx: Tx) {
     const where = eq(topics.id, id);
     if (isTopicUsed(tx, id)) tx.update(topics).set({ isSample: false }).where(where).run();
     else tx.delete(topics).where(where).run();
+  }
+}
+
+function removeSeries(tx: Tx) {
+  for (const { id } of tx.select({ id: series.id }).from(series).where(eq(series.isSample, true)).all()) {
+    const part = tx.select({ id: posts.id }).from(posts).where(eq(posts.seriesId, id)).limit(1).get();
+    if (part) tx.update(series).set({ isSample: false }).where(eq(series.id, id)).run();
+    else tx.delete(series).where(eq(series.id, id)).run();
   }
 }
 

@@ -2,11 +2,13 @@ import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '@/db/client';
-import { authors, media, posts, topics } from '@/db/schema';
+import { authors, media, posts, series, topics } from '@/db/schema';
 import { requireValue } from '@/lib/errors';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
+import { findNeighbours } from '@/lib/posts/neighbours';
 import { findPublishedPost, listPublishedPosts } from '@/lib/posts/queries';
 import { emptyWriting } from '@/lib/posts/writing';
+import { putIntoSeries } from '@/lib/series/arrange-parts';
 import { buildPost } from '@/lib/testing/factories';
 import { openTestSite, type TestSite } from '@/lib/testing/test-site';
 import { createTopic } from '@/lib/topics/topics';
@@ -43,7 +45,7 @@ beforeEach(() => {
 });
 afterEach(() => site.close());
 
-const count = (table: typeof posts | typeof topics | typeof authors | typeof media) =>
+const count = (table: typeof posts | typeof topics | typeof series | typeof authors | typeof media) =>
   site.db.select().from(table).all().length;
 
 test('an empty publication opens with sample posts of different days, pages apart', () => {
@@ -54,8 +56,12 @@ test('an empty publication opens with sample posts of different days, pages apar
     'keep-the-library-open-in-the-evening',
     'fishing-families-agree-to-dark-nights',
     'what-the-market-roof-taught-us',
+    'នរណាអាចអង្គុយបាន',
+    'who-may-sit-down',
+    'កៅអីដែលគ្មាននរណាជ្រើសរើស',
+    'the-bench-that-nobody-chose',
   ]);
-  expect(new Set(listed.map((post) => post.publishedAt)).size).toBe(5);
+  expect(new Set(listed.map((post) => post.publishedAt)).size).toBe(9);
   expect(listed.every((post) => post.publishedAt < NOW && post.leadMedia)).toBe(true);
   expect(findPublishedPost(site.db, 'about')?.kind).toBe('page');
 });
@@ -74,6 +80,24 @@ test('the samples show a source, a gallery, a table, a footnote and a translatio
   expect(english?.translations.map((other) => other.language)).toEqual(['km']);
 });
 
+test('the samples show a series in both languages and a correction', () => {
+  const part = findPublishedPost(site.db, 'who-may-sit-down');
+  if (!part) throw new Error('samples are missing');
+  expect(findNeighbours(site.db, part).series).toMatchObject({ at: 1, parts: { length: 2 } });
+  const khmer = findPublishedPost(site.db, 'នរណាអាចអង្គុយបាន');
+  expect(khmer && findNeighbours(site.db, khmer).series).toMatchObject({ at: 1, parts: { length: 2 } });
+  expect(findPublishedPost(site.db, 'what-the-market-roof-taught-us')?.corrections).toHaveLength(1);
+});
+
+test('a sample series that a real post joined stays and is a sample no more', () => {
+  const sample = site.db.select().from(series).all()[0];
+  if (!sample) throw new Error('samples are missing');
+  const { postId } = buildPost(site.db);
+  requireValue(putIntoSeries(site.db, { postId, seriesId: sample.id }, context));
+  requireValue(removeSamples(site.db, {}, context));
+  expect(site.db.select().from(series).all()).toMatchObject([{ id: sample.id, isSample: false }]);
+});
+
 test('samples are made once, and never come back after their removal', async () => {
   expect(await ensureSamples(site.db, { mediaDir: site.mediaDir, now: NOW })).toBe(false);
   requireValue(removeSamples(site.db, {}, context));
@@ -83,8 +107,8 @@ test('samples are made once, and never come back after their removal', async () 
 test('removing the samples leaves no row and no file of them', async () => {
   const { removedPosts, mediaIds } = requireValue(removeSamples(site.db, {}, context));
   await removeSampleFiles(site.mediaDir, mediaIds);
-  expect(removedPosts).toBe(7);
-  expect([count(posts), count(topics), count(authors), count(media)]).toEqual([0, 0, 0, 0]);
+  expect(removedPosts).toBe(11);
+  expect([posts, topics, series, authors, media].map(count)).toEqual([0, 0, 0, 0, 0]);
   expect(readdirSync(site.mediaDir)).toEqual([]);
 });
 

@@ -13,6 +13,10 @@ export const marketRoof: SamplePost = {
   authors: ['nita', 'tomas'],
   topics: ['public-life'],
   lead: 'marketMorning',
+  correction: {
+    note: 'We first wrote that the pupils measured on four days. They measured on three, and left out the day that it rained.',
+    daysLater: 2,
+  },
   body: (picture) =>
     body(
       paragraph(

@@ -53,3 +53,14 @@ export const sampleTopics: Record<string, SampleWords> = {
     },
   },
 };
+
+/** What the samples write in parts. */
+export const sampleSeries: Record<string, SampleWords> = {
+  benches: {
+    name: { en: 'Notes from a bench', km: 'កំណត់ត្រាពីលើកៅអី' },
+    words: {
+      en: 'Where a town lets people sit down, and whom: short notes, taken sitting.',
+      km: 'កន្លែងដែលទីក្រុងអនុញ្ញាតឱ្យមនុស្សអង្គុយ និងអ្នកណាអាចអង្គុយបាន៖ កំណត់ត្រាខ្លីៗ ដែលសរសេរពេលអង្គុយ។',
+    },
+  },
+};

@@ -25,6 +25,10 @@ export interface SamplePost {
   /** The day printed there is `daysAgo` days before the sample's own first day. */
   source?: Omit<Source, 'publishedOn'> & { daysBefore: number };
   translationOf?: string;
+  /** Key of `sampleSeries`; its parts stand in the order of `samplePosts`. */
+  series?: string;
+  /** What was put right in it, so many days after it appeared. */
+  correction?: { note: string; daysLater: number };
   seoDescription?: string;
   body: (picture: Picture) => Body;
 }

@@ -1,4 +1,5 @@
 import { aboutEnglish, aboutKhmer } from './about';
+import { benches } from './benches';
 import { eveningLibraryEnglish } from './evening-library-en';
 import { eveningLibraryKhmer } from './evening-library-km';
 import { marketRoof } from './market-roof';
@@ -10,6 +11,7 @@ import { slowFerry } from './slow-ferry';
 export const samplePosts: SamplePost[] = [
   aboutEnglish,
   aboutKhmer,
+  ...benches,
   marketRoof,
   nightBoats,
   eveningLibraryEnglish,
