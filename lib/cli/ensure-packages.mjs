@@ -13,7 +13,10 @@ const STAMP = join(ROOT, 'node_modules', '.broadside-lock');
 export async function ensurePackages() {
   const wanted = stampOf();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
-  if (!hasSamePackages()) await installPackages();
+  if (!hasSamePackages()) {
+    say('Installing the packages, which takes a minute or two…');
+    await installLocked(['--include=dev']);
+  }
   writeFileSync(STAMP, wanted);
 }
 
@@ -35,9 +38,13 @@ function hasSamePackages() {
   );
 }
 
-async function installPackages() {
-  say('Installing the packages, which takes a minute or two…');
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+/**
+ * Installs what a lock file names.
+ * @param options more of npm's options, such as the folder.
+ * @throws Trouble when that fails.
+ */
+export async function installLocked(options) {
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...options];
   const npm = process.env.npm_execpath;
   const { code, output } = npm
     ? await runProgram(process.execPath, [npm, ...args])

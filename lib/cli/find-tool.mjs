@@ -19,22 +19,33 @@ export function findTool(name) {
  * @throws Trouble when it cannot be had.
  */
 export async function requireTool(name, reason) {
-  return findTool(name) ?? (await packaged(name)) ?? fail(name, reason);
+  return findTool(name) ?? installTool(name, reason);
 }
 
-async function packaged(name) {
+/**
+ * Has the system's package manager install a program.
+ * @param packages what it is called there, where that is not the program's name.
+ * @returns its path.
+ * @throws Trouble when it cannot be had.
+ */
+export async function installTool(name, reason, packages = { apt: name, brew: name }) {
+  return (await packaged(name, packages)) ?? fail(name, reason, packages);
+}
+
+async function packaged(name, packages) {
   if (process.platform !== 'linux' || process.getuid() !== 0 || !findTool('apt-get')) return undefined;
   say(`Installing the system’s ${name}…`);
   await runProgram('apt-get', ['update', '-q']);
-  await runProgram('apt-get', ['install', '-y', '-q', '--no-install-recommends', name]);
+  await runProgram('apt-get', ['install', '-y', '-q', '--no-install-recommends', packages.apt]);
   const path = findTool(name);
   // A server's package starts it as a service, and nobody asked for that.
   if (path && existsSync(`/etc/init.d/${name}`)) await runProgram('service', [name, 'stop']);
   return path;
 }
 
-function fail(name, reason) {
-  const remedy = process.platform === 'darwin' ? `brew install ${name}` : `sudo apt-get install ${name}`;
+function fail(name, reason, packages) {
+  const remedy =
+    process.platform === 'darwin' ? `brew install ${packages.brew}` : `sudo apt-get install ${packages.apt}`;
   throw new Trouble(
     `${reason} with ${name}, which is not on this machine: install it (${remedy}) and start again.`,
   );

@@ -1,3 +1,4 @@
+import { ensureAuditPrograms, requireJava } from './audit-programs.mjs';
 import { ensureBuild } from './ensure-build.mjs';
 import { findChromium } from './find-chromium.mjs';
 import { findTool, requireTool } from './find-tool.mjs';
@@ -23,6 +24,16 @@ export async function prepareBench() {
 /** Finds or makes what `npm run contact-sheet` needs besides the packages. */
 export async function prepareContactSheet() {
   return { ...frugal(process.env), ...(await browserAndBuild()) };
+}
+
+/** Finds or makes what `npm run audit` needs besides the packages. */
+export async function prepareAudit() {
+  return {
+    ...frugal(process.env),
+    JAVA_PATH: await requireJava(),
+    AUDIT_PACKAGES: await ensureAuditPrograms(),
+    ...(await browserAndBuild()),
+  };
 }
 
 async function browserAndBuild() {

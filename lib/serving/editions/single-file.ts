@@ -88,7 +88,7 @@ function makeLinksWhole(page: PageDocument, { key, siteUrl }: Options) {
 /** Where the piece itself is: a copy knows nothing of what was corrected since. */
 function originNote(page: PageDocument, { key, siteUrl }: Options) {
   const article = page.querySelector('article.post') ?? page.body;
-  const note = page.createElement('section');
+  const note = page.createElement('p');
   note.setAttribute('class', 'copy-note');
   note.setAttribute('lang', article.getAttribute('lang') ?? '');
   const link = page.createElement('a');

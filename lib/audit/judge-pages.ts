@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import type { Audit, Verdict } from './audit';
+import type { AuditedPage } from './audited-pages';
+import { readScores, type Scores } from './lighthouse-report';
+import { runToEnd } from './run-to-end';
+import { type JudgedPage, renderScores } from './score-table';
+
+const LIGHTHOUSE = 'lighthouse/cli/index.js';
+const FLAGS = [
+  '--headless=new',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+  // As root it cannot use its sandbox.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/** Has Lighthouse look at every page as a phone sees it; anything below 100 is a fault. */
+export async function judgePages(audit: Audit): Promise<Verdict> {
+  const judged: JudgedPage[] = [];
+  for (const page of audit.pages.filter(({ isMarkupOnly }) => !isMarkupOnly)) {
+    audit.say(page.name);
+    const runs: Scores[] = [];
+    while (runs.length < audit.options.runs) runs.push(await judge(audit, page));
+    judged.push({ name: page.name, runs });
+  }
+  const isWell = judged.every(({ runs }) => runs.every(({ scores }) => Math.min(...scores) === 100));
+  return { report: renderScores(judged), isWell };
+}
+
+async function judge(audit: Audit, page: AuditedPage): Promise<Scores> {
+  const args = [
+    join(audit.tools.packages, LIGHTHOUSE),
+    audit.url + encodeURI(page.path),
+    '--quiet',
+    '--output=json',
+    `--chrome-flags=${FLAGS.join(' ')}`,
+    // The page that says that nothing is there is judged like any other.
+    '--ignore-status-code',
+    ...(page.isPrivate ? [`--extra-headers=${JSON.stringify({ Cookie: audit.cookie })}`] : []),
+    ...(await notMeant(audit, page)).map((id) => `--skip-audits=${id}`),
+  ];
+  const env = { ...process.env, CHROME_PATH: audit.tools.chromium };
+  return readScores(await runToEnd([process.execPath, args], audit.cleanUp, env));
+}
+
+/** What Lighthouse would blame a page for that is so on purpose: that search engines leave it out. */
+async function notMeant({ url, cookie }: Audit, { path, isPrivate }: AuditedPage): Promise<string[]> {
+  const answer = await fetch(url + encodeURI(path), { headers: isPrivate ? { cookie } : {} });
+  const html = await answer.text();
+  const isHidden = /<meta name="robots" content="[^"]*noindex/.test(html);
+  return [
+    ...(isHidden || answer.status >= 400 ? ['is-crawlable'] : []),
+    ...(answer.status >= 400 ? ['http-status-code', 'errors-in-console'] : []),
+  ];
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { readScores } from './lighthouse-report';
+import { renderScores } from './score-table';
+
+const whole = { score: 1, auditRefs: [] };
+const refs = [
+  { id: 'cumulative-layout-shift', weight: 25 },
+  { id: 'first-contentful-paint', weight: 10 },
+  { id: 'only-told', weight: 0 },
+];
+
+function report(performance: number) {
+  return JSON.stringify({
+    categories: {
+      performance: { score: performance, auditRefs: refs },
+      accessibility: whole,
+      'best-practices': whole,
+      seo: whole,
+    },
+    audits: {
+      'cumulative-layout-shift': { score: 0.9, title: 'Layout shift', displayValue: '0.097' },
+      'first-contentful-paint': { score: 1, title: 'First paint' },
+      'only-told': { score: 0, title: 'Only told' },
+    },
+  });
+}
+
+test('a category below 100 is explained by the audits that count and fell short', () => {
+  expect(readScores(report(0.97))).toEqual({
+    scores: [97, 100, 100, 100],
+    faults: ['performance: cumulative-layout-shift 90 (Layout shift, 0.097)'],
+  });
+});
+
+test('where a category is 100, an audit that fell short is no fault', () => {
+  expect(readScores(report(1))).toEqual({ scores: [100, 100, 100, 100], faults: [] });
+});
+
+test('a page that could not be judged is an error', () => {
+  const broken = { ...JSON.parse(report(1)), runtimeError: { message: 'No first paint.' } };
+  expect(() => readScores(JSON.stringify(broken))).toThrow('No first paint.');
+});
+
+test('the table shows the lowest score of several runs, and why', () => {
+  const table = renderScores([
+    { name: 'front-page', runs: [readScores(report(1)), readScores(report(0.97))] },
+  ]);
+  expect(table).toMatch(/lowest of 2 runs/);
+  expect(table).toMatch(/front-page +97 +100 +100 +100\n +performance: cumulative/);
+});

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase } from '@/db/client';
+import { claimOwner } from '@/lib/auth/owner';
+import { openBrowser, signIn } from '@/lib/bench/browser';
+import type { CleanUp } from '@/lib/bench/clean-up';
+import { chooseCores } from '@/lib/bench/cores';
+import { startOurServer } from '@/lib/bench/our-server';
+import { OWNER } from '@/lib/bench/seed';
+import { Refusal, requireValue } from '@/lib/errors';
+import type { Audit, Verdict } from './audit';
+import { type AuditedPage, auditedPages } from './audited-pages';
+import { checkMarkup } from './check-markup';
+import { judgePages } from './judge-pages';
+import { measureSlowPhone } from './measure-slow-phone';
+import type { Options, Part } from './options';
+
+const WORK: Record<Part, (audit: Audit) => Promise<Verdict>> = {
+  markup: checkMarkup,
+  lighthouse: judgePages,
+  'slow-phone': measureSlowPhone,
+};
+
+/**
+ * Judges a new publication with samples, as it is served in production.
+ * @param say told what is being done, and what was found.
+ * @returns whether all is well.
+ */
+export async function runAudit(
+  options: Options,
+  cleanUp: CleanUp,
+  say: (sentence: string) => void,
+): Promise<boolean> {
+  const audit = await beginAudit(options, cleanUp, say);
+  let isWell = true;
+  for (const part of options.parts) {
+    const verdict = await WORK[part](audit);
+    say(`\n${verdict.report}\n`);
+    isWell &&= verdict.isWell;
+  }
+  return isWell;
+}
+
+async function beginAudit(options: Options, cleanUp: CleanUp, say: Audit['say']): Promise<Audit> {
+  const { JAVA_PATH: java, CHROMIUM_PATH: chromium, AUDIT_PACKAGES: packages } = process.env;
+  if (!java || !chromium || !packages)
+    throw new Refusal('invalid', 'Start this with “npm run audit”, which finds what it needs.');
+  const folder = mkdtempSync(join(tmpdir(), 'broadside-audit-'));
+  cleanUp.later(() => rmSync(folder, { recursive: true, force: true }));
+  say('Starting a publication with samples…');
+  const dataDir = join(folder, 'data');
+  const { url } = await startOurServer({ cores: chooseCores(undefined), cleanUp }, dataDir);
+  const tools = { java, chromium, packages };
+  const browser = await openBrowser({ tools, cleanUp });
+  const pages = chosen(await claimedPages(dataDir), options);
+  const { cookies } = await signIn(browser, url);
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  return { options, cleanUp, folder, tools, url, cookie, browser, pages, say };
+}
+
+/** Gives the publication an owner, who sees previews. @returns every page there is then. */
+async function claimedPages(dataDir: string): Promise<AuditedPage[]> {
+  const db = openDatabase(join(dataDir, 'broadside.db'));
+  const owner = { ...OWNER, name: 'Dara Lim', publicationName: 'The Lamp', token: null };
+  requireValue(await claimOwner(db, owner, { userId: null, now: Date.now() }));
+  const pages = auditedPages(db);
+  db.$client.close();
+  return pages;
+}
+
+function chosen(pages: AuditedPage[], { pages: names }: Options): AuditedPage[] {
+  const found = pages.filter(({ name }) => names.length === 0 || names.some((one) => name.startsWith(one)));
+  if (found.length > 0) return found;
+  throw new Refusal(
+    'invalid',
+    `No page is called so: there are ${pages.map(({ name }) => name).join(', ')}.`,
+  );
+}

@@ -1,0 +1,12 @@
+import { parseOptions, USAGE } from '@/lib/audit/options';
+import { runAudit } from '@/lib/audit/run-audit';
+import { runTool } from './run-tool';
+
+/** Judges every kind of page; the exit code is 0 only when all is well. */
+void runTool(async (args, cleanUp) => {
+  const options = parseOptions(args);
+  if (!options) return console.log(USAGE);
+  const isWell = await runAudit(options, cleanUp, console.log);
+  console.log(isWell ? 'All is well.' : 'Not all is well: see above.');
+  if (!isWell) process.exitCode = 1;
+});
