@@ -1,6 +1,5 @@
 import type { Browser } from '@playwright/test';
 import { median } from '@/lib/bench/statistics';
-import { renderTable, type Section, within } from '@/lib/bench/table';
 import type { Audit, Verdict } from './audit';
 
 /** A cheap phone on a poor line: 400 kbit/s, 400 ms to the server and back, a quarter of this processor. */
@@ -13,28 +12,42 @@ const PHONE = {
   hasTouch: true,
 };
 const VISITS = 5;
-const MOST = { firstPaintS: 1.3, largestPaintS: 2.5, shift: 0.01 };
+const NAME_WIDTH = 12;
+/** What a phone without a Khmer typeface still moves when ours comes stays below half of what counts as good. */
+const MOST: Visit = { firstMs: 1300, largestMs: 2500, shift: 0.05 };
 const PAGES = /^(?:front-page|post-[12]-|archive$|search$)/;
 
-/** Measures how soon pages are painted on a slow phone, and whether anything moves when the fonts come. */
+/** Measures how soon pages are painted on a slow phone, and how far anything moves when the fonts come. */
 export async function measureSlowPhone(audit: Audit): Promise<Verdict> {
-  const sections: Section[] = [];
+  const lines: string[] = [];
+  let isWell = true;
   for (const { name, path } of audit.pages.filter((page) => PAGES.test(page.name))) {
     const visits: Visit[] = [];
     while (visits.length < VISITS) visits.push(await visit(audit.browser, audit.url + encodeURI(path)));
     const middle = (part: keyof Visit) => median(visits.map((one) => one[part]));
-    sections.push({
-      heading: name,
-      rows: [
-        within('first paint', middle('firstMs') / 1000, 's', MOST.firstPaintS, 2),
-        within('largest paint', middle('largestMs') / 1000, 's', MOST.largestPaintS, 2),
-        within('layout shift', middle('shift'), '', MOST.shift, 3),
-      ],
-    });
+    const seen: Visit = {
+      firstMs: middle('firstMs'),
+      largestMs: middle('largestMs'),
+      shift: middle('shift'),
+    };
+    const isMet =
+      seen.firstMs <= MOST.firstMs && seen.largestMs <= MOST.largestMs && seen.shift <= MOST.shift;
+    isWell &&= isMet;
+    lines.push(lineOf(name, seen, isMet ? '' : 'MISSED'));
   }
-  const isWell = sections.every(({ rows }) => rows.every(({ isMet }) => isMet));
   const heading = `A slow phone: 400 kbit/s, 400 ms, a processor four times slower (median of ${VISITS} visits)`;
-  return { report: `${heading}\n${renderTable(sections)}`, isWell };
+  return { report: [heading, ...lines, lineOf('at most', MOST, '')].join('\n'), isWell };
+}
+
+function lineOf(name: string, { firstMs, largestMs, shift }: Visit, verdict: string): string {
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
+  const cells = [
+    `first paint ${seconds(firstMs)}`,
+    `largest ${seconds(largestMs)}`,
+    `layout shift ${shift.toFixed(3)}`,
+    verdict,
+  ];
+  return `  ${name.padEnd(NAME_WIDTH)}  ${cells.join('  ').trimEnd()}`;
 }
 
 interface Visit {

@@ -6,6 +6,7 @@ import { claimOwner } from '@/lib/auth/owner';
 import { openBrowser, signIn } from '@/lib/bench/browser';
 import type { CleanUp } from '@/lib/bench/clean-up';
 import { chooseCores } from '@/lib/bench/cores';
+import { otherLoad } from '@/lib/bench/other-load';
 import { startOurServer } from '@/lib/bench/our-server';
 import { OWNER } from '@/lib/bench/seed';
 import { Refusal, requireValue } from '@/lib/errors';
@@ -16,6 +17,7 @@ import { judgePages } from './judge-pages';
 import { measureSlowPhone } from './measure-slow-phone';
 import type { Options, Part } from './options';
 
+const BUSY_PERCENT = 10;
 const WORK: Record<Part, (audit: Audit) => Promise<Verdict>> = {
   markup: checkMarkup,
   lighthouse: judgePages,
@@ -32,6 +34,9 @@ export async function runAudit(
   cleanUp: CleanUp,
   say: (sentence: string) => void,
 ): Promise<boolean> {
+  const busyPercent = Math.round((await otherLoad()) * 100);
+  if (busyPercent > BUSY_PERCENT)
+    say(`Other programs use ${busyPercent} % of this machine: pages will seem slower than they are.`);
   const audit = await beginAudit(options, cleanUp, say);
   let isWell = true;
   for (const part of options.parts) {
