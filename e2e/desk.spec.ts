@@ -9,7 +9,10 @@ test('the list of posts is narrowed by state, language, topic, author and words'
   const rows = admin.locator('.rows .headline');
 
   await admin.goto('/admin/posts');
-  await admin.getByLabel('Any state').selectOption('draft');
+  await admin
+    .getByRole('navigation', { name: 'Posts' })
+    .getByRole('link', { name: /^Draft/ })
+    .click();
   await admin.getByLabel('Search posts').fill('anchors');
   await admin.getByRole('button', { name: 'Show' }).click();
   await expect(rows).toHaveText(['Narrowed: a draft']);
@@ -17,11 +20,92 @@ test('the list of posts is narrowed by state, language, topic, author and words'
   await expect(rows.filter({ hasText: 'ចម្រោះ' })).toHaveCount(1);
   await expect(rows.filter({ hasText: 'Narrowed' })).toHaveCount(0);
   await admin.goto('/admin/posts');
+  await admin.getByText('Narrow and sort').click();
   await admin.getByLabel('Any topic').selectOption({ label: 'Ferries' });
   await admin.getByRole('button', { name: 'Show' }).click();
   await expect(rows).toHaveText(['Narrowed: the ferry']);
   await admin.goto('/admin/posts?q=nothing-like-this');
   await expect(admin.getByText('No post is like that.')).toBeVisible();
+});
+
+test('many posts go into the bin at once, by keyboard, and an undo brings them back to readers', async ({
+  admin,
+  page,
+  site,
+}) => {
+  const slugs = ['Binned: one', 'Binned: two', 'Binned: three'].map(
+    (headline) => site.buildPost({ headline }).slug,
+  );
+  await admin.goto('/admin/posts?q=binned');
+  const box = (headline: string) => admin.getByRole('checkbox', { name: headline });
+  await box('Binned: three').focus();
+  await admin.keyboard.press('Space');
+  await admin.keyboard.press('Shift+ArrowDown');
+  await admin.keyboard.press('Shift+ArrowDown');
+  await expect(admin.getByText('3 selected')).toBeVisible();
+  await admin.getByRole('button', { name: 'Put into the bin', exact: true }).last().click();
+  await expect(admin.getByRole('status').filter({ hasText: '3 put into the bin.' })).toBeVisible();
+  for (const slug of slugs) expect((await page.goto(`/${slug}`))?.status(), slug).toBe(410);
+
+  await admin.getByRole('button', { name: 'Undo' }).click();
+  await expect(admin.getByRole('status').filter({ hasText: 'as it was before' })).toBeVisible();
+  await expect(box('Binned: two')).toBeVisible();
+  for (const slug of slugs) expect((await page.goto(`/${slug}`))?.status(), slug).toBe(200);
+});
+
+test('all that match are changed, also on pages that are not shown', async ({ admin, site }) => {
+  const { topicId } = site.buildTopic('Anchors');
+  for (let n = 0; n < 32; n += 1) site.buildPost({ headline: `Matching ${n}`, status: 'draft' });
+  await admin.goto('/admin/posts?q=matching');
+  await admin.getByRole('checkbox', { name: 'Select all on this page' }).check();
+  await admin.getByRole('button', { name: 'Select all 32 that match' }).click();
+  await admin.getByLabel('Topic or byline…').selectOption({ value: `addTopic:${topicId}` });
+  await admin.getByRole('button', { name: 'Apply' }).click();
+  await expect(admin.getByRole('status').filter({ hasText: '32 changed.' })).toBeVisible();
+  await admin.goto(`/admin/posts?topicId=${topicId}&page=2`);
+  await expect(admin.getByText('31–32 of 32')).toBeVisible();
+});
+
+test('a narrowed list is kept under a name, found with one click, renamed and deleted', async ({ admin }) => {
+  await admin.goto('/admin/posts?language=km');
+  await admin.getByRole('button', { name: 'Save this view' }).click();
+  await admin.getByLabel('Name of the view').fill('In Khmer');
+  await admin.getByRole('button', { name: 'Save', exact: true }).click();
+  const views = admin.getByRole('navigation', { name: 'Saved views' });
+  await expect(views.getByRole('link', { name: 'In Khmer' })).toBeVisible();
+  await admin.goto('/admin/posts');
+  await views.getByRole('link', { name: 'In Khmer' }).click();
+  await expect(admin).toHaveURL(/language=km/);
+  await views.getByRole('button', { name: 'Rename' }).click();
+  await admin.getByLabel('Name of the view').fill('Khmer ones');
+  await admin.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(views.getByRole('link', { name: 'Khmer ones' })).toBeVisible();
+  await views.getByRole('button', { name: 'Delete the view' }).click();
+  await expect(views.getByRole('link', { name: 'Khmer ones' })).toHaveCount(0);
+});
+
+test('a post is put into the bin from the editor, taken out again, and deleted for good only there', async ({
+  admin,
+  site,
+}) => {
+  admin.on('dialog', (dialog) => void dialog.accept());
+  const { id } = site.buildPost({ headline: 'From the editor', status: 'draft' });
+  const desk = new Desk(admin);
+  await desk.open(id);
+  const section = await desk.section('Copy and bin');
+  await section.getByRole('button', { name: 'Put into the bin' }).click();
+  await admin.waitForURL(/\/admin\/posts\?/);
+  await admin.getByRole('button', { name: 'Undo' }).click();
+  await expect(admin.getByRole('link', { name: 'From the editor' })).toBeVisible();
+
+  await admin.getByLabel('More for “From the editor”').click();
+  await admin.getByRole('button', { name: 'Put into the bin' }).click();
+  await admin.goto('/admin/posts?status=binned');
+  await expect(admin.getByText('A post stays in the bin for 30 days')).toBeVisible();
+  await admin.getByRole('checkbox', { name: 'From the editor' }).check();
+  await admin.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(admin.getByRole('status').filter({ hasText: '1 deleted for good.' })).toBeVisible();
+  expect((await admin.goto(`/admin/posts/${id}`))?.status()).toBe(404);
 });
 
 test('topics and authors are made, changed, seen by readers, and deleted', async ({ admin, page }) => {

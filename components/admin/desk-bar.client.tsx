@@ -1,33 +1,36 @@
 'use client';
 import { usePathname } from 'next/navigation';
 import { useDeskWords } from '../ui/desk-words.client';
+import { OPEN_PALETTE } from './palette/palette.client';
+import { ROOMS } from './rooms';
 
-const ROOMS = [
-  ['/admin', 'dashboard'],
-  ['/admin/posts', 'posts'],
-  ['/admin/media', 'media'],
-  ['/admin/topics', 'topics'],
-  ['/admin/series', 'series'],
-  ['/admin/authors', 'authors'],
-  ['/admin/settings', 'settings'],
-  ['/admin/account', 'account'],
-] as const;
-
-/** The rooms of the author's side. */
+/** The rooms of the author's side, and the way to the palette. */
 export function DeskBar({ publication }: { publication: string }) {
   const path = usePathname();
-  const words = useDeskWords().shell;
+  const { shell, palette } = useDeskWords();
   return (
-    <nav className="desk-bar" aria-label={words.authorsSide}>
-      <span className="desk-name">{publication}</span>
-      {ROOMS.map(([href, name]) => (
-        <a key={href} href={href} aria-current={path === href ? 'page' : undefined}>
-          {words[name]}
-        </a>
-      ))}
-      <a className="desk-view" href="/">
-        {words.viewSite}
+    <header className="desk-bar">
+      <a className="desk-name" href="/" title={shell.viewSite}>
+        {publication}
       </a>
-    </nav>
+      <nav aria-label={shell.authorsSide}>
+        {ROOMS.map(([href, name]) => (
+          <a key={href} href={href} aria-current={path === href ? 'page' : undefined}>
+            {shell[name]}
+          </a>
+        ))}
+      </nav>
+      <span className="desk-tools">
+        <button
+          type="button"
+          className="desk-find"
+          aria-keyshortcuts="Control+K Meta+K"
+          onClick={() => window.dispatchEvent(new Event(OPEN_PALETTE))}
+        >
+          {palette.open} <kbd>Ctrl K</kbd>
+        </button>
+        <a href="/">{shell.viewSite}</a>
+      </span>
+    </header>
   );
 }

@@ -1,3 +1,5 @@
+import { fill } from '@/lib/language/fill';
+import type { DeskStrings } from '@/lib/language/strings';
 import { type MediaFacts, mediaUrl } from '@/lib/media/media-facts';
 
 interface Props {
@@ -7,28 +9,26 @@ interface Props {
   pictures: MediaFacts[];
   /** The id of the chosen picture. */
   value?: string | null;
+  words: DeskStrings['common'];
 }
 
 const THUMB_PX = 160;
 
 /** One picture of the library, or none; needs no script. */
-export function PictureField({ name, label, pictures, value }: Props) {
+export function PictureField({ name, label, pictures, value, words }: Props) {
   return (
     <details className="picture-field">
-      <summary>
-        {label}
-        {value ? ': chosen' : ': none'}
-      </summary>
-      {pictures.length === 0 && <p className="hint">Add pictures under Media first.</p>}
+      <summary>{fill(value ? words.pictureChosen : words.pictureNone, { label })}</summary>
+      {pictures.length === 0 && <p className="hint">{words.noPictures}</p>}
       <div className="picture-choices" role="radiogroup" aria-label={label}>
         <label>
           <input type="radio" name={name} value="" defaultChecked={!value} />
-          <span className="hint">None</span>
+          <span className="hint">{words.none}</span>
         </label>
         {pictures.map((media) => (
           <label key={media.id}>
             <input type="radio" name={name} value={media.id} defaultChecked={media.id === value} />
-            <Thumbnail media={media} />
+            <Thumbnail media={media} words={words} />
           </label>
         ))}
       </div>
@@ -36,10 +36,14 @@ export function PictureField({ name, label, pictures, value }: Props) {
   );
 }
 
-function Thumbnail({ media }: { media: MediaFacts }) {
+function Thumbnail({ media, words }: { media: MediaFacts; words: Props['words'] }) {
   const file = media.renditions.find(({ widthPx }) => widthPx >= THUMB_PX) ?? media.renditions[0];
   if (!file) return <span>{media.alt || media.id}</span>;
   return (
-    <img src={mediaUrl(media.id, file.file)} alt={media.alt || media.caption || 'Picture'} loading="lazy" />
+    <img
+      src={mediaUrl(media.id, file.file)}
+      alt={media.alt || media.caption || words.picture}
+      loading="lazy"
+    />
   );
 }

@@ -8,6 +8,7 @@ import { PictureField } from './picture-field';
 
 interface Props {
   words: DeskStrings['series'];
+  common: DeskStrings['common'];
   languages: LanguageCode[];
   pictures: MediaFacts[];
   /** None for one that is being added. */
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** What is said of a series, and the picture that it is shown with. */
-export function SeriesFields({ words, languages, pictures, series }: Props) {
+export function SeriesFields({ words, common, languages, pictures, series }: Props) {
   return (
     <>
       <LocalTextFields name="name" label={words.name} languages={languages} value={series?.name} />
@@ -26,7 +27,13 @@ export function SeriesFields({ words, languages, pictures, series }: Props) {
         value={series?.description}
         isLong
       />
-      <PictureField name="mediaId" label={words.picture} pictures={pictures} value={series?.mediaId} />
+      <PictureField
+        name="mediaId"
+        label={words.picture}
+        words={common}
+        pictures={pictures}
+        value={series?.mediaId}
+      />
       <Field label={words.address} name="slug" defaultValue={series?.slug} hint={words.addressHint} />
     </>
   );

@@ -41,7 +41,10 @@ export interface PostActions {
   linkTranslation: Action<PostInput & { translationOfPostId: number | null }>;
   date: Action<PostInput & { publishedAt: number }>;
   correct: Action<PostInput & { note: string }>;
-  remove: Action<PostInput>;
+  bin: Action<PostInput>;
+  restore: Action<PostInput>;
+  purge: Action<PostInput>;
+  duplicate: Action<PostInput, { postId: number }>;
   describeMedia: Action<{ mediaId: string; alt: string; caption: string; credit: string }>;
   putIntoSeries: Action<PostInput & { seriesId: number; part?: number }>;
   takeOutOfSeries: Action<PostInput>;

@@ -2,6 +2,7 @@
 import { unstable_rethrow } from 'next/navigation';
 import { type ReactNode, useState, useTransition } from 'react';
 import type { Outcome } from '@/lib/errors';
+import { useDeskWords } from './desk-words.client';
 import { useIsListening } from './use-is-listening';
 
 interface Props {
@@ -18,6 +19,8 @@ interface Props {
   /** Emptied when it was done, for forms that add. */
   isCleared?: boolean;
   className?: string;
+  /** Told when it was done. */
+  onDone?: () => void;
 }
 
 const TONES = { main: 'button', quiet: 'quiet', grave: 'quiet grave' };
@@ -32,19 +35,23 @@ export function OutcomeForm({
   confirm,
   isCleared,
   className,
+  onDone,
 }: Props) {
   const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
   const [isPending, start] = useTransition();
   const isListening = useIsListening();
+  const words = useDeskWords().common;
   function onSubmit(event: React.FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (confirm && !window.confirm(confirm)) return;
     const form = event.currentTarget;
     const data = new FormData(form);
     start(async () => {
-      const result = await answerOf(action, data);
+      const result = await answerOf(action, data, words.noAnswer);
       setOutcome(result);
-      if (result?.ok && isCleared) form.reset();
+      if (!result?.ok) return;
+      if (isCleared) form.reset();
+      onDone?.();
     });
   }
   return (
@@ -70,20 +77,18 @@ export function OutcomeForm({
   );
 }
 
-const UNREACHABLE = {
-  ok: false,
-  code: 'invalid',
-  message: 'The server did not answer. Nothing was changed; try again.',
-} as const;
-
 /** A lost connection is an answer too: the form stays, with what was typed. */
-async function answerOf(action: Props['action'], data: FormData): Promise<Outcome<unknown> | null> {
+async function answerOf(
+  action: Props['action'],
+  data: FormData,
+  noAnswer: string,
+): Promise<Outcome<unknown> | null> {
   try {
     return (await action(data)) ?? null;
   } catch (error) {
     // An action that leads to another page does so by throwing.
     unstable_rethrow(error);
     console.error(error);
-    return UNREACHABLE;
+    return { ok: false, code: 'unavailable', message: noAnswer };
   }
 }

@@ -46,11 +46,12 @@ export function requireVersion(draft: DraftRow, version: number): void {
 /**
  * Makes the draft an immutable revision, its HTML rendered with it.
  * @returns the revision's id.
- * @throws Refusal `invalid` when it has no headline.
+ * @throws Refusal `invalid` when it has no headline, `conflict` when the post is in the bin.
  */
 export function freezeDraft(tx: Tx, draft: DraftRow, { userId, now }: Context): number {
   if (!draft.headline.trim()) throw new Refusal('invalid', 'Give the post a headline first.');
   const post = requirePost(tx, draft.postId);
+  if (post.status === 'binned') throw new Refusal('conflict', 'This post is in the bin. Take it out first.');
   const body = draft.body as Body;
   const bodyHtml = renderBodyHtml(body, {
     media: findMediaFacts(tx, mediaIdsIn(body)),

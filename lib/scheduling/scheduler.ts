@@ -1,6 +1,9 @@
 import type { Db } from '@/db/client';
 import { nextDueAt, publishDuePosts } from '@/lib/posts/commands/publish-due';
+import { purgeOldBinned } from '@/lib/posts/commands/purge-post';
 
+/** How often the bin is looked through for what it no longer keeps. */
+const BIN_EVERY_MS = 60 * 60 * 1000;
 /** How long at most until a changed schedule, also one changed by another process, is noticed. */
 const LONGEST_WAIT_MS = 500;
 
@@ -13,15 +16,20 @@ interface Watchers {
 
 /**
  * Publishes scheduled posts when they are due: those that came due while the process was down at
- * once, the others within half a second of their time.
+ * once, the others within half a second of their time. Purges, now and then, what lay in the bin too long.
  * @returns stops it.
  */
 export function startScheduler(db: Db, watchers: Watchers): () => void {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+  let binSeenAt = 0;
 
   function wake() {
     if (stopped) return;
+    if (Date.now() - binSeenAt >= BIN_EVERY_MS) {
+      binSeenAt = Date.now();
+      purgeBin(db, watchers);
+    }
     timer = setTimeout(wake, publishAndWait(db, watchers));
   }
 
@@ -41,5 +49,13 @@ function publishAndWait(db: Db, { afterEach, report }: Watchers): number {
   } catch (error) {
     report(error);
     return LONGEST_WAIT_MS;
+  }
+}
+
+function purgeBin(db: Db, { report }: Watchers) {
+  try {
+    purgeOldBinned(db, Date.now());
+  } catch (error) {
+    report(error);
   }
 }

@@ -58,7 +58,9 @@ function shortcuts(hooks: EditorHooks) {
     priority: 1000,
     addKeyboardShortcuts() {
       return {
-        'Mod-k': () => run(hooks.onLink),
+        // With nothing to link, the keys are the palette's.
+        'Mod-k': () =>
+          (!this.editor.state.selection.empty || this.editor.isActive('link')) && run(hooks.onLink),
         'Mod-Alt-p': () => run(hooks.onPicture),
         'Mod-Alt-f': () => run(() => insertFootnote(this.editor)),
         'Mod-Alt-q': () => this.editor.chain().focus().toggleNode('pullQuote', 'paragraph').run(),

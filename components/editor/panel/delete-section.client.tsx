@@ -1,27 +1,78 @@
 'use client';
 import { useRouter } from 'next/navigation';
+import { useDeskWords } from '@/components/ui/desk-words.client';
 import { Confirmed } from './confirmed.client';
 import type { PanelProps } from './panel-types';
 import { Section } from './section';
 
-/** The end of a post that readers do not have. */
-export function DeleteSection({ draft, actions, commands, writing }: PanelProps) {
+/** A copy of the post, and the end of it: the bin, and from there deleting for good. */
+export function DeleteSection(props: PanelProps) {
+  const words = useDeskWords().posts;
+  return (
+    <Section title={words.copyAndBin} isOpen={props.draft.status === 'binned'}>
+      {props.draft.status === 'binned' ? <InBin {...props} /> : <Outside {...props} />}
+    </Section>
+  );
+}
+
+function Outside({ draft, actions, commands, writing }: PanelProps) {
+  const words = useDeskWords().posts;
   const router = useRouter();
-  if (draft.status === 'published' || draft.status === 'unlisted') return null;
-  const remove = async () => {
-    const gone = await commands.run(() => actions.remove({ postId: draft.postId }), { text: 'Deleted' });
-    if (!gone) return;
+  const { postId } = draft;
+  const bin = async () => {
+    const binned = await commands.run(() => actions.bin({ postId }), { text: words.inBin });
+    if (!binned) return;
     await writing.autosave.abandon();
-    router.push('/admin/posts');
+    router.push(`/admin/posts?binned=${postId}`);
+  };
+  const duplicate = async () => {
+    const copy = await commands.run(() => actions.duplicate({ postId }), { text: words.duplicate });
+    if (copy) router.push(`/admin/posts/${copy.postId}`);
   };
   return (
-    <Section title="Delete" isOpen={false}>
+    <>
+      <button type="button" className="ed-quiet" disabled={commands.isBusy} onClick={() => void duplicate()}>
+        {words.duplicate}
+      </button>
+      <p className="ed-hint">{words.toBinExplained}</p>
+      <button
+        type="button"
+        className="ed-quiet is-grave"
+        disabled={commands.isBusy}
+        onClick={() => void bin()}
+      >
+        {words.toBin}
+      </button>
+    </>
+  );
+}
+
+function InBin({ draft, actions, commands, writing }: PanelProps) {
+  const words = useDeskWords().posts;
+  const router = useRouter();
+  const { postId } = draft;
+  const purge = async () => {
+    const gone = await commands.run(() => actions.purge({ postId }), { text: words.purge });
+    if (!gone) return;
+    await writing.autosave.abandon();
+    router.push('/admin/posts?status=binned');
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="ed-quiet"
+        disabled={commands.isBusy}
+        onClick={() => void commands.run(() => actions.restore({ postId }), { text: words.outOfBin })}
+      >
+        {words.fromBin}
+      </button>
       <Confirmed
-        label="Delete this post"
-        question="The post and all its texts go for good."
+        label={words.purge}
+        question={words.purgeExplained}
         isBusy={commands.isBusy}
-        onConfirm={() => void remove()}
+        onConfirm={() => void purge()}
       />
-    </Section>
+    </>
   );
 }

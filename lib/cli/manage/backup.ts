@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { makeBackup } from '@/lib/backup/backup';
+import { backUp, backupFolder } from '@/lib/backup/last-backup';
+import { requireValue } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
 import { type Verb, withDatabase } from './verb';
 
@@ -11,9 +12,9 @@ export const backup: Verb = {
   run: (_values, [folder]) =>
     withDatabase(async (db) => {
       const { dataDir } = environment();
-      const stamp = new Date().toISOString().replace(/[:.]/g, '-');
-      const target = resolve(folder ?? `${dataDir}/../backups/${stamp}`);
-      await makeBackup(db, dataDir, target);
+      const now = Date.now();
+      const target = resolve(folder ?? backupFolder(dataDir, now));
+      requireValue(await backUp(db, { dataDir, folder: target }, { userId: null, now }));
       return `The backup is in ${target}`;
     }),
 };

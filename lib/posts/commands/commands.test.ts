@@ -9,7 +9,6 @@ import { findPublishedPost, listPublishedPosts } from '../queries';
 import { emptyWriting } from '../writing';
 import { changeSlug } from './change-slug';
 import { correctPost } from './correct-post';
-import { deletePost } from './delete-post';
 import { linkTranslation } from './link-translation';
 import { publishDuePosts } from './publish-due';
 import { publishPost } from './publish-post';
@@ -96,14 +95,6 @@ describe('withdrawing', () => {
     withdrawPost(site.db, { postId }, at(2));
     expect(listPublishedPosts(site.db, {}).total).toBe(0);
     expect(findMissing(site.db, `/${slugOf(postId)}`)).toEqual({ kind: 'gone' });
-  });
-
-  test('lets a deleted post stay gone for ever', () => {
-    const { postId } = buildPost(site.db, { headline: 'Gone' });
-    expect(deletePost(site.db, { postId }, at(2))).toMatchObject({ ok: false, code: 'conflict' });
-    withdrawPost(site.db, { postId }, at(2));
-    deletePost(site.db, { postId }, at(3));
-    expect(findMissing(site.db, '/gone')).toEqual({ kind: 'gone' });
   });
 });
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bodyOf, buildPost } from '@/lib/testing/factories';
 import { openTestSite, type TestSite } from '@/lib/testing/test-site';
-import { findDraft, listPosts } from '../admin-queries';
+import { findDraft } from '../admin-queries';
+import { listPosts } from '../list-posts';
 import { emptyWriting } from '../writing';
 import { saveDraft } from './save-draft';
 

@@ -12,9 +12,9 @@ import { findNeighbours } from '../neighbours';
 import { findPublishedPost, listPublishedPosts } from '../queries';
 import { changeSlug } from './change-slug';
 import { correctPost } from './correct-post';
-import { deletePost } from './delete-post';
 import { linkTranslation } from './link-translation';
 import { publishPost } from './publish-post';
+import { purgePost } from './purge-post';
 import { relistPost, unlistPost } from './unlist-post';
 import { withdrawPost } from './withdraw-post';
 
@@ -99,7 +99,7 @@ test('readers have an unlisted post: it can be corrected and withdrawn, and not 
   const postId = quiet.postId;
   requireValue(unlistPost(site.db, { postId }, at(3000)));
   expect(correctPost(site.db, { postId, note: 'Two bridges.' }, at(3000)).ok).toBe(true);
-  expect(deletePost(site.db, { postId }, at(3000))).toMatchObject({ code: 'conflict' });
+  expect(purgePost(site.db, { postId }, at(3000))).toMatchObject({ code: 'conflict' });
   expect(unlistPost(site.db, { postId }, at(3000))).toMatchObject({ code: 'conflict' });
   expect(withdrawPost(site.db, { postId }, at(3000)).ok).toBe(true);
   expect(findMissing(site.db, '/quiet')).toEqual({ kind: 'gone' });

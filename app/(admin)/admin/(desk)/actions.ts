@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { setUserLanguage } from '@/lib/auth/set-user-language';
+import { backUp, backupFolder } from '@/lib/backup/last-backup';
 import { type Outcome, requireValue } from '@/lib/errors';
+import { LANGUAGE_CODES } from '@/lib/language/languages';
 import { action } from '@/lib/next/action';
+import { database } from '@/lib/next/database';
 import { requireUser } from '@/lib/next/session';
 import { createPost } from '@/lib/posts/commands/create-post';
 import { removeSampleFiles, removeSamples } from '@/lib/samples/remove-samples';
@@ -25,6 +29,29 @@ const removeRows = action(z.object({}), removeSamples);
 export async function removeAllSamples(): Promise<Outcome<unknown>> {
   const outcome = await removeRows({});
   if (outcome.ok) await removeSampleFiles(join(environment().dataDir, 'media'), outcome.value.mediaIds);
+  revalidatePath('/admin', 'layout');
+  return outcome;
+}
+
+/** Copies the whole publication into a new folder beside the data folder. */
+export async function backUpNow(): Promise<Outcome<unknown>> {
+  const user = await requireUser();
+  const { dataDir } = environment();
+  const now = Date.now();
+  const target = { dataDir, folder: backupFolder(dataDir, now) };
+  const outcome = await backUp(database(), target, { userId: user.id, now });
+  revalidatePath('/admin');
+  return outcome;
+}
+
+const keepLanguage = action(
+  z.object({ language: z.enum([...LANGUAGE_CODES, '']).transform((code) => code || null) }),
+  setUserLanguage,
+);
+
+/** The language of the author's side for this person; empty follows the publication. */
+export async function chooseLanguage(data: FormData): Promise<Outcome<unknown>> {
+  const outcome = await keepLanguage(data);
   revalidatePath('/admin', 'layout');
   return outcome;
 }

@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
 import { DeskBar } from '@/components/admin/desk-bar.client';
+import '@/components/admin/palette/palette.css';
+import { Palette } from '@/components/admin/palette/palette.client';
 import { localText, mainLanguage } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
 import { requireUser } from '@/lib/next/session';
 import { readSite } from '@/lib/settings/site';
+import { leave } from './account/actions';
+import { begin, chooseLanguage } from './actions';
 
 /** The rooms around the editor, for who is signed in. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -12,6 +16,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <>
       <DeskBar publication={localText(site.name, mainLanguage(site))} />
+      <Palette actions={{ begin, chooseLanguage, leave }} />
       <main className="desk">{children}</main>
     </>
   );

@@ -1,11 +1,13 @@
+import { deskWords } from '@/lib/next/desk-language';
 import { begin } from './actions';
 
 /** Begins a draft and opens it. */
-export function NewPost() {
+export async function NewPost() {
+  const { common } = await deskWords();
   return (
     <form action={begin}>
       <button type="submit" className="button">
-        New post
+        {common.newPost}
       </button>
     </form>
   );

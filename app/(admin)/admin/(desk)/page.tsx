@@ -1,86 +1,76 @@
 import type { Metadata } from 'next';
-import { type PostRow, PostRows } from '@/components/admin/post-rows';
+import '@/components/admin/dashboard/dashboard.css';
+import { AttentionList } from '@/components/admin/dashboard/attention-list';
+import { BackupNotice } from '@/components/admin/dashboard/backup-notice';
+import { OpenDrafts } from '@/components/admin/dashboard/open-drafts';
+import { ShortList } from '@/components/admin/dashboard/short-list';
+import { rowOf } from '@/components/admin/posts/row-words';
 import { OutcomeForm } from '@/components/ui/outcome-form.client';
-import type { DeskStrings } from '@/lib/language/strings';
+import { lastBackupAt } from '@/lib/backup/last-backup';
+import { fill } from '@/lib/language/fill';
 import { database } from '@/lib/next/database';
-import { deskWords } from '@/lib/next/desk-language';
+import { deskLanguage, deskWords } from '@/lib/next/desk-language';
 import { requireUser } from '@/lib/next/session';
-import { listPosts } from '@/lib/posts/admin-queries';
-import type { PostStatus } from '@/lib/posts/types';
+import { listAttention, listOpenDrafts } from '@/lib/posts/dashboard';
+import { listPosts } from '@/lib/posts/list-posts';
 import { hasSamples } from '@/lib/samples/has-samples';
 import { readSite } from '@/lib/settings/site';
-import { removeAllSamples } from './actions';
+import { backUpNow, removeAllSamples } from './actions';
 import { NewPost } from './new-post';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Dashboard' };
 
-const GROUPS: [PostStatus, string][] = [
-  ['draft', 'Drafts'],
-  ['scheduled', 'Scheduled'],
-  ['published', 'Last published'],
-];
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await deskWords()).shell.dashboard };
+}
+
 const SHOWN = 5;
 
+/** The start of an author's day. */
 export default async function DashboardPage() {
   await requireUser();
-  const words = await deskWords();
+  const [words, language] = [await deskWords(), await deskLanguage()];
   const db = database();
   const { timeZone } = readSite(db);
-  const groups = GROUPS.map(([status, name]) => ({ status, name, ...listPosts(db, { status }) }));
+  const wording = { words, language, timeZone };
+  const rowsOf = (status: 'scheduled' | 'published', sort: 'published' | 'publishedOldest') => {
+    const { posts, total } = listPosts(db, { status, sort }, 1, SHOWN);
+    return { rows: posts.map((post) => rowOf(post, wording)), total, status };
+  };
   return (
     <>
       <div className="desk-head">
-        <h1>Dashboard</h1>
+        <h1>{words.shell.dashboard}</h1>
         <NewPost />
       </div>
       {hasSamples(db) && (
         <div className="notice">
-          <p className="mb-3">
-            The posts marked “Sample” show what Broadside can do. Remove them when you have seen enough.
-          </p>
-          <OutcomeForm action={removeAllSamples} submit="Remove the samples" tone="quiet">
+          <p className="mb-3">{words.dashboard.samples}</p>
+          <OutcomeForm action={removeAllSamples} submit={words.dashboard.removeSamples} tone="quiet">
             {null}
           </OutcomeForm>
         </div>
       )}
-      {groups.map(({ status, name, posts, total }) => (
-        <Group
-          key={status}
-          status={status}
-          name={name}
-          posts={posts}
-          total={total}
-          timeZone={timeZone}
-          words={words}
-        />
-      ))}
+      <div className="dashboard">
+        <OpenDrafts drafts={listOpenDrafts(db, SHOWN)} {...wording} />
+        <div className="dashboard-side">
+          <AttentionList posts={listAttention(db, SHOWN)} words={words} />
+          <ShortList
+            title={words.dashboard.scheduled}
+            note={fill(words.dashboard.timesIn, { zone: timeZone })}
+            empty={words.dashboard.noScheduled}
+            words={words}
+            {...rowsOf('scheduled', 'publishedOldest')}
+          />
+          <ShortList
+            title={words.dashboard.lastPublished}
+            empty={words.dashboard.noPublished}
+            words={words}
+            {...rowsOf('published', 'published')}
+          />
+          <BackupNotice at={lastBackupAt(db)} now={Date.now()} backUp={backUpNow} {...wording} />
+        </div>
+      </div>
     </>
-  );
-}
-
-interface GroupProps {
-  status: PostStatus;
-  name: string;
-  posts: PostRow[];
-  total: number;
-  timeZone: string;
-  words: DeskStrings;
-}
-
-function Group({ status, name, posts, total, timeZone, words }: GroupProps) {
-  return (
-    <section>
-      <h2>{name}</h2>
-      {posts.length === 0 && <p className="hint">None.</p>}
-      <PostRows posts={posts.slice(0, SHOWN)} timeZone={timeZone} words={words} />
-      {total > SHOWN && (
-        <p className="mt-2">
-          <a className="underline" href={`/admin/posts?status=${status}`}>
-            All {total}
-          </a>
-        </p>
-      )}
-    </section>
   );
 }

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { Outcome } from '@/lib/errors';
 import { SignInRefused, signIn } from '@/lib/next/auth';
+import { deskWords } from '@/lib/next/desk-language';
 
 const Form = z.object({ email: z.string().min(1).max(200), passphrase: z.string().min(1).max(500) });
 
@@ -10,7 +11,7 @@ const Form = z.object({ email: z.string().min(1).max(200), passphrase: z.string(
 export async function enter(data: FormData): Promise<Outcome<never>> {
   const parsed = Form.safeParse(Object.fromEntries(data));
   if (!parsed.success) {
-    return { ok: false, code: 'invalid', message: 'Type your e-mail address and your passphrase.' };
+    return { ok: false, code: 'invalid', message: (await deskWords()).signIn.fillBoth };
   }
   try {
     await signIn('credentials', { ...parsed.data, redirect: false });

@@ -2,27 +2,37 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Field } from '@/components/ui/field';
 import { OutcomeForm } from '@/components/ui/outcome-form.client';
+import { localText } from '@/lib/language/languages';
+import { database } from '@/lib/next/database';
+import { deskLanguage, deskWords } from '@/lib/next/desk-language';
 import { currentUser } from '@/lib/next/session';
+import { readSite } from '@/lib/settings/site';
 import { enter } from './actions';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Sign in' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await deskWords()).signIn.title };
+}
 
 export default async function SignInPage() {
   if (await currentUser()) redirect('/admin');
+  const words = (await deskWords()).signIn;
+  const site = readSite(database());
   return (
     <main className="desk desk-narrow">
-      <h1 className="mb-6">Sign in</h1>
-      <OutcomeForm action={enter} submit="Sign in">
-        <Field label="E-mail" name="email" type="email" autoComplete="username" required />
+      <p className="door-name">{localText(site.name, await deskLanguage())}</p>
+      <h1 className="mb-6">{words.title}</h1>
+      <OutcomeForm action={enter} submit={words.signIn}>
+        <Field label={words.email} name="email" type="email" autoComplete="username" required />
         <Field
-          label="Passphrase"
+          label={words.passphrase}
           name="passphrase"
           type="password"
           autoComplete="current-password"
           required
         />
       </OutcomeForm>
+      <p className="hint mt-6">{words.forgotten}</p>
     </main>
   );
 }

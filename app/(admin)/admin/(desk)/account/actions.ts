@@ -8,6 +8,7 @@ import type { Outcome } from '@/lib/errors';
 import { action } from '@/lib/next/action';
 import { signOut } from '@/lib/next/auth';
 import { database } from '@/lib/next/database';
+import { deskWords } from '@/lib/next/desk-language';
 import { requireUser, sessionToken } from '@/lib/next/session';
 
 const Passphrases = z.object({ present: z.string(), passphrase: z.string() });
@@ -17,7 +18,7 @@ export async function changePassphrase(data: FormData): Promise<Outcome<unknown>
   const user = await requireUser();
   const keepToken = (await sessionToken()) ?? '';
   const parsed = Passphrases.safeParse(Object.fromEntries(data));
-  if (!parsed.success) return { ok: false, code: 'invalid', message: 'Fill in both passphrases.' };
+  if (!parsed.success) return { ok: false, code: 'invalid', message: (await deskWords()).account.fillBoth };
   const context = { userId: user.id, now: Date.now() };
   const outcome = await changeOwnPassphrase(database(), { ...parsed.data, keepToken }, context);
   revalidatePath('/admin/account');

@@ -4,38 +4,46 @@ import { PictureField } from '@/components/admin/picture-field';
 import { Field } from '@/components/ui/field';
 import { OutcomeForm } from '@/components/ui/outcome-form.client';
 import { type Author, listAuthors } from '@/lib/authors/authors';
-import { localText, mainLanguage } from '@/lib/language/languages';
+import { localText } from '@/lib/language/languages';
 import { picturesToChoose } from '@/lib/media/pictures-to-choose';
 import { database } from '@/lib/next/database';
+import { deskLanguage, deskWords } from '@/lib/next/desk-language';
 import { requireUser } from '@/lib/next/session';
 import { readSite } from '@/lib/settings/site';
 import { addAuthor, changeAuthor, removeAuthor } from './actions';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Authors' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await deskWords()).shell.authors };
+}
 
 export default async function AuthorsPage() {
   await requireUser();
+  const words = await deskWords();
+  const { common } = words;
+  const language = await deskLanguage();
   const db = database();
   const site = readSite(db);
+  const authors = listAuthors(db);
   const fieldsOf = (author?: Author) => (
     <>
-      <LocalTextFields name="name" label="Name" languages={site.languages} value={author?.name} />
+      <LocalTextFields name="name" label={common.name} languages={site.languages} value={author?.name} />
       <LocalTextFields
         name="biography"
-        label="Biography"
+        label={words.authors.biography}
         languages={site.languages}
         value={author?.biography}
         isLong
       />
       <PictureField
         name="mediaId"
-        label="Picture"
+        label={common.picture}
+        words={common}
         pictures={picturesToChoose(db, [author?.mediaId ?? null])}
         value={author?.mediaId}
       />
       <label className="field">
-        <span>Links</span>
+        <span>{words.authors.links}</span>
         <textarea
           className="input"
           name="links"
@@ -43,37 +51,33 @@ export default async function AuthorsPage() {
           defaultValue={author?.links.join('\n')}
           placeholder="https://t.me/…"
         />
-        <small>One a line: a web address, or mailto: and a mail address.</small>
+        <small>{words.authors.linksHint}</small>
       </label>
-      <Field
-        label="Address"
-        name="slug"
-        defaultValue={author?.slug}
-        hint="Made from the name if left empty."
-      />
+      <Field label={common.address} name="slug" defaultValue={author?.slug} hint={common.addressHint} />
     </>
   );
   return (
     <>
-      <h1>Authors</h1>
-      <p className="hint mb-4">People in bylines. A guest needs no account.</p>
+      <h1>{words.shell.authors}</h1>
+      <p className="hint mb-4">{words.authors.hint}</p>
+      {authors.length === 0 && <p className="empty">{words.authors.empty}</p>}
       <ul className="rows">
-        {listAuthors(db).map((author) => (
+        {authors.map((author) => (
           <li key={author.id}>
             <details className="edit">
               <summary>
-                <strong>{localText(author.name, mainLanguage(site))}</strong>{' '}
-                {author.isSample && <span className="badge badge-sample">Sample</span>}
+                <strong>{localText(author.name, language)}</strong>{' '}
+                {author.isSample && <span className="badge badge-sample">{common.sample}</span>}
               </summary>
-              <OutcomeForm action={changeAuthor} submit="Save" done="Saved.">
+              <OutcomeForm action={changeAuthor} submit={common.save} done={common.saved}>
                 <input type="hidden" name="id" value={author.id} />
                 {fieldsOf(author)}
               </OutcomeForm>
               <OutcomeForm
                 action={removeAuthor}
-                submit="Delete"
+                submit={common.remove}
                 tone="grave"
-                confirm="Delete for good?"
+                confirm={common.removeConfirm}
                 className="form mt-3"
               >
                 <input type="hidden" name="id" value={author.id} />
@@ -82,9 +86,9 @@ export default async function AuthorsPage() {
           </li>
         ))}
       </ul>
-      <section>
-        <h2>Add</h2>
-        <OutcomeForm action={addAuthor} submit="Add" done="Added." isCleared>
+      <section className="card">
+        <h2>{words.authors.addTitle}</h2>
+        <OutcomeForm action={addAuthor} submit={common.add} done={common.added} isCleared>
           {fieldsOf()}
         </OutcomeForm>
       </section>

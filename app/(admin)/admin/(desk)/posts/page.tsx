@@ -1,132 +1,118 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
-import { PostRows } from '@/components/admin/post-rows';
+import '@/components/admin/posts/posts.css';
+import { FilterForm } from '@/components/admin/posts/filter-form';
+import { PostList } from '@/components/admin/posts/post-list.client';
+import { rowOf } from '@/components/admin/posts/row-words';
+import { SavedViews } from '@/components/admin/posts/saved-views.client';
+import { StateTabs } from '@/components/admin/posts/state-tabs';
 import { listAuthors } from '@/lib/authors/authors';
-import { LANGUAGE_CODES, LANGUAGES, localText, mainLanguage } from '@/lib/language/languages';
+import { fill } from '@/lib/language/fill';
+import { type LanguageCode, type LocalText, localText } from '@/lib/language/languages';
+import type { DeskStrings } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
-import { deskWords } from '@/lib/next/desk-language';
+import { deskLanguage, deskWords } from '@/lib/next/desk-language';
 import { requireUser } from '@/lib/next/session';
-import { listPosts, POSTS_PER_ADMIN_PAGE } from '@/lib/posts/admin-queries';
+import { BIN_KEEPS_DAYS } from '@/lib/posts/commands/bin-post';
+import { countByStatus, listPosts, POSTS_PER_ADMIN_PAGE } from '@/lib/posts/list-posts';
+import { PostFilter, queryOf } from '@/lib/posts/post-filter';
+import { listSavedViews } from '@/lib/posts/saved-views';
 import { readSite } from '@/lib/settings/site';
 import { listTopics } from '@/lib/topics/topics';
 import { NewPost } from '../new-post';
+import * as actions from './actions';
+import { Pages } from './pages';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Posts' };
 
-const STATUSES = ['draft', 'scheduled', 'published', 'unlisted', 'withdrawn', 'binned'] as const;
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await deskWords()).shell.posts };
+}
 
-/** What the address narrows the list to; what is not understood counts as not said. */
-const Filters = z.object({
-  status: z.enum(STATUSES).optional().catch(undefined),
-  language: z.enum(LANGUAGE_CODES).optional().catch(undefined),
-  topicId: z.coerce.number().int().positive().optional().catch(undefined),
-  authorId: z.coerce.number().int().positive().optional().catch(undefined),
-  q: z.string().max(200).optional().catch(undefined),
+const Place = z.object({
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  /** The post that was put into the bin on the page before. */
+  binned: z.coerce.number().int().positive().optional().catch(undefined),
 });
 
 export default async function PostsPage({ searchParams }: PageProps<'/admin/posts'>) {
-  await requireUser();
-  const filters = Filters.parse(await searchParams);
-  const words = await deskWords();
+  const user = await requireUser();
+  const asked = await searchParams;
+  const filter = PostFilter.parse(asked);
+  const { page, binned } = Place.parse(asked);
+  const [words, language] = [await deskWords(), await deskLanguage()];
   const db = database();
-  const site = readSite(db);
-  const language = mainLanguage(site);
-  const { posts, total } = listPosts(db, filters);
-  const pages = Math.ceil(total / POSTS_PER_ADMIN_PAGE);
-  const choices = [
-    {
-      name: 'status',
-      label: 'Any state',
-      value: filters.status,
-      options: STATUSES.map((s) => [s, words.status[s]]),
-    },
-    {
-      name: 'language',
-      label: 'Any language',
-      value: filters.language,
-      options: LANGUAGE_CODES.map((code) => [code, LANGUAGES[code].ownName]),
-    },
-    {
-      name: 'topicId',
-      label: 'Any topic',
-      value: filters.topicId,
-      options: listTopics(db).map(({ id, name }) => [String(id), localText(name, language)]),
-    },
-    {
-      name: 'authorId',
-      label: 'Any author',
-      value: filters.authorId,
-      options: listAuthors(db).map(({ id, name }) => [String(id), localText(name, language)]),
-    },
-  ];
+  const { timeZone } = readSite(db);
+  const query = queryOf(filter);
+  const counts = countByStatus(db);
+  const { posts, total } = listPosts(db, filter, page);
+  const topics = choicesOf(listTopics(db), language);
+  const authors = choicesOf(listAuthors(db), language);
   return (
     <>
       <div className="desk-head">
-        <h1>Posts</h1>
+        <h1>{words.shell.posts}</h1>
         <NewPost />
       </div>
-      <search>
-        <form className="filters" action="/admin/posts">
-          <input
-            className="input"
-            type="search"
-            name="q"
-            aria-label="Search posts"
-            placeholder="Search"
-            defaultValue={filters.q}
-          />
-          {choices.map(({ name, label, value, options }) => (
-            <select
-              key={name}
-              className="input"
-              name={name}
-              aria-label={label}
-              defaultValue={String(value ?? '')}
-            >
-              <option value="">{label}</option>
-              {options.map(([id, words]) => (
-                <option key={id} value={id}>
-                  {words}
-                </option>
-              ))}
-            </select>
-          ))}
-          <button type="submit" className="quiet">
-            Show
-          </button>
-        </form>
-      </search>
-      {posts.length === 0 && <p className="hint">No post is like that.</p>}
-      <PostRows posts={posts} timeZone={site.timeZone} words={words} />
-      {pages > 1 && <Pages page={filters.page} pages={pages} filters={filters} />}
+      <StateTabs filter={filter} counts={counts} words={words} />
+      <FilterForm key={query} filter={filter} topics={topics} authors={authors} words={words.posts} />
+      <SavedViews
+        views={listSavedViews(db, user.id)}
+        query={query}
+        actions={{
+          save: actions.saveThisView,
+          rename: actions.renameThisView,
+          remove: actions.deleteThisView,
+        }}
+      />
+      {filter.status === 'binned' && total > 0 && (
+        <p className="hint">{fill(words.posts.binKeeps, { days: BIN_KEEPS_DAYS })}</p>
+      )}
+      {total === 0 && (
+        <Nothing filter={filter} words={words.posts} isNew={Object.keys(counts).length === 0} />
+      )}
+      <PostList
+        key={`${query} ${page}`}
+        posts={posts.map((post) => rowOf(post, { words, language, timeZone }))}
+        total={total}
+        query={query}
+        isBin={filter.status === 'binned'}
+        topics={topics}
+        authors={authors}
+        justBinned={binned ?? null}
+        actions={{ change: actions.change, undo: actions.undo, duplicate: actions.duplicate }}
+      />
+      <Pages page={page} total={total} pageSize={POSTS_PER_ADMIN_PAGE} query={query} words={words.posts} />
     </>
   );
 }
 
-function Pages({ page, pages, filters }: { page: number; pages: number; filters: z.infer<typeof Filters> }) {
-  const hrefOf = (to: number) => {
-    const said = Object.entries({ ...filters, page: to }).filter(
-      ([, value]) => value !== undefined && value !== '',
+function choicesOf(named: { id: number; name: LocalText }[], language: LanguageCode) {
+  return named.map(({ id, name }) => ({ id, name: localText(name, language) }));
+}
+
+interface NothingProps {
+  filter: PostFilter;
+  words: DeskStrings['posts'];
+  isNew: boolean;
+}
+
+/** Why the list is empty, and what to do about it. */
+function Nothing({ filter, words, isNew }: NothingProps) {
+  const { status, ...rest } = filter;
+  const isNarrowed = queryOf(rest) !== '';
+  if (status === 'binned' && !isNarrowed) return <p className="empty">{words.binEmpty}</p>;
+  if (isNew && !isNarrowed) {
+    return (
+      <div className="empty">
+        <p>{words.noneYet}</p>
+        <p>{words.noneYetFirst}</p>
+      </div>
     );
-    return `/admin/posts?${new URLSearchParams(said.map(([name, value]) => [name, String(value)]))}`;
-  };
+  }
   return (
-    <nav className="row mt-4" aria-label="Pages">
-      {page > 1 && (
-        <a className="quiet" href={hrefOf(page - 1)}>
-          Newer
-        </a>
-      )}
-      <span>
-        Page {page} of {pages}
-      </span>
-      {page < pages && (
-        <a className="quiet" href={hrefOf(page + 1)}>
-          Older
-        </a>
-      )}
-    </nav>
+    <p className="empty">
+      {words.noneMatch} <a href="/admin/posts">{words.showAll}</a>
+    </p>
   );
 }

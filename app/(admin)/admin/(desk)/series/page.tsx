@@ -23,12 +23,13 @@ export default async function SeriesPage() {
   await requireUser();
   const db = database();
   const { languages } = readSite(db);
-  const words = (await deskWords()).series;
+  const { series: words, common } = await deskWords();
   const all = listSeries(db);
   const parts = listArrangedParts(db);
   const fieldsOf = (series?: Series) => (
     <SeriesFields
       words={words}
+      common={common}
       languages={languages}
       pictures={picturesToChoose(db, [series?.mediaId ?? null])}
       series={series}

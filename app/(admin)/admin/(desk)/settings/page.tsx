@@ -2,54 +2,82 @@ import type { Metadata } from 'next';
 import { LocalTextFields } from '@/components/admin/local-text-fields';
 import { Field } from '@/components/ui/field';
 import { OutcomeForm } from '@/components/ui/outcome-form.client';
+import { fill } from '@/lib/language/fill';
 import { LANGUAGE_CODES, LANGUAGES, mainLanguage } from '@/lib/language/languages';
+import type { DeskStrings } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
+import { deskWords } from '@/lib/next/desk-language';
 import { requireUser } from '@/lib/next/session';
 import { readSite, type Site } from '@/lib/settings/site';
 import { saveSettings } from './actions';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Settings' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await deskWords()).shell.settings };
+}
 
 const EMPTY_LINKS = 2;
 
 export default async function SettingsPage() {
   await requireUser();
+  const words = await deskWords();
+  const say = words.settings;
   const site = readSite(database());
   return (
     <>
-      <h1 className="mb-4">Settings</h1>
-      <OutcomeForm action={saveSettings} submit="Save" done="Saved. Readers see it now.">
-        <LocalTextFields name="name" label="Name" languages={[...LANGUAGE_CODES]} value={site.name} />
-        <LocalTextFields
-          name="tagline"
-          label="Tagline"
-          languages={[...LANGUAGE_CODES]}
-          value={site.tagline}
-        />
-        <Languages site={site} />
-        <label className="field">
-          <span>Time zone</span>
-          <select className="input" name="timeZone" defaultValue={site.timeZone}>
-            {Intl.supportedValuesOf('timeZone').map((zone) => (
-              <option key={zone}>{zone}</option>
-            ))}
-          </select>
-        </label>
-        <label className="row">
-          <input type="checkbox" name="hasOwnDigits" defaultChecked={site.hasOwnDigits} />
-          Dates and counts in each language’s own digits (Khmer: ០១២៣)
-        </label>
-        <Navigation site={site} />
+      <h1 className="mb-4">{words.shell.settings}</h1>
+      <OutcomeForm
+        action={saveSettings}
+        submit={words.common.save}
+        done={say.saved}
+        className="form settings"
+      >
+        <fieldset className="form card">
+          <legend className="legend">{say.publication}</legend>
+          <LocalTextFields
+            name="name"
+            label={words.common.name}
+            languages={[...LANGUAGE_CODES]}
+            value={site.name}
+          />
+          <LocalTextFields
+            name="tagline"
+            label={say.tagline}
+            languages={[...LANGUAGE_CODES]}
+            value={site.tagline}
+          />
+        </fieldset>
+        <Languages site={site} words={say} />
+        <fieldset className="form card">
+          <legend className="legend">{say.datesAndTimes}</legend>
+          <label className="field">
+            <span>{say.timeZone}</span>
+            <select className="input" name="timeZone" defaultValue={site.timeZone}>
+              {Intl.supportedValuesOf('timeZone').map((zone) => (
+                <option key={zone}>{zone}</option>
+              ))}
+            </select>
+          </label>
+          <label className="row">
+            <input type="checkbox" name="hasOwnDigits" defaultChecked={site.hasOwnDigits} />
+            {say.ownDigits}
+          </label>
+        </fieldset>
+        <Navigation site={site} words={say} />
       </OutcomeForm>
     </>
   );
 }
 
-function Languages({ site }: { site: Site }) {
+interface PartProps {
+  site: Site;
+  words: DeskStrings['settings'];
+}
+
+function Languages({ site, words }: PartProps) {
   return (
-    <fieldset className="form">
-      <legend className="legend">Languages</legend>
+    <fieldset className="form card">
+      <legend className="legend">{words.languages}</legend>
       <div className="row">
         {LANGUAGE_CODES.map((code) => (
           <label key={code} className="row">
@@ -59,7 +87,7 @@ function Languages({ site }: { site: Site }) {
         ))}
       </div>
       <label className="field">
-        <span>Main language</span>
+        <span>{words.mainLanguage}</span>
         <select className="input" name="mainLanguage" defaultValue={mainLanguage(site)}>
           {LANGUAGE_CODES.map((code) => (
             <option key={code} value={code}>
@@ -67,32 +95,32 @@ function Languages({ site }: { site: Site }) {
             </option>
           ))}
         </select>
-        <small>The front page and the interface are in it where nothing else decides.</small>
+        <small>{words.mainLanguageHint}</small>
       </label>
     </fieldset>
   );
 }
 
-function Navigation({ site }: { site: Site }) {
+function Navigation({ site, words }: PartProps) {
   const none = { label: {}, path: '' };
   const links = [...site.navigation, ...Array.from({ length: EMPTY_LINKS }, () => none)];
   return (
-    <fieldset className="form">
-      <legend className="legend">Navigation</legend>
-      <p className="hint">Links in the masthead, before Topics and Archive. Empty a line to remove it.</p>
+    <fieldset className="form card">
+      <legend className="legend">{words.navigation}</legend>
+      <p className="hint">{words.navigationHint}</p>
       {links.map((link, index) => {
         const key = `navigation.${index}`;
         return (
           <div key={key} className="form border-t border-(--rule) pt-3">
             <Field
-              label={`Address ${index + 1}`}
+              label={fill(words.linkAddress, { number: index + 1 })}
               name={`${key}.path`}
               defaultValue={link.path}
               placeholder="/about"
             />
             <LocalTextFields
               name={`${key}.label`}
-              label={`Words ${index + 1}`}
+              label={fill(words.linkWords, { number: index + 1 })}
               languages={[...LANGUAGE_CODES]}
               value={link.label}
             />

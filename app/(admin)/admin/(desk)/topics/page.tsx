@@ -3,66 +3,70 @@ import { LocalTextFields } from '@/components/admin/local-text-fields';
 import { PictureField } from '@/components/admin/picture-field';
 import { Field } from '@/components/ui/field';
 import { OutcomeForm } from '@/components/ui/outcome-form.client';
-import { localText, mainLanguage } from '@/lib/language/languages';
+import { localText } from '@/lib/language/languages';
 import { picturesToChoose } from '@/lib/media/pictures-to-choose';
 import { database } from '@/lib/next/database';
+import { deskLanguage, deskWords } from '@/lib/next/desk-language';
 import { requireUser } from '@/lib/next/session';
 import { readSite } from '@/lib/settings/site';
 import { listTopics, type Topic } from '@/lib/topics/topics';
 import { addTopic, changeTopic, removeTopic } from './actions';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Topics' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await deskWords()).shell.topics };
+}
 
 export default async function TopicsPage() {
   await requireUser();
+  const words = await deskWords();
+  const { common } = words;
+  const language = await deskLanguage();
   const db = database();
   const site = readSite(db);
+  const topics = listTopics(db);
   const fieldsOf = (topic?: Topic) => (
     <>
-      <LocalTextFields name="name" label="Name" languages={site.languages} value={topic?.name} />
+      <LocalTextFields name="name" label={common.name} languages={site.languages} value={topic?.name} />
       <LocalTextFields
         name="description"
-        label="What it is about"
+        label={words.topics.about}
         languages={site.languages}
         value={topic?.description}
         isLong
       />
       <PictureField
         name="mediaId"
-        label="Picture"
+        label={common.picture}
+        words={common}
         pictures={picturesToChoose(db, [topic?.mediaId ?? null])}
         value={topic?.mediaId}
       />
-      <Field
-        label="Address"
-        name="slug"
-        defaultValue={topic?.slug}
-        hint="Made from the name if left empty."
-      />
+      <Field label={common.address} name="slug" defaultValue={topic?.slug} hint={common.addressHint} />
     </>
   );
   return (
     <>
-      <h1>Topics</h1>
-      <p className="hint mb-4">Topics gather posts for readers; each has a page and feeds of its own.</p>
+      <h1>{words.shell.topics}</h1>
+      <p className="hint mb-4">{words.topics.hint}</p>
+      {topics.length === 0 && <p className="empty">{words.topics.empty}</p>}
       <ul className="rows">
-        {listTopics(db).map((topic) => (
+        {topics.map((topic) => (
           <li key={topic.id}>
             <details className="edit">
               <summary>
-                <strong>{localText(topic.name, mainLanguage(site))}</strong>{' '}
-                {topic.isSample && <span className="badge badge-sample">Sample</span>}
+                <strong>{localText(topic.name, language)}</strong>{' '}
+                {topic.isSample && <span className="badge badge-sample">{common.sample}</span>}
               </summary>
-              <OutcomeForm action={changeTopic} submit="Save" done="Saved.">
+              <OutcomeForm action={changeTopic} submit={common.save} done={common.saved}>
                 <input type="hidden" name="id" value={topic.id} />
                 {fieldsOf(topic)}
               </OutcomeForm>
               <OutcomeForm
                 action={removeTopic}
-                submit="Delete"
+                submit={common.remove}
                 tone="grave"
-                confirm="Delete for good?"
+                confirm={common.removeConfirm}
                 className="form mt-3"
               >
                 <input type="hidden" name="id" value={topic.id} />
@@ -71,9 +75,9 @@ export default async function TopicsPage() {
           </li>
         ))}
       </ul>
-      <section>
-        <h2>Add</h2>
-        <OutcomeForm action={addTopic} submit="Add" done="Added." isCleared>
+      <section className="card">
+        <h2>{words.topics.addTitle}</h2>
+        <OutcomeForm action={addTopic} submit={common.add} done={common.added} isCleared>
           {fieldsOf()}
         </OutcomeForm>
       </section>

@@ -4,13 +4,15 @@ import { AuthorInput, createAuthor } from '@/lib/authors/authors';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
 import { describeMedia as describeMediaCommand, MediaDescription } from '@/lib/media/manage-media';
 import { action } from '@/lib/next/action';
+import { binPost, restoreFromBin } from '@/lib/posts/commands/bin-post';
 import { changeLanguage as changeLanguageCommand } from '@/lib/posts/commands/change-language';
 import { changeSlug as changeSlugCommand } from '@/lib/posts/commands/change-slug';
 import { correctPost } from '@/lib/posts/commands/correct-post';
 import { datePost } from '@/lib/posts/commands/date-post';
-import { deletePost } from '@/lib/posts/commands/delete-post';
+import { duplicatePost } from '@/lib/posts/commands/duplicate-post';
 import { linkTranslation as linkTranslationCommand } from '@/lib/posts/commands/link-translation';
 import { publishPost } from '@/lib/posts/commands/publish-post';
+import { purgePost } from '@/lib/posts/commands/purge-post';
 import { schedulePost, unschedulePost } from '@/lib/posts/commands/schedule-post';
 import { withdrawPost } from '@/lib/posts/commands/withdraw-post';
 import {
@@ -46,6 +48,9 @@ export const beginSeries = action(SeriesInput.pick({ name: true }), (db, { name 
 );
 export const date = action(Post.extend({ publishedAt: Instant }), datePost);
 export const correct = action(Post.extend({ note: z.string().max(5000) }), correctPost);
-export const remove = action(Post, deletePost);
+export const bin = action(Post, binPost);
+export const restore = action(Post, restoreFromBin);
+export const purge = action(Post, purgePost);
+export const duplicate = action(Post, duplicatePost);
 export const describeMedia = action(MediaDescription, describeMediaCommand);
 export const createGuest = action(AuthorInput.pick({ name: true, biography: true }), createAuthor);

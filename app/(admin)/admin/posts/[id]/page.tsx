@@ -3,6 +3,8 @@ import '@fontsource-variable/source-serif-4';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Palette } from '@/components/admin/palette/palette.client';
+import '@/components/admin/palette/palette.css';
 import { Editor } from '@/components/editor/editor.client';
 import '@/components/editor/editor.css';
 import '@/components/editor/document.css';
@@ -10,16 +12,22 @@ import { listAuthors } from '@/lib/authors/authors';
 import { mediaIdsIn } from '@/lib/document/uses';
 import { findMediaFacts } from '@/lib/media/queries';
 import { database } from '@/lib/next/database';
+import { deskWords } from '@/lib/next/desk-language';
 import { requireUser } from '@/lib/next/session';
-import { findDraft, listPosts } from '@/lib/posts/admin-queries';
+import { findDraft } from '@/lib/posts/admin-queries';
+import { listPosts } from '@/lib/posts/list-posts';
 import { findPlaceInSeries } from '@/lib/series/parts';
 import { listSeries } from '@/lib/series/series';
 import { readSite } from '@/lib/settings/site';
 import { listTopics } from '@/lib/topics/topics';
+import { leave } from '../../(desk)/account/actions';
+import { begin, chooseLanguage } from '../../(desk)/actions';
 import * as actions from './actions';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Write' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await deskWords()).posts.edit };
+}
 
 /** Where a post is written. */
 export default async function EditPostPage({ params }: { params: Promise<{ id: string }> }) {
@@ -30,18 +38,21 @@ export default async function EditPostPage({ params }: { params: Promise<{ id: s
   const { languages, timeZone } = readSite(db);
   const others = listPosts(db, {}).posts.filter((post) => post.id !== draft.postId);
   return (
-    <Editor
-      key={draft.postId}
-      draft={draft}
-      media={[...findMediaFacts(db, ids).values()]}
-      topics={listTopics(db).map(({ id, name }) => ({ id, name }))}
-      authors={listAuthors(db).map(({ id, name }) => ({ id, name }))}
-      series={listSeries(db).map(({ id, name }) => ({ id, name }))}
-      seriesPlace={findPlaceInSeries(db, draft.postId)}
-      languages={languages}
-      timeZone={timeZone}
-      otherPosts={others.map(({ id, headline, language }) => ({ id, headline, language }))}
-      actions={{ ...actions }}
-    />
+    <>
+      <Palette actions={{ begin, chooseLanguage, leave }} />
+      <Editor
+        key={draft.postId}
+        draft={draft}
+        media={[...findMediaFacts(db, ids).values()]}
+        topics={listTopics(db).map(({ id, name }) => ({ id, name }))}
+        authors={listAuthors(db).map(({ id, name }) => ({ id, name }))}
+        series={listSeries(db).map(({ id, name }) => ({ id, name }))}
+        seriesPlace={findPlaceInSeries(db, draft.postId)}
+        languages={languages}
+        timeZone={timeZone}
+        otherPosts={others.map(({ id, headline, language }) => ({ id, headline, language }))}
+        actions={{ ...actions }}
+      />
+    </>
   );
 }

@@ -1,21 +1,25 @@
 import type { Metadata } from 'next';
+import { deskWords } from '@/lib/next/desk-language';
 import { requireUser } from '@/lib/next/session';
 import { begin } from '../../actions';
 
-export const metadata: Metadata = { title: 'New post' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await deskWords()).common.newPost };
+}
 
 /** Asks what to begin: opening an address must not make anything by itself. */
 export default async function NewPostPage() {
   await requireUser();
+  const words = (await deskWords()).posts;
   return (
     <>
-      <h1 className="mb-6">What do you want to write?</h1>
+      <h1 className="mb-6">{words.newTitle}</h1>
       <form action={begin} className="row">
         <button type="submit" name="kind" value="post" className="button">
-          A post
+          {words.newPost}
         </button>
         <button type="submit" name="kind" value="page" className="quiet">
-          A fixed page, such as “About”
+          {words.newPage}
         </button>
       </form>
     </>

@@ -1,0 +1,72 @@
+'use server';
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import { Refusal, refusable, requireValue } from '@/lib/errors';
+import { action } from '@/lib/next/action';
+import { Changes, changePosts, MOST_POSTS_AT_ONCE } from '@/lib/posts/commands/change-posts';
+import { duplicatePost } from '@/lib/posts/commands/duplicate-post';
+import { purgePosts } from '@/lib/posts/commands/purge-post';
+import { listPostIds } from '@/lib/posts/list-posts';
+import { filterOf } from '@/lib/posts/post-filter';
+import { deleteView, NewView, RenamedView, renameView, saveView, ViewId } from '@/lib/posts/saved-views';
+
+const id = z.number().int();
+const Target = z.union([
+  z.object({ postIds: z.array(id).max(MOST_POSTS_AT_ONCE) }),
+  z.object({ query: z.string().max(1000) }),
+]);
+const Deed = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['bin', 'restore', 'withdraw']) }),
+  z.object({ kind: z.literal('purge') }),
+  z.object({ kind: z.enum(['addTopic', 'removeTopic']), topicId: id }),
+  z.object({ kind: z.literal('setAuthor'), authorId: id }),
+]);
+
+const changeTarget = action(z.object({ target: Target, deed: Deed }), (db, { target, deed }, context) =>
+  refusable(() => {
+    const postIds =
+      'query' in target ? listPostIds(db, filterOf(target.query), MOST_POSTS_AT_ONCE + 1) : target.postIds;
+    if (postIds.length > MOST_POSTS_AT_ONCE) {
+      throw new Refusal('invalid', 'These are more than a thousand posts. Narrow the list first.');
+    }
+    if (deed.kind === 'purge') {
+      return { ...requireValue(purgePosts(db, { postIds }, context)), undo: [] };
+    }
+    return requireValue(changePosts(db, { changes: [{ ...deed, postIds }] }, context));
+  }),
+);
+const undoChanges = action(Changes, changePosts);
+const copy = action(z.object({ postId: id }), duplicatePost);
+const save = action(NewView, saveView);
+const rename = action(RenamedView, renameView);
+const remove = action(ViewId, deleteView);
+
+export async function change(input: Parameters<typeof changeTarget>[0]) {
+  return fresh(await changeTarget(input));
+}
+
+/** Puts many posts back as they were. */
+export async function undo(input: z.input<typeof Changes>) {
+  return fresh(await undoChanges(input));
+}
+
+export async function duplicate(input: { postId: number }) {
+  return fresh(await copy(input));
+}
+
+export async function saveThisView(data: FormData) {
+  return fresh(await save(data));
+}
+
+export async function renameThisView(data: FormData) {
+  return fresh(await rename(data));
+}
+
+export async function deleteThisView(data: FormData) {
+  return fresh(await remove(data));
+}
+
+function fresh<T>(outcome: T): T {
+  revalidatePath('/admin/posts');
+  return outcome;
+}

@@ -1,0 +1,43 @@
+import { fill } from '@/lib/language/fill';
+import type { DeskStrings } from '@/lib/language/strings';
+
+interface Props {
+  /** From 1. */
+  page: number;
+  total: number;
+  pageSize: number;
+  query: string;
+  words: DeskStrings['posts'];
+}
+
+/** Where in a long list this page is, and the ways on. */
+export function Pages({ page, total, pageSize, query, words }: Props) {
+  const pages = Math.ceil(total / pageSize);
+  if (total === 0 || (pages === 1 && page === 1)) return null;
+  const hrefOf = (to: number) => {
+    const params = new URLSearchParams(query);
+    params.set('page', String(to));
+    return `/admin/posts?${params}`;
+  };
+  const from = (page - 1) * pageSize + 1;
+  return (
+    <nav className="pages" aria-label={words.pages}>
+      {page > 1 && (
+        <a className="quiet" href={hrefOf(Math.min(page - 1, pages))}>
+          {words.newer}
+        </a>
+      )}
+      <span>{fill(words.page, { page, pages })}</span>
+      {from <= total && (
+        <span className="hint">
+          {fill(words.range, { from, to: Math.min(from + pageSize - 1, total), total })}
+        </span>
+      )}
+      {page < pages && (
+        <a className="quiet" href={hrefOf(page + 1)}>
+          {words.older}
+        </a>
+      )}
+    </nav>
+  );
+}

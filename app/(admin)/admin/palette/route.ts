@@ -1,0 +1,17 @@
+import { database } from '@/lib/next/database';
+import { requireReadRequest } from '@/lib/next/guard';
+import { listPosts } from '@/lib/posts/list-posts';
+
+const MOST = 8;
+const LONGEST_QUERY = 200;
+
+/** Posts by words of their drafts, best first, for the palette. */
+export async function GET(request: Request) {
+  const user = await requireReadRequest();
+  if (user instanceof Response) return user;
+  const q = (new URL(request.url).searchParams.get('q') ?? '').slice(0, LONGEST_QUERY);
+  const { posts } = listPosts(database(), { q }, 1, MOST);
+  return Response.json(
+    posts.map(({ id, headline, language, status }) => ({ id, headline, language, status })),
+  );
+}

@@ -1,0 +1,31 @@
+import { OutcomeForm } from '@/components/ui/outcome-form.client';
+import type { Outcome } from '@/lib/errors';
+import { formatDate } from '@/lib/language/dates';
+import { fill } from '@/lib/language/fill';
+import type { Wording } from '../posts/row-words';
+
+const OLD_AFTER_MS = 7 * 24 * 60 * 60 * 1000;
+
+interface Props extends Wording {
+  /** When everything was last copied, or null. */
+  at: number | null;
+  now: number;
+  backUp: () => Promise<Outcome<unknown>>;
+}
+
+/** How safe the words are, and the way to make them safer. */
+export function BackupNotice({ at, now, backUp, words, language, timeZone }: Props) {
+  const { neverBackedUp, oldBackup, backedUpAt, ...say } = words.dashboard;
+  const isOld = at === null || now - at > OLD_AFTER_MS;
+  const sentence = at === null ? neverBackedUp : isOld ? oldBackup : backedUpAt;
+  const date = formatDate(at ?? now, language, { timeZone, hasOwnDigits: false }, 'moment');
+  return (
+    <section>
+      <h2>{say.backup}</h2>
+      <p className={isOld ? 'backup-old' : 'hint'}>{fill(sentence, { date })}</p>
+      <OutcomeForm action={backUp} submit={say.backUp} done={say.backedUp} tone="quiet" className="form mt-3">
+        {null}
+      </OutcomeForm>
+    </section>
+  );
+}

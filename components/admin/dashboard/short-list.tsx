@@ -1,0 +1,51 @@
+import { formatCount } from '@/lib/language/counts';
+import { fill } from '@/lib/language/fill';
+import type { DeskStrings } from '@/lib/language/strings';
+import type { PostRow } from '../posts/post-list-types';
+
+interface Props {
+  title: string;
+  /** Said of the whole list, such as in which zone its times are. */
+  note?: string;
+  empty: string;
+  rows: PostRow[];
+  total: number;
+  status: string;
+  words: DeskStrings;
+}
+
+/** The first few posts of a state, and the way to all of them. */
+export function ShortList({ title, note, empty, rows, total, status, words }: Props) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {rows.length === 0 && <p className="empty">{empty}</p>}
+      {rows.length > 0 && note && <p className="hint">{note}</p>}
+      <ul className="short-list">
+        {rows.map((post) => (
+          <li key={post.id}>
+            <a href={`/admin/posts/${post.id}`} lang={post.headline ? post.language : undefined}>
+              {post.headline || words.posts.noHeadline}
+            </a>
+            <small>
+              {post.facts.at(-1)}
+              {post.viewHref && (
+                <>
+                  {' · '}
+                  <a href={post.viewHref} aria-label={`${words.dashboard.view}: ${post.headline}`}>
+                    {words.dashboard.view}
+                  </a>
+                </>
+              )}
+            </small>
+          </li>
+        ))}
+      </ul>
+      {total > rows.length && (
+        <a className="more" href={`/admin/posts?status=${status}`}>
+          {fill(words.dashboard.all, { count: formatCount(total, 'en') })}
+        </a>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+import dynamic from 'next/dynamic';
+import { useEffect, useState } from 'react';
+import type { PaletteActions } from './palette-dialog.client';
+
+const PaletteDialog = dynamic(
+  () => import('./palette-dialog.client').then((palette) => palette.PaletteDialog),
+  {
+    ssr: false,
+  },
+);
+
+/** Anything that wants the palette open sends this to the window. */
+export const OPEN_PALETTE = 'broadside:palette';
+
+/**
+ * Opens the palette on Ctrl-K or Cmd-K. In a text with something to link the editor takes the keys
+ * first. The palette itself is fetched when it is first wanted.
+ */
+export function Palette({ actions }: { actions: PaletteActions }) {
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const open = () => setOpen(true);
+    const onKey = (event: KeyboardEvent) => {
+      const isKey = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      if (!isKey || event.key.toLowerCase() !== 'k' || event.defaultPrevented) return;
+      event.preventDefault();
+      open();
+    };
+    document.addEventListener('keydown', onKey);
+    window.addEventListener(OPEN_PALETTE, open);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      window.removeEventListener(OPEN_PALETTE, open);
+    };
+  }, []);
+  return isOpen ? <PaletteDialog actions={actions} onClose={() => setOpen(false)} /> : null;
+}

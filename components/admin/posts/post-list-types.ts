@@ -1,0 +1,39 @@
+import type { Outcome } from '@/lib/errors';
+import type { LanguageCode } from '@/lib/language/languages';
+import type { Change, Changed } from '@/lib/posts/commands/change-posts';
+import type { PostStatus } from '@/lib/posts/types';
+
+/** A post as a row shows it, its words made ready by the page. */
+export interface PostRow {
+  id: number;
+  headline: string;
+  language: LanguageCode;
+  status: PostStatus;
+  /** Such as “Draft”, “Sample”, “Unpublished changes”. */
+  badges: { words: string; tone: string }[];
+  /** Language, byline and date. */
+  facts: string[];
+  /** Where readers find it, if they do. */
+  viewHref: string | null;
+}
+
+/** What is to be changed: these posts, or all that the query of an address leaves. */
+export type Target = { postIds: number[] } | { query: string };
+
+/** What can be done to many posts. */
+export type Deed =
+  | { kind: 'bin' | 'restore' | 'withdraw' | 'purge' }
+  | { kind: 'addTopic' | 'removeTopic'; topicId: number }
+  | { kind: 'setAuthor'; authorId: number };
+
+export interface PostListActions {
+  change: (input: { target: Target; deed: Deed }) => Promise<Outcome<Changed>>;
+  undo: (input: { changes: Change[] }) => Promise<Outcome<Changed>>;
+  duplicate: (input: { postId: number }) => Promise<Outcome<{ postId: number }>>;
+}
+
+/** A topic or an author to choose, in the language of the desk. */
+export interface Choice {
+  id: number;
+  name: string;
+}

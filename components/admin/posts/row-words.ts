@@ -1,0 +1,47 @@
+import { formatDate } from '@/lib/language/dates';
+import { fill } from '@/lib/language/fill';
+import { LANGUAGES, type LanguageCode } from '@/lib/language/languages';
+import type { DeskStrings } from '@/lib/language/strings';
+import type { ListedPost } from '@/lib/posts/list-posts';
+import type { PostRow } from './post-list-types';
+
+/** What the rows are worded with: the desk's words and language, the publication's zone. */
+export interface Wording {
+  words: DeskStrings;
+  language: LanguageCode;
+  timeZone: string;
+}
+
+/** A post of the list with everything that its row says, in the language of the desk. */
+export function rowOf(post: ListedPost, wording: Wording): PostRow {
+  const { words } = wording;
+  const badges = [
+    { words: words.status[post.status], tone: post.status },
+    ...(post.isSample ? [{ words: words.common.sample, tone: 'sample' }] : []),
+    ...(post.hasUnpublishedChanges ? [{ words: words.posts.unpublishedChanges, tone: 'changed' }] : []),
+    ...(post.kind === 'page' ? [{ words: words.posts.fixedPage, tone: 'page' }] : []),
+  ];
+  const isLive = post.status === 'published' || post.status === 'unlisted';
+  return {
+    id: post.id,
+    headline: post.headline,
+    language: post.language,
+    status: post.status,
+    badges,
+    facts: [LANGUAGES[post.language].ownName, post.byline, dateOf(post, wording)].filter(Boolean),
+    viewHref: isLive ? `/${encodeURIComponent(post.slug)}` : null,
+  };
+}
+
+function dateOf(post: ListedPost, { words, language, timeZone }: Wording): string {
+  // Latin digits, as in the fields for dates beside it, which follow the browser.
+  const on = (instant: number, style: 'shortDay' | 'moment' = 'shortDay') =>
+    formatDate(instant, language, { timeZone, hasOwnDigits: false }, style);
+  if (post.status === 'binned' && post.binnedAt)
+    return fill(words.posts.binnedOn, { date: on(post.binnedAt) });
+  if (post.status === 'scheduled' && post.scheduledAt)
+    return fill(words.posts.scheduledFor, { date: on(post.scheduledAt, 'moment') });
+  if ((post.status === 'published' || post.status === 'unlisted') && post.publishedAt)
+    return fill(words.posts.publishedOn, { date: on(post.publishedAt) });
+  return fill(words.posts.writtenOn, { date: on(post.updatedAt) });
+}

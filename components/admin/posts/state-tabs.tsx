@@ -1,0 +1,51 @@
+import type { DeskStrings } from '@/lib/language/strings';
+import { type PostFilter, queryOf } from '@/lib/posts/post-filter';
+import type { PostStatus } from '@/lib/posts/types';
+
+const STATES = ['draft', 'scheduled', 'published', 'unlisted', 'withdrawn', 'binned'] as const;
+
+interface Props {
+  filter: PostFilter;
+  /** How many posts there are in each state, whatever else the list is narrowed to. */
+  counts: Partial<Record<PostStatus, number>>;
+  words: DeskStrings;
+}
+
+/** The states that posts are in; one that none is in does not take up room. */
+export function StateTabs({ filter, counts, words }: Props) {
+  const outsideBin = STATES.reduce((sum, s) => sum + (s === 'binned' ? 0 : (counts[s] ?? 0)), 0);
+  const tabs = STATES.filter((state) => counts[state] || state === 'draft' || state === filter.status);
+  return (
+    <nav className="state-tabs" aria-label={words.shell.posts}>
+      <Tab filter={filter} status={undefined} name={words.posts.all} count={outsideBin} />
+      {tabs.map((status) => (
+        <Tab
+          key={status}
+          filter={filter}
+          status={status}
+          name={status === 'binned' ? words.posts.binned : words.status[status]}
+          count={counts[status] ?? 0}
+        />
+      ))}
+    </nav>
+  );
+}
+
+interface TabProps {
+  filter: PostFilter;
+  status: PostStatus | undefined;
+  name: string;
+  count: number;
+}
+
+function Tab({ filter, status, name, count }: TabProps) {
+  const query = queryOf({ ...filter, status });
+  return (
+    <a
+      href={query ? `/admin/posts?${query}` : '/admin/posts'}
+      aria-current={filter.status === status ? 'page' : undefined}
+    >
+      {name} <small>{count}</small>
+    </a>
+  );
+}

@@ -1,0 +1,11 @@
+/** The rooms of the author's side, in the order of the bar; the names are keys of `shell` in the strings. */
+export const ROOMS = [
+  ['/admin', 'dashboard'],
+  ['/admin/posts', 'posts'],
+  ['/admin/media', 'media'],
+  ['/admin/topics', 'topics'],
+  ['/admin/series', 'series'],
+  ['/admin/authors', 'authors'],
+  ['/admin/settings', 'settings'],
+  ['/admin/account', 'account'],
+] as const;

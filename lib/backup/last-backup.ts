@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { desc, eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { audit } from '@/db/schema';
+import { type Context, command } from '@/lib/commands';
+import { type Outcome, Refusal } from '@/lib/errors';
+import { makeBackup } from './backup';
+
+const recordBackup = command('backUp', (_tx, input: { folder: string }) => input);
+
+/** Where a backup goes when nobody says otherwise: a new folder under `backups/` beside the data folder. */
+export function backupFolder(dataDir: string, now: number): string {
+  return join(dataDir, '..', 'backups', new Date(now).toISOString().replace(/[:.]/g, '-'));
+}
+
+/** Makes a backup and notes when, for the dashboard to tell. */
+export async function backUp(
+  db: Db,
+  { dataDir, folder }: { dataDir: string; folder: string },
+  context: Context,
+): Promise<Outcome<{ folder: string }>> {
+  try {
+    await makeBackup(db, dataDir, folder);
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, code: error.code, message: error.message };
+    throw error;
+  }
+  return recordBackup(db, { folder }, context);
+}
+
+/** When everything was last copied (epoch ms), or null. */
+export function lastBackupAt(db: Db): number | null {
+  const last = db
+    .select({ at: audit.at })
+    .from(audit)
+    .where(eq(audit.command, 'backUp'))
+    .orderBy(desc(audit.id))
+    .limit(1)
+    .get();
+  return last?.at ?? null;
+}

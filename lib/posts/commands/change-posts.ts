@@ -1,0 +1,125 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Tx } from '@/db/client';
+import { authors, posts } from '@/db/schema';
+import { type Context, command } from '@/lib/commands';
+import { Refusal } from '@/lib/errors';
+import { type LanguageCode, localText } from '@/lib/language/languages';
+import { derivePost } from '../derive';
+import { putIntoBin, takeFromBin } from './bin-post';
+import { type Relabel, relabelPost } from './relabel-post';
+
+/** A transaction of this many keeps everybody else waiting for no more than a second or two. */
+export const MOST_POSTS_AT_ONCE = 1000;
+
+type PostRow = typeof posts.$inferSelect;
+
+const Ids = z.array(z.number().int()).max(MOST_POSTS_AT_ONCE);
+const Labels = z.object({
+  topicIds: z.array(z.number().int()).max(30),
+  byline: z.array(z.object({ authorId: z.number().int(), name: z.string().max(200) })).max(30),
+});
+
+/** One thing done to many posts. What does not apply to a post leaves it as it is. */
+export const Change = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['bin', 'restore', 'withdraw']), postIds: Ids }),
+  z.object({ kind: z.literal('bringBack'), postIds: Ids, status: z.enum(['published', 'unlisted']) }),
+  z.object({ kind: z.enum(['addTopic', 'removeTopic']), postIds: Ids, topicId: z.number().int() }),
+  z.object({ kind: z.literal('setAuthor'), postIds: Ids, authorId: z.number().int() }),
+  z.object({
+    kind: z.literal('setLabels'),
+    postIds: Ids,
+    labels: z.object({ draft: Labels, live: Labels, scheduled: Labels }).partial(),
+  }),
+]);
+export type Change = z.infer<typeof Change>;
+export const Changes = z.object({ changes: z.array(Change).max(MOST_POSTS_AT_ONCE) });
+
+/** How many posts were changed, and the changes that put everything back. */
+export interface Changed {
+  count: number;
+  undo: Change[];
+}
+
+/** Does things to many posts in one transaction: all or nothing. An undo is a change like any other. */
+export const changePosts = command('changePosts', (tx, input: z.infer<typeof Changes>, context): Changed => {
+  const changed = new Set<number>();
+  const undo: Change[] = [];
+  for (const change of input.changes) {
+    for (const postId of change.postIds) {
+      const back = changeOne(tx, change, postId, context);
+      if (!back) continue;
+      changed.add(postId);
+      undo.push(back);
+    }
+  }
+  for (const postId of changed) derivePost(tx, postId);
+  return { count: changed.size, undo: gathered(undo.reverse()) };
+});
+
+/** @returns what undoes it, or null when there was nothing to do. */
+function changeOne(tx: Tx, change: Change, postId: number, context: Context): Change | null {
+  const post = tx.select().from(posts).where(eq(posts.id, postId)).get();
+  if (!post) return null;
+  const postIds = [postId];
+  switch (change.kind) {
+    case 'bin':
+      if (post.status === 'binned') return null;
+      putIntoBin(tx, post, context.now);
+      return { kind: 'restore', postIds };
+    case 'restore':
+      if (post.status !== 'binned') return null;
+      takeFromBin(tx, post, context.now);
+      return { kind: 'bin', postIds };
+    case 'withdraw':
+      if (post.status !== 'published' && post.status !== 'unlisted') return null;
+      setStatus(tx, postId, 'withdrawn', context.now);
+      return { kind: 'bringBack', postIds, status: post.status };
+    case 'bringBack':
+      if (post.status !== 'withdrawn' || post.liveRevisionId === null) return null;
+      setStatus(tx, postId, change.status, context.now);
+      return { kind: 'withdraw', postIds };
+    default:
+      return relabel(tx, change, post, context);
+  }
+}
+
+type Relabelling = Exclude<Change, { kind: 'bin' | 'restore' | 'withdraw' | 'bringBack' }>;
+
+function relabel(tx: Tx, change: Relabelling, post: PostRow, context: Context): Change | null {
+  const labels = relabelPost(tx, post, relabelling(tx, change, post), context);
+  return labels && { kind: 'setLabels', postIds: [post.id], labels };
+}
+
+function relabelling(tx: Tx, change: Relabelling, post: PostRow): Relabel {
+  switch (change.kind) {
+    case 'addTopic':
+      return ({ topicIds, byline }) => ({ byline, topicIds: [...new Set([...topicIds, change.topicId])] });
+    case 'removeTopic':
+      return ({ topicIds, byline }) => ({ byline, topicIds: topicIds.filter((id) => id !== change.topicId) });
+    case 'setAuthor': {
+      const author = tx.select().from(authors).where(eq(authors.id, change.authorId)).get();
+      if (!author) throw new Refusal('not_found', 'This author is no longer here.');
+      const name = localText(author.name, post.language as LanguageCode);
+      return ({ topicIds }) => ({ topicIds, byline: [{ authorId: author.id, name }] });
+    }
+    case 'setLabels':
+      return (labels, of) => change.labels[of] ?? labels;
+  }
+}
+
+function setStatus(tx: Tx, postId: number, status: 'withdrawn' | 'published' | 'unlisted', now: number) {
+  tx.update(posts).set({ status, updatedAt: now }).where(eq(posts.id, postId)).run();
+}
+
+/** Undoings that differ in nothing but the post become one. */
+function gathered(changes: Change[]): Change[] {
+  const byDeed = new Map<string, Change>();
+  for (const change of changes) {
+    const deed = JSON.stringify({ ...change, postIds: [] });
+    const same = byDeed.get(deed);
+    if (same) same.postIds.push(...change.postIds);
+    else byDeed.set(deed, { ...change, postIds: [...change.postIds] });
+  }
+  return [...byDeed.values()];
+}

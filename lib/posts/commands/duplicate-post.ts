@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { drafts, posts } from '@/db/schema';
+import { Refusal } from '@/lib/errors';
+import { fill } from '@/lib/language/fill';
+import type { LanguageCode } from '@/lib/language/languages';
+import { deskStringsFor } from '@/lib/language/strings';
+import { requirePost, UNSETTLED } from '../freeze';
+import { postCommand } from '../post-command';
+
+/**
+ * Begins a new draft with the writing of another: words, pictures, byline, topics, and the source if it
+ * is a republished piece. It has no date, address, translations or corrections of its own yet, and its
+ * search-engine title is left out, since two pages must not share one.
+ */
+export const duplicatePost = postCommand(
+  'duplicatePost',
+  (tx, input: { postId: number }, { userId, now }) => {
+    const post = requirePost(tx, input.postId);
+    const draft = tx.select().from(drafts).where(eq(drafts.postId, post.id)).get();
+    if (!draft) throw new Refusal('not_found', 'This post is no longer here.');
+    const { id: postId } = tx
+      .insert(posts)
+      .values({
+        feedId: randomUUID(),
+        slug: `${UNSETTLED}${randomUUID()}`,
+        language: post.language,
+        kind: post.kind,
+        status: 'draft',
+        createdAt: now,
+        createdBy: userId,
+      })
+      .returning({ id: posts.id })
+      .get();
+    const { posts: words } = deskStringsFor(post.language as LanguageCode);
+    const headline = draft.headline && fill(words.copyOf, { headline: draft.headline });
+    tx.insert(drafts)
+      .values({
+        ...draft,
+        postId,
+        headline,
+        seoTitle: '',
+        version: 1,
+        savedAs: null,
+        indexedVersion: 0,
+        updatedAt: now,
+        updatedBy: userId,
+      })
+      .run();
+    return { postId };
+  },
+);

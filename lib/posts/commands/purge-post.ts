@@ -1,0 +1,63 @@
+import { and, eq, inArray, lte } from 'drizzle-orm';
+import type { Db, Tx } from '@/db/client';
+import { postSlugs, posts, redirects } from '@/db/schema';
+import { command } from '@/lib/commands';
+import { Refusal, requireValue } from '@/lib/errors';
+import { derivePost } from '../derive';
+import { requirePost } from '../freeze';
+import { postCommand } from '../post-command';
+import { BIN_KEEPS_DAYS } from './bin-post';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** So that a bin with thousands of posts never holds up readers: the rest goes at the next look. */
+const AT_ONCE = 20;
+
+/**
+ * Deletes a post with its draft and revisions, for good; its former addresses answer 410.
+ * @throws Refusal `conflict` when it is not in the bin.
+ */
+export const purgePost = postCommand('purgePost', (tx, input: { postId: number }) => {
+  const post = requirePost(tx, input.postId);
+  if (post.status !== 'binned') throw new Refusal('conflict', 'Put the post into the bin first.');
+  purge(tx, post.id);
+  return { postId: post.id };
+});
+
+/** Deletes for good what of these posts is in the bin, all in one transaction. */
+export const purgePosts = command('purgePosts', (tx, input: { postIds: number[] }) => {
+  const binned = tx
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(eq(posts.status, 'binned'), inArray(posts.id, input.postIds)))
+    .all();
+  for (const { id } of binned) {
+    purge(tx, id);
+    derivePost(tx, id);
+  }
+  return { count: binned.length };
+});
+
+function purge(tx: Tx, postId: number) {
+  for (const { slug } of tx.select().from(postSlugs).where(eq(postSlugs.postId, postId)).all()) {
+    tx.insert(redirects)
+      .values({ path: `/${slug}`, postId: null })
+      .onConflictDoNothing()
+      .run();
+  }
+  tx.delete(posts).where(eq(posts.id, postId)).run();
+}
+
+/**
+ * Purges what has been in the bin for longer than it keeps things.
+ * @returns how many posts went.
+ */
+export function purgeOldBinned(db: Db, now: number): number {
+  const old = db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(eq(posts.status, 'binned'), lte(posts.binnedAt, now - BIN_KEEPS_DAYS * DAY_MS)))
+    .limit(AT_ONCE)
+    .all();
+  for (const { id } of old) requireValue(purgePost(db, { postId: id }, { userId: null, now }));
+  return old.length;
+}

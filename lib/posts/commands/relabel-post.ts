@@ -1,0 +1,91 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { authors, type BylineEntry, drafts, posts, revisions, topics } from '@/db/schema';
+import type { Context } from '@/lib/commands';
+import { Refusal } from '@/lib/errors';
+
+/** What a post is filed under: it can be changed without touching a word of the text. */
+interface Labels {
+  topicIds: number[];
+  byline: BylineEntry[];
+}
+
+/** The three texts that a post can have at once. */
+type Labelled = 'draft' | 'live' | 'scheduled';
+type LabelsOfTexts = Partial<Record<Labelled, Labels>>;
+
+export type Relabel = (labels: Labels, of: Labelled) => Labels;
+
+/**
+ * Files a post differently, in its draft and before readers alike. Revisions are immutable, so the
+ * live (or scheduled) one is followed by a copy with the new labels; words that are not published stay so.
+ * The draft's version moves on, so that an editor that is open elsewhere does not undo it unseen.
+ * @returns the labels before, or null when they were so already.
+ */
+export function relabelPost(
+  tx: Tx,
+  post: typeof posts.$inferSelect,
+  change: Relabel,
+  context: Context,
+): LabelsOfTexts | null {
+  const before: LabelsOfTexts = {};
+  const relabel = <T extends Labels>(text: T | undefined, of: Labelled): T | null => {
+    if (!text) return null;
+    const was = { topicIds: text.topicIds, byline: text.byline };
+    before[of] = was;
+    const now = change(was, of);
+    if (isSame(was, now)) return null;
+    requireLabels(tx, now);
+    return { ...text, ...now };
+  };
+  const draft = relabel(tx.select().from(drafts).where(eq(drafts.postId, post.id)).get(), 'draft');
+  if (draft) {
+    tx.update(drafts)
+      .set({
+        topicIds: draft.topicIds,
+        byline: draft.byline,
+        version: draft.version + 1,
+        updatedBy: context.userId,
+      })
+      .where(eq(drafts.postId, post.id))
+      .run();
+  }
+  const live = relabel(revisionOf(tx, post.liveRevisionId), 'live');
+  const scheduled = relabel(revisionOf(tx, post.scheduledRevisionId), 'scheduled');
+  if (live || scheduled) {
+    tx.update(posts)
+      .set({
+        liveRevisionId: live ? addCopy(tx, live, context) : post.liveRevisionId,
+        scheduledRevisionId: scheduled ? addCopy(tx, scheduled, context) : post.scheduledRevisionId,
+        updatedAt: live ? context.now : post.updatedAt,
+      })
+      .where(eq(posts.id, post.id))
+      .run();
+  }
+  return draft || live || scheduled ? before : null;
+}
+
+function revisionOf(tx: Tx, id: number | null) {
+  return id === null ? undefined : tx.select().from(revisions).where(eq(revisions.id, id)).get();
+}
+
+function addCopy(tx: Tx, revision: typeof revisions.$inferSelect, { now, userId }: Context): number {
+  const { id: _id, ...copy } = revision;
+  return tx
+    .insert(revisions)
+    .values({ ...copy, createdAt: now, createdBy: userId })
+    .returning({ id: revisions.id })
+    .get().id;
+}
+
+function isSame(a: Labels, b: Labels): boolean {
+  return JSON.stringify([a.topicIds, a.byline]) === JSON.stringify([b.topicIds, b.byline]);
+}
+
+function requireLabels(tx: Tx, { topicIds, byline }: Labels) {
+  const authorIds = [...new Set(byline.map(({ authorId }) => authorId))];
+  const knownTopics = tx.select().from(topics).where(inArray(topics.id, topicIds)).all().length;
+  const knownAuthors = tx.select().from(authors).where(inArray(authors.id, authorIds)).all().length;
+  if (knownTopics < new Set(topicIds).size) throw new Refusal('not_found', 'This topic is no longer here.');
+  if (knownAuthors < authorIds.length) throw new Refusal('not_found', 'This author is no longer here.');
+}

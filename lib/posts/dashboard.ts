@@ -1,0 +1,96 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { drafts, media, posts } from '@/db/schema';
+import { bodyText } from '@/lib/document/text';
+import type { Body, BodyNode } from '@/lib/document/types';
+import { countWords } from '@/lib/document/words';
+import type { LanguageCode } from '@/lib/language/languages';
+import { excerptFrom } from './excerpt';
+import { hasUnpublishedChanges } from './list-posts';
+
+/** Older drafts rest: what needs attention is looked for in those that were written in last. */
+const LOOKED_THROUGH = 100;
+
+/** A draft to go on with. */
+export interface OpenDraft {
+  id: number;
+  headline: string;
+  language: LanguageCode;
+  firstWords: string;
+  wordCount: number;
+  updatedAt: number;
+}
+
+/** The drafts that were written in last. */
+export function listOpenDrafts(db: Db, limit: number): OpenDraft[] {
+  return recentDrafts(db, ['draft'], limit).map(({ id, headline, body, updatedAt, ...row }) => {
+    const language = row.language as LanguageCode;
+    const text = bodyText(body as Body);
+    return {
+      id,
+      headline,
+      language,
+      firstWords: excerptFrom(text),
+      wordCount: countWords(text, language),
+      updatedAt,
+    };
+  });
+}
+
+/** What an author would want to know before readers do. */
+export interface Attention {
+  id: number;
+  headline: string;
+  language: LanguageCode;
+  /** How many pictures of the draft have no alternative text. */
+  missingAlts: number;
+  hasUnpublishedChanges: boolean;
+}
+
+/** The posts that need something done, last written first. */
+export function listAttention(db: Db, limit: number): Attention[] {
+  const rows = recentDrafts(db, ['draft', 'scheduled', 'published', 'unlisted'], LOOKED_THROUGH);
+  const described = describedMedia(db, rows);
+  return rows
+    .map((row) => ({
+      id: row.id,
+      headline: row.headline,
+      language: row.language as LanguageCode,
+      missingAlts:
+        figuresWithoutAlt(row.body as Body) +
+        Number(row.leadMediaId !== null && !described.has(row.leadMediaId)),
+      hasUnpublishedChanges: row.changed === 1,
+    }))
+    .filter((row) => row.missingAlts > 0 || row.hasUnpublishedChanges)
+    .slice(0, limit);
+}
+
+function recentDrafts(db: Db, statuses: (typeof posts.$inferSelect)['status'][], limit: number) {
+  return db
+    .select({
+      id: posts.id,
+      language: posts.language,
+      headline: drafts.headline,
+      body: drafts.body,
+      leadMediaId: drafts.leadMediaId,
+      updatedAt: drafts.updatedAt,
+      changed: hasUnpublishedChanges,
+    })
+    .from(drafts)
+    .innerJoin(posts, eq(posts.id, drafts.postId))
+    .where(and(inArray(posts.status, statuses), sql`not ${posts.isSample}`))
+    .orderBy(desc(drafts.updatedAt))
+    .limit(limit)
+    .all();
+}
+
+function describedMedia(db: Db, rows: { leadMediaId: string | null }[]): Set<string> {
+  const ids = rows.flatMap(({ leadMediaId }) => leadMediaId ?? []);
+  const found = db.select({ id: media.id, alt: media.alt }).from(media).where(inArray(media.id, ids)).all();
+  return new Set(found.filter(({ alt }) => alt.trim()).map(({ id }) => id));
+}
+
+function figuresWithoutAlt(node: BodyNode): number {
+  if (node.type === 'figure') return node.attrs?.alt ? 0 : 1;
+  return (node.content ?? []).reduce((sum, child) => sum + figuresWithoutAlt(child), 0);
+}

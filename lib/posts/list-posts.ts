@@ -1,0 +1,143 @@
+import { and, asc, count, desc, eq, gte, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { drafts, posts } from '@/db/schema';
+import type { LanguageCode } from '@/lib/language/languages';
+import { searchDraftIds } from '@/lib/search/search-index';
+import { readSite } from '@/lib/settings/site';
+import { zonedInstant } from '@/lib/settings/zoned-time';
+import { indexChangedDrafts } from './derive';
+import type { PostFilter } from './post-filter';
+import type { PostStatus } from './types';
+
+export const POSTS_PER_ADMIN_PAGE = 30;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** True when the draft says something else than the revision that readers have or will have. */
+export const hasUnpublishedChanges = sql<number>`exists (select 1 from revisions r
+  where r.id = coalesce(posts.scheduled_revision_id, posts.live_revision_id) and (
+    r.headline <> drafts.headline or r.standfirst <> drafts.standfirst or r.body <> drafts.body
+    or r.byline <> drafts.byline or r.topic_ids <> drafts.topic_ids
+    or r.lead_media_id is not drafts.lead_media_id or r.source is not drafts.source
+    or r.seo_title <> drafts.seo_title or r.seo_description <> drafts.seo_description))`;
+
+/** The date by which an author thinks of a post: when it is or was due, else when it was last written. */
+const ownDate = sql<number>`coalesce(posts.scheduled_at, posts.published_at, drafts.updated_at)`;
+
+/** The posts that a filter leaves, a page of them, as the author's list shows them. @param page from 1. */
+export function listPosts(db: Db, filter: PostFilter, page = 1, pageSize = POSTS_PER_ADMIN_PAGE) {
+  const found = foundIds(db, filter);
+  const where = conditions(db, filter, found);
+  const rows = db
+    .select({
+      id: posts.id,
+      slug: posts.slug,
+      status: posts.status,
+      language: posts.language,
+      kind: posts.kind,
+      publishedAt: posts.publishedAt,
+      scheduledAt: posts.scheduledAt,
+      binnedAt: posts.binnedAt,
+      isSample: posts.isSample,
+      headline: drafts.headline,
+      byline: drafts.byline,
+      updatedAt: drafts.updatedAt,
+      hasUnpublishedChanges,
+    })
+    .from(posts)
+    .innerJoin(drafts, eq(drafts.postId, posts.id))
+    .where(where)
+    .orderBy(...orderOf(filter, found))
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .all();
+  const listed = rows.map((row) => ({
+    ...row,
+    language: row.language as LanguageCode,
+    byline: row.byline.map((entry) => entry.name).join(', '),
+    hasUnpublishedChanges: row.hasUnpublishedChanges === 1,
+  }));
+  return { posts: listed, total: countWhere(db, where) };
+}
+
+export type ListedPost = ReturnType<typeof listPosts>['posts'][number];
+
+/** The ids of all posts that a filter leaves, at most `limit`. */
+export function listPostIds(db: Db, filter: PostFilter, limit: number): number[] {
+  return db
+    .select({ id: posts.id })
+    .from(posts)
+    .innerJoin(drafts, eq(drafts.postId, posts.id))
+    .where(conditions(db, filter, foundIds(db, filter)))
+    .limit(limit)
+    .all()
+    .map(({ id }) => id);
+}
+
+/** How many posts there are in each state. */
+export function countByStatus(db: Db): Partial<Record<PostStatus, number>> {
+  const rows = db.select({ status: posts.status, n: count() }).from(posts).groupBy(posts.status).all();
+  return Object.fromEntries(rows.map(({ status, n }) => [status, n]));
+}
+
+function countWhere(db: Db, where: SQL | undefined): number {
+  const counted = db
+    .select({ n: count() })
+    .from(posts)
+    .innerJoin(drafts, eq(drafts.postId, posts.id))
+    .where(where);
+  return counted.get()?.n ?? 0;
+}
+
+/** Best first, or null when nothing is searched for. */
+function foundIds(db: Db, { q }: PostFilter): number[] | null {
+  if (!q?.trim()) return null;
+  indexChangedDrafts(db);
+  return searchDraftIds(db, q);
+}
+
+function orderOf({ sort, status }: PostFilter, found: number[] | null): SQL[] {
+  switch (sort ?? (found ? 'best' : 'written')) {
+    case 'oldest':
+      return [asc(drafts.updatedAt), asc(posts.id)];
+    case 'published':
+      return [desc(ownDate), desc(posts.id)];
+    case 'publishedOldest':
+      return [asc(ownDate), asc(posts.id)];
+    case 'headline':
+      return [sql`${drafts.headline} collate nocase`, asc(posts.id)];
+    case 'best':
+      if (!found) break;
+      return [sql`(select key from json_each(${JSON.stringify(found)}) where value = posts.id)`];
+  }
+  if (status === 'binned') return [desc(posts.binnedAt), desc(posts.id)];
+  return [desc(drafts.updatedAt), desc(posts.id)];
+}
+
+function conditions(db: Db, filter: PostFilter, found: number[] | null) {
+  const { status, language, kind, topicId, authorId } = filter;
+  return and(
+    status ? eq(posts.status, status) : ne(posts.status, 'binned'),
+    language ? eq(posts.language, language) : undefined,
+    kind ? eq(posts.kind, kind) : undefined,
+    topicId
+      ? sql`exists (select 1 from json_each(drafts.topic_ids) where json_each.value = ${topicId})`
+      : undefined,
+    authorId
+      ? sql`exists (select 1 from json_each(drafts.byline) where json_extract(json_each.value, '$.authorId') = ${authorId})`
+      : undefined,
+    ...datesOf(db, filter),
+    found ? inArray(posts.id, found) : undefined,
+  );
+}
+
+function datesOf(db: Db, { from, to }: PostFilter) {
+  if (!from && !to) return [];
+  const { timeZone } = readSite(db);
+  const dayStart = (day: string | undefined, addMs = 0) => {
+    const later = day && new Date(Date.parse(`${day}T12:00:00Z`) + addMs).toISOString().slice(0, 10);
+    return later ? zonedInstant(`${later}T00:00`, timeZone) : null;
+  };
+  const first = dayStart(from);
+  const end = dayStart(to, DAY_MS);
+  return [first === null ? undefined : gte(ownDate, first), end === null ? undefined : lt(ownDate, end)];
+}

@@ -1,0 +1,55 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Db } from '@/db/client';
+import { savedViews } from '@/db/schema';
+import { command } from '@/lib/commands';
+import { Refusal } from '@/lib/errors';
+
+const MOST_VIEWS = 40;
+
+const Name = z.string().trim().min(1).max(60);
+/** `query` is of `/admin/posts`, and is read there with the suspicion that any address deserves. */
+export const NewView = z.object({ name: Name, query: z.string().max(1000) });
+export const RenamedView = z.object({ viewId: z.coerce.number().int(), name: Name });
+export const ViewId = z.object({ viewId: z.coerce.number().int() });
+
+/** The lists of posts that a person named, oldest first. */
+export function listSavedViews(db: Db, userId: number) {
+  return db
+    .select({ id: savedViews.id, name: savedViews.name, query: savedViews.query })
+    .from(savedViews)
+    .where(eq(savedViews.userId, userId))
+    .orderBy(asc(savedViews.createdAt), asc(savedViews.id))
+    .all();
+}
+
+/** Keeps a narrowed list under a name, for the person who made it. */
+export const saveView = command('saveView', (tx, input: z.infer<typeof NewView>, { userId, now }) => {
+  const owner = userId ?? 0;
+  const own = tx.select().from(savedViews).where(eq(savedViews.userId, owner)).all();
+  if (own.length >= MOST_VIEWS) {
+    throw new Refusal('invalid', 'There are forty saved views already. Delete one first.');
+  }
+  tx.insert(savedViews)
+    .values({ ...input, userId: owner, createdAt: now })
+    .run();
+  return {};
+});
+
+/** @throws Refusal `not_found` when the person has no such view. */
+export const renameView = command('renameView', (tx, input: z.infer<typeof RenamedView>, { userId }) => {
+  const renamed = tx.update(savedViews).set({ name: input.name }).where(ownView(input.viewId, userId)).run();
+  if (renamed.changes === 0) throw new Refusal('not_found', 'This view is no longer here.');
+  return {};
+});
+
+/** @throws Refusal `not_found` when the person has no such view. */
+export const deleteView = command('deleteView', (tx, input: z.infer<typeof ViewId>, { userId }) => {
+  const deleted = tx.delete(savedViews).where(ownView(input.viewId, userId)).run();
+  if (deleted.changes === 0) throw new Refusal('not_found', 'This view is no longer here.');
+  return {};
+});
+
+function ownView(viewId: number, userId: number | null) {
+  return and(eq(savedViews.id, viewId), eq(savedViews.userId, userId ?? 0));
+}
