@@ -63,6 +63,40 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+const ROOMS = [
+  '/admin',
+  '/admin/posts',
+  '/admin/posts?language=km&sort=headline',
+  '/admin/posts?status=binned',
+  '/admin/posts/new',
+  '/admin/topics',
+  '/admin/series',
+  '/admin/authors',
+  '/admin/settings',
+  '/admin/account',
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no room of the author’s side keeps anybody out, in ${colorScheme}`, async ({ admin, page, site }) => {
+    test.slow();
+    site.buildPost({ headline: 'Half written', status: 'draft' });
+    await admin.emulateMedia({ colorScheme });
+    for (const path of ROOMS) {
+      await admin.goto(path);
+      expect(await findings(admin), path).toEqual([]);
+    }
+    await admin.goto('/admin/posts');
+    await admin.getByRole('checkbox', { name: 'Select all on this page' }).check();
+    expect(await findings(admin), 'with a selection').toEqual([]);
+    await admin.keyboard.press('Control+k');
+    await expect(admin.getByRole('combobox', { name: /Type words/ })).toBeFocused();
+    expect(await findings(admin), 'the palette').toEqual([]);
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/admin/sign-in');
+    expect(await findings(page), 'the door').toEqual([]);
+  });
+}
+
 test('at 400 % every kind of page still fits its width', async ({ page, site }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   for (const path of kindsOfPages(site)) {

@@ -108,6 +108,40 @@ test('a post is put into the bin from the editor, taken out again, and deleted f
   expect((await admin.goto(`/admin/posts/${id}`))?.status()).toBe(404);
 });
 
+test('the palette goes to rooms and posts without a mouse', async ({ admin, site }) => {
+  const { id } = site.buildPost({
+    headline: 'Kept',
+    status: 'draft',
+    text: 'An unusual heronry by the pier.',
+  });
+  await admin.goto('/admin');
+  await expect(admin.getByRole('button', { name: 'New post' })).toBeVisible();
+  await admin.keyboard.press('Control+k');
+  const field = admin.getByRole('combobox');
+  await field.fill('settings');
+  await expect(admin.getByRole('option', { selected: true })).toHaveText('Settings');
+  await admin.keyboard.press('Enter');
+  await admin.waitForURL(/\/admin\/settings$/);
+  await admin.keyboard.press('Control+k');
+  await field.fill('heronry');
+  await expect(admin.getByRole('option', { selected: true })).toContainText('Kept');
+  await admin.keyboard.press('Enter');
+  await admin.waitForURL(new RegExp(`/admin/posts/${id}$`));
+});
+
+test('a person chooses Khmer for the author’s side, and English again', async ({ admin }) => {
+  await admin.goto('/admin/account');
+  await admin.getByLabel('Language').selectOption('km');
+  await admin.getByRole('button', { name: 'Save' }).click();
+  await expect(admin.getByRole('heading', { level: 1 })).toHaveText('គណនី');
+  await admin.goto('/admin/posts');
+  await expect(admin.locator('html')).toHaveAttribute('lang', 'km');
+  await expect(admin.getByRole('heading', { level: 1 })).toHaveText('អត្ថបទ');
+  await admin.keyboard.press('Control+k');
+  await admin.getByRole('option', { name: /English/ }).click();
+  await expect(admin.locator('html')).toHaveAttribute('lang', 'en');
+});
+
 test('topics and authors are made, changed, seen by readers, and deleted', async ({ admin, page }) => {
   admin.on('dialog', (dialog) => void dialog.accept());
   for (const [room, path] of [
@@ -116,7 +150,7 @@ test('topics and authors are made, changed, seen by readers, and deleted', async
   ] as const) {
     const name = room === 'topics' ? 'Fisheries' : 'Mey Sokha';
     await admin.goto(`/admin/${room}`);
-    const add = admin.locator('section').filter({ has: admin.getByRole('heading', { name: 'Add' }) });
+    const add = admin.locator('section').filter({ has: admin.getByRole('heading', { name: /^Add an? / }) });
     await add.getByLabel(/^Name \(English\)/).fill(name);
     await add.getByRole('button', { name: 'Add' }).click();
     await expect(add.getByText('Added.')).toBeVisible();
