@@ -1,31 +1,36 @@
 import type { z } from 'zod';
 import type { Command } from '@/lib/commands';
 import type { Outcome } from '@/lib/errors';
+import { refusalIn } from '@/lib/language/refusal-words';
 import { database } from './database';
+import { deskLanguage } from './desk-language';
 import { currentUser } from './session';
 
 const SIGNED_OUT = {
   ok: false,
-  code: 'signed_out',
+  code: 'forbidden',
   message: 'You are signed out. Sign in again to go on.',
 } as const;
 
 /**
  * Makes a server action of a command: session, then form, then the command. Nobody signed out gets
- * further than the first line.
+ * further than the first line. A refusal comes in the language of who is asking.
  */
 export function action<S extends z.ZodType, T>(schema: S, run: Command<z.output<S>, T>) {
   return async (input: z.input<S> | FormData): Promise<Outcome<T>> => {
     const user = await currentUser();
-    if (!user) return SIGNED_OUT;
+    if (!user) return said(SIGNED_OUT);
     const parsed = schema.safeParse(input instanceof FormData ? Object.fromEntries(input) : input);
     if (!parsed.success) {
-      return {
-        ok: false,
-        code: 'invalid',
-        message: parsed.error.issues[0]?.message ?? 'Please check the form.',
-      };
+      const message = parsed.error.issues[0]?.message ?? 'Please check the form.';
+      return said({ ok: false, code: 'invalid', message });
     }
-    return run(database(), parsed.data, { userId: user.id, now: Date.now() });
+    return said(run(database(), parsed.data, { userId: user.id, now: Date.now() }));
   };
+}
+
+/** An outcome whose refusal, if it is one, is in the language of the desk. */
+export async function said<T>(outcome: Outcome<T>): Promise<Outcome<T>> {
+  if (outcome.ok) return outcome;
+  return { ...outcome, message: refusalIn(await deskLanguage(), outcome.message) };
 }

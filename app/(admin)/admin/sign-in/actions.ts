@@ -2,6 +2,7 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { Outcome } from '@/lib/errors';
+import { said } from '@/lib/next/action';
 import { SignInRefused, signIn } from '@/lib/next/auth';
 import { deskWords } from '@/lib/next/desk-language';
 
@@ -16,7 +17,8 @@ export async function enter(data: FormData): Promise<Outcome<never>> {
   try {
     await signIn('credentials', { ...parsed.data, redirect: false });
   } catch (error) {
-    if (error instanceof SignInRefused) return { ok: false, code: 'forbidden', message: error.sentence };
+    if (error instanceof SignInRefused)
+      return said({ ok: false, code: 'forbidden', message: error.sentence });
     throw error;
   }
   redirect('/admin');

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { changeOwnPassphrase } from '@/lib/auth/change-passphrase';
 import { closeSession as endSession, revokeOtherSessions, revokeSession } from '@/lib/auth/sessions';
 import type { Outcome } from '@/lib/errors';
-import { action } from '@/lib/next/action';
+import { action, said } from '@/lib/next/action';
 import { signOut } from '@/lib/next/auth';
 import { database } from '@/lib/next/database';
 import { deskWords } from '@/lib/next/desk-language';
@@ -22,7 +22,7 @@ export async function changePassphrase(data: FormData): Promise<Outcome<unknown>
   const context = { userId: user.id, now: Date.now() };
   const outcome = await changeOwnPassphrase(database(), { ...parsed.data, keepToken }, context);
   revalidatePath('/admin/account');
-  return outcome;
+  return said(outcome);
 }
 
 const revoke = action(z.object({ tokenHash: z.string() }), revokeSession);
