@@ -117,14 +117,15 @@ test('the palette goes to rooms and posts without a mouse', async ({ admin, site
   await admin.goto('/admin');
   await expect(admin.getByRole('button', { name: 'New post' })).toBeVisible();
   await admin.keyboard.press('Control+k');
-  const field = admin.getByRole('combobox');
+  const palette = admin.getByRole('dialog');
+  const field = palette.getByRole('combobox');
   await field.fill('settings');
-  await expect(admin.getByRole('option', { selected: true })).toHaveText('Settings');
+  await expect(palette.getByRole('option', { selected: true })).toHaveText('Settings');
   await admin.keyboard.press('Enter');
   await admin.waitForURL(/\/admin\/settings$/);
   await admin.keyboard.press('Control+k');
   await field.fill('heronry');
-  await expect(admin.getByRole('option', { selected: true })).toContainText('Kept');
+  await expect(palette.getByRole('option', { selected: true })).toContainText('Kept');
   await admin.keyboard.press('Enter');
   await admin.waitForURL(new RegExp(`/admin/posts/${id}$`));
 });
@@ -138,7 +139,10 @@ test('a person chooses Khmer for the author’s side, and English again', async 
   await expect(admin.locator('html')).toHaveAttribute('lang', 'km');
   await expect(admin.getByRole('heading', { level: 1 })).toHaveText('អត្ថបទ');
   await admin.keyboard.press('Control+k');
-  await admin.getByRole('option', { name: /English/ }).click();
+  await admin
+    .getByRole('dialog')
+    .getByRole('option', { name: /English/ })
+    .click();
   await expect(admin.locator('html')).toHaveAttribute('lang', 'en');
 });
 
