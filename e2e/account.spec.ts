@@ -45,6 +45,7 @@ test('signed out, every page of the author’s side leads to the door, and every
   for (const [method, path] of [
     ['GET', '/admin/media/list'],
     ['POST', '/admin/media/upload'],
+    ['POST', '/admin/media/fetch'],
     ['GET', '/admin/posts/1/draft'],
     ['PUT', '/admin/posts/1/draft'],
   ] as const) {

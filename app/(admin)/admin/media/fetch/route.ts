@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type Outcome, Refusal, requireValue } from '@/lib/errors';
+import { guardedRequest } from '@/lib/fetching/guarded-request';
+import { MAX_FILE_BYTES } from '@/lib/media/inspect-picture';
+import { findMediaFacts } from '@/lib/media/queries';
+import { type Upload, uploadMedia } from '@/lib/media/upload-media';
+import { database } from '@/lib/next/database';
+import { refusal, requireOwnRequest } from '@/lib/next/guard';
+import { environment } from '@/lib/settings/environment';
+
+const Asked = z.object({ address: z.string().max(4000) });
+/** What a picture is depends on its bytes; these are the kinds under which servers send them. */
+const LIMITS = {
+  accept: ['image/', 'application/octet-stream', 'binary/octet-stream'],
+  maxBytes: MAX_FILE_BYTES,
+  timeoutMs: 20_000,
+};
+
+/** Takes in a picture that stands elsewhere on the web: JSON, `address`. Answers with its facts. */
+export async function POST(request: Request): Promise<Response> {
+  const user = await requireOwnRequest(request);
+  if (user instanceof Response) return user;
+  const asked = Asked.safeParse(await jsonOf(request));
+  if (!asked.success) return refusal(422, 'invalid', 'No address of a picture came with this request.');
+  const upload = await fetched(asked.data.address);
+  if (!upload.ok) return refusal(422, upload.code, upload.message);
+  const context = { userId: user.id, now: Date.now(), mediaDir: join(environment().dataDir, 'media') };
+  const outcome = await uploadMedia(database(), upload.value, context);
+  if (!outcome.ok) return refusal(422, outcome.code, outcome.message);
+  const { mediaId } = requireValue(outcome);
+  return Response.json({ ok: true, value: findMediaFacts(database(), [mediaId]).get(mediaId) });
+}
+
+async function fetched(address: string): Promise<Outcome<Upload>> {
+  try {
+    const { bytes, url } = await guardedRequest(address, LIMITS);
+    return { ok: true, value: { bytes, originalName: nameIn(url) } };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, code: error.code, message: error.message };
+    throw error;
+  }
+}
+
+/** The last part of the path, as the site wrote it: it may hold what cannot be decoded. */
+function nameIn(address: string): string {
+  const { pathname, hostname } = new URL(address);
+  return pathname.split('/').at(-1) || hostname;
+}
+
+/** The request's JSON, or null when there is none. */
+async function jsonOf(request: Request): Promise<unknown> {
+  try {
+    return await request.json();
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

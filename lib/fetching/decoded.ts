@@ -1,0 +1,36 @@
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import { Refusal } from '@/lib/errors';
+
+const UNPACKERS = {
+  br: promisify(brotliDecompress),
+  gzip: promisify(gunzip),
+  'x-gzip': promisify(gunzip),
+  deflate: promisify(inflate),
+};
+
+/**
+ * The bytes of an answer without their compression; unpacking stops at `maxBytes`, so that a small
+ * answer cannot fill the memory.
+ * @throws Refusal `invalid` when it would be larger, or is packed in a way that we did not ask for.
+ */
+export async function decoded(
+  packed: Buffer,
+  encoding: string | undefined,
+  maxBytes: number,
+): Promise<Buffer> {
+  const name = (encoding ?? 'identity').trim().toLowerCase();
+  if (name === 'identity' || name === '') return packed;
+  if (!Object.hasOwn(UNPACKERS, name)) {
+    throw new Refusal('invalid', 'What is at that address is packed in an unknown way.');
+  }
+  try {
+    return await UNPACKERS[name as keyof typeof UNPACKERS](packed, { maxOutputLength: maxBytes });
+  } catch (error) {
+    const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+    const reason = isTooLarge ? 'is too large' : 'is damaged';
+    const refusal = new Refusal('invalid', `What is at that address ${reason}.`);
+    refusal.cause = error;
+    throw refusal;
+  }
+}

@@ -1,0 +1,77 @@
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import { Refusal } from '@/lib/errors';
+import { isPublicAddress } from './public-addresses';
+
+/** An origin beyond the public internet that may be asked all the same: a test's own server. */
+export interface Reach {
+  testOrigin?: string;
+}
+
+/** One address of a host, as the connection will use it. */
+export interface HostAddress {
+  address: string;
+  family: number;
+}
+
+/** Where a request goes: the address as asked for, and the machines that it may connect to. */
+export interface Destination {
+  url: URL;
+  addresses: HostAddress[];
+}
+
+/**
+ * Decides whether an address may be asked, and looks its host up: once, so that the connection cannot
+ * go elsewhere than what was checked. A host with one address that is not public is refused whole.
+ * @throws Refusal `invalid` or `unavailable`.
+ */
+export async function findDestination(
+  address: string,
+  reach: Reach,
+  signal: AbortSignal,
+): Promise<Destination> {
+  const url = parsedUrl(address);
+  const isOfTest = url.origin === reach.testOrigin;
+  if (!isOfTest && url.port !== '') {
+    throw new Refusal('invalid', 'Only addresses on the usual ports of the web can be fetched.');
+  }
+  const addresses = await addressesOf(url, signal);
+  if (!isOfTest && !addresses.every(({ address }) => isPublicAddress(address))) {
+    throw new Refusal('invalid', 'That address does not belong to the public internet.');
+  }
+  return { url, addresses };
+}
+
+function parsedUrl(address: string): URL {
+  const url = address.length <= 4000 && URL.canParse(address) ? new URL(address) : null;
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
+    throw new Refusal('invalid', 'Only addresses that begin with https:// or http:// can be fetched.');
+  }
+  if (url.username || url.password) {
+    throw new Refusal('invalid', 'An address with a name or password in it cannot be fetched.');
+  }
+  return url;
+}
+
+async function addressesOf(url: URL, signal: AbortSignal): Promise<HostAddress[]> {
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const family = isIP(host);
+  if (family) return [{ address: host, family }];
+  try {
+    const found = await Promise.race([lookup(host, { all: true, verbatim: true }), givingUp(signal)]);
+    if (found.length > 0) return found;
+    throw new Error('no address');
+  } catch (error) {
+    const refusal = new Refusal('unavailable', `There is no site called ${host}, or it cannot be found now.`);
+    refusal.cause = error;
+    throw refusal;
+  }
+}
+
+/** Looking a name up cannot be broken off; waiting for it can. */
+function givingUp(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}

@@ -1,0 +1,180 @@
+import * as dns from 'node:dns/promises';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { afterEach, expect, test, vi } from 'vitest';
+import { guardedRequest, type RequestLimits } from './guarded-request';
+
+const IMAGES = { accept: ['image/'], maxBytes: 1000, timeoutMs: 2000 };
+const open: Server[] = [];
+
+vi.mock('node:dns/promises', { spy: true });
+const lookup = vi.mocked(dns.lookup);
+
+afterEach(async () => {
+  for (const server of open.splice(0)) {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+});
+
+/** A server of this test alone. @returns its address, and what it was asked. */
+async function serve(listener: RequestListener) {
+  const asked: IncomingMessage[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request);
+    listener(request, response);
+  });
+  open.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
+}
+
+/** Asks a server of the test's own; what it redirects to elsewhere is guarded as ever. */
+function ask(address: string, limits: RequestLimits = IMAGES) {
+  return guardedRequest(address, limits, { testOrigin: new URL(address).origin });
+}
+
+const sends =
+  (body: Buffer | string, headers: Record<string, string> = {}): RequestListener =>
+  (_request, response) => {
+    response.writeHead(200, { 'content-type': 'image/png', ...headers });
+    response.end(body);
+  };
+
+test('the bytes come back with their kind and the address they came from', async () => {
+  const { url } = await serve(sends('bytes', { 'content-type': 'Text/HTML; charset="UTF-8"' }));
+  const answer = await ask(`${url}/a?b=1`, { ...IMAGES, accept: ['text/html'] });
+  expect(answer).toEqual({
+    url: `${url}/a?b=1`,
+    mediaType: 'text/html',
+    charset: 'utf-8',
+    bytes: Buffer.from('bytes'),
+  });
+});
+
+test.each([
+  ...['http://127.0.0.1/', 'http://localhost/', 'http://[::1]/', 'http://169.254.169.254/latest/meta-data'],
+  ...['http://2130706433/', 'http://0x7f.0.0.1/', 'http://0177.0.0.1/', 'http://127.1/', 'http://0/'],
+  ...['http://[::ffff:127.0.0.1]/', 'http://[::ffff:8.8.8.8]/', 'https://10.0.0.1/', 'http://192.168.0.1/'],
+  ...['http://100.64.1.1/', 'http://[fd00::1]/', 'http://[fe80::1]/', 'http://127。0。0。1/'],
+])('%s is refused, since it is not the public internet', async (address) => {
+  await expect(guardedRequest(address, IMAGES)).rejects.toMatchObject({
+    code: 'invalid',
+    message: expect.stringContaining('public internet'),
+  });
+});
+
+test.each([
+  ...['file:///etc/passwd', 'ftp://example.org/', 'data:image/png;base64,AA', 'gopher://example.org/'],
+  ...['javascript:alert(1)', 'example.org/a.png', '', 'http://', '//example.org/', 'blob:https://x/1'],
+])('“%s” is refused, since it is no address of the web', async (address) => {
+  await expect(guardedRequest(address, IMAGES)).rejects.toMatchObject({ code: 'invalid' });
+});
+
+test('other ports and names with passwords are refused before anything is sent', async () => {
+  const { url, asked } = await serve(sends('x'));
+  await expect(guardedRequest(url, IMAGES)).rejects.toThrow(/usual ports/);
+  await expect(ask('https://a:b@example.org/')).rejects.toThrow(/password/);
+  expect(asked).toEqual([]);
+});
+
+test('a name is looked up once, and one address among several that is not public refuses it', async () => {
+  const found = [
+    { address: '93.184.216.34', family: 4 },
+    { address: '10.0.0.1', family: 4 },
+  ];
+  lookup.mockResolvedValueOnce(found as never);
+  await expect(guardedRequest('http://rebinding.example/', IMAGES)).rejects.toThrow(/public internet/);
+  const { url, asked } = await serve(sends('x'));
+  const port = new URL(url).port;
+  lookup.mockClear();
+  lookup.mockResolvedValueOnce([{ address: '127.0.0.1', family: 4 }] as never);
+  await ask(`http://pinned.example:${port}/`);
+  expect(lookup).toHaveBeenCalledTimes(1);
+  expect(asked[0]?.headers.host).toBe(`pinned.example:${port}`);
+});
+
+test('redirects are followed up to their limit, and each is checked anew', async () => {
+  const { url, asked } = await serve((request, response) => {
+    const at = Number(request.url?.slice(1));
+    if (at === 0) sends('end')(request, response);
+    else response.writeHead(302, { location: `/${at - 1}` }).end();
+  });
+  expect((await ask(`${url}/4`)).url).toBe(`${url}/0`);
+  expect(asked).toHaveLength(5);
+  await expect(ask(`${url}/5`)).rejects.toThrow(/on and on/);
+});
+
+test.each([
+  ...['file:///etc/passwd', 'ftp://example.org/a', 'http://a:b@example.org/', 'http://'],
+  ...['http://127.0.0.1/', 'http://localhost/', 'http://10.0.0.1/', '//[::1]/', 'http://169.254.169.254/'],
+])('a redirect to “%s” is not followed', async (location) => {
+  const { url } = await serve((_request, response) => response.writeHead(301, { location }).end());
+  await expect(ask(url)).rejects.toMatchObject({ code: 'invalid' });
+});
+
+test('nothing tells who asks: no cookie, no referrer, no credentials, not even after a redirect', async () => {
+  const { url, asked } = await serve((request, response) => {
+    if (request.url === '/b') sends('end')(request, response);
+    else response.writeHead(302, { location: '/b', 'set-cookie': 'id=1' }).end();
+  });
+  await ask(url);
+  expect(Object.keys(asked[1]?.headers ?? {}).sort()).toEqual(
+    ['accept', 'accept-encoding', 'connection', 'host', 'user-agent'].sort(),
+  );
+});
+
+test('too much is refused by what the server announces, by what it sends, and by what unpacks', async () => {
+  const announced = await serve(sends('x'.repeat(2000), { 'content-length': '2000' }));
+  const streamed = await serve((_request, response) => {
+    response.writeHead(200, { 'content-type': 'image/png' });
+    const send = () => response.write('x'.repeat(600), () => setTimeout(send, 1));
+    send();
+  });
+  const packed = await serve(sends(gzipSync('x'.repeat(100_000)), { 'content-encoding': 'gzip' }));
+  for (const { url } of [announced, streamed, packed]) {
+    await expect(ask(url)).rejects.toThrow(/too large/);
+  }
+});
+
+test('what is packed is unpacked, and damaged or unknown packing is refused', async () => {
+  const good = await serve(sends(gzipSync('words'), { 'content-encoding': 'gzip' }));
+  expect((await ask(good.url)).bytes.toString()).toBe('words');
+  const damaged = await serve(sends('no gzip', { 'content-encoding': 'gzip' }));
+  await expect(ask(damaged.url)).rejects.toThrow(/damaged/);
+  const unknown = await serve(sends('x', { 'content-encoding': 'constructor' }));
+  await expect(ask(unknown.url)).rejects.toThrow(/unknown way/);
+});
+
+test.each(['text/html', 'application/octet-stream', '', 'image', 'ximage/png'])(
+  'a kind “%s” that was not asked for is refused',
+  async (kind) => {
+    const { url } = await serve(sends('x', { 'content-type': kind }));
+    await expect(ask(url)).rejects.toThrow(/another kind/);
+  },
+);
+
+test('a server that falls silent, before or within its answer, is given up', async () => {
+  const silent = await serve(() => {});
+  const halting = await serve((_request, response) => {
+    response.writeHead(200, { 'content-type': 'image/png', 'content-length': '10' });
+    response.write('x');
+  });
+  for (const { url } of [silent, halting]) {
+    await expect(ask(url, { ...IMAGES, timeoutMs: 150 })).rejects.toMatchObject({
+      code: 'unavailable',
+    });
+  }
+});
+
+test('an answer that breaks off, an error and an unknown host are told in plain words', async () => {
+  const broken = await serve((_request, response) => {
+    response.writeHead(200, { 'content-type': 'image/png', 'content-length': '10' });
+    response.write('x', () => response.destroy());
+  });
+  const missing = await serve((_request, response) => response.writeHead(404).end());
+  for (const address of [broken.url, missing.url, 'http://no-such-host.invalid/']) {
+    await expect(ask(address)).rejects.toMatchObject({ code: 'unavailable' });
+  }
+});

@@ -1,0 +1,46 @@
+import { type IncomingMessage, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { Refusal } from '@/lib/errors';
+import type { Destination } from './destination';
+
+const OUR_NAME = 'Broadside/1.0';
+
+/**
+ * Sends the request and waits for the head of the answer. It connects only to the machines that were
+ * checked, on a connection of its own, and sends nothing that tells who asks.
+ * @throws Refusal `unavailable`.
+ */
+export function openAnswer(
+  { url, addresses }: Destination,
+  accept: string[],
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  const request = url.protocol === 'https:' ? requestHttps : requestHttp;
+  const headers = {
+    'user-agent': OUR_NAME,
+    accept: accept.map((kind) => (kind.endsWith('/') ? `${kind}*` : kind)).join(', '),
+    'accept-encoding': 'gzip, br',
+  };
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { agent: false, lookup: pinned(addresses), headers, signal });
+    sent.once('response', resolve);
+    sent.once('error', (error) => reject(unanswered(url, error)));
+    sent.end();
+  });
+}
+
+/** Answers every question for the host's address with those that were checked. */
+function pinned(addresses: Destination['addresses']): LookupFunction {
+  return (_hostname, options, answer) => {
+    const [first] = addresses;
+    if (options.all) answer(null, addresses);
+    else if (first) answer(null, first.address, first.family);
+  };
+}
+
+function unanswered(url: URL, cause: unknown): Refusal {
+  const refusal = new Refusal('unavailable', `${url.hostname} does not answer.`);
+  refusal.cause = cause;
+  return refusal;
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { isPublicAddress } from './public-addresses';
+
+test.each([
+  ...['127.0.0.1', '127.255.255.254', '0.0.0.0', '10.0.0.1', '172.16.0.1', '172.31.255.255', '192.168.1.1'],
+  ...['169.254.169.254', '100.64.0.1', '100.127.255.255', '192.0.0.8', '192.0.2.1', '198.18.0.1'],
+  ...['198.51.100.7', '203.0.113.9', '224.0.0.1', '240.0.0.1', '255.255.255.255', '192.88.99.1'],
+])('%s is not public', (address) => {
+  expect(isPublicAddress(address)).toBe(false);
+});
+
+test.each([
+  ...['::1', '::', 'fe80::1', 'fe80::1%eth0', 'fec0::1', 'fc00::1', 'fdff::1', 'ff02::1', '2001:db8::1'],
+  ...['::ffff:127.0.0.1', '::ffff:8.8.8.8', '::ffff:7f00:1', '::127.0.0.1', '64:ff9b::7f00:1', '100::1'],
+  ...['2002:7f00:1::', '2001::1', '2001:0:7f00:1::', '3fff::1', '5f00::1'],
+])('%s is not public either', (address) => {
+  expect(isPublicAddress(address)).toBe(false);
+});
+
+test.each(['8.8.8.8', '100.63.255.255', '172.32.0.1', '93.184.216.34', '2606:4700::1111', '2a00:1450::8a'])(
+  '%s is public',
+  (address) => {
+    expect(isPublicAddress(address)).toBe(true);
+  },
+);
+
+test('what is no address is not public', () => {
+  for (const text of ['', 'localhost', '0x7f.1', '2130706433', '127.1']) {
+    expect(isPublicAddress(text)).toBe(false);
+  }
+});
