@@ -7,7 +7,6 @@ import { useAutosave } from './autosave/use-autosave';
 import { type EditorHooks, editorExtensions } from './body/editor-extensions';
 import type { Opened } from './editor.client';
 import type { Fields } from './editor-types';
-import { cleanPastedHtml } from './paste/clean-pasted-html';
 
 const CLEARANCE_PX = { top: 160, bottom: 80, left: 0, right: 0 };
 
@@ -28,6 +27,7 @@ export function useWriting(postId: number, opened: Opened, hooks: EditorHooks) {
       onFiles: (files, position) => latestHooks.current.onFiles(files, position),
       onLink: () => latestHooks.current.onLink(),
       onPicture: () => latestHooks.current.onPicture(),
+      paste: hooks.paste,
     }),
     content: body,
     // A strict content-security policy refuses style elements that scripts add: see document.css.
@@ -40,7 +40,6 @@ export function useWriting(postId: number, opened: Opened, hooks: EditorHooks) {
       scrollThreshold: CLEARANCE_PX,
       scrollMargin: CLEARANCE_PX,
       attributes: { class: 'writing-body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Text' },
-      transformPastedHTML: cleanPastedHtml,
     },
   });
   const read = (): Writing => ({

@@ -9,6 +9,9 @@ import type { Opened } from './editor.client';
 import { EditorHeader } from './editor-header.client';
 import type { EditorProps } from './editor-types';
 import { PostPanel } from './panel/post-panel.client';
+import { PasteSummary } from './paste/paste-summary.client';
+import { isWorthTelling } from './paste/summarised';
+import { usePasting } from './paste/use-pasting';
 import { PicturePicker } from './pictures/picture-picker.client';
 import { useUploads } from './pictures/use-uploads';
 import { ConflictDialog } from './safety/conflict-dialog.client';
@@ -37,10 +40,12 @@ export function WritingRoom(props: WritingRoomProps) {
     if (writing.editor) insertPictures(writing.editor, media, position);
   };
   const uploads = useUploads();
+  const pasting = usePasting();
   const writing = useWriting(draft.postId, opened, {
     onFiles: (files, position) => void uploads.upload(files).then((media) => insert(media, position)),
     onLink: () => setLinking(true),
     onPicture: () => setPicking(true),
+    paste: pasting.hooks,
   });
   const { editor, saveState } = writing;
   const commands = usePostCommands(writing.autosave);
@@ -100,6 +105,9 @@ export function WritingRoom(props: WritingRoomProps) {
           onUseText={others.use}
         />
       </div>
+      {editor && pasting.last && isWorthTelling(pasting.last) && (
+        <PasteSummary editor={editor} last={pasting.last} onClose={pasting.forget} />
+      )}
       {isPicking && (
         <PicturePicker
           onPick={(media) => {

@@ -8,6 +8,7 @@ import { ReactNodeViewRenderer } from '@tiptap/react';
 import { Figure } from '@/lib/document/nodes/figure';
 import { Footnote } from '@/lib/document/nodes/footnote';
 import { documentExtensions } from '@/lib/document/schema';
+import { type PasteHooks, pasteExtension } from '../paste/paste-extension';
 import { PICTURE_TYPES } from '../pictures/media-client';
 import { insertFootnote } from '../toolbar/tools';
 import { FigureView } from './figure-view.client';
@@ -19,6 +20,7 @@ export interface EditorHooks {
   onFiles: (files: File[], position?: number) => void;
   onLink: () => void;
   onPicture: () => void;
+  paste: PasteHooks;
 }
 
 const EditableFigure = Figure.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) });
@@ -39,6 +41,7 @@ export function editorExtensions(hooks: EditorHooks): Extensions {
     ...shared,
     Typography,
     MendGalleries,
+    pasteExtension(hooks.paste),
     Placeholder.configure({ placeholder: 'Write here…' }),
     FileHandler.configure({
       allowedMimeTypes: PICTURE_TYPES,

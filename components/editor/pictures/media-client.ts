@@ -17,6 +17,19 @@ export async function uploadPicture(file: File): Promise<MediaFacts> {
 }
 
 /**
+ * Has the server take a picture of another site into the library.
+ * @throws with a sentence for people when it cannot be had.
+ */
+export async function fetchPicture(address: string): Promise<MediaFacts> {
+  const response = await fetch('/admin/media/fetch', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ address }),
+  });
+  return answered(await parse<MediaFacts>(response), 'A picture could not be taken in.');
+}
+
+/**
  * Pictures of the library, newest first.
  * @param q words looked for in name, alt, caption and credit.
  * @throws with a sentence for people.

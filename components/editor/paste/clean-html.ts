@@ -1,0 +1,58 @@
+import { plainCards } from './cards';
+import { rawStyle, unwrap } from './elements';
+import { dropForeign, styleToElements, unwrapGoogle } from './foreign-markup';
+import { dropFurniture } from './furniture';
+import { mapHeadings, markHeadings } from './headings';
+import { cleanLinks } from './links';
+import { gatherNotes } from './notes';
+import { wordLists } from './office-lists';
+import { gatherPictures } from './pictures';
+import { plainBlocks } from './plain-blocks';
+import { keptIn, newRemoved, type PastedPicture, type PasteReport, type PasteSource } from './report';
+import { tidySpaces } from './spaces';
+import { mendLists } from './web-lists';
+
+/** A paste ready for the schema, the pictures that its marks stand for, and what was done to it. */
+export interface Cleaned {
+  html: string;
+  /** In the order of their marks: one picture, or those of a gallery. */
+  pictures: PastedPicture[][];
+  report: PasteReport;
+}
+
+/**
+ * Markup from elsewhere as plain markup. Works on `root` in place, which must belong to a document
+ * that is not shown: nothing in it runs or loads. What comes out is built of known elements alone.
+ */
+export function cleanHtml(root: HTMLElement, source: PasteSource): Cleaned {
+  const removed = newRemoved();
+  dropWordsExtras(root);
+  dropForeign(root, removed);
+  unwrapGoogle(root);
+  gatherNotes(root);
+  plainCards(root, removed);
+  markHeadings(root);
+  wordLists(root);
+  mendLists(root);
+  styleToElements(root, removed);
+  dropFurniture(root, removed);
+  mapHeadings(root);
+  const pictures = gatherPictures(root, removed);
+  cleanLinks(root, removed);
+  const clean = root.ownerDocument.createElement('div');
+  clean.append(...plainBlocks(root, removed));
+  tidySpaces(clean);
+  return { html: clean.innerHTML, pictures, report: { source, kept: keptIn(clean), removed } };
+}
+
+/** Word's remarks at the margin, words struck out under its eyes, and its tables of contents. */
+function dropWordsExtras(root: HTMLElement): void {
+  for (const element of root.querySelectorAll<HTMLElement>('del[cite], del[datetime], .msocomanchor')) {
+    element.remove();
+  }
+  for (const element of root.querySelectorAll<HTMLElement>('[style*="mso-element"]')) {
+    if (/mso-element:comment/.test(rawStyle(element))) element.remove();
+  }
+  for (const line of root.querySelectorAll<HTMLElement>('p[class^="MsoToc"]')) line.remove();
+  for (const added of root.querySelectorAll('ins[cite], ins[datetime]')) unwrap(added);
+}

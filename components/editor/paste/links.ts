@@ -1,0 +1,17 @@
+import { unwrap } from './elements';
+import type { Removed } from './report';
+import { withoutTrackers } from './trackers';
+
+/** Links lead somewhere on the web and follow nobody; what leads within the former page falls away. */
+export function cleanLinks(root: HTMLElement, removed: Removed): void {
+  for (const link of root.querySelectorAll('a')) {
+    const href = (link.getAttribute('href') ?? '').trim();
+    const clean = withoutTrackers(href);
+    if (!/^(https?:\/\/|mailto:|\/(?!\/))/i.test(clean)) {
+      unwrap(link);
+      continue;
+    }
+    if (clean !== href) removed.trackers += 1;
+    link.setAttribute('href', clean);
+  }
+}

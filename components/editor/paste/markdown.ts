@@ -1,0 +1,43 @@
+/** What only markdown writes so; a bullet or a number alone would be plain text too. */
+const SURE_SIGNS = [
+  /^#{1,6}\s+\S/m,
+  /^(```|~~~)/m,
+  /!?\[[^\]\n]*\]\((https?:\/\/|\/|#|mailto:)[^)\s]*(\s+"[^"]*")?\)/,
+  /(^|[\s([“"])(\*\*|__)(?=\S)[^*_\n]*\S\2(?=$|[\s.,;:!?)\]”"’។])/m,
+  /^\s*\|?\s*:?-{3,}:?\s*\|/m,
+  /^\s*[-*+]\s+\[[ xX]\]\s/m,
+  /^\[\^[^\]\s]+\]:/m,
+];
+const NOTE = /^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n(?: {2,}|\t).*)*)/gm;
+
+/** Whether a text is markdown beyond doubt. */
+export function isMarkdown(text: string): boolean {
+  return SURE_SIGNS.some((sign) => sign.test(text));
+}
+
+/** Markdown as markup, its footnotes in their places. The reader of markdown is loaded at first need. */
+export async function markdownToHtml(text: string): Promise<string> {
+  const { Marked } = await import('marked');
+  const notes = new Map<string, string>();
+  const body = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(NOTE, (_all, name: string, words: string) => {
+      notes.set(name, words.replace(/\s+/g, ' ').trim());
+      return '';
+    })
+    .replace(/\[\^([^\]\s]+)\]/g, (sign, name: string) => {
+      const words = notes.get(name);
+      return words === undefined ? sign : `<sup data-footnote="${attribute(words)}"></sup>`;
+    });
+  return new Marked({ gfm: true, async: false }).parse(body) as string;
+}
+
+function attribute(words: string): string {
+  return words
+    .replace(/[*_`]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}

@@ -1,0 +1,9 @@
+const KHMER_ZERO = 0x17e0;
+
+/** The value of a number in Latin or Khmer digits; null when it is written otherwise. */
+export function numberOf(written: string | undefined): number | null {
+  const latin = (written ?? '').replace(/[\u17e0-\u17e9]/g, (digit) =>
+    String(digit.charCodeAt(0) - KHMER_ZERO),
+  );
+  return /^\d+$/.test(latin) ? Number(latin) : null;
+}

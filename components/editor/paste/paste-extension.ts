@@ -1,0 +1,110 @@
+import { Extension } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
+import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import type { Cleaned } from './clean-html';
+import type { ClipboardContents } from './read-pasted';
+import type { PasteReport } from './report';
+import { type PictureHooks, waitingPictures } from './waiting-pictures';
+
+/** What pasting asks of the page around the editor. */
+export interface PasteHooks extends PictureHooks {
+  /** After something came in; `contents` is what the clipboard held. */
+  onPasted: (pasted: PastedNews) => void;
+}
+
+declare module '@tiptap/core' {
+  interface Storage {
+    /** Pastes what a clipboard held, once more and in another way. */
+    pasteFromElsewhere: { paste: (contents: ClipboardContents) => void };
+  }
+}
+
+/** What is told of a paste. */
+export interface PastedNews {
+  report: PasteReport;
+  /** Pictures that lie out of reach, on the machine where they were copied. */
+  byHand: number;
+  contents: ClipboardContents;
+}
+
+/**
+ * Pasting from elsewhere. What the clipboard holds is taken at the event; the cleaning is loaded apart
+ * from the editor, and its result goes in as one step that one undo takes back.
+ */
+export function pasteExtension(hooks: PasteHooks) {
+  return Extension.create({
+    name: 'pasteFromElsewhere',
+    priority: 1000,
+    addStorage: () => ({ paste: (_contents: ClipboardContents) => {} }),
+    addProseMirrorPlugins() {
+      const waiting = waitingPictures(hooks);
+      let isOwn = false;
+      let isTextAsked = false;
+      const insert = (view: EditorView, cleaned: Cleaned, contents: ClipboardContents) => {
+        if (view.isDestroyed) return;
+        view.dispatch(closeHistory(view.state.tr));
+        waiting.expect(cleaned.pictures);
+        isOwn = true;
+        view.pasteHTML(cleaned.html);
+        isOwn = false;
+        view.dispatch(closeHistory(view.state.tr));
+        const byHand = cleaned.pictures.flat().filter(({ address }) => address === null).length;
+        hooks.onPasted({ report: cleaned.report, byHand, contents });
+      };
+      const paste = async (view: EditorView, contents: ClipboardContents) => {
+        const { readPasted } = await import('./read-pasted');
+        insert(view, await readPasted(contents, parseInert), contents);
+      };
+      this.storage.paste = (contents) => void paste(this.editor.view, contents);
+      const plugin = new Plugin({
+        props: {
+          handleDOMEvents: {
+            keydown: (_view, event) => {
+              isTextAsked = event.shiftKey && event.code === 'KeyV';
+            },
+            keyup: () => {
+              isTextAsked = false;
+            },
+          },
+          handlePaste: (view, event) => {
+            const contents = contentsOf(event, isTextAsked);
+            if (isOwn || !contents || view.state.selection.$from.parent.type.spec.code) return false;
+            paste(view, contents).catch((error) => {
+              // Without the cleaning, words go in as words: a paste must never be lost.
+              console.warn('The cleaning of pasted text could not be loaded.', error);
+              if (!view.isDestroyed) view.pasteText(contents.text);
+            });
+            return true;
+          },
+        },
+      });
+      return [waiting.plugin, plugin];
+    },
+    onCreate() {
+      // Loaded while nobody waits for it, so that a paste works without a network too.
+      const load = () => void import('./read-pasted').catch(() => undefined);
+      if ('requestIdleCallback' in window) window.requestIdleCallback(load, { timeout: 5000 });
+      else setTimeout(load, 2000);
+    },
+  });
+}
+
+/** What a paste holds that needs cleaning; null when the editor's own way is right. */
+function contentsOf(event: ClipboardEvent, isAsText: boolean): ClipboardContents | null {
+  const html = event.clipboardData?.getData('text/html') ?? '';
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  if (html.includes('data-pm-slice') && !isAsText) return null;
+  const hasFiles = (event.clipboardData?.files.length ?? 0) > 0;
+  if (html && !isAsText) return hasFiles && !hasWords(html) ? null : { html, text, isAsText };
+  return /\S[^\S\n]*\n/.test(text) ? { html: '', text, isAsText } : null;
+}
+
+function hasWords(html: string): boolean {
+  return Boolean(parseInert(html).textContent?.trim());
+}
+
+/** A document without a window: scripts in it do not run, and pictures do not load. */
+function parseInert(html: string): HTMLElement {
+  return new DOMParser().parseFromString(html, 'text/html').body;
+}

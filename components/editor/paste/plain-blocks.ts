@@ -1,0 +1,175 @@
+import { isBlank, isBlock, isElement, isText, renamed, wordsOf, wrapContent } from './elements';
+import { inlineOf } from './plain-inline';
+import { isLayout, plainTable } from './plain-table';
+import type { Removed } from './report';
+
+/** Inline elements that give their meaning to all that is within, also to whole paragraphs. */
+const PUSHED_DOWN = new Set(['b', 'strong', 'i', 'em', 's', 'strike', 'del', 'a', 'sup', 'code']);
+
+/**
+ * The content of an element as plain blocks: known elements with none but known attributes, words in
+ * paragraphs, nothing empty. Everything else is left out by not being built.
+ */
+export function plainBlocks(parent: HTMLElement, removed: Removed): HTMLElement[] {
+  const blocks: HTMLElement[] = [];
+  let line: Node[] = [];
+  const flush = () => {
+    blocks.push(...paragraphsOf(line, parent.ownerDocument));
+    line = [];
+  };
+  for (const child of [...parent.childNodes]) {
+    if (isElement(child) && (isBlock(child) || child.querySelector('figure') || holdsBlock(child))) {
+      flush();
+      blocks.push(...blockOf(child, removed));
+    } else line.push(...inlineOf(child));
+  }
+  flush();
+  return blocks;
+}
+
+function holdsBlock(element: HTMLElement): boolean {
+  return [...element.children].some((child) => isBlock(child) || holdsBlock(child as HTMLElement));
+}
+
+function blockOf(element: HTMLElement, removed: Removed): HTMLElement[] {
+  const { localName: name, ownerDocument: document } = element;
+  if (PUSHED_DOWN.has(name)) pushDown(element);
+  if (name === 'hr') return [document.createElement('hr')];
+  if (name === 'figure' && element.hasAttribute('data-media-id')) return [pictureMark(element)];
+  if (name === 'pre') return preformatted(element);
+  if (name === 'ul' || name === 'ol') return list(element, removed);
+  if (name === 'table') return isLayout(element) ? cells(element, removed) : table(element, removed);
+  if ((name === 'h2' || name === 'h3') && !holdsBlock(element)) return heading(element, removed);
+  const blocks = plainBlocks(element, removed);
+  if (name === 'blockquote') return quote(element, blocks);
+  if (name === 'aside' && element.hasAttribute('data-callout')) return holder(document, 'aside', blocks);
+  if (name === 'dt' || name === 'summary') for (const block of blocks) wrapContent(block, 'strong');
+  if (name === 'p' && blocks.length === 0) removed.emptyParagraphs += 1;
+  return blocks;
+}
+
+/** Bold around paragraphs is bold within each of them. */
+function pushDown(element: HTMLElement): void {
+  for (const inner of element.querySelectorAll<HTMLElement>('*')) {
+    if (!isBlock(inner) || holdsBlock(inner) || isBlank(inner.textContent)) continue;
+    wrapContent(inner, element.localName);
+    const href = element.getAttribute('href');
+    if (href) inner.firstElementChild?.setAttribute('href', href);
+  }
+}
+
+/** Two breaks in a row part paragraphs; one is a break within one. */
+function paragraphsOf(line: Node[], document: Document): HTMLElement[] {
+  const paragraphs: HTMLElement[] = [];
+  let open = document.createElement('p');
+  const close = () => {
+    while (open.lastChild && (isBreak(open.lastChild) || isEmptyText(open.lastChild)))
+      open.lastChild.remove();
+    if (hasContent(open)) paragraphs.push(open);
+    open = document.createElement('p');
+  };
+  for (const [index, node] of line.entries()) {
+    if (isBreak(node) && !hasContent(open)) continue;
+    const next = line.slice(index + 1).find((other) => !isEmptyText(other));
+    if (isBreak(node) && next && isBreak(next)) close();
+    else open.append(node);
+  }
+  close();
+  return paragraphs;
+}
+
+function isBreak(node: Node): boolean {
+  return isElement(node) && node.localName === 'br';
+}
+
+function isEmptyText(node: Node): boolean {
+  return isText(node) && isBlank(node.nodeValue);
+}
+
+function hasContent(element: HTMLElement): boolean {
+  return !isBlank(element.textContent) || element.querySelector('sup[data-footnote]') !== null;
+}
+
+function heading(element: HTMLElement, removed: Removed): HTMLElement[] {
+  const plain = element.ownerDocument.createElement(element.localName);
+  for (const child of element.childNodes) plain.append(...inlineOf(child));
+  for (const br of plain.querySelectorAll('br')) br.replaceWith(' ');
+  if (hasContent(plain)) return [plain];
+  removed.emptyParagraphs += 1;
+  return [];
+}
+
+function pictureMark(element: HTMLElement): HTMLElement {
+  const mark = element.ownerDocument.createElement('figure');
+  mark.setAttribute('data-media-id', element.getAttribute('data-media-id') ?? '');
+  return mark;
+}
+
+function preformatted(element: HTMLElement): HTMLElement[] {
+  const pre = element.ownerDocument.createElement('pre');
+  const code = element.ownerDocument.createElement('code');
+  const inner = element.querySelector('code');
+  const language = /\b(?:language|lang|brush:)-?\s*([\w+#-]+)/.exec(
+    `${element.className} ${inner?.className ?? ''}`,
+  )?.[1];
+  if (language) code.className = `language-${language}`;
+  for (const br of element.querySelectorAll('br')) br.replaceWith('\n');
+  code.textContent = (element.textContent ?? '').replace(/^\n|\s+$/g, '');
+  pre.append(code);
+  return code.textContent ? [pre] : [];
+}
+
+function list(element: HTMLElement, removed: Removed): HTMLElement[] {
+  const plain = element.ownerDocument.createElement(element.localName);
+  for (const name of ['start', 'data-type']) {
+    const value = element.getAttribute(name);
+    if (value && /^(\d{1,5}|taskList)$/.test(value)) plain.setAttribute(name, value);
+  }
+  for (const child of element.children) {
+    const blocks = plainBlocks(child as HTMLElement, removed);
+    if (blocks.length > 0) plain.append(item(child, blocks));
+  }
+  return plain.firstChild ? [plain] : [];
+}
+
+function item(element: Element, blocks: HTMLElement[]): HTMLElement {
+  const plain = element.ownerDocument.createElement('li');
+  for (const name of ['data-type', 'data-checked']) {
+    const value = element.getAttribute(name);
+    if (value) plain.setAttribute(name, value);
+  }
+  plain.append(...blocks);
+  for (const inner of plain.querySelectorAll('h2, h3')) renamed(inner, 'p');
+  return plain;
+}
+
+function quote(element: HTMLElement, blocks: HTMLElement[]): HTMLElement[] {
+  const [plain] = holder(element.ownerDocument, 'blockquote', blocks);
+  if (!plain) return [];
+  if (/(^|\s)pull-?quote(\s|$)/i.test(element.className)) {
+    plain.className = 'pull-quote';
+    plain.textContent = blocks.map(wordsOf).join(' ');
+  }
+  return [plain];
+}
+
+function holder(document: Document, name: string, blocks: HTMLElement[]): HTMLElement[] {
+  if (blocks.length === 0) return [];
+  const plain = document.createElement(name);
+  if (name === 'aside') plain.setAttribute('data-callout', '');
+  plain.append(...blocks);
+  return [plain];
+}
+
+function cells(element: HTMLElement, removed: Removed): HTMLElement[] {
+  const all = [...element.querySelectorAll<HTMLElement>('td, th, caption')];
+  return all
+    .filter((cell) => cell.closest('table') === element)
+    .flatMap((cell) => plainBlocks(cell, removed));
+}
+
+function table(element: HTMLElement, removed: Removed): HTMLElement[] {
+  const caption = element.querySelector<HTMLElement>('caption');
+  const before = caption ? plainBlocks(caption, removed) : [];
+  return [...before, plainTable(element, (cell) => plainBlocks(cell, removed))];
+}

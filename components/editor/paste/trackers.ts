@@ -1,0 +1,38 @@
+/** The parameters by which mailings and networks follow readers. */
+const TRACKER =
+  /^(utm_.*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|mc_eid|mc_cid|igshid|igsh|_hsenc|_hsmi|yclid|twclid|ttclid|ref_src|at_(medium|campaign)|ocid|cmpid|mkt_tok|vero_id|si)$/i;
+
+/** Sites that stand between a link and where it leads, and the parameter that tells where. */
+const REDIRECTS: [host: RegExp, path: RegExp, parameter: string][] = [
+  [/(^|\.)google(\.[a-z]+)+$/, /^\/url$/, 'q'],
+  [/(^|\.)google(\.[a-z]+)+$/, /^\/url$/, 'url'],
+  [/^lm?\.(facebook|instagram)\.com$/, /^\/(l\.php)?$/, 'u'],
+  [/(^|\.)safelinks\.protection\.outlook\.com$/, /./, 'url'],
+  [/(^|\.)youtube\.com$/, /^\/redirect$/, 'q'],
+  [/(^|\.)vk\.com$/, /^\/away\.php$/, 'to'],
+];
+
+/** `si` follows those who share, but only on these sites; elsewhere it may mean something. */
+const SHARED_BY = /(^|\.)(youtube\.com|youtu\.be|spotify\.com)$/;
+
+/** An address without its trackers, and without the redirect that a network put around it. */
+export function withoutTrackers(href: string): string {
+  if (!/^https?:/i.test(href) || !URL.canParse(href)) return href;
+  const url = new URL(href);
+  const target = redirectTarget(url);
+  if (target && /^https?:/i.test(target)) return withoutTrackers(target);
+  const trackers = [...url.searchParams.keys()].filter(
+    (name) => TRACKER.test(name) && (name !== 'si' || SHARED_BY.test(url.hostname)),
+  );
+  if (trackers.length === 0) return href;
+  for (const name of trackers) url.searchParams.delete(name);
+  return url.href;
+}
+
+function redirectTarget(url: URL): string | null {
+  for (const [host, path, parameter] of REDIRECTS) {
+    const target = url.searchParams.get(parameter);
+    if (target && host.test(url.hostname) && path.test(url.pathname)) return target;
+  }
+  return null;
+}

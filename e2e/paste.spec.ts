@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import type { Locator } from '@playwright/test';
+import { Desk } from './desk';
+import { expect, test } from './fixtures';
+
+const corpus = (name: string) => readFileSync(`components/editor/paste/corpus/${name}`, 'utf8');
+
+/** Pastes as a browser does: one event that carries every form of the content. */
+function paste(into: Locator, contents: Record<string, string>): Promise<void> {
+  return into.evaluate((element, contents) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, content] of Object.entries(contents)) clipboardData.setData(type, content);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, contents);
+}
+
+test('a news page comes in as its text; a summary says what went, and one undo takes it back', async ({
+  admin,
+}) => {
+  await admin.route('**/admin/media/fetch', (route) =>
+    route.fulfill({ status: 422, json: { ok: false, code: 'unavailable', message: 'No.' } }),
+  );
+  const desk = new Desk(admin);
+  await desk.begin();
+  await desk.body.click();
+  await admin.keyboard.type('Before. ');
+  await paste(desk.body, { 'text/html': corpus('news-article.html'), 'text/plain': 'words' });
+  await expect(desk.body.getByRole('heading', { name: 'The papers' })).toBeVisible();
+  await expect(desk.body).not.toContainText('Advertisement');
+  await expect(desk.body.getByRole('link', { name: 'is small' })).toHaveAttribute(
+    'href',
+    'https://news.example.org/town?page=2',
+  );
+  await expect(desk.body.locator('.picture-place')).toContainText('by hand');
+  await expect(desk.body).toContainText('The pier on Tuesday. Photograph: Mony Keo/Example');
+  const summary = admin.getByRole('complementary', { name: 'What pasting did' });
+  await summary.getByText('Pasted from a web page').click();
+  await expect(summary).toContainText('advertisement lines: ');
+  await desk.saved();
+  await summary.getByRole('button', { name: 'Undo paste' }).click();
+  await expect(desk.body).toHaveText('Before. ');
+  await expect(desk.body.locator('.picture-place')).toHaveCount(0);
+});
+
+test('Word’s lists and notes keep their structure, and its pictures leave a place to add them', async ({
+  admin,
+}) => {
+  const desk = new Desk(admin);
+  await desk.begin();
+  await desk.body.click();
+  await paste(desk.body, { 'text/html': corpus('word-lists.html') });
+  await expect(desk.body.locator('li li')).toHaveText(['in the north', 'in the south']);
+  await admin.keyboard.press('Control+End');
+  await paste(desk.body, { 'text/html': corpus('word-footnotes.html') });
+  await expect(desk.body.getByRole('button', { name: /Footnote: Interview, Kampot/ })).toBeVisible();
+  await admin.keyboard.press('Control+End');
+  await admin.keyboard.press('Enter');
+  await paste(desk.body, { 'text/html': corpus('word-table-and-picture.html') });
+  await expect(desk.body.getByRole('columnheader')).toHaveText(['Year', 'Rice, tonnes']);
+  await expect(admin.getByRole('complementary', { name: 'What pasting did' })).toContainText('by hand');
+  const place = desk.body.locator('.picture-place');
+  const chooser = admin.waitForEvent('filechooser');
+  await place.getByRole('button', { name: 'Add the picture' }).click();
+  const [, data = ''] = /base64,([^"]+)"/.exec(corpus('data-picture.html')) ?? [];
+  await (await chooser).setFiles({
+    name: 'canal.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from(data, 'base64'),
+  });
+  await expect(desk.body.locator('figure.figure-view')).toHaveCount(1);
+  await expect(place).toHaveCount(0);
+  await desk.saved();
+});
+
+test('a picture within the clipboard itself goes into the library', async ({ admin }) => {
+  const desk = new Desk(admin);
+  await desk.begin();
+  await desk.body.click();
+  const [image = ''] = /<img src="data:[^>]+>/.exec(corpus('data-picture.html')) ?? [];
+  await paste(desk.body, { 'text/html': `<p>Words before it.</p><p>${image}</p>` });
+  await expect(desk.body.locator('figure.figure-view')).toHaveCount(1);
+  await expect(desk.body.locator('.picture-place')).toHaveCount(0);
+  await desk.saved();
+});
+
+test('markdown comes in as structure, and as text when that is asked for', async ({ admin }) => {
+  const desk = new Desk(admin);
+  await desk.begin();
+  await desk.body.click();
+  await paste(desk.body, { 'text/plain': '## The tide\n\nIt **rises**.\n' });
+  await expect(desk.body.getByRole('heading', { name: 'The tide' })).toBeVisible();
+  await expect(desk.body.locator('strong')).toHaveText('rises');
+  const summary = admin.getByRole('complementary', { name: 'What pasting did' });
+  await summary.getByText('Pasted from Markdown').click();
+  await summary.getByRole('button', { name: 'Paste as text instead' }).click();
+  await expect(desk.body.locator('p')).toHaveText(['## The tide', 'It **rises**.']);
+});
