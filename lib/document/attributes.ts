@@ -2,9 +2,11 @@ import { z } from 'zod';
 
 const words = (longest: number) => z.string().max(longest).default('');
 
+const mediaId = z.string().regex(/^[a-z0-9]{8,32}$/);
+
 /** What a figure says of its picture; an empty alt falls back to the one in the library. */
 export const FigureAttributes = z.object({
-  mediaId: z.string().regex(/^[a-z0-9]{8,32}$/),
+  mediaId,
   alt: words(2000),
   caption: words(4000),
   credit: words(500),
@@ -24,6 +26,40 @@ const LINK = /^(https?:\/\/[^\s]+|mailto:[^\s@]+@[^\s@]+|\/(?![/\\])[^\s]*|#[^\s
 export function isSafeHref(href: string): boolean {
   return href.length <= 4000 && LINK.test(href);
 }
+
+/** A box beside the argument: something to know, or what an earlier text had wrong. */
+export const CalloutAttributes = z.object({ kind: z.enum(['note', 'correction']).default('note') });
+export type CalloutAttributes = z.infer<typeof CalloutAttributes>;
+
+/** The name of a language of code, as authors write it after the fence; shown, never interpreted. */
+export const CodeLanguage = z.string().regex(/^[A-Za-z0-9+#._-]{1,30}$/);
+
+/** Where an embed card leads, as far as it is shown in a way of its own. */
+export const EMBED_KINDS = ['link', 'youtube', 'facebook', 'x', 'telegram'] as const;
+
+/** A card that leads to a page elsewhere: what it said when it was put in, kept here. */
+export const EmbedAttributes = z.object({
+  url: z.string().refine((url) => /^https?:/i.test(url) && isSafeHref(url) && URL.canParse(url)),
+  title: words(500),
+  text: words(1000),
+  site: words(200),
+  mediaId: mediaId.nullable().default(null),
+  kind: z.enum(EMBED_KINDS).default('link'),
+});
+export type EmbedAttributes = z.infer<typeof EmbedAttributes>;
+
+/** A recording of the library, with what is said in it for those who cannot hear. */
+export const AudioAttributes = z.object({
+  mediaId,
+  caption: words(4000),
+  credit: words(500),
+  transcript: words(200_000),
+});
+export type AudioAttributes = z.infer<typeof AudioAttributes>;
+
+/** A film of the library; the poster is the picture that stands there until it is played. */
+export const VideoAttributes = AudioAttributes.extend({ poster: mediaId.nullable().default(null) });
+export type VideoAttributes = z.infer<typeof VideoAttributes>;
 
 const NoAttributes = z.object({}).strict();
 const span = z.number().int().min(1).max(20).default(1);
@@ -45,10 +81,17 @@ export const NODE_ATTRIBUTES: Record<string, z.ZodType> = {
     .object({ start: z.number().int().min(0).max(100_000).default(1), type: z.null().default(null) })
     .strict(),
   listItem: NoAttributes,
+  taskList: NoAttributes,
+  taskItem: z.object({ checked: z.boolean().default(false) }).strict(),
   blockquote: NoAttributes,
   pullQuote: NoAttributes,
   figure: FigureAttributes.strict(),
   gallery: NoAttributes,
+  callout: CalloutAttributes.strict(),
+  codeBlock: z.object({ language: CodeLanguage.nullable().default(null) }).strict(),
+  embed: EmbedAttributes.strict(),
+  audio: AudioAttributes.strict(),
+  video: VideoAttributes.strict(),
   table: NoAttributes,
   tableRow: NoAttributes,
   tableCell: CellAttributes.strict(),
@@ -63,6 +106,8 @@ export const MARK_ATTRIBUTES: Record<string, z.ZodType> = {
   bold: NoAttributes,
   italic: NoAttributes,
   strike: NoAttributes,
+  code: NoAttributes,
   superscript: NoAttributes,
+  subscript: NoAttributes,
   link: z.object({ href: z.string().refine(isSafeHref) }),
 };

@@ -17,14 +17,22 @@ const MODERN = ['image/avif', 'image/webp'];
 export function figureHtml(node: BodyNode, state: RenderState): string {
   const figure = FigureAttributes.parse(node.attrs);
   const media = state.media.get(figure.mediaId);
-  const caption =
-    figure.caption && `<span class="caption">${wordsHtml(figure.caption, state.language)}</span>`;
-  const credit = figure.credit && `<span class="credit">${wordsHtml(figure.credit, state.language)}</span>`;
-  const words = [caption, credit].filter(Boolean).join(' ');
-  const captionHtml = words && `<figcaption>${words}</figcaption>`;
+  const captionHtml = figcaptionHtml(figure, state);
   if (!media) return captionHtml && `<figure class="figure">${captionHtml}</figure>`;
   const picture = pictureHtml(media, { ...figure, alt: figure.alt || media.alt }, state);
   return `<figure class="figure${figure.isWide ? ' figure-wide' : ''}">${picture}${captionHtml}</figure>`;
+}
+
+/** What stands under a picture, a recording or a film; nothing when nothing is said. */
+export function figcaptionHtml(
+  { caption, credit }: { caption: string; credit: string },
+  { language }: RenderState,
+): string {
+  const words = [
+    caption && `<span class="caption">${wordsHtml(caption, language)}</span>`,
+    credit && `<span class="credit">${wordsHtml(credit, language)}</span>`,
+  ].filter(Boolean);
+  return words.length ? `<figcaption>${words.join(' ')}</figcaption>` : '';
 }
 
 type Shown = Pick<FigureAttributes, 'alt' | 'isWide'>;
@@ -44,9 +52,10 @@ function pictureHtml(media: MediaFacts, { alt, isWide }: Shown, { absoluteBase }
 }
 
 /** The file for browsers and feed readers that know no modern format: about the column's width. */
-function fallbackOf({ renditions }: MediaFacts): Rendition | undefined {
-  const plain = renditions.filter((rendition) => !MODERN.includes(rendition.mime));
-  const files = plain.length ? plain : renditions;
+export function fallbackOf({ renditions }: MediaFacts): Rendition | undefined {
+  const pictures = renditions.filter((rendition) => rendition.mime.startsWith('image/'));
+  const plain = pictures.filter((rendition) => !MODERN.includes(rendition.mime));
+  const files = plain.length ? plain : pictures;
   return files.find((rendition) => rendition.widthPx >= FALLBACK_WIDTH_PX) ?? files.at(-1);
 }
 

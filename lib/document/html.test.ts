@@ -5,6 +5,7 @@ import type { Body, BodyNode } from './types';
 
 const PICTURE: MediaFacts = {
   id: 'abcdefgh',
+  kind: 'picture',
   mime: 'image/jpeg',
   widthPx: 1600,
   heightPx: 1000,

@@ -5,7 +5,7 @@ import type { BodyMark, BodyNode } from './types';
 import { wordsHtml } from './words-html';
 
 /** Outermost first, so that neighbours with the same link stay one link. */
-const ORDER = ['link', 'bold', 'italic', 'strike'];
+const ORDER = ['link', 'bold', 'italic', 'strike', 'superscript', 'subscript', 'code'];
 
 /** The words of a block, marks opened and closed only where they change. */
 export function inlineHtml(nodes: BodyNode[], state: RenderState): string {
@@ -45,7 +45,15 @@ function isSameMark(one: BodyMark | undefined, other: BodyMark | undefined): boo
   return one?.type === other?.type && one?.attrs?.href === other?.attrs?.href;
 }
 
-const TAGS: Record<string, string> = { link: 'a', bold: 'strong', italic: 'em', strike: 's' };
+const TAGS: Record<string, string> = {
+  link: 'a',
+  bold: 'strong',
+  italic: 'em',
+  strike: 's',
+  superscript: 'sup',
+  subscript: 'sub',
+  code: 'code',
+};
 
 function opening({ type, attrs }: BodyMark, { absoluteBase }: RenderState): string {
   if (type !== 'link') return `<${TAGS[type]}>`;

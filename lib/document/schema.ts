@@ -1,12 +1,19 @@
 import { type Extensions, getSchema } from '@tiptap/core';
 import { Link } from '@tiptap/extension-link';
+import { TaskItem, TaskList } from '@tiptap/extension-list';
 import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import { isSafeHref } from './attributes';
+import { Subscript, Superscript } from './marks/raised';
+import { Audio } from './nodes/audio';
+import { Callout } from './nodes/callout';
+import { CodeBlock } from './nodes/code-block';
+import { Embed } from './nodes/embed';
 import { Figure } from './nodes/figure';
 import { Footnote } from './nodes/footnote';
 import { Gallery } from './nodes/gallery';
 import { PullQuote } from './nodes/pull-quote';
+import { Video } from './nodes/video';
 
 /** A link says where it leads, and nothing else: no class, no target. */
 const PlainLink = Link.extend({
@@ -28,17 +35,25 @@ const PlainLink = Link.extend({
 export const documentExtensions: Extensions = [
   StarterKit.configure({
     heading: { levels: [2, 3] },
-    code: false,
     codeBlock: false,
     underline: false,
     link: false,
   }),
   PlainLink,
+  Superscript,
+  Subscript,
+  TaskList,
+  TaskItem.configure({ nested: true }),
   TableKit.configure({ table: { resizable: false } }),
   PullQuote,
   Footnote,
   Figure,
   Gallery,
+  Callout,
+  CodeBlock,
+  Embed,
+  Audio,
+  Video,
 ];
 
 /** The same as a ProseMirror schema, for code without an editor. */

@@ -1,6 +1,6 @@
 import type { Body, BodyNode } from './types';
 
-/** The plain text of a body, a line for each block; captions, credits and footnotes come with it. */
+/** The plain text of a body, a line for each block; captions, credits, transcripts, cards and footnotes come with it. */
 export function bodyText(body: Body): string {
   const lines: string[] = [];
   const footnotes: string[] = [];
@@ -8,11 +8,19 @@ export function bodyText(body: Body): string {
   return [...lines, ...footnotes].filter((line) => line.trim()).join('\n');
 }
 
-const TEXTBLOCKS = new Set(['paragraph', 'heading', 'pullQuote']);
+const TEXTBLOCKS = new Set(['paragraph', 'heading', 'pullQuote', 'codeBlock']);
+/** The attributes that hold words, of the blocks that keep their words there. */
+const WORDS_OF: Record<string, string[]> = {
+  figure: ['caption', 'credit'],
+  embed: ['title', 'text', 'site'],
+  audio: ['caption', 'credit', 'transcript'],
+  video: ['caption', 'credit', 'transcript'],
+};
 
 function addLines(node: BodyNode, lines: string[], footnotes: string[]) {
-  if (node.type === 'figure') {
-    lines.push(words(node.attrs?.caption), words(node.attrs?.credit));
+  const named = WORDS_OF[node.type];
+  if (named) {
+    lines.push(...named.map((name) => words(node.attrs?.[name])));
   } else if (TEXTBLOCKS.has(node.type)) {
     lines.push((node.content ?? []).map((child) => inlineText(child, footnotes)).join(''));
   } else {

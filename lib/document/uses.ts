@@ -1,6 +1,6 @@
 import type { Body, BodyNode } from './types';
 
-/** The ids of the pictures that a body shows, each once, in order. */
+/** The ids of the pictures, recordings and films that a body shows, each once, in order. */
 export function mediaIdsIn(body: Body): string[] {
   const ids = new Set<string>();
   collect(body, ids);
@@ -8,6 +8,6 @@ export function mediaIdsIn(body: Body): string[] {
 }
 
 function collect(node: BodyNode, ids: Set<string>) {
-  if (node.type === 'figure' && typeof node.attrs?.mediaId === 'string') ids.add(node.attrs.mediaId);
+  for (const id of [node.attrs?.mediaId, node.attrs?.poster]) if (typeof id === 'string') ids.add(id);
   for (const child of node.content ?? []) collect(child, ids);
 }

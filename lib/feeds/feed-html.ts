@@ -1,7 +1,7 @@
 import { escapeHtml } from '@/lib/document/escape';
 
 const TAG = /<[a-z][a-z0-9-]*(?:\s+[^\s=<>"]+(?:="[^"]*")?)*\s*\/?>/gi;
-const ADDRESS = /(\s(?:href|src))="([^"]*)"/gi;
+const ADDRESS = /(\s(?:href|src|poster))="([^"]*)"/gi;
 const SOURCE_SET = /(\ssrcset)="([^"]*)"/gi;
 const ID = /\sid="([^"]*)"/g;
 /** What means something only to our own pages. */
@@ -10,14 +10,17 @@ const OWN_ATTRIBUTES =
 
 /**
  * The HTML of a body as feed readers get it: one plain picture instead of a choice of formats, pull
- * quotes as quotations, notes whose links lead to and fro inside this very item, absolute addresses.
+ * quotes as quotations, boxes between lines, notes whose links lead to and fro inside this very item, absolute addresses.
  * @param baseUrl the public address of the post.
  * @param itemKey differs from one item to the next, since readers show many of them on one page.
  */
 export function feedHtml(html: string, baseUrl: string, itemKey: string | number): string {
   const plain = html
-    .replace(/<\/?picture>|<source\b[^>]*>/gi, '')
+    .replace(/<\/?picture>|<source\b(?=[^>]*\ssrcset=)[^>]*>/gi, '')
     .replace(/<aside class="pull-quote">([\s\S]*?)<\/aside>/gi, '<blockquote>$1</blockquote>')
+    // A box has no edges without a stylesheet.
+    .replace(/<aside\b/g, '<hr>$&')
+    .replace(/<\/aside>/g, '$&<hr>')
     .replace(TAG, (tag) => tag.replace(OWN_ATTRIBUTES, ''));
   return absoluteHtml(withOwnIds(plain, itemKey), baseUrl);
 }

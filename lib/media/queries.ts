@@ -14,6 +14,7 @@ export interface MediaListing extends MediaFacts {
 
 const facts = {
   id: media.id,
+  kind: media.kind,
   mime: media.mime,
   widthPx: media.widthPx,
   heightPx: media.heightPx,

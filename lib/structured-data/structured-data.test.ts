@@ -50,6 +50,7 @@ test('a republished piece says what it is based on, whose it is and who wrote it
 test('a lead picture comes with its size and its credit, in a format that everybody knows', () => {
   const leadMedia = {
     id: 'm1',
+    kind: 'picture' as const,
     mime: 'image/jpeg',
     widthPx: 1600,
     heightPx: 800,

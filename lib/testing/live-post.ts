@@ -7,6 +7,7 @@ const feedId = '0b8a1c2e-4f5d-4c3b-9a7e-1d2c3b4a5f60';
 
 const leadMedia: MediaFacts = {
   id: 'a1b2c3d4e5f6g7h8',
+  kind: 'picture',
   mime: 'image/jpeg',
   widthPx: 1600,
   heightPx: 800,

@@ -28,6 +28,16 @@ export function elementsOf(within: PageDocument | PageElement, selector: string)
   return [...within.querySelectorAll(selector)];
 }
 
+/** Puts in place of each player what is inside it: a link to the file, for editions that play nothing. */
+export function linkToRecordings(page: PageDocument): void {
+  for (const player of elementsOf(page, 'audio,video')) {
+    for (const source of elementsOf(player, 'source')) source.remove();
+    const line = page.createElement('p');
+    line.append(...player.childNodes);
+    player.replaceWith(line);
+  }
+}
+
 /** The interface's words in the language of a place in the page. */
 export function wordsAt(element: PageElement): Strings {
   const code = element.closest('[lang]')?.getAttribute('lang') ?? '';

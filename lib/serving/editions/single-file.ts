@@ -2,7 +2,14 @@ import { escapeHtml } from '@/lib/document/escape';
 import { copyName } from './copy-name';
 import { putPicturesInside, type ReadFile } from './copy-pictures';
 import { withFontsInside } from './font-faces';
-import { elementsOf, type PageDocument, readPage, styleHash, wordsAt } from './page-document';
+import {
+  elementsOf,
+  linkToRecordings,
+  type PageDocument,
+  readPage,
+  styleHash,
+  wordsAt,
+} from './page-document';
 
 /** A post in one file. */
 export interface SingleFile {
@@ -37,6 +44,7 @@ export async function singleFile(html: string, options: Options): Promise<Single
     .map((style) => style.textContent)
     .join('\n');
   for (const element of elementsOf(page, LEFT_OUT)) element.remove();
+  linkToRecordings(page);
   makeLinksWhole(page, options);
   page.querySelector('main')?.append(...originNote(page, options));
   const text = {

@@ -2,6 +2,7 @@ import { escapeHtml } from '@/lib/document/escape';
 import type { ReaderHtml } from '../reader-html';
 import {
   elementsOf,
+  linkToRecordings,
   type PageDocument,
   type PageElement,
   readPage,
@@ -12,7 +13,7 @@ import { textAddress } from './requested-edition';
 import { TEXT_STYLE } from './text-style';
 
 /** What a page has that its text edition does without; lines that only lead to other editions too. */
-const LEFT_OUT = 'script,style,link,meta,svg,source,video,audio,.skip,.share,[data-text-edition]';
+const LEFT_OUT = 'script,style,link,meta,svg,source,.skip,.share,[data-text-edition]';
 /** What of a page's markup means something without our stylesheets and without scripts. */
 const KEPT_ATTRIBUTES = new Set(
   'id lang dir href hreflang rel datetime for type name value action method maxlength placeholder scope colspan rowspan start role aria-label aria-labelledby aria-current title'.split(
@@ -34,6 +35,7 @@ const FILE = /^\/(?:media|admin|_next|text)(?:\/|$)|\.(?:xml|json|txt|html|webma
 export function textEdition(html: string, key: string, siteUrl: string): ReaderHtml {
   const page = readPage(html);
   const head = headOf(page, siteUrl + key);
+  linkToRecordings(page);
   describePictures(page);
   for (const element of elementsOf(page, LEFT_OUT)) element.remove();
   for (const element of elementsOf(page, SIDE_BY_SIDE)) partChildren(page, element);

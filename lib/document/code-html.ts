@@ -1,0 +1,15 @@
+import { CodeLanguage } from './attributes';
+import { escapeHtml } from './escape';
+import type { RenderState } from './html';
+import type { BodyNode } from './types';
+import { wordsHtml } from './words-html';
+
+/** Lines as they stand, under the name of their language if it was given. Nothing is coloured. */
+export function codeHtml(node: BodyNode, state: RenderState): string {
+  const lines = (node.content ?? []).map(({ text }) => wordsHtml(text ?? '', state.language)).join('');
+  const language = CodeLanguage.safeParse(node.attrs?.language).data;
+  const named = language && ` class="language-${escapeHtml(language)}"`;
+  const pre = `<pre><code${named ?? ''}>${lines}</code></pre>`;
+  if (!language) return pre;
+  return `<figure class="code"><figcaption>${escapeHtml(language)}</figcaption>${pre}</figure>`;
+}

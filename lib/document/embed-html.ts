@@ -1,0 +1,32 @@
+import { mediaUrl } from '@/lib/media/media-facts';
+import { EmbedAttributes } from './attributes';
+import { escapeHtml } from './escape';
+import { fallbackOf } from './figure-html';
+import type { RenderState } from './html';
+import type { BodyNode } from './types';
+import { wordsHtml } from './words-html';
+
+/**
+ * A page elsewhere as a card: a link with what we kept of it. The reader meets no third party before
+ * the link is pressed. The picture only shows what the title says, and is silent.
+ */
+export function embedHtml(node: BodyNode, state: RenderState): string {
+  const { url, title, text, site, kind } = EmbedAttributes.parse(node.attrs);
+  const words = (value: string) => wordsHtml(value, state.language);
+  const { host } = new URL(url);
+  const parts = [
+    pictureHtml(node, state),
+    `<p class="embed-title"><a href="${escapeHtml(url)}">${words(title || url)}</a></p>`,
+    text && `<p class="embed-text">${words(text)}</p>`,
+    `<p class="embed-site">${words(site || host.replace(/^www\./, ''))}</p>`,
+  ];
+  return `<figure class="embed embed-${kind}">${parts.join('')}</figure>`;
+}
+
+function pictureHtml({ attrs }: BodyNode, { media, absoluteBase }: RenderState): string {
+  const picture = media.get(String(attrs?.mediaId ?? ''));
+  const file = picture && fallbackOf(picture);
+  if (!file) return '';
+  const src = escapeHtml((absoluteBase ?? '') + mediaUrl(picture.id, file.file));
+  return `<img src="${src}" width="${file.widthPx}" height="${file.heightPx}" alt="" loading="lazy" decoding="async">`;
+}

@@ -1,0 +1,15 @@
+import { stringsFor } from '@/lib/language/strings';
+import { escapeHtml } from './escape';
+import type { RenderState } from './html';
+import { wordsHtml } from './words-html';
+
+/** The notes that one rendering met, in their order, each with a way back to its place. */
+export function footnotesHtml({ footnotes, language }: RenderState): string {
+  if (footnotes.length === 0) return '';
+  const words = stringsFor(language);
+  const notes = footnotes.map((text, index) => {
+    const number = index + 1;
+    return `<li id="fn-${number}">${wordsHtml(text, language)} <a href="#fnref-${number}" aria-label="${escapeHtml(words.backToText)}">↩</a></li>`;
+  });
+  return `<section class="footnotes" aria-label="${escapeHtml(words.footnotes)}"><ol>${notes.join('')}</ol></section>`;
+}
