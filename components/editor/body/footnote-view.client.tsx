@@ -1,7 +1,9 @@
 'use client';
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { useDeskWords } from '@/components/ui/desk-words.client';
 import type { FootnoteAttributes } from '@/lib/document/attributes';
+import { fill } from '@/lib/language/fill';
 
 const POPOVER_PX = 320;
 const MARGIN_PX = 12;
@@ -16,6 +18,7 @@ export function FootnoteView({
   getPos,
 }: ReactNodeViewProps) {
   const { text } = node.attrs as FootnoteAttributes;
+  const words = useDeskWords().blocks;
   const [isEditing, setEditing] = useState(false);
   const mark = useRef<HTMLButtonElement>(null);
   const isOpen = selected || isEditing;
@@ -36,7 +39,7 @@ export function FootnoteView({
         type="button"
         className="footnote-mark"
         aria-expanded={isOpen}
-        aria-label={`Footnote: ${text || 'empty'}`}
+        aria-label={fill(words.footnoteSaying, { text: text || words.footnoteEmpty })}
         onClick={() => setEditing(true)}
       />
       {isOpen && (
@@ -63,6 +66,7 @@ interface NoteBoxProps {
 }
 
 function NoteBox({ text, anchor, onChange, onFocus, onClose, onDelete }: NoteBoxProps) {
+  const words = useDeskWords().blocks;
   const [own, setOwn] = useState(text);
   const [left, setLeft] = useState(0);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -77,7 +81,7 @@ function NoteBox({ text, anchor, onChange, onFocus, onClose, onDelete }: NoteBox
   }, [anchor]);
   return (
     <span className="footnote-box" style={{ left, width: `min(${POPOVER_PX}px, calc(100vw - 24px))` }}>
-      <label htmlFor={id}>Footnote</label>
+      <label htmlFor={id}>{words.footnote}</label>
       <textarea
         id={id}
         ref={area}
@@ -99,10 +103,10 @@ function NoteBox({ text, anchor, onChange, onFocus, onClose, onDelete }: NoteBox
       />
       <span className="footnote-buttons">
         <button type="button" className="ed-quiet" onClick={onDelete}>
-          Remove
+          {words.remove}
         </button>
         <button type="button" className="ed-button" onClick={onClose}>
-          Done
+          {words.close}
         </button>
       </span>
     </span>
