@@ -1,6 +1,7 @@
 'use client';
 import { useEditor } from '@tiptap/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useDeskWords } from '@/components/ui/desk-words.client';
 import type { Body } from '@/lib/document/types';
 import type { Writing } from '@/lib/posts/types';
 import { useAutosave } from './autosave/use-autosave';
@@ -17,18 +18,23 @@ const CLEARANCE_PX = { top: 160, bottom: 80, left: 0, right: 0 };
 export function useWriting(postId: number, opened: Opened, hooks: EditorHooks) {
   const { body, ...openedFields } = opened.writing;
   const [fields, setFields] = useState<Fields>(openedFields);
+  const words = useDeskWords().blocks;
   const latest = useRef<Fields>(openedFields);
   const latestHooks = useRef(hooks);
   latestHooks.current = hooks;
   const changed = useRef(() => {});
 
   const editor = useEditor({
-    extensions: editorExtensions({
-      onFiles: (files, position) => latestHooks.current.onFiles(files, position),
-      onLink: () => latestHooks.current.onLink(),
-      onPicture: () => latestHooks.current.onPicture(),
-      paste: hooks.paste,
-    }),
+    extensions: editorExtensions(
+      {
+        onFiles: (files, position) => latestHooks.current.onFiles(files, position),
+        onLink: () => latestHooks.current.onLink(),
+        onCard: () => latestHooks.current.onCard(),
+        onPicture: () => latestHooks.current.onPicture(),
+        paste: hooks.paste,
+      },
+      words,
+    ),
     content: body,
     // A strict content-security policy refuses style elements that scripts add: see document.css.
     injectCSS: false,

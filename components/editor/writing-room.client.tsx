@@ -17,7 +17,7 @@ import { useUploads } from './pictures/use-uploads';
 import { ConflictDialog } from './safety/conflict-dialog.client';
 import { LocalCopyOffer } from './safety/local-copy-offer.client';
 import { useOtherTexts } from './safety/use-other-texts';
-import { Toolbar } from './toolbar/toolbar.client';
+import { type Asking, Toolbar } from './toolbar/toolbar.client';
 import { usePostCommands } from './use-post-commands';
 import { useWriting } from './use-writing';
 import { WritingSurface } from './writing-surface.client';
@@ -32,7 +32,7 @@ interface WritingRoomProps extends EditorProps {
 /** One opening of a text: writing surface, toolbar, panel, and everything that keeps the text safe. */
 export function WritingRoom(props: WritingRoomProps) {
   const { draft, opened, onOpen, copy, onLeaveCopy } = props;
-  const [isLinking, setLinking] = useState(false);
+  const [asking, setAsking] = useState<Asking>(null);
   const [isPicking, setPicking] = useState(false);
   const [isPanelOpen, setPanelOpen] = useState(false);
   const panelButton = useRef<HTMLButtonElement>(null);
@@ -43,7 +43,8 @@ export function WritingRoom(props: WritingRoomProps) {
   const pasting = usePasting();
   const writing = useWriting(draft.postId, opened, {
     onFiles: (files, position) => void uploads.upload(files).then((media) => insert(media, position)),
-    onLink: () => setLinking(true),
+    onLink: () => setAsking('link'),
+    onCard: () => setAsking('card'),
     onPicture: () => setPicking(true),
     paste: pasting.hooks,
   });
@@ -67,12 +68,7 @@ export function WritingRoom(props: WritingRoomProps) {
           onPanel={() => setPanelOpen(!isPanelOpen)}
         />
         {editor && (
-          <Toolbar
-            editor={editor}
-            isLinking={isLinking}
-            onLinking={setLinking}
-            onPicture={() => setPicking(true)}
-          />
+          <Toolbar editor={editor} asking={asking} onAsk={setAsking} onPicture={() => setPicking(true)} />
         )}
         {uploads.message && (
           <p className="ed-note" role="alert">

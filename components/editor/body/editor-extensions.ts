@@ -1,48 +1,64 @@
-import { Extension, type Extensions, Mark } from '@tiptap/core';
+import { type Extensions, Mark, Node } from '@tiptap/core';
 import { FileHandler } from '@tiptap/extension-file-handler';
+import { TaskItem } from '@tiptap/extension-list';
 import { TableKit } from '@tiptap/extension-table';
 import { Typography } from '@tiptap/extension-typography';
 import { Placeholder } from '@tiptap/extensions/placeholder';
-import { NodeSelection } from '@tiptap/pm/state';
-import { ReactNodeViewRenderer } from '@tiptap/react';
-import { Figure } from '@/lib/document/nodes/figure';
-import { Footnote } from '@/lib/document/nodes/footnote';
+import { type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react';
+import type { ComponentType } from 'react';
 import { documentExtensions } from '@/lib/document/schema';
+import { fill } from '@/lib/language/fill';
+import type { DeskStrings } from '@/lib/language/strings';
+import type { BlockAsks } from '../blocks/block-list';
+import { shortcuts } from '../blocks/shortcuts';
+import { TypedBlocks } from '../blocks/typed-blocks';
 import { type PasteHooks, pasteExtension } from '../paste/paste-extension';
 import { PICTURE_TYPES } from '../pictures/media-client';
-import { insertFootnote } from '../toolbar/tools';
+import { CardView } from './card-view.client';
+import { CodeView } from './code-view.client';
 import { FigureView } from './figure-view.client';
 import { FootnoteView } from './footnote-view.client';
 import { MendGalleries } from './mend-galleries';
+import { PlayerView } from './player-view.client';
 
 /** What the editor asks of the page around it. */
-export interface EditorHooks {
+export interface EditorHooks extends BlockAsks {
   onFiles: (files: File[], position?: number) => void;
   onLink: () => void;
-  onPicture: () => void;
   paste: PasteHooks;
 }
 
-const EditableFigure = Figure.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) });
-const EditableFootnote = Footnote.extend({ addNodeView: () => ReactNodeViewRenderer(FootnoteView) });
+/** The nodes that are more than their words while they are written. */
+const VIEWS: Record<string, ComponentType<ReactNodeViewProps>> = {
+  figure: FigureView,
+  footnote: FootnoteView,
+  codeBlock: CodeView,
+  embed: CardView,
+  audio: PlayerView,
+  video: PlayerView,
+};
 
 /** The shared schema with views, shortcuts, and pictures by drop and paste. */
-export function editorExtensions(hooks: EditorHooks): Extensions {
+export function editorExtensions(hooks: EditorHooks, words: DeskStrings['blocks']): Extensions {
   const shared = documentExtensions.map((extension) => {
-    if (extension.name === 'figure') return EditableFigure;
+    const view = VIEWS[extension.name];
+    if (view && extension instanceof Node)
+      return extension.extend({ addNodeView: () => ReactNodeViewRenderer(view) });
+    if (extension.name === 'taskItem') return labelledTasks(words);
     // Words typed right after a link are no part of it.
     if (extension.name === 'link' && extension instanceof Mark) return extension.extend({ inclusive: false });
     // A wide table scrolls by itself on a narrow screen.
     if (extension.name === 'tableKit')
       return TableKit.configure({ table: { resizable: false, renderWrapper: true } });
-    return extension.name === 'footnote' ? EditableFootnote : extension;
+    return extension;
   });
   return [
     ...shared,
     Typography,
     MendGalleries,
     pasteExtension(hooks.paste),
-    Placeholder.configure({ placeholder: 'Write here…' }),
+    TypedBlocks,
+    Placeholder.configure({ placeholder: words.writeHere }),
     FileHandler.configure({
       allowedMimeTypes: PICTURE_TYPES,
       onDrop: (_editor, files, position) => hooks.onFiles(files, position),
@@ -55,41 +71,11 @@ export function editorExtensions(hooks: EditorHooks): Extensions {
   ];
 }
 
-function shortcuts(hooks: EditorHooks) {
-  return Extension.create({
-    name: 'shortcuts',
-    priority: 1000,
-    addKeyboardShortcuts() {
-      return {
-        // With nothing to link, the keys are the palette's.
-        'Mod-k': () =>
-          (!this.editor.state.selection.empty || this.editor.isActive('link')) && run(hooks.onLink),
-        'Mod-Alt-p': () => run(hooks.onPicture),
-        'Mod-Alt-f': () => run(() => insertFootnote(this.editor)),
-        'Mod-Alt-q': () => this.editor.chain().focus().toggleNode('pullQuote', 'paragraph').run(),
-        // biome-ignore lint/correctness/noComponentHookFactories: a key of the keyboard, not a component.
-        Enter: () => enterAtom(this.editor.state.selection, this.editor.view),
-      };
-    },
-  });
-}
-
-function run(work: () => void): true {
-  work();
-  return true;
-}
-
-/** Enter on a selected picture or footnote goes to its first field. */
-function enterAtom(
-  selection: unknown,
-  view: { nodeDOM: (position: number) => globalThis.Node | null },
-): boolean {
-  if (!(selection instanceof NodeSelection)) return false;
-  const element = view.nodeDOM(selection.from);
-  if (!(element instanceof HTMLElement)) return false;
-  const field = element.querySelector<HTMLElement>('textarea, input');
-  field?.focus();
-  return Boolean(field);
+/** Each box says which task it marks as done. */
+function labelledTasks(words: DeskStrings['blocks']) {
+  const checkboxLabel = ({ textContent }: { textContent: string }) =>
+    fill(words.taskDone, { text: textContent || words.taskEmpty });
+  return TaskItem.configure({ nested: true, a11y: { checkboxLabel } });
 }
 
 function hasWords(html: string): boolean {

@@ -1,10 +1,13 @@
 'use client';
 import type { Editor } from '@tiptap/react';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { useDeskWords } from '@/components/ui/desk-words.client';
 import { isSafeHref } from '@/lib/document/attributes';
+import { completed } from './completed-address';
 
 /** Sets, changes or removes the link at the selection. */
 export function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => void }) {
+  const words = useDeskWords().toolbar;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [before] = useState<string>(() => editor.getAttributes('link').href ?? '');
@@ -22,19 +25,18 @@ export function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => v
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const address = completed(href.trim());
-    if (!isSafeHref(address))
-      return setTrouble('Give a web address, a mail address, or a path such as /about.');
+    if (!isSafeHref(address)) return setTrouble(words.linkTrouble);
     setLink(editor, address);
     close();
   };
   return (
     <form
       className="toolbar-row"
-      aria-label="Link"
+      aria-label={words.link}
       onSubmit={submit}
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
-      <label htmlFor={id}>Link to</label>
+      <label htmlFor={id}>{words.linkTo}</label>
       <input
         id={id}
         ref={input}
@@ -48,7 +50,7 @@ export function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => v
         onChange={(event) => setHref(event.target.value)}
       />
       <button type="submit" className="ed-button">
-        Set link
+        {words.setLink}
       </button>
       {before && (
         <button
@@ -59,11 +61,11 @@ export function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => v
             close();
           }}
         >
-          Remove
+          {words.remove}
         </button>
       )}
       <button type="button" className="ed-quiet" onClick={close}>
-        Cancel
+        {words.cancel}
       </button>
       <p id={`${id}-trouble`} role="alert">
         {trouble}
@@ -82,11 +84,4 @@ function setLink(editor: Editor, href: string): void {
     return;
   }
   editor.chain().extendMarkRange('link').setLink({ href }).run();
-}
-
-/** People write `example.org` and `me@example.org`. */
-function completed(address: string): string {
-  if (/^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/.test(address)) return `mailto:${address}`;
-  if (/^[^\s:/?#]+\.[^\s:/?#]+([/?#:]|$)/.test(address)) return `https://${address}`;
-  return address;
 }

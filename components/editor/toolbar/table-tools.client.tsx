@@ -1,31 +1,34 @@
 'use client';
 import type { Editor } from '@tiptap/react';
+import { useDeskWords } from '@/components/ui/desk-words.client';
+import type { DeskStrings } from '@/lib/language/strings';
 
-const TOOLS: { label: string; run: (editor: Editor) => void }[] = [
-  { label: 'Row above', run: (editor) => editor.chain().focus().addRowBefore().run() },
-  { label: 'Row below', run: (editor) => editor.chain().focus().addRowAfter().run() },
-  { label: 'Delete row', run: (editor) => editor.chain().focus().deleteRow().run() },
-  { label: 'Column before', run: (editor) => editor.chain().focus().addColumnBefore().run() },
-  { label: 'Column after', run: (editor) => editor.chain().focus().addColumnAfter().run() },
-  { label: 'Delete column', run: (editor) => editor.chain().focus().deleteColumn().run() },
-  { label: 'Header row', run: (editor) => editor.chain().focus().toggleHeaderRow().run() },
-  { label: 'Header column', run: (editor) => editor.chain().focus().toggleHeaderColumn().run() },
-  { label: 'Delete table', run: (editor) => editor.chain().focus().deleteTable().run() },
+const TOOLS: { words: keyof DeskStrings['toolbar']; run: (editor: Editor) => void }[] = [
+  { words: 'rowAbove', run: (editor) => editor.chain().focus().addRowBefore().run() },
+  { words: 'rowBelow', run: (editor) => editor.chain().focus().addRowAfter().run() },
+  { words: 'deleteRow', run: (editor) => editor.chain().focus().deleteRow().run() },
+  { words: 'columnBefore', run: (editor) => editor.chain().focus().addColumnBefore().run() },
+  { words: 'columnAfter', run: (editor) => editor.chain().focus().addColumnAfter().run() },
+  { words: 'deleteColumn', run: (editor) => editor.chain().focus().deleteColumn().run() },
+  { words: 'headerRow', run: (editor) => editor.chain().focus().toggleHeaderRow().run() },
+  { words: 'headerColumn', run: (editor) => editor.chain().focus().toggleHeaderColumn().run() },
+  { words: 'deleteTable', run: (editor) => editor.chain().focus().deleteTable().run() },
 ];
 
 /** Rows, columns and headers of the table that the caret is in. */
 export function TableTools({ editor }: { editor: Editor }) {
+  const desk = useDeskWords();
   return (
-    <fieldset className="toolbar-row" aria-label="Table">
-      {TOOLS.map(({ label, run }) => (
+    <fieldset className="toolbar-row" aria-label={desk.blocks.table}>
+      {TOOLS.map(({ words, run }) => (
         <button
-          key={label}
+          key={words}
           type="button"
           className="ed-quiet"
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => run(editor)}
         >
-          {label}
+          {desk.toolbar[words]}
         </button>
       ))}
     </fieldset>

@@ -1,35 +1,44 @@
 'use client';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useDeskWords } from '@/components/ui/desk-words.client';
+import { CardForm } from './card-form.client';
+import { Icon } from './icons';
+import { forThisKeyboard } from './keyboard';
 import { LinkForm } from './link-form.client';
+import { RarerBlocks } from './rarer-blocks.client';
 import { TableTools } from './table-tools.client';
 import { type Tool, toolGroups } from './tools';
 
+/** What the toolbar asks for in a row of its own. */
+export type Asking = 'link' | 'card' | null;
+
 interface ToolbarProps {
   editor: Editor;
-  isLinking: boolean;
-  onLinking: (isLinking: boolean) => void;
+  asking: Asking;
+  onAsk: (asking: Asking) => void;
   onPicture: () => void;
 }
 
 /** The formatting toolbar; what it opens stands in a row of its own under it. */
-export function Toolbar({ editor, isLinking, onLinking, onPicture }: ToolbarProps) {
-  const [isTableOpen, setTableOpen] = useState(false);
+export function Toolbar({ editor, asking, onAsk, onPicture }: ToolbarProps) {
+  const words = useDeskWords();
+  const [open, setOpen] = useState<'table' | 'more' | null>(null);
   const bar = useRef<HTMLDivElement>(null);
-  const table = () => {
-    if (editor.isActive('table')) setTableOpen((open) => !open);
-    else editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run();
-  };
-  const groups = toolGroups({ link: () => onLinking(!isLinking), picture: onPicture, table });
+  const toggle = (row: 'table' | 'more') => setOpen(open === row ? null : row);
+  const asks = { onPicture, onCard: () => onAsk('card') };
+  const groups = toolGroups(words, { ...asks, onLink: () => onAsk(asking === 'link' ? null : 'link') });
   const states = useToolStates(editor, groups);
-  const isInTable = useEditorState({ editor, selector: ({ editor }) => editor.isActive('table') });
+  const isInTable = states.table === 'on';
+  // In a table the button opens what can be done with it.
+  const press = (tool: Tool) => (tool.id === 'table' && isInTable ? toggle('table') : tool.run(editor));
   useEffect(() => makeOneTabStop(bar.current), []);
   return (
     <div className="toolbar-place">
       <div
         ref={bar}
         role="toolbar"
-        aria-label="Formatting"
+        aria-label={words.toolbar.name}
         aria-orientation="horizontal"
         className="toolbar"
         onKeyDown={moveFocus}
@@ -38,13 +47,27 @@ export function Toolbar({ editor, isLinking, onLinking, onPicture }: ToolbarProp
         {groups.map((tools) => (
           <div key={tools[0]?.id} className="toolbar-group">
             {tools.map((tool) => (
-              <ToolButton key={tool.id} tool={tool} editor={editor} state={states[tool.id]} />
+              <ToolButton key={tool.id} tool={tool} state={states[tool.id]} onPress={() => press(tool)} />
             ))}
           </div>
         ))}
+        <div className="toolbar-group">
+          <button
+            type="button"
+            aria-label={words.toolbar.more}
+            title={words.toolbar.more}
+            aria-expanded={open === 'more'}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => toggle('more')}
+          >
+            <Icon name="more" />
+          </button>
+        </div>
       </div>
-      {isLinking && <LinkForm editor={editor} onClose={() => onLinking(false)} />}
-      {isInTable && isTableOpen && <TableTools editor={editor} />}
+      {asking === 'link' && <LinkForm editor={editor} onClose={() => onAsk(null)} />}
+      {asking === 'card' && <CardForm editor={editor} onClose={() => onAsk(null)} />}
+      {open === 'more' && <RarerBlocks editor={editor} asks={asks} onDone={() => setOpen(null)} />}
+      {open === 'table' && isInTable && <TableTools editor={editor} />}
     </div>
   );
 }
@@ -64,7 +87,13 @@ function stateOf(tool: Tool, editor: Editor): ToolState {
   return tool.isActive?.(editor) ? 'on' : 'off';
 }
 
-function ToolButton({ tool, editor, state }: { tool: Tool; editor: Editor; state: ToolState | undefined }) {
+interface ToolButtonProps {
+  tool: Tool;
+  state: ToolState | undefined;
+  onPress: () => void;
+}
+
+function ToolButton({ tool, state, onPress }: ToolButtonProps) {
   return (
     <button
       type="button"
@@ -74,18 +103,11 @@ function ToolButton({ tool, editor, state }: { tool: Tool; editor: Editor; state
       aria-disabled={state === 'unavailable'}
       // The text keeps its selection, and on a phone its keyboard.
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => state !== 'unavailable' && tool.run(editor)}
+      onClick={() => state !== 'unavailable' && onPress()}
     >
-      {tool.face}
+      <Icon name={tool.icon} />
     </button>
   );
-}
-
-function forThisKeyboard(shortcut: string): string {
-  const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
-  return isMac
-    ? shortcut.replace('Mod+', '⌘').replace('Alt+', '⌥').replace('Shift+', '⇧')
-    : shortcut.replace('Mod', 'Ctrl');
 }
 
 /** One stop for Tab, arrows within: https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/ */

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
-import type { ReactNode } from 'react';
-import { Icon } from './icons';
+import type { DeskStrings } from '@/lib/language/strings';
+import { BLOCK_GROUPS, type BlockAsks, type EditorBlock } from '../blocks/block-list';
+import type { IconName } from './icons';
 
 /** One button of the toolbar. */
 export interface Tool {
@@ -8,7 +9,7 @@ export interface Tool {
   label: string;
   /** As written for people; `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
   shortcut?: string;
-  face: ReactNode;
+  icon: IconName;
   isActive?: (editor: Editor) => boolean;
   isAvailable?: (editor: Editor) => boolean;
   run: (editor: Editor) => void;
@@ -16,143 +17,78 @@ export interface Tool {
 
 const chain = (editor: Editor) => editor.chain().focus();
 
-const BLOCKS: Tool[] = [
-  {
-    id: 'paragraph',
-    label: 'Paragraph',
-    shortcut: 'Mod+Alt+0',
-    face: '¶',
-    isActive: (editor) => editor.isActive('paragraph'),
-    run: (editor) => chain(editor).setParagraph().run(),
-  },
-  ...([2, 3] as const).map((level) => ({
-    id: `heading-${level}`,
-    label: level === 2 ? 'Heading' : 'Subheading',
-    shortcut: `Mod+Alt+${level}`,
-    face: `H${level}`,
-    isActive: (editor: Editor) => editor.isActive('heading', { level }),
-    run: (editor: Editor) => void chain(editor).toggleHeading({ level }).run(),
-  })),
-];
-
-const INLINE: Tool[] = [
-  {
-    id: 'bold',
-    label: 'Bold',
-    shortcut: 'Mod+B',
-    face: <b>B</b>,
-    isActive: (editor) => editor.isActive('bold'),
-    run: (editor) => chain(editor).toggleBold().run(),
-  },
-  {
-    id: 'italic',
-    label: 'Italic',
-    shortcut: 'Mod+I',
-    face: <i>I</i>,
-    isActive: (editor) => editor.isActive('italic'),
-    run: (editor) => chain(editor).toggleItalic().run(),
-  },
-];
-
-const LISTS: Tool[] = [
-  {
-    id: 'bullet-list',
-    label: 'Bulleted list',
-    shortcut: 'Mod+Shift+8',
-    face: <Icon name="bulletList" />,
-    isActive: (editor) => editor.isActive('bulletList'),
-    run: (editor) => chain(editor).toggleBulletList().run(),
-  },
-  {
-    id: 'ordered-list',
-    label: 'Numbered list',
-    shortcut: 'Mod+Shift+7',
-    face: <Icon name="orderedList" />,
-    isActive: (editor) => editor.isActive('orderedList'),
-    run: (editor) => chain(editor).toggleOrderedList().run(),
-  },
-  {
-    id: 'quote',
-    label: 'Quotation',
-    shortcut: 'Mod+Shift+B',
-    face: <Icon name="quote" />,
-    isActive: (editor) => editor.isActive('blockquote'),
-    run: (editor) => chain(editor).toggleBlockquote().run(),
-  },
-  {
-    id: 'pull-quote',
-    label: 'Pull quote',
-    shortcut: 'Mod+Alt+Q',
-    face: <Icon name="pullQuote" />,
-    isActive: (editor) => editor.isActive('pullQuote'),
-    run: (editor) => chain(editor).toggleNode('pullQuote', 'paragraph').run(),
-  },
-];
-
-const HISTORY: Tool[] = [
-  {
-    id: 'undo',
-    label: 'Undo',
-    shortcut: 'Mod+Z',
-    face: <Icon name="undo" />,
-    isAvailable: (editor) => editor.can().undo(),
-    run: (editor) => chain(editor).undo().run(),
-  },
-  {
-    id: 'redo',
-    label: 'Redo',
-    shortcut: 'Mod+Shift+Z',
-    face: <Icon name="redo" />,
-    isAvailable: (editor) => editor.can().redo(),
-    run: (editor) => chain(editor).redo().run(),
-  },
-];
-
-/** Every button in its group; those that open something are given what they open. */
-export function toolGroups(opens: { link: () => void; picture: () => void; table: () => void }): Tool[][] {
-  const link: Tool = {
-    id: 'link',
-    label: 'Link',
-    shortcut: 'Mod+K',
-    face: <Icon name="link" />,
-    isActive: (editor) => editor.isActive('link'),
-    run: opens.link,
-  };
-  return [BLOCKS, [...INLINE, link], LISTS, [...insertTools(opens)], HISTORY];
+/** Every block that has a button of its own, with bold, italics and links after the first group. */
+export function toolGroups(words: DeskStrings, asks: BlockAsks & { onLink: () => void }): Tool[][] {
+  const [text = [], ...others] = blockTools(words, asks, (block) => block.isCommon === true);
+  return [text, inlineTools(words, asks.onLink), ...others, historyTools(words)];
 }
 
-function insertTools({ picture, table }: { picture: () => void; table: () => void }): Tool[] {
+/** The blocks that are wanted now and then, with the name of each. */
+export function rarerTools(words: DeskStrings, asks: BlockAsks): Tool[] {
+  return blockTools(words, asks, (block) => !block.isCommon).flat();
+}
+
+function blockTools(
+  words: DeskStrings,
+  asks: BlockAsks,
+  isWanted: (block: EditorBlock) => boolean,
+): Tool[][] {
+  const groups = BLOCK_GROUPS.map((blocks) =>
+    blocks.filter(isWanted).map((block) => ({
+      ...block,
+      label: words.blocks[block.words],
+      run: (editor: Editor) => block.run(editor, asks),
+    })),
+  );
+  return groups.filter((tools) => tools.length > 0);
+}
+
+function inlineTools({ toolbar }: DeskStrings, onLink: () => void): Tool[] {
   return [
-    { id: 'picture', label: 'Picture', shortcut: 'Mod+Alt+P', face: <Icon name="picture" />, run: picture },
     {
-      id: 'table',
-      label: 'Table',
-      face: <Icon name="table" />,
-      isActive: (editor) => editor.isActive('table'),
-      run: table,
+      id: 'bold',
+      label: toolbar.bold,
+      shortcut: 'Mod+B',
+      icon: 'bold',
+      isActive: (editor) => editor.isActive('bold'),
+      run: (editor) => chain(editor).toggleBold().run(),
     },
     {
-      id: 'divider',
-      label: 'Divider',
-      face: <Icon name="divider" />,
-      run: (editor) => chain(editor).setHorizontalRule().run(),
+      id: 'italic',
+      label: toolbar.italic,
+      shortcut: 'Mod+I',
+      icon: 'italic',
+      isActive: (editor) => editor.isActive('italic'),
+      run: (editor) => chain(editor).toggleItalic().run(),
     },
     {
-      id: 'footnote',
-      label: 'Footnote',
-      shortcut: 'Mod+Alt+F',
-      face: (
-        <span>
-          a<sup>1</sup>
-        </span>
-      ),
-      run: insertFootnote,
+      id: 'link',
+      label: toolbar.link,
+      shortcut: 'Mod+K',
+      icon: 'link',
+      isActive: (editor) => editor.isActive('link'),
+      run: onLink,
     },
   ];
 }
 
-/** Puts an empty footnote after the selection and selects it, which opens its box. */
-export function insertFootnote(editor: Editor): void {
-  const at = editor.state.selection.to;
-  editor.chain().insertContentAt(at, { type: 'footnote' }).setNodeSelection(at).run();
+function historyTools({ toolbar }: DeskStrings): Tool[] {
+  return [
+    {
+      id: 'undo',
+      label: toolbar.undo,
+      shortcut: 'Mod+Z',
+      icon: 'undo',
+      isAvailable: (editor) => editor.can().undo(),
+      run: (editor) => chain(editor).undo().run(),
+    },
+    {
+      id: 'redo',
+      label: toolbar.redo,
+      shortcut: 'Mod+Shift+Z',
+      icon: 'redo',
+      isAvailable: (editor) => editor.can().redo(),
+      run: (editor) => chain(editor).redo().run(),
+    },
+  ];
 }

@@ -8,6 +8,7 @@ import '@/components/admin/palette/palette.css';
 import { Editor } from '@/components/editor/editor.client';
 import '@/components/editor/editor.css';
 import '@/components/editor/document.css';
+import '@/components/editor/blocks/blocks.css';
 import { listAuthors } from '@/lib/authors/authors';
 import { mediaIdsIn } from '@/lib/document/uses';
 import { findMediaFacts } from '@/lib/media/queries';
@@ -23,6 +24,7 @@ import { listTopics } from '@/lib/topics/topics';
 import { leave } from '../../(desk)/account/actions';
 import { begin, chooseLanguage } from '../../(desk)/actions';
 import * as actions from './actions';
+import { calloutLabels } from './callout-labels';
 
 export const dynamic = 'force-dynamic';
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,7 +40,7 @@ export default async function EditPostPage({ params }: { params: Promise<{ id: s
   const { languages, timeZone } = readSite(db);
   const others = listPosts(db, {}).posts.filter((post) => post.id !== draft.postId);
   return (
-    <>
+    <div style={calloutLabels(draft.language)}>
       <Palette actions={{ begin, chooseLanguage, leave }} />
       <Editor
         key={draft.postId}
@@ -53,6 +55,6 @@ export default async function EditPostPage({ params }: { params: Promise<{ id: s
         otherPosts={others.map(({ id, headline, language }) => ({ id, headline, language }))}
         actions={{ ...actions }}
       />
-    </>
+    </div>
   );
 }

@@ -1,0 +1,7 @@
+import type { Editor } from '@tiptap/core';
+
+/** Puts an empty footnote after the selection and selects it, which opens its box. */
+export function insertFootnote(editor: Editor): void {
+  const at = editor.state.selection.to;
+  editor.chain().insertContentAt(at, { type: 'footnote' }).setNodeSelection(at).run();
+}

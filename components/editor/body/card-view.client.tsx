@@ -1,0 +1,48 @@
+'use client';
+import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
+import { useDeskWords } from '@/components/ui/desk-words.client';
+import type { EmbedAttributes } from '@/lib/document/attributes';
+import { LocalField } from '../local-field.client';
+import { useKnownMedia } from '../pictures/known-media.client';
+import { Picture } from '../pictures/picture';
+
+/** A card that leads to a page elsewhere; what it says can be written anew. */
+export function CardView({ node, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
+  const { url, title, text, site, mediaId } = node.attrs as EmbedAttributes;
+  const words = useDeskWords().blocks;
+  const picture = useKnownMedia().find(mediaId ?? '');
+  return (
+    <NodeViewWrapper as="div" className={`card-view${selected ? ' is-selected' : ''}`}>
+      <div data-drag-handle className="card-picture">
+        {picture && <Picture media={picture} widthPx={320} />}
+        <p className="card-address">{url}</p>
+      </div>
+      <div className="figure-fields" contentEditable={false}>
+        <LocalField
+          label={words.cardTitle}
+          value={title}
+          maxLength={500}
+          onChange={(value) => updateAttributes({ title: value })}
+        />
+        <LocalField
+          label={words.cardText}
+          value={text}
+          multiline
+          maxLength={1000}
+          onChange={(value) => updateAttributes({ text: value })}
+        />
+        <LocalField
+          label={words.cardSite}
+          value={site}
+          maxLength={200}
+          onChange={(value) => updateAttributes({ site: value })}
+        />
+        <div className="figure-buttons">
+          <button type="button" className="ed-quiet" onClick={deleteNode}>
+            {words.remove}
+          </button>
+        </div>
+      </div>
+    </NodeViewWrapper>
+  );
+}

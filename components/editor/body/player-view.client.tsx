@@ -1,0 +1,58 @@
+'use client';
+import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
+import { useDeskWords } from '@/components/ui/desk-words.client';
+import type { VideoAttributes } from '@/lib/document/attributes';
+import { mediaUrl } from '@/lib/media/media-facts';
+import { LocalField } from '../local-field.client';
+import { useKnownMedia } from '../pictures/known-media.client';
+
+/** A recording or a film in the text, with what is said of it and in it. */
+export function PlayerView({ node, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
+  const { mediaId, caption, credit, transcript } = node.attrs as VideoAttributes;
+  const words = useDeskWords().blocks;
+  const kind = node.type.name === 'video' ? 'video' : 'audio';
+  const media = useKnownMedia().find(mediaId);
+  const file = media?.renditions.find(({ mime }) => mime.startsWith(`${kind}/`));
+  const Player = kind;
+  return (
+    <NodeViewWrapper as="figure" className={`player-view${selected ? ' is-selected' : ''}`}>
+      <div data-drag-handle className="player-place">
+        {media && file ? (
+          <Player
+            controls
+            preload="none"
+            src={mediaUrl(media.id, file.file)}
+            aria-label={caption || words[kind]}
+          />
+        ) : (
+          <p>{words.notAtHand}</p>
+        )}
+      </div>
+      <div className="figure-fields" contentEditable={false}>
+        <LocalField
+          label={words.caption}
+          value={caption}
+          multiline
+          onChange={(value) => updateAttributes({ caption: value })}
+        />
+        <LocalField
+          label={words.credit}
+          value={credit}
+          onChange={(value) => updateAttributes({ credit: value })}
+        />
+        <LocalField
+          label={words.transcript}
+          value={transcript}
+          multiline
+          hint={words.transcriptHint}
+          onChange={(value) => updateAttributes({ transcript: value })}
+        />
+        <div className="figure-buttons">
+          <button type="button" className="ed-quiet" onClick={deleteNode}>
+            {words.remove}
+          </button>
+        </div>
+      </div>
+    </NodeViewWrapper>
+  );
+}

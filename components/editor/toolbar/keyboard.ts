@@ -1,0 +1,7 @@
+/** `Mod+Shift+B` as the keys of this machine are called. */
+export function forThisKeyboard(shortcut: string): string {
+  const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
+  return isMac
+    ? shortcut.replace('Mod+', '⌘').replace('Alt+', '⌥').replace('Shift+', '⇧')
+    : shortcut.replace('Mod', 'Ctrl');
+}
