@@ -455,7 +455,7 @@ export const deskEn = {
     audio: 'Recording',
     video: 'Film',
     cardTitle: 'Title',
-    cardText: 'Text',
+    cardText: 'Description',
     cardSite: 'Site',
     codeLanguage: 'Language',
     caption: 'Caption',

@@ -445,7 +445,7 @@ export const deskKm: DeskStrings = {
     audio: 'សំឡេងថត',
     video: 'វីដេអូ',
     cardTitle: 'ចំណងជើង',
-    cardText: 'អត្ថបទ',
+    cardText: 'សេចក្តីពិពណ៌នា',
     cardSite: 'គេហទំព័រ',
     codeLanguage: 'ភាសាកូដ',
     caption: 'ចំណារពន្យល់',

@@ -1,4 +1,4 @@
-import { body, bulletList, paragraph, pullQuote, subheading } from './nodes';
+import { body, bulletList, callout, paragraph, pullQuote, subheading, task, taskList } from './nodes';
 import type { SamplePost } from './sample';
 
 /** The Khmer half of a translated pair. */
@@ -36,6 +36,13 @@ export const eveningLibraryKhmer: SamplePost = {
         ['ទុកបន្ទប់មួយសម្រាប់សិស្សថ្នាក់ទី ៩ និងថ្នាក់ទី ១២ ក្នុងរដូវប្រឡង។'],
         ['អញ្ជើញគ្រូបង្រៀនចូលនិវត្តន៍ឱ្យមកជួយណែនាំការអាន យ៉ាងតិចមួយយប់ក្នុងមួយសប្តាហ៍។'],
       ),
+      callout('correction', paragraph('អត្ថបទដើមបានសរសេរថា បណ្ណាល័យមានតុ ៣០។ តាមពិតមានតុ ៤០។')),
+      subheading('អ្វីដែលអ្នកអាចធ្វើបាន'),
+      taskList(
+        task(true, 'អានសំណើនេះឱ្យអ្នកជិតខាងស្តាប់។'),
+        task(false, 'ចុះឈ្មោះនៅបណ្ណាល័យ មុនថ្ងៃប្រជុំ។', taskList(task(false, 'យកអត្តសញ្ញាណប័ណ្ណទៅជាមួយ។'))),
+      ),
+      callout('note', paragraph('ក្រុមប្រឹក្សាក្រុងប្រជុំរៀងរាល់ថ្ងៃអង្គារទីមួយនៃខែ ហើយអ្នកណាក៏អាចចូលស្តាប់បាន។')),
       paragraph(
         'ទីក្រុងមួយ មិនត្រូវបានវាស់តែដោយប្រវែងផ្លូវ ឬកម្ពស់អគារនោះទេ។ យើងក៏អាចវាស់វាតាមចំនួនបង្អួចដែលនៅមានពន្លឺនៅពេលយប់ ហើយដែលនៅពីក្រោយបង្អួចទាំងនោះ មានក្មេងម្នាក់កំពុងបើកសៀវភៅត្រង់ទំព័រដំបូង។ សូមកុំពន្លត់ភ្លើង នៅពេលដែលក្មេងនោះទើបតែមកដល់។',
       ),

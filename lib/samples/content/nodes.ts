@@ -64,6 +64,41 @@ export function bulletList(...items: Inline[][]): BodyNode {
   return { type: 'bulletList', content: items.map(listItem) };
 }
 
+/** Things to do; what is nested under one comes after its words. */
+export function taskList(...items: BodyNode[]): BodyNode {
+  return { type: 'taskList', content: items };
+}
+
+/** One thing to do. */
+export function task(checked: boolean, words: string, ...nested: BodyNode[]): BodyNode {
+  return { type: 'taskItem', attrs: { checked }, content: [paragraph(words), ...nested] };
+}
+
+/** A box set apart from the argument. */
+export function callout(kind: 'note' | 'correction', ...content: BodyNode[]): BodyNode {
+  return { type: 'callout', attrs: { kind }, content };
+}
+
+/** Lines to be read as they stand. */
+export function codeBlock(language: string | null, ...lines: string[]): BodyNode {
+  return { type: 'codeBlock', attrs: { language }, content: inline([lines.join('\n')]) };
+}
+
+/** Words as a machine reads them. */
+export function code(text: string): BodyNode {
+  return { type: 'text', text, marks: [{ type: 'code' }] };
+}
+
+/** Letters below the line. */
+export function subscript(text: string): BodyNode {
+  return { type: 'text', text, marks: [{ type: 'subscript' }] };
+}
+
+/** A page elsewhere as a card. */
+export function card(words: { url: string; title: string; text: string; site: string }): BodyNode {
+  return { type: 'embed', attrs: { ...words, mediaId: null, kind: 'link' } };
+}
+
 /** A picture with the words about it. */
 export function figure(words: FigureWords): BodyNode {
   return { type: 'figure', attrs: { ...words } };

@@ -1,7 +1,22 @@
-import { body, bulletList, footnote, italic, paragraph, pullQuote, subheading } from './nodes';
+import {
+  body,
+  bulletList,
+  callout,
+  card,
+  code,
+  codeBlock,
+  footnote,
+  italic,
+  paragraph,
+  pullQuote,
+  subheading,
+  subscript,
+  task,
+  taskList,
+} from './nodes';
 import type { SamplePost } from './sample';
 
-/** An own opinion piece with a lead picture, a list, a pull quote, a subheading and a footnote. */
+/** An own opinion piece with a lead picture, lists, boxes, a sheet's cells, a card and a footnote. */
 export const slowFerry: SamplePost = {
   slug: 'in-praise-of-the-slow-ferry',
   language: 'en',
@@ -56,6 +71,53 @@ export const slowFerry: SamplePost = {
       paragraph(
         'That is four crossings a day and one boat. It would cost the town less than the lights on the bridge. If after two years the benches are empty, sell it then, and I will carry the chairs out myself.',
       ),
+      callout(
+        'correction',
+        paragraph(
+          'An earlier version of this piece gave the boat four crossings on Sundays too. On Sundays it would rest.',
+        ),
+      ),
+      paragraph(
+        'The sheet on which the council did its sums was read out at the hall, and I asked for it. One cell says ',
+        code('=B2*B3*365'),
+        ', and all the rest follows from what stands above it:',
+      ),
+      codeBlock(
+        'Sheet',
+        'B1  crossings saved      21 - 2 = 19 minutes',
+        'B2  people a day         640',
+        'B3  worth of a minute    as in the ministry’s table',
+        'B4  a year               =B2*B3*365',
+      ),
+      paragraph(
+        'Nowhere does it say what a minute on the water is worth to the one who spends it there, nor what the lights on the bridge will burn: some forty tonnes of CO',
+        subscript('2'),
+        ' a year, by the builder’s own account.',
+      ),
+      subheading('What is left to do'),
+      taskList(
+        task(true, 'Ask for the list of things to be sold.'),
+        task(
+          false,
+          'Speak at the hall before the ribbon is cut.',
+          taskList(
+            task(true, 'Find out on which evening.'),
+            task(false, 'Bring somebody who is not a writer.'),
+          ),
+        ),
+        task(false, 'Cross once more, and take a child.'),
+      ),
+      callout(
+        'note',
+        paragraph('The council meets on the first Tuesday of the month. Anyone may speak for three minutes.'),
+        bulletList(['Names are taken at the door.'], ['Letters are read aloud if they are short.']),
+      ),
+      card({
+        url: 'https://example.org/ferries/timetable',
+        title: 'The ferry’s last timetable',
+        text: 'Every crossing from the landing until spring, with the evenings on which the boat turns back early.',
+        site: 'Kampong Phkay landing',
+      }),
       paragraph(
         'Until then, let us not confuse arriving sooner with having somewhere better to be. The river is not an obstacle between two halves of a town. It is the middle of it.',
       ),
