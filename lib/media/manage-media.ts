@@ -1,7 +1,7 @@
 import { count, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
-import { authors, drafts, media, mediaUses, revisions, series, topics } from '@/db/schema';
+import { authors, drafts, media, mediaUses, restorePoints, revisions, series, topics } from '@/db/schema';
 import { command } from '@/lib/commands';
 import { type Outcome, Refusal } from '@/lib/errors';
 import { removeMediaFiles } from './media-files';
@@ -29,7 +29,8 @@ export const describeMedia = command('describeMedia', (tx, input: Description): 
 
 /**
  * Deletes a picture that no post uses, with its files.
- * Refused with `conflict` when a draft, a live post or a kept revision shows it.
+ * Refused with `conflict` when a draft, a live post or a kept revision shows it; a restore point does not
+ * hold it back.
  */
 export async function deleteMedia(
   db: Db,
@@ -69,6 +70,8 @@ const forgetMedia = command('deleteMedia', (tx, { mediaId }: { mediaId: string }
       'This picture cannot be deleted, because a topic, an author or a series is shown with it. Choose another there first.',
     );
   }
+  // Earlier texts go on without it; who goes back to one is told that a picture was left out.
+  tx.update(restorePoints).set({ leadMediaId: null }).where(eq(restorePoints.leadMediaId, mediaId)).run();
   if (tx.delete(media).where(eq(media.id, mediaId)).run().changes === 0) throw gone();
   return { mediaId };
 });

@@ -45,10 +45,11 @@ export function requireVersion(draft: DraftRow, version: number): void {
 
 /**
  * Makes the draft an immutable revision, its HTML rendered with it.
+ * @param isSilent it corrects the form alone.
  * @returns the revision's id.
  * @throws Refusal `invalid` when it has no headline, `conflict` when the post is in the bin.
  */
-export function freezeDraft(tx: Tx, draft: DraftRow, { userId, now }: Context): number {
+export function freezeDraft(tx: Tx, draft: DraftRow, { userId, now }: Context, isSilent = false): number {
   if (!draft.headline.trim()) throw new Refusal('invalid', 'Give the post a headline first.');
   const post = requirePost(tx, draft.postId);
   if (post.status === 'binned') throw new Refusal('conflict', 'This post is in the bin. Take it out first.');
@@ -61,7 +62,7 @@ export function freezeDraft(tx: Tx, draft: DraftRow, { userId, now }: Context): 
   const { savedAs: _savedAs, indexedVersion: _indexedVersion, ...writing } = rest;
   const { id } = tx
     .insert(revisions)
-    .values({ ...writing, postId, bodyHtml, createdAt: now, createdBy: userId })
+    .values({ ...writing, postId, bodyHtml, isSilent, createdAt: now, createdBy: userId })
     .returning({ id: revisions.id })
     .get();
   return id;

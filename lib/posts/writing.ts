@@ -45,3 +45,10 @@ export function emptyWriting(): Writing {
     seoDescription: '',
   };
 }
+
+/** The written fields of a draft, a revision or a restore point, and nothing else of it. */
+export function writingOf(text: Writing): Writing {
+  const { headline, standfirst, body, byline, topicIds, leadMediaId, source, seoTitle, seoDescription } =
+    text;
+  return { headline, standfirst, body, byline, topicIds, leadMediaId, source, seoTitle, seoDescription };
+}

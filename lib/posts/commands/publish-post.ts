@@ -8,6 +8,8 @@ export interface PublishPost {
   postId: number;
   /** The draft's version that the author saw. */
   draftVersion: number;
+  /** Changes of form alone, such as a slip of spelling: readers are not told that the text changed. */
+  isSilent?: boolean;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface PublishPost {
 export const publishPost = postCommand('publishPost', (tx, input: PublishPost, context) => {
   const draft = requireDraft(tx, input.postId, input.draftVersion);
   const post = requirePost(tx, input.postId);
-  const revisionId = freezeDraft(tx, draft, context);
+  const revisionId = freezeDraft(tx, draft, context, input.isSilent);
   settleSlug(tx, post, draft.headline);
   tx.update(posts)
     .set({
@@ -26,7 +28,7 @@ export const publishPost = postCommand('publishPost', (tx, input: PublishPost, c
       liveRevisionId: revisionId,
       publishedAt: sql`coalesce(${posts.publishedAt}, ${context.now})`,
       updatedAt: context.now,
-      revisedAt: revisedAt(tx, post, draft, context.now),
+      revisedAt: input.isSilent ? post.revisedAt : revisedAt(tx, post, draft, context.now),
       scheduledAt: null,
       scheduledRevisionId: null,
     })

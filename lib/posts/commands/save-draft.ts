@@ -7,6 +7,7 @@ import { mediaIdsIn } from '@/lib/document/uses';
 import { Refusal } from '@/lib/errors';
 import { deriveDraft } from '../derive';
 import { requireDraftRow, requireVersion } from '../freeze';
+import { keepBeforeSave } from '../history/restore-points';
 import { postCommand } from '../post-command';
 import { savedAs, saveMarkOf } from '../save-mark';
 import type { SaveMark } from '../types';
@@ -25,12 +26,13 @@ export interface SaveDraft {
 /**
  * Keeps the author's text. Everything that it names (authors, topics, pictures) must be there. A save
  * also builds on an earlier one of its own line whose acknowledgement never arrived; one that a later
- * save of its line has overtaken changes nothing.
+ * save of its line has overtaken changes nothing. What it overwrites is kept when there is reason to.
  * @throws Refusal `conflict` when the draft moved on since `version`, `invalid` with the reason.
  */
 export const saveDraft = postCommand('saveDraft', write, deriveDraft);
 
-function write(tx: Tx, input: SaveDraft, { userId, now }: Context) {
+function write(tx: Tx, input: SaveDraft, context: Context) {
+  const { userId, now } = context;
   const parsed = WritingSchema.safeParse(input.writing);
   if (!parsed.success)
     throw new Refusal('invalid', parsed.error.issues[0]?.message ?? 'This text cannot be kept.');
@@ -51,6 +53,7 @@ function write(tx: Tx, input: SaveDraft, { userId, now }: Context) {
     known.map((row) => row.id),
     'A picture of this post was deleted.',
   );
+  keepBeforeSave(tx, draft, writing, context);
   const version = draft.version + 1;
   tx.update(drafts)
     .set({

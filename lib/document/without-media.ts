@@ -1,0 +1,34 @@
+import type { Body, BodyNode } from './types';
+
+/**
+ * A body without the pictures and recordings that are not in the library any more.
+ * @returns the body, and how many were left out of it.
+ */
+export function withoutMissingMedia(
+  body: Body,
+  isThere: (mediaId: string) => boolean,
+): { body: Body; leftOut: number } {
+  let leftOut = 0;
+  const mend = (node: BodyNode): BodyNode[] => {
+    const mediaId = node.attrs?.mediaId;
+    const isGone = typeof mediaId === 'string' && mediaId !== '' && !isThere(mediaId);
+    if (isGone) leftOut += 1;
+    // A card lives without its picture; a figure or a recording is nothing without its file.
+    if (isGone && node.type !== 'embed') return [];
+    const attrs = isGone ? { attrs: { ...node.attrs, mediaId: null } } : {};
+    const mended = withoutMissingPoster({ ...node, ...attrs }, isThere);
+    if (!node.content) return [mended];
+    const content = node.content.flatMap(mend);
+    // A gallery has two pictures at least.
+    if (node.type === 'gallery' && content.length < 2) return content;
+    return [{ ...mended, content }];
+  };
+  const content = (body.content ?? []).flatMap(mend);
+  return { body: { ...body, content: content.length ? content : [{ type: 'paragraph' }] }, leftOut };
+}
+
+function withoutMissingPoster(node: BodyNode, isThere: (mediaId: string) => boolean): BodyNode {
+  const poster = node.attrs?.poster;
+  if (typeof poster !== 'string' || isThere(poster)) return node;
+  return { ...node, attrs: { ...node.attrs, poster: null } };
+}

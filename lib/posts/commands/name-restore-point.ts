@@ -1,0 +1,39 @@
+import { and, eq } from 'drizzle-orm';
+import { restorePoints } from '@/db/schema';
+import { command } from '@/lib/commands';
+import { Refusal } from '@/lib/errors';
+import { requireDraft } from '../freeze';
+import { addRestorePoint } from '../history/restore-points';
+
+/** Keeps the draft as it is under a name, for good. */
+export const keepDraft = command(
+  'keepDraft',
+  (tx, input: { postId: number; draftVersion: number; name: string }, { now }) => {
+    const draft = requireDraft(tx, input.postId, input.draftVersion);
+    const restorePointId = addRestorePoint(tx, draft, 'named', now, requireName(input.name));
+    return { postId: input.postId, restorePointId };
+  },
+);
+
+/**
+ * Gives a restore point a name, so that it is never thinned.
+ * @throws Refusal `not_found` when it was thinned already.
+ */
+export const nameRestorePoint = command(
+  'nameRestorePoint',
+  (tx, { postId, restorePointId, name }: { postId: number; restorePointId: number; name: string }) => {
+    const { changes } = tx
+      .update(restorePoints)
+      .set({ name: requireName(name) })
+      .where(and(eq(restorePoints.id, restorePointId), eq(restorePoints.postId, postId)))
+      .run();
+    if (changes === 0) throw new Refusal('not_found', 'This earlier text is not there any more.');
+    return { postId };
+  },
+);
+
+function requireName(name: string): string {
+  const trimmed = name.trim().slice(0, 120);
+  if (!trimmed) throw new Refusal('invalid', 'Give it a name first.');
+  return trimmed;
+}

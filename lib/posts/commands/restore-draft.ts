@@ -1,0 +1,85 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { authors, drafts, media, topics } from '@/db/schema';
+import type { Context } from '@/lib/commands';
+import { parseBody } from '@/lib/document/parse';
+import { withoutMissingMedia } from '@/lib/document/without-media';
+import { Refusal } from '@/lib/errors';
+import { deriveDraft } from '../derive';
+import { requireDraft } from '../freeze';
+import { findTextOfHistory, type TextOfHistory } from '../history/history';
+import { keepAsItIs } from '../history/restore-points';
+import { postCommand } from '../post-command';
+import type { Writing } from '../types';
+
+export interface RestoreDraft {
+  postId: number;
+  /** The draft's version that the author saw. */
+  draftVersion: number;
+  text: TextOfHistory;
+}
+
+/** What a restored text named that is not there any more, and so was left out of it. */
+export interface LeftOut {
+  pictures: number;
+  authors: number;
+  topics: number;
+}
+
+/**
+ * Goes back to an earlier text: it becomes the draft, and what was there becomes a restore point.
+ * Pictures, authors and topics that were deleted since are left out, and counted.
+ * @throws Refusal `conflict` when the draft moved on since `draftVersion`, `not_found` without that text.
+ */
+export const restoreDraft = postCommand('restoreDraft', write, deriveDraft);
+
+function write(tx: Tx, { postId, draftVersion, text }: RestoreDraft, { userId, now }: Context) {
+  const draft = requireDraft(tx, postId, draftVersion);
+  const found = findTextOfHistory(tx, postId, text);
+  if (!found) throw new Refusal('not_found', 'This earlier text is not there any more.');
+  const { writing, leftOut } = asFarAsItIsThere(tx, found);
+  keepAsItIs(tx, draft, now);
+  const version = draft.version + 1;
+  tx.update(drafts)
+    .set({ ...writing, version, savedAs: null, updatedAt: now, updatedBy: userId })
+    .where(eq(drafts.postId, postId))
+    .run();
+  return { postId, version, writing, leftOut };
+}
+
+function asFarAsItIsThere(tx: Tx, found: Writing): { writing: Writing; leftOut: LeftOut } {
+  const known = new Map<string, boolean>();
+  const isThere = (mediaId: string) => {
+    const isKnown =
+      known.get(mediaId) ??
+      tx.select({ id: media.id }).from(media).where(eq(media.id, mediaId)).get() !== undefined;
+    known.set(mediaId, isKnown);
+    return isKnown;
+  };
+  const { body, leftOut } = withoutMissingMedia(found.body, isThere);
+  const hasLead = found.leadMediaId !== null && isThere(found.leadMediaId);
+  const authorIds = found.byline.map((entry) => entry.authorId);
+  const authorsThere = idsIn(tx, authors, authorIds);
+  const topicsThere = idsIn(tx, topics, found.topicIds);
+  const byline = found.byline.filter((entry) => authorsThere.has(entry.authorId));
+  const topicIds = found.topicIds.filter((id) => topicsThere.has(id));
+  return {
+    writing: {
+      ...found,
+      body: parseBody(body),
+      leadMediaId: hasLead ? found.leadMediaId : null,
+      byline,
+      topicIds,
+    },
+    leftOut: {
+      pictures: leftOut + (found.leadMediaId !== null && !hasLead ? 1 : 0),
+      authors: found.byline.length - byline.length,
+      topics: found.topicIds.length - topicIds.length,
+    },
+  };
+}
+
+function idsIn(tx: Tx, table: typeof authors | typeof topics, ids: number[]): Set<number> {
+  const rows = tx.select({ id: table.id }).from(table).where(inArray(table.id, ids)).all();
+  return new Set(rows.map((row) => row.id));
+}

@@ -1,0 +1,110 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { Db, Tx } from '@/db/client';
+import { drafts, posts, restorePoints, revisions, users } from '@/db/schema';
+import { bodyText } from '@/lib/document/text';
+import type { Body } from '@/lib/document/types';
+import { countWords } from '@/lib/document/words';
+import type { LanguageCode } from '@/lib/language/languages';
+import type { Writing } from '../types';
+import { writingOf } from '../writing';
+
+/** Which text of the history: a restore point, or the revision of a publication. */
+export interface TextOfHistory {
+  kind: 'restorePoint' | 'revision';
+  id: number;
+}
+
+/** One text of a post's history, as its list shows it. */
+export interface HistoryEntry extends TextOfHistory {
+  /** Epoch ms. */
+  at: number;
+  /** Who wrote it, or empty. */
+  who: string;
+  /** Why a restore point was made; null for a publication. */
+  reason: 'writing' | 'sitting' | 'change' | 'named' | null;
+  name: string | null;
+  wordCount: number;
+  /** Readers have this text. */
+  isLive: boolean;
+  /** Readers will have this text when its time has come. */
+  isScheduled: boolean;
+  /** A correction of form alone. */
+  isSilent: boolean;
+}
+
+/** Every kept text of a post, newest first; the draft itself is not among them. */
+export function listHistory(db: Db, postId: number): HistoryEntry[] {
+  const post = db.select().from(posts).where(eq(posts.id, postId)).get();
+  if (!post) return [];
+  const entries = [...listRestorePoints(db, postId), ...listRevisions(db, post)];
+  return entries.sort(
+    (a, b) => b.at - a.at || (a.kind === b.kind ? b.id - a.id : a.kind === 'revision' ? -1 : 1),
+  );
+}
+
+function listRestorePoints(db: Db, postId: number): HistoryEntry[] {
+  const rows = db
+    .select({
+      id: restorePoints.id,
+      at: restorePoints.createdAt,
+      who: users.name,
+      reason: restorePoints.reason,
+      name: restorePoints.name,
+      wordCount: restorePoints.wordCount,
+    })
+    .from(restorePoints)
+    .leftJoin(users, eq(users.id, restorePoints.createdBy))
+    .where(eq(restorePoints.postId, postId))
+    .orderBy(desc(restorePoints.createdAt))
+    .all();
+  const ofPoint = { kind: 'restorePoint', isLive: false, isScheduled: false, isSilent: false } as const;
+  return rows.map((row) => ({ ...row, ...ofPoint, who: row.who ?? '' }));
+}
+
+function listRevisions(db: Db, post: typeof posts.$inferSelect): HistoryEntry[] {
+  const rows = db
+    .select({
+      id: revisions.id,
+      at: revisions.createdAt,
+      who: users.name,
+      body: revisions.body,
+      isSilent: revisions.isSilent,
+    })
+    .from(revisions)
+    .leftJoin(users, eq(users.id, revisions.createdBy))
+    .where(eq(revisions.postId, post.id))
+    .all();
+  const isBefore = post.status === 'published' || post.status === 'unlisted';
+  return rows.map(({ body, who, ...row }) => ({
+    ...row,
+    kind: 'revision',
+    who: who ?? '',
+    reason: null,
+    name: null,
+    wordCount: countWords(bodyText(body as Body), post.language as LanguageCode),
+    isLive: isBefore && row.id === post.liveRevisionId,
+    isScheduled: row.id === post.scheduledRevisionId,
+  }));
+}
+
+/** A kept text of a post, or null when it was thinned or never there. */
+export function findTextOfHistory(db: Db | Tx, postId: number, { kind, id }: TextOfHistory): Writing | null {
+  const table = kind === 'revision' ? revisions : restorePoints;
+  const row = db
+    .select()
+    .from(table)
+    .where(and(eq(table.id, id), eq(table.postId, postId)))
+    .get();
+  return row ? writingOf({ ...row, body: row.body as Body }) : null;
+}
+
+/** How many words the draft has, to be told beside those of its history. */
+export function countDraftWords(db: Db, postId: number): number {
+  const row = db
+    .select({ body: drafts.body, language: posts.language })
+    .from(drafts)
+    .innerJoin(posts, eq(posts.id, drafts.postId))
+    .where(eq(drafts.postId, postId))
+    .get();
+  return row ? countWords(bodyText(row.body as Body), row.language as LanguageCode) : 0;
+}
