@@ -1,6 +1,8 @@
 import type { Outcome } from '@/lib/errors';
 import type { LanguageCode, LocalText } from '@/lib/language/languages';
 import type { MediaFacts } from '@/lib/media/media-facts';
+import type { LeftOut } from '@/lib/posts/commands/restore-draft';
+import type { TextOfHistory } from '@/lib/posts/history/history';
 import type { PostDraft, Writing } from '@/lib/posts/types';
 
 /** Everything of a post that is written, but its body, which the text editor holds. */
@@ -45,6 +47,11 @@ export interface PostActions {
   restore: Action<PostInput>;
   purge: Action<PostInput>;
   duplicate: Action<PostInput, { postId: number }>;
+  restoreText: Action<
+    DraftInput & { text: TextOfHistory },
+    { version: number; writing: Writing; leftOut: LeftOut }
+  >;
+  keepDraft: Action<DraftInput & { name: string }>;
   describeMedia: Action<{ mediaId: string; alt: string; caption: string; credit: string }>;
   putIntoSeries: Action<PostInput & { seriesId: number; part?: number }>;
   takeOutOfSeries: Action<PostInput>;

@@ -99,6 +99,7 @@ export function WritingRoom(props: WritingRoomProps) {
           isOpen={isPanelOpen}
           onClose={closePanel}
           onUseText={others.use}
+          onRestored={(restored) => onOpen(restored, false)}
         />
       </div>
       {editor && pasting.last && isWorthTelling(pasting.last) && (

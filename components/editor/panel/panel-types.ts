@@ -1,4 +1,5 @@
 import type { Writing } from '@/lib/posts/types';
+import type { StoredDraft } from '../autosave/save-state';
 import type { EditorProps } from '../editor-types';
 import type { PostCommands } from '../use-post-commands';
 import type { useWriting } from '../use-writing';
@@ -9,4 +10,6 @@ export interface PanelProps extends EditorProps {
   commands: PostCommands;
   /** Goes on with another text, such as one put aside. */
   onUseText: (writing: Writing) => Promise<void>;
+  /** Opens a text that the server has already, such as a restored one. */
+  onRestored: (draft: StoredDraft) => void;
 }

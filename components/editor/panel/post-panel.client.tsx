@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useRef } from 'react';
+import { HistorySection } from '../history/history-section.client';
 import { AddressSection } from './address-section.client';
 import { AsideSection } from './aside-section.client';
 import { BylineSection } from './byline-section.client';
@@ -41,6 +42,7 @@ export function PostPanel(props: PanelProps & { isOpen: boolean; onClose: () => 
         <AddressSection {...props} />
         <SourceSection {...props} />
         <SearchSection {...props} />
+        <HistorySection {...props} />
         <AsideSection {...props} />
         <DeleteSection {...props} />
       </fieldset>

@@ -11,8 +11,10 @@ import { correctPost } from '@/lib/posts/commands/correct-post';
 import { datePost } from '@/lib/posts/commands/date-post';
 import { duplicatePost } from '@/lib/posts/commands/duplicate-post';
 import { linkTranslation as linkTranslationCommand } from '@/lib/posts/commands/link-translation';
+import { keepDraft as keepDraftCommand } from '@/lib/posts/commands/name-restore-point';
 import { publishPost } from '@/lib/posts/commands/publish-post';
 import { purgePost } from '@/lib/posts/commands/purge-post';
+import { restoreDraft } from '@/lib/posts/commands/restore-draft';
 import { schedulePost, unschedulePost } from '@/lib/posts/commands/schedule-post';
 import { withdrawPost } from '@/lib/posts/commands/withdraw-post';
 import {
@@ -28,7 +30,7 @@ const Post = z.object({ postId: z.number().int() });
 const DraftOfPost = Post.extend({ draftVersion: z.number().int() });
 const Language = z.enum(LANGUAGE_CODES);
 
-export const publish = action(DraftOfPost, publishPost);
+export const publish = action(DraftOfPost.extend({ isSilent: z.boolean().optional() }), publishPost);
 export const schedule = action(DraftOfPost.extend({ at: Instant }), schedulePost);
 export const unschedule = action(Post, unschedulePost);
 export const withdraw = action(Post, withdrawPost);
@@ -52,5 +54,8 @@ export const bin = action(Post, binPost);
 export const restore = action(Post, restoreFromBin);
 export const purge = action(Post, purgePost);
 export const duplicate = action(Post, duplicatePost);
+const KeptText = z.object({ kind: z.enum(['restorePoint', 'revision']), id: z.number().int() });
+export const restoreText = action(DraftOfPost.extend({ text: KeptText }), restoreDraft);
+export const keepDraft = action(DraftOfPost.extend({ name: z.string().max(120) }), keepDraftCommand);
 export const describeMedia = action(MediaDescription, describeMediaCommand);
 export const createGuest = action(AuthorInput.pick({ name: true, biography: true }), createAuthor);

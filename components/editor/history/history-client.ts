@@ -1,0 +1,32 @@
+import type { MediaFacts } from '@/lib/media/media-facts';
+import type { HistoryEntry, TextOfHistory } from '@/lib/posts/history/history';
+import type { Writing } from '@/lib/posts/types';
+
+/** The kept texts of a post, newest first. */
+export interface History {
+  entries: HistoryEntry[];
+  draftWordCount: number;
+}
+
+/** A kept text with the pictures it shows. */
+export interface KeptText {
+  writing: Writing;
+  media: MediaFacts[];
+}
+
+/** @throws when the server cannot be reached or refuses. */
+export function fetchHistory(postId: number): Promise<History> {
+  return read(`/admin/posts/${postId}/history`);
+}
+
+/** @throws when the server cannot be reached or refuses. */
+export function fetchKeptText(postId: number, { kind, id }: TextOfHistory): Promise<KeptText> {
+  return read(`/admin/posts/${postId}/history/${kind}-${id}`);
+}
+
+async function read<T>(path: string): Promise<T> {
+  const response = await fetch(path, { cache: 'no-store', redirect: 'manual' });
+  const answer: { ok: true; value: T } | { ok: false; message: string } = await response.json();
+  if (!answer.ok) throw new Error(answer.message);
+  return answer.value;
+}

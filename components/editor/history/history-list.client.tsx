@@ -1,0 +1,85 @@
+'use client';
+import { useDeskLanguage, useDeskWords } from '@/components/ui/desk-words.client';
+import { fill } from '@/lib/language/fill';
+import { LANGUAGES } from '@/lib/language/languages';
+import type { HistoryEntry } from '@/lib/posts/history/history';
+import { entryLabel } from './entry-label';
+import { keyOf, type useHistoryOf } from './use-history-of';
+
+/** The kept texts, newest first: one click compares one with the present text, or with the one chosen. */
+export function HistoryList({ history }: { history: ReturnType<typeof useHistoryOf> }) {
+  const words = useDeskWords().history;
+  const { history: known, chosen, against, compare } = history;
+  if (!known) return <p role="status">{words.loading}</p>;
+  const { entries, draftWordCount } = known;
+  return (
+    <>
+      {chosen && (
+        <label className="ed-field">
+          {words.compareWith}
+          <select
+            className="ed-input"
+            value={against ? keyOf(against) : ''}
+            onChange={(event) =>
+              void compare(chosen, entries.find((entry) => keyOf(entry) === event.target.value) ?? null)
+            }
+          >
+            <option value="">{words.present}</option>
+            {entries
+              .filter((entry) => keyOf(entry) !== keyOf(chosen))
+              .map((entry) => (
+                <Option key={keyOf(entry)} entry={entry} />
+              ))}
+          </select>
+        </label>
+      )}
+      <ol className="history-list">
+        {entries.map((entry, index) => (
+          <li key={keyOf(entry)}>
+            <button
+              type="button"
+              aria-pressed={chosen !== null && keyOf(chosen) === keyOf(entry)}
+              onClick={() => void compare(entry, against && keyOf(against) !== keyOf(entry) ? against : null)}
+            >
+              <Entry entry={entry} before={entries[index + 1]?.wordCount ?? null} />
+            </button>
+          </li>
+        ))}
+      </ol>
+      <p className="ed-hint">{fill(words.presentWords, { count: draftWordCount })}</p>
+    </>
+  );
+}
+
+function Option({ entry }: { entry: HistoryEntry }) {
+  const words = useDeskWords().history;
+  const when = useWhen()(entry.at);
+  return <option value={keyOf(entry)}>{`${when} · ${entryLabel(entry, words)}`}</option>;
+}
+
+/** @param before how many words the text before it had. */
+function Entry({ entry, before }: { entry: HistoryEntry; before: number | null }) {
+  const words = useDeskWords().history;
+  const when = useWhen()(entry.at);
+  const change = before === null ? 0 : entry.wordCount - before;
+  const sign = change > 0 ? '+' : '−';
+  return (
+    <>
+      <strong>{when}</strong>
+      <span className={entry.isLive ? 'history-live' : entry.name ? 'history-name' : undefined}>
+        {entryLabel(entry, words)}
+      </span>
+      <small>
+        {entry.who && `${entry.who} · `}
+        {fill(words.wordCount, { count: entry.wordCount })}
+        {change !== 0 && ` (${sign}${Math.abs(change)})`}
+      </small>
+    </>
+  );
+}
+
+function useWhen() {
+  const { intlLocale } = LANGUAGES[useDeskLanguage()];
+  const format = new Intl.DateTimeFormat(intlLocale, { dateStyle: 'medium', timeStyle: 'short' });
+  return (at: number) => format.format(at);
+}

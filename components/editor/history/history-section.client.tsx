@@ -1,0 +1,28 @@
+'use client';
+import { lazy, Suspense, useState } from 'react';
+import { useDeskWords } from '@/components/ui/desk-words.client';
+import type { PanelProps } from '../panel/panel-types';
+import { Section } from '../panel/section';
+
+const HistoryDialog = lazy(() =>
+  import('./history-dialog.client').then((module) => ({ default: module.HistoryDialog })),
+);
+
+/** The way to the earlier texts of a post. */
+export function HistorySection(props: PanelProps) {
+  const words = useDeskWords().history;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Section title={words.history} isOpen={false}>
+      <p className="ed-hint">{words.historyHint}</p>
+      <button type="button" className="ed-quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {words.openHistory}
+      </button>
+      {isOpen && (
+        <Suspense fallback={<p role="status">{words.loading}</p>}>
+          <HistoryDialog {...props} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useDeskWords } from '@/components/ui/desk-words.client';
+import { fill } from '@/lib/language/fill';
+import type { MediaFacts } from '@/lib/media/media-facts';
+import type { HistoryEntry } from '@/lib/posts/history/history';
+import type { ComparedText } from '../compare/compare-types';
+import type { PanelProps } from '../panel/panel-types';
+import { useKnownMedia } from '../pictures/known-media.client';
+import { entryLabel } from './entry-label';
+import { fetchHistory, fetchKeptText, type History } from './history-client';
+
+interface Compared {
+  key: string;
+  left: ComparedText;
+  right: ComparedText;
+  media: MediaFacts[];
+}
+
+/** What a text of the history is known by in a list. */
+export const keyOf = ({ kind, id }: Pick<HistoryEntry, 'kind' | 'id'>): string => `${kind}-${id}`;
+
+/** The history of the open post: which two texts are compared, and what can be done with them. */
+export function useHistoryOf(props: PanelProps) {
+  const { draft, writing, commands, actions, media, onRestored } = props;
+  const { postId } = draft;
+  const words = useDeskWords().history;
+  const { add } = useKnownMedia();
+  const [history, setHistory] = useState<History | null>(null);
+  const [trouble, setTrouble] = useState('');
+  const [chosen, setChosen] = useState<HistoryEntry | null>(null);
+  const [against, setAgainst] = useState<HistoryEntry | null>(null);
+  const [compared, setCompared] = useState<Compared | null>(null);
+
+  const load = useCallback(async () => {
+    // What was just written is saved first, so that the list tells of it.
+    await writing.autosave.flush();
+    try {
+      setHistory(await fetchHistory(postId));
+      setTrouble('');
+    } catch (error) {
+      console.warn('The history did not come.', error);
+      setTrouble(words.historyUnreachable);
+    }
+  }, [postId, writing.autosave, words]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the window opens.
+  useEffect(() => void load(), []);
+
+  const textOf = async (entry: HistoryEntry | null) => {
+    if (!entry) {
+      return { text: { writing: writing.read(), label: words.present, who: '', at: null }, media };
+    }
+    const kept = await fetchKeptText(postId, entry);
+    add(kept.media);
+    const { who, at } = entry;
+    return { text: { writing: kept.writing, label: entryLabel(entry, words), who, at }, media: kept.media };
+  };
+  const compare = async (left: HistoryEntry, right: HistoryEntry | null) => {
+    setChosen(left);
+    setAgainst(right);
+    try {
+      const [one, other] = await Promise.all([textOf(left), textOf(right)]);
+      const key = `${keyOf(left)}:${right ? keyOf(right) : 'present'}`;
+      setCompared({
+        key,
+        left: one.text,
+        right: other.text,
+        media: [...media, ...one.media, ...other.media],
+      });
+      setTrouble('');
+    } catch (error) {
+      console.warn('An earlier text did not come.', error);
+      setTrouble(words.historyUnreachable);
+    }
+  };
+  const restore = async ({ kind, id }: HistoryEntry) => {
+    const done = await commands.run(
+      (draftVersion) => actions.restoreText({ postId, draftVersion, text: { kind, id } }),
+      { text: words.restored },
+    );
+    if (!done) return setTrouble(words.notRestored);
+    const { pictures, authors, topics } = done.leftOut;
+    if (pictures + authors + topics > 0) window.alert(fill(words.leftOut, { pictures, authors, topics }));
+    await writing.autosave.abandon();
+    onRestored({ version: done.version, writing: done.writing });
+  };
+  const keep = async (name: string) => {
+    const kept = await commands.run((draftVersion) => actions.keepDraft({ postId, draftVersion, name }), {
+      text: words.kept,
+    });
+    if (kept) await load();
+  };
+  return {
+    history,
+    trouble,
+    chosen,
+    against,
+    compared,
+    compare,
+    restore,
+    keep,
+    isBusy: commands.isBusy,
+    isEmpty: history?.entries.length === 0,
+  };
+}
