@@ -80,7 +80,7 @@ test('an author begins a series beside a text, and orders its parts with the key
   const section = await desk.section('Series');
   await section.getByLabel('Or begin a new one').fill('Tides');
   await section.getByRole('button', { name: 'Begin' }).click();
-  await expect(section.getByLabel('Part', { exact: true })).toHaveValue('1');
+  await expect(section.getByRole('combobox', { name: 'Part', exact: true })).toHaveValue('1');
   await admin.goto('/admin/series');
   const card = admin.locator('.series-card').filter({ hasText: 'Tides' });
   await card.getByLabel('Add a post').selectOption({ label: 'Flood (English)' });
