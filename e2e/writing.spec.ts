@@ -1,6 +1,5 @@
 import { Desk } from './desk';
-import { expect, setUp, test } from './fixtures';
-import { Publication } from './publication';
+import { expect, test } from './fixtures';
 
 test('every block that the toolbar makes reaches readers', async ({ admin, page }) => {
   const desk = new Desk(admin);
@@ -109,79 +108,4 @@ test('leaving in the middle of a word loses nothing', async ({ admin }) => {
   await admin.goto('/admin/posts');
   await desk.open(postId);
   await expect(desk.body).toHaveText('Typed and left at once');
-});
-
-test('offline the text is kept, and saved when the network is back', async ({ admin }) => {
-  const desk = new Desk(admin);
-  const postId = await desk.begin();
-  await desk.saved();
-  await admin.route('**/draft', (route) => route.abort());
-  await desk.body.click();
-  await admin.keyboard.type('Written on the night bus');
-  await expect(desk.indicator).toContainText('Offline');
-  await admin.unroute('**/draft');
-  await expect(desk.indicator).toHaveText('Saved', { timeout: 30_000 });
-  await desk.open(postId);
-  await expect(desk.body).toHaveText('Written on the night bus');
-});
-
-test('a text that never reached the server is offered when the post is opened again', async ({ admin }) => {
-  const desk = new Desk(admin);
-  const postId = await desk.begin();
-  await desk.saved();
-  await admin.context().setOffline(true);
-  await desk.body.click();
-  await admin.keyboard.type('Only in this browser');
-  await expect(desk.indicator).toContainText('kept here');
-  await admin.close();
-  await admin.context().setOffline(false);
-
-  const again = await admin.context().newPage();
-  const later = new Desk(again);
-  await later.open(postId);
-  await again.getByRole('button', { name: 'Use it' }).click();
-  await expect(later.body).toHaveText('Only in this browser');
-  await later.saved();
-});
-
-test('of two tabs, neither overwrites the other', async ({ admin }) => {
-  const desk = new Desk(admin);
-  const postId = await desk.begin();
-  const other = new Desk(await admin.context().newPage());
-  await other.open(postId);
-  await desk.body.click();
-  await admin.keyboard.type('From the first tab');
-  await desk.saved();
-  await other.body.click();
-  await other.page.keyboard.type('From the second tab');
-  await expect(other.page.getByRole('dialog')).toContainText('changed elsewhere');
-  await other.page.getByRole('button', { name: 'Load theirs' }).click();
-  await expect(other.body).toHaveText('From the first tab');
-  const aside = await other.section('Texts put aside');
-  await aside.getByRole('button', { name: 'Bring back' }).first().click();
-  await expect(other.body).toHaveText('From the second tab');
-});
-
-test('a server that is killed in the middle loses nothing that was called saved', async ({ browser }) => {
-  const publication = await Publication.start();
-  const context = await browser.newContext({ baseURL: publication.url });
-  try {
-    const page = await context.newPage();
-    await setUp(page, publication.setupLink());
-    const desk = new Desk(page);
-    const postId = await desk.begin();
-    await desk.body.click();
-    await page.keyboard.type('Called saved.');
-    await expect(desk.indicator).toHaveText('Saved');
-    await publication.kill();
-    await page.keyboard.type(' Typed while it was down.');
-    await expect(desk.indicator).toContainText('kept here');
-    await publication.resume();
-    await expect(desk.indicator).toHaveText('Saved', { timeout: 30_000 });
-    await desk.open(postId);
-    await expect(desk.body).toHaveText('Called saved. Typed while it was down.');
-  } finally {
-    await context.close();
-    await publication.dispose();
-  }
 });

@@ -4,6 +4,7 @@ import type { MediaFacts } from '@/lib/media/media-facts';
 import type { LeftOut } from '@/lib/posts/commands/restore-draft';
 import type { TextOfHistory } from '@/lib/posts/history/history';
 import type { PostDraft, Writing } from '@/lib/posts/types';
+import type { SignInAction } from './safety/sign-in-again.client';
 
 /** Everything of a post that is written, but its body, which the text editor holds. */
 export type Fields = Omit<Writing, 'body'>;
@@ -52,6 +53,8 @@ export interface PostActions {
     { version: number; writing: Writing; leftOut: LeftOut }
   >;
   keepDraft: Action<DraftInput & { name: string }>;
+  saveAsNew: Action<{ language: LanguageCode; writing: unknown }, PostInput>;
+  signInAgain: SignInAction;
   describeMedia: Action<{ mediaId: string; alt: string; caption: string; credit: string }>;
   putIntoSeries: Action<PostInput & { seriesId: number; part?: number }>;
   takeOutOfSeries: Action<PostInput>;
@@ -62,6 +65,8 @@ export interface PostActions {
 /** What the page gives the editor. */
 export interface EditorProps {
   draft: PostDraft;
+  /** Who writes. */
+  userId: number;
   media: MediaFacts[];
   topics: Named[];
   authors: Named[];

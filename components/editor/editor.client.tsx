@@ -1,69 +1,105 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { PostDraft, Writing } from '@/lib/posts/types';
-import { findLocalCopy, type LocalCopy, setLocalCopyAside } from './autosave/local-copy';
-import { isSameWriting } from './autosave/same-writing';
-import type { StoredDraft } from './autosave/save-state';
+import { fetchDraft } from './autosave/draft-client';
+import type { LineOfWriting, StoredDraft } from './autosave/save-state';
+import { type AutosaveStart, newLine } from './autosave/use-autosave';
 import type { EditorProps } from './editor-types';
-import { KnownMediaProvider } from './pictures/known-media.client';
+import { KnownMediaProvider, useKnownMedia } from './pictures/known-media.client';
+import { SignInAgainProvider } from './safety/sign-in-again.client';
+import { type ServersText, useLocalCopies } from './safety/use-local-copies';
+import { FollowingRoom } from './tabs/following-room.client';
+import { usePostTabs } from './tabs/use-post-tabs';
 import { WritingRoom } from './writing-room.client';
 
-/** The text that is open, and which opening of one it is. */
-export interface Opened extends StoredDraft {
+/** The text that is open, the line of writing that goes on with it, and which opening of a text it is. */
+export interface Opened extends StoredDraft, AutosaveStart {
   generation: number;
   /** True when the server does not have this text yet. */
   isNew: boolean;
 }
 
-/**
- * Where a post is written. A text that comes from elsewhere (the other side of a conflict, the copy in
- * this browser) opens a fresh editor, so that undo can never leave the document half old, half new.
- */
+/** Opens a text. @param line the line of writing that goes on; a new one when there is none to go on with. */
+export type OpenText = (
+  draft: StoredDraft,
+  isNew: boolean,
+  line?: { line: string; sequence: number },
+) => void;
+
+/** What the last writing tab may still be sending when it is closed, ms. */
+const LAST_WORDS_MS = 400;
+
+/** Where a post is written, by one tab of this browser at a time. */
 export function Editor(props: EditorProps) {
-  const { draft } = props;
-  const [opened, setOpened] = useState<Opened>(() => ({
-    version: draft.version,
-    writing: writingOf(draft),
-    generation: 0,
-    isNew: false,
-  }));
-  const [copy, dropCopy] = useNewerLocalCopy(draft);
-  const open = ({ version, writing }: StoredDraft, isNew: boolean) => {
-    dropCopy();
-    setOpened((before) => ({ version, writing, isNew, generation: before.generation + 1 }));
-  };
   return (
     <KnownMediaProvider media={props.media}>
-      <WritingRoom
-        key={opened.generation}
-        {...props}
-        opened={opened}
-        onOpen={open}
-        copy={copy}
-        onLeaveCopy={dropCopy}
-      />
+      <SignInAgainProvider signIn={props.actions.signInAgain} userId={props.userId}>
+        <OpenPost {...props} />
+      </SignInAgainProvider>
     </KnownMediaProvider>
   );
 }
 
-/** A text in this browser that the server never got. It is put aside at once, so that it stays. */
-function useNewerLocalCopy(draft: PostDraft): [LocalCopy | null, () => void] {
-  const [copy, setCopy] = useState<LocalCopy | null>(null);
-  const [first] = useState(draft);
-  useEffect(() => {
-    let isCurrent = true;
-    const look = async () => {
-      const found = await findLocalCopy(first.postId);
-      if (!isCurrent || !found || isSameWriting(found.writing, writingOf(first))) return;
-      await setLocalCopyAside(first.postId, found);
-      setCopy(found);
-    };
-    look().catch((error) => console.warn('This browser keeps no local copy.', error));
-    return () => {
-      isCurrent = false;
-    };
-  }, [first]);
-  return [copy, () => setCopy(null)];
+/**
+ * The post in this tab. A text that comes from elsewhere (the other side of a conflict, the copy in this
+ * browser, another tab) opens a fresh editor, so that undo can never leave the document half old, half new.
+ */
+function OpenPost(props: EditorProps) {
+  const { postId } = props.draft;
+  const { add } = useKnownMedia();
+  const [servers, setServers] = useState<ServersText>(() => ({
+    ...props.draft,
+    writing: writingOf(props.draft),
+  }));
+  const [opened, setOpened] = useState<Opened>(() => ({
+    version: servers.version,
+    writing: servers.writing,
+    line: newLine(),
+    sequence: 0,
+    generation: 0,
+    isNew: false,
+  }));
+  const open: OpenText = ({ version, writing }, isNew, line = { line: newLine(), sequence: 0 }) =>
+    setOpened(({ generation }) => ({ version, writing, isNew, ...line, generation: generation + 1 }));
+  const takeOver = async (at: LineOfWriting | null) => {
+    if (at)
+      open(
+        { version: at.version, writing: JSON.parse(at.text) },
+        at.mark.sequence > at.acknowledged,
+        at.mark,
+      );
+    else await new Promise((done) => setTimeout(done, LAST_WORDS_MS));
+    const now = await fetchDraft(postId);
+    add(now.media);
+    setServers(now);
+    if (!at) open(now, false);
+  };
+  const { role, followed, tell, take, writing } = usePostTabs(postId, (at) => {
+    takeOver(at).catch((error) => console.warn('The newest text could not be fetched.', error));
+  });
+  const copies = useLocalCopies(postId, servers, role === 'writing', opened.line);
+  const followedWriting = useFollowed(followed, opened.writing);
+  if (role === 'following')
+    return <FollowingRoom writing={followedWriting} language={props.draft.language} onTake={take} />;
+  return (
+    <WritingRoom
+      key={opened.generation}
+      {...props}
+      opened={opened}
+      onOpen={open}
+      copies={copies}
+      isOpen={role === 'writing'}
+      tab={writing}
+      onTell={tell}
+    />
+  );
+}
+
+function useFollowed(followed: LineOfWriting | null, otherwise: Writing): Writing {
+  return useMemo(
+    () => (followed ? (JSON.parse(followed.text) as Writing) : otherwise),
+    [followed, otherwise],
+  );
 }
 
 function writingOf(draft: PostDraft): Writing {

@@ -1,8 +1,11 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { useDeskWords } from '@/components/ui/desk-words.client';
 import type { Outcome } from '@/lib/errors';
 import type { Autosave } from './autosave/autosave';
+import { whyUnsaved } from './autosave/why-unsaved';
+import { useSignInAgain } from './safety/sign-in-again.client';
 
 /** What the last command came to; `isLive` adds the way to the post. */
 export interface Notice {
@@ -17,13 +20,24 @@ export type ServerWork<T> = (draftVersion: number) => Promise<Outcome<T>>;
 /** Runs commands on the post: first everything is saved, then the server is asked, then the page is fresh. */
 export function usePostCommands(autosave: Autosave) {
   const router = useRouter();
+  const words = useDeskWords().saving;
+  const signInAgain = useSignInAgain();
   const [notice, setNotice] = useState<Notice | null>(null);
   const [isBusy, setBusy] = useState(false);
+  /** Saves, then asks; when the session has ended, once more after signing in. */
+  const attempt = async <T>(work: ServerWork<T>): Promise<Outcome<T> | { ok: false; message: string }> => {
+    const flushed = await autosave.flush();
+    const outcome = flushed.ok ? await work(flushed.version) : null;
+    const isSignedOut = flushed.ok
+      ? outcome?.ok === false && outcome.code === 'signed_out'
+      : flushed.state.kind === 'signedOut';
+    if (isSignedOut && (await signInAgain())) return attempt(work);
+    return outcome ?? { ok: false, message: flushed.ok ? '' : whyUnsaved(flushed.state, words) };
+  };
   const run = async <T>(work: ServerWork<T>, done: Omit<Notice, 'isTrouble'>): Promise<T | null> => {
     setBusy(true);
     try {
-      const flushed = await autosave.flush();
-      const outcome = flushed.ok ? await work(flushed.version) : flushed;
+      const outcome = await attempt(work);
       if (!outcome.ok) {
         setNotice({ text: outcome.message, isTrouble: true });
         return null;
@@ -33,7 +47,7 @@ export function usePostCommands(autosave: Autosave) {
       return outcome.value;
     } catch (error) {
       console.error(error);
-      setNotice({ text: 'The server did not answer. Nothing was changed; try again.', isTrouble: true });
+      setNotice({ text: words.serverSilent, isTrouble: true });
       return null;
     } finally {
       setBusy(false);

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/ui/desk-words.client';
 import type { Body } from '@/lib/document/types';
 import type { Writing } from '@/lib/posts/types';
+import { BlockTexts } from './autosave/block-texts';
 import { useAutosave } from './autosave/use-autosave';
 import { type EditorHooks, editorExtensions } from './body/editor-extensions';
 import type { Opened } from './editor.client';
@@ -52,7 +53,12 @@ export function useWriting(postId: number, opened: Opened, hooks: EditorHooks) {
     ...latest.current,
     body: (editor?.getJSON() as Body | undefined) ?? body,
   });
-  const { autosave, state } = useAutosave(postId, opened.version, read);
+  const [blocks] = useState(() => new BlockTexts());
+  const readText = () => {
+    const bodyText = editor ? blocks.of(editor.state.doc) : JSON.stringify(body);
+    return `${JSON.stringify(latest.current).slice(0, -1)},"body":${bodyText}}`;
+  };
+  const { autosave, state } = useAutosave(postId, opened, readText);
   changed.current = () => autosave.changed();
 
   const change = useCallback(

@@ -1,11 +1,9 @@
 'use client';
-import { useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { MediaFacts } from '@/lib/media/media-facts';
-import type { LocalCopy } from './autosave/local-copy';
 import { SaveIndicator } from './autosave/save-indicator.client';
-import type { StoredDraft } from './autosave/save-state';
 import { insertPictures } from './body/insert-pictures';
-import type { Opened } from './editor.client';
+import type { Opened, OpenText } from './editor.client';
 import { EditorHeader } from './editor-header.client';
 import type { EditorProps } from './editor-types';
 import { PostPanel } from './panel/post-panel.client';
@@ -16,7 +14,11 @@ import { PicturePicker } from './pictures/picture-picker.client';
 import { useUploads } from './pictures/use-uploads';
 import { ConflictDialog } from './safety/conflict-dialog.client';
 import { LocalCopyOffer } from './safety/local-copy-offer.client';
+import { RefusedNotice } from './safety/refused-notice.client';
+import type { useLocalCopies } from './safety/use-local-copies';
 import { useOtherTexts } from './safety/use-other-texts';
+import { useSafety } from './safety/use-safety';
+import type { WritingTab } from './tabs/use-post-tabs';
 import { type Asking, Toolbar } from './toolbar/toolbar.client';
 import { usePostCommands } from './use-post-commands';
 import { useWriting } from './use-writing';
@@ -24,14 +26,19 @@ import { WritingSurface } from './writing-surface.client';
 
 interface WritingRoomProps extends EditorProps {
   opened: Opened;
-  onOpen: (draft: StoredDraft, isNew: boolean) => void;
-  copy: LocalCopy | null;
-  onLeaveCopy: () => void;
+  onOpen: OpenText;
+  copies: ReturnType<typeof useLocalCopies>;
+  /** False until it is known that no other tab writes. */
+  isOpen: boolean;
+  /** Where this room is known to the other tabs while it is open. */
+  tab: RefObject<WritingTab | null>;
+  /** Tells the tabs that follow. */
+  onTell: () => void;
 }
 
 /** One opening of a text: writing surface, toolbar, panel, and everything that keeps the text safe. */
 export function WritingRoom(props: WritingRoomProps) {
-  const { draft, opened, onOpen, copy, onLeaveCopy } = props;
+  const { draft, opened, onOpen, copies, tab, onTell, isOpen } = props;
   const [asking, setAsking] = useState<Asking>(null);
   const [isPicking, setPicking] = useState(false);
   const [isPanelOpen, setPanelOpen] = useState(false);
@@ -51,6 +58,15 @@ export function WritingRoom(props: WritingRoomProps) {
   const { editor, saveState } = writing;
   const commands = usePostCommands(writing.autosave);
   const others = useOtherTexts(draft.postId, writing, onOpen);
+  useSafety(writing, tab, onTell);
+  useEffect(() => editor?.setEditable(isOpen, false), [editor, isOpen]);
+  const saveAsNew = async (): Promise<string | null> => {
+    const outcome = await props.actions.saveAsNew({ language: draft.language, writing: writing.read() });
+    if (!outcome.ok) return outcome.message;
+    await writing.autosave.abandon();
+    window.location.assign(`/admin/posts/${outcome.value.postId}`);
+    return null;
+  };
   const closePanel = () => {
     setPanelOpen(false);
     panelButton.current?.focus();
@@ -62,7 +78,7 @@ export function WritingRoom(props: WritingRoomProps) {
           {...props}
           writing={writing}
           commands={commands}
-          indicator={<SaveIndicator state={saveState} notice={commands.notice} slug={draft.slug} />}
+          indicator={<SaveIndicator autosave={writing.autosave} notice={commands.notice} slug={draft.slug} />}
           panelButton={panelButton}
           isPanelOpen={isPanelOpen}
           onPanel={() => setPanelOpen(!isPanelOpen)}
@@ -76,8 +92,21 @@ export function WritingRoom(props: WritingRoomProps) {
           </p>
         )}
       </div>
-      {copy && (
-        <LocalCopyOffer copy={copy} onUse={() => void others.use(copy.writing)} onLeave={onLeaveCopy} />
+      {copies.offered.map((copy) => (
+        <LocalCopyOffer
+          key={copy.line}
+          copy={copy}
+          onUse={() => void others.use(copy.writing, copy)}
+          onLeave={() => void copies.leave(copy)}
+        />
+      ))}
+      {saveState.kind === 'failed' && saveState.code !== 'unavailable' && (
+        <RefusedNotice
+          state={saveState}
+          editor={editor}
+          headline={writing.fields.headline}
+          onSaveAsNew={saveAsNew}
+        />
       )}
       {saveState.kind === 'conflict' && (
         <ConflictDialog
@@ -89,6 +118,7 @@ export function WritingRoom(props: WritingRoomProps) {
         <WritingSurface
           editor={editor}
           fields={writing.fields}
+          isOpen={isOpen}
           change={writing.change}
           language={draft.language}
         />

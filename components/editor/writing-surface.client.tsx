@@ -7,19 +7,21 @@ import type { Fields } from './editor-types';
 interface WritingSurfaceProps {
   editor: Editor | null;
   fields: Fields;
+  /** False until it is known that no other tab writes. */
+  isOpen: boolean;
   change: (patch: Partial<Fields>) => void;
   language: LanguageCode;
 }
 
 /** Headline, standfirst and body, set as readers will see them. */
-export function WritingSurface({ editor, fields, change, language }: WritingSurfaceProps) {
+export function WritingSurface({ editor, fields, isOpen, change, language }: WritingSurfaceProps) {
   return (
     <div className="writing-surface" lang={language}>
       <GrowingText
         label="Headline"
         className="writing-headline"
         value={fields.headline}
-        isReady={editor !== null}
+        isReady={editor !== null && isOpen}
         maxLength={400}
         onChange={(headline) => change({ headline: headline.replace(/\n/g, ' ') })}
       />
@@ -27,7 +29,7 @@ export function WritingSurface({ editor, fields, change, language }: WritingSurf
         label="Standfirst"
         className="writing-standfirst"
         value={fields.standfirst}
-        isReady={editor !== null}
+        isReady={editor !== null && isOpen}
         maxLength={2000}
         onChange={(standfirst) => change({ standfirst: standfirst.replace(/\n/g, ' ') })}
         onEnter={() => editor && goToBody(editor)}

@@ -9,7 +9,8 @@ const CURRENT = join(ROOT, BUILDS, 'current');
 const SOURCES = ['app', 'components', 'db', 'lib', 'public'];
 const CONFIGS = ['next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'];
 /** Parts of lib that no page contains: to change them needs no new build. */
-const NOT_BUILT = /\.test\.tsx?$|^lib\/(audit|bench|cli|contact-sheet|testing|serving|scheduling)\//;
+const NOT_BUILT =
+  /\.test\.tsx?$|^lib\/(audit|bench|cli|contact-sheet|loss-drill|testing|serving|scheduling)\//;
 
 /**
  * The folder of a production build of the sources as they are, made if it is not there.

@@ -21,8 +21,8 @@ export async function prepareBench() {
   };
 }
 
-/** Finds or makes what `npm run contact-sheet` needs besides the packages. */
-export async function prepareContactSheet() {
+/** Finds or makes what a tool needs that drives a browser: `contact-sheet` and `loss-drill`. */
+export async function prepareBrowserTool() {
   return { ...frugal(process.env), ...(await browserAndBuild()) };
 }
 

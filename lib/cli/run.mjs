@@ -1,6 +1,6 @@
 import { checkNode } from './check-node.mjs';
 
-const TOOLS = ['manage', 'bench', 'contact-sheet', 'audit'];
+const TOOLS = ['manage', 'bench', 'contact-sheet', 'audit', 'loss-drill'];
 
 if (checkNode()) run(process.argv.slice(2));
 
@@ -21,7 +21,7 @@ async function run([tool, ...args]) {
 /** What a tool needs besides the packages, found or made. */
 async function environmentOf(tool) {
   if (tool === 'manage') return process.env;
-  const { prepareAudit, prepareBench, prepareContactSheet } = await import('./prepare-tools.mjs');
+  const { prepareAudit, prepareBench, prepareBrowserTool } = await import('./prepare-tools.mjs');
   if (tool === 'audit') return prepareAudit();
-  return tool === 'bench' ? prepareBench() : prepareContactSheet();
+  return tool === 'bench' ? prepareBench() : prepareBrowserTool();
 }

@@ -1,34 +1,43 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { emptyWriting } from '@/lib/posts/writing';
 import { Autosave } from './autosave';
-import type { SaveState, SendResult, StoredDraft } from './save-state';
+import type { Save, SaveState, SendResult } from './save-state';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** An autosave at version 1 with a server that answers from `answers`, then always saves. */
 function buildAutosave(answers: SendResult[] = []) {
-  const sent: StoredDraft[] = [];
+  const sent: Save[] = [];
   const states: SaveState[] = [];
   const kept: number[] = [];
   const forgotten: number[] = [];
   const text = { headline: '' };
+  const store = { isBroken: false };
   const autosave = new Autosave({
     version: 1,
-    read: () => ({ ...emptyWriting(), headline: text.headline }),
-    send: async (draft) => {
-      sent.push(draft);
-      return answers.shift() ?? { kind: 'saved', version: draft.version + 1 };
+    line: 'line-of-one',
+    sequence: 0,
+    read: () => text.headline,
+    send: async (save) => {
+      sent.push(save);
+      return answers.shift() ?? { kind: 'saved', version: save.version + 1 };
     },
-    keep: async (_draft, sequence) => void kept.push(sequence),
-    forget: async (sequence) => void forgotten.push(sequence),
-    onState: (state) => states.push(state),
+    keep: async ({ mark }) => {
+      if (store.isBroken) throw new Error('No store.');
+      kept.push(mark.sequence);
+    },
+    forget: async (_line, sequence) => void forgotten.push(sequence),
+  });
+  autosave.watch(() => {
+    const { state } = autosave.status;
+    if (states.at(-1) !== state) states.push(state);
   });
   const type = (headline: string) => {
     text.headline = headline;
     autosave.changed();
   };
-  return { autosave, sent, states, kept, forgotten, type };
+  return { autosave, sent, states, kept, forgotten, store, type };
 }
 
 test('a pause of 800 ms saves once, with the last text', async () => {
@@ -39,7 +48,7 @@ test('a pause of 800 ms saves once, with the last text', async () => {
   await vi.advanceTimersByTimeAsync(799);
   expect(sent).toHaveLength(0);
   await vi.advanceTimersByTimeAsync(1);
-  expect(sent.map((draft) => draft.writing.headline)).toEqual(['A c']);
+  expect(sent.map((save) => save.text)).toEqual(['A c']);
 });
 
 test('steady typing is saved every three seconds', async () => {
@@ -67,7 +76,7 @@ test('typing during a save is saved after it, and only then says Saved', async (
   const flushed = autosave.flush();
   type('one two');
   expect(await flushed).toEqual({ ok: true, version: 3 });
-  expect(sent.map((draft) => draft.writing.headline)).toEqual(['one', 'one two']);
+  expect(sent.map((save) => save.text)).toEqual(['one', 'one two']);
   expect(states.map((state) => state.kind)).toEqual(['saving', 'saving', 'saved']);
 });
 
@@ -88,7 +97,7 @@ test('without a network it says so, keeps the text, and tries again, ever more s
   ]);
   type('one');
   await vi.advanceTimersByTimeAsync(800);
-  expect(states.at(-1)).toEqual({ kind: 'offline', kept: true });
+  expect(autosave.status).toEqual({ state: { kind: 'offline' }, isKept: true });
   expect(forgotten).toEqual([]);
   await vi.advanceTimersByTimeAsync(1000);
   expect(sent).toHaveLength(2);
@@ -100,9 +109,14 @@ test('without a network it says so, keeps the text, and tries again, ever more s
 });
 
 test('a flush that cannot save says why', async () => {
-  const { autosave, type } = buildAutosave([{ kind: 'refused', message: 'At most 400 characters, please.' }]);
+  const { autosave, type } = buildAutosave([
+    { kind: 'refused', code: 'invalid', message: 'At most 400 characters, please.' },
+  ]);
   type('one');
-  expect(await autosave.flush()).toEqual({ ok: false, message: 'At most 400 characters, please.' });
+  expect(await autosave.flush()).toMatchObject({
+    ok: false,
+    state: { message: 'At most 400 characters, please.' },
+  });
 });
 
 test('a conflict stops saving until someone has chosen, and typing goes on being kept', async () => {
@@ -117,7 +131,7 @@ test('a conflict stops saving until someone has chosen, and typing goes on being
   expect(kept).toEqual([1, 2]);
   autosave.keepMine(theirs.version);
   await vi.advanceTimersByTimeAsync(0);
-  expect(sent.at(-1)).toMatchObject({ version: 7, writing: { headline: 'mine, longer' } });
+  expect(sent.at(-1)).toMatchObject({ version: 7, text: 'mine, longer' });
   expect(states.at(-1)).toEqual({ kind: 'saved' });
 });
 
@@ -128,4 +142,51 @@ test('a text that was given up is not saved any more', async () => {
   await vi.advanceTimersByTimeAsync(10_000);
   expect(sent).toHaveLength(0);
   expect(forgotten).toEqual([1]);
+});
+
+test('“kept” is said only of a text that the store holds as it is now', async () => {
+  const { autosave, type } = buildAutosave([{ kind: 'unreachable' }, { kind: 'unreachable' }]);
+  type('one');
+  await vi.advanceTimersByTimeAsync(900);
+  expect(autosave.status.isKept).toBe(true);
+  type('one two');
+  expect(autosave.status.isKept).toBe(false);
+  await vi.advanceTimersByTimeAsync(700);
+  expect(autosave.status.isKept).toBe(true);
+});
+
+test('a browser without a store is never said to keep anything', async () => {
+  const { autosave, store, type } = buildAutosave([{ kind: 'unreachable' }]);
+  store.isBroken = true;
+  type('one');
+  await vi.advanceTimersByTimeAsync(900);
+  expect(autosave.status).toEqual({ state: { kind: 'offline' }, isKept: false });
+});
+
+test('a full disk is tried again by itself, a text that is refused only when it changed', async () => {
+  const full = { kind: 'refused', code: 'unavailable', message: 'The disk is full.' } as const;
+  const { sent, type } = buildAutosave([full, { ...full, code: 'invalid' }]);
+  type('one');
+  await vi.advanceTimersByTimeAsync(1800);
+  expect(sent).toHaveLength(2);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sent).toHaveLength(2);
+  type('two');
+  await vi.advanceTimersByTimeAsync(800);
+  expect(sent).toHaveLength(3);
+});
+
+test('a text that goes on in another tab is saved here no more', async () => {
+  const { autosave, sent, kept, type } = buildAutosave();
+  type('one');
+  const line = await autosave.handOver();
+  expect(line).toMatchObject({
+    version: 1,
+    mark: { line: 'line-of-one', sequence: 1 },
+    text: 'one',
+    acknowledged: 0,
+  });
+  expect(kept).toEqual([1]);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(sent).toHaveLength(0);
 });

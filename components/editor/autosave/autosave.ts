@@ -1,28 +1,19 @@
-import type { Writing } from '@/lib/posts/types';
-import { type Flushed, type SaveState, type SendResult, type StoredDraft, whyNot } from './save-state';
-
-/** Saves this long after the last key, ms. */
-const PAUSE_MS = 800;
-/** A pause may never come: saves at least this often during steady typing, ms. */
-const LONGEST_WAIT_MS = 3000;
-/** The local copy follows the first unsaved change by this much, ms. */
-const KEEP_MS = 300;
-const FIRST_RETRY_MS = 1000;
-const LONGEST_RETRY_MS = 30_000;
+import { Keeper } from './keeper';
+import { SaveClock } from './save-clock';
+import type { Flushed, LineOfWriting, Save, SaveState, SaveStatus, SendResult } from './save-state';
 
 /** What an autosave works with; `send` answers and never rejects. */
 export interface AutosaveParts {
   version: number;
-  read: () => Writing;
-  send: (draft: StoredDraft, leaving: boolean) => Promise<SendResult>;
-  /** Puts a copy into the browser's own store. */
-  keep: (draft: StoredDraft, sequence: number) => Promise<void>;
-  /** Removes that copy, but only the one of exactly this sequence. */
-  forget: (sequence: number) => Promise<void>;
-  onState: (state: SaveState) => void;
+  /** The line of writing that goes on here, and how many changes it has seen. */
+  line: string;
+  sequence: number;
+  /** The writing as JSON. */
+  read: () => string;
+  send: (save: Save, leaving: boolean) => Promise<SendResult>;
+  keep: (save: Save) => Promise<void>;
+  forget: (line: string, sequence: number) => Promise<void>;
 }
-
-type Timer = ReturnType<typeof setTimeout>;
 
 /**
  * Brings every change to the server, in order, one save at a time; a change is kept in the browser
@@ -31,21 +22,30 @@ type Timer = ReturnType<typeof setTimeout>;
 export class Autosave {
   #parts: AutosaveParts;
   #version: number;
-  #sequence = 0;
-  #acknowledged = 0;
-  #attempts = 0;
-  #kept = true;
+  #sequence: number;
+  #acknowledged: number;
   #state: SaveState = { kind: 'saved' };
-  #listeners = new Set<() => void>();
+  #status: SaveStatus = { state: this.#state, isKept: true };
+  #changes = new Set<() => void>();
+  #watchers = new Set<() => void>();
   #inFlight: Promise<void> | null = null;
-  #pause: Timer | undefined;
-  #longest: Timer | undefined;
-  #retry: Timer | undefined;
-  #keeping: Timer | undefined;
+  #isStopped = false;
+  #keeper: Keeper;
+  #clock = new SaveClock({
+    save: () => void this.flush(),
+    retry: () => this.retryNow(),
+    isSlow: () => this.#state.kind === 'saving' && this.#show({ kind: 'waiting' }),
+  });
 
   constructor(parts: AutosaveParts) {
     this.#parts = parts;
     this.#version = parts.version;
+    this.#sequence = parts.sequence;
+    this.#acknowledged = parts.sequence;
+    const { keep, forget } = parts;
+    this.#keeper = new Keeper({ keep, forget, read: () => this.#save(), onChange: () => this.#tell() });
+    this.#keeper.changed(parts.sequence);
+    this.#keeper.rest();
   }
 
   /** True while the server lacks something. */
@@ -58,34 +58,44 @@ export class Autosave {
     return this.#version;
   }
 
-  /** Says that the text changed; cheap enough for every key press. */
-  changed(): void {
-    this.#sequence += 1;
-    for (const listen of this.#listeners) listen();
-    this.#keeping ??= setTimeout(() => void this.#keep(), KEEP_MS);
-    if (this.#state.kind === 'conflict') return;
-    if (this.#state.kind === 'saved') this.#show({ kind: 'saving' });
-    this.#arm();
+  get status(): SaveStatus {
+    return this.#status;
   }
 
-  /** Calls `listen` at every change. @returns what ends it. */
-  onChange(listen: () => void): () => void {
-    this.#listeners.add(listen);
-    return () => this.#listeners.delete(listen);
+  /** Says that the text changed; cheap enough for every key press. */
+  changed(): void {
+    if (this.#isStopped) return;
+    this.#sequence += 1;
+    for (const listen of this.#changes) listen();
+    this.#keeper.changed(this.#sequence);
+    if (this.#state.kind === 'saved') this.#show({ kind: 'saving' });
+    else this.#tell();
+    if (this.#state.kind !== 'conflict' && this.#state.kind !== 'signedOut') this.#clock.arm();
   }
+
+  /** Calls `listen` at every change of the text. @returns what ends it. */
+  onChange(listen: () => void): () => void {
+    this.#changes.add(listen);
+    return () => this.#changes.delete(listen);
+  }
+
+  /** Calls `watch` whenever the status is another one. @returns what ends it. */
+  watch = (watch: () => void): (() => void) => {
+    this.#watchers.add(watch);
+    return () => this.#watchers.delete(watch);
+  };
 
   /** Saves at once what is unsaved, until nothing is or something stands in the way. */
   async flush(leaving = false): Promise<Flushed> {
-    while (this.isUnsaved) {
-      if (this.#state.kind === 'conflict') break;
+    while (this.isUnsaved && this.#state.kind !== 'conflict' && !this.#isStopped) {
       await this.#saveOnce(leaving);
       if (this.#state.kind !== 'saved' && this.#state.kind !== 'saving') break;
     }
     if (!this.isUnsaved) return { ok: true, version: this.#version };
-    return { ok: false, message: whyNot(this.#state) };
+    return { ok: false, state: this.#state };
   }
 
-  /** Tries again now, for when the network is back. */
+  /** Tries again now, for when the network, the machine or the person is back. */
   retryNow(): void {
     if (this.isUnsaved) void this.flush();
   }
@@ -97,25 +107,44 @@ export class Autosave {
     void this.flush();
   }
 
-  /** Writes the local copy at once, for a page that is about to go. */
-  keepNow(): void {
-    if (this.isUnsaved) void this.#keep();
+  /** Writes the local copy at once. @returns whether the store has the newest text. */
+  async keepNow(): Promise<boolean> {
+    return this.isUnsaved && !this.#isStopped ? this.#keeper.keepNow() : true;
+  }
+
+  /** Ends saving here, for a text that goes on elsewhere. @returns where it stands. */
+  async handOver(): Promise<LineOfWriting> {
+    await this.keepNow();
+    this.#stop();
+    return this.line();
+  }
+
+  /** Where the text stands now. */
+  line(): LineOfWriting {
+    return { ...this.#save(), acknowledged: this.#acknowledged };
   }
 
   /** Gives up what is unsaved, for a text that was put aside and makes room for another one. */
   async abandon(): Promise<void> {
-    for (const timer of [this.#pause, this.#longest, this.#retry, this.#keeping]) clearTimeout(timer);
+    this.#stop();
     this.#acknowledged = this.#sequence;
-    await this.#parts.forget(this.#sequence);
+    await this.#parts.forget(this.#parts.line, this.#sequence);
   }
 
-  #arm(): void {
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => void this.flush(), PAUSE_MS);
-    this.#longest ??= setTimeout(() => void this.flush(), LONGEST_WAIT_MS);
+  #stop(): void {
+    this.#isStopped = true;
+    this.#clock.stop();
+    this.#keeper.rest();
+  }
+
+  #save(): Save {
+    const mark = { line: this.#parts.line, sequence: this.#sequence };
+    return { version: this.#version, mark, text: this.#parts.read() };
   }
 
   #saveOnce(leaving: boolean): Promise<void> {
+    // Who leaves cannot wait for an answer: the server knows the line, whichever of the two comes first.
+    if (leaving && this.#inFlight) return this.#send(true);
     this.#inFlight ??= this.#send(leaving).finally(() => {
       this.#inFlight = null;
     });
@@ -123,63 +152,41 @@ export class Autosave {
   }
 
   async #send(leaving: boolean): Promise<void> {
-    clearTimeout(this.#pause);
-    clearTimeout(this.#longest);
-    clearTimeout(this.#retry);
-    this.#longest = undefined;
-    const sequence = this.#sequence;
+    this.#clock.sent();
     if (this.#state.kind === 'saved') this.#show({ kind: 'saving' });
-    const draft = { version: this.#version, writing: this.#parts.read() };
-    const result = await this.#parts.send(draft, leaving);
-    if (result.kind === 'saved') return this.#acknowledge(sequence, result.version);
+    const save = this.#save();
+    const result = await this.#parts.send(save, leaving);
+    this.#clock.answered();
+    if (this.#isStopped) return;
+    if (result.kind === 'saved') return this.#acknowledge(save, result.version);
     if (result.kind === 'conflict') return this.#show(result);
-    this.#retry = setTimeout(() => this.retryNow(), this.#retryDelay());
+    if (result.kind === 'signedOut') return this.#show(result);
+    if (result.kind === 'unreachable' || result.code === 'unavailable') this.#clock.retryLater();
     this.#show(
       result.kind === 'refused'
-        ? { kind: 'failed', message: result.message }
-        : { kind: 'offline', kept: this.#kept },
+        ? { kind: 'failed', code: result.code, message: result.message }
+        : { kind: 'offline' },
     );
   }
 
-  #acknowledge(sequence: number, version: number): void {
-    this.#version = version;
-    this.#acknowledged = sequence;
-    this.#attempts = 0;
-    if (this.isUnsaved) {
-      this.#show({ kind: 'saving' });
-      this.#arm();
-      return;
-    }
-    clearTimeout(this.#keeping);
-    this.#keeping = undefined;
-    this.#show({ kind: 'saved' });
-    // A copy left behind does no harm: it is compared with the server's text when the post is opened.
-    this.#parts.forget(sequence).catch((error) => console.warn('The local copy stays.', error));
-  }
-
-  #retryDelay(): number {
-    const delay = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#attempts);
-    this.#attempts += 1;
-    return delay;
-  }
-
-  async #keep(): Promise<void> {
-    clearTimeout(this.#keeping);
-    this.#keeping = undefined;
-    const sequence = this.#sequence;
-    try {
-      await this.#parts.keep({ version: this.#version, writing: this.#parts.read() }, sequence);
-      this.#kept = true;
-      // The server may have acknowledged it while the browser was still writing.
-      if (sequence === this.#acknowledged) await this.#parts.forget(sequence);
-    } catch (error) {
-      this.#kept = false;
-      console.warn('This browser keeps no local copy.', error);
-    }
+  #acknowledge({ mark: { line, sequence } }: Save, version: number): void {
+    this.#version = Math.max(this.#version, version);
+    this.#acknowledged = Math.max(this.#acknowledged, sequence);
+    this.#clock.reached();
+    this.#keeper.acknowledged(line, sequence);
+    this.#show({ kind: this.isUnsaved ? 'saving' : 'saved' });
+    if (this.isUnsaved) this.#clock.arm();
   }
 
   #show(state: SaveState): void {
     this.#state = state;
-    this.#parts.onState(state);
+    this.#tell();
+  }
+
+  #tell(): void {
+    const isKept = this.#keeper.isKept;
+    if (this.#status.state === this.#state && this.#status.isKept === isKept) return;
+    this.#status = { state: this.#state, isKept };
+    for (const watch of this.#watchers) watch();
   }
 }

@@ -1,38 +1,45 @@
+import type { RefusalCode } from '@/lib/errors';
 import type { MediaFacts } from '@/lib/media/media-facts';
-import type { Writing } from '@/lib/posts/types';
+import type { SaveMark, Writing } from '@/lib/posts/types';
 import { isSameWriting } from './same-writing';
-import type { SendResult, StoredDraft } from './save-state';
+import type { Save, SendResult, StoredDraft } from './save-state';
 
 /** A request that outlives its page may carry at most 64 KiB; this leaves room for headers. */
 const LARGEST_KEEPALIVE_BYTES = 60_000;
 /** A server that says nothing for so long counts as unreachable, ms. */
 const PATIENCE_MS = 20_000;
 
-type Answer<T> = { ok: true; value: T } | { ok: false; code: string; message: string };
+type Answer<T> = { ok: true; value: T } | { ok: false; code: RefusalCode; message: string };
 
 /** The draft that the server has, with the pictures it shows. */
 export interface FetchedDraft extends StoredDraft {
+  savedAs: SaveMark | null;
   media: MediaFacts[];
 }
 
-/** Sends a text to the server. Never rejects. */
-export async function sendDraft(postId: number, draft: StoredDraft, leaving: boolean): Promise<SendResult> {
-  const body = JSON.stringify({
-    version: draft.version,
-    mark: { line: `once-${Math.random().toString(36).slice(2)}`, sequence: 0 },
-    writing: draft.writing,
-  });
+/**
+ * Sends a text to the server. Never rejects.
+ * @param answered says that the server answered with this HTTP status and nothing that we know.
+ */
+export async function sendDraft(
+  postId: number,
+  { version, mark, text }: Save,
+  leaving: boolean,
+  answered: (status: number) => string,
+): Promise<SendResult> {
+  const body = `{"version":${version},"mark":${JSON.stringify(mark)},"writing":${text}}`;
   const keepalive = leaving && new Blob([body]).size < LARGEST_KEEPALIVE_BYTES;
+  const headers = { 'content-type': 'application/json' };
   try {
-    const answer = await request<{ version: number }>(postId, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body,
-      keepalive,
-    });
+    const answer = await request<{ version: number }>(
+      postId,
+      { method: 'PUT', headers, body, keepalive },
+      answered,
+    );
     if (answer.ok) return { kind: 'saved', version: answer.value.version };
-    if (answer.code !== 'conflict') return { kind: 'refused', message: answer.message };
-    return await conflictOrOwn(postId, draft.writing);
+    if (answer.code === 'signed_out') return { kind: 'signedOut' };
+    if (answer.code !== 'conflict') return { kind: 'refused', code: answer.code, message: answer.message };
+    return await conflictOrSame(postId, JSON.parse(text) as Writing);
   } catch (error) {
     console.warn('The draft did not reach the server.', error);
     return { kind: 'unreachable' };
@@ -44,38 +51,32 @@ export async function sendDraft(postId: number, draft: StoredDraft, leaving: boo
  * @throws when the server cannot be reached or refuses.
  */
 export async function fetchDraft(postId: number): Promise<FetchedDraft> {
-  const answer = await request<FetchedDraft>(postId, { method: 'GET' });
+  const answer = await request<FetchedDraft>(postId, { method: 'GET' }, String);
   if (!answer.ok) throw new Error(answer.message);
   return answer.value;
 }
 
-/** An answer that got lost on its way makes our own text look like someone else's. */
-async function conflictOrOwn(postId: number, sent: Writing): Promise<SendResult> {
+/** Two people may have come to the same text, which is no reason to ask anybody anything. */
+async function conflictOrSame(postId: number, sent: Writing): Promise<SendResult> {
   const { version, writing } = await fetchDraft(postId);
   if (isSameWriting(writing, sent)) return { kind: 'saved', version };
   return { kind: 'conflict', theirs: { version, writing } };
 }
 
-async function request<T>(postId: number, init: RequestInit): Promise<Answer<T>> {
+async function request<T>(
+  postId: number,
+  init: RequestInit,
+  answered: (status: number) => string,
+): Promise<Answer<T>> {
   const response = await fetch(`/admin/posts/${postId}/draft`, {
     ...init,
     cache: 'no-store',
     redirect: 'manual',
     signal: AbortSignal.timeout(PATIENCE_MS),
   });
-  if (response.type === 'opaqueredirect' || response.status === 401) return SIGNED_OUT;
-  if (!response.headers.get('content-type')?.includes('json')) {
-    return {
-      ok: false,
-      code: 'invalid',
-      message: `The server answered ${response.status}. Your text is kept here.`,
-    };
-  }
+  if (response.type === 'opaqueredirect' || response.status === 401)
+    return { ok: false, code: 'signed_out', message: '' };
+  if (!response.headers.get('content-type')?.includes('json'))
+    return { ok: false, code: 'unavailable', message: answered(response.status) };
   return (await response.json()) as Answer<T>;
 }
-
-const SIGNED_OUT = {
-  ok: false,
-  code: 'signed_out',
-  message: 'You are signed out. Sign in again in another tab; your text is kept here.',
-} as const;

@@ -1,11 +1,12 @@
-import type { StoredDraft } from './save-state';
+import type { Writing } from '@/lib/posts/types';
+import { inStore } from './local-store';
+import type { Save, StoredDraft } from './save-state';
 
 /** A text that the server had not acknowledged when it was written down. */
 export interface LocalCopy extends StoredDraft {
-  /** The page that wrote it, and which of its changes. */
-  session: string;
+  line: string;
   sequence: number;
-  /** Epoch ms. */
+  /** Epoch ms, to be shown; nothing is decided by the clock. */
   keptAt: number;
 }
 
@@ -16,33 +17,55 @@ export interface SetAside extends StoredDraft {
   keptAt: number;
 }
 
-/** Writes the unsaved text of a post into this browser. */
-export async function keepLocalCopy(postId: number, copy: LocalCopy): Promise<void> {
-  await inStore('copies', 'readwrite', (store) => store.put(copy, postId));
+/** As it lies in the store: the writing as text, which is by far the cheapest to put there. */
+interface StoredLine {
+  postId: number;
+  line: string;
+  sequence: number;
+  version: number;
+  text: string;
+  keptAt: number;
 }
 
-/** The unsaved text of a post in this browser, or null. */
-export async function findLocalCopy(postId: number): Promise<LocalCopy | null> {
-  return (await inStore<LocalCopy | undefined>('copies', 'readonly', (store) => store.get(postId))) ?? null;
+/** Writes the unsaved text of a post into this browser; done when it is on the disk. */
+export async function keepLocalCopy(postId: number, { version, mark, text }: Save): Promise<void> {
+  const line: StoredLine = { postId, ...mark, version, text, keptAt: Date.now() };
+  await inStore('lines', 'readwrite', (store) => store.put(line));
 }
 
-/** Removes the local copy, unless it holds anything else than this page's change `sequence`. */
-export async function forgetLocalCopy(postId: number, session: string, sequence: number): Promise<void> {
-  const copy = await findLocalCopy(postId);
-  if (copy?.session !== session || copy.sequence > sequence) return;
-  await inStore('copies', 'readwrite', (store) => store.delete(postId));
+/** The unsaved texts of a post in this browser, newest first. */
+export async function listLocalCopies(postId: number): Promise<LocalCopy[]> {
+  const lines = await inStore<StoredLine[]>('lines', 'readonly', (store, give) => {
+    const all = store.getAll(IDBKeyRange.bound([postId, ''], [postId, '\uffff']));
+    all.onsuccess = () => give(all.result);
+  });
+  return (lines ?? [])
+    .map(({ text, postId: _postId, ...line }) => ({ ...line, writing: JSON.parse(text) as Writing }))
+    .sort((a, b) => b.keptAt - a.keptAt);
+}
+
+/** Removes the local copy of a line, unless it holds a later change than `sequence`. */
+export async function forgetLocalCopy(postId: number, line: string, sequence: number): Promise<void> {
+  await inStore('lines', 'readwrite', (store) => {
+    const found = store.get([postId, line]);
+    found.onsuccess = () => {
+      if (found.result && found.result.sequence <= sequence) store.delete([postId, line]);
+    };
+  });
 }
 
 /** Puts a text aside before another one takes its place. */
-export async function setAside(postId: number, draft: StoredDraft): Promise<void> {
-  const { version, writing } = draft;
+export async function setAside(postId: number, { version, writing }: StoredDraft): Promise<void> {
   await inStore('aside', 'readwrite', (store) => store.add({ postId, version, writing, keptAt: Date.now() }));
 }
 
 /** The texts of a post put aside in this browser, newest first. */
 export async function listSetAside(postId: number): Promise<SetAside[]> {
-  const all = await inStore<SetAside[]>('aside', 'readonly', (store) => store.getAll());
-  return all.filter((text) => text.postId === postId).sort((a, b) => b.keptAt - a.keptAt);
+  const all = await inStore<SetAside[]>('aside', 'readonly', (store, give) => {
+    const request = store.getAll();
+    request.onsuccess = () => give(request.result);
+  });
+  return (all ?? []).filter((text) => text.postId === postId).sort((a, b) => b.keptAt - a.keptAt);
 }
 
 /** Throws a text put aside away, for good. */
@@ -50,40 +73,8 @@ export async function discardSetAside(id: number): Promise<void> {
   await inStore('aside', 'readwrite', (store) => store.delete(id));
 }
 
-/** Moves the local copy to the texts put aside, so that the next one cannot overwrite it. */
+/** Moves a local copy to the texts put aside. */
 export async function setLocalCopyAside(postId: number, copy: LocalCopy): Promise<void> {
   await setAside(postId, copy);
-  await forgetLocalCopy(postId, copy.session, copy.sequence);
-}
-
-function inStore<T>(
-  name: 'copies' | 'aside',
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest,
-): Promise<T> {
-  return openStore().then(
-    (database) =>
-      new Promise<T>((resolve, reject) => {
-        const transaction = database.transaction(name, mode, { durability: 'strict' });
-        const request = work(transaction.objectStore(name));
-        transaction.oncomplete = () => resolve(request.result as T);
-        transaction.onerror = () => reject(transaction.error);
-        transaction.onabort = () => reject(transaction.error);
-      }),
-  );
-}
-
-let opened: Promise<IDBDatabase> | undefined;
-
-function openStore(): Promise<IDBDatabase> {
-  opened ??= new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('broadside-drafts', 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('copies');
-      request.result.createObjectStore('aside', { keyPath: 'id', autoIncrement: true });
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  return opened;
+  await forgetLocalCopy(postId, copy.line, copy.sequence);
 }

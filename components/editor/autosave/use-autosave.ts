@@ -1,49 +1,44 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
-import type { Writing } from '@/lib/posts/types';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useDeskWords } from '@/components/ui/desk-words.client';
+import { fill } from '@/lib/language/fill';
 import { Autosave } from './autosave';
 import { sendDraft } from './draft-client';
 import { forgetLocalCopy, keepLocalCopy } from './local-copy';
-import type { SaveState } from './save-state';
+import { watchPage } from './watch-page';
 
-/** The autosave of one open post, tied to the life of the page, and its state for the indicator. */
-export function useAutosave(postId: number, version: number, read: () => Writing) {
-  const [state, setState] = useState<SaveState>({ kind: 'saved' });
-  const [autosave] = useState(() => {
-    const session = globalThis.crypto?.randomUUID?.() ?? String(Math.random());
-    return new Autosave({
-      version,
-      read: () => latestRead.current(),
-      send: (draft, leaving) => sendDraft(postId, draft, leaving),
-      keep: (draft, sequence) => keepLocalCopy(postId, { ...draft, session, sequence, keptAt: Date.now() }),
-      forget: (sequence) => forgetLocalCopy(postId, session, sequence),
-      onState: setState,
-    });
-  });
+/** Which text an autosave begins with. */
+export interface AutosaveStart {
+  version: number;
+  line: string;
+  sequence: number;
+}
+
+/** The autosave of one open post, tied to the life of the page, and where the text stands with the server. */
+export function useAutosave(postId: number, start: AutosaveStart, read: () => string) {
+  const words = useDeskWords().saving;
+  const [autosave] = useState(
+    () =>
+      new Autosave({
+        ...start,
+        read: () => latestRead.current(),
+        send: (save, leaving) =>
+          sendDraft(postId, save, leaving, (status) => fill(words.serverAnswered, { status })),
+        keep: (save) => keepLocalCopy(postId, save),
+        forget: (line, sequence) => forgetLocalCopy(postId, line, sequence),
+      }),
+  );
   const latestRead = useRef(read);
   latestRead.current = read;
+  const stateNow = () => autosave.status.state;
+  const state = useSyncExternalStore(autosave.watch, stateNow, stateNow);
   useEffect(() => watchPage(autosave), [autosave]);
   return { autosave, state };
 }
 
-/** Saves when the page is hidden, left or online again; warns only while something is unsaved. */
-function watchPage(autosave: Autosave): () => void {
-  const leave = () => {
-    autosave.keepNow();
-    void autosave.flush(true);
-  };
-  const hide = () => document.visibilityState === 'hidden' && leave();
-  const online = () => autosave.retryNow();
-  const warn = (event: BeforeUnloadEvent) => autosave.isUnsaved && event.preventDefault();
-  window.addEventListener('pagehide', leave);
-  window.addEventListener('online', online);
-  window.addEventListener('beforeunload', warn);
-  document.addEventListener('visibilitychange', hide);
-  return () => {
-    window.removeEventListener('pagehide', leave);
-    window.removeEventListener('online', online);
-    window.removeEventListener('beforeunload', warn);
-    document.removeEventListener('visibilitychange', hide);
-    leave();
-  };
+/** Names a new line of writing. */
+export function newLine(): string {
+  // Without https or localhost a browser has no `randomUUID`.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
+import { useDeskLanguage, useDeskWords } from '@/components/ui/desk-words.client';
 import { discardSetAside, listSetAside, type SetAside } from '../autosave/local-copy';
 import type { PanelProps } from './panel-types';
 import { Section } from './section';
@@ -8,6 +9,8 @@ import { Section } from './section';
 export function AsideSection({ draft, writing, onUseText }: PanelProps) {
   const [texts, setTexts] = useState<SetAside[]>([]);
   const { postId } = draft;
+  const words = useDeskWords().saving;
+  const language = useDeskLanguage();
   const saved = writing.saveState.kind;
   // Choosing a text after a conflict puts the other one aside, and changes the state.
   // biome-ignore lint/correctness/useExhaustiveDependencies(saved): it says when to look again.
@@ -24,20 +27,20 @@ export function AsideSection({ draft, writing, onUseText }: PanelProps) {
     await discardSetAside(text.id);
   };
   return (
-    <Section title="Texts put aside" isOpen={false}>
+    <Section title={words.asideHeading} isOpen={false}>
       <ul className="ed-list">
         {texts.map((text) => (
           <li key={text.id} className="ed-stack">
             <span>
-              {text.writing.headline || 'Without headline'},{' '}
-              {new Date(text.keptAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}
+              {text.writing.headline || words.withoutHeadline},{' '}
+              {new Date(text.keptAt).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })}
             </span>
             <span className="ed-row">
               <button type="button" className="ed-quiet" onClick={() => void bringBack(text)}>
-                Bring back
+                {words.asideBack}
               </button>
               <button type="button" className="ed-quiet is-grave" onClick={() => void discard(text.id)}>
-                Throw away
+                {words.asideAway}
               </button>
             </span>
           </li>

@@ -1,6 +1,9 @@
 import type { MediaFacts } from '@/lib/media/media-facts';
 
-type Answer<T> = { ok: true; value: T } | { ok: false; message: string };
+type Answer<T> = { ok: true; value: T } | { ok: false; code?: string; message: string };
+
+/** The session has ended: the same may succeed after signing in again. */
+export class SignedOut extends Error {}
 
 /** The kinds of picture that can be put into a post. */
 export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif'];
@@ -50,5 +53,6 @@ async function parse<T>(response: Response): Promise<Answer<T> | null> {
 
 function answered<T>(answer: Answer<T> | null, otherwise: string): T {
   if (answer?.ok) return answer.value;
+  if (answer?.code === 'signed_out') throw new SignedOut(answer.message);
   throw new Error(answer?.message || otherwise);
 }

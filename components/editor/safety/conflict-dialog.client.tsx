@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useRef } from 'react';
+import { useDeskWords } from '@/components/ui/desk-words.client';
 
 interface ConflictDialogProps {
   onLoadTheirs: () => void;
@@ -8,6 +9,7 @@ interface ConflictDialogProps {
 
 /** Asks which of two texts goes on; the other one is put aside, and can be brought back. */
 export function ConflictDialog({ onLoadTheirs, onKeepMine }: ConflictDialogProps) {
+  const words = useDeskWords().saving;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -17,17 +19,14 @@ export function ConflictDialog({ onLoadTheirs, onKeepMine }: ConflictDialogProps
       aria-labelledby="conflict-heading"
       onCancel={(event) => event.preventDefault()}
     >
-      <h2 id="conflict-heading">This post was changed elsewhere</h2>
-      <p>
-        Somebody, perhaps you in another tab, saved another text since you opened this one. Choose the text to
-        go on with. The other is put aside in this browser: you find it under “Texts put aside”.
-      </p>
+      <h2 id="conflict-heading">{words.conflictHeading}</h2>
+      <p>{words.conflictText}</p>
       <div className="ed-row">
         <button type="button" className="ed-button" onClick={onKeepMine}>
-          Keep mine
+          {words.keepMine}
         </button>
         <button type="button" className="ed-quiet" onClick={onLoadTheirs}>
-          Load theirs
+          {words.loadTheirs}
         </button>
       </div>
     </dialog>

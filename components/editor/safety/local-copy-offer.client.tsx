@@ -1,10 +1,10 @@
 'use client';
 import { useDeskLanguage, useDeskWords } from '@/components/ui/desk-words.client';
 import { fill } from '@/lib/language/fill';
-import type { LocalCopy } from '../autosave/local-copy';
+import type { OfferedCopy } from './use-local-copies';
 
 interface LocalCopyOfferProps {
-  copy: LocalCopy;
+  copy: OfferedCopy;
   onUse: () => void;
   onLeave: () => void;
 }
@@ -16,7 +16,7 @@ export function LocalCopyOffer({ copy, onUse, onLeave }: LocalCopyOfferProps) {
   const when = new Date(copy.keptAt).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <section className="ed-banner" aria-label={words.copyOffered}>
-      <p>{fill(words.copyNewer, { when })}</p>
+      <p>{fill(copy.isNewer ? words.copyNewer : words.copyOther, { when })}</p>
       <div className="ed-row">
         <button type="button" className="ed-button" onClick={onUse}>
           {words.copyUse}

@@ -3,6 +3,7 @@ import type { Writing } from '@/lib/posts/types';
 import { fetchDraft } from '../autosave/draft-client';
 import { setAside } from '../autosave/local-copy';
 import type { StoredDraft } from '../autosave/save-state';
+import type { OpenText } from '../editor.client';
 import { useKnownMedia } from '../pictures/known-media.client';
 import type { useWriting } from '../use-writing';
 
@@ -10,17 +11,17 @@ import type { useWriting } from '../use-writing';
 export function useOtherTexts(
   postId: number,
   { autosave, read }: Pick<ReturnType<typeof useWriting>, 'autosave' | 'read'>,
-  onOpen: (draft: StoredDraft, isNew: boolean) => void,
+  onOpen: OpenText,
 ) {
   const { add } = useKnownMedia();
   const putMineAside = () => setAside(postId, { version: autosave.version, writing: read() });
   return {
-    /** Goes on with a text that the server does not have. */
-    async use(writing: Writing) {
+    /** Goes on with a text that the server does not have. @param line the line of writing it belongs to. */
+    async use(writing: Writing, line?: { line: string; sequence: number }) {
       await autosave.flush();
       await putMineAside();
       await autosave.abandon();
-      onOpen({ version: autosave.version, writing }, true);
+      onOpen({ version: autosave.version, writing }, true, line);
     },
     /** After a conflict: goes on with the server's text. */
     async loadTheirs(theirs: StoredDraft) {

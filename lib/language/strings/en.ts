@@ -403,6 +403,7 @@ export const deskEn = {
     writeHere: 'Write here instead',
     takingOver: 'Taking over…',
     followed: 'Written in another tab',
+    backToPosts: 'All posts',
     asideHeading: 'Texts put aside',
     asideBack: 'Bring back',
     asideAway: 'Throw away',

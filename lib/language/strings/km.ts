@@ -393,6 +393,7 @@ export const deskKm: DeskStrings = {
     writeHere: 'សរសេរនៅទីនេះវិញ',
     takingOver: 'កំពុងប្តូរមកទីនេះ…',
     followed: 'កំពុងសរសេរក្នុងផ្ទាំងផ្សេង',
+    backToPosts: 'អត្ថបទទាំងអស់',
     asideHeading: 'អត្ថបទដាក់មួយឡែក',
     asideBack: 'យកមកវិញ',
     asideAway: 'បោះចោល',

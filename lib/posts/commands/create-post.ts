@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
 import { authors, drafts, posts } from '@/db/schema';
+import type { Context } from '@/lib/commands';
 import type { LanguageCode } from '@/lib/language/languages';
 import { localText, mainLanguage } from '@/lib/language/languages';
 import { readSite } from '@/lib/settings/site';
@@ -20,7 +22,10 @@ export interface NewPost {
 }
 
 /** Begins a post with an empty draft of version 1, under the name of the author whose account makes it. */
-export const createPost = postCommand('createPost', (tx, input: NewPost, { userId, now }) => {
+export const createPost = postCommand('createPost', beginPost);
+
+/** What `createPost` does, for commands that begin a post as a part of theirs. */
+export function beginPost(tx: Tx, input: NewPost, { userId, now }: Context): { postId: number } {
   const language = input.language ?? mainLanguage(readSite(tx));
   const { id: postId } = tx
     .insert(posts)
@@ -46,4 +51,4 @@ export const createPost = postCommand('createPost', (tx, input: NewPost, { userI
     .values({ postId, version: 1, ...emptyWriting(), byline, updatedAt: now, updatedBy: userId })
     .run();
   return { postId };
-});
+}

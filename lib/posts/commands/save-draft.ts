@@ -29,9 +29,10 @@ export interface SaveDraft {
  * save of its line has overtaken changes nothing. What it overwrites is kept when there is reason to.
  * @throws Refusal `conflict` when the draft moved on since `version`, `invalid` with the reason.
  */
-export const saveDraft = postCommand('saveDraft', write, deriveDraft);
+export const saveDraft = postCommand('saveDraft', writeDraft, deriveDraft);
 
-function write(tx: Tx, input: SaveDraft, context: Context) {
+/** What `saveDraft` does, for commands that keep a text as a part of theirs. */
+export function writeDraft(tx: Tx, input: SaveDraft, context: Context) {
   const { userId, now } = context;
   const parsed = WritingSchema.safeParse(input.writing);
   if (!parsed.success)

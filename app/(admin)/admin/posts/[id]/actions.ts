@@ -15,6 +15,7 @@ import { keepDraft as keepDraftCommand } from '@/lib/posts/commands/name-restore
 import { publishPost } from '@/lib/posts/commands/publish-post';
 import { purgePost } from '@/lib/posts/commands/purge-post';
 import { restoreDraft } from '@/lib/posts/commands/restore-draft';
+import { saveAsNew as saveAsNewCommand } from '@/lib/posts/commands/save-as-new';
 import { schedulePost, unschedulePost } from '@/lib/posts/commands/schedule-post';
 import { withdrawPost } from '@/lib/posts/commands/withdraw-post';
 import {
@@ -57,5 +58,6 @@ export const duplicate = action(Post, duplicatePost);
 const KeptText = z.object({ kind: z.enum(['restorePoint', 'revision']), id: z.number().int() });
 export const restoreText = action(DraftOfPost.extend({ text: KeptText }), restoreDraft);
 export const keepDraft = action(DraftOfPost.extend({ name: z.string().max(120) }), keepDraftCommand);
+export const saveAsNew = action(z.object({ language: Language, writing: z.unknown() }), saveAsNewCommand);
 export const describeMedia = action(MediaDescription, describeMediaCommand);
 export const createGuest = action(AuthorInput.pick({ name: true, biography: true }), createAuthor);

@@ -23,6 +23,7 @@ import { readSite } from '@/lib/settings/site';
 import { listTopics } from '@/lib/topics/topics';
 import { leave } from '../../(desk)/account/actions';
 import { begin, chooseLanguage } from '../../(desk)/actions';
+import { enterAgain } from '../../sign-in/actions';
 import * as actions from './actions';
 import { calloutLabels } from './callout-labels';
 
@@ -33,7 +34,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where a post is written. */
 export default async function EditPostPage({ params }: { params: Promise<{ id: string }> }) {
-  await requireUser();
+  const user = await requireUser();
   const db = database();
   const draft = findDraft(db, Number((await params).id)) ?? notFound();
   const ids = [...mediaIdsIn(draft.body), ...(draft.leadMediaId ? [draft.leadMediaId] : [])];
@@ -45,6 +46,7 @@ export default async function EditPostPage({ params }: { params: Promise<{ id: s
       <Editor
         key={draft.postId}
         draft={draft}
+        userId={user.id}
         media={[...findMediaFacts(db, ids).values()]}
         topics={listTopics(db).map(({ id, name }) => ({ id, name }))}
         authors={listAuthors(db).map(({ id, name }) => ({ id, name }))}
@@ -53,7 +55,7 @@ export default async function EditPostPage({ params }: { params: Promise<{ id: s
         languages={languages}
         timeZone={timeZone}
         otherPosts={others.map(({ id, headline, language }) => ({ id, headline, language }))}
-        actions={{ ...actions }}
+        actions={{ ...actions, signInAgain: enterAgain }}
       />
     </div>
   );

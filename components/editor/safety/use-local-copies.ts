@@ -1,0 +1,66 @@
+'use client';
+import { useCallback, useEffect, useState } from 'react';
+import type { SaveMark } from '@/lib/posts/types';
+import { forgetLocalCopy, type LocalCopy, listLocalCopies, setLocalCopyAside } from '../autosave/local-copy';
+import { isSameWriting } from '../autosave/same-writing';
+import type { StoredDraft } from '../autosave/save-state';
+
+/** The text that the server has, and the save that made it. */
+export type ServersText = StoredDraft & { savedAs: SaveMark | null };
+
+/** A text in this browser that the server never got. */
+export interface OfferedCopy extends LocalCopy {
+  /** True when nothing else was saved since: this text goes on from the server's. */
+  isNewer: boolean;
+}
+
+/**
+ * The texts in this browser that the server never got, newest first: of this tab before it crashed, and of
+ * every other tab. They stay in the store until their author has chosen.
+ * @param ownLine the line that is written here, which is nothing to offer.
+ */
+export function useLocalCopies(postId: number, servers: ServersText, isLooking: boolean, ownLine: string) {
+  const [copies, setCopies] = useState<OfferedCopy[]>([]);
+  useEffect(() => {
+    if (!isLooking) return;
+    let isCurrent = true;
+    lookFor(postId, servers).then(
+      (found) => isCurrent && setCopies(found),
+      (error) => console.warn('This browser keeps no local copy.', error),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [postId, servers, isLooking]);
+  const drop = useCallback(
+    (copy: LocalCopy) => setCopies((before) => before.filter(({ line }) => line !== copy.line)),
+    [],
+  );
+  const leave = useCallback(
+    async (copy: LocalCopy) => {
+      await setLocalCopyAside(postId, copy);
+      drop(copy);
+    },
+    [postId, drop],
+  );
+  return { offered: copies.filter(({ line }) => line !== ownLine), drop, leave };
+}
+
+async function lookFor(postId: number, servers: ServersText): Promise<OfferedCopy[]> {
+  const found: OfferedCopy[] = [];
+  for (const copy of await listLocalCopies(postId)) {
+    if (hasReached(copy, servers)) await forgetLocalCopy(postId, copy.line, copy.sequence);
+    else found.push({ ...copy, isNewer: goesOn(copy, servers) });
+  }
+  return found;
+}
+
+/** The server has it after all: only the acknowledgement got lost. */
+function hasReached({ line, sequence, writing }: LocalCopy, servers: ServersText): boolean {
+  const { savedAs } = servers;
+  return (savedAs?.line === line && savedAs.sequence >= sequence) || isSameWriting(writing, servers.writing);
+}
+
+function goesOn({ line, version }: LocalCopy, { savedAs, version: now }: ServersText): boolean {
+  return version === now || savedAs?.line === line;
+}

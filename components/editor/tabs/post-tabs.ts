@@ -1,0 +1,149 @@
+import type { LineOfWriting } from '../autosave/save-state';
+
+/** How long the tab that writes has to hand the text over before it counts as asleep, ms. */
+const PATIENCE_MS = 3000;
+
+type Message =
+  /** A tab that follows came: it asks for the text. */
+  | { kind: 'hello' }
+  | { kind: 'text'; at: LineOfWriting }
+  /** Tab `by` wants to write. */
+  | { kind: 'take'; by: string }
+  | { kind: 'handed'; to: string; at: LineOfWriting };
+
+/** What a tab does when its part changes. */
+export interface TabParts {
+  /** It writes now. @param at where the text stands that was handed over; null: go by the server and this browser. */
+  onWrite: (at: LineOfWriting | null) => void;
+  onFollow: () => void;
+  /** The text as the writing tab has it now. */
+  onText: (at: LineOfWriting) => void;
+  /** Ends writing here. @returns where the text stands, kept and as far as possible saved. */
+  handOver: () => Promise<LineOfWriting | null>;
+  /** Another tab began to follow: it wants the text. */
+  onFollowed: () => void;
+  /** Another tab took over while this one was asleep: what is unsaved stays in this browser. */
+  onRobbed: () => void;
+}
+
+/**
+ * Of the tabs of one browser that show the same post one writes and the others follow it. Who writes holds
+ * a lock, which the browser gives to the next tab by itself when a tab is closed or crashes.
+ * @see https://w3c.github.io/web-locks/
+ */
+export class PostTabs {
+  readonly #id = Math.random().toString(36).slice(2);
+  readonly #name: string;
+  readonly #parts: TabParts;
+  #channel: BroadcastChannel | null = null;
+  #isWriting = false;
+  #isFollowed = false;
+  #isTaking = false;
+  readonly #ended = new AbortController();
+  #waiting: AbortController | null = null;
+  #release: () => void = () => {};
+  #handing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(postId: number, parts: TabParts) {
+    this.#name = `broadside-post-${postId}`;
+    this.#parts = parts;
+  }
+
+  /** Finds this tab's part. Without locks (a page that is not served securely) every tab writes. */
+  start(): void {
+    if (!navigator.locks || typeof BroadcastChannel === 'undefined') {
+      this.#parts.onWrite(null);
+      return;
+    }
+    this.#channel = new BroadcastChannel(this.#name);
+    this.#channel.onmessage = ({ data }) => void this.#hear(data as Message);
+    this.#request({ ifAvailable: true }, null);
+  }
+
+  /** Tells the tabs that follow how the text is now. */
+  tell(read: () => LineOfWriting): void {
+    if (this.#isWriting && this.#isFollowed) this.#say({ kind: 'text', at: read() });
+  }
+
+  /** Asks the writing tab for the text, and takes over from it even when it does not answer. */
+  take(): void {
+    this.#isTaking = true;
+    this.#say({ kind: 'take', by: this.#id });
+    setTimeout(() => this.#isTaking && this.#rob(null), PATIENCE_MS);
+  }
+
+  end(): void {
+    this.#ended.abort();
+    clearTimeout(this.#handing);
+    this.#waiting?.abort();
+    this.#release();
+    this.#channel?.close();
+    this.#channel = null;
+  }
+
+  async #hear(message: Message): Promise<void> {
+    if (message.kind === 'text' && !this.#isWriting) this.#parts.onText(message.at);
+    if (message.kind === 'handed' && message.to === this.#id && this.#isTaking) this.#rob(message.at);
+    if (!this.#isWriting) return;
+    if (message.kind === 'hello') {
+      this.#isFollowed = true;
+      this.#parts.onFollowed();
+    }
+    if (message.kind !== 'take') return;
+    const at = await this.#parts.handOver();
+    if (!at) return;
+    this.#isWriting = false;
+    this.#say({ kind: 'handed', to: message.by, at });
+    this.#handing = setTimeout(() => {
+      // The tab that asked is gone: whoever waits for the lock writes, perhaps this one.
+      this.#release();
+      this.#follow();
+    }, PATIENCE_MS);
+  }
+
+  #rob(at: LineOfWriting | null): void {
+    this.#isTaking = false;
+    this.#waiting?.abort();
+    this.#request({ steal: true }, at);
+  }
+
+  #follow(): void {
+    if (this.#ended.signal.aborted) return;
+    this.#parts.onFollow();
+    this.#say({ kind: 'hello' });
+    this.#waiting = new AbortController();
+    this.#request({ signal: this.#waiting.signal }, null);
+  }
+
+  #request(options: LockOptions, at: LineOfWriting | null): void {
+    navigator.locks
+      .request(this.#name, options, (lock) => {
+        if (this.#ended.signal.aborted) return;
+        return lock ? this.#write(at) : this.#follow();
+      })
+      .catch((error: unknown) => this.#lost(error, options));
+  }
+
+  #write(at: LineOfWriting | null): Promise<void> {
+    this.#isWriting = true;
+    this.#isTaking = false;
+    this.#parts.onWrite(at);
+    return new Promise((release) => {
+      this.#release = release;
+    });
+  }
+
+  /** Another tab has the lock now, or this one gave up waiting for it. */
+  #lost(error: unknown, { signal }: LockOptions): void {
+    if (!(error instanceof DOMException) || error.name !== 'AbortError') throw error;
+    clearTimeout(this.#handing);
+    if (signal?.aborted || this.#ended.signal.aborted) return;
+    if (this.#isWriting) this.#parts.onRobbed();
+    this.#isWriting = false;
+    this.#follow();
+  }
+
+  #say(message: Message): void {
+    this.#channel?.postMessage(message);
+  }
+}

@@ -1,0 +1,69 @@
+'use client';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Autosave } from '../autosave/autosave';
+import type { LineOfWriting } from '../autosave/save-state';
+import { PostTabs } from './post-tabs';
+
+/** How long a hand-over waits for the server; what it has not by then is saved by the next tab, ms. */
+const LAST_SAVE_MS = 1500;
+
+/** The tab's part: `asking` until the browser has said, which takes a few milliseconds. */
+export type TabRole = 'asking' | 'writing' | 'following';
+
+/** What the writing room lends to the tabs while it is open. */
+export interface WritingTab {
+  autosave: Autosave;
+  /** From here on nobody can type in it. */
+  close: () => void;
+}
+
+/**
+ * This tab among those of this browser that show the post.
+ * @param onWrite this tab took over: with the text that was handed over, or with none.
+ */
+export function usePostTabs(postId: number, onWrite: (at: LineOfWriting | null) => void) {
+  const [role, setRole] = useState<TabRole>('asking');
+  const [followed, setFollowed] = useState<LineOfWriting | null>(null);
+  const writing = useRef<WritingTab | null>(null);
+  const latestOnWrite = useRef(onWrite);
+  latestOnWrite.current = onWrite;
+  const part = useRef<TabRole>('asking');
+  const tabs = useRef<PostTabs | null>(null);
+  const tell = useCallback(() => {
+    const tab = writing.current;
+    if (tab) tabs.current?.tell(() => tab.autosave.line());
+  }, []);
+  useEffect(() => {
+    const become = (next: TabRole) => {
+      part.current = next;
+      setRole(next);
+    };
+    const made = new PostTabs(postId, {
+      onWrite: (at) => {
+        if (part.current === 'following') latestOnWrite.current(at);
+        become('writing');
+      },
+      onFollow: () => become('following'),
+      onText: setFollowed,
+      onFollowed: tell,
+      onRobbed: () => void writing.current?.autosave.handOver(),
+      handOver: async () => {
+        const at = await handOver(writing.current);
+        if (at) setFollowed(at);
+        return at;
+      },
+    });
+    tabs.current = made;
+    made.start();
+    return () => made.end();
+  }, [postId, tell]);
+  return { role, followed, tell, take: () => tabs.current?.take(), writing };
+}
+
+async function handOver(tab: WritingTab | null): Promise<LineOfWriting | null> {
+  if (!tab) return null;
+  tab.close();
+  await tab.autosave.keepNow();
+  await Promise.race([tab.autosave.flush(), new Promise((done) => setTimeout(done, LAST_SAVE_MS))]);
+  return tab.autosave.handOver();
+}

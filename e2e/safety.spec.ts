@@ -1,0 +1,256 @@
+import type { BrowserContext } from '@playwright/test';
+import { Desk } from './desk';
+import { expect, OWNER, setUp, test } from './fixtures';
+import { Publication } from './publication';
+
+/** Opens the same post in one more tab of the same browser. */
+async function anotherTab(context: BrowserContext, postId: number): Promise<Desk> {
+  const desk = new Desk(await context.newPage());
+  await desk.page.goto(`/admin/posts/${postId}`);
+  return desk;
+}
+
+test('a second tab shows the text live, and takes the writing over with everything in it', async ({
+  admin,
+}) => {
+  const desk = new Desk(admin);
+  const postId = await desk.begin();
+  const other = await anotherTab(admin.context(), postId);
+  await expect(other.page.getByRole('heading', { name: 'Open in another tab' })).toBeVisible();
+  await admin.bringToFront();
+  await desk.body.click();
+  await admin.keyboard.type('From the first tab');
+  await expect(other.page.locator('.writing-body')).toHaveText('From the first tab');
+  await admin.keyboard.type(', to the last letter');
+  await other.page.getByRole('button', { name: 'Write here instead' }).click();
+  await other.ready();
+  await expect(other.body).toHaveText('From the first tab, to the last letter');
+  await expect(admin.getByRole('heading', { name: 'Open in another tab' })).toBeVisible();
+  await other.body.press('Control+End');
+  await other.page.keyboard.type('. Gone on in the second.');
+  await other.saved();
+  await expect(admin.locator('.writing-body')).toHaveText(
+    'From the first tab, to the last letter. Gone on in the second.',
+  );
+});
+
+test('when the tab that writes is closed, the other one goes on', async ({ admin }) => {
+  const desk = new Desk(admin);
+  const postId = await desk.begin();
+  const other = await anotherTab(admin.context(), postId);
+  await expect(other.page.getByRole('heading', { name: 'Open in another tab' })).toBeVisible();
+  await admin.bringToFront();
+  await desk.body.click();
+  await admin.keyboard.type('Closed in the middle');
+  await desk.saved();
+  await admin.close();
+  await other.ready();
+  await expect(other.body).toHaveText('Closed in the middle');
+  await expect(other.page.getByRole('region', { name: 'Unsaved text' })).toHaveCount(0);
+});
+
+test('of two devices, neither overwrites the other', async ({ admin, browser, ownerState, site }) => {
+  const desk = new Desk(admin);
+  const postId = await desk.begin();
+  const device = await browser.newContext({ baseURL: site.url, storageState: ownerState });
+  const other = new Desk(await device.newPage());
+  await other.open(postId);
+  await desk.body.click();
+  await admin.keyboard.type('From the first device');
+  await desk.saved();
+  await other.body.click();
+  await other.page.keyboard.type('From the second device');
+  await expect(other.indicator).toHaveText('Needs your decision');
+  await expect(other.page.getByRole('dialog')).toContainText('changed elsewhere');
+  await other.page.getByRole('button', { name: 'Load theirs' }).click();
+  await expect(other.body).toHaveText('From the first device');
+  const aside = await other.section('Texts put aside');
+  await aside.getByRole('button', { name: 'Bring back' }).first().click();
+  await expect(other.body).toHaveText('From the second device');
+  await other.saved();
+  await device.close();
+});
+
+test('an answer that is lost on its way is no conflict', async ({ admin }) => {
+  const desk = new Desk(admin);
+  const postId = await desk.begin();
+  let lost = 0;
+  await admin.route('**/draft', async (route) => {
+    if (route.request().method() !== 'PUT' || lost > 1) return route.fallback();
+    lost += 1;
+    await route.fetch();
+    await route.abort();
+  });
+  await desk.body.click();
+  await admin.keyboard.type('Twice unanswered');
+  await expect(desk.indicator).toContainText('Offline');
+  await admin.keyboard.type(', and gone on');
+  await desk.saved();
+  expect(lost).toBe(2);
+  await desk.open(postId);
+  await expect(desk.body).toHaveText('Twice unanswered, and gone on');
+});
+
+test('when the session ends, one signs in again over the text, and it is saved', async ({
+  browser,
+  site,
+  ownerState,
+}) => {
+  const context = await browser.newContext({ baseURL: site.url, storageState: ownerState });
+  const desk = new Desk(await context.newPage());
+  const postId = await desk.begin();
+  await desk.saved();
+  const cookies = await context.cookies();
+  await context.clearCookies();
+  await desk.body.click();
+  await desk.page.keyboard.type('Written without a session');
+  const dialog = desk.page.getByRole('dialog', { name: 'Sign in again' });
+  await dialog.getByLabel('E-mail').fill(OWNER.email);
+  await dialog.getByLabel('Passphrase').fill('not this one');
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('not right');
+  await dialog.getByLabel('Passphrase').fill(OWNER.passphrase);
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await expect(dialog).toHaveCount(0);
+  await desk.saved();
+  await expect(desk.body).toHaveText('Written without a session');
+
+  await desk.headline.fill('Published after signing in');
+  await desk.saved();
+  await context.clearCookies();
+  await desk.page.getByRole('button', { name: 'Publish' }).click();
+  await dialog.getByLabel('E-mail').fill(OWNER.email);
+  await dialog.getByLabel('Passphrase').fill(OWNER.passphrase);
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await expect(desk.page.getByRole('link', { name: 'View the post' })).toBeVisible();
+  expect(cookies.length).toBeGreaterThan(0);
+  expect(postId).toBeGreaterThan(0);
+  await context.close();
+});
+
+test('a full disk is told, and the text is saved when there is room again', async ({ admin }) => {
+  const desk = new Desk(admin);
+  await desk.begin();
+  await desk.saved();
+  const message = 'The disk of the server is full, so nothing was changed. Make room on it and try again.';
+  // The server's own answer to a full disk, which the test of the command brings about for real.
+  await admin.route('**/draft', (route) =>
+    route.fulfill({ status: 503, json: { ok: false, code: 'unavailable', message } }),
+  );
+  await desk.body.click();
+  await admin.keyboard.type('No room for this');
+  await expect(desk.indicator).toHaveText(`Not saved: ${message} · Kept on this device`);
+  await admin.unroute('**/draft');
+  await desk.saved();
+});
+
+test('a text whose post was deleted meanwhile becomes a new post', async ({ admin, site }) => {
+  const desk = new Desk(admin);
+  const postId = await desk.begin();
+  await desk.saved();
+  site.db.$client.prepare('delete from posts where id = ?').run(postId);
+  await desk.body.click();
+  await admin.keyboard.type('Its post is gone');
+  await admin.getByRole('button', { name: 'Save it as a new post' }).click();
+  await admin.waitForURL((url) => /\/posts\/\d+$/.test(url.pathname) && !url.pathname.endsWith(`/${postId}`));
+  await expect(desk.body).toHaveText('Its post is gone');
+});
+
+test('of a tab that crashed the text is offered, and left aside it can be brought back', async ({
+  admin,
+}) => {
+  const desk = new Desk(admin);
+  const postId = await desk.begin();
+  await desk.saved();
+  await admin.route('**/draft', (route) => route.abort());
+  await desk.body.click();
+  await admin.keyboard.type('Before the crash');
+  await expect(desk.indicator).toHaveText('Offline · Kept on this device');
+  const crashed = admin.waitForEvent('crash');
+  const session = await admin.context().newCDPSession(admin);
+  void session.send('Page.crash').catch(() => undefined);
+  await crashed;
+
+  const later = new Desk(await admin.context().newPage());
+  await later.open(postId);
+  await later.page.getByRole('button', { name: 'Leave it aside' }).click();
+  await expect(later.body).toHaveText('');
+  const aside = await later.section('Texts put aside');
+  await aside.getByRole('button', { name: 'Bring back' }).click();
+  await expect(later.body).toHaveText('Before the crash');
+  await later.saved();
+});
+
+test('a browser without a store of its own is not said to keep anything', async ({ admin }) => {
+  await admin.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException('No store here.', 'SecurityError');
+    };
+  });
+  const desk = new Desk(admin);
+  await desk.begin();
+  await desk.saved();
+  await admin.route('**/draft', (route) => route.abort());
+  await desk.body.click();
+  await admin.keyboard.type('Nowhere but here');
+  await expect(desk.indicator).toHaveText('Offline · Keep this page open');
+  await admin.unroute('**/draft');
+  await desk.saved();
+});
+
+test('offline the text is kept, and saved when the network is back', async ({ admin }) => {
+  const desk = new Desk(admin);
+  const postId = await desk.begin();
+  await desk.saved();
+  await admin.route('**/draft', (route) => route.abort());
+  await desk.body.click();
+  await admin.keyboard.type('Written on the night bus');
+  await expect(desk.indicator).toContainText('Offline');
+  await admin.unroute('**/draft');
+  await expect(desk.indicator).toHaveText('Saved', { timeout: 30_000 });
+  await desk.open(postId);
+  await expect(desk.body).toHaveText('Written on the night bus');
+});
+
+test('a text that never reached the server is offered when the post is opened again', async ({ admin }) => {
+  const desk = new Desk(admin);
+  const postId = await desk.begin();
+  await desk.saved();
+  await admin.context().setOffline(true);
+  await desk.body.click();
+  await admin.keyboard.type('Only in this browser');
+  await expect(desk.indicator).toContainText('Kept on this device');
+  await admin.close();
+  await admin.context().setOffline(false);
+
+  const again = await admin.context().newPage();
+  const later = new Desk(again);
+  await later.open(postId);
+  await again.getByRole('button', { name: 'Use it' }).click();
+  await expect(later.body).toHaveText('Only in this browser');
+  await later.saved();
+});
+
+test('a server that is killed in the middle loses nothing that was called saved', async ({ browser }) => {
+  const publication = await Publication.start();
+  const context = await browser.newContext({ baseURL: publication.url });
+  try {
+    const page = await context.newPage();
+    await setUp(page, publication.setupLink());
+    const desk = new Desk(page);
+    const postId = await desk.begin();
+    await desk.body.click();
+    await page.keyboard.type('Called saved.');
+    await expect(desk.indicator).toHaveText('Saved');
+    await publication.kill();
+    await page.keyboard.type(' Typed while it was down.');
+    await expect(desk.indicator).toContainText('Kept on this device');
+    await publication.resume();
+    await expect(desk.indicator).toHaveText('Saved', { timeout: 30_000 });
+    await desk.open(postId);
+    await expect(desk.body).toHaveText('Called saved. Typed while it was down.');
+  } finally {
+    await context.close();
+    await publication.dispose();
+  }
+});

@@ -1,0 +1,20 @@
+import { Refusal } from '@/lib/errors';
+import { parseOptions, USAGE } from '@/lib/loss-drill/options';
+import { renderLosses, renderReport } from '@/lib/loss-drill/report';
+import { runLossDrill } from '@/lib/loss-drill/run-loss-drill';
+import { runTool } from './run-tool';
+
+/** Drills, and tells the figures; ends with 1 when anything was lost. */
+void runTool(async (args, cleanUp) => {
+  const options = parseOptions(args);
+  if (!options) return console.log(USAGE);
+  const { CHROMIUM_PATH: chromium } = process.env;
+  if (!chromium) throw new Refusal('invalid', 'Start this with “npm run loss-drill”, which finds a browser.');
+  const startedAt = Date.now();
+  const rounds = await runLossDrill(options, chromium, cleanUp, console.log);
+  const minutes = ((Date.now() - startedAt) / 60_000).toFixed(1);
+  console.log(
+    `\n${renderReport(rounds)}\n\nSeed ${options.seed}, ${minutes} minutes.\n${renderLosses(rounds)}`,
+  );
+  if (rounds.some(({ losses }) => losses.length > 0)) process.exitCode = 1;
+});

@@ -1,0 +1,113 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import type { Lane } from './lane';
+
+/** What is killed in a round, and how often among a hundred or so. */
+export const FAULTS = {
+  'network taken away': 14,
+  'answers lost': 12,
+  'answers late': 8,
+  'server killed': 9,
+  'tab left for another page': 10,
+  'tab closed': 14,
+  'tab crashed': 14,
+  'browser killed': 11,
+  'network taken away, tab crashed': 4,
+  'answers lost, browser killed': 4,
+  'server killed, tab closed': 3,
+} as const;
+
+export type Fault = keyof typeof FAULTS;
+
+/** What a fault leaves: a tab to write on in, or none; and when it died. */
+export type Left = { lives: true } | { lives: false; diedAt: number };
+
+/** Brings a fault about while somebody types. */
+export async function bringAbout(fault: Fault, lane: Lane, page: Page): Promise<Left> {
+  switch (fault) {
+    case 'network taken away':
+      return during(lane, page, takeNetwork);
+    case 'answers lost':
+      return during(lane, page, loseAnswers);
+    case 'answers late':
+      return during(lane, page, delayAnswers);
+    case 'server killed':
+      await lane.publication.kill();
+      await lane.type(page, lane.random.between(2, 12));
+      await lane.publication.start();
+      await lane.type(page, lane.random.between(0, 5));
+      return { lives: true };
+    case 'tab left for another page':
+      return dead(() => page.goto('about:blank').then(() => page.close()));
+    case 'tab closed':
+      return dead(() => page.close());
+    case 'tab crashed':
+      return dead(() => crash(page));
+    case 'browser killed':
+      return dead(() => lane.browser.kill());
+    case 'network taken away, tab crashed':
+      await takeNetwork(page);
+      await lane.type(page, lane.random.between(2, 12));
+      return dead(() => crash(page));
+    case 'answers lost, browser killed':
+      await loseAnswers(page);
+      await lane.type(page, lane.random.between(2, 12));
+      return dead(() => lane.browser.kill());
+    case 'server killed, tab closed':
+      await lane.publication.kill();
+      await lane.type(page, lane.random.between(2, 12));
+      return dead(() => page.close());
+  }
+}
+
+/** The moment before the kill: what was typed by then counts as typed. */
+async function dead(kill: () => Promise<unknown>): Promise<Left> {
+  const diedAt = Date.now();
+  await kill();
+  return { lives: false, diedAt };
+}
+
+async function during(
+  lane: Lane,
+  page: Page,
+  begin: (page: Page, lane: Lane) => Promise<unknown>,
+): Promise<Left> {
+  await begin(page, lane);
+  await lane.type(page, lane.random.between(3, 14));
+  await pause(lane.random.between(0, 1200));
+  await page.context().setOffline(false);
+  await page.unroute('**/draft');
+  return { lives: true };
+}
+
+async function takeNetwork(page: Page): Promise<void> {
+  await page.context().setOffline(true);
+}
+
+/** The server does what it is asked, and nobody hears of it. */
+async function loseAnswers(page: Page): Promise<void> {
+  await page.route('**/draft', async (route) => {
+    await route.fetch().catch(ignoreEnd);
+    await route.abort().catch(ignoreEnd);
+  });
+}
+
+async function delayAnswers(page: Page, lane: Lane): Promise<void> {
+  await page.route('**/draft', async (route) => {
+    await pause(lane.random.between(200, 2500));
+    await route.continue().catch(ignoreEnd);
+  });
+}
+
+async function crash(page: Page): Promise<void> {
+  const crashed = page.waitForEvent('crash', { timeout: 10_000 });
+  const session = await page.context().newCDPSession(page);
+  session.send('Page.crash').catch(ignoreEnd);
+  await crashed;
+  await page.close();
+}
+
+/** The page went while it was asked, which is the point. */
+function ignoreEnd(error: unknown): void {
+  if (!(error instanceof Error)) throw error;
+}

@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+import { Refusal } from '@/lib/errors';
+
+/** How much is drilled. */
+export interface Options {
+  rounds: number;
+  seed: number;
+  /** Publications, each with a browser of its own, that are drilled side by side. */
+  lanes: number;
+}
+
+/** What `npm run loss-drill -- --help` says. */
+export const USAGE = `npm run loss-drill -- [--rounds N] [--seed N] [--lanes N]
+
+Types in Chromium while tabs, the browser, the network and the server are killed at random, and looks
+for every word that was called saved or kept. Ends with 1 when one is missing.
+
+  --rounds N  how many kills (1000)
+  --seed N    which row of kills: the same seed makes the same choices (1)
+  --lanes N   publications with a browser each, side by side (3)`;
+
+/**
+ * What the command line asks for, or null for help.
+ * @throws Refusal when a number cannot be.
+ */
+export function parseOptions(args: string[]): Options | null {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args,
+    options: { rounds: text, seed: text, lanes: text, help: { type: 'boolean' } },
+  });
+  if (values.help) return null;
+  return {
+    rounds: whole('--rounds', values.rounds ?? '1000', 1, 1_000_000),
+    seed: whole('--seed', values.seed ?? '1', 0, 4_294_967_295),
+    lanes: whole('--lanes', values.lanes ?? '3', 1, 16),
+  };
+}
+
+function whole(name: string, given: string, least: number, most: number): number {
+  const value = Number(given);
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new Refusal('invalid', `${name} takes a whole number from ${least} to ${most}.`);
+  return value;
+}
