@@ -8,7 +8,7 @@ import { currentUser } from './session';
 
 const SIGNED_OUT = {
   ok: false,
-  code: 'forbidden',
+  code: 'signed_out',
   message: 'You are signed out. Sign in again to go on.',
 } as const;
 

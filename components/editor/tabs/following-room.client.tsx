@@ -2,9 +2,9 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import { useDeskWords } from '@/components/ui/desk-words.client';
+import { documentExtensions } from '@/lib/document/schema';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { Writing } from '@/lib/posts/types';
-import { editorExtensions } from '../body/editor-extensions';
 
 interface FollowingRoomProps {
   writing: Writing;
@@ -12,14 +12,12 @@ interface FollowingRoomProps {
   onTake: () => void;
 }
 
-const NOTHING = { onFiles: () => {}, onLink: () => {}, onPicture: () => {} };
-
 /** The text as another tab writes it, to be read; one press brings the writing here. */
 export function FollowingRoom({ writing, language, onTake }: FollowingRoomProps) {
   const words = useDeskWords().saving;
   const [isTaking, setTaking] = useState(false);
   const editor = useEditor({
-    extensions: editorExtensions(NOTHING),
+    extensions: documentExtensions,
     content: writing.body,
     editable: false,
     injectCSS: false,
