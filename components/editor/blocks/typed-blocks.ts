@@ -1,4 +1,6 @@
 import { Extension, InputRule, textblockTypeInputRule, wrappingInputRule } from '@tiptap/core';
+import type { NodeType } from '@tiptap/pm/model';
+import type { CalloutAttributes } from '@/lib/document/attributes';
 import { convertList } from './convert-list';
 
 /**
@@ -12,14 +14,20 @@ export const TypedBlocks = Extension.create({
     const { pullQuote, callout } = this.editor.schema.nodes;
     if (!pullQuote || !callout) return [];
     return [
-      textblockTypeInputRule({ find: /^>>\s$/, type: pullQuote }),
-      wrappingInputRule({ find: /^!\s$/, type: callout, getAttributes: { kind: 'note' } }),
-      wrappingInputRule({ find: /^!!\s$/, type: callout, getAttributes: { kind: 'correction' } }),
+      // The second sign has just become a French quotation mark.
+      textblockTypeInputRule({ find: /^(?:>>|»)\s$/, type: pullQuote }),
+      boxRule(/^!\s$/, callout, 'note'),
+      boxRule(/^!!\s$/, callout, 'correction'),
       taskRule(),
       footnoteRule(),
     ];
   },
 });
+
+/** A box of its own, also right after another one. */
+function boxRule(find: RegExp, type: NodeType, kind: CalloutAttributes['kind']): InputRule {
+  return wrappingInputRule({ find, type, getAttributes: { kind }, joinPredicate: () => false });
+}
 
 /** `[ ] ` in a bulleted list, which `- ` just made, turns it into a list of tasks. */
 function taskRule(): InputRule {

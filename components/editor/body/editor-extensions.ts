@@ -73,8 +73,8 @@ export function editorExtensions(hooks: EditorHooks, words: DeskStrings['blocks'
 
 /** Each box says which task it marks as done. */
 function labelledTasks(words: DeskStrings['blocks']) {
-  const checkboxLabel = ({ textContent }: { textContent: string }) =>
-    fill(words.taskDone, { text: textContent || words.taskEmpty });
+  const checkboxLabel = ({ firstChild }: { firstChild: { textContent: string } | null }) =>
+    fill(words.taskDone, { text: firstChild?.textContent || words.taskEmpty });
   return TaskItem.configure({ nested: true, a11y: { checkboxLabel } });
 }
 

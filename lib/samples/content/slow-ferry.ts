@@ -79,15 +79,15 @@ export const slowFerry: SamplePost = {
       ),
       paragraph(
         'The sheet on which the council did its sums was read out at the hall, and I asked for it. One cell says ',
-        code('=B2*B3*365'),
+        code('=B1*B2*B3*365'),
         ', and all the rest follows from what stands above it:',
       ),
       codeBlock(
         'Sheet',
-        'B1  crossings saved      21 - 2 = 19 minutes',
-        'B2  people a day         640',
-        'B3  worth of a minute    as in the ministry’s table',
-        'B4  a year               =B2*B3*365',
+        'B1  =21-2   minutes saved',
+        'B2  640     people a day',
+        'B3  0.04    worth of a minute',
+        'B4  =B1*B2*B3*365',
       ),
       paragraph(
         'Nowhere does it say what a minute on the water is worth to the one who spends it there, nor what the lights on the bridge will burn: some forty tonnes of CO',
