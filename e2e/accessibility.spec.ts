@@ -1,62 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
-import type { AxeResults, RunOptions } from 'axe-core';
-import { textAddress } from '@/lib/serving/editions/requested-edition';
+import { editionAddress } from '@/lib/serving/editions/requested-edition';
+import { findings, kindsOfPages } from './axe';
 import { expect, type Site, test } from './fixtures';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** WCAG 2.2 A and AA, and axe's own good practices. */
-const RULES: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-};
-
-/** What axe finds on the page that is open, a line each. The policy of our pages binds pages, not this. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate<AxeResults, RunOptions>(
-    (rules) => (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, rules),
-    RULES,
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
-
-/** Every kind of page that readers see: the samples hold every kind of block. */
-function kindsOfPages(site: Site): string[] {
-  const select = (sql: string) => site.db.$client.prepare(sql).pluck().all() as string[];
-  const paths = [
-    ...select("select '/' || slug from posts where status = 'published'"),
-    ...select("select '/topics/' || slug from topics"),
-    ...select("select '/series/' || slug from series"),
-    ...select("select '/authors/' || slug from authors"),
-  ];
-  const lists = [
-    '/',
-    '/en',
-    '/km',
-    '/topics',
-    '/series',
-    '/archive',
-    '/feeds',
-    '/feeds/about/feed.xml',
-    '/corrections',
-    '/nothing-is-here',
-  ];
-  const searches = [
-    '/search',
-    '/search?q=river',
-    `/search?q=${encodeURIComponent('បណ្ណាល័យ')}`,
-    '/search?q=zzzz',
-  ];
-  const full = [...lists, ...searches, ...paths.map(encodeURI)];
-  return [...full, ...full.map(textAddress)];
+/** Every kind of page, and its text edition. */
+function pagesAndTexts(site: Site): string[] {
+  const pages = kindsOfPages(site);
+  return [...pages, ...pages.map((path) => editionAddress('text', path))];
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no kind of page keeps anybody out, in ${colorScheme}`, async ({ page, site }) => {
     test.slow();
     await page.emulateMedia({ colorScheme });
-    for (const path of kindsOfPages(site)) {
+    for (const path of pagesAndTexts(site)) {
       await page.goto(path);
       expect(await findings(page), path).toEqual([]);
     }
@@ -99,7 +55,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('at 400 % every kind of page still fits its width', async ({ page, site }) => {
   await page.setViewportSize({ width: 320, height: 256 });
-  for (const path of kindsOfPages(site)) {
+  for (const path of pagesAndTexts(site)) {
     await page.goto(path);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, path).toBeLessThanOrEqual(320);

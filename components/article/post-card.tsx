@@ -27,6 +27,16 @@ export function PostCard({ post, dates, rank }: Props) {
   const href = `/${encodeURIComponent(post.slug)}`;
   return (
     <article className={rank ? `card card-${rank}` : 'card'} lang={post.language}>
+      {post.leadMedia && (
+        <div className="card-picture">
+          <Picture
+            media={post.leadMedia}
+            alt=""
+            sizes={PICTURE_SIZES[rank ?? 'listed']}
+            isLead={rank === 'lead'}
+          />
+        </div>
+      )}
       <div className="card-words">
         {isPost && <Kicker post={post} />}
         <h2>
@@ -40,16 +50,6 @@ export function PostCard({ post, dates, rank }: Props) {
           </p>
         )}
       </div>
-      {post.leadMedia && (
-        <div className="card-picture">
-          <Picture
-            media={post.leadMedia}
-            alt=""
-            sizes={PICTURE_SIZES[rank ?? 'listed']}
-            isLead={rank === 'lead'}
-          />
-        </div>
-      )}
     </article>
   );
 }

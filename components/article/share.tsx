@@ -32,7 +32,9 @@ export function Share({ post, siteUrl }: Props) {
           <label>
             {words.addressToCopy} <input readOnly type="text" value={url} />
           </label>
-          <a href={url}>{readable}</a>
+          <a rel="bookmark" href={url}>
+            {readable}
+          </a>
         </p>
       </details>
       <p>

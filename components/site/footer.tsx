@@ -1,6 +1,7 @@
 import { LANGUAGES, type LanguageCode, localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import type { Site } from '@/lib/settings/site';
+import { ColourSwitch } from './colour-switch';
 import { SearchForm } from './search-form';
 import { TextEditionLink } from './text-edition-link';
 
@@ -9,10 +10,12 @@ interface Props {
   language: LanguageCode;
   /** False on pages that offer a search themselves. */
   hasSearch: boolean;
+  /** False where there is no page to have other editions: in a preview. */
+  hasEditions: boolean;
 }
 
 /** The end of every page: search, editions, archive, feeds. */
-export function Footer({ site, language, hasSearch }: Props) {
+export function Footer({ site, language, hasSearch, hasEditions }: Props) {
   const words = stringsFor(language);
   return (
     <footer className="footer">
@@ -23,13 +26,14 @@ export function Footer({ site, language, hasSearch }: Props) {
         <a href="/archive">{words.archive}</a>
         <a href="/corrections">{words.corrections}</a>
         <a href="/feeds">{words.feeds}</a>
-        <TextEditionLink language={language} />
+        {hasEditions && <TextEditionLink language={language} />}
         {site.languages.map((code) => (
           <a key={code} href={`/${code}`} lang={code} hrefLang={code}>
             {LANGUAGES[code].ownName}
           </a>
         ))}
       </nav>
+      {hasEditions && <ColourSwitch language={language} />}
       <p className="footer-name">{localText(site.name, language)}</p>
     </footer>
   );

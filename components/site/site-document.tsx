@@ -43,7 +43,7 @@ export function SiteDocument({
         )}
         <Masthead site={site} language={language} isFront={isFront} translations={translations} />
         <main id="main">{children}</main>
-        <Footer site={site} language={language} hasSearch={!isSearch} />
+        <Footer site={site} language={language} hasSearch={!isSearch} hasEditions={!notice} />
       </body>
     </html>
   );

@@ -7,7 +7,7 @@ import { stringsFor } from '@/lib/language/strings';
  */
 export function TextEditionLink({ language }: { language: LanguageCode }) {
   return (
-    <a data-text-edition="" href="/text">
+    <a data-edition="text" href="/text">
       {stringsFor(language).textEdition}
     </a>
   );

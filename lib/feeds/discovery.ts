@@ -5,6 +5,8 @@ export interface FeedLink {
   href: string;
   type: string;
   title: string;
+  /** The form's own name. */
+  form: 'RSS' | 'Atom' | 'JSON';
 }
 
 const FOLDERS = { edition: '', topic: '/topics', author: '/authors' } as const;
@@ -16,9 +18,9 @@ const FOLDERS = { edition: '', topic: '/topics', author: '/authors' } as const;
 export function feedLinks(place: FeedPlace, title: string): FeedLink[] {
   const path = feedPath(place);
   return [
-    { href: `${path}/feed.xml`, type: 'application/rss+xml', title: `${title} (RSS)` },
-    { href: `${path}/atom.xml`, type: 'application/atom+xml', title: `${title} (Atom)` },
-    { href: `${path}/feed.json`, type: 'application/feed+json', title: `${title} (JSON)` },
+    { href: `${path}/feed.xml`, type: 'application/rss+xml', title: `${title} (RSS)`, form: 'RSS' },
+    { href: `${path}/atom.xml`, type: 'application/atom+xml', title: `${title} (Atom)`, form: 'Atom' },
+    { href: `${path}/feed.json`, type: 'application/feed+json', title: `${title} (JSON)`, form: 'JSON' },
   ];
 }
 

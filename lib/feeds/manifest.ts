@@ -1,8 +1,7 @@
 import type { Db } from '@/db/client';
 import { localText, mainLanguage } from '@/lib/language/languages';
+import { PAPER } from '@/lib/settings/paper';
 import { readSite } from '@/lib/settings/site';
-
-const PAPER = '#fffdf9';
 
 /** The publication as an application that can be installed. @see https://www.w3.org/TR/appmanifest/ */
 export function renderManifest(db: Db): string {
@@ -19,8 +18,8 @@ export function renderManifest(db: Db): string {
     scope: '/',
     // With the address at hand, since readers pass it on.
     display: 'minimal-ui',
-    background_color: PAPER,
-    theme_color: PAPER,
+    background_color: PAPER.light,
+    theme_color: PAPER.light,
     icons: [
       { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
       { src: '/icon-192.png', type: 'image/png', sizes: '192x192' },

@@ -22,6 +22,8 @@ const RESERVED = new Set<string>([
     'feeds',
     'media',
     'text',
+    'light',
+    'dark',
     'healthz',
   ],
   // Next keeps these two for pages of its own.

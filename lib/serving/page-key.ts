@@ -6,7 +6,7 @@ export interface PageRequest {
   key: string;
   /** Percent-decoded path, such as `/ទន្លេ`. */
   path: string;
-  /** Whether such pages are kept apart, since anybody can ask for endlessly many of them. */
+  /** Whether such pages are kept apart, since whoever asks for many of them should push out no other. */
   isEndless: boolean;
 }
 
@@ -20,6 +20,8 @@ const NOT_FOR_READERS = /^\/(?:admin|api|_next|media)(?:\/|$)/i;
 const FOR_SCRIPTS = /\.rsc$/i;
 /** Large and seldom asked for: kept apart too, so that no pages are pushed out by them. */
 const COPY = /\/copy\.html$/;
+/** The same pages in other colours, which cost little to make again from those that are kept. */
+const IN_COLOURS = /^\/(?:light|dark)(?:\/|$)/;
 const PLAIN_PATH = /^\/(?:[\w.~-]+(?:\/[\w.~-]+)*)?$/;
 
 /**
@@ -43,7 +45,7 @@ export function parsePageRequest(target: string): PageRequest | { redirect: stri
   return {
     key: canonical + query,
     path: `/${segments.join('/')}`,
-    isEndless: query !== '' || COPY.test(path),
+    isEndless: query !== '' || COPY.test(path) || IN_COLOURS.test(path),
   };
 }
 

@@ -5,6 +5,8 @@ import { movedFeed } from '@/lib/feeds/old-addresses';
 import type { Missing } from '@/lib/posts/missing';
 import type { Environment } from '@/lib/settings/environment';
 import { sanitiseHeaders } from './client-headers';
+import { colouredPages } from './editions/coloured-pages';
+import { isInEdition } from './editions/requested-edition';
 import { siteFiles } from './editions/site-files';
 import { sendFailurePage } from './failure-page';
 import { formOfFeed, inFormOfFeed, pageAboutFeed } from './feeds-for-people';
@@ -36,7 +38,6 @@ type Answer = (request: IncomingMessage, response: ServerResponse, path: string)
 const PREVIEW = /^\/admin\/posts\/\d+\/preview\/?$/;
 /** Parts that Next resolves before it looks for a page, so that it would answer for another address than we judged. */
 const LEADS_ELSEWHERE = /\\|(?:^|\/)(?:\.|%2e){1,2}(?=\/|$)/i;
-const TEXT_EDITION = /^\/text(?:\/|$)/;
 const PASSED_ON = /^\/(?:admin|api)(?:\/|$)/;
 
 /** Answers every request of the publication. */
@@ -53,8 +54,8 @@ export function answerRequests(publication: Publication) {
     if (PREVIEW.test(path) && !isDev) return routes.preview;
     if (PASSED_ON.test(path)) return routes.admin;
     if (path === '/healthz') return routes.health;
-    // Next knows no text editions, so that in development too they are made here.
-    if (TEXT_EDITION.test(path)) return routes.reader;
+    // Next knows no editions, so that in development too they are made here.
+    if (isInEdition(path)) return routes.reader;
     if (isDev || publicFiles.has(path.split('/', 2).join('/'))) return routes.files;
     return routes.reader;
   }
@@ -80,18 +81,19 @@ function routesOf(publication: Publication) {
   const { settings, next, isDev } = publication;
   const render = renderWith(next, settings.siteUrl);
   const readStylesheet = stylesheetsOf(publication.buildDir);
-  const cache = new ReaderCache({
+  const renderPage = pageRenderer({
+    render,
+    readStylesheet,
+    findMissing: publication.findMissing,
+    headers: commonHeaders(settings.siteUrl),
+    hasEdges: settings.edgePurgeUrls.length > 0,
+    siteUrl: settings.siteUrl,
+    files: siteFiles(join(settings.dataDir, 'media'), publication.buildDir),
+  });
+  const cache: ReaderCache = new ReaderCache({
     currentVersion: publication.currentVersion,
     report: publication.report,
-    render: pageRenderer({
-      render,
-      readStylesheet,
-      findMissing: publication.findMissing,
-      headers: commonHeaders(settings.siteUrl),
-      hasEdges: settings.edgePurgeUrls.length > 0,
-      siteUrl: settings.siteUrl,
-      files: siteFiles(join(settings.dataDir, 'media'), publication.buildDir),
-    }),
+    render: colouredPages(renderPage, (request) => cache.find(request), settings.siteUrl),
   });
 
   const reader: Answer = async (request, response) => {

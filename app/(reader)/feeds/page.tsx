@@ -1,7 +1,6 @@
 import { feedLinks } from '@/lib/feeds/discovery';
 import { LANGUAGES, localText } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
-import { environment } from '@/lib/settings/environment';
 import { listTopicsInUse } from '@/lib/topics/topics';
 import { simpleMetadata, siteWords } from '../simple-metadata';
 import { SimplePage } from '../simple-page';
@@ -12,7 +11,6 @@ export const generateMetadata = () => simpleMetadata({ path: '/feeds', titleOf: 
 
 export default function FeedsPage() {
   const { words, language, site } = siteWords();
-  const { siteUrl } = environment();
   const places = [
     { name: words.feedsOfSite, links: feedLinks({ kind: 'site' }, '') },
     ...site.languages.map((code) => ({
@@ -27,15 +25,17 @@ export default function FeedsPage() {
   return (
     <SimplePage heading={words.feeds}>
       <p className="standfirst">{words.feedsIntro}</p>
-      <ul className="index">
+      <ul className="index index-feeds">
         {places.map(({ name, links }) => (
           <li key={links[0]?.href}>
             <h2>{name}</h2>
-            {links.map(({ href }) => (
-              <p key={href}>
-                <a href={href}>{siteUrl + decodeURI(href)}</a>
-              </p>
-            ))}
+            <p>
+              {links.map(({ href, form }) => (
+                <a key={href} href={href}>
+                  {form}
+                </a>
+              ))}
+            </p>
           </li>
         ))}
       </ul>

@@ -14,7 +14,7 @@ export default function TopicsPage() {
   return (
     <SimplePage heading={words.topics}>
       {topics.length === 0 && <p className="empty">{words.nothingYet}</p>}
-      <ul className="index">
+      <ul className="index index-topics">
         {topics.map(({ id, slug, name, description }) => (
           <li key={id}>
             <a href={`/topics/${encodeURIComponent(slug)}`}>{localText(name, language)}</a>

@@ -1,9 +1,10 @@
+import { escapeHtml } from '@/lib/document/escape';
 import { copiedFile } from './copy-pictures';
 import { elementsOf, readPage } from './page-document';
-import { textAddress } from './requested-edition';
+import { type AddressedEdition, editionAddress } from './requested-edition';
 import type { SiteFiles } from './site-files';
 
-const TEXT_LINK = /<a data-text-edition="" href="\/text">/g;
+const EDITION_LINK = /(<a data-edition="(text|light|dark|page)"[^>]*? href=")[^"]*/g;
 const COPY_SIZE = /<span data-copy-size=""><\/span>/;
 const ARTICLE = /<article\b[\s\S]*<\/article>/;
 const STYLES = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
@@ -14,13 +15,15 @@ const LATIN_BYTES = 245;
 const KHMER_BYTES = 450;
 
 /**
- * Puts into a page what only its address and its files can tell: where its text edition is, and
- * about how large its copy in one file is.
+ * Puts into a page what only its address and its files can tell: where its other
+ * editions are, and about how large its copy in one file is.
  * @param key the page's address, with its query.
  */
 export async function linkEditions(html: string, key: string, files: SiteFiles): Promise<string> {
-  const address = textAddress(key).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  const linked = html.replace(TEXT_LINK, () => `<a href="${address}">`);
+  const linked = html.replace(EDITION_LINK, (_link, start: string, edition: 'page' | AddressedEdition) => {
+    const address = edition === 'page' ? key : editionAddress(edition, key);
+    return start + escapeHtml(address);
+  });
   if (!COPY_SIZE.test(linked)) return linked;
   const size = await copySize(linked, files);
   return linked.replace(COPY_SIZE, `(≈ ${Math.max(1, Math.round(size / 10_000)) * 10} KB)`);

@@ -9,11 +9,11 @@ import {
   styleHash,
   wordsAt,
 } from './page-document';
-import { textAddress } from './requested-edition';
+import { ledOn } from './requested-edition';
 import { TEXT_STYLE } from './text-style';
 
 /** What a page has that its text edition does without; lines that only lead to other editions too. */
-const LEFT_OUT = 'script,style,link,meta,svg,source,.skip,.share,[data-text-edition]';
+const LEFT_OUT = 'script,style,link,meta,svg,source,.skip,.share,.colours,[data-edition]';
 /** What of a page's markup means something without our stylesheets and without scripts. */
 const KEPT_ATTRIBUTES = new Set(
   'id lang dir href hreflang rel datetime for type name value action method maxlength placeholder scope colspan rowspan start role aria-label aria-labelledby aria-current title'.split(
@@ -22,8 +22,6 @@ const KEPT_ATTRIBUTES = new Set(
 );
 /** Elements that lie side by side by style alone, so that words have to part them. */
 const SIDE_BY_SIDE = 'nav,.meta,.translations,.topic-links,.pagination';
-/** Addresses that are files, and have no text edition. */
-const FILE = /^\/(?:media|admin|_next|text)(?:\/|$)|\.(?:xml|json|txt|html|webmanifest|svg|png|ico)$/;
 
 /**
  * The text edition of a page: its words, links and forms, with a description in place of each
@@ -97,11 +95,7 @@ function partChildren(page: PageDocument, parent: PageElement) {
 }
 
 function leadToText(element: PageElement, name: 'href' | 'action', siteUrl: string) {
-  const address = element.getAttribute(name) ?? '';
-  if (address.startsWith('#') || !URL.canParse(address, `${siteUrl}/`)) return;
-  const { origin, pathname, search, hash } = new URL(address, `${siteUrl}/`);
-  if (origin !== new URL(siteUrl).origin || FILE.test(pathname)) return;
-  element.setAttribute(name, textAddress(pathname + search + hash));
+  element.setAttribute(name, ledOn('text', element.getAttribute(name) ?? '', siteUrl));
 }
 
 /** Takes away what only styles used: attributes, and boxes that mean nothing. */

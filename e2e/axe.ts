@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Site } from './fixtures';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** WCAG 2.2 A and AA, and axe's own good practices. */
+const RULES: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+};
+
+/** What axe finds on the page that is open, a line each. The policy of our pages binds pages, not this. */
+export async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate<AxeResults, RunOptions>(
+    (rules) => (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, rules),
+    RULES,
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+/** The address of every kind of page that readers see: the samples hold every kind of block. */
+export function kindsOfPages(site: Site): string[] {
+  const select = (sql: string) => site.db.$client.prepare(sql).pluck().all() as string[];
+  const paths = [
+    ...select("select '/' || slug from posts where status = 'published'"),
+    ...select("select '/topics/' || slug from topics"),
+    ...select("select '/series/' || slug from series"),
+    ...select("select '/authors/' || slug from authors"),
+  ];
+  const lists = [
+    '/',
+    '/en',
+    '/km',
+    '/topics',
+    '/series',
+    '/archive',
+    '/feeds',
+    '/feeds/about/feed.xml',
+    '/corrections',
+    '/nothing-is-here',
+  ];
+  const searches = [
+    '/search',
+    '/search?q=river',
+    `/search?q=${encodeURIComponent('បណ្ណាល័យ')}`,
+    '/search?q=zzzz',
+  ];
+  return [...lists, ...searches, ...paths.map(encodeURI)];
+}

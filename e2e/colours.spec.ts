@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test';
+import { findings, kindsOfPages } from './axe';
+import { expect, liveSlugs, test } from './fixtures';
+
+/** The colour of the paper, as the browser paints it. */
+const paperOf = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const LIGHT = 'rgb(255, 253, 249)';
+const DARK = 'rgb(22, 22, 26)';
+const schemeOf = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+
+test('a reader chooses colours by a link, and keeps them from page to page until a device is followed again', async ({
+  page,
+  site,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const [slug = ''] = liveSlugs(site, "kind = 'post' and language = 'en'");
+  await page.goto(`/${slug}`);
+  expect(await paperOf(page)).toBe(LIGHT);
+  const colours = page.locator('.colours');
+  await expect(colours.locator('[aria-current]')).toHaveText('As my device');
+  await colours.getByRole('link', { name: 'Dark' }).click();
+  await expect(page).toHaveURL(`/dark/${slug}`);
+  expect(await paperOf(page)).toBe(DARK);
+  expect(await schemeOf(page)).toBe('dark');
+  await expect(colours.locator('[aria-current]')).toHaveText('Dark');
+  await page.getByRole('link', { name: 'Topics' }).first().click();
+  await expect(page).toHaveURL('/dark/topics');
+  await page.getByRole('searchbox').fill('river');
+  await page.getByRole('searchbox').press('Enter');
+  await expect(page).toHaveURL('/dark/search?q=river');
+  await page.locator('.card h2 a').first().click();
+  expect(await paperOf(page)).toBe(DARK);
+  await colours.getByRole('link', { name: 'As my device' }).click();
+  await expect(page).not.toHaveURL(/\/dark/);
+  expect(await paperOf(page)).toBe(LIGHT);
+});
+
+test('light holds on a dark device, with browser chrome of the same colour, and paper is white in both', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/light');
+  expect(await paperOf(page)).toBe(LIGHT);
+  expect(await schemeOf(page)).toBe('light');
+  await expect(page.locator('meta[name=theme-color]')).toHaveCount(1);
+  await expect(page.locator('meta[name=theme-color]')).toHaveAttribute('content', '#fffdf9');
+  for (const path of ['/light', '/dark', '/']) {
+    await page.goto(path);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await paperOf(page), path).toBe('rgb(255, 255, 255)');
+    await expect(page.locator('.colours'), path).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
+
+test('search engines and those to whom a page is passed on get its one address', async ({ page, site }) => {
+  for (const slug of liveSlugs(site, "kind = 'post'")) {
+    const addresses = () =>
+      page
+        .locator('link[rel=canonical], link[rel=alternate], meta[property="og:url"], .share a, .share input')
+        .evaluateAll((all) =>
+          all.map((element) =>
+            ['href', 'content', 'value'].map((name) => element.getAttribute(name)).join(''),
+          ),
+        );
+    await page.goto(`/${slug}`);
+    const plain = await addresses();
+    expect(plain.length).toBeGreaterThan(8);
+    await page.goto(`/dark/${slug}`);
+    expect(await addresses()).toEqual(plain);
+    await expect(page.locator('meta[name=robots]')).toHaveCount(0);
+  }
+});
+
+test('colours have no feeds, copies or other editions of their own', async ({ site, request }) => {
+  const [slug = ''] = liveSlugs(site, "kind = 'post'");
+  for (const [asked, led] of [
+    ['/dark/feed.xml', '/feed.xml'],
+    [`/light/${slug}/copy.html`, `/${slug}/copy.html`],
+  ] as const) {
+    const answer = await request.get(asked, { maxRedirects: 0 });
+    expect(answer.status(), asked).toBe(301);
+    expect(answer.headers().location).toBe(led);
+  }
+  for (const path of ['/dark/dark', '/dark/text', '/light/nothing-is-here', '/dark/admin'])
+    expect((await request.get(path)).status(), path).toBe(404);
+  const copy = await (await request.get(`/${slug}/copy.html`)).text();
+  expect(copy).not.toContain('class="colours"');
+  expect(await (await request.get(`/text/${slug}`)).text()).not.toContain('As my device');
+});
+
+for (const [colours, device] of [
+  ['light', 'dark'],
+  ['dark', 'light'],
+] as const) {
+  test(`no kind of page keeps anybody out in ${colours} on a device that is ${device}`, async ({
+    page,
+    site,
+  }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme: device });
+    for (const path of kindsOfPages(site)) {
+      const address = `/${colours}${path === '/' ? '' : path}`;
+      await page.goto(address);
+      await expect(page.locator('html')).toHaveAttribute('data-colours', colours);
+      expect(await findings(page), address).toEqual([]);
+    }
+  });
+}
