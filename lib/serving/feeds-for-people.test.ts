@@ -7,7 +7,8 @@ test('a browser that shows what it gets has a page; every program has the feed',
   expect(formOfFeed('/topics/law/atom.xml', { 'sec-fetch-dest': 'empty' })).toBe('feed');
   expect(formOfFeed('/feed.json', { accept: 'text/html,application/xhtml+xml,*/*' })).toBe('feed');
   expect(formOfFeed('/a-post', { 'sec-fetch-dest': 'document' })).toBeNull();
-  expect(formOfFeed('/feeds/about/feed.xml', { 'sec-fetch-dest': 'document' })).toBeNull();
+  for (const path of ['/feeds/about/feed.xml', '/dark/feed.xml', '/text/feeds/about/feed.xml'])
+    expect(formOfFeed(path, { 'sec-fetch-dest': 'document' }), path).toBeNull();
 });
 
 test('the two are never one in a cache, and no edge keeps the page', async () => {

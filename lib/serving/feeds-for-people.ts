@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { isInEdition } from './editions/requested-edition';
 import type { Page } from './page';
 import type { PageRequest } from './page-key';
 
@@ -9,13 +10,14 @@ const ABOUT = '/feeds/about';
 export type FeedForm = 'feed' | 'page';
 
 /**
- * What a request for a feed gets; null for any other address. Only a browser that shows what it
+ * What a request for a feed gets; null for any other address, and in
+ * an edition, which leads to the feed. Only a browser that shows what it
  * gets says `Sec-Fetch-Dest: document`: feed readers, which often accept HTML too, never do.
  * @param path percent-decoded.
  * @see https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header
  */
 export function formOfFeed(path: string, headers: IncomingHttpHeaders): FeedForm | null {
-  if (!FEED_PATH.test(path) || path.startsWith(ABOUT)) return null;
+  if (!FEED_PATH.test(path) || path.startsWith(ABOUT) || isInEdition(path)) return null;
   return headers['sec-fetch-dest'] === 'document' ? 'page' : 'feed';
 }
 
