@@ -26,7 +26,7 @@ export function inColours(html: string, colours: Colours, siteUrl: string): stri
     )
     .replace(LEADS, (tag, address: string) => {
       const led = ledOn(colours, address, siteUrl);
-      return led === address ? tag : tag.slice(0, -address.length - 1) + led + '"';
+      return led === address ? tag : `${tag.slice(0, -address.length - 1)}${led}"`;
     })
     .replace(SWITCHES, (link, edition: string) => {
       const bare = link.replace(CURRENT, '');
