@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client';
 import { type KindOfPage, kindsOfPages } from '@/lib/contact-sheet/kinds-of-pages';
-import { textAddress } from '@/lib/serving/editions/requested-edition';
+import { editionAddress } from '@/lib/serving/editions/requested-edition';
 
 /** A page that is looked at, and what is different about looking at it. */
 export interface AuditedPage extends KindOfPage {
@@ -17,8 +17,12 @@ export function auditedPages(db: Db): AuditedPage[] {
   const kinds = kindsOfPages(db);
   const paths = new Set(kinds.map(({ path }) => path));
   const texts = kinds
-    .filter(({ path }) => !TEXT.test(path) && !paths.has(textAddress(path)))
-    .map(({ name, path }) => ({ name: `${name}, as text`, path: textAddress(path), isMarkupOnly: true }));
+    .filter(({ path }) => !TEXT.test(path) && !paths.has(editionAddress('text', path)))
+    .map(({ name, path }) => ({
+      name: `${name}, as text`,
+      path: editionAddress('text', path),
+      isMarkupOnly: true,
+    }));
   const { copies, previews } = formsOfPosts(db);
   return [...kinds, ...texts, ...copies, ...previews];
 }
