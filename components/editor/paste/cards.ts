@@ -1,5 +1,9 @@
 import { renamed, unwrap, wordsOf } from './elements';
 import type { Removed } from './report';
+import { withoutTrackers } from './trackers';
+
+/** As the schema has it. */
+const LONGEST: Record<string, number> = { title: 500, text: 1000, site: 200 };
 
 /** Ghost's cards that ask readers for something. */
 const ASKING =
@@ -14,7 +18,7 @@ export function plainCards(root: HTMLElement, removed: Removed): void {
   for (const card of root.querySelectorAll<HTMLElement>('.kg-bookmark-card')) bookmark(card);
   for (const icon of root.querySelectorAll('.kg-callout-emoji, .kg-toggle-card-icon')) icon.remove();
   for (const card of root.querySelectorAll<HTMLElement>('.kg-callout-card')) {
-    renamed(card, 'aside').setAttribute('data-callout', '');
+    renamed(card, 'aside').setAttribute('data-kind', 'note');
   }
   for (const quote of root.querySelectorAll<HTMLElement>(
     '.wp-block-pullquote blockquote, .kg-blockquote-alt',
@@ -24,39 +28,55 @@ export function plainCards(root: HTMLElement, removed: Removed): void {
   for (const figure of root.querySelectorAll<HTMLElement>('.wp-block-pullquote, .wp-block-table')) {
     unwrap(figure);
   }
-  for (const frame of root.querySelectorAll<HTMLElement>('iframe')) frameToLink(frame);
-  for (const embed of root.querySelectorAll<HTMLElement>('.wp-block-embed__wrapper')) addressToLink(embed);
+  for (const frame of root.querySelectorAll<HTMLElement>('iframe')) frameToCard(frame);
+  for (const embed of root.querySelectorAll<HTMLElement>('.wp-block-embed__wrapper')) addressToCard(embed);
 }
+
+/** Sites whose cards are shown in a way of their own. */
+const KINDS: [kind: string, host: RegExp][] = [
+  ['youtube', /(^|\.)(youtube\.com|youtu\.be)$/],
+  ['facebook', /(^|\.)(facebook\.com|fb\.watch)$/],
+  ['x', /(^|\.)(x\.com|twitter\.com)$/],
+  ['telegram', /^(t\.me|telegram\.me)$/],
+];
 
 function bookmark(card: HTMLElement): void {
   const link = card.querySelector<HTMLElement>('a[href]');
-  const title = wordsOf(card.querySelector('.kg-bookmark-title') ?? card);
-  leaveLink(card, link?.getAttribute('href') ?? null, title);
+  const said = (name: string) =>
+    wordsOf(card.querySelector(`.kg-bookmark-${name}`) ?? card.ownerDocument.createElement('i'));
+  leaveCard(card, link?.getAttribute('href') ?? null, {
+    title: said('title'),
+    text: said('description'),
+    site: said('author'),
+  });
 }
 
 /** What is shown in a frame is named by its address, where that says something to people. */
-function frameToLink(frame: HTMLElement): void {
+function frameToCard(frame: HTMLElement): void {
   const source = (frame.getAttribute('src') ?? '').replace(/^\/\//, 'https://');
   const video = /youtube(?:-nocookie)?\.com\/embed\/([\w-]{6,})/.exec(source)?.[1];
   const isKnown = /(vimeo|spotify|soundcloud|facebook|ted)\.com|openstreetmap\.org/.test(source);
   const address = video ? `https://www.youtube.com/watch?v=${video}` : isKnown ? source : null;
-  leaveLink(frame, address, frame.getAttribute('title') || address || '');
+  leaveCard(frame, address, { title: frame.getAttribute('title') ?? '' });
 }
 
-function addressToLink(wrapper: HTMLElement): void {
+function addressToCard(wrapper: HTMLElement): void {
   const address = wordsOf(wrapper);
-  if (/^https?:\/\/\S+$/.test(address)) leaveLink(wrapper, address, address);
+  if (/^https?:\/\/\S+$/.test(address)) leaveCard(wrapper, address, {});
 }
 
-function leaveLink(place: HTMLElement, address: string | null, words: string): void {
-  if (!address || !/^https?:/.test(address)) {
+/** Leaves a card that leads there; an address that leads nowhere on the web leaves nothing. */
+function leaveCard(place: HTMLElement, address: string | null, said: Record<string, string>): void {
+  if (!address || !/^https?:/.test(address) || !URL.canParse(address)) {
     place.remove();
     return;
   }
-  const line = place.ownerDocument.createElement('p');
-  const link = place.ownerDocument.createElement('a');
-  link.setAttribute('href', address);
-  link.textContent = words;
-  line.append(link);
-  place.replaceWith(line);
+  const { hostname } = new URL(address);
+  const kind = KINDS.find(([, host]) => host.test(hostname))?.[0] ?? 'link';
+  const card = place.ownerDocument.createElement('div');
+  const site = hostname.replace(/^www\./, '');
+  for (const [name, value] of Object.entries({ url: withoutTrackers(address), kind, site, ...said })) {
+    if (value) card.setAttribute(`data-${name}`, value.slice(0, LONGEST[name] ?? 4000));
+  }
+  place.replaceWith(card);
 }

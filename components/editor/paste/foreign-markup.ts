@@ -76,5 +76,6 @@ export function styleToElements(root: HTMLElement, removed: Removed): void {
     if (/font-style:\s*italic/.test(style)) wrapContent(element, 'em');
     if (/text-decoration(-line)?:[^;]*line-through/.test(style)) wrapContent(element, 's');
     if (/vertical-align:\s*super/.test(style)) wrapContent(element, 'sup');
+    if (/vertical-align:\s*sub(?!\w)/.test(style)) wrapContent(element, 'sub');
   }
 }

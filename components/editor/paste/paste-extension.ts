@@ -104,7 +104,13 @@ function hasWords(html: string): boolean {
   return Boolean(parseInert(html).textContent?.trim());
 }
 
-/** A document without a window: scripts in it do not run, and pictures do not load. */
+/**
+ * A document without a window: scripts in it do not run, and pictures do not load. Handlers in
+ * attributes would not run either, but the page's policy would complain of them.
+ */
 function parseInert(html: string): HTMLElement {
-  return new DOMParser().parseFromString(html, 'text/html').body;
+  const still = html.replace(/<[a-z][^>]*>/gi, (tag) =>
+    tag.replace(/\son[a-z]+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, ''),
+  );
+  return new DOMParser().parseFromString(still, 'text/html').body;
 }

@@ -36,13 +36,14 @@ function blockOf(element: HTMLElement, removed: Removed): HTMLElement[] {
   if (PUSHED_DOWN.has(name)) pushDown(element);
   if (name === 'hr') return [document.createElement('hr')];
   if (name === 'figure' && element.hasAttribute('data-media-id')) return [pictureMark(element)];
+  if (element.hasAttribute('data-url')) return [card(element)];
   if (name === 'pre') return preformatted(element);
   if (name === 'ul' || name === 'ol') return list(element, removed);
   if (name === 'table') return isLayout(element) ? cells(element, removed) : table(element, removed);
   if ((name === 'h2' || name === 'h3') && !holdsBlock(element)) return heading(element, removed);
   const blocks = plainBlocks(element, removed);
   if (name === 'blockquote') return quote(element, blocks);
-  if (name === 'aside' && element.hasAttribute('data-callout')) return holder(document, 'aside', blocks);
+  if (name === 'aside' && element.hasAttribute('data-kind')) return holder(document, 'aside', blocks);
   if (name === 'dt' || name === 'summary') for (const block of blocks) wrapContent(block, 'strong');
   if (name === 'p' && blocks.length === 0) removed.emptyParagraphs += 1;
   return blocks;
@@ -105,6 +106,16 @@ function pictureMark(element: HTMLElement): HTMLElement {
   return mark;
 }
 
+/** A card for a page elsewhere, as `cards.ts` left it. */
+function card(element: HTMLElement): HTMLElement {
+  const plain = element.ownerDocument.createElement('div');
+  for (const name of ['url', 'kind', 'title', 'text', 'site']) {
+    const value = element.getAttribute(`data-${name}`);
+    if (value) plain.setAttribute(`data-${name}`, value);
+  }
+  return plain;
+}
+
 function preformatted(element: HTMLElement): HTMLElement[] {
   const pre = element.ownerDocument.createElement('pre');
   const code = element.ownerDocument.createElement('code');
@@ -156,7 +167,7 @@ function quote(element: HTMLElement, blocks: HTMLElement[]): HTMLElement[] {
 function holder(document: Document, name: string, blocks: HTMLElement[]): HTMLElement[] {
   if (blocks.length === 0) return [];
   const plain = document.createElement(name);
-  if (name === 'aside') plain.setAttribute('data-callout', '');
+  if (name === 'aside') plain.setAttribute('data-kind', 'note');
   plain.append(...blocks);
   return [plain];
 }

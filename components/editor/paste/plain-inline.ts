@@ -3,7 +3,17 @@ import { isElement, isText, rawStyle } from './elements';
 /** The elements that words can stand in, and what they are called in a text. */
 const NAMES: Record<string, string> = {
   ...{ b: 'strong', strong: 'strong', i: 'em', em: 'em', cite: 'em', dfn: 'em', var: 'em' },
-  ...{ s: 's', strike: 's', del: 's', sup: 'sup', code: 'code', kbd: 'code', samp: 'code', tt: 'code' },
+  ...{
+    s: 's',
+    strike: 's',
+    del: 's',
+    sup: 'sup',
+    sub: 'sub',
+    code: 'code',
+    kbd: 'code',
+    samp: 'code',
+    tt: 'code',
+  },
 };
 
 /** A node among words, as plain markup: emphasis, links, breaks, notes, and the words themselves. */
