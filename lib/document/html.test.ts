@@ -9,6 +9,8 @@ const PICTURE: MediaFacts = {
   mime: 'image/jpeg',
   widthPx: 1600,
   heightPx: 1000,
+  focusX: 50,
+  focusY: 50,
   alt: 'A river',
   caption: '',
   credit: '',

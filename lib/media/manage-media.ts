@@ -1,36 +1,46 @@
-import { count, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
-import { authors, drafts, media, mediaUses, restorePoints, revisions, series, topics } from '@/db/schema';
+import { authors, media, restorePoints, series, topics } from '@/db/schema';
 import { command } from '@/lib/commands';
 import { type Outcome, Refusal } from '@/lib/errors';
+import { mainLanguage } from '@/lib/language/languages';
+import { readSite } from '@/lib/settings/site';
+import { findMediaUses, type MediaUse } from './find-uses';
 import { removeMediaFiles } from './media-files';
+import { renderTextsWith } from './render-texts-with';
 import type { MediaContext } from './upload-media';
 
-/** The words about a picture, used where a post gives none of its own. */
+const PerCent = z.coerce.number().int().min(0).max(100);
+
+/** The words about a picture, used where a post gives none of its own, and what stays in view when it is cropped. */
 export const MediaDescription = z.object({
   mediaId: z.string(),
   alt: z.string().max(2000),
   caption: z.string().max(4000),
   credit: z.string().max(500),
+  focusX: PerCent.optional(),
+  focusY: PerCent.optional(),
 });
 type Description = z.infer<typeof MediaDescription>;
 
 /**
- * Sets the words about a picture.
+ * Sets the words about a picture, and its focus point where one is given. Texts that have no words of
+ * their own for it say the new ones at once.
  * @throws Refusal `not_found` when the picture was deleted.
  */
 export const describeMedia = command('describeMedia', (tx, input: Description): { mediaId: string } => {
-  const { mediaId, alt, caption, credit } = input;
-  const words = { alt: alt.trim(), caption: caption.trim(), credit: credit.trim() };
+  const { mediaId, alt, caption, credit, focusX, focusY } = input;
+  const words = { alt: alt.trim(), caption: caption.trim(), credit: credit.trim(), focusX, focusY };
   if (tx.update(media).set(words).where(eq(media.id, mediaId)).run().changes === 0) throw gone();
+  renderTextsWith(tx, mediaId);
   return { mediaId };
 });
 
 /**
- * Deletes a picture that no post uses, with its files.
- * Refused with `conflict` when a draft, a live post or a kept revision shows it; a restore point does not
- * hold it back.
+ * Deletes a picture that is shown nowhere, with its files.
+ * Refused with `conflict`, saying where, when a draft, a revision, a topic, an author or a series
+ * shows it; a restore point does not hold it back.
  */
 export async function deleteMedia(
   db: Db,
@@ -44,37 +54,21 @@ export async function deleteMedia(
 }
 
 const forgetMedia = command('deleteMedia', (tx, { mediaId }: { mediaId: string }) => {
-  const uses = tx.select({ n: count() }).from(mediaUses).where(eq(mediaUses.mediaId, mediaId)).get()?.n ?? 0;
-  if (uses > 0) {
-    const where = uses === 1 ? 'a post uses it' : `${uses} posts use it`;
-    throw new Refusal(
-      'conflict',
-      `This picture cannot be deleted, because ${where}. Take it out there first.`,
-    );
-  }
-  const lead = tx
-    .select({ id: revisions.id })
-    .from(revisions)
-    .where(eq(revisions.leadMediaId, mediaId))
-    .get();
-  const draft = tx.select({ id: drafts.postId }).from(drafts).where(eq(drafts.leadMediaId, mediaId)).get();
-  if (lead || draft) {
-    throw new Refusal(
-      'conflict',
-      'This picture cannot be deleted, because an earlier version of a post uses it.',
-    );
-  }
-  if (illustrates(tx, mediaId)) {
-    throw new Refusal(
-      'conflict',
-      'This picture cannot be deleted, because a topic, an author or a series is shown with it. Choose another there first.',
-    );
-  }
+  const [first, ...others] = findMediaUses(tx, mediaId, mainLanguage(readSite(tx)));
+  if (first) throw new Refusal('conflict', inUse(first, others.length));
   // Earlier texts go on without it; who goes back to one is told that a picture was left out.
   tx.update(restorePoints).set({ leadMediaId: null }).where(eq(restorePoints.leadMediaId, mediaId)).run();
   if (tx.delete(media).where(eq(media.id, mediaId)).run().changes === 0) throw gone();
   return { mediaId };
 });
+
+function inUse(use: MediaUse, others: number): string {
+  const where = use.kind === 'post' ? `the post “${use.headline}”` : `the ${use.kind} “${use.name}”`;
+  const how =
+    use.kind === 'post' && use.inHistory ? `an earlier version of ${where} shows it` : `${where} shows it`;
+  const more = others > 0 ? `, and ${others} more ${others === 1 ? 'place does' : 'places do'}` : '';
+  return `This cannot be deleted, because ${how}${more}.`;
+}
 
 /** Whether a topic, an author or a series is shown with the picture. */
 export function illustrates(tx: Tx, mediaId: string): boolean {

@@ -14,9 +14,20 @@ export interface MediaFacts {
   credit: string;
   /** Ascending by width; every format that it is kept in. */
   renditions: Rendition[];
+  /** The point that stays in view when the picture is cropped, in per cent from its top left corner. */
+  focusX: number;
+  focusY: number;
 }
 
-/** The address of one file of a picture; its bytes never change. */
+/** The address of one file of a medium; its bytes never change. */
 export function mediaUrl(mediaId: string, file: string): string {
   return `/media/${mediaId}/${file}`;
+}
+
+/** The kinds of file that a library takes, for a browser's file chooser; the server decides by the bytes. */
+export const MEDIA_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif'];
+
+/** Which part of a picture stays in view when it is cropped, as CSS says it. */
+export function focusPosition({ focusX, focusY }: Pick<MediaFacts, 'focusX' | 'focusY'>): string {
+  return `${focusX}% ${focusY}%`;
 }

@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '@/lib/errors';
 import type { MadeRendition } from './make-renditions';
@@ -20,20 +20,43 @@ export async function writeMediaFiles(mediaDir: string, mediaId: string, files: 
     await syncFolder(mediaDir);
   } catch (error) {
     await rm(incoming, { recursive: true, force: true });
-    if (isDiskFull(error)) {
-      throw new Refusal(
-        'invalid',
-        'The server’s disk is full, so the picture was not kept. Make room and try again.',
-      );
-    }
-    throw error;
+    throw fullDisk(error);
   }
+}
+
+/**
+ * Puts more files beside those that a picture has, durably. What is left of a failure is removed with the
+ * next replacement.
+ * @throws Refusal `invalid` when the disk is full.
+ */
+export async function addMediaFiles(mediaDir: string, mediaId: string, files: MadeRendition[]) {
+  const folder = folderOf(mediaDir, mediaId);
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const { file, data } of files) {
+      await rm(join(folder, file), { force: true });
+      await writeDurably(join(folder, file), data);
+    }
+    await syncFolder(folder);
+  } catch (error) {
+    throw fullDisk(error);
+  }
+}
+
+/** Removes the files of a picture that are not kept. @param isKept told each file's name. */
+export async function removeOtherFiles(mediaDir: string, mediaId: string, isKept: (file: string) => boolean) {
+  const folder = folderOf(mediaDir, mediaId);
+  for (const file of await readdir(folder)) if (!isKept(file)) await rm(join(folder, file));
+}
+
+function folderOf(mediaDir: string, mediaId: string): string {
+  if (!MEDIA_ID.test(mediaId)) throw new Error(`Not a media id: ${mediaId}`);
+  return join(mediaDir, mediaId);
 }
 
 /** Removes the files of a picture; nothing happens when they are gone already. */
 export async function removeMediaFiles(mediaDir: string, mediaId: string) {
-  if (!MEDIA_ID.test(mediaId)) throw new Error(`Not a media id: ${mediaId}`);
-  await rm(join(mediaDir, mediaId), { recursive: true, force: true });
+  await rm(folderOf(mediaDir, mediaId), { recursive: true, force: true });
 }
 
 async function writeDurably(path: string, data: Buffer) {
@@ -55,6 +78,14 @@ async function syncFolder(path: string) {
   } finally {
     await handle.close();
   }
+}
+
+function fullDisk(error: unknown): unknown {
+  if (!isDiskFull(error)) return error;
+  return new Refusal(
+    'invalid',
+    'The server’s disk is full, so the file was not kept. Make room and try again.',
+  );
 }
 
 function isDiskFull(error: unknown): boolean {

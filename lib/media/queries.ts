@@ -1,10 +1,10 @@
-import { count, desc, inArray, or, sql } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { count, inArray, type SQL } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { media, mediaUses } from '@/db/schema';
 import type { MediaFacts } from './media-facts';
+import { type MediaFilter, mediaMatching, mediaOrder, usesOf } from './media-filter';
 
-/** A picture as the library shows it. `uses` counts the posts that show it; sizes are the upload's. */
+/** A picture, recording or film as the library shows it. `uses` counts the posts that show it; sizes are the upload's. */
 export interface MediaListing extends MediaFacts {
   originalName: string;
   bytes: number;
@@ -22,12 +22,14 @@ const facts = {
   caption: media.caption,
   credit: media.credit,
   renditions: media.renditions,
+  focusX: media.focusX,
+  focusY: media.focusY,
 };
 
 /** Well below SQLite's limit on bound values in one statement. */
 const IDS_PER_STATEMENT = 500;
 
-/** The pictures of these ids; ids that are not there are left out. */
+/** The media of these ids; ids that are not there are left out. */
 export function findMediaFacts(db: Pick<Db, 'select'>, ids: Iterable<string>): Map<string, MediaFacts> {
   const wanted = [...new Set(ids)];
   const found = new Map<string, MediaFacts>();
@@ -40,32 +42,26 @@ export function findMediaFacts(db: Pick<Db, 'select'>, ids: Iterable<string>): M
 }
 
 /**
- * Pictures, newest first.
- * @param q words looked for in file name, alt, caption and credit.
+ * What the library holds, newest first unless sorted otherwise.
  * @param page from 1.
  * @param perPage 1 to 100.
  */
 export function listMedia(
   db: Db,
-  { q = '', page = 1, perPage = 48 }: { q?: string; page?: number; perPage?: number },
+  { page = 1, perPage = 48, ...filter }: MediaFilter & { page?: number; perPage?: number },
 ): { media: MediaListing[]; total: number } {
-  const pattern = `%${q.trim().replace(/[\\%_]/g, '\\$&')}%`;
-  const contains = (column: SQLiteColumn) => sql`${column} like ${pattern} escape '\\'`;
-  const matching = q.trim()
-    ? or(contains(media.originalName), contains(media.alt), contains(media.caption), contains(media.credit))
-    : undefined;
-  const uses = sql<number>`(select count(*) from ${mediaUses} where ${mediaUses.mediaId} = ${media.id})`;
+  const matching: SQL | undefined = mediaMatching(filter);
   const rows = db
     .select({
       ...facts,
       originalName: media.originalName,
       bytes: media.bytes,
       createdAt: media.createdAt,
-      uses,
+      uses: usesOf(mediaUses),
     })
     .from(media)
     .where(matching)
-    .orderBy(desc(media.createdAt), desc(media.id))
+    .orderBy(...mediaOrder(filter.sort))
     .limit(perPage)
     .offset((page - 1) * perPage)
     .all();

@@ -25,14 +25,20 @@ export interface Uploaded {
   isDuplicate: boolean;
 }
 
-type MediaRow = typeof media.$inferInsert;
+/** A row of the library. */
+export type MediaRow = typeof media.$inferInsert;
 
 /**
  * Takes in a picture. The same file twice gives the same id. Refused in plain words when it is no
  * picture that we take, too large, damaged, or the disk is full; then nothing is kept.
  */
 export async function uploadMedia(db: Db, upload: Upload, context: MediaContext): Promise<Outcome<Uploaded>> {
-  const turn = lastUpload.then(() => takeIn(db, upload, context));
+  return inTurn(() => takeIn(db, upload, context));
+}
+
+/** Does its work after what began before it; a refusal becomes an outcome. */
+export function inTurn(work: () => Promise<Uploaded>): Promise<Outcome<Uploaded>> {
+  const turn = lastUpload.then(work);
   lastUpload = turn.then(
     () => undefined,
     () => undefined, // The caller of that upload gets the error; the queue only has to know that it ended.
@@ -75,7 +81,8 @@ const recordMedia = command('uploadMedia', (tx: Tx, row: MediaRow): Uploaded => 
   return { mediaId: row.id, isDuplicate: false };
 });
 
-function rowOf(mediaId: string, sha256: string, upload: Upload, picture: Picture, made: MadePicture) {
+/** What the database keeps of an upload. */
+export function rowOf(mediaId: string, sha256: string, upload: Upload, picture: Picture, made: MadePicture) {
   return {
     id: mediaId,
     sha256,
@@ -89,7 +96,8 @@ function rowOf(mediaId: string, sha256: string, upload: Upload, picture: Picture
   };
 }
 
-function filesOf({ master, renditions }: MadePicture) {
+/** Every file of a picture, each once. */
+export function filesOf({ master, renditions }: MadePicture) {
   return renditions.some(({ file }) => file === master.file) ? renditions : [...renditions, master];
 }
 

@@ -54,6 +54,8 @@ test('a lead picture comes with its size and its credit, in a format that everyb
     mime: 'image/jpeg',
     widthPx: 1600,
     heightPx: 800,
+    focusX: 50,
+    focusY: 50,
     alt: '',
     caption: 'The Mekong',
     credit: 'Sok Dara',

@@ -11,6 +11,8 @@ const leadMedia: MediaFacts = {
   mime: 'image/jpeg',
   widthPx: 1600,
   heightPx: 800,
+  focusX: 50,
+  focusY: 50,
   alt: 'A "river" & its bank',
   caption: 'The Mekong',
   credit: 'Sok Dara',

@@ -1,3 +1,4 @@
+import { sendFile } from '@/components/uploads/send-file';
 import type { MediaFacts } from '@/lib/media/media-facts';
 
 type Answer<T> = { ok: true; value: T } | { ok: false; code?: string; message: string };
@@ -13,10 +14,8 @@ export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/gi
  * @throws with a sentence for people when the server refuses it or cannot be reached.
  */
 export async function uploadPicture(file: File): Promise<MediaFacts> {
-  const form = new FormData();
-  form.set('file', file);
-  const response = await fetch('/admin/media/upload', { method: 'POST', body: form });
-  return answered(await parse<MediaFacts>(response), `“${file.name}” could not be taken in.`);
+  const sent = await sendFile(file, { onProgress: () => {}, signal: new AbortController().signal });
+  return sent.media;
 }
 
 /**

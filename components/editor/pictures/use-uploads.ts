@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { NotTakenIn } from '@/components/uploads/send-file';
 import type { MediaFacts } from '@/lib/media/media-facts';
 import { useSignInAgain } from '../safety/sign-in-again.client';
 import { useKnownMedia } from './known-media.client';
@@ -29,7 +30,9 @@ export function useUploads() {
         taken.push(await uploadSignedIn(file));
       } catch (error) {
         troubles.push(
-          error instanceof TypeError ? 'The server cannot be reached.' : String((error as Error).message),
+          error instanceof NotTakenIn && error.isUnreachable
+            ? 'The server cannot be reached.'
+            : String((error as Error).message),
         );
       }
     }

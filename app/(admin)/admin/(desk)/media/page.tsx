@@ -1,56 +1,46 @@
 import type { Metadata } from 'next';
-import { PictureCard } from '@/components/admin/picture-card';
-import { UploadField } from '@/components/admin/upload-field.client';
+import '@/components/admin/library/library.css';
+import '@/components/uploads/uploads.css';
+import { Library } from '@/components/admin/library/library.client';
+import { LibraryFilters } from '@/components/admin/library/library-filters';
+import { fill } from '@/lib/language/fill';
+import { MediaFilter } from '@/lib/media/media-filter';
 import { listMedia } from '@/lib/media/queries';
 import { database } from '@/lib/next/database';
+import { deskWords } from '@/lib/next/desk-language';
 import { requireUser } from '@/lib/next/session';
-import { describe, remove } from './actions';
+import { describe, listUses, remove } from './actions';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Media' };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await deskWords()).library.title };
+}
 
 const PER_PAGE = 48;
 
 export default async function MediaPage({ searchParams }: PageProps<'/admin/media'>) {
   await requireUser();
   const asked = await searchParams;
-  const q = String(asked.q ?? '').slice(0, 200);
+  const { library: words } = await deskWords();
+  const filter = MediaFilter.parse(asked);
   const page = Math.max(1, Number.parseInt(String(asked.page ?? 1), 10) || 1);
-  const { media, total } = listMedia(database(), { q, page, perPage: PER_PAGE });
+  const { media, total } = listMedia(database(), { ...filter, page, perPage: PER_PAGE });
+  const isFiltered = Boolean(filter.q || filter.kind || filter.without || filter.used);
+  const pageAddress = (number: number) =>
+    `/admin/media?${new URLSearchParams({ ...filter, page: String(number) })}`;
   return (
-    <>
-      <div className="desk-head">
-        <h1>Media</h1>
-        <UploadField />
-      </div>
-      <search>
-        <form className="filters" action="/admin/media">
-          <input
-            className="input"
-            type="search"
-            name="q"
-            aria-label="Search pictures"
-            placeholder="Search"
-            defaultValue={q}
-          />
-          <button type="submit" className="quiet">
-            Show
-          </button>
-        </form>
-      </search>
-      {media.length === 0 && (
-        <p className="hint">No picture is like that. Add some above, or in the editor.</p>
+    <Library media={media} actions={{ describe, remove, listUses }} isEmpty={total === 0 && !isFiltered}>
+      <LibraryFilters filter={filter} words={words} />
+      <p className="hint library-count" role="status">
+        {total === 0 && isFiltered ? words.noneFound : fill(words.count, { count: total })}
+      </p>
+      {(page > 1 || total > page * PER_PAGE) && (
+        <nav className="library-pages" aria-label={words.pages}>
+          {page > 1 && <a href={pageAddress(page - 1)}>{words.previousPage}</a>}
+          {total > page * PER_PAGE && <a href={pageAddress(page + 1)}>{words.nextPage}</a>}
+        </nav>
       )}
-      <ul className="pictures">
-        {media.map((picture) => (
-          <PictureCard key={picture.id} picture={picture} describe={describe} remove={remove} />
-        ))}
-      </ul>
-      {total > page * PER_PAGE && (
-        <a className="quiet mt-6" href={`/admin/media?q=${encodeURIComponent(q)}&page=${page + 1}`}>
-          Older pictures
-        </a>
-      )}
-    </>
+    </Library>
   );
 }

@@ -1,0 +1,36 @@
+'use client';
+import { type DragEvent, type ReactNode, useState } from 'react';
+
+interface FileDropProps {
+  onFiles: (files: File[]) => void;
+  /** Said while files hang over the page. */
+  label: string;
+  children: ReactNode;
+}
+
+/** Takes files that are dropped anywhere on it; choosing them by a button does the same. */
+export function FileDrop({ onFiles, label, children }: FileDropProps) {
+  const [isOver, setOver] = useState(false);
+  const whenFiles = (work: (event: DragEvent) => void) => (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    work(event);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop on; the button beside it is for everyone.
+    <div
+      className="file-drop"
+      onDragOver={whenFiles(() => setOver(true))}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+      }}
+      onDrop={whenFiles((event) => {
+        setOver(false);
+        onFiles([...event.dataTransfer.files]);
+      })}
+    >
+      {children}
+      {isOver && <p className="file-drop-over">{label}</p>}
+    </div>
+  );
+}

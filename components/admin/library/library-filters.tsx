@@ -1,0 +1,77 @@
+import type { DeskStrings } from '@/lib/language/strings';
+import type { MediaFilter } from '@/lib/media/media-filter';
+
+interface LibraryFiltersProps {
+  filter: MediaFilter;
+  words: DeskStrings['library'];
+}
+
+/** What to look for in the library; needs no script. */
+export function LibraryFilters({ filter, words }: LibraryFiltersProps) {
+  return (
+    <search>
+      <form className="filters library-filters" action="/admin/media">
+        <input
+          className="input"
+          type="search"
+          name="q"
+          aria-label={words.search}
+          placeholder={words.searchHint}
+          defaultValue={filter.q}
+        />
+        <Choice
+          name="kind"
+          label={words.kind}
+          value={filter.kind}
+          options={[
+            ['', words.everyKind],
+            ['picture', words.pictures],
+            ['audio', words.recordings],
+            ['video', words.films],
+          ]}
+        />
+        <Choice
+          name="sort"
+          label={words.sort}
+          value={filter.sort}
+          options={[
+            ['', words.newest],
+            ['oldest', words.oldest],
+            ['name', words.byName],
+            ['largest', words.largest],
+          ]}
+        />
+        <label className="library-check">
+          <input type="checkbox" name="without" value="alt" defaultChecked={filter.without === 'alt'} />
+          {words.withoutAlt}
+        </label>
+        <label className="library-check">
+          <input type="checkbox" name="used" value="none" defaultChecked={filter.used === 'none'} />
+          {words.unused}
+        </label>
+        <button type="submit" className="quiet">
+          {words.show}
+        </button>
+      </form>
+    </search>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  label: string;
+  value?: string;
+  options: [value: string, label: string][];
+}
+
+function Choice({ name, label, value, options }: ChoiceProps) {
+  return (
+    <select className="input" name={name} aria-label={label} defaultValue={value ?? ''}>
+      {options.map(([option, text]) => (
+        <option key={option} value={option}>
+          {text}
+        </option>
+      ))}
+    </select>
+  );
+}

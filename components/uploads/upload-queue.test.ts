@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import type { MediaFacts } from '@/lib/media/media-facts';
+import { NotTakenIn, type Sent, type sendFile } from './send-file';
+import { UploadQueue } from './upload-queue';
+
+const media = { id: 'a' } as MediaFacts;
+const sent: Sent = { media, isKnown: false };
+const file = (name: string) => new File(['x'], name);
+
+/** A server that answers when the test says so. */
+function slowServer() {
+  const asked: {
+    name: string;
+    done: (sent: Sent) => void;
+    fail: (error: Error) => void;
+    signal: AbortSignal;
+  }[] = [];
+  const send: typeof sendFile = ({ name }, { signal }) =>
+    new Promise((done, fail) => asked.push({ name, done, fail, signal }));
+  return { asked, queue: new UploadQueue(send) };
+}
+
+const settled = () => new Promise((done) => setImmediate(done));
+
+test('three files go out at once, and the next when one is done', async () => {
+  const { asked, queue } = slowServer();
+  for (const name of ['1', '2', '3', '4', '5']) queue.add(file(name));
+  expect(asked.map(({ name }) => name)).toEqual(['1', '2', '3']);
+  asked[1]?.done(sent);
+  await settled();
+  expect(asked.map(({ name }) => name)).toEqual(['1', '2', '3', '4']);
+  expect(queue.snapshot().map(({ state }) => state)).toEqual([
+    'sending',
+    'done',
+    'sending',
+    'sending',
+    'waiting',
+  ]);
+});
+
+test('one that fails stops no other, says why, and can be tried again', async () => {
+  const { asked, queue } = slowServer();
+  const taken: MediaFacts[] = [];
+  const id = queue.add(file('1'), { onDone: (facts) => taken.push(facts) });
+  queue.add(file('2'));
+  asked[0]?.fail(new NotTakenIn('This picture is damaged.', false));
+  asked[1]?.done(sent);
+  await settled();
+  expect(queue.snapshot()).toMatchObject([
+    { state: 'refused', message: 'This picture is damaged.' },
+    { state: 'done' },
+  ]);
+  queue.retry(id);
+  asked[2]?.done(sent);
+  await settled();
+  expect(taken).toEqual([media]);
+});
+
+test('what did not reach the server goes out again when it is asked, and what was refused does not', async () => {
+  const { asked, queue } = slowServer();
+  queue.add(file('1'));
+  queue.add(file('2'));
+  asked[0]?.fail(new NotTakenIn('', true));
+  asked[1]?.fail(new NotTakenIn('No.', false));
+  await settled();
+  queue.retryUnreachable();
+  expect(asked.map(({ name }) => name)).toEqual(['1', '2', '1']);
+});
+
+test('a file that its author lets go is stopped and tells nobody that it is done', async () => {
+  const { asked, queue } = slowServer();
+  let wasLeft = false;
+  let isDone = false;
+  const id = queue.add(file('1'), {
+    onDone: () => {
+      isDone = true;
+    },
+    onLeft: () => {
+      wasLeft = true;
+    },
+  });
+  queue.leave(id);
+  expect(asked[0]?.signal.aborted).toBe(true);
+  asked[0]?.fail(new NotTakenIn('', true));
+  await settled();
+  expect([wasLeft, isDone, queue.snapshot()]).toEqual([true, false, []]);
+});

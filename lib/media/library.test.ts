@@ -1,0 +1,150 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Db } from '@/db/client';
+import { requireValue } from '@/lib/errors';
+import { publishPost } from '@/lib/posts/commands/publish-post';
+import { saveDraft } from '@/lib/posts/commands/save-draft';
+import { findPublishedPost } from '@/lib/posts/queries';
+import { emptyWriting } from '@/lib/posts/writing';
+import { buildPost } from '@/lib/testing/factories';
+import { openTestSite, type TestSite } from '@/lib/testing/test-site';
+import { findMediaUses } from './find-uses';
+import { deleteMedia, describeMedia } from './manage-media';
+import { missingAlts } from './missing-alts';
+import { findMediaFacts, listMedia } from './queries';
+import { replaceMedia } from './replace-media';
+import { uploadMedia } from './upload-media';
+
+const now = Date.UTC(2026, 3, 5);
+let site: TestSite;
+let db: Db;
+
+beforeEach(() => {
+  site = openTestSite();
+  ({ db } = site);
+});
+
+afterEach(() => site.close());
+
+const context = () => ({ userId: null, now, mediaDir: site.mediaDir });
+const plain = (background: string) =>
+  sharp({ create: { width: 90, height: 60, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+
+async function take(originalName: string, background: string): Promise<string> {
+  const bytes = await plain(background);
+  return requireValue(await uploadMedia(db, { bytes, originalName }, context())).mediaId;
+}
+
+const figure = (mediaId: string, attrs = {}) => ({ type: 'figure', attrs: { mediaId, ...attrs } });
+const bodyOf = (...content: object[]) => ({ type: 'doc' as const, content }) as never;
+const say = (mediaId: string, words: object) =>
+  requireValue(describeMedia(db, { mediaId, alt: '', caption: '', credit: '', ...words }, context()));
+
+test('every word is looked for, in any of the words about a picture, in Khmer with or without its word breaks', async () => {
+  const river = await take('mekong.jpg', '#123');
+  const market = await take('market.jpg', '#456');
+  say(river, { caption: 'Boats at rest', credit: 'Sok' });
+  say(market, { caption: 'ទីផ្សារ\u200bពេលព្រឹក' });
+
+  const found = (q: string) => listMedia(db, { q }).media.map(({ id }) => id);
+  expect(found('sok boats')).toEqual([river]);
+  expect(found('sok market')).toEqual([]);
+  expect(found('ទីផ្សារពេល')).toEqual([market]);
+});
+
+test('the library shows what is not described, what is not used, and sorts', async () => {
+  const first = await take('b.jpg', '#111');
+  const second = await take('a.jpg', '#222');
+  say(first, { alt: 'A door' });
+  buildPost(db, { body: bodyOf(figure(second)) });
+
+  const found = (filter: object) => listMedia(db, filter).media.map(({ id }) => id);
+  expect(found({ without: 'alt' })).toEqual([second]);
+  expect(found({ used: 'none' })).toEqual([first]);
+  expect(found({ sort: 'name' })).toEqual([second, first]);
+  expect(found({ kind: 'audio' })).toEqual([]);
+});
+
+test('where a picture is used is told: in a draft, before readers, and in what can be brought back', async () => {
+  const mediaId = await take('a.jpg', '#111');
+  const { postId, version } = buildPost(db, { headline: 'With a picture', body: bodyOf(figure(mediaId)) });
+  expect(findMediaUses(db, mediaId, 'en')).toMatchObject([
+    { kind: 'post', id: postId, headline: 'With a picture', inDraft: true, inLive: true, inHistory: false },
+  ]);
+
+  const writing = { ...emptyWriting(), headline: 'With a picture', body: bodyOf({ type: 'paragraph' }) };
+  const draftVersion = requireValue(saveDraft(db, { postId, version, writing }, context())).version;
+  requireValue(publishPost(db, { postId, draftVersion }, context()));
+  expect(findMediaUses(db, mediaId, 'en')).toMatchObject([
+    { inDraft: false, inLive: false, inHistory: true },
+  ]);
+  expect(await deleteMedia(db, { mediaId }, context())).toMatchObject({
+    ok: false,
+    message: 'This cannot be deleted, because an earlier version of the post “With a picture” shows it.',
+  });
+});
+
+test('another file in its place keeps the id and gets new addresses, in live posts too', async () => {
+  const mediaId = await take('a.jpg', '#111');
+  say(mediaId, { alt: 'A door', focusX: 10, focusY: 90 });
+  const { postId } = buildPost(db, { body: bodyOf(figure(mediaId)) });
+  const slug = String(db.$client.prepare('select slug from posts where id = ?').pluck().get(postId));
+  const before = findPublishedPost(db, slug)?.bodyHtml ?? '';
+  expect(before).toContain(`/media/${mediaId}/90.jpg`);
+
+  const bytes = await plain('#fed');
+  requireValue(await replaceMedia(db, { mediaId, bytes, originalName: 'b.jpg' }, context()));
+
+  const after = findPublishedPost(db, slug)?.bodyHtml ?? '';
+  expect(after).toContain(`/media/${mediaId}/r2-90.jpg`);
+  expect(after).not.toContain(`/media/${mediaId}/90.jpg`);
+  expect(after).toContain('alt="A door"');
+  expect(readdirSync(join(site.mediaDir, mediaId)).every((file) => file.startsWith('r2-'))).toBe(true);
+  expect(findMediaFacts(db, [mediaId]).get(mediaId)).toMatchObject({ alt: 'A door', focusX: 50, focusY: 50 });
+
+  requireValue(
+    await replaceMedia(db, { mediaId, bytes: await plain('#abc'), originalName: 'c.jpg' }, context()),
+  );
+  expect(readdirSync(join(site.mediaDir, mediaId)).every((file) => file.startsWith('r3-'))).toBe(true);
+});
+
+test('a file that is in the library already takes nobody’s place, and a damaged one leaves all as it was', async () => {
+  const mediaId = await take('a.jpg', '#111');
+  await take('b.jpg', '#222');
+  const files = readdirSync(join(site.mediaDir, mediaId));
+  const known = { mediaId, bytes: await plain('#222'), originalName: 'b.jpg' };
+  expect(await replaceMedia(db, known, context())).toMatchObject({
+    code: 'conflict',
+    message: expect.stringMatching(/“b.jpg”/),
+  });
+  const damaged = { mediaId, bytes: known.bytes.subarray(0, 300), originalName: 'c.jpg' };
+  expect(await replaceMedia(db, damaged, context())).toMatchObject({ code: 'invalid' });
+  expect(readdirSync(join(site.mediaDir, mediaId))).toEqual(files);
+});
+
+test('new words in the library are said at once where a text has none of its own', async () => {
+  const mediaId = await take('a.jpg', '#111');
+  const { postId } = buildPost(db, { body: bodyOf(figure(mediaId)) });
+  const slug = String(db.$client.prepare('select slug from posts where id = ?').pluck().get(postId));
+  say(mediaId, { alt: 'A green door' });
+  expect(findPublishedPost(db, slug)?.bodyHtml).toContain('alt="A green door"');
+});
+
+test('pictures without any description are named, but not decorative ones', () => {
+  const media = new Map([['b', { alt: 'Known' }]]);
+  const gallery = { type: 'gallery', content: [figure('b'), figure('c')] };
+  const body = bodyOf(
+    figure('a', { alt: 'Said' }),
+    gallery,
+    figure('d', { isDecorative: true }),
+    figure('e'),
+  );
+  expect(missingAlts(body, media)).toEqual([
+    { mediaId: 'c', number: 3 },
+    { mediaId: 'e', number: 5 },
+  ]);
+});

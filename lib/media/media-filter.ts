@@ -1,0 +1,75 @@
+import { and, asc, desc, eq, isNotNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { QueryBuilder, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { z } from 'zod';
+import { authors, drafts, media, mediaUses, revisions, series, topics } from '@/db/schema';
+
+const KINDS = ['picture', 'audio', 'video'] as const;
+const SORTS = ['newest', 'oldest', 'largest', 'name'] as const;
+
+/** What somebody looks for in the library; what makes no sense in an address is as if it were not there. */
+export const MediaFilter = z.object({
+  /** Words of the file's name, alt, caption or credit; all must be there. */
+  q: z.string().trim().max(200).optional().catch(undefined),
+  kind: z.enum(KINDS).optional().catch(undefined),
+  /** `alt`: pictures that nobody described yet. */
+  without: z.enum(['alt']).optional().catch(undefined),
+  /** `none`: what no text, topic, author or series shows. */
+  used: z.enum(['none']).optional().catch(undefined),
+  sort: z.enum(SORTS).optional().catch(undefined),
+});
+export type MediaFilter = z.infer<typeof MediaFilter>;
+
+const MOST_WORDS = 8;
+/** Authors of Khmer part words by a space that has no width; who searches may leave it out. */
+const ZERO_WIDTH = /\u200b/g;
+
+/** The condition that a filter puts, or none. */
+export function mediaMatching({ q = '', kind, without, used }: MediaFilter): SQL | undefined {
+  const words = q.normalize('NFC').replace(ZERO_WIDTH, '').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+  return and(
+    ...words.map(saying),
+    kind && eq(media.kind, kind),
+    without && and(eq(media.kind, 'picture'), eq(media.alt, '')),
+    used && and(...unusedBy()),
+  );
+}
+
+/** The order that is asked for; ties in the order in which they came. */
+export function mediaOrder(sort: MediaFilter['sort'] = 'newest'): SQL[] {
+  const orders = {
+    newest: [desc(media.createdAt)],
+    oldest: [asc(media.createdAt)],
+    largest: [desc(media.bytes)],
+    name: [sql`${media.originalName} collate nocase`],
+  };
+  return [...orders[sort], desc(media.id)];
+}
+
+/** How many posts show a medium, in a draft or before readers. */
+export function usesOf(uses: typeof mediaUses): SQL<number> {
+  return sql<number>`(select count(*) from ${uses} where ${uses.mediaId} = ${media.id})`;
+}
+
+function saying(word: string): SQL | undefined {
+  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+  const contains = (column: SQLiteColumn) =>
+    sql`replace(${column}, char(8203), '') like ${pattern} escape '\\'`;
+  return or(
+    contains(media.originalName),
+    contains(media.alt),
+    contains(media.caption),
+    contains(media.credit),
+  );
+}
+
+function unusedBy(): SQL[] {
+  const build = new QueryBuilder();
+  const shown = [topics, authors, series].map((table) =>
+    build.select({ id: table.mediaId }).from(table).where(isNotNull(table.mediaId)),
+  );
+  const led = [drafts, revisions].map((table) =>
+    build.select({ id: table.leadMediaId }).from(table).where(isNotNull(table.leadMediaId)),
+  );
+  const inTexts = build.select({ id: mediaUses.mediaId }).from(mediaUses);
+  return [...shown, ...led, inTexts].map((used) => notInArray(media.id, used));
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import type { Db, Tx } from '@/db/client';
+import { media } from '@/db/schema';
+import { command } from '@/lib/commands';
+import { type Outcome, Refusal, requireValue } from '@/lib/errors';
+import { inspectPicture } from './inspect-picture';
+import { type MadePicture, type MadeRendition, makeRenditions } from './make-renditions';
+import { addMediaFiles, removeOtherFiles } from './media-files';
+import { renderTextsWith } from './render-texts-with';
+import {
+  filesOf,
+  inTurn,
+  type MediaContext,
+  type MediaRow,
+  rowOf,
+  type Upload,
+  type Uploaded,
+} from './upload-media';
+
+/**
+ * Puts another file in the place of a picture, everywhere that it is shown, under the same id. Its files get
+ * new names, since bytes under an address never change, and the earlier ones go: who replaces a picture may
+ * have shown what nobody should see. Words stay; the focus point returns to the middle.
+ */
+export async function replaceMedia(
+  db: Db,
+  upload: Upload & { mediaId: string },
+  context: MediaContext,
+): Promise<Outcome<Uploaded>> {
+  return inTurn(() => putInPlace(db, upload, context));
+}
+
+async function putInPlace(
+  db: Db,
+  upload: Upload & { mediaId: string },
+  context: MediaContext,
+): Promise<Uploaded> {
+  const { mediaId } = upload;
+  const sha256 = createHash('sha256').update(upload.bytes).digest('hex');
+  const old = db.select().from(media).where(eq(media.id, mediaId)).get();
+  if (!old) throw new Refusal('not_found', 'This picture is not there any more.');
+  if (old.sha256 === sha256) return { mediaId, isDuplicate: true };
+  const picture = await inspectPicture(upload.bytes);
+  const made = await makeRenditions(upload.bytes, picture);
+  const named = renamed(made, nextPrefix(old.renditions));
+  await addMediaFiles(context.mediaDir, mediaId, filesOf(named));
+  const { id: _id, isSample: _isSample, ...row } = rowOf(mediaId, sha256, upload, picture, named);
+  const outcome = recordReplacement(db, { mediaId, row: { ...row, focusX: 50, focusY: 50 } }, context);
+  const keep = outcome.ok ? filesOf(named) : null;
+  await removeOtherFiles(context.mediaDir, mediaId, (file) =>
+    keep ? keep.some((kept) => kept.file === file) : !filesOf(named).some((made) => made.file === file),
+  );
+  requireValue(outcome);
+  return { mediaId, isDuplicate: false };
+}
+
+const recordReplacement = command(
+  'replaceMedia',
+  (tx: Tx, { mediaId, row }: { mediaId: string; row: Partial<MediaRow> & { sha256: string } }) => {
+    const other = tx.select().from(media).where(eq(media.sha256, row.sha256)).get();
+    if (other) {
+      throw new Refusal(
+        'conflict',
+        `This file is in the library already, as “${other.originalName}”. Choose that one where you want it.`,
+      );
+    }
+    if (tx.update(media).set(row).where(eq(media.id, mediaId)).run().changes === 0) {
+      throw new Refusal('not_found', 'This picture is not there any more.');
+    }
+    renderTextsWith(tx, mediaId);
+    return { mediaId };
+  },
+);
+
+/** `r2-` for the first replacement, `r3-` for the one after it. */
+function nextPrefix(renditions: { file: string }[]): string {
+  const last = Number(/^r(\d+)-/.exec(renditions[0]?.file ?? '')?.[1] ?? 1);
+  return `r${last + 1}-`;
+}
+
+function renamed({ master, renditions }: MadePicture, prefix: string): MadePicture {
+  const named = (made: MadeRendition) => ({ ...made, file: prefix + made.file });
+  return { master: named(master), renditions: renditions.map(named) };
+}
