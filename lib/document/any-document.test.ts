@@ -100,5 +100,6 @@ function factsOf(id: string): MediaFacts {
   const mimes = ['image/webp', 'image/jpeg', 'audio/mpeg', 'audio/ogg', 'video/mp4'];
   const renditions = mimes.map((mime) => ({ ...size, mime, file: `640.${mime.split('/')[1]}` }));
   const said = { alt: hostile, caption: hostile, credit: hostile };
-  return { id, kind: 'picture', mime: 'image/jpeg', ...size, ...said, renditions };
+  const focus = { focusX: 50, focusY: 50 };
+  return { id, kind: 'picture', mime: 'image/jpeg', ...size, ...said, ...focus, renditions };
 }
