@@ -20,6 +20,7 @@ import { secret } from '@/lib/settings/secrets';
 
 const isDev = process.argv.includes('--dev');
 const LONGEST_STOP_MS = 5000;
+const LONGEST_UPLOAD_MS = 60 * 60 * 1000;
 
 main().catch((error: unknown) => {
   console.error(sentenceOf(error));
@@ -36,6 +37,8 @@ async function main() {
   // The sign-in library would otherwise build addresses from what the client sent.
   process.env.AUTH_URL = settings.siteUrl;
   const server = createServer();
+  // A film of 500 MB may be an hour on its way over a slow line; heads must still come within a minute.
+  server.requestTimeout = LONGEST_UPLOAD_MS;
   const app = next({
     dev: isDev,
     port: settings.port,

@@ -76,9 +76,18 @@ function refuseTooLarge(widthPx: number, heightPx: number, frames: number) {
   }
 }
 
-/** The refusal for a picture whose bytes cannot be decoded; the decoder's own words are kept as cause. */
+/** What decoders say of a picture that is whole but asks for more memory or time than they give. */
+const ASKS_TOO_MUCH = /limit|memory|too (?:large|big|many|long)|exceed|alloc|timeout/i;
+
+/** The refusal for a picture that cannot be decoded; the decoder's own words are kept as cause. */
 export function damaged(cause: unknown): Refusal {
-  const refusal = new Refusal('invalid', 'This picture is damaged and cannot be read. Export it again.');
+  const asksTooMuch = cause instanceof Error && ASKS_TOO_MUCH.test(cause.message);
+  const refusal = new Refusal(
+    'invalid',
+    asksTooMuch
+      ? 'This picture would take too much memory to open. Export a smaller copy and add that.'
+      : 'This picture is damaged and cannot be read. Export it again.',
+  );
   refusal.cause = cause;
   return refusal;
 }

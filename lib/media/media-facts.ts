@@ -25,7 +25,18 @@ export function mediaUrl(mediaId: string, file: string): string {
 }
 
 /** The kinds of file that a library takes, for a browser's file chooser; the server decides by the bytes. */
-export const MEDIA_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif'];
+export const MEDIA_TYPES = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'image/avif',
+  'audio/mpeg',
+  'audio/mp4',
+  'audio/x-m4a',
+  'audio/wav',
+  'video/mp4',
+];
 
 /** Which part of a picture stays in view when it is cropped, as CSS says it. */
 export function focusPosition({ focusX, focusY }: Pick<MediaFacts, 'focusX' | 'focusY'>): string {

@@ -43,6 +43,25 @@ export async function addMediaFiles(mediaDir: string, mediaId: string, files: Ma
   }
 }
 
+/** Makes a file that lies in the media folder already the one file of a medium, durably. */
+export async function moveIntoPlace(mediaDir: string, mediaId: string, path: string, file: string) {
+  const folder = folderOf(mediaDir, mediaId);
+  await mkdir(folder);
+  await syncFile(path);
+  await rename(path, join(folder, file));
+  await syncFolder(folder);
+  await syncFolder(mediaDir);
+}
+
+async function syncFile(path: string) {
+  const handle = await open(path, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
 /** Removes the files of a picture that are not kept. @param isKept told each file's name. */
 export async function removeOtherFiles(mediaDir: string, mediaId: string, isKept: (file: string) => boolean) {
   const folder = folderOf(mediaDir, mediaId);
@@ -80,7 +99,8 @@ async function syncFolder(path: string) {
   }
 }
 
-function fullDisk(error: unknown): unknown {
+/** The refusal for a full disk; any other error as it is. */
+export function fullDisk(error: unknown): unknown {
   if (!isDiskFull(error)) return error;
   return new Refusal(
     'invalid',

@@ -6,7 +6,7 @@ const SHOWN = 30;
 
 /** The newest pictures of the library, and those of `chosen` in front of them if they are older. */
 export function picturesToChoose(db: Db, chosen: (string | null)[]): MediaFacts[] {
-  const newest: MediaFacts[] = listMedia(db, { perPage: SHOWN }).media;
+  const newest: MediaFacts[] = listMedia(db, { kind: 'picture', perPage: SHOWN }).media;
   const older = chosen.filter((id) => id !== null && !newest.some((media) => media.id === id));
   return [
     ...findMediaFacts(

@@ -43,7 +43,7 @@ export function inTurn(work: () => Promise<Uploaded>): Promise<Outcome<Uploaded>
     () => undefined,
     () => undefined, // The caller of that upload gets the error; the queue only has to know that it ended.
   );
-  return turn.then((value) => ({ ok: true as const, value }), refused);
+  return outcomeOf(() => turn);
 }
 
 /** Pictures are taken in one after another: decoding several large ones at once could exhaust memory. */
@@ -74,7 +74,7 @@ async function takeIn(db: Db, upload: Upload, context: MediaContext): Promise<Up
 }
 
 /** The database's half of an upload; another process may have taken in the same file meanwhile. */
-const recordMedia = command('uploadMedia', (tx: Tx, row: MediaRow): Uploaded => {
+export const recordMedia = command('uploadMedia', (tx: Tx, row: MediaRow): Uploaded => {
   const known = tx.select({ id: media.id }).from(media).where(eq(media.sha256, row.sha256)).get();
   if (known) return { mediaId: known.id, isDuplicate: true };
   tx.insert(media).values(row).run();
@@ -102,11 +102,12 @@ export function filesOf({ master, renditions }: MadePicture) {
 }
 
 /** 16 letters and digits by chance: 83 bits, so that addresses cannot be guessed. */
-function newMediaId(): string {
+export function newMediaId(): string {
   return Array.from({ length: 16 }, () => randomInt(36).toString(36)).join('');
 }
 
-function printableName(name: string): string {
+/** The last part of a file's name, as it can be shown. */
+export function printableName(name: string): string {
   const base = name.split(/[/\\]/).at(-1) ?? '';
   return base
     .replace(/\p{Cc}/gu, '')
@@ -114,8 +115,13 @@ function printableName(name: string): string {
     .slice(0, 200);
 }
 
-function refused(error: unknown): Outcome<Uploaded> {
-  return refusable<Uploaded>(() => {
-    throw error;
-  });
+/** What work gives; a refusal in it becomes an outcome, and bugs go on upwards. */
+export async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return refusable<T>(() => {
+      throw error;
+    });
+  }
 }

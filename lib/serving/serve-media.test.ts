@@ -10,6 +10,15 @@ test('a media address names a file in the media folder', () => {
 });
 
 test.each([
+  ['audio.mp3', 'audio/mpeg'],
+  ['audio.m4a', 'audio/mp4'],
+  ['audio.wav', 'audio/wav'],
+  ['video.mp4', 'video/mp4'],
+])('%s is sent as %s', (name, type) => {
+  expect(mediaFile('/data/media', `/media/0123456789abcdef/${name}`)?.type).toBe(type);
+});
+
+test.each([
   '/media/../broadside.db',
   '/media/..%2f/broadside.db',
   '/media/abc/../x.webp',

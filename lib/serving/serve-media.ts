@@ -9,7 +9,11 @@ const TYPES: Record<string, string> = {
   gif: 'image/gif',
   jpeg: 'image/jpeg',
   jpg: 'image/jpeg',
+  m4a: 'audio/mp4',
+  mp3: 'audio/mpeg',
+  mp4: 'video/mp4',
   png: 'image/png',
+  wav: 'audio/wav',
   webp: 'image/webp',
 };
 
@@ -30,7 +34,7 @@ export function mediaFile(mediaDir: string, path: string): { file: string; type:
 }
 
 /**
- * Sends a picture, or the part of it that `Range` asks for. The bytes under a name never change, so
+ * Sends a picture, recording or film, or the part of it that `Range` asks for. The bytes under a name never change, so
  * clients keep them for ever.
  * @param path percent-encoded, without query.
  */
@@ -51,7 +55,8 @@ export async function serveMedia(
   const headers = {
     'content-type': found.type,
     'cache-control': 'public, max-age=31536000, immutable',
-    'content-security-policy': "default-src 'none'; sandbox",
+    // Opened by itself, a recording is played by a page that the browser makes around it.
+    'content-security-policy': "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox",
     'x-content-type-options': 'nosniff',
     'accept-ranges': 'bytes',
     etag: tag,

@@ -63,13 +63,15 @@ export function MediaDialog({ medium, actions, onChange, onClose }: MediaDialogP
             <DescriptionFields medium={medium} words={words} />
           </OutcomeForm>
           <UsesList mediaId={medium.id} listUses={actions.listUses} />
-          <ReplaceField
-            medium={medium}
-            onReplaced={() => {
-              setFocus({ x: 50, y: 50 });
-              onChange();
-            }}
-          />
+          {medium.kind === 'picture' && (
+            <ReplaceField
+              medium={medium}
+              onReplaced={() => {
+                setFocus({ x: 50, y: 50 });
+                onChange();
+              }}
+            />
+          )}
           <OutcomeForm
             action={changing(actions.remove)}
             submit={words.delete}

@@ -16,9 +16,7 @@ export function ReplaceField({ medium, onReplaced }: ReplaceFieldProps) {
   const words = useDeskWords().library;
   const { queue, lines } = useUploadQueue();
   const hint = useId();
-  const accept = MEDIA_TYPES.filter((type) =>
-    type.startsWith(medium.kind === 'picture' ? 'image/' : `${medium.kind}/`),
-  );
+  const accept = MEDIA_TYPES.filter((type) => type.startsWith('image/'));
   return (
     <div className="replace-field">
       <label className="quiet library-add">

@@ -9,11 +9,11 @@ import type { ComponentType } from 'react';
 import { documentExtensions } from '@/lib/document/schema';
 import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
+import { MEDIA_TYPES } from '@/lib/media/media-facts';
 import type { BlockAsks } from '../blocks/block-list';
 import { shortcuts } from '../blocks/shortcuts';
 import { TypedBlocks } from '../blocks/typed-blocks';
 import { type PasteHooks, pasteExtension } from '../paste/paste-extension';
-import { PICTURE_TYPES } from '../pictures/media-client';
 import { CardView } from './card-view.client';
 import { CodeView } from './code-view.client';
 import { FigureView } from './figure-view.client';
@@ -60,7 +60,7 @@ export function editorExtensions(hooks: EditorHooks, words: DeskStrings['blocks'
     TypedBlocks,
     Placeholder.configure({ placeholder: words.writeHere }),
     FileHandler.configure({
-      allowedMimeTypes: PICTURE_TYPES,
+      allowedMimeTypes: MEDIA_TYPES,
       onDrop: (_editor, files, position) => hooks.onFiles(files, position),
       // Word and browsers put a picture beside the text they copy: then the text is what is meant.
       onPaste: (_editor, files, html) => {

@@ -30,9 +30,10 @@ export function LeadPictureSection(props: PanelProps) {
       {media && <WordsForm key={media.id} {...props} picture={media} />}
       {isPicking && (
         <PicturePicker
-          onPick={([first]) => {
+          onPick={(media) => {
             setPicking(false);
-            if (first) writing.change({ leadMediaId: first.id });
+            const picture = media.find(({ kind }) => kind === 'picture');
+            if (picture) writing.change({ leadMediaId: picture.id });
           }}
           onClose={() => setPicking(false)}
         />

@@ -1,4 +1,4 @@
-import { PICTURE_TYPES } from '../pictures/media-client';
+import { MEDIA_TYPES } from '@/lib/media/media-facts';
 
 /** What is said at the place of a picture that is not there yet. */
 export interface PlaceWords {
@@ -28,7 +28,7 @@ export function placeElement(
   if (!isByHand) return place;
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = PICTURE_TYPES.join(',');
+  input.accept = MEDIA_TYPES.join(',');
   input.hidden = true;
   input.addEventListener('change', () => {
     const file = input.files?.[0];

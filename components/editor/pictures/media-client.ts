@@ -6,9 +6,6 @@ type Answer<T> = { ok: true; value: T } | { ok: false; code?: string; message: s
 /** The session has ended: the same may succeed after signing in again. */
 export class SignedOut extends Error {}
 
-/** The kinds of picture that can be put into a post. */
-export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif'];
-
 /**
  * Sends a picture to the library.
  * @throws with a sentence for people when the server refuses it or cannot be reached.

@@ -1,8 +1,8 @@
 'use client';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { MediaFacts } from '@/lib/media/media-facts';
+import { MEDIA_TYPES, type MediaFacts } from '@/lib/media/media-facts';
 import { useKnownMedia } from './known-media.client';
-import { listPictures, PICTURE_TYPES } from './media-client';
+import { listPictures } from './media-client';
 import { Picture } from './picture';
 import { useUploads } from './use-uploads';
 
@@ -36,7 +36,7 @@ export function PicturePicker({ onPick, onClose }: PicturePickerProps) {
         <input
           type="file"
           multiple
-          accept={PICTURE_TYPES.join(',')}
+          accept={MEDIA_TYPES.join(',')}
           onChange={(event) => void upload([...(event.target.files ?? [])]).then(pick)}
         />
       </label>

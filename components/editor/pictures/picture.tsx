@@ -2,9 +2,9 @@ import { type MediaFacts, mediaUrl } from '@/lib/media/media-facts';
 
 /** A picture of the library in the smallest size that is sharp at `widthPx` CSS pixels. */
 export function Picture({ media, widthPx }: { media: MediaFacts; widthPx: number }) {
-  const rendition =
-    media.renditions.find((candidate) => candidate.widthPx >= widthPx) ?? media.renditions.at(-1);
-  if (!rendition) return null;
+  const pictures = media.renditions.filter(({ mime }) => mime.startsWith('image/'));
+  const rendition = pictures.find((candidate) => candidate.widthPx >= widthPx) ?? pictures.at(-1);
+  if (!rendition) return <span className="media-plain">{media.caption || media.mime}</span>;
   return (
     <img
       src={mediaUrl(media.id, rendition.file)}

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
-import { requireValue } from '@/lib/errors';
+import { type Outcome, Refusal } from '@/lib/errors';
 import { MAX_FILE_BYTES } from '@/lib/media/inspect-picture';
 import { findMediaFacts } from '@/lib/media/queries';
+import { MAX_FILM_BYTES, recordingFormat } from '@/lib/media/recordings/recording';
+import { uploadRecording } from '@/lib/media/recordings/upload-recording';
 import { replaceMedia } from '@/lib/media/replace-media';
-import { uploadMedia } from '@/lib/media/upload-media';
+import { outcomeOf, type Uploaded, uploadMedia } from '@/lib/media/upload-media';
 import { database } from '@/lib/next/database';
 import { refusal, requireOwnRequest } from '@/lib/next/guard';
 import { environment } from '@/lib/settings/environment';
+import { pieces, startOf, wholeOf } from './request-body';
 
 /**
  * Takes in one file: it is the body, as it is; `name` says what it is called and `replaces` in whose place
@@ -16,18 +19,40 @@ export async function POST(request: Request): Promise<Response> {
   const user = await requireOwnRequest(request);
   if (user instanceof Response) return user;
   const length = Number(request.headers.get('content-length'));
-  if (!(length >= 0 && length <= MAX_FILE_BYTES)) {
-    return refusal(413, 'invalid', 'This file is too large: a picture can have 30 MB.');
+  if (!(length >= 0 && length <= MAX_FILM_BYTES)) {
+    return refusal(413, 'invalid', 'This file is too large: a film can have 500 MB, a picture 30 MB.');
   }
-  const query = new URL(request.url).searchParams;
-  const upload = { bytes: Buffer.from(await request.arrayBuffer()), originalName: query.get('name') ?? '' };
-  const replaces = query.get('replaces');
-  const context = { userId: user.id, now: Date.now(), mediaDir: join(environment().dataDir, 'media') };
-  const outcome = await (replaces
-    ? replaceMedia(database(), { ...upload, mediaId: replaces }, context)
-    : uploadMedia(database(), upload, context));
+  const outcome = await takeIn(request, length, user.id);
   if (!outcome.ok) return refusal(422, outcome.code, outcome.message);
-  const { mediaId, isDuplicate } = requireValue(outcome);
+  const { mediaId, isDuplicate } = outcome.value;
   const media = findMediaFacts(database(), [mediaId]).get(mediaId);
   return Response.json({ ok: true, value: { media, isKnown: isDuplicate } });
+}
+
+async function takeIn(request: Request, length: number, userId: number): Promise<Outcome<Uploaded>> {
+  const query = new URL(request.url).searchParams;
+  const originalName = query.get('name') ?? '';
+  const mediaId = query.get('replaces');
+  const context = { userId, now: Date.now(), mediaDir: join(environment().dataDir, 'media') };
+  const body = await startOf(pieces(request));
+  const announced = await outcomeOf(async () => formatOf(body.start, length, mediaId !== null));
+  if (!announced.ok) return announced;
+  const format = announced.value;
+  if (format) return uploadRecording(database(), { format, pieces: body.all, originalName }, context);
+  const upload = { bytes: await wholeOf(body.all), originalName };
+  return mediaId
+    ? replaceMedia(database(), { ...upload, mediaId }, context)
+    : uploadMedia(database(), upload, context);
+}
+
+/** @throws Refusal `invalid` for what is not taken, or not here. */
+function formatOf(start: Buffer, length: number, isReplacing: boolean) {
+  const format = recordingFormat(start);
+  if (!format && length > MAX_FILE_BYTES) {
+    throw new Refusal('invalid', 'This file is larger than 30 MB. Export a smaller copy and add that.');
+  }
+  if (format && isReplacing) {
+    throw new Refusal('invalid', 'A recording cannot take the place of a picture. Add it as a new file.');
+  }
+  return format;
 }

@@ -1,0 +1,34 @@
+const HEAD_BYTES = 16;
+
+/** What a request brings, as it comes. */
+export async function* pieces(request: Request): AsyncIterable<Uint8Array> {
+  const reader = request.body?.getReader();
+  if (!reader) return;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+}
+
+/** The first bytes of what comes, and all of it, these first bytes too. */
+export async function startOf(
+  coming: AsyncIterable<Uint8Array>,
+): Promise<{ start: Buffer; all: AsyncIterable<Uint8Array> }> {
+  const iterator = coming[Symbol.asyncIterator]();
+  let start = Buffer.alloc(0);
+  while (start.length < HEAD_BYTES) {
+    const next = await iterator.next();
+    if (next.done) break;
+    start = Buffer.concat([start, next.value]);
+  }
+  return { start, all: following(start, iterator) };
+}
+
+async function* following(start: Buffer, rest: AsyncIterator<Uint8Array>): AsyncIterable<Uint8Array> {
+  yield start;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+/** All of it in memory: for files whose length is known to be small. */
+export async function wholeOf(coming: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  for await (const part of coming) parts.push(part);
+  return Buffer.concat(parts);
+}

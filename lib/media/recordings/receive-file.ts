@@ -1,0 +1,43 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Refusal } from '@/lib/errors';
+import { fullDisk } from '../media-files';
+import { MAX_FILM_BYTES } from './recording';
+
+/** A file as it came in, on the disk. */
+export interface Received {
+  path: string;
+  sha256: string;
+  bytes: number;
+}
+
+/**
+ * Writes what comes in into a file of the media folder, never holding more than a piece of it in memory.
+ * Nothing is left when it breaks off.
+ * @throws Refusal `invalid` when it is too large or the disk is full.
+ */
+export async function receiveFile(mediaDir: string, pieces: AsyncIterable<Uint8Array>): Promise<Received> {
+  const path = join(mediaDir, `.receiving-${randomBytes(8).toString('hex')}`);
+  const hash = createHash('sha256');
+  let bytes = 0;
+  try {
+    await mkdir(mediaDir, { recursive: true });
+    const handle = await open(path, 'wx', 0o644);
+    try {
+      for await (const piece of pieces) {
+        bytes += piece.byteLength;
+        if (bytes > MAX_FILM_BYTES)
+          throw new Refusal('invalid', 'This file is larger than 500 MB. Export a smaller one.');
+        hash.update(piece);
+        await handle.writeFile(piece);
+      }
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    await rm(path, { force: true });
+    throw fullDisk(error);
+  }
+  return { path, sha256: hash.digest('hex'), bytes };
+}

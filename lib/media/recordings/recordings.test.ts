@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { requireValue } from '@/lib/errors';
+import { mp3, mp4, wav } from '@/lib/testing/recordings';
+import { openTestSite, type TestSite } from '@/lib/testing/test-site';
+import { findMediaFacts } from '../queries';
+import { recordingFormat } from './recording';
+import { uploadRecording } from './upload-recording';
+
+let site: TestSite;
+
+beforeEach(() => {
+  site = openTestSite();
+});
+
+afterEach(() => site.close());
+
+async function* inPieces(bytes: Buffer) {
+  for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
+}
+
+async function take(bytes: Buffer) {
+  const format = recordingFormat(bytes);
+  if (!format) throw new Error('It is no recording.');
+  const upload = { format, pieces: inPieces(bytes), originalName: 'talk' };
+  return uploadRecording(site.db, upload, { userId: null, now: 1, mediaDir: site.mediaDir });
+}
+
+async function kept(bytes: Buffer) {
+  const { mediaId } = requireValue(await take(bytes));
+  const facts = findMediaFacts(site.db, [mediaId]).get(mediaId);
+  const [file] = facts?.renditions ?? [];
+  return { facts, bytes: readFileSync(join(site.mediaDir, mediaId, file?.file ?? '')) };
+}
+
+test('an MP3 keeps its sound and its length, but no tag says a name or a place', async () => {
+  const before = mp3({ tag: 'SECRET PLACE' });
+  const { facts, bytes } = await kept(before);
+  expect(facts).toMatchObject({ kind: 'audio', mime: 'audio/mpeg', widthPx: 0 });
+  expect(bytes.length).toBe(before.length);
+  expect(before.includes('SECRET PLACE')).toBe(true);
+  expect(bytes.includes('SECRET PLACE')).toBe(false);
+  expect(bytes.subarray(0, 3).toString()).toBe('ID3');
+  expect(bytes.includes(mp3({}).subarray(0, 2000))).toBe(true);
+});
+
+test('a WAV loses its notes and keeps its sound', async () => {
+  const { facts, bytes } = await kept(wav({ note: 'SECRET PLACE' }));
+  expect(facts).toMatchObject({ kind: 'audio', mime: 'audio/wav' });
+  expect(bytes.includes('SECRET PLACE')).toBe(false);
+  expect(bytes.includes(wav({}).subarray(36))).toBe(true);
+});
+
+test('a film keeps pictures and size, and loses the place and the time that its boxes say', async () => {
+  const before = mp4({ place: '+11.5564+104.9282/', taken: 3_900_000_000, handlers: ['vide', 'soun'] });
+  const { facts, bytes } = await kept(before);
+  expect(facts).toMatchObject({ kind: 'video', mime: 'video/mp4', widthPx: 640, heightPx: 360 });
+  expect(before.includes('+11.5564')).toBe(true);
+  expect(bytes.includes('+11.5564')).toBe(false);
+  const taken = Buffer.alloc(4);
+  taken.writeUInt32BE(3_900_000_000);
+  expect([before.includes(taken), bytes.includes(taken)]).toEqual([true, false]);
+  expect(bytes.length).toBe(before.length);
+  expect(bytes.includes('THE PICTURES')).toBe(true);
+});
+
+test('a film turned by a quarter is measured as it is shown, and one without pictures is a sound', async () => {
+  expect((await kept(mp4({ isTurned: true, handlers: ['vide'] }))).facts).toMatchObject({ widthPx: 360 });
+  expect((await kept(mp4({ handlers: ['soun'] }))).facts).toMatchObject({
+    kind: 'audio',
+    mime: 'audio/mp4',
+    widthPx: 0,
+  });
+});
+
+test.each([
+  ['a film that measures places as it goes', () => mp4({ handlers: ['vide', 'meta'] }), /measurements/],
+  [
+    'a film in a coding that many browsers lack',
+    () => mp4({ handlers: ['vide'], codec: 'hvc1' }),
+    /“hvc1”.*H\.264/,
+  ],
+  ['a film that ends too early', () => mp4({ handlers: ['vide'] }).subarray(0, 200), /damaged/],
+  ['a tag without a sound after it', () => mp3({ tag: 'x' }).subarray(0, 20), /damaged/],
+])('%s is refused in plain words, and nothing is kept', async (_what, bytes, words) => {
+  expect(await take(bytes())).toMatchObject({
+    ok: false,
+    code: 'invalid',
+    message: expect.stringMatching(words),
+  });
+  expect(readdirSync(site.mediaDir)).toEqual([]);
+});
+
+test('the same recording twice is kept once', async () => {
+  const first = requireValue(await take(mp3({})));
+  expect(requireValue(await take(mp3({})))).toEqual({ ...first, isDuplicate: true });
+  expect(readdirSync(site.mediaDir)).toEqual([first.mediaId]);
+});
+
+test('kinds that are not taken are refused with what is', () => {
+  expect(() => recordingFormat(Buffer.from('OggS'))).toThrow(/MP3, M4A, WAV and MP4/);
+  expect(() => recordingFormat(Buffer.from('\0\0\0\x14ftypqt  ', 'latin1'))).toThrow(/QuickTime/);
+  expect(recordingFormat(Buffer.from('\xff\xd8\xff\xe0', 'latin1'))).toBeNull();
+  expect(recordingFormat(Buffer.from('\0\0\0\x1cftypavif', 'latin1'))).toBeNull();
+});
