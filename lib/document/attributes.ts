@@ -12,6 +12,8 @@ export const FigureAttributes = z.object({
   credit: words(500),
   /** Shown wider than the column of text, where the screen has room. */
   isWide: z.boolean().default(false),
+  /** Its author says that it tells nothing: whoever cannot see it misses nothing. */
+  isDecorative: z.boolean().default(false),
 });
 export type FigureAttributes = z.infer<typeof FigureAttributes>;
 

@@ -19,7 +19,11 @@ export function figureHtml(node: BodyNode, state: RenderState): string {
   const media = state.media.get(figure.mediaId);
   const captionHtml = figcaptionHtml(figure, state);
   if (!media) return captionHtml && `<figure class="figure">${captionHtml}</figure>`;
-  const picture = pictureHtml(media, { ...figure, alt: figure.alt || media.alt }, state);
+  const picture = pictureHtml(
+    media,
+    { ...figure, alt: figure.isDecorative ? '' : figure.alt || media.alt },
+    state,
+  );
   return `<figure class="figure${figure.isWide ? ' figure-wide' : ''}">${picture}${captionHtml}</figure>`;
 }
 

@@ -30,6 +30,7 @@ const VALUES: Record<string, fc.Arbitrary<unknown>> = {
   start: fc.nat(1000),
   checked: fc.boolean(),
   isWide: fc.boolean(),
+  isDecorative: fc.boolean(),
   language: fc.constantFrom(null, 'css', 'C++', 'objective-c', 'c#'),
   mediaId: MEDIA_ID,
   poster: fc.option(MEDIA_ID),

@@ -1,5 +1,6 @@
 'use client';
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
+import { useDeskWords } from '@/components/ui/desk-words.client';
 import type { FigureAttributes } from '@/lib/document/attributes';
 import { LocalField } from '../local-field.client';
 import { useKnownMedia } from '../pictures/known-media.client';
@@ -7,30 +8,41 @@ import { Picture } from '../pictures/picture';
 
 /** A picture in the text, with what is said of it right beside it. */
 export function FigureView({ node, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
-  const { mediaId, alt, caption, credit, isWide } = node.attrs as FigureAttributes;
+  const { mediaId, alt, caption, credit, isWide, isDecorative } = node.attrs as FigureAttributes;
+  const words = useDeskWords().library;
   const media = useKnownMedia().find(mediaId);
   return (
     <NodeViewWrapper as="figure" className={`figure-view${selected ? ' is-selected' : ''}`}>
       <div data-drag-handle className="figure-picture">
-        {media ? <Picture media={media} widthPx={800} /> : <p>This picture is not at hand.</p>}
+        {media ? <Picture media={media} widthPx={800} /> : <p>{words.notAtHand}</p>}
       </div>
       <div className="figure-fields" contentEditable={false}>
+        {!isDecorative && (
+          <LocalField
+            label={words.alternative}
+            value={alt}
+            placeholder={media?.alt || words.altPlaceholder}
+            onChange={(value) => updateAttributes({ alt: value })}
+          />
+        )}
+        <label className="figure-decorative">
+          <input
+            type="checkbox"
+            checked={isDecorative}
+            onChange={(event) => updateAttributes({ isDecorative: event.target.checked })}
+          />
+          {words.decorative}
+        </label>
         <LocalField
-          label="Alternative text"
-          value={alt}
-          placeholder={media?.alt || 'What the picture shows, for those who cannot see it'}
-          onChange={(value) => updateAttributes({ alt: value })}
-        />
-        <LocalField
-          label="Caption"
+          label={words.caption}
           value={caption}
           multiline
           onChange={(value) => updateAttributes({ caption: value })}
         />
         <LocalField
-          label="Credit"
+          label={words.credit}
           value={credit}
-          placeholder={media?.credit || 'Photograph: …'}
+          placeholder={media?.credit || words.creditPlaceholder}
           onChange={(value) => updateAttributes({ credit: value })}
         />
         <div className="figure-buttons">
@@ -40,10 +52,10 @@ export function FigureView({ node, updateAttributes, deleteNode, selected }: Rea
             aria-pressed={isWide}
             onClick={() => updateAttributes({ isWide: !isWide })}
           >
-            Wider than the text
+            {words.wide}
           </button>
           <button type="button" className="ed-quiet" onClick={deleteNode}>
-            Remove picture
+            {words.remove}
           </button>
         </div>
       </div>

@@ -28,7 +28,7 @@ export function placeElement(
   if (!isByHand) return place;
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = MEDIA_TYPES.join(',');
+  input.accept = MEDIA_TYPES.filter((type) => type.startsWith('image/')).join(',');
   input.hidden = true;
   input.addEventListener('change', () => {
     const file = input.files?.[0];

@@ -18,6 +18,7 @@ export const Figure = Node.create({
       caption: { default: '' },
       credit: { default: '' },
       isWide: { default: false },
+      isDecorative: { default: false },
     };
   },
 
@@ -26,9 +27,10 @@ export const Figure = Node.create({
   },
 
   renderHTML({ node }) {
-    const { mediaId, alt, caption, credit, isWide } = node.attrs;
+    const { mediaId, alt, caption, credit, isWide, isDecorative } = node.attrs;
     const said = { 'data-alt': alt, 'data-caption': caption, 'data-credit': credit };
-    return ['figure', { 'data-media-id': mediaId, ...said, ...(isWide && { 'data-wide': '' }) }];
+    const marked = { ...(isWide && { 'data-wide': '' }), ...(isDecorative && { 'data-decorative': '' }) };
+    return ['figure', { 'data-media-id': mediaId, ...said, ...marked }];
   },
 });
 
@@ -40,6 +42,7 @@ function attributesFrom(element: HTMLElement) {
     caption: element.getAttribute('data-caption') ?? '',
     credit: element.getAttribute('data-credit') ?? '',
     isWide: element.hasAttribute('data-wide'),
+    isDecorative: element.hasAttribute('data-decorative'),
   });
   return parsed.success ? parsed.data : false;
 }

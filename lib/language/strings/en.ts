@@ -344,6 +344,7 @@ export const deskEn = {
     leaveOut: 'Leave out',
     more: 'Show more',
     notAtHand: 'This picture is not at hand.',
+    alternative: 'Alternative text',
     altPlaceholder: 'What the picture shows, for those who cannot see it',
     decorative: 'Decorative: it needs no description',
     wide: 'Wider than the text',

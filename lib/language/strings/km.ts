@@ -336,6 +336,7 @@ export const deskKm: DeskStrings = {
     leaveOut: 'មិនយក',
     more: 'បង្ហាញបន្ថែម',
     notAtHand: 'រកមិនឃើញរូបនេះទេ។',
+    alternative: 'អត្ថបទជំនួស',
     altPlaceholder: 'អ្វីដែលរូបបង្ហាញ សម្រាប់អ្នកដែលមើលមិនឃើញ',
     decorative: 'សម្រាប់តុបតែង៖ មិនត្រូវការការពិពណ៌នា',
     wide: 'ទូលាយជាងអត្ថបទ',

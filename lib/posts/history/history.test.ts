@@ -142,7 +142,7 @@ describe('going back to an earlier text', () => {
     const { topicId } = buildTopic(site.db);
     const figure = (mediaId: string) => ({
       type: 'figure',
-      attrs: { mediaId, alt: '', caption: '', credit: '', isWide: false },
+      attrs: { mediaId, alt: '', caption: '', credit: '', isWide: false, isDecorative: false },
     });
     const before = write(LONG, {
       body: {
