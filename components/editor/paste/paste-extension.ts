@@ -35,19 +35,17 @@ export interface PastedNews {
 export function pasteExtension(hooks: PasteHooks) {
   return Extension.create({
     name: 'pasteFromElsewhere',
-    priority: 1000,
+    // After the others' listeners: they only take notes of the event.
+    priority: 1,
     addStorage: () => ({ paste: (_contents: ClipboardContents) => {} }),
     addProseMirrorPlugins() {
       const waiting = waitingPictures(hooks);
-      let isOwn = false;
       let isTextAsked = false;
       const insert = (view: EditorView, cleaned: Cleaned, contents: ClipboardContents) => {
         if (view.isDestroyed) return;
         view.dispatch(closeHistory(view.state.tr));
         waiting.expect(cleaned.pictures);
-        isOwn = true;
         view.pasteHTML(cleaned.html);
-        isOwn = false;
         view.dispatch(closeHistory(view.state.tr));
         const byHand = cleaned.pictures.flat().filter(({ address }) => address === null).length;
         hooks.onPasted({ report: cleaned.report, byHand, contents });
@@ -66,16 +64,19 @@ export function pasteExtension(hooks: PasteHooks) {
             keyup: () => {
               isTextAsked = false;
             },
-          },
-          handlePaste: (view, event) => {
-            const contents = contentsOf(event, isTextAsked);
-            if (isOwn || !contents || view.state.selection.$from.parent.type.spec.code) return false;
-            paste(view, contents).catch((error) => {
-              // Without the cleaning, words go in as words: a paste must never be lost.
-              console.warn('The cleaning of pasted text could not be loaded.', error);
-              if (!view.isDestroyed) view.pasteText(contents.text);
-            });
-            return true;
+            // Not `handlePaste`: before that, ProseMirror would have parsed all of it in its own way.
+            paste: (view, event) => {
+              const contents = contentsOf(event, isTextAsked);
+              if (!contents || !view.editable || view.state.selection.$from.parent.type.spec.code)
+                return false;
+              event.preventDefault();
+              paste(view, contents).catch((error) => {
+                // Without the cleaning, words go in as words: a paste must never be lost.
+                console.warn('The cleaning of pasted text could not be loaded.', error);
+                if (!view.isDestroyed) view.pasteText(contents.text);
+              });
+              return true;
+            },
           },
         },
       });
