@@ -75,8 +75,9 @@ export async function setUp(page: Page, link: string): Promise<void> {
   await page.waitForURL(/\/admin$/);
 }
 
-/** Chromium itself writes to the console when a test asks for a 404, is refused a picture, or takes the network away. */
-const ASKED_FOR = /Failed to load resource: (the server responded with a status of 4(04|10|22)|net::ERR_)/;
+/** Chromium itself writes to the console when a test asks for a 404, is refused a picture, finds a disk full, or takes the network away. */
+const ASKED_FOR =
+  /Failed to load resource: (the server responded with a status of (404|410|422|503)|net::ERR_)/;
 
 function watchErrors(page: Page): string[] {
   const errors: string[] = [];

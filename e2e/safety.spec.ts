@@ -71,6 +71,28 @@ test('of two devices, neither overwrites the other', async ({ admin, browser, ow
   await device.close();
 });
 
+test('of two devices, the author makes one text of both', async ({ admin, browser, ownerState, site }) => {
+  const desk = new Desk(admin);
+  const postId = await desk.begin();
+  const device = await browser.newContext({ baseURL: site.url, storageState: ownerState });
+  const other = new Desk(await device.newPage());
+  await other.open(postId);
+  await desk.headline.fill('The headline of the first');
+  await desk.saved();
+  await other.body.click();
+  await other.page.keyboard.type('The body of the second');
+  await other.page.getByRole('button', { name: 'Compare' }).click();
+  await expect(other.page.getByRole('dialog')).toContainText('The headline of the first');
+  await other.page
+    .getByRole('button', { name: /Theirs/ })
+    .last()
+    .click();
+  await other.page.getByRole('button', { name: 'Go on with this text' }).click();
+  await expect(other.headline).toHaveValue('The headline of the first');
+  await other.saved();
+  await device.close();
+});
+
 test('an answer that is lost on its way is no conflict', async ({ admin }) => {
   const desk = new Desk(admin);
   const postId = await desk.begin();

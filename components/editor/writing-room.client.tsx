@@ -96,6 +96,11 @@ export function WritingRoom(props: WritingRoomProps) {
         <LocalCopyOffer
           key={copy.line}
           copy={copy}
+          present={writing.read}
+          language={draft.language}
+          topics={props.topics}
+          media={props.media}
+          onTake={(text) => void copies.leave(copy).then(() => others.use(text))}
           onUse={() => void others.use(copy.writing, copy)}
           onLeave={() => void copies.leave(copy)}
         />
@@ -110,6 +115,12 @@ export function WritingRoom(props: WritingRoomProps) {
       )}
       {saveState.kind === 'conflict' && (
         <ConflictDialog
+          read={writing.read}
+          theirs={saveState.theirs.writing}
+          language={draft.language}
+          topics={props.topics}
+          media={props.media}
+          onMerge={(merged) => void others.merge(merged, saveState.theirs)}
           onLoadTheirs={() => void others.loadTheirs(saveState.theirs)}
           onKeepMine={() => void others.keepMine(saveState.theirs)}
         />

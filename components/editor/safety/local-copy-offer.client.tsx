@@ -1,18 +1,27 @@
 'use client';
+import { useState } from 'react';
 import { useDeskLanguage, useDeskWords } from '@/components/ui/desk-words.client';
 import { fill } from '@/lib/language/fill';
+import type { Writing } from '@/lib/posts/types';
+import { CompareDialog } from '../compare/compare-dialog.client';
+import type { CompareProps } from '../compare/compare-types';
 import type { OfferedCopy } from './use-local-copies';
 
-interface LocalCopyOfferProps {
+interface LocalCopyOfferProps extends Pick<CompareProps, 'language' | 'topics' | 'media'> {
   copy: OfferedCopy;
+  /** The text that is open. */
+  present: () => Writing;
+  /** Goes on with the copy, or with a text made of both. */
+  onTake: (writing: Writing) => void;
   onUse: () => void;
   onLeave: () => void;
 }
 
 /** Offers a text that this browser kept and the server never got. Either way nothing is lost. */
-export function LocalCopyOffer({ copy, onUse, onLeave }: LocalCopyOfferProps) {
+export function LocalCopyOffer({ copy, present, onTake, onUse, onLeave, ...shown }: LocalCopyOfferProps) {
   const words = useDeskWords().saving;
   const language = useDeskLanguage();
+  const [compared, setCompared] = useState<Writing | null>(null);
   const when = new Date(copy.keptAt).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <section className="ed-banner" aria-label={words.copyOffered}>
@@ -21,10 +30,23 @@ export function LocalCopyOffer({ copy, onUse, onLeave }: LocalCopyOfferProps) {
         <button type="button" className="ed-button" onClick={onUse}>
           {words.copyUse}
         </button>
+        <button type="button" className="ed-quiet" onClick={() => setCompared(present())}>
+          {words.copyCompare}
+        </button>
         <button type="button" className="ed-quiet" onClick={onLeave}>
           {words.copyLeave}
         </button>
       </div>
+      {compared && (
+        <CompareDialog
+          heading={words.copyOffered}
+          left={{ writing: copy.writing, label: words.inThisBrowser, who: '', at: copy.keptAt }}
+          right={{ writing: compared, label: words.onTheServer, who: '', at: null }}
+          {...shown}
+          onClose={() => setCompared(null)}
+          onTake={onTake}
+        />
+      )}
     </section>
   );
 }

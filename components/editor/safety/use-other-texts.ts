@@ -34,6 +34,13 @@ export function useOtherTexts(
       );
       onOpen(theirs, false);
     },
+    /** After a conflict: goes on with a text made of both. */
+    async merge(writing: Writing, theirs: StoredDraft) {
+      await setAside(postId, theirs);
+      await putMineAside();
+      await autosave.abandon();
+      onOpen({ version: theirs.version, writing }, true);
+    },
     /** After a conflict: goes on with this browser's text. */
     async keepMine(theirs: StoredDraft) {
       await setAside(postId, theirs);

@@ -466,6 +466,10 @@ export const deskEn = {
     conflictHeading: 'This post was changed elsewhere',
     conflictText:
       'Somebody, perhaps you on another device, saved another text since you opened this one. Choose the text to go on with. The other is put aside in this browser: you find it under “Texts put aside”.',
+    mine: 'Mine',
+    theirs: 'Theirs',
+    inThisBrowser: 'In this browser',
+    onTheServer: 'Open now',
     keepMine: 'Keep mine',
     loadTheirs: 'Load theirs',
     copyOffered: 'Unsaved text in this browser',
