@@ -1,27 +1,25 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { useDeskLanguage, useDeskWords } from '@/components/ui/desk-words.client';
-import { discardSetAside, listSetAside, type SetAside } from '../autosave/local-copy';
+import { LANGUAGES } from '@/lib/language/languages';
+import { discardSetAside, listSetAside, onAsideChange, type SetAside } from '../autosave/local-copy';
 import type { PanelProps } from './panel-types';
 import { Section } from './section';
 
 /** The texts of this post that gave way to another one, and stay in this browser. */
-export function AsideSection({ draft, writing, onUseText }: PanelProps) {
+export function AsideSection({ draft, onUseText }: PanelProps) {
   const [texts, setTexts] = useState<SetAside[]>([]);
   const { postId } = draft;
   const words = useDeskWords().saving;
-  const language = useDeskLanguage();
-  const saved = writing.saveState.kind;
-  // Choosing a text after a conflict puts the other one aside, and changes the state.
-  // biome-ignore lint/correctness/useExhaustiveDependencies(saved): it says when to look again.
+  const { intlLocale } = LANGUAGES[useDeskLanguage()];
   useEffect(() => {
-    listSetAside(postId).then(setTexts, (error) => console.warn('This browser keeps no texts.', error));
-  }, [postId, saved]);
+    const look = () => {
+      listSetAside(postId).then(setTexts, (error) => console.warn('This browser keeps no texts.', error));
+    };
+    look();
+    return onAsideChange(look);
+  }, [postId]);
   if (texts.length === 0) return null;
-  const discard = async (id: number) => {
-    await discardSetAside(id);
-    setTexts(await listSetAside(postId));
-  };
   const bringBack = async (text: SetAside) => {
     await onUseText(text.writing);
     await discardSetAside(text.id);
@@ -33,13 +31,17 @@ export function AsideSection({ draft, writing, onUseText }: PanelProps) {
           <li key={text.id} className="ed-stack">
             <span>
               {text.writing.headline || words.withoutHeadline},{' '}
-              {new Date(text.keptAt).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })}
+              {new Date(text.keptAt).toLocaleString(intlLocale, { dateStyle: 'medium', timeStyle: 'short' })}
             </span>
             <span className="ed-row">
               <button type="button" className="ed-quiet" onClick={() => void bringBack(text)}>
                 {words.asideBack}
               </button>
-              <button type="button" className="ed-quiet is-grave" onClick={() => void discard(text.id)}>
+              <button
+                type="button"
+                className="ed-quiet is-grave"
+                onClick={() => void discardSetAside(text.id)}
+              >
                 {words.asideAway}
               </button>
             </span>
