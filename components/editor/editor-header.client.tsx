@@ -1,8 +1,6 @@
 'use client';
 import type { MouseEvent, ReactNode, RefObject } from 'react';
-import { useDeskWords } from '@/components/ui/desk-words.client';
 import type { EditorProps } from './editor-types';
-import { PublishButton } from './publish/publish-button.client';
 import type { PostCommands } from './use-post-commands';
 import type { useWriting } from './use-writing';
 
@@ -17,9 +15,8 @@ interface EditorHeaderProps extends EditorProps {
 
 /** The way back, where the text is, preview, settings and the one main button. */
 export function EditorHeader(props: EditorHeaderProps) {
-  const { draft, writing, indicator, panelButton, isPanelOpen, onPanel } = props;
-  const words = useDeskWords().publishing;
-  const { postId } = draft;
+  const { draft, actions, writing, commands, indicator, panelButton, isPanelOpen, onPanel } = props;
+  const { postId, status } = draft;
   const preview = (event: MouseEvent<HTMLAnchorElement>) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -34,7 +31,7 @@ export function EditorHeader(props: EditorHeaderProps) {
   return (
     <header className="editor-header">
       <a href="/admin/posts" className="ed-quiet">
-        <span aria-hidden="true">←</span> {words.posts}
+        <span aria-hidden="true">←</span> Posts
       </a>
       {indicator}
       <div className="editor-header-actions">
@@ -46,13 +43,34 @@ export function EditorHeader(props: EditorHeaderProps) {
           aria-controls="post-panel"
           onClick={onPanel}
         >
-          {words.settings}
+          Settings
         </button>
         <a href={`/admin/posts/${postId}/preview`} className="ed-quiet" onClick={preview}>
-          {words.preview}
+          Preview
         </a>
-        <PublishButton {...props} />
+        <button
+          type="button"
+          className="ed-button"
+          disabled={commands.isBusy || !writing.editor}
+          onClick={() =>
+            void commands.run((draftVersion) => actions.publish({ postId, draftVersion }), {
+              text: status === 'published' ? 'Published the changes' : 'Published',
+              isLive: true,
+            })
+          }
+        >
+          {PUBLISH_LABEL[status]}
+        </button>
       </div>
     </header>
   );
 }
+
+const PUBLISH_LABEL = {
+  draft: 'Publish',
+  scheduled: 'Publish now',
+  published: 'Publish changes',
+  unlisted: 'Publish changes',
+  withdrawn: 'Publish again',
+  binned: 'Publish again',
+} as const;

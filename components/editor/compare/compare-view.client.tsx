@@ -45,7 +45,7 @@ export function CompareView(props: CompareProps) {
     <ComparedProvider
       value={{ left, right, media: known, isSideBySide, choosing: onTake ? { choices, choose } : null }}
     >
-      <section className="cmp" aria-label={words.comparison} onKeyDown={changes.onKeyDown}>
+      <section className="cmp" aria-label={words.comparison}>
         <CompareBar
           {...props}
           count={count}

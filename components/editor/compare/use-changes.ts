@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 
 const CHANGE = '[data-change]';
 
@@ -23,7 +23,8 @@ export function useChanges(list: RefObject<HTMLElement | null>) {
   };
   const next = () => goTo(here() + 1);
   const previous = () => goTo(here() - 1);
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKey = useRef((_event: KeyboardEvent) => {});
+  onKey.current = (event) => {
     const go = KEYS[`${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key}`];
     if (!go) return;
     event.preventDefault();
@@ -33,7 +34,14 @@ export function useChanges(list: RefObject<HTMLElement | null>) {
   };
   /** Goes to the row of this id. */
   const goToRow = (id: string) => goTo(changes().findIndex((change) => change.dataset.change === id));
-  return { current, next, previous, goToRow, onKeyDown };
+  // The keys work in all of the window that the comparison stands in, not only after a click into it.
+  useEffect(() => {
+    const around = list.current?.closest('dialog') ?? list.current;
+    const listen = (event: KeyboardEvent) => onKey.current(event);
+    around?.addEventListener('keydown', listen);
+    return () => around?.removeEventListener('keydown', listen);
+  }, [list]);
+  return { current, next, previous, goToRow };
 }
 
 const KEYS: Record<string, 'next' | 'previous' | 'first' | 'last'> = {

@@ -1,16 +1,13 @@
 'use client';
 import { useState } from 'react';
-import { useDeskWords } from '@/components/ui/desk-words.client';
-import { fill } from '@/lib/language/fill';
 import { isLanguageCode, LANGUAGES } from '@/lib/language/languages';
 import type { PanelProps } from './panel-types';
 import { Section } from './section';
 
 /** The post's address, its language, and what it is a translation of. */
 export function AddressSection(props: PanelProps) {
-  const words = useDeskWords().panel;
   return (
-    <Section title={words.address} name="address" isOpen={false}>
+    <Section title="Address and language" isOpen={false}>
       <SlugForm key={props.draft.slug} {...props} />
       <LanguageChoice {...props} />
       <TranslationChoice {...props} />
@@ -19,7 +16,6 @@ export function AddressSection(props: PanelProps) {
 }
 
 function SlugForm({ draft, actions, commands }: PanelProps) {
-  const words = useDeskWords().panel;
   const [slug, setSlug] = useState(draft.slug);
   return (
     <form
@@ -27,16 +23,16 @@ function SlugForm({ draft, actions, commands }: PanelProps) {
       onSubmit={(event) => {
         event.preventDefault();
         void commands.run(() => actions.changeSlug({ postId: draft.postId, slug }), {
-          text: words.slugChanged,
+          text: 'The address is changed',
         });
       }}
     >
       <label className="ed-field">
-        <span>{words.slug}</span>
+        <span>Address (slug)</span>
         <input
           className="ed-input"
           value={slug}
-          placeholder={words.slugHint}
+          placeholder="made from the headline"
           spellCheck={false}
           autoCapitalize="none"
           onChange={(event) => setSlug(event.target.value)}
@@ -47,18 +43,17 @@ function SlugForm({ draft, actions, commands }: PanelProps) {
         className="ed-quiet"
         disabled={commands.isBusy || !slug.trim() || slug === draft.slug}
       >
-        {words.change}
+        Change
       </button>
     </form>
   );
 }
 
 function LanguageChoice({ draft, languages, actions, commands }: PanelProps) {
-  const words = useDeskWords().panel;
   const choices = languages.includes(draft.language) ? languages : [draft.language, ...languages];
   return (
     <label className="ed-field">
-      <span>{words.language}</span>
+      <span>Language</span>
       <select
         className="ed-input"
         value={draft.language}
@@ -67,7 +62,7 @@ function LanguageChoice({ draft, languages, actions, commands }: PanelProps) {
           const language = target.value;
           if (!isLanguageCode(language)) return;
           void commands.run(() => actions.changeLanguage({ postId: draft.postId, language }), {
-            text: fill(words.inLanguage, { language: LANGUAGES[language].ownName }),
+            text: `In ${LANGUAGES[language].ownName} now`,
           });
         }}
       >
@@ -82,28 +77,27 @@ function LanguageChoice({ draft, languages, actions, commands }: PanelProps) {
 }
 
 function TranslationChoice({ draft, otherPosts, actions, commands }: PanelProps) {
-  const words = useDeskWords().panel;
   const linked = draft.translations[0];
   const link = (translationOfPostId: number | null) =>
     void commands.run(() => actions.linkTranslation({ postId: draft.postId, translationOfPostId }), {
-      text: translationOfPostId === null ? words.unlinked : words.linked,
+      text: translationOfPostId === null ? 'No translation any more' : 'Linked as translations',
     });
   const others = otherPosts.filter((post) => post.language !== draft.language);
   const isListed = !linked || others.some(({ id }) => id === linked.postId);
   return (
     <label className="ed-field">
-      <span>{words.translationOf}</span>
+      <span>Translation of</span>
       <select
         className="ed-input"
         value={linked?.postId ?? ''}
         disabled={commands.isBusy}
         onChange={({ target }) => link(target.value ? Number(target.value) : null)}
       >
-        <option value="">{words.noOther}</option>
+        <option value="">No other post</option>
         {!isListed && linked && <option value={linked.postId}>{linked.headline}</option>}
         {others.map((post) => (
           <option key={post.id} value={post.id} lang={post.language}>
-            {post.headline || words.withoutHeadline} ({LANGUAGES[post.language].ownName})
+            {post.headline || 'Without headline'} ({LANGUAGES[post.language].ownName})
           </option>
         ))}
       </select>

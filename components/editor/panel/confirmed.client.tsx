@@ -1,7 +1,5 @@
 'use client';
 import { useState } from 'react';
-import { useDeskWords } from '@/components/ui/desk-words.client';
-import { fill } from '@/lib/language/fill';
 
 interface ConfirmedProps {
   label: string;
@@ -12,7 +10,6 @@ interface ConfirmedProps {
 
 /** A button that asks once more. */
 export function Confirmed({ label, question, isBusy, onConfirm }: ConfirmedProps) {
-  const words = useDeskWords().panel;
   const [isAsking, setAsking] = useState(false);
   if (!isAsking) {
     return (
@@ -36,10 +33,10 @@ export function Confirmed({ label, question, isBusy, onConfirm }: ConfirmedProps
             onConfirm();
           }}
         >
-          {fill(words.yes, { deed: label.toLowerCase() })}
+          Yes, {label.toLowerCase()}
         </button>
         <button type="button" className="ed-quiet" onClick={() => setAsking(false)}>
-          {words.no}
+          No
         </button>
       </div>
     </div>

@@ -1,6 +1,5 @@
 'use client';
 import { useState } from 'react';
-import { useDeskWords } from '@/components/ui/desk-words.client';
 import type { MediaFacts } from '@/lib/media/media-facts';
 import { useKnownMedia } from '../pictures/known-media.client';
 import { Picture } from '../pictures/picture';
@@ -11,21 +10,20 @@ import { Section } from './section';
 /** The picture above the text, in lists and in social cards. */
 export function LeadPictureSection(props: PanelProps) {
   const { writing } = props;
-  const words = useDeskWords().panel;
   const [isPicking, setPicking] = useState(false);
   const { leadMediaId } = writing.fields;
   const { find } = useKnownMedia();
   const media = leadMediaId ? find(leadMediaId) : undefined;
   return (
-    <Section title={words.leadPicture} name="leadPicture">
+    <Section title="Lead picture">
       {media && <Picture media={media} widthPx={320} />}
       <div className="ed-row">
         <button type="button" className="ed-quiet" onClick={() => setPicking(true)}>
-          {leadMediaId ? words.change : words.choosePicture}
+          {leadMediaId ? 'Change' : 'Choose a picture'}
         </button>
         {leadMediaId && (
           <button type="button" className="ed-quiet" onClick={() => writing.change({ leadMediaId: null })}>
-            {words.remove}
+            Remove
           </button>
         )}
       </div>
@@ -49,14 +47,13 @@ type WordsFormProps = PanelProps & { picture: MediaFacts };
 /** What is said of the picture: kept with it in the library, since a lead picture has no place in the text. */
 function WordsForm({ actions, commands, picture }: WordsFormProps) {
   const { add } = useKnownMedia();
-  const words = useDeskWords().panel;
-  const [said, setSaid] = useState({ alt: picture.alt, caption: picture.caption, credit: picture.credit });
-  const isSame = FIELDS.every(({ name }) => said[name] === picture[name]);
+  const [words, setWords] = useState({ alt: picture.alt, caption: picture.caption, credit: picture.credit });
+  const isSame = FIELDS.every(({ name }) => words[name] === picture[name]);
   const submit = async () => {
-    const kept = await commands.run(() => actions.describeMedia({ mediaId: picture.id, ...said }), {
-      text: words.wordsKept,
+    const kept = await commands.run(() => actions.describeMedia({ mediaId: picture.id, ...words }), {
+      text: 'The picture’s words are kept',
     });
-    if (kept) add([{ ...picture, ...said }]);
+    if (kept) add([{ ...picture, ...words }]);
   };
   return (
     <form
@@ -66,29 +63,29 @@ function WordsForm({ actions, commands, picture }: WordsFormProps) {
         void submit();
       }}
     >
-      {FIELDS.map(({ name, placeholder, maxLength }) => (
+      {FIELDS.map(({ name, label, placeholder, maxLength }) => (
         <label key={name} className="ed-field">
-          <span>{words[name]}</span>
+          <span>{label}</span>
           <textarea
             className="ed-input"
             rows={name === 'credit' ? 1 : 2}
             maxLength={maxLength}
-            placeholder={placeholder && words[placeholder]}
-            value={said[name]}
-            onChange={(event) => setSaid({ ...said, [name]: event.target.value })}
+            placeholder={placeholder}
+            value={words[name]}
+            onChange={(event) => setWords({ ...words, [name]: event.target.value })}
           />
         </label>
       ))}
-      <p className="ed-hint">{words.pictureWordsHint}</p>
+      <p className="ed-hint">These words go with the picture wherever it leads a post, at once.</p>
       <button type="submit" className="ed-quiet" disabled={commands.isBusy || isSame}>
-        {words.keepWords}
+        Keep these words
       </button>
     </form>
   );
 }
 
 const FIELDS = [
-  { name: 'alt', placeholder: 'altExample', maxLength: 2000 },
-  { name: 'caption', placeholder: undefined, maxLength: 4000 },
-  { name: 'credit', placeholder: 'creditExample', maxLength: 500 },
+  { name: 'alt', label: 'Alternative text', placeholder: 'What the picture shows', maxLength: 2000 },
+  { name: 'caption', label: 'Caption', placeholder: '', maxLength: 4000 },
+  { name: 'credit', label: 'Credit', placeholder: 'Photograph: …', maxLength: 500 },
 ] as const;

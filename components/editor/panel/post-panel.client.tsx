@@ -1,6 +1,5 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import { useDeskWords } from '@/components/ui/desk-words.client';
 import { HistorySection } from '../history/history-section.client';
 import { AddressSection } from './address-section.client';
 import { AsideSection } from './aside-section.client';
@@ -17,7 +16,6 @@ import { TopicsSection } from './topics-section.client';
 /** Everything about a post but its text: a column on a wide screen, a drawer on a phone. */
 export function PostPanel(props: PanelProps & { isOpen: boolean; onClose: () => void }) {
   const { isOpen, onClose } = props;
-  const words = useDeskWords().panel;
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isOpen) close.current?.focus();
@@ -25,17 +23,17 @@ export function PostPanel(props: PanelProps & { isOpen: boolean; onClose: () => 
   return (
     <aside
       id="post-panel"
-      aria-label={words.label}
+      aria-label="Settings of the post"
       className={`post-panel${isOpen ? ' is-open' : ''}`}
       onKeyDown={(event) => isOpen && event.key === 'Escape' && onClose()}
     >
       <div className="ed-row ed-spread panel-close">
-        <h2>{words.settings}</h2>
+        <h2>Settings</h2>
         <button ref={close} type="button" className="ed-quiet" onClick={onClose}>
-          {words.close}
+          Close
         </button>
       </div>
-      <fieldset className="panel-sections" disabled={!props.writing.editor} aria-label={words.settings}>
+      <fieldset className="panel-sections" disabled={!props.writing.editor} aria-label="Settings">
         <StatusSection {...props} />
         <BylineSection {...props} />
         <TopicsSection {...props} />

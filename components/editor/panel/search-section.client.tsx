@@ -1,29 +1,27 @@
 'use client';
-import { useDeskWords } from '@/components/ui/desk-words.client';
 import { LocalField } from '../local-field.client';
 import type { PanelProps } from './panel-types';
 import { Section } from './section';
 
 /** What search engines and social cards show instead of headline and standfirst. */
 export function SearchSection({ writing }: PanelProps) {
-  const words = useDeskWords().panel;
-  const { fields } = writing;
+  const { headline, standfirst, seoTitle, seoDescription } = writing.fields;
   return (
-    <Section title={words.search} isOpen={false}>
+    <Section title="Search engines" isOpen={false}>
       <LocalField
-        label={words.searchTitle}
-        value={fields.seoTitle}
-        placeholder={fields.headline}
+        label="Title"
+        value={seoTitle}
+        placeholder={headline}
         maxLength={300}
-        onChange={(seoTitle) => writing.change({ seoTitle })}
+        onChange={(words) => writing.change({ seoTitle: words })}
       />
       <LocalField
-        label={words.searchDescription}
+        label="Description"
         multiline
-        value={fields.seoDescription}
-        placeholder={fields.standfirst}
+        value={seoDescription}
+        placeholder={standfirst}
         maxLength={1000}
-        onChange={(seoDescription) => writing.change({ seoDescription })}
+        onChange={(words) => writing.change({ seoDescription: words })}
       />
     </Section>
   );

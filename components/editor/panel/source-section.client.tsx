@@ -1,5 +1,4 @@
 'use client';
-import { useDeskWords } from '@/components/ui/desk-words.client';
 import type { Source } from '@/lib/posts/types';
 import { LocalField } from '../local-field.client';
 import type { PanelProps } from './panel-types';
@@ -9,56 +8,55 @@ const EMPTY: Source = { publication: '', url: '', authors: [], publishedOn: '', 
 
 /** Where a republished piece comes from. */
 export function SourceSection({ writing }: PanelProps) {
-  const words = useDeskWords().source;
   const { source } = writing.fields;
   const set = (patch: Partial<Source>) => writing.change({ source: { ...EMPTY, ...source, ...patch } });
   return (
-    <Section title={words.title} name="source" isOpen={source !== null}>
+    <Section title="Republished from" isOpen={source !== null}>
       <label className="ed-check">
         <input
           type="checkbox"
           checked={source !== null}
           onChange={(event) => writing.change({ source: event.target.checked ? EMPTY : null })}
         />
-        {words.isRepublished}
+        This piece appeared elsewhere first
       </label>
       {source && (
         <div className="ed-stack">
           <LocalField
-            label={words.publication}
+            label="Publication"
             value={source.publication}
             onChange={(publication) => set({ publication })}
             maxLength={300}
           />
           <LocalField
-            label={words.url}
+            label="Web address"
             value={source.url}
             placeholder="https://…"
             onChange={(url) => set({ url: url.trim() })}
             maxLength={2000}
           />
           <LocalField
-            label={words.authors}
-            hint={words.authorsHint}
+            label="Original authors"
+            hint="As they were printed; part them by commas or “and”."
             value={source.authors.join(', ')}
             onChange={(names) => set({ authors: namesIn(names) })}
           />
           <LocalField
-            label={words.publishedOn}
+            label="Date of first publication"
             type="date"
             value={source.publishedOn}
             onChange={(publishedOn) => set({ publishedOn })}
           />
           <LocalField
-            label={words.agency}
+            label="Agency"
             value={source.agency}
             onChange={(agency) => set({ agency })}
             maxLength={200}
           />
           <LocalField
-            label={words.rights}
+            label="Rights"
             value={source.rights}
-            placeholder={words.rightsExample}
+            placeholder="Republished with permission"
             onChange={(rights) => set({ rights })}
             maxLength={500}
           />
