@@ -10,7 +10,7 @@ interface LibraryFiltersProps {
 export function LibraryFilters({ filter, words }: LibraryFiltersProps) {
   return (
     <search>
-      <form className="filters library-filters" action="/admin/media">
+      <form className="library-filters" action="/admin/media">
         <input
           className="input"
           type="search"
