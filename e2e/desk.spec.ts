@@ -261,6 +261,9 @@ test('a post is written and published without a mouse', async ({ admin, page }) 
   await admin.keyboard.type('A heading by arrows');
   await focus('Publish');
   await admin.keyboard.press('Enter');
+  await expect(admin.getByRole('dialog', { name: 'Before you publish' })).toBeVisible();
+  await focus('Publish now');
+  await admin.keyboard.press('Enter');
   const link = admin.getByRole('link', { name: 'View the post' });
   await expect(link).toBeVisible();
   await page.goto((await link.getAttribute('href')) ?? '');

@@ -57,11 +57,34 @@ export class Desk {
     await expect(this.indicator).toHaveAttribute('data-state', 'saved');
   }
 
-  /** Writes a headline and one paragraph, and publishes. @returns the post's path. */
-  async publish(): Promise<string> {
+  /** What stands between the text and its readers, opened. */
+  async beforePublishing(): Promise<Locator> {
     await this.page.getByRole('button', { name: /^Publish/ }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Before you publish' });
+    await expect(dialog).toBeVisible();
+    return dialog;
+  }
+
+  /** Publishes what is written, in the way that is offered first. @returns the post's path. */
+  async publish(): Promise<string> {
+    const dialog = await this.beforePublishing();
+    await dialog.getByRole('button', { name: /^Publish/ }).click();
+    return this.livePath();
+  }
+
+  /** The address that the indicator leads to once readers have the post. */
+  async livePath(): Promise<string> {
     const link = this.page.getByRole('link', { name: 'View the post' });
     await expect(link).toBeVisible();
     return (await link.getAttribute('href')) ?? '';
+  }
+
+  /** Lets the text go out by itself. @param local as `<input type="datetime-local">` writes it. */
+  async schedule(local: string): Promise<void> {
+    const dialog = await this.beforePublishing();
+    await dialog.getByRole('radio', { name: 'At a time' }).check();
+    await dialog.getByLabel(/^Date and time/).fill(local);
+    await dialog.getByRole('button', { name: 'Schedule' }).click();
+    await expect(this.indicator).toHaveText('Scheduled');
   }
 }

@@ -90,8 +90,7 @@ test('a withdrawn post is gone for readers and feeds, and can come back', async 
   await expect(desk.indicator).toHaveText('Withdrawn');
   expect((await page.goto(`/${slug}`))?.status()).toBe(410);
   expect(await (await request.get('/feed.xml')).text()).not.toContain('Taken back');
-  await admin.getByRole('button', { name: 'Publish again' }).click();
-  await expect(admin.getByRole('link', { name: 'View the post' })).toBeVisible();
+  await desk.publish();
   expect((await page.goto(`/${slug}`))?.status()).toBe(200);
 });
 
@@ -124,11 +123,8 @@ test('a scheduled post appears by itself at its time', async ({ admin, request, 
   await desk.body.click();
   await admin.keyboard.type('On time.');
   await desk.saved();
-  const status = await desk.section('Status');
   const zone = String(site.db.$client.prepare('select time_zone from site').pluck().get());
-  await status.getByLabel(/^Date and time/).fill(zonedLocal(Date.now() + 60 * 60 * 1000, zone));
-  await status.getByRole('button', { name: 'Schedule' }).click();
-  await expect(desk.indicator).toHaveText('Scheduled');
+  await desk.schedule(zonedLocal(Date.now() + 60 * 60 * 1000, zone));
   expect((await request.get('/out-at-the-hour')).status()).toBe(404);
 
   const at = Date.now() + 1500;
@@ -155,14 +151,11 @@ test('a post that came due while the server was down appears at the next start',
     await desk.begin();
     await desk.headline.fill('Due in the night');
     await desk.saved();
-    const status = await desk.section('Status');
     await page.goto('/admin/settings');
     const zone = await page.getByLabel('Time zone').inputValue();
     await page.goBack();
     await desk.ready();
-    await status.getByLabel(/^Date and time/).fill(zonedLocal(Date.now() + 120_000, zone));
-    await status.getByRole('button', { name: 'Schedule' }).click();
-    await expect(desk.indicator).toHaveText('Scheduled');
+    await desk.schedule(zonedLocal(Date.now() + 120_000, zone));
     await publication.stop();
     publication.shiftSchedule(-300_000);
     await publication.resume();

@@ -1,6 +1,8 @@
 'use client';
 import type { MouseEvent, ReactNode, RefObject } from 'react';
+import { useDeskWords } from '@/components/ui/desk-words.client';
 import type { EditorProps } from './editor-types';
+import { PublishButton } from './publish/publish-button.client';
 import type { PostCommands } from './use-post-commands';
 import type { useWriting } from './use-writing';
 
@@ -15,8 +17,9 @@ interface EditorHeaderProps extends EditorProps {
 
 /** The way back, where the text is, preview, settings and the one main button. */
 export function EditorHeader(props: EditorHeaderProps) {
-  const { draft, actions, writing, commands, indicator, panelButton, isPanelOpen, onPanel } = props;
-  const { postId, status } = draft;
+  const { draft, writing, indicator, panelButton, isPanelOpen, onPanel } = props;
+  const words = useDeskWords().publishing;
+  const { postId } = draft;
   const preview = (event: MouseEvent<HTMLAnchorElement>) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -31,7 +34,7 @@ export function EditorHeader(props: EditorHeaderProps) {
   return (
     <header className="editor-header">
       <a href="/admin/posts" className="ed-quiet">
-        <span aria-hidden="true">←</span> Posts
+        <span aria-hidden="true">←</span> {words.posts}
       </a>
       {indicator}
       <div className="editor-header-actions">
@@ -43,34 +46,13 @@ export function EditorHeader(props: EditorHeaderProps) {
           aria-controls="post-panel"
           onClick={onPanel}
         >
-          Settings
+          {words.settings}
         </button>
         <a href={`/admin/posts/${postId}/preview`} className="ed-quiet" onClick={preview}>
-          Preview
+          {words.preview}
         </a>
-        <button
-          type="button"
-          className="ed-button"
-          disabled={commands.isBusy || !writing.editor}
-          onClick={() =>
-            void commands.run((draftVersion) => actions.publish({ postId, draftVersion }), {
-              text: status === 'published' ? 'Published the changes' : 'Published',
-              isLive: true,
-            })
-          }
-        >
-          {PUBLISH_LABEL[status]}
-        </button>
+        <PublishButton {...props} />
       </div>
     </header>
   );
 }
-
-const PUBLISH_LABEL = {
-  draft: 'Publish',
-  scheduled: 'Publish now',
-  published: 'Publish changes',
-  unlisted: 'Publish changes',
-  withdrawn: 'Publish again',
-  binned: 'Publish again',
-} as const;

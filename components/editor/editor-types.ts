@@ -35,10 +35,14 @@ type Action<I, T = unknown> = (input: I) => Promise<Outcome<T>>;
 
 /** What the editor can ask of the server beside saving; the page passes the actions. */
 export interface PostActions {
-  publish: Action<DraftInput>;
+  publish: Action<DraftInput & { isSilent?: boolean }>;
+  publishUnlisted: Action<DraftInput>;
+  publishCorrected: Action<DraftInput & { note: string }>;
   schedule: Action<DraftInput & { at: number }>;
   unschedule: Action<PostInput>;
   withdraw: Action<PostInput>;
+  unlist: Action<PostInput>;
+  relist: Action<PostInput>;
   changeSlug: Action<PostInput & { slug: string }>;
   changeLanguage: Action<PostInput & { language: LanguageCode }>;
   linkTranslation: Action<PostInput & { translationOfPostId: number | null }>;

@@ -1,13 +1,16 @@
 'use client';
 import { useState } from 'react';
+import { useDeskWords } from '@/components/ui/desk-words.client';
+import { fill } from '@/lib/language/fill';
 import { isLanguageCode, LANGUAGES } from '@/lib/language/languages';
 import type { PanelProps } from './panel-types';
 import { Section } from './section';
 
 /** The post's address, its language, and what it is a translation of. */
 export function AddressSection(props: PanelProps) {
+  const words = useDeskWords().panel;
   return (
-    <Section title="Address and language" isOpen={false}>
+    <Section title={words.address} name="address" isOpen={false}>
       <SlugForm key={props.draft.slug} {...props} />
       <LanguageChoice {...props} />
       <TranslationChoice {...props} />
@@ -16,6 +19,7 @@ export function AddressSection(props: PanelProps) {
 }
 
 function SlugForm({ draft, actions, commands }: PanelProps) {
+  const words = useDeskWords().panel;
   const [slug, setSlug] = useState(draft.slug);
   return (
     <form
@@ -23,16 +27,16 @@ function SlugForm({ draft, actions, commands }: PanelProps) {
       onSubmit={(event) => {
         event.preventDefault();
         void commands.run(() => actions.changeSlug({ postId: draft.postId, slug }), {
-          text: 'The address is changed',
+          text: words.slugChanged,
         });
       }}
     >
       <label className="ed-field">
-        <span>Address (slug)</span>
+        <span>{words.slug}</span>
         <input
           className="ed-input"
           value={slug}
-          placeholder="made from the headline"
+          placeholder={words.slugHint}
           spellCheck={false}
           autoCapitalize="none"
           onChange={(event) => setSlug(event.target.value)}
@@ -43,17 +47,18 @@ function SlugForm({ draft, actions, commands }: PanelProps) {
         className="ed-quiet"
         disabled={commands.isBusy || !slug.trim() || slug === draft.slug}
       >
-        Change
+        {words.change}
       </button>
     </form>
   );
 }
 
 function LanguageChoice({ draft, languages, actions, commands }: PanelProps) {
+  const words = useDeskWords().panel;
   const choices = languages.includes(draft.language) ? languages : [draft.language, ...languages];
   return (
     <label className="ed-field">
-      <span>Language</span>
+      <span>{words.language}</span>
       <select
         className="ed-input"
         value={draft.language}
@@ -62,7 +67,7 @@ function LanguageChoice({ draft, languages, actions, commands }: PanelProps) {
           const language = target.value;
           if (!isLanguageCode(language)) return;
           void commands.run(() => actions.changeLanguage({ postId: draft.postId, language }), {
-            text: `In ${LANGUAGES[language].ownName} now`,
+            text: fill(words.inLanguage, { language: LANGUAGES[language].ownName }),
           });
         }}
       >
@@ -77,27 +82,28 @@ function LanguageChoice({ draft, languages, actions, commands }: PanelProps) {
 }
 
 function TranslationChoice({ draft, otherPosts, actions, commands }: PanelProps) {
+  const words = useDeskWords().panel;
   const linked = draft.translations[0];
   const link = (translationOfPostId: number | null) =>
     void commands.run(() => actions.linkTranslation({ postId: draft.postId, translationOfPostId }), {
-      text: translationOfPostId === null ? 'No translation any more' : 'Linked as translations',
+      text: translationOfPostId === null ? words.unlinked : words.linked,
     });
   const others = otherPosts.filter((post) => post.language !== draft.language);
   const isListed = !linked || others.some(({ id }) => id === linked.postId);
   return (
     <label className="ed-field">
-      <span>Translation of</span>
+      <span>{words.translationOf}</span>
       <select
         className="ed-input"
         value={linked?.postId ?? ''}
         disabled={commands.isBusy}
         onChange={({ target }) => link(target.value ? Number(target.value) : null)}
       >
-        <option value="">No other post</option>
+        <option value="">{words.noOther}</option>
         {!isListed && linked && <option value={linked.postId}>{linked.headline}</option>}
         {others.map((post) => (
           <option key={post.id} value={post.id} lang={post.language}>
-            {post.headline || 'Without headline'} ({LANGUAGES[post.language].ownName})
+            {post.headline || words.withoutHeadline} ({LANGUAGES[post.language].ownName})
           </option>
         ))}
       </select>

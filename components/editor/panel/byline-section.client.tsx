@@ -1,5 +1,7 @@
 'use client';
 import { useState } from 'react';
+import { useDeskWords } from '@/components/ui/desk-words.client';
+import { fill } from '@/lib/language/fill';
 import { localText } from '@/lib/language/languages';
 import type { BylineEntry } from '@/lib/posts/types';
 import type { Named } from '../editor-types';
@@ -10,12 +12,13 @@ import { Section } from './section';
 /** The authors in the order and with the names that are printed. */
 export function BylineSection(props: PanelProps) {
   const { authors, draft, writing } = props;
+  const words = useDeskWords().panel;
   const { byline } = writing.fields;
   const set = (next: BylineEntry[]) => writing.change({ byline: next });
   const add = (authorId: number, name: string) => set([...writing.fields.byline, { authorId, name }]);
   const free = authors.filter(({ id }) => !byline.some((entry) => entry.authorId === id));
   return (
-    <Section title="Byline">
+    <Section title={words.byline} name="byline">
       <ol className="ed-list">
         {byline.map((entry, index) => (
           <li key={entry.authorId} className="byline-entry">
@@ -46,15 +49,16 @@ interface BylineRowProps {
 }
 
 function BylineRow({ entry, isFirst, isLast, onRename, onMove, onRemove }: BylineRowProps) {
+  const words = useDeskWords().panel;
   return (
     <>
-      <LocalField label="Printed name" value={entry.name} maxLength={200} onChange={onRename} />
+      <LocalField label={words.printedName} value={entry.name} maxLength={200} onChange={onRename} />
       <div className="ed-row">
         <button
           type="button"
           className="ed-quiet"
           disabled={isFirst}
-          aria-label={`Move ${entry.name} up`}
+          aria-label={fill(words.moveUp, { name: entry.name })}
           onClick={() => onMove(-1)}
         >
           ↑
@@ -63,13 +67,18 @@ function BylineRow({ entry, isFirst, isLast, onRename, onMove, onRemove }: Bylin
           type="button"
           className="ed-quiet"
           disabled={isLast}
-          aria-label={`Move ${entry.name} down`}
+          aria-label={fill(words.moveDown, { name: entry.name })}
           onClick={() => onMove(1)}
         >
           ↓
         </button>
-        <button type="button" className="ed-quiet" aria-label={`Remove ${entry.name}`} onClick={onRemove}>
-          Remove
+        <button
+          type="button"
+          className="ed-quiet"
+          aria-label={fill(words.removeName, { name: entry.name })}
+          onClick={onRemove}
+        >
+          {words.remove}
         </button>
       </div>
     </>
@@ -83,10 +92,11 @@ interface ChooseAuthorProps {
 }
 
 function ChooseAuthor({ authors, name, onChoose }: ChooseAuthorProps) {
+  const words = useDeskWords().panel;
   if (authors.length === 0) return null;
   return (
     <label className="ed-field">
-      <span>Add an author</span>
+      <span>{words.addAuthor}</span>
       <select
         className="ed-input"
         value=""
@@ -95,7 +105,7 @@ function ChooseAuthor({ authors, name, onChoose }: ChooseAuthorProps) {
           if (author) onChoose(author.id, name(author));
         }}
       >
-        <option value="">Choose…</option>
+        <option value="">{words.choose}</option>
         {authors.map((author) => (
           <option key={author.id} value={author.id}>
             {name(author)}
@@ -109,16 +119,17 @@ function ChooseAuthor({ authors, name, onChoose }: ChooseAuthorProps) {
 type GuestFormProps = PanelProps & { onCreated: (authorId: number, name: string) => void };
 
 function GuestForm({ draft, actions, commands, onCreated }: GuestFormProps) {
+  const words = useDeskWords().panel;
   const [name, setName] = useState('');
   const create = async () => {
-    const words = name.trim();
+    const printed = name.trim();
     const guest = await commands.run(
-      () => actions.createGuest({ name: { [draft.language]: words }, biography: {} }),
-      { text: `${words} is an author now` },
+      () => actions.createGuest({ name: { [draft.language]: printed }, biography: {} }),
+      { text: fill(words.guestAdded, { name: printed }) },
     );
     if (!guest) return;
     setName('');
-    onCreated(guest.authorId, words);
+    onCreated(guest.authorId, printed);
   };
   return (
     <form
@@ -129,17 +140,17 @@ function GuestForm({ draft, actions, commands, onCreated }: GuestFormProps) {
       }}
     >
       <label className="ed-field">
-        <span>Or a new guest</span>
+        <span>{words.newGuest}</span>
         <input
           className="ed-input"
           value={name}
           maxLength={200}
-          placeholder="Name"
+          placeholder={words.guestName}
           onChange={(event) => setName(event.target.value)}
         />
       </label>
       <button type="submit" className="ed-quiet" disabled={commands.isBusy || !name.trim()}>
-        Add
+        {words.add}
       </button>
     </form>
   );

@@ -1,5 +1,7 @@
 'use client';
 import { useState } from 'react';
+import { useDeskWords } from '@/components/ui/desk-words.client';
+import { fill } from '@/lib/language/fill';
 
 interface ConfirmedProps {
   label: string;
@@ -10,6 +12,7 @@ interface ConfirmedProps {
 
 /** A button that asks once more. */
 export function Confirmed({ label, question, isBusy, onConfirm }: ConfirmedProps) {
+  const words = useDeskWords().panel;
   const [isAsking, setAsking] = useState(false);
   if (!isAsking) {
     return (
@@ -33,10 +36,10 @@ export function Confirmed({ label, question, isBusy, onConfirm }: ConfirmedProps
             onConfirm();
           }}
         >
-          Yes, {label.toLowerCase()}
+          {fill(words.yes, { deed: label.toLowerCase() })}
         </button>
         <button type="button" className="ed-quiet" onClick={() => setAsking(false)}>
-          No
+          {words.no}
         </button>
       </div>
     </div>

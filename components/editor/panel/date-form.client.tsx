@@ -1,10 +1,13 @@
 'use client';
 import { useState } from 'react';
+import { useDeskWords } from '@/components/ui/desk-words.client';
+import { fill } from '@/lib/language/fill';
 import { zonedInstant, zonedLocal } from '@/lib/settings/zoned-time';
 import type { PanelProps } from './panel-types';
 
 /** Sets when a post first appeared, for one that was published elsewhere or on a former site. */
 export function DateForm({ draft, actions, commands, timeZone }: PanelProps) {
+  const words = useDeskWords().panel;
   const [local, setLocal] = useState(() =>
     draft.publishedAt ? zonedLocal(draft.publishedAt, timeZone) : '',
   );
@@ -16,11 +19,11 @@ export function DateForm({ draft, actions, commands, timeZone }: PanelProps) {
         event.preventDefault();
         if (publishedAt === null) return;
         const work = () => actions.date({ postId: draft.postId, publishedAt });
-        void commands.run(work, { text: 'The date is set' });
+        void commands.run(work, { text: words.dateSet });
       }}
     >
       <label className="ed-field">
-        <span>First published ({timeZone})</span>
+        <span>{fill(words.firstPublished, { zone: timeZone })}</span>
         <input
           type="datetime-local"
           className="ed-input"
@@ -28,11 +31,9 @@ export function DateForm({ draft, actions, commands, timeZone }: PanelProps) {
           onChange={(event) => setLocal(event.target.value)}
         />
       </label>
-      <p className="ed-hint">
-        Only for a piece that appeared earlier. Otherwise it is the moment you publish.
-      </p>
+      <p className="ed-hint">{words.firstPublishedHint}</p>
       <button type="submit" className="ed-quiet" disabled={commands.isBusy || publishedAt === null}>
-        Set the date
+        {words.setDate}
       </button>
     </form>
   );

@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { useDeskWords } from '@/components/ui/desk-words.client';
 import type { MediaFacts } from '@/lib/media/media-facts';
 import { useKnownMedia } from '../pictures/known-media.client';
 import { Picture } from '../pictures/picture';
@@ -10,20 +11,21 @@ import { Section } from './section';
 /** The picture above the text, in lists and in social cards. */
 export function LeadPictureSection(props: PanelProps) {
   const { writing } = props;
+  const words = useDeskWords().panel;
   const [isPicking, setPicking] = useState(false);
   const { leadMediaId } = writing.fields;
   const { find } = useKnownMedia();
   const media = leadMediaId ? find(leadMediaId) : undefined;
   return (
-    <Section title="Lead picture">
+    <Section title={words.leadPicture} name="leadPicture">
       {media && <Picture media={media} widthPx={320} />}
       <div className="ed-row">
         <button type="button" className="ed-quiet" onClick={() => setPicking(true)}>
-          {leadMediaId ? 'Change' : 'Choose a picture'}
+          {leadMediaId ? words.change : words.choosePicture}
         </button>
         {leadMediaId && (
           <button type="button" className="ed-quiet" onClick={() => writing.change({ leadMediaId: null })}>
-            Remove
+            {words.remove}
           </button>
         )}
       </div>
@@ -47,13 +49,14 @@ type WordsFormProps = PanelProps & { picture: MediaFacts };
 /** What is said of the picture: kept with it in the library, since a lead picture has no place in the text. */
 function WordsForm({ actions, commands, picture }: WordsFormProps) {
   const { add } = useKnownMedia();
-  const [words, setWords] = useState({ alt: picture.alt, caption: picture.caption, credit: picture.credit });
-  const isSame = FIELDS.every(({ name }) => words[name] === picture[name]);
+  const words = useDeskWords().panel;
+  const [said, setSaid] = useState({ alt: picture.alt, caption: picture.caption, credit: picture.credit });
+  const isSame = FIELDS.every(({ name }) => said[name] === picture[name]);
   const submit = async () => {
-    const kept = await commands.run(() => actions.describeMedia({ mediaId: picture.id, ...words }), {
-      text: 'The picture’s words are kept',
+    const kept = await commands.run(() => actions.describeMedia({ mediaId: picture.id, ...said }), {
+      text: words.wordsKept,
     });
-    if (kept) add([{ ...picture, ...words }]);
+    if (kept) add([{ ...picture, ...said }]);
   };
   return (
     <form
@@ -63,29 +66,29 @@ function WordsForm({ actions, commands, picture }: WordsFormProps) {
         void submit();
       }}
     >
-      {FIELDS.map(({ name, label, placeholder, maxLength }) => (
+      {FIELDS.map(({ name, placeholder, maxLength }) => (
         <label key={name} className="ed-field">
-          <span>{label}</span>
+          <span>{words[name]}</span>
           <textarea
             className="ed-input"
             rows={name === 'credit' ? 1 : 2}
             maxLength={maxLength}
-            placeholder={placeholder}
-            value={words[name]}
-            onChange={(event) => setWords({ ...words, [name]: event.target.value })}
+            placeholder={placeholder && words[placeholder]}
+            value={said[name]}
+            onChange={(event) => setSaid({ ...said, [name]: event.target.value })}
           />
         </label>
       ))}
-      <p className="ed-hint">These words go with the picture wherever it leads a post, at once.</p>
+      <p className="ed-hint">{words.pictureWordsHint}</p>
       <button type="submit" className="ed-quiet" disabled={commands.isBusy || isSame}>
-        Keep these words
+        {words.keepWords}
       </button>
     </form>
   );
 }
 
 const FIELDS = [
-  { name: 'alt', label: 'Alternative text', placeholder: 'What the picture shows', maxLength: 2000 },
-  { name: 'caption', label: 'Caption', placeholder: '', maxLength: 4000 },
-  { name: 'credit', label: 'Credit', placeholder: 'Photograph: …', maxLength: 500 },
+  { name: 'alt', placeholder: 'altExample', maxLength: 2000 },
+  { name: 'caption', placeholder: undefined, maxLength: 4000 },
+  { name: 'credit', placeholder: 'creditExample', maxLength: 500 },
 ] as const;

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useRef } from 'react';
+import { useDeskWords } from '@/components/ui/desk-words.client';
 import { HistorySection } from '../history/history-section.client';
 import { AddressSection } from './address-section.client';
 import { AsideSection } from './aside-section.client';
@@ -16,6 +17,7 @@ import { TopicsSection } from './topics-section.client';
 /** Everything about a post but its text: a column on a wide screen, a drawer on a phone. */
 export function PostPanel(props: PanelProps & { isOpen: boolean; onClose: () => void }) {
   const { isOpen, onClose } = props;
+  const words = useDeskWords().panel;
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isOpen) close.current?.focus();
@@ -23,17 +25,17 @@ export function PostPanel(props: PanelProps & { isOpen: boolean; onClose: () => 
   return (
     <aside
       id="post-panel"
-      aria-label="Settings of the post"
+      aria-label={words.label}
       className={`post-panel${isOpen ? ' is-open' : ''}`}
       onKeyDown={(event) => isOpen && event.key === 'Escape' && onClose()}
     >
       <div className="ed-row ed-spread panel-close">
-        <h2>Settings</h2>
+        <h2>{words.settings}</h2>
         <button ref={close} type="button" className="ed-quiet" onClick={onClose}>
-          Close
+          {words.close}
         </button>
       </div>
-      <fieldset className="panel-sections" disabled={!props.writing.editor} aria-label="Settings">
+      <fieldset className="panel-sections" disabled={!props.writing.editor} aria-label={words.settings}>
         <StatusSection {...props} />
         <BylineSection {...props} />
         <TopicsSection {...props} />

@@ -1,27 +1,29 @@
 'use client';
+import { useDeskWords } from '@/components/ui/desk-words.client';
 import { LocalField } from '../local-field.client';
 import type { PanelProps } from './panel-types';
 import { Section } from './section';
 
 /** What search engines and social cards show instead of headline and standfirst. */
 export function SearchSection({ writing }: PanelProps) {
-  const { headline, standfirst, seoTitle, seoDescription } = writing.fields;
+  const words = useDeskWords().panel;
+  const { fields } = writing;
   return (
-    <Section title="Search engines" isOpen={false}>
+    <Section title={words.search} isOpen={false}>
       <LocalField
-        label="Title"
-        value={seoTitle}
-        placeholder={headline}
+        label={words.searchTitle}
+        value={fields.seoTitle}
+        placeholder={fields.headline}
         maxLength={300}
-        onChange={(words) => writing.change({ seoTitle: words })}
+        onChange={(seoTitle) => writing.change({ seoTitle })}
       />
       <LocalField
-        label="Description"
+        label={words.searchDescription}
         multiline
-        value={seoDescription}
-        placeholder={standfirst}
+        value={fields.seoDescription}
+        placeholder={fields.standfirst}
         maxLength={1000}
-        onChange={(words) => writing.change({ seoDescription: words })}
+        onChange={(seoDescription) => writing.change({ seoDescription })}
       />
     </Section>
   );

@@ -1,4 +1,5 @@
 'use client';
+import { useDeskWords } from '@/components/ui/desk-words.client';
 import type { Source } from '@/lib/posts/types';
 import { LocalField } from '../local-field.client';
 import type { PanelProps } from './panel-types';
@@ -8,55 +9,56 @@ const EMPTY: Source = { publication: '', url: '', authors: [], publishedOn: '', 
 
 /** Where a republished piece comes from. */
 export function SourceSection({ writing }: PanelProps) {
+  const words = useDeskWords().source;
   const { source } = writing.fields;
   const set = (patch: Partial<Source>) => writing.change({ source: { ...EMPTY, ...source, ...patch } });
   return (
-    <Section title="Republished from" isOpen={source !== null}>
+    <Section title={words.title} name="source" isOpen={source !== null}>
       <label className="ed-check">
         <input
           type="checkbox"
           checked={source !== null}
           onChange={(event) => writing.change({ source: event.target.checked ? EMPTY : null })}
         />
-        This piece appeared elsewhere first
+        {words.isRepublished}
       </label>
       {source && (
         <div className="ed-stack">
           <LocalField
-            label="Publication"
+            label={words.publication}
             value={source.publication}
             onChange={(publication) => set({ publication })}
             maxLength={300}
           />
           <LocalField
-            label="Web address"
+            label={words.url}
             value={source.url}
             placeholder="https://…"
             onChange={(url) => set({ url: url.trim() })}
             maxLength={2000}
           />
           <LocalField
-            label="Original authors"
-            hint="As they were printed; part them by commas or “and”."
+            label={words.authors}
+            hint={words.authorsHint}
             value={source.authors.join(', ')}
             onChange={(names) => set({ authors: namesIn(names) })}
           />
           <LocalField
-            label="Date of first publication"
+            label={words.publishedOn}
             type="date"
             value={source.publishedOn}
             onChange={(publishedOn) => set({ publishedOn })}
           />
           <LocalField
-            label="Agency"
+            label={words.agency}
             value={source.agency}
             onChange={(agency) => set({ agency })}
             maxLength={200}
           />
           <LocalField
-            label="Rights"
+            label={words.rights}
             value={source.rights}
-            placeholder="Republished with permission"
+            placeholder={words.rightsExample}
             onChange={(rights) => set({ rights })}
             maxLength={500}
           />

@@ -1,102 +1,85 @@
 'use client';
-import { useState } from 'react';
+import { useDeskLanguage, useDeskWords } from '@/components/ui/desk-words.client';
+import { formatDate } from '@/lib/language/dates';
+import { fill } from '@/lib/language/fill';
 import { Confirmed } from './confirmed.client';
+import { CorrectionForm } from './correction-form.client';
 import { DateForm } from './date-form.client';
 import type { PanelProps } from './panel-types';
-import { ScheduleForm } from './schedule-form.client';
 import { Section } from './section';
 
-/** Where the post stands with readers, and the ways to change that. */
+/** Where the post stands with readers, and the ways to change that beside publishing. */
 export function StatusSection(props: PanelProps) {
   const { draft, actions, commands } = props;
+  const words = useDeskWords().panel;
   const { postId, status } = draft;
+  const run = (work: keyof typeof QUICK) =>
+    void commands.run(() => actions[work]({ postId }), { text: words[QUICK[work]] });
+  const isLive = status === 'published' || status === 'unlisted';
   return (
-    <Section title="Status">
-      <p>{statusSentence(props)}</p>
-      {status === 'published' && draft.hasUnpublishedChanges && (
-        <p className="ed-hint">Readers do not see the last changes yet.</p>
-      )}
-      {status !== 'published' && <ScheduleForm {...props} />}
-      {status !== 'scheduled' && <DateForm {...props} />}
-      {status === 'scheduled' && (
+    <Section title={words.status}>
+      <p>{useStatusSentence(props)}</p>
+      {isLive && draft.hasUnpublishedChanges && <p className="ed-hint">{words.changesUnseen}</p>}
+      {status === 'scheduled' ? (
         <button
           type="button"
           className="ed-quiet"
           disabled={commands.isBusy}
-          onClick={() =>
-            void commands.run(() => actions.unschedule({ postId }), { text: 'Not scheduled any more' })
-          }
+          onClick={() => run('unschedule')}
         >
-          Cancel the schedule
+          {words.unschedule}
+        </button>
+      ) : (
+        <DateForm {...props} />
+      )}
+      {isLive && <CorrectionForm {...props} />}
+      {status === 'published' && (
+        <div className="ed-stack">
+          <button type="button" className="ed-quiet" disabled={commands.isBusy} onClick={() => run('unlist')}>
+            {words.unlist}
+          </button>
+          <p className="ed-hint">{words.unlistHint}</p>
+        </div>
+      )}
+      {status === 'unlisted' && (
+        <button type="button" className="ed-quiet" disabled={commands.isBusy} onClick={() => run('relist')}>
+          {words.relist}
         </button>
       )}
-      {status === 'published' && (
-        <>
-          <CorrectionForm {...props} />
-          <Confirmed
-            label="Withdraw from readers"
-            question="Readers will find that this post was withdrawn. You can bring it back."
-            isBusy={commands.isBusy}
-            onConfirm={() => void commands.run(() => actions.withdraw({ postId }), { text: 'Withdrawn' })}
-          />
-        </>
+      {isLive && (
+        <Confirmed
+          label={words.withdraw}
+          question={words.withdrawQuestion}
+          isBusy={commands.isBusy}
+          onConfirm={() => run('withdraw')}
+        />
       )}
     </Section>
   );
 }
 
-function statusSentence({ draft, timeZone }: PanelProps): string {
-  const at = (instant: number | null) =>
-    instant === null
-      ? ''
-      : new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone }).format(instant);
-  switch (draft.status) {
-    case 'draft':
-      return 'A draft: only authors see it.';
-    case 'scheduled':
-      return `Goes out on ${at(draft.scheduledAt)} (${timeZone}), as it was when you scheduled it.`;
-    case 'published':
-      return `Before readers since ${at(draft.publishedAt)}.`;
-    case 'unlisted':
-      return 'Unlisted: only readers who know its address find it.';
-    case 'withdrawn':
-      return 'Withdrawn: readers no longer see it.';
-    case 'binned':
-      return 'In the bin: readers do not see it.';
-  }
-}
+/** What needs nothing but the post, and what is said when it is done. */
+const QUICK = {
+  unschedule: 'unscheduled',
+  unlist: 'unlisted',
+  relist: 'relisted',
+  withdraw: 'withdrawn',
+} as const;
 
-function CorrectionForm({ draft, actions, commands }: PanelProps) {
-  const [note, setNote] = useState('');
-  const submit = async () => {
-    const kept = await commands.run(() => actions.correct({ postId: draft.postId, note }), {
-      text: 'The correction is public',
-      isLive: true,
-    });
-    if (kept) setNote('');
-  };
-  return (
-    <form
-      className="ed-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <label className="ed-field">
-        <span>Correction note</span>
-        <textarea
-          className="ed-input"
-          rows={2}
-          maxLength={5000}
-          value={note}
-          placeholder="What was wrong, and what is right"
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </label>
-      <button type="submit" className="ed-quiet" disabled={commands.isBusy || !note.trim()}>
-        Add correction
-      </button>
-    </form>
-  );
+const SENTENCES = {
+  draft: 'isDraft',
+  scheduled: 'isScheduled',
+  published: 'isPublished',
+  unlisted: 'isUnlisted',
+  withdrawn: 'isWithdrawn',
+  binned: 'isBinned',
+} as const;
+
+function useStatusSentence({ draft, timeZone }: PanelProps): string {
+  const words = useDeskWords().panel;
+  const language = useDeskLanguage();
+  const { status, scheduledAt, publishedAt } = draft;
+  const instant = status === 'scheduled' ? scheduledAt : publishedAt;
+  const date = instant === null ? '' : formatDate(instant, language, { timeZone }, 'moment');
+  return fill(words[SENTENCES[status]], { date, zone: timeZone });
 }

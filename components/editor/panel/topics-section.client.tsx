@@ -1,16 +1,18 @@
 'use client';
+import { useDeskWords } from '@/components/ui/desk-words.client';
 import { localText } from '@/lib/language/languages';
 import type { PanelProps } from './panel-types';
 import { Section } from './section';
 
 /** The topics under which readers find the post. */
 export function TopicsSection({ topics, draft, writing }: PanelProps) {
+  const words = useDeskWords().panel;
   const { topicIds } = writing.fields;
   const toggle = (id: number, isOn: boolean) =>
     writing.change({ topicIds: isOn ? [...topicIds, id] : topicIds.filter((other) => other !== id) });
   return (
-    <Section title="Topics">
-      {topics.length === 0 && <p className="ed-hint">There are no topics yet.</p>}
+    <Section title={words.topics} name="topics">
+      {topics.length === 0 && <p className="ed-hint">{words.noTopics}</p>}
       <ul className="ed-list">
         {topics.map(({ id, name }) => (
           <li key={id}>

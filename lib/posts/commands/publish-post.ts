@@ -1,8 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
 import { posts } from '@/db/schema';
+import type { Context } from '@/lib/commands';
 import { freezeDraft, requireDraft, requirePost, settleSlug } from '../freeze';
 import { postCommand } from '../post-command';
 import { revisedAt } from '../revised';
+import { addCorrection } from './correct-post';
 
 export interface PublishPost {
   postId: number;
@@ -16,7 +19,31 @@ export interface PublishPost {
  * Puts the draft before readers as a new revision; a post that has a date keeps it.
  * @throws Refusal `conflict` when the draft moved on since `draftVersion`, `invalid` without a headline.
  */
-export const publishPost = postCommand('publishPost', (tx, input: PublishPost, context) => {
+export const publishPost = postCommand('publishPost', (tx, input: PublishPost, context) =>
+  putBeforeReaders(tx, input, context),
+);
+
+/**
+ * The same, but in no list, feed or search: only who knows the address reads it. One step, so that no
+ * feed reader ever comes upon it in between.
+ */
+export const publishUnlisted = postCommand('publishUnlisted', (tx, input: PublishPost, context) =>
+  putBeforeReaders(tx, input, context, 'unlisted'),
+);
+
+/**
+ * Puts the changes of a live post before readers together with a public note of what was wrong.
+ * @throws Refusal as `publishPost`, and `invalid` when the note is empty or the post is not live.
+ */
+export const publishCorrected = postCommand(
+  'publishCorrected',
+  (tx, { note, ...input }: Omit<PublishPost, 'isSilent'> & { note: string }, context) => {
+    addCorrection(tx, { postId: input.postId, note }, context);
+    return putBeforeReaders(tx, input, context);
+  },
+);
+
+function putBeforeReaders(tx: Tx, input: PublishPost, context: Context, wanted?: 'unlisted') {
   const draft = requireDraft(tx, input.postId, input.draftVersion);
   const post = requirePost(tx, input.postId);
   const revisionId = freezeDraft(tx, draft, context, input.isSilent);
@@ -24,7 +51,7 @@ export const publishPost = postCommand('publishPost', (tx, input: PublishPost, c
   tx.update(posts)
     .set({
       // Changes to an unlisted post go out where it stands.
-      status: post.status === 'unlisted' ? 'unlisted' : 'published',
+      status: wanted ?? (post.status === 'unlisted' ? 'unlisted' : 'published'),
       liveRevisionId: revisionId,
       publishedAt: sql`coalesce(${posts.publishedAt}, ${context.now})`,
       updatedAt: context.now,
@@ -35,4 +62,4 @@ export const publishPost = postCommand('publishPost', (tx, input: PublishPost, c
     .where(eq(posts.id, input.postId))
     .run();
   return { postId: input.postId };
-});
+}

@@ -7,6 +7,7 @@ import { findMediaFacts } from '@/lib/media/queries';
 import { type Upload, uploadMedia } from '@/lib/media/upload-media';
 import { database } from '@/lib/next/database';
 import { refusal, requireOwnRequest } from '@/lib/next/guard';
+import { jsonOf } from '@/lib/next/json-of';
 import { environment } from '@/lib/settings/environment';
 
 const Asked = z.object({ address: z.string().max(4000) });
@@ -46,14 +47,4 @@ async function fetched(address: string): Promise<Outcome<Upload>> {
 function nameIn(address: string): string {
   const { pathname, hostname } = new URL(address);
   return pathname.split('/').at(-1) || hostname;
-}
-
-/** The request's JSON, or null when there is none. */
-async function jsonOf(request: Request): Promise<unknown> {
-  try {
-    return await request.json();
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

@@ -12,11 +12,16 @@ import { datePost } from '@/lib/posts/commands/date-post';
 import { duplicatePost } from '@/lib/posts/commands/duplicate-post';
 import { linkTranslation as linkTranslationCommand } from '@/lib/posts/commands/link-translation';
 import { keepDraft as keepDraftCommand } from '@/lib/posts/commands/name-restore-point';
-import { publishPost } from '@/lib/posts/commands/publish-post';
+import {
+  publishCorrected as publishCorrectedCommand,
+  publishPost,
+  publishUnlisted as publishUnlistedCommand,
+} from '@/lib/posts/commands/publish-post';
 import { purgePost } from '@/lib/posts/commands/purge-post';
 import { restoreDraft } from '@/lib/posts/commands/restore-draft';
 import { saveAsNew as saveAsNewCommand } from '@/lib/posts/commands/save-as-new';
 import { schedulePost, unschedulePost } from '@/lib/posts/commands/schedule-post';
+import { relistPost, unlistPost } from '@/lib/posts/commands/unlist-post';
 import { withdrawPost } from '@/lib/posts/commands/withdraw-post';
 import {
   putIntoSeries as putIntoSeriesCommand,
@@ -32,9 +37,16 @@ const DraftOfPost = Post.extend({ draftVersion: z.number().int() });
 const Language = z.enum(LANGUAGE_CODES);
 
 export const publish = action(DraftOfPost.extend({ isSilent: z.boolean().optional() }), publishPost);
+export const publishUnlisted = action(DraftOfPost, publishUnlistedCommand);
+export const publishCorrected = action(
+  DraftOfPost.extend({ note: z.string().max(5000) }),
+  publishCorrectedCommand,
+);
 export const schedule = action(DraftOfPost.extend({ at: Instant }), schedulePost);
 export const unschedule = action(Post, unschedulePost);
 export const withdraw = action(Post, withdrawPost);
+export const unlist = action(Post, unlistPost);
+export const relist = action(Post, relistPost);
 export const changeSlug = action(Post.extend({ slug: z.string().max(300) }), changeSlugCommand);
 export const changeLanguage = action(Post.extend({ language: Language }), changeLanguageCommand);
 export const linkTranslation = action(

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { database } from '@/lib/next/database';
+import { refusal, requireOwnRequest } from '@/lib/next/guard';
+import { jsonOf } from '@/lib/next/json-of';
+import { checkLinks } from '@/lib/posts/checklist/check-links';
+import { environment } from '@/lib/settings/environment';
+
+const MOST_LINKS = 300;
+const Asked = z.object({ hrefs: z.array(z.string().max(4000)).max(MOST_LINKS) });
+
+/** Says which links of a text lead nowhere: JSON, `hrefs`. A handler, since actions wait for each other. */
+export async function POST(request: Request): Promise<Response> {
+  const user = await requireOwnRequest(request);
+  if (user instanceof Response) return user;
+  const asked = Asked.safeParse(await jsonOf(request));
+  if (!asked.success) return refusal(422, 'invalid', 'No links came with this request.');
+  const value = await checkLinks(asked.data.hrefs, { db: database(), siteUrl: environment().siteUrl });
+  return Response.json({ ok: true, value });
+}

@@ -1,0 +1,54 @@
+import type { Body, BodyNode } from '@/lib/document/types';
+
+/** A node of a body with the way to it: the index of a child at each level. */
+export interface PlacedNode {
+  node: BodyNode;
+  path: number[];
+}
+
+/** Every node of a body, in the order of the text. */
+export function* bodyNodes(body: Body): Generator<PlacedNode> {
+  yield* within(body, []);
+}
+
+function* within(parent: BodyNode, way: number[]): Generator<PlacedNode> {
+  for (const [index, node] of (parent.content ?? []).entries()) {
+    const path = [...way, index];
+    yield { node, path };
+    yield* within(node, path);
+  }
+}
+
+/** A link of a text, and where it stands. */
+export interface PlacedLink {
+  href: string;
+  path: number[];
+}
+
+/** The links of a body that lead to a page, those of cards too; one that spans several runs comes once. */
+export function linksIn(body: Body): PlacedLink[] {
+  const links: PlacedLink[] = [];
+  let before: PlacedLink | null = null;
+  for (const { node, path } of bodyNodes(body)) {
+    const href = hrefOf(node);
+    const isPage = href !== null && /^(?:https?:|\/)/i.test(href);
+    const goesOn = before?.href === href && isNext(before.path, path);
+    before = isPage ? { href, path } : null;
+    if (before && !goesOn) links.push(before);
+  }
+  return links;
+}
+
+function hrefOf({ type, attrs, marks }: BodyNode): string | null {
+  const href = type === 'embed' ? attrs?.url : marks?.find((mark) => mark.type === 'link')?.attrs?.href;
+  return typeof href === 'string' && href ? href : null;
+}
+
+function isNext(one: number[], other: number[]): boolean {
+  const last = one.length - 1;
+  return (
+    other.length === one.length &&
+    other[last] === (one[last] ?? 0) + 1 &&
+    one.slice(0, last).every((index, level) => index === other[level])
+  );
+}

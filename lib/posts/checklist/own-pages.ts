@@ -1,0 +1,43 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { media } from '@/db/schema';
+import { findAuthor } from '@/lib/authors/authors';
+import { LANGUAGE_CODES } from '@/lib/language/languages';
+import { findSeries } from '@/lib/series/series';
+import { findTopic } from '@/lib/topics/topics';
+import { decodedSlug } from '../decoded-slug';
+import { findMissing } from '../missing';
+
+/** First segments under which the site itself answers for everything that matters to a link. */
+const ALWAYS_THERE = new Set<string>([
+  '',
+  'archive',
+  'search',
+  'feeds',
+  'corrections',
+  'page',
+  ...LANGUAGE_CODES,
+]);
+
+/** Segments that ask for a page in another form, or for a later part of it. */
+const FORMS = /^\/(?:text|light|dark)(?=\/|$)|\/(?:page\/\d+|copy\.html|(?:feed|atom)\.xml|feed\.json)$/g;
+
+const FINDERS: Record<string, (db: Db, name: string) => boolean> = {
+  topics: (db, slug) => !slug || findTopic(db, slug) !== null,
+  authors: (db, slug) => findAuthor(db, slug) !== null,
+  series: (db, slug) => !slug || findSeries(db, slug) !== null,
+  media: (db, id) => db.select({ id: media.id }).from(media).where(eq(media.id, id)).get() !== undefined,
+};
+
+/**
+ * Whether readers find something at a path of this site, asked of the database alone. A draft's
+ * address is nothing yet; a former address leads on, and is something.
+ * @param path percent-encoded or not, without query.
+ */
+export function isOwnPage(db: Db, path: string): boolean {
+  const plain = decodedSlug(path).replace(FORMS, '') || '/';
+  const [, first = '', second = ''] = plain.split('/');
+  if (ALWAYS_THERE.has(first)) return true;
+  const find = FINDERS[first];
+  return find ? find(db, second) : findMissing(db, plain).kind === 'redirect';
+}
