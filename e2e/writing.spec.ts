@@ -50,7 +50,7 @@ test('every block that the toolbar makes reaches readers', async ({ admin, page 
   await page.goto(path);
   const text = page.locator('.document');
   await expect(page.locator('.standfirst')).toHaveText('A standfirst says why to read on.');
-  await expect(text.locator('p').first()).toContainText('It said “yes” -');
+  await expect(text.locator('p').first()).toContainText('It said “yes” –');
   await expect(text.locator('strong')).toHaveText('boldly');
   await expect(text.locator('em')).toHaveText(' and slanted');
   await expect(text.locator('h2')).toHaveText('A heading');

@@ -3,7 +3,7 @@ import { useEditor } from '@tiptap/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/ui/desk-words.client';
 import type { Body } from '@/lib/document/types';
-import type { Writing } from '@/lib/posts/types';
+import type { PostDraft, Writing } from '@/lib/posts/types';
 import { BlockTexts } from './autosave/block-texts';
 import { useAutosave } from './autosave/use-autosave';
 import { type EditorHooks, editorExtensions } from './body/editor-extensions';
@@ -16,10 +16,10 @@ const CLEARANCE_PX = { top: 160, bottom: 80, left: 0, right: 0 };
  * The text that is being written: its fields, its body in Tiptap, and the autosave of both.
  * The body is read out only when something saves it, so that typing stays cheap.
  */
-export function useWriting(postId: number, opened: Opened, hooks: EditorHooks) {
+export function useWriting(draft: PostDraft, opened: Opened, hooks: EditorHooks) {
   const { body, ...openedFields } = opened.writing;
   const [fields, setFields] = useState<Fields>(openedFields);
-  const words = useDeskWords().blocks;
+  const words = useDeskWords();
   const latest = useRef<Fields>(openedFields);
   const latestHooks = useRef(hooks);
   latestHooks.current = hooks;
@@ -35,6 +35,7 @@ export function useWriting(postId: number, opened: Opened, hooks: EditorHooks) {
         paste: hooks.paste,
       },
       words,
+      draft.language,
     ),
     content: body,
     // A strict content-security policy refuses style elements that scripts add: see document.css.
@@ -46,7 +47,13 @@ export function useWriting(postId: number, opened: Opened, hooks: EditorHooks) {
       // The caret stays clear of the toolbar that sticks to the top.
       scrollThreshold: CLEARANCE_PX,
       scrollMargin: CLEARANCE_PX,
-      attributes: { class: 'writing-body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Text' },
+      attributes: {
+        class: 'writing-body',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': words.editor.text,
+        spellcheck: 'true',
+      },
     },
   });
   const read = (): Writing => ({
@@ -58,7 +65,7 @@ export function useWriting(postId: number, opened: Opened, hooks: EditorHooks) {
     const bodyText = editor ? blocks.of(editor.state.doc) : JSON.stringify(body);
     return `${JSON.stringify(latest.current).slice(0, -1)},"body":${bodyText}}`;
   };
-  const { autosave, state } = useAutosave(postId, opened, readText);
+  const { autosave, state } = useAutosave(draft.postId, opened, readText);
   changed.current = () => autosave.changed();
 
   const change = useCallback(

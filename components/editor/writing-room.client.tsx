@@ -22,7 +22,7 @@ import type { WritingTab } from './tabs/use-post-tabs';
 import { type Asking, Toolbar } from './toolbar/toolbar.client';
 import { usePostCommands } from './use-post-commands';
 import { useWriting } from './use-writing';
-import { WritingSurface } from './writing-surface.client';
+import { WritingColumn } from './writing-column.client';
 
 interface WritingRoomProps extends EditorProps {
   opened: Opened;
@@ -48,7 +48,7 @@ export function WritingRoom(props: WritingRoomProps) {
   };
   const uploads = useUploads();
   const pasting = usePasting();
-  const writing = useWriting(draft.postId, opened, {
+  const writing = useWriting(draft, opened, {
     onFiles: (files, position) => void uploads.upload(files).then((media) => insert(media, position)),
     onLink: () => setAsking('link'),
     onCard: () => setAsking('card'),
@@ -126,12 +126,13 @@ export function WritingRoom(props: WritingRoomProps) {
         />
       )}
       <div className="editor-columns">
-        <WritingSurface
+        <WritingColumn
           editor={editor}
           fields={writing.fields}
           isOpen={isOpen}
           change={writing.change}
           language={draft.language}
+          asks={{ onPicture: () => setPicking(true), onCard: () => setAsking('card') }}
         />
         <PostPanel
           {...props}

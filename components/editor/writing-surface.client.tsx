@@ -1,8 +1,10 @@
 'use client';
 import { type Editor, EditorContent } from '@tiptap/react';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { useDeskWords } from '@/components/ui/desk-words.client';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { Fields } from './editor-types';
+import { takeBackTypeset, typesetField } from './typography/typeset-field';
 
 interface WritingSurfaceProps {
   editor: Editor | null;
@@ -11,14 +13,19 @@ interface WritingSurfaceProps {
   isOpen: boolean;
   change: (patch: Partial<Fields>) => void;
   language: LanguageCode;
+  /** What floats beside the text. */
+  children?: ReactNode;
 }
 
 /** Headline, standfirst and body, set as readers will see them. */
-export function WritingSurface({ editor, fields, isOpen, change, language }: WritingSurfaceProps) {
+export function WritingSurface(props: WritingSurfaceProps) {
+  const { editor, fields, isOpen, change, language, children } = props;
+  const words = useDeskWords().editor;
   return (
     <div className="writing-surface" lang={language}>
       <GrowingText
-        label="Headline"
+        label={words.headline}
+        language={language}
         className="writing-headline"
         value={fields.headline}
         isReady={editor !== null && isOpen}
@@ -26,7 +33,8 @@ export function WritingSurface({ editor, fields, isOpen, change, language }: Wri
         onChange={(headline) => change({ headline: headline.replace(/\n/g, ' ') })}
       />
       <GrowingText
-        label="Standfirst"
+        label={words.standfirst}
+        language={language}
         className="writing-standfirst"
         value={fields.standfirst}
         isReady={editor !== null && isOpen}
@@ -35,6 +43,7 @@ export function WritingSurface({ editor, fields, isOpen, change, language }: Wri
         onEnter={() => editor && goToBody(editor)}
       />
       <EditorContent editor={editor} />
+      {children}
     </div>
   );
 }
@@ -47,6 +56,7 @@ function goToBody(editor: Editor): void {
 
 interface GrowingTextProps {
   label: string;
+  language: LanguageCode;
   className: string;
   value: string;
   /** False until the page listens: what is typed before would be lost. */
@@ -57,7 +67,8 @@ interface GrowingTextProps {
 }
 
 /** A text of one paragraph that is as tall as its words; Enter goes on to the next one. */
-function GrowingText({ label, className, value, isReady, maxLength, onChange, onEnter }: GrowingTextProps) {
+function GrowingText(props: GrowingTextProps) {
+  const { label, language, className, value, isReady, maxLength, onChange, onEnter } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies(value): the words decide the height.
   useLayoutEffect(() => fitToWords(area.current), [value]);
@@ -84,8 +95,11 @@ function GrowingText({ label, className, value, isReady, maxLength, onChange, on
       value={value}
       readOnly={!isReady}
       maxLength={maxLength}
+      spellCheck
       onChange={(event) => onChange(event.target.value)}
+      onInput={(event) => typesetField(event, language)}
       onKeyDown={(event) => {
+        if (takeBackTypeset(event)) return;
         if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
         event.preventDefault();
         if (onEnter) onEnter();

@@ -2,18 +2,21 @@ import { type Extensions, Mark, Node } from '@tiptap/core';
 import { FileHandler } from '@tiptap/extension-file-handler';
 import { TaskItem } from '@tiptap/extension-list';
 import { TableKit } from '@tiptap/extension-table';
-import { Typography } from '@tiptap/extension-typography';
 import { Placeholder } from '@tiptap/extensions/placeholder';
 import { type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react';
 import type { ComponentType } from 'react';
 import { documentExtensions } from '@/lib/document/schema';
 import { fill } from '@/lib/language/fill';
+import type { LanguageCode } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';
 import { MEDIA_TYPES } from '@/lib/media/media-facts';
+import { arrangingKeys } from '../arranging/arranging-keys';
 import type { BlockAsks } from '../blocks/block-list';
 import { shortcuts } from '../blocks/shortcuts';
 import { TypedBlocks } from '../blocks/typed-blocks';
 import { type PasteHooks, pasteExtension } from '../paste/paste-extension';
+import { SlashExtension } from '../slash/slash-extension';
+import { typesetExtension } from '../typography/typeset-extension';
 import { CardView } from './card-view.client';
 import { CodeView } from './code-view.client';
 import { FigureView } from './figure-view.client';
@@ -39,7 +42,11 @@ const VIEWS: Record<string, ComponentType<ReactNodeViewProps>> = {
 };
 
 /** The shared schema with views, shortcuts, and pictures by drop and paste. */
-export function editorExtensions(hooks: EditorHooks, words: DeskStrings['blocks']): Extensions {
+export function editorExtensions(
+  hooks: EditorHooks,
+  { blocks: words, editor }: DeskStrings,
+  language: LanguageCode,
+): Extensions {
   const shared = documentExtensions.map((extension) => {
     const view = VIEWS[extension.name];
     if (view && extension instanceof Node)
@@ -54,7 +61,9 @@ export function editorExtensions(hooks: EditorHooks, words: DeskStrings['blocks'
   });
   return [
     ...shared,
-    Typography,
+    typesetExtension(language),
+    SlashExtension,
+    arrangingKeys(editor),
     MendGalleries,
     pasteExtension(hooks.paste),
     TypedBlocks,

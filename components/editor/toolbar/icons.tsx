@@ -14,6 +14,8 @@ const ICON_PATHS = {
   card: 'M3 6h18v12H3V6Zm7 0v12M13 10h5M13 14h3',
   more: 'M12 5v14M5 12h14',
   link: 'M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7l-1 1M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7l1-1',
+  moveUp: 'M12 19V6M6 12l6-6 6 6',
+  moveDown: 'M12 5v13M6 12l6 6 6-6',
   undo: 'M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3',
   redo: 'm15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3',
 } as const;

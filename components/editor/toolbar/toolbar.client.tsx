@@ -9,6 +9,7 @@ import { LinkForm } from './link-form.client';
 import { RarerBlocks } from './rarer-blocks.client';
 import { TableTools } from './table-tools.client';
 import { type Tool, toolGroups } from './tools';
+import { useKeyboardInset } from './use-keyboard-inset';
 
 /** What the toolbar asks for in a row of its own. */
 export type Asking = 'link' | 'card' | null;
@@ -33,6 +34,7 @@ export function Toolbar({ editor, asking, onAsk, onPicture }: ToolbarProps) {
   // In a table the button opens what can be done with it.
   const press = (tool: Tool) => (tool.id === 'table' && isInTable ? toggle('table') : tool.run(editor));
   useEffect(() => makeOneTabStop(bar.current), []);
+  useKeyboardInset();
   return (
     <div className="toolbar-place">
       <div
@@ -45,7 +47,7 @@ export function Toolbar({ editor, asking, onAsk, onPicture }: ToolbarProps) {
         onFocus={rememberTabStop}
       >
         {groups.map((tools) => (
-          <div key={tools[0]?.id} className="toolbar-group">
+          <div key={tools[0]?.id} className="toolbar-group" data-touch={tools[0]?.isForTouch}>
             {tools.map((tool) => (
               <ToolButton key={tool.id} tool={tool} state={states[tool.id]} onPress={() => press(tool)} />
             ))}
@@ -112,7 +114,7 @@ function ToolButton({ tool, state, onPress }: ToolButtonProps) {
 
 /** One stop for Tab, arrows within: https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/ */
 function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const buttons = [...event.currentTarget.querySelectorAll('button')].filter((button) => button.offsetParent);
   const at = buttons.indexOf(event.target as HTMLButtonElement);
   const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
   if (next === undefined || at === -1) return;

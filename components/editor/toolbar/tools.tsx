@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { DeskStrings } from '@/lib/language/strings';
+import { moveBlock } from '../arranging/arrange';
 import { BLOCK_GROUPS, type BlockAsks, type EditorBlock } from '../blocks/block-list';
 import type { IconName } from './icons';
 
@@ -10,6 +11,8 @@ export interface Tool {
   /** As written for people; `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
   shortcut?: string;
   icon: IconName;
+  /** Shown only where fingers do the pointing. */
+  isForTouch?: boolean;
   isActive?: (editor: Editor) => boolean;
   isAvailable?: (editor: Editor) => boolean;
   run: (editor: Editor) => void;
@@ -20,7 +23,7 @@ const chain = (editor: Editor) => editor.chain().focus();
 /** Every block that has a button of its own, with bold, italics and links after the first group. */
 export function toolGroups(words: DeskStrings, asks: BlockAsks & { onLink: () => void }): Tool[][] {
   const [text = [], ...others] = blockTools(words, asks, (block) => block.isCommon === true);
-  return [text, inlineTools(words, asks.onLink), ...others, historyTools(words)];
+  return [text, inlineTools(words, asks.onLink), ...others, movingTools(words), historyTools(words)];
 }
 
 /** The blocks that are wanted now and then, with the name of each. */
@@ -70,6 +73,18 @@ function inlineTools({ toolbar }: DeskStrings, onLink: () => void): Tool[] {
       run: onLink,
     },
   ];
+}
+
+/** In the place of the handle, where there is no pointer that hovers. */
+function movingTools({ editor: words }: DeskStrings): Tool[] {
+  return ([-1, 1] as const).map((step) => ({
+    id: step < 0 ? 'move-up' : 'move-down',
+    label: step < 0 ? words.moveUp : words.moveDown,
+    shortcut: step < 0 ? 'Alt+Shift+↑' : 'Alt+Shift+↓',
+    icon: step < 0 ? 'moveUp' : 'moveDown',
+    isForTouch: true,
+    run: (editor) => moveBlock(editor, step, words),
+  }));
 }
 
 function historyTools({ toolbar }: DeskStrings): Tool[] {

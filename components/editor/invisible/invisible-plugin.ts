@@ -1,0 +1,39 @@
+import type { Node } from '@tiptap/pm/model';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+
+/** Under which the editor's state keeps the marks of what cannot be seen. */
+export const invisibleKey = new PluginKey<DecorationSet>('invisible');
+
+/** Marks each zero-width space; while the text changes, only the blocks that changed are read again. */
+export function invisiblePlugin(): Plugin<DecorationSet> {
+  return new Plugin<DecorationSet>({
+    key: invisibleKey,
+    state: {
+      init: (_config, { doc }) => DecorationSet.create(doc, marksIn(doc, 0, doc.content.size)),
+      apply: (tr, marks) => {
+        if (!tr.docChanged) return marks;
+        let now = marks.map(tr.mapping, tr.doc);
+        const changed = tr.changedRange();
+        if (!changed) return now;
+        const $from = tr.doc.resolve(changed.from);
+        const $to = tr.doc.resolve(changed.to);
+        const from = $from.depth > 0 ? $from.before(1) : changed.from;
+        const to = $to.depth > 0 ? $to.after(1) : changed.to;
+        now = now.remove(now.find(from, to));
+        return now.add(tr.doc, marksIn(tr.doc, from, to));
+      },
+    },
+    props: { decorations: (state) => invisibleKey.getState(state) },
+  });
+}
+
+function marksIn(doc: Node, from: number, to: number): Decoration[] {
+  const marks: Decoration[] = [];
+  doc.nodesBetween(from, to, (node, position) => {
+    if (!node.isText) return;
+    for (const { index } of (node.text ?? '').matchAll(/\u200B/g))
+      marks.push(Decoration.inline(position + index, position + index + 1, { class: 'zero-width' }));
+  });
+  return marks;
+}

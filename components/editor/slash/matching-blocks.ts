@@ -1,0 +1,55 @@
+import type { DeskStrings } from '@/lib/language/strings';
+import { BLOCKS, type EditorBlock } from '../blocks/block-list';
+
+/** What else English speakers call a block. */
+const ALSO: Record<string, string> = {
+  paragraph: 'text plain',
+  heading: 'h2 title',
+  subheading: 'h3',
+  'bullet-list': 'unordered points ul',
+  'ordered-list': 'numbers ol',
+  'task-list': 'todo checklist checkbox',
+  quote: 'blockquote citation quotation',
+  picture: 'image photo figure gallery',
+  table: 'rows columns',
+  divider: 'rule line hr separator',
+  footnote: 'note reference',
+  note: 'callout box',
+  correction: 'callout box',
+  'code-block': 'pre monospace',
+  card: 'embed link youtube facebook x telegram',
+  audio: 'sound recording',
+  video: 'film movie',
+};
+
+/**
+ * The blocks that a few letters may mean, by their names in the language of the desk and in English;
+ * those whose name begins with them first.
+ */
+export function matchingBlocks(query: string, words: DeskStrings['blocks']): EditorBlock[] {
+  const wanted = plain(query);
+  const ranked = BLOCKS.map((block) => ({ block, rank: rankOf(namesOf(block, words), wanted) }));
+  return ranked
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ block }) => block);
+}
+
+function namesOf(block: EditorBlock, words: DeskStrings['blocks']): string[] {
+  const own = plain(words[block.words]);
+  const english = block.id.split('-');
+  return [own, ...own.split(' '), english.join(''), ...english, ...(ALSO[block.id] ?? '').split(' ')];
+}
+
+function rankOf(names: string[], wanted: string): number {
+  if (names[0]?.startsWith(wanted)) return 3;
+  if (names.some((name) => name.replaceAll(' ', '').startsWith(wanted))) return 2;
+  return names[0]?.includes(wanted) ? 1 : 0;
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\u200B/g, '')
+    .toLowerCase();
+}

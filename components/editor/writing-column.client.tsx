@@ -1,0 +1,88 @@
+'use client';
+import type { Editor } from '@tiptap/react';
+import { useEffect, useState } from 'react';
+import type { LanguageCode } from '@/lib/language/languages';
+import { Announcer } from './announce.client';
+import type { BlockAsks } from './blocks/block-list';
+import type { Fields } from './editor-types';
+import { Foot } from './foot/foot.client';
+import { useFocusMode } from './foot/use-focus-mode';
+import { Late } from './late.client';
+import { SlashHost } from './slash/slash-host.client';
+import { WritingSurface } from './writing-surface.client';
+
+interface WritingColumnProps {
+  editor: Editor | null;
+  fields: Fields;
+  /** False until it is known that no other tab writes. */
+  isOpen: boolean;
+  change: (patch: Partial<Fields>) => void;
+  language: LanguageCode;
+  asks: BlockAsks;
+}
+
+// Loaded when they are first wanted: the text itself opens without them.
+const loadFindBar = () => import('./find/find-bar.client').then((find) => find.FindBar);
+const loadBlockMenu = () => import('./arranging/block-menu.client').then((menu) => menu.BlockMenu);
+const loadBlockHandle = () => import('./arranging/block-handle.client').then((handle) => handle.BlockHandle);
+
+/** The text, and around it what helps to write it: all of it quiet until it is wanted. */
+export function WritingColumn(props: WritingColumnProps) {
+  const { editor, fields, isOpen, change, language, asks } = props;
+  const [isFocused, setFocused] = useFocusMode(editor);
+  const [findAsked, setFindAsked] = useState(0);
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const [isPointed, setPointed] = useState(false);
+  const find = () => setFindAsked((before) => before + 1);
+  useKeys({ f: find, 'alt+m': () => setMenuOpen(true) });
+  return (
+    <div
+      className={`writing-column${isFocused ? ' is-focused' : ''}`}
+      onPointerMove={isPointed ? undefined : (event) => setPointed(event.pointerType === 'mouse')}
+    >
+      {editor && findAsked > 0 && (
+        <Late
+          load={loadFindBar}
+          props={{ editor, fields, change, asked: findAsked, onClose: () => setFindAsked(0) }}
+        />
+      )}
+      <WritingSurface editor={editor} fields={fields} isOpen={isOpen} change={change} language={language}>
+        {editor && isPointed && (
+          <Late load={loadBlockHandle} props={{ editor, onMenu: () => setMenuOpen(true) }} />
+        )}
+      </WritingSurface>
+      {editor && (
+        <>
+          <SlashHost editor={editor} asks={asks} />
+          {isMenuOpen && (
+            <Late load={loadBlockMenu} props={{ editor, asks, onClose: () => setMenuOpen(false) }} />
+          )}
+          <Foot
+            editor={editor}
+            language={language}
+            isFocused={isFocused}
+            onFocusMode={setFocused}
+            onFind={find}
+          />
+        </>
+      )}
+      <Announcer />
+    </div>
+  );
+}
+
+/** Keys with Ctrl or Cmd, wherever in the page the focus is; but in the search itself Ctrl-F is the browser's. */
+function useKeys(works: Record<string, () => void>): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.defaultPrevented) return;
+      const work = works[(event.altKey ? 'alt+' : '') + event.key.toLowerCase()];
+      const isInSearch = event.target instanceof Element && event.target.closest('[role="search"], dialog');
+      if (!work || isInSearch) return;
+      event.preventDefault();
+      work();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
+}
