@@ -5,6 +5,7 @@ import next from 'next';
 import { type Db, migrate, openDatabase } from '@/db/client';
 import { createSetupLink, hasOwner } from '@/lib/auth/setup-link';
 import { findMissing } from '@/lib/posts/missing';
+import { findPreviewed } from '@/lib/posts/preview/preview-links';
 import { ensureSamples } from '@/lib/samples/ensure-samples';
 import { startScheduler } from '@/lib/scheduling/scheduler';
 import { ContentVersion } from '@/lib/serving/content-version';
@@ -57,6 +58,7 @@ async function main() {
       buildDir: process.env.NEXT_BUILD_DIR || '.next',
       currentVersion,
       findMissing: (path) => findMissing(db, path),
+      isPreviewOpen: (token) => findPreviewed(db, token, Date.now()) !== null,
       checkHealth: () => db.$client.prepare('SELECT content_version FROM site').get(),
       report,
     }),

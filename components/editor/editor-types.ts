@@ -3,6 +3,7 @@ import type { LanguageCode, LocalText } from '@/lib/language/languages';
 import type { MediaFacts } from '@/lib/media/media-facts';
 import type { LeftOut } from '@/lib/posts/commands/restore-draft';
 import type { TextOfHistory } from '@/lib/posts/history/history';
+import type { PreviewLink } from '@/lib/posts/preview/preview-links';
 import type { PostDraft, Writing } from '@/lib/posts/types';
 import type { SignInAction } from './safety/sign-in-again.client';
 
@@ -40,6 +41,8 @@ export interface PostActions {
   publishCorrected: Action<DraftInput & { note: string }>;
   schedule: Action<DraftInput & { at: number }>;
   unschedule: Action<PostInput>;
+  createPreviewLink: Action<PostInput & { days: 1 | 7 | 30 }, { token: string }>;
+  revokePreviewLink: Action<PostInput & { id: string }>;
   withdraw: Action<PostInput>;
   unlist: Action<PostInput>;
   relist: Action<PostInput>;
@@ -77,6 +80,8 @@ export interface EditorProps {
   series: Named[];
   /** The post's place in its series; null when it is in none. */
   seriesPlace: SeriesPlace | null;
+  /** Links to the draft for people without an account that still work. */
+  previewLinks: PreviewLink[];
   languages: LanguageCode[];
   timeZone: string;
   otherPosts: OtherPost[];

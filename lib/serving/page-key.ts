@@ -15,7 +15,7 @@ const SEARCH_PARAMETERS = ['q', 'page', 'lang', 'topic', 'author', 'year'];
 const LONGEST_VALUE = 200;
 const LONGEST_PATH = 2000;
 /** What is not for readers is reached by its plain address alone, never by an encoded spelling of it. */
-const NOT_FOR_READERS = /^\/(?:admin|api|_next|media)(?:\/|$)/i;
+const NOT_FOR_READERS = /^\/(?:admin|api|_next|media|preview)(?:\/|$)/i;
 /** Next answers any such path with data for its own scripts, under endlessly many names. */
 const FOR_SCRIPTS = /\.rsc$/i;
 /** Large and seldom asked for: kept apart too, so that no pages are pushed out by them. */

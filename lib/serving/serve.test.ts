@@ -1,8 +1,12 @@
-import { createServer, request, type Server } from 'node:http';
+import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseEnvironment } from '@/lib/settings/environment';
 import { answerRequests } from './serve';
+
+const OPEN = 'o'.repeat(43);
+const ENDED = 'e'.repeat(43);
+const THERE = ['/there', `/preview/${OPEN}`, '/preview/over'];
 
 let server: Server;
 /** What Next was asked for. */
@@ -17,13 +21,14 @@ beforeEach(async () => {
       settings: parseEnvironment({}),
       next: async (incoming, outgoing) => {
         asked.push(String(incoming.url));
-        const isThere = incoming.url === '/there';
+        const isThere = THERE.includes(incoming.url ?? '');
         outgoing.writeHead(isThere ? 200 : 404, { 'content-type': 'text/html' }).end('<p>Next</p>');
       },
       isDev: false,
       buildDir: '.next',
       currentVersion: () => version,
       findMissing: () => ({ kind: 'missing' }),
+      isPreviewOpen: (token) => token === OPEN,
       checkHealth: () => undefined,
       report: (error) => {
         throw error;
@@ -35,10 +40,14 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 /** Asks with the target as it is written here: other clients tidy it. @returns the status. */
-function ask(path: string, method = 'GET'): Promise<number | undefined> {
+async function ask(path: string, method = 'GET'): Promise<number | undefined> {
+  return (await answerTo(path, method)).statusCode;
+}
+
+function answerTo(path: string, method = 'GET', headers = {}): Promise<IncomingMessage> {
   const { port } = server.address() as AddressInfo;
   return new Promise((done, fail) => {
-    request({ port, path, method }, (answer) => answer.resume().once('end', () => done(answer.statusCode)))
+    request({ port, path, method, headers }, (answer) => answer.resume().once('end', () => done(answer)))
       .once('error', fail)
       .end();
   });
@@ -71,4 +80,32 @@ test('the not-found page is rendered once, however many paths are not there, unt
   version = 2;
   expect(await ask('/d')).toBe(404);
   expect(asked.slice(4)).toEqual(['/d', '/not-found']);
+});
+
+test('a link to a draft is kept by nobody, tells nobody where it was read, and cannot be framed', async () => {
+  const { statusCode, headers } = await answerTo(`/preview/${OPEN}`, 'GET', { cookie: 'broadside=x' });
+  expect(statusCode).toBe(200);
+  expect(headers).toMatchObject({
+    'cache-control': 'private, no-store',
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex, nofollow',
+    'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+  });
+  expect(await ask(`/preview/${OPEN}`, 'POST')).toBe(405);
+});
+
+test('a link that is over answers 410, and its token goes no further', async () => {
+  expect(await ask(`/preview/${ENDED}`)).toBe(410);
+  expect(asked).toEqual(['/preview/over']);
+});
+
+test.each([
+  `/%70review/${OPEN}`,
+  `/text/preview/${OPEN}`,
+  `/dark/preview/${OPEN}`,
+  '/preview/over',
+  '/preview/x',
+])('%s is no page of readers, so that no draft is ever kept among theirs', async (path) => {
+  expect(await ask(path)).toBe(404);
+  expect(asked.filter((target) => target !== '/not-found')).toEqual([]);
 });

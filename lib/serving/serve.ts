@@ -11,10 +11,10 @@ import { siteFiles } from './editions/site-files';
 import { sendFailurePage } from './failure-page';
 import { formOfFeed, inFormOfFeed, pageAboutFeed } from './feeds-for-people';
 import { parsePageRequest } from './page-key';
+import { isAuthorsPreview, isSharedPreview, previewPages } from './previews';
 import { ReaderCache } from './reader-cache';
-import { toReaderHtml } from './reader-html';
 import { type NextHandler, renderWith } from './render';
-import { isHtml, pageRenderer, stylesheetsOf } from './render-page';
+import { pageRenderer, stylesheetsOf } from './render-page';
 import { adminPolicy, commonHeaders } from './security-headers';
 import { sendPage } from './send-page';
 import { serveMedia } from './serve-media';
@@ -28,6 +28,8 @@ export interface Publication {
   buildDir: string;
   currentVersion: () => number;
   findMissing: (path: string) => Missing;
+  /** Whether a link to a draft with this token works now. */
+  isPreviewOpen: (token: string) => boolean;
   /** Throws when the publication is not well. */
   checkHealth: () => void;
   report: (error: unknown) => void;
@@ -35,7 +37,6 @@ export interface Publication {
 
 type Answer = (request: IncomingMessage, response: ServerResponse, path: string) => void | Promise<void>;
 
-const PREVIEW = /^\/admin\/posts\/\d+\/preview\/?$/;
 /** Parts that Next resolves before it looks for a page, so that it would answer for another address than we judged. */
 const LEADS_ELSEWHERE = /\\|(?:^|\/)(?:\.|%2e){1,2}(?=\/|$)/i;
 const PASSED_ON = /^\/(?:admin|api)(?:\/|$)/;
@@ -51,7 +52,8 @@ export function answerRequests(publication: Publication) {
     if (LEADS_ELSEWHERE.test(path)) return routes.reader;
     if (path.startsWith('/_next/')) return routes.files;
     if (path.startsWith('/media/')) return routes.media;
-    if (PREVIEW.test(path) && !isDev) return routes.preview;
+    if (!isDev && isAuthorsPreview(path)) return routes.preview;
+    if (!isDev && isSharedPreview(path)) return routes.sharedPreview;
     if (PASSED_ON.test(path)) return routes.admin;
     if (path === '/healthz') return routes.health;
     // Next knows no editions, so that in development too they are made here.
@@ -128,27 +130,16 @@ function routesOf(publication: Publication) {
     return next(request, response);
   };
 
-  /** A draft as readers would see it: the same markup without scripts, for its authors' eyes alone. */
-  const preview: Answer = async (request, response) => {
-    if (refusesMethod(request, response)) return;
-    const { status, headers, body, ...rest } = await render(request.url ?? '/', {
-      cookie: request.headers.cookie ?? '',
-      'x-forwarded-for': String(request.headers['x-forwarded-for'] ?? ''),
-    });
-    const answer = { status, headers, body, ...rest };
-    for (const name of ['content-type', 'location', 'set-cookie'] as const) {
-      const value = headers[name];
-      if (value !== undefined) response.setHeader(name, value);
-    }
-    response.setHeader('cache-control', 'private, no-store');
-    if (!isHtml(answer)) {
-      response.writeHead(status).end(body);
-      return;
-    }
-    const { html, policy } = toReaderHtml(body.toString('utf8'), readStylesheet, "'self'");
-    response.setHeader('content-security-policy', policy);
-    response.writeHead(status).end(html);
-  };
+  const previews = previewPages({
+    render,
+    readStylesheet,
+    siteUrl: settings.siteUrl,
+    isPreviewOpen: publication.isPreviewOpen,
+  });
+  const preview: Answer = (request, response) =>
+    refusesMethod(request, response) ? undefined : previews.ofAuthors(request, response);
+  const sharedPreview: Answer = (request, response) =>
+    refusesMethod(request, response) ? undefined : previews.shared(request, response);
 
   /** Files of the build and of `public`; in development anything, since hot reloading posts. */
   const files: Answer = (request, response) =>
@@ -164,7 +155,7 @@ function routesOf(publication: Publication) {
     response.writeHead(200, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end('ok\n');
   };
 
-  return { reader, admin, preview, files, media, health };
+  return { reader, admin, preview, sharedPreview, files, media, health };
 }
 
 /** Readers only ever read: anything but GET and HEAD is refused here, before Next sees it. */

@@ -8,6 +8,7 @@ import { BylineSection } from './byline-section.client';
 import { DeleteSection } from './delete-section.client';
 import { LeadPictureSection } from './lead-picture-section.client';
 import type { PanelProps } from './panel-types';
+import { PreviewLinkSection } from './preview-link-section.client';
 import { SearchSection } from './search-section.client';
 import { SeriesSection } from './series-section.client';
 import { SourceSection } from './source-section.client';
@@ -44,6 +45,7 @@ export function PostPanel(props: PanelProps & { isOpen: boolean; onClose: () => 
         <AddressSection {...props} />
         <SourceSection {...props} />
         <SearchSection {...props} />
+        <PreviewLinkSection {...props} />
         <HistorySection {...props} />
         <AsideSection {...props} />
         <DeleteSection {...props} />

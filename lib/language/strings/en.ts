@@ -87,6 +87,10 @@ export const en = {
   notFoundText: 'It may have been moved or withdrawn, or the address has a slip in it. A search may find it.',
   preview: 'Preview: this is how readers will see your draft.',
   backToEditor: 'Back to the editor',
+  sharedPreview: 'Preview of a draft, for your eyes. This link works until {date}.',
+  previewOver: 'This preview is over',
+  previewOverText:
+    'The link to this draft worked for a time, or its author ended it. Ask them for a new one.',
 };
 
 export type Strings = typeof en;
@@ -741,6 +745,21 @@ export const deskEn = {
     publishedCorrected: 'Published, with the correction',
     publishedUnlisted: 'Published, unlisted',
     isScheduled: 'Scheduled',
+    previewLink: 'Preview link',
+    previewLinkHint: 'For somebody without an account: the draft as it is when they look, and nothing else.',
+    worksFor: 'Works for',
+    day1: 'a day',
+    day7: 'a week',
+    day30: 'thirty days',
+    makeLink: 'Make a link',
+    linkMade: 'The link is made',
+    linkOnce: 'Copy it now: it is shown this once.',
+    copyLink: 'Copy',
+    linkCopied: 'Copied',
+    worksUntil: 'Works until {date}',
+    revoke: 'End it',
+    revokeOf: 'End the link that works until {date}',
+    revoked: 'The link works no more',
   },
   history: {
     history: 'History',

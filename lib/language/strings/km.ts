@@ -89,6 +89,9 @@ export const km: Strings = {
   notFoundText: 'ទំព័រនេះប្រហែលត្រូវបានប្តូរទីតាំង ឬដកចេញ ឬអាសយដ្ឋានសរសេរខុស។ សូមសាកស្វែងរក។',
   preview: 'មើលជាមុន៖ អ្នកអាននឹងឃើញសេចក្តីព្រាងរបស់លោកអ្នកបែបនេះ។',
   backToEditor: 'ត្រឡប់ទៅកន្លែងកែ',
+  sharedPreview: 'មើលសេចក្តីព្រាងជាមុន សម្រាប់តែលោកអ្នក។ តំណនេះប្រើបានរហូតដល់ {date}។',
+  previewOver: 'ការមើលជាមុននេះចប់ហើយ',
+  previewOverText: 'តំណទៅសេចក្តីព្រាងនេះផុតពេល ឬអ្នកនិពន្ធបានបញ្ចប់វា។ សូមសុំតំណថ្មីពីគាត់។',
 };
 
 /** Every word of the author's side in Khmer. */
@@ -729,6 +732,21 @@ export const deskKm: DeskStrings = {
     publishedCorrected: 'បានផ្សាយ ជាមួយការកែតម្រូវ',
     publishedUnlisted: 'បានផ្សាយ ដោយមិនបង្ហាញក្នុងបញ្ជី',
     isScheduled: 'បានកំណត់ពេល',
+    previewLink: 'តំណមើលជាមុន',
+    previewLinkHint: 'សម្រាប់អ្នកគ្មានគណនី៖ សេចក្តីព្រាងដូចពេលគេមើល ហើយគ្មានអ្វីផ្សេងទៀត។',
+    worksFor: 'ប្រើបានរយៈពេល',
+    day1: 'មួយថ្ងៃ',
+    day7: 'មួយសប្ដាហ៍',
+    day30: 'សាមសិបថ្ងៃ',
+    makeLink: 'បង្កើតតំណ',
+    linkMade: 'បានបង្កើតតំណ',
+    linkOnce: 'សូមចម្លងឥឡូវនេះ៖ បង្ហាញតែម្ដងគត់។',
+    copyLink: 'ចម្លង',
+    linkCopied: 'បានចម្លង',
+    worksUntil: 'ប្រើបានដល់ {date}',
+    revoke: 'បញ្ចប់',
+    revokeOf: 'បញ្ចប់តំណដែលប្រើបានដល់ {date}',
+    revoked: 'តំណនេះលែងប្រើបានហើយ',
   },
   history: {
     history: 'ប្រវត្តិ',

@@ -24,6 +24,11 @@ import { schedulePost, unschedulePost } from '@/lib/posts/commands/schedule-post
 import { relistPost, unlistPost } from '@/lib/posts/commands/unlist-post';
 import { withdrawPost } from '@/lib/posts/commands/withdraw-post';
 import {
+  createPreviewLink as createPreviewLinkCommand,
+  PREVIEW_DAYS,
+  revokePreviewLink as revokePreviewLinkCommand,
+} from '@/lib/posts/preview/preview-links';
+import {
   putIntoSeries as putIntoSeriesCommand,
   takeOutOfSeries as takeOutOfSeriesCommand,
 } from '@/lib/series/arrange-parts';
@@ -44,6 +49,11 @@ export const publishCorrected = action(
 );
 export const schedule = action(DraftOfPost.extend({ at: Instant }), schedulePost);
 export const unschedule = action(Post, unschedulePost);
+export const createPreviewLink = action(
+  Post.extend({ days: z.literal(PREVIEW_DAYS) }),
+  createPreviewLinkCommand,
+);
+export const revokePreviewLink = action(Post.extend({ id: z.string().max(100) }), revokePreviewLinkCommand);
 export const withdraw = action(Post, withdrawPost);
 export const unlist = action(Post, unlistPost);
 export const relist = action(Post, relistPost);

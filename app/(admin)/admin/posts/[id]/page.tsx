@@ -17,6 +17,7 @@ import { deskWords } from '@/lib/next/desk-language';
 import { requireUser } from '@/lib/next/session';
 import { findDraft } from '@/lib/posts/admin-queries';
 import { listPosts } from '@/lib/posts/list-posts';
+import { listPreviewLinks } from '@/lib/posts/preview/preview-links';
 import { findPlaceInSeries } from '@/lib/series/parts';
 import { listSeries } from '@/lib/series/series';
 import { readSite } from '@/lib/settings/site';
@@ -52,6 +53,7 @@ export default async function EditPostPage({ params }: { params: Promise<{ id: s
         authors={listAuthors(db).map(({ id, name }) => ({ id, name }))}
         series={listSeries(db).map(({ id, name }) => ({ id, name }))}
         seriesPlace={findPlaceInSeries(db, draft.postId)}
+        previewLinks={listPreviewLinks(db, draft.postId, Date.now())}
         languages={languages}
         timeZone={timeZone}
         otherPosts={others.map(({ id, headline, language }) => ({ id, headline, language }))}

@@ -1,0 +1,91 @@
+import { and, desc, eq, gt, ne } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { posts, previewLinks, users } from '@/db/schema';
+import { hashToken, newToken } from '@/lib/auth/tokens';
+import { command } from '@/lib/commands';
+import { Refusal } from '@/lib/errors';
+import { requirePost } from '../freeze';
+
+/** For how many days a link can work. */
+export const PREVIEW_DAYS = [1, 7, 30] as const;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** A link that still works, as its author sees it again: the secret itself is shown once, when it is made. */
+export interface PreviewLink {
+  /** Names the link, and opens nothing. */
+  id: string;
+  /** Epoch ms. */
+  expiresAt: number;
+  /** Who made it; empty when the account is gone. */
+  madeBy: string;
+}
+
+/**
+ * Makes a secret address at which somebody without an account reads the present draft. Only the hash of
+ * its token is kept.
+ * @throws Refusal `not_found` without such a post, `conflict` when it is in the bin.
+ */
+export const createPreviewLink = command(
+  'createPreviewLink',
+  (tx, input: { postId: number; days: (typeof PREVIEW_DAYS)[number] }, { userId, now }) => {
+    const post = requirePost(tx, input.postId);
+    if (post.status === 'binned')
+      throw new Refusal('conflict', 'This post is in the bin. Take it out first.');
+    const token = newToken();
+    tx.insert(previewLinks)
+      .values({
+        tokenHash: hashToken(token),
+        postId: post.id,
+        createdAt: now,
+        createdBy: userId,
+        expiresAt: now + input.days * DAY_MS,
+      })
+      .run();
+    return { postId: post.id, token };
+  },
+);
+
+/**
+ * Ends a link at once. @param input.id as `listPreviewLinks` names it.
+ * @throws Refusal `not_found` when the post has no such link.
+ */
+export const revokePreviewLink = command('revokePreviewLink', (tx, input: { postId: number; id: string }) => {
+  const { changes } = tx
+    .delete(previewLinks)
+    .where(and(eq(previewLinks.tokenHash, input.id), eq(previewLinks.postId, input.postId)))
+    .run();
+  if (changes === 0) throw new Refusal('not_found', 'This link works no more.');
+  return { postId: input.postId };
+});
+
+/** The links of a post that still work, the newest first. @param now epoch ms. */
+export function listPreviewLinks(db: Db, postId: number, now: number): PreviewLink[] {
+  return db
+    .select({ id: previewLinks.tokenHash, expiresAt: previewLinks.expiresAt, madeBy: users.name })
+    .from(previewLinks)
+    .leftJoin(users, eq(users.id, previewLinks.createdBy))
+    .where(and(eq(previewLinks.postId, postId), gt(previewLinks.expiresAt, now)))
+    .orderBy(desc(previewLinks.createdAt))
+    .all()
+    .map((link) => ({ ...link, madeBy: link.madeBy ?? '' }));
+}
+
+/**
+ * What the token of a link opens, or null when it was never made, revoked, or is over; a post in the
+ * bin is shown to nobody. The token opens this one draft and nothing else.
+ * @param now epoch ms.
+ */
+export function findPreviewed(
+  db: Db,
+  token: string,
+  now: number,
+): { postId: number; expiresAt: number } | null {
+  const link = db
+    .select({ postId: previewLinks.postId, expiresAt: previewLinks.expiresAt })
+    .from(previewLinks)
+    .innerJoin(posts, and(eq(posts.id, previewLinks.postId), ne(posts.status, 'binned')))
+    .where(and(eq(previewLinks.tokenHash, hashToken(token)), gt(previewLinks.expiresAt, now)))
+    .get();
+  return link ?? null;
+}

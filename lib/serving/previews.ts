@@ -1,0 +1,88 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { inColours } from './editions/colours';
+import { toReaderHtml } from './reader-html';
+import type { Render, Rendered } from './render';
+import { isHtml } from './render-page';
+
+interface Options {
+  render: Render;
+  readStylesheet: (path: string) => string | null;
+  /** The public address, without a slash at its end. */
+  siteUrl: string;
+  /** Whether a link to a draft with this token works now. */
+  isPreviewOpen: (token: string) => boolean;
+}
+
+const OF_AUTHORS = /^\/admin\/posts\/\d+\/preview\/?$/;
+/** A token has 256 random bits: nobody comes upon one by trying. */
+const SHARED = /^\/preview\/([\w-]{43})\/?$/;
+/** In a frame, a link opens beside it: no page of ours may be framed but this one. */
+const LEAVING = /<a\b(?=[^>]*\shref="(?!#))/g;
+
+/** Whether a path is an author's view of a draft. */
+export function isAuthorsPreview(path: string): boolean {
+  return OF_AUTHORS.test(path);
+}
+
+/** Whether a path is a link to a draft for somebody without an account. */
+export function isSharedPreview(path: string): boolean {
+  return SHARED.test(path);
+}
+
+/**
+ * Drafts as readers would see them: the same markup without scripts. Nothing of them is kept, here or
+ * on the way, and no header of a client's but the one named reaches their making.
+ */
+export function previewPages({ render, readStylesheet, siteUrl, isPreviewOpen }: Options) {
+  /** For those who are signed in; the page of proofs frames it, in the colours that it asks for. */
+  const ofAuthors = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', siteUrl);
+    const rendered = await render(pathname, {
+      cookie: request.headers.cookie ?? '',
+      'x-forwarded-for': String(request.headers['x-forwarded-for'] ?? ''),
+    });
+    for (const name of ['location', 'set-cookie'] as const) {
+      const value = rendered.headers[name];
+      if (value !== undefined) response.setHeader(name, value);
+    }
+    const colours = searchParams.get('colours');
+    const isFramed = colours === 'light' || colours === 'dark';
+    const framed = (html: string) =>
+      isFramed ? inColours(html, colours, siteUrl).replace(LEAVING, '<a target="_blank"') : html;
+    send(response, rendered, { status: rendered.status, framedBy: "'self'", dressed: framed });
+  };
+
+  /** For who holds a link: who asks is not looked at, and where it is read is told to nobody. */
+  const shared = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const [, token = ''] = SHARED.exec(new URL(request.url ?? '/', siteUrl).pathname) ?? [];
+    const isOpen = isPreviewOpen(token);
+    const rendered = await render(isOpen ? `/preview/${token}` : '/preview/over');
+    response.setHeader('referrer-policy', 'no-referrer');
+    response.setHeader('x-robots-tag', 'noindex, nofollow');
+    const isWell = isOpen || rendered.status >= 500;
+    send(response, rendered, { status: isWell ? rendered.status : 410, framedBy: "'none'" });
+  };
+
+  function send(response: ServerResponse, rendered: Rendered, how: Sending): void {
+    const { status, framedBy, dressed = (html) => html } = how;
+    const type = rendered.headers['content-type'];
+    if (type !== undefined) response.setHeader('content-type', type);
+    response.setHeader('cache-control', 'private, no-store');
+    if (!isHtml(rendered)) {
+      response.writeHead(status).end(rendered.body);
+      return;
+    }
+    const { html, policy } = toReaderHtml(rendered.body.toString('utf8'), readStylesheet, framedBy);
+    response.setHeader('content-security-policy', policy);
+    response.writeHead(status).end(dressed(html));
+  }
+
+  return { ofAuthors, shared };
+}
+
+interface Sending {
+  status: number;
+  framedBy: "'self'" | "'none'";
+  /** What is changed of the page's markup; its styles stay, since the policy names them. */
+  dressed?: (html: string) => string;
+}
