@@ -36,6 +36,11 @@ test('tasks, boxes, code and cards are written from the keyboard alone and reach
   await admin.keyboard.press('Control+Alt+k');
   await admin.getByLabel('Card for').fill('example.org/timetable');
   await enter();
+  // There is no such page, so that it says nothing of itself: the author writes the card.
+  await expect(admin.getByRole('form', { name: 'Card' }).getByRole('alert')).toContainText('once more', {
+    timeout: 20_000,
+  });
+  await enter();
   await admin.getByLabel('Title', { exact: true }).first().fill('The timetable');
   const path = await desk.publish();
 

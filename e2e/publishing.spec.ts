@@ -51,7 +51,9 @@ test('the preview is the page to come, for its author alone', async ({ admin, pa
     admin.waitForEvent('popup'),
     admin.getByRole('link', { name: 'Preview' }).click(),
   ]);
-  await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Not yet for readers');
+  const phone = preview.frameLocator('iframe');
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Not yet for readers');
+  await preview.goto(`/admin/posts/${postId}/preview`);
   const seen = await preview.locator('article').innerHTML();
   await preview.close();
   expect(await (await request.get(`/admin/posts/${postId}/preview`)).text()).not.toContain('Only the author');

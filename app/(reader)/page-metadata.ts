@@ -10,15 +10,8 @@ import {
   SHARING_WIDTH_PX,
   sharingPictureUrl,
 } from '@/lib/sharing-picture/card';
+import type { SharedImage } from '@/lib/sharing-picture/shared-image';
 import { requestSite } from './request-site';
-
-/** A picture by its path from the root. */
-export interface SharedImage {
-  path: string;
-  widthPx: number;
-  heightPx: number;
-  alt: string;
-}
 
 /** Instants are epoch ms; authors' pages are paths from the root. */
 interface SharedArticle {

@@ -1,16 +1,10 @@
 import type { Metadata } from 'next';
 import { feedLinks } from '@/lib/feeds/discovery';
 import { localText } from '@/lib/language/languages';
-import { mediaUrl } from '@/lib/media/media-facts';
 import type { LivePost } from '@/lib/posts/types';
 import type { Site } from '@/lib/settings/site';
-import {
-  cardOfPost,
-  SHARING_HEIGHT_PX,
-  SHARING_WIDTH_PX,
-  sharingPictureUrl,
-} from '@/lib/sharing-picture/card';
-import { metadataOf, type SharedImage } from './page-metadata';
+import { sharedImage } from '@/lib/sharing-picture/shared-image';
+import { metadataOf } from './page-metadata';
 
 /** The head of a post's page; a republished piece names its source as the canonical address. */
 export function postMetadata(site: Site, post: LivePost): Metadata {
@@ -28,27 +22,10 @@ export function postMetadata(site: Site, post: LivePost): Metadata {
       : undefined,
     canonical: post.source?.url || undefined,
     language: post.language,
-    image: cardImage(post, siteName),
+    image: sharedImage(post, siteName),
     isUnlisted: post.isUnlisted,
     article: post.kind === 'post' ? articleOf(post) : undefined,
   });
-}
-
-/** Networks that show cards know JPEG and PNG, not always AVIF and WebP. */
-function cardImage(post: LivePost, siteName: string): SharedImage {
-  const { leadMedia } = post;
-  const plain = leadMedia?.renditions.filter(({ mime }) => mime === 'image/jpeg' || mime === 'image/png');
-  const rendition = plain?.find(({ widthPx }) => widthPx >= SHARING_WIDTH_PX) ?? plain?.at(-1);
-  if (leadMedia && rendition) {
-    const { file, widthPx, heightPx } = rendition;
-    return { path: mediaUrl(leadMedia.id, file), widthPx, heightPx, alt: leadMedia.alt };
-  }
-  return {
-    path: sharingPictureUrl(cardOfPost(post, siteName), post.slug),
-    widthPx: SHARING_WIDTH_PX,
-    heightPx: SHARING_HEIGHT_PX,
-    alt: post.headline,
-  };
 }
 
 function articleOf({ publishedAt, updatedAt, byline, topics, language }: LivePost) {

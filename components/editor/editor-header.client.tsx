@@ -48,7 +48,7 @@ export function EditorHeader(props: EditorHeaderProps) {
         >
           {words.settings}
         </button>
-        <a href={`/admin/posts/${postId}/preview`} className="ed-quiet" onClick={preview}>
+        <a href={`/admin/posts/${postId}/proof`} className="ed-quiet" onClick={preview}>
           {words.preview}
         </a>
         <PublishButton {...props} />

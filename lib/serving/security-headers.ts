@@ -31,6 +31,7 @@ export function adminPolicy(isDev: boolean): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    // In development Next answers for the drafts too that the page of proofs frames.
+    `frame-ancestors ${isDev ? "'self'" : "'none'"}`,
   ].join('; ');
 }

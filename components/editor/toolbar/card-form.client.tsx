@@ -3,15 +3,22 @@ import type { Editor } from '@tiptap/react';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/ui/desk-words.client';
 import { EmbedAttributes } from '@/lib/document/attributes';
+import { fill } from '@/lib/language/fill';
+import { useKnownMedia } from '../pictures/known-media.client';
+import { askForCard } from './ask-for-card';
 import { completed } from './completed-address';
 
 /** Asks where a card leads, and puts it into the text; what it says is written in the card itself. */
 export function CardForm({ editor, onClose }: { editor: Editor; onClose: () => void }) {
-  const { toolbar: words, blocks } = useDeskWords();
+  const { toolbar: words, blocks, publishing } = useDeskWords();
+  const { add } = useKnownMedia();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [url, setUrl] = useState('');
   const [trouble, setTrouble] = useState('');
+  const [isReading, setReading] = useState(false);
+  /** The address whose page said nothing: it is put in as it is when asked for again. */
+  const [refused, setRefused] = useState('');
   useEffect(() => {
     // A frame later, since a command just gave the focus to the text.
     const frame = requestAnimationFrame(() => input.current?.focus());
@@ -21,18 +28,32 @@ export function CardForm({ editor, onClose }: { editor: Editor; onClose: () => v
     onClose();
     editor.commands.focus();
   };
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (isReading) return;
     const card = EmbedAttributes.safeParse({ url: completed(url.trim()) });
     if (!card.success) return setTrouble(words.cardTrouble);
-    editor.chain().insertContent({ type: 'embed', attrs: card.data }).run();
-    close();
+    const put = (attrs: EmbedAttributes) => {
+      editor.chain().insertContent({ type: 'embed', attrs }).run();
+      close();
+    };
+    if (refused === card.data.url) return put(card.data);
+    setTrouble('');
+    setReading(true);
+    const answer = await askForCard(card.data.url);
+    setReading(false);
+    if (answer.ok) {
+      if (answer.value.media) add([answer.value.media]);
+      return put(answer.value.card);
+    }
+    setRefused(card.data.url);
+    setTrouble(fill(publishing.cardAlone, { reason: answer.message ?? publishing.serverSilent }));
   };
   return (
     <form
       className="toolbar-row"
       aria-label={blocks.card}
-      onSubmit={submit}
+      onSubmit={(event) => void submit(event)}
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       <label htmlFor={id}>{words.cardTo}</label>
@@ -54,6 +75,7 @@ export function CardForm({ editor, onClose }: { editor: Editor; onClose: () => v
       <button type="button" className="ed-quiet" onClick={close}>
         {words.cancel}
       </button>
+      <p role="status">{isReading ? publishing.readingPage : ''}</p>
       <p id={`${id}-trouble`} role="alert">
         {trouble}
       </p>

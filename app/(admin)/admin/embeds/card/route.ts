@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { EmbedAttributes } from '@/lib/document/attributes';
+import { type FetchedCard, fetchCard } from '@/lib/embeds/fetch-card';
+import { Refusal } from '@/lib/errors';
+import { findMediaFacts } from '@/lib/media/queries';
+import { uploadMedia } from '@/lib/media/upload-media';
+import { said } from '@/lib/next/action';
+import { database } from '@/lib/next/database';
+import { refusal, requireOwnRequest } from '@/lib/next/guard';
+import { jsonOf } from '@/lib/next/json-of';
+import { environment } from '@/lib/settings/environment';
+
+const Asked = z.object({ url: EmbedAttributes.shape.url });
+
+/** Asks a page elsewhere what it says of itself: JSON, `url`. Answers with a card, and its picture's facts. */
+export async function POST(request: Request): Promise<Response> {
+  const user = await requireOwnRequest(request);
+  if (user instanceof Response) return user;
+  const asked = Asked.safeParse(await jsonOf(request));
+  if (!asked.success) return refusal(422, 'invalid', 'No address came with this request.');
+  try {
+    const { card, picture } = await fetchCard(asked.data.url);
+    const media = picture && (await stored(picture, user.id));
+    return Response.json({ ok: true, value: { card: { ...card, mediaId: media?.id ?? null }, media } });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { code, message } = error;
+    return Response.json(await said({ ok: false, code, message }), { status: 422 });
+  }
+}
+
+/** The picture in the library, or null when it is none that we can keep. */
+async function stored(picture: NonNullable<FetchedCard['picture']>, userId: number) {
+  const context = { userId, now: Date.now(), mediaDir: join(environment().dataDir, 'media') };
+  const outcome = await uploadMedia(database(), picture, context);
+  if (!outcome.ok) return null;
+  return findMediaFacts(database(), [outcome.value.mediaId]).get(outcome.value.mediaId) ?? null;
+}

@@ -1,0 +1,36 @@
+import '@fontsource-variable/noto-serif-khmer';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Proof } from '@/components/editor/proof/proof.client';
+import '@/components/editor/editor.css';
+import '@/components/editor/proof/proof.css';
+import { localText } from '@/lib/language/languages';
+import { database } from '@/lib/next/database';
+import { deskWords } from '@/lib/next/desk-language';
+import { requireUser } from '@/lib/next/session';
+import { findPreviewPost } from '@/lib/posts/queries';
+import { environment } from '@/lib/settings/environment';
+import { readSite } from '@/lib/settings/site';
+import { leadImage } from '@/lib/sharing-picture/shared-image';
+
+export const dynamic = 'force-dynamic';
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await deskWords()).publishing.preview };
+}
+
+/** The draft as it will be seen: on a phone, on a desk, in a search, in a chat. */
+export default async function ProofPage({ params }: { params: Promise<{ id: string }> }) {
+  await requireUser();
+  const db = database();
+  const post = findPreviewPost(db, Number((await params).id), Date.now()) ?? notFound();
+  const siteName = localText(readSite(db).name, post.language);
+  const card = {
+    title: post.seoTitle || post.headline,
+    description: post.seoDescription || post.standfirst || post.excerpt,
+    siteName,
+    host: new URL(environment().siteUrl).host,
+    slug: post.slug,
+    picture: leadImage(post)?.path ?? `/admin/posts/${post.id}/share-picture`,
+  };
+  return <Proof postId={post.id} language={post.language} card={card} />;
+}

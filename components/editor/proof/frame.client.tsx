@@ -1,0 +1,40 @@
+'use client';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
+
+const SIZES = {
+  phone: { widthPx: 390, heightPx: 844 },
+  desktop: { widthPx: 1280, heightPx: 800 },
+} as const;
+
+interface FrameProps {
+  view: keyof typeof SIZES;
+  title: string;
+  src: string;
+}
+
+/** The page of readers at the size of a device, drawn smaller where there is less room. */
+export function Frame({ view, title, src }: FrameProps) {
+  const { widthPx, heightPx } = SIZES[view];
+  const room = useRef<HTMLDivElement>(null);
+  const [scale, setScale] = useState(1);
+  useEffect(() => {
+    if (!room.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setScale(Math.min(1, entry.contentRect.width / widthPx));
+    });
+    observer.observe(room.current);
+    return () => observer.disconnect();
+  }, [widthPx]);
+  const size = { '--width': `${widthPx}px`, '--height': `${heightPx}px`, '--scale': scale } as CSSProperties;
+  return (
+    <div ref={room} className="proof-room" style={size}>
+      <div className={`proof-frame is-${view}`}>
+        <iframe
+          title={title}
+          src={src}
+          sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+        />
+      </div>
+    </div>
+  );
+}

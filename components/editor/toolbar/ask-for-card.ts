@@ -1,0 +1,23 @@
+import type { EmbedAttributes } from '@/lib/document/attributes';
+import type { MediaFacts } from '@/lib/media/media-facts';
+
+type Answer =
+  | { ok: true; value: { card: EmbedAttributes; media: MediaFacts | null } }
+  /** Without a message when the server itself did not answer. */
+  | { ok: false; message?: string };
+
+/** Has the server ask a page what it says of itself. */
+export async function askForCard(url: string): Promise<Answer> {
+  try {
+    const response = await fetch('/admin/embeds/card', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ url }),
+    });
+    if (!response.headers.get('content-type')?.includes('json')) return { ok: false };
+    return (await response.json()) as Answer;
+  } catch (error) {
+    console.warn('The server was not reached.', error);
+    return { ok: false };
+  }
+}

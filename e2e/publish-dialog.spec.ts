@@ -1,0 +1,118 @@
+import { Desk } from './desk';
+import { expect, test } from './fixtures';
+
+test('the checklist holds back a post without headline, and leads to each place', async ({ admin }) => {
+  const desk = new Desk(admin);
+  await desk.begin();
+  await desk.body.click();
+  await admin.keyboard.type('A claim without a head.');
+  let dialog = await desk.beforePublishing();
+  await expect(dialog.getByRole('button', { name: 'Publish now' })).toBeDisabled();
+  await dialog.getByRole('button', { name: /^The post has no headline/ }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(desk.headline).toBeFocused();
+  await admin.keyboard.type('A head for it');
+
+  dialog = await desk.beforePublishing();
+  await expect(dialog.getByText('has no headline')).toHaveCount(0);
+  await dialog.getByRole('button', { name: /^There is no standfirst/ }).click();
+  await expect(admin.getByRole('textbox', { name: 'Standfirst' })).toBeFocused();
+});
+
+test('a link to nothing of ours is found, and leads to its words', async ({ admin, site }) => {
+  const body = {
+    type: 'doc' as const,
+    content: [
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'As we said ' },
+          { type: 'text', text: 'before', marks: [{ type: 'link', attrs: { href: '/never-written' } }] },
+        ],
+      },
+    ],
+  };
+  const { id } = site.buildPost({ headline: 'With a link', body, text: undefined, status: 'draft' });
+  const desk = new Desk(admin);
+  await desk.open(id);
+  const dialog = await desk.beforePublishing();
+  await dialog.getByRole('button', { name: /^Links that lead nowhere: 1/ }).click();
+  await expect(desk.body).toBeFocused();
+  expect(await admin.evaluate(() => window.getSelection()?.toString())).toBe('before');
+});
+
+test('a post goes out unlisted, and then into the lists', async ({ admin, page, request }) => {
+  const desk = new Desk(admin);
+  await desk.begin();
+  await desk.headline.fill('For those who know');
+  const dialog = await desk.beforePublishing();
+  await dialog.getByRole('radio', { name: 'Unlisted' }).check();
+  await dialog.getByRole('button', { name: 'Publish unlisted' }).click();
+  const path = await desk.livePath();
+  expect((await page.goto(path))?.status()).toBe(200);
+  expect(await (await request.get('/feed.xml')).text()).not.toContain('For those who know');
+  await admin.getByRole('button', { name: 'Put into lists' }).click();
+  await expect(desk.indicator).toHaveText('In lists again');
+  expect(await (await request.get('/feed.xml')).text()).toContain('For those who know');
+});
+
+test('changes go out silently, or with a public correction', async ({ admin, page, site }) => {
+  const { id, slug } = site.buildPost({
+    headline: 'The toll',
+    text: 'The toll is forty.',
+    now: Date.now() - 9e8,
+  });
+  const desk = new Desk(admin);
+  await desk.open(id);
+  const change = async (way: string) => {
+    await desk.body.click();
+    await admin.keyboard.press('Control+End');
+    await admin.keyboard.type('!');
+    await desk.saved();
+    const dialog = await desk.beforePublishing();
+    await dialog.getByRole('radio', { name: way }).check();
+    return dialog;
+  };
+  const silent = await change('Silently');
+  await silent.getByRole('button', { name: 'Publish changes' }).click();
+  await desk.livePath();
+  await page.goto(`/${slug}`);
+  await expect(page.locator('.document')).toHaveText('The toll is forty.!');
+  await expect(page.getByText('Updated')).toHaveCount(0);
+
+  const corrected = await change('With a correction');
+  await corrected.getByLabel('Correction', { exact: true }).fill('It is four, not forty.');
+  await corrected.getByRole('button', { name: 'Publish with the correction' }).click();
+  await expect(desk.indicator).toContainText('with the correction');
+  await page.goto(`/${slug}`);
+  await expect(page.getByText('It is four, not forty.')).toBeVisible();
+});
+
+test('a stranger reads the draft at a secret link until it is ended, and nothing else', async ({
+  admin,
+  page,
+  site,
+}) => {
+  const { id } = site.buildPost({ headline: 'Not out yet', text: 'For your eyes.', status: 'draft' });
+  const desk = new Desk(admin);
+  await desk.open(id);
+  const section = await desk.section('Preview link');
+  await section.getByRole('button', { name: 'Make a link' }).click();
+  const address = await section.getByLabel('Copy it now').inputValue();
+
+  const answer = await page.goto(address);
+  expect(answer?.headers()).toMatchObject({
+    'cache-control': 'private, no-store',
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex, nofollow',
+  });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not out yet');
+  await expect(page.locator('.notice')).toContainText('This link works until');
+  await page.goto(`/admin/posts/${id}`);
+  await expect(page).toHaveURL(/sign-in/);
+
+  await section.getByRole('button', { name: /^End the link/ }).click();
+  await expect(desk.indicator).toHaveText('The link works no more');
+  expect((await page.goto(address))?.status()).toBe(410);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This preview is over');
+});

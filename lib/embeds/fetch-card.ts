@@ -1,0 +1,51 @@
+import type { EmbedAttributes } from '@/lib/document/attributes';
+import { Refusal } from '@/lib/errors';
+import type { Reach } from '@/lib/fetching/destination';
+import { guardedRequest } from '@/lib/fetching/guarded-request';
+import { kindOfLink } from './kind-of-link';
+import { readPage } from './read-page';
+
+/** The words of a card, and its picture as it stands elsewhere. */
+export interface FetchedCard {
+  card: Omit<EmbedAttributes, 'mediaId'>;
+  picture: { bytes: Buffer; originalName: string } | null;
+}
+
+const PAGE = { accept: ['text/html', 'application/xhtml+xml'], maxBytes: 6_000_000, timeoutMs: 8000 };
+const PICTURE = { accept: ['image/'], maxBytes: 10_000_000, timeoutMs: 8000 };
+
+/**
+ * Asks a page what it says of itself. A picture that cannot be had is left out.
+ * @param reach for tests alone.
+ * @throws Refusal when the page cannot be had.
+ */
+export async function fetchCard(url: string, reach: Reach = {}): Promise<FetchedCard> {
+  const page = await guardedRequest(url, PAGE, reach);
+  const { picture, ...words } = readPage(textOf(page.bytes, page.charset), page.url);
+  return {
+    card: { url, ...words, kind: kindOfLink(url) },
+    picture: picture ? await pictureAt(picture, reach) : null,
+  };
+}
+
+async function pictureAt(address: string, reach: Reach): Promise<FetchedCard['picture']> {
+  try {
+    const { bytes, url } = await guardedRequest(address, PICTURE, reach);
+    return { bytes, originalName: new URL(url).pathname.split('/').at(-1) || 'card' };
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
+/** A page says its letters in its head, or in the answer's; most are UTF-8 and say it in neither. */
+function textOf(bytes: Buffer, declared: string | null): string {
+  const beginning = bytes.subarray(0, 2048).toString('latin1');
+  const charset = declared ?? /<meta[^>]+charset=["']?([\w-]+)/i.exec(beginning)?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch (error) {
+    if (error instanceof RangeError) return bytes.toString('utf8');
+    throw error;
+  }
+}
