@@ -14,6 +14,7 @@ import { arrangingKeys } from '../arranging/arranging-keys';
 import type { BlockAsks } from '../blocks/block-list';
 import { shortcuts } from '../blocks/shortcuts';
 import { TypedBlocks } from '../blocks/typed-blocks';
+import { ClusterKeys } from '../khmer/cluster-keys';
 import { type PasteHooks, pasteExtension } from '../paste/paste-extension';
 import { SlashExtension } from '../slash/slash-extension';
 import { typesetExtension } from '../typography/typeset-extension';
@@ -63,6 +64,7 @@ export function editorExtensions(
     ...shared,
     typesetExtension(language),
     SlashExtension,
+    ClusterKeys,
     arrangingKeys(editor),
     MendGalleries,
     pasteExtension(hooks.paste),
