@@ -715,7 +715,7 @@ export const deskEn = {
     longParagraph: 'Paragraphs longer than a phone’s screen: {count}',
     brokenLink: 'Links that lead nowhere: {count}',
     lookingAtLinks: 'Looking where {count} links lead…',
-    linksLead: 'Links that were followed: {count}',
+    linksLead: 'Links that were followed: {count}.',
     linksUnsure: 'Could not be followed now: {sites}. They may well be right.',
     linksUnknown: 'The links could not be looked at: the server did not answer.',
     how: 'How',

@@ -702,7 +702,7 @@ export const deskKm: DeskStrings = {
     longParagraph: 'កថាខណ្ឌវែងជាងអេក្រង់ទូរស័ព្ទ៖ {count}',
     brokenLink: 'តំណដែលមិននាំទៅណា៖ {count}',
     lookingAtLinks: 'កំពុងពិនិត្យតំណ {count}…',
-    linksLead: 'តំណដែលបានពិនិត្យ៖ {count}',
+    linksLead: 'តំណដែលបានពិនិត្យ៖ {count}។',
     linksUnsure: 'ឥឡូវពិនិត្យមិនបាន៖ {sites}។ តំណទាំងនេះប្រហែលជាត្រឹមត្រូវ។',
     linksUnknown: 'ពិនិត្យតំណមិនបានទេ៖ ម៉ាស៊ីនមេមិនឆ្លើយតប។',
     how: 'របៀប',
