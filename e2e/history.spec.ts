@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import { Desk } from './desk';
+import { expect, test } from './fixtures';
+
+const history = (page: Page) => page.getByRole('dialog', { name: 'History' });
+
+async function openHistory(desk: Desk) {
+  const section = await desk.section('History');
+  await section.getByRole('button', { name: 'Open the history' }).click();
+  await expect(history(desk.page)).toBeVisible();
+}
+
+test('an author compares a published text with the present one, restores it, and undoes that', async ({
+  admin,
+  page,
+}) => {
+  const desk = new Desk(admin);
+  const postId = await desk.begin();
+  await desk.headline.fill('What the river gives');
+  await desk.body.click();
+  await admin.keyboard.type('The river gives fish and water.');
+  const path = await desk.publish();
+  await desk.body.click();
+  await admin.keyboard.press('ControlOrMeta+A');
+  await admin.keyboard.type('The river takes fish and water.');
+  await desk.saved();
+
+  await openHistory(desk);
+  await history(admin).getByRole('button', { name: /Live/ }).click();
+  await expect(history(admin).getByRole('status')).toHaveText('1 change');
+  await expect(history(admin).locator('del')).toContainText('gives');
+  await expect(history(admin).locator('ins')).toContainText('takes');
+  await admin.keyboard.press('F7');
+  await expect(history(admin).getByRole('group', { name: /Change 1 of 1: Text/ })).toBeFocused();
+
+  await history(admin).getByRole('button', { name: 'Restore this text' }).click();
+  await expect(desk.body).toHaveText('The river gives fish and water.');
+  await desk.body.click();
+  await admin.keyboard.press('ControlOrMeta+End');
+  await admin.keyboard.type(' Every year.');
+  await desk.saved();
+  await expect(admin.getByRole('dialog')).toHaveCount(0);
+
+  await openHistory(desk);
+  await history(admin)
+    .getByRole('button', { name: /Before a large change/ })
+    .first()
+    .click();
+  await history(admin).getByRole('button', { name: 'Restore this text' }).click();
+  await expect(desk.body).toHaveText('The river takes fish and water.');
+  await desk.open(postId);
+  await expect(desk.body).toHaveText('The river takes fish and water.');
+
+  await page.goto(path);
+  await expect(page.locator('.document')).toHaveText(/The river gives fish and water\./);
+});
+
+test('a text kept under a name stays in the history by that name', async ({ admin }) => {
+  const desk = new Desk(admin);
+  await desk.begin();
+  await desk.headline.fill('To be kept');
+  await desk.body.click();
+  await admin.keyboard.type('A first whole text.');
+  await openHistory(desk);
+  await history(admin).getByLabel('Keep the present text as').fill('Sent to Sok');
+  await history(admin).getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(history(admin).getByRole('button', { name: /Sent to Sok/ })).toBeVisible();
+});
