@@ -10,7 +10,7 @@ function pagesAndTexts(site: Site): string[] {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no kind of page keeps anybody out, in ${colorScheme}`, async ({ page, site }) => {
-    test.slow();
+    test.setTimeout(420_000);
     await page.emulateMedia({ colorScheme });
     for (const path of pagesAndTexts(site)) {
       await page.goto(path);
@@ -34,7 +34,7 @@ const ROOMS = [
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no room of the author’s side keeps anybody out, in ${colorScheme}`, async ({ admin, page, site }) => {
-    test.slow();
+    test.setTimeout(420_000);
     site.buildPost({ headline: 'Half written', status: 'draft' });
     await admin.emulateMedia({ colorScheme });
     for (const path of ROOMS) {

@@ -97,7 +97,7 @@ for (const [colours, device] of [
     page,
     site,
   }) => {
-    test.slow();
+    test.setTimeout(420_000);
     await page.emulateMedia({ colorScheme: device });
     for (const path of kindsOfPages(site)) {
       const address = `/${colours}${path === '/' ? '' : path}`;

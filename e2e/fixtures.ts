@@ -33,7 +33,7 @@ export const test = base.extend<{ admin: Page }, WorkerFixtures>({
       db.$client.close();
       await publication.dispose();
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
   ownerState: [
     async ({ site, browser }, use) => {
