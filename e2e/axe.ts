@@ -20,14 +20,14 @@ export async function findings(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }
 
-/** The address of every kind of page that readers see: the samples hold every kind of block. */
+/** The address of every kind of page that readers see, and of every sample, since they hold every kind of block. */
 export function kindsOfPages(site: Site): string[] {
   const select = (sql: string) => site.db.$client.prepare(sql).pluck().all() as string[];
   const paths = [
     ...select("select '/' || slug from posts where status = 'published'"),
-    ...select("select '/topics/' || slug from topics"),
-    ...select("select '/series/' || slug from series"),
-    ...select("select '/authors/' || slug from authors"),
+    ...select("select '/topics/' || slug from topics limit 2"),
+    ...select("select '/series/' || slug from series limit 1"),
+    ...select("select '/authors/' || slug from authors limit 2"),
   ];
   const lists = [
     '/',
