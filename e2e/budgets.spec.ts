@@ -84,7 +84,7 @@ test('no reader page asks the database more than its budget, however many posts 
       expect(statements.length, `${path}: ${statements.join('\n')}`).toBeLessThanOrEqual(
         /\/feed\.|atom/.test(path) ? STATEMENTS_FOR_A_FEED : STATEMENTS_FOR_A_PAGE,
       );
-      expect(statements.length, path).toBe(few[path]?.length);
+      expect(statements.length, path).toBeLessThanOrEqual(few[path]?.length ?? 0);
       // The sitemap is every post there is, so it is read whole.
       if (path.startsWith('/sitemap')) continue;
       for (const sql of statements) expect(isIndexed(planOf(db, sql)), `${path}: ${sql}`).toBe(true);
@@ -144,7 +144,7 @@ async function statementsByPage(publication: Publication): Promise<Record<string
   db.$client.close();
   const month = new Date().toISOString().slice(0, 7).replace('-', '/');
   const found: Record<string, string[]> = {};
-  const clock = await recordedDuring(publication, () => new Promise((done) => setTimeout(done, 1200)));
+  const clock = await recordedDuring(publication, () => new Promise((done) => setTimeout(done, 3000)));
   for (const path of [...PAGES, `/${slug}`, `/${encodeURIComponent(part)}`, `/archive/${month}`]) {
     const ran = await recordedDuring(publication, async () => {
       expect((await fetch(publication.url + path)).status, path).toBe(200);
