@@ -42,6 +42,8 @@ export function useWriting(draft: PostDraft, opened: Opened, hooks: EditorHooks)
     injectCSS: false,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
+    // Markdown is read when it is pasted; what is pasted as text keeps its stars.
+    enablePasteRules: ['link'],
     onUpdate: () => changed.current(),
     editorProps: {
       // The caret stays clear of the toolbar that sticks to the top.
