@@ -1,5 +1,6 @@
 import { Node } from '@tiptap/pm/model';
 import { z } from 'zod';
+import type { ZodMiniType } from 'zod/mini';
 import { Refusal } from '@/lib/errors';
 import { MARK_ATTRIBUTES, NODE_ATTRIBUTES } from './attributes';
 import { documentSchema } from './schema';
@@ -57,7 +58,7 @@ function hardenMark({ type, attrs }: z.infer<typeof RawMark>): BodyMark {
 }
 
 function hardenedAttributes(
-  rules: Record<string, z.ZodType>,
+  rules: Record<string, ZodMiniType>,
   type: string,
   attrs: Record<string, unknown> | null | undefined,
 ): { attrs?: Record<string, unknown> } {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 
 /** `mediaId` as `data-media-id`. */
 function nameOf(attribute: string): string {
@@ -12,7 +12,7 @@ export function writtenAttributes(attributes: Record<string, unknown>): Record<s
 }
 
 /** What an element made with `writtenAttributes` says, or false when the rule does not hold for it. */
-export function readAttributes<Shape extends z.ZodRawShape>(rule: z.ZodObject<Shape>) {
+export function readAttributes<Shape extends z.core.$ZodShape>(rule: z.ZodMiniObject<Shape>) {
   return (element: HTMLElement) => {
     const names = Object.keys(rule.shape);
     const written = names.map((name) => [name, element.getAttribute(nameOf(name)) ?? undefined]);
