@@ -11,7 +11,7 @@ export function AddressSection(props: PanelProps) {
   const words = useDeskWords().panel;
   return (
     <Section title={words.address} name="address" isOpen={false}>
-      <SlugForm key={props.draft.slug} {...props} />
+      <SlugForm {...props} />
       <LanguageChoice {...props} />
       <TranslationChoice {...props} />
     </Section>
@@ -20,15 +20,21 @@ export function AddressSection(props: PanelProps) {
 
 function SlugForm({ draft, actions, commands }: PanelProps) {
   const words = useDeskWords().panel;
-  const [slug, setSlug] = useState(draft.slug);
+  // What is typed while a change is still on its way stays.
+  const [typed, setTyped] = useState<string | null>(null);
+  const slug = typed ?? draft.slug;
+  const change = async () => {
+    const changed = await commands.run(() => actions.changeSlug({ postId: draft.postId, slug }), {
+      text: words.slugChanged,
+    });
+    if (changed) setTyped((now) => (now === slug ? null : now));
+  };
   return (
     <form
       className="ed-row ed-end"
       onSubmit={(event) => {
         event.preventDefault();
-        void commands.run(() => actions.changeSlug({ postId: draft.postId, slug }), {
-          text: words.slugChanged,
-        });
+        void change();
       }}
     >
       <label className="ed-field">
@@ -39,7 +45,7 @@ function SlugForm({ draft, actions, commands }: PanelProps) {
           placeholder={words.slugHint}
           spellCheck={false}
           autoCapitalize="none"
-          onChange={(event) => setSlug(event.target.value)}
+          onChange={(event) => setTyped(event.target.value)}
         />
       </label>
       <button
