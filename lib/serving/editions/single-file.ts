@@ -21,7 +21,7 @@ export interface SingleFile {
 }
 
 /** What leads elsewhere or needs the site. */
-const LEFT_OUT = 'script,.skip,.masthead nav,.footer,.share,.further,.notice';
+const LEFT_OUT = 'script,.skip,.masthead nav,.footer,.share,.further,.series-parts,.notice';
 const ITALIC = 'em,i,cite';
 
 interface Options {
