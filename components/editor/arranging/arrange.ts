@@ -14,9 +14,10 @@ export function moveBlock(editor: Editor, step: -1 | 1, words: DeskStrings['edit
     announce(editor, step < 0 ? words.isFirst : words.isLast);
     return;
   }
+  // Counted before the editor puts an empty paragraph behind a block that cannot be the last.
+  const { doc, selection } = transaction;
   editor.view.dispatch(closeHistory(transaction));
-  const { doc } = editor.state;
-  const place = doc.resolve(editor.state.selection.from).index(0) + 1;
+  const place = doc.resolve(selection.from).index(0) + 1;
   const text = step < 0 ? words.movedUp : words.movedDown;
   announce(editor, fill(text, { place: String(place), count: String(doc.childCount) }));
 }
