@@ -3,7 +3,7 @@ import type { Audit, Verdict } from './audit';
 import type { AuditedPage } from './audited-pages';
 import { readScores, type Scores } from './lighthouse-report';
 import { runToEnd } from './run-to-end';
-import { type JudgedPage, renderScores } from './score-table';
+import { renderHeading, renderScores } from './score-table';
 
 const LIGHTHOUSE = 'lighthouse/cli/index.js';
 const FLAGS = [
@@ -17,17 +17,18 @@ const FLAGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
-/** Has Lighthouse look at every page as a phone sees it; anything below 100 is a fault. */
+/** Has Lighthouse look at every page as a phone sees it, and says each verdict at once; anything below 100 is a fault. */
 export async function judgePages(audit: Audit): Promise<Verdict> {
-  const judged: JudgedPage[] = [];
-  for (const page of audit.pages.filter(({ isMarkupOnly }) => !isMarkupOnly)) {
-    audit.say(page.name);
+  const pages = audit.pages.filter(({ isMarkupOnly }) => !isMarkupOnly);
+  audit.say(renderHeading(audit.options.runs));
+  let amiss = 0;
+  for (const page of pages) {
     const runs: Scores[] = [];
     while (runs.length < audit.options.runs) runs.push(await judge(audit, page));
-    judged.push({ name: page.name, runs });
+    audit.say(renderScores({ name: page.name, runs }));
+    if (runs.some(({ scores }) => Math.min(...scores) < 100)) amiss += 1;
   }
-  const isWell = judged.every(({ runs }) => runs.every(({ scores }) => Math.min(...scores) === 100));
-  return { report: renderScores(judged), isWell };
+  return { report: `Lighthouse: ${pages.length} pages, ${amiss} below 100`, isWell: amiss === 0 };
 }
 
 async function judge(audit: Audit, page: AuditedPage): Promise<Scores> {

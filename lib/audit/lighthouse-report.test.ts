@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readScores } from './lighthouse-report';
-import { renderScores } from './score-table';
+import { renderHeading, renderScores } from './score-table';
 
 const whole = { score: 1, auditRefs: [] };
 const refs = [
@@ -41,10 +41,8 @@ test('a page that could not be judged is an error', () => {
   expect(() => readScores(JSON.stringify(broken))).toThrow('No first paint.');
 });
 
-test('the table shows the lowest score of several runs, and why', () => {
-  const table = renderScores([
-    { name: 'front-page', runs: [readScores(report(1)), readScores(report(0.97))] },
-  ]);
-  expect(table).toMatch(/lowest of 2 runs/);
-  expect(table).toMatch(/front-page +97 +100 +100 +100\n +performance: cumulative/);
+test('the lines of a page show the lowest score of several runs, and why', () => {
+  const lines = renderScores({ name: 'front-page', runs: [readScores(report(1)), readScores(report(0.97))] });
+  expect(renderHeading(2)).toMatch(/lowest of 2 runs/);
+  expect(lines).toMatch(/front-page +97 +100 +100 +100\n +performance: cumulative/);
 });
