@@ -6,6 +6,7 @@ import { command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { LANGUAGE_CODES, type LocalText, localText } from '@/lib/language/languages';
 import { freeOwnSlug } from '@/lib/posts/slug';
+import { requireForm } from '@/lib/require-form';
 import { LocalTextSchema } from '@/lib/settings/site';
 
 export interface Author {
@@ -98,10 +99,7 @@ export function isInByline(tx: Tx, authorId: number): boolean {
 }
 
 function parseAuthor(tx: Tx, input: AuthorInput, id: number) {
-  const parsed = AuthorInput.safeParse(input);
-  if (!parsed.success)
-    throw new Refusal('invalid', parsed.error.issues[0]?.message ?? 'Please check the form.');
-  const { name, biography, slug, mediaId, links = [] } = parsed.data;
+  const { name, biography, slug, mediaId, links = [] } = requireForm(AuthorInput, input);
   const rows = tx.select({ id: authors.id, slug: authors.slug }).from(authors).all();
   const taken = rows.filter((row) => row.id !== id).map((row) => row.slug);
   return {

@@ -28,8 +28,10 @@ export async function decoded(
     return await UNPACKERS[name as keyof typeof UNPACKERS](packed, { maxOutputLength: maxBytes });
   } catch (error) {
     const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-    const reason = isTooLarge ? 'is too large' : 'is damaged';
-    const refusal = new Refusal('invalid', `What is at that address ${reason}.`);
+    const refusal = new Refusal(
+      'invalid',
+      isTooLarge ? 'What is at that address is too large.' : 'What is at that address is damaged.',
+    );
     refusal.cause = error;
     throw refusal;
   }

@@ -64,10 +64,10 @@ const forgetMedia = command('deleteMedia', (tx, { mediaId }: { mediaId: string }
 
 function inUse(use: MediaUse, others: number): string {
   const where = use.kind === 'post' ? `the post “${use.headline}”` : `the ${use.kind} “${use.name}”`;
-  const how =
-    use.kind === 'post' && use.inHistory ? `an earlier version of ${where} shows it` : `${where} shows it`;
-  const more = others > 0 ? `, and ${others} more ${others === 1 ? 'place does' : 'places do'}` : '';
-  return `This cannot be deleted, because ${how}${more}.`;
+  const place = use.kind === 'post' && use.inHistory ? `an earlier version of ${where}` : where;
+  if (others === 0) return `This cannot be deleted, because ${place} shows it.`;
+  if (others === 1) return `This cannot be deleted, because ${place} shows it, and 1 more place does.`;
+  return `This cannot be deleted, because ${place} shows it, and ${others} more places do.`;
 }
 
 /** Whether a topic, an author or a series is shown with the picture. */

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Command } from '@/lib/commands';
-import type { Outcome } from '@/lib/errors';
+import { type Outcome, refusable } from '@/lib/errors';
 import { refusalIn } from '@/lib/language/refusal-words';
+import { requireForm } from '@/lib/require-form';
 import { database } from './database';
 import { deskLanguage } from './desk-language';
 import { currentUser } from './session';
@@ -20,12 +21,9 @@ export function action<S extends z.ZodType, T>(schema: S, run: Command<z.output<
   return async (input: z.input<S> | FormData): Promise<Outcome<T>> => {
     const user = await currentUser();
     if (!user) return said(SIGNED_OUT);
-    const parsed = schema.safeParse(input instanceof FormData ? Object.fromEntries(input) : input);
-    if (!parsed.success) {
-      const message = parsed.error.issues[0]?.message ?? 'Please check the form.';
-      return said({ ok: false, code: 'invalid', message });
-    }
-    return said(run(database(), parsed.data, { userId: user.id, now: Date.now() }));
+    const fields = input instanceof FormData ? Object.fromEntries(input) : input;
+    const form = refusable(() => requireForm(schema, fields));
+    return said(form.ok ? run(database(), form.value, { userId: user.id, now: Date.now() }) : form);
   };
 }
 

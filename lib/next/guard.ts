@@ -1,5 +1,7 @@
 import type { User } from '@/lib/auth/sessions';
+import { refusalIn } from '@/lib/language/refusal-words';
 import { environment } from '@/lib/settings/environment';
+import { deskLanguage } from './desk-language';
 import { currentUser } from './session';
 
 /**
@@ -19,7 +21,7 @@ export async function requireReadRequest(): Promise<User | Response> {
   return (await currentUser()) ?? refusal(401, 'signed_out', 'You are signed out. Sign in again to go on.');
 }
 
-/** A refusal as JSON, in the shape of an `Outcome`. */
-export function refusal(status: number, code: string, message: string): Response {
-  return Response.json({ ok: false, code, message }, { status });
+/** A refusal as JSON, in the shape of an `Outcome` and in the language of who is asking. */
+export async function refusal(status: number, code: string, message: string): Promise<Response> {
+  return Response.json({ ok: false, code, message: refusalIn(await deskLanguage(), message) }, { status });
 }

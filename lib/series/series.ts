@@ -6,6 +6,7 @@ import { command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { LANGUAGE_CODES, type LanguageCode, type LocalText, localText } from '@/lib/language/languages';
 import { freeOwnSlug } from '@/lib/posts/slug';
+import { requireForm } from '@/lib/require-form';
 import { LocalTextSchema } from '@/lib/settings/site';
 
 /** Posts in an order under a name. */
@@ -86,10 +87,7 @@ function gone() {
 }
 
 function parseSeries(tx: Tx, input: SeriesInput, id: number) {
-  const parsed = SeriesInput.safeParse(input);
-  if (!parsed.success)
-    throw new Refusal('invalid', parsed.error.issues[0]?.message ?? 'Please check the form.');
-  const { name, description, slug, mediaId } = parsed.data;
+  const { name, description, slug, mediaId } = requireForm(SeriesInput, input);
   const rows = tx.select({ id: series.id, slug: series.slug }).from(series).all();
   const taken = rows.filter((row) => row.id !== id).map((row) => row.slug);
   return {

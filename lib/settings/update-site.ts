@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { posts, site } from '@/db/schema';
 import { command } from '@/lib/commands';
-import { Refusal } from '@/lib/errors';
 import { derivePost } from '@/lib/posts/derive';
+import { requireForm } from '@/lib/require-form';
 import { LocalTextSchema, readSite, SiteSettings } from './site';
 
 /** `//` and `/\\` would lead to another site. */
@@ -22,11 +22,9 @@ const NewSettings = SiteSettings.extend({
 export const updateSite = command(
   'updateSite',
   (tx, input: z.infer<typeof NewSettings>): { timeZoneChanged: boolean } => {
-    const parsed = NewSettings.safeParse(input);
-    if (!parsed.success)
-      throw new Refusal('invalid', parsed.error.issues[0]?.message ?? 'Please check the form.');
-    const timeZoneChanged = readSite(tx).timeZone !== parsed.data.timeZone;
-    tx.update(site).set(parsed.data).where(eq(site.id, 1)).run();
+    const settings = requireForm(NewSettings, input);
+    const timeZoneChanged = readSite(tx).timeZone !== settings.timeZone;
+    tx.update(site).set(settings).where(eq(site.id, 1)).run();
     if (timeZoneChanged) {
       for (const { id } of tx.select({ id: posts.id }).from(posts).all()) derivePost(tx, id);
     }

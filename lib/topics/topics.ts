@@ -6,6 +6,7 @@ import { command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { LANGUAGE_CODES, type LocalText, localText } from '@/lib/language/languages';
 import { freeOwnSlug } from '@/lib/posts/slug';
+import { requireForm } from '@/lib/require-form';
 import { LocalTextSchema } from '@/lib/settings/site';
 
 export interface Topic {
@@ -75,10 +76,7 @@ export const deleteTopic = command('deleteTopic', (tx, { id }: { id: number }) =
 });
 
 function parseTopic(tx: Tx, input: TopicInput, id: number) {
-  const parsed = TopicInput.safeParse(input);
-  if (!parsed.success)
-    throw new Refusal('invalid', parsed.error.issues[0]?.message ?? 'Please check the form.');
-  const { name, description, slug, mediaId } = parsed.data;
+  const { name, description, slug, mediaId } = requireForm(TopicInput, input);
   const rows = tx.select({ id: topics.id, slug: topics.slug }).from(topics).all();
   const taken = rows.filter((row) => row.id !== id).map((row) => row.slug);
   return {

@@ -5,6 +5,7 @@ import type { Context } from '@/lib/commands';
 import { parseBody } from '@/lib/document/parse';
 import { mediaIdsIn } from '@/lib/document/uses';
 import { Refusal } from '@/lib/errors';
+import { requireForm } from '@/lib/require-form';
 import { deriveDraft } from '../derive';
 import { requireDraftRow, requireVersion } from '../freeze';
 import { keepBeforeSave } from '../history/restore-points';
@@ -34,10 +35,8 @@ export const saveDraft = postCommand('saveDraft', writeDraft, deriveDraft);
 /** What `saveDraft` does, for commands that keep a text as a part of theirs. */
 export function writeDraft(tx: Tx, input: SaveDraft, context: Context) {
   const { userId, now } = context;
-  const parsed = WritingSchema.safeParse(input.writing);
-  if (!parsed.success)
-    throw new Refusal('invalid', parsed.error.issues[0]?.message ?? 'This text cannot be kept.');
-  const writing = { ...parsed.data, body: parseBody(parsed.data.body) };
+  const written = requireForm(WritingSchema, input.writing, 'This text cannot be kept.');
+  const writing = { ...written, body: parseBody(written.body) };
   const draft = requireDraftRow(tx, input.postId);
   const before = saveMarkOf(draft);
   const overtakes = input.mark && before?.line === input.mark.line ? before.sequence : null;

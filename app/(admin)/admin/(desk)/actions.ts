@@ -7,7 +7,7 @@ import { setUserLanguage } from '@/lib/auth/set-user-language';
 import { backUp, backupFolder } from '@/lib/backup/last-backup';
 import { type Outcome, requireValue } from '@/lib/errors';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
-import { action } from '@/lib/next/action';
+import { action, said } from '@/lib/next/action';
 import { database } from '@/lib/next/database';
 import { requireUser } from '@/lib/next/session';
 import { createPost } from '@/lib/posts/commands/create-post';
@@ -41,7 +41,7 @@ export async function backUpNow(): Promise<Outcome<unknown>> {
   const target = { dataDir, folder: backupFolder(dataDir, now) };
   const outcome = await backUp(database(), target, { userId: user.id, now });
   revalidatePath('/admin');
-  return outcome;
+  return said(outcome);
 }
 
 const keepLanguage = action(

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Outcome } from '@/lib/errors';
 import { findMediaUses, type MediaUse } from '@/lib/media/find-uses';
 import { deleteMedia, describeMedia, MediaDescription } from '@/lib/media/manage-media';
-import { action } from '@/lib/next/action';
+import { action, said } from '@/lib/next/action';
 import { database } from '@/lib/next/database';
 import { deskLanguage } from '@/lib/next/desk-language';
 import { requireUser } from '@/lib/next/session';
@@ -21,7 +21,7 @@ export async function remove(data: FormData): Promise<Outcome<unknown>> {
   const user = await requireUser();
   const { mediaId } = Named.parse(Object.fromEntries(data));
   const context = { userId: user.id, now: Date.now(), mediaDir: join(environment().dataDir, 'media') };
-  return deleteMedia(database(), { mediaId }, context);
+  return said(await deleteMedia(database(), { mediaId }, context));
 }
 
 export async function listUses(mediaId: string): Promise<MediaUse[]> {

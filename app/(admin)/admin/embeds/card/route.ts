@@ -5,7 +5,6 @@ import { type FetchedCard, fetchCard } from '@/lib/embeds/fetch-card';
 import { Refusal } from '@/lib/errors';
 import { findMediaFacts } from '@/lib/media/queries';
 import { uploadMedia } from '@/lib/media/upload-media';
-import { said } from '@/lib/next/action';
 import { database } from '@/lib/next/database';
 import { refusal, requireOwnRequest } from '@/lib/next/guard';
 import { jsonOf } from '@/lib/next/json-of';
@@ -25,8 +24,7 @@ export async function POST(request: Request): Promise<Response> {
     return Response.json({ ok: true, value: { card: { ...card, mediaId: media?.id ?? null }, media } });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { code, message } = error;
-    return Response.json(await said({ ok: false, code, message }), { status: 422 });
+    return refusal(422, error.code, error.message);
   }
 }
 
