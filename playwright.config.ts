@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import { QUIET_CHROMIUM } from './lib/quiet-chromium';
 
-/** Chromium as `npm test` found it; as root it cannot use its sandbox. */
+/** Chromium as `npm test` found it. */
 const executablePath = process.env.CHROMIUM_PATH || undefined;
-const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -17,14 +17,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath,
-      args: [
-        ...(isRoot ? ['--no-sandbox'] : []),
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-        '--disable-quic',
-      ],
+      args: QUIET_CHROMIUM,
     },
   },
 });

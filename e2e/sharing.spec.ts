@@ -11,6 +11,7 @@ test('a copy opens offline with its pictures and fonts inside, and Khmer is shap
   page,
   site,
 }, testInfo) => {
+  test.slow();
   for (const slug of liveSlugs(site, WITH_PICTURE)) {
     await page.goto(`/${slug}`);
     const onSite = await wordWidths(page);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { QUIET_CHROMIUM } from '@/lib/quiet-chromium';
 import type { Audit, Verdict } from './audit';
 import type { AuditedPage } from './audited-pages';
 import { readScores, type Scores } from './lighthouse-report';
@@ -6,16 +7,6 @@ import { runToEnd } from './run-to-end';
 import { renderHeading, renderScores } from './score-table';
 
 const LIGHTHOUSE = 'lighthouse/cli/index.js';
-const FLAGS = [
-  '--headless=new',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--disable-quic',
-  // As root it cannot use its sandbox.
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-];
 
 /** Has Lighthouse look at every page as a phone sees it, and says each verdict at once; anything below 100 is a fault. */
 export async function judgePages(audit: Audit): Promise<Verdict> {
@@ -37,7 +28,7 @@ async function judge(audit: Audit, page: AuditedPage): Promise<Scores> {
     audit.url + encodeURI(page.path),
     '--quiet',
     '--output=json',
-    `--chrome-flags=${FLAGS.join(' ')}`,
+    `--chrome-flags=${['--headless=new', ...QUIET_CHROMIUM].join(' ')}`,
     // The page that says that nothing is there is judged like any other.
     '--ignore-status-code',
     ...(page.isPrivate ? [`--extra-headers=${JSON.stringify({ Cookie: audit.cookie })}`] : []),

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
+import { QUIET_CHROMIUM } from '@/lib/quiet-chromium';
 import type { Bench } from './bench';
 import { OWNER } from './seed';
 
@@ -17,15 +18,7 @@ export async function openBrowser(
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    args: [
-      // As root it cannot use its sandbox.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      '--disable-quic',
-    ],
+    args: QUIET_CHROMIUM,
   });
   bench.cleanUp.later(() => browser.close());
   return browser;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import type { CleanUp } from '@/lib/bench/clean-up';
+import { QUIET_CHROMIUM } from '@/lib/quiet-chromium';
 
 const READY_WITHIN_MS = 60_000;
 
@@ -53,14 +54,9 @@ export class KillableBrowser {
 }
 
 const ARGUMENTS = [
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ...QUIET_CHROMIUM,
   '--headless=new',
   '--remote-debugging-port=0',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--disable-quic',
   '--disable-gpu',
   '--hide-crash-restore-bubble',
 ];
