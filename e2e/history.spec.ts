@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test';
+import { formatDate } from '@/lib/language/dates';
+import { listHistory } from '@/lib/posts/history/history';
+import { readSite } from '@/lib/settings/site';
 import { Desk } from './desk';
 import { expect, test } from './fixtures';
 
@@ -65,4 +68,37 @@ test('a text kept under a name stays in the history by that name', async ({ admi
   await history(admin).getByLabel('Keep the present text as').fill('Sent to Sok');
   await history(admin).getByRole('button', { name: 'Keep', exact: true }).click();
   await expect(history(admin).getByRole('button', { name: /Sent to Sok/ })).toBeVisible();
+});
+
+test('a text that was kept by itself gets a name by the keys, and its time is the publication’s', async ({
+  admin,
+  site,
+}) => {
+  const desk = new Desk(admin);
+  const postId = await desk.begin();
+  await desk.headline.fill('To be named');
+  await desk.body.click();
+  await admin.keyboard.type('A long first text that goes away again. '.repeat(10));
+  await desk.saved();
+  await admin.keyboard.press('ControlOrMeta+A');
+  await admin.keyboard.type('Short.');
+  await desk.saved();
+
+  await openHistory(desk);
+  const kept = history(admin).getByRole('button', { name: /Before a large change/ });
+  const { timeZone } = readSite(site.db);
+  expect(timeZone).not.toBe(await admin.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone));
+  const [{ at = 0 } = {}] = listHistory(site.db, postId);
+  await expect(kept).toContainText(formatDate(at, 'en', { timeZone }, 'moment'));
+  await kept.focus();
+  await admin.keyboard.press('Enter');
+  await admin.keyboard.press('F2');
+  const name = history(admin).getByLabel('Name of this text');
+  await expect(name).toBeFocused();
+  await admin.keyboard.type('Before I cut it');
+  await admin.keyboard.press('Enter');
+  await expect(history(admin).getByRole('button', { name: /Before I cut it/ })).toBeVisible();
+  await expect(history(admin).getByText('Kept under that name')).toBeVisible();
+  await expect(name).toBeFocused();
+  expect(listHistory(site.db, postId)[0]).toMatchObject({ name: 'Before I cut it', reason: 'change' });
 });

@@ -60,6 +60,7 @@ export interface PostActions {
     { version: number; writing: Writing; leftOut: LeftOut }
   >;
   keepDraft: Action<DraftInput & { name: string }>;
+  nameText: Action<PostInput & { restorePointId: number; name: string }>;
   saveAsNew: Action<{ language: LanguageCode; writing: unknown }, PostInput>;
   signInAgain: SignInAction;
   describeMedia: Action<{ mediaId: string; alt: string; caption: string; credit: string }>;

@@ -1,7 +1,6 @@
 'use client';
-import { useDeskLanguage, useDeskWords } from '@/components/ui/desk-words.client';
+import { useDeskMoment, useDeskWords } from '@/components/ui/desk-words.client';
 import { fill } from '@/lib/language/fill';
-import { LANGUAGES } from '@/lib/language/languages';
 import type { ComparedText, CompareProps } from './compare-types';
 import type { useChanges } from './use-changes';
 
@@ -55,10 +54,8 @@ export function CompareBar({ left, right, count, changes, layout, isSideBySide }
 }
 
 function Head({ text, className }: { text: ComparedText; className: string }) {
-  const { intlLocale } = LANGUAGES[useDeskLanguage()];
-  const when =
-    text.at && new Date(text.at).toLocaleString(intlLocale, { dateStyle: 'medium', timeStyle: 'short' });
-  const details = [text.who, when].filter(Boolean).join(' · ');
+  const moment = useDeskMoment();
+  const details = [text.who, text.at && moment(text.at)].filter(Boolean).join(' · ');
   return (
     <p className={className}>
       <strong>{text.label}</strong>

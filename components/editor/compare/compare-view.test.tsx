@@ -23,7 +23,7 @@ const compared = (left: string, right: string): CompareProps => ({
 });
 const htmlOf = (view: React.ReactNode) =>
   renderToStaticMarkup(
-    <DeskWordsProvider language="en" words={deskStringsFor('en')}>
+    <DeskWordsProvider language="en" words={deskStringsFor('en')} timeZone="Asia/Phnom_Penh">
       {view}
     </DeskWordsProvider>,
   );

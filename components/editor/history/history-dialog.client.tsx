@@ -6,7 +6,7 @@ import type { PanelProps } from '../panel/panel-types';
 import './history.css';
 import { HistoryList } from './history-list.client';
 import { KeepForm } from './keep-form.client';
-import { useHistoryOf } from './use-history-of';
+import { keyOf, useHistoryOf } from './use-history-of';
 
 interface HistoryDialogProps extends PanelProps {
   onClose: () => void;
@@ -18,6 +18,7 @@ export function HistoryDialog(props: HistoryDialogProps) {
   const words = useDeskWords().history;
   const history = useHistoryOf(props);
   const dialog = useRef<HTMLDialogElement>(null);
+  const nameField = useRef<HTMLInputElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const { chosen, compared } = history;
   return (
@@ -38,10 +39,15 @@ export function HistoryDialog(props: HistoryDialogProps) {
           {history.trouble}
         </p>
       )}
+      {history.notice && (
+        <p className="ed-note" role={history.notice.isTrouble ? 'alert' : 'status'}>
+          {history.notice.text}
+        </p>
+      )}
       <div className="history-columns">
         <div className="history-side">
-          <KeepForm onKeep={history.keep} isBusy={history.isBusy} />
-          <HistoryList history={history} />
+          <KeepForm label={words.nameOfText} onKeep={history.keep} isBusy={history.isBusy} />
+          <HistoryList history={history} onName={() => nameField.current?.focus()} />
         </div>
         <div className="history-main">
           {chosen && (
@@ -55,6 +61,19 @@ export function HistoryDialog(props: HistoryDialogProps) {
                 {words.restore}
               </button>
               <p className="ed-hint">{words.restoreHint}</p>
+            </div>
+          )}
+          {chosen?.kind === 'restorePoint' && (
+            <div className="history-deed">
+              <KeepForm
+                key={keyOf(chosen)}
+                label={words.nameOfEarlier}
+                name={chosen.name ?? ''}
+                hint={words.nameOfEarlierHint}
+                field={nameField}
+                onKeep={(name) => history.name(chosen, name)}
+                isBusy={history.isBusy}
+              />
             </div>
           )}
           {compared ? (

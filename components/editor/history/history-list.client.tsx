@@ -1,13 +1,18 @@
 'use client';
-import { useDeskLanguage, useDeskWords } from '@/components/ui/desk-words.client';
+import { useDeskMoment, useDeskWords } from '@/components/ui/desk-words.client';
 import { fill } from '@/lib/language/fill';
-import { LANGUAGES } from '@/lib/language/languages';
 import type { HistoryEntry } from '@/lib/posts/history/history';
 import { entryLabel } from './entry-label';
 import { keyOf, type useHistoryOf } from './use-history-of';
 
+interface HistoryListProps {
+  history: ReturnType<typeof useHistoryOf>;
+  /** F2 on a text: its author wants to name it, as with files elsewhere. */
+  onName: () => void;
+}
+
 /** The kept texts, newest first: one click compares one with the present text, or with the one chosen. */
-export function HistoryList({ history }: { history: ReturnType<typeof useHistoryOf> }) {
+export function HistoryList({ history, onName }: HistoryListProps) {
   const words = useDeskWords().history;
   const { history: known, chosen, against, compare } = history;
   if (!known) return <p role="status">{words.loading}</p>;
@@ -33,7 +38,7 @@ export function HistoryList({ history }: { history: ReturnType<typeof useHistory
           </select>
         </label>
       )}
-      <ol className="history-list">
+      <ol className="history-list" onKeyDown={({ key }) => key === 'F2' && onName()}>
         {entries.map((entry, index) => (
           <li key={keyOf(entry)}>
             <button
@@ -53,14 +58,14 @@ export function HistoryList({ history }: { history: ReturnType<typeof useHistory
 
 function Option({ entry }: { entry: HistoryEntry }) {
   const words = useDeskWords().history;
-  const when = useWhen()(entry.at);
+  const when = useDeskMoment()(entry.at);
   return <option value={keyOf(entry)}>{`${when} · ${entryLabel(entry, words)}`}</option>;
 }
 
 /** @param before how many words the text before it had. */
 function Entry({ entry, before }: { entry: HistoryEntry; before: number | null }) {
   const words = useDeskWords().history;
-  const when = useWhen()(entry.at);
+  const when = useDeskMoment()(entry.at);
   const change = before === null ? 0 : entry.wordCount - before;
   const sign = change > 0 ? '+' : '−';
   return (
@@ -76,10 +81,4 @@ function Entry({ entry, before }: { entry: HistoryEntry; before: number | null }
       </small>
     </>
   );
-}
-
-function useWhen() {
-  const { intlLocale } = LANGUAGES[useDeskLanguage()];
-  const format = new Intl.DateTimeFormat(intlLocale, { dateStyle: 'medium', timeStyle: 'short' });
-  return (at: number) => format.format(at);
 }

@@ -1,30 +1,52 @@
 'use client';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type RefObject, useId, useState } from 'react';
 import { useDeskWords } from '@/components/ui/desk-words.client';
 
-/** Keeps the present text under a name, for good. */
-export function KeepForm({ onKeep, isBusy }: { onKeep: (name: string) => Promise<void>; isBusy: boolean }) {
+interface KeepFormProps {
+  label: string;
+  /** The name that the text has already; without it, the form is for one name after another. */
+  name?: string;
+  hint?: string;
+  field?: RefObject<HTMLInputElement | null>;
+  onKeep: (name: string) => Promise<void>;
+  isBusy: boolean;
+}
+
+/** Keeps a text under a name, for good. */
+export function KeepForm({ label, name: given, hint, field, onKeep, isBusy }: KeepFormProps) {
   const words = useDeskWords().history;
-  const [name, setName] = useState('');
+  const hintId = useId();
+  const [name, setName] = useState(given ?? '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim()) void onKeep(name).then(() => setName(''));
+    const wanted = name.trim();
+    if (wanted && wanted !== given)
+      void onKeep(wanted).then(() => setName(given === undefined ? '' : wanted));
   };
   return (
-    <form className="ed-row ed-end" onSubmit={submit}>
-      <label className="ed-field">
-        {words.nameOfText}
-        <input
-          className="ed-input"
-          value={name}
-          maxLength={120}
-          placeholder={words.nameExample}
-          onChange={(event) => setName(event.target.value)}
-        />
-      </label>
-      <button type="submit" className="ed-quiet" disabled={isBusy}>
-        {words.keepText}
-      </button>
+    <form className="ed-stack" onSubmit={submit}>
+      <div className="ed-row ed-end history-name-row">
+        <label className="ed-field">
+          {label}
+          <input
+            ref={field}
+            className="ed-input"
+            value={name}
+            maxLength={120}
+            placeholder={words.nameExample}
+            aria-describedby={hint && hintId}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </label>
+        <button type="submit" className="ed-quiet" disabled={isBusy}>
+          {words.keepText}
+        </button>
+      </div>
+      {hint && (
+        <p id={hintId} className="ed-hint">
+          {hint}
+        </p>
+      )}
     </form>
   );
 }

@@ -27,6 +27,7 @@ export function useHistoryOf(props: PanelProps) {
   const { add } = useKnownMedia();
   const [history, setHistory] = useState<History | null>(null);
   const [trouble, setTrouble] = useState('');
+  const [noticeBefore] = useState(commands.notice);
   const [chosen, setChosen] = useState<HistoryEntry | null>(null);
   const [against, setAgainst] = useState<HistoryEntry | null>(null);
   const [compared, setCompared] = useState<Compared | null>(null);
@@ -35,11 +36,14 @@ export function useHistoryOf(props: PanelProps) {
     // What was just written is saved first, so that the list tells of it.
     await writing.autosave.flush();
     try {
-      setHistory(await fetchHistory(postId));
+      const found = await fetchHistory(postId);
+      setHistory(found);
       setTrouble('');
+      return found;
     } catch (error) {
       console.warn('The history did not come.', error);
       setTrouble(words.historyUnreachable);
+      return null;
     }
   }, [postId, writing.autosave, words]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the window opens.
@@ -77,7 +81,7 @@ export function useHistoryOf(props: PanelProps) {
       (draftVersion) => actions.restoreText({ postId, draftVersion, text: { kind, id } }),
       { text: words.restored },
     );
-    if (!done) return setTrouble(words.notRestored);
+    if (!done) return;
     const { pictures, authors, topics } = done.leftOut;
     if (pictures + authors + topics > 0) window.alert(fill(words.leftOut, { pictures, authors, topics }));
     await writing.autosave.abandon();
@@ -89,15 +93,27 @@ export function useHistoryOf(props: PanelProps) {
     });
     if (kept) await load();
   };
+  const name = async (entry: HistoryEntry, given: string) => {
+    const input = { postId, restorePointId: entry.id, name: given };
+    const named = await commands.run(() => actions.nameText(input), { text: words.kept });
+    if (!named) return;
+    const found = await load();
+    const fresh = (of: HistoryEntry | null) =>
+      of && (found?.entries.find((one) => keyOf(one) === keyOf(of)) ?? null);
+    await compare(fresh(entry) ?? entry, fresh(against));
+  };
   return {
     history,
     trouble,
+    /** What the last command of this window came to. */
+    notice: commands.notice === noticeBefore ? null : commands.notice,
     chosen,
     against,
     compared,
     compare,
     restore,
     keep,
+    name,
     isBusy: commands.isBusy,
     isEmpty: history?.entries.length === 0,
   };

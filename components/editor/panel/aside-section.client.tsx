@@ -1,7 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { useDeskLanguage, useDeskWords } from '@/components/ui/desk-words.client';
-import { LANGUAGES } from '@/lib/language/languages';
+import { useDeskMoment, useDeskWords } from '@/components/ui/desk-words.client';
 import { discardSetAside, listSetAside, onAsideChange, type SetAside } from '../autosave/local-copy';
 import type { PanelProps } from './panel-types';
 import { Section } from './section';
@@ -11,7 +10,7 @@ export function AsideSection({ draft, onUseText }: PanelProps) {
   const [texts, setTexts] = useState<SetAside[]>([]);
   const { postId } = draft;
   const words = useDeskWords().saving;
-  const { intlLocale } = LANGUAGES[useDeskLanguage()];
+  const moment = useDeskMoment();
   useEffect(() => {
     const look = () => {
       listSetAside(postId).then(setTexts, (error) => console.warn('This browser keeps no texts.', error));
@@ -30,8 +29,7 @@ export function AsideSection({ draft, onUseText }: PanelProps) {
         {texts.map((text) => (
           <li key={text.id} className="ed-stack">
             <span>
-              {text.writing.headline || words.withoutHeadline},{' '}
-              {new Date(text.keptAt).toLocaleString(intlLocale, { dateStyle: 'medium', timeStyle: 'short' })}
+              {text.writing.headline || words.withoutHeadline} · {moment(text.keptAt)}
             </span>
             <span className="ed-row">
               <button type="button" className="ed-quiet" onClick={() => void bringBack(text)}>

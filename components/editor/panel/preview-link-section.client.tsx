@@ -1,7 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { useDeskLanguage, useDeskWords } from '@/components/ui/desk-words.client';
-import { formatDate } from '@/lib/language/dates';
+import { useDeskMoment, useDeskWords } from '@/components/ui/desk-words.client';
 import { fill } from '@/lib/language/fill';
 import type { PanelProps } from './panel-types';
 import { Section } from './section';
@@ -78,15 +77,15 @@ function MakeLink({ draft, actions, commands }: PanelProps) {
   );
 }
 
-function LinkList({ draft, actions, commands, previewLinks, timeZone }: PanelProps) {
+function LinkList({ draft, actions, commands, previewLinks }: PanelProps) {
   const words = useDeskWords().publishing;
-  const language = useDeskLanguage();
+  const moment = useDeskMoment();
   const revoke = (id: string) =>
     void commands.run(() => actions.revokePreviewLink({ postId: draft.postId, id }), { text: words.revoked });
   return (
     <ul className="ed-list">
       {previewLinks.map(({ id, expiresAt, madeBy }) => {
-        const date = formatDate(expiresAt, language, { timeZone }, 'moment');
+        const date = moment(expiresAt);
         return (
           <li key={id} className="ed-row ed-spread">
             <span>

@@ -1,6 +1,5 @@
 'use client';
-import { useDeskLanguage, useDeskWords } from '@/components/ui/desk-words.client';
-import { formatDate } from '@/lib/language/dates';
+import { useDeskMoment, useDeskWords } from '@/components/ui/desk-words.client';
 import { fill } from '@/lib/language/fill';
 import { Confirmed } from './confirmed.client';
 import { CorrectionForm } from './correction-form.client';
@@ -77,9 +76,9 @@ const SENTENCES = {
 
 function useStatusSentence({ draft, timeZone }: PanelProps): string {
   const words = useDeskWords().panel;
-  const language = useDeskLanguage();
+  const moment = useDeskMoment();
   const { status, scheduledAt, publishedAt } = draft;
   const instant = status === 'scheduled' ? scheduledAt : publishedAt;
-  const date = instant === null ? '' : formatDate(instant, language, { timeZone }, 'moment');
+  const date = instant === null ? '' : moment(instant);
   return fill(words[SENTENCES[status]], { date, zone: timeZone });
 }

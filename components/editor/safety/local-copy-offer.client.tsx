@@ -1,8 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { useDeskLanguage, useDeskWords } from '@/components/ui/desk-words.client';
+import { useDeskMoment, useDeskWords } from '@/components/ui/desk-words.client';
 import { fill } from '@/lib/language/fill';
-import { LANGUAGES } from '@/lib/language/languages';
 import type { Writing } from '@/lib/posts/types';
 import { CompareDialog } from '../compare/compare-dialog.client';
 import type { CompareProps } from '../compare/compare-types';
@@ -21,9 +20,8 @@ interface LocalCopyOfferProps extends Pick<CompareProps, 'language' | 'topics' |
 /** Offers a text that this browser kept and the server never got. Either way nothing is lost. */
 export function LocalCopyOffer({ copy, present, onTake, onUse, onLeave, ...shown }: LocalCopyOfferProps) {
   const words = useDeskWords().saving;
-  const { intlLocale } = LANGUAGES[useDeskLanguage()];
   const [compared, setCompared] = useState<Writing | null>(null);
-  const when = new Date(copy.keptAt).toLocaleString(intlLocale, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = useDeskMoment()(copy.keptAt);
   return (
     <section className="ed-banner" aria-label={words.copyOffered}>
       <p>{fill(copy.isNewer ? words.copyNewer : words.copyOther, { when })}</p>

@@ -790,11 +790,12 @@ export const deskEn = {
     restoreHint:
       'It becomes the draft. What is there now is kept in the history, and readers see no change until you publish.',
     restored: 'Restored; the text before it is in the history',
-    notRestored: 'Nothing was restored. Close this window to see why.',
     leftOut: 'Not there any more, and so left out: pictures {pictures}, authors {authors}, topics {topics}.',
     kept: 'Kept under that name',
     nameOfText: 'Keep the present text as',
     nameExample: 'Sent to the editor',
+    nameOfEarlier: 'Name of this text',
+    nameOfEarlierHint: 'A text with a name is never cleared away. F2 in the list leads here.',
     keepText: 'Keep',
     live: 'Live: readers have this',
     liveSilent: 'Live: readers have this (silent correction)',

@@ -11,7 +11,7 @@ import { correctPost } from '@/lib/posts/commands/correct-post';
 import { datePost } from '@/lib/posts/commands/date-post';
 import { duplicatePost } from '@/lib/posts/commands/duplicate-post';
 import { linkTranslation as linkTranslationCommand } from '@/lib/posts/commands/link-translation';
-import { keepDraft as keepDraftCommand } from '@/lib/posts/commands/name-restore-point';
+import { keepDraft as keepDraftCommand, nameRestorePoint } from '@/lib/posts/commands/name-restore-point';
 import {
   publishCorrected as publishCorrectedCommand,
   publishPost,
@@ -80,6 +80,10 @@ export const duplicate = action(Post, duplicatePost);
 const KeptText = z.object({ kind: z.enum(['restorePoint', 'revision']), id: z.number().int() });
 export const restoreText = action(DraftOfPost.extend({ text: KeptText }), restoreDraft);
 export const keepDraft = action(DraftOfPost.extend({ name: z.string().max(120) }), keepDraftCommand);
+export const nameText = action(
+  Post.extend({ restorePointId: z.number().int(), name: z.string().max(120) }),
+  nameRestorePoint,
+);
 export const saveAsNew = action(z.object({ language: Language, writing: z.unknown() }), saveAsNewCommand);
 export const describeMedia = action(MediaDescription, describeMediaCommand);
 export const createGuest = action(AuthorInput.pick({ name: true, biography: true }), createAuthor);
