@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import next from 'next';
 import { type Db, migrate, openDatabase } from '@/db/client';
 import { createSetupLink, hasOwner } from '@/lib/auth/setup-link';
+import { leaveReservedSlugs } from '@/lib/posts/leave-reserved-slugs';
 import { findMissing } from '@/lib/posts/missing';
 import { findPreviewed } from '@/lib/posts/preview/preview-links';
 import { ensureSamples } from '@/lib/samples/ensure-samples';
@@ -98,6 +99,8 @@ async function openPublication({ dataDir }: Environment): Promise<Db> {
   secret(dataDir, 'session');
   const db = openDatabase(join(dataDir, 'broadside.db'));
   migrate(db);
+  for (const { headline, from, to } of leaveReservedSlugs(db, Date.now()))
+    console.log(`/${from} is used by the site itself now: “${headline}” is at /${to}.`);
   await ensureSamples(db, { mediaDir: join(dataDir, 'media'), now: Date.now(), say: console.log });
   return db;
 }

@@ -1,5 +1,6 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseSlug, slugFrom } from './slug';
+import { parseSlug, RESERVED_SLUGS, slugFrom } from './slug';
 
 test('a slug keeps letters of every script and nothing else', () => {
   expect(slugFrom('  “Who pays?” — 2 views  ')).toBe('who-pays-2-views');
@@ -26,4 +27,16 @@ test('a word that is too long itself is cut all the same', () => {
 
 test('an address that the site itself uses, or an empty one, is refused', () => {
   for (const wanted of ['admin', 'KM', 'Search', '404', '…']) expect(() => parseSlug(wanted)).toThrow();
+});
+
+test('every address at which a page of the site itself stands is kept from posts', () => {
+  const pages = ['app', 'app/(reader)', 'app/(admin)'].flatMap((folder) =>
+    readdirSync(folder).filter(
+      (name) =>
+        /^[a-z-]+$/.test(name) &&
+        ['page.tsx', 'route.ts', '[slug]/page.tsx'].some((file) => existsSync(`${folder}/${name}/${file}`)),
+    ),
+  );
+  expect(pages.length).toBeGreaterThan(7);
+  expect(pages.filter((name) => !RESERVED_SLUGS.has(name))).toEqual([]);
 });

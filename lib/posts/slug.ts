@@ -8,7 +8,7 @@ import { LANGUAGE_CODES } from '@/lib/language/languages';
 const LONGEST_SLUG = 100;
 
 /** First path segments that the site itself uses. */
-const RESERVED = new Set<string>([
+export const RESERVED_SLUGS = new Set<string>([
   ...LANGUAGE_CODES,
   ...[
     'admin',
@@ -62,7 +62,7 @@ function shortened(slug: string): string {
 export function parseSlug(wanted: string): string {
   const slug = slugFrom(wanted);
   if (!slug) throw new Refusal('invalid', 'An address needs at least one letter or digit.');
-  if (RESERVED.has(slug)) throw new Refusal('invalid', `“/${slug}” is used by the site itself.`);
+  if (RESERVED_SLUGS.has(slug)) throw new Refusal('invalid', `“/${slug}” is used by the site itself.`);
   return slug;
 }
 
@@ -86,7 +86,7 @@ export function freeSlug(tx: Tx, words: string, postId: number): string {
   const wanted = slugFrom(words) || 'untitled';
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? wanted : `${wanted}-${number}`;
-    if (!RESERVED.has(slug) && !isSlugTaken(tx, slug, postId)) return slug;
+    if (!RESERVED_SLUGS.has(slug) && !isSlugTaken(tx, slug, postId)) return slug;
   }
 }
 
