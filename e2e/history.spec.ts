@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { formatDate } from '@/lib/language/dates';
+import { deskMoment } from '@/lib/language/desk-dates';
+import { deskStringsFor } from '@/lib/language/strings';
 import { listHistory } from '@/lib/posts/history/history';
 import { readSite } from '@/lib/settings/site';
 import { Desk } from './desk';
@@ -89,7 +90,7 @@ test('a text that was kept by itself gets a name by the keys, and its time is th
   const { timeZone } = readSite(site.db);
   expect(timeZone).not.toBe(await admin.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone));
   const [{ at = 0 } = {}] = listHistory(site.db, postId);
-  await expect(kept).toContainText(formatDate(at, 'en', { timeZone }, 'moment'));
+  await expect(kept).toContainText(deskMoment(at, deskStringsFor('en').common, timeZone));
   await kept.focus();
   await admin.keyboard.press('Enter');
   await admin.keyboard.press('F2');

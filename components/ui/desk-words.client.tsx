@@ -1,6 +1,6 @@
 'use client';
 import { createContext, type ReactNode, useContext } from 'react';
-import { formatDate } from '@/lib/language/dates';
+import { deskDate, deskMoment } from '@/lib/language/desk-dates';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';
 
@@ -25,8 +25,14 @@ export function useDeskWords(): DeskStrings {
 
 /** How the author's side tells a day and time (epoch ms): in the publication's zone, whatever the browser's is. */
 export function useDeskMoment(): (instant: number) => string {
-  const { language, timeZone } = useDesk();
-  return (instant) => formatDate(instant, language, { timeZone, hasOwnDigits: false }, 'moment');
+  const { words, timeZone } = useDesk();
+  return (instant) => deskMoment(instant, words.common, timeZone);
+}
+
+/** How the author's side tells a day (epoch ms), in the publication's zone. */
+export function useDeskDate(): (instant: number) => string {
+  const { words, timeZone } = useDesk();
+  return (instant) => deskDate(instant, words.common, timeZone);
 }
 
 /** The language of the author's side, for names and numbers. */

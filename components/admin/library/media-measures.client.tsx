@@ -1,5 +1,5 @@
 'use client';
-import { useDeskLanguage, useDeskWords } from '@/components/ui/desk-words.client';
+import { useDeskDate, useDeskLanguage, useDeskWords } from '@/components/ui/desk-words.client';
 import { LANGUAGES } from '@/lib/language/languages';
 import type { MediaListing } from '@/lib/media/queries';
 
@@ -10,7 +10,7 @@ export function MediaMeasures({ medium }: { medium: MediaListing }) {
   const words = useDeskWords().library;
   const locale = LANGUAGES[useDeskLanguage()].intlLocale;
   const size = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, numberingSystem: 'latn' });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', numberingSystem: 'latn' });
+  const day = useDeskDate();
   const megabytes = Math.max(0.1, medium.bytes / MEGABYTE);
   return (
     <dl className="media-measures">
@@ -28,7 +28,7 @@ export function MediaMeasures({ medium }: { medium: MediaListing }) {
       </div>
       <div>
         <dt>{words.added}</dt>
-        <dd>{day.format(medium.createdAt)}</dd>
+        <dd>{day(medium.createdAt)}</dd>
       </div>
     </dl>
   );

@@ -121,6 +121,9 @@ export const deskEn = {
     binned: 'In the bin',
   },
   common: {
+    months: 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec',
+    date: '{day} {month} {year}',
+    moment: '{date}, {time}',
     save: 'Save',
     saved: 'Saved.',
     add: 'Add',

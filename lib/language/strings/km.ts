@@ -117,6 +117,9 @@ export const deskKm: DeskStrings = {
     binned: 'ក្នុងធុងសំរាម',
   },
   common: {
+    months: 'មករា កុម្ភៈ មីនា មេសា ឧសភា មិថុនា កក្កដា សីហា កញ្ញា តុលា វិច្ឆិកា ធ្នូ',
+    date: '{day} {month} {year}',
+    moment: '{date} ម៉ោង {time}',
     save: 'រក្សាទុក',
     saved: 'បានរក្សាទុក។',
     add: 'បន្ថែម',
