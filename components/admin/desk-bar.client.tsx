@@ -1,5 +1,6 @@
 'use client';
 import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
 import { useDeskWords } from '../ui/desk-words.client';
 import { OPEN_PALETTE } from './palette/palette.client';
 import { ROOMS } from './rooms';
@@ -8,12 +9,15 @@ import { ROOMS } from './rooms';
 export function DeskBar({ publication }: { publication: string }) {
   const path = usePathname();
   const { shell, palette } = useDeskWords();
+  const rooms = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another room is another place in the row.
+  useEffect(() => bringIntoView(rooms.current), [path]);
   return (
     <header className="desk-bar">
       <a className="desk-name" href="/" title={shell.viewSite}>
         {publication}
       </a>
-      <nav aria-label={shell.authorsSide}>
+      <nav ref={rooms} aria-label={shell.authorsSide}>
         {ROOMS.map(([href, name]) => (
           <a key={href} href={href} aria-current={path === href ? 'page' : undefined}>
             {shell[name]}
@@ -33,4 +37,11 @@ export function DeskBar({ publication }: { publication: string }) {
       </span>
     </header>
   );
+}
+
+/** On a phone the row of rooms is wider than the screen: it shows the one where the person is. */
+function bringIntoView(rooms: HTMLElement | null) {
+  const room = rooms?.querySelector<HTMLElement>('[aria-current]');
+  if (!rooms || !room) return;
+  rooms.scrollLeft = room.offsetLeft - rooms.offsetLeft - (rooms.clientWidth - room.offsetWidth) / 2;
 }

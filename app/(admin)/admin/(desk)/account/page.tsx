@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Field } from '@/components/ui/field';
 import { OutcomeForm } from '@/components/ui/outcome-form.client';
+import { browserName } from '@/lib/auth/browser-name';
 import { listSessions } from '@/lib/auth/sessions';
 import { formatDate } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
@@ -92,7 +93,9 @@ export default async function AccountPage() {
           {sessions.map(({ tokenHash, userAgent, lastSeenAt, isCurrent }) => (
             <li key={tokenHash} className="row justify-between">
               <span className="min-w-0 flex-1">
-                <span className="block truncate">{userAgent || say.aBrowser}</span>
+                <span className="block truncate" title={userAgent}>
+                  {browserName(userAgent) || say.aBrowser}
+                </span>
                 <span className="meta">
                   {isCurrent
                     ? say.thisBrowser

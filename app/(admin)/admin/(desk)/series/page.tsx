@@ -51,7 +51,7 @@ export default async function SeriesPage() {
           </SeriesCard>
         ))}
       </ul>
-      <section>
+      <section className="card">
         <h2>{words.newSeries}</h2>
         <OutcomeForm action={addSeries} submit={words.add} done={words.added} isCleared>
           {fieldsOf()}
