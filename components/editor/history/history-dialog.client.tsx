@@ -8,6 +8,9 @@ import { HistoryList } from './history-list.client';
 import { KeepForm } from './keep-form.client';
 import { keyOf, useHistoryOf } from './use-history-of';
 
+/** As in history.css; where there is less room, what is compared stands under the list. */
+const SIDE_BY_SIDE = '(min-width: 60rem)';
+
 interface HistoryDialogProps extends PanelProps {
   onClose: () => void;
 }
@@ -21,6 +24,11 @@ export function HistoryDialog(props: HistoryDialogProps) {
   const nameField = useRef<HTMLInputElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const { chosen, compared } = history;
+  const main = useRef<HTMLDivElement>(null);
+  const comparedKey = compared?.key;
+  useEffect(() => {
+    if (comparedKey && !window.matchMedia(SIDE_BY_SIDE).matches) main.current?.scrollIntoView();
+  }, [comparedKey]);
   return (
     <dialog
       ref={dialog}
@@ -49,7 +57,7 @@ export function HistoryDialog(props: HistoryDialogProps) {
           <KeepForm label={words.nameOfText} onKeep={history.keep} isBusy={history.isBusy} />
           <HistoryList history={history} onName={() => nameField.current?.focus()} />
         </div>
-        <div className="history-main">
+        <div ref={main} className="history-main">
           {chosen && (
             <div className="ed-row history-deed">
               <button
