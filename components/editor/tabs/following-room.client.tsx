@@ -22,7 +22,7 @@ export function FollowingRoom({ writing, language, onTake }: FollowingRoomProps)
     editable: false,
     injectCSS: false,
     immediatelyRender: false,
-    editorProps: { attributes: { class: 'writing-body', 'aria-label': words.followed } },
+    editorProps: { attributes: { class: 'writing-body', role: 'region', 'aria-label': words.followed } },
   });
   useEffect(() => {
     editor?.commands.setContent(writing.body, { emitUpdate: false });

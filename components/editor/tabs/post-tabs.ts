@@ -84,11 +84,10 @@ export class PostTabs {
   async #hear(message: Message): Promise<void> {
     if (message.kind === 'text' && !this.#isWriting) this.#parts.onText(message.at);
     if (message.kind === 'handed' && message.to === this.#id && this.#isTaking) this.#rob(message.at);
+    // The tab that was just robbed may greet before this one has got the lock: it is followed all the same.
+    if (message.kind === 'hello') this.#isFollowed = true;
     if (!this.#isWriting) return;
-    if (message.kind === 'hello') {
-      this.#isFollowed = true;
-      this.#parts.onFollowed();
-    }
+    if (message.kind === 'hello') this.#parts.onFollowed();
     if (message.kind !== 'take') return;
     const at = await this.#parts.handOver();
     if (!at) return;
