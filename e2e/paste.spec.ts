@@ -31,7 +31,7 @@ test('a news page comes in as its text; a summary says what went, and one undo t
     'href',
     'https://news.example.org/town?page=2',
   );
-  await expect(desk.body.locator('.picture-place')).toContainText('by hand');
+  await expect(desk.body.locator('.incoming')).toContainText('by hand');
   await expect(desk.body).toContainText('The pier on Tuesday. Photograph: Mony Keo/Example');
   const summary = admin.getByRole('complementary', { name: 'What pasting did' });
   await summary.getByText('Pasted from a web page').click();
@@ -39,7 +39,7 @@ test('a news page comes in as its text; a summary says what went, and one undo t
   await desk.saved();
   await summary.getByRole('button', { name: 'Undo paste' }).click();
   await expect(desk.body).toHaveText('Before. ');
-  await expect(desk.body.locator('.picture-place')).toHaveCount(0);
+  await expect(desk.body.locator('.incoming')).toHaveCount(0);
 });
 
 test('Word’s lists and notes keep their structure, and its pictures leave a place to add them', async ({
@@ -58,9 +58,9 @@ test('Word’s lists and notes keep their structure, and its pictures leave a pl
   await paste(desk.body, { 'text/html': corpus('word-table-and-picture.html') });
   await expect(desk.body.getByRole('columnheader')).toHaveText(['Year', 'Rice, tonnes']);
   await expect(admin.getByRole('complementary', { name: 'What pasting did' })).toContainText('by hand');
-  const place = desk.body.locator('.picture-place');
+  const place = desk.body.locator('.incoming');
   const chooser = admin.waitForEvent('filechooser');
-  await place.getByRole('button', { name: 'Add the picture' }).click();
+  await place.getByText('Add the picture').click();
   const [, data = ''] = /base64,([^"]+)"/.exec(corpus('data-picture.html')) ?? [];
   await (await chooser).setFiles({
     name: 'canal.png',
@@ -79,7 +79,7 @@ test('a picture within the clipboard itself goes into the library', async ({ adm
   const [image = ''] = /<img src="data:[^>]+>/.exec(corpus('data-picture.html')) ?? [];
   await paste(desk.body, { 'text/html': `<p>Words before it.</p><p>${image}</p>` });
   await expect(desk.body.locator('figure.figure-view')).toHaveCount(1);
-  await expect(desk.body.locator('.picture-place')).toHaveCount(0);
+  await expect(desk.body.locator('.incoming')).toHaveCount(0);
   await desk.saved();
 });
 

@@ -10,8 +10,8 @@ import { PostPanel } from './panel/post-panel.client';
 import { PasteSummary } from './paste/paste-summary.client';
 import { isWorthTelling } from './paste/summarised';
 import { usePasting } from './paste/use-pasting';
+import { Incoming } from './pictures/incoming.client';
 import { PicturePicker } from './pictures/picture-picker.client';
-import { useUploads } from './pictures/use-uploads';
 import { ConflictDialog } from './safety/conflict-dialog.client';
 import { LocalCopyOffer } from './safety/local-copy-offer.client';
 import { RefusedNotice } from './safety/refused-notice.client';
@@ -43,13 +43,12 @@ export function WritingRoom(props: WritingRoomProps) {
   const [isPicking, setPicking] = useState(false);
   const [isPanelOpen, setPanelOpen] = useState(false);
   const panelButton = useRef<HTMLButtonElement>(null);
-  const insert = (media: MediaFacts[], position?: number) => {
-    if (writing.editor) insertPictures(writing.editor, media, position);
+  const insert = (media: MediaFacts[]) => {
+    if (writing.editor) insertPictures(writing.editor, media);
   };
-  const uploads = useUploads();
   const pasting = usePasting();
   const writing = useWriting(draft, opened, {
-    onFiles: (files, position) => void uploads.upload(files).then((media) => insert(media, position)),
+    onFiles: (files, position) => pasting.incoming.takeFiles(files, position),
     onLink: () => setAsking('link'),
     onCard: () => setAsking('card'),
     onPicture: () => setPicking(true),
@@ -85,11 +84,6 @@ export function WritingRoom(props: WritingRoomProps) {
         />
         {editor && (
           <Toolbar editor={editor} asking={asking} onAsk={setAsking} onPicture={() => setPicking(true)} />
-        )}
-        {uploads.message && (
-          <p className="ed-note" role="alert">
-            {uploads.message}
-          </p>
         )}
       </div>
       {copies.offered.map((copy) => (
@@ -144,6 +138,7 @@ export function WritingRoom(props: WritingRoomProps) {
           onRestored={(restored) => onOpen(restored, false)}
         />
       </div>
+      <Incoming incoming={pasting.incoming} />
       {editor && pasting.last && isWorthTelling(pasting.last) && (
         <PasteSummary editor={editor} last={pasting.last} onClose={pasting.forget} />
       )}
@@ -152,6 +147,10 @@ export function WritingRoom(props: WritingRoomProps) {
           onPick={(media) => {
             setPicking(false);
             insert(media);
+          }}
+          onFiles={(files) => {
+            setPicking(false);
+            pasting.incoming.takeFiles(files);
           }}
           onClose={() => setPicking(false)}
         />

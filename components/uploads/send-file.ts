@@ -12,13 +12,16 @@ export class NotTakenIn extends Error {
   constructor(
     message: string,
     readonly isUnreachable: boolean,
+    /** The session has ended: the same file may be taken in after signing in again. */
+    readonly isSignedOut = false,
   ) {
     super(message);
     this.name = 'NotTakenIn';
   }
 }
 
-interface Sending {
+/** What goes along with a file, and what is told of its way. */
+export interface Sending {
   /** The medium in whose place the file is put. */
   replaces?: string;
   /** Told how much has gone out, from 0 to 1. */
@@ -45,16 +48,21 @@ export function sendFile(file: File, { replaces, onProgress, signal }: Sending):
     request.addEventListener('load', () => {
       const answer = answerOf(request);
       if (answer?.ok) done(answer.value);
-      else fail(new NotTakenIn(answer?.message ?? '', !answer));
+      else fail(notTakenIn(answer));
     });
     request.send(file);
   });
 }
 
-type Answer = { ok: true; value: Sent } | { ok: false; message: string };
+type Refused = { ok: false; code?: string; message: string };
+
+/** Why the server did not take something in; null when something between us answered. */
+export function notTakenIn(answer: Refused | null): NotTakenIn {
+  return new NotTakenIn(answer?.message ?? '', !answer, answer?.code === 'signed_out');
+}
 
 /** The answer of our server; null when something between us answered. */
-function answerOf(request: XMLHttpRequest): Answer | null {
+function answerOf(request: XMLHttpRequest): { ok: true; value: Sent } | Refused | null {
   if (!request.getResponseHeader('content-type')?.includes('json')) return null;
-  return JSON.parse(request.responseText) as Answer;
+  return JSON.parse(request.responseText) as { ok: true; value: Sent } | Refused;
 }

@@ -4,8 +4,11 @@ import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { UploadLine, UploadQueue } from './upload-queue';
 
+/** What can be done about a file on its way. */
+type Acts = Pick<UploadQueue, 'retry' | 'leave' | 'clearDone'>;
+
 interface UploadLinesProps {
-  queue: UploadQueue;
+  queue: Acts;
   lines: readonly UploadLine[];
 }
 
@@ -35,15 +38,7 @@ export function UploadLines({ queue, lines }: UploadLinesProps) {
   );
 }
 
-function Line({
-  line,
-  queue,
-  words,
-}: {
-  line: UploadLine;
-  queue: UploadQueue;
-  words: DeskStrings['library'];
-}) {
+function Line({ line, queue, words }: { line: UploadLine; queue: Acts; words: DeskStrings['library'] }) {
   const hasFailed = line.state === 'refused' || line.state === 'unreachable';
   return (
     <li className={`upload-line upload-line-${line.state}`}>

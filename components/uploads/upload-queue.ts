@@ -1,11 +1,10 @@
 import type { MediaFacts } from '@/lib/media/media-facts';
-import { NotTakenIn, type sendFile } from './send-file';
+import { NotTakenIn, type Sending, type Sent } from './send-file';
 
 /** A file on its way into the library. It is kept until it is there or its author lets it go. */
 export interface UploadLine {
   id: number;
   name: string;
-  bytes: number;
   /** `making`: all of it has gone out, and the server makes its sizes. */
   state: 'waiting' | 'sending' | 'making' | 'done' | 'refused' | 'unreachable';
   /** How much has gone out, from 0 to 1. */
@@ -16,8 +15,8 @@ export interface UploadLine {
   isKnown: boolean;
 }
 
-interface Held {
-  file: File;
+interface Held<Source> {
+  file: Source;
   replaces?: string;
   stop: AbortController;
   onDone?: (media: MediaFacts) => void;
@@ -35,14 +34,20 @@ export interface UploadOptions {
 /** Uploads at the same time: more would only make each slower. */
 const AT_ONCE = 3;
 
-/** Takes files into the library, a few at once, each failing alone and to be tried again. */
-export class UploadQueue {
+/** Takes one into the library. @throws NotTakenIn when it was refused or the server was not reached. */
+export type Send<Source> = (file: Source, sending: Sending) => Promise<Sent>;
+
+/**
+ * Takes files into the library, a few at once, each failing alone and to be tried again. A source is a
+ * file, or whatever else `send` can take in.
+ */
+export class UploadQueue<Source extends { name: string } = File> {
   private lines: readonly UploadLine[] = [];
-  private readonly held = new Map<number, Held>();
+  private readonly held = new Map<number, Held<Source>>();
   private readonly listeners = new Set<() => void>();
   private lastId = 0;
 
-  constructor(private readonly send: typeof sendFile) {}
+  constructor(private readonly send: Send<Source>) {}
 
   /** The lines as they are now; another array whenever something changed. */
   readonly snapshot = (): readonly UploadLine[] => this.lines;
@@ -53,14 +58,13 @@ export class UploadQueue {
   };
 
   /** Takes a file into the queue. @returns the id of its line. */
-  add(file: File, options: UploadOptions = {}): number {
+  add(file: Source, options: UploadOptions = {}): number {
     this.lastId += 1;
     const id = this.lastId;
     this.held.set(id, { file, stop: new AbortController(), ...options });
     const line = {
       id,
       name: file.name,
-      bytes: file.size,
       share: 0,
       message: '',
       media: null,

@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { useDeskWords } from '@/components/ui/desk-words.client';
 import { useIsListening } from '@/components/ui/use-is-listening';
+import { sendFile } from '@/components/uploads/send-file';
 import { UploadLines } from '@/components/uploads/upload-lines.client';
 import { useUploadQueue } from '@/components/uploads/use-upload-queue';
 import { MEDIA_TYPES } from '@/lib/media/media-facts';
@@ -24,7 +25,7 @@ interface LibraryProps {
 export function Library({ media, actions, isEmpty, children }: LibraryProps) {
   const words = useDeskWords().library;
   const router = useRouter();
-  const { queue, lines } = useUploadQueue();
+  const { queue, lines } = useUploadQueue(sendFile);
   const [openId, setOpenId] = useState<string | null>(null);
   const isListening = useIsListening();
   const take = (files: Iterable<File>) => {

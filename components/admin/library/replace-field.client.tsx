@@ -1,6 +1,7 @@
 'use client';
 import { useId } from 'react';
 import { useDeskWords } from '@/components/ui/desk-words.client';
+import { sendFile } from '@/components/uploads/send-file';
 import { UploadLines } from '@/components/uploads/upload-lines.client';
 import { useUploadQueue } from '@/components/uploads/use-upload-queue';
 import { MEDIA_TYPES } from '@/lib/media/media-facts';
@@ -14,7 +15,7 @@ interface ReplaceFieldProps {
 /** Puts another file in its place, everywhere that it is shown. */
 export function ReplaceField({ medium, onReplaced }: ReplaceFieldProps) {
   const words = useDeskWords().library;
-  const { queue, lines } = useUploadQueue();
+  const { queue, lines } = useUploadQueue(sendFile);
   const hint = useId();
   const accept = MEDIA_TYPES.filter((type) => type.startsWith('image/'));
   return (

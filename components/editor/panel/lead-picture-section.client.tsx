@@ -1,10 +1,13 @@
 'use client';
 import { useState } from 'react';
 import { useDeskWords } from '@/components/ui/desk-words.client';
+import { UploadLines } from '@/components/uploads/upload-lines.client';
+import { useUploadQueue } from '@/components/uploads/use-upload-queue';
 import type { MediaFacts } from '@/lib/media/media-facts';
 import { useKnownMedia } from '../pictures/known-media.client';
 import { Picture } from '../pictures/picture';
 import { PicturePicker } from '../pictures/picture-picker.client';
+import { useSendSignedIn } from '../pictures/use-incoming-pictures';
 import type { PanelProps } from './panel-types';
 import { Section } from './section';
 
@@ -14,7 +17,17 @@ export function LeadPictureSection(props: PanelProps) {
   const words = useDeskWords().panel;
   const [isPicking, setPicking] = useState(false);
   const { leadMediaId } = writing.fields;
-  const { find } = useKnownMedia();
+  const { find, add } = useKnownMedia();
+  const { queue, lines } = useUploadQueue(useSendSignedIn());
+  const takeFile = (file: File) => {
+    const id = queue.add(file, {
+      onDone: (picture) => {
+        add([picture]);
+        writing.change({ leadMediaId: picture.id });
+        queue.leave(id);
+      },
+    });
+  };
   const media = leadMediaId ? find(leadMediaId) : undefined;
   return (
     <Section title={words.leadPicture} name="leadPicture">
@@ -30,12 +43,17 @@ export function LeadPictureSection(props: PanelProps) {
         )}
       </div>
       {media && <WordsForm key={media.id} {...props} picture={media} />}
+      <UploadLines queue={queue} lines={lines} />
       {isPicking && (
         <PicturePicker
-          onPick={(media) => {
+          isSingle
+          onPick={([picture]) => {
             setPicking(false);
-            const picture = media.find(({ kind }) => kind === 'picture');
             if (picture) writing.change({ leadMediaId: picture.id });
+          }}
+          onFiles={([file]) => {
+            setPicking(false);
+            if (file) takeFile(file);
           }}
           onClose={() => setPicking(false)}
         />

@@ -2,13 +2,16 @@ import { Extension } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import type { IncomingPictures } from '../pictures/incoming-pictures';
 import type { Cleaned } from './clean-html';
 import type { ClipboardContents } from './read-pasted';
 import type { PasteReport } from './report';
-import { type PictureHooks, waitingPictures } from './waiting-pictures';
+import { waitingPictures } from './waiting-pictures';
 
 /** What pasting asks of the page around the editor. */
-export interface PasteHooks extends PictureHooks {
+export interface PasteHooks {
+  /** Takes pasted pictures in, each at its place. */
+  incoming: IncomingPictures;
   /** After something came in; `contents` is what the clipboard held. */
   onPasted: (pasted: PastedNews) => void;
 }
@@ -39,7 +42,7 @@ export function pasteExtension(hooks: PasteHooks) {
     priority: 1,
     addStorage: () => ({ paste: (_contents: ClipboardContents) => {} }),
     addProseMirrorPlugins() {
-      const waiting = waitingPictures(hooks);
+      const waiting = waitingPictures(hooks.incoming);
       let isTextAsked = false;
       const insert = (view: EditorView, cleaned: Cleaned, contents: ClipboardContents) => {
         if (view.isDestroyed) return;
@@ -80,7 +83,7 @@ export function pasteExtension(hooks: PasteHooks) {
           },
         },
       });
-      return [waiting.plugin, plugin];
+      return [hooks.incoming.places.plugin, waiting.plugin, plugin];
     },
     onCreate() {
       // Loaded while nobody waits for it, so that a paste works without a network too.

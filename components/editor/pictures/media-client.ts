@@ -1,54 +1,31 @@
-import { sendFile } from '@/components/uploads/send-file';
 import type { MediaFacts } from '@/lib/media/media-facts';
 
-type Answer<T> = { ok: true; value: T } | { ok: false; code?: string; message: string };
+/** Something of the library as it is offered to choose. */
+export type PickableMedia = MediaFacts & { originalName: string };
 
-/** The session has ended: the same may succeed after signing in again. */
-export class SignedOut extends Error {}
+interface Asked {
+  /** Words looked for in name, alt, caption and credit. */
+  q: string;
+  /** From 1. */
+  page: number;
+  isPicturesOnly: boolean;
+}
 
-/**
- * Sends a picture to the library.
- * @throws with a sentence for people when the server refuses it or cannot be reached.
- */
-export async function uploadPicture(file: File): Promise<MediaFacts> {
-  const sent = await sendFile(file, { onProgress: () => {}, signal: new AbortController().signal });
-  return sent.media;
+interface Found {
+  media: PickableMedia[];
+  /** How many there are on all pages. */
+  total: number;
 }
 
 /**
- * Has the server take a picture of another site into the library.
- * @throws with a sentence for people when it cannot be had.
+ * What the library holds, newest first.
+ * @throws with a sentence for people, or none when the server was not reached.
  */
-export async function fetchPicture(address: string): Promise<MediaFacts> {
-  const response = await fetch('/admin/media/fetch', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ address }),
-  });
-  return answered(await parse<MediaFacts>(response), 'A picture could not be taken in.');
-}
-
-/**
- * Pictures of the library, newest first.
- * @param q words looked for in name, alt, caption and credit.
- * @throws with a sentence for people.
- */
-export async function listPictures(q: string, signal: AbortSignal): Promise<MediaFacts[]> {
-  const response = await fetch(`/admin/media/list?q=${encodeURIComponent(q)}`, { signal });
-  const value = answered(
-    await parse<MediaFacts[] | { media: MediaFacts[] }>(response),
-    'The library does not answer.',
-  );
-  return Array.isArray(value) ? value : value.media;
-}
-
-async function parse<T>(response: Response): Promise<Answer<T> | null> {
-  if (!response.headers.get('content-type')?.includes('json')) return null;
-  return (await response.json()) as Answer<T>;
-}
-
-function answered<T>(answer: Answer<T> | null, otherwise: string): T {
-  if (answer?.ok) return answer.value;
-  if (answer?.code === 'signed_out') throw new SignedOut(answer.message);
-  throw new Error(answer?.message || otherwise);
+export async function listPictures({ q, page, isPicturesOnly }: Asked, signal: AbortSignal): Promise<Found> {
+  const query = new URLSearchParams({ q, page: String(page), ...(isPicturesOnly && { kind: 'picture' }) });
+  const response = await fetch(`/admin/media/list?${query}`, { signal }).catch(() => null);
+  const isOurs = response?.headers.get('content-type')?.includes('json');
+  const answer = isOurs ? await response?.json() : null;
+  if (!answer?.ok) throw new Error(answer?.message ?? '');
+  return answer.value;
 }

@@ -1,107 +1,108 @@
 'use client';
 import { useEffect, useId, useRef, useState } from 'react';
+import { useDeskWords } from '@/components/ui/desk-words.client';
+import { fill } from '@/lib/language/fill';
 import { MEDIA_TYPES, type MediaFacts } from '@/lib/media/media-facts';
 import { useKnownMedia } from './known-media.client';
-import { listPictures } from './media-client';
-import { Picture } from './picture';
-import { useUploads } from './use-uploads';
+import { PickerGrid } from './picker-grid.client';
+import { useLibrary } from './use-library';
 
 interface PicturePickerProps {
+  /** One picture alone is wanted: choosing it is all. */
+  isSingle?: boolean;
+  /** What was chosen of the library, in that order. */
   onPick: (media: MediaFacts[]) => void;
+  /** Files of the device; how they fare is shown where they will stand. */
+  onFiles: (files: File[]) => void;
   onClose: () => void;
 }
 
-const TYPING_PAUSE_MS = 250;
-
-/** A dialog to upload pictures or take one of the library. */
-export function PicturePicker({ onPick, onClose }: PicturePickerProps) {
+/** A dialog to take pictures of the library, several at once, or files of the device. */
+export function PicturePicker({ isSingle = false, onPick, onFiles, onClose }: PicturePickerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const words = useDeskWords().library;
   const { add } = useKnownMedia();
-  const { upload, message } = useUploads();
+  const [q, setQ] = useState('');
+  const library = useLibrary(q, isSingle);
+  const [chosen, setChosen] = useState<MediaFacts[]>([]);
   useEffect(() => dialog.current?.showModal(), []);
-  const pick = (media: MediaFacts[]) => {
+  const insert = (media: MediaFacts[]) => {
     add(media);
     if (media.length > 0) onPick(media);
   };
+  const choose = (media: MediaFacts) => {
+    if (isSingle) return insert([media]);
+    const others = chosen.filter((other) => other.id !== media.id);
+    setChosen(others.length < chosen.length ? others : [...chosen, media]);
+  };
+  const takeFiles = (files: File[]) => {
+    if (files.length === 0) return;
+    insert(chosen);
+    onFiles(files);
+  };
   return (
-    <dialog ref={dialog} className="ed-dialog ed-dialog-wide" aria-label="Insert a picture" onClose={onClose}>
+    <dialog ref={dialog} className="ed-dialog ed-dialog-wide picker" aria-labelledby={id} onClose={onClose}>
       <div className="ed-row ed-spread">
-        <h2>Insert a picture</h2>
+        <h2 id={id}>{isSingle ? words.choose : words.insert}</h2>
         <button type="button" className="ed-quiet" onClick={() => dialog.current?.close()}>
-          Close
+          {words.close}
         </button>
       </div>
-      <label className="ed-upload">
-        <span>Upload from this device</span>
+      <div className="picker-ways">
+        <FileButton label={words.fromDevice} isSingle={isSingle} onFiles={takeFiles} />
         <input
-          type="file"
-          multiple
-          accept={MEDIA_TYPES.join(',')}
-          onChange={(event) => void upload([...(event.target.files ?? [])]).then(pick)}
-        />
-      </label>
-      {message && <p role="alert">{message}</p>}
-      <Library onPick={(media) => pick([media])} />
-    </dialog>
-  );
-}
-
-function Library({ onPick }: { onPick: (media: MediaFacts) => void }) {
-  const id = useId();
-  const [q, setQ] = useState('');
-  const { pictures, message } = useLibrary(q);
-  return (
-    <section aria-labelledby={`${id}-heading`}>
-      <div className="ed-field">
-        <label id={`${id}-heading`} htmlFor={id}>
-          Or take one of the library
-        </label>
-        <input
-          id={id}
           type="search"
           className="ed-input"
-          placeholder="Search by name, caption or credit"
+          aria-label={words.search}
+          placeholder={words.searchHint}
           value={q}
           onChange={(event) => setQ(event.target.value)}
         />
       </div>
-      {message && <p role="status">{message}</p>}
-      <ul className="picture-grid">
-        {pictures.map((media) => (
-          <li key={media.id}>
-            <button
-              type="button"
-              aria-label={media.alt || media.caption || 'Picture'}
-              onClick={() => onPick(media)}
-            >
-              <Picture media={media} widthPx={320} />
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+      <p role="status" className="ed-hint">
+        {library.message}
+      </p>
+      <PickerGrid media={library.media} chosen={isSingle ? null : chosen} onChoose={choose} />
+      {library.hasMore && (
+        <button type="button" className="ed-quiet" onClick={library.more}>
+          {words.more}
+        </button>
+      )}
+      {!isSingle && (
+        <div className="picker-foot">
+          <button
+            type="button"
+            className="ed-button"
+            disabled={chosen.length === 0}
+            onClick={() => insert(chosen)}
+          >
+            {fill(words.insertChosen, { count: chosen.length })}
+          </button>
+        </div>
+      )}
+    </dialog>
   );
 }
 
-function useLibrary(q: string) {
-  const [pictures, setPictures] = useState<MediaFacts[]>([]);
-  const [message, setMessage] = useState('Looking…');
-  useEffect(() => {
-    const stopped = new AbortController();
-    const look = async () => {
-      try {
-        const found = await listPictures(q, stopped.signal);
-        setPictures(found);
-        setMessage(found.length === 0 ? 'No picture found.' : '');
-      } catch (error) {
-        if (!stopped.signal.aborted) setMessage((error as Error).message);
-      }
-    };
-    const timer = setTimeout(() => void look(), q ? TYPING_PAUSE_MS : 0);
-    return () => {
-      clearTimeout(timer);
-      stopped.abort();
-    };
-  }, [q]);
-  return { pictures, message };
+interface FileButtonProps {
+  label: string;
+  isSingle: boolean;
+  onFiles: (files: File[]) => void;
+}
+
+function FileButton({ label, isSingle, onFiles }: FileButtonProps) {
+  const types = MEDIA_TYPES.filter((type) => !isSingle || type.startsWith('image/'));
+  return (
+    <label className="ed-quiet ed-file">
+      {label}
+      <input
+        type="file"
+        className="ed-unseen"
+        multiple={!isSingle}
+        accept={types.join(',')}
+        onChange={(event) => onFiles([...(event.target.files ?? [])])}
+      />
+    </label>
+  );
 }

@@ -343,10 +343,10 @@ export const deskEn = {
     retry: 'Try again',
     dismiss: 'Dismiss',
     cancel: 'Cancel',
+    onTheWay: 'On their way into the text: {count}',
     insert: 'Insert pictures',
     insertChosen: 'Insert ({count})',
     fromDevice: 'Choose from this device',
-    fromLibrary: 'Or from the library',
     choose: 'Choose',
     leaveOut: 'Leave out',
     more: 'Show more',
@@ -875,7 +875,6 @@ export const deskEn = {
     fetching: 'Fetching the picture…',
     byHand: 'A picture stood here that could not be taken along. Add it by hand.',
     addPicture: 'Add the picture',
-    leaveOut: 'Leave it out',
     picturesByHand:
       'Pictures that lie on the computer where this was copied: {count}. Add them by hand where the text shows their places.',
     picturesMissed:

@@ -5,6 +5,7 @@ import { requireReadRequest } from '@/lib/next/guard';
 
 const Query = z.object({
   q: z.string().max(200).catch(''),
+  kind: z.enum(['picture']).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 

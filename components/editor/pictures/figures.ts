@@ -1,0 +1,87 @@
+import type { Node, Schema } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
+import type { MediaFacts } from '@/lib/media/media-facts';
+
+/** The words about a picture, as a text or a clipboard gives them. */
+export interface PictureWords {
+  alt: string;
+  caption: string;
+  credit: string;
+}
+
+/** A picture that is to go into a text; its own words come before the library's. */
+export interface ReadyPicture {
+  media: MediaFacts;
+  words?: PictureWords;
+}
+
+export const LARGEST_GALLERY = 9;
+
+/**
+ * Pictures that come together, parted as they will stand: one is a figure, two to nine are a gallery,
+ * more are galleries of about the same size.
+ */
+export function together<T>(pictures: T[]): T[][] {
+  const groups = Math.ceil(pictures.length / LARGEST_GALLERY);
+  const size = Math.ceil(pictures.length / groups);
+  return Array.from({ length: groups }, (_, index) => pictures.slice(index * size, (index + 1) * size));
+}
+
+/**
+ * The blocks that media become: pictures as figures and galleries, then each recording and film as a
+ * player. The words that the library knows of each go along.
+ */
+export function blocksOf(schema: Schema, ready: ReadyPicture[]): Node[] {
+  const pictures = ready.filter(({ media }) => media.kind === 'picture');
+  const players = ready.filter(({ media }) => media.kind !== 'picture');
+  return [
+    ...together(pictures).map((group) =>
+      asOne(
+        schema,
+        group.map((one) => figureOf(schema, one)),
+      ),
+    ),
+    ...players.map((one) => figureOf(schema, one)),
+  ];
+}
+
+function asOne(schema: Schema, figures: Node[]): Node {
+  const [only, another] = figures;
+  if (only && !another) return only;
+  return schema.nodeFromJSON({ type: 'gallery', content: figures.map((figure) => figure.toJSON()) });
+}
+
+function figureOf(schema: Schema, { media, words }: ReadyPicture): Node {
+  const { id, kind } = media;
+  const said = (name: keyof PictureWords) => words?.[name] || media[name];
+  const attrs = { mediaId: id, caption: said('caption'), credit: said('credit') };
+  return kind === 'picture'
+    ? schema.nodeFromJSON({ type: 'figure', attrs: { ...attrs, alt: said('alt') } })
+    : schema.nodeFromJSON({ type: kind, attrs });
+}
+
+/**
+ * Puts a picture that came late among those of its group, when they stand right before `at` and there is
+ * room.
+ * @param rank the place of a medium in the group as it was given; undefined for what is none of it.
+ * @returns whether it was put there.
+ */
+export function joinGroup(
+  transaction: Transaction,
+  at: number,
+  late: ReadyPicture,
+  rank: (mediaId: string) => number | undefined,
+): boolean {
+  const before = transaction.doc.resolve(at).nodeBefore;
+  if (!before) return false;
+  const there = before.type.name === 'gallery' ? [...before.children] : [before];
+  const ranks = there.map(({ attrs }) => rank(attrs.mediaId));
+  const isGroup = there.every(({ type }, index) => type.name === 'figure' && ranks[index] !== undefined);
+  if (!isGroup || there.length >= LARGEST_GALLERY || late.media.kind !== 'picture') return false;
+  const own = rank(late.media.id) ?? 0;
+  const index = ranks.findLastIndex((other) => (other ?? 0) < own) + 1;
+  const { schema } = transaction.doc.type;
+  const joined = [...there.slice(0, index), figureOf(schema, late), ...there.slice(index)];
+  transaction.replaceWith(at - before.nodeSize, at, asOne(schema, joined));
+  return true;
+}

@@ -1,0 +1,131 @@
+import { closeHistory, isHistoryTransaction } from '@tiptap/pm/history';
+import type { Node, NodeType } from '@tiptap/pm/model';
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+
+/** A place in the text that is kept for something which is not there yet. */
+export interface Place {
+  id: number;
+  at: number;
+  element: HTMLElement;
+  /** It came by a paste: undoing that takes it along. */
+  isOfPaste: boolean;
+}
+
+interface Change {
+  put?: Place[];
+  /** The place of which something came, and where it is now; null when it is over. */
+  settled?: { id: number; at: number | null };
+}
+
+interface Standing {
+  places: Place[];
+  decorations: DecorationSet;
+}
+
+const key = new PluginKey<Standing>('places');
+
+/**
+ * The places that are kept in a text. They are no part of it: a save never meets them, and undoing does
+ * not bring them back. A place goes where the text around it goes, until that text is deleted.
+ */
+export class Places {
+  private view: EditorView | null = null;
+
+  /** @param onGone told when the text around a place was deleted. */
+  constructor(private readonly onGone: (id: number) => void) {}
+
+  readonly plugin = new Plugin<Standing>({
+    key,
+    state: { init: () => standing([], null), apply },
+    props: { decorations: (state) => key.getState(state)?.decorations },
+    view: (view) => {
+      this.view = view;
+      return { update: (current, before) => this.tellGone(before, current.state) };
+    },
+  });
+
+  /** Adds places to a transaction that is about to be made; they count in the document as it leaves it. */
+  put(transaction: Transaction, put: Place[]): Transaction {
+    return transaction.setMeta(key, { put } satisfies Change);
+  }
+
+  /** Keeps a place at a position of the text, or at the selection; nothing happens in an editor that is gone. */
+  keep(place: Omit<Place, 'at'>, at?: number): void {
+    const view = this.living();
+    if (!view) return;
+    const { tr, schema, doc, selection } = view.state;
+    const { figure } = schema.nodes;
+    if (figure) view.dispatch(this.put(tr, [{ ...place, at: roomAt(doc, at ?? selection.to, figure) }]));
+  }
+
+  /**
+   * Puts what came of a place into the text, where the place is now.
+   * @param change makes it, and says where the place is afterwards; null when it is over.
+   */
+  settle(id: number, change: (transaction: Transaction, at: number) => number | null): void {
+    const view = this.living();
+    const place = view && find(view.state, id);
+    if (!view || !place) return;
+    // What goes in is a step of its own; but a paste and its pictures are one.
+    const { tr } = place.isOfPaste ? view.state : { tr: closeHistory(view.state.tr) };
+    const at = change(tr, place.at);
+    if (place.isOfPaste) tr.setMeta('addToHistory', false);
+    view.dispatch(tr.setMeta(key, { settled: { id, at } } satisfies Change));
+    if (!place.isOfPaste) view.dispatch(closeHistory(view.state.tr));
+  }
+
+  private living(): EditorView | null {
+    return this.view && !this.view.isDestroyed ? this.view : null;
+  }
+
+  private tellGone(before: EditorState, now: EditorState): void {
+    const left = key.getState(before)?.places ?? [];
+    if (left === key.getState(now)?.places) return;
+    for (const { id } of left) if (!find(now, id)) this.onGone(id);
+  }
+}
+
+/** The position nearest to `at`, not before it but at the start of a line, at which a block can stand. */
+export function roomAt(doc: Node, at: number, type: NodeType): number {
+  const $at = doc.resolve(Math.min(at, doc.content.size));
+  if ($at.parent.isTextblock && $at.parentOffset === 0) return roomAt(doc, $at.before(), type);
+  for (let depth = $at.depth; depth >= 0; depth--) {
+    const index = depth === $at.depth ? $at.index() : $at.indexAfter(depth);
+    if ($at.node(depth).canReplaceWith(index, index, type))
+      return depth === $at.depth ? $at.pos : $at.after(depth + 1);
+  }
+  return doc.content.size;
+}
+
+function apply(transaction: Transaction, before: Standing): Standing {
+  const change = transaction.getMeta(key) as Change | undefined;
+  if (!change && (!transaction.docChanged || before.places.length === 0)) return before;
+  const settled = change?.settled;
+  const turn = before.places.findIndex(({ id }) => id === settled?.id);
+  const mapped = before.places.flatMap((place, index) => {
+    if (settled && index === turn) return settled.at === null ? [] : [{ ...place, at: settled.at }];
+    // Of places side by side, what comes of one goes in before the next.
+    const side = turn >= 0 && index > turn ? 1 : -1;
+    const { pos, deletedAcross, deletedBefore } = transaction.mapping.mapResult(place.at, side);
+    const isTakenBack = place.isOfPaste && deletedBefore && isHistoryTransaction(transaction);
+    return deletedAcross || isTakenBack ? [] : [{ ...place, at: pos }];
+  });
+  return standing([...mapped, ...(change?.put ?? [])], transaction.doc);
+}
+
+function standing(places: Place[], doc: Node | null): Standing {
+  const widgets = places.map(({ id, at, element }) =>
+    Decoration.widget(at, element, {
+      side: -1,
+      key: `place-${id}`,
+      stopEvent: () => true,
+      ignoreSelection: true,
+    }),
+  );
+  return { places, decorations: doc ? DecorationSet.create(doc, widgets) : DecorationSet.empty };
+}
+
+function find(state: EditorState, id: number): Place | undefined {
+  return key.getState(state)?.places.find((place) => place.id === id);
+}

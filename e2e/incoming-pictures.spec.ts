@@ -1,0 +1,190 @@
+import type { Locator, Page } from '@playwright/test';
+import sharp from 'sharp';
+import { findings } from './axe';
+import { Desk } from './desk';
+import { expect, type Site, test } from './fixtures';
+
+interface Dropped {
+  name: string;
+  bytes: number[];
+}
+
+/** A picture of one colour, so that no two tests share a file. */
+async function picture(name: string, background: string): Promise<Dropped> {
+  const made = sharp({ create: { width: 640, height: 400, channels: 3, background } }).jpeg();
+  return { name, bytes: [...(await made.toBuffer())] };
+}
+
+const NO_PICTURE: Dropped = { name: 'letter.jpg', bytes: [...Buffer.from('Dear reader, this is a letter.')] };
+
+/** Files that come in by one paste, as from a folder of the author's machine. */
+function pasteFiles(into: Locator, files: Dropped[]): Promise<void> {
+  return into.evaluate((element, files) => {
+    const clipboardData = new DataTransfer();
+    for (const { name, bytes } of files)
+      clipboardData.items.add(new File([new Uint8Array(bytes)], name, { type: 'image/jpeg' }));
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, files);
+}
+
+/** Holds every upload of which the address has `part`, until it is let go. */
+async function holdUploads(page: Page, part: string): Promise<() => void> {
+  let letGo = () => {};
+  const held = new Promise<void>((done) => {
+    letGo = done;
+  });
+  await page.route(`**/admin/media/upload*${part}*`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+}
+
+/** The draft as the server has it. */
+function savedBody(site: Site, postId: number): string {
+  return String(site.db.$client.prepare('select body from drafts where post_id = ?').pluck().get(postId));
+}
+
+async function begin(admin: Page) {
+  const desk = new Desk(admin);
+  const postId = await desk.begin();
+  await desk.body.click();
+  await admin.keyboard.type('Before them.');
+  return { desk, postId, coming: desk.body.getByRole('list', { name: 'Uploads' }) };
+}
+
+test('pictures that come together stand at their place at once, and become one gallery in their order', async ({
+  admin,
+  site,
+}) => {
+  const { desk, postId, coming } = await begin(admin);
+  const letGo = await holdUploads(admin, 'slow');
+  const files = [
+    await picture('slow-east.jpg', '#a31'),
+    await picture('north.jpg', '#3a1'),
+    await picture('west.jpg', '#13a'),
+  ];
+  await pasteFiles(desk.body, files);
+  await expect(coming.getByRole('listitem')).toHaveCount(3);
+  await expect
+    .poll(() =>
+      coming
+        .locator('img')
+        .first()
+        .evaluate((image: HTMLImageElement) => image.naturalWidth),
+    )
+    .toBe(640);
+  await expect(coming.getByRole('listitem', { name: 'west.jpg' })).toContainText('Taken in');
+  await admin.keyboard.type(' And after.');
+  await desk.saved();
+  // What waits is no part of the text.
+  expect(savedBody(site, postId)).toContain('And after.');
+  expect(savedBody(site, postId)).not.toMatch(/figure|gallery|blob:/);
+  expect(await findings(admin)).toEqual([]);
+  letGo();
+  await expect(desk.body.locator('figure.figure-view')).toHaveCount(3);
+  await expect(coming).toHaveCount(0);
+  await desk.saved();
+  const order = [...savedBody(site, postId).matchAll(/"mediaId":"([a-z0-9]+)"/g)].map(([, id]) => id);
+  const names = site.db.$client.prepare('select original_name from media where id = ?').pluck();
+  expect(order.map((id) => names.get(id))).toEqual(files.map(({ name }) => name));
+  expect(savedBody(site, postId)).toContain('"gallery"');
+  await admin.keyboard.press('Control+z');
+  await expect(desk.body.locator('figure.figure-view')).toHaveCount(0);
+  await expect(desk.body).toContainText('And after.');
+});
+
+test('one that is refused says why, holds no other back, and can be tried again or left out by keys', async ({
+  admin,
+}) => {
+  const { desk, coming } = await begin(admin);
+  await pasteFiles(desk.body, [NO_PICTURE, await picture('good.jpg', '#7a7')]);
+  await expect(desk.body.locator('figure.figure-view')).toHaveCount(1);
+  const refused = coming.getByRole('listitem', { name: 'letter.jpg' });
+  await expect(refused.getByRole('alert')).toContainText('not a picture of a kind that can be shown');
+  await refused.getByRole('button', { name: 'Try again' }).press('Enter');
+  await expect(refused.getByRole('alert')).toContainText('not a picture of a kind that can be shown');
+  await refused.getByRole('button', { name: 'Leave out' }).press('Enter');
+  await expect(coming).toHaveCount(0);
+  await desk.saved();
+});
+
+test('a picture that comes late takes its turn among those of its group', async ({ admin, site }) => {
+  const { desk, postId, coming } = await begin(admin);
+  await admin.route('**/admin/media/upload*full*', (route) =>
+    route.fulfill({ status: 422, json: { ok: false, code: 'invalid', message: 'The disk is full.' } }),
+  );
+  const files = [
+    await picture('one.jpg', '#911'),
+    await picture('full.jpg', '#191'),
+    await picture('three.jpg', '#119'),
+  ];
+  await pasteFiles(desk.body, files);
+  await expect(desk.body.locator('figure.figure-view')).toHaveCount(2);
+  await admin.unroute('**/admin/media/upload*full*');
+  await coming.getByRole('button', { name: 'Try again' }).click();
+  await expect(desk.body.locator('figure.figure-view')).toHaveCount(3);
+  await desk.saved();
+  const gallery = JSON.parse(savedBody(site, postId)).content.find(
+    ({ type }: { type: string }) => type === 'gallery',
+  );
+  const names = site.db.$client.prepare('select original_name from media where id = ?').pluck();
+  expect(
+    gallery.content.map((figure: { attrs: { mediaId: string } }) => names.get(figure.attrs.mediaId)),
+  ).toEqual(files.map(({ name }) => name));
+});
+
+test('without a network a picture waits, says so, and goes into the text when the network is back', async ({
+  admin,
+}) => {
+  const { desk, coming } = await begin(admin);
+  await admin.context().setOffline(true);
+  await pasteFiles(desk.body, [await picture('offline.jpg', '#aa3')]);
+  await expect(coming.getByRole('alert')).toContainText('waits here');
+  await admin.context().setOffline(false);
+  await expect(desk.body.locator('figure.figure-view')).toHaveCount(1);
+  await desk.saved();
+});
+
+test('an upload can be stopped, and leaving the page while one runs is asked about', async ({ admin }) => {
+  const { desk, coming } = await begin(admin);
+  await holdUploads(admin, 'held');
+  await pasteFiles(desk.body, [await picture('held.jpg', '#a3a')]);
+  await expect(coming.getByRole('listitem', { name: 'held.jpg' })).toBeVisible();
+  await desk.saved();
+  const asked = admin.waitForEvent('dialog');
+  await admin.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await coming.getByRole('button', { name: 'Cancel' }).click();
+  await expect(coming).toHaveCount(0);
+  await expect(desk.body.locator('figure.figure-view')).toHaveCount(0);
+});
+
+test('pictures of the library are chosen several at once, by arrow keys, and become a gallery', async ({
+  admin,
+}) => {
+  const { desk } = await begin(admin);
+  await pasteFiles(desk.body, [
+    await picture('tide-low.jpg', '#588'),
+    await picture('tide-high.jpg', '#855'),
+  ]);
+  await expect(desk.body.locator('figure.figure-view')).toHaveCount(2);
+  await desk.begin();
+  await desk.tool('Picture');
+  const dialog = admin.getByRole('dialog', { name: 'Insert pictures' });
+  await dialog.getByRole('searchbox').fill('tide');
+  const offered = dialog.getByRole('listitem').getByRole('button');
+  await expect(offered).toHaveCount(2);
+  await offered.first().focus();
+  await admin.keyboard.press('Space');
+  await admin.keyboard.press('ArrowRight');
+  await admin.keyboard.press('Space');
+  await expect(dialog.locator('[aria-pressed="true"]')).toHaveCount(2);
+  expect(await findings(admin)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Insert (2)' }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(desk.body.locator('figure.figure-view')).toHaveCount(2);
+  await desk.saved();
+});
