@@ -10,12 +10,19 @@ const RULES: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 };
 
-/** What axe finds on the page that is open, a line each. The policy of our pages binds pages, not this. */
-export async function findings(page: Page): Promise<string[]> {
+/**
+ * What axe finds on the page that is open, a line each. The policy of our pages binds pages, not this.
+ * @param within a selector of the part that is looked at; all of the page without it.
+ */
+export async function findings(page: Page, within = 'html'): Promise<string[]> {
   await page.evaluate(axeSource);
-  const { violations } = await page.evaluate<AxeResults, RunOptions>(
-    (rules) => (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, rules),
-    RULES,
+  const { violations } = await page.evaluate<AxeResults, [string, RunOptions]>(
+    ([within, rules]) =>
+      (window as unknown as { axe: typeof import('axe-core') }).axe.run(
+        within === 'html' ? document : within,
+        rules,
+      ),
+    [within, RULES],
   );
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }

@@ -75,9 +75,12 @@ export async function setUp(page: Page, link: string): Promise<void> {
   await page.waitForURL(/\/admin$/);
 }
 
-/** Chromium itself writes to the console when a test asks for a 404, is refused a picture, finds a disk full, or takes the network away. */
+/**
+ * Chromium itself writes to the console when a test asks for a 404, is refused a picture, finds a disk full, or
+ * takes the network away; and the recorder of traces reads pictures of the page that cannot be shown.
+ */
 const ASKED_FOR =
-  /Failed to load resource: (the server responded with a status of (404|410|422|503)|net::ERR_)/;
+  /Failed to load resource: (the server responded with a status of (404|410|422|503)|net::ERR_)|^Connecting to 'blob:/;
 
 function watchErrors(page: Page): string[] {
   const errors: string[] = [];

@@ -80,7 +80,7 @@ test('pictures that come together stand at their place at once, and become one g
   // What waits is no part of the text.
   expect(savedBody(site, postId)).toContain('And after.');
   expect(savedBody(site, postId)).not.toMatch(/figure|gallery|blob:/);
-  expect(await findings(admin)).toEqual([]);
+  expect(await findings(admin, '.incoming')).toEqual([]);
   letGo();
   await expect(desk.body.locator('figure.figure-view')).toHaveCount(3);
   await expect(coming).toHaveCount(0);
@@ -182,7 +182,7 @@ test('pictures of the library are chosen several at once, by arrow keys, and bec
   await admin.keyboard.press('ArrowRight');
   await admin.keyboard.press('Space');
   await expect(dialog.locator('[aria-pressed="true"]')).toHaveCount(2);
-  expect(await findings(admin)).toEqual([]);
+  expect(await findings(admin, 'dialog.picker')).toEqual([]);
   await dialog.getByRole('button', { name: 'Insert (2)' }).press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(desk.body.locator('figure.figure-view')).toHaveCount(2);

@@ -12,7 +12,7 @@ import { buildPost } from '@/lib/testing/factories';
 import { openTestSite, type TestSite } from '@/lib/testing/test-site';
 import { findMediaUses } from './find-uses';
 import { deleteMedia, describeMedia } from './manage-media';
-import { missingAlts } from './missing-alts';
+import { countMissingAlts } from './missing-alts';
 import { findMediaFacts, listMedia } from './queries';
 import { replaceMedia } from './replace-media';
 import { uploadMedia } from './upload-media';
@@ -134,7 +134,7 @@ test('new words in the library are said at once where a text has none of its own
   expect(findPublishedPost(db, slug)?.bodyHtml).toContain('alt="A green door"');
 });
 
-test('pictures without any description are named, but not decorative ones', () => {
+test('pictures without any description are counted, the lead picture too, but not decorative ones', () => {
   const media = new Map([['b', { alt: 'Known' }]]);
   const gallery = { type: 'gallery', content: [figure('b'), figure('c')] };
   const body = bodyOf(
@@ -143,8 +143,7 @@ test('pictures without any description are named, but not decorative ones', () =
     figure('d', { isDecorative: true }),
     figure('e'),
   );
-  expect(missingAlts(body, media)).toEqual([
-    { mediaId: 'c', number: 3 },
-    { mediaId: 'e', number: 5 },
-  ]);
+  expect(countMissingAlts({ body, leadMediaId: null }, media)).toBe(2);
+  expect(countMissingAlts({ body, leadMediaId: 'b' }, media)).toBe(2);
+  expect(countMissingAlts({ body, leadMediaId: 'e' }, media)).toBe(3);
 });

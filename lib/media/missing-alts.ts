@@ -1,29 +1,28 @@
 import type { Body, BodyNode } from '@/lib/document/types';
 import type { MediaFacts } from './media-facts';
 
-/** A picture of a text that nobody described, and nobody called decorative. */
-export interface MissingAlt {
-  mediaId: string;
-  /** Its place among the text's pictures, from 1, for people. */
-  number: number;
-}
+type Described = Pick<MediaFacts, 'alt'>;
 
 /**
- * The pictures of a text that have no words for who cannot see them: neither in the text nor in the
- * library. One that its author called decorative needs none.
- * @param media what the library knows of the text's pictures.
+ * Whether a figure has no words for who cannot see it: neither in the text nor in the library. One that
+ * its author called decorative needs none.
+ * @param media what the library knows of its picture.
  */
-export function missingAlts(body: Body, media: Map<string, Pick<MediaFacts, 'alt'>>): MissingAlt[] {
-  const figures: BodyNode[] = [];
-  collectFigures(body, figures);
-  return figures.flatMap(({ attrs }, index) => {
-    const mediaId = String(attrs?.mediaId ?? '');
-    const isSaid = Boolean(String(attrs?.alt ?? '').trim() || media.get(mediaId)?.alt.trim());
-    return isSaid || attrs?.isDecorative === true ? [] : [{ mediaId, number: index + 1 }];
-  });
+export function lacksAlt({ attrs }: Pick<BodyNode, 'attrs'>, media: Described | undefined): boolean {
+  const isSaid = Boolean(String(attrs?.alt ?? '').trim() || media?.alt.trim());
+  return !isSaid && attrs?.isDecorative !== true;
 }
 
-function collectFigures(node: BodyNode, figures: BodyNode[]) {
-  if (node.type === 'figure') figures.push(node);
-  for (const child of node.content ?? []) collectFigures(child, figures);
+/** How many pictures of a text lack words, its lead picture counted. @param media what the library knows of them. */
+export function countMissingAlts(
+  { body, leadMediaId }: { body: Body; leadMediaId: string | null },
+  media: ReadonlyMap<string, Described>,
+): number {
+  const lead = leadMediaId !== null && lacksAlt({}, media.get(leadMediaId)) ? 1 : 0;
+  return lead + countIn(body, media);
+}
+
+function countIn(node: BodyNode, media: ReadonlyMap<string, Described>): number {
+  if (node.type === 'figure') return lacksAlt(node, media.get(String(node.attrs?.mediaId ?? ''))) ? 1 : 0;
+  return (node.content ?? []).reduce((sum, child) => sum + countIn(child, media), 0);
 }

@@ -1,10 +1,13 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { drafts, media, posts } from '@/db/schema';
+import { drafts, posts } from '@/db/schema';
 import { bodyText } from '@/lib/document/text';
-import type { Body, BodyNode } from '@/lib/document/types';
+import type { Body } from '@/lib/document/types';
+import { mediaIdsIn } from '@/lib/document/uses';
 import { countWords } from '@/lib/document/words';
 import type { LanguageCode } from '@/lib/language/languages';
+import { countMissingAlts } from '@/lib/media/missing-alts';
+import { findMediaFacts } from '@/lib/media/queries';
 import { excerptFrom } from './excerpt';
 import { hasUnpublishedChanges } from './list-posts';
 
@@ -50,15 +53,19 @@ export interface Attention {
 /** The posts that need something done, last written first. */
 export function listAttention(db: Db, limit: number): Attention[] {
   const rows = recentDrafts(db, ['draft', 'scheduled', 'published', 'unlisted'], LOOKED_THROUGH);
-  const described = describedMedia(db, rows);
+  const known = findMediaFacts(
+    db,
+    rows.flatMap(({ leadMediaId, body }) => [
+      ...mediaIdsIn(body as Body),
+      ...(leadMediaId ? [leadMediaId] : []),
+    ]),
+  );
   return rows
     .map((row) => ({
       id: row.id,
       headline: row.headline,
       language: row.language as LanguageCode,
-      missingAlts:
-        figuresWithoutAlt(row.body as Body) +
-        Number(row.leadMediaId !== null && !described.has(row.leadMediaId)),
+      missingAlts: countMissingAlts({ body: row.body as Body, leadMediaId: row.leadMediaId }, known),
       hasUnpublishedChanges: row.changed === 1,
     }))
     .filter((row) => row.missingAlts > 0 || row.hasUnpublishedChanges)
@@ -82,15 +89,4 @@ function recentDrafts(db: Db, statuses: (typeof posts.$inferSelect)['status'][],
     .orderBy(desc(drafts.updatedAt))
     .limit(limit)
     .all();
-}
-
-function describedMedia(db: Db, rows: { leadMediaId: string | null }[]): Set<string> {
-  const ids = rows.flatMap(({ leadMediaId }) => leadMediaId ?? []);
-  const found = db.select({ id: media.id, alt: media.alt }).from(media).where(inArray(media.id, ids)).all();
-  return new Set(found.filter(({ alt }) => alt.trim()).map(({ id }) => id));
-}
-
-function figuresWithoutAlt(node: BodyNode): number {
-  if (node.type === 'figure') return node.attrs?.alt ? 0 : 1;
-  return (node.content ?? []).reduce((sum, child) => sum + figuresWithoutAlt(child), 0);
 }

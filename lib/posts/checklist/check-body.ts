@@ -1,6 +1,7 @@
 import { bodyText } from '@/lib/document/text';
 import type { Body, BodyNode } from '@/lib/document/types';
 import { countWords } from '@/lib/document/words';
+import { lacksAlt } from '@/lib/media/missing-alts';
 import { bodyNodes, linksIn } from './body-nodes';
 import type { TextSurroundings } from './check-text';
 import type { Finding, FindingKind, Place } from './findings';
@@ -46,12 +47,9 @@ function note(found: Map<FindingKind, Finding>, kind: FindingKind, place: Place)
   else found.set(kind, { kind, isMust: false, places: [place] });
 }
 
-/** A picture may be described in the text or in the library; one that only decorates needs no words. */
 function checkFigure({ attrs }: BodyNode, { findMedia }: TextSurroundings): BodyKind[] {
-  const media = findMedia(String(attrs?.mediaId ?? ''));
-  const isSaid = !isEmpty(attrs?.alt) || !isEmpty(media?.alt) || attrs?.isDecorative === true;
   return [
-    ...(isSaid ? [] : ['noAlt' as const]),
+    ...(lacksAlt({ attrs }, findMedia(String(attrs?.mediaId ?? ''))) ? ['noAlt' as const] : []),
     ...(isEmpty(attrs?.caption) ? ['noCaption' as const] : []),
     ...(isEmpty(attrs?.credit) ? ['noCredit' as const] : []),
   ];

@@ -1,6 +1,7 @@
 import { bodyText } from '@/lib/document/text';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { MediaFacts } from '@/lib/media/media-facts';
+import { lacksAlt } from '@/lib/media/missing-alts';
 import type { PostKind } from '../types';
 import { checkBody } from './check-body';
 import type { CheckedText, Finding, FindingKind, Place, SourcePart } from './findings';
@@ -70,7 +71,7 @@ function checkSource({ source }: CheckedText): Finding[] {
 
 function checkLeadPicture({ leadMediaId }: CheckedText, { findMedia }: TextSurroundings): Finding[] {
   const media = leadMediaId ? findMedia(leadMediaId) : undefined;
-  return media && !media.alt.trim() ? [look('noLeadAlt', inPanel('leadPicture'))] : [];
+  return media && lacksAlt({}, media) ? [look('noLeadAlt', inPanel('leadPicture'))] : [];
 }
 
 function look(kind: FindingKind, place: Place): Finding {

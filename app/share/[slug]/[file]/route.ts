@@ -1,7 +1,7 @@
+import { join } from 'node:path';
 import { database } from '@/lib/next/database';
-import { sharingPictureUrl } from '@/lib/sharing-picture/card';
-import { findSharingCard } from '@/lib/sharing-picture/find-card';
-import { sharingPicture } from '@/lib/sharing-picture/paint-card';
+import { environment } from '@/lib/settings/environment';
+import { findSharedPicture } from '@/lib/sharing-picture/shared-picture';
 
 export const dynamic = 'force-dynamic';
 
@@ -11,11 +11,10 @@ export async function GET(
   { params }: { params: Promise<{ slug: string; file: string }> },
 ) {
   const { slug, file } = await params;
-  const found = findSharingCard(database(), slug);
-  if (!found) return new Response('There is no such picture.\n', { status: 404 });
-  const location = sharingPictureUrl(found.card, found.slug);
-  if (!location.endsWith(`/${file}`))
-    return new Response(null, { status: 302, headers: { Location: location } });
-  const png = await sharingPicture(found.card);
-  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
+  const picture = findSharedPicture(database(), slug);
+  if (!picture) return new Response('There is no such picture.\n', { status: 404 });
+  if (!picture.path.endsWith(`/${file}`))
+    return new Response(null, { status: 302, headers: { Location: picture.path } });
+  const bytes = await picture.paint(join(environment().dataDir, 'media'));
+  return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': picture.mime } });
 }

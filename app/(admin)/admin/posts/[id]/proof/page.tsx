@@ -11,7 +11,6 @@ import { requireUser } from '@/lib/next/session';
 import { findPreviewPost } from '@/lib/posts/queries';
 import { environment } from '@/lib/settings/environment';
 import { readSite } from '@/lib/settings/site';
-import { leadImage } from '@/lib/sharing-picture/shared-image';
 
 export const dynamic = 'force-dynamic';
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +29,7 @@ export default async function ProofPage({ params }: { params: Promise<{ id: stri
     siteName,
     host: new URL(environment().siteUrl).host,
     slug: post.slug,
-    picture: leadImage(post)?.path ?? `/admin/posts/${post.id}/share-picture`,
+    picture: `/admin/posts/${post.id}/share-picture`,
   };
   return <Proof postId={post.id} language={post.language} card={card} />;
 }

@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import { localText } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
 import { requireReadRequest } from '@/lib/next/guard';
 import { findPreviewPost } from '@/lib/posts/queries';
+import { environment } from '@/lib/settings/environment';
 import { readSite } from '@/lib/settings/site';
-import { cardOfPost } from '@/lib/sharing-picture/card';
-import { sharingPicture } from '@/lib/sharing-picture/paint-card';
+import { sharedPictureOf } from '@/lib/sharing-picture/shared-picture';
 
 /** The picture that will stand for a draft in chats and networks, for its authors. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
@@ -12,7 +13,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   if (user instanceof Response) return user;
   const post = findPreviewPost(database(), Number((await params).id), Date.now());
   if (!post) return new Response('There is no such post.\n', { status: 404 });
-  const siteName = localText(readSite(database()).name, post.language);
-  const png = await sharingPicture(cardOfPost(post, siteName));
-  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
+  const picture = sharedPictureOf(post, localText(readSite(database()).name, post.language));
+  const bytes = await picture.paint(join(environment().dataDir, 'media'));
+  return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': picture.mime } });
 }

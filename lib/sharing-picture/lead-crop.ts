@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { MediaFacts } from '@/lib/media/media-facts';
+import { SHARING_HEIGHT_PX, SHARING_WIDTH_PX } from './card';
+
+/** The part of a lead picture that stands for its post in chats and networks. */
+export interface LeadCrop {
+  mediaId: string;
+  /** The file that the part is cut from. */
+  file: string;
+  leftPx: number;
+  topPx: number;
+  cutWidthPx: number;
+  cutHeightPx: number;
+  /** The size in which it is sent. */
+  widthPx: number;
+  heightPx: number;
+}
+
+const SHAPE = SHARING_WIDTH_PX / SHARING_HEIGHT_PX;
+/** Another way of cropping needs another number, so that networks fetch the picture anew. */
+const LOOK = 1;
+const HASH_LENGTH = 12;
+
+/**
+ * How a picture is cropped to the shape that networks show: they cut what is higher or wider at its
+ * middle, whatever is there; this keeps the focus point in view. Null when no file is of a kind that all
+ * of them read: that is JPEG and PNG, not always AVIF and WebP.
+ */
+export function leadCrop({ id, renditions, focusX, focusY }: MediaFacts): LeadCrop | null {
+  const plain = renditions.filter(({ mime }) => mime === 'image/jpeg' || mime === 'image/png');
+  const rendition = plain.find((one) => cutOf(one).width >= SHARING_WIDTH_PX) ?? plain.at(-1);
+  if (!rendition) return null;
+  const cut = cutOf(rendition);
+  const share = Math.min(1, SHARING_WIDTH_PX / cut.width);
+  return {
+    mediaId: id,
+    file: rendition.file,
+    leftPx: Math.round(((rendition.widthPx - cut.width) * focusX) / 100),
+    topPx: Math.round(((rendition.heightPx - cut.height) * focusY) / 100),
+    cutWidthPx: cut.width,
+    cutHeightPx: cut.height,
+    widthPx: Math.round(cut.width * share),
+    heightPx: Math.round(cut.height * share),
+  };
+}
+
+/** Where the part is served; the address changes with the picture and its focus point, since networks never ask twice. */
+export function leadCropUrl(crop: LeadCrop, slug: string): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([LOOK, crop]))
+    .digest('hex')
+    .slice(0, HASH_LENGTH);
+  return `/share/${encodeURIComponent(slug)}/${hash}.jpg`;
+}
+
+/** The file on the disk that the part is cut from. @param mediaDir the folder of all pictures. */
+export function fileOfCrop(mediaDir: string, { mediaId, file }: LeadCrop): string {
+  return join(mediaDir, mediaId, file);
+}
+
+/** The largest part of the shape that fits into a picture. */
+function cutOf({ widthPx, heightPx }: { widthPx: number; heightPx: number }) {
+  return widthPx / heightPx > SHAPE
+    ? { width: Math.max(1, Math.round(heightPx * SHAPE)), height: heightPx }
+    : { width: widthPx, height: Math.max(1, Math.round(widthPx / SHAPE)) };
+}
