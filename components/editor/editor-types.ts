@@ -5,6 +5,7 @@ import type { LeftOut } from '@/lib/posts/commands/restore-draft';
 import type { TextOfHistory } from '@/lib/posts/history/history';
 import type { PreviewLink } from '@/lib/posts/preview/preview-links';
 import type { PostDraft, Writing } from '@/lib/posts/types';
+import type { PictureWords } from './pictures/figures';
 import type { SignInAction } from './safety/sign-in-again.client';
 
 /** Everything of a post that is written, but its body, which the text editor holds. */
@@ -64,6 +65,7 @@ export interface PostActions {
   saveAsNew: Action<{ language: LanguageCode; writing: unknown }, PostInput>;
   signInAgain: SignInAction;
   describeMedia: Action<{ mediaId: string; alt: string; caption: string; credit: string }>;
+  rememberWords: Action<{ mediaId: string; words: PictureWords; before: PictureWords }, PictureWords>;
   putIntoSeries: Action<PostInput & { seriesId: number; part?: number }>;
   takeOutOfSeries: Action<PostInput>;
   beginSeries: Action<{ name: LocalText }, { seriesId: number }>;

@@ -32,7 +32,7 @@ const LAST_WORDS_MS = 400;
 /** Where a post is written, by one tab of this browser at a time. */
 export function Editor(props: EditorProps) {
   return (
-    <KnownMediaProvider media={props.media}>
+    <KnownMediaProvider media={props.media} rememberWords={props.actions.rememberWords}>
       <SignInAgainProvider signIn={props.actions.signInAgain} userId={props.userId}>
         <OpenPost {...props} />
       </SignInAgainProvider>

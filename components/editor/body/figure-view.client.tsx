@@ -5,18 +5,20 @@ import type { FigureAttributes } from '@/lib/document/attributes';
 import { LocalField } from '../local-field.client';
 import { useKnownMedia } from '../pictures/known-media.client';
 import { Picture } from '../pictures/picture';
+import { useRemembering } from '../pictures/use-remembering';
 
 /** A picture in the text, with what is said of it right beside it. */
 export function FigureView({ node, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
   const { mediaId, alt, caption, credit, isWide, isDecorative } = node.attrs as FigureAttributes;
   const words = useDeskWords().library;
   const media = useKnownMedia().find(mediaId);
+  const { onBlur, isKept } = useRemembering(mediaId, { alt, caption, credit });
   return (
     <NodeViewWrapper as="figure" className={`figure-view${selected ? ' is-selected' : ''}`}>
       <div data-drag-handle className="figure-picture">
         {media ? <Picture media={media} widthPx={800} /> : <p>{words.notAtHand}</p>}
       </div>
-      <div className="figure-fields" contentEditable={false}>
+      <fieldset className="figure-fields" contentEditable={false} onBlur={onBlur}>
         {!isDecorative && (
           <LocalField
             label={words.alternative}
@@ -45,6 +47,9 @@ export function FigureView({ node, updateAttributes, deleteNode, selected }: Rea
           placeholder={media?.credit || words.creditPlaceholder}
           onChange={(value) => updateAttributes({ credit: value })}
         />
+        <p role="status" className="ed-hint figure-kept">
+          {isKept && words.remembered}
+        </p>
         <div className="figure-buttons">
           <button
             type="button"
@@ -58,7 +63,7 @@ export function FigureView({ node, updateAttributes, deleteNode, selected }: Rea
             {words.remove}
           </button>
         </div>
-      </div>
+      </fieldset>
     </NodeViewWrapper>
   );
 }

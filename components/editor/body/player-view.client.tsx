@@ -5,6 +5,7 @@ import type { VideoAttributes } from '@/lib/document/attributes';
 import { mediaUrl } from '@/lib/media/media-facts';
 import { LocalField } from '../local-field.client';
 import { useKnownMedia } from '../pictures/known-media.client';
+import { useRemembering } from '../pictures/use-remembering';
 
 /** A recording or a film in the text, with what is said of it and in it. */
 export function PlayerView({ node, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
@@ -12,6 +13,7 @@ export function PlayerView({ node, updateAttributes, deleteNode, selected }: Rea
   const words = useDeskWords().blocks;
   const kind = node.type.name === 'video' ? 'video' : 'audio';
   const media = useKnownMedia().find(mediaId);
+  const { onBlur } = useRemembering(mediaId, { alt: '', caption, credit });
   const file = media?.renditions.find(({ mime }) => mime.startsWith(`${kind}/`));
   const Player = kind;
   return (
@@ -28,7 +30,7 @@ export function PlayerView({ node, updateAttributes, deleteNode, selected }: Rea
           <p>{words.notAtHand}</p>
         )}
       </div>
-      <div className="figure-fields" contentEditable={false}>
+      <fieldset className="figure-fields" contentEditable={false} onBlur={onBlur}>
         <LocalField
           label={words.caption}
           value={caption}
@@ -52,7 +54,7 @@ export function PlayerView({ node, updateAttributes, deleteNode, selected }: Rea
             {words.remove}
           </button>
         </div>
-      </div>
+      </fieldset>
     </NodeViewWrapper>
   );
 }

@@ -1,0 +1,53 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Tx } from '@/db/client';
+import { media, posts, revisions } from '@/db/schema';
+import { command } from '@/lib/commands';
+import { Refusal } from '@/lib/errors';
+import { renderTextsWith } from './render-texts-with';
+
+const Words = z.object({
+  alt: z.string().max(2000),
+  caption: z.string().max(4000),
+  credit: z.string().max(500),
+});
+type Words = z.infer<typeof Words>;
+
+/** Words that an author gave a picture in a text, and those that this author's editor had it remember before. */
+export const WordsOfText = z.object({ mediaId: z.string(), words: Words, before: Words });
+
+/**
+ * Keeps the words of a text in the library where it has none for the picture, or has the ones that came
+ * from the same place before; what was written in the library itself stays.
+ * @returns what the library says now.
+ * @throws Refusal `not_found` when the picture was deleted.
+ */
+export const rememberWords = command(
+  'rememberWords',
+  (tx, { mediaId, words, before }: z.infer<typeof WordsOfText>): Words => {
+    const { alt, caption, credit } = media;
+    const known = tx.select({ alt, caption, credit }).from(media).where(eq(media.id, mediaId)).get();
+    if (!known) throw new Refusal('not_found', 'This picture is not there any more.');
+    const chosen = (name: keyof Words) =>
+      known[name] === '' || known[name] === before[name] ? words[name].trim() || known[name] : known[name];
+    const kept = {
+      alt: chosen('alt'),
+      caption: leadsLivePost(tx, mediaId) ? known.caption : chosen('caption'),
+      credit: chosen('credit'),
+    };
+    tx.update(media).set(kept).where(eq(media.id, mediaId)).run();
+    if (kept.alt !== known.alt) renderTextsWith(tx, mediaId);
+    return kept;
+  },
+);
+
+/** Readers see the library's caption under a lead picture: the words of another draft are not for them. */
+function leadsLivePost(tx: Tx, mediaId: string): boolean {
+  const found = tx
+    .select({ id: posts.id })
+    .from(posts)
+    .innerJoin(revisions, eq(revisions.id, posts.liveRevisionId))
+    .where(eq(revisions.leadMediaId, mediaId))
+    .get();
+  return found !== undefined;
+}
