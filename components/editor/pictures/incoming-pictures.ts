@@ -1,12 +1,11 @@
-import type { Node } from '@tiptap/pm/model';
-import type { Transaction } from '@tiptap/pm/state';
 import type { UploadQueue } from '@/components/uploads/upload-queue';
 import type { MediaFacts } from '@/lib/media/media-facts';
 import type { PastedPicture } from '../paste/report';
-import { blocksOf, joinGroup, type PictureWords, together } from './figures';
+import { type PictureWords, together } from './figures';
 import { type IncomingGroup, type IncomingPicture, isUnderWay, newGroup, stateOf } from './incoming-group';
 import type { PictureSource } from './picture-source';
-import { type Place, Places, roomAt } from './places';
+import { type Place, Places } from './places';
+import { putIn, putWordsIn } from './put-in';
 
 interface IncomingHooks {
   onTaken: (media: MediaFacts) => void;
@@ -145,7 +144,7 @@ export class IncomingPictures {
     if (failed.length === 0) this.groups = this.groups.filter((other) => other !== group);
     this.places.settle(group.id, (transaction, at) => {
       const after = putIn(transaction, at, group, ready);
-      insertAt(transaction, after, wordsOf(transaction, missed));
+      putWordsIn(transaction, after, missed);
       return failed.length > 0 ? after : null;
     });
     for (const picture of missed) this.miss(picture);
@@ -177,42 +176,6 @@ export class IncomingPictures {
     this.groups = [...this.groups];
     for (const listener of this.listeners) listener();
   }
-}
-
-/** Puts what is ready into the text, to the others of its group when they are there. @returns the position after it. */
-function putIn(transaction: Transaction, at: number, group: IncomingGroup, ready: IncomingPicture[]): number {
-  for (const { id, taken } of ready) group.order[group.ranks.get(id) ?? 0] = taken?.id ?? null;
-  const rank = (mediaId: string) => {
-    const found = group.order.indexOf(mediaId);
-    return found < 0 ? undefined : found;
-  };
-  let end = at;
-  const apart = ready.flatMap(({ taken, words }) => {
-    if (!taken) return [];
-    const before = transaction.doc.content.size;
-    const isIn = joinGroup(transaction, end, { media: taken, words }, rank);
-    end += transaction.doc.content.size - before;
-    return isIn ? [] : [{ media: taken, words }];
-  });
-  return insertAt(transaction, end, blocksOf(transaction.doc.type.schema, apart));
-}
-
-/** Inserts blocks at the nearest place that can hold them. @returns the position after them. */
-function insertAt(transaction: Transaction, at: number, blocks: Node[]): number {
-  const [first] = blocks;
-  if (!first) return at;
-  const from = roomAt(transaction.doc, at, first.type);
-  transaction.insert(from, blocks);
-  return from + blocks.reduce((size, { nodeSize }) => size + nodeSize, 0);
-}
-
-/** The words under pictures that could not be had stay in the text. */
-function wordsOf({ doc }: Transaction, missed: IncomingPicture[]): Node[] {
-  return missed.flatMap(({ words: { caption, credit } }) => {
-    const text = `${caption} ${credit}`.trim();
-    if (!text) return [];
-    return [doc.type.schema.nodeFromJSON({ type: 'paragraph', content: [{ type: 'text', text }] })];
-  });
 }
 
 function previewOf(file: File): string | null {
