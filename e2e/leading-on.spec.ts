@@ -3,7 +3,7 @@ import { correctPost } from '@/lib/posts/commands/correct-post';
 import { publishPost } from '@/lib/posts/commands/publish-post';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
 import { emptyWriting } from '@/lib/posts/writing';
-import { bodyOf } from '@/lib/testing/factories';
+import { bodyOf, buildAuthor } from '@/lib/testing/factories';
 import { expect, test } from './fixtures';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -91,6 +91,21 @@ test('a topic is shown with its picture', async ({ admin, page }) => {
   await expect(topic.getByText('Saved.')).toBeVisible();
   await page.goto('/topics/river');
   await expect(page.locator('.list-picture img')).toBeVisible();
+});
+
+test('an opinion ends with who wrote it, in its own language or not at all', async ({ page, site }) => {
+  const { authorId } = buildAuthor(site.db);
+  const biography = JSON.stringify({ en: 'Nobody knows the river as she does.' });
+  site.db.$client.prepare('update authors set biography = ? where id = ?').run(biography, authorId);
+  const byline = [{ authorId, name: 'Sokha' }];
+  for (const [language, lines] of [
+    ['en', 1],
+    ['km', 0],
+  ] as const) {
+    const { slug } = site.buildPost({ language, byline });
+    await page.goto(`/${slug}`);
+    await expect(page.getByText('Nobody knows the river as she does.')).toHaveCount(lines);
+  }
 });
 
 test('an author’s page leads to the author’s own places', async ({ admin, page }) => {

@@ -4,6 +4,7 @@ import { readingTime } from '@/lib/language/reading-time';
 import { stringsFor } from '@/lib/language/strings';
 import type { PostSeries } from '@/lib/posts/neighbours';
 import type { LivePost } from '@/lib/posts/types';
+import { AboutAuthors } from './about-authors';
 import { Byline } from './byline';
 import { Corrections } from './corrections';
 import { Dateline } from './dateline';
@@ -49,6 +50,7 @@ export function PostArticle({ post, series, dates }: Props) {
       </header>
       <LeadFigure post={post} />
       <DocumentBody html={post.bodyHtml} />
+      {isOpinion && <AboutAuthors byline={post.byline} language={language} />}
       {post.source && <SourceNote source={post.source} language={language} dates={dates} />}
       <Corrections corrections={post.corrections} language={language} dates={dates} />
       <TopicLinks post={post} />

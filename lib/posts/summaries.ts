@@ -57,7 +57,7 @@ export function summariesByIds(db: Db | Tx, ids: number[]): PostSummary[] {
 
 /** What rows point at, looked up for all of them at once. */
 export interface Linked {
-  authorSlugs: Map<number, string>;
+  authors: Map<number, Omit<Byline, 'name'>>;
   media: Map<string, MediaFacts>;
 }
 
@@ -67,13 +67,13 @@ export function linksOf(db: Db | Tx, rows: Pick<SummaryRow, 'byline' | 'leadMedi
   const mediaIds = [...new Set(rows.flatMap((row) => row.leadMediaId ?? []))];
   const found = authorIds.length
     ? db
-        .select({ id: authors.id, slug: authors.slug })
+        .select({ id: authors.id, slug: authors.slug, biography: authors.biography })
         .from(authors)
         .where(inArray(authors.id, authorIds))
         .all()
     : [];
   return {
-    authorSlugs: new Map(found.map((author) => [author.id, author.slug])),
+    authors: new Map(found.map(({ id, ...author }) => [id, author])),
     media: findMediaFacts(db, mediaIds),
   };
 }
@@ -98,6 +98,9 @@ export function toSummary(row: SummaryRow, linked: Linked): PostSummary {
   };
 }
 
-function bylineOf(entries: BylineEntry[], { authorSlugs }: Linked): Byline[] {
-  return entries.map(({ authorId, name }) => ({ name, slug: authorSlugs.get(authorId) ?? null }));
+function bylineOf(entries: BylineEntry[], linked: Linked): Byline[] {
+  return entries.map(({ authorId, name }) => ({
+    name,
+    ...(linked.authors.get(authorId) ?? { slug: null, biography: {} }),
+  }));
 }

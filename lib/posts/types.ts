@@ -13,6 +13,8 @@ export interface Byline {
   name: string;
   /** Null when the author was deleted since. */
   slug: string | null;
+  /** Who that is, in the languages in which it was written. */
+  biography: LocalText;
 }
 
 export interface TopicLink {

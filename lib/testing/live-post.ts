@@ -37,8 +37,8 @@ export function buildLivePost(overrides: Partial<LivePost> = {}): LivePost {
     standfirst: 'Courts < parliaments & kings',
     excerpt: '',
     byline: [
-      { name: 'Sok Dara', slug: 'sok-dara' },
-      { name: 'A & B', slug: null },
+      { name: 'Sok Dara', slug: 'sok-dara', biography: {} },
+      { name: 'A & B', slug: null, biography: {} },
     ],
     publishedAt,
     updatedAt,
