@@ -3,9 +3,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { DeskWordsProvider } from '@/components/ui/desk-words.client';
 import { deskStringsFor } from '@/lib/language/strings';
-import { database } from '@/lib/next/database';
 import { deskLanguage } from '@/lib/next/desk-language';
-import { readSite } from '@/lib/settings/site';
 import './admin.css';
 
 export const metadata: Metadata = {
@@ -17,11 +15,10 @@ export const metadata: Metadata = {
 /** The author's side, a root layout of its own: nothing of it reaches readers. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const language = await deskLanguage();
-  const { timeZone } = readSite(database());
   return (
     <html lang={language}>
       <body>
-        <DeskWordsProvider language={language} words={deskStringsFor(language)} timeZone={timeZone}>
+        <DeskWordsProvider language={language} words={deskStringsFor(language)}>
           {children}
         </DeskWordsProvider>
       </body>

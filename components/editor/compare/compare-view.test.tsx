@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { DeskWordsProvider } from '@/components/ui/desk-words.client';
+import { DeskWordsProvider, DeskZoneProvider } from '@/components/ui/desk-words.client';
 import { deskStringsFor } from '@/lib/language/strings';
 import { emptyWriting } from '@/lib/posts/writing';
 import { bodyOf } from '@/lib/testing/factories';
@@ -23,8 +23,8 @@ const compared = (left: string, right: string): CompareProps => ({
 });
 const htmlOf = (view: React.ReactNode) =>
   renderToStaticMarkup(
-    <DeskWordsProvider language="en" words={deskStringsFor('en')} timeZone="Asia/Phnom_Penh">
-      {view}
+    <DeskWordsProvider language="en" words={deskStringsFor('en')}>
+      <DeskZoneProvider timeZone="Asia/Phnom_Penh">{view}</DeskZoneProvider>
     </DeskWordsProvider>,
   );
 

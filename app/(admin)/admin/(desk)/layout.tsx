@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { DeskBar } from '@/components/admin/desk-bar.client';
 import '@/components/admin/palette/palette.css';
 import { Palette } from '@/components/admin/palette/palette.client';
+import { DeskZoneProvider } from '@/components/ui/desk-words.client';
 import { localText, mainLanguage } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
 import { requireUser } from '@/lib/next/session';
@@ -14,10 +15,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   await requireUser();
   const site = readSite(database());
   return (
-    <>
+    <DeskZoneProvider timeZone={site.timeZone}>
       <DeskBar publication={localText(site.name, mainLanguage(site))} />
       <Palette actions={{ begin, chooseLanguage, leave }} />
       <main className="desk">{children}</main>
-    </>
+    </DeskZoneProvider>
   );
 }

@@ -9,6 +9,7 @@ import { Editor } from '@/components/editor/editor.client';
 import '@/components/editor/editor.css';
 import '@/components/editor/document.css';
 import '@/components/editor/blocks/blocks.css';
+import { DeskZoneProvider } from '@/components/ui/desk-words.client';
 import { listAuthors } from '@/lib/authors/authors';
 import { mediaIdsIn } from '@/lib/document/uses';
 import { findMediaFacts } from '@/lib/media/queries';
@@ -44,21 +45,23 @@ export default async function EditPostPage({ params }: { params: Promise<{ id: s
   return (
     <div style={calloutLabels(draft.language)}>
       <Palette actions={{ begin, chooseLanguage, leave }} />
-      <Editor
-        key={draft.postId}
-        draft={draft}
-        userId={user.id}
-        media={[...findMediaFacts(db, ids).values()]}
-        topics={listTopics(db).map(({ id, name }) => ({ id, name }))}
-        authors={listAuthors(db).map(({ id, name }) => ({ id, name }))}
-        series={listSeries(db).map(({ id, name }) => ({ id, name }))}
-        seriesPlace={findPlaceInSeries(db, draft.postId)}
-        previewLinks={listPreviewLinks(db, draft.postId, Date.now())}
-        languages={languages}
-        timeZone={timeZone}
-        otherPosts={others.map(({ id, headline, language }) => ({ id, headline, language }))}
-        actions={{ ...actions, signInAgain: enterAgain }}
-      />
+      <DeskZoneProvider timeZone={timeZone}>
+        <Editor
+          key={draft.postId}
+          draft={draft}
+          userId={user.id}
+          media={[...findMediaFacts(db, ids).values()]}
+          topics={listTopics(db).map(({ id, name }) => ({ id, name }))}
+          authors={listAuthors(db).map(({ id, name }) => ({ id, name }))}
+          series={listSeries(db).map(({ id, name }) => ({ id, name }))}
+          seriesPlace={findPlaceInSeries(db, draft.postId)}
+          previewLinks={listPreviewLinks(db, draft.postId, Date.now())}
+          languages={languages}
+          timeZone={timeZone}
+          otherPosts={others.map(({ id, headline, language }) => ({ id, headline, language }))}
+          actions={{ ...actions, signInAgain: enterAgain }}
+        />
+      </DeskZoneProvider>
     </div>
   );
 }
