@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { LanguageCode } from '@/lib/language/languages';
 import { Announcer } from './announce.client';
 import type { BlockAsks } from './blocks/block-list';
+import { CardOffer } from './cards/card-offer.client';
 import type { Fields } from './editor-types';
 import { Foot } from './foot/foot.client';
 import { useFocusMode } from './foot/use-focus-mode';
@@ -47,6 +48,7 @@ export function WritingColumn(props: WritingColumnProps) {
         />
       )}
       <WritingSurface editor={editor} fields={fields} isOpen={isOpen} change={change} language={language}>
+        {editor && <CardOffer editor={editor} />}
         {editor && isPointed && (
           <Late load={loadBlockHandle} props={{ editor, onMenu: () => setMenuOpen(true) }} />
         )}

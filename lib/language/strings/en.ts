@@ -586,6 +586,8 @@ export const deskEn = {
     card: 'Card',
     audio: 'Recording',
     video: 'Film',
+    makeCard: 'Make a card',
+    cardOffered: 'This link can become a card: press Tab.',
     cardTitle: 'Title',
     cardText: 'Description',
     cardSite: 'Site',

@@ -573,6 +573,8 @@ export const deskKm: DeskStrings = {
     card: 'កាតតំណ',
     audio: 'សំឡេងថត',
     video: 'វីដេអូ',
+    makeCard: 'ធ្វើជាកាតតំណ',
+    cardOffered: 'តំណនេះអាចក្លាយជាកាតបាន៖ សូមចុច Tab។',
     cardTitle: 'ចំណងជើង',
     cardText: 'សេចក្តីពិពណ៌នា',
     cardSite: 'គេហទំព័រ',

@@ -1,0 +1,28 @@
+import { EditorState, TextSelection } from '@tiptap/pm/state';
+import { expect, test } from 'vitest';
+import { documentSchema } from '@/lib/document/schema';
+import { bareLinkAt } from './bare-link';
+
+/** What is offered with the caret at the end of a block. */
+function offered(block: object, caret?: number) {
+  const doc = documentSchema.nodeFromJSON({ type: 'doc', content: [block] });
+  const at = caret ?? doc.content.size - 1;
+  return bareLinkAt(EditorState.create({ doc, selection: TextSelection.create(doc, at) }))?.url ?? null;
+}
+
+const line = (text: string) => ({ type: 'paragraph', content: text ? [{ type: 'text', text }] : [] });
+
+test('a line that is an address and nothing else can become a card', () => {
+  expect(offered(line('https://example.org/page?a=1'))).toBe('https://example.org/page?a=1');
+});
+
+test('a link among words, an address that is none, an empty line and a list stay as they are', () => {
+  expect(offered(line('See https://example.org/page'))).toBeNull();
+  expect(offered(line('https://'))).toBeNull();
+  expect(offered(line(''))).toBeNull();
+  const list = {
+    type: 'bulletList',
+    content: [{ type: 'listItem', content: [line('https://example.org/')] }],
+  };
+  expect(offered(list, 5)).toBeNull();
+});
