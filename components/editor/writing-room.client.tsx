@@ -150,7 +150,8 @@ export function WritingRoom(props: WritingRoomProps) {
           }}
           onFiles={(files) => {
             setPicking(false);
-            pasting.incoming.takeFiles(files);
+            pasting.incoming.takeFiles(files, undefined, true);
+            editor?.commands.focus();
           }}
           onClose={() => setPicking(false)}
         />

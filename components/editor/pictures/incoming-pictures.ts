@@ -42,8 +42,11 @@ export class IncomingPictures {
     return () => this.listeners.delete(listener);
   };
 
-  /** Takes files of the author's in, at a position of the text or at the selection. */
-  takeFiles(files: File[], at?: number): void {
+  /**
+   * Takes files of the author's in, at a position of the text or at the selection.
+   * @param isAwaited the author chose them and waits: what comes is selected if nothing else was done meanwhile.
+   */
+  takeFiles(files: File[], at?: number, isAwaited = false): void {
     const isPicture = ({ type }: File) => !/^(audio|video)\//.test(type);
     const groups = [
       ...together(files.filter(isPicture)),
@@ -54,7 +57,7 @@ export class IncomingPictures {
         group.map((file) => this.ofFile(file)),
         false,
       );
-      this.places.keep({ id: begun.id, element: begun.element, isOfPaste: false }, at);
+      this.places.keep({ id: begun.id, element: begun.element, isOfPaste: false, isAwaited }, at);
     }
   }
 

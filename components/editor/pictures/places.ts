@@ -1,6 +1,6 @@
 import { closeHistory, isHistoryTransaction } from '@tiptap/pm/history';
 import type { Node, NodeType } from '@tiptap/pm/model';
-import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { type EditorState, NodeSelection, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 
 /** A place in the text that is kept for something which is not there yet. */
@@ -10,6 +10,8 @@ export interface Place {
   element: HTMLElement;
   /** It came by a paste: undoing that takes it along. */
   isOfPaste: boolean;
+  /** How the text was when its author began to wait for what comes here; absent when nobody waits. */
+  awaitedIn?: Pick<EditorState, 'doc' | 'selection'>;
 }
 
 interface Change {
@@ -51,12 +53,14 @@ export class Places {
   }
 
   /** Keeps a place at a position of the text, or at the selection; nothing happens in an editor that is gone. */
-  keep(place: Omit<Place, 'at'>, at?: number): void {
+  keep({ isAwaited, ...place }: Omit<Place, 'at'> & { isAwaited?: boolean }, at?: number): void {
     const view = this.living();
     if (!view) return;
     const { tr, schema, doc, selection } = view.state;
     const { figure } = schema.nodes;
-    if (figure) view.dispatch(this.put(tr, [{ ...place, at: roomAt(doc, at ?? selection.to, figure) }]));
+    const awaitedIn = isAwaited ? { doc, selection } : undefined;
+    if (figure)
+      view.dispatch(this.put(tr, [{ ...place, awaitedIn, at: roomAt(doc, at ?? selection.to, figure) }]));
   }
 
   /**
@@ -70,6 +74,7 @@ export class Places {
     // What goes in is a step of its own; but a paste and its pictures are one.
     const { tr } = place.isOfPaste ? view.state : { tr: closeHistory(view.state.tr) };
     const at = change(tr, place.at);
+    if (isStillAwaited(place, view.state)) selectMedium(tr, place.at);
     if (place.isOfPaste) tr.setMeta('addToHistory', false);
     view.dispatch(tr.setMeta(key, { settled: { id, at } } satisfies Change));
     if (!place.isOfPaste) view.dispatch(closeHistory(view.state.tr));
@@ -84,6 +89,22 @@ export class Places {
     if (left === key.getState(now)?.places) return;
     for (const { id } of left) if (!find(now, id)) this.onGone(id);
   }
+}
+
+/** Whether the author did nothing to the text since. */
+function isStillAwaited({ awaitedIn }: Place, { doc, selection }: EditorState): boolean {
+  return awaitedIn?.doc === doc && awaitedIn.selection.eq(selection);
+}
+
+/** Selects the first picture, recording or film from there on: what its author goes on with. */
+function selectMedium(transaction: Transaction, from: number): void {
+  const { doc } = transaction;
+  let found: number | null = null;
+  doc.nodesBetween(Math.min(from, doc.content.size), doc.content.size, (node, at) => {
+    if (found === null && at >= from && node.attrs.mediaId) found = at;
+    return found === null;
+  });
+  if (found !== null) transaction.setSelection(NodeSelection.create(doc, found));
 }
 
 /** The position nearest to `at`, not before it but at the start of a line, at which a block can stand. */
