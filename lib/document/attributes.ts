@@ -1,26 +1,35 @@
-// The small build of zod: these rules run in the editor too, and the whole of zod weighs 30 KB there.
-import * as z from 'zod/mini';
+import {
+  flag,
+  type Kept,
+  oneOf,
+  onlyRulesFor,
+  or,
+  orNull,
+  type Rules,
+  rulesFor,
+  text,
+  whole,
+  words,
+} from './rules';
 
-const words = (longest: number) => z._default(z.string().check(z.maxLength(longest)), '');
-
-const mediaId = z.string().check(z.regex(/^[a-z0-9]{8,32}$/));
+const mediaId = text((id) => /^[a-z0-9]{8,32}$/.test(id));
 
 /** What a figure says of its picture; an empty alt falls back to the one in the library. */
-export const FigureAttributes = z.object({
+export const FigureAttributes = rulesFor({
   mediaId,
   alt: words(2000),
   caption: words(4000),
   credit: words(500),
   /** Shown wider than the column of text, where the screen has room. */
-  isWide: z._default(z.boolean(), false),
+  isWide: flag,
   /** Its author says that it tells nothing: whoever cannot see it misses nothing. */
-  isDecorative: z._default(z.boolean(), false),
+  isDecorative: flag,
 });
-export type FigureAttributes = z.infer<typeof FigureAttributes>;
+export type FigureAttributes = Kept<typeof FigureAttributes.shape>;
 
 /** A note to a place in the text; its number is its place among the others. */
-export const FootnoteAttributes = z.object({ text: words(4000) });
-export type FootnoteAttributes = z.infer<typeof FootnoteAttributes>;
+export const FootnoteAttributes = rulesFor({ text: words(4000) });
+export type FootnoteAttributes = Kept<typeof FootnoteAttributes.shape>;
 
 /** Addresses that a link in a post may have. */
 const LINK = /^(https?:\/\/[^\s]+|mailto:[^\s@]+@[^\s@]+|\/(?![/\\])[^\s]*|#[^\s]*)$/i;
@@ -31,95 +40,94 @@ export function isSafeHref(href: string): boolean {
 }
 
 /** A box beside the argument: something to know, or what an earlier text had wrong. */
-export const CalloutAttributes = z.object({ kind: z._default(z.enum(['note', 'correction']), 'note') });
-export type CalloutAttributes = z.infer<typeof CalloutAttributes>;
+export const CalloutAttributes = rulesFor({ kind: or(oneOf('note', 'correction'), 'note') });
+export type CalloutAttributes = Kept<typeof CalloutAttributes.shape>;
 
-/** The name of a language of code, as authors write it after the fence; shown, never interpreted. */
-export const CodeLanguage = z.string().check(z.regex(/^[A-Za-z0-9+#._-]{1,30}$/));
+/** Whether this can be the name of a language of code, as authors write it after the fence; shown, never interpreted. */
+export function isCodeLanguage(name: unknown): name is string {
+  return typeof name === 'string' && /^[A-Za-z0-9+#._-]{1,30}$/.test(name);
+}
 
 /** Where an embed card leads, as far as it is shown in a way of its own. */
 export const EMBED_KINDS = ['link', 'youtube', 'facebook', 'x', 'telegram'] as const;
 
 /** A card that leads to a page elsewhere: what it said when it was put in, kept here. */
-export const EmbedAttributes = z.object({
-  url: z.string().check(z.refine((url) => /^https?:/i.test(url) && isSafeHref(url) && URL.canParse(url))),
+export const EmbedAttributes = rulesFor({
+  url: text((url) => /^https?:/i.test(url) && isSafeHref(url) && URL.canParse(url)),
   title: words(500),
   text: words(1000),
   site: words(200),
-  mediaId: z._default(z.nullable(mediaId), null),
-  kind: z._default(z.enum(EMBED_KINDS), 'link'),
+  mediaId: orNull(mediaId),
+  kind: or(oneOf(...EMBED_KINDS), 'link'),
 });
-export type EmbedAttributes = z.infer<typeof EmbedAttributes>;
+export type EmbedAttributes = Kept<typeof EmbedAttributes.shape>;
 
 /** A recording of the library, with what is said in it for those who cannot hear. */
-export const AudioAttributes = z.object({
+export const AudioAttributes = rulesFor({
   mediaId,
   caption: words(4000),
   credit: words(500),
   transcript: words(200_000),
 });
-export type AudioAttributes = z.infer<typeof AudioAttributes>;
+export type AudioAttributes = Kept<typeof AudioAttributes.shape>;
 
 /** A film of the library; the poster is the picture that stands there until it is played. */
-export const VideoAttributes = z.extend(AudioAttributes, { poster: z._default(z.nullable(mediaId), null) });
-export type VideoAttributes = z.infer<typeof VideoAttributes>;
+export const VideoAttributes = rulesFor({ ...AudioAttributes.shape, poster: orNull(mediaId) });
+export type VideoAttributes = Kept<typeof VideoAttributes.shape>;
 
-const NoAttributes = z.strictObject({});
-const span = z._default(z.int().check(z.minimum(1), z.maximum(20)), 1);
-const CellAttributes = z.object({
+const NoAttributes = onlyRulesFor({});
+const span = or(whole(1, 20), 1);
+const widthPx = whole(1, 5000);
+const CellAttributes = onlyRulesFor({
   colspan: span,
   rowspan: span,
-  colwidth: z._default(
-    z.nullable(z.array(z.int().check(z.minimum(1), z.maximum(5000))).check(z.maxLength(20))),
-    null,
-  ),
-  align: z.nullish(z.enum(['left', 'center', 'right'])),
+  colwidth: orNull({
+    isAllowed: (widths): widths is number[] =>
+      Array.isArray(widths) && widths.length <= 20 && widths.every(widthPx.isAllowed),
+  }),
+  align: { ...orNull(oneOf('left', 'center', 'right')), mayBeMissing: true },
 });
 
-/** The same rule without room for anything else. */
-function strict<Shape extends z.core.$ZodShape>(rule: z.ZodMiniObject<Shape>) {
-  return z.strictObject(rule.shape);
-}
+/** The rules of any node or mark. */
+// biome-ignore lint/suspicious/noExplicitAny: the names differ from node to node; who asks here keeps them as they are.
+type AnyRules = Rules<any>;
 
 /** The rule for the attributes of every node; a node that is not here is not part of a body. */
-export const NODE_ATTRIBUTES: Record<string, z.ZodMiniType> = {
+export const NODE_ATTRIBUTES: Record<string, AnyRules> = {
   doc: NoAttributes,
   text: NoAttributes,
   paragraph: NoAttributes,
-  heading: z.strictObject({ level: z.union([z.literal(2), z.literal(3)]) }),
+  heading: onlyRulesFor({ level: oneOf(2, 3) }),
   bulletList: NoAttributes,
-  orderedList: z.strictObject({
-    start: z._default(z.int().check(z.minimum(0), z.maximum(100_000)), 1),
-    type: z._default(z.null(), null),
-  }),
+  orderedList: onlyRulesFor({ start: or(whole(0, 100_000), 1), type: or(oneOf(null), null) }),
   listItem: NoAttributes,
   taskList: NoAttributes,
-  taskItem: z.strictObject({ checked: z._default(z.boolean(), false) }),
+  taskItem: onlyRulesFor({ checked: flag }),
   blockquote: NoAttributes,
   pullQuote: NoAttributes,
-  figure: strict(FigureAttributes),
+  figure: onlyRulesFor(FigureAttributes.shape),
   gallery: NoAttributes,
-  callout: strict(CalloutAttributes),
-  codeBlock: z.strictObject({ language: z._default(z.nullable(CodeLanguage), null) }),
-  embed: strict(EmbedAttributes),
-  audio: strict(AudioAttributes),
-  video: strict(VideoAttributes),
+  callout: onlyRulesFor(CalloutAttributes.shape),
+  codeBlock: onlyRulesFor({ language: orNull({ isAllowed: isCodeLanguage }) }),
+  embed: onlyRulesFor(EmbedAttributes.shape),
+  audio: onlyRulesFor(AudioAttributes.shape),
+  video: onlyRulesFor(VideoAttributes.shape),
   table: NoAttributes,
   tableRow: NoAttributes,
-  tableCell: strict(CellAttributes),
-  tableHeader: strict(CellAttributes),
+  tableCell: CellAttributes,
+  tableHeader: CellAttributes,
   horizontalRule: NoAttributes,
   hardBreak: NoAttributes,
-  footnote: strict(FootnoteAttributes),
+  footnote: onlyRulesFor(FootnoteAttributes.shape),
 };
 
 /** The rule for the attributes of every mark. */
-export const MARK_ATTRIBUTES: Record<string, z.ZodMiniType> = {
+export const MARK_ATTRIBUTES: Record<string, AnyRules> = {
   bold: NoAttributes,
   italic: NoAttributes,
   strike: NoAttributes,
   code: NoAttributes,
   superscript: NoAttributes,
   subscript: NoAttributes,
-  link: z.object({ href: z.string().check(z.refine(isSafeHref)) }),
+  link: rulesFor({ href: text(isSafeHref) }),
 };

@@ -6,7 +6,7 @@ import type { BodyNode } from './types';
 
 /** A box that says what it is in words, so that it needs neither colour nor a stylesheet. */
 export function calloutHtml(node: BodyNode, { language }: RenderState, inside: string): string {
-  const { kind } = CalloutAttributes.parse(node.attrs ?? {});
+  const { kind } = CalloutAttributes.require(node.attrs ?? {});
   const words = stringsFor(language);
   const label = escapeHtml(kind === 'correction' ? words.correction : words.note);
   return `<aside class="callout callout-${kind}" role="note"><p class="callout-label"><strong>${label}</strong></p>${inside}</aside>`;

@@ -1,4 +1,4 @@
-import { CodeLanguage } from './attributes';
+import { isCodeLanguage } from './attributes';
 import { escapeHtml } from './escape';
 import type { RenderState } from './html';
 import type { BodyNode } from './types';
@@ -7,7 +7,8 @@ import { wordsHtml } from './words-html';
 /** Lines as they stand, under the name of their language if it was given. Nothing is coloured. */
 export function codeHtml(node: BodyNode, state: RenderState): string {
   const lines = (node.content ?? []).map(({ text }) => wordsHtml(text ?? '', state.language)).join('');
-  const language = CodeLanguage.safeParse(node.attrs?.language).data;
+  const given = node.attrs?.language;
+  const language = isCodeLanguage(given) ? given : null;
   const named = language && ` class="language-${escapeHtml(language)}"`;
   const pre = `<pre><code${named ?? ''}>${lines}</code></pre>`;
   if (!language) return pre;

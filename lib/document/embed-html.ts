@@ -11,7 +11,7 @@ import { wordsHtml } from './words-html';
  * the link is pressed. The picture only shows what the title says, and is silent.
  */
 export function embedHtml(node: BodyNode, state: RenderState): string {
-  const { url, title, text, site, kind } = EmbedAttributes.parse(node.attrs);
+  const { url, title, text, site, kind } = EmbedAttributes.require(node.attrs);
   const words = (value: string) => wordsHtml(value, state.language);
   const { host } = new URL(url);
   const parts = [

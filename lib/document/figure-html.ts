@@ -15,7 +15,7 @@ const MODERN = ['image/avif', 'image/webp'];
 
 /** A figure with caption and credit; without its picture only the words are left. */
 export function figureHtml(node: BodyNode, state: RenderState): string {
-  const figure = FigureAttributes.parse(node.attrs);
+  const figure = FigureAttributes.require(node.attrs);
   const media = state.media.get(figure.mediaId);
   const captionHtml = figcaptionHtml(figure, state);
   if (!media) return captionHtml && `<figure class="figure">${captionHtml}</figure>`;

@@ -12,7 +12,7 @@ import { wordsHtml } from './words-html';
  * Inside is a link to the file, for readers and editions that play nothing.
  */
 export function playerHtml(node: BodyNode, state: RenderState): string {
-  const attributes = VideoAttributes.parse(node.attrs);
+  const attributes = VideoAttributes.require(node.attrs);
   const isFilm = node.type === 'video';
   const media = state.media.get(attributes.mediaId);
   const files = (media?.renditions ?? []).filter(({ mime }) => mime.startsWith(`${node.type}/`));

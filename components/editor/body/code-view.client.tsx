@@ -1,7 +1,7 @@
 'use client';
 import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
 import { useDeskWords } from '@/components/ui/desk-words.client';
-import { CodeLanguage } from '@/lib/document/attributes';
+import { isCodeLanguage } from '@/lib/document/attributes';
 
 const LONGEST_NAME = 30;
 
@@ -9,7 +9,7 @@ const LONGEST_NAME = 30;
 export function CodeView({ node, updateAttributes }: ReactNodeViewProps) {
   const words = useDeskWords().blocks;
   const rename = (name: string) => {
-    if (name === '' || CodeLanguage.safeParse(name).success) updateAttributes({ language: name || null });
+    if (name === '' || isCodeLanguage(name)) updateAttributes({ language: name || null });
   };
   return (
     <NodeViewWrapper as="div" className="code-view">

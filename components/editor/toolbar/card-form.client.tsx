@@ -31,22 +31,22 @@ export function CardForm({ editor, onClose }: { editor: Editor; onClose: () => v
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (isReading) return;
-    const card = EmbedAttributes.safeParse({ url: completed(url.trim()) });
-    if (!card.success) return setTrouble(words.cardTrouble);
+    const card = EmbedAttributes.read({ url: completed(url.trim()) });
+    if (!card) return setTrouble(words.cardTrouble);
     const put = (attrs: EmbedAttributes) => {
       editor.chain().insertContent({ type: 'embed', attrs }).run();
       close();
     };
-    if (refused === card.data.url) return put(card.data);
+    if (refused === card.url) return put(card);
     setTrouble('');
     setReading(true);
-    const answer = await askForCard(card.data.url);
+    const answer = await askForCard(card.url);
     setReading(false);
     if (answer.ok) {
       if (answer.value.media) add([answer.value.media]);
       return put(answer.value.card);
     }
-    setRefused(card.data.url);
+    setRefused(card.url);
     setTrouble(fill(publishing.cardAlone, { reason: answer.message ?? publishing.serverSilent }));
   };
   return (

@@ -1,5 +1,5 @@
 import { CodeBlock as Stock } from '@tiptap/extension-code-block';
-import { CodeLanguage } from '../attributes';
+import { isCodeLanguage } from '../attributes';
 
 const CLASS = /^language-(.+)$/;
 
@@ -14,5 +14,5 @@ export const CodeBlock = Stock.extend({
 function languageOf(element: HTMLElement): string | null {
   const classes = [...(element.firstElementChild?.classList ?? [])];
   const named = classes.map((name) => CLASS.exec(name)?.[1]).find(Boolean);
-  return CodeLanguage.safeParse(named).data ?? null;
+  return isCodeLanguage(named) ? named : null;
 }

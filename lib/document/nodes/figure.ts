@@ -36,7 +36,7 @@ export const Figure = Node.create({
 
 /** What an element made by `renderHTML` says, or false when it is no figure of ours. */
 function attributesFrom(element: HTMLElement) {
-  const parsed = FigureAttributes.safeParse({
+  const read = FigureAttributes.read({
     mediaId: element.getAttribute('data-media-id') ?? '',
     alt: element.getAttribute('data-alt') ?? '',
     caption: element.getAttribute('data-caption') ?? '',
@@ -44,5 +44,5 @@ function attributesFrom(element: HTMLElement) {
     isWide: element.hasAttribute('data-wide'),
     isDecorative: element.hasAttribute('data-decorative'),
   });
-  return parsed.success ? parsed.data : false;
+  return read ?? false;
 }

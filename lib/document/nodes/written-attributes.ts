@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type { Rules, Shape } from '../rules';
 
 /** `mediaId` as `data-media-id`. */
 function nameOf(attribute: string): string {
@@ -11,12 +11,11 @@ export function writtenAttributes(attributes: Record<string, unknown>): Record<s
   return Object.fromEntries(written.map(([name, value]) => [nameOf(name), String(value)]));
 }
 
-/** What an element made with `writtenAttributes` says, or false when the rule does not hold for it. */
-export function readAttributes<Shape extends z.core.$ZodShape>(rule: z.ZodMiniObject<Shape>) {
+/** What an element made with `writtenAttributes` says, or false when the rules do not hold for it. */
+export function readAttributes<S extends Shape>(rules: Rules<S>) {
   return (element: HTMLElement) => {
-    const names = Object.keys(rule.shape);
+    const names = Object.keys(rules.shape);
     const written = names.map((name) => [name, element.getAttribute(nameOf(name)) ?? undefined]);
-    const parsed = rule.safeParse(Object.fromEntries(written));
-    return parsed.success ? parsed.data : false;
+    return rules.read(Object.fromEntries(written)) ?? false;
   };
 }

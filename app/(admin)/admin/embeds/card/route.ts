@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { z } from 'zod';
 import { EmbedAttributes } from '@/lib/document/attributes';
 import { type FetchedCard, fetchCard } from '@/lib/embeds/fetch-card';
 import { Refusal } from '@/lib/errors';
@@ -10,16 +9,14 @@ import { refusal, requireOwnRequest } from '@/lib/next/guard';
 import { jsonOf } from '@/lib/next/json-of';
 import { environment } from '@/lib/settings/environment';
 
-const Asked = z.object({ url: EmbedAttributes.shape.url });
-
 /** Asks a page elsewhere what it says of itself: JSON, `url`. Answers with a card, and its picture's facts. */
 export async function POST(request: Request): Promise<Response> {
   const user = await requireOwnRequest(request);
   if (user instanceof Response) return user;
-  const asked = Asked.safeParse(await jsonOf(request));
-  if (!asked.success) return refusal(422, 'invalid', 'No address came with this request.');
+  const asked = EmbedAttributes.read(await jsonOf(request));
+  if (!asked) return refusal(422, 'invalid', 'No address came with this request.');
   try {
-    const { card, picture } = await fetchCard(asked.data.url);
+    const { card, picture } = await fetchCard(asked.url);
     const media = picture && (await stored(picture, user.id));
     return Response.json({ ok: true, value: { card: { ...card, mediaId: media?.id ?? null }, media } });
   } catch (error) {
