@@ -43,7 +43,7 @@ export function useWriting(draft: PostDraft, opened: Opened, hooks: EditorHooks)
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     // Markdown is read when it is pasted; what is pasted as text keeps its stars.
-    enablePasteRules: ['link'],
+    enablePasteRules: ['links'],
     onUpdate: () => changed.current(),
     editorProps: {
       // The caret stays clear of the toolbar that sticks to the top.
@@ -67,7 +67,7 @@ export function useWriting(draft: PostDraft, opened: Opened, hooks: EditorHooks)
     const bodyText = editor ? blocks.of(editor.state.doc) : JSON.stringify(body);
     return `${JSON.stringify(latest.current).slice(0, -1)},"body":${bodyText}}`;
   };
-  const { autosave, state } = useAutosave(draft.postId, opened, readText);
+  const { autosave, trouble } = useAutosave(draft.postId, opened, readText);
   changed.current = () => autosave.changed();
 
   const change = useCallback(
@@ -81,5 +81,5 @@ export function useWriting(draft: PostDraft, opened: Opened, hooks: EditorHooks)
   useEffect(() => {
     if (opened.isNew) autosave.changed();
   }, [opened.isNew, autosave]);
-  return { editor, fields, change, read, autosave, saveState: state };
+  return { editor, fields, change, read, autosave, trouble };
 }

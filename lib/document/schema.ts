@@ -1,9 +1,18 @@
 import { type Extensions, getSchema } from '@tiptap/core';
-import { Link } from '@tiptap/extension-link';
-import { TaskItem, TaskList } from '@tiptap/extension-list';
+import { Blockquote } from '@tiptap/extension-blockquote';
+import { Bold } from '@tiptap/extension-bold';
+import { Code } from '@tiptap/extension-code';
+import { Document } from '@tiptap/extension-document';
+import { HardBreak } from '@tiptap/extension-hard-break';
+import { Heading } from '@tiptap/extension-heading';
+import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
+import { Italic } from '@tiptap/extension-italic';
+import { BulletList, ListItem, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list';
+import { Paragraph } from '@tiptap/extension-paragraph';
+import { Strike } from '@tiptap/extension-strike';
 import { TableKit } from '@tiptap/extension-table';
-import StarterKit from '@tiptap/starter-kit';
-import { isSafeHref } from './attributes';
+import { Text } from '@tiptap/extension-text';
+import { Link } from './marks/link';
 import { Subscript, Superscript } from './marks/raised';
 import { Audio } from './nodes/audio';
 import { Callout } from './nodes/callout';
@@ -15,31 +24,26 @@ import { Gallery } from './nodes/gallery';
 import { PullQuote } from './nodes/pull-quote';
 import { Video } from './nodes/video';
 
-/** A link says where it leads, and nothing else: no class, no target. */
-const PlainLink = Link.extend({
-  addAttributes() {
-    return { href: { default: null } };
-  },
-}).configure({
-  openOnClick: false,
-  autolink: true,
-  defaultProtocol: 'https',
-  HTMLAttributes: { target: null, rel: null },
-  isAllowedUri: (href) => isSafeHref(href),
-});
-
 /**
  * What a post's body can be made of, defined once: the editor gives some nodes a view, the server
  * hardens it (parse.ts), the renderer and the feeds print it.
  */
 export const documentExtensions: Extensions = [
-  StarterKit.configure({
-    heading: { levels: [2, 3] },
-    codeBlock: false,
-    underline: false,
-    link: false,
-  }),
-  PlainLink,
+  Bold,
+  Blockquote,
+  BulletList,
+  Code,
+  Document,
+  HardBreak,
+  Heading.configure({ levels: [2, 3] }),
+  HorizontalRule,
+  Italic,
+  ListItem,
+  OrderedList,
+  Paragraph,
+  Strike,
+  Text,
+  Link,
   Superscript,
   Subscript,
   TaskList,

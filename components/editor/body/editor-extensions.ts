@@ -1,8 +1,12 @@
-import { type Extensions, Mark, Node } from '@tiptap/core';
+import { type Extensions, Node } from '@tiptap/core';
 import { FileHandler } from '@tiptap/extension-file-handler';
-import { TaskItem } from '@tiptap/extension-list';
+import { ListKeymap, TaskItem } from '@tiptap/extension-list';
 import { TableKit } from '@tiptap/extension-table';
+import { Dropcursor } from '@tiptap/extensions/drop-cursor';
+import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import { Placeholder } from '@tiptap/extensions/placeholder';
+import { TrailingNode } from '@tiptap/extensions/trailing-node';
+import { UndoRedo } from '@tiptap/extensions/undo-redo';
 import { type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react';
 import type { ComponentType } from 'react';
 import { documentExtensions } from '@/lib/document/schema';
@@ -15,6 +19,7 @@ import type { BlockAsks } from '../blocks/block-list';
 import { shortcuts } from '../blocks/shortcuts';
 import { TypedBlocks } from '../blocks/typed-blocks';
 import { ClusterKeys } from '../khmer/cluster-keys';
+import { LinkExtension } from '../links/link-extension';
 import { type PasteHooks, pasteExtension } from '../paste/paste-extension';
 import { SlashExtension } from '../slash/slash-extension';
 import { typesetExtension } from '../typography/typeset-extension';
@@ -53,8 +58,6 @@ export function editorExtensions(
     if (view && extension instanceof Node)
       return extension.extend({ addNodeView: () => ReactNodeViewRenderer(view) });
     if (extension.name === 'taskItem') return labelledTasks(words);
-    // Words typed right after a link are no part of it.
-    if (extension.name === 'link' && extension instanceof Mark) return extension.extend({ inclusive: false });
     // A wide table scrolls by itself on a narrow screen.
     if (extension.name === 'tableKit')
       return TableKit.configure({ table: { resizable: false, renderWrapper: true } });
@@ -62,6 +65,12 @@ export function editorExtensions(
   });
   return [
     ...shared,
+    UndoRedo,
+    ListKeymap,
+    Dropcursor,
+    Gapcursor,
+    TrailingNode,
+    LinkExtension,
     typesetExtension(language),
     SlashExtension,
     ClusterKeys,

@@ -57,7 +57,7 @@ export function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => v
           type="button"
           className="ed-quiet"
           onClick={() => {
-            editor.chain().extendMarkRange('link').unsetLink().run();
+            editor.chain().extendMarkRange('link').unsetMark('link').run();
             close();
           }}
         >
@@ -83,5 +83,5 @@ function setLink(editor: Editor, href: string): void {
       .run();
     return;
   }
-  editor.chain().extendMarkRange('link').setLink({ href }).run();
+  editor.chain().extendMarkRange('link').setMark('link', { href }).run();
 }

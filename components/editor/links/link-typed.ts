@@ -1,0 +1,46 @@
+import type { MarkType, ResolvedPos } from '@tiptap/pm/model';
+import { type EditorState, Plugin, Selection, type Transaction } from '@tiptap/pm/state';
+import { addressesIn } from './addresses';
+
+/** A longer word is not looked at whole while someone types. */
+const LONGEST = 2000;
+
+/** Makes a link of an address that was typed, at the space or the Enter that ends it. */
+export function linkTyped(type: MarkType): Plugin {
+  return new Plugin({
+    appendTransaction: (transactions, before, state) => {
+      if (!transactions.some(({ docChanged }) => docChanged)) return null;
+      const typed = state.doc.content.size - before.doc.content.size;
+      // A space is one place more, a new paragraph two, a new point of a list four.
+      return typed > 0 && typed <= 4 ? linkBefore(state, type) : null;
+    },
+  });
+}
+
+function linkBefore(state: EditorState, type: MarkType): Transaction | null {
+  const ended = endedWord(state);
+  if (!ended) return null;
+  const [address, ...others] = addressesIn(ended.word);
+  if (!address || others.length > 0) return null;
+  const from = ended.from + address.index;
+  const to = from + address.text.length;
+  const { link, code } = state.schema.marks;
+  if ([link, code].some((mark) => mark && state.doc.rangeHasMark(from, to, mark))) return null;
+  return state.tr.addMark(from, to, type.create({ href: address.href }));
+}
+
+/** The word before the space, or before the new line, that was just typed. */
+function endedWord({ doc, selection }: EditorState): { word: string; from: number } | null {
+  const { $from, empty } = selection;
+  if (!empty || !$from.parent.isTextblock) return null;
+  if ($from.parentOffset > 0) return lastWord($from, /([^\s\uFFFC]+)\s$/u);
+  const before = Selection.findFrom(doc.resolve($from.before()), -1, true);
+  return before && lastWord(before.$from, /([^\s\uFFFC]+)$/u);
+}
+
+function lastWord({ parent, parentOffset, pos }: ResolvedPos, ending: RegExp) {
+  if (parent.type.spec.code) return null;
+  const text = parent.textBetween(Math.max(0, parentOffset - LONGEST), parentOffset, undefined, '\uFFFC');
+  const found = ending.exec(text);
+  return found?.[1] ? { word: found[1], from: pos - text.length + found.index } : null;
+}
