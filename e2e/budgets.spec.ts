@@ -16,7 +16,7 @@ const WORDS = 'The council met at dusk, and nobody there asked what a bridge is 
 const KHMER = 'ក្រុមប្រឹក្សាបានជួបប្រជុំនៅពេលព្រលប់ ហើយគ្មាននរណាសួរថាស្ពានមានប្រយោជន៍អ្វីឡើយ។ ';
 
 /** Everything that a first visit of a page fetches, with the bytes that cross the network. */
-async function visit(page: Page, path: string) {
+async function visit(page: Page, path: string, isThere: () => Promise<void> = async () => {}) {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.clearBrowserCache');
@@ -27,6 +27,7 @@ async function visit(page: Page, path: string) {
     bytes.set(requestId, encodedDataLength),
   );
   await page.goto(path);
+  await isThere();
   await page.evaluate(() => document.fonts.ready);
   await expect.poll(() => [...types.keys()].filter((id) => !bytes.has(id)).length).toBe(0);
   await session.detach();
@@ -55,6 +56,18 @@ test('an article keeps to its budget of bytes and requests, in both scripts', as
     expect(fetched.fonts, slug).toBeGreaterThan(10 * KB);
     expect(fetched.requests, slug).toBeLessThanOrEqual(3);
   }
+});
+
+test('the editor opens with no more script than its budget', async ({ admin, site }) => {
+  const { id } = site.buildPost({ status: 'draft', text: WORDS });
+  // As large as it gets: the panel stands beside the text.
+  await admin.setViewportSize({ width: 1280, height: 800 });
+  const { scripts } = await visit(admin, `/admin/posts/${id}`, async () => {
+    await expect(admin.getByRole('textbox', { name: 'Headline' })).toBeEditable();
+    await admin.waitForLoadState('networkidle');
+  });
+  expect(scripts).toBeLessThanOrEqual(300 * KB);
+  expect(scripts).toBeGreaterThan(200 * KB);
 });
 
 test('a front page in both scripts loads no more fonts than a Khmer page may', async ({ page, site }) => {

@@ -5,10 +5,10 @@ import { fetchDraft } from './autosave/draft-client';
 import type { LineOfWriting, StoredDraft } from './autosave/save-state';
 import { type AutosaveStart, newLine } from './autosave/use-autosave';
 import type { EditorProps } from './editor-types';
+import { Late } from './late.client';
 import { KnownMediaProvider, useKnownMedia } from './pictures/known-media.client';
 import { SignInAgainProvider } from './safety/sign-in-again.client';
 import { type ServersText, useLocalCopies } from './safety/use-local-copies';
-import { FollowingRoom } from './tabs/following-room.client';
 import { usePostTabs } from './tabs/use-post-tabs';
 import { WritingRoom } from './writing-room.client';
 
@@ -25,6 +25,8 @@ export type OpenText = (
   isNew: boolean,
   line?: { line: string; sequence: number },
 ) => void;
+
+const loadFollowingRoom = () => import('./tabs/following-room.client').then((room) => room.FollowingRoom);
 
 /** What the last writing tab may still be sending when it is closed, ms. */
 const LAST_WORDS_MS = 400;
@@ -80,7 +82,12 @@ function OpenPost(props: EditorProps) {
   const copies = useLocalCopies(postId, servers, role === 'writing', opened.line);
   const followedWriting = useFollowed(followed, opened.writing);
   if (role === 'following')
-    return <FollowingRoom writing={followedWriting} language={props.draft.language} onTake={take} />;
+    return (
+      <Late
+        load={loadFollowingRoom}
+        props={{ writing: followedWriting, language: props.draft.language, onTake: take }}
+      />
+    );
   return (
     <WritingRoom
       key={opened.generation}

@@ -10,6 +10,14 @@ interface LateProps<P> {
 // biome-ignore lint/suspicious/noExplicitAny: components of any props; each is taken out under its own loader alone.
 const loaded = new Map<() => Promise<ComponentType<any>>, ComponentType<any>>();
 
+/** Fetches a part before it is wanted. A failure says nothing: it is asked for again when it is wanted. */
+export function fetchEarly<P extends object>(load: () => Promise<ComponentType<P>>): void {
+  load().then(
+    (part) => loaded.set(load, part),
+    () => undefined,
+  );
+}
+
 /**
  * A part of the editor that is fetched when it is first wanted. When the network is away the text goes on
  * without it, and it is asked for again the next time: a part that fails must never take the text along.

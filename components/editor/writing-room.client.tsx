@@ -1,20 +1,18 @@
 'use client';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useDeskWords } from '@/components/ui/desk-words.client';
 import type { MediaFacts } from '@/lib/media/media-facts';
 import { SaveIndicator } from './autosave/save-indicator.client';
 import { insertPictures } from './body/insert-pictures';
 import type { Opened, OpenText } from './editor.client';
 import { EditorHeader } from './editor-header.client';
 import type { EditorProps } from './editor-types';
+import { Late } from './late.client';
+import { loadPicturePicker, useEarlyParts } from './late-parts';
 import { PostPanel } from './panel/post-panel.client';
-import { PasteSummary } from './paste/paste-summary.client';
 import { isWorthTelling } from './paste/summarised';
 import { usePasting } from './paste/use-pasting';
 import { Incoming } from './pictures/incoming.client';
-import { PicturePicker } from './pictures/picture-picker.client';
-import { ConflictDialog } from './safety/conflict-dialog.client';
-import { LocalCopyOffer } from './safety/local-copy-offer.client';
-import { RefusedNotice } from './safety/refused-notice.client';
 import type { useLocalCopies } from './safety/use-local-copies';
 import { useOtherTexts } from './safety/use-other-texts';
 import { useSafety } from './safety/use-safety';
@@ -23,6 +21,14 @@ import { type Asking, Toolbar } from './toolbar/toolbar.client';
 import { usePostCommands } from './use-post-commands';
 import { useWriting } from './use-writing';
 import { WritingColumn } from './writing-column.client';
+
+// What few openings of a post ever show.
+const loadPasteSummary = () => import('./paste/paste-summary.client').then((part) => part.PasteSummary);
+const loadLocalCopyOffer = () =>
+  import('./safety/local-copy-offer.client').then((part) => part.LocalCopyOffer);
+const loadRefusedNotice = () => import('./safety/refused-notice.client').then((part) => part.RefusedNotice);
+const loadConflictDialog = () =>
+  import('./safety/conflict-dialog.client').then((part) => part.ConflictDialog);
 
 interface WritingRoomProps extends EditorProps {
   opened: Opened;
@@ -39,6 +45,7 @@ interface WritingRoomProps extends EditorProps {
 /** One opening of a text: writing surface, toolbar, panel, and everything that keeps the text safe. */
 export function WritingRoom(props: WritingRoomProps) {
   const { draft, opened, onOpen, copies, tab, onTell, isOpen } = props;
+  const words = useDeskWords();
   const [asking, setAsking] = useState<Asking>(null);
   const [isPicking, setPicking] = useState(false);
   const [isPanelOpen, setPanelOpen] = useState(false);
@@ -54,10 +61,11 @@ export function WritingRoom(props: WritingRoomProps) {
     onPicture: () => setPicking(true),
     paste: pasting.hooks,
   });
-  const { editor, saveState } = writing;
+  const { editor, trouble } = writing;
   const commands = usePostCommands(writing.autosave);
   const others = useOtherTexts(draft.postId, writing, onOpen);
   useSafety(writing, tab, onTell);
+  useEarlyParts(editor);
   useEffect(() => editor?.setEditable(isOpen, false), [editor, isOpen]);
   const saveAsNew = async (): Promise<string | null> => {
     const outcome = await props.actions.saveAsNew({ language: draft.language, writing: writing.read() });
@@ -71,7 +79,8 @@ export function WritingRoom(props: WritingRoomProps) {
     panelButton.current?.focus();
   };
   return (
-    <div className="editor">
+    <main className="editor">
+      <h1 className="ed-unseen">{words.posts.edit}</h1>
       <div className="editor-top">
         <EditorHeader
           {...props}
@@ -87,36 +96,40 @@ export function WritingRoom(props: WritingRoomProps) {
         )}
       </div>
       {copies.offered.map((copy) => (
-        <LocalCopyOffer
+        <Late
           key={copy.line}
-          copy={copy}
-          present={writing.read}
-          language={draft.language}
-          topics={props.topics}
-          media={props.media}
-          onTake={(text) => void copies.leave(copy).then(() => others.use(text))}
-          onUse={() => void others.use(copy.writing, copy)}
-          onLeave={() => void copies.leave(copy)}
+          load={loadLocalCopyOffer}
+          props={{
+            copy,
+            present: writing.read,
+            language: draft.language,
+            topics: props.topics,
+            media: props.media,
+            onTake: (text) => void copies.leave(copy).then(() => others.use(text)),
+            onUse: () => void others.use(copy.writing, copy),
+            onLeave: () => void copies.leave(copy),
+          }}
         />
       ))}
-      {saveState.kind === 'failed' && saveState.code !== 'unavailable' && (
-        <RefusedNotice
-          state={saveState}
-          editor={editor}
-          headline={writing.fields.headline}
-          onSaveAsNew={saveAsNew}
+      {trouble?.kind === 'failed' && trouble.code !== 'unavailable' && (
+        <Late
+          load={loadRefusedNotice}
+          props={{ state: trouble, editor, headline: writing.fields.headline, onSaveAsNew: saveAsNew }}
         />
       )}
-      {saveState.kind === 'conflict' && (
-        <ConflictDialog
-          read={writing.read}
-          theirs={saveState.theirs.writing}
-          language={draft.language}
-          topics={props.topics}
-          media={props.media}
-          onMerge={(merged) => void others.merge(merged, saveState.theirs)}
-          onLoadTheirs={() => void others.loadTheirs(saveState.theirs)}
-          onKeepMine={() => void others.keepMine(saveState.theirs)}
+      {trouble?.kind === 'conflict' && (
+        <Late
+          load={loadConflictDialog}
+          props={{
+            read: writing.read,
+            theirs: trouble.theirs.writing,
+            language: draft.language,
+            topics: props.topics,
+            media: props.media,
+            onMerge: (merged) => void others.merge(merged, trouble.theirs),
+            onLoadTheirs: () => void others.loadTheirs(trouble.theirs),
+            onKeepMine: () => void others.keepMine(trouble.theirs),
+          }}
         />
       )}
       <div className="editor-columns">
@@ -140,22 +153,25 @@ export function WritingRoom(props: WritingRoomProps) {
       </div>
       <Incoming incoming={pasting.incoming} />
       {editor && pasting.last && isWorthTelling(pasting.last) && (
-        <PasteSummary editor={editor} last={pasting.last} onClose={pasting.forget} />
+        <Late load={loadPasteSummary} props={{ editor, last: pasting.last, onClose: pasting.forget }} />
       )}
       {isPicking && (
-        <PicturePicker
-          onPick={(media) => {
-            setPicking(false);
-            insert(media);
+        <Late
+          load={loadPicturePicker}
+          props={{
+            onPick: (media) => {
+              setPicking(false);
+              insert(media);
+            },
+            onFiles: (files) => {
+              setPicking(false);
+              pasting.incoming.takeFiles(files, undefined, true);
+              editor?.commands.focus();
+            },
+            onClose: () => setPicking(false),
           }}
-          onFiles={(files) => {
-            setPicking(false);
-            pasting.incoming.takeFiles(files, undefined, true);
-            editor?.commands.focus();
-          }}
-          onClose={() => setPicking(false)}
         />
       )}
-    </div>
+    </main>
   );
 }

@@ -1,13 +1,9 @@
 'use client';
-import dynamic from 'next/dynamic';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { PaletteActions } from './palette-dialog.client';
 
-const PaletteDialog = dynamic(
-  () => import('./palette-dialog.client').then((palette) => palette.PaletteDialog),
-  {
-    ssr: false,
-  },
+const PaletteDialog = lazy(() =>
+  import('./palette-dialog.client').then((palette) => ({ default: palette.PaletteDialog })),
 );
 
 /** Anything that wants the palette open sends this to the window. */
@@ -34,5 +30,10 @@ export function Palette({ actions }: { actions: PaletteActions }) {
       window.removeEventListener(OPEN_PALETTE, open);
     };
   }, []);
-  return isOpen ? <PaletteDialog actions={actions} onClose={() => setOpen(false)} /> : null;
+  if (!isOpen) return null;
+  return (
+    <Suspense fallback={null}>
+      <PaletteDialog actions={actions} onClose={() => setOpen(false)} />
+    </Suspense>
+  );
 }

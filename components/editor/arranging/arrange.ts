@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
+import type { Node } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
@@ -19,7 +20,13 @@ export function moveBlock(editor: Editor, step: -1 | 1, words: DeskStrings['edit
   editor.view.dispatch(closeHistory(transaction));
   const place = doc.resolve(selection.from).index(0) + 1;
   const text = step < 0 ? words.movedUp : words.movedDown;
-  announce(editor, fill(text, { place: String(place), count: String(doc.childCount) }));
+  announce(editor, fill(text, { place: String(place), count: String(Math.max(place, written(doc))) }));
+}
+
+/** How many blocks there are, without the empty paragraph at the end, which is only room to go on. */
+function written({ lastChild, childCount }: Node): number {
+  const isRoom = lastChild?.type.name === 'paragraph' && lastChild.content.size === 0;
+  return isRoom ? childCount - 1 : childCount;
 }
 
 /** Puts the same block once more right after it, with the caret in it. */

@@ -79,7 +79,7 @@ interface ItemProps {
 
 function Item({ onPick, keys, children }: ItemProps) {
   return (
-    <button type="button" role="menuitem" tabIndex={-1} onClick={onPick}>
+    <button type="button" role="menuitem" onClick={onPick}>
       <span>{children}</span>
       {keys && <kbd>{keys}</kbd>}
     </button>

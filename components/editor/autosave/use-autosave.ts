@@ -5,6 +5,7 @@ import { fill } from '@/lib/language/fill';
 import { Autosave } from './autosave';
 import { sendDraft } from './draft-client';
 import { forgetLocalCopy, keepLocalCopy } from './local-copy';
+import type { SaveState } from './save-state';
 import { watchPage } from './watch-page';
 
 /** Which text an autosave begins with. */
@@ -14,7 +15,13 @@ export interface AutosaveStart {
   sequence: number;
 }
 
-/** The autosave of one open post, tied to the life of the page, and where the text stands with the server. */
+/** What cannot go on without the author. */
+export type Trouble = Extract<SaveState, { kind: 'signedOut' | 'failed' | 'conflict' }>;
+
+/**
+ * The autosave of one open post, tied to the life of the page, and what stands in its way. Whoever asks is
+ * not drawn anew while saves merely come and go under someone's hands.
+ */
 export function useAutosave(postId: number, start: AutosaveStart, read: () => string) {
   const words = useDeskWords().saving;
   const [autosave] = useState(
@@ -30,10 +37,14 @@ export function useAutosave(postId: number, start: AutosaveStart, read: () => st
   );
   const latestRead = useRef(read);
   latestRead.current = read;
-  const stateNow = () => autosave.status.state;
-  const state = useSyncExternalStore(autosave.watch, stateNow, stateNow);
+  const troubleNow = () => troubleIn(autosave.status.state);
+  const trouble = useSyncExternalStore(autosave.watch, troubleNow, troubleNow);
   useEffect(() => watchPage(autosave), [autosave]);
-  return { autosave, state };
+  return { autosave, trouble };
+}
+
+function troubleIn(state: SaveState): Trouble | null {
+  return state.kind === 'signedOut' || state.kind === 'failed' || state.kind === 'conflict' ? state : null;
 }
 
 /** Names a new line of writing. */

@@ -5,9 +5,11 @@ import type { EmbedAttributes } from '@/lib/document/attributes';
 import { LocalField } from '../local-field.client';
 import { useKnownMedia } from '../pictures/known-media.client';
 import { Picture } from '../pictures/picture';
+import { NodeFields } from './node-fields.client';
 
 /** A card that leads to a page elsewhere; what it says can be written anew. */
-export function CardView({ node, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
+export function CardView(props: ReactNodeViewProps) {
+  const { node, updateAttributes, deleteNode, selected } = props;
   const { url, title, text, site, mediaId } = node.attrs as EmbedAttributes;
   const words = useDeskWords().blocks;
   const picture = useKnownMedia().find(mediaId ?? '');
@@ -17,7 +19,7 @@ export function CardView({ node, updateAttributes, deleteNode, selected }: React
         {picture && <Picture media={picture} widthPx={320} />}
         <p className="card-address">{url}</p>
       </div>
-      <div className="figure-fields" contentEditable={false}>
+      <NodeFields {...props}>
         <LocalField
           label={words.cardTitle}
           value={title}
@@ -42,7 +44,7 @@ export function CardView({ node, updateAttributes, deleteNode, selected }: React
             {words.remove}
           </button>
         </div>
-      </div>
+      </NodeFields>
     </NodeViewWrapper>
   );
 }

@@ -6,9 +6,11 @@ import { LocalField } from '../local-field.client';
 import { useKnownMedia } from '../pictures/known-media.client';
 import { Picture } from '../pictures/picture';
 import { useRemembering } from '../pictures/use-remembering';
+import { NodeFields } from './node-fields.client';
 
 /** A picture in the text, with what is said of it right beside it. */
-export function FigureView({ node, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
+export function FigureView(props: ReactNodeViewProps) {
+  const { node, updateAttributes, deleteNode, selected } = props;
   const { mediaId, alt, caption, credit, isWide, isDecorative } = node.attrs as FigureAttributes;
   const words = useDeskWords().library;
   const media = useKnownMedia().find(mediaId);
@@ -18,7 +20,7 @@ export function FigureView({ node, updateAttributes, deleteNode, selected }: Rea
       <div data-drag-handle className="figure-picture">
         {media ? <Picture media={media} widthPx={800} /> : <p>{words.notAtHand}</p>}
       </div>
-      <fieldset className="figure-fields" contentEditable={false} onBlur={onBlur}>
+      <NodeFields {...props} onBlur={onBlur}>
         {!isDecorative && (
           <LocalField
             label={words.alternative}
@@ -63,7 +65,7 @@ export function FigureView({ node, updateAttributes, deleteNode, selected }: Rea
             {words.remove}
           </button>
         </div>
-      </fieldset>
+      </NodeFields>
     </NodeViewWrapper>
   );
 }

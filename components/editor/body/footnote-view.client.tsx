@@ -25,12 +25,10 @@ export function FootnoteView({
   const close = () => {
     setEditing(false);
     const position = getPos();
-    if (position !== undefined)
-      editor
-        .chain()
-        .setTextSelection(position + 1)
-        .focus()
-        .run();
+    if (position === undefined) return;
+    editor.commands.setTextSelection(position + 1);
+    // At once: a quick hand types on.
+    editor.view.focus();
   };
   return (
     <NodeViewWrapper as="span" className="footnote-view" contentEditable={false}>

@@ -6,9 +6,11 @@ import { mediaUrl } from '@/lib/media/media-facts';
 import { LocalField } from '../local-field.client';
 import { useKnownMedia } from '../pictures/known-media.client';
 import { useRemembering } from '../pictures/use-remembering';
+import { NodeFields } from './node-fields.client';
 
 /** A recording or a film in the text, with what is said of it and in it. */
-export function PlayerView({ node, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
+export function PlayerView(props: ReactNodeViewProps) {
+  const { node, updateAttributes, deleteNode, selected } = props;
   const { mediaId, caption, credit, transcript } = node.attrs as VideoAttributes;
   const words = useDeskWords().blocks;
   const kind = node.type.name === 'video' ? 'video' : 'audio';
@@ -30,7 +32,7 @@ export function PlayerView({ node, updateAttributes, deleteNode, selected }: Rea
           <p>{words.notAtHand}</p>
         )}
       </div>
-      <fieldset className="figure-fields" contentEditable={false} onBlur={onBlur}>
+      <NodeFields {...props} onBlur={onBlur}>
         <LocalField
           label={words.caption}
           value={caption}
@@ -54,7 +56,7 @@ export function PlayerView({ node, updateAttributes, deleteNode, selected }: Rea
             {words.remove}
           </button>
         </div>
-      </fieldset>
+      </NodeFields>
     </NodeViewWrapper>
   );
 }

@@ -3,16 +3,10 @@ import { useRouter } from 'next/navigation';
 import { useDeskWords } from '@/components/ui/desk-words.client';
 import { Confirmed } from './confirmed.client';
 import type { PanelProps } from './panel-types';
-import { Section } from './section';
 
 /** A copy of the post, and the end of it: the bin, and from there deleting for good. */
-export function DeleteSection(props: PanelProps) {
-  const words = useDeskWords().posts;
-  return (
-    <Section title={words.copyAndBin} isOpen={props.draft.status === 'binned'}>
-      {props.draft.status === 'binned' ? <InBin {...props} /> : <Outside {...props} />}
-    </Section>
-  );
+export function CopyAndBin(props: PanelProps) {
+  return props.draft.status === 'binned' ? <InBin {...props} /> : <Outside {...props} />;
 }
 
 function Outside({ draft, actions, commands, writing }: PanelProps) {

@@ -5,20 +5,23 @@ import { HistorySection } from '../history/history-section.client';
 import { AddressSection } from './address-section.client';
 import { AsideSection } from './aside-section.client';
 import { BylineSection } from './byline-section.client';
-import { DeleteSection } from './delete-section.client';
 import { LeadPictureSection } from './lead-picture-section.client';
 import type { PanelProps } from './panel-types';
-import { PreviewLinkSection } from './preview-link-section.client';
 import { SearchSection } from './search-section.client';
-import { SeriesSection } from './series-section.client';
+import { LateSection } from './section';
 import { SourceSection } from './source-section.client';
 import { StatusSection } from './status-section.client';
 import { TopicsSection } from './topics-section.client';
 
+const loadSeries = () => import('./series-section.client').then((section) => section.SeriesOfPost);
+const loadPreviewLinks = () =>
+  import('./preview-link-section.client').then((section) => section.PreviewLinks);
+const loadCopyAndBin = () => import('./delete-section.client').then((section) => section.CopyAndBin);
+
 /** Everything about a post but its text: a column on a wide screen, a drawer on a phone. */
 export function PostPanel(props: PanelProps & { isOpen: boolean; onClose: () => void }) {
-  const { isOpen, onClose } = props;
-  const words = useDeskWords().panel;
+  const { isOpen, onClose, draft } = props;
+  const { panel: words, series, publishing, posts } = useDeskWords();
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isOpen) close.current?.focus();
@@ -40,15 +43,27 @@ export function PostPanel(props: PanelProps & { isOpen: boolean; onClose: () => 
         <StatusSection {...props} />
         <BylineSection {...props} />
         <TopicsSection {...props} />
-        <SeriesSection {...props} />
+        {draft.kind === 'post' && (
+          <LateSection
+            title={series.title}
+            isOpen={props.seriesPlace !== null}
+            load={loadSeries}
+            props={props}
+          />
+        )}
         <LeadPictureSection {...props} />
         <AddressSection {...props} />
         <SourceSection {...props} />
         <SearchSection {...props} />
-        <PreviewLinkSection {...props} />
+        <LateSection title={publishing.previewLink} load={loadPreviewLinks} props={props} />
         <HistorySection {...props} />
         <AsideSection {...props} />
-        <DeleteSection {...props} />
+        <LateSection
+          title={posts.copyAndBin}
+          isOpen={draft.status === 'binned'}
+          load={loadCopyAndBin}
+          props={props}
+        />
       </fieldset>
     </aside>
   );

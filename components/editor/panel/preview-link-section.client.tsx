@@ -3,20 +3,19 @@ import { useState } from 'react';
 import { useDeskMoment, useDeskWords } from '@/components/ui/desk-words.client';
 import { fill } from '@/lib/language/fill';
 import type { PanelProps } from './panel-types';
-import { Section } from './section';
 
 const DAYS = [1, 7, 30] as const;
 
 /** Links at which somebody without an account reads the draft, for a time. */
-export function PreviewLinkSection(props: PanelProps) {
+export function PreviewLinks(props: PanelProps) {
   const words = useDeskWords().publishing;
   const { previewLinks } = props;
   return (
-    <Section title={words.previewLink} isOpen={false}>
+    <>
       <p className="ed-hint">{words.previewLinkHint}</p>
       <MakeLink {...props} />
       {previewLinks.length > 0 && <LinkList {...props} />}
-    </Section>
+    </>
   );
 }
 

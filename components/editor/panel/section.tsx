@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react';
+'use client';
+import { type ComponentType, type ReactNode, useState } from 'react';
 import type { PanelSection } from '@/lib/posts/checklist/findings';
+import { Late } from '../late.client';
 
 /** A part of the panel that can be folded away. */
 export function Section({
@@ -18,6 +20,28 @@ export function Section({
     <details className="panel-section" data-section={name} open={isOpen}>
       <summary>{title}</summary>
       <div className="panel-section-body">{children}</div>
+    </details>
+  );
+}
+
+interface LateSectionProps<P> {
+  title: string;
+  isOpen?: boolean;
+  load: () => Promise<ComponentType<P>>;
+  props: P;
+}
+
+/** A part of the panel that is wanted so seldom that it is fetched when it is unfolded. */
+export function LateSection<P extends object>({ title, isOpen = false, load, props }: LateSectionProps<P>) {
+  const [isUnfolded, setUnfolded] = useState(isOpen);
+  return (
+    <details
+      className="panel-section"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
+    >
+      <summary>{title}</summary>
+      <div className="panel-section-body">{isUnfolded && <Late load={load} props={props} />}</div>
     </details>
   );
 }

@@ -6,18 +6,15 @@ import { fill } from '@/lib/language/fill';
 import { localText } from '@/lib/language/languages';
 import type { SeriesPlace } from '../editor-types';
 import type { PanelProps } from './panel-types';
-import { Section } from './section';
 
 /** The series that the post is part of. Like its translations it is the post's, so it holds at once. */
-export function SeriesSection(props: PanelProps) {
-  const words = useDeskWords().series;
-  if (props.draft.kind !== 'post') return null;
+export function SeriesOfPost(props: PanelProps) {
   const { seriesPlace } = props;
   return (
-    <Section title={words.title} isOpen={seriesPlace !== null}>
+    <>
       <SeriesChoice {...props} />
       {seriesPlace ? <PlaceChoice {...props} place={seriesPlace} /> : <BeginForm {...props} />}
-    </Section>
+    </>
   );
 }
 

@@ -85,11 +85,9 @@ export function pasteExtension(hooks: PasteHooks) {
       });
       return [hooks.incoming.places.plugin, waiting.plugin, plugin];
     },
-    onCreate() {
-      // Loaded while nobody waits for it, so that a paste works without a network too.
-      const load = () => void import('./read-pasted').catch(() => undefined);
-      if ('requestIdleCallback' in window) window.requestIdleCallback(load, { timeout: 5000 });
-      else setTimeout(load, 2000);
+    onFocus() {
+      // Loaded as soon as someone begins to write, so that a paste neither waits nor needs a network.
+      void import('./read-pasted').catch(() => undefined);
     },
   });
 }

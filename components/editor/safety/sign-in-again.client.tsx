@@ -1,7 +1,9 @@
 'use client';
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
 import type { Outcome } from '@/lib/errors';
-import { SignInDialog } from './sign-in-dialog.client';
+import { Late } from '../late.client';
+
+const loadDialog = () => import('./sign-in-dialog.client').then((dialog) => dialog.SignInDialog);
 
 /** Who signed in. */
 export interface Person {
@@ -48,7 +50,7 @@ export function SignInAgainProvider({ signIn, userId, children }: SignInAgainPro
   return (
     <SignInContext value={ask}>
       {children}
-      {isAsking && <SignInDialog signIn={signIn} userId={userId} onAnswer={answer} />}
+      {isAsking && <Late load={loadDialog} props={{ signIn, userId, onAnswer: answer }} />}
     </SignInContext>
   );
 }

@@ -6,12 +6,12 @@ import { useSignInAgain } from './sign-in-again.client';
 
 /** What watches over an open text: it signs in again when the session has ended, and other tabs follow it. */
 export function useSafety(
-  { autosave, editor, saveState }: ReturnType<typeof useWriting>,
+  { autosave, editor, trouble }: ReturnType<typeof useWriting>,
   tab: RefObject<WritingTab | null>,
   onTell: () => void,
 ): void {
   const signInAgain = useSignInAgain();
-  const isSignedOut = saveState.kind === 'signedOut';
+  const isSignedOut = trouble?.kind === 'signedOut';
   useEffect(() => {
     if (isSignedOut) void signInAgain().then((isSignedIn) => isSignedIn && autosave.retryNow());
   }, [isSignedOut, signInAgain, autosave]);

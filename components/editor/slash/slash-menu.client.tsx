@@ -61,7 +61,21 @@ export function SlashMenu({ editor, asks, slash }: SlashMenuProps) {
   }, [editor, name, at, blocks.length, desk]);
   if (blocks.length === 0) return null;
   return (
-    <div ref={list} id={LIST_ID} role="listbox" aria-label={desk.editor.slash} className="slash-menu">
+    <div
+      ref={list}
+      id={LIST_ID}
+      role="listbox"
+      // The caret stays in the text, but whoever comes here by other means finds the same keys.
+      tabIndex={0}
+      aria-label={desk.editor.slash}
+      aria-activedescendant={optionId(block)}
+      className="slash-menu"
+      onKeyDown={(event) => {
+        if (!onKey(event.nativeEvent)) return;
+        event.preventDefault();
+        if (event.key === 'Escape') editor.view.focus();
+      }}
+    >
       {blocks.map((each) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are taken in the text, where the caret stays.
         <div

@@ -14,7 +14,7 @@ interface FollowingRoomProps {
 
 /** The text as another tab writes it, to be read; one press brings the writing here. */
 export function FollowingRoom({ writing, language, onTake }: FollowingRoomProps) {
-  const words = useDeskWords().saving;
+  const { saving: words, posts } = useDeskWords();
   const [isTaking, setTaking] = useState(false);
   const editor = useEditor({
     extensions: documentExtensions,
@@ -28,7 +28,8 @@ export function FollowingRoom({ writing, language, onTake }: FollowingRoomProps)
     editor?.commands.setContent(writing.body, { emitUpdate: false });
   }, [editor, writing.body]);
   return (
-    <div className="editor" data-following>
+    <main className="editor" data-following>
+      <h1 className="ed-unseen">{posts.edit}</h1>
       <section className="ed-banner" aria-labelledby="following-heading">
         <h2 id="following-heading">{words.elsewhereHeading}</h2>
         <p>{words.elsewhereText}</p>
@@ -54,6 +55,6 @@ export function FollowingRoom({ writing, language, onTake }: FollowingRoomProps)
         {writing.standfirst && <p className="writing-standfirst">{writing.standfirst}</p>}
         <EditorContent editor={editor} />
       </div>
-    </div>
+    </main>
   );
 }

@@ -1,7 +1,10 @@
 'use client';
 import { type Editor, useEditorState } from '@tiptap/react';
+import { useState } from 'react';
 import { useDeskWords } from '@/components/ui/desk-words.client';
+import { fill } from '@/lib/language/fill';
 import type { BlockAsks } from '../blocks/block-list';
+import { pasteAsText } from '../paste/paste-as-text';
 import { Icon } from './icons';
 import { forThisKeyboard } from './keyboard';
 import { rarerTools } from './tools';
@@ -12,7 +15,9 @@ interface RarerBlocksProps {
   onDone: () => void;
 }
 
-/** The blocks that have no button in the toolbar, each with its name. */
+const PASTE_KEYS = 'Mod+Shift+V';
+
+/** The blocks that have no button in the toolbar, each with its name, and pasting as text. */
 export function RarerBlocks({ editor, asks, onDone }: RarerBlocksProps) {
   const words = useDeskWords();
   const tools = rarerTools(words, asks);
@@ -39,6 +44,33 @@ export function RarerBlocks({ editor, asks, onDone }: RarerBlocksProps) {
           {tool.label}
         </button>
       ))}
+      <PasteAsText editor={editor} onDone={onDone} />
     </fieldset>
+  );
+}
+
+function PasteAsText({ editor, onDone }: Pick<RarerBlocksProps, 'editor' | 'onDone'>) {
+  const words = useDeskWords().toolbar;
+  const [isRefused, setRefused] = useState(false);
+  const paste = async () => {
+    if (!(await pasteAsText(editor))) return setRefused(true);
+    onDone();
+    editor.view.focus();
+  };
+  const keys = forThisKeyboard(PASTE_KEYS);
+  return (
+    <>
+      <button
+        type="button"
+        className="ed-quiet"
+        title={keys}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => void paste()}
+      >
+        <Icon name="pasteAsText" />
+        {words.pasteAsText}
+      </button>
+      <p role="alert">{isRefused && fill(words.pasteRefused, { keys })}</p>
+    </>
   );
 }

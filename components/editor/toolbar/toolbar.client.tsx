@@ -2,12 +2,10 @@
 import { type Editor, useEditorState } from '@tiptap/react';
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/ui/desk-words.client';
-import { CardForm } from './card-form.client';
+import { Late } from '../late.client';
+import { loadCardForm, loadLinkForm, loadRarerBlocks, loadTableTools } from '../late-parts';
 import { Icon } from './icons';
 import { forThisKeyboard } from './keyboard';
-import { LinkForm } from './link-form.client';
-import { RarerBlocks } from './rarer-blocks.client';
-import { TableTools } from './table-tools.client';
 import { type Tool, toolGroups } from './tools';
 import { useKeyboardInset } from './use-keyboard-inset';
 
@@ -66,10 +64,12 @@ export function Toolbar({ editor, asking, onAsk, onPicture }: ToolbarProps) {
           </button>
         </div>
       </div>
-      {asking === 'link' && <LinkForm editor={editor} onClose={() => onAsk(null)} />}
-      {asking === 'card' && <CardForm editor={editor} onClose={() => onAsk(null)} />}
-      {open === 'more' && <RarerBlocks editor={editor} asks={asks} onDone={() => setOpen(null)} />}
-      {open === 'table' && isInTable && <TableTools editor={editor} />}
+      {asking === 'link' && <Late load={loadLinkForm} props={{ editor, onClose: () => onAsk(null) }} />}
+      {asking === 'card' && <Late load={loadCardForm} props={{ editor, onClose: () => onAsk(null) }} />}
+      {open === 'more' && (
+        <Late load={loadRarerBlocks} props={{ editor, asks, onDone: () => setOpen(null) }} />
+      )}
+      {open === 'table' && isInTable && <Late load={loadTableTools} props={{ editor }} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import type { DeskStrings } from '@/lib/language/strings';
 import { moveBlock } from '../arranging/arrange';
 import { BLOCK_GROUPS, type BlockAsks, type EditorBlock } from '../blocks/block-list';
@@ -23,7 +24,7 @@ const chain = (editor: Editor) => editor.chain().focus();
 /** Every block that has a button of its own, with bold, italics and links after the first group. */
 export function toolGroups(words: DeskStrings, asks: BlockAsks & { onLink: () => void }): Tool[][] {
   const [text = [], ...others] = blockTools(words, asks, (block) => block.isCommon === true);
-  return [text, inlineTools(words, asks.onLink), ...others, movingTools(words), historyTools(words)];
+  return [text, inlineTools(words, asks.onLink), ...others, touchTools(words), historyTools(words)];
 }
 
 /** The blocks that are wanted now and then, with the name of each. */
@@ -75,7 +76,46 @@ function inlineTools({ toolbar }: DeskStrings, onLink: () => void): Tool[] {
   ];
 }
 
-/** In the place of the handle, where there is no pointer that hovers. */
+/** In the place of the handle, and of Tab in a list, where there are fingers and no such keys. */
+function touchTools(words: DeskStrings): Tool[] {
+  return [...movingTools(words), ...nestingTools(words)];
+}
+
+function nestingTools({ toolbar }: DeskStrings): Tool[] {
+  return [
+    {
+      id: 'outdent',
+      label: toolbar.outdent,
+      icon: 'outdent',
+      isForTouch: true,
+      isAvailable: isInList,
+      run: (editor) => editor.commands.liftListItem(itemOf(editor)),
+    },
+    {
+      id: 'indent',
+      label: toolbar.indent,
+      icon: 'indent',
+      isForTouch: true,
+      isAvailable: isInList,
+      run: (editor) => editor.commands.sinkListItem(itemOf(editor)),
+    },
+  ];
+}
+
+/** The kind of point that the caret is in. */
+function itemOf({ state }: Editor): string {
+  const { $from } = state.selection;
+  for (let depth = $from.depth; depth > 0; depth -= 1) {
+    const { name } = $from.node(depth).type;
+    if (name === 'taskItem' || name === 'listItem') return name;
+  }
+  return '';
+}
+
+function isInList(editor: Editor): boolean {
+  return itemOf(editor) !== '';
+}
+
 function movingTools({ editor: words }: DeskStrings): Tool[] {
   return ([-1, 1] as const).map((step) => ({
     id: step < 0 ? 'move-up' : 'move-down',
@@ -94,7 +134,7 @@ function historyTools({ toolbar }: DeskStrings): Tool[] {
       label: toolbar.undo,
       shortcut: 'Mod+Z',
       icon: 'undo',
-      isAvailable: (editor) => editor.can().undo(),
+      isAvailable: ({ state }) => undoDepth(state) > 0,
       run: (editor) => chain(editor).undo().run(),
     },
     {
@@ -102,7 +142,7 @@ function historyTools({ toolbar }: DeskStrings): Tool[] {
       label: toolbar.redo,
       shortcut: 'Mod+Shift+Z',
       icon: 'redo',
-      isAvailable: (editor) => editor.can().redo(),
+      isAvailable: ({ state }) => redoDepth(state) > 0,
       run: (editor) => chain(editor).redo().run(),
     },
   ];

@@ -1,0 +1,36 @@
+'use client';
+import { Selection } from '@tiptap/pm/state';
+import type { ReactNodeViewProps } from '@tiptap/react';
+import type { FocusEventHandler, ReactNode } from 'react';
+
+type NodeFieldsProps = Pick<ReactNodeViewProps, 'editor' | 'node' | 'getPos'> & {
+  onBlur?: FocusEventHandler;
+  children: ReactNode;
+};
+
+/** The fields of a picture, a card or a recording; Escape goes on with the text after it. */
+export function NodeFields({ editor, node, getPos, onBlur, children }: NodeFieldsProps) {
+  const leave = () => {
+    const position = getPos();
+    if (position === undefined) return;
+    const { doc, tr } = editor.state;
+    const after = doc.resolve(position + node.nodeSize);
+    const selection = Selection.findFrom(after, 1, true) ?? Selection.atEnd(doc);
+    editor.view.dispatch(tr.setSelection(selection).scrollIntoView());
+    editor.view.focus();
+  };
+  return (
+    <fieldset
+      className="figure-fields"
+      contentEditable={false}
+      onBlur={onBlur}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        leave();
+      }}
+    >
+      {children}
+    </fieldset>
+  );
+}

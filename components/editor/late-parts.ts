@@ -1,0 +1,44 @@
+'use client';
+import type { Editor } from '@tiptap/react';
+import { useEffect } from 'react';
+import { fetchEarly } from './late.client';
+
+/** The row under the toolbar in which a link is set. */
+export const loadLinkForm = () => import('./toolbar/link-form.client').then((form) => form.LinkForm);
+
+/** The row in which a card is asked for. */
+export const loadCardForm = () => import('./toolbar/card-form.client').then((form) => form.CardForm);
+
+/** The blocks without a button of their own. */
+export const loadRarerBlocks = () =>
+  import('./toolbar/rarer-blocks.client').then((blocks) => blocks.RarerBlocks);
+
+/** Rows and columns of a table. */
+export const loadTableTools = () => import('./toolbar/table-tools.client').then((tools) => tools.TableTools);
+
+/** The menu of blocks at a slash. */
+export const loadSlashMenu = () => import('./slash/slash-menu.client').then((slash) => slash.SlashMenu);
+
+/** The dialog in which pictures are chosen. */
+export const loadPicturePicker = () =>
+  import('./pictures/picture-picker.client').then((picker) => picker.PicturePicker);
+
+/** What keys open while someone types: none of them may wait for the network, or find it gone. */
+export function useEarlyParts(editor: Editor | null): void {
+  useEffect(() => {
+    if (!editor) return;
+    const fetchAll = () => {
+      editor.off('focus', fetchAll);
+      fetchEarly(loadLinkForm);
+      fetchEarly(loadCardForm);
+      fetchEarly(loadRarerBlocks);
+      fetchEarly(loadTableTools);
+      fetchEarly(loadSlashMenu);
+      fetchEarly(loadPicturePicker);
+    };
+    editor.on('focus', fetchAll);
+    return () => {
+      editor.off('focus', fetchAll);
+    };
+  }, [editor]);
+}
