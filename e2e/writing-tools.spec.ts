@@ -1,8 +1,70 @@
 import { devices } from '@playwright/test';
+import { findings } from './axe';
 import { Desk } from './desk';
 import { expect, test } from './fixtures';
 
 const WOMAN = 'ស្ត្រី';
+
+test('a post is written with blocks from the slash menu, arranged, searched and finished in focus by keys alone', async ({
+  admin,
+  page,
+}) => {
+  test.slow();
+  const desk = new Desk(admin);
+  await desk.begin();
+  const type = (text: string) => admin.keyboard.type(text);
+  const press = (key: string) => admin.keyboard.press(key);
+  const block = async (letters: string, name: string) => {
+    await type(`/${letters}`);
+    await expect(admin.locator('[role=listbox] [role=option][aria-selected=true]')).toContainText(name);
+    await press('Enter');
+  };
+  await desk.headline.focus();
+  await type('The mayor\'s "plan"');
+  await press('Enter');
+  await type('What a bridge--and a ferry--would cost.');
+  await press('Enter');
+
+  await type('It began in March.');
+  await press('Enter');
+  await block('heading', 'Heading');
+  await type('The ferry');
+  await press('Enter');
+  await block('todo', 'Task list');
+  await type('Ask the council');
+  await press('Enter');
+  await press('Enter');
+  await block('pull', 'Pull quote');
+  await type('Nobody counted the ferry');
+  await press('Enter');
+  await type('The ferry was never counted, and/or forgotten.');
+  await press('Alt+Shift+ArrowUp');
+  await expect(admin.locator('[data-announcer]')).toHaveText('Moved up: 4 of 5');
+
+  await press('Control+f');
+  await admin.getByLabel('Find', { exact: true }).fill('ferry');
+  await expect(admin.getByRole('search').getByRole('status')).toContainText('1 of 4');
+  await admin.getByLabel('Replace with').fill('boat');
+  await admin.getByRole('button', { name: 'Replace all' }).press('Enter');
+  await expect(admin.getByRole('search').getByRole('status')).toHaveText('Replaced: 4');
+  await press('Escape');
+  await admin.getByRole('button', { name: 'Focus', exact: true }).press('Enter');
+  await expect(admin.locator('#post-panel')).toBeHidden();
+  await press('Escape');
+  await expect(admin.locator('#post-panel')).toBeVisible();
+  const path = await desk.publish();
+
+  await page.goto(path);
+  const text = page.locator('.document');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The mayor’s “plan”');
+  await expect(page.locator('.standfirst')).toHaveText('What a bridge–and a boat–would cost.');
+  await expect(text.locator('h2')).toHaveText('The boat');
+  await expect(text.getByRole('img', { name: 'Not done' })).toHaveCount(1);
+  await expect(text.locator('.pull-quote')).toHaveText('Nobody counted the boat');
+  await expect(text.locator(':scope > p').nth(1)).toContainText(
+    'The boat was never counted, and/or forgotten.',
+  );
+});
 
 test('typographic signs are taken back as they were typed, in the fields and in the text', async ({
   admin,
@@ -70,3 +132,39 @@ test('on a phone the toolbar stands at the bottom, moves blocks, and is large en
   await expect(page.getByRole('search')).toBeVisible();
   await context.close();
 });
+
+test('what was copied is pasted as text from the toolbar too', async ({ admin }) => {
+  const desk = new Desk(admin);
+  await admin.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await desk.begin();
+  await desk.body.click();
+  await admin.evaluate(() => navigator.clipboard.writeText('Two **stars**\n\nand no more.'));
+  await desk.tool('More blocks');
+  await admin.getByRole('button', { name: 'Paste as text' }).click();
+  await expect(desk.body.locator('p').first()).toHaveText('Two **stars**');
+  await expect(desk.body.locator('p').nth(1)).toHaveText('and no more.');
+  await expect(desk.body).toBeFocused();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the tools of writing keep nobody out, in ${colorScheme}`, async ({ admin, site }) => {
+    const desk = new Desk(admin);
+    const { id } = site.buildPost({ status: 'draft', text: 'A line of words, and another one.' });
+    await admin.emulateMedia({ colorScheme });
+    await desk.open(id);
+    await desk.body.focus();
+    await admin.keyboard.press('End');
+    await admin.keyboard.type(' /');
+    await expect(admin.getByRole('listbox', { name: 'Blocks' })).toBeVisible();
+    expect(await findings(admin), 'the slash menu').toEqual([]);
+    await admin.keyboard.press('Escape');
+    await admin.keyboard.press('Control+Alt+m');
+    await expect(admin.getByRole('menu', { name: 'This block' })).toBeVisible();
+    expect(await findings(admin), 'the menu of a block').toEqual([]);
+    await admin.keyboard.press('Escape');
+    await admin.keyboard.press('Control+f');
+    await admin.getByLabel('Find', { exact: true }).fill('words');
+    await expect(desk.body.locator('.found')).toHaveCount(1);
+    expect(await findings(admin), 'find and replace').toEqual([]);
+  });
+}
