@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { compressBuild } from './compress-build.mjs';
 import { packageProgram, ROOT, runProgram } from './run-program.mjs';
 import { say, Trouble } from './say.mjs';
 
@@ -55,6 +56,7 @@ async function build(folder) {
     rmSync(join(ROOT, folder), { recursive: true, force: true });
     throw new Trouble(remedy(), output);
   }
+  await compressBuild(join(ROOT, folder));
   writeFileSync(join(ROOT, folder, 'complete'), '');
 }
 

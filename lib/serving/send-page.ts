@@ -53,7 +53,8 @@ function encodingFor(accepted: string | undefined, page: Page): Encoding {
   return page.gzip && accepts(accepted, 'gzip') ? 'gzip' : 'plain';
 }
 
-function accepts(accepted: string, encoding: string): boolean {
+/** Whether an `Accept-Encoding` takes an encoding. */
+export function accepts(accepted: string, encoding: string): boolean {
   if (!accepted.includes(encoding)) return false;
   if (!accepted.includes(';')) return true;
   const choices = accepted.split(',').map((choice) => choice.trim().split(/\s*;\s*/));

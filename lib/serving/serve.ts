@@ -17,6 +17,7 @@ import { type NextHandler, renderWith } from './render';
 import { pageRenderer, stylesheetsOf } from './render-page';
 import { adminPolicy, commonHeaders } from './security-headers';
 import { sendPage } from './send-page';
+import { sendBuildFile } from './serve-build-files';
 import { serveMedia } from './serve-media';
 
 /** What the parts of a running publication are to the answering of requests. */
@@ -142,8 +143,11 @@ function routesOf(publication: Publication) {
     refusesMethod(request, response) ? undefined : previews.shared(request, response);
 
   /** Files of the build and of `public`; in development anything, since hot reloading posts. */
-  const files: Answer = (request, response) =>
-    !isDev && refusesMethod(request, response) ? undefined : next(request, response);
+  const files: Answer = async (request, response, path) => {
+    if (isDev) return next(request, response);
+    if (refusesMethod(request, response)) return;
+    if (!(await sendBuildFile(request, response, publication.buildDir, path))) await next(request, response);
+  };
   const media: Answer = (request, response, path) =>
     refusesMethod(request, response)
       ? undefined

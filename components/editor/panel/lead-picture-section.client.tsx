@@ -4,9 +4,10 @@ import { useDeskWords } from '@/components/ui/desk-words.client';
 import { UploadLines } from '@/components/uploads/upload-lines.client';
 import { useUploadQueue } from '@/components/uploads/use-upload-queue';
 import type { MediaFacts } from '@/lib/media/media-facts';
+import { Late } from '../late.client';
+import { loadPicturePicker } from '../late-parts';
 import { useKnownMedia } from '../pictures/known-media.client';
 import { Picture } from '../pictures/picture';
-import { PicturePicker } from '../pictures/picture-picker.client';
 import { useSendSignedIn } from '../pictures/use-incoming-pictures';
 import type { PanelProps } from './panel-types';
 import { Section } from './section';
@@ -45,17 +46,20 @@ export function LeadPictureSection(props: PanelProps) {
       {media && <WordsForm key={media.id} {...props} picture={media} />}
       <UploadLines queue={queue} lines={lines} />
       {isPicking && (
-        <PicturePicker
-          isSingle
-          onPick={([picture]) => {
-            setPicking(false);
-            if (picture) writing.change({ leadMediaId: picture.id });
+        <Late
+          load={loadPicturePicker}
+          props={{
+            isSingle: true,
+            onPick: ([picture]: MediaFacts[]) => {
+              setPicking(false);
+              if (picture) writing.change({ leadMediaId: picture.id });
+            },
+            onFiles: ([file]: File[]) => {
+              setPicking(false);
+              if (file) takeFile(file);
+            },
+            onClose: () => setPicking(false),
           }}
-          onFiles={([file]) => {
-            setPicking(false);
-            if (file) takeFile(file);
-          }}
-          onClose={() => setPicking(false)}
         />
       )}
     </Section>

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { accepts } from './send-page';
+
+/** Nothing but plain names is ever joined to the folder, so no path leads out of it. */
+const BUILD_FILE = /^\/_next\/static\/((?:[\w~-]+\/)*[\w~-][\w.~-]*\.(js|css))$/;
+const TYPES: Record<string, string> = {
+  js: 'application/javascript; charset=UTF-8',
+  css: 'text/css; charset=UTF-8',
+};
+
+/**
+ * Sends a script or stylesheet of the build in the brotli copy that was laid beside it, a seventh smaller
+ * than what Next would compress anew for everybody who asks.
+ * @returns false when it has none or the client takes none, and Next is to answer.
+ */
+export async function sendBuildFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  buildDir: string,
+  path: string,
+): Promise<boolean> {
+  const [, file, kind] = BUILD_FILE.exec(path) ?? [];
+  if (!file || !kind || !accepts(request.headers['accept-encoding'] ?? '', 'br')) return false;
+  const bytes = await readCopy(join(buildDir, 'static', `${file}.br`));
+  if (!bytes) return false;
+  response.writeHead(200, {
+    'content-type': TYPES[kind],
+    'content-encoding': 'br',
+    'content-length': bytes.length,
+    'cache-control': 'public, max-age=31536000, immutable',
+    vary: 'Accept-Encoding',
+  });
+  response.end(request.method === 'HEAD' ? undefined : bytes);
+  return true;
+}
+
+async function readCopy(file: string): Promise<Buffer | null> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
