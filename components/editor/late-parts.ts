@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/react';
 import { useEffect } from 'react';
 import { fetchEarly } from './late.client';
+import { loadSignInDialog } from './safety/sign-in-again.client';
 
 /** The row under the toolbar in which a link is set. */
 export const loadLinkForm = () => import('./toolbar/link-form.client').then((form) => form.LinkForm);
@@ -23,7 +24,15 @@ export const loadSlashMenu = () => import('./slash/slash-menu.client').then((sla
 export const loadPicturePicker = () =>
   import('./pictures/picture-picker.client').then((picker) => picker.PicturePicker);
 
-/** What keys open while someone types: none of them may wait for the network, or find it gone. */
+/** What is said of a text that the server refused. */
+export const loadRefusedNotice = () =>
+  import('./safety/refused-notice.client').then((notice) => notice.RefusedNotice);
+
+/** The dialog in which one of two texts is chosen. */
+export const loadConflictDialog = () =>
+  import('./safety/conflict-dialog.client').then((dialog) => dialog.ConflictDialog);
+
+/** What keys open while someone types, or trouble does: none of it may wait for the network, or find it gone. */
 export function useEarlyParts(editor: Editor | null): void {
   useEffect(() => {
     if (!editor) return;
@@ -35,6 +44,9 @@ export function useEarlyParts(editor: Editor | null): void {
       fetchEarly(loadTableTools);
       fetchEarly(loadSlashMenu);
       fetchEarly(loadPicturePicker);
+      fetchEarly(loadSignInDialog);
+      fetchEarly(loadRefusedNotice);
+      fetchEarly(loadConflictDialog);
     };
     editor.on('focus', fetchAll);
     return () => {

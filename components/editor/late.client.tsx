@@ -18,22 +18,31 @@ export function fetchEarly<P extends object>(load: () => Promise<ComponentType<P
   );
 }
 
+/** A part that could not be fetched is asked for again after this, ms. */
+const AGAIN_MS = 3000;
+
 /**
  * A part of the editor that is fetched when it is first wanted. When the network is away the text goes on
- * without it, and it is asked for again the next time: a part that fails must never take the text along.
+ * without it, and it is asked for again: a part that fails must never take the text along.
  */
 export function Late<P extends object>({ load, props }: LateProps<P>) {
-  const [, setLoaded] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  const Part = loaded.get(load);
+  // biome-ignore lint/correctness/useExhaustiveDependencies(attempt): each attempt asks anew.
   useEffect(() => {
     if (loaded.has(load)) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     load().then(
       (part) => {
         loaded.set(load, part);
-        setLoaded(true);
+        setAttempt((before) => before + 1);
       },
-      (error) => console.warn('A part of the editor could not be loaded.', error),
+      (error) => {
+        console.warn('A part of the editor could not be loaded.', error);
+        timer = setTimeout(() => setAttempt((before) => before + 1), AGAIN_MS);
+      },
     );
-  }, [load]);
-  const Part = loaded.get(load);
+    return () => clearTimeout(timer);
+  }, [load, attempt]);
   return Part ? <Part {...props} /> : null;
 }

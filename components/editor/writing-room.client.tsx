@@ -8,7 +8,7 @@ import type { Opened, OpenText } from './editor.client';
 import { EditorHeader } from './editor-header.client';
 import type { EditorProps } from './editor-types';
 import { Late } from './late.client';
-import { loadPicturePicker, useEarlyParts } from './late-parts';
+import { loadConflictDialog, loadPicturePicker, loadRefusedNotice, useEarlyParts } from './late-parts';
 import { PostPanel } from './panel/post-panel.client';
 import { isWorthTelling } from './paste/summarised';
 import { usePasting } from './paste/use-pasting';
@@ -26,9 +26,6 @@ import { WritingColumn } from './writing-column.client';
 const loadPasteSummary = () => import('./paste/paste-summary.client').then((part) => part.PasteSummary);
 const loadLocalCopyOffer = () =>
   import('./safety/local-copy-offer.client').then((part) => part.LocalCopyOffer);
-const loadRefusedNotice = () => import('./safety/refused-notice.client').then((part) => part.RefusedNotice);
-const loadConflictDialog = () =>
-  import('./safety/conflict-dialog.client').then((part) => part.ConflictDialog);
 
 interface WritingRoomProps extends EditorProps {
   opened: Opened;

@@ -3,7 +3,8 @@ import { createContext, type ReactNode, useContext, useMemo, useRef, useState } 
 import type { Outcome } from '@/lib/errors';
 import { Late } from '../late.client';
 
-const loadDialog = () => import('./sign-in-dialog.client').then((dialog) => dialog.SignInDialog);
+/** The dialog in which one signs in again in place. */
+export const loadSignInDialog = () => import('./sign-in-dialog.client').then((dialog) => dialog.SignInDialog);
 
 /** Who signed in. */
 export interface Person {
@@ -50,7 +51,7 @@ export function SignInAgainProvider({ signIn, userId, children }: SignInAgainPro
   return (
     <SignInContext value={ask}>
       {children}
-      {isAsking && <Late load={loadDialog} props={{ signIn, userId, onAnswer: answer }} />}
+      {isAsking && <Late load={loadSignInDialog} props={{ signIn, userId, onAnswer: answer }} />}
     </SignInContext>
   );
 }
