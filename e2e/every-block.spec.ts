@@ -133,7 +133,9 @@ test('a post with every block is written and published by keys alone', async ({ 
   await tabTo(admin.getByRole('dialog').locator('input[type="file"]'));
   await giveFiles(admin, [await picture('boat', '#246')]);
   const boat = admin.locator('figure.figure-view').first();
-  await press('Enter');
+  await expect(boat).toBeVisible();
+  await expect(desk.body).toBeFocused();
+  await press('ArrowUp', 'Enter');
   await expect(boat.getByLabel('Alternative text')).toBeFocused();
   await type('A blue boat');
   await tabTo(boat.getByLabel('Caption'));
@@ -145,9 +147,11 @@ test('a post with every block is written and published by keys alone', async ({ 
   await block('picture', 'Picture');
   await tabTo(admin.getByRole('dialog').locator('input[type="file"]'));
   await giveFiles(admin, [await picture('gull', '#642'), await picture('mast', '#264')]);
-  await press('Enter');
   const gallery = admin.locator('figure.figure-view').getByLabel('Alternative text');
-  await expect(gallery.nth(1)).toBeFocused();
+  await expect(gallery).toHaveCount(3);
+  await expect(desk.body).toBeFocused();
+  await press('ArrowUp', 'Enter');
+  await tabTo(gallery.nth(1), 'Shift+Tab');
   await type('A gull');
   await tabTo(gallery.nth(2));
   await type('A mast');
@@ -156,7 +160,9 @@ test('a post with every block is written and published by keys alone', async ({ 
   await block('picture', 'Picture');
   await tabTo(admin.getByRole('dialog').locator('input[type="file"]'));
   await giveFiles(admin, [RECORDING]);
-  await press('Enter');
+  await expect(admin.locator('.player-view')).toBeVisible();
+  await expect(desk.body).toBeFocused();
+  await press('ArrowUp', 'Enter');
   await tabTo(admin.locator('.player-view').getByLabel('Caption'));
   await type('The bell of the ferry');
   await press('Escape');

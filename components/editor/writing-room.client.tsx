@@ -163,6 +163,7 @@ export function WritingRoom(props: WritingRoomProps) {
             onFiles: (files) => {
               setPicking(false);
               pasting.incoming.takeFiles(files, undefined, true);
+              // The dialog goes without giving the focus back: a frame later it is the text's.
               editor?.commands.focus();
             },
             onClose: () => setPicking(false),
