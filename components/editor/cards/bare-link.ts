@@ -46,5 +46,5 @@ function placeOf(doc: Node, url: string, position: number): number | null {
 function addressIn(line: Node): string | null {
   const text = line.type.name === 'paragraph' ? line.textContent.trim() : '';
   if (!/^https?:\/\/\S+$/i.test(text)) return null;
-  return EmbedAttributes.safeParse({ url: text }).success ? text : null;
+  return EmbedAttributes.read({ url: text }) ? text : null;
 }

@@ -37,7 +37,7 @@ function Offer({ editor, link, onDecline }: OfferProps) {
   const make = async () => {
     if (isReading) return;
     // Its page said nothing before: asked again, the address goes in alone.
-    if (trouble) return put(EmbedAttributes.parse({ url: link.url }));
+    if (trouble) return put(EmbedAttributes.require({ url: link.url }));
     setReading(true);
     const answer = await askForCard(link.url);
     setReading(false);
