@@ -100,6 +100,7 @@ test('a post is put into the bin from the editor, taken out again, and deleted f
 
   await admin.getByLabel('More for “From the editor”').click();
   await admin.getByRole('button', { name: 'Put into the bin' }).click();
+  await expect(admin.getByRole('status').filter({ hasText: '1 put into the bin.' })).toBeVisible();
   await admin.goto('/admin/posts?status=binned');
   await expect(admin.getByText('A post stays in the bin for 30 days')).toBeVisible();
   await admin.getByRole('checkbox', { name: 'From the editor' }).check();
@@ -277,5 +278,14 @@ test('a post is written and published without a mouse', async ({ admin, page }) 
       await admin.keyboard.press('Tab');
     }
     throw new Error(`Tab never came to “${name}”.`);
+  }
+});
+
+test('on a phone the row of rooms shows the room where one is', async ({ admin }) => {
+  await admin.setViewportSize({ width: 390, height: 844 });
+  for (const path of ['/admin/account', '/admin/settings', '/admin']) {
+    await admin.goto(path);
+    const room = admin.getByRole('navigation').locator('[aria-current]');
+    await expect(room).toBeInViewport({ ratio: 0.95 });
   }
 });
