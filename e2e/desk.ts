@@ -53,6 +53,13 @@ export class Desk {
       .click();
   }
 
+  /** Turns the line into a block by the slash menu, with keys alone. @param letters what is typed to find it */
+  async chooseBlock(letters: string, name: string): Promise<void> {
+    await this.page.keyboard.type(`/${letters}`);
+    await expect(this.page.locator('[role=listbox] [role=option][aria-selected=true]')).toContainText(name);
+    await this.page.keyboard.press('Enter');
+  }
+
   async saved(): Promise<void> {
     await expect(this.indicator).toHaveAttribute('data-state', 'saved');
   }

@@ -69,11 +69,6 @@ test('a post with every block is written and published by keys alone', async ({ 
     for (let n = 0; n < 60 && !(await hasFocus(place)); n += 1) await press(key);
     await expect(place).toBeFocused();
   };
-  const block = async (letters: string, name: string) => {
-    await type(`/${letters}`);
-    await expect(admin.locator('[role=listbox] [role=option][aria-selected=true]')).toContainText(name);
-    await press('Enter');
-  };
 
   await admin.goto('/admin/posts');
   await tabTo(admin.getByRole('button', { name: 'New post' }));
@@ -88,39 +83,39 @@ test('a post with every block is written and published by keys alone', async ({ 
 
   await type('It began in March.');
   await press('Enter');
-  await block('heading', 'Heading');
+  await desk.chooseBlock('heading', 'Heading');
   await type('The ferry');
   await press('Enter');
-  await block('subheading', 'Subheading');
+  await desk.chooseBlock('subheading', 'Subheading');
   await type('The bridge');
   await press('Enter');
-  await block('bulleted', 'Bulleted list');
+  await desk.chooseBlock('bulleted', 'Bulleted list');
   await type('One boat');
   await press('Enter', 'Tab');
   await type('With a bell');
   await press('Enter', 'Enter', 'Enter');
-  await block('numbered', 'Numbered list');
+  await desk.chooseBlock('numbered', 'Numbered list');
   await type('Count them');
   await press('Enter', 'Enter');
-  await block('task', 'Task list');
+  await desk.chooseBlock('task', 'Task list');
   await type('Ask the council');
   await press('Enter', 'Enter');
-  await block('quotation', 'Quotation');
+  await desk.chooseBlock('quotation', 'Quotation');
   await type('We counted twice.');
   await press('Enter', 'Enter');
-  await block('pull', 'Pull quote');
+  await desk.chooseBlock('pull', 'Pull quote');
   await type('Nobody counted the ferry');
   await press('Enter');
-  await block('table', 'Table');
+  await desk.chooseBlock('table', 'Table');
   await type('Year');
   await press('Tab');
   await type('Boats');
   await press('ArrowDown', 'ArrowDown', 'ArrowDown');
-  await block('divider', 'Divider');
-  await block('note', 'Note');
+  await desk.chooseBlock('divider', 'Divider');
+  await desk.chooseBlock('note', 'Note');
   await type('Meetings are on Tuesdays.');
   await press('Enter', 'Enter');
-  await block('code', 'Code');
+  await desk.chooseBlock('code', 'Code');
   await type('=B2*B3');
   await press('ArrowDown');
   await type('The record says so.');
@@ -129,7 +124,7 @@ test('a post with every block is written and published by keys alone', async ({ 
   await type('Page 4.');
   await press('Enter', 'Enter');
 
-  await block('picture', 'Picture');
+  await desk.chooseBlock('picture', 'Picture');
   await tabTo(admin.getByRole('dialog').locator('input[type="file"]'));
   await giveFiles(admin, [await picture('boat', '#246')]);
   const boat = admin.locator('figure.figure-view').first();
@@ -144,7 +139,7 @@ test('a post with every block is written and published by keys alone', async ({ 
   await type('Photograph: Dara Lim');
   await press('Escape');
 
-  await block('picture', 'Picture');
+  await desk.chooseBlock('picture', 'Picture');
   await tabTo(admin.getByRole('dialog').locator('input[type="file"]'));
   await giveFiles(admin, [await picture('gull', '#642'), await picture('mast', '#264')]);
   const gallery = admin.locator('figure.figure-view').getByLabel('Alternative text');
@@ -157,7 +152,7 @@ test('a post with every block is written and published by keys alone', async ({ 
   await type('A mast');
   await press('Escape');
 
-  await block('picture', 'Picture');
+  await desk.chooseBlock('picture', 'Picture');
   await tabTo(admin.getByRole('dialog').locator('input[type="file"]'));
   await giveFiles(admin, [RECORDING]);
   await expect(admin.locator('.player-view')).toBeVisible();
@@ -167,7 +162,7 @@ test('a post with every block is written and published by keys alone', async ({ 
   await type('The bell of the ferry');
   await press('Escape');
 
-  await block('card', 'Card');
+  await desk.chooseBlock('card', 'Card');
   await expect(admin.getByLabel('Card for')).toBeFocused();
   await type('example.org/timetable');
   await press('Enter');

@@ -14,11 +14,6 @@ test('a post is written with blocks from the slash menu, arranged, searched and 
   await desk.begin();
   const type = (text: string) => admin.keyboard.type(text);
   const press = (key: string) => admin.keyboard.press(key);
-  const block = async (letters: string, name: string) => {
-    await type(`/${letters}`);
-    await expect(admin.locator('[role=listbox] [role=option][aria-selected=true]')).toContainText(name);
-    await press('Enter');
-  };
   await desk.headline.focus();
   await type('The mayor\'s "plan"');
   await press('Enter');
@@ -27,14 +22,14 @@ test('a post is written with blocks from the slash menu, arranged, searched and 
 
   await type('It began in March.');
   await press('Enter');
-  await block('heading', 'Heading');
+  await desk.chooseBlock('heading', 'Heading');
   await type('The ferry');
   await press('Enter');
-  await block('todo', 'Task list');
+  await desk.chooseBlock('todo', 'Task list');
   await type('Ask the council');
   await press('Enter');
   await press('Enter');
-  await block('pull', 'Pull quote');
+  await desk.chooseBlock('pull', 'Pull quote');
   await type('Nobody counted the ferry');
   await press('Enter');
   await type('The ferry was never counted, and/or forgotten.');
