@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { DeskStrings } from '@/lib/language/strings';
+import { inText } from '../in-text';
 import type { IconName } from '../toolbar/icons';
 import { toggleList } from './convert-list';
 import { insertFootnote } from './insert-footnote';
@@ -27,8 +28,6 @@ export interface EditorBlock {
   run: (editor: Editor, asks: BlockAsks) => void;
 }
 
-const chain = (editor: Editor) => editor.chain().focus();
-
 const TEXT: EditorBlock[] = [
   {
     id: 'paragraph',
@@ -37,7 +36,7 @@ const TEXT: EditorBlock[] = [
     shortcut: 'Mod+Alt+0',
     isCommon: true,
     isActive: (editor) => editor.isActive('paragraph'),
-    run: (editor) => chain(editor).setParagraph().run(),
+    run: (editor) => inText(editor).setParagraph().run(),
   },
   {
     id: 'heading',
@@ -47,7 +46,7 @@ const TEXT: EditorBlock[] = [
     typed: '##',
     isCommon: true,
     isActive: (editor) => editor.isActive('heading', { level: 2 }),
-    run: (editor) => chain(editor).toggleHeading({ level: 2 }).run(),
+    run: (editor) => inText(editor).toggleHeading({ level: 2 }).run(),
   },
   {
     id: 'subheading',
@@ -57,7 +56,7 @@ const TEXT: EditorBlock[] = [
     typed: '###',
     isCommon: true,
     isActive: (editor) => editor.isActive('heading', { level: 3 }),
-    run: (editor) => chain(editor).toggleHeading({ level: 3 }).run(),
+    run: (editor) => inText(editor).toggleHeading({ level: 3 }).run(),
   },
 ];
 
@@ -102,7 +101,7 @@ const QUOTES: EditorBlock[] = [
     typed: '>',
     isCommon: true,
     isActive: (editor) => editor.isActive('blockquote'),
-    run: (editor) => chain(editor).toggleBlockquote().run(),
+    run: (editor) => inText(editor).toggleBlockquote().run(),
   },
   {
     id: 'pull-quote',
@@ -112,7 +111,7 @@ const QUOTES: EditorBlock[] = [
     typed: '>>',
     isCommon: true,
     isActive: (editor) => editor.isActive('pullQuote'),
-    run: (editor) => chain(editor).toggleNode('pullQuote', 'paragraph').run(),
+    run: (editor) => inText(editor).toggleNode('pullQuote', 'paragraph').run(),
   },
 ];
 
@@ -132,7 +131,7 @@ const INSERTED: EditorBlock[] = [
     shortcut: 'Mod+Alt+T',
     isCommon: true,
     isActive: (editor) => editor.isActive('table'),
-    run: (editor) => chain(editor).insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
+    run: (editor) => inText(editor).insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
   },
   {
     id: 'divider',
@@ -141,7 +140,7 @@ const INSERTED: EditorBlock[] = [
     typed: '---',
     shortcut: 'Mod+Alt+L',
     isCommon: true,
-    run: (editor) => chain(editor).setHorizontalRule().run(),
+    run: (editor) => inText(editor).setHorizontalRule().run(),
   },
   {
     id: 'footnote',
@@ -180,7 +179,7 @@ const BOXES: EditorBlock[] = [
     shortcut: 'Mod+Alt+C',
     typed: '```',
     isActive: (editor) => editor.isActive('codeBlock'),
-    run: (editor) => chain(editor).toggleCodeBlock().run(),
+    run: (editor) => inText(editor).toggleCodeBlock().run(),
   },
   {
     id: 'card',

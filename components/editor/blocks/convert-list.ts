@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Node, NodeType, ResolvedPos } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { inText } from '../in-text';
 
 type ListName = 'bulletList' | 'orderedList' | 'taskList';
 
@@ -9,7 +10,7 @@ export function toggleList(editor: Editor, name: ListName): void {
   const isOfTasks = innermostList(editor.state.selection.$from)?.node.type.name === 'taskList';
   const wantsTasks = name === 'taskList';
   const isConverting = Boolean(innermostList(editor.state.selection.$from)) && isOfTasks !== wantsTasks;
-  const chain = editor.chain().focus();
+  const chain = inText(editor);
   if (isConverting) chain.command(({ tr, state }) => convertList(state, tr, name)).run();
   else if (name === 'taskList') chain.toggleTaskList().run();
   else if (name === 'orderedList') chain.toggleOrderedList().run();

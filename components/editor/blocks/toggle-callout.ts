@@ -1,9 +1,10 @@
 import type { Editor } from '@tiptap/core';
 import type { CalloutAttributes } from '@/lib/document/attributes';
+import { inText } from '../in-text';
 
 /** Puts the selected blocks into a box of this kind, out of it, or into it from the other kind. */
 export function toggleCallout(editor: Editor, kind: CalloutAttributes['kind']): void {
-  const chain = editor.chain().focus();
+  const chain = inText(editor);
   if (editor.isActive('callout', { kind })) chain.lift('callout').run();
   else if (editor.isActive('callout')) chain.updateAttributes('callout', { kind }).run();
   else if (editor.can().wrapIn('callout')) chain.wrapIn('callout', { kind }).run();

@@ -32,7 +32,7 @@ function Offer({ editor, link, onDecline }: OfferProps) {
   useEffect(() => setTop(bottomOf(editor, link.position)), [editor, link.position]);
   useKeys(editor, button, onDecline);
   const put = (card: EmbedAttributes) => {
-    if (putCard(editor, link, card)) editor.commands.focus();
+    if (putCard(editor, link, card)) editor.view.focus();
   };
   const make = async () => {
     if (isReading) return;
@@ -74,7 +74,7 @@ function useKeys(editor: Editor, button: { current: HTMLButtonElement | null }, 
       if (event.key !== 'Escape' || !(isInText || isInOffer)) return;
       event.stopPropagation();
       onDecline();
-      editor.commands.focus();
+      editor.view.focus();
     };
     document.addEventListener('keydown', onKey, true);
     return () => document.removeEventListener('keydown', onKey, true);

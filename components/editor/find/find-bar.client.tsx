@@ -40,7 +40,7 @@ export function FindBar({ editor, fields, change, asked, onClose }: FindBarProps
   const close = () => {
     onClose();
     if (current && !isInField(current)) editor.commands.setTextSelection(current);
-    editor.commands.focus();
+    editor.view.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();

@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/react';
 import { useDeskWords } from '@/components/ui/desk-words.client';
 import { fill } from '@/lib/language/fill';
+import { inText } from '../in-text';
 import { summarised } from './summarised';
 import type { LastPaste } from './use-pasting';
 
@@ -16,7 +17,7 @@ export function PasteSummary({ editor, last, onClose }: PasteSummaryProps) {
   const { paste: words } = useDeskWords();
   const { source, kept, removed, missed } = summarised(last, words);
   const asText = () => {
-    editor.chain().undo().focus().run();
+    inText(editor).undo().run();
     editor.storage.pasteFromElsewhere.paste({ ...last.contents, html: '', isAsText: true });
   };
   return (
@@ -36,7 +37,7 @@ export function PasteSummary({ editor, last, onClose }: PasteSummaryProps) {
             type="button"
             className="ed-quiet"
             onClick={() => {
-              editor.chain().undo().focus().run();
+              inText(editor).undo().run();
               onClose();
             }}
           >

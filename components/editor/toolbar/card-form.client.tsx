@@ -26,7 +26,7 @@ export function CardForm({ editor, onClose }: { editor: Editor; onClose: () => v
   }, []);
   const close = () => {
     onClose();
-    editor.commands.focus();
+    editor.view.focus();
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -20,7 +20,7 @@ export function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => v
   }, []);
   const close = () => {
     onClose();
-    editor.commands.focus();
+    editor.view.focus();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -2,17 +2,18 @@
 import type { Editor } from '@tiptap/react';
 import { useDeskWords } from '@/components/ui/desk-words.client';
 import type { DeskStrings } from '@/lib/language/strings';
+import { inText } from '../in-text';
 
 const TOOLS: { words: keyof DeskStrings['toolbar']; run: (editor: Editor) => void }[] = [
-  { words: 'rowAbove', run: (editor) => editor.chain().focus().addRowBefore().run() },
-  { words: 'rowBelow', run: (editor) => editor.chain().focus().addRowAfter().run() },
-  { words: 'deleteRow', run: (editor) => editor.chain().focus().deleteRow().run() },
-  { words: 'columnBefore', run: (editor) => editor.chain().focus().addColumnBefore().run() },
-  { words: 'columnAfter', run: (editor) => editor.chain().focus().addColumnAfter().run() },
-  { words: 'deleteColumn', run: (editor) => editor.chain().focus().deleteColumn().run() },
-  { words: 'headerRow', run: (editor) => editor.chain().focus().toggleHeaderRow().run() },
-  { words: 'headerColumn', run: (editor) => editor.chain().focus().toggleHeaderColumn().run() },
-  { words: 'deleteTable', run: (editor) => editor.chain().focus().deleteTable().run() },
+  { words: 'rowAbove', run: (editor) => inText(editor).addRowBefore().run() },
+  { words: 'rowBelow', run: (editor) => inText(editor).addRowAfter().run() },
+  { words: 'deleteRow', run: (editor) => inText(editor).deleteRow().run() },
+  { words: 'columnBefore', run: (editor) => inText(editor).addColumnBefore().run() },
+  { words: 'columnAfter', run: (editor) => inText(editor).addColumnAfter().run() },
+  { words: 'deleteColumn', run: (editor) => inText(editor).deleteColumn().run() },
+  { words: 'headerRow', run: (editor) => inText(editor).toggleHeaderRow().run() },
+  { words: 'headerColumn', run: (editor) => inText(editor).toggleHeaderColumn().run() },
+  { words: 'deleteTable', run: (editor) => inText(editor).deleteTable().run() },
 ];
 
 /** Rows, columns and headers of the table that the caret is in. */

@@ -3,6 +3,7 @@ import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import type { DeskStrings } from '@/lib/language/strings';
 import { moveBlock } from '../arranging/arrange';
 import { BLOCK_GROUPS, type BlockAsks, type EditorBlock } from '../blocks/block-list';
+import { inText } from '../in-text';
 import type { IconName } from './icons';
 
 /** One button of the toolbar. */
@@ -18,8 +19,6 @@ export interface Tool {
   isAvailable?: (editor: Editor) => boolean;
   run: (editor: Editor) => void;
 }
-
-const chain = (editor: Editor) => editor.chain().focus();
 
 /** Every block that has a button of its own, with bold, italics and links after the first group. */
 export function toolGroups(words: DeskStrings, asks: BlockAsks & { onLink: () => void }): Tool[][] {
@@ -55,7 +54,7 @@ function inlineTools({ toolbar }: DeskStrings, onLink: () => void): Tool[] {
       shortcut: 'Mod+B',
       icon: 'bold',
       isActive: (editor) => editor.isActive('bold'),
-      run: (editor) => chain(editor).toggleBold().run(),
+      run: (editor) => inText(editor).toggleBold().run(),
     },
     {
       id: 'italic',
@@ -63,7 +62,7 @@ function inlineTools({ toolbar }: DeskStrings, onLink: () => void): Tool[] {
       shortcut: 'Mod+I',
       icon: 'italic',
       isActive: (editor) => editor.isActive('italic'),
-      run: (editor) => chain(editor).toggleItalic().run(),
+      run: (editor) => inText(editor).toggleItalic().run(),
     },
     {
       id: 'link',
@@ -135,7 +134,7 @@ function historyTools({ toolbar }: DeskStrings): Tool[] {
       shortcut: 'Mod+Z',
       icon: 'undo',
       isAvailable: ({ state }) => undoDepth(state) > 0,
-      run: (editor) => chain(editor).undo().run(),
+      run: (editor) => inText(editor).undo().run(),
     },
     {
       id: 'redo',
@@ -143,7 +142,7 @@ function historyTools({ toolbar }: DeskStrings): Tool[] {
       shortcut: 'Mod+Shift+Z',
       icon: 'redo',
       isAvailable: ({ state }) => redoDepth(state) > 0,
-      run: (editor) => chain(editor).redo().run(),
+      run: (editor) => inText(editor).redo().run(),
     },
   ];
 }
