@@ -13,6 +13,8 @@ test('no reader page carries a script, asks a third party, or sets a cookie', as
     expect(html, path).not.toMatch(/\sstyle="/);
     expect(answer?.headers()['content-security-policy'], path).toContain("script-src 'none'");
     expect(answer?.headers()['set-cookie'], path).toBeUndefined();
+    // It would make the browser start another process for who comes from elsewhere.
+    expect(answer?.headers()['cross-origin-opener-policy'], path).toBeUndefined();
   }
   expect([...asked]).toEqual([site.url]);
 });

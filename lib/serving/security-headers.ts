@@ -7,7 +7,6 @@ export function commonHeaders(siteUrl: string): Record<string, string> {
   return {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
-    'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
     ...(siteUrl.startsWith('https:') && {
       'strict-transport-security': `max-age=${HALF_YEAR_SECONDS}`,

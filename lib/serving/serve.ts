@@ -127,6 +127,8 @@ function routesOf(publication: Publication) {
     // Next reads the nonce from the request and puts it on its scripts.
     request.headers['content-security-policy'] = policy;
     response.setHeader('content-security-policy', policy);
+    // Not on readers' pages, which have no script to reach: it would start another process of the browser for each visitor.
+    response.setHeader('cross-origin-opener-policy', 'same-origin');
     response.setHeader('cache-control', 'private, no-store');
     return next(request, response);
   };
