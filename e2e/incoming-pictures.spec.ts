@@ -15,6 +15,8 @@ async function picture(name: string, background: string): Promise<Dropped> {
   return { name, bytes: [...(await made.toBuffer())] };
 }
 
+const NO_PICTURE: Dropped = { name: 'letter.jpg', bytes: [...Buffer.from('Dear reader, this is a letter.')] };
+
 /** Files that come in by one paste, as from a folder of the author's machine. */
 function pasteFiles(into: Locator, files: Dropped[]): Promise<void> {
   return into.evaluate((element, files) => {
@@ -50,6 +52,62 @@ async function begin(admin: Page) {
   await admin.keyboard.type('Before them.');
   return { desk, postId, coming: desk.body.getByRole('list', { name: 'Uploads' }) };
 }
+
+test('pictures that come together stand at their place at once, and become one gallery in their order', async ({
+  admin,
+  site,
+}) => {
+  const { desk, postId, coming } = await begin(admin);
+  const letGo = await holdUploads(admin, 'slow');
+  const files = [
+    await picture('slow-east.jpg', '#a31'),
+    await picture('north.jpg', '#3a1'),
+    await picture('west.jpg', '#13a'),
+  ];
+  await pasteFiles(desk.body, files);
+  await expect(coming.getByRole('listitem')).toHaveCount(3);
+  await expect
+    .poll(() =>
+      coming
+        .locator('img')
+        .first()
+        .evaluate((image: HTMLImageElement) => image.naturalWidth),
+    )
+    .toBe(640);
+  await expect(coming.getByRole('listitem', { name: 'west.jpg' })).toContainText('Taken in');
+  await admin.keyboard.type(' And after.');
+  await desk.saved();
+  // What waits is no part of the text.
+  expect(savedBody(site, postId)).toContain('And after.');
+  expect(savedBody(site, postId)).not.toMatch(/figure|gallery|blob:/);
+  expect(await findings(admin, '.incoming')).toEqual([]);
+  letGo();
+  await expect(desk.body.locator('figure.figure-view')).toHaveCount(3);
+  await expect(coming).toHaveCount(0);
+  await desk.saved();
+  const order = [...savedBody(site, postId).matchAll(/"mediaId":"([a-z0-9]+)"/g)].map(([, id]) => id);
+  const names = site.db.$client.prepare('select original_name from media where id = ?').pluck();
+  expect(order.map((id) => names.get(id))).toEqual(files.map(({ name }) => name));
+  expect(savedBody(site, postId)).toContain('"gallery"');
+  await admin.keyboard.press('Control+z');
+  await expect(desk.body.locator('figure.figure-view')).toHaveCount(0);
+  await expect(desk.body).toContainText('And after.');
+});
+
+test('one that is refused says why, holds no other back, and can be tried again or left out by keys', async ({
+  admin,
+}) => {
+  const { desk, coming } = await begin(admin);
+  await pasteFiles(desk.body, [NO_PICTURE, await picture('good.jpg', '#7a7')]);
+  await expect(desk.body.locator('figure.figure-view')).toHaveCount(1);
+  const refused = coming.getByRole('listitem', { name: 'letter.jpg' });
+  await expect(refused.getByRole('alert')).toContainText('not a picture of a kind that can be shown');
+  await refused.getByRole('button', { name: 'Try again' }).press('Enter');
+  await expect(refused.getByRole('alert')).toContainText('not a picture of a kind that can be shown');
+  await refused.getByRole('button', { name: 'Leave out' }).press('Enter');
+  await expect(coming).toHaveCount(0);
+  await desk.saved();
+});
 
 test('a picture that comes late takes its turn among those of its group', async ({ admin, site }) => {
   const { desk, postId, coming } = await begin(admin);

@@ -1,0 +1,161 @@
+import type { Page } from '@playwright/test';
+import sharp from 'sharp';
+import { findings } from './axe';
+import { Desk } from './desk';
+import { expect, test } from './fixtures';
+
+/** A high picture, black but for a white foot: what is cropped shows which part was kept. */
+async function picture(name: string, background = '#000', foot = '#fff') {
+  const bar = { create: { width: 600, height: 200, channels: 3 as const, background: foot } };
+  const buffer = await sharp({ create: { width: 600, height: 1000, channels: 3, background } })
+    .composite([{ input: bar, left: 0, top: 800 }])
+    .jpeg()
+    .toBuffer();
+  return { name, mimeType: 'image/jpeg', buffer };
+}
+
+type Chosen = Awaited<ReturnType<typeof picture>>;
+
+/** Adds files in the library, all at once. */
+async function add(admin: Page, ...files: Chosen[]): Promise<void> {
+  await admin.goto('/admin/media');
+  await expect(admin.getByLabel('Add files')).toBeEnabled();
+  await admin.getByLabel('Add files').setInputFiles(files);
+}
+
+/** Opens what the library has under this name. */
+async function open(admin: Page, name: string) {
+  await admin.getByRole('button', { name: new RegExp(`^${name}`) }).press('Enter');
+  const dialog = admin.getByRole('dialog', { name });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+/** Begins a post with a picture of the library in it. */
+async function beginWith(desk: Desk, headline: string, search: string): Promise<number> {
+  const postId = await desk.begin();
+  await desk.headline.fill(headline);
+  await desk.body.click();
+  await desk.tool('Picture');
+  const picker = desk.page.getByRole('dialog', { name: 'Insert pictures' });
+  await picker.getByRole('searchbox').fill(search);
+  await expect(picker.getByRole('listitem')).toHaveCount(1);
+  await picker.getByRole('listitem').getByRole('button').click();
+  await picker.getByRole('button', { name: 'Insert (1)' }).click();
+  await expect(desk.body.locator('figure.figure-view')).toHaveCount(1);
+  return postId;
+}
+
+test('many files are added at once; a bad one holds no other back, and what is there is found again', async ({
+  admin,
+}) => {
+  const bad = {
+    name: 'notes.jpg',
+    mimeType: 'image/jpeg',
+    buffer: Buffer.from('These are notes, no picture.'),
+  };
+  await add(admin, await picture('pier-a.jpg', '#112'), bad, await picture('pier-b.jpg', '#221'));
+  const uploads = admin.getByRole('region', { name: 'Uploads' });
+  await expect(uploads.getByRole('status')).toHaveText('2 of 3 taken in');
+  await expect(uploads.getByRole('alert')).toContainText('not a picture of a kind that can be shown');
+  await expect(uploads.getByRole('button', { name: 'Try again notes.jpg' })).toBeVisible();
+  await admin.getByRole('searchbox', { name: 'Search the library' }).fill('pier-');
+  await admin.keyboard.press('Enter');
+  await expect(admin.locator('.media-name')).toHaveText(['pier-b.jpg', 'pier-a.jpg']);
+  await admin.getByRole('searchbox', { name: 'Search the library' }).fill('nothing is called so');
+  await admin.keyboard.press('Enter');
+  await expect(admin.getByText('Nothing in the library is like that.')).toBeVisible();
+});
+
+test('words written at a picture are kept in the library, and are there when it is used again', async ({
+  admin,
+}) => {
+  await add(admin, await picture('trawler.jpg', '#314'));
+  await expect(admin.getByText('1 of 1 taken in')).toBeVisible();
+  const desk = new Desk(admin);
+  await beginWith(desk, 'The trawler', 'trawler');
+  const figure = desk.body.locator('figure.figure-view');
+  await figure.getByLabel('Alternative text').fill('A trawler at the gangplank');
+  await figure.getByLabel('Credit').fill('Photograph: Dara Lim');
+  await desk.headline.focus();
+  await expect(figure.getByText('These words are kept in the library too.')).toBeVisible();
+  await desk.saved();
+  await beginWith(desk, 'Another trawler', 'gangplank');
+  await expect(figure.getByLabel('Alternative text')).toHaveValue('A trawler at the gangplank');
+  await expect(figure.getByLabel('Credit')).toHaveValue('Photograph: Dara Lim');
+  await desk.saved();
+});
+
+test('a focus point is set by keys, kept, and used where the picture is cropped to be shared', async ({
+  admin,
+  request,
+  site,
+}) => {
+  await add(admin, await picture('tower.jpg'));
+  await expect(admin.getByText('1 of 1 taken in')).toBeVisible();
+  const dialog = await open(admin, 'tower.jpg');
+  await dialog.getByRole('button', { name: /^Focus point: 50 %/ }).focus();
+  for (let step = 0; step < 10; step++) await admin.keyboard.press('ArrowDown');
+  await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+  await expect(dialog.getByText('Saved.')).toBeVisible();
+  await admin.reload();
+  await open(admin, 'tower.jpg');
+  await expect(
+    dialog.getByRole('button', { name: 'Focus point: 50 % from the left, 100 % from the top' }),
+  ).toBeVisible();
+
+  const mediaId = String(
+    site.db.$client.prepare("select id from media where original_name = 'tower.jpg'").pluck().get(),
+  );
+  const { slug } = site.buildPost({ headline: 'The tower', leadMediaId: mediaId });
+  const address = /property="og:image" content="([^"]+)"/.exec(
+    await (await request.get(`/${slug}`)).text(),
+  )?.[1];
+  const shared = await request.get(address ?? '');
+  expect(shared.headers()['content-type']).toBe('image/jpeg');
+  const { data, info } = await sharp(await shared.body())
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  expect([info.width, info.height]).toEqual([600, 315]);
+  expect(data.at(-1)).toBeGreaterThan(240);
+});
+
+test('the library says where a picture is used, replaces it everywhere, and keeps what is in use', async ({
+  admin,
+  page,
+}) => {
+  await add(admin, await picture('bazaar.jpg', '#531'));
+  await expect(admin.getByText('1 of 1 taken in')).toBeVisible();
+  const desk = new Desk(admin);
+  await beginWith(desk, 'The bazaar at noon', 'bazaar');
+  const path = await desk.publish();
+  await page.goto(path);
+  const before = await page.locator('.document figure img').getAttribute('src');
+
+  await admin.goto('/admin/media?q=bazaar');
+  const dialog = await open(admin, 'bazaar.jpg');
+  await expect(dialog.getByRole('link', { name: 'The bazaar at noon', exact: true })).toBeVisible();
+  await expect(dialog.getByText('in the draft · live or scheduled')).toBeVisible();
+  admin.on('dialog', (question) => void question.accept());
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('“The bazaar at noon”');
+
+  await dialog.getByLabel('Replace the file').setInputFiles(await picture('bazaar-new.jpg', '#135'));
+  await expect(dialog.getByRole('status').filter({ hasText: '1 of 1 taken in' })).toBeVisible();
+  await page.goto(path);
+  await expect(page.locator('.document figure img')).not.toHaveAttribute('src', before ?? '');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the library keeps nobody out, in ${colorScheme}`, async ({ admin }) => {
+    await admin.emulateMedia({ colorScheme });
+    await add(admin, await picture(`reeds-${colorScheme}.jpg`, colorScheme === 'dark' ? '#153' : '#513'));
+    await expect(admin.getByText('1 of 1 taken in')).toBeVisible();
+    expect(await findings(admin)).toEqual([]);
+    const dialog = await open(admin, `reeds-${colorScheme}.jpg`);
+    expect(await findings(admin)).toEqual([]);
+    await admin.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  });
+}
