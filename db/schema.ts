@@ -226,6 +226,12 @@ export interface Source {
   rights: string;
 }
 
+interface LeadWords {
+  alt: string;
+  caption: string;
+  credit: string;
+}
+
 interface DocumentNode {
   type: string;
   [key: string]: unknown;
@@ -239,6 +245,8 @@ const writing = {
   byline: json<BylineEntry[]>('byline').notNull(),
   topicIds: json<number[]>('topic_ids').notNull(),
   leadMediaId: text('lead_media_id').references(() => media.id),
+  /** What this text says of its lead picture; where it is empty, the library speaks. */
+  leadWords: json<LeadWords>('lead_words').notNull().default({ alt: '', caption: '', credit: '' }),
   source: json<Source | null>('source'),
   seoTitle: text('seo_title').notNull(),
   seoDescription: text('seo_description').notNull(),

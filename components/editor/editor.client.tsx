@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import type { PostDraft, Writing } from '@/lib/posts/types';
 import { fetchDraft } from './autosave/draft-client';
+import { readWriting } from './autosave/read-writing';
 import type { LineOfWriting, StoredDraft } from './autosave/save-state';
 import { type AutosaveStart, newLine } from './autosave/use-autosave';
 import type { EditorProps } from './editor-types';
@@ -103,14 +104,22 @@ function OpenPost(props: EditorProps) {
 }
 
 function useFollowed(followed: LineOfWriting | null, otherwise: Writing): Writing {
-  return useMemo(
-    () => (followed ? (JSON.parse(followed.text) as Writing) : otherwise),
-    [followed, otherwise],
-  );
+  return useMemo(() => (followed ? readWriting(followed.text) : otherwise), [followed, otherwise]);
 }
 
 function writingOf(draft: PostDraft): Writing {
-  const { headline, standfirst, body, byline, topicIds, leadMediaId, source, seoTitle, seoDescription } =
-    draft;
-  return { headline, standfirst, body, byline, topicIds, leadMediaId, source, seoTitle, seoDescription };
+  const { headline, standfirst, body, byline, topicIds, leadMediaId, leadWords } = draft;
+  const { source, seoTitle, seoDescription } = draft;
+  return {
+    headline,
+    standfirst,
+    body,
+    byline,
+    topicIds,
+    leadMediaId,
+    leadWords,
+    source,
+    seoTitle,
+    seoDescription,
+  };
 }

@@ -13,12 +13,13 @@ const ORDER = {
   headline: 0,
   standfirst: 1,
   leadMediaId: 2,
-  byline: 3,
-  body: 4,
-  topicIds: 5,
-  source: 6,
-  seoTitle: 7,
-  seoDescription: 8,
+  leadWords: 3,
+  byline: 4,
+  body: 5,
+  topicIds: 6,
+  source: 7,
+  seoTitle: 8,
+  seoDescription: 9,
 } satisfies Record<Place, number>;
 const PLACES = (Object.keys(ORDER) as Place[]).sort((one, other) => ORDER[one] - ORDER[other]);
 

@@ -154,6 +154,7 @@ const writing: fc.Arbitrary<Writing> = fc.record({
   byline: fc.array(fc.record({ authorId: fc.integer(), name: fc.string() }), { maxLength: 2 }),
   topicIds: fc.array(fc.integer({ max: 3 }), { maxLength: 3 }),
   leadMediaId: fc.constantFrom(null, 'a', 'b'),
+  leadWords: fc.record({ alt: fc.string(), caption: fc.string(), credit: fc.string() }),
   source: fc.constant(null),
   seoTitle: fc.string(),
   seoDescription: fc.string(),

@@ -19,6 +19,8 @@ export const FIELD_LINES: Record<FieldPlace, LinesOfField> = {
   headline: ({ headline }, lexicon) => line(headline, lexicon),
   standfirst: ({ standfirst }, lexicon) => line(standfirst, lexicon),
   leadMediaId: ({ leadMediaId }) => (leadMediaId ? [lineOf({ role: 'picture', mediaId: leadMediaId })] : []),
+  leadWords: ({ leadWords }, lexicon) =>
+    Object.entries(leadWords).flatMap(([field, text]) => line(text, lexicon, field)),
   byline: ({ byline }, lexicon) => byline.flatMap(({ name }) => line(name, lexicon)),
   topicIds: ({ topicIds }, lexicon, names) => topicIds.flatMap((id) => line(names.topic(id), lexicon)),
   source: ({ source }, lexicon) => {

@@ -11,6 +11,7 @@ import { emptyWriting } from '@/lib/posts/writing';
 import { buildPost } from '@/lib/testing/factories';
 import { openTestSite, type TestSite } from '@/lib/testing/test-site';
 import { findMediaUses } from './find-uses';
+import { NO_LEAD_WORDS } from './lead-words';
 import { deleteMedia, describeMedia } from './manage-media';
 import { countMissingAlts } from './missing-alts';
 import { findMediaFacts, listMedia } from './queries';
@@ -143,7 +144,9 @@ test('pictures without any description are counted, the lead picture too, but no
     figure('d', { isDecorative: true }),
     figure('e'),
   );
-  expect(countMissingAlts({ body, leadMediaId: null }, media)).toBe(2);
-  expect(countMissingAlts({ body, leadMediaId: 'b' }, media)).toBe(2);
-  expect(countMissingAlts({ body, leadMediaId: 'e' }, media)).toBe(3);
+  expect(countMissingAlts({ body, leadMediaId: null, leadWords: NO_LEAD_WORDS }, media)).toBe(2);
+  expect(countMissingAlts({ body, leadMediaId: 'b', leadWords: NO_LEAD_WORDS }, media)).toBe(2);
+  expect(countMissingAlts({ body, leadMediaId: 'e', leadWords: NO_LEAD_WORDS }, media)).toBe(3);
+  const said = { ...NO_LEAD_WORDS, alt: 'A bridge' };
+  expect(countMissingAlts({ body, leadMediaId: 'e', leadWords: said }, media)).toBe(2);
 });

@@ -1,4 +1,5 @@
 import type { Body, BodyNode } from '@/lib/document/types';
+import type { LeadWords } from './lead-words';
 import type { MediaFacts } from './media-facts';
 
 type Described = Pick<MediaFacts, 'alt'>;
@@ -15,10 +16,10 @@ export function lacksAlt({ attrs }: Pick<BodyNode, 'attrs'>, media: Described | 
 
 /** How many pictures of a text lack words, its lead picture counted. @param media what the library knows of them. */
 export function countMissingAlts(
-  { body, leadMediaId }: { body: Body; leadMediaId: string | null },
+  { body, leadMediaId, leadWords }: { body: Body; leadMediaId: string | null; leadWords: LeadWords },
   media: ReadonlyMap<string, Described>,
 ): number {
-  const lead = leadMediaId !== null && lacksAlt({}, media.get(leadMediaId)) ? 1 : 0;
+  const lead = leadMediaId !== null && lacksAlt({ attrs: { ...leadWords } }, media.get(leadMediaId)) ? 1 : 0;
   return lead + countIn(body, media);
 }
 

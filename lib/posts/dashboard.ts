@@ -65,7 +65,7 @@ export function listAttention(db: Db, limit: number): Attention[] {
       id: row.id,
       headline: row.headline,
       language: row.language as LanguageCode,
-      missingAlts: countMissingAlts({ body: row.body as Body, leadMediaId: row.leadMediaId }, known),
+      missingAlts: countMissingAlts({ ...row, body: row.body as Body }, known),
       hasUnpublishedChanges: row.changed === 1,
     }))
     .filter((row) => row.missingAlts > 0 || row.hasUnpublishedChanges)
@@ -80,6 +80,7 @@ function recentDrafts(db: Db, statuses: (typeof posts.$inferSelect)['status'][],
       headline: drafts.headline,
       body: drafts.body,
       leadMediaId: drafts.leadMediaId,
+      leadWords: drafts.leadWords,
       updatedAt: drafts.updatedAt,
       changed: hasUnpublishedChanges,
     })

@@ -2,6 +2,7 @@ import { eq, inArray } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { authors, posts, revisions } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
+import { inWordsOf, type LeadWords } from '@/lib/media/lead-words';
 import type { MediaFacts } from '@/lib/media/media-facts';
 import { findMediaFacts } from '@/lib/media/queries';
 import type { Byline, BylineEntry, PostKind, PostSummary } from './types';
@@ -21,6 +22,7 @@ const summary = {
   standfirst: revisions.standfirst,
   byline: revisions.byline,
   leadMediaId: revisions.leadMediaId,
+  leadWords: revisions.leadWords,
   source: revisions.source,
 };
 
@@ -38,6 +40,7 @@ interface SummaryRow {
   standfirst: string;
   byline: BylineEntry[];
   leadMediaId: string | null;
+  leadWords: LeadWords;
   source: { publication: string } | null;
 }
 
@@ -93,9 +96,14 @@ export function toSummary(row: SummaryRow, linked: Linked): PostSummary {
     updatedAt: row.updatedAt ?? row.publishedAt ?? 0,
     revisedAt: row.revisedAt,
     wordCount: row.wordCount,
-    leadMedia: (row.leadMediaId && linked.media.get(row.leadMediaId)) || null,
+    leadMedia: leadOf(row, linked),
     sourcePublication: row.source?.publication || null,
   };
+}
+
+function leadOf({ leadMediaId, leadWords }: SummaryRow, { media }: Linked): MediaFacts | null {
+  const found = leadMediaId ? media.get(leadMediaId) : undefined;
+  return found ? inWordsOf(found, leadWords) : null;
 }
 
 function bylineOf(entries: BylineEntry[], linked: Linked): Byline[] {

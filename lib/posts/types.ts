@@ -1,6 +1,7 @@
 import type { BylineEntry, POST_STATUSES, Source } from '@/db/schema';
 import type { Body } from '@/lib/document/types';
 import type { LanguageCode, LocalText } from '@/lib/language/languages';
+import type { LeadWords } from '@/lib/media/lead-words';
 import type { MediaFacts } from '@/lib/media/media-facts';
 
 export type { BylineEntry, Source } from '@/db/schema';
@@ -82,6 +83,7 @@ export interface Writing {
   byline: BylineEntry[];
   topicIds: number[];
   leadMediaId: string | null;
+  leadWords: LeadWords;
   source: Source | null;
   seoTitle: string;
   seoDescription: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { emptyBody } from '@/lib/document/types';
+import { NO_LEAD_WORDS } from '@/lib/media/lead-words';
 import type { Writing } from './types';
 
 const line = (longest: number) => z.string().max(longest, `At most ${longest} characters, please.`);
@@ -26,6 +27,8 @@ export const WritingSchema = z.object({
   byline: z.array(z.object({ authorId: z.number().int(), name: line(200) })).max(30),
   topicIds: z.array(z.number().int()).max(30),
   leadMediaId: z.string().max(40).nullable(),
+  // A tab or a copy from before lead pictures had words of their own brings none.
+  leadWords: z.object({ alt: line(2000), caption: line(4000), credit: line(500) }).default(NO_LEAD_WORDS),
   source: SourceSchema.nullable(),
   seoTitle: line(300),
   seoDescription: line(1000),
@@ -40,6 +43,7 @@ export function emptyWriting(): Writing {
     byline: [],
     topicIds: [],
     leadMediaId: null,
+    leadWords: NO_LEAD_WORDS,
     source: null,
     seoTitle: '',
     seoDescription: '',
@@ -48,7 +52,18 @@ export function emptyWriting(): Writing {
 
 /** The written fields of a draft, a revision or a restore point, and nothing else of it. */
 export function writingOf(text: Writing): Writing {
-  const { headline, standfirst, body, byline, topicIds, leadMediaId, source, seoTitle, seoDescription } =
-    text;
-  return { headline, standfirst, body, byline, topicIds, leadMediaId, source, seoTitle, seoDescription };
+  const { headline, standfirst, body, byline, topicIds, leadMediaId, leadWords } = text;
+  const { source, seoTitle, seoDescription } = text;
+  return {
+    headline,
+    standfirst,
+    body,
+    byline,
+    topicIds,
+    leadMediaId,
+    leadWords,
+    source,
+    seoTitle,
+    seoDescription,
+  };
 }

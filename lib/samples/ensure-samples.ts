@@ -5,6 +5,7 @@ import { createAuthor } from '@/lib/authors/authors';
 import type { Context } from '@/lib/commands';
 import { requireValue } from '@/lib/errors';
 import { localText } from '@/lib/language/languages';
+import { NO_LEAD_WORDS } from '@/lib/media/lead-words';
 import { describeMedia } from '@/lib/media/manage-media';
 import { uploadMedia } from '@/lib/media/upload-media';
 import { correctPost } from '@/lib/posts/commands/correct-post';
@@ -141,6 +142,7 @@ function writingOf(sample: SamplePost, made: Made, firstDay: number): Writing {
     })),
     topicIds: sample.topics.map((key) => required(made.topicIds, key)),
     leadMediaId: sample.lead && required(made.mediaIds, sample.lead),
+    leadWords: { ...NO_LEAD_WORDS, ...sample.leadWords },
     source: sourceOf(sample, firstDay),
     seoTitle: '',
     seoDescription: sample.seoDescription ?? '',

@@ -63,6 +63,11 @@ test('an empty publication opens with sample posts of different days, pages apar
   ]);
   expect(new Set(listed.map((post) => post.publishedAt)).size).toBe(9);
   expect(listed.every((post) => post.publishedAt < NOW && post.leadMedia)).toBe(true);
+  const inKhmer = listed.filter(({ language }) => language === 'km');
+  for (const { slug, leadMedia } of inKhmer) {
+    expect(leadMedia?.alt, slug).toMatch(/\p{Script=Khmer}/u);
+    expect(leadMedia?.caption, slug).toMatch(/\p{Script=Khmer}/u);
+  }
   expect(findPublishedPost(site.db, 'about')?.kind).toBe('page');
 });
 

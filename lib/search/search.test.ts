@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
 import { posts, postTexts, revisions } from '@/db/schema';
+import { NO_LEAD_WORDS } from '@/lib/media/lead-words';
 import { openTestSite, type TestSite } from '@/lib/testing/test-site';
 import { parseQuery } from './parse-query';
 import { indexLivePost, removeLivePost } from './search-index';
@@ -61,6 +62,7 @@ function buildFindable({
       byline: [],
       topicIds: [],
       leadMediaId: null,
+      leadWords: NO_LEAD_WORDS,
       source: null,
       seoTitle: '',
       seoDescription: '',

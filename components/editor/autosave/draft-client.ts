@@ -1,6 +1,7 @@
 import type { RefusalCode } from '@/lib/errors';
 import type { MediaFacts } from '@/lib/media/media-facts';
 import type { SaveMark, Writing } from '@/lib/posts/types';
+import { readWriting } from './read-writing';
 import { isSameWriting } from './same-writing';
 import type { Save, SendResult, StoredDraft } from './save-state';
 
@@ -39,7 +40,7 @@ export async function sendDraft(
     if (answer.ok) return { kind: 'saved', version: answer.value.version };
     if (answer.code === 'signed_out') return { kind: 'signedOut' };
     if (answer.code !== 'conflict') return { kind: 'refused', code: answer.code, message: answer.message };
-    return await conflictOrSame(postId, JSON.parse(text) as Writing);
+    return await conflictOrSame(postId, readWriting(text));
   } catch (error) {
     console.warn('The draft did not reach the server.', error);
     return { kind: 'unreachable' };

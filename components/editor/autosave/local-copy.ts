@@ -1,5 +1,5 @@
-import type { Writing } from '@/lib/posts/types';
 import { inStore } from './local-store';
+import { asWriting, readWriting } from './read-writing';
 import type { Save, StoredDraft } from './save-state';
 
 /** A text that the server had not acknowledged when it was written down. */
@@ -40,7 +40,7 @@ export async function listLocalCopies(postId: number): Promise<LocalCopy[]> {
     all.onsuccess = () => give(all.result);
   });
   return (lines ?? [])
-    .map(({ text, postId: _postId, ...line }) => ({ ...line, writing: JSON.parse(text) as Writing }))
+    .map(({ text, postId: _postId, ...line }) => ({ ...line, writing: readWriting(text) }))
     .sort((a, b) => b.keptAt - a.keptAt);
 }
 
@@ -74,7 +74,10 @@ export async function listSetAside(postId: number): Promise<SetAside[]> {
     const request = store.getAll();
     request.onsuccess = () => give(request.result);
   });
-  return (all ?? []).filter((text) => text.postId === postId).sort((a, b) => b.keptAt - a.keptAt);
+  return (all ?? [])
+    .filter((text) => text.postId === postId)
+    .map((text) => ({ ...text, writing: asWriting(text.writing) }))
+    .sort((a, b) => b.keptAt - a.keptAt);
 }
 
 /** Throws a text put aside away, for good. */

@@ -35,6 +35,7 @@ const PLACES: Record<Place, keyof Words> = {
   byline: 'placeByline',
   topicIds: 'placeTopics',
   leadMediaId: 'placeLeadPicture',
+  leadWords: 'placeLeadWords',
   source: 'placeSource',
   seoTitle: 'placeSearchTitle',
   seoDescription: 'placeSearchDescription',

@@ -3,28 +3,31 @@ import { useState } from 'react';
 import { useDeskWords } from '@/components/ui/desk-words.client';
 import { UploadLines } from '@/components/uploads/upload-lines.client';
 import { useUploadQueue } from '@/components/uploads/use-upload-queue';
+import { type LeadWords, NO_LEAD_WORDS } from '@/lib/media/lead-words';
 import type { MediaFacts } from '@/lib/media/media-facts';
 import { Late } from '../late.client';
 import { loadPicturePicker } from '../late-parts';
 import { useKnownMedia } from '../pictures/known-media.client';
 import { Picture } from '../pictures/picture';
 import { useSendSignedIn } from '../pictures/use-incoming-pictures';
+import { useRemembering } from '../pictures/use-remembering';
 import type { PanelProps } from './panel-types';
 import { Section } from './section';
 
 /** The picture above the text, in lists and in social cards. */
-export function LeadPictureSection(props: PanelProps) {
-  const { writing } = props;
+export function LeadPictureSection({ writing }: PanelProps) {
   const words = useDeskWords().panel;
   const [isPicking, setPicking] = useState(false);
-  const { leadMediaId } = writing.fields;
+  const { leadMediaId, leadWords } = writing.fields;
   const { find, add } = useKnownMedia();
   const { queue, lines } = useUploadQueue(useSendSignedIn());
+  // The words that belonged to another picture go with it.
+  const lead = ({ id }: MediaFacts) => writing.change({ leadMediaId: id, leadWords: NO_LEAD_WORDS });
   const takeFile = (file: File) => {
     const id = queue.add(file, {
       onDone: (picture) => {
         add([picture]);
-        writing.change({ leadMediaId: picture.id });
+        lead(picture);
         queue.leave(id);
       },
     });
@@ -38,12 +41,23 @@ export function LeadPictureSection(props: PanelProps) {
           {leadMediaId ? words.change : words.choosePicture}
         </button>
         {leadMediaId && (
-          <button type="button" className="ed-quiet" onClick={() => writing.change({ leadMediaId: null })}>
+          <button
+            type="button"
+            className="ed-quiet"
+            onClick={() => writing.change({ leadMediaId: null, leadWords: NO_LEAD_WORDS })}
+          >
             {words.remove}
           </button>
         )}
       </div>
-      {media && <WordsForm key={media.id} {...props} picture={media} />}
+      {media && (
+        <LeadWordsFields
+          key={media.id}
+          picture={media}
+          words={leadWords}
+          onChange={(leadWords) => writing.change({ leadWords })}
+        />
+      )}
       <UploadLines queue={queue} lines={lines} />
       {isPicking && (
         <Late
@@ -52,7 +66,7 @@ export function LeadPictureSection(props: PanelProps) {
             isSingle: true,
             onPick: ([picture]: MediaFacts[]) => {
               setPicking(false);
-              if (picture) writing.change({ leadMediaId: picture.id });
+              if (picture) lead(picture);
             },
             onFiles: ([file]: File[]) => {
               setPicking(false);
@@ -66,46 +80,33 @@ export function LeadPictureSection(props: PanelProps) {
   );
 }
 
-type WordsFormProps = PanelProps & { picture: MediaFacts };
+interface LeadWordsFieldsProps {
+  picture: MediaFacts;
+  words: LeadWords;
+  onChange: (words: LeadWords) => void;
+}
 
-/** What is said of the picture: kept with it in the library, since a lead picture has no place in the text. */
-function WordsForm({ actions, commands, picture }: WordsFormProps) {
-  const { add } = useKnownMedia();
-  const words = useDeskWords().panel;
-  const [said, setSaid] = useState({ alt: picture.alt, caption: picture.caption, credit: picture.credit });
-  const isSame = FIELDS.every(({ name }) => said[name] === picture[name]);
-  const submit = async () => {
-    const kept = await commands.run(() => actions.describeMedia({ mediaId: picture.id, ...said }), {
-      text: words.wordsKept,
-    });
-    if (kept) add([{ ...picture, ...said }]);
-  };
+/** What this text says of its lead picture; the library keeps it too where it knows nothing yet. */
+function LeadWordsFields({ picture, words, onChange }: LeadWordsFieldsProps) {
+  const labels = useDeskWords().panel;
+  const { onBlur } = useRemembering(picture.id, words);
   return (
-    <form
-      className="ed-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <fieldset className="ed-stack ed-plain" onBlur={onBlur}>
       {FIELDS.map(({ name, placeholder, maxLength }) => (
         <label key={name} className="ed-field">
-          <span>{words[name]}</span>
+          <span>{labels[name]}</span>
           <textarea
             className="ed-input"
             rows={name === 'credit' ? 1 : 2}
             maxLength={maxLength}
-            placeholder={placeholder && words[placeholder]}
-            value={said[name]}
-            onChange={(event) => setSaid({ ...said, [name]: event.target.value })}
+            placeholder={picture[name] || (placeholder && labels[placeholder])}
+            value={words[name]}
+            onChange={(event) => onChange({ ...words, [name]: event.target.value })}
           />
         </label>
       ))}
-      <p className="ed-hint">{words.pictureWordsHint}</p>
-      <button type="submit" className="ed-quiet" disabled={commands.isBusy || isSame}>
-        {words.keepWords}
-      </button>
-    </form>
+      <p className="ed-hint">{labels.pictureWordsHint}</p>
+    </fieldset>
   );
 }
 

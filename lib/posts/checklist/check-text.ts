@@ -69,9 +69,14 @@ function checkSource({ source }: CheckedText): Finding[] {
   return missing.length ? [{ ...look('sourceIncomplete', inPanel('source')), missing }] : [];
 }
 
-function checkLeadPicture({ leadMediaId }: CheckedText, { findMedia }: TextSurroundings): Finding[] {
+function checkLeadPicture(
+  { leadMediaId, leadWords }: CheckedText,
+  { findMedia }: TextSurroundings,
+): Finding[] {
   const media = leadMediaId ? findMedia(leadMediaId) : undefined;
-  return media && lacksAlt({}, media) ? [look('noLeadAlt', inPanel('leadPicture'))] : [];
+  return media && lacksAlt({ attrs: { ...leadWords } }, media)
+    ? [look('noLeadAlt', inPanel('leadPicture'))]
+    : [];
 }
 
 function look(kind: FindingKind, place: Place): Finding {

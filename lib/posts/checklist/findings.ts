@@ -47,5 +47,5 @@ export interface Finding {
 /** A text of a post as the checks see it. */
 export type CheckedText = Pick<
   Writing,
-  'headline' | 'standfirst' | 'body' | 'byline' | 'topicIds' | 'leadMediaId' | 'source'
+  'headline' | 'standfirst' | 'body' | 'byline' | 'topicIds' | 'leadMediaId' | 'leadWords' | 'source'
 >;

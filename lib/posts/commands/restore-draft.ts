@@ -5,6 +5,7 @@ import type { Context } from '@/lib/commands';
 import { parseBody } from '@/lib/document/parse';
 import { withoutMissingMedia } from '@/lib/document/without-media';
 import { Refusal } from '@/lib/errors';
+import { NO_LEAD_WORDS } from '@/lib/media/lead-words';
 import { deriveDraft } from '../derive';
 import { requireDraft } from '../freeze';
 import { findTextOfHistory, type TextOfHistory } from '../history/history';
@@ -68,6 +69,7 @@ function asFarAsItIsThere(tx: Tx, found: Writing): { writing: Writing; leftOut: 
       ...found,
       body: parseBody(body),
       leadMediaId: hasLead ? found.leadMediaId : null,
+      leadWords: hasLead ? found.leadWords : NO_LEAD_WORDS,
       byline,
       topicIds,
     },

@@ -39,6 +39,10 @@ export const benches: SamplePost[] = [
     authors: ['nita'],
     topics: ['public-life'],
     lead: 'marketMorning',
+    leadWords: {
+      alt: 'ជួរដំបូលក្រណាត់ចម្រុះពណ៌លើតូបផ្សារ ក្នុងពន្លឺពេលព្រឹកពណ៌លឿង។',
+      caption: 'ដំបូលនៃរសៀលទីពីរ៖ ក្រណាត់ក្ដោង បាវអង្ករ និងតង់ការ។',
+    },
     body: () =>
       body(
         paragraph(
@@ -88,6 +92,10 @@ export const benches: SamplePost[] = [
     authors: ['nita'],
     topics: ['public-life'],
     lead: 'lanternNight',
+    leadWords: {
+      alt: 'ទូកតូចៗដប់ប្រាំមានចង្កៀង លើទឹកងងឹត ក្រោមផ្កាយ។',
+      caption: 'ចង្កៀងនៅខាងក្រោមរោងទឹកកក។',
+    },
     body: () =>
       body(
         paragraph('កៅអីថ្មីនៅចំណតរថយន្តក្រុងមានដៃដែកនៅចំកណ្តាល។ វាស្អាតមែន ប៉ុន្តែវាមានគោលបំណងតែមួយគត់ គឺកុំឱ្យនរណាដេកលើវាបាន។'),

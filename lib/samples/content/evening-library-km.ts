@@ -14,6 +14,10 @@ export const eveningLibraryKhmer: SamplePost = {
   authors: ['nita'],
   topics: ['education', 'public-life'],
   lead: 'libraryNight',
+  leadWords: {
+    alt: 'បណ្ណាល័យនៅពេលយប់ មានបង្អួចខ្ពស់ៗប្រាំដែលមានភ្លើង និងធ្នើសៀវភៅនៅខាងក្រោយ។',
+    caption: 'បង្អួចប្រាំទៀតដែលមានភ្លើង នឹងមានរូបរាងបែបនេះ។',
+  },
   body: () =>
     body(
       paragraph(

@@ -1,6 +1,7 @@
 import type { Source } from '@/db/schema';
 import type { Body } from '@/lib/document/types';
 import type { LanguageCode, LocalText } from '@/lib/language/languages';
+import type { LeadWords } from '@/lib/media/lead-words';
 import type { PostKind } from '@/lib/posts/types';
 import type { PictureName } from '../pictures/pictures';
 import type { FigureWords } from './nodes';
@@ -22,6 +23,8 @@ export interface SamplePost {
   /** Keys of `sampleTopics`. */
   topics: string[];
   lead: PictureName | null;
+  /** Where the picture's own words are of another language. */
+  leadWords?: Partial<LeadWords>;
   /** The day printed there is `daysAgo` days before the sample's own first day. */
   source?: Omit<Source, 'publishedOn'> & { daysBefore: number };
   translationOf?: string;

@@ -4,6 +4,7 @@ import { database } from '@/lib/next/database';
 import { refusal, requireOwnRequest, requireReadRequest } from '@/lib/next/guard';
 import { findDraft } from '@/lib/posts/admin-queries';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
+import { writingOf } from '@/lib/posts/writing';
 import { readDraftRequest } from './read-draft-request';
 
 const STATUS = {
@@ -23,21 +24,10 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
   if (user instanceof Response) return user;
   const draft = findDraft(database(), Number((await params).id));
   if (!draft) return refusal(404, 'not_found', 'This post is no longer here.');
-  const { version, savedAs, headline, standfirst, body, byline, topicIds, leadMediaId, source, seoTitle } =
-    draft;
-  const { seoDescription } = draft;
+  const { version, savedAs } = draft;
+  const writing = writingOf(draft);
+  const { body, leadMediaId } = writing;
   const ids = [...mediaIdsIn(body), ...(leadMediaId ? [leadMediaId] : [])];
-  const writing = {
-    headline,
-    standfirst,
-    body,
-    byline,
-    topicIds,
-    leadMediaId,
-    source,
-    seoTitle,
-    seoDescription,
-  };
   const media = [...findMediaFacts(database(), ids).values()];
   return Response.json(
     { ok: true, value: { version, savedAs, writing, media } },

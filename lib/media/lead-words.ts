@@ -1,0 +1,19 @@
+/** What one text says of its lead picture; where it says nothing, the library speaks. */
+export interface LeadWords {
+  alt: string;
+  caption: string;
+  credit: string;
+}
+
+/** A text that leaves the words to the library. */
+export const NO_LEAD_WORDS: LeadWords = { alt: '', caption: '', credit: '' };
+
+/** A lead picture with the words of the text that it leads, each in the place of the library's. */
+export function inWordsOf<T extends LeadWords>(media: T, { alt, caption, credit }: LeadWords): T {
+  return {
+    ...media,
+    alt: alt.trim() || media.alt,
+    caption: caption.trim() || media.caption,
+    credit: credit.trim() || media.credit,
+  };
+}
