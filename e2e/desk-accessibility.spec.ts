@@ -130,9 +130,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await context.setOffline(true);
       await desk.body.click();
       await desk.page.keyboard.type('Written without a network.');
-      await expect(desk.indicator).toContainText('Offline');
+      await expect(desk.indicator).toContainText('Kept on this device');
       expect(await findings(desk.page, '.editor'), 'offline').toEqual([]);
-      await desk.page.close();
+      await desk.crash();
       await context.setOffline(false);
       const later = new Desk(await context.newPage());
       await later.page.goto(`/admin/posts/${postId}`);

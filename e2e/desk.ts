@@ -5,6 +5,15 @@ import { expect } from './fixtures';
 export class Desk {
   constructor(readonly page: Page) {}
 
+  /** Ends the tab as a fault of the machine does: it sends nothing any more. */
+  async crash(): Promise<void> {
+    const crashed = this.page.waitForEvent('crash');
+    const session = await this.page.context().newCDPSession(this.page);
+    // The answer dies with the tab.
+    void session.send('Page.crash').catch(() => undefined);
+    await crashed;
+  }
+
   /** Begins a post and waits until the editor listens. */
   async begin(): Promise<number> {
     await this.page.goto('/admin/posts');

@@ -91,7 +91,7 @@ function LeadWordsFields({ picture, words, onChange }: LeadWordsFieldsProps) {
   const labels = useDeskWords().panel;
   const { onBlur } = useRemembering(picture.id, words);
   return (
-    <fieldset className="ed-stack ed-plain" onBlur={onBlur}>
+    <fieldset className="ed-stack" onBlur={onBlur}>
       {FIELDS.map(({ name, placeholder, maxLength }) => (
         <label key={name} className="ed-field">
           <span>{labels[name]}</span>
