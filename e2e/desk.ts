@@ -12,6 +12,7 @@ export class Desk {
     // The answer dies with the tab.
     void session.send('Page.crash').catch(() => undefined);
     await crashed;
+    await this.page.close();
   }
 
   /** Begins a post and waits until the editor listens. */
