@@ -226,7 +226,8 @@ export interface Source {
   rights: string;
 }
 
-interface LeadWords {
+/** What one text says of its lead picture; where it says nothing, the library speaks. */
+export interface LeadWords {
   alt: string;
   caption: string;
   credit: string;
@@ -245,7 +246,6 @@ const writing = {
   byline: json<BylineEntry[]>('byline').notNull(),
   topicIds: json<number[]>('topic_ids').notNull(),
   leadMediaId: text('lead_media_id').references(() => media.id),
-  /** What this text says of its lead picture; where it is empty, the library speaks. */
   leadWords: json<LeadWords>('lead_words').notNull().default({ alt: '', caption: '', credit: '' }),
   source: json<Source | null>('source'),
   seoTitle: text('seo_title').notNull(),

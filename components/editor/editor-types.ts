@@ -64,7 +64,6 @@ export interface PostActions {
   nameText: Action<PostInput & { restorePointId: number; name: string }>;
   saveAsNew: Action<{ language: LanguageCode; writing: unknown }, PostInput>;
   signInAgain: SignInAction;
-  describeMedia: Action<{ mediaId: string; alt: string; caption: string; credit: string }>;
   rememberWords: Action<{ mediaId: string; words: PictureWords; before: PictureWords }, PictureWords>;
   putIntoSeries: Action<PostInput & { seriesId: number; part?: number }>;
   takeOutOfSeries: Action<PostInput>;

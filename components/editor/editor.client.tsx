@@ -1,6 +1,7 @@
 'use client';
 import { useMemo, useState } from 'react';
-import type { PostDraft, Writing } from '@/lib/posts/types';
+import type { Writing } from '@/lib/posts/types';
+import { writingOf } from '@/lib/posts/writing-of';
 import { fetchDraft } from './autosave/draft-client';
 import { readWriting } from './autosave/read-writing';
 import type { LineOfWriting, StoredDraft } from './autosave/save-state';
@@ -105,21 +106,4 @@ function OpenPost(props: EditorProps) {
 
 function useFollowed(followed: LineOfWriting | null, otherwise: Writing): Writing {
   return useMemo(() => (followed ? readWriting(followed.text) : otherwise), [followed, otherwise]);
-}
-
-function writingOf(draft: PostDraft): Writing {
-  const { headline, standfirst, body, byline, topicIds, leadMediaId, leadWords } = draft;
-  const { source, seoTitle, seoDescription } = draft;
-  return {
-    headline,
-    standfirst,
-    body,
-    byline,
-    topicIds,
-    leadMediaId,
-    leadWords,
-    source,
-    seoTitle,
-    seoDescription,
-  };
 }

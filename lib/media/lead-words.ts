@@ -1,9 +1,6 @@
-/** What one text says of its lead picture; where it says nothing, the library speaks. */
-export interface LeadWords {
-  alt: string;
-  caption: string;
-  credit: string;
-}
+import type { LeadWords } from '@/db/schema';
+
+export type { LeadWords } from '@/db/schema';
 
 /** A text that leaves the words to the library. */
 export const NO_LEAD_WORDS: LeadWords = { alt: '', caption: '', credit: '' };

@@ -22,7 +22,8 @@ export function LeadPictureSection({ writing }: PanelProps) {
   const { find, add } = useKnownMedia();
   const { queue, lines } = useUploadQueue(useSendSignedIn());
   // The words that belonged to another picture go with it.
-  const lead = ({ id }: MediaFacts) => writing.change({ leadMediaId: id, leadWords: NO_LEAD_WORDS });
+  const lead = ({ id }: MediaFacts) =>
+    id !== leadMediaId && writing.change({ leadMediaId: id, leadWords: NO_LEAD_WORDS });
   const takeFile = (file: File) => {
     const id = queue.add(file, {
       onDone: (picture) => {

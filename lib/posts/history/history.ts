@@ -6,7 +6,7 @@ import type { Body } from '@/lib/document/types';
 import { countWords } from '@/lib/document/words';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { Writing } from '../types';
-import { writingOf } from '../writing';
+import { writingOf } from '../writing-of';
 
 /** Which text of the history: a restore point, or the revision of a publication. */
 export interface TextOfHistory {

@@ -7,7 +7,7 @@ import type { Body } from '@/lib/document/types';
 import { countWords } from '@/lib/document/words';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { Writing } from '../types';
-import { writingOf } from '../writing';
+import { writingOf } from '../writing-of';
 import { reasonToKeep } from './reason-to-keep';
 import { pointsToThin } from './thinning';
 

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { AuthorInput, createAuthor } from '@/lib/authors/authors';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
-import { describeMedia as describeMediaCommand, MediaDescription } from '@/lib/media/manage-media';
 import { rememberWords as rememberWordsCommand, WordsOfText } from '@/lib/media/remember-words';
 import { action } from '@/lib/next/action';
 import { binPost, restoreFromBin } from '@/lib/posts/commands/bin-post';
@@ -86,6 +85,5 @@ export const nameText = action(
   nameRestorePoint,
 );
 export const saveAsNew = action(z.object({ language: Language, writing: z.unknown() }), saveAsNewCommand);
-export const describeMedia = action(MediaDescription, describeMediaCommand);
 export const rememberWords = action(WordsOfText, rememberWordsCommand);
 export const createGuest = action(AuthorInput.pick({ name: true, biography: true }), createAuthor);
