@@ -107,10 +107,10 @@ test('a focus point is set by keys, kept, and used where the picture is cropped 
   const mediaId = String(
     site.db.$client.prepare("select id from media where original_name = 'tower.jpg'").pluck().get(),
   );
-  const { slug } = site.buildPost({ headline: 'The tower', leadMediaId: mediaId });
-  const address = /property="og:image" content="([^"]+)"/.exec(
-    await (await request.get(`/${slug}`)).text(),
-  )?.[1];
+  const leadWords = { alt: 'A tower over the river', caption: '', credit: '' };
+  const { slug } = site.buildPost({ headline: 'The tower', leadMediaId: mediaId, leadWords });
+  const html = await (await request.get(`/${slug}`)).text();
+  const address = /property="og:image" content="([^"]+)"/.exec(html)?.[1];
   const shared = await request.get(address ?? '');
   expect(shared.headers()['content-type']).toBe('image/jpeg');
   const { data, info } = await sharp(await shared.body())
