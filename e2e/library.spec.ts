@@ -142,7 +142,9 @@ test('the library says where a picture is used, replaces it everywhere, and keep
   await expect(dialog.getByRole('alert')).toContainText('“The bazaar at noon”');
 
   await dialog.getByLabel('Replace the file').setInputFiles(await picture('bazaar-new.jpg', '#135'));
-  await expect(dialog.getByRole('status').filter({ hasText: '1 of 1 taken in' })).toBeVisible();
+  // The picture goes by the name of its new file.
+  const replaced = admin.getByRole('dialog', { name: 'bazaar-new.jpg' });
+  await expect(replaced.getByRole('status').filter({ hasText: '1 of 1 taken in' })).toBeVisible();
   await page.goto(path);
   await expect(page.locator('.document figure img')).not.toHaveAttribute('src', before ?? '');
 });
