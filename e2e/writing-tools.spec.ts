@@ -102,6 +102,23 @@ test('Khmer is deleted by sign and passed by cluster; zero-width spaces are show
   await expect(desk.body).toContainText('ទី\u200Bមួយ');
 });
 
+test('a key acts where the caret is seen, even before the browser told of its move', async ({ admin }) => {
+  const desk = new Desk(admin);
+  await desk.begin();
+  await desk.body.focus();
+  await admin.keyboard.type('Kept words');
+  await admin.keyboard.press('Control+Shift+ArrowLeft');
+  expect(await admin.evaluate(() => String(getSelection()))).toBe('words');
+  await desk.body.evaluate((body) => {
+    getSelection()?.collapseToEnd();
+    body.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Backspace', keyCode: 8, bubbles: true, cancelable: true }),
+    );
+  });
+  await admin.keyboard.type('!');
+  await expect(desk.body).toHaveText('Kept words!');
+});
+
 test('on a phone the toolbar stands at the bottom, moves blocks, and is large enough for fingers', async ({
   browser,
   site,

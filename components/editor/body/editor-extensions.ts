@@ -18,6 +18,7 @@ import { arrangingKeys } from '../arranging/arranging-keys';
 import type { BlockAsks } from '../blocks/block-list';
 import { shortcuts } from '../blocks/shortcuts';
 import { TypedBlocks } from '../blocks/typed-blocks';
+import { CaretInTime } from '../caret/caret-in-time';
 import { ClusterKeys } from '../khmer/cluster-keys';
 import { LinkExtension } from '../links/link-extension';
 import { type PasteHooks, pasteExtension } from '../paste/paste-extension';
@@ -65,6 +66,7 @@ export function editorExtensions(
   });
   return [
     ...shared,
+    CaretInTime,
     UndoRedo,
     ListKeymap,
     Dropcursor,
