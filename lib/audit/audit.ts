@@ -10,6 +10,8 @@ export interface Audit {
   /** A temporary folder, removed at the end. */
   folder: string;
   tools: { java: string; chromium: string; packages: string };
+  /** What browsers are started with. */
+  env: NodeJS.ProcessEnv;
   /** The address of the publication, without a slash at its end. */
   url: string;
   /** What the owner's browser sends to be let in. */

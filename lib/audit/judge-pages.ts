@@ -34,7 +34,7 @@ async function judge(audit: Audit, page: AuditedPage): Promise<Scores> {
     ...(page.isPrivate ? [`--extra-headers=${JSON.stringify({ Cookie: audit.cookie })}`] : []),
     ...(await notMeant(audit, page)).map((id) => `--skip-audits=${id}`),
   ];
-  const env = { ...process.env, CHROME_PATH: audit.tools.chromium };
+  const env = { ...audit.env, CHROME_PATH: audit.tools.chromium };
   return readScores(await runToEnd([process.execPath, args], audit.cleanUp, env));
 }
 

@@ -13,7 +13,7 @@ const PHONE = {
 };
 const VISITS = 5;
 const NAME_WIDTH = 12;
-/** What a phone without a Khmer typeface still moves when ours comes stays below half of what counts as good. */
+/** What moves when our typefaces come stays below half of what counts as good. */
 const MOST: Visit = { firstMs: 1300, largestMs: 2500, shift: 0.05 };
 const PAGES = /^(?:front-page|post-[12]-|archive$|search$)/;
 

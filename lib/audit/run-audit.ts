@@ -16,6 +16,7 @@ import { checkMarkup } from './check-markup';
 import { judgePages } from './judge-pages';
 import { measureSlowPhone } from './measure-slow-phone';
 import type { Options, Part } from './options';
+import { withPhoneTypefaces } from './phone-typefaces';
 
 const BUSY_PERCENT = 10;
 const WORK: Record<Part, (audit: Audit) => Promise<Verdict>> = {
@@ -57,11 +58,12 @@ async function beginAudit(options: Options, cleanUp: CleanUp, say: Audit['say'])
   const dataDir = join(folder, 'data');
   const { url } = await startOurServer({ cores: chooseCores(undefined), cleanUp }, dataDir);
   const tools = { java, chromium, packages };
-  const browser = await openBrowser({ tools, cleanUp });
+  const env = await withPhoneTypefaces(folder);
+  const browser = await openBrowser({ tools, cleanUp }, env);
   const pages = chosen(await claimedPages(dataDir), options);
   const { cookies } = await signIn(browser, url);
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  return { options, cleanUp, folder, tools, url, cookie, browser, pages, say };
+  return { options, cleanUp, folder, tools, env, url, cookie, browser, pages, say };
 }
 
 /** Gives the publication an owner, who sees previews. @returns every page there is then. */

@@ -8,9 +8,13 @@ export type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 const VIEWPORT = { width: 1280, height: 800 };
 
-/** Opens a headless Chromium, closed at the end whatever happens. */
+/**
+ * Opens a headless Chromium, closed at the end whatever happens.
+ * @param env what it is started with.
+ */
 export async function openBrowser(
   bench: Pick<Bench, 'cleanUp'> & { tools: Pick<Bench['tools'], 'chromium'> },
+  env = process.env,
 ): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath: bench.tools.chromium,
@@ -19,6 +23,7 @@ export async function openBrowser(
     handleSIGTERM: false,
     handleSIGHUP: false,
     args: QUIET_CHROMIUM,
+    env,
   });
   bench.cleanUp.later(() => browser.close());
   return browser;

@@ -10,21 +10,23 @@ export interface FaceToCut {
   weights: { min: number; max: number } | null;
 }
 
+/** Browsers read the small form; systems only the plain one. */
+export type FontFormat = 'woff2' | 'truetype';
+
 let last: Promise<unknown> = Promise.resolve();
 
-/** The fonts as WOFF2, each with the characters wanted of it. One such work at a time, on one core. */
-export function subsetFaces(faces: FaceToCut[]): Promise<Buffer[]> {
-  const work = last.then(
-    () => cutInThread(faces),
-    () => cutInThread(faces),
-  );
+/** The fonts, each with the characters wanted of it. One such work at a time, on one core. */
+export function subsetFaces(faces: FaceToCut[], format: FontFormat = 'woff2'): Promise<Buffer[]> {
+  const cut = () => cutInThread(faces, format);
+  const work = last.then(cut, cut);
   last = work;
   return work;
 }
 
-async function cutInThread(faces: FaceToCut[]): Promise<Buffer[]> {
+async function cutInThread(faces: FaceToCut[], format: FontFormat): Promise<Buffer[]> {
   if (faces.length === 0) return [];
-  const worker = new Worker(new URL('./subset-worker.mjs', import.meta.url), { workerData: faces });
+  const workerData = { faces, format };
+  const worker = new Worker(new URL('./subset-worker.mjs', import.meta.url), { workerData });
   // Rejects with what the thread threw.
   const [cut] = (await once(worker, 'message')) as [Uint8Array[]];
   return cut.map((font) => Buffer.from(font));

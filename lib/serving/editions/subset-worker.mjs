@@ -8,8 +8,9 @@ import subsetFont from 'subset-font';
  */
 
 const cut = [];
-for (const { font, characters, weights } of workerData) {
+const { faces, format } = workerData;
+for (const { font, characters, weights } of faces) {
   const variationAxes = weights ? { wght: weights } : undefined;
-  cut.push(await subsetFont(Buffer.from(font), characters, { targetFormat: 'woff2', variationAxes }));
+  cut.push(await subsetFont(Buffer.from(font), characters, { targetFormat: format, variationAxes }));
 }
 parentPort?.postMessage(cut);
