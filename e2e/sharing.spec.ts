@@ -66,7 +66,7 @@ async function wordWidths(page: Page): Promise<{ word: string; width: number }[]
     const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
     const body = document.querySelector('.document') as HTMLElement;
     const words = (body.textContent ?? '').split(/\s+/).filter(Boolean);
-    const fonts = ['400 40px "Khmer Serif"', '700 40px "Source Serif"'];
+    const fonts = ['400 40px "Khmer Serif", "Late Khmer Serif"', '700 40px "Source Serif"'];
     await Promise.all(fonts.map((font) => document.fonts.load(font, body.textContent ?? '')));
     return fonts.flatMap((font) => {
       pen.font = `${font}, monospace`;

@@ -31,6 +31,14 @@ test('an italic face is there for italic words alone, and a font that is missing
   expect(await withFontsInside(face('/gone.woff2', ''), { upright: 'ក', italic: '' }, fonts)).toBe('');
 });
 
+test('a file that several faces name is inside once, and nothing waits for it', async () => {
+  const early = face('/f.woff2', 'font-display:optional;unicode-range:U+1780-17FF');
+  const late = face('/f.woff2', 'font-display:fallback;unicode-range:U+1780-17FF');
+  const inside = await withFontsInside(early + late, { upright: 'ក', italic: '' }, fonts);
+  expect(inside.match(/@font-face/g)).toHaveLength(1);
+  expect(inside).not.toContain('font-display');
+});
+
 test('a file that is no font is an error, and the next work is done all the same', async () => {
   const broken = [{ font: Buffer.from('not a font'), characters: 'ក', weights: null }];
   await expect(subsetFaces(broken)).rejects.toThrow();

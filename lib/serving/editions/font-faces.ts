@@ -11,13 +11,10 @@ export interface SetText {
   italic: string;
 }
 
-interface UsedFace extends FaceToCut {
-  rule: string;
-}
-
 /**
  * A stylesheet whose fonts are inside it, each cut down to the characters that `text` has for it; a
- * face that sets none of them is left out.
+ * face that sets none of them is left out, and so is a second one of the same file, which would only
+ * say otherwise when to wait for it.
  * @param readFile a file of this site by its path, or null if there is none.
  */
 export async function withFontsInside(
@@ -25,13 +22,16 @@ export async function withFontsInside(
   text: SetText,
   readFile: (path: string) => Promise<Buffer | null>,
 ): Promise<string> {
-  const used = new Map<string, UsedFace>();
+  const used = new Map<string, FaceToCut & { rule: string }>();
   for (const [rule, declarations = ''] of css.matchAll(FACE)) {
-    const face = await usedFace(rule, declarations, text, readFile);
-    if (face) used.set(rule, face);
+    const path = /url\(\s*["']?(\/[^"')]+)/.exec(declarations)?.[1];
+    if (!path || used.has(path)) continue;
+    const face = await usedFace(declarations, text, () => readFile(path));
+    if (face) used.set(path, { ...face, rule });
   }
-  const cut = await subsetFaces([...used.values()]);
-  const inside = new Map([...used.keys()].map((rule, index) => [rule, cut[index]]));
+  const faces = [...used.values()];
+  const cut = await subsetFaces(faces);
+  const inside = new Map(faces.map(({ rule }, index) => [rule, cut[index]]));
   return css.replace(FACE, (rule) => {
     const font = inside.get(rule);
     return font ? withFont(rule, font) : '';
@@ -39,23 +39,22 @@ export async function withFontsInside(
 }
 
 async function usedFace(
-  rule: string,
   declarations: string,
   text: SetText,
-  readFile: (path: string) => Promise<Buffer | null>,
-): Promise<UsedFace | null> {
+  readFont: () => Promise<Buffer | null>,
+): Promise<FaceToCut | null> {
   const range = parseRange(/unicode-range:([^;}]+)/.exec(declarations)?.[1] ?? 'U+0-10FFFF');
   const wanted = /font-style:\s*italic/.test(declarations) ? text.italic : text.upright;
   const characters = [...new Set(wanted)].filter((character) => isIn(range, character)).join('');
-  const path = /url\(\s*["']?(\/[^"')]+)/.exec(declarations)?.[1];
-  if (!characters.trim() || !path) return null;
-  const font = await readFile(path);
-  return font && { rule, font, characters, weights: weightsOf(declarations) };
+  if (!characters.trim()) return null;
+  const font = await readFont();
+  return font && { font, characters, weights: weightsOf(declarations) };
 }
 
+/** The face with its font in place of its address; there is nothing to wait for then. */
 function withFont(rule: string, font: Buffer): string {
   const source = `src:url(data:font/woff2;base64,${font.toString('base64')}) format("woff2")`;
-  return rule.replace(/src:[^;}]+/, () => source);
+  return rule.replace(/src:[^;}]+/, () => source).replace(/font-display:[^;}]+;?/, '');
 }
 
 function weightsOf(declarations: string): FaceToCut['weights'] {
