@@ -41,8 +41,12 @@ test('a page that could not be judged is an error', () => {
   expect(() => readScores(JSON.stringify(broken))).toThrow('No first paint.');
 });
 
-test('the lines of a page show the lowest score of several runs, and why', () => {
-  const lines = renderScores({ name: 'front-page', runs: [readScores(report(1)), readScores(report(0.97))] });
-  expect(renderHeading(2)).toMatch(/lowest of 2 runs/);
-  expect(lines).toMatch(/front-page +97 +100 +100 +100\n +performance: cumulative/);
+test('the line of a page shows its middle score, every run that differed, and why', () => {
+  const [perfect, lower] = [readScores(report(1)), readScores(report(0.97))];
+  const lines = renderScores({ name: 'front-page', runs: [perfect, lower, perfect] });
+  expect(renderHeading(3)).toMatch(/middle of 3 runs/);
+  expect(lines).toMatch(
+    /front-page +100 +100 +100 +100 +\(performance 100, 97, 100\)\n +performance: cumulative/,
+  );
+  expect(renderScores({ name: 'front-page', runs: [lower, lower, perfect] })).toMatch(/front-page +97 +100/);
 });

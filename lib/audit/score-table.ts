@@ -1,3 +1,4 @@
+import { median } from '@/lib/bench/statistics';
 import { CATEGORIES, type Scores } from './lighthouse-report';
 
 /** A page and what Lighthouse said of it, each time. */
@@ -13,15 +14,25 @@ const NAME_WIDTH = 24;
 
 /** The head of the lines that {@link renderScores} gives. @param times how often each page was loaded. */
 export function renderHeading(times: number): string {
-  const heading = `Lighthouse, as a phone sees it (the lowest of ${times === 1 ? 'one run' : `${times} runs`})`;
+  const heading = `Lighthouse, as a phone sees it (the middle of ${times === 1 ? 'one run' : `${times} runs`})`;
   return `${heading}\n  ${' '.repeat(NAME_WIDTH)}  ${cells(HEADS)}`;
 }
 
-/** A line with a page's lowest score in each category, and below it what was amiss. */
+/** A line with a page's score in each category, every run's where they differ, and below it what was amiss. */
 export function renderScores({ name, runs }: JudgedPage): string {
-  const lowest = CATEGORIES.map((_, column) => Math.min(...runs.map(({ scores }) => scores[column] ?? 0)));
+  const all = runs.map(({ scores }) => scores[0]);
+  const differing = new Set(all).size > 1 ? `  (performance ${all.join(', ')})` : '';
   const faults = [...new Set(runs.flatMap((run) => run.faults))].map((fault) => `      ${fault}`);
-  return [`  ${name.padEnd(NAME_WIDTH)}  ${cells(lowest)}`, ...faults].join('\n');
+  return [`  ${name.padEnd(NAME_WIDTH)}  ${cells(middleScores(runs))}${differing}`, ...faults].join('\n');
+}
+
+/**
+ * A page's score in each category, the middle one of several runs: single ones differ by what else the
+ * machine does.
+ * @see https://github.com/GoogleChrome/lighthouse/blob/main/docs/variability.md
+ */
+export function middleScores(runs: Scores[]): number[] {
+  return CATEGORIES.map((_, column) => median(runs.map(({ scores }) => scores[column] ?? 0)));
 }
 
 function cells(values: (string | number)[]): string {
