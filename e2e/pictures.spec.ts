@@ -83,6 +83,39 @@ test('pictures come in by drop and by paste too', async ({ admin }) => {
   await desk.saved();
 });
 
+test('a lead picture says in each post what that post says of it, and what is left empty comes from the library', async ({
+  admin,
+  page,
+}) => {
+  const desk = new Desk(admin);
+  await desk.begin();
+  await desk.headline.fill('Under the tower');
+  await desk.body.fill('It still stands.');
+  const section = await desk.section('Lead picture');
+  await section.getByRole('button', { name: 'Choose a picture' }).click();
+  await admin
+    .getByLabel('Choose from this device')
+    .setInputFiles({ name: 'tower.jpg', mimeType: 'image/jpeg', buffer: await phonePicture('#842') });
+  await section.getByLabel('Alternative text').fill('A water tower at dusk');
+  await section.getByLabel('Credit').fill('Photograph: Dara Lim');
+  await desk.saved();
+  const first = await desk.publish();
+
+  await desk.begin();
+  await desk.headline.fill('Another view of the tower');
+  await desk.body.fill('It stands there too.');
+  await (await desk.section('Lead picture')).getByRole('button', { name: 'Choose a picture' }).click();
+  const picker = admin.getByRole('dialog');
+  await picker.getByRole('button', { name: /A water tower at dusk|tower\.jpg/ }).click();
+  await section.getByLabel('Alternative text').fill('The same tower, in another post');
+  await desk.saved();
+  await page.goto(await desk.publish());
+  await expect(page.getByRole('img', { name: 'The same tower, in another post' })).toBeVisible();
+  await expect(page.getByText('Photograph: Dara Lim')).toBeVisible();
+  await page.goto(first);
+  await expect(page.getByRole('img', { name: 'A water tower at dusk' })).toBeVisible();
+});
+
 test('what is no picture is refused in plain words', async ({ admin }) => {
   const desk = new Desk(admin);
   await desk.begin();

@@ -151,6 +151,32 @@ test('when the session ends, one signs in again over the text, and it is saved',
   await context.close();
 });
 
+test('who signs in again over the text is told of a mistake in the language of the desk', async ({
+  browser,
+  site,
+  ownerState,
+}) => {
+  const inLanguage = site.db.$client.prepare('update users set language = ? where email = ?');
+  const context = await browser.newContext({ baseURL: site.url, storageState: ownerState });
+  try {
+    inLanguage.run('km', OWNER.email);
+    const page = await context.newPage();
+    const { id } = site.buildPost({ status: 'draft' });
+    await page.goto(`/admin/posts/${id}`);
+    await page.locator('.writing-body').click();
+    await context.clearCookies();
+    await page.keyboard.type('Written without a session');
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('input[name=email]').fill(OWNER.email);
+    await dialog.locator('input[name=passphrase]').fill('not this one');
+    await dialog.locator('button[type=submit]').click();
+    await expect(dialog.getByRole('alert')).toHaveText(/[\u1780-\u17FF]{10}/);
+  } finally {
+    inLanguage.run(null, OWNER.email);
+    await context.close();
+  }
+});
+
 test('a full disk is told, and the text is saved when there is room again', async ({ admin }) => {
   const desk = new Desk(admin);
   await desk.begin();

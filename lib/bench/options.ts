@@ -42,5 +42,5 @@ export function parseOptions(args: string[]): Options | null {
     throw new Refusal('invalid', `--posts takes a whole number from ${FEWEST_POSTS} to ${MOST_POSTS}.`);
   return values.quick
     ? { posts, roundSeconds: 1, rounds: 1, requests: 20, openings: 1, keys: 20 }
-    : { posts, roundSeconds: 4, rounds: 5, requests: Math.min(200, posts / 2), openings: 5, keys: 60 };
+    : { posts, roundSeconds: 4, rounds: 5, requests: Math.min(200, posts / 2), openings: 5, keys: 200 };
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Command } from '@/lib/commands';
 import { type Outcome, refusable } from '@/lib/errors';
+import type { LanguageCode } from '@/lib/language/languages';
 import { refusalIn } from '@/lib/language/refusal-words';
 import { requireForm } from '@/lib/require-form';
 import { database } from './database';
@@ -27,8 +28,11 @@ export function action<S extends z.ZodType, T>(schema: S, run: Command<z.output<
   };
 }
 
-/** An outcome whose refusal, if it is one, is in the language of the desk. */
-export async function said<T>(outcome: Outcome<T>): Promise<Outcome<T>> {
+/**
+ * An outcome whose refusal, if it is one, is in the language of the desk.
+ * @param language of a desk whose session is over, and which is still on the screen.
+ */
+export async function said<T>(outcome: Outcome<T>, language?: LanguageCode): Promise<Outcome<T>> {
   if (outcome.ok) return outcome;
-  return { ...outcome, message: refusalIn(await deskLanguage(), outcome.message) };
+  return { ...outcome, message: refusalIn(language ?? (await deskLanguage()), outcome.message) };
 }

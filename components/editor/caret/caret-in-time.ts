@@ -14,9 +14,11 @@ export const CaretInTime = Extension.create({
       new Plugin({
         props: {
           handleDOMEvents: {
-            keydown: (view, event) => {
-              if (!view.composing && !event.isComposing)
-                view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
+            keydown: ({ composing, dom, state }, event) => {
+              // A letter goes where the browser puts it, unless something is selected that it would replace.
+              const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+              if (!composing && !event.isComposing && !(isLetter && state.selection.empty))
+                dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
               return false;
             },
           },

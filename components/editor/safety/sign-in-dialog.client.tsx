@@ -23,7 +23,10 @@ export function SignInDialog({ signIn, userId, onAnswer }: SignInDialogProps) {
     event.preventDefault();
     setBusy(true);
     try {
-      const outcome = await signIn(new FormData(event.currentTarget));
+      const data = new FormData(event.currentTarget);
+      // The server no longer knows whose desk this is.
+      data.set('language', document.documentElement.lang);
+      const outcome = await signIn(data);
       if (!outcome.ok) setMessage(outcome.message);
       else if (outcome.value.userId === userId) onAnswer(true);
       else setOther(outcome.value);
