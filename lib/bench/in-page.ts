@@ -7,14 +7,14 @@ import type { Page } from '@playwright/test';
 
 declare global {
   interface Window {
-    bench: { readyAt: number | null; keysMs: number[] };
+    bench: { readyAt: number | null; keysMs: number[]; frames: number[] };
   }
 }
 
 /** Has every page of this tab note when its editor can be written in, and how long each key takes to be painted. */
 export async function watchEditor(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    window.bench = { readyAt: null, keysMs: [] };
+    window.bench = { readyAt: null, keysMs: [], frames: [] };
     new MutationObserver((_changes, observer) => {
       if (!document.querySelector('.writing-body[contenteditable="true"]')) return;
       observer.disconnect();
@@ -53,4 +53,49 @@ export async function readyAt(page: Page): Promise<number> {
 /** Milliseconds from each key press so far until its letter was painted. */
 export function keyTimes(page: Page): Promise<number[]> {
   return page.evaluate(() => window.bench.keysMs);
+}
+
+/** One save of a draft, in milliseconds since the page was opened. */
+export interface SaveTimes {
+  startedAt: number;
+  sentAt: number;
+  answeredAt: number;
+  endedAt: number;
+}
+
+/** Notes when each frame begins, from now on. */
+export async function watchFrames(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    performance.clearResourceTimings();
+    performance.setResourceTimingBufferSize(1000);
+    const callbacks = {
+      next(at: number) {
+        window.bench.frames.push(at);
+        requestAnimationFrame(callbacks.next);
+      },
+    };
+    requestAnimationFrame(callbacks.next);
+  });
+}
+
+/**
+ * What {@link watchFrames} noted, and the saves meanwhile.
+ * @see https://w3c.github.io/resource-timing/
+ */
+export function savesSeen(page: Page): Promise<{ frames: number[]; saves: SaveTimes[] }> {
+  return page.evaluate(() => {
+    const requests = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const saves = requests.filter(
+      ({ name, initiatorType }) => initiatorType === 'fetch' && /\/draft$/.test(name),
+    );
+    return {
+      frames: window.bench.frames,
+      saves: saves.map(({ startTime, requestStart, responseStart, responseEnd }) => ({
+        startedAt: startTime,
+        sentAt: requestStart,
+        answeredAt: responseStart,
+        endedAt: responseEnd,
+      })),
+    };
+  });
 }

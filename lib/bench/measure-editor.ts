@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import type { Bench } from './bench';
 import { freshContext, type SignedIn, signIn } from './browser';
 import { keyTimes, readyAt, watchEditor } from './in-page';
+import { measureSaves } from './measure-saves';
 import type { OurServer } from './our-server';
 import type { Seeded } from './seed';
 import { median, percentile } from './statistics';
@@ -52,6 +53,7 @@ export async function measureEditor(
       within(`${budget.what}: key press to paint, p95`, percentile(keys, 95), 'ms', budget.p95Ms, 1),
     );
   }
+  rows.push(...(await measureSaves(bench, browser, owner, open(seeded.longDraftId))));
   return { heading: 'The editor, in headless Chromium with nothing cached', rows };
 }
 

@@ -14,6 +14,8 @@ export interface Options {
   openings: number;
   /** Keys pressed in each draft. */
   keys: number;
+  /** Saves of the long draft. */
+  saves: number;
 }
 
 /** What `npm run bench -- --help` says. */
@@ -41,6 +43,14 @@ export function parseOptions(args: string[]): Options | null {
   if (!Number.isInteger(posts) || posts < FEWEST_POSTS || posts > MOST_POSTS)
     throw new Refusal('invalid', `--posts takes a whole number from ${FEWEST_POSTS} to ${MOST_POSTS}.`);
   return values.quick
-    ? { posts, roundSeconds: 1, rounds: 1, requests: 20, openings: 1, keys: 20 }
-    : { posts, roundSeconds: 4, rounds: 5, requests: Math.min(200, posts / 2), openings: 5, keys: 200 };
+    ? { posts, roundSeconds: 1, rounds: 1, requests: 20, openings: 1, keys: 20, saves: 2 }
+    : {
+        posts,
+        roundSeconds: 4,
+        rounds: 5,
+        requests: Math.min(200, posts / 2),
+        openings: 5,
+        keys: 200,
+        saves: 20,
+      };
 }

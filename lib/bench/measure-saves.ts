@@ -1,0 +1,58 @@
+import type { Browser, Page } from '@playwright/test';
+import type { Bench } from './bench';
+import { freshContext, type SignedIn } from './browser';
+import { readyAt, type SaveTimes, savesSeen, watchEditor, watchFrames } from './in-page';
+import { median, percentile } from './statistics';
+import { figure, type Row, within } from './table';
+
+const SERVER_MS = 30;
+/** One frame at 60 a second. */
+const FRAME_MS = 1000 / 60;
+/** What a save does in the page happens shortly before it is sent and shortly after its answer. */
+const AROUND_MS = 100;
+
+/** How long the server takes for saves of a long draft, and how many frames the writer misses for them. */
+export async function measureSaves(
+  bench: Bench,
+  browser: Browser,
+  owner: SignedIn,
+  url: string,
+): Promise<Row[]> {
+  const context = await freshContext(browser, owner);
+  const page = await context.newPage();
+  await watchEditor(page);
+  await page.goto(url);
+  await readyAt(page);
+  await page.locator('.writing-body > p').first().click();
+  await page.waitForLoadState('networkidle');
+  await watchFrames(page);
+  for (let n = 0; n < bench.options.saves; n += 1) await save(page);
+  const { frames, saves } = await savesSeen(page);
+  await context.close();
+  const server = saves.map(({ sentAt, answeredAt }) => answeredAt - sentAt);
+  return [
+    figure('10,000 words: a save on the server, median', median(server), 'ms', 1),
+    within('10,000 words: a save on the server, p95', percentile(server, 95), 'ms', SERVER_MS, 1),
+    within(`10,000 words: frames missed in ${saves.length} saves`, missed(frames, saves), '', 0),
+  ];
+}
+
+/** Writes a word, and waits until it is saved. */
+async function save(page: Page): Promise<void> {
+  const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
+  await page.keyboard.type('word ', { delay: 70 });
+  await (await saved).finished();
+  await page.waitForTimeout(2 * AROUND_MS);
+}
+
+/**
+ * Frames that were not painted in time around a save.
+ * @param frames when each was begun, ms.
+ */
+export function missed(frames: number[], saves: SaveTimes[]): number {
+  const gaps = frames.slice(1).map((at, index) => ({ from: frames[index] ?? at, to: at }));
+  const ofSaves = gaps.filter(({ from, to }) =>
+    saves.some(({ startedAt, endedAt }) => to > startedAt - AROUND_MS && from < endedAt + AROUND_MS),
+  );
+  return ofSaves.reduce((sum, { from, to }) => sum + Math.max(0, Math.round((to - from) / FRAME_MS) - 1), 0);
+}
