@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
+import { z } from 'zod';
 import type { Bench } from './bench';
 import { freshContext, type SignedIn } from './browser';
 import { readyAt, type SaveTimes, savesSeen, watchEditor, watchFrames } from './in-page';
@@ -8,6 +10,8 @@ import { figure, type Row, within } from './table';
 const SERVER_MS = 30;
 /** One frame at 60 a second. */
 const FRAME_MS = 1000 / 60;
+/** Saves without a browser need no waiting, so there can be so many times more of them. */
+const WITHOUT_BROWSER = 5;
 /** What a save does in the page happens shortly before it is sent and shortly after its answer. */
 const AROUND_MS = 100;
 
@@ -29,12 +33,37 @@ export async function measureSaves(
   for (let n = 0; n < bench.options.saves; n += 1) await save(page);
   const { frames, saves } = await savesSeen(page);
   await context.close();
-  const server = saves.map(({ sentAt, answeredAt }) => answeredAt - sentAt);
+  const server = await saveTimes(bench, owner, url);
+  const felt = saves.map(({ startedAt, answeredAt }) => answeredAt - startedAt);
   return [
     figure('10,000 words: a save on the server, median', median(server), 'ms', 1),
     within('10,000 words: a save on the server, p95', percentile(server, 95), 'ms', SERVER_MS, 1),
+    figure('10,000 words: a save as the browser sees it, median', median(felt), 'ms', 1),
     within(`10,000 words: frames missed in ${saves.length} saves`, missed(frames, saves), '', 0),
   ];
+}
+
+const Answer = z.object({ value: z.object({ version: z.number() }) });
+const Stored = z.object({ value: z.object({ version: z.number(), writing: z.looseObject({}) }) });
+
+/** Milliseconds from sending a whole text until the server has answered that it is kept, without a browser's share. */
+async function saveTimes(bench: Bench, owner: SignedIn, url: string): Promise<number[]> {
+  const address = `${url}/draft`;
+  const cookie = owner.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const headers = { cookie, origin: new URL(url).origin, 'content-type': 'application/json' };
+  const stored = Stored.parse(await (await fetch(address, { headers })).json()).value;
+  const line = randomUUID();
+  const times: number[] = [];
+  let { version } = stored;
+  while (times.length < bench.options.saves * WITHOUT_BROWSER) {
+    const writing = { ...stored.writing, headline: `Saved for the ${times.length}th time` };
+    const body = JSON.stringify({ version, mark: { line, sequence: times.length + 1 }, writing });
+    const from = performance.now();
+    const answer = await fetch(address, { method: 'PUT', headers, body });
+    ({ version } = Answer.parse(await answer.json()).value);
+    times.push(performance.now() - from);
+  }
+  return times;
 }
 
 /** Writes a word, and waits until it is saved. */
