@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '@/db/client';
 import { claimOwner } from '@/lib/auth/owner';
-import { openBrowser, signIn } from '@/lib/bench/browser';
+import { cookieHeader, openBrowser, signIn } from '@/lib/bench/browser';
 import type { CleanUp } from '@/lib/bench/clean-up';
 import { chooseCores } from '@/lib/bench/cores';
 import { otherLoad } from '@/lib/bench/other-load';
@@ -61,8 +61,7 @@ async function beginAudit(options: Options, cleanUp: CleanUp, say: Audit['say'])
   const env = await withPhoneTypefaces(folder);
   const browser = await openBrowser({ tools, cleanUp }, env);
   const pages = chosen(await claimedPages(dataDir), options);
-  const { cookies } = await signIn(browser, url);
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const cookie = cookieHeader(await signIn(browser, url));
   return { options, cleanUp, folder, tools, env, url, cookie, browser, pages, say };
 }
 

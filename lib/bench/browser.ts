@@ -42,6 +42,11 @@ export async function signIn(browser: Browser, url: string): Promise<SignedIn> {
   return state;
 }
 
+/** What a signed-in browser sends with each request to be let in. */
+export function cookieHeader({ cookies }: SignedIn): string {
+  return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+}
+
 /** A signed-in browser window with nothing in its cache, for one measurement. */
 export function freshContext(browser: Browser, storageState: SignedIn): Promise<BrowserContext> {
   return browser.newContext({ storageState, viewport: VIEWPORT });

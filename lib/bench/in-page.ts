@@ -58,7 +58,6 @@ export function keyTimes(page: Page): Promise<number[]> {
 /** One save of a draft, in milliseconds since the page was opened. */
 export interface SaveTimes {
   startedAt: number;
-  sentAt: number;
   answeredAt: number;
   endedAt: number;
 }
@@ -90,9 +89,8 @@ export function savesSeen(page: Page): Promise<{ frames: number[]; saves: SaveTi
     );
     return {
       frames: window.bench.frames,
-      saves: saves.map(({ startTime, requestStart, responseStart, responseEnd }) => ({
+      saves: saves.map(({ startTime, responseStart, responseEnd }) => ({
         startedAt: startTime,
-        sentAt: requestStart,
         answeredAt: responseStart,
         endedAt: responseEnd,
       })),

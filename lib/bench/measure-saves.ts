@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
 import { z } from 'zod';
 import type { Bench } from './bench';
-import { freshContext, type SignedIn } from './browser';
+import { cookieHeader, freshContext, type SignedIn } from './browser';
 import { readyAt, type SaveTimes, savesSeen, watchEditor, watchFrames } from './in-page';
 import { median, percentile } from './statistics';
 import { figure, type Row, within } from './table';
@@ -33,7 +33,7 @@ export async function measureSaves(
   for (let n = 0; n < bench.options.saves; n += 1) await save(page);
   const { frames, saves } = await savesSeen(page);
   await context.close();
-  const server = await saveTimes(bench, owner, url);
+  const server = await timeSaves(bench, owner, url);
   const felt = saves.map(({ startedAt, answeredAt }) => answeredAt - startedAt);
   return [
     figure('10,000 words: a save on the server, median', median(server), 'ms', 1),
@@ -47,16 +47,19 @@ const Answer = z.object({ value: z.object({ version: z.number() }) });
 const Stored = z.object({ value: z.object({ version: z.number(), writing: z.looseObject({}) }) });
 
 /** Milliseconds from sending a whole text until the server has answered that it is kept, without a browser's share. */
-async function saveTimes(bench: Bench, owner: SignedIn, url: string): Promise<number[]> {
+async function timeSaves(bench: Bench, owner: SignedIn, url: string): Promise<number[]> {
   const address = `${url}/draft`;
-  const cookie = owner.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  const headers = { cookie, origin: new URL(url).origin, 'content-type': 'application/json' };
+  const headers = {
+    cookie: cookieHeader(owner),
+    origin: new URL(url).origin,
+    'content-type': 'application/json',
+  };
   const stored = Stored.parse(await (await fetch(address, { headers })).json()).value;
   const line = randomUUID();
   const times: number[] = [];
   let { version } = stored;
   while (times.length < bench.options.saves * WITHOUT_BROWSER) {
-    const writing = { ...stored.writing, headline: `Saved for the ${times.length}th time` };
+    const writing = { ...stored.writing, headline: `Save ${times.length}` };
     const body = JSON.stringify({ version, mark: { line, sequence: times.length + 1 }, writing });
     const from = performance.now();
     const answer = await fetch(address, { method: 'PUT', headers, body });
