@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import '@/components/admin/library/library.css';
+import '@/components/admin/library/media-dialog.css';
 import '@/components/uploads/uploads.css';
 import { Library } from '@/components/admin/library/library.client';
 import { LibraryFilters } from '@/components/admin/library/library-filters';

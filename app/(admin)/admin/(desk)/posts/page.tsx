@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
 import '@/components/admin/posts/posts.css';
+import '@/components/admin/posts/post-list.css';
 import { FilterForm } from '@/components/admin/posts/filter-form';
 import { PostList } from '@/components/admin/posts/post-list.client';
 import { rowOf } from '@/components/admin/posts/row-words';

@@ -8,6 +8,7 @@ import '@/components/admin/palette/palette.css';
 import { Editor } from '@/components/editor/editor.client';
 import '@/components/editor/editor.css';
 import '@/components/editor/document.css';
+import '@/components/editor/node-views.css';
 import '@/components/editor/blocks/blocks.css';
 import { DeskZoneProvider } from '@/components/ui/desk-words.client';
 import { listAuthors } from '@/lib/authors/authors';
