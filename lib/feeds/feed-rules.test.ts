@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import FeedParser from 'feedparser';
 import { DOMParser } from 'linkedom';
-import RssParser from 'rss-parser';
 import { expect, test } from 'vitest';
 import { buildLivePost } from '@/lib/testing/live-post';
 import { renderAtom } from './atom';
@@ -10,7 +9,7 @@ import { renderJsonFeed } from './json-feed';
 import { renderRss } from './rss';
 
 /*
- * Feeds by the letter of their specifications, and through two readers' parsers that share nothing
+ * Feeds by the letter of their specifications, and through a reader's parser that shares nothing
  * with the library that writes them.
  */
 
@@ -44,15 +43,14 @@ for (const [form, render] of [
   ['RSS', renderRss],
   ['Atom', renderAtom],
 ] as const) {
-  test(`${form} goes through two parsers without a warning, nothing lost`, async () => {
+  test(`${form} goes through a strict parser without a warning, nothing lost`, async () => {
     const xml = render(feed);
-    const one = await new RssParser().parseString(xml);
-    expect(one.items.map(({ link }) => link)).toEqual([
+    const { errors, items } = await parseStrictly(xml);
+    expect(errors).toEqual([]);
+    expect(items.map(({ link }) => link)).toEqual([
       'https://example.org/a-case',
       `https://example.org/${encodeURIComponent('ស្ពាន')}`,
     ]);
-    const { errors, items } = await parseStrictly(xml);
-    expect(errors).toEqual([]);
     expect(items.map(({ title }) => title)).toEqual(['Law & <order>', 'ស្ត្រី\u200B 👩‍🚀 & 3 < 4 ]]>']);
     expect(items.map(({ guid }) => guid)).toEqual([`urn:uuid:${feed.posts[0]?.feedId}`, awkward.feedId]);
     expect(items[1]?.description).toContain('កខ 😀');
