@@ -7,6 +7,10 @@ import { createSetupLink, hasOwner } from '@/lib/auth/setup-link';
 import { leaveReservedSlugs } from '@/lib/posts/leave-reserved-slugs';
 import { findMissing } from '@/lib/posts/missing';
 import { findPreviewed } from '@/lib/posts/preview/preview-links';
+import { becomePreparedRelease, enterRelease, NEXT_OUTPUT, releaseFacts } from '@/lib/process/release';
+import { type Hold, holdDataFolder, type RunningFacts } from '@/lib/process/running';
+import { sentenceOfFailure } from '@/lib/process/start-failures';
+import { closeServer, LONGEST_STOP_MS, stopWhenTold } from '@/lib/process/stop';
 import { ensureSamples } from '@/lib/samples/ensure-samples';
 import { startScheduler } from '@/lib/scheduling/scheduler';
 import { ContentVersion } from '@/lib/serving/content-version';
@@ -21,16 +25,22 @@ import { secret } from '@/lib/settings/secrets';
  */
 
 const isDev = process.argv.includes('--dev');
-const LONGEST_STOP_MS = 5000;
+/** The folder of the release that this is of; none in development. */
+const release = process.env.BROADSIDE_RELEASE;
 const LONGEST_UPLOAD_MS = 60 * 60 * 1000;
 
 main().catch((error: unknown) => {
-  console.error(sentenceOf(error));
+  console.error(sentenceOfFailure(error));
   process.exit(1);
 });
 
 async function main() {
   const settings = environment();
+  if (release) enterRelease(release);
+  const hold = await holdWritable(settings);
+  const announce = (state: RunningFacts['state']) =>
+    hold.announce({ state, port: settings.port, build: release ? releaseFacts(release).build : null });
+  announce('starting');
   await tryPort(settings);
   const db = await openPublication(settings);
   const version = new ContentVersion(join(settings.dataDir, 'broadside.db'));
@@ -49,14 +59,14 @@ async function main() {
     // has nobody to talk to there, so it listens at a server that never opens.
     httpServer: isDev ? server : createServer(),
   });
-  await withoutSourceMaps(() => app.prepare());
+  await app.prepare();
   server.on(
     'request',
     answerRequests({
       settings,
       isDev,
       next: app.getRequestHandler(),
-      buildDir: process.env.NEXT_BUILD_DIR || '.next',
+      buildDir: isDev ? '.next' : NEXT_OUTPUT,
       currentVersion,
       findMissing: (path) => findMissing(db, path),
       isPreviewOpen: (token) => findPreviewed(db, token, Date.now()) !== null,
@@ -66,26 +76,25 @@ async function main() {
   );
   await listen(server, settings);
   const purgeEdges = edgePurger({ urls: settings.edgePurgeUrls, currentVersion, report });
-  const stopScheduler = startScheduler(db, { afterEach: purgeEdges, report });
+  const stopScheduler = process.env.BROADSIDE_REHEARSAL
+    ? () => undefined
+    : startScheduler(db, { afterEach: purgeEdges, report });
   greet(db, settings);
-  stopOnSignal(async () => {
+  announce('serving');
+  const stop = async () => {
+    announce('stopping');
     stopScheduler();
     await closeServer(server);
     await app.close();
     version.close();
     db.$client.close();
-  });
+    hold.release();
+  };
+  stopWhenTold(stop, { onSwitch: () => becomePreparedRelease(settings.dataDir) });
 }
 
-/** Reading the maps of Next's own build takes half a second of each start, and no trace needs them. */
-async function withoutSourceMaps(work: () => Promise<void>): Promise<void> {
-  process.setSourceMapsEnabled(false);
-  await work();
-  process.setSourceMapsEnabled(true);
-}
-
-/** Opens the data folder: makes what a first start needs, and brings the tables up to date. */
-async function openPublication({ dataDir }: Environment): Promise<Db> {
+/** Takes the data folder for this process alone. */
+async function holdWritable({ dataDir }: Environment): Promise<Hold> {
   try {
     // Drafts are nobody else's business on a shared machine.
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -96,6 +105,11 @@ async function openPublication({ dataDir }: Environment): Promise<Db> {
       { cause: error },
     );
   }
+  return holdDataFolder(dataDir, { waitMs: 2 * LONGEST_STOP_MS });
+}
+
+/** Makes what a first start needs in the data folder, and brings the tables up to date. */
+async function openPublication({ dataDir }: Environment): Promise<Db> {
   secret(dataDir, 'session');
   const db = openDatabase(join(dataDir, 'broadside.db'));
   migrate(db);
@@ -128,56 +142,4 @@ function greet(db: Db, { siteUrl }: Environment) {
   console.log(
     `Make it yours, with this link, once: ${siteUrl}/admin/setup?token=${createSetupLink(db, Date.now())}`,
   );
-}
-
-/** Ctrl-C may come twice, from the terminal and from `npm start`: the second changes nothing. */
-function stopOnSignal(stop: () => Promise<void>) {
-  let stopping = false;
-  const onSignal = () => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(0), LONGEST_STOP_MS).unref();
-    stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
-}
-
-/** Lets requests under way finish, and closes connections that wait for nothing. */
-function closeServer(server: Server): Promise<void> {
-  const closed = new Promise<void>((done) => {
-    server.close(() => done());
-  });
-  server.closeIdleConnections();
-  setTimeout(() => server.closeAllConnections(), LONGEST_STOP_MS / 2).unref();
-  return closed;
-}
-
-function sentenceOf(error: unknown): unknown {
-  if (error instanceof WrongSetting) return error.message;
-  if (!(error instanceof Error && 'code' in error)) return error;
-  if (error.code === 'EADDRINUSE')
-    return `Port ${environment().port} is in use: stop the program that uses it, or choose another with PORT=3001 npm start.`;
-  if (error.code === 'EACCES' && 'syscall' in error && error.syscall === 'listen')
-    return `Port ${environment().port} needs the rights of an administrator: choose one above 1023 with PORT=3000.`;
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-    return `HOST ${environment().host} is not an address of this machine.`;
-  if (typeof error.code === 'string') return sentenceOfDatabase(error.code) ?? error;
-  return error;
-}
-
-/** @see https://www.sqlite.org/rescode.html */
-function sentenceOfDatabase(code: string): string | null {
-  const file = join(environment().dataDir, 'broadside.db');
-  if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(code))
-    return `The database ${file} is damaged: put a backup in its place with npm run manage -- restore <backup>.`;
-  if (/^SQLITE_(?:CANTOPEN|READONLY|PERM)/.test(code))
-    return `The database ${file} cannot be written: make it writable for this user.`;
-  if (code === 'SQLITE_FULL') return `The disk that holds ${file} is full: make room, then start again.`;
-  return null;
 }

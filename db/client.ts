@@ -8,7 +8,6 @@ import * as schema from './schema';
 export type Db = BetterSQLite3Database<typeof schema> & { $client: BetterSqlite.Database };
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 
-const MIGRATIONS_FOLDER = join(process.cwd(), 'db', 'migrations');
 const BUSY_TIMEOUT_MS = 5000;
 
 /**
@@ -37,7 +36,7 @@ export interface Migrated {
  * after a copy of the file was put beside it (`broadside.db.before-<n>`), so a failure changes nothing.
  */
 export function migrate(db: Db): Migrated {
-  const migrations = readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER });
+  const migrations = readMigrationFiles({ migrationsFolder: join(process.cwd(), 'db', 'migrations') });
   const done = appliedCount(db);
   if (done > migrations.length)
     throw new Error('This data folder was made by a newer Broadside: update the program.');

@@ -1,9 +1,10 @@
-/** The oldest Node that can run Broadside; package.json says the same. */
+/** The oldest Node that can start Broadside's own commands; package.json says the same. */
 var OLDEST = [20, 9];
 
 /**
- * Says so, and sets the exit code, when this Node is too old. Old syntax, so that an old Node can say it.
- * @returns {boolean} whether it is new enough.
+ * Says so, and sets the exit code, when this Node cannot even fetch a newer one. Old syntax, so that
+ * an old Node can say it.
+ * @returns {boolean} whether the command can go on.
  */
 export function checkNode() {
   var version = process.versions.node.split('.').map(Number);
@@ -13,7 +14,7 @@ export function checkNode() {
       OLDEST.join('.') +
       ' or newer and this is ' +
       process.versions.node +
-      ': install a newer one from https://nodejs.org and start again.',
+      ': install Node 24 from https://nodejs.org and start again.',
   );
   process.exitCode = 1;
   return false;

@@ -1,27 +1,38 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { assembleRelease, NEXT_OUTPUT } from './assemble-release.mjs';
 import { compressBuild } from './compress-build.mjs';
 import { packageProgram, ROOT, runProgram } from './run-program.mjs';
 import { say, Trouble } from './say.mjs';
 
 const BUILDS = '.builds';
+/** The peak of a build from a fresh clone, measured (docs/performance.md). */
+const BUILD_NEEDS_MIB = 1100;
 const CURRENT = join(ROOT, BUILDS, 'current');
 const SOURCES = ['app', 'components', 'db', 'lib', 'public'];
-const CONFIGS = ['next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'];
-/** Parts of lib that no page contains: to change them needs no new build. */
-const NOT_BUILT =
-  /\.test\.tsx?$|^lib\/(audit|bench|cli|contact-sheet|loss-drill|testing|serving|scheduling)\//;
+const FILES = [
+  'server.ts',
+  'next.config.ts',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+  'LICENSE',
+];
+/** What no release contains: to change it needs no new build. */
+const NOT_BUILT = /\.test\.tsx?$|^lib\/(audit|bench|contact-sheet|loss-drill|testing)\//;
 
 /**
- * The folder of a production build of the sources as they are, made if it is not there.
- * A failed build changes nothing: the last working one stays the current one.
- * @returns its path from the program's folder, for `NEXT_BUILD_DIR`.
+ * The folder of a release of the sources as they are, made if it is not there. It is made beside the
+ * one that may be running, and a failed build changes nothing: the last one stays the current one.
+ * @returns its path from the program's folder.
  * @throws Trouble when the build fails.
  */
 export async function ensureBuild() {
-  const folder = `${BUILDS}/${hashOfSources()}`;
-  if (!isComplete(folder)) await build(folder);
+  const hash = hashOfSources();
+  const folder = `${BUILDS}/${hash}`;
+  if (!isComplete(folder)) await build(folder, hash);
   if (lastBuild() !== folder) keepAsCurrent(folder);
   return folder;
 }
@@ -34,30 +45,49 @@ export function lastBuild() {
 }
 
 function isComplete(folder) {
-  return existsSync(join(ROOT, folder, 'complete'));
+  return existsSync(join(ROOT, folder, 'release.json'));
 }
 
-async function build(folder) {
-  say('Building the pages, which takes about a minute…');
+async function build(folder, hash) {
+  warnOfLittleMemory();
+  say('Building the pages, which takes about half a minute…');
   rmSync(join(ROOT, folder), { recursive: true, force: true });
   mkdirSync(join(ROOT, BUILDS), { recursive: true });
   const env = {
     ...process.env,
     NODE_ENV: 'production',
-    NEXT_BUILD_DIR: folder,
+    NEXT_BUILD_DIR: NEXT_OUTPUT,
     NEXT_TELEMETRY_DISABLED: '1',
   };
-  const { code, output } = await runProgram(
-    process.execPath,
-    [packageProgram('next/dist/bin/next'), 'build'],
-    { env },
+  const next = [packageProgram('next/dist/bin/next'), 'build'];
+  const { code, output } = await runProgram(process.execPath, next, { env });
+  if (code !== 0) throw new Trouble(remedy(), output);
+  await compressBuild(join(ROOT, NEXT_OUTPUT));
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  await assembleRelease(`${folder}.unfinished`, { version, build: hash });
+  renameSync(join(ROOT, `${folder}.unfinished`), join(ROOT, folder));
+}
+
+/** A machine that lacks the memory ends the build without a word: it is said before. */
+function warnOfLittleMemory() {
+  const mebibytes = Math.floor(availableMemory() / 2 ** 20);
+  if (mebibytes >= BUILD_NEEDS_MIB) return;
+  say(
+    `This machine has ${mebibytes} MiB of free memory and building takes up to ${BUILD_NEEDS_MIB}: if it fails, stop other programs, add swap, or run the archive that “npm run release” makes on a larger machine.`,
   );
-  if (code !== 0) {
-    rmSync(join(ROOT, folder), { recursive: true, force: true });
-    throw new Trouble(remedy(), output);
-  }
-  await compressBuild(join(ROOT, folder));
-  writeFileSync(join(ROOT, folder, 'complete'), '');
+}
+
+/** What programs can still have, swap included, within the limit of a container; in bytes. */
+function availableMemory() {
+  return (
+    Math.min(process.availableMemory(), process.constrainedMemory() || Number.POSITIVE_INFINITY) + freeSwap()
+  );
+}
+
+function freeSwap() {
+  if (process.platform !== 'linux') return 0;
+  const [, kibibytes] = /^SwapFree:\s*(\d+)/m.exec(readFileSync('/proc/meminfo', 'utf8')) ?? [];
+  return Number(kibibytes ?? 0) * 1024;
 }
 
 function remedy() {
@@ -79,7 +109,7 @@ function keepAsCurrent(folder) {
 
 function hashOfSources() {
   const hash = createHash('sha256');
-  for (const file of [...SOURCES.flatMap(filesUnder), ...CONFIGS].sort()) {
+  for (const file of [...SOURCES.flatMap(filesUnder), ...FILES].sort()) {
     const path = relative(ROOT, join(ROOT, file)).replaceAll('\\', '/');
     if (NOT_BUILT.test(path)) continue;
     hash

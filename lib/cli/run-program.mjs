@@ -28,16 +28,3 @@ export function runProgram(command, args, { env = process.env, show = false } = 
 export function packageProgram(path) {
   return join(ROOT, 'node_modules', path);
 }
-
-/**
- * Runs a program in our place: it has our terminal and gets our signals, and we end as it ends.
- * @returns its exit code.
- */
-export function becomeProgram(command, args, env = process.env) {
-  return new Promise((done, fail) => {
-    const child = spawn(command, args, { cwd: ROOT, env, stdio: 'inherit' });
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-    child.once('error', fail);
-    child.once('exit', (code) => done(code === null ? 1 : code));
-  });
-}

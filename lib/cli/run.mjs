@@ -2,19 +2,23 @@ import { checkNode } from './check-node.mjs';
 
 const TOOLS = ['manage', 'bench', 'contact-sheet', 'audit', 'loss-drill'];
 
-if (checkNode()) run(process.argv.slice(2));
+if (checkNode())
+  import('./node-runtime.mjs').then(({ onSupportedNode }) =>
+    onSupportedNode(() => run(process.argv.slice(2))),
+  );
 
 /** Runs one of the tools beside this file, after installing the packages it needs. */
 async function run([tool, ...args]) {
   const { orSayWhy, Trouble } = await import('./say.mjs');
   const { ensurePackages } = await import('./ensure-packages.mjs');
-  const { becomeProgram } = await import('./run-program.mjs');
+  const { becomeProgram } = await import('./become-program.mjs');
+  const { ROOT } = await import('./run-program.mjs');
   await orSayWhy(async () => {
     if (!TOOLS.includes(tool)) throw new Trouble(`Say which tool: ${TOOLS.join(' or ')}.`);
     await ensurePackages();
     const env = args.includes('--help') ? process.env : await environmentOf(tool);
     const command = ['--import', 'tsx', `lib/cli/${tool}.ts`, ...args];
-    process.exitCode = await becomeProgram(process.execPath, command, env);
+    process.exitCode = await becomeProgram(process.execPath, command, { env, cwd: ROOT });
   });
 }
 

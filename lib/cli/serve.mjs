@@ -1,7 +1,7 @@
+import { becomeProgram } from './become-program.mjs';
 import { ensureBuild, lastBuild } from './ensure-build.mjs';
 import { ensurePackages } from './ensure-packages.mjs';
-import { frugal } from './frugal.mjs';
-import { becomeProgram } from './run-program.mjs';
+import { ROOT } from './run-program.mjs';
 import { orSayWhy, Trouble } from './say.mjs';
 
 /** Makes what is missing, then serves the publication until it is stopped. */
@@ -10,24 +10,16 @@ export function main(args) {
     const unknown = args.find((arg) => arg !== '--dev' && arg !== '--last-build');
     if (unknown) throw new Trouble(`${unknown} is not an option: there are --last-build and --dev.`);
     await ensurePackages();
-    const isDev = args.includes('--dev');
-    const env = isDev ? development() : await production(args.includes('--last-build'));
-    const command = ['--import', 'tsx', 'server.ts', ...(isDev ? ['--dev'] : [])];
-    process.exitCode = await becomeProgram(process.execPath, command, env);
+    const command = args.includes('--dev')
+      ? ['--import', 'tsx', 'server.ts', '--dev']
+      : [`${await release(args.includes('--last-build'))}/broadside.mjs`];
+    const env = { ...process.env, BROADSIDE_FOLDER: ROOT, NEXT_TELEMETRY_DISABLED: '1' };
+    process.exitCode = await becomeProgram(process.execPath, command, { env, cwd: ROOT });
   });
 }
 
-function development() {
-  return { ...process.env, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' };
-}
-
-async function production(wantsLast) {
+async function release(wantsLast) {
   const folder = wantsLast ? lastBuild() : await ensureBuild();
   if (!folder) throw new Trouble('No build has worked yet: run “npm start” to make one.');
-  return {
-    ...frugal(process.env),
-    NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-    NEXT_BUILD_DIR: folder,
-  };
+  return folder;
 }

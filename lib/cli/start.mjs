@@ -2,4 +2,7 @@
 // loaded only when Node can read them.
 import { checkNode } from './check-node.mjs';
 
-if (checkNode()) import('./serve.mjs').then((serve) => serve.main(process.argv.slice(2)));
+if (checkNode())
+  import('./node-runtime.mjs').then(({ onSupportedNode }) =>
+    onSupportedNode(async () => (await import('./serve.mjs')).main(process.argv.slice(2))),
+  );

@@ -1,3 +1,6 @@
 import { checkNode } from './check-node.mjs';
 
-if (checkNode()) import('./check-all.mjs').then((checks) => checks.main());
+if (checkNode())
+  import('./node-runtime.mjs').then(({ onSupportedNode }) =>
+    onSupportedNode(async () => (await import('./check-all.mjs')).main()),
+  );

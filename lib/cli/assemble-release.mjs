@@ -1,0 +1,149 @@
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { nodeFileTrace } from '@vercel/nft';
+import { build } from 'esbuild';
+import { ROOT } from './run-program.mjs';
+
+/*
+ * A release is one folder that runs with Node alone: Next's standalone output, the server and the
+ * operator's tool in a bundle each, and every file that they read. `npm start` serves from one, and
+ * `npm run release` packs one.
+ */
+
+/** Where Next builds; a release has it under the same name. */
+export const NEXT_OUTPUT = '.next-build';
+/** Where the bundles are made: beside the packages, whose names they ask for. */
+const BUNDLE = `${NEXT_OUTPUT}/bundle`;
+
+/** What stays a package: it has native parts, or Next and its standalone output bring it. */
+const EXTERNAL = [
+  'next',
+  'react',
+  'react-dom',
+  'better-sqlite3',
+  'sharp',
+  '@node-rs/argon2',
+  'subset-font',
+  'harfbuzzjs',
+];
+/** What Next's standalone output holds already, or what only a build needs of it. */
+const TRACED_BY_NEXT = ['node_modules/next/**', 'node_modules/react/**', 'node_modules/react-dom/**'];
+/** Folders that the program reads as they are. */
+const READ_AT_RUN_TIME = ['public', 'db/migrations', 'lib/sharing-picture/fonts'];
+const ENTRIES = {
+  server: 'server.ts',
+  manage: 'lib/cli/manage.ts',
+  'subset-worker': 'lib/serving/editions/subset-worker.mjs',
+};
+
+/**
+ * Makes a release of what Next has built.
+ * @param {string} folder where, from the program's folder; it must not exist.
+ * @param {{ version: string, build: string }} facts what the release says of itself.
+ */
+export async function assembleRelease(folder, facts) {
+  const release = join(ROOT, folder);
+  mkdirSync(release, { recursive: true });
+  takeNextOutput(release);
+  for (const part of READ_AT_RUN_TIME) cpSync(join(ROOT, part), join(release, part), { recursive: true });
+  cpSync(join(ROOT, 'LICENSE'), join(release, 'LICENSE'));
+  await bundle(join(ROOT, BUNDLE));
+  await copyTracedPackages(release);
+  renameSync(join(ROOT, BUNDLE, 'broadside.mjs'), join(release, 'broadside.mjs'));
+  renameSync(join(ROOT, BUNDLE), join(release, 'server'));
+  dropForeignBinaries(join(release, 'node_modules', 'better-sqlite3'));
+  writeFileSync(join(release, 'package.json'), JSON.stringify({ type: 'module', private: true }));
+  writeFileSync(join(release, 'release.json'), `${JSON.stringify(facts)}\n`);
+}
+
+/** Moves what Next's tracing kept, and leaves the sources that it copies along. */
+function takeNextOutput(release) {
+  const built = join(ROOT, NEXT_OUTPUT);
+  const standalone = join(built, 'standalone');
+  renameSync(join(standalone, 'node_modules'), join(release, 'node_modules'));
+  renameSync(join(standalone, NEXT_OUTPUT), join(release, NEXT_OUTPUT));
+  renameSync(join(built, 'static'), join(release, NEXT_OUTPUT, 'static'));
+  rmSync(standalone, { recursive: true });
+  replaceLinks(join(release, NEXT_OUTPUT, 'node_modules'));
+}
+
+/** Turbopack names packages by links, which archives and copies lose: a folder that asks for the package stands in. */
+function replaceLinks(folder) {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const path = join(folder, name);
+    if (!lstatSync(path).isSymbolicLink()) {
+      replaceLinks(path);
+      continue;
+    }
+    const [, target] = readlinkSync(path).split(/node_modules[/\\](.*)/s);
+    rmSync(path);
+    mkdirSync(path);
+    writeFileSync(join(path, 'package.json'), JSON.stringify({ name: basename(path), main: 'index.cjs' }));
+    writeFileSync(join(path, 'index.cjs'), `module.exports = require(${JSON.stringify(target)});\n`);
+  }
+}
+
+async function bundle(folder) {
+  const shared = {
+    absWorkingDir: ROOT,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node22',
+    logLevel: 'error',
+    legalComments: 'none',
+  };
+  await build({
+    ...shared,
+    entryPoints: ENTRIES,
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    entryNames: '[name]',
+    chunkNames: 'chunk-[hash]',
+    splitting: true,
+    external: EXTERNAL,
+    // Packages in the older module format ask for Node's own by `require`.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+  });
+  await build({ ...shared, entryPoints: ['lib/cli/broadside.mjs'], outfile: join(folder, 'broadside.mjs') });
+}
+
+/** Adds the packages that only the server uses: their files, and no more. */
+async function copyTracedPackages(release) {
+  const entries = readdirSync(join(ROOT, BUNDLE)).map((file) => join(ROOT, BUNDLE, file));
+  const { fileList } = await nodeFileTrace(entries, {
+    base: ROOT,
+    processCwd: ROOT,
+    ignore: TRACED_BY_NEXT,
+  });
+  for (const file of fileList) {
+    if (!file.startsWith('node_modules/')) continue;
+    const target = join(release, file);
+    if (existsSync(target)) continue;
+    mkdirSync(dirname(target), { recursive: true });
+    cpSync(join(ROOT, file), target, { dereference: true });
+  }
+}
+
+/** better-sqlite3 brings its sources, and a binary for each of eight systems; a release is for this one. */
+function dropForeignBinaries(folder) {
+  for (const part of ['deps', 'src', 'binding.gyp'])
+    rmSync(join(folder, part), { recursive: true, force: true });
+  const prebuilds = join(folder, 'prebuilds');
+  for (const name of readdirSync(prebuilds)) {
+    const isOwn = name.startsWith(process.platform) && name.endsWith(`-${process.arch}.node`);
+    if (!isOwn) rmSync(join(prebuilds, name));
+  }
+}

@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process';
+import { stopWithNpm } from '../process/parent-watch.mjs';
+
+/**
+ * Runs a program in our place: it has our terminal and gets our signals, and we end as it ends. Where
+ * the system can, this process becomes the program, so that none stands between it and a supervisor.
+ * @returns its exit code, where it could not.
+ * @see https://nodejs.org/api/process.html#processexecvefile-args-env
+ */
+export function becomeProgram(command, args, { env, cwd }) {
+  if (process.execve && process.platform !== 'win32') {
+    process.chdir(cwd);
+    process.execve(command, [command, ...args], env);
+  }
+  return new Promise((done, fail) => {
+    const child = spawn(command, args, { cwd, env, stdio: 'inherit' });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+    stopWithNpm(() => child.kill('SIGTERM'));
+    child.once('error', fail);
+    child.once('exit', (code) => done(code === null ? 1 : code));
+  });
+}

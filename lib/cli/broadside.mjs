@@ -1,0 +1,40 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { becomeProgram } from './become-program.mjs';
+import { FRUGAL_ENVIRONMENT, FRUGAL_OPTIONS } from './frugal.mjs';
+
+/*
+ * What a release is started by: `node broadside.mjs` serves the publication, `node broadside.mjs
+ * manage <verb>` is the operator's tool. It needs no package.
+ */
+
+const FLOOR = 22;
+const release = dirname(fileURLToPath(import.meta.url));
+const [command, ...rest] = process.argv.slice(2);
+
+if (Number(process.versions.node.split('.', 1)[0]) < FLOOR) {
+  console.error(
+    `Broadside runs on Node ${FLOOR} or newer and this is ${process.versions.node}: install Node 24 from https://nodejs.org and start again.`,
+  );
+  process.exitCode = 1;
+} else if (command === 'manage') {
+  process.exitCode = await run('manage', rest, []);
+} else if (command === undefined) {
+  process.exitCode = await run('server', [], FRUGAL_OPTIONS);
+} else {
+  console.error(`There is no command “${command}”: start without one to serve, or with “manage”.`);
+  process.exitCode = 1;
+}
+
+function run(entry, args, options) {
+  const env = {
+    ...FRUGAL_ENVIRONMENT,
+    BROADSIDE_FOLDER: release,
+    ...process.env,
+    BROADSIDE_RELEASE: release,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  };
+  const program = join(release, 'server', `${entry}.mjs`);
+  return becomeProgram(process.execPath, [...options, program, ...args], { env, cwd: process.cwd() });
+}

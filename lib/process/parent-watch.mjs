@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+const EVERY_MS = 250;
+
+/**
+ * Calls `stop` once when the npm that started this process has ended. A supervisor that stops npm
+ * reaches npm alone: npm passes SIGTERM to its shell, the shell ends without passing it on, and
+ * SIGHUP and SIGKILL end npm while the shell stays.
+ * @param {() => void} stop
+ */
+export function stopWithNpm(stop) {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const shell = process.ppid;
+  const npm = parentOf(shell);
+  const timer = setInterval(() => {
+    if (process.ppid === shell && (npm === null || isAlive(npm))) return;
+    clearInterval(timer);
+    stop();
+  }, EVERY_MS);
+  timer.unref();
+}
+
+/** @returns null where the system does not tell, or the process is the first of all. */
+function parentOf(pid) {
+  const parent = process.platform === 'linux' ? parentOnLinux(pid) : parentByPs(pid);
+  return parent > 1 ? parent : null;
+}
+
+/** @see https://man7.org/linux/man-pages/man5/proc_pid_status.5.html */
+function parentOnLinux(pid) {
+  return Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+}
+
+function parentByPs(pid) {
+  return Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }));
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/*
+ * The release that this process is of: one folder with everything that it runs (made by
+ * lib/cli/assemble-release.mjs). In development there is none.
+ */
+
+const Facts = z.object({ version: z.string(), build: z.string() });
+const Switch = z.object({
+  release: z.string(),
+  /** A copy of the database to put back first, made before the version that failed changed its tables. */
+  database: z.string().nullable(),
+});
+
+/** Where Next's output is in a release. */
+export const NEXT_OUTPUT = '.next-build';
+
+/**
+ * What a release says of itself.
+ * @throws when the folder holds none.
+ */
+export function releaseFacts(folder: string): z.infer<typeof Facts> {
+  return Facts.parse(JSON.parse(readFileSync(join(folder, 'release.json'), 'utf8')));
+}
+
+/** Makes the release's folder the working one: every file of it is named from there. */
+export function enterRelease(folder: string): void {
+  process.chdir(folder);
+  const { config } = JSON.parse(readFileSync(join(NEXT_OUTPUT, 'required-server-files.json'), 'utf8'));
+  // Next would look for a configuration file and the program that reads it.
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
+  markInUse();
+}
+
+/** Lets a later build see that this release must stay; where nobody can build, nothing is to be marked. */
+function markInUse(): void {
+  try {
+    writeFileSync(`in-use-${process.pid}`, '');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && /^(?:EACCES|EROFS|EPERM)$/.test(String(error.code))))
+      throw error;
+  }
+}
+
+/** Tells the process that serves a data folder what to become when it gets SIGUSR2. */
+export function prepareSwitch(dataDir: string, to: z.infer<typeof Switch>): void {
+  const file = switchFile(dataDir);
+  writeFileSync(`${file}.unfinished`, JSON.stringify(to), { mode: 0o600 });
+  renameSync(`${file}.unfinished`, file);
+}
+
+/**
+ * Becomes the release that an upgrade has prepared, in this process: a supervisor sees no end. Where
+ * that cannot be, the process ends, and the supervisor starts the release that is current.
+ * @param closed the data folder, which nobody else may hold now.
+ */
+export function becomePreparedRelease(dataDir: string): void {
+  const file = switchFile(dataDir);
+  if (!existsSync(file) || !process.execve) process.exit(0);
+  const { release, database } = Switch.parse(JSON.parse(readFileSync(file, 'utf8')));
+  rmSync(file);
+  if (database) putBackDatabase(dataDir, database);
+  const { BROADSIDE_RELEASE: _former, ...env } = process.env;
+  process.execve(process.execPath, [process.execPath, join(release, 'broadside.mjs')], env);
+}
+
+/** The copy becomes the database; what the version that failed wrote beside it goes. */
+export function putBackDatabase(dataDir: string, copy: string): void {
+  const database = join(dataDir, 'broadside.db');
+  for (const rest of ['-wal', '-shm']) rmSync(`${database}${rest}`, { force: true });
+  renameSync(copy, database);
+}
+
+const switchFile = (dataDir: string) => join(dataDir, 'switch.json');

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { environment, WrongSetting } from '@/lib/settings/environment';
+
+/** What hinders a start, as one sentence with its remedy; the error itself where there is none. */
+export function sentenceOfFailure(error: unknown): unknown {
+  if (error instanceof WrongSetting) return error.message;
+  if (!(error instanceof Error && 'code' in error)) return error;
+  if (error.code === 'EADDRINUSE')
+    return `Port ${environment().port} is in use: stop the program that uses it, or choose another with PORT=3001 npm start.`;
+  if (error.code === 'EACCES' && 'syscall' in error && error.syscall === 'listen')
+    return `Port ${environment().port} needs the rights of an administrator: choose one above 1023 with PORT=3000.`;
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return `HOST ${environment().host} is not an address of this machine.`;
+  if (typeof error.code === 'string') return sentenceOfDatabase(error.code) ?? error;
+  return error;
+}
+
+/** @see https://www.sqlite.org/rescode.html */
+function sentenceOfDatabase(code: string): string | null {
+  const file = join(environment().dataDir, 'broadside.db');
+  if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(code))
+    return `The database ${file} is damaged: put a backup in its place with npm run manage -- restore <backup>.`;
+  if (/^SQLITE_(?:CANTOPEN|READONLY|PERM)/.test(code))
+    return `The database ${file} cannot be written: make it writable for this user.`;
+  if (code === 'SQLITE_FULL') return `The disk that holds ${file} is full: make room, then start again.`;
+  return null;
+}
