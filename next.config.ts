@@ -4,6 +4,7 @@ const config: NextConfig = {
   // A build never touches what is being served: a release (`.builds/<hash>`) is assembled from it.
   distDir: process.env.NEXT_BUILD_DIR || '.next',
   output: 'standalone',
+  generateBuildId: () => process.env.BUILD_ID ?? null,
   outputFileTracingRoot: import.meta.dirname,
   poweredByHeader: false,
   // Reader pages are compressed once, by the reader cache, and ask for no encoding here.

@@ -48,6 +48,8 @@ async function main() {
   const report = (error: unknown) => console.error(error);
   // The sign-in library would otherwise build addresses from what the client sent.
   process.env.AUTH_URL = settings.siteUrl;
+  // What the server gives a form to bring back is sealed with a secret of this publication, not of the build.
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = sealingKey(settings.dataDir);
   const server = createServer();
   // A film of 500 MB may be an hour on its way over a slow line; heads must still come within a minute.
   server.requestTimeout = LONGEST_UPLOAD_MS;
@@ -117,6 +119,11 @@ async function openPublication({ dataDir }: Environment): Promise<Db> {
     console.log(`/${from} is used by the site itself now: “${headline}” is at /${to}.`);
   await ensureSamples(db, { mediaDir: join(dataDir, 'media'), now: Date.now(), say: console.log });
   return db;
+}
+
+/** Standard base64, as Next reads it. */
+function sealingKey(dataDir: string): string {
+  return Buffer.from(secret(dataDir, 'actions'), 'base64url').toString('base64');
 }
 
 function listen(server: Server, { port, host }: Environment): Promise<void> {

@@ -37,7 +37,7 @@ export interface Migrated {
  */
 export function migrate(db: Db): Migrated {
   const migrations = readMigrationFiles({ migrationsFolder: join(process.cwd(), 'db', 'migrations') });
-  const done = appliedCount(db);
+  const done = migrationsDone(db);
   if (done > migrations.length)
     throw new Error('This data folder was made by a newer Broadside: update the program.');
   const pending = migrations.slice(done);
@@ -54,8 +54,8 @@ export function migrate(db: Db): Migrated {
   return { created: done === 0, applied: pending.length };
 }
 
-/** How many migrations the file has seen; */
-function appliedCount(db: Db): number {
+/** How many migrations the file has seen. */
+export function migrationsDone(db: Db): number {
   return db.$client.pragma('user_version', { simple: true }) as number;
 }
 

@@ -4,6 +4,7 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   readlinkSync,
   renameSync,
   rmSync,
@@ -12,6 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { nodeFileTrace } from '@vercel/nft';
 import { build } from 'esbuild';
+import { licencesOfPackages } from './licences.mjs';
 import { ROOT } from './run-program.mjs';
 
 /*
@@ -57,6 +59,7 @@ export async function assembleRelease(folder, facts) {
   takeNextOutput(release);
   for (const part of READ_AT_RUN_TIME) cpSync(join(ROOT, part), join(release, part), { recursive: true });
   cpSync(join(ROOT, 'LICENSE'), join(release, 'LICENSE'));
+  writeFileSync(join(release, 'LICENSES-OF-PACKAGES.txt'), licencesOfPackages());
   await bundle(join(ROOT, BUNDLE));
   await copyTracedPackages(release);
   renameSync(join(ROOT, BUNDLE, 'broadside.mjs'), join(release, 'broadside.mjs'));
@@ -74,7 +77,18 @@ function takeNextOutput(release) {
   renameSync(join(standalone, NEXT_OUTPUT), join(release, NEXT_OUTPUT));
   renameSync(join(built, 'static'), join(release, NEXT_OUTPUT, 'static'));
   rmSync(standalone, { recursive: true });
+  forgetThisMachine(join(release, NEXT_OUTPUT));
   replaceLinks(join(release, NEXT_OUTPUT, 'node_modules'));
+}
+
+/** Next notes where it built, and makes keys for previews of its own, which nothing here uses. */
+function forgetThisMachine(output) {
+  const server = join(output, 'required-server-files.json');
+  writeFileSync(server, readFileSync(server, 'utf8').replaceAll(ROOT, '.'));
+  const prerender = join(output, 'prerender-manifest.json');
+  const { preview: _keys, ...manifest } = JSON.parse(readFileSync(prerender, 'utf8'));
+  const none = { previewModeId: '', previewModeSigningKey: '', previewModeEncryptionKey: '' };
+  writeFileSync(prerender, JSON.stringify({ ...manifest, preview: none }));
 }
 
 /** Turbopack names packages by links, which archives and copies lose: a folder that asks for the package stands in. */

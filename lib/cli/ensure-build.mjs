@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { isAlive } from '../process/parent-watch.mjs';
 import { assembleRelease, NEXT_OUTPUT } from './assemble-release.mjs';
 import { compressBuild } from './compress-build.mjs';
 import { packageProgram, ROOT, runProgram } from './run-program.mjs';
@@ -26,15 +27,34 @@ const NOT_BUILT = /\.test\.tsx?$|^lib\/(audit|bench|contact-sheet|loss-drill|tes
 /**
  * The folder of a release of the sources as they are, made if it is not there. It is made beside the
  * one that may be running, and a failed build changes nothing: the last one stays the current one.
+ * @param {{ isCurrent?: boolean }} [options] whether it serves from the next start on.
  * @returns its path from the program's folder.
  * @throws Trouble when the build fails.
  */
-export async function ensureBuild() {
+export async function ensureBuild({ isCurrent = true } = {}) {
   const hash = hashOfSources();
   const folder = `${BUILDS}/${hash}`;
   if (!isComplete(folder)) await build(folder, hash);
-  if (lastBuild() !== folder) keepAsCurrent(folder);
+  if (isCurrent && lastBuild() !== folder) keepAsCurrent(folder);
   return folder;
+}
+
+/**
+ * The release to serve of the sources as they are. One that an upgrade went back from is left alone.
+ * @throws Trouble when the build fails.
+ */
+export async function ensureServed() {
+  const last = lastBuild();
+  if (!last || !isRefused(hashOfSources())) return ensureBuild();
+  say(
+    'The upgrade to this version failed, so the former one serves. To try again: npm run manage -- upgrade',
+  );
+  return last;
+}
+
+function isRefused(hash) {
+  const file = join(ROOT, BUILDS, 'refused');
+  return existsSync(file) && readFileSync(file, 'utf8').split('\n').includes(hash);
 }
 
 /** The folder of the last build that worked, or null. */
@@ -58,6 +78,9 @@ async function build(folder, hash) {
     NODE_ENV: 'production',
     NEXT_BUILD_DIR: NEXT_OUTPUT,
     NEXT_TELEMETRY_DISABLED: '1',
+    // The same sources make the same release. The key that counts is the publication's own secret.
+    BUILD_ID: hash,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHash('sha256').update(hash).digest('base64'),
   };
   const next = [packageProgram('next/dist/bin/next'), 'build'];
   const { code, output } = await runProgram(process.execPath, next, { env });
@@ -97,14 +120,23 @@ function remedy() {
     : `${before}.`;
 }
 
-/** The build before this one stays, since a server may still be running on it. */
+/** The release before this one stays, to go back to, and so do those that a server runs on. */
 function keepAsCurrent(folder) {
   const kept = [folder, lastBuild()].map((path) => path?.slice(BUILDS.length + 1));
   writeFileSync(CURRENT, `${folder}\n`);
   for (const entry of readdirSync(join(ROOT, BUILDS), { withFileTypes: true })) {
-    if (entry.isDirectory() && !kept.includes(entry.name))
-      rmSync(join(ROOT, BUILDS, entry.name), { recursive: true, force: true });
+    const path = join(ROOT, BUILDS, entry.name);
+    if (entry.isDirectory() && !kept.includes(entry.name) && !isInUse(path))
+      rmSync(path, { recursive: true, force: true });
   }
+}
+
+/** A server leaves a file with its number in the release that it runs on. */
+function isInUse(folder) {
+  return readdirSync(folder).some((name) => {
+    const [, pid] = /^in-use-(\d+)$/.exec(name) ?? [];
+    return pid !== undefined && isAlive(Number(pid));
+  });
 }
 
 function hashOfSources() {

@@ -5,9 +5,10 @@ import { check } from './manage/check';
 import { owner } from './manage/owner';
 import { rebuild } from './manage/rebuild';
 import { restore } from './manage/restore';
+import { upgrade } from './manage/upgrade';
 import type { Verb } from './manage/verb';
 
-const verbs: Record<string, Verb> = { owner, backup, restore, rebuild, check };
+const verbs: Record<string, Verb> = { owner, backup, restore, rebuild, check, upgrade };
 
 /** Runs one verb of the operator's tool; the exit code is 0 only if all of it was done. */
 async function main([name, ...rest]: string[]): Promise<number> {

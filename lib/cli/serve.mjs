@@ -1,5 +1,5 @@
 import { becomeProgram } from './become-program.mjs';
-import { ensureBuild, lastBuild } from './ensure-build.mjs';
+import { ensureServed, lastBuild } from './ensure-build.mjs';
 import { ensurePackages } from './ensure-packages.mjs';
 import { ROOT } from './run-program.mjs';
 import { orSayWhy, Trouble } from './say.mjs';
@@ -19,7 +19,7 @@ export function main(args) {
 }
 
 async function release(wantsLast) {
-  const folder = wantsLast ? lastBuild() : await ensureBuild();
+  const folder = wantsLast ? lastBuild() : await ensureServed();
   if (!folder) throw new Trouble('No build has worked yet: run “npm start” to make one.');
   return folder;
 }

@@ -21,26 +21,37 @@ export function stopWithNpm(stop) {
   timer.unref();
 }
 
-/** @returns null where the system does not tell, or the process is the first of all. */
+/**
+ * @param {number} pid
+ * @returns null where the system does not tell, or the process is the first of all.
+ */
 function parentOf(pid) {
   const parent = process.platform === 'linux' ? parentOnLinux(pid) : parentByPs(pid);
   return parent > 1 ? parent : null;
 }
 
-/** @see https://man7.org/linux/man-pages/man5/proc_pid_status.5.html */
+/**
+ * @param {number} pid
+ * @see https://man7.org/linux/man-pages/man5/proc_pid_status.5.html
+ */
 function parentOnLinux(pid) {
   return Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
 }
 
+/** @param {number} pid */
 function parentByPs(pid) {
   return Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }));
 }
 
-function isAlive(pid) {
+/**
+ * Whether there is a process with this number.
+ * @param {number} pid
+ */
+export function isAlive(pid) {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error.code === 'EPERM';
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { migrationsDone, openDatabase } from '@/db/client';
+import { backUp, backupFolder } from '@/lib/backup/last-backup';
+import { Refusal, requireValue } from '@/lib/errors';
+import { environment } from '@/lib/settings/environment';
+import { type ReleaseShelf, shelfOf } from '@/lib/upgrade/release-shelf';
+import { unpackRelease } from '@/lib/upgrade/unpack';
+import { upgrade as upgradeTo } from '@/lib/upgrade/upgrade';
+import type { Verb } from './verb';
+
+const run = promisify(execFile);
+
+export const upgrade: Verb = {
+  summary: 'back up, then switch to a newer version, and back again if it does not work',
+  usage: '[archive]',
+  help: 'In a clone: pull the newer version first (git pull), then run this: it builds beside the running version. From an archive: name the newer archive (.tar.gz).\nThe new version is tried on a copy of the data first. The running publication then becomes it within a second or two, without being stopped; when it does not answer, the former version and its data come back.',
+  options: {},
+  run: async (_values, [archive]) => {
+    const { dataDir, programFolder } = environment();
+    const shelf = shelfOf(programFolder);
+    const to = await newRelease(shelf, archive);
+    const database = join(dataDir, 'broadside.db');
+    return upgradeTo({
+      shelf,
+      dataDir,
+      to,
+      backUp: () => makeBackup(dataDir),
+      migrationsDone: () => withOpen(database, migrationsDone),
+      say: console.log,
+    });
+  },
+};
+
+async function newRelease(shelf: ReleaseShelf, archive: string | undefined): Promise<string> {
+  if (shelf.name === 'releases') {
+    if (!archive)
+      throw new Refusal(
+        'invalid',
+        'Name the newer archive: node broadside.mjs manage upgrade <archive.tar.gz>',
+      );
+    return unpackRelease(shelf, archive);
+  }
+  if (archive) throw new Refusal('invalid', 'This is a clone: run git pull, then npm run manage -- upgrade.');
+  console.log('Building the new version, which takes about half a minute…');
+  const { stdout } = await run(process.execPath, ['lib/cli/build.mjs'], { cwd: shelf.programFolder });
+  const folder = stdout.trim().split('\n').at(-1);
+  if (!folder) throw new Refusal('invalid', 'The new version could not be built.');
+  return join(shelf.programFolder, folder);
+}
+
+/** The tables stay as the running version knows them: the copy that the new one migrates is another. */
+function makeBackup(dataDir: string): Promise<string> {
+  return withOpen(join(dataDir, 'broadside.db'), async (db) => {
+    const folder = backupFolder(dataDir, Date.now());
+    return requireValue(await backUp(db, { dataDir, folder }, { userId: null, now: Date.now() })).folder;
+  });
+}
+
+async function withOpen<T>(
+  file: string,
+  work: (db: ReturnType<typeof openDatabase>) => T | Promise<T>,
+): Promise<T> {
+  const db = openDatabase(file);
+  try {
+    return await work(db);
+  } finally {
+    db.$client.close();
+  }
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { create } from 'tar';
+import { ROOT } from './run-program.mjs';
+
+/** Every file of an archive carries this time, so that the same sources make the same bytes. */
+const MADE_AT = new Date(Date.UTC(2000, 0, 1));
+const OUT = 'dist';
+
+/**
+ * Packs a release into one archive, which unpacks into the folder `broadside` and runs by
+ * `node broadside.mjs`. The same sources on the same kind of machine make the same bytes.
+ * @param {string} release its folder, from the program's folder.
+ * @returns {Promise<{ path: string, sha256: string, bytes: number }>} the path from the program's folder.
+ */
+export async function packArchive(release) {
+  const { version } = JSON.parse(readFileSync(join(ROOT, release, 'release.json'), 'utf8'));
+  const staging = join(ROOT, OUT, 'broadside');
+  rmSync(staging, { recursive: true, force: true });
+  layOut(release, staging);
+  const path = `${OUT}/broadside-${version}-${process.platform}-${process.arch}.tar.gz`;
+  const options = {
+    cwd: join(ROOT, OUT),
+    file: join(ROOT, path),
+    gzip: { level: 9 },
+    portable: true,
+    mtime: MADE_AT,
+  };
+  await create(options, filesUnder(staging, 'broadside').sort());
+  rmSync(staging, { recursive: true });
+  const archive = readFileSync(join(ROOT, path));
+  return { path, sha256: createHash('sha256').update(archive).digest('hex'), bytes: archive.length };
+}
+
+function layOut(release, folder) {
+  const name = basename(release);
+  mkdirSync(join(folder, 'releases'), { recursive: true });
+  cpSync(join(ROOT, release), join(folder, 'releases', name), { recursive: true, filter: isOfRelease });
+  writeFileSync(join(folder, 'releases', 'current'), `releases/${name}\n`);
+  cpSync(join(ROOT, 'lib/cli/release-launcher.mjs'), join(folder, 'broadside.mjs'));
+  for (const file of ['LICENSE', 'LICENSES-OF-PACKAGES.txt'])
+    cpSync(join(ROOT, release, file), join(folder, file));
+}
+
+/** A server leaves a mark in the release that it runs on. */
+function isOfRelease(path) {
+  return !basename(path).startsWith('in-use-');
+}
+
+function filesUnder(folder, name) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? filesUnder(join(folder, entry.name), `${name}/${entry.name}`)
+      : [`${name}/${entry.name}`],
+  );
+}

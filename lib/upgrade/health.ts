@@ -1,0 +1,39 @@
+/** Every part that readers need: the process with its database, and Next with the theme. */
+const PATHS = ['/healthz', '/'];
+const AGAIN_AFTER_MS = 50;
+const ANSWER_WITHIN_MS = 30_000;
+
+/**
+ * Waits until a publication of this machine answers as it should.
+ * @param options.within how long it may take to begin to, in ms.
+ * @param options.hasEnded whether its process is gone, so that waiting is of no use.
+ * @returns what is wrong, as the end of a sentence, or null.
+ */
+export async function findFault(options: {
+  port: number;
+  within: number;
+  hasEnded: () => boolean;
+}): Promise<string | null> {
+  const until = Date.now() + options.within;
+  for (;;) {
+    const fault = await faultNow(options.port);
+    if (!fault) return null;
+    if (options.hasEnded()) return 'it ended.';
+    if (Date.now() > until) return fault;
+    await new Promise((done) => setTimeout(done, AGAIN_AFTER_MS));
+  }
+}
+
+async function faultNow(port: number): Promise<string | null> {
+  for (const path of PATHS) {
+    try {
+      const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+      const { status } = await fetch(`http://127.0.0.1:${port}${path}`, { signal, redirect: 'manual' });
+      if (status >= 500) return `${path} answers ${status}.`;
+    } catch (error) {
+      if (error instanceof Error) return `${path} does not answer (${error.message}).`;
+      throw error;
+    }
+  }
+  return null;
+}

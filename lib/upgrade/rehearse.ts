@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { copyFile, cp, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Refusal } from '@/lib/errors';
+import { findFault } from './health';
+
+const READY_WITHIN_MS = 120_000;
+
+/**
+ * Starts a release on a copy of the database, at a port of its own and with nothing that reaches out,
+ * and looks at it, while the publication goes on as it is.
+ * @param backup a backup of the publication, which stays as it is.
+ * @throws Refusal `invalid` with what the release printed, when it does not come to answer.
+ */
+export async function rehearse(release: string, backup: string): Promise<void> {
+  const dataDir = await mkdtemp(join(dirname(backup), 'rehearsal-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  let child: ChildProcess | undefined;
+  try {
+    await copyFile(join(backup, 'broadside.db'), join(dataDir, 'broadside.db'));
+    await cp(join(backup, 'secrets'), join(dataDir, 'secrets'), { recursive: true });
+    const started = startApart(release, { DATA_DIR: dataDir, PORT: String(port), SITE_URL: url });
+    child = started.child;
+    const fault = await findFault({
+      port,
+      within: READY_WITHIN_MS,
+      hasEnded: () => started.child.exitCode !== null,
+    });
+    if (fault)
+      throw new Refusal('invalid', `${started.output()}\nThe new version does not run here: ${fault}`);
+  } finally {
+    await end(child);
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** A release in a process of its own, with no settings of the publication but those that are given. */
+function startApart(release: string, settings: Record<string, string>) {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isOfUs(name)));
+  const child = spawn(process.execPath, [join(release, 'broadside.mjs')], {
+    cwd: tmpdir(),
+    env: { ...env, ...settings, HOST: '127.0.0.1', BROADSIDE_REHEARSAL: 'true' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const keep = (chunk: Buffer) => {
+    output += chunk.toString();
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  return { child, output: () => output.trim() };
+}
+
+function isOfUs(name: string): boolean {
+  return /^(?:BROADSIDE_|npm_|SITE_URL$|EDGE_PURGE_URLS$|TRUST_PROXY$|OUTGOING_PROXY$|NODE_OPTIONS$)/.test(
+    name,
+  );
+}
+
+async function end(child: ChildProcess | undefined): Promise<void> {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((done) => child.once('exit', done));
+  child.kill('SIGKILL');
+  await ended;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once('error', fail);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => done(port));
+    });
+  });
+}

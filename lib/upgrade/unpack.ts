@@ -1,0 +1,34 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { Refusal } from '@/lib/errors';
+import { releaseFacts } from '@/lib/process/release';
+import { currentRelease, type ReleaseShelf } from './release-shelf';
+
+const run = promisify(execFile);
+
+/**
+ * Puts the release of another archive on the shelf of this one.
+ * @param archive a `.tar.gz` that `npm run release` made, or a folder that one was unpacked into.
+ * @returns absolute path of the release.
+ * @throws Refusal `invalid` when that is no archive of Broadside's.
+ */
+export async function unpackRelease(shelf: ReleaseShelf, archive: string): Promise<string> {
+  const source = resolve(archive);
+  if (!existsSync(source)) throw new Refusal('not_found', `There is no archive at ${source}.`);
+  const folder = mkdtempSync(join(shelf.programFolder, shelf.name, 'incoming-'));
+  try {
+    if (source.endsWith('.tar.gz')) await run('tar', ['-xzf', source, '-C', folder, '--strip-components=1']);
+    else await run('cp', ['-R', `${source}/.`, folder]);
+    const release = currentRelease({ programFolder: folder, name: 'releases' });
+    const target = join(shelf.programFolder, shelf.name, releaseFacts(release).build);
+    if (!existsSync(target)) renameSync(release, target);
+    return target;
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('invalid', `${source} is not an archive of Broadside, or it is damaged.`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
