@@ -4,13 +4,14 @@ import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { defaultSettings } from '@/lib/settings/environment';
 import { expect, test } from './fixtures';
 import { buildDir, Publication } from './publication';
 
 /** Runs the server until it ends. */
 function run(env: Record<string, string>): Promise<{ code: number | null; output: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
-    env: { ...process.env, NODE_ENV: 'production', NEXT_BUILD_DIR: buildDir(), ...env },
+    env: { ...process.env, ...defaultSettings(), NODE_ENV: 'production', NEXT_BUILD_DIR: buildDir(), ...env },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
