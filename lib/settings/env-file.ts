@@ -25,15 +25,12 @@ export function loadEnvFile(folder: string): void {
       `Broadside reads .env only: move what ${others.join(' and ')} sets into it, and delete ${them}.`,
     );
   }
-  const file = join(folder, '.env');
-  if (isFile(file)) {
-    for (const [name, value] of Object.entries(parseEnv(contentOf(file)))) process.env[name] ??= value;
-  }
+  const given = parseEnv(contentOf(join(folder, '.env')));
+  for (const [name, value] of Object.entries(given)) process.env[name] ??= value;
   // Next reads such files by itself, with rules of its own, unless it believes that it has done so.
   process.env.__NEXT_PROCESSED_ENV = 'true';
 }
 
-/** A folder called `.env` is no settings file: Python keeps its packages in one. */
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
 }
@@ -42,6 +39,8 @@ function contentOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
+    // A folder of that name is no settings file: Python keeps its packages in one.
+    if (error instanceof Error && 'code' in error && /^(?:ENOENT|EISDIR)$/.test(`${error.code}`)) return '';
     throw new WrongSetting(`The settings in ${file} cannot be read: make the file readable for this user.`, {
       cause: error,
     });
