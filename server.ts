@@ -7,7 +7,7 @@ import { leaveReservedSlugs } from '@/lib/posts/leave-reserved-slugs';
 import { findMissing } from '@/lib/posts/missing';
 import { findPreviewed } from '@/lib/posts/preview/preview-links';
 import { becomePreparedRelease, enterRelease, NEXT_OUTPUT, releaseFacts } from '@/lib/process/release';
-import { type Hold, holdDataFolder, type RunningFacts } from '@/lib/process/running';
+import { holdDataFolder, type RunningFacts } from '@/lib/process/running';
 import { sentenceOfFailure } from '@/lib/process/start-failures';
 import { closeServer, LONGEST_STOP_MS, stopWhenTold } from '@/lib/process/stop';
 import { ensureSamples } from '@/lib/samples/ensure-samples';
@@ -16,10 +16,10 @@ import { ContentVersion } from '@/lib/serving/content-version';
 import { edgePurger } from '@/lib/serving/edge-purge';
 import { answerRequests } from '@/lib/serving/serve';
 import { describeDataFolder, openDataFolder } from '@/lib/settings/data-folder';
-import { type Environment, environment, readSettings } from '@/lib/settings/environment';
+import type { Environment } from '@/lib/settings/environment';
 import { keepFilesPrivate } from '@/lib/settings/private-files';
+import { readSettings } from '@/lib/settings/read-settings';
 import { secret } from '@/lib/settings/secrets';
-import { WrongSetting } from '@/lib/settings/wrong-setting';
 
 /*
  * The process: opens the data folder, puts the reader cache before Next, publishes what is due, and

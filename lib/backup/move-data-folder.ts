@@ -2,7 +2,7 @@ import { lstat, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Refusal } from '@/lib/errors';
 import { isInside } from '@/lib/settings/data-folder';
-import { holdsPublication } from '@/lib/settings/default-data-dir';
+import { holdsPublication } from '@/lib/settings/find-data-dir';
 import { PRIVATE_FOLDER } from '@/lib/settings/private-files';
 import { copyFolder, findDifference, unlessMissing } from './copy-folder';
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { Refusal } from '@/lib/errors';
 import { describeDataFolder } from '@/lib/settings/data-folder';
-import { readSettings } from '@/lib/settings/environment';
 import { keepFilesPrivate } from '@/lib/settings/private-files';
+import { readSettings } from '@/lib/settings/read-settings';
 import { WrongSetting } from '@/lib/settings/wrong-setting';
 import { backup } from './manage/backup';
 import { check } from './manage/check';

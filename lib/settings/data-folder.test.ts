@@ -13,7 +13,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { modeOf } from '@/lib/testing/modes';
 import { describeDataFolder, isInside, openDataFolder } from './data-folder';
-import { defaultDataDir, findDataDir } from './default-data-dir';
+import { defaultDataDir } from './default-data-dir';
+import { findDataDir } from './find-data-dir';
 
 let root: string;
 beforeEach(() => {

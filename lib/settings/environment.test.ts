@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { findDataDir } from './default-data-dir';
+import { defaultDataDir } from './default-data-dir';
 import { defaultSettings, parseEnvironment } from './environment';
 import { secret } from './secrets';
 
@@ -11,7 +11,7 @@ test('without settings the publication is at port 3000 of this machine', () => {
     port: 3000,
     host: undefined,
     siteUrl: 'http://localhost:3000',
-    dataDir: findDataDir(process.cwd()),
+    dataDir: defaultDataDir(process.cwd(), true),
     isDataDirSet: false,
     programFolder: process.cwd(),
     trustProxy: false,

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { findDataDir } from './default-data-dir';
-import { loadEnvFile } from './env-file';
+import { defaultDataDir } from './default-data-dir';
 import { WrongSetting } from './wrong-setting';
 
 const PORT = 'PORT must be a whole number from 1 to 65535.';
@@ -52,40 +51,29 @@ export interface Environment {
   edgePurgeUrls: string[];
 }
 
-/** The folders from which relative and missing paths are completed. */
-interface Folders {
+/** What completes relative and missing paths. */
+interface Places {
   /** Where the process was started. */
   workingFolder: string;
   /** Where the program lies. */
   programFolder: string;
+  /** The data folder when none is named. */
+  findDataDir?: (programFolder: string) => string;
 }
 
 /** Pages and server are bundled apart and share no modules, but they are one process. */
 const shared = globalThis as typeof globalThis & { broadsideSettings?: Environment };
 
-/**
- * Reads the settings from `.env` and the environment, once and for every part of the process. To be
- * called first of all: a later change of the working folder then changes nothing.
- * @throws WrongSetting when a value cannot be right.
- */
-export function readSettings(): Environment {
-  const workingFolder = process.cwd();
-  loadEnvFile(workingFolder);
-  const programFolder = resolve(workingFolder, process.env.BROADSIDE_FOLDER || '.');
-  const settings = parseEnvironment(process.env, { workingFolder, programFolder });
-  // What this process starts, wherever it does, must come to the same.
-  process.env.DATA_DIR = settings.dataDir;
-  process.env.BROADSIDE_FOLDER = programFolder;
+/** Makes these the settings of every part of this process. */
+export function shareSettings(settings: Environment): void {
   shared.broadsideSettings = settings;
-  return settings;
 }
 
-/**
- * The settings of this process, read at its start.
- * @throws WrongSetting when a value cannot be right.
- */
+/** The settings of this process, as `readSettings` found them at its start. */
 export function environment(): Environment {
-  return shared.broadsideSettings ?? readSettings();
+  if (!shared.broadsideSettings)
+    throw new Error('A process must call readSettings() before it asks for a setting.');
+  return shared.broadsideSettings;
 }
 
 /**
@@ -94,8 +82,9 @@ export function environment(): Environment {
  */
 export function parseEnvironment(
   variables: Record<string, string | undefined>,
-  { workingFolder, programFolder }: Folders = { workingFolder: process.cwd(), programFolder: process.cwd() },
+  places: Places = { workingFolder: process.cwd(), programFolder: process.cwd() },
 ): Environment {
+  const { workingFolder, programFolder, findDataDir = (folder) => defaultDataDir(folder, true) } = places;
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value));
   const result = Settings.safeParse(given);
   if (!result.success)

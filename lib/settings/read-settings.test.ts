@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { environment, readSettings } from './environment';
+import { environment } from './environment';
+import { readSettings } from './read-settings';
 
 const NAMES = ['PORT', 'SITE_URL', 'DATA_DIR', 'TRUST_PROXY', 'BROADSIDE_FOLDER', 'EXTRA', 'BASE'];
 const require = createRequire(import.meta.url);
@@ -30,12 +31,6 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** The module as another bundle of the same process has it. */
-async function ofAnotherBundle() {
-  vi.resetModules();
-  return import('./environment');
-}
-
 test('.env counts, for server and pages alike, also after the working folder changed', async () => {
   writeFileSync(join(root, '.env'), 'DATA_DIR=./words\nSITE_URL="https://example.org"\n');
   mkdirSync(join(root, 'build'));
@@ -43,7 +38,9 @@ test('.env counts, for server and pages alike, also after the working folder cha
   expect(settings).toMatchObject({ dataDir: join(root, 'words'), siteUrl: 'https://example.org' });
 
   process.chdir('build');
-  const pages = await ofAnotherBundle();
+  // As another bundle of the same process has it.
+  vi.resetModules();
+  const pages = await import('./environment');
   expect(pages.environment()).toEqual(settings);
   expect(environment()).toEqual(settings);
 });
@@ -55,7 +52,8 @@ test('a process that is started from another folder comes to the same settings',
 
   Reflect.deleteProperty(globalThis, 'broadsideSettings');
   process.chdir('build');
-  const child = await ofAnotherBundle();
+  vi.resetModules();
+  const child = await import('./read-settings');
   expect(child.readSettings()).toEqual(settings);
 });
 

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { formerBackups } from '@/lib/backup/former-copies';
 import { moveDataFolder } from '@/lib/backup/move-data-folder';
 import { Refusal } from '@/lib/errors';
-import { defaultDataDir } from '@/lib/settings/default-data-dir';
 import { environment } from '@/lib/settings/environment';
+import { placeBeside } from '@/lib/settings/find-data-dir';
 import { requireStopped } from './require-stopped';
 import type { Verb } from './verb';
 
@@ -21,10 +20,10 @@ export const moveData: Verb = {
         'invalid',
         `DATA_DIR names the data folder: ${from}. Say where to: npm run manage -- move-data <folder>`,
       );
-    const beside = defaultDataDir(programFolder, existsSync(join(programFolder, '.git')));
+    const beside = placeBeside(programFolder);
     const to = folder ? resolve(folder) : beside;
     const former = formerBackups(from);
-    await requireStopped(settings, 'move its data');
+    requireStopped(settings, 'move its data');
     await moveDataFolder({ from, to });
     return [
       `The data is in ${to} now.`,

@@ -13,7 +13,7 @@ export const restore: Verb = {
   run: async (_values, [folder]) => {
     if (!folder) throw new Refusal('invalid', 'Say which backup: npm run manage -- restore <folder>');
     const settings = environment();
-    await requireStopped(settings, 'restore');
+    requireStopped(settings, 'restore');
     const former = await restoreBackup(resolve(folder), settings.dataDir, Date.now());
     return `Restored. What was there before is in ${former}`;
   },

@@ -3,8 +3,8 @@ import type { ParseArgsConfig } from 'node:util';
 import { type Db, migrate, openDatabase } from '@/db/client';
 import { Refusal } from '@/lib/errors';
 import { openDataFolder } from '@/lib/settings/data-folder';
-import { holdsPublication } from '@/lib/settings/default-data-dir';
 import { environment } from '@/lib/settings/environment';
+import { holdsPublication } from '@/lib/settings/find-data-dir';
 
 type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
 
