@@ -1,4 +1,3 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
@@ -8,7 +7,7 @@ import { leaveReservedSlugs } from '@/lib/posts/leave-reserved-slugs';
 import { findMissing } from '@/lib/posts/missing';
 import { findPreviewed } from '@/lib/posts/preview/preview-links';
 import { becomePreparedRelease, enterRelease, NEXT_OUTPUT, releaseFacts } from '@/lib/process/release';
-import { type Hold, holdDataFolder, type RunningFacts } from '@/lib/process/running';
+import { holdDataFolder, type RunningFacts } from '@/lib/process/running';
 import { sentenceOfFailure } from '@/lib/process/start-failures';
 import { closeServer, LONGEST_STOP_MS, stopWhenTold } from '@/lib/process/stop';
 import { ensureSamples } from '@/lib/samples/ensure-samples';
@@ -16,7 +15,10 @@ import { startScheduler } from '@/lib/scheduling/scheduler';
 import { ContentVersion } from '@/lib/serving/content-version';
 import { edgePurger } from '@/lib/serving/edge-purge';
 import { answerRequests } from '@/lib/serving/serve';
-import { type Environment, environment, WrongSetting } from '@/lib/settings/environment';
+import { describeDataFolder, openDataFolder } from '@/lib/settings/data-folder';
+import type { Environment } from '@/lib/settings/environment';
+import { keepFilesPrivate } from '@/lib/settings/private-files';
+import { readSettings } from '@/lib/settings/read-settings';
 import { secret } from '@/lib/settings/secrets';
 
 /*
@@ -35,9 +37,11 @@ main().catch((error: unknown) => {
 });
 
 async function main() {
-  const settings = environment();
+  keepFilesPrivate();
+  const settings = readSettings();
   if (release) enterRelease(release);
-  const hold = await holdWritable(settings);
+  openDataFolder(settings.dataDir);
+  const hold = await holdDataFolder(settings.dataDir, { waitMs: 2 * LONGEST_STOP_MS });
   const announce = (state: RunningFacts['state']) =>
     hold.announce({ state, port: settings.port, build: release ? releaseFacts(release).build : null });
   announce('starting');
@@ -95,21 +99,6 @@ async function main() {
   stopWhenTold(stop, { onSwitch: () => becomePreparedRelease(settings.dataDir) });
 }
 
-/** Takes the data folder for this process alone. */
-async function holdWritable({ dataDir }: Environment): Promise<Hold> {
-  try {
-    // Drafts are nobody else's business on a shared machine.
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    accessSync(dataDir, constants.W_OK);
-  } catch (error) {
-    throw new WrongSetting(
-      `The data folder ${dataDir} cannot be written: make it writable for this user, or name another with DATA_DIR.`,
-      { cause: error },
-    );
-  }
-  return holdDataFolder(dataDir, { waitMs: 2 * LONGEST_STOP_MS });
-}
-
 /** Makes what a first start needs in the data folder, and brings the tables up to date. */
 async function openPublication({ dataDir }: Environment): Promise<Db> {
   secret(dataDir, 'session');
@@ -143,8 +132,10 @@ async function tryPort(settings: Environment): Promise<void> {
   await new Promise((done) => probe.close(done));
 }
 
-function greet(db: Db, { siteUrl }: Environment) {
+function greet(db: Db, settings: Environment) {
+  const { siteUrl } = settings;
   console.log(`Broadside runs at ${siteUrl}`);
+  for (const sentence of describeDataFolder(settings)) console.log(sentence);
   if (hasOwner(db)) return;
   console.log(
     `Make it yours, with this link, once: ${siteUrl}/admin/setup?token=${createSetupLink(db, Date.now())}`,

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
@@ -16,7 +16,7 @@ const BUSY_TIMEOUT_MS = 5000;
  * @see https://www.sqlite.org/pragma.html#pragma_synchronous
  */
 export function openDatabase(file: string): Db {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const client = new BetterSqlite(file, { timeout: BUSY_TIMEOUT_MS });
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');
@@ -62,5 +62,8 @@ export function migrationsDone(db: Db): number {
 function keepCopy(db: Db, done: number) {
   const copy = `${db.$client.name}.before-${done}`;
   db.$client.pragma('wal_checkpoint(TRUNCATE)');
-  if (!existsSync(copy)) copyFileSync(db.$client.name, copy);
+  if (existsSync(copy)) return;
+  copyFileSync(db.$client.name, copy);
+  // A copy takes the mode of what it is made from, and a database from before may be open to all.
+  chmodSync(copy, 0o600);
 }

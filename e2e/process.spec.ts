@@ -1,16 +1,18 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { defaultSettings } from '@/lib/settings/environment';
+import { openToOthers } from '@/lib/testing/modes';
 import { expect, test } from './fixtures';
 import { buildDir, Publication } from './publication';
 
 /** Runs the server until it ends. */
 function run(env: Record<string, string>): Promise<{ code: number | null; output: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
-    env: { ...process.env, NODE_ENV: 'production', NEXT_BUILD_DIR: buildDir(), ...env },
+    env: { ...process.env, ...defaultSettings(), NODE_ENV: 'production', NEXT_BUILD_DIR: buildDir(), ...env },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -42,6 +44,7 @@ test('what hinders a start is one plain sentence with its remedy', async () => {
       [{ DATA_DIR: join(folder, 'halfway') }, /^The secret .* is empty: delete/m],
       [{ PORT: 'eighty', DATA_DIR: join(folder, 'data') }, /^PORT .*/m],
       [{ SITE_URL: 'example', DATA_DIR: join(folder, 'data') }, /^SITE_URL .*/m],
+      [{ SITE_URL: 'https://example.org/blog', DATA_DIR: join(folder, 'data') }, /^SITE_URL .* no path/m],
     ] as const) {
       const { code, output } = await run(env);
       expect(output).toMatch(sentence);
@@ -51,6 +54,20 @@ test('what hinders a start is one plain sentence with its remedy', async () => {
   } finally {
     taken.close();
     rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('a first start says where the data lies and how to back it up, and keeps it from other users', async () => {
+  const publication = await Publication.start();
+  try {
+    const place = `The data is in ${publication.dataDir}. Back it up with: npm run manage -- backup`;
+    expect(publication.output).toContain(place);
+    expect(await publication.manage('--help')).toContain(place);
+    await publication.manage('backup');
+    expect(openToOthers(publication.dataDir)).toEqual([]);
+    expect(openToOthers(`${publication.dataDir}-backups`)).toEqual([]);
+  } finally {
+    await publication.dispose();
   }
 });
 
@@ -72,10 +89,14 @@ test('the operator’s tool backs up a running publication and restores it', asy
     const before = await (await request.get(publication.url)).text();
     await publication.manage('backup', [join(folder, 'copy')]);
     await expect(publication.manage('restore', [join(folder, 'copy')])).rejects.toThrow(/running/);
+    await expect(publication.manage('move-data', [join(folder, 'moved')])).rejects.toThrow(/running/);
     await publication.stop();
     rmSync(join(publication.dataDir, 'broadside.db'));
     await publication.manage('restore', [join(folder, 'copy')]);
     await publication.manage('check');
+    await publication.manage('move-data', [join(folder, 'moved')]);
+    await expect(publication.manage('check')).rejects.toThrow(/There is no publication in/);
+    renameSync(join(folder, 'moved'), publication.dataDir);
     await publication.resume();
     expect(await (await request.get(publication.url)).text()).toBe(before);
   } finally {

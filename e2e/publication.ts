@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { openDatabase } from '@/db/client';
+import { defaultSettings } from '@/lib/settings/environment';
 
 const READY_WITHIN_MS = 90_000;
 
@@ -113,6 +114,7 @@ export class Publication {
   private environment(): NodeJS.ProcessEnv {
     return {
       ...process.env,
+      ...defaultSettings(),
       NODE_ENV: 'production',
       PORT: String(this.port),
       SITE_URL: this.url,

@@ -1,14 +1,16 @@
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { chmod, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import type { Db } from '@/db/client';
 import { Refusal } from '@/lib/errors';
+import { closeToOthers, makePrivateFolder, PRIVATE_FILE } from '@/lib/settings/private-files';
+import { copyFolder, unlessMissing } from './copy-folder';
 
 const DATABASE = 'broadside.db';
 
 /**
  * Copies the database (SQLite's online backup, safe while the publication runs), the pictures and
- * the secrets into a new folder, which appears only when it is whole.
+ * the secrets into a new folder for its owner alone, which appears only when it is whole.
  * @param folder must not exist yet.
  * @throws Refusal `conflict` when it does.
  * @see https://www.sqlite.org/backup.html
@@ -16,16 +18,25 @@ const DATABASE = 'broadside.db';
 export async function makeBackup(db: Db, dataDir: string, folder: string): Promise<void> {
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
-  await mkdir(unfinished, { recursive: true });
-  await db.$client.backup(join(unfinished, DATABASE));
-  for (const part of ['media', 'secrets']) {
-    await cp(join(dataDir, part), join(unfinished, part), { recursive: true }).catch(unlessMissing);
-  }
-  verifyBackup(unfinished);
-  await rename(unfinished, folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+  try {
+    await fillBackup(db, dataDir, unfinished);
+    await rename(unfinished, folder);
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
+    if (!isThere(error)) throw error;
     throw new Refusal('conflict', `${folder} is there already. Name another folder.`);
-  });
+  }
+}
+
+async function fillBackup(db: Db, dataDir: string, folder: string) {
+  makePrivateFolder(folder);
+  await db.$client.backup(join(folder, DATABASE));
+  await chmod(join(folder, DATABASE), PRIVATE_FILE);
+  for (const part of ['media', 'secrets']) {
+    if (await exists(join(dataDir, part)))
+      await copyFolder(join(dataDir, part), join(folder, part), { isLive: true });
+  }
+  verifyBackup(folder);
 }
 
 /**
@@ -48,8 +59,8 @@ export function verifyBackup(folder: string): void {
 }
 
 /**
- * Puts a verified backup in the place of the data folder, and keeps what was there beside it.
- * The publication must not be running.
+ * Puts a verified backup in the place of the data folder, for its owner alone, and keeps what was there
+ * beside it. The publication must not be running. What fails leaves the data folder as it was.
  * @returns where the former data folder is now.
  */
 export async function restoreBackup(folder: string, dataDir: string, now: number): Promise<string> {
@@ -57,13 +68,44 @@ export async function restoreBackup(folder: string, dataDir: string, now: number
   const incoming = `${dataDir}.incoming`;
   const former = `${dataDir}.before-restore-${now}`;
   await rm(incoming, { recursive: true, force: true });
-  await cp(folder, incoming, { recursive: true });
-  verifyBackup(incoming);
-  await rename(dataDir, former).catch(unlessMissing);
-  await rename(incoming, dataDir);
+  try {
+    await copyFolder(folder, incoming);
+    verifyBackup(incoming);
+    await changePlaces({ incoming, dataDir, former });
+  } catch (error) {
+    await rm(incoming, { recursive: true, force: true });
+    throw error;
+  }
   return former;
 }
 
-function unlessMissing(error: NodeJS.ErrnoException) {
-  if (error.code !== 'ENOENT') throw error;
+async function changePlaces({
+  incoming,
+  dataDir,
+  former,
+}: Record<'incoming' | 'dataDir' | 'former', string>) {
+  if (await exists(dataDir)) {
+    closeToOthers(dataDir);
+    await rename(dataDir, former);
+  }
+  try {
+    await rename(incoming, dataDir);
+  } catch (error) {
+    await rename(former, dataDir).catch(unlessMissing);
+    throw error;
+  }
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error) => {
+      unlessMissing(error);
+      return false;
+    },
+  );
+}
+
+function isThere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^(?:ENOTEMPTY|EEXIST|ENOTDIR)$/.test(`${error.code}`);
 }

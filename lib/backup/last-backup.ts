@@ -1,16 +1,21 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { desc, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { audit } from '@/db/schema';
 import { type Context, command } from '@/lib/commands';
 import { type Outcome, Refusal } from '@/lib/errors';
+import { makePrivateFolder } from '@/lib/settings/private-files';
 import { makeBackup } from './backup';
 
 const recordBackup = command('backUp', (_tx, input: { folder: string }) => input);
 
-/** Where a backup goes when nobody says otherwise: a new folder under `backups/` beside the data folder. */
+/** Where a backup goes when nobody says otherwise: a new folder in one named after the data folder, beside it. */
 export function backupFolder(dataDir: string, now: number): string {
-  return join(dataDir, '..', 'backups', new Date(now).toISOString().replace(/[:.]/g, '-'));
+  return join(backupsOf(dataDir), new Date(now).toISOString().replace(/[:.]/g, '-'));
+}
+
+function backupsOf(dataDir: string): string {
+  return `${dataDir}-backups`;
 }
 
 /** Makes a backup and notes when, for the dashboard to tell. */
@@ -20,6 +25,7 @@ export async function backUp(
   context: Context,
 ): Promise<Outcome<{ folder: string }>> {
   try {
+    if (dirname(folder) === backupsOf(dataDir)) makePrivateFolder(dirname(folder));
     await makeBackup(db, dataDir, folder);
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, code: error.code, message: error.message };

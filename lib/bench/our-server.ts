@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { defaultSettings } from '@/lib/settings/environment';
 import type { Bench } from './bench';
 import { heldTo } from './cores';
 import { get } from './get';
@@ -41,13 +42,12 @@ export async function startOurServer(
 function environmentOf(url: string, port: number, dataDir: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
+    ...defaultSettings(),
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     HOST: '127.0.0.1',
     PORT: String(port),
     SITE_URL: url,
     DATA_DIR: dataDir,
-    TRUST_PROXY: '',
-    EDGE_PURGE_URLS: '',
   };
 }

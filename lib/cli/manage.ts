@@ -1,17 +1,31 @@
 import { parseArgs } from 'node:util';
 import { Refusal } from '@/lib/errors';
+import { describeDataFolder } from '@/lib/settings/data-folder';
+import { keepFilesPrivate } from '@/lib/settings/private-files';
+import { readSettings } from '@/lib/settings/read-settings';
+import { WrongSetting } from '@/lib/settings/wrong-setting';
 import { backup } from './manage/backup';
 import { check } from './manage/check';
+import { moveData } from './manage/move-data';
 import { owner } from './manage/owner';
 import { rebuild } from './manage/rebuild';
 import { restore } from './manage/restore';
 import { upgrade } from './manage/upgrade';
 import type { Verb } from './manage/verb';
 
-const verbs: Record<string, Verb> = { owner, backup, restore, rebuild, check, upgrade };
+const verbs: Record<string, Verb> = {
+  owner,
+  backup,
+  restore,
+  upgrade,
+  'move-data': moveData,
+  rebuild,
+  check,
+};
 
 /** Runs one verb of the operator's tool; the exit code is 0 only if all of it was done. */
 async function main([name, ...rest]: string[]): Promise<number> {
+  keepFilesPrivate();
   const verb = name === undefined ? undefined : verbs[name];
   if (!verb) {
     const asked = name === undefined || name === '--help';
@@ -22,14 +36,26 @@ async function main([name, ...rest]: string[]): Promise<number> {
     console.log(`npm run manage -- ${name} ${verb.usage}\n\n${verb.help}`);
     return 0;
   }
+  readSettings();
   const { values, positionals } = parseArgs({ args: rest, options: verb.options, allowPositionals: true });
   console.log(await verb.run(values, positionals));
   return 0;
 }
 
 function overview(before: string): string {
-  const lines = Object.entries(verbs).map(([name, verb]) => `  ${name.padEnd(9)}${verb.summary}`);
-  return `${before}npm run manage -- <verb>   (--help after a verb says more)\n${lines.join('\n')}`;
+  const lines = Object.entries(verbs).map(([name, verb]) => `  ${name.padEnd(11)}${verb.summary}`);
+  const place = placeOfData();
+  return `${before}npm run manage -- <verb>   (--help after a verb says more)\n${lines.join('\n')}\n\n${place}`;
+}
+
+/** Where the data lies, or what is wrong with the settings that say so: help is given all the same. */
+function placeOfData(): string {
+  try {
+    return describeDataFolder(readSettings()).join('\n');
+  } catch (error) {
+    if (error instanceof WrongSetting) return error.message;
+    throw error;
+  }
 }
 
 main(process.argv.slice(2)).then(
@@ -37,10 +63,13 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    const isUsage =
-      error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-    if (error instanceof Refusal || isUsage) console.error(error instanceof Error ? error.message : error);
-    else console.error(error);
+    console.error(error instanceof Error && isForOperator(error) ? error.message : error);
     process.exitCode = 1;
   },
 );
+
+/** Whether the message says all that the operator needs. */
+function isForOperator(error: Error): boolean {
+  if (error instanceof Refusal || error instanceof WrongSetting) return true;
+  return 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}

@@ -12,6 +12,7 @@ import { bodyText } from '@/lib/document/text';
 import { requireValue } from '@/lib/errors';
 import { findDraft } from '@/lib/posts/admin-queries';
 import { createPost } from '@/lib/posts/commands/create-post';
+import { defaultSettings } from '@/lib/settings/environment';
 
 const READY_WITHIN_MS = 120_000;
 const OWNER = { email: 'owner@example.org', passphrase: 'a calm river in the rain', name: 'Dara Lim' };
@@ -81,6 +82,7 @@ export class Publication {
     const server = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
       env: {
         ...process.env,
+        ...defaultSettings(),
         NODE_ENV: 'production',
         PORT: String(this.port),
         SITE_URL: this.url,

@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '@/lib/errors';
+import { PRIVATE_FILE, PRIVATE_FOLDER } from '@/lib/settings/private-files';
 import type { MadeRendition } from './make-renditions';
 
 const MEDIA_ID = /^[0-9a-z]{16}$/;
@@ -13,7 +14,7 @@ const MEDIA_ID = /^[0-9a-z]{16}$/;
 export async function writeMediaFiles(mediaDir: string, mediaId: string, files: MadeRendition[]) {
   const incoming = join(mediaDir, `.incoming-${mediaId}`);
   try {
-    await mkdir(incoming, { recursive: true });
+    await mkdir(incoming, { recursive: true, mode: PRIVATE_FOLDER });
     for (const { file, data } of files) await writeDurably(join(incoming, file), data);
     await syncFolder(incoming);
     await rename(incoming, join(mediaDir, mediaId));
@@ -32,7 +33,7 @@ export async function writeMediaFiles(mediaDir: string, mediaId: string, files: 
 export async function addMediaFiles(mediaDir: string, mediaId: string, files: MadeRendition[]) {
   const folder = folderOf(mediaDir, mediaId);
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
     for (const { file, data } of files) {
       await rm(join(folder, file), { force: true });
       await writeDurably(join(folder, file), data);
@@ -46,7 +47,7 @@ export async function addMediaFiles(mediaDir: string, mediaId: string, files: Ma
 /** Makes a file that lies in the media folder already the one file of a medium, durably. */
 export async function moveIntoPlace(mediaDir: string, mediaId: string, path: string, file: string) {
   const folder = folderOf(mediaDir, mediaId);
-  await mkdir(folder);
+  await mkdir(folder, { mode: PRIVATE_FOLDER });
   await syncFile(path);
   await rename(path, join(folder, file));
   await syncFolder(folder);
@@ -79,7 +80,7 @@ export async function removeMediaFiles(mediaDir: string, mediaId: string) {
 }
 
 async function writeDurably(path: string, data: Buffer) {
-  const handle = await open(path, 'wx', 0o644);
+  const handle = await open(path, 'wx', PRIVATE_FILE);
   try {
     await handle.writeFile(data);
     await handle.sync();

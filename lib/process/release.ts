@@ -25,8 +25,11 @@ export function releaseFacts(folder: string): z.infer<typeof Facts> {
   return Facts.parse(JSON.parse(readFileSync(join(folder, 'release.json'), 'utf8')));
 }
 
+let startedIn = process.cwd();
+
 /** Makes the release's folder the working one: every file of it is named from there. */
 export function enterRelease(folder: string): void {
+  startedIn = process.cwd();
   process.chdir(folder);
   const { config } = JSON.parse(readFileSync(join(NEXT_OUTPUT, 'required-server-files.json'), 'utf8'));
   // Next would look for a configuration file and the program that reads it.
@@ -63,6 +66,8 @@ export function becomePreparedRelease(dataDir: string): void {
   rmSync(file);
   if (database) putBackDatabase(dataDir, database);
   const { BROADSIDE_RELEASE: _former, ...env } = process.env;
+  // Settings may be named from there.
+  process.chdir(startedIn);
   process.execve(process.execPath, [process.execPath, join(release, 'broadside.mjs')], env);
 }
 

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
-import { WrongSetting } from '@/lib/settings/environment';
+import { WrongSetting } from '@/lib/settings/wrong-setting';
 
 /*
  * One process at a time serves, restores or moves a data folder. The lock is SQLite's on a file of its

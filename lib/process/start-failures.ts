@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { environment, WrongSetting } from '@/lib/settings/environment';
+import { environment } from '@/lib/settings/environment';
+import { WrongSetting } from '@/lib/settings/wrong-setting';
 
 /** What hinders a start, as one sentence with its remedy; the error itself where there is none. */
 export function sentenceOfFailure(error: unknown): unknown {

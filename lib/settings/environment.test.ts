@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseEnvironment } from './environment';
+import { defaultDataDir } from './default-data-dir';
+import { defaultSettings, parseEnvironment } from './environment';
 import { secret } from './secrets';
 
 test('without settings the publication is at port 3000 of this machine', () => {
@@ -10,7 +11,9 @@ test('without settings the publication is at port 3000 of this machine', () => {
     port: 3000,
     host: undefined,
     siteUrl: 'http://localhost:3000',
-    dataDir: resolve('data'),
+    dataDir: defaultDataDir(process.cwd(), true),
+    isDataDirSet: false,
+    programFolder: process.cwd(),
     trustProxy: false,
     edgePurgeUrls: [],
   });
@@ -25,10 +28,41 @@ test.each([
   ['PORT', '70000'],
   ['SITE_URL', 'example.org'],
   ['SITE_URL', 'ftp://example.org'],
+  ['SITE_URL', 'https://example.org/blog'],
+  ['SITE_URL', 'https://example.org/blog/'],
+  ['SITE_URL', 'https://example.org/?a=1'],
+  ['SITE_URL', 'https://me:secret@example.org'],
+  ['SITE_URL', 'https://me@example.org'],
   ['TRUST_PROXY', 'maybe'],
   ['EDGE_PURGE_URLS', 'https://edge.example/purge, edge2'],
+  ['EDGE_PURGE_URLS', 'https://me:secret@edge.example/purge'],
 ])('a wrong %s (%s) is refused with a sentence that names it', (name, value) => {
   expect(() => parseEnvironment({ [name]: value })).toThrow(new RegExp(`^.*${name}.*\\.$`));
+});
+
+test('an address of the publication with a path is refused for its path', () => {
+  expect(() => parseEnvironment({ SITE_URL: 'https://example.org/blog' })).toThrow(
+    /^SITE_URL must have no path[^.]*https:\/\/example.org: the publication is at the root\.$/,
+  );
+});
+
+test('edges may be asked at a path', () => {
+  const { edgePurgeUrls } = parseEnvironment({
+    EDGE_PURGE_URLS: 'https://a.example/purge, https://b.example',
+  });
+  expect(edgePurgeUrls).toEqual(['https://a.example/purge', 'https://b.example']);
+});
+
+test('a relative data folder is completed from where the process was started', () => {
+  const folders = { workingFolder: '/srv/work', programFolder: '/srv/program' };
+  expect(parseEnvironment({ DATA_DIR: './words' }, folders)).toMatchObject({
+    dataDir: resolve('/srv/work/words'),
+    isDataDirSet: true,
+  });
+});
+
+test('a publication beside the operator’s own has the defaults of every setting', () => {
+  expect(parseEnvironment(defaultSettings())).toEqual(parseEnvironment({}));
 });
 
 test('a secret is made once, for its owner alone', () => {

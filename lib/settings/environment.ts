@@ -1,14 +1,22 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { defaultDataDir } from './default-data-dir';
+import { WrongSetting } from './wrong-setting';
 
 const PORT = 'PORT must be a whole number from 1 to 65535.';
-const ADDRESS = 'must be a full address such as https://example.org';
+const fullAddress = (example: string) =>
+  `must be a full address such as ${example}, with no user name, query or “#”.`;
 
 const Settings = z.object({
   PORT: z.coerce.number(PORT).int(PORT).min(1, PORT).max(65_535, PORT).default(3000),
   HOST: z.string().optional(),
-  SITE_URL: z.string().refine(isWebAddress, `SITE_URL ${ADDRESS}.`).optional(),
-  DATA_DIR: z.string().default('./data'),
+  SITE_URL: z
+    .string()
+    .trim()
+    .refine(isWebAddress, { error: `SITE_URL ${fullAddress('https://example.org')}`, abort: true })
+    .refine(isRoot, 'SITE_URL must have no path, as in https://example.org: the publication is at the root.')
+    .optional(),
+  DATA_DIR: z.string().optional(),
   TRUST_PROXY: z
     .string()
     .toLowerCase()
@@ -18,7 +26,10 @@ const Settings = z.object({
     .string()
     .default('')
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
-    .refine((urls) => urls.every(isWebAddress), `Every one of EDGE_PURGE_URLS ${ADDRESS}/purge.`),
+    .refine(
+      (urls) => urls.every(isWebAddress),
+      `Every one of EDGE_PURGE_URLS ${fullAddress('https://example.org/purge')}`,
+    ),
 });
 
 /** What the operator decides, read from the environment of the process. */
@@ -30,36 +41,50 @@ export interface Environment {
   siteUrl: string;
   /** Absolute path of the one folder to back up. */
   dataDir: string;
+  /** Whether the operator named that folder. */
+  isDataDirSet: boolean;
+  /** Absolute path of the program: a clone, or what an archive was unpacked into. */
+  programFolder: string;
   /** Whether a proxy of the operator's stands before us, so that `X-Forwarded-For` is to be believed. */
   trustProxy: boolean;
   /** Where edges take requests to purge; empty when there is no edge. */
   edgePurgeUrls: string[];
 }
 
-/** A setting has a wrong value; the message is a sentence for the operator. */
-export class WrongSetting extends Error {
-  override name = 'WrongSetting';
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-  }
+/** What completes relative and missing paths. */
+interface Places {
+  /** Where the process was started. */
+  workingFolder: string;
+  /** Where the program lies. */
+  programFolder: string;
+  /** The data folder when none is named. */
+  findDataDir?: (programFolder: string) => string;
 }
 
-let known: Environment | undefined;
+/** Pages and server are bundled apart and share no modules, but they are one process. */
+const shared = globalThis as typeof globalThis & { broadsideSettings?: Environment };
 
-/**
- * The settings of this process, parsed at the first call.
- * @throws WrongSetting when a value cannot be right.
- */
+/** Makes these the settings of every part of this process. */
+export function shareSettings(settings: Environment): void {
+  shared.broadsideSettings = settings;
+}
+
+/** The settings of this process, as `readSettings` found them at its start. */
 export function environment(): Environment {
-  known ??= parseEnvironment(process.env);
-  return known;
+  if (!shared.broadsideSettings)
+    throw new Error('A process must call readSettings() before it asks for a setting.');
+  return shared.broadsideSettings;
 }
 
 /**
  * Settings from variables; an empty variable counts as absent.
  * @throws WrongSetting with one sentence for each wrong value.
  */
-export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
+export function parseEnvironment(
+  variables: Record<string, string | undefined>,
+  places: Places = { workingFolder: process.cwd(), programFolder: process.cwd() },
+): Environment {
+  const { workingFolder, programFolder, findDataDir = (folder) => defaultDataDir(folder, true) } = places;
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value));
   const result = Settings.safeParse(given);
   if (!result.success)
@@ -69,13 +94,29 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     port: settings.PORT,
     host: settings.HOST,
     siteUrl: (settings.SITE_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
-    dataDir: resolve(settings.DATA_DIR),
+    dataDir: settings.DATA_DIR ? resolve(workingFolder, settings.DATA_DIR) : findDataDir(programFolder),
+    isDataDirSet: settings.DATA_DIR !== undefined,
+    programFolder,
     trustProxy: ['true', '1', 'yes'].includes(settings.TRUST_PROXY),
     edgePurgeUrls: settings.EDGE_PURGE_URLS,
   };
 }
 
+/**
+ * Every setting empty, which is its default whatever `.env` says: for publications that a tool or a test
+ * starts, beside the operator's own.
+ */
+export function defaultSettings(): Record<string, ''> {
+  return Object.fromEntries(Object.keys(Settings.shape).map((name) => [name, '']));
+}
+
+/** An address with a name and a passphrase in it cannot be asked, and would be printed in every link. */
 function isWebAddress(address: string): boolean {
   const url = URL.canParse(address) ? new URL(address) : null;
-  return url !== null && /^https?:$/.test(url.protocol) && !url.search && !url.hash;
+  if (!url || !/^https?:$/.test(url.protocol)) return false;
+  return ![url.search, url.hash, url.username, url.password].some(Boolean);
+}
+
+function isRoot(address: string): boolean {
+  return /^\/*$/.test(new URL(address).pathname);
 }

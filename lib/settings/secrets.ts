@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { WrongSetting } from './environment';
+import { PRIVATE_FILE, PRIVATE_FOLDER } from './private-files';
+import { WrongSetting } from './wrong-setting';
 
 const SECRET_BYTES = 32;
-const OWNER_ONLY = 0o600;
 
 /**
  * The secret called `name`, made at its first use in `<dataDir>/secrets`, readable by its owner alone.
@@ -13,10 +13,10 @@ const OWNER_ONLY = 0o600;
 export function secret(dataDir: string, name: 'session' | 'actions'): string {
   const folder = join(dataDir, 'secrets');
   const file = join(folder, name);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
   try {
     // `wx` refuses a file that is there: of two processes that start at once only one makes the secret.
-    writeFileSync(file, randomBytes(SECRET_BYTES).toString('base64url'), { flag: 'wx', mode: OWNER_ONLY });
+    writeFileSync(file, randomBytes(SECRET_BYTES).toString('base64url'), { flag: 'wx', mode: PRIVATE_FILE });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }

@@ -7,7 +7,7 @@ import { type Verb, withDatabase } from './verb';
 export const backup: Verb = {
   summary: 'copy everything into a new folder',
   usage: '[folder]',
-  help: 'Safe while the publication runs. Without a folder it makes one under backups/ beside the data folder.',
+  help: 'Safe while the publication runs. Without a folder it makes one in <data folder>-backups, beside the data folder. Nobody but you can read it.',
   options: {},
   run: (_values, [folder]) =>
     withDatabase(async (db) => {

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { claimOwner, OwnerInput, resetOwner } from '@/lib/auth/owner';
 import { hasOwner } from '@/lib/auth/setup-link';
 import { Refusal, requireValue } from '@/lib/errors';
-import { type Verb, withDatabase } from './verb';
+import { type Verb, withNewDatabase } from './verb';
 
 export const owner: Verb = {
   summary: 'make the owner’s account, or give it a new passphrase',
@@ -10,7 +10,7 @@ export const owner: Verb = {
   help: 'Asks for what is not given. The passphrase is always read from the input, never from the command line.\nAn owner who exists gets the new passphrase and is signed out everywhere.',
   options: { email: { type: 'string' }, name: { type: 'string' }, publication: { type: 'string' } },
   run: (values) =>
-    withDatabase(async (db) => {
+    withNewDatabase(async (db) => {
       const context = { userId: null, now: Date.now() };
       const ask = questions();
       try {

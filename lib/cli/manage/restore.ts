@@ -1,8 +1,8 @@
-import { createConnection } from 'node:net';
 import { resolve } from 'node:path';
 import { restoreBackup } from '@/lib/backup/backup';
 import { Refusal } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
+import { requireStopped } from './require-stopped';
 import type { Verb } from './verb';
 
 export const restore: Verb = {
@@ -12,22 +12,9 @@ export const restore: Verb = {
   options: {},
   run: async (_values, [folder]) => {
     if (!folder) throw new Refusal('invalid', 'Say which backup: npm run manage -- restore <folder>');
-    const { dataDir, port } = environment();
-    if (await isListening(port)) {
-      throw new Refusal('conflict', 'The publication is running. Stop it, then restore.');
-    }
-    const former = await restoreBackup(resolve(folder), dataDir, Date.now());
+    const settings = environment();
+    requireStopped(settings, 'restore');
+    const former = await restoreBackup(resolve(folder), settings.dataDir, Date.now());
     return `Restored. What was there before is in ${former}`;
   },
 };
-
-function isListening(port: number): Promise<boolean> {
-  return new Promise((done) => {
-    const socket = createConnection({ port, host: '127.0.0.1' });
-    socket.once('connect', () => {
-      socket.destroy();
-      done(true);
-    });
-    socket.once('error', () => done(false));
-  });
-}

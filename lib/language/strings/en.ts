@@ -188,7 +188,7 @@ export const deskEn = {
     neverBackedUp: 'Nothing has been copied yet. If this machine breaks, everything is lost.',
     oldBackup: 'The last copy is from {date}. What was written since is on this machine alone.',
     backUp: 'Copy everything now',
-    backedUp: 'Everything was copied. Keep the folder “backups” on another machine too.',
+    backedUp: 'Everything was copied. Keep the backups folder on another machine too.',
     all: 'All {count}',
     view: 'View',
   },

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '@/lib/errors';
+import { PRIVATE_FILE, PRIVATE_FOLDER } from '@/lib/settings/private-files';
 import { fullDisk } from '../media-files';
 import { MAX_FILM_BYTES } from './recording';
 
@@ -22,8 +23,8 @@ export async function receiveFile(mediaDir: string, pieces: AsyncIterable<Uint8A
   const hash = createHash('sha256');
   let bytes = 0;
   try {
-    await mkdir(mediaDir, { recursive: true });
-    const handle = await open(path, 'wx', 0o644);
+    await mkdir(mediaDir, { recursive: true, mode: PRIVATE_FOLDER });
+    const handle = await open(path, 'wx', PRIVATE_FILE);
     try {
       for await (const piece of pieces) {
         bytes += piece.byteLength;

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { chmod, copyFile, mkdir, open, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { PRIVATE_FILE, PRIVATE_FOLDER } from '@/lib/settings/private-files';
+
+interface Copying {
+  /** Whether the publication runs meanwhile, so that files may be deleted, or be half there under a name that begins with a dot. */
+  isLive?: boolean;
+  /** Whether every file is on the disk itself (fsync) in the end, because the source will be removed. */
+  isDurable?: boolean;
+}
+
+/**
+ * Copies a folder with all that is in it, for its owner alone, whatever the modes of the source are.
+ * Links are followed: a copy that needs the original is none.
+ */
+export async function copyFolder(source: string, target: string, copying: Copying = {}): Promise<void> {
+  await mkdir(target, { recursive: true, mode: PRIVATE_FOLDER });
+  for (const name of await readdir(source)) {
+    if (copying.isLive && name.startsWith('.')) continue;
+    const copied = copyEntry(join(source, name), join(target, name), copying);
+    await (copying.isLive ? copied.catch(unlessMissing) : copied);
+  }
+  if (copying.isDurable) await sync(target);
+}
+
+async function copyEntry(source: string, target: string, copying: Copying) {
+  const kind = await stat(source);
+  if (kind.isDirectory()) return copyFolder(source, target, copying);
+  if (!kind.isFile()) throw new Error(`${source} is neither a file nor a folder, and cannot be copied.`);
+  await copyFile(source, target);
+  await chmod(target, PRIVATE_FILE);
+  if (copying.isDurable) await sync(target);
+}
+
+/**
+ * Reads two folders whole.
+ * @returns the path of a file that is missing from either or different, or null.
+ */
+export async function findDifference(one: string, other: string): Promise<string | null> {
+  const names = new Set(await readdir(one));
+  const otherNames = new Set(await readdir(other));
+  for (const name of new Set([...names, ...otherNames])) {
+    const [path, otherPath] = [join(one, name), join(other, name)];
+    if (!names.has(name) || !otherNames.has(name)) return path;
+    const difference = await findDifferenceOfEntries(path, otherPath);
+    if (difference) return difference;
+  }
+  return null;
+}
+
+async function findDifferenceOfEntries(one: string, other: string): Promise<string | null> {
+  const [kind, otherKind] = [await stat(one), await stat(other)];
+  if (kind.isDirectory() && otherKind.isDirectory()) return findDifference(one, other);
+  if (!kind.isFile() || !otherKind.isFile() || kind.size !== otherKind.size) return one;
+  return (await hashOf(one)) === (await hashOf(other)) ? null : one;
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}
+
+async function sync(path: string) {
+  // Windows syncs no folder, and no file that is open for reading alone.
+  if (process.platform === 'win32') return;
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** For what may be gone by now. */
+export function unlessMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}

@@ -1,0 +1,49 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { holdsPublication } from '@/lib/settings/find-data-dir';
+import { closeToOthers } from '@/lib/settings/private-files';
+
+const NAME_OF_BACKUP = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/;
+
+/** Where backups went by default before they had a folder named after the data folder; null if none lie there. */
+export function formerBackups(dataDir: string): string | null {
+  const folder = join(dirname(dataDir), 'backups');
+  return backupsIn(folder).length > 0 ? folder : null;
+}
+
+/**
+ * Closes backups, and what restores put aside, to other users of the machine: earlier versions left
+ * them open. What else lies beside the data folder is not ours and stays as it is.
+ */
+export function closeFormerCopies(dataDir: string): void {
+  const parent = dirname(dataDir);
+  const putAside = `${basename(dataDir)}.before-restore-`;
+  const former = foldersIn(parent)
+    .filter((name) => name.startsWith(putAside))
+    .map((name) => join(parent, name));
+  for (const folder of [...former, ...backupsIn(join(parent, 'backups'))]) closeToOthers(folder);
+}
+
+function backupsIn(folder: string): string[] {
+  return foldersIn(folder)
+    .filter((name) => NAME_OF_BACKUP.test(name))
+    .map((name) => join(folder, name))
+    .filter(holdsPublication);
+}
+
+/** Names of folders; none where there is nothing, or nothing that we may see. */
+function foldersIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+  } catch (error) {
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      ['ENOENT', 'EACCES', 'ENOTDIR'].includes(`${error.code}`)
+    )
+      return [];
+    throw error;
+  }
+}

@@ -1,0 +1,85 @@
+import { lstat, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Refusal } from '@/lib/errors';
+import { isInside } from '@/lib/settings/data-folder';
+import { holdsPublication } from '@/lib/settings/find-data-dir';
+import { PRIVATE_FOLDER } from '@/lib/settings/private-files';
+import { copyFolder, findDifference, unlessMissing } from './copy-folder';
+
+interface Moving {
+  from: string;
+  /** Absolute; not there yet, or empty. */
+  to: string;
+}
+
+/**
+ * Moves the data folder: whole or not at all. On another file system it is copied, compared byte by
+ * byte, and only then removed. The publication must not be running.
+ * @param renameFolder a test's own.
+ * @throws Refusal with the reason why it is where it was.
+ */
+export async function moveDataFolder({ from, to }: Moving, renameFolder = rename): Promise<void> {
+  await requireMovable({ from, to });
+  try {
+    await mkdir(dirname(to), { recursive: true, mode: PRIVATE_FOLDER });
+    // An empty folder gives way.
+    await rmdir(to).catch(unlessMissing);
+    await renameFolder(from, to).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EXDEV') throw error;
+      return copyAcross({ from, to });
+    });
+  } catch (error) {
+    throw placeRefused(error, to);
+  }
+}
+
+async function requireMovable({ from, to }: Moving) {
+  if (!holdsPublication(from)) throw new Refusal('not_found', `There is no publication in ${from}.`);
+  if ((await lstat(from)).isSymbolicLink())
+    throw new Refusal('conflict', `${from} is a link. Move what it leads to, then change the link.`);
+  if (from === to) throw new Refusal('conflict', `The data is in ${to} already.`);
+  if (isInside(from, to))
+    throw new Refusal('invalid', `${to} is inside the data folder. Name a folder outside it.`);
+  if (!(await isFree(to)))
+    throw new Refusal('conflict', `${to} is there already and is not empty. Name another folder.`);
+}
+
+async function isFree(folder: string): Promise<boolean> {
+  try {
+    return (await readdir(folder)).length === 0;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return false;
+    unlessMissing(error as NodeJS.ErrnoException);
+    return true;
+  }
+}
+
+/** What is half there lies under other names, before and after, so that no start takes it for a publication. */
+async function copyAcross({ from, to }: Moving) {
+  const incoming = `${to}.incoming`;
+  const moved = `${from}.moved`;
+  try {
+    await rm(incoming, { recursive: true, force: true });
+    await copyFolder(from, incoming, { isDurable: true });
+    const difference = await findDifference(from, incoming);
+    if (difference) throw new Refusal('invalid', `${difference} could not be copied. Nothing was moved.`);
+    await rename(from, moved);
+    await rename(incoming, to);
+  } catch (error) {
+    if (!holdsPublication(from)) await rename(moved, from);
+    await rm(incoming, { recursive: true, force: true });
+    throw error;
+  }
+  await rm(moved, { recursive: true });
+}
+
+function placeRefused(error: unknown, to: string): unknown {
+  if (!(error instanceof Error && 'code' in error)) return error;
+  if (/^(?:EACCES|EPERM|EROFS)$/.test(`${error.code}`))
+    return new Refusal('invalid', `${to} cannot be made by this user. Name another folder.`);
+  if (error.code === 'EBUSY')
+    return new Refusal('invalid', `${to} is where a disk is mounted. Name a folder inside it.`);
+  if (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+    return new Refusal('invalid', `The disk of ${to} is full. Make room and try again.`);
+  return error;
+}

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { formerBackups } from '@/lib/backup/former-copies';
+import { moveDataFolder } from '@/lib/backup/move-data-folder';
+import { Refusal } from '@/lib/errors';
+import { environment } from '@/lib/settings/environment';
+import { placeBeside } from '@/lib/settings/find-data-dir';
+import { requireStopped } from './require-stopped';
+import type { Verb } from './verb';
+
+export const moveData: Verb = {
+  summary: 'move the data folder out of the program’s folder, or to another place',
+  usage: '[folder]',
+  help: 'Stop the publication first. Without a folder the data goes beside the program’s folder, where it is found without DATA_DIR.\nIt is moved whole or not at all; backups stay where they are.',
+  options: {},
+  run: async (_values, [folder]) => {
+    const settings = environment();
+    const { dataDir: from, programFolder, isDataDirSet } = settings;
+    if (isDataDirSet && !folder)
+      throw new Refusal(
+        'invalid',
+        `DATA_DIR names the data folder: ${from}. Say where to: npm run manage -- move-data <folder>`,
+      );
+    const beside = placeBeside(programFolder);
+    const to = folder ? resolve(folder) : beside;
+    const former = formerBackups(from);
+    requireStopped(settings, 'move its data');
+    await moveDataFolder({ from, to });
+    return [
+      `The data is in ${to} now.`,
+      ...(former
+        ? [`Backups made before are in ${former}. Move them too if they lie inside the program’s folder.`]
+        : []),
+      ...afterwards({ isDataDirSet, isDefault: to === beside, to }),
+    ].join('\n');
+  },
+};
+
+/** What the operator must do, so that the next start finds the data and does not begin an empty publication. */
+function afterwards({
+  isDataDirSet,
+  isDefault,
+  to,
+}: {
+  isDataDirSet: boolean;
+  isDefault: boolean;
+  to: string;
+}) {
+  if (isDataDirSet)
+    return [
+      `Before the next start: set DATA_DIR=${to} where it is set now (.env, or the environment of the service).`,
+    ];
+  return isDefault ? [] : [`Before the next start: write DATA_DIR=${to} into .env in the program’s folder.`];
+}

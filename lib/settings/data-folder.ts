@@ -1,0 +1,53 @@
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
+import { isAbsolute, relative } from 'node:path';
+import { closeFormerCopies, formerBackups } from '@/lib/backup/former-copies';
+import type { Environment } from './environment';
+import { closeToOthers, isLeftOpenByAnother, makePrivateFolder } from './private-files';
+import { WrongSetting } from './wrong-setting';
+
+type Place = Pick<Environment, 'dataDir' | 'programFolder' | 'isDataDirSet'>;
+
+/**
+ * Makes the data folder if it is not there, and closes it, and the copies that earlier versions left
+ * beside it, to other users of the machine.
+ * @throws WrongSetting when it cannot be written.
+ */
+export function openDataFolder(dataDir: string): void {
+  try {
+    makePrivateFolder(dataDir);
+    accessSync(dataDir, constants.W_OK);
+  } catch (error) {
+    throw new WrongSetting(
+      `The data folder ${dataDir} cannot be written: make it writable for this user, or name another with DATA_DIR.`,
+      { cause: error },
+    );
+  }
+  closeToOthers(dataDir);
+  closeFormerCopies(dataDir);
+}
+
+/** Where the data lies, how to back it up, and what is wrong with the place: a sentence or two each. */
+export function describeDataFolder({ dataDir, programFolder, isDataDirSet }: Place): string[] {
+  const lines = [`The data is in ${dataDir}. Back it up with: npm run manage -- backup`];
+  if (!existsSync(dataDir)) return lines;
+  if (isInside(realpathSync(programFolder), realpathSync(dataDir))) {
+    const command = `npm run manage -- move-data${isDataDirSet ? ' <folder>' : ''}`;
+    lines.push(
+      `It is inside the program’s folder, where “git clean -fdx” would delete it. Stop the publication, then move it out with: ${command}`,
+    );
+  }
+  if (isLeftOpenByAnother(dataDir))
+    lines.push(
+      'Other users of this machine can read it, and it belongs to another user than this one. Let its owner close it with: ' +
+        `chmod 700 "${dataDir}"`,
+    );
+  const former = formerBackups(dataDir);
+  if (former) lines.push(`Backups made before are in ${former}.`);
+  return lines;
+}
+
+/** Whether `inner` is `outer` or lies in it. */
+export function isInside(outer: string, inner: string): boolean {
+  const path = relative(outer, inner);
+  return path !== '..' && !/^\.\.[/\\]/.test(path) && !isAbsolute(path);
+}
