@@ -15,6 +15,7 @@ import { isAuthorsPreview, isSharedPreview, previewPages } from './previews';
 import { ReaderCache } from './reader-cache';
 import { type NextHandler, renderWith } from './render';
 import { pageRenderer, stylesheetsOf } from './render-page';
+import { refusesLongTarget } from './request-target';
 import { adminPolicy, commonHeaders } from './security-headers';
 import { sendPage } from './send-page';
 import { sendBuildFile } from './serve-build-files';
@@ -64,6 +65,7 @@ export function answerRequests(publication: Publication) {
   }
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (refusesLongTarget(request, response)) return;
     const target = request.url ?? '/';
     const path = target.split('?', 1)[0] ?? '/';
     try {
