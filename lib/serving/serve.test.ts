@@ -13,9 +13,12 @@ let server: Server;
 /** What Next was asked for. */
 let asked: string[];
 let version: number;
+/** What the operator was told. */
+let warnings: string[];
 
 beforeEach(async () => {
   asked = [];
+  warnings = [];
   version = 1;
   server = createServer(
     answerRequests({
@@ -34,6 +37,7 @@ beforeEach(async () => {
       report: (error) => {
         throw error;
       },
+      warn: (sentence) => warnings.push(sentence),
     }),
   ).listen(0);
   await new Promise((done) => server.once('listening', done));
@@ -135,4 +139,12 @@ test('the longest addresses that the publication itself makes are within the lim
     `/${letters(100)}?fbclid=${'x'.repeat(500)}`,
   ])
     expect(await ask(path), path).toBe(404);
+});
+
+test('the operator is told once of a proxy that is not trusted', async () => {
+  await answerTo('/healthz');
+  expect(warnings).toEqual([]);
+  for (let visit = 0; visit < 2; visit += 1)
+    await answerTo('/healthz', 'GET', { 'x-forwarded-for': '203.0.113.7' });
+  expect(warnings).toEqual([expect.stringContaining('TRUST_PROXY=true')]);
 });

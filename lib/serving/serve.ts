@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { movedFeed } from '@/lib/feeds/old-addresses';
 import type { Missing } from '@/lib/posts/missing';
 import type { Environment } from '@/lib/settings/environment';
-import { sanitiseHeaders } from './client-headers';
+import { sanitiseHeaders, untrustedProxyWarning } from './client-headers';
 import { colouredPages } from './editions/coloured-pages';
 import { isInEdition } from './editions/requested-edition';
 import { siteFiles } from './editions/site-files';
@@ -35,6 +35,8 @@ export interface Publication {
   /** Throws when the publication is not well. */
   checkHealth: () => void;
   report: (error: unknown) => void;
+  /** Tells the operator a sentence. */
+  warn: (sentence: string) => void;
 }
 
 type Answer = (request: IncomingMessage, response: ServerResponse, path: string) => void | Promise<void>;
@@ -48,6 +50,7 @@ export function answerRequests(publication: Publication) {
   const { settings, isDev } = publication;
   const routes = routesOf(publication);
   const headers = Object.entries(commonHeaders(settings.siteUrl));
+  const warnOfProxy = untrustedProxyWarning(settings.trustProxy, publication.warn);
   const publicFiles = new Set(existsSync('public') ? readdirSync('public').map((name) => `/${name}`) : []);
 
   function routeFor(path: string): Answer {
@@ -71,6 +74,7 @@ export function answerRequests(publication: Publication) {
     try {
       const answer = routeFor(path);
       if (answer !== routes.reader) {
+        warnOfProxy(request);
         sanitiseHeaders(request, settings.siteUrl, settings.trustProxy);
         for (const [name, value] of headers) response.setHeader(name, value);
       }
