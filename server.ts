@@ -78,6 +78,7 @@ async function main() {
       isPreviewOpen: (token) => findPreviewed(db, token, Date.now()) !== null,
       checkHealth: () => db.$client.prepare('SELECT content_version FROM site').get(),
       report,
+      warn: (sentence) => console.warn(sentence),
     }),
   );
   await listen(server, settings);

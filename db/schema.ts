@@ -238,7 +238,8 @@ interface DocumentNode {
   [key: string]: unknown;
 }
 
-const writing = {
+/** What an author writes: a draft, a revision and a restore point all hold these fields, and so do their tables. */
+export const WRITTEN_COLUMNS = {
   headline: text('headline').notNull(),
   standfirst: text('standfirst').notNull(),
   /** ProseMirror JSON, validated by lib/document on every way in. */
@@ -260,7 +261,7 @@ export const revisions = sqliteTable(
     postId: integer('post_id')
       .notNull()
       .references(() => posts.id, { onDelete: 'cascade' }),
-    ...writing,
+    ...WRITTEN_COLUMNS,
     /** The body as readers get it, rendered once when the revision is made. */
     bodyHtml: text('body_html').notNull(),
     /** A correction of form alone, after which readers are not told that the text changed. */
@@ -279,7 +280,7 @@ export const drafts = sqliteTable(
       .primaryKey()
       .references(() => posts.id, { onDelete: 'cascade' }),
     version: integer('version').notNull(),
-    ...writing,
+    ...WRITTEN_COLUMNS,
     /** Which save made which version: `<version>:<line>:<sequence>`. It counts only while the version is that one. */
     savedAs: text('saved_as'),
     /** The version that the authors' search knows; it is brought up to date before it is asked. */
@@ -302,7 +303,7 @@ export const restorePoints = sqliteTable(
       .notNull()
       .references(() => posts.id, { onDelete: 'cascade' }),
     draftVersion: integer('draft_version').notNull(),
-    ...writing,
+    ...WRITTEN_COLUMNS,
     reason: text('reason', { enum: RESTORE_REASONS }).notNull().default('writing'),
     /** What its author called it. */
     name: text('name'),

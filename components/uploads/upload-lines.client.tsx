@@ -79,16 +79,28 @@ export function UploadFate({ line, words }: { line: UploadLine; words: DeskStrin
     case 'done':
       return <span className="upload-fate">{line.isKnown ? words.wasKnown : words.takenIn}</span>;
     case 'refused':
-      return (
-        <span className="upload-fate" role="alert">
-          {line.message}
-        </span>
-      );
     case 'unreachable':
       return (
         <span className="upload-fate" role="alert">
-          {words.unreachable}
+          {whyNotTakenIn(line, words)}
         </span>
       );
+  }
+}
+
+/** Why a file was refused, or what kept it from the server. */
+export function whyNotTakenIn(
+  { obstacle, message }: Pick<UploadLine, 'obstacle' | 'message'>,
+  words: DeskStrings['library'],
+): string {
+  switch (obstacle) {
+    case null:
+      return message;
+    case 'unreachable':
+      return words.unreachable;
+    case 'tooLarge':
+      return words.tooLargeForProxy;
+    case 'likelyTooLarge':
+      return words.likelyTooLargeForProxy;
   }
 }

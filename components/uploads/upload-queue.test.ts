@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MediaFacts } from '@/lib/media/media-facts';
-import { NotTakenIn, type Sent, type sendFile } from './send-file';
+import { NotTakenIn, type Sent } from './not-taken-in';
+import type { sendFile } from './send-file';
 import { UploadQueue } from './upload-queue';
 
 const media = { id: 'a' } as MediaFacts;
@@ -43,7 +44,7 @@ test('one that fails stops no other, says why, and can be tried again', async ()
   const taken: MediaFacts[] = [];
   const id = queue.add(file('1'), { onDone: (facts) => taken.push(facts) });
   queue.add(file('2'));
-  asked[0]?.fail(new NotTakenIn('This picture is damaged.', false));
+  asked[0]?.fail(new NotTakenIn('This picture is damaged.'));
   asked[1]?.done(sent);
   await settled();
   expect(queue.snapshot()).toMatchObject([
@@ -60,8 +61,8 @@ test('what did not reach the server goes out again when it is asked, and what wa
   const { asked, queue } = slowServer();
   queue.add(file('1'));
   queue.add(file('2'));
-  asked[0]?.fail(new NotTakenIn('', true));
-  asked[1]?.fail(new NotTakenIn('No.', false));
+  asked[0]?.fail(new NotTakenIn('', 'unreachable'));
+  asked[1]?.fail(new NotTakenIn('No.'));
   await settled();
   queue.retryUnreachable();
   expect(asked.map(({ name }) => name)).toEqual(['1', '2', '1']);
@@ -81,7 +82,19 @@ test('a file that its author lets go is stopped and tells nobody that it is done
   });
   queue.leave(id);
   expect(asked[0]?.signal.aborted).toBe(true);
-  asked[0]?.fail(new NotTakenIn('', true));
+  asked[0]?.fail(new NotTakenIn('', 'unreachable'));
   await settled();
   expect([wasLeft, isDone, queue.snapshot()]).toEqual([true, false, []]);
+});
+
+test('a file that a limit keeps out is refused, and does not go out again by itself', async () => {
+  const { asked, queue } = slowServer();
+  const id = queue.add(file('1'));
+  asked[0]?.fail(new NotTakenIn('', 'tooLarge'));
+  await settled();
+  expect(queue.snapshot()).toMatchObject([{ state: 'refused', obstacle: 'tooLarge' }]);
+  queue.retryUnreachable();
+  expect(asked).toHaveLength(1);
+  queue.retry(id);
+  expect(queue.snapshot()).toMatchObject([{ state: 'sending', obstacle: null }]);
 });

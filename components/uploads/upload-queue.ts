@@ -1,5 +1,5 @@
 import type { MediaFacts } from '@/lib/media/media-facts';
-import { NotTakenIn, type Sending, type Sent } from './send-file';
+import { NotTakenIn, type Obstacle, type Sending, type Sent } from './not-taken-in';
 
 /** A file on its way into the library. It is kept until it is there or its author lets it go. */
 export interface UploadLine {
@@ -11,6 +11,8 @@ export interface UploadLine {
   share: number;
   /** The server's sentence when it refused the file. */
   message: string;
+  /** What kept the file from the server, when the server said nothing. */
+  obstacle: Obstacle | null;
   media: MediaFacts | null;
   isKnown: boolean;
 }
@@ -67,6 +69,7 @@ export class UploadQueue<Source extends { name: string } = File> {
       name: file.name,
       share: 0,
       message: '',
+      obstacle: null,
       media: null,
       isKnown: false,
     };
@@ -90,7 +93,7 @@ export class UploadQueue<Source extends { name: string } = File> {
     const held = this.held.get(id);
     if (!held) return;
     held.stop = new AbortController();
-    this.change(id, { state: 'waiting', share: 0, message: '' });
+    this.change(id, { state: 'waiting', share: 0, message: '', obstacle: null });
     this.goOn();
   }
 
@@ -125,7 +128,8 @@ export class UploadQueue<Source extends { name: string } = File> {
       held.onDone?.(media);
     } catch (error) {
       if (!(error instanceof NotTakenIn)) throw error;
-      this.change(id, { state: error.isUnreachable ? 'unreachable' : 'refused', message: error.message });
+      const { message, obstacle } = error;
+      this.change(id, { state: obstacle === 'unreachable' ? 'unreachable' : 'refused', message, obstacle });
     } finally {
       this.goOn();
     }

@@ -3,6 +3,7 @@ import { Refusal } from '@/lib/errors';
 import type { Reach } from '@/lib/fetching/destination';
 import { guardedRequest } from '@/lib/fetching/guarded-request';
 import { kindOfLink } from './kind-of-link';
+import { LONGEST_HEAD } from './read-head';
 import { readPage } from './read-page';
 
 /** The words of a card, and its picture as it stands elsewhere. */
@@ -21,7 +22,8 @@ const PICTURE = { accept: ['image/'], maxBytes: 10_000_000, timeoutMs: 8000 };
  */
 export async function fetchCard(url: string, reach: Reach = {}): Promise<FetchedCard> {
   const page = await guardedRequest(url, PAGE, reach);
-  const { picture, ...words } = readPage(textOf(page.bytes, page.charset), page.url);
+  const beginning = page.bytes.subarray(0, LONGEST_HEAD);
+  const { picture, ...words } = readPage(textOf(beginning, page.charset), page.url);
   return {
     card: { url, ...words, kind: kindOfLink(url) },
     picture: picture ? await pictureAt(picture, reach) : null,
@@ -41,7 +43,7 @@ async function pictureAt(address: string, reach: Reach): Promise<FetchedCard['pi
 /** A page says its letters in its head, or in the answer's; most are UTF-8 and say it in neither. */
 function textOf(bytes: Buffer, declared: string | null): string {
   const beginning = bytes.subarray(0, 2048).toString('latin1');
-  const charset = declared ?? /<meta[^>]+charset=["']?([\w-]+)/i.exec(beginning)?.[1] ?? 'utf-8';
+  const charset = declared ?? /<meta[^<>]+charset=["']?([\w-]+)/i.exec(beginning)?.[1] ?? 'utf-8';
   try {
     return new TextDecoder(charset).decode(bytes);
   } catch (error) {

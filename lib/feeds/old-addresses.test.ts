@@ -16,6 +16,9 @@ test.each([
   ['/topics/law/feed', '/topics/law/feed.xml'],
   ['/km/feed/', '/km/feed.xml'],
   ['/km/category/law/feed/', '/topics/law/feed.xml'],
+  ['/km/en/feed/', '/en/feed.xml'],
+  ['/km/en/a-post/feed/', '/a-post'],
+  ['/km/en/feed.php?feed=atom', '/feed.php'],
   ['/2022/10/15/a-case/feed/', '/2022/10/15/a-case'],
   ['/?feed=rss2', '/feed.xml'],
   ['/?feed=atom', '/atom.xml'],
@@ -42,4 +45,15 @@ test.each([
 test('no address leads to another site', () => {
   for (const target of ['//evil.example/feed/', '/category//evil.example/feed/', '/\\evil.example/feed/'])
     expect(movedFeed(target) ?? '/').toMatch(/^\/(?![/\\])/);
+});
+
+/** So long that work which grows with the square of the length takes minutes, past any test's time. */
+const LONG = 400_000;
+test.each([
+  ['slashes', `${'/'.repeat(LONG)}a?feed=1`, '/a'],
+  ['languages', `/${'km/'.repeat(LONG)}feed`, '/km/feed.xml'],
+  ['feeds within feeds', `${'/feed'.repeat(LONG)}x`, null],
+  ['slashes after a feed', `/feed${'/'.repeat(LONG)}x`, null],
+])('the work grows with the length of an address and no faster: %s', (_name, target, place) => {
+  expect(movedFeed(target)).toBe(place);
 });

@@ -26,7 +26,7 @@ export function movedFeed(target: string): string | null {
   const [path = '/', query = ''] = target.split('?', 2);
   const asked = new URLSearchParams(query).get('feed');
   // WordPress answers `?feed=` at every address; here only its own pages have other uses for a query.
-  if (asked !== null) return placeOf(path.replace(/\/+$/, ''), fileFor(asked.replace(/^comments-/, '')));
+  if (asked !== null) return placeOf(path, fileFor(asked.replace(/^comments-/, '')));
   const [, place, kind = ''] = FEED_PATH.exec(path) ?? [];
   return place === undefined ? null : placeOf(place, fileFor(kind));
 }
@@ -36,7 +36,7 @@ function fileFor(kind: string): string {
 }
 
 function placeOf(path: string, file: string): string | null {
-  const segments = path.split('/').filter(Boolean);
+  const segments = withoutLanguages(path.split('/').filter(Boolean));
   const [first = '', ...others] = segments;
   const last = others.at(-1);
   const folder = FOLDERS[first];
@@ -44,8 +44,13 @@ function placeOf(path: string, file: string): string | null {
   if (folder && last) return `/${folder}/${last}/${file}`;
   if ((first === 'topics' || first === 'authors') && others.length === 1) return `/${first}/${last}/${file}`;
   if (segments.length === 0 || first === 'comments' || first === 'index.php') return `/${file}`;
-  if (isLanguageCode(first))
-    return others.length === 0 ? `/${first}/${file}` : placeOf(`/${others.join('/')}`, file);
+  if (isLanguageCode(first)) return `/${first}/${file}`;
   // The comments of one post: there are none here, so it leads to the post, by its former address if need be.
   return /^(?:admin|api|_next|media)$/.test(first) ? null : `/${segments.join('/')}`;
+}
+
+/** The parts of a path after the languages it begins with; the last part stays, whatever it is. */
+function withoutLanguages(segments: string[]): string[] {
+  const start = segments.findIndex((segment) => !isLanguageCode(segment));
+  return segments.slice(start < 0 ? -1 : start);
 }

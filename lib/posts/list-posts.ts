@@ -1,6 +1,6 @@
-import { and, asc, count, desc, eq, gte, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, gte, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { drafts, posts } from '@/db/schema';
+import { drafts, posts, WRITTEN_COLUMNS } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
 import { searchDraftIds } from '@/lib/search/search-index';
 import { readSite } from '@/lib/settings/site';
@@ -12,13 +12,16 @@ import type { PostStatus } from './types';
 export const POSTS_PER_ADMIN_PAGE = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+const draftColumns = getTableColumns(drafts);
+const differences = (Object.keys(WRITTEN_COLUMNS) as (keyof typeof WRITTEN_COLUMNS)[]).map((field) =>
+  // Null is another value too.
+  sql.raw(`r.${draftColumns[field].name} is not drafts.${draftColumns[field].name}`),
+);
+
 /** True when the draft says something else than the revision that readers have or will have. */
 export const hasUnpublishedChanges = sql<number>`exists (select 1 from revisions r
-  where r.id = coalesce(posts.scheduled_revision_id, posts.live_revision_id) and (
-    r.headline <> drafts.headline or r.standfirst <> drafts.standfirst or r.body <> drafts.body
-    or r.byline <> drafts.byline or r.topic_ids <> drafts.topic_ids
-    or r.lead_media_id is not drafts.lead_media_id or r.source is not drafts.source
-    or r.seo_title <> drafts.seo_title or r.seo_description <> drafts.seo_description))`;
+  where r.id = coalesce(posts.scheduled_revision_id, posts.live_revision_id)
+  and (${sql.join(differences, sql` or `)}))`;
 
 /** The date by which an author thinks of a post: when it is or was due, else when it was last written. */
 const ownDate = sql<number>`coalesce(posts.scheduled_at, posts.published_at, drafts.updated_at)`;

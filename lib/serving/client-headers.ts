@@ -31,3 +31,19 @@ export function sanitiseHeaders(request: IncomingMessage, siteUrl: string, trust
   // Next compares Origin and Host; a proxy may have put a host of its own there.
   if (headers.origin === site.origin) headers.host = site.host;
 }
+
+const UNTRUSTED_PROXY =
+  'A request came through a proxy (X-Forwarded-For), but TRUST_PROXY is off, so all visitors look like one at sign-in. If the proxy is yours, start with TRUST_PROXY=true; if you have none, ignore this.';
+
+/**
+ * Tells the operator, once, that a proxy seems to stand before the publication that it was not told of.
+ * @returns what looks at each request, before its headers are sanitised.
+ */
+export function untrustedProxyWarning(trustProxy: boolean, warn: (sentence: string) => void) {
+  let isSaid = trustProxy;
+  return ({ headers }: Pick<IncomingMessage, 'headers'>): void => {
+    if (isSaid || headers['x-forwarded-for'] === undefined) return;
+    isSaid = true;
+    warn(UNTRUSTED_PROXY);
+  };
+}

@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import inject from 'light-my-request';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makePage, type Page, refinePage } from './page';
-import { sendPage } from './send-page';
+import { accepts, sendPage } from './send-page';
 
 const body = Buffer.from('The town needs a bridge, not a monument. '.repeat(40));
 const changed = 'Fri, 20 Nov 2026 21:43:53 GMT';
@@ -69,4 +69,11 @@ test('HEAD has the headers of GET and no body', async () => {
   });
   expect(answer.headers.get('content-length')).toBe(String(page.brotli?.length));
   expect(await answer.text()).toBe('');
+});
+
+test('encodings are read with any space between them, and one with the weight zero is not taken', () => {
+  expect(accepts('gzip; q=0.5 ,\tbr ; q=1.0', 'br')).toBe(true);
+  expect(accepts('gzip , br ; q=0.00', 'br')).toBe(false);
+  // So long that work which grows with the square of the length would take minutes.
+  expect(accepts(`br;a${' '.repeat(400_000)}b`, 'br')).toBe(true);
 });

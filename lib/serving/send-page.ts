@@ -57,7 +57,7 @@ function encodingFor(accepted: string | undefined, page: Page): Encoding {
 export function accepts(accepted: string, encoding: string): boolean {
   if (!accepted.includes(encoding)) return false;
   if (!accepted.includes(';')) return true;
-  const choices = accepted.split(',').map((choice) => choice.trim().split(/\s*;\s*/));
+  const choices = accepted.split(',').map((choice) => choice.split(';').map((part) => part.trim()));
   const found = choices.find(([name]) => name === encoding);
   return found !== undefined && !found.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter));
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, request, type Server } from 'node:h
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseEnvironment } from '@/lib/settings/environment';
+import { LONGEST_TARGET } from './request-target';
 import { answerRequests } from './serve';
 
 const OPEN = 'o'.repeat(43);
@@ -12,9 +13,12 @@ let server: Server;
 /** What Next was asked for. */
 let asked: string[];
 let version: number;
+/** What the operator was told. */
+let warnings: string[];
 
 beforeEach(async () => {
   asked = [];
+  warnings = [];
   version = 1;
   server = createServer(
     answerRequests({
@@ -33,6 +37,7 @@ beforeEach(async () => {
       report: (error) => {
         throw error;
       },
+      warn: (sentence) => warnings.push(sentence),
     }),
   ).listen(0);
   await new Promise((done) => server.once('listening', done));
@@ -108,4 +113,38 @@ test.each([
 ])('%s is no page of readers, so that no draft is ever kept among theirs', async (path) => {
   expect(await ask(path)).toBe(404);
   expect(asked.filter((target) => target !== '/not-found')).toEqual([]);
+});
+
+test.each([
+  ['/', 'a'],
+  ['/admin/', '/'],
+  ['/_next/static/', 'a'],
+  ['/media/', 'a'],
+  ['/?feed=', '1'],
+])('a target longer than the limit answers 414, whatever it begins with: %s', async (start, filling) => {
+  const target = start.padEnd(LONGEST_TARGET + 1, filling);
+  const { statusCode, headers } = await answerTo(target);
+  expect(statusCode).toBe(414);
+  expect(headers).toMatchObject({ 'cache-control': 'no-store' });
+  expect(await ask(target, 'POST')).toBe(414);
+  expect(asked).toEqual([]);
+});
+
+test('the longest addresses that the publication itself makes are within the limit', async () => {
+  const letters = (count: number) => encodeURIComponent('ក'.repeat(count));
+  const parameters = `&lang=km&topic=${letters(100)}&author=${letters(100)}&year=2026&page=1000`;
+  for (const path of [
+    `/dark/topics/${letters(100)}/feed.xml`,
+    `/search?q=${letters(200)}${parameters}`,
+    `/${letters(100)}?fbclid=${'x'.repeat(500)}`,
+  ])
+    expect(await ask(path), path).toBe(404);
+});
+
+test('the operator is told once of a proxy that is not trusted', async () => {
+  await answerTo('/healthz');
+  expect(warnings).toEqual([]);
+  for (let visit = 0; visit < 2; visit += 1)
+    await answerTo('/healthz', 'GET', { 'x-forwarded-for': '203.0.113.7' });
+  expect(warnings).toEqual([expect.stringContaining('TRUST_PROXY=true')]);
 });

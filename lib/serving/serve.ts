@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { movedFeed } from '@/lib/feeds/old-addresses';
 import type { Missing } from '@/lib/posts/missing';
 import type { Environment } from '@/lib/settings/environment';
-import { sanitiseHeaders } from './client-headers';
+import { sanitiseHeaders, untrustedProxyWarning } from './client-headers';
 import { colouredPages } from './editions/coloured-pages';
 import { isInEdition } from './editions/requested-edition';
 import { siteFiles } from './editions/site-files';
@@ -15,6 +15,7 @@ import { isAuthorsPreview, isSharedPreview, previewPages } from './previews';
 import { ReaderCache } from './reader-cache';
 import { type NextHandler, renderWith } from './render';
 import { pageRenderer, stylesheetsOf } from './render-page';
+import { refusesLongTarget } from './request-target';
 import { adminPolicy, commonHeaders } from './security-headers';
 import { sendPage } from './send-page';
 import { sendBuildFile } from './serve-build-files';
@@ -34,6 +35,8 @@ export interface Publication {
   /** Throws when the publication is not well. */
   checkHealth: () => void;
   report: (error: unknown) => void;
+  /** Tells the operator a sentence. */
+  warn: (sentence: string) => void;
 }
 
 type Answer = (request: IncomingMessage, response: ServerResponse, path: string) => void | Promise<void>;
@@ -47,6 +50,7 @@ export function answerRequests(publication: Publication) {
   const { settings, isDev } = publication;
   const routes = routesOf(publication);
   const headers = Object.entries(commonHeaders(settings.siteUrl));
+  const warnOfProxy = untrustedProxyWarning(settings.trustProxy, publication.warn);
   const publicFiles = new Set(existsSync('public') ? readdirSync('public').map((name) => `/${name}`) : []);
 
   function routeFor(path: string): Answer {
@@ -64,11 +68,13 @@ export function answerRequests(publication: Publication) {
   }
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (refusesLongTarget(request, response)) return;
     const target = request.url ?? '/';
     const path = target.split('?', 1)[0] ?? '/';
     try {
       const answer = routeFor(path);
       if (answer !== routes.reader) {
+        warnOfProxy(request);
         sanitiseHeaders(request, settings.siteUrl, settings.trustProxy);
         for (const [name, value] of headers) response.setHeader(name, value);
       }

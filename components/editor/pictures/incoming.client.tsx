@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { useDeskWords } from '@/components/ui/desk-words.client';
-import { UploadFate } from '@/components/uploads/upload-lines.client';
+import { UploadFate, whyNotTakenIn } from '@/components/uploads/upload-lines.client';
 import type { UploadLine } from '@/components/uploads/upload-queue';
 import { useUploadLines } from '@/components/uploads/use-upload-queue';
 import { fill } from '@/lib/language/fill';
@@ -86,7 +86,7 @@ function Fate({ picture, group, lines, words }: PictureProps) {
   if (isLost)
     return (
       <span className="upload-fate">
-        {words.paste.byHand} {line?.message}
+        {words.paste.byHand} {line && whyNotTakenIn(line, words.library)}
       </span>
     );
   if (group.isOfPaste && line?.state === 'making' && !picture.preview)

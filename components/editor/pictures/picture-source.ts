@@ -1,4 +1,5 @@
-import { NotTakenIn, notTakenIn, type Sending, type Sent, sendFile } from '@/components/uploads/send-file';
+import { NotTakenIn, notTakenIn, type Sending, type Sent } from '@/components/uploads/not-taken-in';
+import { sendFile } from '@/components/uploads/send-file';
 import type { MediaFacts } from '@/lib/media/media-facts';
 
 /** A picture that is not at hand as a file: it stands at an address of the web, or within a clipboard. */
@@ -32,11 +33,11 @@ async function fetchPicture(address: string, signal: AbortSignal): Promise<Media
     body: JSON.stringify({ address }),
     signal,
   }).catch((error: unknown) => {
-    throw new NotTakenIn(String(error), true);
+    throw new NotTakenIn(String(error), 'unreachable');
   });
   const isOurs = response.headers.get('content-type')?.includes('json');
   const answer = isOurs ? await response.json() : null;
-  if (!answer?.ok) throw notTakenIn(answer);
+  if (!answer?.ok) throw notTakenIn(answer, response.status);
   return answer.value;
 }
 
@@ -48,7 +49,7 @@ async function fileAt({ name, address }: PictureAddress): Promise<File> {
   } catch (error) {
     // What a clipboard holds may be cut off, or belong to a page that is gone.
     console.warn('A pasted picture could not be read.', error);
-    throw new NotTakenIn('', false);
+    throw new NotTakenIn('');
   }
 }
 

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { NotTakenIn } from '@/components/uploads/send-file';
+import { NotTakenIn } from '@/components/uploads/not-taken-in';
 import { type Send, UploadQueue } from '@/components/uploads/upload-queue';
 import { useSignInAgain } from '../safety/sign-in-again.client';
 import { IncomingPictures } from './incoming-pictures';

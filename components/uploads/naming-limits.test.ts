@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { MediaFacts } from '@/lib/media/media-facts';
+import { namingLimits } from './naming-limits';
+import { NotTakenIn, notTakenIn, type Obstacle, type Sent } from './not-taken-in';
+
+const sent: Sent = { media: { id: 'a' } as MediaFacts, isKnown: false };
+const LARGE = { size: 2_000_000 };
+const SMALL = { size: 1_000_000 };
+const CUT_OFF = new NotTakenIn('', 'unreachable');
+
+interface Case {
+  file: { size: number };
+  /** What becomes of each attempt. */
+  attempts: (NotTakenIn | Sent)[];
+  isThere: boolean;
+  isStopped?: boolean;
+}
+
+/** @returns the obstacle, or what was sent, and how often the file went out. */
+async function outcome({ file, attempts, isThere, isStopped = false }: Case) {
+  let tries = 0;
+  const stop = new AbortController();
+  const send = namingLimits<{ size: number }>(
+    async () => {
+      const attempt = attempts[tries];
+      tries += 1;
+      if (isStopped) stop.abort();
+      if (!attempt || attempt instanceof Error) throw attempt ?? new Error('It went out too often.');
+      return attempt;
+    },
+    async () => isThere,
+  );
+  const sending = { onProgress: () => undefined, signal: stop.signal };
+  const result = await send(file, sending).catch((error: NotTakenIn) => error.obstacle ?? error.message);
+  return [result, tries];
+}
+
+test.each<[string, Case, Sent | Obstacle | string, number]>([
+  ['sent', { file: LARGE, attempts: [sent], isThere: true }, sent, 1],
+  ['lost with its server', { file: LARGE, attempts: [CUT_OFF], isThere: false }, 'unreachable', 1],
+  ['small and lost', { file: SMALL, attempts: [CUT_OFF], isThere: true }, 'unreachable', 1],
+  ['large, cut off, and sent again', { file: LARGE, attempts: [CUT_OFF, sent], isThere: true }, sent, 2],
+  ['cut off twice', { file: LARGE, attempts: [CUT_OFF, CUT_OFF], isThere: true }, 'likelyTooLarge', 2],
+  ['let go', { file: LARGE, attempts: [CUT_OFF], isThere: true, isStopped: true }, 'unreachable', 1],
+  ['refused', { file: LARGE, attempts: [new NotTakenIn('Damaged.')], isThere: true }, 'Damaged.', 1],
+  [
+    'cut off and then refused',
+    { file: LARGE, attempts: [CUT_OFF, new NotTakenIn('Damaged.')], isThere: true },
+    'Damaged.',
+    2,
+  ],
+])('a file that is %s', async (_name, given, result, tries) => {
+  expect(await outcome(given)).toEqual([result, tries]);
+});
+
+test('413 from a server in front of ours is a limit, and any other answer of it is no answer of ours', () => {
+  expect(notTakenIn(null, 413).obstacle).toBe('tooLarge');
+  expect(notTakenIn(null, 502).obstacle).toBe('unreachable');
+  const own = notTakenIn({ ok: false, message: 'This file is too large.' }, 413);
+  expect([own.obstacle, own.message]).toEqual([null, 'This file is too large.']);
+  expect(notTakenIn({ ok: false, code: 'signed_out', message: '' }, 401).isSignedOut).toBe(true);
+});

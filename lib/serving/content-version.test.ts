@@ -1,0 +1,117 @@
+import { getTableColumns, getTableName, is } from 'drizzle-orm';
+import { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import * as schema from '@/db/schema';
+import { buildAuthor, buildPost, buildSeries, buildTopic } from '@/lib/testing/factories';
+import { openTestSite, type TestSite } from '@/lib/testing/test-site';
+
+/** Tables of which no page that is kept for readers shows anything, and why. */
+const UNSEEN = {
+  users: 'accounts; readers see authors',
+  sessions: 'accounts',
+  sign_in_failures: 'accounts',
+  setup_links: 'accounts',
+  drafts: 'working copies; previews of them are not kept',
+  restore_points: 'working copies',
+  preview_links: 'asked for at every preview',
+  saved_views: 'lists of the desk',
+  media_uses: 'for the library alone',
+  translation_groups: 'nothing but a number, which the posts of a group hold too',
+  audit: 'for the owner alone',
+};
+/** Columns and changes of seen tables that readers do not see, and why. */
+const UNSEEN_COLUMNS = { 'site.content_version': 'the counter itself' };
+const UNSEEN_CHANGES = {
+  'revisions.insert': 'unseen until a post makes it the live one',
+  'site.insert': 'the one row is made by a migration',
+  'site.delete': 'the one row is never deleted',
+};
+const SEEN_STATUSES = schema.POST_STATUSES.filter((status) => status !== 'draft' && status !== 'scheduled');
+
+const TABLES = Object.values(schema).filter((value) => is(value, SQLiteTable));
+const SEEN = TABLES.filter((table) => !(getTableName(table) in UNSEEN));
+const COLUMNS = SEEN.flatMap((table) =>
+  Object.values(getTableColumns(table)).map((column) => `${getTableName(table)}.${column.name}`),
+).filter((column) => !(column in UNSEEN_COLUMNS));
+
+let site: TestSite;
+beforeAll(() => {
+  site = openTestSite();
+  fillEveryTable();
+  // So that a row can be deleted alone.
+  site.db.$client.pragma('foreign_keys = OFF');
+});
+afterAll(() => site.close());
+beforeEach(() => void site.db.$client.exec('BEGIN'));
+afterEach(() => void site.db.$client.exec('ROLLBACK'));
+
+const version = () => site.db.$client.prepare('SELECT content_version FROM site').pluck().get() as number;
+
+/** How far the content version moves by a statement. */
+function movedBy(statement: string): number {
+  const before = version();
+  const { changes } = site.db.$client.prepare(statement).run();
+  expect(changes, `rows changed by ${statement}`).toBeGreaterThan(0);
+  return version() - before;
+}
+
+test.each(COLUMNS)('whoever changes %s moves the content version', (name) => {
+  const [table, column] = name.split('.');
+  expect(movedBy(`UPDATE "${table}" SET "${column}" = "${column}"`)).toBeGreaterThan(0);
+});
+
+test.each(SEEN.map(getTableName))('a row that comes into or leaves %s moves the content version', (table) => {
+  site.db.$client.exec(`CREATE TEMP TABLE kept AS SELECT * FROM main."${table}"`);
+  if (!(`${table}.delete` in UNSEEN_CHANGES))
+    expect(movedBy(`DELETE FROM main."${table}"`), 'delete').toBeGreaterThan(0);
+  if (`${table}.insert` in UNSEEN_CHANGES) return;
+  expect(movedBy(`INSERT INTO main."${table}" SELECT * FROM kept`), 'insert').toBeGreaterThan(0);
+});
+
+test.each(SEEN_STATUSES)('a post that is %s moves it in whatever way it changes', (status) => {
+  expect(movedBy(`UPDATE posts SET status = '${status}'`)).toBeGreaterThan(0);
+  expect(movedBy(`UPDATE posts SET slug = slug`)).toBeGreaterThan(0);
+  expect(movedBy(`UPDATE posts SET status = 'draft'`)).toBeGreaterThan(0);
+  expect(movedBy(`UPDATE posts SET status = '${status}'`)).toBeGreaterThan(0);
+  expect(movedBy('DELETE FROM posts')).toBeGreaterThan(0);
+});
+
+test('a column that site is given later is watched too, and each change counts once', () => {
+  site.db.$client.exec("ALTER TABLE site ADD COLUMN motto text DEFAULT ''");
+  expect(movedBy("UPDATE site SET motto = 'Onwards'")).toBe(1);
+  expect(movedBy("UPDATE site SET name = '{}', motto = ''")).toBe(1);
+  expect(movedBy('UPDATE site SET content_version = content_version + 1')).toBe(1);
+});
+
+test.each(['drafts', 'audit'])('who writes %s alone moves nothing', (table) => {
+  expect(movedBy(`UPDATE "${table}" SET post_id = post_id`)).toBe(0);
+});
+
+test('what is named as unseen is in the schema', () => {
+  expect(TABLES.map(getTableName)).toEqual(expect.arrayContaining(Object.keys(UNSEEN)));
+  expect(SEEN.length).toBeGreaterThan(10);
+});
+
+/** At least one row in every table that readers see something of, all of one published post. */
+function fillEveryTable() {
+  const { db } = site;
+  const { authorId } = buildAuthor(db);
+  const { topicId } = buildTopic(db);
+  buildSeries(db);
+  const { postId } = buildPost(db, { byline: [{ authorId, name: 'Dara' }], topicIds: [topicId] });
+  db.insert(schema.corrections).values({ postId, note: 'A name was wrong.', publishedAt: 1 }).run();
+  db.insert(schema.redirects).values({ path: '/2022/old', postId }).run();
+  db.insert(schema.media)
+    .values({
+      id: 'm1',
+      sha256: 'x',
+      originalName: 'p.jpg',
+      mime: 'image/jpeg',
+      widthPx: 1,
+      heightPx: 1,
+      bytes: 1,
+      renditions: [],
+      createdAt: 1,
+    })
+    .run();
+}
