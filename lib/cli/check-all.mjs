@@ -27,7 +27,7 @@ async function runSteps(reports) {
   );
   await step('Types', async () => {
     await program('next/dist/bin/next', ['typegen']);
-    await program('typescript/bin/tsc', ['--noEmit']);
+    await program('@typescript/native/bin/tsc', ['--noEmit', '--checkers', '1']);
   });
   await step('Who imports whom', checkImports);
   await step('Nothing unused', () => program('knip/bin/knip.js', []));
