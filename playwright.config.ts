@@ -6,6 +6,8 @@ const executablePath = process.env.CHROMIUM_PATH || undefined;
 
 export default defineConfig({
   testDir: 'e2e',
+  // Playwright empties its folder, and `npm test` keeps its own reports beside it.
+  outputDir: 'test-results/playwright',
   fullyParallel: false,
   workers: 2,
   forbidOnly: true,

@@ -1,99 +1,118 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { stopWithNpm } from '../process/parent-watch.mjs';
 import { ensureBuild } from './ensure-build.mjs';
 import { ensurePackages } from './ensure-packages.mjs';
-import { findChromium } from './find-chromium.mjs';
-import { packageProgram, runProgram } from './run-program.mjs';
+import { findTestBrowser } from './find-chromium.mjs';
+import { runMatching } from './matching-tests.mjs';
+import { groupPrograms, stopPrograms } from './programs.mjs';
+import { packageProgram, ROOT } from './run-program.mjs';
 import { orSayWhy, say, Trouble } from './say.mjs';
+import { Steps } from './steps.mjs';
+import { makeTestFolder } from './test-folder.mjs';
+import { readPlaywright, readVitest, slowestTests } from './test-reports.mjs';
+import { runPlaywright, runVitest } from './test-runners.mjs';
 
-const totals = { passed: 0, failed: 0 };
+const REPORTS = join(ROOT, 'test-results');
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
-/** Checks everything, cheapest first; stops at the first thing that is wrong. The last line is the totals. */
-export function main() {
-  const reports = mkdtempSync(join(tmpdir(), 'broadside-test-'));
-  return orSayWhy(() => runSteps(reports)).then(() => {
-    rmSync(reports, { recursive: true, force: true });
-    // A step that fails without having counted, such as the types, is one failure.
-    if (process.exitCode && totals.failed === 0) totals.failed = 1;
-    say(`${totals.passed} passed, ${totals.failed} failed`);
+/**
+ * Checks everything; with `--check` what takes less than a minute; with words the tests that match.
+ * The first thing that is wrong stops the rest. The last line is the totals.
+ */
+export async function main(args) {
+  rmSync(REPORTS, { recursive: true, force: true });
+  groupPrograms();
+  const folder = makeTestFolder();
+  process.env.TMPDIR = folder;
+  const cleanUp = () => rmSync(folder, { recursive: true, force: true });
+  for (const [signal, code] of Object.entries(SIGNALS)) process.on(signal, () => stop(code, cleanUp));
+  stopWithNpm(() => stop(SIGNALS.SIGTERM, cleanUp));
+  await orSayWhy(async () => {
+    try {
+      await choose(args)(new Steps(REPORTS));
+    } catch (error) {
+      // What is stopped under way fails for that reason alone.
+      if (!isStopped) throw error;
+    }
   });
+  if (isStopped) return;
+  cleanUp();
+  sayTotals();
 }
 
-async function runSteps(reports) {
-  await step('Packages', ensurePackages);
-  await step('Format and lint', () =>
-    program('@biomejs/biome/bin/biome', ['ci', '--diagnostic-level=error']),
+function choose(args) {
+  if (args.length === 0) return everything;
+  if (args.length === 1 && args[0] === '--check') return (steps) => whatIsQuick(steps, async () => {});
+  if (args.some((arg) => arg.startsWith('-'))) {
+    throw new Trouble(
+      'There are “npm test”, “npm run check”, and “npm test -- words” for the tests that have these words in their path or title.',
+    );
+  }
+  return (steps) => runMatching(steps, args.join(' '));
+}
+
+async function everything(steps) {
+  let build = '';
+  await whatIsQuick(steps, async () => {
+    build = await steps.run('Build', ensureBuild);
+  });
+  const chromium = await steps.run('Chromium', findTestBrowser);
+  const report = join(REPORTS, 'playwright.json');
+  await steps.run('End to end', (step) => runPlaywright(step, report, { build, chromium }));
+}
+
+/** One column looks at the code, on one core, while the other one tests it. */
+async function whatIsQuick(steps, andThen) {
+  await steps.run('Packages', ensurePackages);
+  await steps.sideBySide(
+    async () => {
+      await lookAtTheCode(steps);
+      await andThen();
+    },
+    () => steps.run('Unit and integration', (step) => runVitest(step, join(REPORTS, 'vitest.json'))),
   );
-  await step('Types', async () => {
-    await program('next/dist/bin/next', ['typegen']);
-    await program('typescript/bin/tsc', ['--noEmit']);
+}
+
+async function lookAtTheCode(steps) {
+  // None of these leaves anything, and some are slow to hear a signal.
+  const look = (step, path, args) => step.node(path, args, { stopBy: 'SIGKILL' });
+  const program = (step, path, args = []) => look(step, packageProgram(path), args);
+  await steps.run('Format and lint', (step) =>
+    program(step, '@biomejs/biome/bin/biome', ['ci', '--diagnostic-level=error']),
+  );
+  await steps.run('Types', async (step) => {
+    await program(step, 'next/dist/bin/next', ['typegen']);
+    // More checkers take more processor time, which the other column can use.
+    await program(step, '@typescript/native/bin/tsc', ['--noEmit', '--checkers', '1']);
   });
-  await step('Who imports whom', checkImports);
-  await step('Nothing unused', () => program('knip/bin/knip.js', []));
-  await step('Unit and integration', () => vitest(join(reports, 'vitest.json')));
-  const folder = await step('Build', ensureBuild);
-  const chromium = await step('Chromium', findChromium);
-  await step('End to end', () => playwright(join(reports, 'playwright.json'), folder, chromium));
+  await steps.run('Who imports whom', (step) => look(step, join(ROOT, 'lib/cli/architecture.mjs'), []));
+  await steps.run('Nothing unused', (step) => program(step, 'knip/bin/knip.js'));
 }
 
-async function step(name, work) {
-  const startedAt = Date.now();
-  const seconds = () => `${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
-  try {
-    const result = await work();
-    say(`✓ ${name} (${seconds()})`);
-    return result;
-  } catch (error) {
-    say(`✗ ${name} (${seconds()})`);
-    throw error;
-  }
+function sayTotals() {
+  const reports = [
+    readVitest(join(REPORTS, 'vitest.json')),
+    readVitest(join(REPORTS, 'vitest-named.json')),
+    readPlaywright(join(REPORTS, 'playwright.json')),
+  ];
+  const sum = (of) => reports.reduce((total, report) => total + of(report), 0);
+  const slowest = slowestTests(reports);
+  if (slowest.length > 0) say(`The slowest tests:\n${slowest.join('\n')}`);
+  say(`Logs and reports are in ${relative(ROOT, REPORTS)}.`);
+  const failed = sum((report) => report.failed);
+  // A step that fails without having counted, such as the types, is one failure.
+  say(`${sum((report) => report.passed)} passed, ${failed || (process.exitCode ? 1 : 0)} failed`);
 }
 
-/** Runs a package's program; what it prints is shown only when it fails. */
-async function program(path, args, env = process.env) {
-  const plain = { ...env, NO_COLOR: '1', FORCE_COLOR: '0' };
-  const { code, output } = await runProgram(process.execPath, [packageProgram(path), ...args], {
-    env: plain,
-  });
-  if (code !== 0) throw new Trouble('The tests stop here: mend what is said above.', output);
-  return output;
-}
+let isStopped = false;
 
-/** Fails too when the check sees suspiciously little of the code. */
-async function checkImports() {
-  const { code, output } = await runProgram(process.execPath, ['lib/cli/architecture.mjs']);
-  if (code !== 0) throw new Trouble('The tests stop here: mend what is said above.', output);
-}
-
-async function vitest(report) {
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  try {
-    await program('vitest/vitest.mjs', args, { ...process.env, NODE_ENV: 'test' });
-  } finally {
-    const counts = countsIn(report);
-    totals.passed += counts?.numPassedTests ?? 0;
-    totals.failed += counts?.numFailedTests ?? 0;
-  }
-}
-
-async function playwright(report, folder, chromium) {
-  const env = {
-    ...process.env,
-    CHROMIUM_PATH: chromium,
-    NEXT_BUILD_DIR: folder,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-  };
-  try {
-    await program('@playwright/test/cli.js', ['test'], env);
-  } finally {
-    const stats = countsIn(report)?.stats;
-    totals.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
-    totals.failed += stats?.unexpected ?? 0;
-  }
-}
-
-/** A runner that broke before it tested anything leaves no report. */
-function countsIn(report) {
-  return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
+/** Ends all that was started, and then this process, as the signal says. */
+async function stop(code, cleanUp) {
+  if (isStopped) return;
+  isStopped = true;
+  say('Stopping…');
+  await stopPrograms();
+  cleanUp();
+  process.exit(code);
 }

@@ -1,0 +1,72 @@
+/*
+ * What may never be loaded along with what, however many files lie between. dependency-cruiser asks
+ * this too, but counts imports of types, which are gone at run time; so it is asked here, of the
+ * modules that it found.
+ */
+
+const DATABASE_CODE = /node_modules\/(@types\/)?(better-sqlite3|drizzle-orm)\//;
+const TEST = /\.test\.tsx?$/;
+
+/** Each rule: no module of `from` may reach one of `to` by imports that are left at run time. */
+export const REACH_RULES = [
+  {
+    name: 'components-never-reach-the-database',
+    from: /^components\//,
+    to: /^db\/client\.ts$|node_modules\/(@types\/)?better-sqlite3\//,
+  },
+  // Whatever a client component loads is sent to a browser.
+  {
+    name: 'browsers-never-get-the-tables',
+    from: /\.client\.tsx$/,
+    to: new RegExp(`^db/|${DATABASE_CODE.source}`),
+  },
+  // One stray import would send the editor to every reader.
+  {
+    name: 'readers-never-get-the-editor',
+    from: /^app\/\(reader\)\/|^components\/(article|site)\//,
+    to: /^components\/(editor|admin)\//,
+  },
+  {
+    name: 'reader-components-never-reach-tiptap',
+    from: /^components\/(article|site)\//,
+    to: /(^|\/)(@tiptap|prosemirror-[a-z]+)\//,
+  },
+];
+
+/**
+ * Finds the chains of imports that break the rules, one for each module that starts one.
+ * @param modules as dependency-cruiser lists them.
+ * @returns sentences such as `rule: a.ts -> b.ts`.
+ */
+export function brokenReach(modules) {
+  const importsOf = new Map(modules.map(({ source, dependencies }) => [source, atRunTime(dependencies)]));
+  return REACH_RULES.flatMap(({ name, from, to }) =>
+    modules
+      .filter(({ source }) => from.test(source) && !TEST.test(source))
+      .map(({ source }) => shortestChain(source, to, importsOf))
+      .filter((chain) => chain !== null)
+      .map((chain) => `${name}: ${chain.join(' -> ')}`),
+  );
+}
+
+function atRunTime(dependencies) {
+  return dependencies
+    .filter(({ dependencyTypes }) => !dependencyTypes.includes('type-only'))
+    .map(({ resolved }) => resolved);
+}
+
+function shortestChain(start, to, importsOf) {
+  const cameFrom = new Map([[start, null]]);
+  // A Map goes on to what is added while it is walked: nearest modules first.
+  for (const path of cameFrom.keys()) {
+    if (path !== start && to.test(path)) return chainTo(path, cameFrom);
+    for (const next of importsOf.get(path) ?? []) if (!cameFrom.has(next)) cameFrom.set(next, path);
+  }
+  return null;
+}
+
+function chainTo(end, cameFrom) {
+  const chain = [];
+  for (let path = end; path !== null; path = cameFrom.get(path)) chain.unshift(path);
+  return chain;
+}

@@ -1,0 +1,69 @@
+import { packageProgram } from './run-program.mjs';
+import { specsIn } from './test-reports.mjs';
+
+const VITEST = packageProgram('vitest/vitest.mjs');
+const PLAYWRIGHT = packageProgram('@playwright/test/cli.js');
+
+/**
+ * Runs unit and integration tests.
+ * @param {string} report where its JSON is written.
+ * @param {string[]} args which tests; all of them without.
+ * @throws Trouble when one fails.
+ */
+export function runVitest(step, report, args = []) {
+  const reporters = ['default', 'json', './lib/cli/vitest-progress.mjs'].map((name) => `--reporter=${name}`);
+  return step.node(VITEST, ['run', ...reporters, `--outputFile.json=${report}`, ...args], {
+    env: { ...process.env, NODE_ENV: 'test' },
+  });
+}
+
+/**
+ * Runs end-to-end tests.
+ * @param {string} report where its JSON is written.
+ * @param {{ build: string, chromium: string }} ground what they run with.
+ * @param {string[]} args which tests; all of them without.
+ * @throws Trouble when one fails.
+ */
+export function runPlaywright(step, report, { build, chromium }, args = []) {
+  return step.node(PLAYWRIGHT, ['test', '--reporter=line,json', ...args], {
+    env: {
+      ...process.env,
+      CHROMIUM_PATH: chromium,
+      NEXT_BUILD_DIR: build,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    },
+  });
+}
+
+/** The files of unit and integration tests, as vitest finds them. */
+export async function listVitestFiles(step) {
+  const output = await step.node(VITEST, ['list', '--filesOnly', '--json']);
+  return JSON.parse(output.slice(output.indexOf('['))).map(({ file }) => file);
+}
+
+/** How many end-to-end tests there are that `args` choose. */
+export async function countEndToEnd(step, args) {
+  const list = ['test', '--list', '--pass-with-no-tests', '--reporter=json', ...args];
+  const output = await step.node(PLAYWRIGHT, list, {
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: '' },
+  });
+  return specsIn(JSON.parse(output.slice(output.indexOf('{')))).length;
+}
+
+/** How vitest is told which tests have the words in their name; letters match in either case. */
+export function vitestNamed(words) {
+  const letters = [...escaped(words)].map((letter) => {
+    const [lower, upper] = [letter.toLowerCase(), letter.toUpperCase()];
+    return lower === upper ? letter : `[${lower}${upper}]`;
+  });
+  return ['--testNamePattern', letters.join('')];
+}
+
+/** How Playwright is told which tests have the words in their path or title; it ignores case itself. */
+export function playwrightNamed(words) {
+  return ['--grep', escaped(words.replace(/^e2e\//, ''))];
+}
+
+function escaped(words) {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
