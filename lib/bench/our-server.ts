@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { releaseCommand } from '@/lib/process/release';
 import { defaultSettings } from '@/lib/settings/environment';
 import type { Bench } from './bench';
 import { heldTo } from './cores';
@@ -26,7 +27,7 @@ export async function startOurServer(
   const url = `http://127.0.0.1:${port}`;
   const startedAt = performance.now();
   const running = startProcess(
-    heldTo(bench.cores.serving, bench.cores, [process.execPath, ['--import', 'tsx', 'server.ts']]),
+    heldTo(bench.cores.serving, bench.cores, releaseCommand()),
     bench.cleanUp,
     environmentOf(url, port, dataDir),
   );
@@ -43,8 +44,6 @@ function environmentOf(url: string, port: number, dataDir: string): NodeJS.Proce
   return {
     ...process.env,
     ...defaultSettings(),
-    NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
     HOST: '127.0.0.1',
     PORT: String(port),
     SITE_URL: url,

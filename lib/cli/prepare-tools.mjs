@@ -2,7 +2,6 @@ import { ensureAuditPrograms, requireJava } from './audit-programs.mjs';
 import { ensureBuild } from './ensure-build.mjs';
 import { findChromium } from './find-chromium.mjs';
 import { findTool, requireTool } from './find-tool.mjs';
-import { frugal } from './frugal.mjs';
 
 /**
  * Finds or makes what `npm run bench` needs besides the packages.
@@ -13,7 +12,7 @@ export async function prepareBench() {
   const nginx = await requireTool('nginx', 'The plain file server that we are compared with is measured');
   const wrk = await requireTool('wrk', 'Requests a second are measured');
   return {
-    ...frugal(process.env),
+    ...process.env,
     NGINX_PATH: nginx,
     WRK_PATH: wrk,
     TASKSET_PATH: findTool('taskset') ?? '',
@@ -23,13 +22,13 @@ export async function prepareBench() {
 
 /** Finds or makes what a tool needs that drives a browser: `contact-sheet` and `loss-drill`. */
 export async function prepareBrowserTool() {
-  return { ...frugal(process.env), ...(await browserAndBuild()) };
+  return { ...process.env, ...(await browserAndBuild()) };
 }
 
 /** Finds or makes what `npm run audit` needs besides the packages. */
 export async function prepareAudit() {
   return {
-    ...frugal(process.env),
+    ...process.env,
     JAVA_PATH: await requireJava(),
     AUDIT_PACKAGES: await ensureAuditPrograms(),
     ...(await browserAndBuild()),
@@ -37,5 +36,5 @@ export async function prepareAudit() {
 }
 
 async function browserAndBuild() {
-  return { CHROMIUM_PATH: await findChromium(), NEXT_BUILD_DIR: await ensureBuild() };
+  return { CHROMIUM_PATH: await findChromium(), RELEASE_DIR: await ensureBuild() };
 }

@@ -12,6 +12,7 @@ import { bodyText } from '@/lib/document/text';
 import { requireValue } from '@/lib/errors';
 import { findDraft } from '@/lib/posts/admin-queries';
 import { createPost } from '@/lib/posts/commands/create-post';
+import { releaseCommand } from '@/lib/process/release';
 import { defaultSettings } from '@/lib/settings/environment';
 
 const READY_WITHIN_MS = 120_000;
@@ -79,11 +80,11 @@ export class Publication {
   /** @throws when it does not serve within two minutes. */
   async start(): Promise<void> {
     let output = '';
-    const server = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+    const [program, args] = releaseCommand();
+    const server = spawn(program, args, {
       env: {
         ...process.env,
         ...defaultSettings(),
-        NODE_ENV: 'production',
         PORT: String(this.port),
         SITE_URL: this.url,
         DATA_DIR: this.dataDir,

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 /*
@@ -23,6 +23,16 @@ export const NEXT_OUTPUT = '.next-build';
  */
 export function releaseFacts(folder: string): z.infer<typeof Facts> {
   return Facts.parse(JSON.parse(readFileSync(join(folder, 'release.json'), 'utf8')));
+}
+
+/**
+ * What serves the release that `RELEASE_DIR` names: for tools and tests, which start publications of their own.
+ * @returns the program and its arguments; more of them, as `manage`, may follow.
+ */
+export function releaseCommand(): [string, string[]] {
+  const folder = process.env.RELEASE_DIR;
+  if (!folder) throw new Error('RELEASE_DIR must name a release: .builds/<hash>, as in .builds/current.');
+  return [process.execPath, [resolve(folder, 'broadside.mjs')]];
 }
 
 let startedIn = process.cwd();

@@ -39,10 +39,12 @@ export async function rehearse(release: string, backup: string): Promise<void> {
 
 /** A release in a process of its own, with no settings of the publication but those that are given. */
 function startApart(release: string, settings: Record<string, string>) {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isOfUs(name)));
+  const env = { ...process.env };
+  for (const name of Object.keys(env).filter(isOfUs)) delete env[name];
+  Object.assign(env, settings, { HOST: '127.0.0.1', BROADSIDE_REHEARSAL: 'true' });
   const child = spawn(process.execPath, [join(release, 'broadside.mjs')], {
     cwd: tmpdir(),
-    env: { ...env, ...settings, HOST: '127.0.0.1', BROADSIDE_REHEARSAL: 'true' },
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -27,7 +27,7 @@ export const upgrade: Verb = {
       dataDir,
       to,
       backUp: () => makeBackup(dataDir),
-      migrationsDone: () => withOpen(database, migrationsDone),
+      migrationsDone: () => countMigrations(database),
       say: console.log,
     });
   },
@@ -51,20 +51,21 @@ async function newRelease(shelf: ReleaseShelf, archive: string | undefined): Pro
 }
 
 /** The tables stay as the running version knows them: the copy that the new one migrates is another. */
-function makeBackup(dataDir: string): Promise<string> {
-  return withOpen(join(dataDir, 'broadside.db'), async (db) => {
-    const folder = backupFolder(dataDir, Date.now());
-    return requireValue(await backUp(db, { dataDir, folder }, { userId: null, now: Date.now() })).folder;
-  });
+async function makeBackup(dataDir: string): Promise<string> {
+  const db = openDatabase(join(dataDir, 'broadside.db'));
+  try {
+    const now = Date.now();
+    const folder = backupFolder(dataDir, now);
+    return requireValue(await backUp(db, { dataDir, folder }, { userId: null, now })).folder;
+  } finally {
+    db.$client.close();
+  }
 }
 
-async function withOpen<T>(
-  file: string,
-  work: (db: ReturnType<typeof openDatabase>) => T | Promise<T>,
-): Promise<T> {
+function countMigrations(file: string): number {
   const db = openDatabase(file);
   try {
-    return await work(db);
+    return migrationsDone(db);
   } finally {
     db.$client.close();
   }
