@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { create } from 'tar';
 import { ROOT } from './run-program.mjs';
 
@@ -12,35 +12,36 @@ const OUT = 'dist';
  * Packs a release into one archive, which unpacks into the folder `broadside` and runs by
  * `node broadside.mjs`. The same sources on the same kind of machine make the same bytes.
  * @param {string} release its folder, from the program's folder.
+ * @param {{ level?: number, out?: string }} [options] how much to compress, from 1 to 9; where it goes.
  * @returns {Promise<{ path: string, sha256: string, bytes: number }>} the path from the program's folder.
  */
-export async function packArchive(release) {
-  const { version } = JSON.parse(readFileSync(join(ROOT, release, 'release.json'), 'utf8'));
-  const staging = join(ROOT, OUT, 'broadside');
+export async function packArchive(release, { level = 9, out = OUT } = {}) {
+  const { version } = JSON.parse(readFileSync(resolve(ROOT, release, 'release.json'), 'utf8'));
+  const staging = resolve(ROOT, out, 'broadside');
   rmSync(staging, { recursive: true, force: true });
   layOut(release, staging);
-  const path = `${OUT}/broadside-${version}-${process.platform}-${process.arch}.tar.gz`;
+  const path = `${out}/broadside-${version}-${process.platform}-${process.arch}.tar.gz`;
   const options = {
-    cwd: join(ROOT, OUT),
-    file: join(ROOT, path),
-    gzip: { level: 9 },
+    cwd: resolve(ROOT, out),
+    file: resolve(ROOT, path),
+    gzip: { level },
     portable: true,
     mtime: MADE_AT,
   };
   await create(options, filesUnder(staging, 'broadside').sort());
   rmSync(staging, { recursive: true });
-  const archive = readFileSync(join(ROOT, path));
+  const archive = readFileSync(resolve(ROOT, path));
   return { path, sha256: createHash('sha256').update(archive).digest('hex'), bytes: archive.length };
 }
 
 function layOut(release, folder) {
   const name = basename(release);
   mkdirSync(join(folder, 'releases'), { recursive: true });
-  cpSync(join(ROOT, release), join(folder, 'releases', name), { recursive: true, filter: isOfRelease });
+  cpSync(resolve(ROOT, release), join(folder, 'releases', name), { recursive: true, filter: isOfRelease });
   writeFileSync(join(folder, 'releases', 'current'), `releases/${name}\n`);
   cpSync(join(ROOT, 'lib/cli/release-launcher.mjs'), join(folder, 'broadside.mjs'));
   for (const file of ['LICENSE', 'LICENSES-OF-PACKAGES.txt'])
-    cpSync(join(ROOT, release, file), join(folder, file));
+    cpSync(resolve(ROOT, release, file), join(folder, file));
 }
 
 /** A server leaves a mark in the release that it runs on. */

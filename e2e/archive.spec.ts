@@ -1,0 +1,196 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { openDatabase } from '@/db/client';
+import { packArchive } from '@/lib/cli/pack-archive.mjs';
+import { findRunning } from '@/lib/process/running';
+import { releaseFacts } from '@/lib/process/release';
+import { defaultSettings } from '@/lib/settings/environment';
+import { buildPost } from '@/lib/testing/factories';
+import { beginningFolder } from './beginnings';
+import { expect, test } from './fixtures';
+import { freePort, releaseDir } from './publication';
+import { Supervisor } from './supervisor';
+
+const run = promisify(execFile);
+/** Nobody, on every Unix; only an administrator can start programs as another user. */
+const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+let place: string;
+test.beforeEach(() => {
+  // Others may pass through the folder of this run, to reach what is theirs.
+  if (basename(tmpdir()).startsWith('broadside-test-')) chmodSync(tmpdir(), 0o711);
+  place = mkdtempSync(join(tmpdir(), 'broadside archive ភ្នំពេញ '));
+});
+test.afterEach(() => {
+  chmodSync(place, 0o700);
+  rmSync(place, { recursive: true, force: true });
+});
+
+/** Unpacks the archive of the build that is tested. @returns the folder of the program. */
+async function unpacked(): Promise<string> {
+  const { path } = await packArchive(releaseDir(), { level: 1, out: place });
+  await run('tar', ['-xzf', path, '-C', place]);
+  return join(place, 'broadside');
+}
+
+function serve(program: string, dataDir: string, port: number, cwd = place): Supervisor {
+  const env: NodeJS.ProcessEnv = { ...process.env, ...defaultSettings(), PORT: String(port), DATA_DIR: dataDir };
+  return new Supervisor([process.execPath, [join(program, 'broadside.mjs')]], { env, cwd, ...NOBODY });
+}
+
+test('the archive runs from any folder, as a user who can write the data and nothing else', async ({ request }) => {
+  const program = await unpacked();
+  const empty = join(place, 'empty');
+  const dataDir = join(place, 'data of mine');
+  cpSync(beginningFolder('owner'), dataDir, { recursive: true });
+  mkdirSync(empty);
+  if (NOBODY.uid) giveTo(dataDir, NOBODY.uid);
+  closeAgainstWriting(program);
+  chmodSync(place, 0o755);
+  const port = await freePort();
+  const supervisor = serve(program, dataDir, port, empty);
+  try {
+    await expect.poll(() => findRunning(dataDir)?.state, { timeout: 120_000 }).toBe('serving');
+    const url = `http://127.0.0.1:${port}`;
+    for (const path of ['/', '/km', '/feed.xml', '/search?q=river', '/admin/sign-in', '/icon.svg'])
+      expect((await request.get(`${url}${path}`)).status(), path).toBe(200);
+    expect(readdirSync(empty)).toEqual([]);
+    expect(supervisor.output).not.toMatch(/error/i);
+    expect(await supervisor.stop()).toBe(0);
+    expect(supervisor.starts).toBe(1);
+  } finally {
+    await supervisor.stop('SIGKILL');
+  }
+});
+
+test('an upgrade switches a running publication, which goes on in the same process', async ({ request }) => {
+  const { program, dataDir, port, supervisor, upgradeTo } = await supervised();
+  try {
+    const pid = supervisor.pid;
+    const slug = writePost(dataDir);
+    const next = otherRelease(program, 'next');
+    expect(await upgradeTo(next)).toContain('(next) serves.');
+    expect(findRunning(dataDir)).toMatchObject({ build: 'next', state: 'serving', pid });
+    expect((await request.get(`http://127.0.0.1:${port}/${slug}`)).status()).toBe(200);
+    expect(supervisor.starts).toBe(1);
+    // What a service manager starts the next time is the new one too.
+    supervisor.signal('SIGKILL');
+    await expect.poll(() => findRunning(dataDir)).toMatchObject({ build: 'next', state: 'serving' });
+    expect(readdirSync(`${dataDir}-backups`)).toHaveLength(1);
+  } finally {
+    await supervisor.stop('SIGKILL');
+  }
+});
+
+test('a version that does not start on a copy of the data is refused, and the publication goes on', async () => {
+  const { program, dataDir, supervisor, upgradeTo } = await supervised();
+  try {
+    const broken = otherRelease(program, 'broken', "console.log('No such thing.'); process.exit(3);");
+    await expect(upgradeTo(broken)).rejects.toThrow(/No such thing\.[\s\S]*The new version does not run here/);
+    expect(findRunning(dataDir)).toMatchObject({ build: ownBuild(), pid: supervisor.pid });
+    expect(supervisor.starts).toBe(1);
+  } finally {
+    await supervisor.stop('SIGKILL');
+  }
+});
+
+for (const [what, code] of [
+  ['ends as it starts', 'if (!process.env.BROADSIDE_REHEARSAL) process.exit(3);'],
+  [
+    'changes the tables and then answers 500',
+    `import http from 'node:http';
+    const emit = http.Server.prototype.emit;
+    if (!process.env.BROADSIDE_REHEARSAL) http.Server.prototype.emit = function (name, ...args) {
+      if (name !== 'request') return emit.call(this, name, ...args);
+      args[1].writeHead(500).end();
+      return true;
+    };`,
+  ],
+] as const) {
+  test(`a version that ${what} gives way to the former one, with all data`, async ({ request }) => {
+    const { program, dataDir, port, supervisor, upgradeTo } = await supervised();
+    try {
+      const slug = writePost(dataDir);
+      const broken = otherRelease(program, 'broken', code);
+      if (what.includes('tables')) addMigration(broken);
+      await expect(upgradeTo(broken)).rejects.toThrow(/The former version serves again/);
+      await expect.poll(() => findRunning(dataDir)).toMatchObject({ build: ownBuild(), state: 'serving' });
+      expect((await request.get(`http://127.0.0.1:${port}/${slug}`)).status()).toBe(200);
+      supervisor.signal('SIGKILL');
+      await expect.poll(() => findRunning(dataDir)).toMatchObject({ build: ownBuild(), state: 'serving' });
+    } finally {
+      await supervisor.stop('SIGKILL');
+    }
+  });
+}
+
+/** The archive, started by a supervisor on data of its own. */
+async function supervised() {
+  const program = await unpacked();
+  const dataDir = join(place, 'data');
+  cpSync(beginningFolder('owner'), dataDir, { recursive: true });
+  if (NOBODY.uid) giveTo(place, NOBODY.uid);
+  const port = await freePort();
+  const supervisor = serve(program, dataDir, port);
+  await expect.poll(() => findRunning(dataDir)?.state, { timeout: 120_000 }).toBe('serving');
+  const upgradeTo = async (archive: string) => {
+    const env = { ...process.env, ...defaultSettings(), PORT: String(port), DATA_DIR: dataDir };
+    const args = [join(program, 'broadside.mjs'), 'manage', 'upgrade', archive];
+    const { stdout } = await run(process.execPath, args, { env, cwd: place, ...NOBODY }).catch((error) => {
+      throw new Error(`${error.stdout}\n${error.stderr}`);
+    });
+    return stdout;
+  };
+  return { program, dataDir, port, supervisor, upgradeTo };
+}
+
+/** An unpacked archive of another version. @param code what its server does first of all. */
+function otherRelease(program: string, build: string, code = ''): string {
+  const folder = join(place, `archive of ${build}`);
+  const release = join(folder, 'releases', build);
+  cpSync(join(program, 'releases', ownBuild()), release, { recursive: true });
+  writeFileSync(join(folder, 'releases', 'current'), `releases/${build}\n`);
+  writeFileSync(join(release, 'release.json'), JSON.stringify({ version: '9.9.9', build }));
+  const server = join(release, 'server', 'server.mjs');
+  writeFileSync(server, `${code}\n${readFileSync(server, 'utf8')}`);
+  if (NOBODY.uid) giveTo(folder, NOBODY.uid);
+  return folder;
+}
+
+function addMigration(archive: string): void {
+  const folder = join(archive, 'releases', 'broken', 'db', 'migrations');
+  const journal = join(folder, 'meta', '_journal.json');
+  const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8'));
+  const tag = '9999_of-another-version';
+  const entry = { ...entries.at(-1), idx: entries.length, when: Date.UTC(2100, 0, 1), tag };
+  writeFileSync(journal, JSON.stringify({ ...rest, entries: [...entries, entry] }));
+  writeFileSync(join(folder, `${tag}.sql`), 'CREATE TABLE of_another_version (id integer);');
+}
+
+/** What was published a moment before must be there afterwards. @returns its slug. */
+function writePost(dataDir: string): string {
+  const db = openDatabase(join(dataDir, 'broadside.db'));
+  const { postId } = buildPost(db, { headline: 'A word before the upgrade' });
+  const slug = db.$client.prepare('select slug from posts where id = ?').pluck().get(postId);
+  db.$client.close();
+  return String(slug);
+}
+
+function ownBuild(): string {
+  return releaseFacts(releaseDir()).build;
+}
+
+function everyPath(folder: string): string[] {
+  return [folder, ...readdirSync(folder, { recursive: true }).map((path) => join(folder, String(path)))];
+}
+
+function giveTo(folder: string, user: number): void {
+  for (const path of everyPath(folder)) chownSync(path, user, user);
+}
+
+function closeAgainstWriting(folder: string): void {
+  for (const path of everyPath(folder).reverse()) chmodSync(path, 0o555);
+}
