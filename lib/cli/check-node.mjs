@@ -1,4 +1,4 @@
-/** The oldest Node that can start Broadside's own commands; package.json says the same. */
+/** The oldest Node that can start the commands, and then fetch the one that they run on. */
 var OLDEST = [20, 9];
 
 /**
