@@ -106,13 +106,12 @@ test('a backup that fails leaves nothing behind', async () => {
 
 test('the copy of a database before its tables change is for its owner alone', () => {
   const db = openPublication();
-  const done = db.$client.pragma('user_version', { simple: true });
   chmodSync(join(dataDir, 'broadside.db'), 0o644);
-  // One migration fewer than there are: the copy comes first, so it does not matter that the next one fails.
-  db.$client.pragma(`user_version = ${Number(done) - 1}`);
-  expect(() => migrate(db)).toThrow();
+  // The copy comes first, so it does not matter that the tables of later versions are there already.
+  db.$client.pragma('user_version = 1');
+  expect(() => migrate(db)).toThrow(/exists/);
   db.$client.close();
-  expect(modeOf(join(dataDir, `broadside.db.before-${Number(done) - 1}`))).toBe(0o600);
+  expect(modeOf(join(dataDir, 'broadside.db.before-1'))).toBe(0o600);
 });
 
 test('secrets, pictures and recordings are made for their owner alone', async () => {
