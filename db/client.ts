@@ -36,7 +36,7 @@ export interface Migrated {
  * after a copy of the file was put beside it (`broadside.db.before-<n>`), so a failure changes nothing.
  */
 export function migrate(db: Db): Migrated {
-  const migrations = readMigrationFiles({ migrationsFolder: join(process.cwd(), 'db', 'migrations') });
+  const migrations = readMigrationFiles({ migrationsFolder: migrationsFolder() });
   const done = migrationsDone(db);
   if (done > migrations.length)
     throw new Error('This data folder was made by a newer Broadside: update the program.');
@@ -52,6 +52,11 @@ export function migrate(db: Db): Migrated {
     })
     .immediate();
   return { created: done === 0, applied: pending.length };
+}
+
+/** In a release, or in a clone that is the working folder. */
+function migrationsFolder(): string {
+  return join(process.env.BROADSIDE_RELEASE ?? process.cwd(), 'db', 'migrations');
 }
 
 /** How many migrations the file has seen. */

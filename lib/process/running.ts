@@ -63,6 +63,8 @@ function tryHold(dataDir: string): Hold | null {
   const lock = lockOf(dataDir);
   const client = new BetterSqlite(lock, { timeout: 0 });
   try {
+    // Nothing is ever written to it.
+    client.pragma('journal_mode = MEMORY');
     client.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     client.close();
