@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test';
-import { expect, OWNER, test } from './fixtures';
+import { expect, signIn, test } from './fixtures';
 
 const AUTHORS_SIDE = [
   '/admin',
@@ -25,13 +24,6 @@ const WITHOUT_LAYOUT = {
     ]),
   ),
 };
-
-async function signIn(page: Page, passphrase: string = OWNER.passphrase) {
-  await page.goto('/admin/sign-in');
-  await page.getByLabel('E-mail').fill(OWNER.email);
-  await page.getByLabel('Passphrase').fill(passphrase);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-}
 
 test('signed out, every page of the author’s side leads to the door, and every handler refuses', async ({
   page,

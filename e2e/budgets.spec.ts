@@ -80,7 +80,7 @@ test('a front page in both scripts loads no more fonts than a Khmer page may', a
 
 test('no reader page asks the database more than its budget, however many posts there are', async () => {
   const recorder = join(process.cwd(), 'e2e/record-statements.cjs');
-  const publication = await Publication.start({ NODE_OPTIONS: `--require ${recorder}` });
+  const publication = await Publication.start('samples', { NODE_OPTIONS: `--require ${recorder}` });
   const db = openDatabase(join(publication.dataDir, 'broadside.db'));
   try {
     const { topicId } = buildTopic(db, 'Rivers');

@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import { defaultSettings } from '@/lib/settings/environment';
 import { openToOthers } from '@/lib/testing/modes';
 import { expect, test } from './fixtures';
-import { buildDir, Publication } from './publication';
+import { buildDir, PROGRAMS, Publication } from './publication';
 
 /** Runs the server until it ends. */
 function run(env: Record<string, string>): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+  const child = spawn(process.execPath, PROGRAMS.server, {
     env: { ...process.env, ...defaultSettings(), NODE_ENV: 'production', NEXT_BUILD_DIR: buildDir(), ...env },
   });
   let output = '';
@@ -72,7 +72,7 @@ test('a first start says where the data lies and how to back it up, and keeps it
 });
 
 test('Ctrl-C ends it cleanly, also while a browser holds a connection', async ({ page }) => {
-  const publication = await Publication.start();
+  const publication = await Publication.start('samples');
   try {
     await page.goto(publication.url);
     expect(await publication.stop()).toBe(0);
@@ -83,7 +83,7 @@ test('Ctrl-C ends it cleanly, also while a browser holds a connection', async ({
 });
 
 test('the operator’s tool backs up a running publication and restores it', async ({ request }) => {
-  const publication = await Publication.start();
+  const publication = await Publication.start('samples');
   const folder = mkdtempSync(join(tmpdir(), 'broadside-backup-'));
   try {
     const before = await (await request.get(publication.url)).text();

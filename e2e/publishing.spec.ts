@@ -1,6 +1,6 @@
 import { zonedLocal } from '@/lib/settings/zoned-time';
 import { Desk } from './desk';
-import { expect, setUp, test } from './fixtures';
+import { expect, test } from './fixtures';
 import { Publication } from './publication';
 
 test('publishing puts the post before readers, where there was a 404, and into every feed', async ({
@@ -142,13 +142,13 @@ test('a scheduled post appears by itself at its time', async ({ admin, request, 
 
 test('a post that came due while the server was down appears at the next start', async ({
   browser,
+  ownerState,
   request,
 }) => {
-  const publication = await Publication.start();
-  const context = await browser.newContext({ baseURL: publication.url });
+  const publication = await Publication.start('owner');
+  const context = await browser.newContext({ baseURL: publication.url, storageState: ownerState });
   try {
     const page = await context.newPage();
-    await setUp(page, publication.setupLink());
     const desk = new Desk(page);
     await desk.begin();
     await desk.headline.fill('Due in the night');

@@ -1,6 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import { Desk } from './desk';
-import { expect, OWNER, setUp, test } from './fixtures';
+import { expect, OWNER, test } from './fixtures';
 import { Publication } from './publication';
 
 /** Opens the same post in one more tab of the same browser. */
@@ -278,12 +278,14 @@ test('a text that never reached the server is offered when the post is opened ag
   await later.saved();
 });
 
-test('a server that is killed in the middle loses nothing that was called saved', async ({ browser }) => {
-  const publication = await Publication.start();
-  const context = await browser.newContext({ baseURL: publication.url });
+test('a server that is killed in the middle loses nothing that was called saved', async ({
+  browser,
+  ownerState,
+}) => {
+  const publication = await Publication.start('owner');
+  const context = await browser.newContext({ baseURL: publication.url, storageState: ownerState });
   try {
     const page = await context.newPage();
-    await setUp(page, publication.setupLink());
     const desk = new Desk(page);
     const postId = await desk.begin();
     await desk.body.click();

@@ -5,7 +5,7 @@ import { Publication } from './publication';
 test('from the printed link to a named publication without samples, and the link works once', async ({
   page,
 }) => {
-  const publication = await Publication.start();
+  const publication = await Publication.start('nothing');
   try {
     await page.goto(publication.url);
     await expect(page.getByRole('article').first()).toBeVisible();
@@ -39,7 +39,7 @@ test('from the printed link to a named publication without samples, and the link
 });
 
 test('a wrong or old link says so', async ({ page }) => {
-  const publication = await Publication.start();
+  const publication = await Publication.start('samples');
   try {
     const first = publication.setupLink();
     await publication.stop();
@@ -54,7 +54,7 @@ test('a wrong or old link says so', async ({ page }) => {
 });
 
 test('a passphrase that is too short is refused, and what was typed stays', async ({ page }) => {
-  const publication = await Publication.start();
+  const publication = await Publication.start('samples');
   try {
     await page.goto(publication.setupLink());
     await page.getByLabel('Name of the publication').fill('The Lamp');
@@ -70,7 +70,7 @@ test('a passphrase that is too short is refused, and what was typed stays', asyn
 });
 
 test('the operator makes the owner without a browser, and gives a new passphrase', async ({ page }) => {
-  const publication = await Publication.start();
+  const publication = await Publication.start('samples');
   try {
     await publication.manage(
       'owner',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { askedBy, expect, liveSlugs, test } from './fixtures';
+import { Publication } from './publication';
 
 /** Whole articles: what other tests have published meanwhile may be a headline alone. */
 const WITH_PICTURE =
@@ -167,9 +168,13 @@ test('the pictures of a copy are gone when their files are, and their descriptio
   request,
 }) => {
   const [slug = ''] = liveSlugs(site, `${WITH_PICTURE} and language = 'en'`);
-  rmSync(join(site.publication.dataDir, 'media'), { recursive: true });
-  site.buildPost();
-  const html = await (await request.get(`/${slug}/copy.html`)).text();
-  expect(html).not.toContain('<img');
-  expect(html).toContain('[Picture: ');
+  const publication = await Publication.start('samples');
+  try {
+    rmSync(join(publication.dataDir, 'media'), { recursive: true });
+    const html = await (await request.get(`${publication.url}/${slug}/copy.html`)).text();
+    expect(html).not.toContain('<img');
+    expect(html).toContain('[Picture: ');
+  } finally {
+    await publication.dispose();
+  }
 });
