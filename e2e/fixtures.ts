@@ -47,7 +47,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       db.$client.close();
       await publication.dispose();
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 600_000 },
   ],
   ownerState: [
     async ({ browserName: _browserName }, use) => use(JSON.parse(readFileSync(ownerStateFile(), 'utf8'))),

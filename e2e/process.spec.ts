@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { defaultSettings } from '@/lib/settings/environment';
 import { openToOthers } from '@/lib/testing/modes';
 import { expect, test } from './fixtures';
-import { buildDir, PROGRAMS, Publication } from './publication';
+import { buildDir, freePort, PROGRAMS, Publication } from './publication';
 
 /** Runs the server until it ends. */
 function run(env: Record<string, string>): Promise<{ code: number | null; output: string }> {
@@ -37,7 +37,7 @@ test('what hinders a start is one plain sentence with its remedy', async () => {
   mkdirSync(join(folder, 'halfway', 'secrets'), { recursive: true });
   writeFileSync(join(folder, 'halfway', 'secrets', 'session'), '');
   try {
-    for (const [env, sentence] of [
+    const hindrances = [
       [{ PORT: port, DATA_DIR: join(folder, 'data') }, /^Port \d+ is in use: .*PORT=/m],
       [{ DATA_DIR: join(folder, 'file', 'data') }, /^The data folder .* cannot be written: .*DATA_DIR/m],
       [{ DATA_DIR: join(folder, 'damaged') }, /^The database .* is damaged: .*restore/m],
@@ -45,9 +45,12 @@ test('what hinders a start is one plain sentence with its remedy', async () => {
       [{ PORT: 'eighty', DATA_DIR: join(folder, 'data') }, /^PORT .*/m],
       [{ SITE_URL: 'example', DATA_DIR: join(folder, 'data') }, /^SITE_URL .*/m],
       [{ SITE_URL: 'https://example.org/blog', DATA_DIR: join(folder, 'data') }, /^SITE_URL .* no path/m],
-    ] as const) {
-      const { code, output } = await run(env);
-      expect(output).toMatch(sentence);
+    ] as const;
+    const ends = await Promise.all(
+      hindrances.map(async ([env]) => run({ PORT: String(await freePort()), ...env })),
+    );
+    for (const [index, { code, output }] of ends.entries()) {
+      expect(output).toMatch(hindrances[index]?.[1] ?? /never/);
       expect(output).not.toMatch(/^\s+at /m);
       expect(code).toBe(1);
     }
@@ -58,7 +61,7 @@ test('what hinders a start is one plain sentence with its remedy', async () => {
 });
 
 test('a first start says where the data lies and how to back it up, and keeps it from other users', async () => {
-  const publication = await Publication.start();
+  const publication = await Publication.start('nothing');
   try {
     const place = `The data is in ${publication.dataDir}. Back it up with: npm run manage -- backup`;
     expect(publication.output).toContain(place);

@@ -142,7 +142,7 @@ export function buildDir(): string {
  * A port that nobody listens at, below those that systems give to connections that go out: a server
  * that is stopped for a while finds it free again.
  */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   for (;;) {
     const port = 20_000 + Math.floor(Math.random() * 12_000);
     if (await isFree(port)) return port;

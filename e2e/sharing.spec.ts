@@ -14,7 +14,6 @@ test('a copy opens offline with its pictures and fonts inside, and Khmer is shap
   page,
   site,
 }, testInfo) => {
-  test.slow();
   for (const slug of liveSlugs(site, WITH_PICTURE)) {
     await page.goto(`/${slug}`);
     const onSite = await wordWidths(page);
@@ -131,9 +130,9 @@ test('on paper a post is black on white without what can only be pressed, in bot
   site,
 }) => {
   for (const slug of liveSlugs(site, WITH_PICTURE)) {
+    await page.goto(`/${slug}`);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ media: 'print', colorScheme });
-      await page.goto(`/${slug}`);
       for (const hidden of ['.masthead nav', '.footer', '.share details', '.topic-links'])
         await expect(page.locator(hidden).first()).toBeHidden();
       const colours = await page.evaluate(() => {
