@@ -28,6 +28,14 @@ for (let part = 0; part < PARTS; part += 1) {
   });
 }
 
+test('what cannot be read in dark alone is found, though its colour fades over', async ({ page }) => {
+  await page.setContent(`<!doctype html><html lang="en"><title>Faint</title>
+    <style>p { color: #222; background: #fff; transition: color 300ms; }
+      @media (prefers-color-scheme: dark) { p { color: #eee; } }</style>
+    <main><h1>Faint</h1><p>Words that the dark scheme makes as light as their paper.</p></main>`);
+  expect(await findings(page)).toEqual([expect.stringMatching(/^in dark, color-contrast: <p>/)]);
+});
+
 const ROOMS = [
   '/admin',
   '/admin/posts',
