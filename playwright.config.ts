@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './e2e/launch-options';
 
@@ -9,7 +10,7 @@ export default defineConfig({
   // No test needs what another one left, so that a worker takes the next test, whichever file it is in.
   fullyParallel: true,
   // Much of a test is waiting for the pause after which a text is saved: a third one fills it on two cores.
-  workers: Number(process.env.E2E_WORKERS ?? 3),
+  workers: Math.min(6, Math.max(3, availableParallelism())),
   forbidOnly: true,
   retries: 0,
   // A busy machine may slow a test and never fail it.

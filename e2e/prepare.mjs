@@ -1,4 +1,6 @@
 import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ensureBuild } from '../lib/cli/ensure-build.mjs';
 import { findTestBrowser } from '../lib/cli/find-chromium.mjs';
 import { makeTestFolder } from '../lib/cli/test-folder.mjs';
@@ -10,6 +12,11 @@ import { makeTestFolder } from '../lib/cli/test-folder.mjs';
 export default async function prepare() {
   process.env.CHROMIUM_PATH ||= await findTestBrowser();
   process.env.NEXT_BUILD_DIR ||= await ensureBuild();
+  // Workers take what this process has transpiled, which lies in the folder for passing things as it was.
+  process.env.PLAYWRIGHT_TRANSFORM_CACHE_DIR ||= join(
+    tmpdir(),
+    `playwright-transform-cache-${process.geteuid?.()}`,
+  );
   const folder = makeTestFolder();
   process.env.TMPDIR = folder;
   return () => rmSync(folder, { recursive: true, force: true });
