@@ -4,15 +4,16 @@ import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { releaseCommand } from '@/lib/process/release';
 import { defaultSettings } from '@/lib/settings/environment';
 import { openToOthers } from '@/lib/testing/modes';
 import { expect, test } from './fixtures';
-import { buildDir, freePort, PROGRAMS, Publication } from './publication';
+import { freePort, Publication } from './publication';
 
 /** Runs the server until it ends. */
 function run(env: Record<string, string>): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, PROGRAMS.server, {
-    env: { ...process.env, ...defaultSettings(), NODE_ENV: 'production', NEXT_BUILD_DIR: buildDir(), ...env },
+  const child = spawn(...releaseCommand(), {
+    env: { ...process.env, ...defaultSettings(), ...env },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -60,11 +61,16 @@ test('what hinders a start is one plain sentence with its remedy', async () => {
   }
 });
 
-test('a first start says where the data lies and how to back it up, and keeps it from other users', async () => {
+test('a first start shows samples in both languages, says where the data lies and how to back it up, and keeps it from other users', async ({
+  request,
+}) => {
   const publication = await Publication.start('nothing');
   try {
     const place = `The data is in ${publication.dataDir}. Back it up with: npm run manage -- backup`;
     expect(publication.output).toContain(place);
+    expect(publication.setupLink()).toContain(publication.url);
+    for (const path of ['/', '/km'])
+      expect(await (await request.get(publication.url + path)).text(), path).toContain('<article');
     expect(await publication.manage('--help')).toContain(place);
     await publication.manage('backup');
     expect(openToOthers(publication.dataDir)).toEqual([]);

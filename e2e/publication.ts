@@ -1,22 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { openDatabase } from '@/db/client';
+import { releaseCommand } from '@/lib/process/release';
 import { defaultSettings } from '@/lib/settings/environment';
 import { type Beginning, beginningFolder } from './beginnings';
 
 /** A first start draws the samples, which takes ten seconds of an idle machine and minutes of a busy one. */
 const READY_WITHIN_MS = 600_000;
 
-/** What Node is given to run the server, and the operator's tool. */
-export const PROGRAMS = {
-  server: ['--import', 'tsx', 'server.ts'],
-  manage: ['--import', 'tsx', 'lib/cli/manage.ts'],
-};
-
-/** A publication in a process and a data folder of its own, serving the production build. */
+/** A publication in a process and a data folder of its own, served as `npm start` serves it. */
 export class Publication {
   readonly dataDir: string;
   private process: ChildProcess | null = null;
@@ -43,7 +38,7 @@ export class Publication {
   /** Starts the process (again) on the same data folder. */
   async resume(): Promise<void> {
     this.output = '';
-    const child = spawn(process.execPath, PROGRAMS.server, { env: this.environment() });
+    const child = spawn(...releaseCommand(), { env: this.environment() });
     this.process = child;
     const keep = (chunk: Buffer) => {
       this.output += chunk.toString();
@@ -78,7 +73,8 @@ export class Publication {
 
   /** Runs `npm run manage` on this publication's data. @throws with the output when it fails. */
   manage(verb: string, args: string[] = [], input = ''): Promise<string> {
-    const child = spawn(process.execPath, [...PROGRAMS.manage, verb, ...args], { env: this.environment() });
+    const [node, program] = releaseCommand();
+    const child = spawn(node, [...program, 'manage', verb, ...args], { env: this.environment() });
     let output = '';
     child.stdout.on('data', (chunk) => {
       output += chunk;
@@ -122,20 +118,20 @@ export class Publication {
     return {
       ...process.env,
       ...defaultSettings(),
-      NODE_ENV: 'production',
       PORT: String(this.port),
       SITE_URL: this.url,
       DATA_DIR: this.dataDir,
-      NEXT_BUILD_DIR: buildDir(),
       STATEMENTS_FILE: this.statementsFile,
       ...this.extra,
     };
   }
 }
 
-/** Where the production build is that the tests are about. */
-export function buildDir(): string {
-  return process.env.NEXT_BUILD_DIR ?? readFileSync('.builds/current', 'utf8').trim();
+/** The release that the tests are about. */
+export function releaseDir(): string {
+  const folder = process.env.RELEASE_DIR;
+  if (!folder) throw new Error('RELEASE_DIR names no release; prepare.mjs does.');
+  return folder;
 }
 
 /**

@@ -5,7 +5,7 @@ import { Publication } from './publication';
 test('from the printed link to a named publication without samples, and the link works once', async ({
   page,
 }) => {
-  const publication = await Publication.start('nothing');
+  const publication = await Publication.start('samples');
   try {
     await page.goto(publication.url);
     await expect(page.getByRole('article').first()).toBeVisible();
