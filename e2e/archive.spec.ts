@@ -1,12 +1,22 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { openDatabase } from '@/db/client';
 import { packArchive } from '@/lib/cli/pack-archive.mjs';
-import { findRunning } from '@/lib/process/running';
 import { releaseFacts } from '@/lib/process/release';
+import { findRunning } from '@/lib/process/running';
 import { defaultSettings } from '@/lib/settings/environment';
 import { buildPost } from '@/lib/testing/factories';
 import { beginningFolder } from './beginnings';
@@ -37,11 +47,18 @@ async function unpacked(): Promise<string> {
 }
 
 function serve(program: string, dataDir: string, port: number, cwd = place): Supervisor {
-  const env: NodeJS.ProcessEnv = { ...process.env, ...defaultSettings(), PORT: String(port), DATA_DIR: dataDir };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...defaultSettings(),
+    PORT: String(port),
+    DATA_DIR: dataDir,
+  };
   return new Supervisor([process.execPath, [join(program, 'broadside.mjs')]], { env, cwd, ...NOBODY });
 }
 
-test('the archive runs from any folder, as a user who can write the data and nothing else', async ({ request }) => {
+test('the archive runs from any folder, as a user who can write the data and nothing else', async ({
+  request,
+}) => {
   const program = await unpacked();
   const empty = join(place, 'empty');
   const dataDir = join(place, 'data of mine');
@@ -89,7 +106,9 @@ test('a version that does not start on a copy of the data is refused, and the pu
   const { program, dataDir, supervisor, upgradeTo } = await supervised();
   try {
     const broken = otherRelease(program, 'broken', "console.log('No such thing.'); process.exit(3);");
-    await expect(upgradeTo(broken)).rejects.toThrow(/No such thing\.[\s\S]*The new version does not run here/);
+    await expect(upgradeTo(broken)).rejects.toThrow(
+      /No such thing\.[\s\S]*The new version does not run here/,
+    );
     expect(findRunning(dataDir)).toMatchObject({ build: ownBuild(), pid: supervisor.pid });
     expect(supervisor.starts).toBe(1);
   } finally {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type { RunOptions } from 'axe-core';
 import type { Site } from './fixtures';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -9,22 +9,45 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const RULES: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 };
+/** Those of them that look at colours: all that can come out otherwise in another scheme. */
+const COLOUR_RULES: RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+};
 
 /**
- * What axe finds on the page that is open, a line each. The policy of our pages binds pages, not this.
+ * What axe finds on the page that is open, a line each: by every rule in light, then by those of
+ * colours in dark. The page is light and has its styles again afterwards.
  * @param within a selector of the part that is looked at; all of the page without it.
  */
 export async function findings(page: Page, within = 'html'): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate<AxeResults, [string, RunOptions]>(
-    ([within, rules]) =>
-      (window as unknown as { axe: typeof import('axe-core') }).axe.run(
-        within === 'html' ? document : within,
-        rules,
-      ),
-    [within, RULES],
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await broken(page, within, RULES);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await broken(page, within, COLOUR_RULES);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark.map((line) => `in dark, ${line}`)];
+}
+
+/** What axe finds in the colours of the page as it is shown now. */
+export function colourFindings(page: Page): Promise<string[]> {
+  return broken(page, 'html', COLOUR_RULES);
+}
+
+/** The policy of our pages binds pages, not this. Only what is wrong leaves the page: the rest is megabytes. */
+async function broken(page: Page, within: string, rules: RunOptions): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  return page.evaluate(
+    async ([within, rules]) => {
+      // Colours that are still on their way to those of the scheme are neither.
+      const transitions = document.getAnimations().filter((it) => it instanceof CSSTransition);
+      await Promise.allSettled(transitions.map(({ finished }) => finished));
+      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const options = { ...rules, resultTypes: ['violations' as const] };
+      const { violations } = await axe.run(within === 'html' ? document : within, options);
+      return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+    },
+    [within, rules] as const,
   );
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }
 
 /** The address of every kind of page that readers see, and of every sample, since they hold every kind of block. */

@@ -27,126 +27,115 @@ async function changedPost(desk: Desk): Promise<number> {
   return postId;
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}, axe finds nothing`, () => {
-    test.beforeEach(async ({ admin }) => admin.emulateMedia({ colorScheme }));
-
-    test('in the rooms with everything unfolded', async ({ admin, site }) => {
-      test.setTimeout(180_000);
-      site.buildPost({ headline: 'Put away', status: 'draft' });
-      for (const path of ['/admin/posts?sort=headline', '/admin/topics', '/admin/authors', '/admin/series']) {
-        await admin.goto(path);
-        await unfold(admin);
-        expect(await findings(admin), path).toEqual([]);
-      }
-      await admin.goto('/admin/posts?q=nothing-like-this');
-      expect(await findings(admin), 'nothing found').toEqual([]);
-    });
-
-    test('in the settings of a post, before it is published, and in its preview', async ({ admin }) => {
-      test.setTimeout(180_000);
-      const desk = new Desk(admin);
-      const postId = await changedPost(desk);
+test.describe('axe finds nothing', () => {
+  test('in the rooms with everything unfolded', async ({ admin, site }) => {
+    site.buildPost({ headline: 'Put away', status: 'draft' });
+    for (const path of ['/admin/posts?sort=headline', '/admin/topics', '/admin/authors', '/admin/series']) {
+      await admin.goto(path);
       await unfold(admin);
-      expect(await findings(admin, '.editor'), 'the settings').toEqual([]);
-      await desk.beforePublishing();
-      expect(await findings(admin), 'before publishing').toEqual([]);
-      // A page of its own, since the frame with the draft refuses the script of axe and says so in the console.
-      const proof = await admin.context().newPage();
-      await proof.emulateMedia({ colorScheme });
-      await proof.goto(`/admin/posts/${postId}/proof`);
-      const views = proof.getByRole('group', { name: 'View' }).getByRole('button');
-      await expect(views).toHaveCount(4);
-      for (const view of await views.all()) {
-        await view.click();
-        expect(await findings(proof), 'the preview').toEqual([]);
-      }
-    });
-
-    test('in the history, and in two texts compared', async ({ admin }) => {
-      test.setTimeout(180_000);
-      const desk = new Desk(admin);
-      await changedPost(desk);
-      const section = await desk.section('History');
-      await section.getByRole('button', { name: 'Open the history' }).click();
-      const history = admin.getByRole('dialog', { name: 'History' });
-      await history.getByRole('button', { name: /Before a large change/ }).click();
-      await expect(history.getByRole('status')).toHaveText(/change/);
-      expect(await findings(admin), 'side by side').toEqual([]);
-      await history.getByRole('button', { name: 'In one column' }).click();
-      expect(await findings(admin), 'in one column').toEqual([]);
-      await history.getByRole('button', { name: /^Live|Live: readers/ }).click();
-      expect(await findings(admin), 'a published text').toEqual([]);
-    });
-
-    test('where two texts are in conflict, and while one is chosen', async ({
-      admin,
-      browser,
-      ownerState,
-      site,
-    }) => {
-      test.setTimeout(180_000);
-      const desk = new Desk(admin);
-      const postId = await desk.begin();
-      const device = await browser.newContext({ baseURL: site.url, storageState: ownerState, colorScheme });
-      const other = new Desk(await device.newPage());
-      await other.open(postId);
-      await desk.headline.fill('The headline of the first');
-      await desk.saved();
-      await other.body.click();
-      await other.page.keyboard.type('The body of the second');
-      const dialog = other.page.getByRole('dialog');
-      await expect(dialog).toContainText('changed elsewhere');
-      expect(await findings(other.page), 'the conflict').toEqual([]);
-      await dialog.getByRole('button', { name: 'Compare' }).click();
-      await expect(dialog.last()).toContainText('The headline of the first');
-      expect(await findings(other.page), 'choosing').toEqual([]);
-      await other.page
-        .getByRole('button', { name: /Theirs/ })
-        .last()
-        .click();
-      expect(await findings(other.page), 'chosen').toEqual([]);
-      await device.close();
-    });
-
-    test('in a second tab, offline, over a text that was kept, and where one signs in again', async ({
-      browser,
-      site,
-      ownerState,
-    }) => {
-      test.setTimeout(180_000);
-      const context = await browser.newContext({
-        baseURL: site.url,
-        storageState: ownerState,
-        colorScheme,
-      });
-      const desk = new Desk(await context.newPage());
-      const postId = await desk.begin();
-      const tab = await context.newPage();
-      await tab.goto(`/admin/posts/${postId}`);
-      await expect(tab.getByRole('heading', { name: 'Open in another tab' })).toBeVisible();
-      expect(await findings(tab, '.editor'), 'a second tab').toEqual([]);
-      await tab.close();
-      await context.setOffline(true);
-      await desk.body.click();
-      await desk.page.keyboard.type('Written without a network.');
-      await expect(desk.indicator).toContainText('Kept on this device');
-      expect(await findings(desk.page, '.editor'), 'offline').toEqual([]);
-      await desk.crash();
-      await context.setOffline(false);
-      const later = new Desk(await context.newPage());
-      await later.page.goto(`/admin/posts/${postId}`);
-      await expect(later.page.getByRole('region', { name: 'Unsaved text in this browser' })).toBeVisible();
-      expect(await findings(later.page, '.editor'), 'a text that was kept').toEqual([]);
-      await later.page.getByRole('button', { name: 'Use it' }).click();
-      await later.saved();
-      await context.clearCookies();
-      await later.body.click();
-      await later.page.keyboard.type(' More.');
-      const door = later.page.getByRole('dialog', { name: 'Sign in again' });
-      await expect(door).toBeVisible();
-      expect(await findings(later.page), 'signing in again').toEqual([]);
-      await context.close();
-    });
+      expect(await findings(admin), path).toEqual([]);
+    }
+    await admin.goto('/admin/posts?q=nothing-like-this');
+    expect(await findings(admin), 'nothing found').toEqual([]);
   });
-}
+
+  test('in the settings of a post, before it is published, and in its preview', async ({ admin }) => {
+    const desk = new Desk(admin);
+    const postId = await changedPost(desk);
+    await unfold(admin);
+    expect(await findings(admin, '.editor'), 'the settings').toEqual([]);
+    await desk.beforePublishing();
+    expect(await findings(admin), 'before publishing').toEqual([]);
+    // A page of its own, since the frame with the draft refuses the script of axe and says so in the console.
+    const proof = await admin.context().newPage();
+    await proof.goto(`/admin/posts/${postId}/proof`);
+    const views = proof.getByRole('group', { name: 'View' }).getByRole('button');
+    await expect(views).toHaveCount(4);
+    for (const view of await views.all()) {
+      await view.click();
+      expect(await findings(proof), 'the preview').toEqual([]);
+    }
+  });
+
+  test('in the history, and in two texts compared', async ({ admin }) => {
+    const desk = new Desk(admin);
+    await changedPost(desk);
+    const section = await desk.section('History');
+    await section.getByRole('button', { name: 'Open the history' }).click();
+    const history = admin.getByRole('dialog', { name: 'History' });
+    await history.getByRole('button', { name: /Before a large change/ }).click();
+    await expect(history.getByRole('status')).toHaveText(/change/);
+    expect(await findings(admin), 'side by side').toEqual([]);
+    await history.getByRole('button', { name: 'In one column' }).click();
+    expect(await findings(admin), 'in one column').toEqual([]);
+    await history.getByRole('button', { name: /^Live|Live: readers/ }).click();
+    expect(await findings(admin), 'a published text').toEqual([]);
+  });
+
+  test('where two texts are in conflict, and while one is chosen', async ({
+    admin,
+    browser,
+    ownerState,
+    site,
+  }) => {
+    const desk = new Desk(admin);
+    const postId = await desk.begin();
+    const device = await browser.newContext({ baseURL: site.url, storageState: ownerState });
+    const other = new Desk(await device.newPage());
+    await other.open(postId);
+    await desk.headline.fill('The headline of the first');
+    await desk.saved();
+    await other.body.click();
+    await other.page.keyboard.type('The body of the second');
+    const dialog = other.page.getByRole('dialog');
+    await expect(dialog).toContainText('changed elsewhere');
+    expect(await findings(other.page), 'the conflict').toEqual([]);
+    await dialog.getByRole('button', { name: 'Compare' }).click();
+    await expect(dialog.last()).toContainText('The headline of the first');
+    expect(await findings(other.page), 'choosing').toEqual([]);
+    await other.page
+      .getByRole('button', { name: /Theirs/ })
+      .last()
+      .click();
+    expect(await findings(other.page), 'chosen').toEqual([]);
+    await device.close();
+  });
+
+  test('in a second tab, offline, over a text that was kept, and where one signs in again', async ({
+    browser,
+    site,
+    ownerState,
+  }) => {
+    const context = await browser.newContext({
+      baseURL: site.url,
+      storageState: ownerState,
+    });
+    const desk = new Desk(await context.newPage());
+    const postId = await desk.begin();
+    const tab = await context.newPage();
+    await tab.goto(`/admin/posts/${postId}`);
+    await expect(tab.getByRole('heading', { name: 'Open in another tab' })).toBeVisible();
+    expect(await findings(tab, '.editor'), 'a second tab').toEqual([]);
+    await tab.close();
+    await context.setOffline(true);
+    await desk.body.click();
+    await desk.page.keyboard.type('Written without a network.');
+    await expect(desk.indicator).toContainText('Kept on this device');
+    expect(await findings(desk.page, '.editor'), 'offline').toEqual([]);
+    await desk.crash();
+    await context.setOffline(false);
+    const later = new Desk(await context.newPage());
+    await later.page.goto(`/admin/posts/${postId}`);
+    await expect(later.page.getByRole('region', { name: 'Unsaved text in this browser' })).toBeVisible();
+    expect(await findings(later.page, '.editor'), 'a text that was kept').toEqual([]);
+    await later.page.getByRole('button', { name: 'Use it' }).click();
+    await later.saved();
+    await context.clearCookies();
+    await later.body.click();
+    await later.page.keyboard.type(' More.');
+    const door = later.page.getByRole('dialog', { name: 'Sign in again' });
+    await expect(door).toBeVisible();
+    expect(await findings(later.page), 'signing in again').toEqual([]);
+    await context.close();
+  });
+});

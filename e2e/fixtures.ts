@@ -1,12 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { type Db, openDatabase } from '@/db/client';
 import { buildPost, buildTopic, type PostOverrides } from '@/lib/testing/factories';
+import { beginAgain, ownerStateFile } from './beginnings';
 import { Publication } from './publication';
 
 export { expect } from '@playwright/test';
-
-export const OWNER = { email: 'owner@example.org', passphrase: 'a calm river in the rain', name: 'Dara Lim' };
+export { OWNER, setUp, signIn } from './owner';
 
 /** What a test does to a publication behind the browser's back, from this other process. */
 export interface Site {
@@ -17,33 +18,48 @@ export interface Site {
   buildTopic(name?: string): { topicId: number };
 }
 
+interface TestFixtures {
+  /** The owner's page, signed in; it fails the test on any console error. */
+  admin: Page;
+  /** Takes away what the test before left in the publication. */
+  anew: undefined;
+}
+
 interface WorkerFixtures {
   site: Site;
   /** Cookies of the signed-in owner. */
   ownerState: Awaited<ReturnType<import('@playwright/test').BrowserContext['storageState']>>;
 }
 
-/** One publication per worker; `page` is a reader's and fails the test on any console error. */
-export const test = base.extend<{ admin: Page }, WorkerFixtures>({
+/** Publications that a test has been in. */
+const used = new WeakSet<Site>();
+
+/**
+ * One publication per worker, which each test finds as it is after its first start, with the samples
+ * and the owner; `page` is a reader's and fails the test on any console error.
+ */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
   site: [
     async ({ browserName: _browserName }, use) => {
-      const publication = await Publication.start();
+      const publication = await Publication.start('owner');
       const db = openDatabase(join(publication.dataDir, 'broadside.db'));
       await use(siteOf(publication, db));
       db.$client.close();
       await publication.dispose();
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 600_000 },
   ],
   ownerState: [
-    async ({ site, browser }, use) => {
-      const page = await browser.newPage({ baseURL: site.url });
-      await setUp(page, site.publication.setupLink());
-      const state = await page.context().storageState();
-      await page.close();
-      await use(state);
-    },
+    async ({ browserName: _browserName }, use) => use(JSON.parse(readFileSync(ownerStateFile(), 'utf8'))),
     { scope: 'worker' },
+  ],
+  anew: [
+    async ({ site }, use) => {
+      if (used.has(site)) await beginAgain(site.db);
+      used.add(site);
+      await use(undefined);
+    },
+    { auto: true },
   ],
   baseURL: async ({ site }, use) => use(site.url),
   page: async ({ page }, use) => {
@@ -60,20 +76,6 @@ export const test = base.extend<{ admin: Page }, WorkerFixtures>({
     expect(errors).toEqual([]);
   },
 });
-
-/** Makes the owner's account at the one-time link, and names the publication. */
-export async function setUp(page: Page, link: string): Promise<void> {
-  await page.goto(link);
-  await page.getByLabel(/publication/i).fill('The Lamp');
-  await page.getByLabel(/your name/i).fill(OWNER.name);
-  await page.getByLabel(/e-?mail/i).fill(OWNER.email);
-  await page
-    .getByLabel(/passphrase/i)
-    .first()
-    .fill(OWNER.passphrase);
-  await page.getByRole('button').first().click();
-  await page.waitForURL(/\/admin$/);
-}
 
 /**
  * Chromium itself writes to the console when a test asks for a 404, is refused a picture, finds a disk full, or

@@ -68,8 +68,8 @@ test('what the operator’s tool changes is there at the next request', async ({
 });
 
 test('a database replaced while the server was down is what the next start shows', async ({ request }) => {
-  const first = await Publication.start();
-  const second = await Publication.start();
+  const first = await Publication.start('samples');
+  const second = await Publication.start('samples');
   try {
     const file = (publication: Publication) => join(publication.dataDir, 'broadside.db');
     const db = openDatabase(file(second));

@@ -152,15 +152,12 @@ test('the library says where a picture is used, replaces it everywhere, and keep
   await expect(page.locator('.document figure img')).not.toHaveAttribute('src', before ?? '');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the library keeps nobody out, in ${colorScheme}`, async ({ admin }) => {
-    await admin.emulateMedia({ colorScheme });
-    await add(admin, await picture(`reeds-${colorScheme}.jpg`, colorScheme === 'dark' ? '#153' : '#513'));
-    await expect(admin.getByText('1 of 1 taken in')).toBeVisible();
-    expect(await findings(admin)).toEqual([]);
-    const dialog = await open(admin, `reeds-${colorScheme}.jpg`);
-    expect(await findings(admin)).toEqual([]);
-    await admin.keyboard.press('Escape');
-    await expect(dialog).toBeHidden();
-  });
-}
+test('the library keeps nobody out', async ({ admin }) => {
+  await add(admin, await picture('reeds.jpg', '#513'));
+  await expect(admin.getByText('1 of 1 taken in')).toBeVisible();
+  expect(await findings(admin)).toEqual([]);
+  const dialog = await open(admin, 'reeds.jpg');
+  expect(await findings(admin)).toEqual([]);
+  await admin.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { pageAt } from './page-at';
 
 const FEEDS = ['/feed.xml', '/atom.xml', '/feed.json', '/en/feed.xml', '/km/atom.xml'];
 
@@ -11,15 +12,18 @@ test('a person who opens a feed sees a page about it; a feed reader gets the fee
   const { topicId } = site.buildTopic('Canals of the delta');
   site.buildPost({ headline: 'In a topic', topicIds: [topicId] });
   for (const path of [...FEEDS, '/topics/canals-of-the-delta/feed.xml']) {
-    const shown = await page.goto(path);
-    expect(shown?.headers()['content-type'], path).toContain('text/html');
-    expect(shown?.headers()['cache-control'], path).toBe('private, no-cache');
-    expect(shown?.headers().vary, path).toContain('Sec-Fetch-Dest');
-    await expect(page.getByText(site.url + path, { exact: true })).toBeVisible();
+    const shown = await request.get(path, { headers: { 'sec-fetch-dest': 'document' } });
+    expect(shown.headers()['content-type'], path).toContain('text/html');
+    expect(shown.headers()['cache-control'], path).toBe('private, no-cache');
+    expect(shown.headers().vary, path).toContain('Sec-Fetch-Dest');
+    expect(await shown.text(), path).toContain(`>${site.url}${path}<`);
     const read = await request.get(path, { headers: { accept: 'text/html, application/rss+xml, */*' } });
     expect(read.headers()['content-type'], path).toMatch(/rss|atom|feed/);
     expect(read.headers().vary, path).toContain('Sec-Fetch-Dest');
   }
+  const shown = await page.goto('/feed.xml');
+  expect(shown?.headers()['content-type']).toContain('text/html');
+  await expect(page.getByText(`${site.url}/feed.xml`, { exact: true })).toBeVisible();
   await page.goto('/topics/canals-of-the-delta/feed.xml');
   await expect(page.getByRole('link', { name: 'In a topic' })).toBeVisible();
   expect((await page.goto('/topics/nothing/feed.xml'))?.status()).toBe(404);
@@ -38,14 +42,13 @@ test('feed addresses of a WordPress site lead here in one step', async ({ reques
 });
 
 test('every page has a picture to share, and one without its own has it painted', async ({
-  page,
   request,
   site,
 }) => {
   const { slug } = site.buildPost({ headline: 'ស្ត្រីខ្មែរ និងការបោះឆ្នោត', language: 'km' });
   for (const path of ['/', '/archive', '/topics', `/${encodeURIComponent(slug)}`]) {
-    await page.goto(path);
-    const address = await page.locator('meta[property="og:image"]').getAttribute('content');
+    const { document } = await pageAt(request, path);
+    const address = document.querySelector('meta[property="og:image"]')?.getAttribute('content');
     const picture = await request.get(address ?? '');
     expect(picture.status(), path).toBe(200);
     expect(picture.headers()['content-type'], path).toBe('image/png');

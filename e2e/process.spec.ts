@@ -4,15 +4,16 @@ import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { releaseCommand } from '@/lib/process/release';
 import { defaultSettings } from '@/lib/settings/environment';
 import { openToOthers } from '@/lib/testing/modes';
 import { expect, test } from './fixtures';
-import { buildDir, Publication } from './publication';
+import { freePort, Publication } from './publication';
 
 /** Runs the server until it ends. */
 function run(env: Record<string, string>): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
-    env: { ...process.env, ...defaultSettings(), NODE_ENV: 'production', NEXT_BUILD_DIR: buildDir(), ...env },
+  const child = spawn(...releaseCommand(), {
+    env: { ...process.env, ...defaultSettings(), ...env },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -37,7 +38,7 @@ test('what hinders a start is one plain sentence with its remedy', async () => {
   mkdirSync(join(folder, 'halfway', 'secrets'), { recursive: true });
   writeFileSync(join(folder, 'halfway', 'secrets', 'session'), '');
   try {
-    for (const [env, sentence] of [
+    const hindrances = [
       [{ PORT: port, DATA_DIR: join(folder, 'data') }, /^Port \d+ is in use: .*PORT=/m],
       [{ DATA_DIR: join(folder, 'file', 'data') }, /^The data folder .* cannot be written: .*DATA_DIR/m],
       [{ DATA_DIR: join(folder, 'damaged') }, /^The database .* is damaged: .*restore/m],
@@ -45,9 +46,12 @@ test('what hinders a start is one plain sentence with its remedy', async () => {
       [{ PORT: 'eighty', DATA_DIR: join(folder, 'data') }, /^PORT .*/m],
       [{ SITE_URL: 'example', DATA_DIR: join(folder, 'data') }, /^SITE_URL .*/m],
       [{ SITE_URL: 'https://example.org/blog', DATA_DIR: join(folder, 'data') }, /^SITE_URL .* no path/m],
-    ] as const) {
-      const { code, output } = await run(env);
-      expect(output).toMatch(sentence);
+    ] as const;
+    const ends = await Promise.all(
+      hindrances.map(async ([env]) => run({ PORT: String(await freePort()), ...env })),
+    );
+    for (const [index, { code, output }] of ends.entries()) {
+      expect(output).toMatch(hindrances[index]?.[1] ?? /never/);
       expect(output).not.toMatch(/^\s+at /m);
       expect(code).toBe(1);
     }
@@ -57,11 +61,16 @@ test('what hinders a start is one plain sentence with its remedy', async () => {
   }
 });
 
-test('a first start says where the data lies and how to back it up, and keeps it from other users', async () => {
-  const publication = await Publication.start();
+test('a first start shows samples in both languages, says where the data lies and how to back it up, and keeps it from other users', async ({
+  request,
+}) => {
+  const publication = await Publication.start('nothing');
   try {
     const place = `The data is in ${publication.dataDir}. Back it up with: npm run manage -- backup`;
     expect(publication.output).toContain(place);
+    expect(publication.setupLink()).toContain(publication.url);
+    for (const path of ['/', '/km'])
+      expect(await (await request.get(publication.url + path)).text(), path).toContain('<article');
     expect(await publication.manage('--help')).toContain(place);
     await publication.manage('backup');
     expect(openToOthers(publication.dataDir)).toEqual([]);
@@ -72,7 +81,7 @@ test('a first start says where the data lies and how to back it up, and keeps it
 });
 
 test('Ctrl-C ends it cleanly, also while a browser holds a connection', async ({ page }) => {
-  const publication = await Publication.start();
+  const publication = await Publication.start('samples');
   try {
     await page.goto(publication.url);
     expect(await publication.stop()).toBe(0);
@@ -83,7 +92,7 @@ test('Ctrl-C ends it cleanly, also while a browser holds a connection', async ({
 });
 
 test('the operator’s tool backs up a running publication and restores it', async ({ request }) => {
-  const publication = await Publication.start();
+  const publication = await Publication.start('samples');
   const folder = mkdtempSync(join(tmpdir(), 'broadside-backup-'));
   try {
     const before = await (await request.get(publication.url)).text();

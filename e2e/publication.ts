@@ -1,14 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { openDatabase } from '@/db/client';
+import { releaseCommand } from '@/lib/process/release';
 import { defaultSettings } from '@/lib/settings/environment';
+import { type Beginning, beginningFolder } from './beginnings';
 
-const READY_WITHIN_MS = 90_000;
+/** A first start draws the samples, which takes ten seconds of an idle machine and minutes of a busy one. */
+const READY_WITHIN_MS = 600_000;
 
-/** A publication in a process and a data folder of its own, serving the production build. */
+/** A publication in a process and a data folder of its own, served as `npm start` serves it. */
 export class Publication {
   readonly dataDir: string;
   private process: ChildProcess | null = null;
@@ -23,10 +26,11 @@ export class Publication {
     this.dataDir = mkdtempSync(join(tmpdir(), 'broadside-e2e-'));
   }
 
-  /** A publication with an empty data folder, started. @param extra more of its environment. */
-  static async start(extra: Record<string, string> = {}): Promise<Publication> {
+  /** Starts a publication. @param extra more of its environment. */
+  static async start(beginning: Beginning, extra: Record<string, string> = {}): Promise<Publication> {
     const port = await freePort();
     const publication = new Publication(port, `http://localhost:${port}`, extra);
+    if (beginning !== 'nothing') cpSync(beginningFolder(beginning), publication.dataDir, { recursive: true });
     await publication.resume();
     return publication;
   }
@@ -34,7 +38,7 @@ export class Publication {
   /** Starts the process (again) on the same data folder. */
   async resume(): Promise<void> {
     this.output = '';
-    const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], { env: this.environment() });
+    const child = spawn(...releaseCommand(), { env: this.environment() });
     this.process = child;
     const keep = (chunk: Buffer) => {
       this.output += chunk.toString();
@@ -69,9 +73,8 @@ export class Publication {
 
   /** Runs `npm run manage` on this publication's data. @throws with the output when it fails. */
   manage(verb: string, args: string[] = [], input = ''): Promise<string> {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/manage.ts', verb, ...args], {
-      env: this.environment(),
-    });
+    const [node, program] = releaseCommand();
+    const child = spawn(node, [...program, 'manage', verb, ...args], { env: this.environment() });
     let output = '';
     child.stdout.on('data', (chunk) => {
       output += chunk;
@@ -115,30 +118,37 @@ export class Publication {
     return {
       ...process.env,
       ...defaultSettings(),
-      NODE_ENV: 'production',
       PORT: String(this.port),
       SITE_URL: this.url,
       DATA_DIR: this.dataDir,
-      NEXT_BUILD_DIR: buildDir(),
       STATEMENTS_FILE: this.statementsFile,
       ...this.extra,
     };
   }
 }
 
-/** Where the production build is that the tests are about. */
-export function buildDir(): string {
-  return process.env.NEXT_BUILD_DIR ?? readFileSync('.builds/current', 'utf8').trim();
+/** The release that the tests are about. */
+export function releaseDir(): string {
+  const folder = process.env.RELEASE_DIR;
+  if (!folder) throw new Error('RELEASE_DIR names no release; prepare.mjs does.');
+  return folder;
 }
 
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
+/**
+ * A port that nobody listens at, below those that systems give to connections that go out: a server
+ * that is stopped for a while finds it free again.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((done) => {
     const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => done(port));
-    });
+    probe.once('error', () => done(false));
+    probe.listen(port, () => probe.close(() => done(true)));
   });
 }

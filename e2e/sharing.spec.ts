@@ -3,62 +3,64 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { askedBy, expect, liveSlugs, test } from './fixtures';
+import { Publication } from './publication';
 
 /** Whole articles: what other tests have published meanwhile may be a headline alone. */
 const WITH_PICTURE =
   'is_sample = 1 and live_revision_id in (select id from revisions where lead_media_id is not null)';
 
-test('a copy opens offline with its pictures and fonts inside, and Khmer is shaped as on the site', async ({
-  browser,
-  page,
-  site,
-}, testInfo) => {
-  test.slow();
-  for (const slug of liveSlugs(site, WITH_PICTURE)) {
-    await page.goto(`/${slug}`);
-    const onSite = await wordWidths(page);
-    const told = Number(/≈ (\d+) KB/.exec((await page.locator('.share').textContent()) ?? '')?.[1]) * 1000;
-    const download = page.waitForEvent('download');
-    await page.locator('.share a[href$="/copy.html"]').click();
-    const file = testInfo.outputPath('copy.html');
-    await (await download).saveAs(file);
-    const headline = (await page.locator('h1').textContent()) ?? '';
-    expect((await download).suggestedFilename()).toBe(`${headline.replace(/[?:]/g, ' ').trim()}.html`);
-    const bytes = readFileSync(file).length;
-    expect(told / bytes, `${slug}: ${bytes}`).toBeGreaterThan(0.85);
-    expect(told / bytes, `${slug}: ${bytes}`).toBeLessThan(1.2);
+for (const language of ['en', 'km']) {
+  test(`a copy opens offline with its pictures and fonts inside, and words are shaped as on the site (${language})`, async ({
+    browser,
+    page,
+    site,
+  }, testInfo) => {
+    for (const slug of liveSlugs(site, `${WITH_PICTURE} and language = '${language}'`)) {
+      await page.goto(`/${slug}`);
+      const onSite = await wordWidths(page);
+      const told = Number(/≈ (\d+) KB/.exec((await page.locator('.share').textContent()) ?? '')?.[1]) * 1000;
+      const download = page.waitForEvent('download');
+      await page.locator('.share a[href$="/copy.html"]').click();
+      const file = testInfo.outputPath('copy.html');
+      await (await download).saveAs(file);
+      const headline = (await page.locator('h1').textContent()) ?? '';
+      expect((await download).suggestedFilename()).toBe(`${headline.replace(/[?:]/g, ' ').trim()}.html`);
+      const bytes = readFileSync(file).length;
+      expect(told / bytes, `${slug}: ${bytes}`).toBeGreaterThan(0.85);
+      expect(told / bytes, `${slug}: ${bytes}`).toBeLessThan(1.2);
 
-    const context = await browser.newContext({ offline: true });
-    const copy = await context.newPage();
-    const asked = askedBy(copy);
-    const complaints: string[] = [];
-    copy.on('console', (message) => complaints.push(message.text()));
-    await copy.goto(pathToFileURL(file).href);
-    const inCopy = await wordWidths(copy);
-    expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(file).href]);
-    expect(complaints).toEqual([]);
-    const pictures = await copy.locator('img').evaluateAll((all) =>
-      all.map((image) => {
-        const { naturalWidth, alt } = image as HTMLImageElement;
-        return { isShown: naturalWidth > 0, alt };
-      }),
-    );
-    expect(pictures.every(({ isShown, alt }) => isShown && alt)).toBe(true);
-    expect(pictures.length).toBeGreaterThan(0);
-    expect(inCopy.length).toBe(onSite.length);
-    // Subscripts stand under their letters and vowels where they belong: anything else would be far wider.
-    for (const [index, { word, width }] of onSite.entries()) {
-      expect(inCopy[index]?.word).toBe(word);
-      expect(Math.abs((inCopy[index]?.width ?? 0) - width), word).toBeLessThan(width * 0.005 + 0.05);
+      const context = await browser.newContext({ offline: true });
+      const copy = await context.newPage();
+      const asked = askedBy(copy);
+      const complaints: string[] = [];
+      copy.on('console', (message) => complaints.push(message.text()));
+      await copy.goto(pathToFileURL(file).href);
+      const inCopy = await wordWidths(copy);
+      expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(file).href]);
+      expect(complaints).toEqual([]);
+      const pictures = await copy.locator('img').evaluateAll((all) =>
+        all.map((image) => {
+          const { naturalWidth, alt } = image as HTMLImageElement;
+          return { isShown: naturalWidth > 0, alt };
+        }),
+      );
+      expect(pictures.every(({ isShown, alt }) => isShown && alt)).toBe(true);
+      expect(pictures.length).toBeGreaterThan(0);
+      expect(inCopy.length).toBe(onSite.length);
+      // Subscripts stand under their letters and vowels where they belong: anything else would be far wider.
+      for (const [index, { word, width }] of onSite.entries()) {
+        expect(inCopy[index]?.word).toBe(word);
+        expect(Math.abs((inCopy[index]?.width ?? 0) - width), word).toBeLessThan(width * 0.005 + 0.05);
+      }
+      const own = await copy.locator('.copy-note a').getAttribute('href');
+      expect(own).toBe(`${site.url}/${slug}`);
+      await expect(copy.locator('script, nav, form, .share')).toHaveCount(
+        await copy.locator('.topic-links').count(),
+      );
+      await context.close();
     }
-    const own = await copy.locator('.copy-note a').getAttribute('href');
-    expect(own).toBe(`${site.url}/${slug}`);
-    await expect(copy.locator('script, nav, form, .share')).toHaveCount(
-      await copy.locator('.topic-links').count(),
-    );
-    await context.close();
-  }
-});
+  });
+}
 
 /** How wide each word of the body is set in the page's own fonts. */
 async function wordWidths(page: Page): Promise<{ word: string; width: number }[]> {
@@ -130,9 +132,9 @@ test('on paper a post is black on white without what can only be pressed, in bot
   site,
 }) => {
   for (const slug of liveSlugs(site, WITH_PICTURE)) {
+    await page.goto(`/${slug}`);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ media: 'print', colorScheme });
-      await page.goto(`/${slug}`);
       for (const hidden of ['.masthead nav', '.footer', '.share details', '.topic-links'])
         await expect(page.locator(hidden).first()).toBeHidden();
       const colours = await page.evaluate(() => {
@@ -167,9 +169,13 @@ test('the pictures of a copy are gone when their files are, and their descriptio
   request,
 }) => {
   const [slug = ''] = liveSlugs(site, `${WITH_PICTURE} and language = 'en'`);
-  rmSync(join(site.publication.dataDir, 'media'), { recursive: true });
-  site.buildPost();
-  const html = await (await request.get(`/${slug}/copy.html`)).text();
-  expect(html).not.toContain('<img');
-  expect(html).toContain('[Picture: ');
+  const publication = await Publication.start('samples');
+  try {
+    rmSync(join(publication.dataDir, 'media'), { recursive: true });
+    const html = await (await request.get(`${publication.url}/${slug}/copy.html`)).text();
+    expect(html).not.toContain('<img');
+    expect(html).toContain('[Picture: ');
+  } finally {
+    await publication.dispose();
+  }
 });

@@ -9,7 +9,6 @@ test('a post is written with blocks from the slash menu, arranged, searched and 
   admin,
   page,
 }) => {
-  test.slow();
   const desk = new Desk(admin);
   await desk.begin();
   const type = (text: string) => admin.keyboard.type(text);
@@ -158,25 +157,22 @@ test('what was copied is pasted as text from the toolbar too', async ({ admin })
   await expect(desk.body).toBeFocused();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the tools of writing keep nobody out, in ${colorScheme}`, async ({ admin, site }) => {
-    const desk = new Desk(admin);
-    const { id } = site.buildPost({ status: 'draft', text: 'A line of words, and another one.' });
-    await admin.emulateMedia({ colorScheme });
-    await desk.open(id);
-    await desk.body.focus();
-    await admin.keyboard.press('End');
-    await admin.keyboard.type(' /');
-    await expect(admin.getByRole('listbox', { name: 'Blocks' })).toBeVisible();
-    expect(await findings(admin), 'the slash menu').toEqual([]);
-    await admin.keyboard.press('Escape');
-    await admin.keyboard.press('Control+Alt+m');
-    await expect(admin.getByRole('menu', { name: 'This block' })).toBeVisible();
-    expect(await findings(admin), 'the menu of a block').toEqual([]);
-    await admin.keyboard.press('Escape');
-    await admin.keyboard.press('Control+f');
-    await admin.getByLabel('Find', { exact: true }).fill('words');
-    await expect(desk.body.locator('.found')).toHaveCount(1);
-    expect(await findings(admin), 'find and replace').toEqual([]);
-  });
-}
+test('the tools of writing keep nobody out', async ({ admin, site }) => {
+  const desk = new Desk(admin);
+  const { id } = site.buildPost({ status: 'draft', text: 'A line of words, and another one.' });
+  await desk.open(id);
+  await desk.body.focus();
+  await admin.keyboard.press('End');
+  await admin.keyboard.type(' /');
+  await expect(admin.getByRole('listbox', { name: 'Blocks' })).toBeVisible();
+  expect(await findings(admin), 'the slash menu').toEqual([]);
+  await admin.keyboard.press('Escape');
+  await admin.keyboard.press('Control+Alt+m');
+  await expect(admin.getByRole('menu', { name: 'This block' })).toBeVisible();
+  expect(await findings(admin), 'the menu of a block').toEqual([]);
+  await admin.keyboard.press('Escape');
+  await admin.keyboard.press('Control+f');
+  await admin.getByLabel('Find', { exact: true }).fill('words');
+  await expect(desk.body.locator('.found')).toHaveCount(1);
+  expect(await findings(admin), 'find and replace').toEqual([]);
+});

@@ -29,7 +29,7 @@ export function runPlaywright(step, report, { build, chromium }, args = []) {
     env: {
       ...process.env,
       CHROMIUM_PATH: chromium,
-      NEXT_BUILD_DIR: build,
+      RELEASE_DIR: build,
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     },
   });

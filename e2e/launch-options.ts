@@ -1,0 +1,4 @@
+import { QUIET_CHROMIUM } from '@/lib/quiet-chromium';
+
+/** How every Chromium is started; `prepare.mjs` finds its program before the first. */
+export const launchOptions = () => ({ executablePath: process.env.CHROMIUM_PATH, args: QUIET_CHROMIUM });

@@ -1,0 +1,41 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { beginningFolder, ownerStateFile } from './beginnings';
+import { launchOptions } from './launch-options';
+import { setUp } from './owner';
+import { Publication } from './publication';
+
+/**
+ * Before all tests: starts a publication for the first time and makes its owner by the form, once.
+ * To copy its folder then takes milliseconds, where drawing the samples takes ten seconds.
+ * @returns what removes it again.
+ */
+export default async function makeBeginnings(): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), 'broadside-beginnings-'));
+  process.env.E2E_BEGINNINGS = folder;
+  const publication = await Publication.start('nothing');
+  try {
+    await publication.stop();
+    cpSync(publication.dataDir, beginningFolder('samples'), { recursive: true });
+    await publication.resume();
+    await makeOwner(publication);
+    await publication.stop();
+    cpSync(publication.dataDir, beginningFolder('owner'), { recursive: true });
+  } finally {
+    await publication.dispose();
+  }
+  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+async function makeOwner(publication: Publication): Promise<void> {
+  const browser = await chromium.launch(launchOptions());
+  try {
+    const page = await browser.newPage();
+    await setUp(page, publication.setupLink());
+    await page.context().storageState({ path: ownerStateFile() });
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,23 @@
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuild } from '../lib/cli/ensure-build.mjs';
+import { findTestBrowser } from '../lib/cli/find-chromium.mjs';
+import { makeTestFolder } from '../lib/cli/test-folder.mjs';
+
+/**
+ * Finds or makes what the tests run with, unless `npm test` named it before; the workers inherit it.
+ * @returns what clears up behind them.
+ */
+export default async function prepare() {
+  process.env.CHROMIUM_PATH ||= await findTestBrowser();
+  process.env.RELEASE_DIR ||= await ensureBuild();
+  // Workers take what this process has transpiled, which lies in the folder for passing things as it was.
+  process.env.PLAYWRIGHT_TRANSFORM_CACHE_DIR ||= join(
+    tmpdir(),
+    `playwright-transform-cache-${process.geteuid?.()}`,
+  );
+  const folder = makeTestFolder();
+  process.env.TMPDIR = folder;
+  return () => rmSync(folder, { recursive: true, force: true });
+}
