@@ -42,7 +42,13 @@ export async function listVitestFiles(step) {
 
 /** How many end-to-end tests there are that `args` choose. */
 export async function countEndToEnd(step, args) {
-  const output = await step.node(PLAYWRIGHT, ['test', '--list', '--pass-with-no-tests', ...args]);
+  const output = await step.node(PLAYWRIGHT, [
+    'test',
+    '--list',
+    '--reporter=list',
+    '--pass-with-no-tests',
+    ...args,
+  ]);
   return Number(/^Total: (\d+) test/m.exec(output)[1]);
 }
 
