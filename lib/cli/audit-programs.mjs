@@ -25,8 +25,7 @@ export async function ensureAuditPrograms() {
   say('Fetching Lighthouse and the Nu HTML checker (220 MB)…');
   mkdirSync(FOLDER, { recursive: true });
   for (const list of LISTS) copyFileSync(join(WANTED, list), join(FOLDER, list));
-  // The checker's own script would fetch a Java from elsewhere.
-  await installLocked(['--prefix', FOLDER, '--ignore-scripts']);
+  await installLocked(['--prefix', FOLDER]);
   writeFileSync(stamp, wanted);
   return packages;
 }

@@ -20,10 +20,10 @@ export async function ensurePackages() {
   writeFileSync(STAMP, wanted);
 }
 
-/** Native packages belong to one version of Node's binary interface, so it counts too. */
+/** The lock file alone: native parts serve every version of Node that Broadside runs on. */
 function stampOf() {
   const lock = readFileSync(join(ROOT, 'package-lock.json'));
-  return `${createHash('sha256').update(lock).digest('hex')} ${process.versions.modules}\n`;
+  return `${createHash('sha256').update(lock).digest('hex')}\n`;
 }
 
 /** Whether somebody has run `npm ci` already: npm keeps its own list of what it has put there. */
@@ -39,12 +39,12 @@ function hasSamePackages() {
 }
 
 /**
- * Installs what a lock file names.
+ * Installs what a lock file names, and runs none of its packages' scripts: nothing is compiled.
  * @param options more of npm's options, such as the folder.
  * @throws Trouble when that fails.
  */
 export async function installLocked(options) {
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...options];
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...options];
   const npm = process.env.npm_execpath;
   const { code, output } = npm
     ? await runProgram(process.execPath, [npm, ...args])
@@ -58,8 +58,6 @@ function reasonOf(output) {
   if (/EACCES|EPERM|EROFS/.test(output))
     return `The packages could not be written: make ${ROOT} writable for this user and start again.`;
   if (/ENOSPC/.test(output)) return 'The disk is full: make room for the packages (1 GB) and start again.';
-  if (/gyp|make: |g\+\+/.test(output))
-    return 'A package could not be compiled: install python3, make and g++, then start again.';
   return 'The packages could not be installed: mend what npm says above and start again.';
 }
 

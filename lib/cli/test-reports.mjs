@@ -39,8 +39,8 @@ export function readPlaywright(path) {
   return { passed: expected + flaky, failed: unexpected, tests };
 }
 
-/** Every test of a Playwright report, out of its files and groups. */
-export function specsIn(report) {
+/** Every test of a report, out of its files and groups. */
+function specsIn(report) {
   const inSuite = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(inSuite)];
   return inSuite({ suites: report?.suites ?? [] });
 }
