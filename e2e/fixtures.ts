@@ -71,6 +71,8 @@ export async function setUp(page: Page, link: string): Promise<void> {
     .getByLabel(/passphrase/i)
     .first()
     .fill(OWNER.passphrase);
+  await page.getByLabel('ខ្មែរ', { exact: true }).check();
+  await page.getByLabel('Time zone').selectOption('Asia/Phnom_Penh');
   await page.getByRole('button').first().click();
   await page.waitForURL(/\/admin$/);
 }
