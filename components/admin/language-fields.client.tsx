@@ -7,10 +7,12 @@ interface Props {
   main: LanguageCode;
   /** The languages that are ticked beside the main one. */
   others: LanguageCode[];
+  /** What the other languages are given, or what becomes of those that are switched off. */
+  othersHint: string;
 }
 
 /** The main language, which is always on, and those beside it (see `readLanguages`). */
-export function LanguageFields({ main, others }: Props) {
+export function LanguageFields({ main, others, othersHint }: Props) {
   const words = useDeskWords().settings;
   const [chosen, setChosen] = useState(main);
   return (
@@ -39,7 +41,7 @@ export function LanguageFields({ main, others }: Props) {
             <span lang={code}>{LANGUAGES[code].ownName}</span>
           </label>
         ))}
-        <small>{words.otherLanguagesHint}</small>
+        <small>{othersHint}</small>
       </fieldset>
     </>
   );

@@ -162,9 +162,11 @@ export const deskEn = {
     heading: 'Set up your publication',
     hint: 'You can change the name, languages and time zone later in the settings.',
     publicationName: 'Name of the publication',
-    timeZoneHint: 'Dates and scheduled posts follow it.',
+    otherLanguagesHint: 'Each one gets its own front page and feeds.',
+    timeZoneHint: 'Used for dates and scheduled posts.',
     keepSamples: 'Keep the sample posts',
-    keepSamplesHint: 'They show what Broadside can do. You can remove them later from the dashboard.',
+    keepSamplesHint:
+      'They show what Broadside can do. Only those in your languages stay, and you can remove them later.',
     account: 'Your account',
     yourName: 'Your name, as shown in bylines',
     passphraseHint: 'At least 12 characters. Several unrelated words work well.',
@@ -442,7 +444,7 @@ export const deskEn = {
     mainLanguageHint: 'Used wherever a page has no language of its own.',
     otherLanguages: 'Other languages',
     otherLanguagesHint:
-      'Each one gets its own front page and feeds. Posts in other languages keep their addresses.',
+      'Each one has its own front page and feeds. Posts in a language that is switched off stay published.',
     datesAndTimes: 'Dates and times',
     timeZone: 'Time zone',
     ownDigits: 'Dates and counts in each language’s own digits (Khmer: ០១២៣)',

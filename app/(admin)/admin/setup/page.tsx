@@ -78,7 +78,7 @@ function SetUpForm({ token, language, words }: PartProps & { words: DeskStrings 
         <fieldset className="form">
           <legend>{words.settings.publication}</legend>
           <Field label={say.publicationName} name="publicationName" required maxLength={200} />
-          <LanguageFields main={language} others={[]} />
+          <LanguageFields main={language} others={[]} othersHint={say.otherLanguagesHint} />
           <TimeZoneField
             zones={listTimeZones()}
             timeZone={machineTimeZone()}

@@ -52,7 +52,11 @@ export default async function SettingsPage() {
         </fieldset>
         <fieldset className="form card">
           <legend className="legend">{say.languages}</legend>
-          <LanguageFields main={mainLanguage(site)} others={site.languages} />
+          <LanguageFields
+            main={mainLanguage(site)}
+            others={site.languages}
+            othersHint={say.otherLanguagesHint}
+          />
         </fieldset>
         <fieldset className="form card">
           <legend className="legend">{say.datesAndTimes}</legend>
