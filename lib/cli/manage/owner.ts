@@ -7,6 +7,7 @@ import { Refusal, requireValue } from '@/lib/errors';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
 import { requireForm } from '@/lib/require-form';
 import { removeSampleFiles } from '@/lib/samples/remove-samples';
+import { describeDataFolder } from '@/lib/settings/data-folder';
 import { environment } from '@/lib/settings/environment';
 import { machineTimeZone } from '@/lib/settings/time-zones';
 import { type Verb, withNewDatabase } from './verb';
@@ -64,11 +65,11 @@ only --email counts then.`,
 };
 
 async function makeOwner(db: Db, person: OwnerInput, choices: SetUpChoices): Promise<string> {
-  const { dataDir } = environment();
+  const settings = environment();
   const input = { ...person, choices, token: null };
   const { mediaIds } = requireValue(await claimOwner(db, input, { userId: null, now: Date.now() }));
-  await removeSampleFiles(join(dataDir, 'media'), mediaIds);
-  return `${person.email} can sign in now. Everything is kept in ${dataDir}; back it up with npm run manage -- backup`;
+  await removeSampleFiles(join(settings.dataDir, 'media'), mediaIds);
+  return [`${person.email} can sign in now.`, ...describeDataFolder(settings)].join('\n');
 }
 
 /** The main language comes first, whether or not it is among `--languages`. */
