@@ -139,6 +139,6 @@ function greet(db: Db, settings: Environment) {
   for (const sentence of describeDataFolder(settings)) console.log(sentence);
   if (hasOwner(db)) return;
   console.log(
-    `Make it yours, with this link, once: ${siteUrl}/admin/setup?token=${createSetupLink(db, Date.now())}`,
+    `Set up your publication with this link, which works once: ${siteUrl}/admin/setup?token=${createSetupLink(db, Date.now())}`,
   );
 }

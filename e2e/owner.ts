@@ -16,6 +16,8 @@ export async function setUp(page: Page, link: string): Promise<void> {
     .getByLabel(/passphrase/i)
     .first()
     .fill(OWNER.passphrase);
+  await form.getByLabel('ខ្មែរ', { exact: true }).check();
+  await form.getByLabel('Time zone').selectOption('Asia/Phnom_Penh');
   await form.getByRole('button').and(page.locator('[type=submit]')).click();
   await page.waitForURL(/\/admin(?:\?.*)?$/);
 }

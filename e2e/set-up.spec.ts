@@ -43,39 +43,77 @@ test('a wrong or old link says so', async ({ page }) => {
     await publication.resume();
     for (const link of [first, `${publication.url}/admin/setup?token=guess`]) {
       await page.goto(link);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link does not work any more');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link has expired');
     }
   } finally {
     await publication.dispose();
   }
 });
 
-test('a passphrase that is too short is refused, and what was typed stays', async ({ page }) => {
-  const publication = await Publication.start('samples');
-  try {
-    await page.goto(publication.setupLink());
-    await page.getByLabel('Name of the publication').fill('The Lamp');
-    await page.getByLabel('Your name, as printed').fill(OWNER.name);
-    await page.getByLabel('E-mail').fill(OWNER.email);
-    await page.getByLabel('Passphrase').fill('short');
-    await page.getByRole('button', { name: 'Start the publication' }).click();
-    await expect(page.getByRole('alert').filter({ hasText: /12/ })).toBeVisible();
-    await expect(page.getByLabel('Name of the publication')).toHaveValue('The Lamp');
-  } finally {
-    await publication.dispose();
-  }
+test.describe('from a browser in Kolkata that prefers Khmer', () => {
+  test.use({ locale: 'km-KH', timezoneId: 'Asia/Calcutta' });
+
+  test('a refused form keeps what was chosen, and only chosen languages are switched on', async ({
+    page,
+    request,
+  }) => {
+    const publication = await Publication.start('samples');
+    try {
+      await page.goto(publication.setupLink());
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('រៀបចំសារព័ត៌មានរបស់អ្នក');
+      await page.getByRole('link', { name: 'English' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Set up your publication');
+      await page.getByLabel('Name of the publication').fill('The Lamp');
+      await page.getByLabel('Your name, as shown in bylines').fill(OWNER.name);
+      await page.getByLabel('E-mail').fill(OWNER.email);
+      await page.getByLabel('Passphrase').fill('short');
+      await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Kolkata');
+      await page.getByLabel('Time zone').selectOption('Europe/Kyiv');
+      await page.getByRole('button', { name: 'Start the publication' }).click();
+      await expect(page.getByRole('alert').filter({ hasText: /12/ })).toBeVisible();
+      await expect(page.getByLabel('Name of the publication')).toHaveValue('The Lamp');
+      await expect(page.getByLabel('Time zone')).toHaveValue('Europe/Kyiv');
+      await page.getByLabel('Passphrase').fill(OWNER.passphrase);
+      await page.getByRole('button', { name: 'Start the publication' }).click();
+
+      await expect(page).toHaveURL(/\/admin$/);
+      await expect(page.getByText(publication.dataDir, { exact: true })).toBeVisible();
+      await expect(page.getByText('npm run manage -- backup')).toBeVisible();
+      await page.goto(`${publication.url}/admin/settings`);
+      await expect(page.getByLabel('Time zone')).toHaveValue('Europe/Kyiv');
+      await expect(page.getByLabel('ខ្មែរ', { exact: true })).not.toBeChecked();
+
+      const asked = (path: string) => request.get(publication.url + path);
+      for (const path of ['/km', '/km/feed.xml']) expect((await asked(path)).status(), path).toBe(404);
+      for (const path of ['/', '/archive', '/feeds', '/search', '/feed.xml', '/sitemap/places.xml']) {
+        const text = await (await asked(path)).text();
+        expect(text, path).not.toMatch(/lang="km"|"\/km["/]/i);
+      }
+      expect(await (await asked('/')).text()).toContain('<article');
+    } finally {
+      await publication.dispose();
+    }
+  });
 });
 
-test('the operator makes the owner without a browser, and gives a new passphrase', async ({ page }) => {
+test('the operator makes the owner without a browser, and gives a new passphrase', async ({
+  page,
+  request,
+}) => {
   const publication = await Publication.start('samples');
+  const choices = ['--languages', 'en', '--time-zone', 'Asia/Saigon', '--without-samples'];
   try {
     await publication.manage(
       'owner',
-      ['--publication', 'The Lamp', '--name', OWNER.name, '--email', OWNER.email],
+      ['--publication', 'The Lamp', '--name', OWNER.name, '--email', OWNER.email, ...choices],
       `${OWNER.passphrase}\n`,
     );
+    expect(await (await request.get(publication.url)).text()).not.toContain('<article');
+    expect((await request.get(`${publication.url}/km`)).status()).toBe(404);
     await signIn(OWNER.passphrase);
     await expect(page).toHaveURL(/\/admin$/);
+    await page.goto(`${publication.url}/admin/settings`);
+    await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Ho_Chi_Minh');
 
     await publication.manage('owner', [], 'another river in the rain\n');
     await page.goto(`${publication.url}/admin/posts`);

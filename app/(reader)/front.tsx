@@ -95,9 +95,9 @@ export function frontMetadata({ edition, n }: Front): Metadata {
     isInstallable: true,
     siteName: name,
     feeds: feedLinks(edition ? { kind: 'edition', slug: edition } : { kind: 'site' }, name),
-    languages: {
-      ...Object.fromEntries(site.languages.map((code) => [code, `/${code}`])),
-      'x-default': '/',
-    },
+    languages:
+      site.languages.length > 1
+        ? { ...Object.fromEntries(site.languages.map((code) => [code, `/${code}`])), 'x-default': '/' }
+        : undefined,
   });
 }

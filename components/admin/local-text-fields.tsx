@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { LANGUAGES, type LanguageCode, type LocalText } from '@/lib/language/languages';
+import { LANGUAGE_CODES, LANGUAGES, type LanguageCode, type LocalText } from '@/lib/language/languages';
 
 interface Props {
   /** The field's name in the form; each language's is `<name>.<code>`. */
@@ -10,10 +10,17 @@ interface Props {
   isLong?: boolean;
 }
 
-/** One field for each language of the publication. */
+/**
+ * One field for each language of the publication. Words in a language that is switched off are not shown, but
+ * go with the form: they are there again when it is switched on.
+ */
 export function LocalTextFields({ name, label, languages, value = {}, isLong = false }: Props) {
   const id = useId();
-  return languages.map((code) => {
+  const unseen = LANGUAGE_CODES.filter((code) => !languages.includes(code) && value[code]);
+  const kept = unseen.map((code) => (
+    <input key={code} type="hidden" name={`${name}.${code}`} value={value[code]} />
+  ));
+  const fields = languages.map((code) => {
     const field = {
       id: `${id}-${code}`,
       name: `${name}.${code}`,
@@ -31,4 +38,5 @@ export function LocalTextFields({ name, label, languages, value = {}, isLong = f
       </label>
     );
   });
+  return [...fields, ...kept];
 }

@@ -27,11 +27,12 @@ export function Footer({ site, language, hasSearch, hasEditions }: Props) {
         <a href="/corrections">{words.corrections}</a>
         <a href="/feeds">{words.feeds}</a>
         {hasEditions && <TextEditionLink language={language} />}
-        {site.languages.map((code) => (
-          <a key={code} href={`/${code}`} lang={code} hrefLang={code}>
-            {LANGUAGES[code].ownName}
-          </a>
-        ))}
+        {site.languages.length > 1 &&
+          site.languages.map((code) => (
+            <a key={code} href={`/${code}`} lang={code} hrefLang={code}>
+              {LANGUAGES[code].ownName}
+            </a>
+          ))}
       </nav>
       {hasEditions && <ColourSwitch language={language} />}
       <p className="footer-name">{localText(site.name, language)}</p>

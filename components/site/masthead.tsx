@@ -14,7 +14,8 @@ interface Props {
 /** The publication's name, its navigation and its editions. */
 export function Masthead({ site, language, isFront, translations }: Props) {
   const words = stringsFor(language);
-  const home = language === mainLanguage(site) ? '/' : `/${language}`;
+  const hasEdition = language !== mainLanguage(site) && site.languages.includes(language);
+  const home = hasEdition ? `/${language}` : '/';
   const name = <a href={home}>{localText(site.name, language)}</a>;
   const tagline = localText(site.tagline, language);
   return (

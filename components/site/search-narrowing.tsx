@@ -29,10 +29,12 @@ export function SearchNarrowing({ filters, languages, language, chosen }: Props)
       choices: filters.years.map((year) => ({ value: year, name: year })),
     },
   ] as const;
+  // In a publication of one language there is nothing to choose from.
+  const isShown = ({ name }: { name: string }) => name !== 'lang' || languages.length > 1;
   return (
     <details className="search-narrowing" open={Object.values(chosen).some(Boolean)}>
       <summary>{words.searchNarrow}</summary>
-      {fields.map(({ name, label, choices }) => (
+      {fields.filter(isShown).map(({ name, label, choices }) => (
         <label key={name}>
           {label}
           <select name={name} defaultValue={chosen[name]}>

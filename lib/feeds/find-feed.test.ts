@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { parseRssFeed } from 'feedsmith';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { posts } from '@/db/schema';
+import { posts, site as siteTable } from '@/db/schema';
 import type { Body } from '@/lib/document/types';
 import { requireValue } from '@/lib/errors';
 import { linkTranslation } from '@/lib/posts/commands/link-translation';
@@ -103,6 +103,19 @@ test('the sitemap has every live page, its last change and its translations', ()
   const alternate = `<xhtml:link rel="alternate" hreflang="km" href="${siteUrl}/${encodeURIComponent('ស្ពាន')}"/>`;
   expect(xml.split(alternate)).toHaveLength(3);
   expect(xml).not.toContain('hidden');
+});
+
+test('a language that is switched off has no feed and no edition in the sitemap', () => {
+  buildPost(db, { language: 'km' });
+  const statusOf = () => answerFeed(db, { kind: 'edition', slug: 'km' }, 'feed.xml', siteUrl).status;
+  const places = () => renderSitemapPart(db, 'places.xml', siteUrl);
+  expect(statusOf()).toBe(200);
+  expect(places()).toContain(`${siteUrl}/km`);
+  db.update(siteTable)
+    .set({ languages: ['en'] })
+    .run();
+  expect(statusOf()).toBe(404);
+  expect(places()).not.toContain(`${siteUrl}/km`);
 });
 
 test('the index of the sitemap names every part with its newest change', () => {

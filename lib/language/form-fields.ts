@@ -1,4 +1,4 @@
-import { LANGUAGE_CODES, type LocalText } from './languages';
+import { LANGUAGE_CODES, type LanguageCode, type LocalText } from './languages';
 
 /** The words that a form brought for `name`, from its fields `name.en`, `name.km`; empty ones are left out. */
 export function readLocalText(fields: Record<string, unknown>, name: string): LocalText {
@@ -8,4 +8,10 @@ export function readLocalText(fields: Record<string, unknown>, name: string): Lo
     if (typeof value === 'string' && value.trim()) text[code] = value.trim();
   }
   return text;
+}
+
+/** The languages that a form chose, the main one first: it is on whether or not its own box was ticked. */
+export function readLanguages({ mainLanguage, ...fields }: Record<string, unknown>): LanguageCode[] {
+  const isOn = (code: LanguageCode) => code === mainLanguage || fields[`language.${code}`] === 'on';
+  return LANGUAGE_CODES.filter(isOn).sort((a, b) => Number(b === mainLanguage) - Number(a === mainLanguage));
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { audit, posts } from '@/db/schema';
 import { createAuthor } from '@/lib/authors/authors';
@@ -16,11 +16,14 @@ import { saveDraft } from '@/lib/posts/commands/save-draft';
 import type { Writing } from '@/lib/posts/types';
 import { putIntoSeries } from '@/lib/series/arrange-parts';
 import { createSeries } from '@/lib/series/series';
+import { readSite } from '@/lib/settings/site';
 import { createTopic } from '@/lib/topics/topics';
 import { sampleAuthors, sampleSeries, sampleTopics } from './content/people-and-topics';
 import type { Picture, SamplePost } from './content/sample';
 import { samplePosts } from './content/samples';
+import { hasSamples } from './has-samples';
 import { drawPicture, type PictureName, pictureNames, samplePictures } from './pictures/pictures';
+import { removeSampleFiles, removeSamples } from './remove-samples';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -51,25 +54,35 @@ export async function ensureSamples(db: Db, { mediaDir, now, say }: EnsureSample
   if (wasWritten(db)) return false;
   say?.('Drawing the pictures of the sample posts…');
   const mediaIds = await uploadPictures(db, { mediaDir, now });
-  return db.$client
+  const unused = db.$client
     .transaction(() => {
-      if (wasWritten(db)) return false;
+      if (wasWritten(db)) return null;
       const made = { mediaIds, ...makePeopleAndTopics(db, { userId: null, now }) };
       const postIds = new Map<string, number>();
       for (const sample of samplePosts) postIds.set(sample.slug, makePost(db, sample, made, postIds, now));
-      return true;
+      return withoutOtherLanguages(db, now);
     })
     .immediate();
+  if (unused === null) return false;
+  await removeSampleFiles(mediaDir, unused);
+  return true;
 }
 
-/** Whether anybody, or this function, ever made a post here; removed samples never come back. */
+/**
+ * Takes out the samples in languages that are switched off, where the owner was made before the first start.
+ * @returns the pictures whose files may go.
+ */
+function withoutOtherLanguages(db: Db, now: number): string[] {
+  const { languages } = readSite(db);
+  if (!hasSamples(db, { besides: languages })) return [];
+  return requireValue(removeSamples(db, { except: languages }, { userId: null, now })).mediaIds;
+}
+
+/** Whether anybody, or this function, ever made a post here, or samples were declined or removed. */
 function wasWritten(db: Db): boolean {
   const post = db.select({ id: posts.id }).from(posts).limit(1).get();
-  return (
-    (post ??
-      db.select({ id: audit.id }).from(audit).where(eq(audit.command, 'createPost')).limit(1).get()) !==
-    undefined
-  );
+  const hasHappened = inArray(audit.command, ['createPost', 'removeSamples']);
+  return (post ?? db.select({ id: audit.id }).from(audit).where(hasHappened).limit(1).get()) !== undefined;
 }
 
 async function uploadPictures(db: Db, { mediaDir, now }: EnsureSamples) {

@@ -1,8 +1,10 @@
-import { eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import { and, eq, notInArray } from 'drizzle-orm';
+import type { Db, Tx } from '@/db/client';
 import { posts } from '@/db/schema';
+import type { LanguageCode } from '@/lib/language/languages';
 
-/** Whether any sample post is still there. */
-export function hasSamples(db: Db): boolean {
-  return db.select({ id: posts.id }).from(posts).where(eq(posts.isSample, true)).limit(1).get() !== undefined;
+/** Whether any sample post is still there; with `besides`, any in another language than those. */
+export function hasSamples(db: Db | Tx, { besides = [] }: { besides?: LanguageCode[] } = {}): boolean {
+  const isAsked = and(eq(posts.isSample, true), notInArray(posts.language, besides));
+  return db.select({ id: posts.id }).from(posts).where(isAsked).limit(1).get() !== undefined;
 }

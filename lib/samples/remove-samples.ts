@@ -1,11 +1,13 @@
-import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, notInArray, or, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { authors, drafts, media, posts, revisions, series, topics, translationGroups } from '@/db/schema';
 import { isInByline } from '@/lib/authors/authors';
 import { command } from '@/lib/commands';
+import type { LanguageCode } from '@/lib/language/languages';
 import { illustrates } from '@/lib/media/manage-media';
 import { removeMediaFiles } from '@/lib/media/media-files';
 import { derivePost } from '@/lib/posts/derive';
+import { hasSamples } from './has-samples';
 
 /** How many sample posts went, and the pictures whose files may now go (see `removeSampleFiles`). */
 export interface RemovedSamples {
@@ -16,16 +18,26 @@ export interface RemovedSamples {
 /**
  * Removes what the program wrote as samples: posts, then the topics, series, authors and pictures that no
  * other post uses. A sample that a person has written in, and all that a real post uses, stays and
- * is a sample no more.
+ * is a sample no more. Samples in the languages of `except` stay samples, with all that they use.
  */
-export const removeSamples = command('removeSamples', (tx, _input: Record<string, never>): RemovedSamples => {
-  keepAdoptedPosts(tx);
-  const removedPosts = removePosts(tx);
-  removeTopics(tx);
-  removeSeries(tx);
-  removeAuthors(tx);
-  return { removedPosts, mediaIds: removeMedia(tx) };
-});
+export const removeSamples = command(
+  'removeSamples',
+  (tx, { except = [] }: { except?: LanguageCode[] }): RemovedSamples => {
+    keepAdoptedPosts(tx);
+    const removedPosts = removePosts(tx, except);
+    // While samples remain, what they use is still of the samples, and goes with the last of them.
+    const used = { isSample: hasSamples(tx) };
+    removeTopics(tx, used);
+    removeSeries(tx, used);
+    removeAuthors(tx, used);
+    return { removedPosts, mediaIds: removeMedia(tx, used) };
+  },
+);
+
+/** What becomes of a thing that a post still uses. */
+interface Used {
+  isSample: boolean;
+}
 
 /** Removes the files of removed pictures; call it once the removal has committed. */
 export async function removeSampleFiles(mediaDir: string, mediaIds: string[]): Promise<void> {
@@ -43,8 +55,9 @@ function keepAdoptedPosts(tx: Tx) {
   tx.update(posts).set({ isSample: false }).where(inArray(posts.id, byHand)).run();
 }
 
-function removePosts(tx: Tx): number {
-  const samples = tx.select({ id: posts.id }).from(posts).where(eq(posts.isSample, true)).all();
+function removePosts(tx: Tx, except: LanguageCode[]): number {
+  const isRemoved = and(eq(posts.isSample, true), notInArray(posts.language, except));
+  const samples = tx.select({ id: posts.id }).from(posts).where(isRemoved).all();
   for (const { id } of samples) {
     tx.delete(posts).where(eq(posts.id, id)).run();
     derivePost(tx, id);
@@ -57,37 +70,37 @@ function removePosts(tx: Tx): number {
   return samples.length;
 }
 
-function removeTopics(tx: Tx) {
+function removeTopics(tx: Tx, used: Used) {
   for (const { id } of tx.select({ id: topics.id }).from(topics).where(eq(topics.isSample, true)).all()) {
     const where = eq(topics.id, id);
-    if (isTopicUsed(tx, id)) tx.update(topics).set({ isSample: false }).where(where).run();
+    if (isTopicUsed(tx, id)) tx.update(topics).set(used).where(where).run();
     else tx.delete(topics).where(where).run();
   }
 }
 
-function removeSeries(tx: Tx) {
+function removeSeries(tx: Tx, used: Used) {
   for (const { id } of tx.select({ id: series.id }).from(series).where(eq(series.isSample, true)).all()) {
     const part = tx.select({ id: posts.id }).from(posts).where(eq(posts.seriesId, id)).limit(1).get();
-    if (part) tx.update(series).set({ isSample: false }).where(eq(series.id, id)).run();
+    if (part) tx.update(series).set(used).where(eq(series.id, id)).run();
     else tx.delete(series).where(eq(series.id, id)).run();
   }
 }
 
-function removeAuthors(tx: Tx) {
+function removeAuthors(tx: Tx, used: Used) {
   for (const author of tx.select().from(authors).where(eq(authors.isSample, true)).all()) {
     const where = eq(authors.id, author.id);
     const isReal = author.userId !== null || isInByline(tx, author.id);
-    if (isReal) tx.update(authors).set({ isSample: false }).where(where).run();
+    if (isReal) tx.update(authors).set(used).where(where).run();
     else tx.delete(authors).where(where).run();
   }
 }
 
-function removeMedia(tx: Tx): string[] {
+function removeMedia(tx: Tx, used: Used): string[] {
   const removed: string[] = [];
   for (const { id } of tx.select({ id: media.id }).from(media).where(eq(media.isSample, true)).all()) {
     const where = eq(media.id, id);
     if (isMediaUsed(tx, id) || illustrates(tx, id)) {
-      tx.update(media).set({ isSample: false }).where(where).run();
+      tx.update(media).set(used).where(where).run();
     } else {
       tx.delete(media).where(where).run();
       removed.push(id);

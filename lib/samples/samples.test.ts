@@ -117,6 +117,58 @@ test('removing the samples leaves no row and no file of them', async () => {
   expect(readdirSync(site.mediaDir)).toEqual([]);
 });
 
+test('samples of one language can stay, as samples and with all that they use', async () => {
+  const { mediaIds } = requireValue(removeSamples(site.db, { except: ['en'] }, context));
+  await removeSampleFiles(site.mediaDir, mediaIds);
+  expect(
+    site.db
+      .select()
+      .from(posts)
+      .all()
+      .map(({ language }) => language),
+  ).not.toContain('km');
+  for (const table of [posts, topics, series, authors, media]) {
+    expect(
+      site.db
+        .select()
+        .from(table)
+        .all()
+        .map(({ isSample }) => isSample),
+    ).not.toContain(false);
+    expect(count(table)).toBeGreaterThan(0);
+  }
+  const led = listPublishedPosts(site.db, { page: 1, perPage: 20 }).posts;
+  expect(led.every(({ leadMedia }) => leadMedia && existsSync(join(site.mediaDir, leadMedia.id)))).toBe(true);
+  requireValue(removeSamples(site.db, {}, context));
+  expect([posts, topics, series, authors, media].map(count)).toEqual([0, 0, 0, 0, 0]);
+});
+
+test('samples come in the languages of the publication, where its owner was there first', async () => {
+  for (const table of ['posts', 'topics', 'series', 'authors', 'audit']) {
+    site.db.$client.prepare(`delete from ${table}`).run();
+  }
+  site.db.$client.prepare(`update site set languages = '["en"]'`).run();
+  expect(await ensureSamples(site.db, { mediaDir: site.mediaDir, now: NOW })).toBe(true);
+  expect(
+    new Set(
+      site.db
+        .select()
+        .from(posts)
+        .all()
+        .map(({ language }) => language),
+    ),
+  ).toEqual(new Set(['en']));
+  expect(await ensureSamples(site.db, { mediaDir: site.mediaDir, now: NOW })).toBe(false);
+}, 120_000);
+
+test('samples that were declined before the first start are never made', async () => {
+  const empty = openTestSite();
+  requireValue(removeSamples(empty.db, {}, context));
+  expect(await ensureSamples(empty.db, { mediaDir: empty.mediaDir, now: NOW })).toBe(false);
+  expect(empty.db.select().from(posts).all()).toEqual([]);
+  empty.close();
+});
+
 test('what a real post uses stays and is a sample no more', async () => {
   const topic = site.db.select().from(topics).all()[0];
   const author = site.db.select().from(authors).all()[0];

@@ -3,17 +3,24 @@ import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
 import { site } from '@/db/schema';
 import { LANGUAGE_CODES, type LocalText } from '@/lib/language/languages';
+import { currentTimeZone } from './time-zones';
 
 const Language = z.enum(LANGUAGE_CODES);
 /** Words in one or more languages; at most 2,000 characters each. */
 export const LocalTextSchema = z.partialRecord(Language, z.string().trim().max(2000));
+
+/** A time zone by any of its names, which becomes its current one. */
+const TimeZone = z
+  .string()
+  .refine((name) => currentTimeZone(name) !== null, 'This is not a time zone that we know.')
+  .transform((name) => currentTimeZone(name) ?? name);
 
 /** What the owner can say about the publication. The first language is that of `/`. */
 export const SiteSettings = z.object({
   name: LocalTextSchema.refine((name) => Object.values(name).some(Boolean), 'Give the publication a name.'),
   tagline: LocalTextSchema,
   languages: z.array(Language).min(1, 'Choose at least one language.'),
-  timeZone: z.string().refine(isTimeZone, 'This is not a time zone that we know.'),
+  timeZone: TimeZone,
   /** Whether dates and counts are in the digits of their language, or in Latin ones. */
   hasOwnDigits: z.boolean(),
   navigation: z
@@ -32,13 +39,4 @@ export function readSite(db: Db | Tx): Site {
   const row = db.select().from(site).where(eq(site.id, 1)).get();
   if (!row) throw new Error('The site row is missing: the database was not migrated.');
   return { ...SiteSettings.parse(row), contentVersion: row.contentVersion };
-}
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
 }

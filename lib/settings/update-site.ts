@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Tx } from '@/db/client';
 import { posts, site } from '@/db/schema';
 import { command } from '@/lib/commands';
 import { derivePost } from '@/lib/posts/derive';
@@ -18,16 +19,18 @@ const NewSettings = SiteSettings.extend({
     .max(12, 'At most 12 links fit in the menu.'),
 });
 
-/** Changes the settings; a new time zone moves every post's place in the archive. */
-export const updateSite = command(
-  'updateSite',
-  (tx, input: z.infer<typeof NewSettings>): { timeZoneChanged: boolean } => {
-    const settings = requireForm(NewSettings, input);
-    const timeZoneChanged = readSite(tx).timeZone !== settings.timeZone;
-    tx.update(site).set(settings).where(eq(site.id, 1)).run();
-    if (timeZoneChanged) {
-      for (const { id } of tx.select({ id: posts.id }).from(posts).all()) derivePost(tx, id);
-    }
-    return { timeZoneChanged };
-  },
+/** Changes the settings. */
+export const updateSite = command('updateSite', (tx, input: z.infer<typeof NewSettings>) =>
+  writeSettings(tx, requireForm(NewSettings, input)),
 );
+
+/** Writes some or all of the settings; a new time zone moves every post's place in the archive. */
+export function writeSettings(tx: Tx, settings: Partial<z.infer<typeof NewSettings>>) {
+  const before = readSite(tx).timeZone;
+  tx.update(site).set(settings).where(eq(site.id, 1)).run();
+  const timeZoneChanged = settings.timeZone !== undefined && settings.timeZone !== before;
+  if (timeZoneChanged) {
+    for (const { id } of tx.select({ id: posts.id }).from(posts).all()) derivePost(tx, id);
+  }
+  return { timeZoneChanged };
+}

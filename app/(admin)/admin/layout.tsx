@@ -1,4 +1,3 @@
-import '@fontsource-variable/noto-sans-khmer';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { DeskWordsProvider } from '@/components/ui/desk-words.client';

@@ -13,7 +13,7 @@ export default function FeedsPage() {
   const { words, language, site } = siteWords();
   const places = [
     { name: words.feedsOfSite, links: feedLinks({ kind: 'site' }, '') },
-    ...site.languages.map((code) => ({
+    ...(site.languages.length > 1 ? site.languages : []).map((code) => ({
       name: LANGUAGES[code].ownName,
       links: feedLinks({ kind: 'edition', slug: code }, ''),
     })),

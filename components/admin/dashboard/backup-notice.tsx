@@ -11,10 +11,12 @@ interface Props extends Wording {
   at: number | null;
   now: number;
   backUp: () => Promise<Outcome<unknown>>;
+  /** Where data and backups are on the server's disk: the owner's business alone. */
+  folders: { data: string; backups: string } | null;
 }
 
-/** How safe the words are, and the way to make them safer. */
-export function BackupNotice({ at, now, backUp, words, language, timeZone }: Props) {
+/** When the last backup was made, where the data is, and how to back it up. */
+export function BackupNotice({ at, now, backUp, folders, words, language, timeZone }: Props) {
   const { neverBackedUp, oldBackup, backedUpAt, ...say } = words.dashboard;
   const isOld = at === null || now - at > OLD_AFTER_MS;
   const sentence = at === null ? neverBackedUp : isOld ? oldBackup : backedUpAt;
@@ -26,6 +28,18 @@ export function BackupNotice({ at, now, backUp, words, language, timeZone }: Pro
       <OutcomeForm action={backUp} submit={say.backUp} done={say.backedUp} tone="quiet" className="form mt-3">
         {null}
       </OutcomeForm>
+      {folders && (
+        // Told plainly until the first backup is made, and within reach from then on.
+        <details className="data-folders" open={at === null}>
+          <summary>{say.whereData}</summary>
+          <p>{say.dataFolder}</p>
+          <code>{folders.data}</code>
+          <p>{say.backupFolder}</p>
+          <code>{folders.backups}</code>
+          <p>{say.backupCommand}</p>
+          <code>npm run manage -- backup</code>
+        </details>
+      )}
     </section>
   );
 }

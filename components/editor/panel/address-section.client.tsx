@@ -62,6 +62,7 @@ function SlugForm({ draft, actions, commands }: PanelProps) {
 function LanguageChoice({ draft, languages, actions, commands }: PanelProps) {
   const words = useDeskWords().panel;
   const choices = languages.includes(draft.language) ? languages : [draft.language, ...languages];
+  if (choices.length === 1) return null;
   return (
     <label className="ed-field">
       <span>{words.language}</span>

@@ -1,42 +1,86 @@
+import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { claimOwner, OwnerInput, resetOwner } from '@/lib/auth/owner';
+import type { Db } from '@/db/client';
+import { claimOwner, OwnerInput, resetOwner, SetUpChoices } from '@/lib/auth/owner';
 import { hasOwner } from '@/lib/auth/setup-link';
 import { Refusal, requireValue } from '@/lib/errors';
+import { LANGUAGE_CODES } from '@/lib/language/languages';
+import { requireForm } from '@/lib/require-form';
+import { removeSampleFiles } from '@/lib/samples/remove-samples';
+import { describeDataFolder } from '@/lib/settings/data-folder';
+import { environment } from '@/lib/settings/environment';
+import { machineTimeZone } from '@/lib/settings/time-zones';
 import { type Verb, withNewDatabase } from './verb';
+
+const CODES = LANGUAGE_CODES.join(', ');
 
 export const owner: Verb = {
   summary: 'make the owner’s account, or give it a new passphrase',
-  usage: '[--email <address>] [--name <name>] [--publication <name>]',
-  help: 'Asks for what is not given. The passphrase is always read from the input, never from the command line.\nAn owner who exists gets the new passphrase and is signed out everywhere.',
-  options: { email: { type: 'string' }, name: { type: 'string' }, publication: { type: 'string' } },
+  usage:
+    '[--email <address>] [--name <name>] [--publication <name>] [--language <code>] [--languages <codes>] [--time-zone <zone>] [--without-samples]',
+  help: `Asks for the name of the publication, your name, e-mail address and passphrase where they are not given.
+The passphrase is always read from the input, never from the command line.
+
+  --language         the main language: ${CODES} (${LANGUAGE_CODES[0]} if not given)
+  --languages        all languages that are switched on, separated by commas (the main one alone if not given)
+  --time-zone        such as Asia/Phnom_Penh, or UTC (this machine’s if not given)
+  --without-samples  removes the sample posts
+
+If there is an owner already, the owner gets the new passphrase and is signed out everywhere; of the options,
+only --email counts then.`,
+  options: {
+    email: { type: 'string' },
+    name: { type: 'string' },
+    publication: { type: 'string' },
+    language: { type: 'string' },
+    languages: { type: 'string' },
+    'time-zone': { type: 'string' },
+    'without-samples': { type: 'boolean' },
+  },
   run: (values) =>
     withNewDatabase(async (db) => {
-      const context = { userId: null, now: Date.now() };
       const ask = questions();
+      const given = (name: string) => (typeof values[name] === 'string' ? values[name] : null);
       try {
-        const given = (name: string) => (typeof values[name] === 'string' ? values[name] : null);
         if (hasOwner(db)) {
           const passphrase = await ask.next('New passphrase: ');
           const { email } = requireValue(
-            await resetOwner(db, { passphrase, email: given('email') }, context),
+            await resetOwner(db, { passphrase, email: given('email') }, { userId: null, now: Date.now() }),
           );
           return `${email} has the new passphrase. Every browser was signed out.`;
         }
-        const parsed = OwnerInput.safeParse({
+        // Wrong options are told before anything is asked.
+        const choices = choicesIn(given, values['without-samples'] !== true);
+        const person = requireForm(OwnerInput, {
           publicationName: given('publication') ?? (await ask.next('Name of the publication: ')),
           name: given('name') ?? (await ask.next('Your name: ')),
           email: given('email') ?? (await ask.next('E-mail address: ')),
           passphrase: await ask.next('Passphrase: '),
         });
-        if (!parsed.success)
-          throw new Refusal('invalid', parsed.error.issues.map((issue) => issue.message).join(' '));
-        requireValue(await claimOwner(db, { ...parsed.data, token: null }, context));
-        return `${parsed.data.email} can sign in now.`;
+        return await makeOwner(db, person, choices);
       } finally {
         ask.close();
       }
     }),
 };
+
+async function makeOwner(db: Db, person: OwnerInput, choices: SetUpChoices): Promise<string> {
+  const settings = environment();
+  const input = { ...person, choices, token: null };
+  const { mediaIds } = requireValue(await claimOwner(db, input, { userId: null, now: Date.now() }));
+  await removeSampleFiles(join(settings.dataDir, 'media'), mediaIds);
+  return [`${person.email} can sign in now.`, ...describeDataFolder(settings)].join('\n');
+}
+
+/** The main language comes first, whether or not it is among `--languages`. */
+function choicesIn(given: (name: string) => string | null, keepsSamples: boolean): SetUpChoices {
+  const listed = (given('languages') ?? '').split(/[\s,]+/).filter(Boolean);
+  const languages = [...new Set([given('language') ?? listed[0] ?? LANGUAGE_CODES[0], ...listed])];
+  const unknown = languages.find((code) => !LANGUAGE_CODES.some((known) => known === code));
+  if (unknown) throw new Refusal('invalid', `There is no language “${unknown}”: choose from ${CODES}.`);
+  const timeZone = given('time-zone') ?? machineTimeZone();
+  return requireForm(SetUpChoices, { languages, timeZone, keepsSamples });
+}
 
 /** Reads one answer a line; works the same for a person and for a pipe. */
 function questions() {

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Metadata } from 'next';
 import '@/components/admin/dashboard/dashboard.css';
 import { AttentionList } from '@/components/admin/dashboard/attention-list';
@@ -6,7 +7,7 @@ import { OpenDrafts } from '@/components/admin/dashboard/open-drafts';
 import { ShortList } from '@/components/admin/dashboard/short-list';
 import { rowOf } from '@/components/admin/posts/row-words';
 import { OutcomeForm } from '@/components/ui/outcome-form.client';
-import { lastBackupAt } from '@/lib/backup/last-backup';
+import { backupFolder, lastBackupAt } from '@/lib/backup/last-backup';
 import { fill } from '@/lib/language/fill';
 import { database } from '@/lib/next/database';
 import { deskLanguage, deskWords } from '@/lib/next/desk-language';
@@ -14,6 +15,7 @@ import { requireUser } from '@/lib/next/session';
 import { listAttention, listOpenDrafts } from '@/lib/posts/dashboard';
 import { listPosts } from '@/lib/posts/list-posts';
 import { hasSamples } from '@/lib/samples/has-samples';
+import { environment } from '@/lib/settings/environment';
 import { readSite } from '@/lib/settings/site';
 import { backUpNow, removeAllSamples } from './actions';
 import { NewPost } from './new-post';
@@ -26,9 +28,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const SHOWN = 5;
 
+/** Where the data and its backups are on the server's disk. */
+function dataFolders() {
+  const { dataDir } = environment();
+  return { data: dataDir, backups: dirname(backupFolder(dataDir, Date.now())) };
+}
+
 /** The start of an author's day. */
 export default async function DashboardPage() {
-  await requireUser();
+  const { role } = await requireUser();
   const [words, language] = [await deskWords(), await deskLanguage()];
   const db = database();
   const { timeZone } = readSite(db);
@@ -68,7 +76,13 @@ export default async function DashboardPage() {
             words={words}
             {...rowsOf('published', 'published')}
           />
-          <BackupNotice at={lastBackupAt(db)} now={Date.now()} backUp={backUpNow} {...wording} />
+          <BackupNotice
+            at={lastBackupAt(db)}
+            now={Date.now()}
+            backUp={backUpNow}
+            folders={role === 'owner' ? dataFolders() : null}
+            {...wording}
+          />
         </div>
       </div>
     </>

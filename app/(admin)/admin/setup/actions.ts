@@ -1,21 +1,39 @@
 'use server';
+import { join } from 'node:path';
 import { redirect } from 'next/navigation';
-import { claimOwner, OwnerInput } from '@/lib/auth/owner';
+import { claimOwner, OwnerInput, SetUpChoices } from '@/lib/auth/owner';
 import { type Outcome, refusable } from '@/lib/errors';
+import { readLanguages } from '@/lib/language/form-fields';
 import { said } from '@/lib/next/action';
 import { signIn } from '@/lib/next/auth';
 import { database } from '@/lib/next/database';
 import { requireForm } from '@/lib/require-form';
+import { removeSampleFiles } from '@/lib/samples/remove-samples';
+import { environment } from '@/lib/settings/environment';
+import { languageOfSetUp } from './language-of-set-up';
 
 /** Makes the owner at the one-time link, and signs in. */
-export async function setUp(data: FormData): Promise<Outcome<{ userId: number }>> {
+export async function setUp(data: FormData): Promise<Outcome<unknown>> {
   const fields = Object.fromEntries(data);
-  const form = refusable(() => requireForm(OwnerInput, fields));
-  if (!form.ok) return said(form);
-  const input = { ...form.value, token: String(fields.token ?? '') };
+  const readsIn = await languageOfSetUp(fields.readsIn);
+  const form = refusable(() => ({
+    ...requireForm(OwnerInput, fields),
+    choices: requireForm(SetUpChoices, choicesIn(fields)),
+  }));
+  if (!form.ok) return said(form, readsIn);
+  const input = { ...form.value, readsIn, token: String(fields.token ?? '') };
   const outcome = await claimOwner(database(), input, { userId: null, now: Date.now() });
-  if (!outcome.ok) return said(outcome);
+  if (!outcome.ok) return said(outcome, readsIn);
+  await removeSampleFiles(join(environment().dataDir, 'media'), outcome.value.mediaIds);
   const { email, passphrase } = form.value;
   await signIn('credentials', { email, passphrase, redirect: false });
   redirect('/admin');
+}
+
+function choicesIn(fields: Record<string, unknown>) {
+  return {
+    languages: readLanguages(fields),
+    timeZone: fields.timeZone,
+    keepsSamples: fields.keepsSamples === 'on',
+  };
 }

@@ -1,14 +1,17 @@
 import type { Metadata } from 'next';
+import { LanguageFields } from '@/components/admin/language-fields.client';
 import { LocalTextFields } from '@/components/admin/local-text-fields';
+import { TimeZoneField } from '@/components/admin/time-zone-field.client';
 import { Field } from '@/components/ui/field';
 import { OutcomeForm } from '@/components/ui/outcome-form.client';
 import { fill } from '@/lib/language/fill';
-import { LANGUAGE_CODES, LANGUAGES, mainLanguage } from '@/lib/language/languages';
+import { mainLanguage } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
 import { deskWords } from '@/lib/next/desk-language';
 import { requireUser } from '@/lib/next/session';
 import { readSite, type Site } from '@/lib/settings/site';
+import { listTimeZones } from '@/lib/settings/time-zones';
 import { saveSettings } from './actions';
 
 export const dynamic = 'force-dynamic';
@@ -37,27 +40,27 @@ export default async function SettingsPage() {
           <LocalTextFields
             name="name"
             label={words.common.name}
-            languages={[...LANGUAGE_CODES]}
+            languages={site.languages}
             value={site.name}
           />
           <LocalTextFields
             name="tagline"
             label={say.tagline}
-            languages={[...LANGUAGE_CODES]}
+            languages={site.languages}
             value={site.tagline}
           />
         </fieldset>
-        <Languages site={site} words={say} />
+        <fieldset className="form card">
+          <legend className="legend">{say.languages}</legend>
+          <LanguageFields
+            main={mainLanguage(site)}
+            others={site.languages}
+            othersHint={say.otherLanguagesHint}
+          />
+        </fieldset>
         <fieldset className="form card">
           <legend className="legend">{say.datesAndTimes}</legend>
-          <label className="field">
-            <span>{say.timeZone}</span>
-            <select className="input" name="timeZone" defaultValue={site.timeZone}>
-              {Intl.supportedValuesOf('timeZone').map((zone) => (
-                <option key={zone}>{zone}</option>
-              ))}
-            </select>
-          </label>
+          <TimeZoneField zones={listTimeZones()} timeZone={site.timeZone} />
           <label className="row">
             <input type="checkbox" name="hasOwnDigits" defaultChecked={site.hasOwnDigits} />
             {say.ownDigits}
@@ -72,33 +75,6 @@ export default async function SettingsPage() {
 interface PartProps {
   site: Site;
   words: DeskStrings['settings'];
-}
-
-function Languages({ site, words }: PartProps) {
-  return (
-    <fieldset className="form card">
-      <legend className="legend">{words.languages}</legend>
-      <div className="row">
-        {LANGUAGE_CODES.map((code) => (
-          <label key={code} className="row">
-            <input type="checkbox" name={`language.${code}`} defaultChecked={site.languages.includes(code)} />
-            {LANGUAGES[code].ownName}
-          </label>
-        ))}
-      </div>
-      <label className="field">
-        <span>{words.mainLanguage}</span>
-        <select className="input" name="mainLanguage" defaultValue={mainLanguage(site)}>
-          {LANGUAGE_CODES.map((code) => (
-            <option key={code} value={code}>
-              {LANGUAGES[code].ownName}
-            </option>
-          ))}
-        </select>
-        <small>{words.mainLanguageHint}</small>
-      </label>
-    </fieldset>
-  );
 }
 
 function Navigation({ site, words }: PartProps) {
@@ -121,7 +97,7 @@ function Navigation({ site, words }: PartProps) {
             <LocalTextFields
               name={`${key}.label`}
               label={fill(words.linkWords, { number: index + 1 })}
-              languages={[...LANGUAGE_CODES]}
+              languages={site.languages}
               value={link.label}
             />
           </div>

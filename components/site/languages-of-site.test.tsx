@@ -1,0 +1,53 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import type { LanguageCode } from '@/lib/language/languages';
+import { Footer } from './footer';
+import { Masthead } from './masthead';
+import { SearchNarrowing } from './search-narrowing';
+
+const siteIn = (languages: LanguageCode[]) => ({
+  name: { en: 'The Lamp' },
+  tagline: {},
+  languages,
+  timeZone: 'UTC',
+  hasOwnDigits: true,
+  navigation: [],
+  contentVersion: 1,
+});
+
+/** Where the links lead that stand around a page in `language`, in order. */
+function linksAround(language: LanguageCode, languages: LanguageCode[]): string[] {
+  const site = siteIn(languages);
+  const html = renderToStaticMarkup(
+    <>
+      <Masthead site={site} language={language} isFront={false} translations={[]} />
+      <Footer site={site} language={language} hasSearch={false} hasEditions />
+    </>,
+  );
+  return [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href ?? '');
+}
+
+test('a publication of one language offers no edition, whatever the language of the page', () => {
+  expect(linksAround('en', ['en'])).not.toContain('/en');
+  for (const language of ['en', 'km'] as const) expect(linksAround(language, ['en'])).not.toContain('/km');
+});
+
+test('the name leads to the front page where the language of the page has no edition', () => {
+  expect(linksAround('km', ['en'])[0]).toBe('/');
+  expect(linksAround('km', ['en', 'km'])[0]).toBe('/km');
+});
+
+test('a publication of two languages offers both editions', () => {
+  expect(linksAround('en', ['en', 'km'])).toEqual(expect.arrayContaining(['/en', '/km']));
+});
+
+test('a search is narrowed by language where there are several', () => {
+  const filters = { topics: [], authors: [], years: [] };
+  const chosen = { lang: '', topic: '', author: '', year: '' };
+  const htmlIn = (languages: LanguageCode[]) =>
+    renderToStaticMarkup(
+      <SearchNarrowing filters={filters} languages={languages} language="en" chosen={chosen} />,
+    );
+  expect(htmlIn(['en'])).not.toContain('name="lang"');
+  expect(htmlIn(['en', 'km'])).toContain('name="lang"');
+});
