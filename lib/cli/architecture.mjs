@@ -11,7 +11,7 @@ import { packageProgram, ROOT } from './run-program.mjs';
  */
 
 /** A little below what there is: raise it as the code grows. */
-const FEWEST_MODULES = 840;
+const FEWEST_MODULES = 900;
 const PARTS = ['app', 'components', 'db', 'lib', 'e2e', 'server.ts', 'drizzle.config.ts'];
 const CONFIG = join(ROOT, '.dependency-cruiser.cjs');
 
