@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Refusal } from '@/lib/errors';
 import { describeDataFolder } from '@/lib/settings/data-folder';
+import { manageCommand } from '@/lib/settings/operator-commands';
 import { keepFilesPrivate } from '@/lib/settings/private-files';
 import { readSettings } from '@/lib/settings/read-settings';
 import { WrongSetting } from '@/lib/settings/wrong-setting';
@@ -33,7 +34,7 @@ async function main([name, ...rest]: string[]): Promise<number> {
     return asked ? 0 : 1;
   }
   if (rest.includes('--help')) {
-    console.log(`npm run manage -- ${name} ${verb.usage}\n\n${verb.help}`);
+    console.log(`${manageCommand(`${name} ${verb.usage}`)}\n\n${verb.help}`);
     return 0;
   }
   readSettings();
@@ -45,7 +46,7 @@ async function main([name, ...rest]: string[]): Promise<number> {
 function overview(before: string): string {
   const lines = Object.entries(verbs).map(([name, verb]) => `  ${name.padEnd(11)}${verb.summary}`);
   const place = placeOfData();
-  return `${before}npm run manage -- <verb>   (--help after a verb says more)\n${lines.join('\n')}\n\n${place}`;
+  return `${before}${manageCommand('<verb>')}   (--help after a verb says more)\n${lines.join('\n')}\n\n${place}`;
 }
 
 /** Where the data lies, or what is wrong with the settings that say so: help is given all the same. */

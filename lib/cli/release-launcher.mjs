@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  */
 
 const folder = dirname(fileURLToPath(import.meta.url));
-process.env.BROADSIDE_FOLDER ??= folder;
+process.env.BROADSIDE_FOLDER = folder;
+process.env.BROADSIDE_ARCHIVE = 'true';
 const current = readFileSync(join(folder, 'releases', 'current'), 'utf8').trim();
 await import(pathToFileURL(join(folder, current, 'broadside.mjs')).href);

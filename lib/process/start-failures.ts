@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { environment } from '@/lib/settings/environment';
+import { manageCommand, startCommand } from '@/lib/settings/operator-commands';
 import { WrongSetting } from '@/lib/settings/wrong-setting';
 
 /** What hinders a start, as one sentence with its remedy; the error itself where there is none. */
@@ -7,7 +8,7 @@ export function sentenceOfFailure(error: unknown): unknown {
   if (error instanceof WrongSetting) return error.message;
   if (!(error instanceof Error && 'code' in error)) return error;
   if (error.code === 'EADDRINUSE')
-    return `Port ${environment().port} is in use: stop the program that uses it, or choose another with PORT=3001 npm start.`;
+    return `Port ${environment().port} is in use: stop the program that uses it, or choose another with PORT=3001 ${startCommand()}.`;
   if (error.code === 'EACCES' && 'syscall' in error && error.syscall === 'listen')
     return `Port ${environment().port} needs the rights of an administrator: choose one above 1023 with PORT=3000.`;
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
@@ -20,7 +21,7 @@ export function sentenceOfFailure(error: unknown): unknown {
 function sentenceOfDatabase(code: string): string | null {
   const file = join(environment().dataDir, 'broadside.db');
   if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(code))
-    return `The database ${file} is damaged: put a backup in its place with npm run manage -- restore <backup>.`;
+    return `The database ${file} is damaged: put a backup in its place with ${manageCommand('restore <backup>')}.`;
   if (/^SQLITE_(?:CANTOPEN|READONLY|PERM)/.test(code))
     return `The database ${file} cannot be written: make it writable for this user.`;
   if (code === 'SQLITE_FULL') return `The disk that holds ${file} is full: make room, then start again.`;

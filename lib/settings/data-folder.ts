@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
 import { closeFormerCopies, formerBackups } from '@/lib/backup/former-copies';
 import type { Environment } from './environment';
+import { manageCommand } from './operator-commands';
 import { closeToOthers, isLeftOpenByAnother, makePrivateFolder } from './private-files';
 import { WrongSetting } from './wrong-setting';
 
@@ -28,10 +29,10 @@ export function openDataFolder(dataDir: string): void {
 
 /** Where the data lies, how to back it up, and what is wrong with the place: a sentence or two each. */
 export function describeDataFolder({ dataDir, programFolder, isDataDirSet }: Place): string[] {
-  const lines = [`The data is in ${dataDir}. Back it up with: npm run manage -- backup`];
+  const lines = [`The data is in ${dataDir}. Back it up with: ${manageCommand('backup')}`];
   if (!existsSync(dataDir)) return lines;
   if (isInside(realpathSync(programFolder), realpathSync(dataDir))) {
-    const command = `npm run manage -- move-data${isDataDirSet ? ' <folder>' : ''}`;
+    const command = manageCommand(isDataDirSet ? 'move-data <folder>' : 'move-data');
     lines.push(
       `It is inside the program’s folder, where “git clean -fdx” would delete it. Stop the publication, then move it out with: ${command}`,
     );

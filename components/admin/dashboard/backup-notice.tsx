@@ -11,8 +11,8 @@ interface Props extends Wording {
   at: number | null;
   now: number;
   backUp: () => Promise<Outcome<unknown>>;
-  /** Where data and backups are on the server's disk: the owner's business alone. */
-  folders: { data: string; backups: string } | null;
+  /** Where data and backups are on the server's disk, and what backs up there: the owner's business alone. */
+  folders: { data: string; backups: string; command: string } | null;
 }
 
 /** When the last backup was made, where the data is, and how to back it up. */
@@ -37,7 +37,7 @@ export function BackupNotice({ at, now, backUp, folders, words, language, timeZo
           <p>{say.backupFolder}</p>
           <code>{folders.backups}</code>
           <p>{say.backupCommand}</p>
-          <code>npm run manage -- backup</code>
+          <code>{folders.command}</code>
         </details>
       )}
     </section>

@@ -4,6 +4,7 @@ import { moveDataFolder } from '@/lib/backup/move-data-folder';
 import { Refusal } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
 import { placeBeside } from '@/lib/settings/find-data-dir';
+import { manageCommand } from '@/lib/settings/operator-commands';
 import { requireStopped } from './require-stopped';
 import type { Verb } from './verb';
 
@@ -18,7 +19,7 @@ export const moveData: Verb = {
     if (isDataDirSet && !folder)
       throw new Refusal(
         'invalid',
-        `DATA_DIR names the data folder: ${from}. Say where to: npm run manage -- move-data <folder>`,
+        `DATA_DIR names the data folder: ${from}. Say where to: ${manageCommand('move-data <folder>')}`,
       );
     const beside = placeBeside(programFolder);
     const to = folder ? resolve(folder) : beside;

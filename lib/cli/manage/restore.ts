@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { restoreBackup } from '@/lib/backup/backup';
 import { Refusal } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
+import { manageCommand } from '@/lib/settings/operator-commands';
 import { requireStopped } from './require-stopped';
 import type { Verb } from './verb';
 
@@ -11,7 +12,7 @@ export const restore: Verb = {
   help: 'Stop the publication first. The backup is checked before anything is touched, and what was there is kept.',
   options: {},
   run: async (_values, [folder]) => {
-    if (!folder) throw new Refusal('invalid', 'Say which backup: npm run manage -- restore <folder>');
+    if (!folder) throw new Refusal('invalid', `Say which backup: ${manageCommand('restore <folder>')}`);
     const settings = environment();
     requireStopped(settings, 'restore');
     const former = await restoreBackup(resolve(folder), settings.dataDir, Date.now());

@@ -5,6 +5,7 @@ import { migrationsDone, openDatabase } from '@/db/client';
 import { backUp, backupFolder } from '@/lib/backup/last-backup';
 import { Refusal, requireValue } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
+import { manageCommand } from '@/lib/settings/operator-commands';
 import { type ReleaseShelf, shelfOf } from '@/lib/upgrade/release-shelf';
 import { unpackRelease } from '@/lib/upgrade/unpack';
 import { upgrade as upgradeTo } from '@/lib/upgrade/upgrade';
@@ -36,10 +37,7 @@ export const upgrade: Verb = {
 async function newRelease(shelf: ReleaseShelf, archive: string | undefined): Promise<string> {
   if (shelf.name === 'releases') {
     if (!archive)
-      throw new Refusal(
-        'invalid',
-        'Name the newer archive: node broadside.mjs manage upgrade <archive.tar.gz>',
-      );
+      throw new Refusal('invalid', `Name the newer archive: ${manageCommand('upgrade <archive.tar.gz>')}`);
     return unpackRelease(shelf, archive);
   }
   if (archive) throw new Refusal('invalid', 'This is a clone: run git pull, then npm run manage -- upgrade.');

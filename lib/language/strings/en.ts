@@ -153,8 +153,7 @@ export const deskEn = {
     email: 'E-mail',
     passphrase: 'Passphrase',
     signIn: 'Sign in',
-    forgotten:
-      'Forgotten? Whoever runs the server gives you a new passphrase with “npm run manage -- owner”.',
+    forgotten: 'Forgotten? Whoever runs the server gives you a new passphrase with “{command}”.',
     fillBoth: 'Type your e-mail address and your passphrase.',
   },
   setUp: {

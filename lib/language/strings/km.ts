@@ -149,7 +149,7 @@ export const deskKm: DeskStrings = {
     email: 'អ៊ីមែល',
     passphrase: 'ឃ្លាសម្ងាត់',
     signIn: 'ចូល',
-    forgotten: 'ភ្លេចហើយឬ? អ្នកគ្រប់គ្រងម៉ាស៊ីនមេអាចឲ្យឃ្លាសម្ងាត់ថ្មីដោយ «npm run manage -- owner»។',
+    forgotten: 'ភ្លេចហើយឬ? អ្នកគ្រប់គ្រងម៉ាស៊ីនមេអាចឲ្យឃ្លាសម្ងាត់ថ្មីដោយ «{command}»។',
     fillBoth: 'សូមវាយអ៊ីមែល និងឃ្លាសម្ងាត់របស់អ្នក។',
   },
   setUp: {

@@ -16,6 +16,7 @@ import { listAttention, listOpenDrafts } from '@/lib/posts/dashboard';
 import { listPosts } from '@/lib/posts/list-posts';
 import { hasSamples } from '@/lib/samples/has-samples';
 import { environment } from '@/lib/settings/environment';
+import { manageCommand } from '@/lib/settings/operator-commands';
 import { readSite } from '@/lib/settings/site';
 import { backUpNow, removeAllSamples } from './actions';
 import { NewPost } from './new-post';
@@ -28,10 +29,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const SHOWN = 5;
 
-/** Where the data and its backups are on the server's disk. */
+/** Where the data and its backups are on the server's disk, and what backs up there. */
 function dataFolders() {
   const { dataDir } = environment();
-  return { data: dataDir, backups: dirname(backupFolder(dataDir, Date.now())) };
+  const backups = dirname(backupFolder(dataDir, Date.now()));
+  return { data: dataDir, backups, command: manageCommand('backup') };
 }
 
 /** The start of an author's day. */

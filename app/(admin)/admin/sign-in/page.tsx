@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Field } from '@/components/ui/field';
 import { OutcomeForm } from '@/components/ui/outcome-form.client';
+import { fill } from '@/lib/language/fill';
 import { localText } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
 import { deskLanguage, deskWords } from '@/lib/next/desk-language';
 import { currentUser } from '@/lib/next/session';
+import { manageCommand } from '@/lib/settings/operator-commands';
 import { readSite } from '@/lib/settings/site';
 import { enter } from './actions';
 
@@ -32,7 +34,7 @@ export default async function SignInPage() {
           required
         />
       </OutcomeForm>
-      <p className="hint mt-6">{words.forgotten}</p>
+      <p className="hint mt-6">{fill(words.forgotten, { command: manageCommand('owner') })}</p>
     </main>
   );
 }
