@@ -19,7 +19,7 @@ export default defineConfig({
   // A line for each test; `npm test` keeps a report and prints the slowest.
   reporter: 'list',
   use: {
-    // Traces cost a fifth of the time: after a failure run `npx playwright test --last-failed --trace on`.
+    // They cost a fifth of the time: docs/testing.md says how to get one.
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: launchOptions(),
