@@ -42,13 +42,17 @@ function lookUpsDuring(work: () => void): number {
   return lookUps;
 }
 
+function editLimitIn(options: object | undefined): number {
+  return options && 'maxEditLength' in options ? Number(options.maxEditLength) : Infinity;
+}
+
 /** What comparing two texts asks for: steps of the differ at the most, and look-ups of words in blocks. */
 function workOf(left: string, right: string) {
   const [one, other] = [write(left), write(right)];
   vi.mocked(diff.diffArrays).mockClear();
   const lookUps = lookUpsDuring(() => compareWritings(one, other, { topic: String }));
   const diffs = vi.mocked(diff.diffArrays).mock.calls.map(([before, after, options]) => {
-    const edits = Math.min(before.length + after.length, options?.maxEditLength ?? Infinity);
+    const edits = Math.min(before.length + after.length, editLimitIn(options));
     return edits ** 2 + before.length + after.length;
   });
   return { steps: diffs.reduce((sum, steps) => sum + steps, 0), lookUps };
