@@ -63,8 +63,12 @@ test('a new set-up link ends those before it, and none works once there is an ow
 
 test('an expired or foreign link makes no owner', async () => {
   const token = createSetupLink(site.db, NOW);
-  for (const attempt of [claim(token, NOW + DAY), claim('guessed'), claim('')]) {
-    expect(await attempt).toMatchObject({
+  for (const [given, now] of [
+    [token, NOW + DAY],
+    ['guessed', NOW],
+    ['', NOW],
+  ] as const) {
+    expect(await claim(given, now)).toMatchObject({
       ok: false,
       code: 'forbidden',
       message: expect.stringMatching(/^This link was used or is too old\./),
@@ -178,8 +182,11 @@ test('without the present passphrase, or with a bad new one, nothing changes', a
   const change = (present: string, passphrase: string, id: number | null = userId) =>
     changeOwnPassphrase(site.db, { present, passphrase, keepToken: '' }, { userId: id, now: NOW });
   const renewed = 'another river in the sun';
-  for (const attempt of [change('wrong', renewed), change(PASSPHRASE, renewed, null)]) {
-    expect(await attempt).toMatchObject({
+  for (const [present, id] of [
+    ['wrong', userId],
+    [PASSPHRASE, null],
+  ] as const) {
+    expect(await change(present, renewed, id)).toMatchObject({
       ok: false,
       code: 'forbidden',
       message: 'The present passphrase is not right.',
