@@ -93,8 +93,8 @@ function cheapestFirst({ tests }: Coverage): string[] {
 }
 
 /**
- * Tries by itself what cannot be switched between tests: what runs when modules are read, and mutants
- * that left something behind.
+ * Tries by itself what cannot be switched between tests: what runs when modules are read, what a module
+ * remembers, and mutants that left something behind.
  */
 async function tryAlone(
   numbered: Numbered,
@@ -104,8 +104,9 @@ async function tryAlone(
 ): Promise<Set<number>> {
   const noted = (kind: string) => new Set(readdirSync(join(folder, kind)).map(Number));
   const [killed, suspect, outside] = [noted(KILLED), noted(SUSPECT), new Set(coverage.outside)];
-  const left = [...new Set([...outside, ...suspect])].filter((mutant) => !killed.has(mutant));
-  say(`Trying ${left.length} mutants alone that are there when modules are read, or left something behind…`);
+  const reached = Object.values(coverage.tests).flatMap(({ mutants }) => mutants);
+  const left = [...new Set([...outside, ...suspect, ...reached])].filter((mutant) => !killed.has(mutant));
+  say(`Trying ${left.length} mutants alone, each with modules of its own…`);
   const next = left.values();
   const lane = async (name: number) => {
     const planFile = join(folder, `plan-${name}.json`);
