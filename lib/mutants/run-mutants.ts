@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Refusal } from '@/lib/errors';
+import { cheapestFirst, filesReaching, testsByMutant } from './choose-tests';
 import { findMutants } from './find-mutants';
 import { guardedFiles, watchingTests } from './guarded-files';
-import { type Coverage, KILLED, type Numbered, type Reached, SUSPECT } from './plan';
+import { type Coverage, KILLED, type Numbered, SUSPECT } from './plan';
 import { reportOf } from './report';
 import { runUnder, testsWithMutants } from './run-tests';
 
@@ -14,8 +15,6 @@ Breaks the rules that guard data, sessions, rights and escaping, each in small w
 tests against every break. Prints the share that the tests noticed, and every break that they did not.
 Exit code 1 below 90 %.`;
 const LEAST_SCORE = 0.9;
-/** Of the tests in other rooms, so many files are tried on a mutant that is there when modules are read. */
-const MOST_OTHER_FILES = 8;
 
 type Say = (line: string) => void;
 
@@ -60,8 +59,8 @@ async function tryAll(numbered: Numbered, folder: string, say: Say): Promise<Set
     );
     const coverage = coverageIn(folder);
     say(`Running ${Object.keys(coverage.tests).length} tests against the mutants that each of them reaches…`);
-    const byTest: Record<string, Reached> = coverage.tests;
-    await runUnder(vitest, { kind: 'try', folder, byTest }, planFile, cheapestFirst(coverage));
+    const byTest = testsByMutant(numbered.mutants, coverage);
+    await runUnder(vitest, { kind: 'try', folder, byTest }, planFile, cheapestFirst(coverage, byTest));
     return await tryAlone(numbered, coverage, folder, say);
   } finally {
     await vitest.close();
@@ -83,15 +82,6 @@ function coverageIn(folder: string): Coverage {
   throw new Refusal('invalid', `Tests fail without any mutant: ${files.join(', ')}. Make them pass first.`);
 }
 
-/** Files of tests by how long trying their mutants takes at most: most mutants are dead when the slow ones come. */
-function cheapestFirst({ tests }: Coverage): string[] {
-  const costs = new Map<string, number>();
-  for (const { file, durationMs, mutants } of Object.values(tests)) {
-    costs.set(file, (costs.get(file) ?? 0) + durationMs * mutants.length);
-  }
-  return [...costs].sort(([, one], [, other]) => one - other).map(([file]) => file);
-}
-
 /**
  * Tries by itself what cannot be switched between tests: what runs when modules are read, what a module
  * remembers, and mutants that left something behind.
@@ -111,11 +101,12 @@ async function tryAlone(
   const lane = async (name: number) => {
     const planFile = join(folder, `plan-${name}.json`);
     const vitest = await testsWithMutants({ numbered, planFile, workers: 1, isIsolated: true });
-    for (const mutant of next) {
-      for (const files of filesFor(numbered, coverage, mutant)) {
-        const isUnseen = await runUnder(vitest, { kind: 'one', folder, mutant }, planFile, files);
+    for (const number of next) {
+      const mutant = numbered.mutants[number];
+      for (const file of mutant ? filesReaching(numbered.mutants, coverage, mutant) : []) {
+        const isUnseen = await runUnder(vitest, { kind: 'one', folder, mutant: number }, planFile, [file]);
         if (isUnseen) continue;
-        killed.add(mutant);
+        killed.add(number);
         break;
       }
     }
@@ -123,19 +114,4 @@ async function tryAlone(
   };
   await Promise.all(Array.from({ length: workers() }, (_, name) => lane(name)));
   return killed;
-}
-
-/** The tests beside a mutant's file that reach the file, then a few others that do. */
-function filesFor({ mutants }: Numbered, { tests }: Coverage, mutant: number): string[][] {
-  const file = mutants[mutant]?.file ?? '';
-  const numbers = new Set(mutants.flatMap((one, number) => (one.file === file ? [number] : [])));
-  const reaching = Object.values(tests).filter((test) => test.mutants.some((number) => numbers.has(number)));
-  const costs = new Map<string, number>();
-  for (const test of reaching) costs.set(test.file, (costs.get(test.file) ?? 0) + test.durationMs);
-  const byCost = [...costs].sort(([, one], [, other]) => one - other).map(([name]) => name);
-  const isBeside = (name: string) => dirname(name) === dirname(resolve(file));
-  return [
-    byCost.filter(isBeside),
-    byCost.filter((name) => !isBeside(name)).slice(0, MOST_OTHER_FILES),
-  ].flatMap((files) => files.map((one) => [one]));
 }
