@@ -1,6 +1,6 @@
 import { checkNode } from './check-node.mjs';
 
-const TOOLS = ['manage', 'bench', 'contact-sheet', 'audit', 'loss-drill'];
+const TOOLS = ['manage', 'bench', 'contact-sheet', 'audit', 'loss-drill', 'mutants'];
 
 if (checkNode())
   import('./node-runtime.mjs').then(({ onSupportedNode }) =>
@@ -24,7 +24,7 @@ async function run([tool, ...args]) {
 
 /** What a tool needs besides the packages, found or made. */
 async function environmentOf(tool) {
-  if (tool === 'manage') return process.env;
+  if (tool === 'manage' || tool === 'mutants') return process.env;
   const { prepareAudit, prepareBench, prepareBrowserTool } = await import('./prepare-tools.mjs');
   if (tool === 'audit') return prepareAudit();
   return tool === 'bench' ? prepareBench() : prepareBrowserTool();

@@ -9,18 +9,14 @@ import { parseBody } from './parse';
 import { documentSchema } from './schema';
 import { bodyText } from './text';
 import type { Body } from './types';
+import { writtenHtml } from './written-html';
 
 /** A document in the HTML that the clipboard gets, and made of it again as a paste does. */
 function throughClipboard(node: Node): Node {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const holder = document.createElement('div');
   holder.append(DOMSerializer.fromSchema(documentSchema).serializeFragment(node.content, { document }));
-  // linkedom leaves an ampersand in an attribute as it is; browsers write it out.
-  for (const element of holder.querySelectorAll('*')) {
-    for (const { name, value } of element.attributes)
-      element.setAttribute(name, value.replaceAll('&', '&amp;'));
-  }
-  const pasted = parseHTML(`<!doctype html><html><body>${holder.innerHTML}</body></html>`).document.body;
+  const pasted = parseHTML(`<!doctype html><html><body>${writtenHtml(holder)}</body></html>`).document.body;
   const options = { preserveWhitespace: true as const };
   return DOMParser.fromSchema(documentSchema).parse(pasted as unknown as HTMLElement, options);
 }

@@ -44,6 +44,15 @@ test('words are escaped wherever they stand', () => {
   expect(html).not.toContain('alert(1)"');
 });
 
+test('an address is escaped wherever it stands', () => {
+  const hostile = `https://a.example/?a=1&b="onmouseover="alert(1)"'<b>`;
+  const escaped = 'https://a.example/?a=1&amp;b=&quot;onmouseover=&quot;alert(1)&quot;&#39;&lt;b&gt;';
+  expect(render([paragraph(text('x', hostile))])).toBe(`<p><a href="${escaped}">x</a></p>`);
+  expect(render([{ type: 'embed', attrs: { url: hostile } }])).toBe(
+    `<figure class="embed embed-link"><p class="embed-title"><a href="${escaped}">${escaped}</a></p><p class="embed-site">a.example</p></figure>`,
+  );
+});
+
 test('neighbours with the same link are one link, with emphasis inside it', () => {
   const html = render([
     paragraph(text('one ', 'https://a.example/'), text('two', 'bold', 'https://a.example/')),

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
 import { guardedRequest, type RequestLimits } from './guarded-request';
 
-const IMAGES = { accept: ['image/'], maxBytes: 1000, timeoutMs: 2000 };
+const IMAGES = { accept: ['image/'], maxBytes: 1000, timeoutMs: 15_000 };
 const open: Server[] = [];
 
 vi.mock('node:dns/promises', { spy: true });
@@ -129,7 +129,7 @@ test('too much is refused by what the server announces, by what it sends, and by
   const announced = await serve(sends('x'.repeat(2000), { 'content-length': '2000' }));
   const streamed = await serve((_request, response) => {
     response.writeHead(200, { 'content-type': 'image/png' });
-    const send = () => response.write('x'.repeat(600), () => setTimeout(send, 1));
+    const send = () => response.write('x'.repeat(600), () => setImmediate(send));
     send();
   });
   const packed = await serve(sends(gzipSync('x'.repeat(100_000)), { 'content-encoding': 'gzip' }));

@@ -126,6 +126,27 @@ test('an animation stays one', async () => {
   expect((await sharp(join(mediaDir, mediaId, '40.webp')).metadata()).pages).toBe(2);
 });
 
+test('no file of an animation keeps the place or the camera', async () => {
+  const frames = [await noise(40, 30).png().toBuffer(), await noise(40, 30).png().toBuffer()];
+  const bytes = await sharp(frames, { join: { animated: true } })
+    .withExif({ IFD0: { Make: 'Tellcamera' }, IFD3: { GPSLatitudeRef: 'N' } })
+    .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">Tellcamera</x:xmpmeta>')
+    .webp()
+    .toBuffer();
+  expect(await sharp(bytes).metadata()).toMatchObject({ pages: 2, exif: expect.anything() });
+
+  const { mediaId } = requireValue(await upload(bytes, 'moving.webp'));
+
+  const files = readdirSync(join(mediaDir, mediaId));
+  expect(files.sort()).toEqual(['40.webp', 'master.gif']);
+  for (const file of files) {
+    const kept = readFileSync(join(mediaDir, mediaId, file));
+    const { exif, xmp, iptc, pages } = await sharp(kept).metadata();
+    expect([file, exif, xmp, iptc, pages]).toEqual([file, undefined, undefined, undefined, 2]);
+    expect(kept.includes('Tellcamera')).toBe(false);
+  }
+});
+
 test('the same file twice is one picture, also when both come at once', async () => {
   const bytes = await noise(50, 50).jpeg().toBuffer();
   const [first, second] = await Promise.all([upload(bytes), upload(bytes, 'again.jpg')]);

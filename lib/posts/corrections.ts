@@ -1,4 +1,4 @@
-import { and, count, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { corrections, posts, revisions } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
@@ -19,7 +19,8 @@ export function listCorrections(
   db: Db,
   { page, perPage }: { page: number; perPage: number },
 ): { corrections: CorrectionListing[]; total: number } {
-  const isLive = and(eq(posts.id, corrections.postId), eq(posts.status, 'published'));
+  // The plus keeps SQLite from going through all published posts: it begins with the corrections.
+  const isLive = and(eq(posts.id, corrections.postId), sql`+${posts.status} = 'published'`);
   const rows = db
     .select({
       id: corrections.id,

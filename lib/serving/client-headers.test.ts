@@ -2,28 +2,67 @@ import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
 import { sanitiseHeaders, untrustedProxyWarning } from './client-headers';
 
-const SITE = 'https://courier.example.org';
-const FORWARDED = { 'x-forwarded-for': '198.51.100.1, 203.0.113.7' };
+const SITE = 'https://lamp.example';
 
-function sanitised(headers: Record<string, string>, trustProxy: boolean) {
-  const request = { headers: { ...headers }, socket: { remoteAddress: '127.0.0.1' } };
-  sanitiseHeaders(request as unknown as IncomingMessage, SITE, trustProxy);
-  return request.headers;
+/** The headers that pages get of a request from 192.0.2.7. */
+function cleaned(
+  headers: Record<string, string>,
+  { site = SITE, trustProxy = false, from = '192.0.2.7' } = {},
+) {
+  const request = { headers: { ...headers }, socket: { remoteAddress: from || undefined } };
+  sanitiseHeaders(request as unknown as IncomingMessage, site, trustProxy);
+  return request.headers as Record<string, string>;
 }
 
-test('an address that a client names is believed only behind a trusted proxy, and then the last of them', () => {
-  expect(sanitised(FORWARDED, false)['x-forwarded-for']).toBe('127.0.0.1');
-  expect(sanitised(FORWARDED, true)['x-forwarded-for']).toBe('203.0.113.7');
-  expect(sanitised({}, true)['x-forwarded-for']).toBe('127.0.0.1');
+test('the address is that of the connection, whatever a client says of itself', () => {
+  for (const claim of ['198.51.100.9', '198.51.100.9, 203.0.113.1', '']) {
+    expect(cleaned({ 'x-forwarded-for': claim })['x-forwarded-for']).toBe('192.0.2.7');
+  }
+  expect(cleaned({})['x-forwarded-for']).toBe('192.0.2.7');
+  expect(cleaned({}, { from: '' })['x-forwarded-for']).toBe('');
 });
 
-test('no other header that a client could forge reaches a page', () => {
-  const forged = { forwarded: 'for=1', 'x-forwarded-host': 'evil.example', 'x-middleware-subrequest': 'x' };
-  expect(sanitised({ ...forged, 'x-forwarded-proto': 'http' }, true)).toEqual({
-    'x-forwarded-for': '127.0.0.1',
-    'x-forwarded-proto': 'https',
-  });
+test('behind the operator’s proxy it is the last one, which the proxy put there', () => {
+  const behind = (claim: string) =>
+    cleaned({ 'x-forwarded-for': claim }, { trustProxy: true })['x-forwarded-for'];
+  expect(behind('198.51.100.9, 203.0.113.1')).toBe('203.0.113.1');
+  expect(behind('203.0.113.1')).toBe('203.0.113.1');
+  expect(behind('')).toBe('192.0.2.7');
+  expect(behind('198.51.100.9, ')).toBe('192.0.2.7');
 });
+
+test.each([
+  'content-security-policy',
+  'content-security-policy-report-only',
+  'forwarded',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-middleware-subrequest',
+  'x-invoke-path',
+  'x-matched-path',
+  'x-real-ip',
+])('%s never comes from a client', (name) => {
+  expect(cleaned({ [name]: 'forged' })).not.toHaveProperty(name);
+  expect(cleaned({ [name]: 'forged' }, { trustProxy: true })).not.toHaveProperty(name);
+});
+
+test('the protocol is that of the site, and what else a browser says stays', () => {
+  expect(cleaned({ 'x-forwarded-proto': 'http', accept: 'text/html' })).toMatchObject({
+    'x-forwarded-proto': 'https',
+    accept: 'text/html',
+  });
+  expect(cleaned({}, { site: 'http://localhost:3000' })['x-forwarded-proto']).toBe('http');
+});
+
+test('a request from a page of ours has our host, whatever a proxy called it; another keeps its own', () => {
+  expect(cleaned({ origin: SITE, host: '127.0.0.1:3000' }).host).toBe('lamp.example');
+  expect(cleaned({ origin: 'https://elsewhere.example', host: '127.0.0.1:3000' }).host).toBe(
+    '127.0.0.1:3000',
+  );
+  expect(cleaned({ host: '127.0.0.1:3000' }).host).toBe('127.0.0.1:3000');
+});
+
+const FORWARDED = { 'x-forwarded-for': '198.51.100.1, 203.0.113.7' };
 
 test('a proxy that is not trusted is told of once, with the remedy', () => {
   const said: string[] = [];

@@ -2,12 +2,11 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/ui/desk-words.client';
 import type { Place } from '@/lib/posts/checklist/findings';
-import { zonedInstant } from '@/lib/settings/zoned-time';
 import { Checklist } from './checklist.client';
 import { goToPlace } from './go-to-place';
 import type { PublishProps } from './publish-button.client';
 import { PublishForm } from './publish-form.client';
-import { firstChoice, publishDone, publishLabel, publishWork } from './publish-ways';
+import { firstChoice, isComplete, publishDone, publishLabel, publishWork } from './publish-ways';
 import { useChecklist } from './use-checklist';
 
 type PublishDialogProps = PublishProps & {
@@ -26,16 +25,12 @@ export function PublishDialog(props: PublishDialogProps) {
   const [choice, setChoice] = useState(() => firstChoice(draft, timeZone));
   const [hasTried, setTried] = useState(false);
   useEffect(() => dialog.current?.showModal(), []);
-  const at = zonedInstant(choice.local, timeZone);
-  const isReady =
-    !checklist.isHeldBack &&
-    (choice.way !== 'later' || at !== null) &&
-    (choice.way !== 'corrected' || choice.note.trim() !== '');
+  const isReady = !checklist.isHeldBack && isComplete(choice, timeZone);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!isReady || commands.isBusy) return;
     setTried(true);
-    const work = publishWork(actions, draft.postId, choice, at);
+    const work = publishWork(actions, draft.postId, choice, timeZone);
     if (await commands.run(work, publishDone(choice.way, words))) onClose();
   };
   const show = (place: Place) => {

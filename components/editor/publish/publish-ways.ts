@@ -1,6 +1,6 @@
 import type { DeskStrings } from '@/lib/language/strings';
 import type { PostDraft } from '@/lib/posts/types';
-import { zonedLocal } from '@/lib/settings/zoned-time';
+import { zonedInstant, zonedLocal } from '@/lib/settings/zoned-time';
 import type { PostActions } from '../editor-types';
 import type { Notice, ServerWork } from '../use-post-commands';
 
@@ -38,15 +38,22 @@ export function firstChoice(draft: PostDraft, timeZone: string): Choice {
   };
 }
 
-/** What the server is asked for. @param at epoch ms, for `later`. */
+/** Whether what the chosen way needs was given: a time, or a note. */
+export function isComplete({ way, local, note }: Choice, timeZone: string): boolean {
+  if (way === 'later') return zonedInstant(local, timeZone) !== null;
+  return way !== 'corrected' || note.trim() !== '';
+}
+
+/** What the server is asked for. @param timeZone the publication's, in which the time was chosen. */
 export function publishWork(
   actions: PostActions,
   postId: number,
-  { way, note }: Choice,
-  at: number | null,
+  { way, local, note }: Choice,
+  timeZone: string,
 ): ServerWork<unknown> {
   return (draftVersion) => {
     const input = { postId, draftVersion };
+    const at = zonedInstant(local, timeZone);
     if (way === 'later' && at !== null) return actions.schedule({ ...input, at });
     if (way === 'unlisted') return actions.publishUnlisted(input);
     if (way === 'corrected') return actions.publishCorrected({ ...input, note });

@@ -46,6 +46,14 @@ srcSet="/media/abcdefgh/480.webp 480w, /media/abcdefgh/800.webp 800w, /media/abc
   expect(copy?.html).toContain('http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;;');
 });
 
+test('letters that look like an entity are letters in the copy too', async () => {
+  const copy = await copyOf(
+    '<article class="post"><p title="3 &amp;lt; 4 &amp;gt">x</p><a href="https://a.example/?b&amp;copy">A</a></article>',
+  );
+  expect(copy?.html).toContain('title="3 &amp;lt; 4 &amp;gt"');
+  expect(copy?.html).toContain('href="https://a.example/?b&amp;copy"');
+});
+
 test('a picture whose file is gone leaves its description', async () => {
   const copy = await copyOf(
     '<article class="post" lang="km"><h1>P</h1><img src="/media/abcdefgh/x.jpg" alt="ទន្លេ"></article>',

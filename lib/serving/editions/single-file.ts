@@ -1,4 +1,5 @@
 import { escapeHtml } from '@/lib/document/escape';
+import { writtenHtml } from '@/lib/document/written-html';
 import { copyName } from './copy-name';
 import { putPicturesInside, type ReadFile } from './copy-pictures';
 import { withFontsInside } from './font-faces';
@@ -58,7 +59,7 @@ export async function singleFile(html: string, options: Options): Promise<Single
   const policy = policyFor(style);
   const lang = escapeHtml(page.documentElement.getAttribute('lang') ?? '');
   return {
-    html: `<!DOCTYPE html><html lang="${lang}"><head>${headOf(page, policy)}<style>${style}</style></head><body>${page.body.innerHTML}</body></html>`,
+    html: `<!DOCTYPE html><html lang="${lang}"><head>${headOf(page, policy)}<style>${style}</style></head><body>${writtenHtml(page.body)}</body></html>`,
     // A policy inside a page cannot say this.
     policy: `${policy}; frame-ancestors 'none'`,
     disposition: copyName(page.querySelector('h1')?.textContent ?? '', options.key),

@@ -38,6 +38,10 @@ test('a picture becomes its description in the language of its place; one withou
   expect(html).not.toMatch(/<img|<source|\/media\//);
 });
 
+test('letters that look like an entity stay letters', () => {
+  expect(edition('<p title="3 &amp;lt; 4 &amp;gt">x</p>')).toContain('title="3 &amp;lt; 4 &amp;gt"');
+});
+
 test('what only styles parted is parted by signs', () => {
   expect(edition('<p class="meta"><span>By <a href="/x">X</a></span><time>1 May</time></p>')).toContain(
     '<p>By <a href="/text/x">X</a> · <time>1 May</time></p>',

@@ -1,4 +1,5 @@
 import { escapeHtml } from '@/lib/document/escape';
+import { writtenHtml } from '@/lib/document/written-html';
 import type { ReaderHtml } from '../reader-html';
 import {
   elementsOf,
@@ -43,7 +44,7 @@ export function textEdition(html: string, key: string, siteUrl: string): ReaderH
   const lang = page.documentElement.getAttribute('lang') ?? '';
   const words = wordsAt(page.body);
   const full = `<nav aria-label="${escapeHtml(words.textEdition)}"><a href="${escapeHtml(key)}">${escapeHtml(words.fullPage)}</a></nav>`;
-  const body = page.body.innerHTML.trim();
+  const body = writtenHtml(page.body).trim();
   return {
     html: `<!DOCTYPE html><html lang="${escapeHtml(lang)}"><head>${head}</head><body>${full}${body}</body></html>`,
     policy: POLICY,

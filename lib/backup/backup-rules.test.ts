@@ -1,0 +1,119 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Db, migrate, openDatabase } from '@/db/client';
+import { Refusal } from '@/lib/errors';
+import { listPublishedPosts } from '@/lib/posts/queries';
+import { buildPost } from '@/lib/testing/factories';
+import { makeBackup, restoreBackup, verifyBackup } from './backup';
+
+let root: string;
+let dataDir: string;
+let backup: string;
+let db: Db;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'broadside-backup-'));
+  [dataDir, backup] = [join(root, 'data'), join(root, 'backup')];
+  db = openDatabase(join(dataDir, 'broadside.db'));
+  migrate(db);
+  buildPost(db, { headline: 'Kept', text: 'word '.repeat(20_000) });
+});
+afterEach(() => {
+  db.$client.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+function write(folder: string, path: string, words: string) {
+  mkdirSync(join(folder, path, '..'), { recursive: true });
+  writeFileSync(join(folder, path), words);
+}
+
+/** What is in a folder, without what SQLite keeps beside an open file. */
+const partsOf = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => !/-(?:shm|wal)$/.test(name))
+    .sort();
+
+test('a backup holds the database, pictures and secrets, and nothing else of the folder', async () => {
+  write(dataDir, 'media/abc/a.webp', 'picture');
+  write(dataDir, 'secrets/session', 'secret');
+  write(dataDir, 'broadside.db.before-1', 'old');
+  await makeBackup(db, dataDir, backup);
+  expect(partsOf(backup)).toEqual(['broadside.db', 'media', 'secrets']);
+  expect(readFileSync(join(backup, 'secrets/session'), 'utf8')).toBe('secret');
+  expect(readFileSync(join(backup, 'media/abc/a.webp'), 'utf8')).toBe('picture');
+  expect(existsSync(`${backup}.unfinished`)).toBe(false);
+});
+
+test('without pictures and secrets there is still a backup, in a folder whose parents are made', async () => {
+  const deep = join(root, 'a/b/backup');
+  await makeBackup(db, dataDir, deep);
+  expect(partsOf(deep)).toEqual(['broadside.db']);
+});
+
+test('a backup that is there is never written over', async () => {
+  await makeBackup(db, dataDir, backup);
+  const before = readFileSync(join(backup, 'broadside.db'));
+  buildPost(db);
+  await expect(makeBackup(db, dataDir, backup)).rejects.toMatchObject({
+    code: 'conflict',
+    message: `${backup} is there already. Name another folder.`,
+  });
+  expect(readFileSync(join(backup, 'broadside.db')).equals(before)).toBe(true);
+});
+
+test('what an interrupted backup left is no part of the next one', async () => {
+  write(`${backup}.unfinished`, 'media/old/old.webp', 'of another day');
+  await makeBackup(db, dataDir, backup);
+  expect(existsSync(join(backup, 'media'))).toBe(false);
+});
+
+test('what cannot be read or put there is no backup', async () => {
+  write(dataDir, 'media', 'a file in the place of the folder');
+  write(root, 'file', '');
+  await expect(makeBackup(db, dataDir, join(root, 'file', 'backup'))).rejects.toThrow(/ENOTDIR|EEXIST/);
+  await expect(makeBackup(db, dataDir, join(root, 'file'))).rejects.toThrow(/ENOTDIR/);
+});
+
+test('a damaged database is found, whatever its head says', async () => {
+  await makeBackup(db, dataDir, backup);
+  const file = join(backup, 'broadside.db');
+  const bytes = readFileSync(file);
+  bytes.fill(0xff, 4096 * 3, 4096 * 12);
+  writeFileSync(file, bytes);
+  expect(() => verifyBackup(backup)).toThrow();
+  await expect(restoreBackup(backup, dataDir, 1)).rejects.toThrow();
+  expect(listPublishedPosts(db, {}).total).toBe(1);
+});
+
+test('a folder without a database is no backup, and none is made in it', () => {
+  mkdirSync(backup);
+  expect(() => verifyBackup(backup)).toThrow(new Refusal('invalid', `There is no backup in ${backup}.`));
+  expect(readdirSync(backup)).toEqual([]);
+});
+
+test('a restore says where the former folder is, and clears away what an interrupted one left', async () => {
+  await makeBackup(db, dataDir, backup);
+  write(`${dataDir}.incoming`, 'media/old/old.webp', 'of another day');
+  expect(await restoreBackup(backup, dataDir, 77)).toBe(`${dataDir}.before-restore-77`);
+  expect(existsSync(`${dataDir}.before-restore-77/broadside.db`)).toBe(true);
+  expect(existsSync(`${dataDir}.incoming`)).toBe(false);
+  expect(existsSync(join(dataDir, 'media'))).toBe(false);
+  expect(existsSync(join(backup, 'broadside.db'))).toBe(true);
+});
+
+test('a backup is restored where there was no data folder', async () => {
+  await makeBackup(db, dataDir, backup);
+  const elsewhere = join(root, 'elsewhere');
+  await restoreBackup(backup, elsewhere, 1);
+  expect(partsOf(elsewhere)).toEqual(['broadside.db']);
+});

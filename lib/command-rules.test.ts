@@ -1,0 +1,101 @@
+import { SqliteError } from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openDatabase } from '@/db/client';
+import { audit, users } from '@/db/schema';
+import { command } from './commands';
+import { Refusal } from './errors';
+import { buildUser } from './testing/people';
+import { openTestSite, type TestSite } from './testing/test-site';
+
+let site: TestSite;
+beforeEach(() => {
+  site = openTestSite();
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterEach(() => {
+  site.close();
+  vi.restoreAllMocks();
+});
+
+const context = { userId: 7, now: 99 };
+const auditRows = () => site.db.select().from(audit).all();
+
+test.each<[unknown, number | null]>([
+  [{ postId: 3 }, 3],
+  [{ postId: 'x' }, null],
+  [{}, null],
+  [null, null],
+  [undefined, null],
+  ['postId', null],
+])('a command that gives %j is in the audit log with its name, its person and post %s', (value, postId) => {
+  const run = command('doSomething', () => value);
+  expect(run(site.db, null, context)).toEqual({ ok: true, value });
+  expect(auditRows()).toMatchObject([{ command: 'doSomething', postId, userId: 7, at: 99 }]);
+});
+
+test('a refused command leaves nothing, not even a row in the log', () => {
+  const run = command('refuse', (tx) => {
+    tx.update(users).set({ name: 'Changed' }).run();
+    throw new Refusal('conflict', 'No.');
+  });
+  buildUser(site.db);
+  expect(run(site.db, null, context)).toEqual({ ok: false, code: 'conflict', message: 'No.' });
+  expect(site.db.select().from(users).get()?.name).toMatch(/^Person/);
+  expect(auditRows()).toEqual([]);
+});
+
+test('a bug is thrown, and leaves nothing', () => {
+  const run = command('stumble', () => {
+    throw new TypeError('a bug');
+  });
+  expect(() => run(site.db, null, context)).toThrow('a bug');
+  expect(auditRows()).toEqual([]);
+  expect(console.error).not.toHaveBeenCalled();
+});
+
+describe('when the machine cannot write', () => {
+  test.each([
+    ['SQLITE_FULL', 'The disk of the server is full'],
+    ['SQLITE_IOERR_WRITE', 'The server cannot write to its disk'],
+    ['SQLITE_READONLY', 'The server cannot write to its disk'],
+    ['SQLITE_CANTOPEN', 'The server cannot write to its disk'],
+    ['SQLITE_BUSY', 'The database is busy'],
+    ['SQLITE_BUSY_SNAPSHOT', 'The database is busy'],
+  ])('%s is a sentence, and is logged', (code, sentence) => {
+    const trouble = new SqliteError('trouble', code);
+    const run = command('write', () => {
+      throw trouble;
+    });
+    const outcome = run(site.db, null, context);
+    expect(outcome).toMatchObject({ ok: false, code: 'unavailable' });
+    expect(outcome).toHaveProperty('message', expect.stringContaining(sentence));
+    expect(console.error).toHaveBeenCalledWith(trouble);
+  });
+
+  test.each(['SQLITE_CONSTRAINT', 'SQLITE_ERROR', 'NOT_SQLITE_FULL', 'NOT_SQLITE_BUSY', 'NOT_SQLITE_IOERR'])(
+    '%s is a bug',
+    (code) => {
+      const run = command('write', () => {
+        throw new SqliteError('trouble', code);
+      });
+      expect(() => run(site.db, null, context)).toThrow('trouble');
+    },
+  );
+
+  test('what only calls itself so is no trouble of the database', () => {
+    const run = command('write', () => {
+      throw Object.assign(new Error('other'), { code: 'SQLITE_FULL' });
+    });
+    expect(() => run(site.db, null, context)).toThrow('other');
+  });
+});
+
+test('a command holds the file for writing from its first look at it', () => {
+  const other = openDatabase(site.db.$client.name);
+  other.$client.pragma('busy_timeout = 1');
+  const run = command('look', () => {
+    expect(() => other.$client.prepare('update site set id = id').run()).toThrow('locked');
+  });
+  expect(run(site.db, null, context).ok).toBe(true);
+  other.$client.close();
+});

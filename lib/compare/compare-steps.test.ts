@@ -1,0 +1,85 @@
+import * as diff from 'diff';
+import { expect, test, vi } from 'vitest';
+import type { Writing } from '@/lib/posts/types';
+import { emptyWriting } from '@/lib/posts/writing';
+import { bodyOf } from '@/lib/testing/factories';
+import { compareWritings } from './compare-writings';
+
+vi.mock('diff', async (original) => {
+  const real = await original<typeof diff>();
+  return { ...real, diffArrays: vi.fn(real.diffArrays) };
+});
+
+const VOCABULARY = Array.from({ length: 3000 }, (_, n) => `word${n}`);
+const PARAGRAPHS = 125;
+const WORDS = 80;
+
+/** 10,000 words in paragraphs, others with another seed. */
+function longText(seed: number): string[] {
+  let state = seed;
+  const next = () => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return VOCABULARY[state % VOCABULARY.length];
+  };
+  return Array.from({ length: PARAGRAPHS }, () => Array.from({ length: WORDS }, next).join(' '));
+}
+
+const write = (text: string): Writing => ({ ...emptyWriting(), body: bodyOf(text) });
+
+/** A spy would keep each of a million calls. */
+function lookUpsDuring(work: () => void): number {
+  let lookUps = 0;
+  const { get } = Map.prototype;
+  Map.prototype.get = function (key) {
+    lookUps += 1;
+    return get.call(this, key);
+  };
+  try {
+    work();
+  } finally {
+    Map.prototype.get = get;
+  }
+  return lookUps;
+}
+
+function editLimitIn(options: object | undefined): number {
+  return options && 'maxEditLength' in options ? Number(options.maxEditLength) : Infinity;
+}
+
+/** What comparing two texts asks for: steps of the differ at the most, and look-ups of words in blocks. */
+function workOf(left: string, right: string) {
+  const [one, other] = [write(left), write(right)];
+  vi.mocked(diff.diffArrays).mockClear();
+  const lookUps = lookUpsDuring(() => compareWritings(one, other, { topic: String }));
+  const diffs = vi.mocked(diff.diffArrays).mock.calls.map(([before, after, options]) => {
+    const edits = Math.min(before.length + after.length, editLimitIn(options));
+    return edits ** 2 + before.length + after.length;
+  });
+  return { steps: diffs.reduce((sum, steps) => sum + steps, 0), lookUps };
+}
+
+test('10,000 words with changes all over are compared block by block, each word looked up a few times', () => {
+  const left = longText(1);
+  const right = left.map((text, index) => (index % 3 ? text : text.replace(/word1\d*/g, 'else')));
+  const { steps, lookUps } = workOf(left.join('\n'), right.join('\n'));
+  expect(steps).toBeLessThan(6_000_000);
+  expect(lookUps).toBeLessThan(100_000);
+});
+
+test('when nothing is alike, each block is held against each other once', () => {
+  const { steps, lookUps } = workOf(longText(1).join('\n'), longText(7).join('\n'));
+  expect(steps).toBeLessThan(8_000_000);
+  expect(lookUps).toBeLessThan(PARAGRAPHS ** 2 * WORDS + 500_000);
+});
+
+test('two paragraphs of 10,000 words that share none are given up at a bounded number of edits', () => {
+  const { steps, lookUps } = workOf(longText(1).join(' '), longText(7).join(' '));
+  expect(steps).toBeLessThan(6_000_000);
+  expect(lookUps).toBeLessThan(100_000);
+});
+
+test('of very many short blocks the order decides, not each against each', () => {
+  const short = (seed: number) => longText(seed).flatMap((text) => text.match(/(?:\S+ ?){1,16}/g) ?? []);
+  const { lookUps } = workOf(short(1).join('\n'), short(7).join('\n'));
+  expect(lookUps).toBeLessThan(100_000);
+});

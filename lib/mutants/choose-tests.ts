@@ -1,0 +1,56 @@
+import { dirname, resolve } from 'node:path';
+import type { Mutant } from './find-mutants';
+import type { Coverage, Reached } from './plan';
+
+/** So many tests are tried on one mutant: those beside its file first, then the quickest. */
+const MOST_TESTS = 40;
+/** Of the files of tests in other rooms, so many are tried on a mutant that is tried alone. */
+const MOST_OTHER_FILES = 8;
+
+/** Which test tries which mutants. */
+export function testsByMutant(mutants: Mutant[], { tests }: Coverage): Record<string, Reached> {
+  const chosen: Record<string, Reached> = {};
+  const reaching = new Map<number, string[]>();
+  for (const [id, test] of Object.entries(tests)) {
+    chosen[id] = { mutants: [], steps: test.steps };
+    for (const mutant of test.mutants) reaching.set(mutant, [...(reaching.get(mutant) ?? []), id]);
+  }
+  for (const [mutant, ids] of reaching) {
+    const isFar = (id: string) => (isBeside(mutants[mutant], tests[id]?.file) ? 0 : 1);
+    const cost = (id: string) => tests[id]?.durationMs ?? 0;
+    const order = ids.sort((one, other) => isFar(one) - isFar(other) || cost(one) - cost(other));
+    for (const id of order.slice(0, MOST_TESTS)) chosen[id]?.mutants.push(mutant);
+  }
+  return chosen;
+}
+
+/** Files of tests by how long their tries take at most: most mutants are dead when the slow ones come. */
+export function cheapestFirst({ tests }: Coverage, byTest: Record<string, Reached>): string[] {
+  return filesByCost(
+    Object.entries(tests),
+    ([id, { durationMs }]) => durationMs * (byTest[id]?.mutants.length ?? 0),
+  );
+}
+
+/** The files of tests that reach anything in a mutant's file: those beside it, then a few others. */
+export function filesReaching(mutants: Mutant[], { tests }: Coverage, mutant: Mutant): string[] {
+  const numbers = new Set(mutants.flatMap((one, number) => (one.file === mutant.file ? [number] : [])));
+  const reaching = Object.entries(tests).filter(([, test]) =>
+    test.mutants.some((number) => numbers.has(number)),
+  );
+  const byCost = filesByCost(reaching, ([, { durationMs }]) => durationMs);
+  const near = byCost.filter((file) => isBeside(mutant, file));
+  return [...near, ...byCost.filter((file) => !near.includes(file)).slice(0, MOST_OTHER_FILES)];
+}
+
+type Entry = [string, Coverage['tests'][string]];
+
+function filesByCost(entries: Entry[], costOf: (entry: Entry) => number): string[] {
+  const costs = new Map<string, number>();
+  for (const entry of entries) costs.set(entry[1].file, (costs.get(entry[1].file) ?? 0) + costOf(entry));
+  return [...costs].sort(([, one], [, other]) => one - other).map(([file]) => file);
+}
+
+function isBeside(mutant: Mutant | undefined, testFile: string | undefined): boolean {
+  return dirname(testFile ?? '') === dirname(resolve(mutant?.file ?? ''));
+}

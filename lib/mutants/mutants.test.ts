@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { findMutants } from './find-mutants';
+import { reportOf } from './report';
+import { withSwitches } from './with-switches';
+
+/** Each change of a piece of code, as `what stands there → what stands there instead`. */
+const changesOf = (code: string) => findMutants('a.ts', code).map(({ id }) => id.replace(/^\S+ /, ''));
+
+/** What a function in a piece of code gives when one of its changes is switched on; -1 for none. */
+function run(code: string, active: number): unknown {
+  const mutants = findMutants('a.ts', code);
+  const numbers = new Map(mutants.map(({ id }, index) => [id, index]));
+  const body = withSwitches(code, mutants, numbers);
+  return new Function('__isMutant', body)((mutant: number) => mutant === active);
+}
+
+test.each([
+  ['return now > at;', ['now > at → (now) >= (at)']],
+  ['return !a;', ['!a → a']],
+  ['send(a);', ['send(a); → nothing']],
+  ['return escapeHtml(a);', ['escapeHtml(a) → a']],
+  ['return and(a, b);', ['and(a, b) → and(b)', 'and(a, b) → and(a)']],
+  ['return rows.where(a);', ['rows.where(a) → rows']],
+  ['return a ?? b;', ['a ?? b → a']],
+  ['return /^a$/i;', ['/^a$/i → /a$/i', '/^a$/i → /^a/i', '/^a$/i → /^a$/']],
+  ['return await a;', ['await a → a']],
+  ['return [a];', ['[a] → []']],
+])('%s is broken in every way of its own', (code, changes) => {
+  expect(changesOf(`async function f() { ${code} }`)).toEqual(changes);
+});
+
+test.each([
+  "import { a } from './a';",
+  "type A = 'b' | 'c';",
+  "function f() { return new Refusal(code, 'The words are for people.'); }",
+  'function f() { return sql`a = 1`; }',
+  'function f() { return a?.b().trim().c; }',
+  '[a, b] = c;',
+])('%s holds no rule that is broken by itself', (code) => {
+  expect(changesOf(code).filter((change) => !change.endsWith('nothing'))).toEqual([]);
+});
+
+test('every break can be switched on by itself, and none changes what runs without it', () => {
+  const code = "const a = 3; if (a > 2 && a < 5) { return 'in'; } return 'out';";
+  expect(run(code, -1)).toBe('in');
+  const results = findMutants('a.ts', code).map((mutant, index) => [
+    mutant.id.replace(/^\S+ /, ''),
+    run(code, index),
+  ]);
+  expect(results).toEqual([
+    ['3 → (3 + 1)', 'in'],
+    ['a > 2 && a < 5 → true', 'in'],
+    ['a > 2 && a < 5 → false', 'out'],
+    ['a > 2 && a < 5 → (a > 2) || (a < 5)', 'in'],
+    ['a > 2 → (a) >= (2)', 'in'],
+    ['2 → (2 + 1)', 'out'],
+    ['a < 5 → (a) <= (5)', 'in'],
+    ['5 → (5 + 1)', 'in'],
+    ["'in' → ''", ''],
+    ["'out' → ''", 'in'],
+  ]);
+});
+
+test('a statement that falls away takes its place with it', () => {
+  const code = "let a = 'kept'; if (true) a = f(a); else a = ''; return a; function f() { throw 'thrown'; }";
+  const dropped = findMutants('a.ts', code).findIndex(({ original }) => original === 'a = f(a);');
+  expect(() => run(code, -1)).toThrow('thrown');
+  expect(run(code, dropped)).toBe('kept');
+});
+
+test('the report names each survivor by its place, and the share of the dead', () => {
+  const mutants = findMutants('a.ts', 'f();\nreturn a > b;');
+  const numbers = new Map(mutants.map(({ id }, index) => [id, index]));
+  const { text, score } = reportOf(mutants, new Set([0]), numbers, false);
+  expect(score).toBe(0.5);
+  expect(text).toContain(' 50.0 %     1 of    2  a.ts');
+  expect(text).toContain('a.ts:2:8 a > b → (a) >= (b)');
+});

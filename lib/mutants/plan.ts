@@ -1,0 +1,30 @@
+import type { Mutant } from './find-mutants';
+
+/** What a worker is to do with the tests it runs; it reads it from the file named in `MUTANTS_PLAN`. */
+export type Plan =
+  /** Notes what each test reaches. */
+  | { kind: 'cover'; folder: string }
+  /** Runs each test once for each mutant that it reaches and that still lives. */
+  | { kind: 'try'; folder: string; byTest: Record<string, Reached> }
+  /** Runs every test with one mutant, also while modules are read. */
+  | { kind: 'one'; folder: string; mutant: number };
+
+/** What a test reaches, by number, and how often it asks for a mutant in all. */
+export interface Reached {
+  mutants: number[];
+  steps: number;
+}
+
+/** What a worker found out by covering. */
+export interface Coverage {
+  tests: Record<string, Reached & { file: string; durationMs: number; isFailed: boolean }>;
+  /** Reached while no test ran: when modules were read, or in what goes before all tests of a file. */
+  outside: number[];
+}
+
+/** Where a worker says that a mutant was seen, and where that it saw it but could not go on rightly after it. */
+export const KILLED = 'killed';
+export const SUSPECT = 'suspect';
+
+/** All mutants by the number under which they are switched on. */
+export type Numbered = { mutants: Mutant[]; numbers: Map<string, number> };

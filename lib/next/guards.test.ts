@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { audit, site as siteTable } from '@/db/schema';
+import { openSession } from '@/lib/auth/sessions';
+import { type Context, command } from '@/lib/commands';
+import { Refusal } from '@/lib/errors';
+import { browser, RedirectedTo } from '@/lib/testing/author-requests';
+import { buildUser } from '@/lib/testing/people';
+import { openTestSite, type TestSite } from '@/lib/testing/test-site';
+import { action, said } from './action';
+import { refusal, requireOwnRequest, requireReadRequest } from './guard';
+import { currentUser, requireUser, sessionToken } from './session';
+
+vi.mock('next/headers', async () => (await import('@/lib/testing/author-requests')).nextHeaders());
+vi.mock('next/navigation', async () => (await import('@/lib/testing/author-requests')).nextNavigation());
+vi.mock('./auth', async () => (await import('@/lib/testing/author-requests')).nextAuth());
+vi.mock('./database', () => ({ database: () => site.db }));
+
+vi.hoisted(() => Object.assign(process.env, { SITE_URL: 'https://lamp.example/' }));
+
+let site: TestSite;
+let userId: number;
+beforeEach(() => {
+  site = openTestSite();
+  userId = buildUser(site.db);
+  browser.token = undefined;
+});
+afterEach(() => site.close());
+
+function signIn() {
+  browser.token = openSession(site.db, { userId, userAgent: '' }, Date.now());
+}
+const speakKhmer = () =>
+  site.db
+    .update(siteTable)
+    .set({ languages: ['km'] })
+    .run();
+
+const add = action(
+  z.object({ left: z.coerce.number(), right: z.coerce.number().max(9, 'At most nine.') }),
+  command('add', (_tx, { left, right }: { left: number; right: number }, context: Context) => {
+    if (left < 0) throw new Refusal('conflict', 'This post is in the bin already.');
+    return { sum: left + right, by: context.userId };
+  }),
+);
+
+test('an action of a signed-in person runs its command in their name', async () => {
+  signIn();
+  const before = Date.now();
+  expect(await add({ left: 1, right: 2 })).toEqual({ ok: true, value: { sum: 3, by: userId } });
+  const [row] = site.db.select().from(audit).all();
+  expect(row).toMatchObject({ command: 'add', userId });
+  expect(row?.at).toBeGreaterThanOrEqual(before);
+});
+
+test('a form is read field by field, and refused before the command sees it', async () => {
+  signIn();
+  const form = new FormData();
+  form.set('left', '4');
+  form.set('right', '5');
+  expect(await add(form)).toMatchObject({ ok: true, value: { sum: 9 } });
+  form.set('right', '10');
+  expect(await add(form)).toMatchObject({
+    ok: false,
+    code: 'invalid',
+    message: expect.stringContaining('nine'),
+  });
+  expect(site.db.select().from(audit).all()).toHaveLength(1);
+});
+
+test('signed out, nothing is looked at, and the refusal is in the language of the desk', async () => {
+  const signedOut = { ok: false, code: 'signed_out' };
+  expect(await add({ left: 1, right: 20 })).toMatchObject({
+    ...signedOut,
+    message: 'You are signed out. Sign in again to go on.',
+  });
+  speakKhmer();
+  const inKhmer = await add({ left: 1, right: 2 });
+  expect(inKhmer).toMatchObject(signedOut);
+  expect(inKhmer).toHaveProperty('message', expect.stringMatching(/[\u1780-\u17ff]/));
+});
+
+test('a refusal of the command is said in the language of who asks, or in that of the page', async () => {
+  signIn();
+  const english = 'This post is in the bin already.';
+  expect(await add({ left: -1, right: 0 })).toEqual({ ok: false, code: 'conflict', message: english });
+  const outcome = { ok: false, code: 'conflict', message: english } as const;
+  expect(await said(outcome, 'km')).toHaveProperty('message', expect.stringMatching(/[\u1780-\u17ff]/));
+  expect(await said({ ok: true, value: 1 }, 'km')).toEqual({ ok: true, value: 1 });
+});
+
+const request = (origin?: string) =>
+  new Request('https://lamp.example/admin/x', { method: 'POST', headers: origin ? { origin } : {} });
+
+test('a handler that changes something takes a signed-in person from a page of ours', async () => {
+  signIn();
+  expect(await requireOwnRequest(request('https://lamp.example'))).toMatchObject({ id: userId });
+  expect(await requireReadRequest()).toMatchObject({ id: userId });
+});
+
+test.each([
+  undefined,
+  'null',
+  'http://lamp.example',
+  'https://lamp.example/',
+  'https://lamp.example.evil.example',
+])('a request from %s is refused, before it is asked whose it is', async (origin) => {
+  for (const prepare of [() => {}, signIn]) {
+    prepare();
+    const answer = await requireOwnRequest(request(origin));
+    if (!(answer instanceof Response)) throw new Error('The request was let in.');
+    expect(answer.status).toBe(403);
+    expect(await answer.json()).toEqual({
+      ok: false,
+      code: 'forbidden',
+      message: 'This request came from another site.',
+    });
+  }
+});
+
+test('signed out, a handler answers 401, whether it changes or reads', async () => {
+  for (const answer of [
+    await requireOwnRequest(request('https://lamp.example')),
+    await requireReadRequest(),
+  ]) {
+    if (!(answer instanceof Response)) throw new Error('The request was let in.');
+    expect(answer.status).toBe(401);
+    expect(await answer.json()).toEqual({
+      ok: false,
+      code: 'signed_out',
+      message: 'You are signed out. Sign in again to go on.',
+    });
+  }
+});
+
+test('a refusal is JSON in the language of the desk, with its status', async () => {
+  speakKhmer();
+  const answer = await refusal(422, 'invalid', 'This post is in the bin already.');
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([422, 'application/json']);
+  expect(await answer.json()).toEqual({
+    ok: false,
+    code: 'invalid',
+    message: expect.stringMatching(/[\u1780-\u17ff]/),
+  });
+});
+
+test('an empty cookie, one that opens nothing, and none are all nobody', async () => {
+  for (const token of ['', 'guessed', undefined]) {
+    browser.token = token;
+    expect(await currentUser()).toBeNull();
+    await expect(requireUser()).rejects.toEqual(new RedirectedTo('/admin/sign-in'));
+  }
+  expect(await sessionToken()).toBeNull();
+  browser.token = '';
+  expect(await sessionToken()).toBeNull();
+  signIn();
+  expect(await sessionToken()).toBe(browser.token);
+  expect(await requireUser()).toMatchObject({ id: userId });
+});

@@ -1,0 +1,132 @@
+import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openSession } from '@/lib/auth/sessions';
+import { browser, RedirectedTo } from '@/lib/testing/author-requests';
+import { buildPost } from '@/lib/testing/factories';
+import { buildUser } from '@/lib/testing/people';
+import { openTestSite, type TestSite } from '@/lib/testing/test-site';
+
+vi.mock('next/headers', async () => (await import('@/lib/testing/author-requests')).nextHeaders());
+vi.mock('next/navigation', async () => (await import('@/lib/testing/author-requests')).nextNavigation());
+vi.mock('next/cache', () => ({ revalidatePath: () => {} }));
+vi.mock('./auth', async () => (await import('@/lib/testing/author-requests')).nextAuth());
+vi.mock('./database', () => ({ database: () => site.db }));
+
+vi.hoisted(() => Object.assign(process.env, { SITE_URL: 'http://localhost:3000', DATA_DIR: '/nowhere' }));
+
+/** Actions for people who have no session yet, or end theirs. Every other one asks for a session first. */
+const WITHOUT_SESSION = ['enter', 'enterAgain', 'setUp', 'leave'];
+const OWN_ORIGIN = 'http://localhost:3000';
+
+type Handler = (request: Request, context: unknown) => Promise<Response>;
+type Action = (input: unknown) => Promise<unknown>;
+
+let site: TestSite;
+beforeEach(() => {
+  site = openTestSite();
+  buildPost(site.db);
+  browser.token = undefined;
+});
+afterEach(() => site.close());
+
+function signIn() {
+  const userId = buildUser(site.db);
+  browser.token = openSession(site.db, { userId, userAgent: '' }, Date.now());
+  return userId;
+}
+
+/** Every function that a file of one name exports, under a name for the test. */
+async function exportsOf<F>(name: string, isWanted: (exported: string) => boolean): Promise<[string, F][]> {
+  const files = globSync(`app/**/${name}`).sort();
+  const all = files.map(async (file) => {
+    const exported: Record<string, unknown> = await import(/* @vite-ignore */ resolve(file));
+    return Object.entries(exported)
+      .filter(([key, value]) => typeof value === 'function' && isWanted(key))
+      .map(([key, value]): [string, F] => [`${file} ${key}`, value as F]);
+  });
+  return (await Promise.all(all)).flat();
+}
+
+const isMethod = (name: string) => /^[A-Z]+$/.test(name);
+const handlers = (await exportsOf<Handler>('route.ts', isMethod)).filter(([name]) =>
+  name.startsWith('app/(admin)/'),
+);
+const changing = handlers.filter(([name]) => !/ (GET|HEAD)$/.test(name));
+const actions = (await exportsOf<Action>('actions.ts', () => true)).filter(
+  ([name]) => !WITHOUT_SESSION.some((free) => name.endsWith(` ${free}`)),
+);
+
+const CONTEXT = { params: Promise.resolve({ id: '1', text: 'revision-1' }) };
+
+function ask([name, handler]: [string, Handler], headers: Record<string, string>): Promise<Response> {
+  const method = name.split(' ').at(-1) ?? '';
+  const body = method === 'GET' || method === 'HEAD' ? undefined : '{}';
+  return handler(new Request(`${OWN_ORIGIN}/admin/x?q=x`, { method, headers, body }), CONTEXT);
+}
+
+/** How often anything was written. */
+const writes = () => site.db.$client.prepare('select total_changes()').pluck().get();
+
+test('the walk meets what there is', () => {
+  expect(actions.length).toBeGreaterThan(50);
+  expect(handlers.length).toBeGreaterThan(9);
+  expect(changing.length).toBeGreaterThan(4);
+});
+
+describe('without a session', () => {
+  test.each(actions)('%s does nothing', async (_name, action) => {
+    const before = writes();
+    const answer = await action(new FormData()).catch((error: unknown) => error);
+    if (answer instanceof RedirectedTo) expect(answer.message).toBe('/admin/sign-in');
+    else expect(answer).toMatchObject({ ok: false, code: 'signed_out' });
+    expect(writes()).toBe(before);
+  });
+
+  test.each(handlers)('%s answers 401', async (name, handler) => {
+    const before = writes();
+    const answer = await ask([name, handler], { origin: OWN_ORIGIN });
+    expect(answer.status).toBe(401);
+    expect(await answer.json()).toMatchObject({ ok: false, code: 'signed_out' });
+    expect(writes()).toBe(before);
+  });
+});
+
+describe('a session that is over', () => {
+  test.each(handlers.slice(0, 1))('opens %s no more', async (name, handler) => {
+    const userId = buildUser(site.db);
+    browser.token = openSession(site.db, { userId, userAgent: '' }, 1);
+    expect((await ask([name, handler], { origin: OWN_ORIGIN })).status).toBe(401);
+  });
+});
+
+describe('from a page that is not ours', () => {
+  const ORIGINS: Record<string, string>[] = [
+    { origin: 'https://elsewhere.example' },
+    { origin: 'null' },
+    { origin: `${OWN_ORIGIN}.elsewhere.example` },
+    { origin: 'http://localhost' },
+    {},
+  ];
+
+  test.each(changing)('%s answers 403, whoever asks', async (name, handler) => {
+    signIn();
+    const before = writes();
+    for (const headers of ORIGINS) {
+      const answer = await ask([name, handler], { 'x-forwarded-host': 'elsewhere.example', ...headers });
+      expect(answer.status, JSON.stringify(headers)).toBe(403);
+      expect(await answer.json()).toMatchObject({ ok: false, code: 'forbidden' });
+    }
+    expect(writes()).toBe(before);
+  });
+});
+
+test('from a page of ours a signed-in person gets further', async () => {
+  signIn();
+  for (const handler of changing) {
+    expect([401, 403]).not.toContain((await ask(handler, { origin: OWN_ORIGIN })).status);
+  }
+  for (const handler of handlers.filter((one) => !changing.includes(one))) {
+    expect([401, 403]).not.toContain((await ask(handler, {})).status);
+  }
+});

@@ -1,0 +1,109 @@
+import type BetterSqlite from 'better-sqlite3';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { findAuthor } from '@/lib/authors/authors';
+import { requireValue } from '@/lib/errors';
+import { findFeed } from '@/lib/feeds/find-feed';
+import { searchFilters } from '@/lib/search/search-filters';
+import { searchPosts } from '@/lib/search/search-posts';
+import { respelt } from '@/lib/search/spelling';
+import { putIntoSeries } from '@/lib/series/arrange-parts';
+import { listLiveParts } from '@/lib/series/parts';
+import { findSeries, listSeriesInUse } from '@/lib/series/series';
+import { readSite } from '@/lib/settings/site';
+import { buildAuthor, buildPost, buildSeries, buildTopic } from '@/lib/testing/factories';
+import { openTestSite, type TestSite } from '@/lib/testing/test-site';
+import { findTopic, listTopicsInUse } from '@/lib/topics/topics';
+import { listCorrections } from './corrections';
+import { findMissing } from './missing';
+import { findNeighbours } from './neighbours';
+import { createPreviewLink, findPreviewed } from './preview/preview-links';
+import { archiveMonths, findPreviewPost, findPublishedPost, listPublishedPosts } from './queries';
+
+const NOW = Date.UTC(2026, 10, 24);
+const SITE_URL = 'https://lamp.example';
+const PAGE = { page: 1, perPage: 30 };
+
+let site: TestSite;
+let ids: { topicId: number; authorId: number; seriesId: number; postId: number; token: string };
+
+beforeAll(() => {
+  site = openTestSite();
+  const { topicId } = buildTopic(site.db, 'Rivers');
+  const { authorId } = buildAuthor(site.db, 'Sok Chan');
+  const { seriesId } = buildSeries(site.db, 'Bridges');
+  const context = { userId: null, now: NOW };
+  let postId = 0;
+  for (let n = 0; n < 30; n += 1) {
+    const byline = [{ authorId, name: 'Sok Chan' }];
+    const about = { topicIds: [topicId], byline, slug: `p${n}`, text: 'A bridge.', now: NOW - n };
+    ({ postId } = buildPost(site.db, about));
+    requireValue(putIntoSeries(site.db, { postId, seriesId }, context));
+  }
+  const { token } = requireValue(createPreviewLink(site.db, { postId, days: 1 }, context));
+  ids = { topicId, authorId, seriesId, postId, token };
+});
+afterAll(() => site.close());
+
+/** The statements that a query runs, each with how SQLite goes about it: https://www.sqlite.org/eqp.html */
+function plansOf(query: () => unknown): string[] {
+  const client: BetterSqlite.Database = site.db.$client;
+  const prepare = vi.spyOn(client, 'prepare');
+  query();
+  const statements = prepare.mock.calls.map(([sql]) => sql);
+  prepare.mockRestore();
+  expect(statements.length).toBeGreaterThan(0);
+  return statements
+    .filter((sql) => /^\s*(select|with)/i.test(sql))
+    .map((sql) => {
+      const values = Array.from(sql.matchAll(/\?/g), () => null);
+      const steps = client.prepare(`explain query plan ${sql}`).all(...values) as { detail: string }[];
+      return steps.map(({ detail }) => detail).join('\n');
+    });
+}
+
+/** Tables that grow with the posts: one that is read whole makes its page slower with every post. */
+const GROWING =
+  'posts|revisions|drafts|media|media_uses|post_slugs|post_texts|corrections|redirects|preview_links';
+const READ_WHOLE = new RegExp(`^SCAN (${GROWING})$`, 'm');
+/** All live posts, read to be sorted afterwards. */
+const SORTED = /^\w+ (posts|topic_posts|author_posts) USING (COVERING )?INDEX.*USE TEMP B-TREE FOR ORDER BY/s;
+
+const post = () => {
+  const found = findPublishedPost(site.db, 'p3');
+  if (!found) throw new Error('The post is missing.');
+  return found;
+};
+
+test.each<[string, () => unknown]>([
+  ['the front page', () => listPublishedPosts(site.db, { page: 2, perPage: 10 })],
+  ['an edition', () => listPublishedPosts(site.db, { language: 'km' })],
+  ['a topic', () => listPublishedPosts(site.db, { topicId: ids.topicId })],
+  ['an author', () => listPublishedPosts(site.db, { authorId: ids.authorId })],
+  ['a month', () => listPublishedPosts(site.db, { month: '2026-11' })],
+  ['the archive', () => archiveMonths(site.db)],
+  ['the archive of an edition', () => archiveMonths(site.db, { language: 'km' })],
+  ['a post', post],
+  ['the posts around a post', () => findNeighbours(site.db, post())],
+  ['a draft shown as readers would see it', () => findPreviewPost(site.db, ids.postId, NOW)],
+  ['a shared draft', () => findPreviewed(site.db, ids.token, NOW)],
+  ['an address that is not there', () => findMissing(site.db, '/nowhere')],
+  ['the corrections', () => listCorrections(site.db, PAGE)],
+  ['the topics', () => [listTopicsInUse(site.db), findTopic(site.db, 'rivers')]],
+  ['an author by address', () => findAuthor(site.db, 'sok-chan')],
+  ['the series', () => [listSeriesInUse(site.db), findSeries(site.db, 'bridges')]],
+  [
+    'the parts of a series',
+    () => listLiveParts(site.db, { seriesId: ids.seriesId, language: 'en', ...PAGE }),
+  ],
+  ['a search', () => searchPosts(site.db, { q: 'bridge' })],
+  ['a narrowed search', () => searchPosts(site.db, { q: 'bridge', topicId: ids.topicId, year: '2026' })],
+  ['what a search can be narrowed by', () => searchFilters(site.db)],
+  ['a misspelt search', () => respelt(site.db, 'brigde')],
+  ['the feed', () => findFeed(site.db, { kind: 'site' }, SITE_URL)],
+  ['the settings', () => readSite(site.db)],
+])('%s is read by indexes, in the order in which it is shown', (_place, query) => {
+  for (const plan of plansOf(query)) {
+    expect(plan).not.toMatch(READ_WHOLE);
+    expect(plan).not.toMatch(SORTED);
+  }
+});

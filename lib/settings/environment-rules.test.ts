@@ -1,0 +1,121 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { environment, parseEnvironment, WrongSetting } from './environment';
+import { secret } from './secrets';
+
+const wrong = (variables: Record<string, string>) => {
+  try {
+    parseEnvironment(variables);
+    return null;
+  } catch (error) {
+    expect(error).toBeInstanceOf(WrongSetting);
+    expect(error).toHaveProperty('name', 'WrongSetting');
+    return error instanceof Error ? error.message : String(error);
+  }
+};
+
+test.each([
+  ['1', 1],
+  ['65535', 65_535],
+])('PORT can be %s', (value, port) => {
+  expect(parseEnvironment({ PORT: value })).toMatchObject({ port, siteUrl: `http://localhost:${port}` });
+});
+
+test.each(['0', '65536', '80.5', '-1', 'http'])('PORT cannot be %s', (PORT) => {
+  expect(wrong({ PORT })).toBe('PORT must be a whole number from 1 to 65535.');
+});
+
+test.each([
+  ['true', true],
+  ['TRUE', true],
+  ['1', true],
+  ['yes', true],
+  ['false', false],
+  ['0', false],
+  ['No', false],
+])('TRUST_PROXY %s means %s', (value, trustProxy) => {
+  expect(parseEnvironment({ TRUST_PROXY: value }).trustProxy).toBe(trustProxy);
+});
+
+test('TRUST_PROXY cannot be anything else', () => {
+  expect(wrong({ TRUST_PROXY: 'maybe' })).toBe('TRUST_PROXY must be true or false.');
+});
+
+test.each([
+  'example.org',
+  'ftp://example.org',
+  'xhttps://example.org',
+  'https://example.org?a=b',
+  'https://example.org#a',
+  'javascript:alert(1)',
+])('SITE_URL cannot be %s', (SITE_URL) => {
+  expect(wrong({ SITE_URL })).toBe('SITE_URL must be a full address such as https://example.org.');
+});
+
+test('SITE_URL loses every slash at its end, and none within', () => {
+  expect(parseEnvironment({ SITE_URL: 'http://example.org//' }).siteUrl).toBe('http://example.org');
+  expect(parseEnvironment({ SITE_URL: 'https://example.org' }).siteUrl).toBe('https://example.org');
+});
+
+test('edges are parted by commas, spaces or lines', () => {
+  const list = ' https://a.example/purge,https://b.example/purge\n https://c.example/purge ';
+  expect(parseEnvironment({ EDGE_PURGE_URLS: list }).edgePurgeUrls).toEqual([
+    'https://a.example/purge',
+    'https://b.example/purge',
+    'https://c.example/purge',
+  ]);
+  expect(wrong({ EDGE_PURGE_URLS: 'https://a.example/purge, edge' })).toBe(
+    'Every one of EDGE_PURGE_URLS must be a full address such as https://example.org/purge.',
+  );
+});
+
+test('the host is as given, the data folder is a whole path', () => {
+  expect(parseEnvironment({ HOST: '::1', DATA_DIR: '/var/lib/broadside' })).toMatchObject({
+    host: '::1',
+    dataDir: '/var/lib/broadside',
+  });
+});
+
+test('all that is wrong is said at once, each thing once', () => {
+  expect(wrong({ PORT: '0', TRUST_PROXY: 'x' })).toBe(
+    'PORT must be a whole number from 1 to 65535. TRUST_PROXY must be true or false.',
+  );
+});
+
+test('the settings of a process are parsed once', () => {
+  expect(environment()).toBe(environment());
+});
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'broadside-secret-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test('a secret is 256 random bits, another in each publication, in a folder of its owner’s', () => {
+  const one = secret(join(folder, 'one', 'data'), 'session');
+  expect(one).toMatch(/^[\w-]{43}$/);
+  expect(secret(join(folder, 'other'), 'session')).not.toBe(one);
+  const place = join(folder, 'one', 'data', 'secrets');
+  expect(existsSync(join(place, 'session'))).toBe(true);
+  expect(statSync(place).mode & 0o777).toBe(0o700);
+  expect(statSync(join(place, 'session')).mode & 0o777).toBe(0o600);
+});
+
+test('a secret that is there is taken without what an editor put at its end, and an empty one is refused', () => {
+  mkdirSync(join(folder, 'secrets'));
+  writeFileSync(join(folder, 'secrets', 'session'), 'given\n');
+  expect(secret(folder, 'session')).toBe('given');
+  writeFileSync(join(folder, 'secrets', 'session'), ' \n');
+  expect(() => secret(folder, 'session')).toThrow(WrongSetting);
+});
+
+test('a secret that cannot be kept is no secret', () => {
+  writeFileSync(join(folder, 'secrets'), 'a file in its place');
+  expect(() => secret(folder, 'session')).toThrow();
+  rmSync(join(folder, 'secrets'));
+  mkdirSync(join(folder, 'secrets', 'session'), { recursive: true });
+  expect(() => secret(folder, 'session')).toThrow(/EISDIR/);
+});
