@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { environment, parseEnvironment, WrongSetting } from './environment';
+import { environment, parseEnvironment } from './environment';
 import { secret } from './secrets';
+import { WrongSetting } from './wrong-setting';
 
 const wrong = (variables: Record<string, string>) => {
   try {
