@@ -71,7 +71,7 @@ test('an expired or foreign link makes no owner', async () => {
     expect(await claim(given, now)).toMatchObject({
       ok: false,
       code: 'forbidden',
-      message: expect.stringMatching(/^This link was used or is too old\./),
+      message: expect.stringMatching(/^This link has expired\./),
     });
   }
   expect(hasOwner(site.db)).toBe(false);
@@ -112,7 +112,7 @@ test('what is typed at set-up is cleaned, and refused in plain words', () => {
   const problems = (fields: Partial<typeof OWNER>) =>
     OwnerInput.safeParse({ ...OWNER, ...fields }).error?.issues.map(({ message }) => message);
   expect(problems({ email: 'nobody' })).toEqual(['This is not an e-mail address.']);
-  expect(problems({ name: ' ' })).toEqual(['Say your name.']);
+  expect(problems({ name: ' ' })).toEqual(['Enter your name.']);
   expect(problems({ publicationName: ' ' })).toEqual(['Give the publication a name.']);
   for (const field of ['name', 'publicationName'] as const) {
     expect(problems({ [field]: 'x'.repeat(201) })).toHaveLength(1);

@@ -4,6 +4,7 @@ import { audit, site as siteTable } from '@/db/schema';
 import { openSession } from '@/lib/auth/sessions';
 import { type Context, command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
+import { parseEnvironment, shareSettings } from '@/lib/settings/environment';
 import { browser, RedirectedTo } from '@/lib/testing/author-requests';
 import { buildUser } from '@/lib/testing/people';
 import { openTestSite, type TestSite } from '@/lib/testing/test-site';
@@ -16,11 +17,10 @@ vi.mock('next/navigation', async () => (await import('@/lib/testing/author-reque
 vi.mock('./auth', async () => (await import('@/lib/testing/author-requests')).nextAuth());
 vi.mock('./database', () => ({ database: () => site.db }));
 
-vi.hoisted(() => Object.assign(process.env, { SITE_URL: 'https://lamp.example/' }));
-
 let site: TestSite;
 let userId: number;
 beforeEach(() => {
+  shareSettings(parseEnvironment({ SITE_URL: 'https://lamp.example/' }));
   site = openTestSite();
   userId = buildUser(site.db);
   browser.token = undefined;

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openSession } from '@/lib/auth/sessions';
+import { parseEnvironment, shareSettings } from '@/lib/settings/environment';
 import { browser, RedirectedTo } from '@/lib/testing/author-requests';
 import { buildPost } from '@/lib/testing/factories';
 import { buildUser } from '@/lib/testing/people';
@@ -13,8 +14,6 @@ vi.mock('next/cache', () => ({ revalidatePath: () => {} }));
 vi.mock('./auth', async () => (await import('@/lib/testing/author-requests')).nextAuth());
 vi.mock('./database', () => ({ database: () => site.db }));
 
-vi.hoisted(() => Object.assign(process.env, { SITE_URL: 'http://localhost:3000', DATA_DIR: '/nowhere' }));
-
 /** Actions for people who have no session yet, or end theirs. Every other one asks for a session first. */
 const WITHOUT_SESSION = ['enter', 'enterAgain', 'setUp', 'leave'];
 const OWN_ORIGIN = 'http://localhost:3000';
@@ -24,6 +23,7 @@ type Action = (input: unknown) => Promise<unknown>;
 
 let site: TestSite;
 beforeEach(() => {
+  shareSettings(parseEnvironment({ SITE_URL: OWN_ORIGIN, DATA_DIR: '/nowhere' }));
   site = openTestSite();
   buildPost(site.db);
   browser.token = undefined;

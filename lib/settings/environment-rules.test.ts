@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { environment, parseEnvironment } from './environment';
+import { defaultSettings, environment, parseEnvironment, shareSettings } from './environment';
 import { secret } from './secrets';
 import { WrongSetting } from './wrong-setting';
 
@@ -51,13 +51,17 @@ test.each([
   'https://example.org?a=b',
   'https://example.org#a',
   'javascript:alert(1)',
+  'https://dara@example.org',
+  'https://:secret@example.org',
 ])('SITE_URL cannot be %s', (SITE_URL) => {
-  expect(wrong({ SITE_URL })).toBe('SITE_URL must be a full address such as https://example.org.');
+  expect(wrong({ SITE_URL })).toBe(
+    'SITE_URL must be a full address such as https://example.org, with no user name, query or “#”.',
+  );
 });
 
 test('SITE_URL loses every slash at its end, and none within', () => {
   expect(parseEnvironment({ SITE_URL: 'http://example.org//' }).siteUrl).toBe('http://example.org');
-  expect(parseEnvironment({ SITE_URL: 'https://example.org' }).siteUrl).toBe('https://example.org');
+  expect(parseEnvironment({ SITE_URL: ' https://example.org ' }).siteUrl).toBe('https://example.org');
 });
 
 test('edges are parted by commas, spaces or lines', () => {
@@ -68,14 +72,45 @@ test('edges are parted by commas, spaces or lines', () => {
     'https://c.example/purge',
   ]);
   expect(wrong({ EDGE_PURGE_URLS: 'https://a.example/purge, edge' })).toBe(
-    'Every one of EDGE_PURGE_URLS must be a full address such as https://example.org/purge.',
+    'Every one of EDGE_PURGE_URLS must be a full address such as https://example.org/purge, with no user name, query or “#”.',
   );
 });
 
-test('the host is as given, the data folder is a whole path', () => {
-  expect(parseEnvironment({ HOST: '::1', DATA_DIR: '/var/lib/broadside' })).toMatchObject({
+test('SITE_URL has no path', () => {
+  for (const path of ['/blog', '//blog/']) {
+    expect(wrong({ SITE_URL: `https://example.org${path}` })).toBe(
+      'SITE_URL must have no path, as in https://example.org: the publication is at the root.',
+    );
+  }
+});
+
+test('the data folder is that which is named, from where the process was started, or that of the program', () => {
+  const places = {
+    workingFolder: '/work',
+    programFolder: '/program',
+    findDataDir: (folder: string) => `${folder}-data`,
+  };
+  expect(parseEnvironment({ HOST: '::1', DATA_DIR: 'data' }, places)).toMatchObject({
     host: '::1',
-    dataDir: '/var/lib/broadside',
+    dataDir: '/work/data',
+    isDataDirSet: true,
+    programFolder: '/program',
+  });
+  expect(parseEnvironment({ DATA_DIR: '/var/lib/broadside' }, places).dataDir).toBe('/var/lib/broadside');
+  expect(parseEnvironment({ DATA_DIR: '' }, places)).toMatchObject({
+    dataDir: '/program-data',
+    isDataDirSet: false,
+  });
+});
+
+test('for a publication of a test every setting is empty, which is its default', () => {
+  expect(defaultSettings()).toEqual({
+    PORT: '',
+    HOST: '',
+    SITE_URL: '',
+    DATA_DIR: '',
+    TRUST_PROXY: '',
+    EDGE_PURGE_URLS: '',
   });
 });
 
@@ -85,8 +120,14 @@ test('all that is wrong is said at once, each thing once', () => {
   );
 });
 
-test('the settings of a process are parsed once', () => {
-  expect(environment()).toBe(environment());
+test('the settings of a process are those that it shared, and none before', () => {
+  const before = globalThis as typeof globalThis & { broadsideSettings?: unknown };
+  delete before.broadsideSettings;
+  expect(() => environment()).toThrow('readSettings()');
+  const settings = parseEnvironment({ PORT: '4000' });
+  shareSettings(settings);
+  expect(environment()).toBe(settings);
+  delete before.broadsideSettings;
 });
 
 let folder: string;

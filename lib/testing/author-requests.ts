@@ -6,8 +6,9 @@ export const browser: { token: string | undefined } = { token: undefined };
 /** Where `redirect` would have sent the browser. */
 export class RedirectedTo extends Error {}
 
-/** Stands for `next/headers`: the cookies of the browser, whatever they are called. */
+/** Stands for `next/headers`: the cookies of the browser, whatever they are called, and no header. */
 export const nextHeaders = () => ({
+  headers: async () => new Headers(),
   cookies: async () => ({ get: () => (browser.token === undefined ? undefined : { value: browser.token }) }),
 });
 

@@ -6,7 +6,7 @@ import ts from 'typescript';
 const GAP = 'X7';
 /** Tools of the command line speak English to operators, and so do settings and the checks of our own code. */
 const FOR_OPERATORS =
-  /^lib\/(audit|bench|cli|contact-sheet|language|loss-drill|process|samples|testing|upgrade)\/|^lib\/settings\/environment\.ts|^lib\/backup\/move-data-folder\.ts|^app\/\(reader\)\/|\.test\.tsx?$/;
+  /^lib\/(audit|bench|cli|contact-sheet|language|loss-drill|mutants|process|samples|testing|upgrade)\/|^lib\/settings\/environment\.ts|^lib\/backup\/move-data-folder\.ts|^app\/\(reader\)\/|\.test\.tsx?$/;
 const CAN_REFUSE = /\bRefusal\b|\brefusal\(|from 'zod'|code: '/;
 /** With or without a full stop, as where a sentence ends in an address. */
 const SENTENCE = /^(?:[\p{Lu}“]|X7 ).* .*(?:\.|:|\/\/)$/u;

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Refusal } from '@/lib/errors';
 import { findFault } from './health';
@@ -38,12 +37,12 @@ export async function rehearse(release: string, backup: string): Promise<void> {
 }
 
 /** A release in a process of its own, with no settings of the publication but those that are given. */
-function startApart(release: string, settings: Record<string, string>) {
+function startApart(release: string, settings: { DATA_DIR: string; PORT: string; SITE_URL: string }) {
   const env = { ...process.env };
   for (const name of Object.keys(env).filter(isOfUs)) delete env[name];
   Object.assign(env, settings, { HOST: '127.0.0.1', BROADSIDE_REHEARSAL: 'true' });
   const child = spawn(process.execPath, [join(release, 'broadside.mjs')], {
-    cwd: tmpdir(),
+    cwd: settings.DATA_DIR,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
