@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import type { Db } from '@/db/client';
@@ -11,6 +12,23 @@ export type Beginning = 'nothing' | 'samples' | 'owner';
 /** The data folder to begin from, which `make-beginnings.ts` made. */
 export function beginningFolder(beginning: Exclude<Beginning, 'nothing'>): string {
   return join(beginnings(), beginning);
+}
+
+/** What was seen of the one start with an empty data folder, which takes ten seconds. */
+export interface FirstStart {
+  /** What the process printed. */
+  output: string;
+  dataDir: string;
+  url: string;
+  /** Paths in the data folder that other users of the machine could read. */
+  openToOthers: string[];
+}
+
+export const FIRST_START = 'first-start.json';
+
+/** The first start, which `make-beginnings.ts` made. */
+export function firstStart(): FirstStart {
+  return JSON.parse(readFileSync(join(beginnings(), FIRST_START), 'utf8'));
 }
 
 /**

@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { beginningFolder, ownerStateFile } from './beginnings';
+import { openToOthers } from '@/lib/testing/modes';
+import { beginningFolder, FIRST_START, type FirstStart, ownerStateFile } from './beginnings';
 import { launchOptions } from './launch-options';
 import { setUp } from './owner';
 import { Publication } from './publication';
@@ -18,7 +19,10 @@ export default async function makeBeginnings(): Promise<() => void> {
   const publication = await Publication.start('nothing');
   try {
     await publication.stop();
-    cpSync(publication.dataDir, beginningFolder('samples'), { recursive: true });
+    const { output, dataDir, url } = publication;
+    const firstStart: FirstStart = { output, dataDir, url, openToOthers: openToOthers(dataDir) };
+    writeFileSync(join(folder, FIRST_START), JSON.stringify(firstStart));
+    cpSync(dataDir, beginningFolder('samples'), { recursive: true });
     await publication.resume();
     await makeOwner(publication);
     await publication.stop();

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { releaseCommand } from '@/lib/process/release';
 import { defaultSettings } from '@/lib/settings/environment';
 import { openToOthers } from '@/lib/testing/modes';
+import { firstStart } from './beginnings';
 import { expect, test } from './fixtures';
 import { freePort, Publication } from './publication';
 
@@ -61,19 +62,22 @@ test('what hinders a start is one plain sentence with its remedy', async () => {
   }
 });
 
-test('a first start shows samples in both languages, says where the data lies and how to back it up, and keeps it from other users', async ({
+test('a first start says where the data lies and how to back it up, and keeps it from other users', () => {
+  const { output, dataDir, url, openToOthers: open } = firstStart();
+  expect(output).toContain(`The data is in ${dataDir}. Back it up with: npm run manage -- backup`);
+  expect(output).toContain(`${url}/admin/setup?token=`);
+  expect(open).toEqual([]);
+});
+
+test('a new publication shows samples in both languages, and its backups are kept from other users', async ({
   request,
 }) => {
-  const publication = await Publication.start('nothing');
+  const publication = await Publication.start('samples');
   try {
-    const place = `The data is in ${publication.dataDir}. Back it up with: npm run manage -- backup`;
-    expect(publication.output).toContain(place);
-    expect(publication.setupLink()).toContain(publication.url);
     for (const path of ['/', '/km'])
       expect(await (await request.get(publication.url + path)).text(), path).toContain('<article');
-    expect(await publication.manage('--help')).toContain(place);
+    expect(await publication.manage('--help')).toContain(`The data is in ${publication.dataDir}.`);
     await publication.manage('backup');
-    expect(openToOthers(publication.dataDir)).toEqual([]);
     expect(openToOthers(`${publication.dataDir}-backups`)).toEqual([]);
   } finally {
     await publication.dispose();

@@ -34,7 +34,12 @@ export async function packArchive(release, { level = 9, out = OUT } = {}) {
   return { path, sha256: createHash('sha256').update(archive).digest('hex'), bytes: archive.length };
 }
 
-function layOut(release, folder) {
+/**
+ * Lays out what the archive of a release holds.
+ * @param {string} release its folder.
+ * @param {string} folder where; it must not exist.
+ */
+export function layOut(release, folder) {
   const name = basename(release);
   mkdirSync(join(folder, 'releases'), { recursive: true });
   cpSync(resolve(ROOT, release), join(folder, 'releases', name), { recursive: true, filter: isOfRelease });
