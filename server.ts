@@ -6,7 +6,13 @@ import { createSetupLink, hasOwner } from '@/lib/auth/setup-link';
 import { leaveReservedSlugs } from '@/lib/posts/leave-reserved-slugs';
 import { findMissing } from '@/lib/posts/missing';
 import { findPreviewed } from '@/lib/posts/preview/preview-links';
-import { becomePreparedRelease, enterRelease, NEXT_OUTPUT, releaseFacts } from '@/lib/process/release';
+import {
+  becomePreparedRelease,
+  enterRelease,
+  forgetSwitch,
+  NEXT_OUTPUT,
+  releaseFacts,
+} from '@/lib/process/release';
 import { holdDataFolder, type RunningFacts } from '@/lib/process/running';
 import { sentenceOfFailure } from '@/lib/process/start-failures';
 import { closeServer, LONGEST_STOP_MS, stopWhenTold } from '@/lib/process/stop';
@@ -43,7 +49,8 @@ async function main() {
   openDataFolder(settings.dataDir);
   const hold = await holdDataFolder(settings.dataDir, { waitMs: 2 * LONGEST_STOP_MS });
   const announce = (state: RunningFacts['state']) =>
-    hold.announce({ state, port: settings.port, build: release ? releaseFacts(release).build : null });
+    hold.announce({ ...addressOf(settings), state, build: release ? releaseFacts(release).build : null });
+  forgetSwitch(settings.dataDir);
   announce('starting');
   await tryPort(settings);
   const db = await openPublication(settings);
@@ -55,7 +62,7 @@ async function main() {
   // What the server gives a form to bring back is sealed with a secret of this publication, not of the build.
   process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = sealingKey(settings.dataDir);
   const server = createServer();
-  // A film of 500 MB may be an hour on its way over a slow line; heads must still come within a minute.
+  // A video of 500 MB may be an hour on its way over a slow line; heads must still come within a minute.
   server.requestTimeout = LONGEST_UPLOAD_MS;
   const app = next({
     dev: isDev,
@@ -114,6 +121,12 @@ async function openPublication({ dataDir }: Environment): Promise<Db> {
 /** Standard base64, as Next reads it. */
 function sealingKey(dataDir: string): string {
   return Buffer.from(secret(dataDir, 'actions'), 'base64url').toString('base64');
+}
+
+/** Where this machine reaches the server. */
+function addressOf({ host, port }: Environment): { port: number; url: string } {
+  const name = host === undefined || host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
+  return { port, url: `http://${name.includes(':') ? `[${name}]` : name}:${port}` };
 }
 
 function listen(server: Server, { port, host }: Environment): Promise<void> {

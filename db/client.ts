@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
@@ -59,6 +59,11 @@ function migrationsFolder(): string {
   return join(process.env.BROADSIDE_RELEASE ?? process.cwd(), 'db', 'migrations');
 }
 
+/** Whether the file has the tables of this version. */
+export function isUpToDate(db: Db): boolean {
+  return migrationsDone(db) === readMigrationFiles({ migrationsFolder: migrationsFolder() }).length;
+}
+
 /** How many migrations the file has seen. */
 export function migrationsDone(db: Db): number {
   return db.$client.pragma('user_version', { simple: true }) as number;
@@ -67,8 +72,9 @@ export function migrationsDone(db: Db): number {
 function keepCopy(db: Db, done: number) {
   const copy = `${db.$client.name}.before-${done}`;
   db.$client.pragma('wal_checkpoint(TRUNCATE)');
-  if (existsSync(copy)) return;
-  copyFileSync(db.$client.name, copy);
+  // One that an earlier attempt left lacks what was written since.
+  copyFileSync(db.$client.name, `${copy}.unfinished`);
   // A copy takes the mode of what it is made from, and a database from before may be open to all.
-  chmodSync(copy, 0o600);
+  chmodSync(`${copy}.unfinished`, 0o600);
+  renameSync(`${copy}.unfinished`, copy);
 }

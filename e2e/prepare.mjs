@@ -11,7 +11,7 @@ import { makeTestFolder } from '../lib/cli/test-folder.mjs';
  */
 export default async function prepare() {
   process.env.CHROMIUM_PATH ||= await findTestBrowser();
-  process.env.RELEASE_DIR ||= await ensureBuild();
+  process.env.RELEASE_DIR ||= await ensureBuild({ isCurrent: false });
   // Workers take what this process has transpiled, which lies in the folder for passing things as it was.
   process.env.PLAYWRIGHT_TRANSFORM_CACHE_DIR ||= join(
     tmpdir(),

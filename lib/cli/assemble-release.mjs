@@ -11,8 +11,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { nodeFileTrace } from '@vercel/nft';
-import { build } from 'esbuild';
 import { licencesOfPackages } from './licences.mjs';
 import { ROOT } from './run-program.mjs';
 
@@ -58,7 +56,8 @@ export async function assembleRelease(folder, facts) {
   mkdirSync(release, { recursive: true });
   takeNextOutput(release);
   for (const part of READ_AT_RUN_TIME) cpSync(join(ROOT, part), join(release, part), { recursive: true });
-  cpSync(join(ROOT, 'LICENSE'), join(release, 'LICENSE'));
+  for (const part of ['LICENSE', 'deploy'])
+    cpSync(join(ROOT, part), join(release, part), { recursive: true });
   writeFileSync(join(release, 'LICENSES-OF-PACKAGES.txt'), licencesOfPackages());
   await bundle(join(ROOT, BUNDLE));
   await copyTracedPackages(release);
@@ -91,7 +90,7 @@ function forgetThisMachine(output) {
   writeFileSync(prerender, JSON.stringify({ ...manifest, preview: none }));
 }
 
-/** Turbopack names packages by links, which archives and copies lose: a folder that asks for the package stands in. */
+/** Turbopack names packages by links, which archives and copies lose: each becomes a folder that asks for the package. */
 function replaceLinks(folder) {
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const path = join(folder, name);
@@ -108,6 +107,8 @@ function replaceLinks(folder) {
 }
 
 async function bundle(folder) {
+  // Packages are loaded here, for this file is read before they are installed.
+  const { build } = await import('esbuild');
   const shared = {
     absWorkingDir: ROOT,
     bundle: true,
@@ -136,13 +137,14 @@ async function bundle(folder) {
 
 /** Adds the packages that only the server uses: their files, and no more. */
 async function copyTracedPackages(release) {
+  const { nodeFileTrace } = await import('@vercel/nft');
   const entries = readdirSync(join(ROOT, BUNDLE)).map((file) => join(ROOT, BUNDLE, file));
   const { fileList } = await nodeFileTrace(entries, {
     base: ROOT,
     processCwd: ROOT,
     ignore: TRACED_BY_NEXT,
   });
-  for (const file of fileList) {
+  for (const file of [...fileList].map((path) => path.replaceAll('\\', '/'))) {
     if (!file.startsWith('node_modules/')) continue;
     const target = join(release, file);
     if (existsSync(target)) continue;

@@ -9,7 +9,7 @@ import { stopWithNpm } from '../process/parent-watch.mjs';
  */
 export function becomeProgram(command, args, { env, cwd }) {
   if (process.execve && process.platform !== 'win32') {
-    process.chdir(cwd);
+    if (cwd !== process.cwd()) process.chdir(cwd);
     process.execve(command, [command, ...args], env);
   }
   return new Promise((done, fail) => {

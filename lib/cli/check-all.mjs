@@ -55,7 +55,7 @@ function choose(args) {
 async function everything(steps) {
   let build = '';
   await whatIsQuick(steps, async () => {
-    build = await steps.run('Build', ensureBuild);
+    build = await steps.run('Build', () => ensureBuild({ isCurrent: false }));
   });
   const chromium = await steps.run('Chromium', findTestBrowser);
   const report = join(REPORTS, 'playwright.json');

@@ -20,6 +20,10 @@ const FILES = [
   'package.json',
   'package-lock.json',
   'LICENSE',
+  'deploy/README.md',
+  'deploy/broadside.service',
+  'deploy/nginx.conf',
+  'deploy/Caddyfile',
 ];
 /** What no release contains: to change it needs no new build. */
 const NOT_BUILT = /\.test\.tsx?$|^lib\/(audit|bench|contact-sheet|loss-drill|testing)\//;
@@ -71,7 +75,8 @@ function isComplete(folder) {
 async function build(folder, hash) {
   warnOfLittleMemory();
   say('Building the pages, which takes about half a minute…');
-  rmSync(join(ROOT, folder), { recursive: true, force: true });
+  for (const rest of [folder, `${folder}.unfinished`])
+    rmSync(join(ROOT, rest), { recursive: true, force: true });
   mkdirSync(join(ROOT, BUILDS), { recursive: true });
   const env = {
     ...process.env,
@@ -114,7 +119,7 @@ function freeSwap() {
 }
 
 function remedy() {
-  const before = 'The pages could not be built: mend what is said above and start again';
+  const before = 'The pages could not be built: fix what is said above and start again';
   return lastBuild()
     ? `${before}, or serve the last build that worked with “npm start -- --last-build”.`
     : `${before}.`;

@@ -20,9 +20,16 @@ export function licencesOfPackages() {
 function licenceOf(path) {
   const folder = join(ROOT, path);
   const { name, version, license, homepage } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const texts = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && LICENCE_FILE.test(entry.name))
-    .map((entry) => readFileSync(join(folder, entry.name), 'utf8').trim());
+  const texts = licenceFiles(folder).map((file) => readFileSync(file, 'utf8').trim());
   const head = `${name} ${version}\nLicence: ${license ?? 'see below'}${homepage ? `\n${homepage}` : ''}`;
   return [head, ...texts].join('\n\n');
+}
+
+/** Those of the package, and of packages that it has compiled into itself, as Next does. */
+function licenceFiles(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : licenceFiles(path);
+    return LICENCE_FILE.test(entry.name) ? [path] : [];
+  });
 }

@@ -33,7 +33,7 @@ export async function runMatching(steps, words) {
     throw new Trouble(`No test has “${words}” in its path or title: name a part of either.`);
   }
   if (count === 0) return;
-  const build = await steps.run('Build', ensureBuild);
+  const build = await steps.run('Build', () => ensureBuild({ isCurrent: false }));
   const chromium = await steps.run('Chromium', findTestBrowser);
   const report = join(steps.folder, 'playwright.json');
   await steps.run('End to end', (step) => runPlaywright(step, report, { build, chromium }, chosen));

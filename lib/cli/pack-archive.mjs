@@ -45,8 +45,8 @@ export function layOut(release, folder) {
   cpSync(resolve(ROOT, release), join(folder, 'releases', name), { recursive: true, filter: isOfRelease });
   writeFileSync(join(folder, 'releases', 'current'), `releases/${name}\n`);
   cpSync(join(ROOT, 'lib/cli/release-launcher.mjs'), join(folder, 'broadside.mjs'));
-  for (const file of ['LICENSE', 'LICENSES-OF-PACKAGES.txt'])
-    cpSync(resolve(ROOT, release, file), join(folder, file));
+  for (const part of ['LICENSE', 'LICENSES-OF-PACKAGES.txt', 'deploy'])
+    cpSync(resolve(ROOT, release, part), join(folder, part), { recursive: true });
 }
 
 /** A server leaves a mark in the release that it runs on. */

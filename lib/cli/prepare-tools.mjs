@@ -36,5 +36,5 @@ export async function prepareAudit() {
 }
 
 async function browserAndBuild() {
-  return { CHROMIUM_PATH: await findChromium(), RELEASE_DIR: await ensureBuild() };
+  return { CHROMIUM_PATH: await findChromium(), RELEASE_DIR: await ensureBuild({ isCurrent: false }) };
 }

@@ -1,5 +1,5 @@
 /**
- * A failure that the operator can mend: the message is one plain sentence with its remedy.
+ * A failure that the operator can fix: the message is one plain sentence with its remedy.
  */
 export class Trouble extends Error {
   /**

@@ -12,13 +12,20 @@ const EVERY_MS = 250;
 export function stopWithNpm(stop) {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
   const shell = process.ppid;
-  const npm = parentOf(shell);
+  // Some shells become the program that they run; then npm is the parent itself.
+  const npm = isShell(shell) ? parentOf(shell) : null;
   const timer = setInterval(() => {
     if (process.ppid === shell && (npm === null || isAlive(npm))) return;
     clearInterval(timer);
     stop();
   }, EVERY_MS);
   timer.unref();
+}
+
+/** @param {number} pid */
+function isShell(pid) {
+  const name = process.platform === 'linux' ? readFileSync(`/proc/${pid}/comm`, 'utf8') : askPs('comm=', pid);
+  return /(?:^|[/-])(?:sh|bash|dash|ash|zsh|busybox)$/.test(name.trim());
 }
 
 /**
@@ -40,7 +47,15 @@ function parentOnLinux(pid) {
 
 /** @param {number} pid */
 function parentByPs(pid) {
-  return Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }));
+  return Number(askPs('ppid=', pid));
+}
+
+/**
+ * @param {string} column
+ * @param {number} pid
+ */
+function askPs(column, pid) {
+  return execFileSync('ps', ['-o', column, '-p', String(pid)], { encoding: 'utf8' });
 }
 
 /**

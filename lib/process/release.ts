@@ -81,11 +81,19 @@ export function becomePreparedRelease(dataDir: string): void {
   process.execve(process.execPath, [process.execPath, join(release, 'broadside.mjs')], env);
 }
 
-/** The copy becomes the database; what the version that failed wrote beside it goes. */
+/** The copy becomes the database; the one that the version that failed has changed is kept beside it. */
 export function putBackDatabase(dataDir: string, copy: string): void {
   const database = join(dataDir, 'broadside.db');
-  for (const rest of ['-wal', '-shm']) rmSync(`${database}${rest}`, { force: true });
+  const failed = `${database}.failed-${Date.now()}`;
+  for (const part of ['', '-wal'])
+    if (existsSync(`${database}${part}`)) renameSync(`${database}${part}`, `${failed}${part}`);
+  rmSync(`${database}-shm`, { force: true });
   renameSync(copy, database);
+}
+
+/** Forgets a switch that never came about, so that no later signal brings it. */
+export function forgetSwitch(dataDir: string): void {
+  rmSync(switchFile(dataDir), { force: true });
 }
 
 const switchFile = (dataDir: string) => join(dataDir, 'switch.json');

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
@@ -11,6 +20,10 @@ import { WrongSetting } from '@/lib/settings/wrong-setting';
 
 const Facts = z.object({
   pid: z.number(),
+  /** Which numbering of processes `pid` belongs to: containers have their own. */
+  namespace: z.string(),
+  /** What to ask on this machine. */
+  url: z.string(),
   port: z.number(),
   /** Which release serves; null in development. */
   build: z.string().nullable(),
@@ -24,11 +37,13 @@ export type RunningFacts = z.infer<typeof Facts>;
 /** The hold of one process on a data folder. */
 export interface Hold {
   /** Tells other processes what this one is doing. */
-  announce(facts: Omit<RunningFacts, 'pid'>): void;
+  announce(facts: Omit<RunningFacts, 'pid' | 'namespace'>): void;
   release(): void;
 }
 
 const AGAIN_AFTER_MS = 50;
+/** Whoever looks whether a folder is held takes hold of it for a moment. */
+const LOOK_MS = 1000;
 
 /**
  * Takes hold of a data folder, making it if it is not there.
@@ -40,13 +55,14 @@ export async function holdDataFolder(
   { waitMs, forAny = false }: { waitMs: number; forAny?: boolean },
 ): Promise<Hold> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const until = Date.now() + waitMs;
+  const startedAt = Date.now();
   for (;;) {
     const hold = tryHold(dataDir);
     if (hold) return hold;
     const running = readFacts(dataDir);
     const mayEnd = forAny || running?.state === 'stopping';
-    if (!mayEnd || Date.now() > until) throw new WrongSetting(busySentence(dataDir, running));
+    if (Date.now() - startedAt > (mayEnd ? Math.max(waitMs, LOOK_MS) : LOOK_MS))
+      throw new WrongSetting(busySentence(dataDir, running));
     await new Promise((done) => setTimeout(done, AGAIN_AFTER_MS));
   }
 }
@@ -73,7 +89,8 @@ function tryHold(dataDir: string): Hold | null {
   }
   chmodSync(lock, 0o600);
   return {
-    announce: (facts) => writeWhole(factsOf(dataDir), JSON.stringify({ ...facts, pid: process.pid })),
+    announce: (facts) =>
+      writeWhole(factsOf(dataDir), JSON.stringify({ ...facts, pid: process.pid, namespace: pidNamespace() })),
     release: () => {
       rmSync(factsOf(dataDir), { force: true });
       client.close();
@@ -89,9 +106,21 @@ function writeWhole(file: string, text: string) {
 }
 
 function readFacts(dataDir: string): RunningFacts | null {
-  if (!existsSync(factsOf(dataDir))) return null;
-  const parsed = Facts.safeParse(JSON.parse(readFileSync(factsOf(dataDir), 'utf8')));
-  return parsed.success ? parsed.data : null;
+  const file = factsOf(dataDir);
+  try {
+    const parsed = Facts.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    return parsed.success ? parsed.data : null;
+  } catch (error) {
+    // It goes when the process that it tells of ends.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** @see https://man7.org/linux/man-pages/man7/pid_namespaces.7.html */
+export function pidNamespace(): string {
+  const link = '/proc/self/ns/pid';
+  return existsSync(link) ? readlinkSync(link) : '';
 }
 
 function busySentence(dataDir: string, running: RunningFacts | null): string {

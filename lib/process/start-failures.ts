@@ -19,6 +19,7 @@ export function sentenceOfFailure(error: unknown): unknown {
 
 /** @see https://www.sqlite.org/rescode.html */
 function sentenceOfDatabase(code: string): string | null {
+  if (!code.startsWith('SQLITE')) return null;
   const file = join(environment().dataDir, 'broadside.db');
   if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(code))
     return `The database ${file} is damaged: put a backup in its place with ${manageCommand('restore <backup>')}.`;

@@ -10,13 +10,14 @@ const ANSWER_WITHIN_MS = 30_000;
  * @returns what is wrong, as the end of a sentence, or null.
  */
 export async function findFault(options: {
-  port: number;
+  /** Where it is reached, without a slash at its end. */
+  url: string;
   within: number;
   hasEnded: () => boolean;
 }): Promise<string | null> {
   const until = Date.now() + options.within;
   for (;;) {
-    const fault = await faultNow(options.port);
+    const fault = await faultNow(options.url);
     if (!fault) return null;
     if (options.hasEnded()) return 'it ended.';
     if (Date.now() > until) return fault;
@@ -24,11 +25,11 @@ export async function findFault(options: {
   }
 }
 
-async function faultNow(port: number): Promise<string | null> {
+async function faultNow(url: string): Promise<string | null> {
   for (const path of PATHS) {
     try {
       const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
-      const { status } = await fetch(`http://127.0.0.1:${port}${path}`, { signal, redirect: 'manual' });
+      const { status } = await fetch(`${url}${path}`, { signal, redirect: 'manual' });
       if (status >= 500) return `${path} answers ${status}.`;
     } catch (error) {
       if (error instanceof Error) return `${path} does not answer (${error.message}).`;

@@ -24,9 +24,9 @@ export async function rehearse(release: string, backup: string): Promise<void> {
     const started = startApart(release, { DATA_DIR: dataDir, PORT: String(port), SITE_URL: url });
     child = started.child;
     const fault = await findFault({
-      port,
+      url,
       within: READY_WITHIN_MS,
-      hasEnded: () => started.child.exitCode !== null,
+      hasEnded: () => started.child.exitCode !== null || started.child.signalCode !== null,
     });
     if (fault)
       throw new Refusal('invalid', `${started.output()}\nThe new version does not run here: ${fault}`);

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '@/lib/errors';
+import { isAlive } from '@/lib/process/parent-watch.mjs';
 
 /*
  * Where a program's folder keeps its releases: `.builds` in a clone, `releases` in an unpacked archive.
@@ -45,4 +46,22 @@ export function setRefused({ programFolder, name }: ReleaseShelf, build: string,
   const builds = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
   const others = builds.filter((other) => other !== build);
   writeFileSync(file, [...others, ...(isRefused ? [build] : [])].map((line) => `${line}\n`).join(''));
+}
+
+/** Removes every release but those that are kept and those that a server runs on. @param kept names of folders. */
+export function pruneReleases({ programFolder, name }: ReleaseShelf, kept: string[]): void {
+  const shelf = join(programFolder, name);
+  for (const entry of readdirSync(shelf, { withFileTypes: true })) {
+    const folder = join(shelf, entry.name);
+    if (entry.isDirectory() && !kept.includes(entry.name) && !isInUse(folder))
+      rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A server leaves a file with its number in the release that it runs on. */
+function isInUse(release: string): boolean {
+  return readdirSync(release).some((file) => {
+    const [, pid] = /^in-use-(\d+)$/.exec(file) ?? [];
+    return pid !== undefined && isAlive(Number(pid));
+  });
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Refusal } from '@/lib/errors';
@@ -20,7 +20,7 @@ export async function unpackRelease(shelf: ReleaseShelf, archive: string): Promi
   const folder = mkdtempSync(join(shelf.programFolder, shelf.name, 'incoming-'));
   try {
     if (source.endsWith('.tar.gz')) await run('tar', ['-xzf', source, '-C', folder, '--strip-components=1']);
-    else await run('cp', ['-R', `${source}/.`, folder]);
+    else cpSync(source, folder, { recursive: true });
     const release = currentRelease({ programFolder: folder, name: 'releases' });
     const target = join(shelf.programFolder, shelf.name, releaseFacts(release).build);
     if (!existsSync(target)) renameSync(release, target);

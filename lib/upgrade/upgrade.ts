@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Refusal } from '@/lib/errors';
 import { prepareSwitch, putBackDatabase, releaseFacts } from '@/lib/process/release';
-import { findRunning, holdDataFolder, type RunningFacts } from '@/lib/process/running';
+import { findRunning, holdDataFolder, pidNamespace, type RunningFacts } from '@/lib/process/running';
 import { findFault } from './health';
 import { rehearse } from './rehearse';
-import { currentRelease, type ReleaseShelf, setCurrent, setRefused } from './release-shelf';
+import { currentRelease, pruneReleases, type ReleaseShelf, setCurrent, setRefused } from './release-shelf';
 
 /** How long the new version may take from the signal to its first answers. */
 const SWITCH_WITHIN_MS = 60_000;
@@ -39,6 +39,8 @@ export async function upgrade(options: Upgrade): Promise<string> {
   const running = findRunning(dataDir);
   if (running ? running.build === build : from === to)
     return `This is the current version already: ${version}, ${build}.`;
+  if (running && running.namespace !== pidNamespace())
+    throw new Refusal('conflict', 'The publication runs in a container of its own. Run the upgrade there.');
   const backup = await options.backUp();
   say(`Backup made: ${backup}`);
   say('Trying the new version on a copy of the data…');
@@ -46,11 +48,14 @@ export async function upgrade(options: Upgrade): Promise<string> {
   const before = options.migrationsDone();
   setRefused(shelf, basename(to), false);
   setCurrent(shelf, basename(to));
-  if (!running || process.platform === 'win32')
+  if (!running || !process.execve)
     return `Version ${version} (${build}) is ready: it serves at the next start.`;
   say('Switching to the new version…');
   const fault = await switchTo(to, null, { dataDir, running, build });
-  if (!fault) return `Version ${version} (${build}) serves.`;
+  if (!fault) {
+    pruneReleases(shelf, [basename(to), basename(from)]);
+    return `Version ${version} (${build}) serves.`;
+  }
   say('It does not work: going back to the former version…');
   setRefused(shelf, basename(to), true);
   setCurrent(shelf, basename(from));
@@ -87,7 +92,7 @@ async function faultAfterSwitch({ dataDir, running, build }: Switch): Promise<st
   while (Date.now() < until) {
     const now = findRunning(dataDir);
     if (now?.build === build && now.state === 'serving')
-      return findFault({ port: now.port, within: 0, hasEnded: () => false });
+      return findFault({ url: now.url, within: 0, hasEnded: () => false });
     if (!signal(running.pid, 0)) return 'it ended as it started.';
     await pause();
   }
@@ -112,7 +117,8 @@ async function goBack({
   const build = releaseFacts(from).build;
   if (findRunning(dataDir)?.pid === running.pid && !(await switchTo(from, copy, { dataDir, running, build })))
     return;
-  signal(running.pid, 'SIGKILL');
+  // A supervisor may have started it again meanwhile.
+  signal(findRunning(dataDir)?.pid ?? running.pid, 'SIGKILL');
   if (copy && existsSync(copy)) {
     const hold = await holdDataFolder(dataDir, { waitMs: RELEASED_WITHIN_MS, forAny: true });
     putBackDatabase(dataDir, copy);

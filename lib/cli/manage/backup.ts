@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { backUp, backupFolder } from '@/lib/backup/last-backup';
 import { requireValue } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
-import { type Verb, withDatabase } from './verb';
+import { type Verb, withDatabaseAsItIs } from './verb';
 
 export const backup: Verb = {
   summary: 'copy everything into a new folder',
@@ -10,7 +10,7 @@ export const backup: Verb = {
   help: 'Safe while the publication runs. Without a folder it makes one in <data folder>-backups, beside the data folder. Nobody but you can read it.',
   options: {},
   run: (_values, [folder]) =>
-    withDatabase(async (db) => {
+    withDatabaseAsItIs(async (db) => {
       const { dataDir } = environment();
       const now = Date.now();
       const target = resolve(folder ?? backupFolder(dataDir, now));

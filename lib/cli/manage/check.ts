@@ -4,7 +4,7 @@ import type { Db } from '@/db/client';
 import { media } from '@/db/schema';
 import { Refusal } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
-import { type Verb, withDatabase } from './verb';
+import { type Verb, withDatabaseAsItIs } from './verb';
 
 export const check: Verb = {
   summary: 'look for damage in the database and missing picture files',
@@ -12,7 +12,7 @@ export const check: Verb = {
   help: 'Reads everything and changes nothing. The exit code is 0 only when all is sound.',
   options: {},
   run: () =>
-    withDatabase(async (db) => {
+    withDatabaseAsItIs(async (db) => {
       const faults = [...databaseFaults(db), ...(await missingFiles(db))];
       if (faults.length > 0) throw new Refusal('invalid', faults.join('\n'));
       return 'All is sound.';

@@ -5,7 +5,7 @@ import { Refusal } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
 import { placeBeside } from '@/lib/settings/find-data-dir';
 import { manageCommand } from '@/lib/settings/operator-commands';
-import { requireStopped } from './require-stopped';
+import { whileStopped } from './require-stopped';
 import type { Verb } from './verb';
 
 export const moveData: Verb = {
@@ -24,8 +24,7 @@ export const moveData: Verb = {
     const beside = placeBeside(programFolder);
     const to = folder ? resolve(folder) : beside;
     const former = formerBackups(from);
-    requireStopped(settings, 'move its data');
-    await moveDataFolder({ from, to });
+    await whileStopped(settings, 'move its data', () => moveDataFolder({ from, to }));
     return [
       `The data is in ${to} now.`,
       ...(former

@@ -3,7 +3,7 @@ import { restoreBackup } from '@/lib/backup/backup';
 import { Refusal } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
 import { manageCommand } from '@/lib/settings/operator-commands';
-import { requireStopped } from './require-stopped';
+import { whileStopped } from './require-stopped';
 import type { Verb } from './verb';
 
 export const restore: Verb = {
@@ -14,8 +14,9 @@ export const restore: Verb = {
   run: async (_values, [folder]) => {
     if (!folder) throw new Refusal('invalid', `Say which backup: ${manageCommand('restore <folder>')}`);
     const settings = environment();
-    requireStopped(settings, 'restore');
-    const former = await restoreBackup(resolve(folder), settings.dataDir, Date.now());
+    const former = await whileStopped(settings, 'restore', () =>
+      restoreBackup(resolve(folder), settings.dataDir, Date.now()),
+    );
     return `Restored. What was there before is in ${former}`;
   },
 };

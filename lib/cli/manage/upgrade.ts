@@ -9,7 +9,7 @@ import { manageCommand } from '@/lib/settings/operator-commands';
 import { type ReleaseShelf, shelfOf } from '@/lib/upgrade/release-shelf';
 import { unpackRelease } from '@/lib/upgrade/unpack';
 import { upgrade as upgradeTo } from '@/lib/upgrade/upgrade';
-import type { Verb } from './verb';
+import { type Verb, withDatabaseAsItIs } from './verb';
 
 const run = promisify(execFile);
 
@@ -49,15 +49,12 @@ async function newRelease(shelf: ReleaseShelf, archive: string | undefined): Pro
 }
 
 /** The tables stay as the running version knows them: the copy that the new one migrates is another. */
-async function makeBackup(dataDir: string): Promise<string> {
-  const db = openDatabase(join(dataDir, 'broadside.db'));
-  try {
+function makeBackup(dataDir: string): Promise<string> {
+  return withDatabaseAsItIs(async (db) => {
     const now = Date.now();
     const folder = backupFolder(dataDir, now);
     return requireValue(await backUp(db, { dataDir, folder }, { userId: null, now })).folder;
-  } finally {
-    db.$client.close();
-  }
+  });
 }
 
 function countMigrations(file: string): number {

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
-import { type Db, migrate, openDatabase } from '@/db/client';
+import { type Db, isUpToDate, migrate, openDatabase } from '@/db/client';
 import { Refusal } from '@/lib/errors';
+import { findRunning } from '@/lib/process/running';
 import { openDataFolder } from '@/lib/settings/data-folder';
 import { environment } from '@/lib/settings/environment';
 import { holdsPublication } from '@/lib/settings/find-data-dir';
+import { manageCommand } from '@/lib/settings/operator-commands';
 
 type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
 
@@ -24,17 +26,36 @@ export interface Verb {
 }
 
 /**
- * Opens the publication's database, migrated, for the time of `work`.
- * @throws Refusal `not_found` when there is none, so that nothing is done to an empty one at a wrong place.
+ * Opens the publication's database, with the tables of this version, for the time of `work`.
+ * @throws Refusal `not_found` when there is none, so that nothing is done to an empty one at a wrong place,
+ * or `conflict` when a publication runs that knows other tables.
  */
-export async function withDatabase<T>(work: (db: Db) => T | Promise<T>): Promise<T> {
-  const { dataDir } = environment();
-  if (!holdsPublication(dataDir))
-    throw new Refusal(
-      'not_found',
-      `There is no publication in ${dataDir}. Name its folder with DATA_DIR, or start Broadside once to make one.`,
-    );
+export function withDatabase<T>(work: (db: Db) => T | Promise<T>): Promise<T> {
+  requirePublication();
   return withNewDatabase(work);
+}
+
+/**
+ * The same, with the tables as they are: for what must be possible at any time.
+ * @throws Refusal `not_found` when there is none.
+ */
+export async function withDatabaseAsItIs<T>(work: (db: Db) => T | Promise<T>): Promise<T> {
+  requirePublication();
+  const db = openDatabase(join(environment().dataDir, 'broadside.db'));
+  try {
+    return await work(db);
+  } finally {
+    db.$client.close();
+  }
+}
+
+function requirePublication(): void {
+  const { dataDir } = environment();
+  if (holdsPublication(dataDir)) return;
+  throw new Refusal(
+    'not_found',
+    `There is no publication in ${dataDir}. Name its folder with DATA_DIR, or start Broadside once to make one.`,
+  );
 }
 
 /** The same for a publication that need not be there yet. */
@@ -43,9 +64,19 @@ export async function withNewDatabase<T>(work: (db: Db) => T | Promise<T>): Prom
   openDataFolder(dataDir);
   const db = openDatabase(join(dataDir, 'broadside.db'));
   try {
-    migrate(db);
+    if (findRunning(dataDir)) requireSameTables(db);
+    else migrate(db);
     return await work(db);
   } finally {
     db.$client.close();
   }
+}
+
+/** A version that runs knows its own tables: a newer one must not change them from beside it. */
+function requireSameTables(db: Db): void {
+  if (isUpToDate(db)) return;
+  throw new Refusal(
+    'conflict',
+    `The publication runs another version than this one. Upgrade it first: ${manageCommand('upgrade')}`,
+  );
 }
