@@ -108,7 +108,7 @@ function replaceLinks(folder) {
 
 async function bundle(folder) {
   // Packages are loaded here, for this file is read before they are installed.
-  const { build } = await import('esbuild');
+  const { build, stop } = await import('esbuild');
   const shared = {
     absWorkingDir: ROOT,
     bundle: true,
@@ -133,6 +133,8 @@ async function bundle(folder) {
     },
   });
   await build({ ...shared, entryPoints: ['lib/cli/broadside.mjs'], outfile: join(folder, 'broadside.mjs') });
+  // Its process would outlive this one, which becomes the server.
+  await stop();
 }
 
 /** Adds the packages that only the server uses: their files, and no more. */
