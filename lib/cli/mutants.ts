@@ -2,6 +2,6 @@ import { runMutants } from '@/lib/mutants/run-mutants';
 import { runTool } from './run-tool';
 
 /** Breaks each guarding rule in small ways and says which breaks no test saw. */
-void runTool(async (args) => {
-  process.exitCode = (await runMutants(args, console.log)) ? 0 : 1;
+void runTool(async (args, cleanUp) => {
+  process.exitCode = (await runMutants(args, cleanUp, console.log)) ? 0 : 1;
 });

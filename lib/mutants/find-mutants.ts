@@ -32,7 +32,10 @@ export function findMutants(file: string, source: string): Mutant[] {
     });
   };
   visit(tree);
-  return mutants;
+  return mutants.map((mutant, index) => {
+    const before = mutants.slice(0, index).filter(({ id }) => id === mutant.id).length;
+    return before === 0 ? mutant : { ...mutant, id: `${mutant.id} (${before + 1})` };
+  });
 }
 
 function mutantOf(

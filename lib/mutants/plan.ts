@@ -25,6 +25,8 @@ export interface Coverage {
 /** Where a worker says that a mutant was seen, and where that it saw it but could not go on rightly after it. */
 export const KILLED = 'killed';
 export const SUSPECT = 'suspect';
+/** Killed too: it went on without end, and took its worker with it. */
+export const ENDLESS = 'endless';
 
 /** All mutants by the number under which they are switched on. */
 export type Numbered = { mutants: Mutant[]; numbers: Map<string, number> };

@@ -44,7 +44,12 @@ function switched(original: string, mutants: Mutant[], numbers: Map<string, numb
   const statement = mutants.find(({ isStatement }) => isStatement);
   const choices = mutants
     .filter(({ isStatement }) => !isStatement)
-    .map((mutant) => `${isOn(mutant)} ? (${mutant.replacement}) : `);
-  const expression = choices.length ? `(${choices.join('')}(${original}))` : original;
+    .map((mutant) => `${isOn(mutant)} ? ${inBrackets(mutant.replacement)} : `);
+  const expression = choices.length ? `(${choices.join('')}${inBrackets(original)})` : original;
   return statement ? `{ if (!${isOn(statement)}) { ${expression} } }` : expression;
+}
+
+/** A pattern needs none, and with one before it `/<!--/` is taken for a comment of HTML. */
+function inBrackets(code: string): string {
+  return code.startsWith('/') ? code : `(${code})`;
 }
