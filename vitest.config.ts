@@ -18,8 +18,9 @@ export default defineConfig({
     // Of two cores Vitest would leave one idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     watch: false,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // A busy machine may slow a test and never fail it.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'shared', include: TESTS, exclude: MOCKING, isolate: false } },
       { extends: true, test: { name: 'mocking', include: MOCKING } },
