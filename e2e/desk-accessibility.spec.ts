@@ -15,7 +15,7 @@ async function changedPost(desk: Desk): Promise<number> {
   const postId = await desk.begin();
   await desk.headline.fill('What the river gives');
   await desk.body.click();
-  await desk.page.keyboard.type(EARLIER);
+  await desk.dictate(EARLIER);
   await desk.publish();
   await desk.headline.fill('What the river takes');
   // Saved for itself: a text that a publication keeps anyway is kept no second time.

@@ -46,6 +46,11 @@ export class Desk {
     return this.page.locator('.save-indicator');
   }
 
+  /** Puts in a longer text at once, as dictation does, where no test is about the keys. */
+  async dictate(text: string): Promise<void> {
+    await this.page.keyboard.insertText(text);
+  }
+
   /** A part of the settings beside the text, unfolded. */
   async section(title: string): Promise<Locator> {
     const section = this.page

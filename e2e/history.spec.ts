@@ -79,7 +79,7 @@ test('a text that was kept by itself gets a name by the keys, and its time is th
   const postId = await desk.begin();
   await desk.headline.fill('To be named');
   await desk.body.click();
-  await admin.keyboard.type('A long first text that goes away again. '.repeat(10));
+  await desk.dictate('A long first text that goes away again. '.repeat(10));
   await desk.saved();
   await admin.keyboard.press('ControlOrMeta+A');
   await admin.keyboard.type('Short.');

@@ -37,7 +37,7 @@ const EXTERNAL = [
   'harfbuzzjs',
 ];
 /** What Next's standalone output holds already, or what only a build needs of it. */
-const TRACED_BY_NEXT = ['node_modules/next/**', 'node_modules/react/**', 'node_modules/react-dom/**'];
+const TRACED_BY_NEXT = /^node_modules[/\\](?:next|react|react-dom)[/\\]/;
 /** Folders that the program reads as they are. */
 const READ_AT_RUN_TIME = ['public', 'db/migrations', 'lib/sharing-picture/fonts'];
 const ENTRIES = {
@@ -140,12 +140,17 @@ async function bundle(folder) {
 /** Adds the packages that only the server uses: their files, and no more. */
 async function copyTracedPackages(release) {
   const { nodeFileTrace } = await import('@vercel/nft');
-  const entries = readdirSync(join(ROOT, BUNDLE)).map((file) => join(ROOT, BUNDLE, file));
-  const { fileList } = await nodeFileTrace(entries, {
-    base: ROOT,
-    processCwd: ROOT,
-    ignore: TRACED_BY_NEXT,
-  });
+  const bundles = readdirSync(join(ROOT, BUNDLE)).map((file) => join(BUNDLE, file));
+  const { fileList } = await nodeFileTrace(
+    bundles.map((file) => join(ROOT, file)),
+    {
+      base: ROOT,
+      processCwd: ROOT,
+      // A path made at run time would lead to every file of the project, and take four times as long.
+      ignore: (path) =>
+        TRACED_BY_NEXT.test(path) || !(path.startsWith('node_modules') || bundles.includes(path)),
+    },
+  );
   for (const file of [...fileList].map((path) => path.replaceAll('\\', '/'))) {
     if (!file.startsWith('node_modules/')) continue;
     const target = join(release, file);

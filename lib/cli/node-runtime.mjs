@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { becomeProgram } from './become-program.mjs';
-import { installLocked } from './ensure-packages.mjs';
+import { ensurePackages, installLocked } from './ensure-packages.mjs';
 import { ROOT, runProgram } from './run-program.mjs';
 import { orSayWhy, say, Trouble } from './say.mjs';
 
@@ -68,11 +68,18 @@ export async function onSupportedNode(work) {
   if (major(process.versions.node) >= FLOOR) return work();
   await orSayWhy(async () => {
     if (process.env[FETCHED]) throw new Trouble(installSentence());
-    const node = await ensureNode(PREFERRED);
+    const node = await fetchedWithPackages();
     const env = { ...process.env, [FETCHED]: node, PATH: withFolder(dirname(node)) };
     const args = [...process.execArgv, ...process.argv.slice(1)];
     process.exitCode = await becomeProgram(node, args, { env, cwd: process.cwd() });
   });
+}
+
+/** Every command needs the packages next, which this Node's npm can install while the newer one arrives. */
+async function fetchedWithPackages() {
+  const [node, packages] = await Promise.allSettled([ensureNode(PREFERRED), ensurePackages()]);
+  for (const { status, reason } of [node, packages]) if (status === 'rejected') throw reason;
+  return node.value;
 }
 
 /**
