@@ -6,13 +6,8 @@ import { createSetupLink, hasOwner } from '@/lib/auth/setup-link';
 import { leaveReservedSlugs } from '@/lib/posts/leave-reserved-slugs';
 import { findMissing } from '@/lib/posts/missing';
 import { findPreviewed } from '@/lib/posts/preview/preview-links';
-import {
-  becomePreparedRelease,
-  enterRelease,
-  forgetSwitch,
-  NEXT_OUTPUT,
-  releaseFacts,
-} from '@/lib/process/release';
+import { NEXT_OUTPUT } from '@/lib/process/next-output.mjs';
+import { becomePreparedRelease, enterRelease, forgetSwitch, releaseFacts } from '@/lib/process/release';
 import { holdDataFolder, type RunningFacts } from '@/lib/process/running';
 import { sentenceOfFailure } from '@/lib/process/start-failures';
 import { closeServer, LONGEST_STOP_MS, stopWhenTold } from '@/lib/process/stop';

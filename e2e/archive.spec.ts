@@ -15,13 +15,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { openDatabase } from '@/db/client';
 import { layOut, packArchive } from '@/lib/cli/pack-archive.mjs';
+import { freePort } from '@/lib/process/free-port.mjs';
 import { releaseFacts } from '@/lib/process/release';
 import { findRunning } from '@/lib/process/running';
 import { defaultSettings } from '@/lib/settings/environment';
 import { buildPost } from '@/lib/testing/factories';
 import { beginningFolder } from './beginnings';
 import { expect, test } from './fixtures';
-import { freePort, releaseDir } from './publication';
+import { releaseDir } from './publication';
 import { Supervisor } from './supervisor';
 
 const run = promisify(execFile);

@@ -2,12 +2,12 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '@/lib/process/free-port.mjs';
 import { isAlive } from '@/lib/process/parent-watch.mjs';
 import { findRunning } from '@/lib/process/running';
 import { defaultSettings } from '@/lib/settings/environment';
 import { beginningFolder } from './beginnings';
 import { expect, test } from './fixtures';
-import { freePort } from './publication';
 
 for (const signal of ['SIGTERM', 'SIGHUP', 'SIGKILL'] as const) {
   test(`${signal} that reaches the npm of “npm start” alone ends all that it started`, async () => {

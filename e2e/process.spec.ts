@@ -4,12 +4,13 @@ import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '@/lib/process/free-port.mjs';
 import { releaseCommand } from '@/lib/process/release';
 import { defaultSettings } from '@/lib/settings/environment';
 import { openToOthers } from '@/lib/testing/modes';
 import { firstStart } from './beginnings';
 import { expect, test } from './fixtures';
-import { freePort, Publication } from './publication';
+import { Publication } from './publication';
 
 /** Runs the server until it ends. */
 function run(env: Record<string, string>): Promise<{ code: number | null; output: string }> {

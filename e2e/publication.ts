@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { openDatabase } from '@/db/client';
+import { freePort } from '@/lib/process/free-port.mjs';
 import { releaseCommand } from '@/lib/process/release';
 import { defaultSettings } from '@/lib/settings/environment';
 import { type Beginning, beginningFolder } from './beginnings';
@@ -132,23 +132,4 @@ export function releaseDir(): string {
   const folder = process.env.RELEASE_DIR;
   if (!folder) throw new Error('RELEASE_DIR names no release; prepare.mjs does.');
   return folder;
-}
-
-/**
- * A port that nobody listens at, below those that systems give to connections that go out: a server
- * that is stopped for a while finds it free again.
- */
-export async function freePort(): Promise<number> {
-  for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 12_000);
-    if (await isFree(port)) return port;
-  }
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((done) => {
-    const probe = createServer();
-    probe.once('error', () => done(false));
-    probe.listen(port, () => probe.close(() => done(true)));
-  });
 }

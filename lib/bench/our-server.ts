@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '@/lib/process/free-port.mjs';
 import { releaseCommand } from '@/lib/process/release';
 import { defaultSettings } from '@/lib/settings/environment';
 import type { Bench } from './bench';
 import { heldTo } from './cores';
 import { get } from './get';
-import { freePort, type Running, startProcess } from './processes';
+import { type Running, startProcess } from './processes';
 
 const READY_WITHIN_MS = 60_000;
 

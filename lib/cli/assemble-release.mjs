@@ -11,7 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { NEXT_OUTPUT } from '../process/next-output.mjs';
 import { licencesOfPackages } from './licences.mjs';
+import { NODE_FLOOR } from './node-floor.mjs';
 import { ROOT } from './run-program.mjs';
 
 /*
@@ -20,8 +22,6 @@ import { ROOT } from './run-program.mjs';
  * `npm run release` packs one.
  */
 
-/** Where Next builds; a release has it under the same name. */
-export const NEXT_OUTPUT = '.next-build';
 /** Where the bundles are made: beside the packages, whose names they ask for. */
 const BUNDLE = `${NEXT_OUTPUT}/bundle`;
 
@@ -114,7 +114,7 @@ async function bundle(folder) {
     bundle: true,
     format: 'esm',
     platform: 'node',
-    target: 'node22',
+    target: `node${NODE_FLOOR}`,
     logLevel: 'error',
     legalComments: 'none',
   };

@@ -2,20 +2,18 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { becomeProgram } from './become-program.mjs';
 import { FRUGAL_ENVIRONMENT, FRUGAL_OPTIONS } from './frugal.mjs';
+import { installSentence, isNodeSupported } from './node-floor.mjs';
 
 /*
  * What a release is started by: `node broadside.mjs` serves the publication, `node broadside.mjs
  * manage <verb>` is the operator's tool. It needs no package.
  */
 
-const FLOOR = 22;
 const release = dirname(fileURLToPath(import.meta.url));
 const [command, ...rest] = process.argv.slice(2);
 
-if (Number(process.versions.node.split('.', 1)[0]) < FLOOR) {
-  console.error(
-    `Broadside runs on Node ${FLOOR} or newer and this is ${process.versions.node}: install Node 24 from https://nodejs.org and start again.`,
-  );
+if (!isNodeSupported()) {
+  console.error(installSentence());
   process.exitCode = 1;
 } else if (command === 'manage') {
   process.exitCode = await run('manage', rest, []);

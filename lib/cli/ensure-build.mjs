@@ -1,16 +1,23 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { isAlive } from '../process/parent-watch.mjs';
-import { assembleRelease, NEXT_OUTPUT } from './assemble-release.mjs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { NEXT_OUTPUT } from '../process/next-output.mjs';
+import {
+  BUILDS,
+  findCurrent,
+  isComplete,
+  isRefused,
+  pruneReleases,
+  setCurrent,
+} from '../upgrade/release-shelf.mjs';
+import { assembleRelease } from './assemble-release.mjs';
 import { compressBuild } from './compress-build.mjs';
 import { packageProgram, ROOT, runProgram } from './run-program.mjs';
 import { say, Trouble } from './say.mjs';
 
-const BUILDS = '.builds';
+const SHELF = { programFolder: ROOT, name: BUILDS };
 /** The peak of a build from a fresh clone, measured (docs/performance.md). */
 const BUILD_NEEDS_MIB = 1100;
-const CURRENT = join(ROOT, BUILDS, 'current');
 const SOURCES = ['app', 'components', 'db', 'lib', 'public'];
 const FILES = [
   'server.ts',
@@ -38,7 +45,7 @@ const NOT_BUILT = /\.test\.tsx?$|^lib\/(audit|bench|contact-sheet|loss-drill|tes
 export async function ensureBuild({ isCurrent = true } = {}) {
   const hash = hashOfSources();
   const folder = `${BUILDS}/${hash}`;
-  if (!isComplete(folder)) await build(folder, hash);
+  if (!isComplete(join(ROOT, folder))) await build(folder, hash);
   if (isCurrent && lastBuild() !== folder) keepAsCurrent(folder);
   return folder;
 }
@@ -49,27 +56,17 @@ export async function ensureBuild({ isCurrent = true } = {}) {
  */
 export async function ensureServed() {
   const last = lastBuild();
-  if (!last || !isRefused(hashOfSources())) return ensureBuild();
+  if (!last || !isRefused(SHELF, hashOfSources())) return ensureBuild();
   say(
     'The upgrade to this version failed, so the former one serves. To try again: npm run manage -- upgrade',
   );
   return last;
 }
 
-function isRefused(hash) {
-  const file = join(ROOT, BUILDS, 'refused');
-  return existsSync(file) && readFileSync(file, 'utf8').split('\n').includes(hash);
-}
-
 /** The folder of the last build that worked, or null. */
 export function lastBuild() {
-  if (!existsSync(CURRENT)) return null;
-  const folder = readFileSync(CURRENT, 'utf8').trim();
-  return isComplete(folder) ? folder : null;
-}
-
-function isComplete(folder) {
-  return existsSync(join(ROOT, folder, 'release.json'));
+  const release = findCurrent(SHELF);
+  return release && `${BUILDS}/${basename(release)}`;
 }
 
 async function build(folder, hash) {
@@ -127,21 +124,9 @@ function remedy() {
 
 /** The release before this one stays, to go back to, and so do those that a server runs on. */
 function keepAsCurrent(folder) {
-  const kept = [folder, lastBuild()].map((path) => path?.slice(BUILDS.length + 1));
-  writeFileSync(CURRENT, `${folder}\n`);
-  for (const entry of readdirSync(join(ROOT, BUILDS), { withFileTypes: true })) {
-    const path = join(ROOT, BUILDS, entry.name);
-    if (entry.isDirectory() && !kept.includes(entry.name) && !isInUse(path))
-      rmSync(path, { recursive: true, force: true });
-  }
-}
-
-/** A server leaves a file with its number in the release that it runs on. */
-function isInUse(folder) {
-  return readdirSync(folder).some((name) => {
-    const [, pid] = /^in-use-(\d+)$/.exec(name) ?? [];
-    return pid !== undefined && isAlive(Number(pid));
-  });
+  const kept = [folder, lastBuild()].filter((path) => path !== null).map((path) => basename(path));
+  setCurrent(SHELF, basename(folder));
+  pruneReleases(SHELF, kept);
 }
 
 function hashOfSources() {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { delimiter, dirname, join } from 'node:path';
 import { becomeProgram } from './become-program.mjs';
 import { ensurePackages, installLocked } from './ensure-packages.mjs';
+import { installSentence, isNodeSupported, PREFERRED_NODE } from './node-floor.mjs';
 import { ROOT, runProgram } from './run-program.mjs';
 import { orSayWhy, say, Trouble } from './say.mjs';
 
@@ -10,8 +11,6 @@ import { orSayWhy, say, Trouble } from './say.mjs';
  * once from the npm registry, where packages hold Node's plain binaries.
  */
 
-const FLOOR = 22;
-const PREFERRED = 24;
 const FETCHED = 'BROADSIDE_FETCHED_NODE';
 
 /** Each Node that can be fetched, with the hash of its package. The registry has none for macOS. */
@@ -65,7 +64,7 @@ const NODES = {
  * @param {() => Promise<unknown>} work
  */
 export async function onSupportedNode(work) {
-  if (major(process.versions.node) >= FLOOR) return work();
+  if (isNodeSupported()) return work();
   await orSayWhy(async () => {
     if (process.env[FETCHED]) throw new Trouble(installSentence());
     const node = await fetchedWithPackages();
@@ -77,7 +76,7 @@ export async function onSupportedNode(work) {
 
 /** Every command needs the packages next, which this Node's npm can install while the newer one arrives. */
 async function fetchedWithPackages() {
-  const [node, packages] = await Promise.allSettled([ensureNode(PREFERRED), ensurePackages()]);
+  const [node, packages] = await Promise.allSettled([ensureNode(PREFERRED_NODE), ensurePackages()]);
   for (const { status, reason } of [node, packages]) if (status === 'rejected') throw reason;
   return node.value;
 }
@@ -129,14 +128,6 @@ async function probe(node, version) {
 function platformOf() {
   if (process.platform === 'linux' && !process.report.getReport().header.glibcVersionRuntime) return null;
   return `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
-}
-
-function installSentence() {
-  return `Broadside runs on Node ${FLOOR} or newer and this is ${process.versions.node}: install Node ${PREFERRED} from https://nodejs.org and start again.`;
-}
-
-function major(version) {
-  return Number(version.split('.', 1)[0]);
 }
 
 function withFolder(folder) {

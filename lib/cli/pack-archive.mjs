@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { create } from 'tar';
+import { isMark, RELEASES, setCurrent } from '../upgrade/release-shelf.mjs';
 import { ROOT } from './run-program.mjs';
 
 /** Every file of an archive carries this time, so that the same sources make the same bytes. */
@@ -41,9 +42,9 @@ export async function packArchive(release, { level = 9, out = OUT } = {}) {
  */
 export function layOut(release, folder) {
   const name = basename(release);
-  mkdirSync(join(folder, 'releases'), { recursive: true });
-  cpSync(resolve(ROOT, release), join(folder, 'releases', name), { recursive: true, filter: isOfRelease });
-  writeFileSync(join(folder, 'releases', 'current'), `releases/${name}\n`);
+  mkdirSync(join(folder, RELEASES), { recursive: true });
+  cpSync(resolve(ROOT, release), join(folder, RELEASES, name), { recursive: true, filter: isOfRelease });
+  setCurrent({ programFolder: folder, name: RELEASES }, name);
   cpSync(join(ROOT, 'lib/cli/release-launcher.mjs'), join(folder, 'broadside.mjs'));
   for (const part of ['LICENSE', 'LICENSES-OF-PACKAGES.txt', 'deploy'])
     cpSync(resolve(ROOT, release, part), join(folder, part), { recursive: true });
@@ -51,7 +52,7 @@ export function layOut(release, folder) {
 
 /** A server leaves a mark in the release that it runs on. */
 function isOfRelease(path) {
-  return !basename(path).startsWith('in-use-');
+  return !isMark(basename(path));
 }
 
 function filesUnder(folder, name) {

@@ -44,7 +44,7 @@ async function startAgainAndAgain(node, release) {
 async function startOnce(node, release, dataDir) {
   const { spawn } = await import('node:child_process');
   const { ROOT } = await import('./run-program.mjs');
-  const { freePort } = await import('./free-port.mjs');
+  const { freePort } = await import('../process/free-port.mjs');
   const { Trouble } = await import('./say.mjs');
   const port = await freePort();
   const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), npm_lifecycle_event: '' };

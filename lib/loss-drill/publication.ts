@@ -7,11 +7,11 @@ import { type Db, migrate, openDatabase } from '@/db/client';
 import { claimOwner } from '@/lib/auth/owner';
 import { openSession } from '@/lib/auth/sessions';
 import type { CleanUp } from '@/lib/bench/clean-up';
-import { freePort } from '@/lib/bench/processes';
 import { bodyText } from '@/lib/document/text';
 import { requireValue } from '@/lib/errors';
 import { findDraft } from '@/lib/posts/admin-queries';
 import { createPost } from '@/lib/posts/commands/create-post';
+import { freePort } from '@/lib/process/free-port.mjs';
 import { releaseCommand } from '@/lib/process/release';
 import { defaultSettings } from '@/lib/settings/environment';
 

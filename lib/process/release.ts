@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { markInUse } from '@/lib/upgrade/release-shelf.mjs';
+import { NEXT_OUTPUT } from './next-output.mjs';
 
 /*
  * The release that this process is of: one folder with everything that it runs (made by
@@ -13,9 +15,6 @@ const Switch = z.object({
   /** A copy of the database to put back first, made before the version that failed changed its tables. */
   database: z.string().nullable(),
 });
-
-/** Where Next's output is in a release. */
-export const NEXT_OUTPUT = '.next-build';
 
 /**
  * What a release says of itself.
@@ -44,17 +43,7 @@ export function enterRelease(folder: string): void {
   const { config } = JSON.parse(readFileSync(join(NEXT_OUTPUT, 'required-server-files.json'), 'utf8'));
   // Next would look for a configuration file and the program that reads it.
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
-  markInUse();
-}
-
-/** Lets a later build see that this release must stay; where nobody can build, nothing is to be marked. */
-function markInUse(): void {
-  try {
-    writeFileSync(`in-use-${process.pid}`, '');
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && /^(?:EACCES|EROFS|EPERM)$/.test(String(error.code))))
-      throw error;
-  }
+  markInUse(folder);
 }
 
 /** Tells the process that serves a data folder what to become when it gets SIGUSR2. */

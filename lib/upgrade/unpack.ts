@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Refusal } from '@/lib/errors';
 import { releaseFacts } from '@/lib/process/release';
-import { currentRelease, type ReleaseShelf } from './release-shelf';
+import { findCurrent, RELEASES, type ReleaseShelf } from './release-shelf.mjs';
 
 const run = promisify(execFile);
 
@@ -21,14 +21,19 @@ export async function unpackRelease(shelf: ReleaseShelf, archive: string): Promi
   try {
     if (source.endsWith('.tar.gz')) await run('tar', ['-xzf', source, '-C', folder, '--strip-components=1']);
     else cpSync(source, folder, { recursive: true });
-    const release = currentRelease({ programFolder: folder, name: 'releases' });
+    const release = findCurrent({ programFolder: folder, name: RELEASES });
+    if (!release) throw noArchive(source);
     const target = join(shelf.programFolder, shelf.name, releaseFacts(release).build);
     if (!existsSync(target)) renameSync(release, target);
     return target;
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw new Refusal('invalid', `${source} is not an archive of Broadside, or it is damaged.`);
+    throw noArchive(source);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function noArchive(source: string): Refusal {
+  return new Refusal('invalid', `${source} is not an archive of Broadside, or it is damaged.`);
 }

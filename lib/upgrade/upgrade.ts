@@ -5,7 +5,7 @@ import { prepareSwitch, putBackDatabase, releaseFacts } from '@/lib/process/rele
 import { findRunning, holdDataFolder, pidNamespace, type RunningFacts } from '@/lib/process/running';
 import { findFault } from './health';
 import { rehearse } from './rehearse';
-import { currentRelease, pruneReleases, type ReleaseShelf, setCurrent, setRefused } from './release-shelf';
+import { findCurrent, pruneReleases, type ReleaseShelf, setCurrent, setRefused } from './release-shelf.mjs';
 
 /** How long the new version may take from the signal to its first answers. */
 const SWITCH_WITHIN_MS = 60_000;
@@ -34,7 +34,8 @@ interface Upgrade {
  */
 export async function upgrade(options: Upgrade): Promise<string> {
   const { shelf, dataDir, to, say } = options;
-  const from = currentRelease(shelf);
+  const from = findCurrent(shelf);
+  if (!from) throw noRelease(shelf.programFolder);
   const { version, build } = releaseFacts(to);
   const running = findRunning(dataDir);
   if (running ? running.build === build : from === to)
@@ -67,6 +68,11 @@ export async function upgrade(options: Upgrade): Promise<string> {
     copy: isMigrated ? `${databaseOf(dataDir)}.before-${before}` : null,
   });
   throw new Refusal('invalid', `The new version does not work: ${fault} The former version serves again.`);
+}
+
+/** Why there is nothing to upgrade from. */
+export function noRelease(programFolder: string): Refusal {
+  return new Refusal('not_found', `There is no release in ${programFolder}: run npm start first.`);
 }
 
 interface Switch {

@@ -6,9 +6,9 @@ import { backUp, backupFolder } from '@/lib/backup/last-backup';
 import { Refusal, requireValue } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
 import { manageCommand } from '@/lib/settings/operator-commands';
-import { type ReleaseShelf, shelfOf } from '@/lib/upgrade/release-shelf';
+import { findShelf, RELEASES, type ReleaseShelf } from '@/lib/upgrade/release-shelf.mjs';
 import { unpackRelease } from '@/lib/upgrade/unpack';
-import { upgrade as upgradeTo } from '@/lib/upgrade/upgrade';
+import { noRelease, upgrade as upgradeTo } from '@/lib/upgrade/upgrade';
 import { type Verb, withDatabaseAsItIs } from './verb';
 
 const run = promisify(execFile);
@@ -20,7 +20,8 @@ export const upgrade: Verb = {
   options: {},
   run: async (_values, [archive]) => {
     const { dataDir, programFolder } = environment();
-    const shelf = shelfOf(programFolder);
+    const shelf = findShelf(programFolder);
+    if (!shelf) throw noRelease(programFolder);
     const to = await newRelease(shelf, archive);
     const database = join(dataDir, 'broadside.db');
     return upgradeTo({
@@ -35,7 +36,7 @@ export const upgrade: Verb = {
 };
 
 async function newRelease(shelf: ReleaseShelf, archive: string | undefined): Promise<string> {
-  if (shelf.name === 'releases') {
+  if (shelf.name === RELEASES) {
     if (!archive)
       throw new Refusal('invalid', `Name the newer archive: ${manageCommand('upgrade <archive.tar.gz>')}`);
     return unpackRelease(shelf, archive);

@@ -1,0 +1,156 @@
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isAlive } from '../process/parent-watch.mjs';
+
+/*
+ * Where a program's folder keeps its releases: `.builds` in a clone, `releases` in an unpacked archive.
+ * The file `current` names the one that serves, and `refused` those that an upgrade went back from.
+ * Plain JavaScript, since `npm start` reads it before any package is there.
+ */
+
+/** The shelf of a clone. */
+export const BUILDS = '.builds';
+/** The shelf of an archive; `release-launcher.mjs`, which stays through upgrades, knows it by itself. */
+export const RELEASES = 'releases';
+const IN_USE = 'in-use-';
+
+/**
+ * The releases of one program's folder.
+ * @typedef {object} ReleaseShelf
+ * @property {string} programFolder absolute path of the program's folder.
+ * @property {string} name the folder that holds one folder for each release, from the program's folder.
+ */
+
+/**
+ * The releases of a program's folder, or null when nothing was ever built or unpacked there.
+ * @param {string} programFolder
+ * @returns {ReleaseShelf | null}
+ */
+export function findShelf(programFolder) {
+  const name = [RELEASES, BUILDS].find((shelf) => existsSync(join(programFolder, shelf, 'current')));
+  return name ? { programFolder, name } : null;
+}
+
+/**
+ * The release that serves at the next start, or null when there is none.
+ * @param {ReleaseShelf} shelf
+ * @returns {string | null} absolute path.
+ */
+export function findCurrent({ programFolder, name }) {
+  const file = join(programFolder, name, 'current');
+  if (!existsSync(file)) return null;
+  const folder = join(programFolder, readFileSync(file, 'utf8').trim());
+  return isComplete(folder) ? folder : null;
+}
+
+/**
+ * Whether a folder holds a whole release: the last thing that is put there is what it says of itself.
+ * @param {string} release
+ */
+export function isComplete(release) {
+  return existsSync(join(release, 'release.json'));
+}
+
+/**
+ * Makes a release of the shelf the one that serves at the next start.
+ * @param {ReleaseShelf} shelf
+ * @param {string} build the name of its folder.
+ */
+export function setCurrent({ programFolder, name }, build) {
+  const file = join(programFolder, name, 'current');
+  writeFileSync(`${file}.unfinished`, `${name}/${build}\n`);
+  renameSync(`${file}.unfinished`, file);
+}
+
+/**
+ * Whether an upgrade went back from a release.
+ * @param {ReleaseShelf} shelf
+ * @param {string} build
+ */
+export function isRefused(shelf, build) {
+  return refusedBuilds(shelf).includes(build);
+}
+
+/**
+ * Lets `npm start` leave a release alone that an upgrade went back from.
+ * @param {ReleaseShelf} shelf
+ * @param {string} build
+ * @param {boolean} refused
+ */
+export function setRefused(shelf, build, refused) {
+  const others = refusedBuilds(shelf).filter((other) => other !== build);
+  const builds = refused ? [...others, build] : others;
+  writeFileSync(refusedFile(shelf), builds.map((line) => `${line}\n`).join(''));
+}
+
+/**
+ * Removes every release but those that are kept and those that a server runs on.
+ * @param {ReleaseShelf} shelf
+ * @param {string[]} kept names of folders.
+ */
+export function pruneReleases({ programFolder, name }, kept) {
+  const shelf = join(programFolder, name);
+  for (const entry of readdirSync(shelf, { withFileTypes: true })) {
+    const folder = join(shelf, entry.name);
+    if (entry.isDirectory() && !kept.includes(entry.name) && !isInUse(folder))
+      rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Lets others see that this process runs on a release, which must stay.
+ * @param {string} release
+ */
+export function markInUse(release) {
+  whereWritable(() => writeFileSync(join(release, markOfProcess()), ''));
+}
+
+/**
+ * Takes that back, as the process goes on in another release.
+ * @param {string} release
+ */
+export function unmarkInUse(release) {
+  whereWritable(() => rmSync(join(release, markOfProcess()), { force: true }));
+}
+
+/**
+ * Where nobody can write, nobody removes a release either.
+ * @param {() => void} change
+ */
+function whereWritable(change) {
+  try {
+    change();
+  } catch (error) {
+    const isClosed =
+      error instanceof Error && 'code' in error && /^(?:EACCES|EROFS|EPERM)$/.test(String(error.code));
+    if (!isClosed) throw error;
+  }
+}
+
+function markOfProcess() {
+  return `${IN_USE}${process.pid}`;
+}
+
+/**
+ * Whether a file of a release is such a mark.
+ * @param {string} name
+ */
+export function isMark(name) {
+  return name.startsWith(IN_USE);
+}
+
+/** @param {string} release */
+function isInUse(release) {
+  return readdirSync(release).some((name) => isMark(name) && isAlive(Number(name.slice(IN_USE.length))));
+}
+
+/** @param {ReleaseShelf} shelf */
+function refusedBuilds(shelf) {
+  const file = refusedFile(shelf);
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
+}
+
+/** @param {ReleaseShelf} shelf */
+function refusedFile({ programFolder, name }) {
+  return join(programFolder, name, 'refused');
+}

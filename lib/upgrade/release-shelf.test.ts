@@ -1,0 +1,75 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  BUILDS,
+  findCurrent,
+  findShelf,
+  isRefused,
+  markInUse,
+  pruneReleases,
+  RELEASES,
+  setCurrent,
+  setRefused,
+  unmarkInUse,
+} from './release-shelf.mjs';
+
+let programFolder: string;
+beforeEach(() => {
+  programFolder = mkdtempSync(join(tmpdir(), 'broadside-shelf-'));
+});
+afterEach(() => rmSync(programFolder, { recursive: true }));
+
+function buildRelease(name: string, { shelf = BUILDS, isWhole = true } = {}): string {
+  const folder = join(programFolder, shelf, name);
+  mkdirSync(folder, { recursive: true });
+  if (isWhole) writeFileSync(join(folder, 'release.json'), '{}');
+  return folder;
+}
+
+test.each([BUILDS, RELEASES])('the release that serves is the one that is current in %s', (name) => {
+  expect(findShelf(programFolder)).toBeNull();
+  const folder = buildRelease('one', { shelf: name });
+  setCurrent({ programFolder, name }, 'one');
+  const shelf = findShelf(programFolder);
+  expect(shelf).toEqual({ programFolder, name });
+  expect(shelf && findCurrent(shelf)).toBe(folder);
+});
+
+test('a release that is not whole is not current', () => {
+  const shelf = { programFolder, name: BUILDS };
+  expect(findCurrent(shelf)).toBeNull();
+  buildRelease('half', { isWhole: false });
+  setCurrent(shelf, 'half');
+  expect(findCurrent(shelf)).toBeNull();
+});
+
+test('a release is refused until it is asked for again, and others stay refused', () => {
+  const shelf = { programFolder, name: BUILDS };
+  buildRelease('one');
+  expect(isRefused(shelf, 'one')).toBe(false);
+  setRefused(shelf, 'one', true);
+  setRefused(shelf, 'two', true);
+  setRefused(shelf, 'two', true);
+  expect([isRefused(shelf, 'one'), isRefused(shelf, 'two')]).toEqual([true, true]);
+  setRefused(shelf, 'two', false);
+  expect([isRefused(shelf, 'one'), isRefused(shelf, 'two')]).toEqual([true, false]);
+});
+
+test('old releases go, but not those that are kept, nor one that a server runs on until it leaves it', () => {
+  const shelf = { programFolder, name: BUILDS };
+  const [kept, old, run] = ['kept', 'old', 'run'].map((name) => buildRelease(name)) as [
+    string,
+    string,
+    string,
+  ];
+  writeFileSync(join(old, 'in-use-999999999'), '');
+  markInUse(run);
+  pruneReleases(shelf, ['kept']);
+  expect([kept, old, run].map((folder) => existsSync(folder))).toEqual([true, false, true]);
+  // The same process goes on in another release: its number alone would hold this one for ever.
+  unmarkInUse(run);
+  pruneReleases(shelf, ['kept']);
+  expect([kept, run].map((folder) => existsSync(folder))).toEqual([true, false]);
+});
