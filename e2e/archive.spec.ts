@@ -20,6 +20,7 @@ import { releaseFacts } from '@/lib/process/release';
 import { findRunning } from '@/lib/process/running';
 import { defaultSettings } from '@/lib/settings/environment';
 import { buildPost } from '@/lib/testing/factories';
+import { isMark } from '@/lib/upgrade/release-shelf.mjs';
 import { beginningFolder } from './beginnings';
 import { expect, test } from './fixtures';
 import { releaseDir } from './publication';
@@ -102,6 +103,8 @@ test('an upgrade switches a running publication, which goes on in the same proce
     expect(findRunning(dataDir)).toMatchObject({ build: 'next', state: 'serving', pid });
     expect((await request.get(`http://127.0.0.1:${port}/${slug}`)).status()).toBe(200);
     expect(supervisor.starts).toBe(1);
+    const former = join(program, 'releases', ownBuild());
+    expect(readdirSync(former).filter(isMark)).toEqual([]);
     // What a service manager starts the next time is the new one too.
     supervisor.signal('SIGKILL');
     await expect.poll(() => findRunning(dataDir)).toMatchObject({ build: 'next', state: 'serving' });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { markInUse } from '@/lib/upgrade/release-shelf.mjs';
+import { markInUse, unmarkInUse } from '@/lib/upgrade/release-shelf.mjs';
 import { NEXT_OUTPUT } from './next-output.mjs';
 
 /*
@@ -64,7 +64,8 @@ export function becomePreparedRelease(dataDir: string): void {
   const { release, database } = Switch.parse(JSON.parse(readFileSync(file, 'utf8')));
   rmSync(file);
   if (database) putBackDatabase(dataDir, database);
-  const { BROADSIDE_RELEASE: _former, ...env } = process.env;
+  const { BROADSIDE_RELEASE: former, ...env } = process.env;
+  if (former) unmarkInUse(former);
   // Settings may be named from there.
   process.chdir(startedIn);
   process.execve(process.execPath, [process.execPath, join(release, 'broadside.mjs')], env);
