@@ -15,7 +15,7 @@ import { ensureSamples } from '@/lib/samples/ensure-samples';
 import { startScheduler } from '@/lib/scheduling/scheduler';
 import { ContentVersion } from '@/lib/serving/content-version';
 import { edgePurger } from '@/lib/serving/edge-purge';
-import { answerRequests } from '@/lib/serving/serve';
+import { answerRequests, type Publication } from '@/lib/serving/serve';
 import { describeDataFolder, openDataFolder } from '@/lib/settings/data-folder';
 import type { Environment } from '@/lib/settings/environment';
 import { keepFilesPrivate } from '@/lib/settings/private-files';
@@ -51,43 +51,10 @@ async function main() {
   const db = await openPublication(settings);
   const version = new ContentVersion(join(settings.dataDir, 'broadside.db'));
   const currentVersion = () => version.current();
-  const report = (error: unknown) => console.error(error);
-  // The sign-in library would otherwise build addresses from what the client sent.
-  process.env.AUTH_URL = settings.siteUrl;
-  // What the server gives a form to bring back is sealed with a secret of this publication, not of the build.
-  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = sealingKey(settings.dataDir);
-  const server = createServer();
-  // A video of 500 MB may be an hour on its way over a slow line; heads must still come within a minute.
-  server.requestTimeout = LONGEST_UPLOAD_MS;
-  const app = next({
-    dev: isDev,
-    port: settings.port,
-    hostname: settings.host,
-    // Next ends every connection that offers another protocol, as curl and Java do. In production it
-    // has nobody to talk to there, so it listens at a server that never opens.
-    httpServer: isDev ? server : createServer(),
-  });
-  await app.prepare();
-  server.on(
-    'request',
-    answerRequests({
-      settings,
-      isDev,
-      next: app.getRequestHandler(),
-      buildDir: isDev ? '.next' : NEXT_OUTPUT,
-      currentVersion,
-      findMissing: (path) => findMissing(db, path),
-      isPreviewOpen: (token) => findPreviewed(db, token, Date.now()) !== null,
-      checkHealth: () => db.$client.prepare('SELECT content_version FROM site').get(),
-      report,
-      warn: (sentence) => console.warn(sentence),
-    }),
-  );
+  const { server, app } = await prepareServer(settings);
+  server.on('request', answerRequests(publicationOf({ settings, app, db, currentVersion })));
   await listen(server, settings);
-  const purgeEdges = edgePurger({ urls: settings.edgePurgeUrls, currentVersion, report });
-  const stopScheduler = process.env.BROADSIDE_REHEARSAL
-    ? () => undefined
-    : startScheduler(db, { afterEach: purgeEdges, report });
+  const stopScheduler = startSchedule(db, settings, currentVersion);
   greet(db, settings);
   announce('serving');
   const stop = async () => {
@@ -100,6 +67,60 @@ async function main() {
     hold.release();
   };
   stopWhenTold(stop, { onSwitch: () => becomePreparedRelease(settings.dataDir) });
+}
+
+/** The server, which does not listen yet, and Next behind it. */
+async function prepareServer({ port, host, siteUrl, dataDir }: Environment) {
+  // The sign-in library would otherwise build addresses from what the client sent.
+  process.env.AUTH_URL = siteUrl;
+  // What the server gives a form to bring back is sealed with a secret of this publication, not of the build.
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = sealingKey(dataDir);
+  const server = createServer();
+  // A video of 500 MB may be an hour on its way over a slow line; heads must still come within a minute.
+  server.requestTimeout = LONGEST_UPLOAD_MS;
+  const app = next({
+    dev: isDev,
+    port,
+    hostname: host,
+    // Next ends every connection that offers another protocol, as curl and Java do. In production it
+    // has nobody to talk to there, so it listens at a server that never opens.
+    httpServer: isDev ? server : createServer(),
+  });
+  await app.prepare();
+  return { server, app };
+}
+
+/** What requests are answered with. */
+function publicationOf(parts: {
+  settings: Environment;
+  app: ReturnType<typeof next>;
+  db: Db;
+  currentVersion: () => number;
+}): Publication {
+  const { settings, app, db, currentVersion } = parts;
+  return {
+    settings,
+    isDev,
+    next: app.getRequestHandler(),
+    buildDir: isDev ? '.next' : NEXT_OUTPUT,
+    currentVersion,
+    findMissing: (path) => findMissing(db, path),
+    isPreviewOpen: (token) => findPreviewed(db, token, Date.now()) !== null,
+    checkHealth: () => db.$client.prepare('SELECT content_version FROM site').get(),
+    report,
+    warn: (sentence) => console.warn(sentence),
+  };
+}
+
+/** Publishes what is due, unless this is the trial of an upgrade. @returns what ends that. */
+function startSchedule(db: Db, { edgePurgeUrls: urls }: Environment, currentVersion: () => number) {
+  if (process.env.BROADSIDE_REHEARSAL) return () => undefined;
+  const purgeEdges = edgePurger({ urls, currentVersion, report });
+  return startScheduler(db, { afterEach: purgeEdges, report });
+}
+
+function report(error: unknown): void {
+  console.error(error);
 }
 
 /** Makes what a first start needs in the data folder, and brings the tables up to date. */
