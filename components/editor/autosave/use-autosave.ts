@@ -1,12 +1,12 @@
 'use client';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useDeskWords } from '@/components/ui/desk-words.client';
-import { fill } from '@/lib/language/fill';
 import { Autosave } from './autosave';
 import { sendDraft } from './draft-client';
 import { forgetLocalCopy, keepLocalCopy } from './local-copy';
 import type { SaveState } from './save-state';
 import { watchPage } from './watch-page';
+import { whyNotOurs } from './why-unsaved';
 
 /** Which text an autosave begins with. */
 export interface AutosaveStart {
@@ -23,14 +23,13 @@ export type Trouble = Extract<SaveState, { kind: 'signedOut' | 'failed' | 'confl
  * not drawn anew while saves merely come and go under someone's hands.
  */
 export function useAutosave(postId: number, start: AutosaveStart, read: () => string) {
-  const words = useDeskWords().saving;
+  const words = useDeskWords();
   const [autosave] = useState(
     () =>
       new Autosave({
         ...start,
         read: () => latestRead.current(),
-        send: (save, leaving) =>
-          sendDraft(postId, save, leaving, (status) => fill(words.serverAnswered, { status })),
+        send: (save, leaving) => sendDraft(postId, save, leaving, (status) => whyNotOurs(status, words)),
         keep: (save) => keepLocalCopy(postId, save),
         forget: (line, sequence) => forgetLocalCopy(postId, line, sequence),
       }),

@@ -1,3 +1,4 @@
+import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { SaveState } from './save-state';
 
@@ -6,4 +7,12 @@ export function whyUnsaved(state: SaveState, words: DeskStrings['saving']): stri
   if (state.kind === 'failed') return state.message;
   if (state.kind === 'conflict') return words.reasonConflict;
   return state.kind === 'signedOut' ? words.reasonSignedOut : words.reasonOffline;
+}
+
+/**
+ * Why a save failed that something other than our server answered, as a sentence with its remedy.
+ * @param status the HTTP status; our own server explains its 413 itself.
+ */
+export function whyNotOurs(status: number, words: Pick<DeskStrings, 'saving' | 'library'>): string {
+  return status === 413 ? words.library.tooLargeForProxy : fill(words.saving.serverAnswered, { status });
 }

@@ -352,7 +352,7 @@ export const deskEn = {
     wasKnown: 'It was in the library already',
     unreachable: 'The server cannot be reached. The file waits here and goes out when it can.',
     tooLargeForProxy:
-      'The server in front of the publication refuses files this large (413). Raise its limit: client_max_body_size in nginx.',
+      'The server in front of the publication refuses anything this large (413). Raise its limit: client_max_body_size in nginx.',
     likelyTooLargeForProxy:
       'The connection was cut twice while this file was sent, although the publication answers. A server in front of it probably refuses files this large. Raise its limit: client_max_body_size in nginx.',
     retry: 'Try again',

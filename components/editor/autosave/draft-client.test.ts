@@ -1,0 +1,45 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { LANGUAGE_CODES } from '@/lib/language/languages';
+import { deskStringsFor } from '@/lib/language/strings';
+import { sendDraft } from './draft-client';
+import { whyNotOurs } from './why-unsaved';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const SAVE = { version: 1, mark: { line: 'line-of-one', sequence: 1 }, text: '{}' };
+const words = deskStringsFor('en');
+
+/** What a save comes to that gets this answer. */
+function saveAnswered(answer: Response, language: (typeof LANGUAGE_CODES)[number] = 'en') {
+  vi.stubGlobal('fetch', async () => answer);
+  return sendDraft(1, SAVE, false, (status) => whyNotOurs(status, deskStringsFor(language)));
+}
+
+/** nginx's own page, in place of our answer. */
+const ofProxy = (status: number) =>
+  new Response('<html></html>', { status, headers: { 'content-type': 'text/html' } });
+
+test.each(LANGUAGE_CODES)(
+  'a save that a proxy finds too large names the limit and its remedy in %s',
+  async (language) => {
+    const result = await saveAnswered(ofProxy(413), language);
+    const message = deskStringsFor(language).library.tooLargeForProxy;
+    // It is tried again by itself: the limit may be raised meanwhile.
+    expect(result).toEqual({ kind: 'refused', code: 'unavailable', message });
+    expect(message).toMatch(/413.*client_max_body_size/);
+  },
+);
+
+test('a save that a proxy fails otherwise says with which status', async () => {
+  const result = await saveAnswered(ofProxy(502));
+  const message = words.saving.serverAnswered.replace('{status}', '502');
+  expect(result).toEqual({ kind: 'refused', code: 'unavailable', message });
+});
+
+test('a save that our own server finds too large keeps the sentence of that', async () => {
+  const message = 'This post is too large to keep. Split it in two.';
+  const result = await saveAnswered(Response.json({ ok: false, code: 'invalid', message }, { status: 413 }));
+  expect(result).toEqual({ kind: 'refused', code: 'invalid', message });
+});
