@@ -45,6 +45,8 @@ export async function upgrade(options: Upgrade): Promise<string> {
   const backup = await options.backUp();
   say(`Backup made: ${backup}`);
   say('Trying the new version on a copy of the data…');
+  // Until it has run here, no start may come upon it by itself: it would change the tables, and fail.
+  setRefused(shelf, basename(to), true);
   await rehearse(to, backup);
   const before = options.migrationsDone();
   setRefused(shelf, basename(to), false);
