@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import next from 'next';
 import { type Db, migrate, openDatabase } from '@/db/client';
 import { createSetupLink, hasOwner } from '@/lib/auth/setup-link';
+import { localText, mainLanguage } from '@/lib/language/languages';
 import { leaveReservedSlugs } from '@/lib/posts/leave-reserved-slugs';
 import { findMissing } from '@/lib/posts/missing';
 import { findPreviewed } from '@/lib/posts/preview/preview-links';
@@ -18,9 +19,11 @@ import { edgePurger } from '@/lib/serving/edge-purge';
 import { answerRequests, type Publication } from '@/lib/serving/serve';
 import { describeDataFolder, openDataFolder } from '@/lib/settings/data-folder';
 import type { Environment } from '@/lib/settings/environment';
+import { noteProgram } from '@/lib/settings/former-program';
 import { keepFilesPrivate } from '@/lib/settings/private-files';
 import { readSettings } from '@/lib/settings/read-settings';
 import { secret } from '@/lib/settings/secrets';
+import { readSite } from '@/lib/settings/site';
 
 /*
  * The process: opens the data folder, puts the reader cache before Next, publishes what is due, and
@@ -166,8 +169,17 @@ function greet(db: Db, settings: Environment) {
   const { siteUrl } = settings;
   console.log(`Broadside runs at ${siteUrl}`);
   for (const sentence of describeDataFolder(settings)) console.log(sentence);
+  const former = noteProgram(settings);
+  if (former && !settings.isDataDirSet) console.log(sentenceOfTakeover(db, former));
   if (hasOwner(db)) return;
   console.log(
     `Set up your publication with this link, which works once: ${siteUrl}/admin/setup?token=${createSetupLink(db, Date.now())}`,
   );
+}
+
+/** Archives in one folder have the same data folder, which is right for two versions and not for two publications. */
+function sentenceOfTakeover(db: Db, former: string): string {
+  const site = readSite(db);
+  const publication = localText(site.name, mainLanguage(site));
+  return `This is the publication “${publication}”, which ${former} served before. For another publication, name a data folder of its own with DATA_DIR.`;
 }

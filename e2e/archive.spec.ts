@@ -93,6 +93,35 @@ test('the archive runs from any folder, as a user who can write the data and not
   }
 });
 
+test('an archive beside another one shares its publication, one at a time, and says whose it is', async () => {
+  const programs = ['one', 'two'].map((name) => join(place, name));
+  for (const program of programs) layOut(releaseDir(), program);
+  const dataDir = join(place, 'broadside-data');
+  cpSync(beginningFolder('owner'), dataDir, { recursive: true });
+  if (NOBODY.uid) giveTo(place, NOBODY.uid);
+  const [first, second] = await Promise.all(
+    programs.map(async (program) => ({ program, port: await freePort() })),
+  );
+  if (!first || !second) throw new Error('There are two programs.');
+  const one = serve(first.program, '', first.port);
+  let two: Supervisor | undefined;
+  try {
+    await expect.poll(() => findRunning(dataDir)?.state, { timeout: 120_000 }).toBe('serving');
+    two = serve(second.program, '', second.port);
+    await expect.poll(() => two?.output).toMatch(`is in use by a running Broadside (process ${one.pid}`);
+    await one.stop();
+    await expect
+      .poll(() => two?.output)
+      .toMatch(
+        `which ${first.program} served before. For another publication, name a data folder of its own`,
+      );
+    expect(one.output).not.toContain('served before');
+  } finally {
+    await one.stop('SIGKILL');
+    await two?.stop('SIGKILL');
+  }
+});
+
 test('an upgrade switches a running publication, which goes on in the same process', async ({ request }) => {
   const { program, dataDir, port, supervisor, upgradeTo } = await supervised();
   try {
