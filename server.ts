@@ -60,10 +60,10 @@ async function main() {
   const stopScheduler = startSchedule(db, settings, currentVersion);
   greet(db, settings);
   announce('serving');
-  const stop = async () => {
+  const stop = async (finishWithinMs: number) => {
     announce('stopping');
     stopScheduler();
-    await closeServer(server);
+    await closeServer(server, finishWithinMs);
     await app.close();
     version.close();
     db.$client.close();

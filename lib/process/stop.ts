@@ -3,36 +3,52 @@ import { stopWithNpm } from './parent-watch.mjs';
 
 /** How long a process that was told to stop may take, in ms. */
 export const LONGEST_STOP_MS = 5000;
+/** How long requests under way may take to finish before the process ends, in ms. */
+const FINISH_WITHIN_MS = LONGEST_STOP_MS / 2;
+/** The same before a switch, for which every reader waits: a page takes a tenth of it, and downloads resume. */
+const FINISH_BEFORE_SWITCH_MS = 500;
+const LOOK_FOR_IDLE_EVERY_MS = 20;
 
 /**
  * Stops the process when it is told to: by Ctrl-C, by a supervisor's signal, or since the npm that
  * started it has ended. Being told twice changes nothing.
- * @param stop ends everything in order; the process ends when it is done, or after five seconds.
+ * @param stop ends everything in order, and is told how long requests under way may take; the process
+ *   ends when it is done, or after five seconds.
  * @param options.onSwitch what comes in place of the end after SIGUSR2, when an upgrade takes over.
  */
-export function stopWhenTold(stop: () => Promise<void>, { onSwitch }: { onSwitch: () => void }): void {
+export function stopWhenTold(
+  stop: (finishWithinMs: number) => Promise<void>,
+  { onSwitch }: { onSwitch: () => void },
+): void {
   let isStopping = false;
-  const stopThen = (afterwards: () => void) => {
+  const stopThen = (afterwards: () => void, finishWithinMs = FINISH_WITHIN_MS) => {
     if (isStopping) return;
     isStopping = true;
     setTimeout(afterwards, LONGEST_STOP_MS).unref();
-    stop().then(afterwards, (error: unknown) => {
+    stop(finishWithinMs).then(afterwards, (error: unknown) => {
       console.error(error);
       process.exit(1);
     });
   };
   const end = () => process.exit(0);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopThen(end));
-  if (process.platform !== 'win32') process.on('SIGUSR2', () => stopThen(onSwitch));
+  if (process.platform !== 'win32') process.on('SIGUSR2', () => stopThen(onSwitch, FINISH_BEFORE_SWITCH_MS));
   stopWithNpm(() => stopThen(end));
 }
 
-/** Lets requests under way finish, and closes connections that wait for nothing. */
-export function closeServer(server: Server): Promise<void> {
-  const closed = new Promise<void>((done) => {
-    server.close(() => done());
+/**
+ * Lets requests under way finish, and closes connections that wait for nothing.
+ * @param finishWithinMs when to cut off what has not finished.
+ */
+export function closeServer(server: Server, finishWithinMs: number): Promise<void> {
+  return new Promise((done) => {
+    // Node closes those that are idle now, but keeps one for seconds that becomes so after its answer.
+    const idle = setInterval(() => server.closeIdleConnections(), LOOK_FOR_IDLE_EVERY_MS);
+    const late = setTimeout(() => server.closeAllConnections(), finishWithinMs);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(late);
+      done();
+    });
   });
-  server.closeIdleConnections();
-  setTimeout(() => server.closeAllConnections(), LONGEST_STOP_MS / 2).unref();
-  return closed;
 }
