@@ -80,7 +80,10 @@ function takeNextOutput(release) {
   replaceLinks(join(release, NEXT_OUTPUT, 'node_modules'));
 }
 
-/** Next notes where it built, and makes keys for previews of its own, which nothing here uses. */
+/**
+ * Next notes where it built, and makes keys for previews of its own, which nothing here uses: no archive
+ * may differ by them, and none that everybody can read may hold them.
+ */
 function forgetThisMachine(output) {
   const server = join(output, 'required-server-files.json');
   writeFileSync(server, readFileSync(server, 'utf8').replaceAll(ROOT, '.'));
@@ -88,6 +91,7 @@ function forgetThisMachine(output) {
   const { preview: _keys, ...manifest } = JSON.parse(readFileSync(prerender, 'utf8'));
   const none = { previewModeId: '', previewModeSigningKey: '', previewModeEncryptionKey: '' };
   writeFileSync(prerender, JSON.stringify({ ...manifest, preview: none }));
+  writeFileSync(join(output, 'server', 'preview-props.json'), JSON.stringify(none));
 }
 
 /** Turbopack names packages by links, which archives and copies lose: each becomes a folder that asks for the package. */

@@ -27,7 +27,10 @@ function licenceOf(path) {
 
 /** Those of the package, and of packages that it has compiled into itself, as Next does. */
 function licenceFiles(folder) {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  // Each disk lists them in an order of its own.
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : licenceFiles(path);
     return LICENCE_FILE.test(entry.name) ? [path] : [];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { create } from 'tar';
 import { isMark, RELEASES, setCurrent } from '../upgrade/release-shelf.mjs';
@@ -21,6 +21,9 @@ export async function packArchive(release, { level = 9, out = OUT } = {}) {
   const staging = resolve(ROOT, out, 'broadside');
   rmSync(staging, { recursive: true, force: true });
   layOut(release, staging);
+  const files = filesUnder(staging, 'broadside').sort();
+  // Whoever made it may have closed files to others; the user that serves is another one.
+  for (const file of files) chmodSync(resolve(ROOT, out, file), 0o644);
   const path = `${out}/broadside-${version}-${process.platform}-${process.arch}.tar.gz`;
   const options = {
     cwd: resolve(ROOT, out),
@@ -29,7 +32,7 @@ export async function packArchive(release, { level = 9, out = OUT } = {}) {
     portable: true,
     mtime: MADE_AT,
   };
-  await create(options, filesUnder(staging, 'broadside').sort());
+  await create(options, files);
   rmSync(staging, { recursive: true });
   const archive = readFileSync(resolve(ROOT, path));
   return { path, sha256: createHash('sha256').update(archive).digest('hex'), bytes: archive.length };

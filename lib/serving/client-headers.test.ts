@@ -40,6 +40,10 @@ test.each([
   'x-middleware-subrequest',
   'x-invoke-path',
   'x-matched-path',
+  'x-next-revalidate-tag-token',
+  'x-next-revalidated-tags',
+  'x-prerender-revalidate',
+  'x-prerender-revalidate-if-generated',
   'x-real-ip',
 ])('%s never comes from a client', (name) => {
   expect(cleaned({ [name]: 'forged' })).not.toHaveProperty(name);

@@ -10,6 +10,10 @@ const NEVER_FROM_CLIENTS = [
   'x-middleware-subrequest',
   'x-invoke-path',
   'x-matched-path',
+  'x-next-revalidate-tag-token',
+  'x-next-revalidated-tags',
+  'x-prerender-revalidate',
+  'x-prerender-revalidate-if-generated',
   'x-real-ip',
 ];
 
