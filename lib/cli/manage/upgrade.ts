@@ -43,10 +43,19 @@ async function newRelease(shelf: ReleaseShelf, archive: string | undefined): Pro
   }
   if (archive) throw new Refusal('invalid', 'This is a clone: run git pull, then npm run manage -- upgrade.');
   console.log('Building the new version, which takes about half a minute…');
-  const { stdout } = await run(process.execPath, ['lib/cli/build.mjs'], { cwd: shelf.programFolder });
+  return join(shelf.programFolder, await build(shelf.programFolder));
+}
+
+/** @returns the folder of the release, from the program's folder. */
+async function build(programFolder: string): Promise<string> {
+  const { stdout } = await run(process.execPath, ['lib/cli/build.mjs'], { cwd: programFolder }).catch(
+    ({ stderr, message }) => {
+      throw new Refusal('invalid', `${stderr?.trim() || message}\nThe running version goes on as it is.`);
+    },
+  );
   const folder = stdout.trim().split('\n').at(-1);
   if (!folder) throw new Refusal('invalid', 'The new version could not be built.');
-  return join(shelf.programFolder, folder);
+  return folder;
 }
 
 /** The tables stay as the running version knows them: the copy that the new one migrates is another. */
