@@ -108,6 +108,8 @@ test('an archive beside another one shares its publication, one at a time, and s
   for (const program of programs) layOut(releaseDir(), program);
   const dataDir = join(place, 'broadside-data');
   cpSync(beginningFolder('owner'), dataDir, { recursive: true });
+  // It was served by the release itself before it was copied.
+  rmSync(join(dataDir, 'program-folder'));
   if (NOBODY.uid) giveTo(place, NOBODY.uid);
   const [first, second] = await Promise.all(
     programs.map(async (program) => ({ program, port: await freePort() })),

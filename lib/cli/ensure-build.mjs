@@ -24,6 +24,7 @@ const FILES = [
   'next.config.ts',
   'postcss.config.mjs',
   'tsconfig.json',
+  'tsconfig.next.json',
   'package.json',
   'package-lock.json',
   'LICENSE',
@@ -33,7 +34,7 @@ const FILES = [
   'deploy/Caddyfile',
 ];
 /** What no release contains: to change it needs no new build. */
-const NOT_BUILT = /\.test\.tsx?$|^lib\/(audit|bench|contact-sheet|loss-drill|testing)\//;
+const NOT_BUILT = /\.test\.tsx?$|^lib\/(audit|bench|contact-sheet|loss-drill|mutants|testing)\//;
 
 /**
  * The folder of a release of the sources as they are, made if it is not there. It is made beside the
@@ -129,7 +130,8 @@ function keepAsCurrent(folder) {
   pruneReleases(SHELF, kept);
 }
 
-function hashOfSources() {
+/** What names a release: the content of all that it is made from. */
+export function hashOfSources() {
   const hash = createHash('sha256');
   for (const file of [...SOURCES.flatMap(filesUnder), ...FILES].sort()) {
     const path = relative(ROOT, join(ROOT, file)).replaceAll('\\', '/');

@@ -1,0 +1,146 @@
+import { execFile } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { freePort } from '@/lib/process/free-port.mjs';
+import { findRunning } from '@/lib/process/running';
+import { defaultSettings } from '@/lib/settings/environment';
+import { isMark } from '@/lib/upgrade/release-shelf.mjs';
+import { beginningFolder } from './beginnings';
+import { expect, test } from './fixtures';
+import { releaseDir } from './publication';
+import { Supervisor } from './supervisor';
+
+/*
+ * A clone with sources and builds of its own. To build takes half a minute of two cores, so each
+ * version is put where the build of its sources would be found.
+ */
+
+const run = promisify(execFile);
+/** What is built, and what builds it. */
+const SOURCES = ['app', 'components', 'db', 'deploy', 'lib', 'public'];
+const FILES = [
+  'LICENSE',
+  'next.config.ts',
+  'package-lock.json',
+  'package.json',
+  'postcss.config.mjs',
+  'server.ts',
+  'tsconfig.json',
+  'tsconfig.next.json',
+];
+
+let place: string;
+let clone: string;
+test.beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'broadside-clone-'));
+  clone = join(place, 'my clone');
+  for (const part of [...SOURCES, ...FILES]) cpSync(part, join(clone, part), { recursive: true });
+  symlinkSync(join(process.cwd(), 'node_modules'), join(clone, 'node_modules'));
+});
+test.afterEach(() => rmSync(place, { recursive: true, force: true }));
+
+test('a clone is upgraded in the same process, and “npm start” leaves alone what did not work', async () => {
+  const first = await built();
+  const { dataDir, supervisor, upgrade } = await started();
+  try {
+    const pid = findRunning(dataDir)?.pid;
+    expect(findRunning(dataDir)).toMatchObject({ build: first });
+    const second = await pulled();
+    expect(await upgrade()).toContain(`(${second}) serves.`);
+    expect(findRunning(dataDir)).toMatchObject({ build: second, state: 'serving', pid });
+    // Its process goes on, which must not hold the former version for ever.
+    expect(readdirSync(join(clone, '.builds', first)).filter(isMark)).toEqual([]);
+    await pulled("console.log('No such thing.'); process.exit(3);");
+    await expect(upgrade()).rejects.toThrow(/No such thing\.[\s\S]*The new version does not run here/);
+    expect(findRunning(dataDir)).toMatchObject({ build: second, state: 'serving', pid });
+    supervisor.signal('SIGTERM');
+    await expect.poll(() => supervisor.output).toContain('The upgrade to this version failed');
+    await expect.poll(() => findRunning(dataDir)).toMatchObject({ build: second, state: 'serving' });
+  } finally {
+    await supervisor.stop();
+  }
+});
+
+/** Changes the sources, as a pull does, and has them built. @param code what the server does first of all. */
+function pulled(code = ''): Promise<string> {
+  appendFileSync(join(clone, 'server.ts'), `\n// ${code}\n`);
+  return built(code);
+}
+
+/** Puts a release of the sources as they are in its place. @returns its name. */
+async function built(code = ''): Promise<string> {
+  const build = await hashOfSources();
+  const release = join(clone, '.builds', build);
+  linkFolder(copyOfRelease(), release);
+  replace(join(release, 'release.json'), () => JSON.stringify({ version: '9.9.9', build }));
+  replace(join(release, 'server', 'server.mjs'), (server) => `${code}\n${server}`);
+  return build;
+}
+
+async function hashOfSources(): Promise<string> {
+  const program = "console.log((await import('./lib/cli/ensure-build.mjs')).hashOfSources())";
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', program], { cwd: clone });
+  return stdout.trim();
+}
+
+/** One copy of the release that is tested, on the disk of this test. */
+function copyOfRelease(): string {
+  const folder = join(place, 'release');
+  if (!existsSync(folder)) cpSync(releaseDir(), folder, { recursive: true });
+  return folder;
+}
+
+/** Copies without the room that a copy takes. */
+function linkFolder(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    if (isMark(entry.name)) continue;
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) linkFolder(source, target);
+    else linkSync(source, target);
+  }
+}
+
+/** A new file in the place of one that others are linked to. */
+function replace(file: string, change: (content: string) => string): void {
+  const content = readFileSync(file, 'utf8');
+  rmSync(file);
+  writeFileSync(file, change(content));
+}
+
+/** `npm start` in the clone, kept running by a supervisor, on data of its own. */
+async function started() {
+  const dataDir = join(place, 'data');
+  cpSync(beginningFolder('owner'), dataDir, { recursive: true });
+  const env = {
+    ...process.env,
+    ...defaultSettings(),
+    PORT: String(await freePort()),
+    DATA_DIR: dataDir,
+  };
+  const supervisor = new Supervisor(['npm', ['start']], { env, cwd: clone });
+  await expect.poll(() => findRunning(dataDir)?.state, { timeout: 120_000 }).toBe('serving');
+  const upgrade = async () => {
+    const { stdout } = await run('npm', ['run', 'manage', '--', 'upgrade'], { env, cwd: clone }).catch(
+      ({ stdout, stderr }) => {
+        throw new Error(`${stdout}\n${stderr}`);
+      },
+    );
+    return stdout;
+  };
+  return { dataDir, supervisor, upgrade };
+}
