@@ -96,7 +96,8 @@ test('the archive runs from any folder, as a user who can write the data and not
 test('a release names no folder of the machine that made it', () => {
   const root = process.cwd();
   test.skip(root.split('/').length < 3, 'A short path, such as /app, is in the code of Next too.');
-  const files = readdirSync(releaseDir(), { recursive: true, withFileTypes: true })
+  const program = laidOut();
+  const files = readdirSync(program, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
   expect(files.length).toBeGreaterThan(100);

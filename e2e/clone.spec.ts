@@ -18,7 +18,7 @@ import { promisify } from 'node:util';
 import { freePort } from '@/lib/process/free-port.mjs';
 import { findRunning } from '@/lib/process/running';
 import { defaultSettings } from '@/lib/settings/environment';
-import { isMark } from '@/lib/upgrade/release-shelf.mjs';
+import { isLeftByServer, isMark } from '@/lib/upgrade/release-shelf.mjs';
 import { beginningFolder } from './beginnings';
 import { expect, test } from './fixtures';
 import { releaseDir } from './publication';
@@ -108,7 +108,7 @@ function copyOfRelease(): string {
 function linkFolder(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
-    if (isMark(entry.name)) continue;
+    if (isLeftByServer(entry.name)) continue;
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
     if (entry.isDirectory()) linkFolder(source, target);
     else linkSync(source, target);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { create } from 'tar';
-import { isMark, RELEASES, setCurrent } from '../upgrade/release-shelf.mjs';
+import { isLeftByServer, RELEASES, setCurrent } from '../upgrade/release-shelf.mjs';
 import { ROOT } from './run-program.mjs';
 
 /** Every file of an archive carries this time, so that the same sources make the same bytes. */
@@ -53,9 +53,8 @@ export function layOut(release, folder) {
     cpSync(resolve(ROOT, release, part), join(folder, part), { recursive: true });
 }
 
-/** A server leaves a mark in the release that it runs on. */
 function isOfRelease(path) {
-  return !isMark(basename(path));
+  return !isLeftByServer(basename(path));
 }
 
 function filesUnder(folder, name) {

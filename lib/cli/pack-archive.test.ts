@@ -37,6 +37,8 @@ async function hashOf({ folder, mode, madeAt, names }: Making): Promise<string> 
     utimesSync(file, madeAt, madeAt);
   }
   writeFileSync(join(release, 'in-use-1'), '');
+  mkdirSync(join(release, 'compile-cache'));
+  writeFileSync(join(release, 'compile-cache', folder), '');
   const { sha256 } = await packArchive(release, { level: 1, out: join(place, folder, 'dist') });
   return sha256;
 }

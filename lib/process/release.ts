@@ -64,7 +64,7 @@ export function becomePreparedRelease(dataDir: string): void {
   const { release, database } = Switch.parse(JSON.parse(readFileSync(file, 'utf8')));
   rmSync(file);
   if (database) putBackDatabase(dataDir, database);
-  const { BROADSIDE_RELEASE: former, ...env } = process.env;
+  const { BROADSIDE_RELEASE: former, NODE_COMPILE_CACHE: _ofFormer, ...env } = process.env;
   if (former) unmarkInUse(former);
   // Settings may be named from there.
   process.chdir(startedIn);

@@ -3,9 +3,12 @@ import { copyFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Refusal } from '@/lib/errors';
 import { freePort } from '@/lib/process/free-port.mjs';
+import { LONGEST_STOP_MS } from '@/lib/process/stop';
 import { findFault } from './health';
 
 const READY_WITHIN_MS = 120_000;
+/** A little longer than a server gives itself. */
+const STOPPED_WITHIN_MS = LONGEST_STOP_MS + 1000;
 
 /**
  * Starts a release on a copy of the database, at a port of its own and with nothing that reaches out,
@@ -61,9 +64,12 @@ function isOfUs(name: string): boolean {
   );
 }
 
+/** By a signal first: what Node has compiled is kept when a process ends in order. */
 async function end(child: ChildProcess | undefined): Promise<void> {
   if (!child || child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((done) => child.once('exit', done));
-  child.kill('SIGKILL');
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), STOPPED_WITHIN_MS);
   await ended;
+  clearTimeout(timer);
 }

@@ -13,6 +13,8 @@ export const BUILDS = '.builds';
 /** The shelf of an archive; `release-launcher.mjs`, which stays through upgrades, knows it by itself. */
 export const RELEASES = 'releases';
 const IN_USE = 'in-use-';
+/** Where Node keeps what it has compiled of a release: a quarter less to do at each start. */
+export const COMPILE_CACHE = 'compile-cache';
 
 /**
  * The releases of one program's folder.
@@ -137,6 +139,14 @@ function markOfProcess() {
  */
 export function isMark(name) {
   return name.startsWith(IN_USE);
+}
+
+/**
+ * Whether a file or folder of a release was put there by a server, and is not of the release itself.
+ * @param {string} name
+ */
+export function isLeftByServer(name) {
+  return isMark(name) || name === COMPILE_CACHE;
 }
 
 /** @param {string} release */
