@@ -1,5 +1,6 @@
 import { editionAddress } from '@/lib/serving/editions/requested-edition';
 import { findings, kindsOfPages } from './axe';
+import { openPalette } from './desk';
 import { expect, type Site, test } from './fixtures';
 
 /** Every kind of page, and the text edition of each fourth: they are all made by the same few rules. */
@@ -58,7 +59,7 @@ test('no room of the author’s side keeps anybody out', async ({ admin, page, s
   await admin.goto('/admin/posts');
   await admin.getByRole('checkbox', { name: 'Select all on this page' }).check();
   expect(await findings(admin), 'with a selection').toEqual([]);
-  await admin.keyboard.press('Control+k');
+  await openPalette(admin);
   await expect(admin.getByRole('combobox', { name: /Type words/ })).toBeFocused();
   expect(await findings(admin), 'the palette').toEqual([]);
   await page.goto('/admin/sign-in');

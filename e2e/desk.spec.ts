@@ -1,4 +1,4 @@
-import { Desk } from './desk';
+import { Desk, openPalette } from './desk';
 import { expect, test } from './fixtures';
 
 test('the list of posts is narrowed by state, language, topic, author and words', async ({ admin, site }) => {
@@ -117,14 +117,13 @@ test('the palette goes to rooms and posts without a mouse', async ({ admin, site
   });
   await admin.goto('/admin');
   await expect(admin.getByRole('button', { name: 'New post' })).toBeVisible();
-  await admin.keyboard.press('Control+k');
-  const palette = admin.getByRole('dialog');
+  const palette = await openPalette(admin);
   const field = palette.getByRole('combobox');
   await field.fill('settings');
   await expect(palette.getByRole('option', { selected: true })).toHaveText('Settings');
   await admin.keyboard.press('Enter');
   await admin.waitForURL(/\/admin\/settings$/);
-  await admin.keyboard.press('Control+k');
+  await openPalette(admin);
   await field.fill('heronry');
   await expect(palette.getByRole('option', { selected: true })).toContainText('Kept');
   await admin.keyboard.press('Enter');
@@ -139,11 +138,8 @@ test('a person chooses Khmer for the author’s side, and English again', async 
   await admin.goto('/admin/posts');
   await expect(admin.locator('html')).toHaveAttribute('lang', 'km');
   await expect(admin.getByRole('heading', { level: 1 })).toHaveText('អត្ថបទ');
-  await admin.keyboard.press('Control+k');
-  await admin
-    .getByRole('dialog')
-    .getByRole('option', { name: /English/ })
-    .click();
+  const palette = await openPalette(admin);
+  await palette.getByRole('option', { name: /English/ }).click();
   await expect(admin.locator('html')).toHaveAttribute('lang', 'en');
 });
 

@@ -1,6 +1,16 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixtures';
 
+/** Opens the palette by its keys. Those pressed before the page listens are lost, so they are pressed again. */
+export async function openPalette(page: Page): Promise<Locator> {
+  const palette = page.getByRole('dialog').filter({ has: page.getByRole('combobox') });
+  await expect(async () => {
+    if (await palette.isHidden()) await page.keyboard.press('Control+k');
+    await expect(palette).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  return palette;
+}
+
 /** The author at the editor: what a person does, in a person's words. */
 export class Desk {
   constructor(readonly page: Page) {}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { type Db, openDatabase } from '@/db/client';
 import { buildPost, buildTopic, type PostOverrides } from '@/lib/testing/factories';
 import { beginAgain, ownerStateFile } from './beginnings';
@@ -28,7 +28,9 @@ interface TestFixtures {
 interface WorkerFixtures {
   site: Site;
   /** Cookies of the signed-in owner. */
-  ownerState: Awaited<ReturnType<import('@playwright/test').BrowserContext['storageState']>>;
+  ownerState: Awaited<ReturnType<BrowserContext['storageState']>>;
+  /** The owner's browser: one for all tests of a worker, since it then compiles the desk's scripts once. */
+  ownerBrowser: BrowserContext;
 }
 
 /** Publications that a test has been in. */
@@ -53,6 +55,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ browserName: _browserName }, use) => use(JSON.parse(readFileSync(ownerStateFile(), 'utf8'))),
     { scope: 'worker' },
   ],
+  ownerBrowser: [
+    async ({ browser, site }, use) => {
+      const context = await browser.newContext({ baseURL: site.url });
+      await use(context);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
   anew: [
     async ({ site }, use) => {
       if (used.has(site)) await beginAgain(site.db);
@@ -67,15 +77,32 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(page);
     expect(errors).toEqual([]);
   },
-  admin: async ({ browser, site, ownerState }, use) => {
-    const context = await browser.newContext({ baseURL: site.url, storageState: ownerState });
-    const page = await context.newPage();
+  admin: async ({ ownerBrowser, site, ownerState }, use) => {
+    const page = await ownerBrowser.newPage();
+    await signInAnew(page, site.url, ownerState.cookies);
     const errors = watchErrors(page);
     await use(page);
-    await context.close();
+    await leaveNothing(ownerBrowser);
     expect(errors).toEqual([]);
   },
 });
+
+/** Forgets all that a browser keeps for the publication, but for scripts and pictures, and signs the owner in. */
+async function signInAnew(page: Page, origin: string, cookies: WorkerFixtures['ownerState']['cookies']) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await session.detach();
+  await page.context().clearCookies();
+  await page.context().addCookies(cookies);
+}
+
+/** Ends what a test did to the browser itself. */
+async function leaveNothing(context: BrowserContext) {
+  await Promise.all(context.pages().map((page) => page.close()));
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.clearPermissions();
+  await context.setOffline(false);
+}
 
 /**
  * Chromium itself writes to the console when a test asks for a 404, is refused a picture, finds a disk full, or
