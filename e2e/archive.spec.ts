@@ -156,49 +156,52 @@ test('an upgrade switches a running publication, which goes on in the same proce
   }
 });
 
-test('a version that does not start on a copy of the data is refused, and the publication goes on', async () => {
-  const { program, dataDir, supervisor, upgradeTo } = await supervised();
+const ENDS_AS_IT_STARTS = 'if (!process.env.BROADSIDE_REHEARSAL) process.exit(3);';
+const ANSWERS_500 = `import http from 'node:http';
+  const emit = http.Server.prototype.emit;
+  if (!process.env.BROADSIDE_REHEARSAL) http.Server.prototype.emit = function (name, ...args) {
+    if (name !== 'request') return emit.call(this, name, ...args);
+    args[1].writeHead(500).end();
+    return true;
+  };`;
+
+test('versions that do not work give way to the one that serves, with all data', async ({ request }) => {
+  const { program, dataDir, port, supervisor, upgradeTo } = await supervised();
+  const servesAsBefore = async () => {
+    await expect.poll(() => findRunning(dataDir)).toMatchObject({ build: ownBuild(), state: 'serving' });
+    expect((await request.get(`http://127.0.0.1:${port}/${slug}`)).status()).toBe(200);
+  };
+  const slug = writePost(dataDir);
   try {
-    const broken = otherRelease(program, 'broken', "console.log('No such thing.'); process.exit(3);");
-    await expect(upgradeTo(broken)).rejects.toThrow(
+    const { pid } = supervisor;
+    const unfit = otherRelease(program, 'unfit', "console.log('No such thing.'); process.exit(3);");
+    await expect(upgradeTo(unfit), 'it does not start on a copy of the data').rejects.toThrow(
       /No such thing\.[\s\S]*The new version does not run here/,
     );
-    expect(findRunning(dataDir)).toMatchObject({ build: ownBuild(), pid: supervisor.pid });
-    expect(supervisor.starts).toBe(1);
+    await servesAsBefore();
+    expect(supervisor).toMatchObject({ pid, starts: 1 });
+
+    const ending = otherRelease(program, 'ending', ENDS_AS_IT_STARTS);
+    await expect(upgradeTo(ending), 'it ends as it starts').rejects.toThrow(
+      /The former version serves again/,
+    );
+    await servesAsBefore();
+
+    const failing = otherRelease(program, 'failing', ANSWERS_500);
+    addMigration(join(failing, 'releases', 'failing'));
+    await expect(upgradeTo(failing), 'it changes the tables and then answers 500').rejects.toThrow(
+      /The former version serves again/,
+    );
+    await servesAsBefore();
+    // What a service manager starts the next time is the former one too.
+    const { starts } = supervisor;
+    supervisor.signal('SIGKILL');
+    await expect.poll(() => supervisor.starts).toBe(starts + 1);
+    await servesAsBefore();
   } finally {
     await supervisor.stop('SIGKILL');
   }
 });
-
-for (const [what, code] of [
-  ['ends as it starts', 'if (!process.env.BROADSIDE_REHEARSAL) process.exit(3);'],
-  [
-    'changes the tables and then answers 500',
-    `import http from 'node:http';
-    const emit = http.Server.prototype.emit;
-    if (!process.env.BROADSIDE_REHEARSAL) http.Server.prototype.emit = function (name, ...args) {
-      if (name !== 'request') return emit.call(this, name, ...args);
-      args[1].writeHead(500).end();
-      return true;
-    };`,
-  ],
-] as const) {
-  test(`a version that ${what} gives way to the former one, with all data`, async ({ request }) => {
-    const { program, dataDir, port, supervisor, upgradeTo } = await supervised();
-    try {
-      const slug = writePost(dataDir);
-      const broken = otherRelease(program, 'broken', code);
-      if (what.includes('tables')) addMigration(broken);
-      await expect(upgradeTo(broken)).rejects.toThrow(/The former version serves again/);
-      await expect.poll(() => findRunning(dataDir)).toMatchObject({ build: ownBuild(), state: 'serving' });
-      expect((await request.get(`http://127.0.0.1:${port}/${slug}`)).status()).toBe(200);
-      supervisor.signal('SIGKILL');
-      await expect.poll(() => findRunning(dataDir)).toMatchObject({ build: ownBuild(), state: 'serving' });
-    } finally {
-      await supervisor.stop('SIGKILL');
-    }
-  });
-}
 
 /** The archive, started by a supervisor on data of its own. */
 async function supervised() {
@@ -233,8 +236,8 @@ function otherRelease(program: string, build: string, code = ''): string {
   return folder;
 }
 
-function addMigration(archive: string): void {
-  const folder = join(archive, 'releases', 'broken', 'db', 'migrations');
+function addMigration(release: string): void {
+  const folder = join(release, 'db', 'migrations');
   const journal = join(folder, 'meta', '_journal.json');
   const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8'));
   const tag = '9999_of-another-version';
