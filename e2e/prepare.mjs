@@ -19,7 +19,7 @@ export default async function prepare() {
   );
   const folder = makeTestFolder();
   process.env.TMPDIR = folder;
-  // Workers and servers, forty in a run, compile their programs once.
+  // Workers compile their programs once; servers use the cache of their release.
   process.env.NODE_COMPILE_CACHE ||= join(folder, 'compile-cache');
   return () => rmSync(folder, { recursive: true, force: true });
 }

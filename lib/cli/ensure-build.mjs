@@ -18,8 +18,9 @@ import { say, Trouble } from './say.mjs';
 const SHELF = { programFolder: ROOT, name: BUILDS };
 /** The peak of a build from a fresh clone, measured (docs/performance.md). */
 const BUILD_NEEDS_MIB = 1100;
-const SOURCES = ['app', 'components', 'db', 'lib', 'public'];
-const FILES = [
+/** What a release is made from: folders, and files beside them. */
+export const SOURCES = ['app', 'components', 'db', 'deploy', 'lib', 'public'];
+export const FILES = [
   'server.ts',
   'next.config.ts',
   'postcss.config.mjs',
@@ -28,10 +29,6 @@ const FILES = [
   'package.json',
   'package-lock.json',
   'LICENSE',
-  'deploy/README.md',
-  'deploy/broadside.service',
-  'deploy/nginx.conf',
-  'deploy/Caddyfile',
 ];
 /** What no release contains: to change it needs no new build. */
 const NOT_BUILT = /\.test\.tsx?$|^lib\/(audit|bench|contact-sheet|loss-drill|mutants|testing)\//;

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
 import { deskStringsFor } from '@/lib/language/strings';
 import { sendDraft } from './draft-client';
-import { whyNotOurs } from './why-unsaved';
+import { reasonFromProxy } from './why-unsaved';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -14,7 +14,7 @@ const words = deskStringsFor('en');
 /** What a save comes to that gets this answer. */
 function saveAnswered(answer: Response, language: (typeof LANGUAGE_CODES)[number] = 'en') {
   vi.stubGlobal('fetch', async () => answer);
-  return sendDraft(1, SAVE, false, (status) => whyNotOurs(status, deskStringsFor(language)));
+  return sendDraft(1, SAVE, false, (status) => reasonFromProxy(status, deskStringsFor(language)));
 }
 
 /** nginx's own page, in place of our answer. */

@@ -6,7 +6,7 @@ import { sendDraft } from './draft-client';
 import { forgetLocalCopy, keepLocalCopy } from './local-copy';
 import type { SaveState } from './save-state';
 import { watchPage } from './watch-page';
-import { whyNotOurs } from './why-unsaved';
+import { reasonFromProxy } from './why-unsaved';
 
 /** Which text an autosave begins with. */
 export interface AutosaveStart {
@@ -29,7 +29,7 @@ export function useAutosave(postId: number, start: AutosaveStart, read: () => st
       new Autosave({
         ...start,
         read: () => latestRead.current(),
-        send: (save, leaving) => sendDraft(postId, save, leaving, (status) => whyNotOurs(status, words)),
+        send: (save, leaving) => sendDraft(postId, save, leaving, (status) => reasonFromProxy(status, words)),
         keep: (save) => keepLocalCopy(postId, save),
         forget: (line, sequence) => forgetLocalCopy(postId, line, sequence),
       }),

@@ -13,6 +13,6 @@ export function whyUnsaved(state: SaveState, words: DeskStrings['saving']): stri
  * Why a save failed that something other than our server answered, as a sentence with its remedy.
  * @param status the HTTP status; our own server explains its 413 itself.
  */
-export function whyNotOurs(status: number, words: Pick<DeskStrings, 'saving' | 'library'>): string {
+export function reasonFromProxy(status: number, words: Pick<DeskStrings, 'saving' | 'library'>): string {
   return status === 413 ? words.library.tooLargeForProxy : fill(words.saving.serverAnswered, { status });
 }

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
-import { type Db, isUpToDate, migrate, openDatabase } from '@/db/client';
+import { type Db, isUpToDate, migrate, migrationsDone, openDatabase } from '@/db/client';
 import { Refusal } from '@/lib/errors';
-import { findRunning } from '@/lib/process/running';
 import { openDataFolder } from '@/lib/settings/data-folder';
 import { environment } from '@/lib/settings/environment';
 import { holdsPublication } from '@/lib/settings/find-data-dir';
@@ -28,7 +27,7 @@ export interface Verb {
 /**
  * Opens the publication's database, with the tables of this version, for the time of `work`.
  * @throws Refusal `not_found` when there is none, so that nothing is done to an empty one at a wrong place,
- * or `conflict` when a publication runs that knows other tables.
+ * or `conflict` when its tables are those of another version.
  */
 export function withDatabase<T>(work: (db: Db) => T | Promise<T>): Promise<T> {
   requirePublication();
@@ -64,19 +63,23 @@ export async function withNewDatabase<T>(work: (db: Db) => T | Promise<T>): Prom
   openDataFolder(dataDir);
   const db = openDatabase(join(dataDir, 'broadside.db'));
   try {
-    if (findRunning(dataDir)) requireSameTables(db);
-    else migrate(db);
+    makeOrRequireTables(db);
     return await work(db);
   } finally {
     db.$client.close();
   }
 }
 
-/** A version that runs knows its own tables: a newer one must not change them from beside it. */
-function requireSameTables(db: Db): void {
+/**
+ * Makes the tables of an empty database. Those that are there stay as they are: the version that
+ * serves knows them, and only a start or an upgrade changes them.
+ * @throws Refusal `conflict` when they are those of another version.
+ */
+export function makeOrRequireTables(db: Db): void {
+  if (migrationsDone(db) === 0) migrate(db);
   if (isUpToDate(db)) return;
   throw new Refusal(
     'conflict',
-    `The publication runs another version than this one. Upgrade it first: ${manageCommand('upgrade')}`,
+    `The tables of this publication are those of another version. Start this version once, or upgrade a running one: ${manageCommand('upgrade')}`,
   );
 }

@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Db, isUpToDate, migrationsDone, openDatabase } from '@/db/client';
+import { makeOrRequireTables } from './verb';
+
+let folder: string;
+let db: Db;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'broadside-verb-'));
+  db = openDatabase(join(folder, 'broadside.db'));
+});
+afterEach(() => {
+  db.$client.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('the operator’s tool makes the tables of an empty publication', () => {
+  makeOrRequireTables(db);
+  expect(isUpToDate(db)).toBe(true);
+});
+
+test.each([-1, 1])('it leaves tables of another version as they are (%i)', (difference) => {
+  makeOrRequireTables(db);
+  const other = migrationsDone(db) + difference;
+  db.$client.pragma(`user_version = ${other}`);
+  expect(() => makeOrRequireTables(db)).toThrow(/tables of this publication are those of another version/);
+  expect(migrationsDone(db)).toBe(other);
+});
