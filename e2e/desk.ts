@@ -27,8 +27,8 @@ export class Desk {
 
   /** Begins a post and waits until the editor listens. */
   async begin(): Promise<number> {
-    await this.page.goto('/admin/posts');
-    await this.page.getByRole('button', { name: 'New post' }).click();
+    await this.page.goto('/admin/posts/new');
+    await this.page.getByRole('button', { name: 'A post' }).click();
     await this.page.waitForURL(/\/admin\/posts\/\d+$/);
     await this.ready();
     return Number(this.page.url().split('/').at(-1));
