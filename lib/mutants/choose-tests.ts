@@ -7,7 +7,7 @@ const MOST_TESTS = 40;
 /** Of the files of tests in other rooms, so many are tried on a mutant that is tried alone. */
 const MOST_OTHER_FILES = 8;
 
-/** Which test tries which mutants. */
+/** Which test tries which mutants; a test that has none is left out. */
 export function testsByMutant(mutants: Mutant[], { tests }: Coverage): Record<string, Reached> {
   const chosen: Record<string, Reached> = {};
   const reaching = new Map<number, string[]>();
@@ -21,13 +21,13 @@ export function testsByMutant(mutants: Mutant[], { tests }: Coverage): Record<st
     const order = ids.sort((one, other) => isFar(one) - isFar(other) || cost(one) - cost(other));
     for (const id of order.slice(0, MOST_TESTS)) chosen[id]?.mutants.push(mutant);
   }
-  return chosen;
+  return Object.fromEntries(Object.entries(chosen).filter(([, { mutants: own }]) => own.length > 0));
 }
 
 /** Files of tests by how long their tries take at most: most mutants are dead when the slow ones come. */
 export function cheapestFirst({ tests }: Coverage, byTest: Record<string, Reached>): string[] {
   return filesByCost(
-    Object.entries(tests),
+    Object.entries(tests).filter(([id]) => byTest[id]),
     ([id, { durationMs }]) => durationMs * (byTest[id]?.mutants.length ?? 0),
   );
 }
