@@ -11,10 +11,10 @@ import {
 } from 'vitest';
 import { NONE, type Plan, type Verdict } from './plan';
 import { Switches } from './switches';
+import { copyName, copyOf, mutantOf, nameIn } from './test-names';
 import { isTimeout } from './timeouts';
 
-/** How each copy of the tests of a file is called: by the number of its mutant. */
-const COPY = /^mutant (-?\d+)$/;
+const UNREADABLE = 'this file of tests can be read';
 
 /**
  * Reads a file of tests, and all that it imports, anew for each mutant while that is switched on, then
@@ -36,7 +36,7 @@ export default class AloneRunner extends TestRunner {
   override importFile(filepath: string, source: 'collect' | 'setup'): unknown {
     if (source === 'setup') return super.importFile(filepath, source);
     for (const mutant of this.#plan.mutants)
-      describe(`mutant ${mutant}`, () => this.#readWith(mutant, () => super.importFile(filepath, source)));
+      describe(copyName(mutant), () => this.#readWith(mutant, () => super.importFile(filepath, source)));
   }
 
   async #readWith(mutant: number, read: () => unknown) {
@@ -47,7 +47,7 @@ export default class AloneRunner extends TestRunner {
     } catch (error) {
       this.#noticed.add(mutant);
       // A file that cannot be read has no test, and Vitest asks for one.
-      test('can be read', () => Promise.reject(error));
+      test(UNREADABLE, () => Promise.reject(error));
     }
     this.#switches.turn(NONE);
   }
@@ -69,7 +69,8 @@ export default class AloneRunner extends TestRunner {
   override async onBeforeRunTask(testCase: RunnerTestCase): Promise<void> {
     await super.onBeforeRunTask(testCase);
     // The first test that notices a mutant is enough.
-    if (this.#noticed.has(copyOf(testCase))) testCase.mode = 'skip';
+    const isNamed = testCase.name === UNREADABLE || this.#plan.names.includes(nameIn(testCase));
+    if (!isNamed || this.#noticed.has(copyOf(testCase))) testCase.mode = 'skip';
   }
 
   override onBeforeTryTask(testCase: RunnerTestCase, tried: { retry: number; repeats: number }): void {
@@ -94,18 +95,4 @@ export default class AloneRunner extends TestRunner {
     };
     writeFileSync(this.#plan.verdictFile, JSON.stringify(verdict));
   }
-}
-
-function mutantOf({ name }: { name: string }): number | null {
-  const [, number] = COPY.exec(name) ?? [];
-  return number === undefined ? null : Number(number);
-}
-
-/** The mutant in whose copy of the file a test is. */
-function copyOf({ suite }: RunnerTestCase): number {
-  for (let outer = suite; outer; outer = outer.suite) {
-    const mutant = mutantOf(outer);
-    if (mutant !== null) return mutant;
-  }
-  return NONE;
 }

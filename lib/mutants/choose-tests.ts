@@ -32,15 +32,26 @@ export function cheapestFirst({ tests }: Coverage, byTest: Record<string, Reache
   );
 }
 
-/** The files of tests that reach anything in a mutant's file: those beside it, then a few others. */
-export function filesReaching(mutants: Mutant[], { tests }: Coverage, mutant: Mutant): string[] {
+/** A file of tests, and those of its tests that are to be run. */
+export interface ChosenFile {
+  file: string;
+  names: string[];
+}
+
+/** The tests that reach anything in a mutant's file: those of its own file of tests, those beside it, a few others. */
+export function filesReaching(mutants: Mutant[], { tests }: Coverage, mutant: Mutant): ChosenFile[] {
   const numbers = new Set(mutants.flatMap((one, number) => (one.file === mutant.file ? [number] : [])));
   const reaching = Object.entries(tests).filter(([, test]) =>
     test.mutants.some((number) => numbers.has(number)),
   );
   const byCost = filesByCost(reaching, ([, { durationMs }]) => durationMs);
   const near = byCost.filter((file) => isBeside(mutant, file));
-  return [...near, ...byCost.filter((file) => !near.includes(file)).slice(0, MOST_OTHER_FILES)];
+  const own = near.filter((file) => file === resolve(mutant.file.replace(/\.ts$/, '.test.ts')));
+  const others = byCost.filter((file) => !near.includes(file)).slice(0, MOST_OTHER_FILES);
+  return [...new Set([...own, ...near, ...others])].map((file) => ({
+    file,
+    names: reaching.filter(([, test]) => test.file === file).map(([, { name }]) => name),
+  }));
 }
 
 type Entry = [string, Coverage['tests'][string]];

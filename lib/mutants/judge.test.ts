@@ -10,13 +10,14 @@ import { tryTogether } from './try-together';
 
 let folder: string;
 const FILE = '/lib/a.test.ts';
+const CHOSEN = { file: FILE, names: ['one'] };
 const CLEAN: Verdict = { noticed: [], timedOut: [], tests: 3 };
 const MUTANT = {
   ...{ id: 'a.ts:1:1 a → b', file: 'a.ts', line: 1, start: 0, end: 1 },
   ...{ original: 'a', replacement: 'b', isStatement: false },
 };
 const COVERAGE = {
-  tests: { one: { file: FILE, mutants: [0], steps: 1, durationMs: 1, isFailed: false } },
+  tests: { one: { file: FILE, name: 'one', mutants: [0], steps: 1, durationMs: 1, isFailed: false } },
   outside: [],
 };
 
@@ -49,7 +50,7 @@ function judgeOver(verdictOn: (mutants: number[]) => Verdict | null) {
 
 test('what a file of tests notices counts while it passes without any mutant', async () => {
   const { judge, asked } = judgeOver(() => ({ ...CLEAN, noticed: [7] }));
-  expect(await judge.noticedBy(FILE, [7, 8])).toEqual(new Set([7]));
+  expect(await judge.noticedBy(CHOSEN, [7, 8])).toEqual(new Set([7]));
   expect(asked).toEqual([[7, 8, NONE]]);
 });
 
@@ -58,7 +59,7 @@ test('after a mutant that left something behind, each is judged in a process of 
     ...CLEAN,
     noticed: mutants.length > 1 ? [7, 8, NONE] : mutants.filter((mutant) => mutant === 7),
   }));
-  expect(await judge.noticedBy(FILE, [7, 8])).toEqual(new Set([7]));
+  expect(await judge.noticedBy(CHOSEN, [7, 8])).toEqual(new Set([7]));
   expect(asked.slice(1)).toEqual([[NONE], [7], [8]]);
 });
 
@@ -66,24 +67,26 @@ test('a test whose time was over has to notice the mutant once more', async () =
   const { judge, asked } = judgeOver((mutants) =>
     mutants.length > 1 ? { ...CLEAN, noticed: [7], timedOut: [7] } : CLEAN,
   );
-  expect(await judge.noticedBy(FILE, [7])).toEqual(new Set());
+  expect(await judge.noticedBy(CHOSEN, [7])).toEqual(new Set());
   expect(asked.slice(1)).toEqual([[NONE], [7]]);
 });
 
 test('a file of tests that fails by itself notices nothing: it is refused', async () => {
   const { judge } = judgeOver((mutants) => ({ ...CLEAN, noticed: mutants }));
-  await expect(judge.noticedBy(FILE, [7])).rejects.toThrow('Tests fail without any mutant: /lib/a.test.ts.');
+  await expect(judge.noticedBy(CHOSEN, [7])).rejects.toThrow(
+    'Tests fail without any mutant: /lib/a.test.ts.',
+  );
 });
 
 test('a process that breaks off starts once more, then is refused with its reason', async () => {
   const { judge, asked } = judgeOver(() => null);
-  await expect(judge.noticedBy(FILE, [7])).rejects.toThrow('broke off. The process ended.');
+  await expect(judge.noticedBy(CHOSEN, [7])).rejects.toThrow('broke off. The process ended.');
   expect(asked).toHaveLength(2);
 });
 
 test('a file of which no test ran is refused', async () => {
   const { judge } = judgeOver(() => ({ ...CLEAN, tests: 0 }));
-  await expect(judge.noticedBy(FILE, [7])).rejects.toThrow('No test of /lib/a.test.ts ran.');
+  await expect(judge.noticedBy(CHOSEN, [7])).rejects.toThrow('No test of /lib/a.test.ts ran.');
 });
 
 test('a mutant without end is noticed, and the others are judged without it', async () => {
@@ -92,7 +95,7 @@ test('a mutant without end is noticed, and the others are judged without it', as
     writeFileSync(join(folder, ENDLESS, '7'), '');
     return null;
   });
-  expect(await judge.noticedBy(FILE, [7, 8])).toEqual(new Set([7]));
+  expect(await judge.noticedBy(CHOSEN, [7, 8])).toEqual(new Set([7]));
   expect(asked).toEqual([
     [7, 8, NONE],
     [8, NONE],

@@ -6,8 +6,8 @@ export type Plan =
   | { kind: 'cover'; folder: string }
   /** Runs each test once for each mutant that it reaches and that still lives. */
   | { kind: 'try'; folder: string; byTest: Record<string, Reached> }
-  /** Reads a file of tests anew for each of these mutants, also while modules are read, and runs it. */
-  | { kind: 'alone'; folder: string; mutants: number[]; verdictFile: string };
+  /** Reads a file of tests anew for each of these mutants, also while modules are read, and runs the named tests. */
+  | { kind: 'alone'; folder: string; mutants: number[]; names: string[]; verdictFile: string };
 
 /** In place of a mutant: the code as it is. */
 export const NONE = -1;
@@ -20,7 +20,7 @@ export interface Reached {
 
 /** What a worker found out by covering. */
 export interface Coverage {
-  tests: Record<string, Reached & { file: string; durationMs: number; isFailed: boolean }>;
+  tests: Record<string, Reached & { file: string; name: string; durationMs: number; isFailed: boolean }>;
   /** Reached while no test ran: when modules were read, or in what goes before all tests of a file. */
   outside: number[];
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type RunnerTestCase, type RunnerTestFile, TestRunner, type TestRunnerConfig } from 'vitest';
 import { type Coverage, DONE, KILLED, NONE, type Plan, SUSPECT } from './plan';
 import { Switches } from './switches';
+import { nameIn } from './test-names';
 import { isTimeout } from './timeouts';
 
 type Tried = { retry: number; repeats: number };
@@ -97,6 +98,7 @@ export default class MutantRunner extends TestRunner {
     if (this.#plan.kind !== 'cover') return;
     this.#coverage.tests[test.id] = {
       file: test.file.filepath,
+      name: nameIn(test),
       mutants: [...this.#hits],
       steps: this.#switches.steps,
       durationMs: test.result?.duration ?? 0,
