@@ -1,11 +1,12 @@
 import { dirname, resolve } from 'node:path';
+import { isEquivalent } from './equivalent';
 import type { Mutant } from './find-mutants';
 import type { Coverage, Reached } from './plan';
 
 /** So many tests are tried on one mutant: those beside its file first, then the quickest. */
 const MOST_TESTS = 40;
 /** Of the files of tests in other rooms, so many are tried on a mutant that is tried alone. */
-const MOST_OTHER_FILES = 8;
+const MOST_OTHER_FILES = 4;
 
 /** Which test tries which mutants; a test that has none is left out. */
 export function testsByMutant(mutants: Mutant[], { tests }: Coverage): Record<string, Reached> {
@@ -16,6 +17,8 @@ export function testsByMutant(mutants: Mutant[], { tests }: Coverage): Record<st
     for (const mutant of test.mutants) reaching.set(mutant, [...(reaching.get(mutant) ?? []), id]);
   }
   for (const [mutant, ids] of reaching) {
+    const known = mutants[mutant];
+    if (known && isEquivalent(known)) continue;
     const isFar = (id: string) => (isBeside(mutants[mutant], tests[id]?.file) ? 0 : 1);
     const cost = (id: string) => tests[id]?.durationMs ?? 0;
     const order = ids.sort((one, other) => isFar(one) - isFar(other) || cost(one) - cost(other));

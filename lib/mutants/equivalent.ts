@@ -1,3 +1,5 @@
+import type { Mutant } from './find-mutants';
+
 /** A change after which the program does the same as before, and why. */
 interface Equivalent {
   file: string;
@@ -132,3 +134,13 @@ export const EQUIVALENT: Equivalent[] = [
     ['lib/settings/environment.ts', '/^https?:$/ → /^https?:/'],
   ]),
 ];
+
+/** The change of a mutant, wherever in its file it stands. */
+export function changeOf({ id }: Mutant): string {
+  return id.slice(id.indexOf(' ') + 1);
+}
+
+/** Whether a mutant is named as one that changes nothing. */
+export function isEquivalent(mutant: Mutant): boolean {
+  return EQUIVALENT.some(({ file, change }) => file === mutant.file && change === changeOf(mutant));
+}

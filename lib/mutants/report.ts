@@ -1,4 +1,4 @@
-import { EQUIVALENT } from './equivalent';
+import { changeOf, EQUIVALENT, isEquivalent } from './equivalent';
 import type { Mutant } from './find-mutants';
 import type { Numbered } from './plan';
 
@@ -46,15 +46,6 @@ export function reportOf({ mutants, numbers }: Numbered, killed: Set<number>, is
 
 function row(name: string, killed: number, all: number): string {
   return `${((100 * killed) / Math.max(1, all)).toFixed(1).padStart(5)} %  ${String(killed).padStart(4)} of ${String(all).padStart(4)}  ${name}`;
-}
-
-/** The change of a mutant, wherever in its file it stands. */
-function changeOf({ id }: Mutant): string {
-  return id.slice(id.indexOf(' ') + 1);
-}
-
-function isEquivalent(mutant: Mutant): boolean {
-  return EQUIVALENT.some(({ file, change }) => file === mutant.file && change === changeOf(mutant));
 }
 
 function staleReasons(mutants: Mutant[]): string[] {

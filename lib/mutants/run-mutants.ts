@@ -5,6 +5,7 @@ import type { CleanUp } from '@/lib/bench/clean-up';
 import { makeTestFolder } from '@/lib/cli/test-folder.mjs';
 import { Refusal } from '@/lib/errors';
 import { cover } from './cover';
+import { isEquivalent } from './equivalent';
 import { findMutants } from './find-mutants';
 import { guardedFiles, watchingTests } from './guarded-files';
 import { noted } from './notes';
@@ -38,7 +39,7 @@ export async function runMutants(args: string[], cleanUp: CleanUp, say: Say): Pr
   // What tests write goes there too: a test is repeated so often that a disk would slow all of it.
   Object.assign(process.env, { NODE_ENV: 'test', TMPDIR: folder });
   const { coverage, killed } = await tryFirst(numbered, folder, say);
-  const left = leftOf(coverage, killed);
+  const left = leftOf(numbered, coverage, killed);
   say(`Trying ${left.length} mutants alone, each with modules of its own…`);
   const behind = { count: 0 };
   const seen = await sayingHowFar(
@@ -90,8 +91,12 @@ async function sayingHowFar<T>(sayIt: () => void, work: () => Promise<T>): Promi
 const workers = () => Math.min(4, availableParallelism());
 
 /** Those that are there when modules are read, that left something behind, or that nothing noticed so far. */
-function leftOf(coverage: Coverage, killed: Set<number>): number[] {
+function leftOf({ mutants }: Numbered, coverage: Coverage, killed: Set<number>): number[] {
   const reached = Object.values(coverage.tests).flatMap(({ mutants }) => mutants);
   const all = new Set([...coverage.outside, ...reached]);
-  return [...all].filter((mutant) => !killed.has(mutant)).sort((one, other) => one - other);
+  const isOpen = (number: number) => {
+    const mutant = mutants[number];
+    return mutant && !isEquivalent(mutant) && !killed.has(number);
+  };
+  return [...all].filter(isOpen).sort((one, other) => one - other);
 }
