@@ -62,3 +62,8 @@ test('a transcript of spaces is none', () => {
   const html = render([{ type: 'video', attrs: { mediaId: FILM.id, transcript: ' \n\n  ' } }]);
   expect(html).not.toContain('transcript');
 });
+
+test('the paragraphs of a transcript stand without the spaces around them', () => {
+  const html = render([{ type: 'video', attrs: { mediaId: FILM.id, transcript: ' One \n\n two\nthree ' } }]);
+  expect(html).toContain('<p>One</p><p>two<br>three</p>');
+});

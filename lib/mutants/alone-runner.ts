@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import {
   describe,
   type RunnerTestCase,
@@ -9,10 +9,11 @@ import {
   test,
   vi,
 } from 'vitest';
-import { NONE, type Plan, type Verdict } from './plan';
+import { NONE, type Plan } from './plan';
 import { Switches } from './switches';
 import { copyName, copyOf, mutantOf, nameIn } from './test-names';
 import { isTimeout } from './timeouts';
+import { addVerdict, sureIn, verdictsIn } from './verdicts';
 
 const UNREADABLE = 'this file of tests can be read';
 
@@ -26,6 +27,7 @@ export default class AloneRunner extends TestRunner {
   #noticed = new Set<number>();
   #timedOut = new Set<number>();
   #tests = 0;
+  #names: string[] = [];
 
   constructor(config: TestRunnerConfig) {
     super(config);
@@ -35,7 +37,12 @@ export default class AloneRunner extends TestRunner {
 
   override importFile(filepath: string, source: 'collect' | 'setup'): unknown {
     if (source === 'setup') return super.importFile(filepath, source);
-    for (const mutant of this.#plan.mutants)
+    this.#noticed.clear();
+    this.#timedOut.clear();
+    this.#tests = 0;
+    this.#names = this.#plan.namesByFile[filepath] ?? [];
+    const settled = new Set(verdictsIn(this.#plan.verdictFile).flatMap(sureIn));
+    for (const mutant of this.#plan.mutants.filter((one) => !settled.has(one)))
       describe(copyName(mutant), () => this.#readWith(mutant, () => super.importFile(filepath, source)));
   }
 
@@ -69,7 +76,7 @@ export default class AloneRunner extends TestRunner {
   override async onBeforeRunTask(testCase: RunnerTestCase): Promise<void> {
     await super.onBeforeRunTask(testCase);
     // The first test that notices a mutant is enough.
-    const isNamed = testCase.name === UNREADABLE || this.#plan.names.includes(nameIn(testCase));
+    const isNamed = testCase.name === UNREADABLE || this.#names.includes(nameIn(testCase));
     if (!isNamed || this.#noticed.has(copyOf(testCase))) testCase.mode = 'skip';
   }
 
@@ -88,11 +95,9 @@ export default class AloneRunner extends TestRunner {
 
   override onAfterRunFiles(files: RunnerTestFile[]): void {
     super.onAfterRunFiles(files);
-    const verdict: Verdict = {
-      noticed: [...this.#noticed],
-      timedOut: [...this.#timedOut],
-      tests: this.#tests,
-    };
-    writeFileSync(this.#plan.verdictFile, JSON.stringify(verdict));
+    for (const { filepath: file } of files)
+      addVerdict(this.#plan.verdictFile, {
+        ...{ file, noticed: [...this.#noticed], timedOut: [...this.#timedOut], tests: this.#tests },
+      });
   }
 }

@@ -7,11 +7,12 @@ import { Judge } from './judge';
 import { DONE, ENDLESS, KILLED, NONE, type Plan, SUSPECT, type Verdict } from './plan';
 import type { Tests } from './run-tests';
 import { tryTogether } from './try-together';
+import { addVerdict } from './verdicts';
 
 let folder: string;
 const FILE = '/lib/a.test.ts';
 const CHOSEN = { file: FILE, names: ['one'] };
-const CLEAN: Verdict = { noticed: [], timedOut: [], tests: 3 };
+const CLEAN: Verdict = { file: FILE, noticed: [], timedOut: [], tests: 3 };
 const MUTANT = {
   ...{ id: 'a.ts:1:1 a → b', file: 'a.ts', line: 1, start: 0, end: 1 },
   ...{ original: 'a', replacement: 'b', isStatement: false },
@@ -43,14 +44,14 @@ function judgeOver(verdictOn: (mutants: number[]) => Verdict | null) {
     if (plan.kind !== 'alone') return;
     asked.push(plan.mutants);
     const verdict = verdictOn(plan.mutants);
-    if (verdict) writeFileSync(plan.verdictFile, JSON.stringify(verdict));
+    if (verdict) addVerdict(plan.verdictFile, verdict);
   });
   return { judge: new Judge(tests, folder, join(folder, 'verdict')), asked };
 }
 
 test('what a file of tests notices counts while it passes without any mutant', async () => {
   const { judge, asked } = judgeOver(() => ({ ...CLEAN, noticed: [7] }));
-  expect(await judge.noticedBy(CHOSEN, [7, 8])).toEqual(new Set([7]));
+  expect(await judge.noticedBy([CHOSEN], [7, 8])).toEqual(new Set([7]));
   expect(asked).toEqual([[7, 8, NONE]]);
 });
 
@@ -59,7 +60,7 @@ test('after a mutant that left something behind, each is judged in a process of 
     ...CLEAN,
     noticed: mutants.length > 1 ? [7, 8, NONE] : mutants.filter((mutant) => mutant === 7),
   }));
-  expect(await judge.noticedBy(CHOSEN, [7, 8])).toEqual(new Set([7]));
+  expect(await judge.noticedBy([CHOSEN], [7, 8])).toEqual(new Set([7]));
   expect(asked.slice(1)).toEqual([[NONE], [7], [8]]);
 });
 
@@ -67,26 +68,26 @@ test('a test whose time was over has to notice the mutant once more', async () =
   const { judge, asked } = judgeOver((mutants) =>
     mutants.length > 1 ? { ...CLEAN, noticed: [7], timedOut: [7] } : CLEAN,
   );
-  expect(await judge.noticedBy(CHOSEN, [7])).toEqual(new Set());
+  expect(await judge.noticedBy([CHOSEN], [7])).toEqual(new Set());
   expect(asked.slice(1)).toEqual([[NONE], [7]]);
 });
 
 test('a file of tests that fails by itself notices nothing: it is refused', async () => {
   const { judge } = judgeOver((mutants) => ({ ...CLEAN, noticed: mutants }));
-  await expect(judge.noticedBy(CHOSEN, [7])).rejects.toThrow(
+  await expect(judge.noticedBy([CHOSEN], [7])).rejects.toThrow(
     'Tests fail without any mutant: /lib/a.test.ts.',
   );
 });
 
 test('a process that breaks off starts once more, then is refused with its reason', async () => {
   const { judge, asked } = judgeOver(() => null);
-  await expect(judge.noticedBy(CHOSEN, [7])).rejects.toThrow('broke off. The process ended.');
+  await expect(judge.noticedBy([CHOSEN], [7])).rejects.toThrow('broke off. The process ended.');
   expect(asked).toHaveLength(2);
 });
 
 test('a file of which no test ran is refused', async () => {
   const { judge } = judgeOver(() => ({ ...CLEAN, tests: 0 }));
-  await expect(judge.noticedBy(CHOSEN, [7])).rejects.toThrow('No test of /lib/a.test.ts ran.');
+  await expect(judge.noticedBy([CHOSEN], [7])).rejects.toThrow('No test of /lib/a.test.ts ran.');
 });
 
 test('a mutant without end is noticed, and the others are judged without it', async () => {
@@ -95,7 +96,7 @@ test('a mutant without end is noticed, and the others are judged without it', as
     writeFileSync(join(folder, ENDLESS, '7'), '');
     return null;
   });
-  expect(await judge.noticedBy(CHOSEN, [7, 8])).toEqual(new Set([7]));
+  expect(await judge.noticedBy([CHOSEN], [7, 8])).toEqual(new Set([7]));
   expect(asked).toEqual([
     [7, 8, NONE],
     [8, NONE],

@@ -6,8 +6,14 @@ export type Plan =
   | { kind: 'cover'; folder: string }
   /** Runs each test once for each mutant that it reaches and that still lives. */
   | { kind: 'try'; folder: string; byTest: Record<string, Reached> }
-  /** Reads a file of tests anew for each of these mutants, also while modules are read, and runs the named tests. */
-  | { kind: 'alone'; folder: string; mutants: number[]; names: string[]; verdictFile: string };
+  /** Reads each file of tests anew for each of these mutants, also while modules are read, and runs the named tests. */
+  | {
+      kind: 'alone';
+      mutants: number[];
+      namesByFile: Record<string, string[]>;
+      folder: string;
+      verdictFile: string;
+    };
 
 /** In place of a mutant: the code as it is. */
 export const NONE = -1;
@@ -27,6 +33,7 @@ export interface Coverage {
 
 /** What a worker says at the end of a file of tests that was read anew for each mutant. */
 export interface Verdict {
+  file: string;
   /** The mutants for which a test failed, or for which the file could not even be read. */
   noticed: number[];
   /** Those of them that a test noticed since its time was over, which a busy machine does too. */

@@ -11,7 +11,7 @@ import { guardedFiles, watchingTests } from './guarded-files';
 import { noted } from './notes';
 import { type Coverage, DONE, ENDLESS, KILLED, type Numbered, SUSPECT } from './plan';
 import { reportOf } from './report';
-import { testsWithMutants } from './run-tests';
+import { type Tests, testsWithMutants } from './run-tests';
 import { tryAlone } from './try-alone';
 import { tryTogether } from './try-together';
 
@@ -60,20 +60,26 @@ function numberedIn(files: string[]): Numbered {
 }
 
 async function tryFirst(numbered: Numbered, folder: string, say: Say) {
-  const tests = await testsWithMutants({
-    ...{ numbered, folder, name: 'together', workers: workers(), isIsolated: false },
-    runner: 'lib/mutants/runner.ts',
-  });
-  try {
-    say(`${numbered.mutants.length} mutants. Looking for the tests that reach them…`);
-    const watching = watchingTests().map((file) => resolve(file));
-    const coverage = await cover(tests, folder, watching);
-    say(`Running ${Object.keys(coverage.tests).length} tests against the mutants that each of them reaches…`);
-    const killed = await sayingHowFar(
+  say(`${numbered.mutants.length} mutants. Looking for the tests that reach them…`);
+  const setup = { numbered, folder, workers: workers(), runner: 'lib/mutants/runner.ts' } as const;
+  const watching = watchingTests().map((file) => resolve(file));
+  const coverage = await closing(testsWithMutants({ ...setup, name: 'cover', isBroken: false }), (tests) =>
+    cover(tests, folder, watching),
+  );
+  say(`Running ${Object.keys(coverage.tests).length} tests against the mutants that each of them reaches…`);
+  const killed = await closing(testsWithMutants({ ...setup, name: 'together', isBroken: true }), (tests) =>
+    sayingHowFar(
       () => say(`  ${noted(folder, KILLED).size} noticed so far`),
       () => tryTogether(tests, numbered, coverage, folder),
-    );
-    return { coverage, killed };
+    ),
+  );
+  return { coverage, killed };
+}
+
+async function closing<T>(opening: Promise<Tests>, work: (tests: Tests) => Promise<T>): Promise<T> {
+  const tests = await opening;
+  try {
+    return await work(tests);
   } finally {
     await tests.close();
   }

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
-import { createVitest, type TestSpecification, type Vitest } from 'vitest/node';
+import { BaseSequencer, createVitest, type TestSpecification, type Vitest } from 'vitest/node';
 import config from '@/vitest.config';
 import type { Numbered, Plan } from './plan';
 import { withSwitches } from './with-switches';
@@ -14,8 +14,8 @@ interface Setup {
   name: string;
   runner: 'lib/mutants/runner.ts' | 'lib/mutants/alone-runner.ts';
   workers: number;
-  /** Whether each file of tests gets a process of its own. */
-  isIsolated: boolean;
+  /** Whether mutants will be on: a test may then wait for what never comes, and is not waited for as long. */
+  isBroken: boolean;
 }
 
 /** Tests with the mutants in the code they run. */
@@ -25,8 +25,15 @@ export interface Tests {
   close(): Promise<void>;
 }
 
-/** Under a mutant a test may wait for what never comes; without one, each takes a small part of this. */
-const TEST_TIMEOUT_MS = 5000;
+/** Of our tests each takes a small part of this. */
+const BROKEN_TIMEOUT_MS = 5000;
+
+/** Vitest would run first what took longest. */
+class AsGiven extends BaseSequencer {
+  override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {
+    return specifications;
+  }
+}
 
 /** Vitest over our tests, with every mutant in the code they run, each switched off. */
 export async function testsWithMutants(setup: Setup): Promise<Tests> {
@@ -45,13 +52,12 @@ export async function testsWithMutants(setup: Setup): Promise<Tests> {
   };
 }
 
-function vitestWith({ numbered, folder, runner, workers, isIsolated }: Setup, planFile: string) {
+function vitestWith({ numbered, folder, runner, workers, isBroken }: Setup, planFile: string) {
   const { projects = [], ...shared } = config.test ?? {};
   const own = {
     env: { MUTANTS_PLAN: planFile },
     runner,
-    testTimeout: TEST_TIMEOUT_MS,
-    ...(isIsolated && { isolate: true }),
+    ...(isBroken && { testTimeout: BROKEN_TIMEOUT_MS }),
   };
   const withMutants = projects.map((project) => {
     const test = typeof project === 'object' && 'test' in project ? project.test : {};
@@ -67,6 +73,7 @@ function vitestWith({ numbered, folder, runner, workers, isIsolated }: Setup, pl
     projects: withMutants,
     reporters: [{}],
     maxWorkers: workers,
+    sequence: { sequencer: AsGiven },
     // Of this run alone: in the next one the same switch may be another mutant's.
     fsModuleCachePath: join(folder, 'modules'),
     onConsoleLog: () => false,

@@ -59,19 +59,14 @@ function batchesOf(mutants: number[], { mutants: known }: Numbered): number[][] 
 }
 
 async function openLane(name: string, { numbered, coverage, folder }: Alone) {
-  const setup = { numbered, folder, name, workers: 1, isIsolated: true };
+  const setup = { numbered, folder, name, workers: 1, isBroken: true };
   const tests = await testsWithMutants({ ...setup, runner: 'lib/mutants/alone-runner.ts' });
   const judge = new Judge(tests, folder, join(folder, `${name}-verdict.json`));
   return {
-    tryBatch: async (batch: number[]): Promise<number[]> => {
+    tryBatch: async (batch: number[]): Promise<Set<number>> => {
       const first = numbered.mutants[batch[0] ?? -1];
-      let left = batch;
-      for (const file of first ? filesReaching(numbered.mutants, coverage, first) : []) {
-        if (left.length === 0) break;
-        const noticed = await judge.noticedBy(file, left);
-        left = left.filter((mutant) => !noticed.has(mutant));
-      }
-      return batch.filter((mutant) => !left.includes(mutant));
+      const chosen = first ? filesReaching(numbered.mutants, coverage, first) : [];
+      return chosen.length === 0 ? new Set() : judge.noticedBy(chosen, batch);
     },
     close: () => tests.close(),
   };
