@@ -85,3 +85,16 @@ test('an answer that is not read to its end is closed, and the log gets the reas
   });
   await expect(ask(broken.url)).rejects.toMatchObject({ cause: expect.any(Error) });
 });
+
+test.each([301, 302, 303, 307, 308])('an answer of %s leads elsewhere', async (status) => {
+  const { url } = await serve((request, response) => {
+    if (request.url === '/b') sends('end')(request, response);
+    else response.writeHead(status, { location: '/b' }).end();
+  });
+  expect((await ask(url)).url).toBe(`${url}/b`);
+});
+
+test.each([300, 304, 305, 309])('an answer of %s does not', async (status) => {
+  const { url } = await serve((_request, response) => response.writeHead(status, { location: '/b' }).end());
+  await expect(ask(url)).rejects.toThrow(`answered with status ${status}`);
+});

@@ -4,7 +4,7 @@ import type { Mutant } from './find-mutants';
 import type { Coverage, Reached } from './plan';
 
 /** So many tests are tried on one mutant: those beside its file first, then the quickest. */
-const MOST_TESTS = 40;
+const MOST_TESTS = 100;
 /** Of the files of tests in other rooms, so many are tried on a mutant that is tried alone. */
 const MOST_OTHER_FILES = 4;
 
@@ -44,8 +44,11 @@ export interface ChosenFile {
 /** The tests that reach anything in a mutant's file: those of its own file of tests, those beside it, a few others. */
 export function filesReaching(mutants: Mutant[], { tests }: Coverage, mutant: Mutant): ChosenFile[] {
   const numbers = new Set(mutants.flatMap((one, number) => (one.file === mutant.file ? [number] : [])));
+  // A test of what is there once modules are read, such as a schema, reaches nothing while it runs.
   const reaching = Object.entries(tests).filter(([, test]) =>
-    test.mutants.some((number) => numbers.has(number)),
+    test.mutants.length === 0
+      ? isBeside(mutant, test.file)
+      : test.mutants.some((number) => numbers.has(number)),
   );
   const byCost = filesByCost(reaching, ([, { durationMs }]) => durationMs);
   const near = byCost.filter((file) => isBeside(mutant, file));

@@ -93,3 +93,14 @@ test('every address in a stylesheet is made absolute, quoted or not, and no sour
     'a{b:url("/_next/static/a.png?v=1")}c{d:url(/_next/static/css/e.png)}f{g:url(#h)}i{}',
   );
 });
+
+test('how a page writes its tags makes no difference, and each of several goes', () => {
+  const page =
+    '<SCRIPT>a()</SCRIPT><Link rel="preload" as="script" href="/a.js"/><LINK rel="modulepreload" href="/b.js"/>' +
+    '<LINK rel="preload" as="style" href="/a.css"/><link rel="preload" as="style" href="/b.css"/>' +
+    '<div hidden=""></div><p></p><div hidden=""> </div><Script TYPE="application/ld+json">{}</Script>';
+  expect(toReaderHtml(page, noStyles).html).toBe('<p></p><Script TYPE="application/ld+json">{}</Script>');
+  expect(toReaderHtml('<LINK rel="stylesheet" href="/a.css"/>', () => 'a{}').html).toBe('<style>a{}</style>');
+  const hash = createHash('sha256').update('a{}').digest('base64');
+  expect(toReaderHtml('<STYLE>a{}</STYLE>', noStyles).policy).toContain(`style-src 'sha256-${hash}';`);
+});

@@ -7,7 +7,7 @@ import { openTestSite, type TestSite } from '@/lib/testing/test-site';
 import { listPublishedPosts } from '../queries';
 import { binPost } from './bin-post';
 import { changeLanguage } from './change-language';
-import { type Change, Changes, changePosts, MOST_POSTS_AT_ONCE } from './change-posts';
+import { type Change, changePosts } from './change-posts';
 import { linkTranslation } from './link-translation';
 import { purgeOldBinned, purgePosts } from './purge-post';
 import { unlistPost } from './unlist-post';
@@ -87,13 +87,6 @@ test('the author that was asked for signs, not the first there is', () => {
   change({ kind: 'setAuthor', postIds: [postId], authorId });
   const draft = site.db.select().from(drafts).where(eq(drafts.postId, postId)).get();
   expect(draft?.byline).toEqual([{ authorId, name: 'Dara Lim' }]);
-});
-
-test('a change is of a thousand posts at most', () => {
-  const of = (count: number) => ({ changes: [{ kind: 'bin', postIds: Array(count).fill(1) }] });
-  expect(MOST_POSTS_AT_ONCE).toBe(1000);
-  expect(Changes.safeParse(of(1000)).success).toBe(true);
-  expect(Changes.safeParse(of(1001)).success).toBe(false);
 });
 
 test('only what is in the bin, and was named, is deleted permanently, and readers’ lists forget it', () => {
