@@ -22,6 +22,11 @@ test.each([
     'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/156.0 Mobile/15E148 Safari/604.1',
     'Chrome · iOS',
   ],
+  [`Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) ${WEBKIT} Chrome/156.0.0.0 Safari/537.36`, 'Chrome · ChromeOS'],
+  [
+    `Mozilla/5.0 (Windows NT 10.0; Win64; x64) ${WEBKIT} Chrome/156.0 Safari/537.36 OPR/121.0`,
+    'Opera · Windows',
+  ],
   ['curl/8.5.0', ''],
   ['', ''],
 ])('%s is called “%s”', (userAgent, name) => {

@@ -1,46 +1,20 @@
 import * as dns from 'node:dns/promises';
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
+import { closeServers, sends, serve } from '@/lib/testing/test-server';
 import { guardedRequest, type RequestLimits } from './guarded-request';
 
 const IMAGES = { accept: ['image/'], maxBytes: 1000, timeoutMs: 15_000 };
-const open: Server[] = [];
 
 vi.mock('node:dns/promises', { spy: true });
 const lookup = vi.mocked(dns.lookup);
 
-afterEach(async () => {
-  for (const server of open.splice(0)) {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
-});
-
-/** A server of this test alone. @returns its address, and what it was asked. */
-async function serve(listener: RequestListener) {
-  const asked: IncomingMessage[] = [];
-  const server = createServer((request, response) => {
-    asked.push(request);
-    listener(request, response);
-  });
-  open.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
-}
+afterEach(closeServers);
 
 /** Asks a server of the test's own; what it redirects to elsewhere is guarded as ever. */
 function ask(address: string, limits: RequestLimits = IMAGES) {
   return guardedRequest(address, limits, { testOrigin: new URL(address).origin });
 }
-
-const sends =
-  (body: Buffer | string, headers: Record<string, string> = {}): RequestListener =>
-  (_request, response) => {
-    response.writeHead(200, { 'content-type': 'image/png', ...headers });
-    response.end(body);
-  };
 
 test('the bytes come back with their kind and the address they came from', async () => {
   const { url } = await serve(sends('bytes', { 'content-type': 'Text/HTML; charset="UTF-8"' }));

@@ -1,13 +1,14 @@
 import { dirname, resolve } from 'node:path';
+import { isEquivalent } from './equivalent';
 import type { Mutant } from './find-mutants';
 import type { Coverage, Reached } from './plan';
 
 /** So many tests are tried on one mutant: those beside its file first, then the quickest. */
-const MOST_TESTS = 40;
+const MOST_TESTS = 100;
 /** Of the files of tests in other rooms, so many are tried on a mutant that is tried alone. */
-const MOST_OTHER_FILES = 8;
+const MOST_OTHER_FILES = 4;
 
-/** Which test tries which mutants. */
+/** Which test tries which mutants; a test that has none is left out. */
 export function testsByMutant(mutants: Mutant[], { tests }: Coverage): Record<string, Reached> {
   const chosen: Record<string, Reached> = {};
   const reaching = new Map<number, string[]>();
@@ -16,31 +17,47 @@ export function testsByMutant(mutants: Mutant[], { tests }: Coverage): Record<st
     for (const mutant of test.mutants) reaching.set(mutant, [...(reaching.get(mutant) ?? []), id]);
   }
   for (const [mutant, ids] of reaching) {
+    const known = mutants[mutant];
+    if (known && isEquivalent(known)) continue;
     const isFar = (id: string) => (isBeside(mutants[mutant], tests[id]?.file) ? 0 : 1);
     const cost = (id: string) => tests[id]?.durationMs ?? 0;
     const order = ids.sort((one, other) => isFar(one) - isFar(other) || cost(one) - cost(other));
     for (const id of order.slice(0, MOST_TESTS)) chosen[id]?.mutants.push(mutant);
   }
-  return chosen;
+  return Object.fromEntries(Object.entries(chosen).filter(([, { mutants: own }]) => own.length > 0));
 }
 
 /** Files of tests by how long their tries take at most: most mutants are dead when the slow ones come. */
 export function cheapestFirst({ tests }: Coverage, byTest: Record<string, Reached>): string[] {
   return filesByCost(
-    Object.entries(tests),
+    Object.entries(tests).filter(([id]) => byTest[id]),
     ([id, { durationMs }]) => durationMs * (byTest[id]?.mutants.length ?? 0),
   );
 }
 
-/** The files of tests that reach anything in a mutant's file: those beside it, then a few others. */
-export function filesReaching(mutants: Mutant[], { tests }: Coverage, mutant: Mutant): string[] {
+/** A file of tests, and those of its tests that are to be run. */
+export interface ChosenFile {
+  file: string;
+  names: string[];
+}
+
+/** The tests that reach anything in a mutant's file: those of its own file of tests, those beside it, a few others. */
+export function filesReaching(mutants: Mutant[], { tests }: Coverage, mutant: Mutant): ChosenFile[] {
   const numbers = new Set(mutants.flatMap((one, number) => (one.file === mutant.file ? [number] : [])));
+  // A test of what is there once modules are read, such as a schema, reaches nothing while it runs.
   const reaching = Object.entries(tests).filter(([, test]) =>
-    test.mutants.some((number) => numbers.has(number)),
+    test.mutants.length === 0
+      ? isBeside(mutant, test.file)
+      : test.mutants.some((number) => numbers.has(number)),
   );
   const byCost = filesByCost(reaching, ([, { durationMs }]) => durationMs);
   const near = byCost.filter((file) => isBeside(mutant, file));
-  return [...near, ...byCost.filter((file) => !near.includes(file)).slice(0, MOST_OTHER_FILES)];
+  const own = near.filter((file) => file === resolve(mutant.file.replace(/\.ts$/, '.test.ts')));
+  const others = byCost.filter((file) => !near.includes(file)).slice(0, MOST_OTHER_FILES);
+  return [...new Set([...own, ...near, ...others])].map((file) => ({
+    file,
+    names: reaching.filter(([, test]) => test.file === file).map(([, { name }]) => name),
+  }));
 }
 
 type Entry = [string, Coverage['tests'][string]];

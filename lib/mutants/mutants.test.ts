@@ -71,8 +71,9 @@ test('a statement that falls away takes its place with it', () => {
 test('the report names each survivor by its place, and the share of the dead', () => {
   const mutants = findMutants('a.ts', 'f();\nreturn a > b;');
   const numbers = new Map(mutants.map(({ id }, index) => [id, index]));
-  const { text, score } = reportOf(mutants, new Set([0]), numbers, false);
+  const { text, score, isEnough } = reportOf({ mutants, numbers }, new Set([0]), false);
   expect(score).toBe(0.5);
+  expect(isEnough).toBe(false);
   expect(text).toContain(' 50.0 %     1 of    2  a.ts');
   expect(text).toContain('a.ts:2:8 a > b → (a) >= (b)');
 });

@@ -1,23 +1,24 @@
-import { EQUIVALENT } from './equivalent';
+import { changeOf, EQUIVALENT, isEquivalent } from './equivalent';
 import type { Mutant } from './find-mutants';
+import type { Numbered } from './plan';
+
+/** Below it the run fails. */
+const LEAST_SCORE = 0.9;
 
 /** The score of all mutants, and what is printed of them. */
 export interface Report {
   text: string;
   /** 0 to 1. */
   score: number;
+  /** Whether the score is high enough, and every reason for an equivalent has its mutant. */
+  isEnough: boolean;
 }
 
 /**
  * What came of the mutants: the score of each file and of all, then every survivor.
  * @param isWhole whether all files were tried, so that reasons for what is not there any more are seen.
  */
-export function reportOf(
-  mutants: Mutant[],
-  killed: Set<number>,
-  numbers: Map<string, number>,
-  isWhole: boolean,
-): Report {
+export function reportOf({ mutants, numbers }: Numbered, killed: Set<number>, isWhole: boolean): Report {
   const isKilled = ({ id }: Mutant) => killed.has(numbers.get(id) ?? -1);
   const counted = mutants.filter((mutant) => !isEquivalent(mutant));
   const files = [...new Set(counted.map(({ file }) => file))];
@@ -39,20 +40,12 @@ export function reportOf(
       counted.length,
     ),
   ];
-  return { text: text.join('\n'), score: stale.length ? 0 : dead / Math.max(1, counted.length) };
+  const score = dead / Math.max(1, counted.length);
+  return { text: text.join('\n'), score, isEnough: score >= LEAST_SCORE && stale.length === 0 };
 }
 
 function row(name: string, killed: number, all: number): string {
   return `${((100 * killed) / Math.max(1, all)).toFixed(1).padStart(5)} %  ${String(killed).padStart(4)} of ${String(all).padStart(4)}  ${name}`;
-}
-
-/** The change of a mutant, wherever in its file it stands. */
-function changeOf({ id }: Mutant): string {
-  return id.slice(id.indexOf(' ') + 1);
-}
-
-function isEquivalent(mutant: Mutant): boolean {
-  return EQUIVALENT.some(({ file, change }) => file === mutant.file && change === changeOf(mutant));
 }
 
 function staleReasons(mutants: Mutant[]): string[] {

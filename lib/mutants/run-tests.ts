@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
-import { createVitest, type Vitest } from 'vitest/node';
+import { BaseSequencer, createVitest, type TestSpecification, type Vitest } from 'vitest/node';
 import config from '@/vitest.config';
 import type { Numbered, Plan } from './plan';
 import { withSwitches } from './with-switches';
@@ -9,24 +9,55 @@ import { withSwitches } from './with-switches';
 /** How a run of tests is set up. */
 interface Setup {
   numbered: Numbered;
-  /** The file from which workers read what to do. */
-  planFile: string;
+  folder: string;
+  /** By which the file is named from which workers read what to do. */
+  name: string;
+  runner: 'lib/mutants/runner.ts' | 'lib/mutants/alone-runner.ts';
   workers: number;
-  /** Whether each file of tests gets modules of its own, so that what modules do when read is done again. */
-  isIsolated: boolean;
+  /** Whether mutants will be on: a test may then wait for what never comes, and is not waited for as long. */
+  isBroken: boolean;
 }
 
-/** Under a mutant a test may wait for what never comes; without one, each takes a small part of this. */
-const TEST_TIMEOUT_MS = 5000;
+/** Tests with the mutants in the code they run. */
+export interface Tests {
+  /** Runs these files of tests under a plan, in this order. @returns what went wrong besides tests that failed. */
+  run(plan: Plan, files: string[]): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** Of our tests each takes a small part of this. */
+const BROKEN_TIMEOUT_MS = 5000;
+
+/** Vitest would run first what took longest. */
+class AsGiven extends BaseSequencer {
+  override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {
+    return specifications;
+  }
+}
 
 /** Vitest over our tests, with every mutant in the code they run, each switched off. */
-export function testsWithMutants({ numbered, planFile, workers, isIsolated }: Setup): Promise<Vitest> {
+export async function testsWithMutants(setup: Setup): Promise<Tests> {
+  const planFile = join(setup.folder, `${setup.name}.json`);
+  const vitest = await vitestWith(setup, planFile);
+  const known = await vitest.globTestSpecifications();
+  return {
+    run: (plan, files) => {
+      writeFileSync(planFile, JSON.stringify(plan));
+      return runOnly(
+        vitest,
+        files.flatMap((file) => known.filter(({ moduleId }) => moduleId === file)),
+      );
+    },
+    close: () => vitest.close(),
+  };
+}
+
+function vitestWith({ numbered, folder, runner, workers, isBroken }: Setup, planFile: string) {
   const { projects = [], ...shared } = config.test ?? {};
   const own = {
     env: { MUTANTS_PLAN: planFile },
-    runner: 'lib/mutants/runner.ts',
-    testTimeout: TEST_TIMEOUT_MS,
-    ...(isIsolated && { isolate: true }),
+    runner,
+    ...(isBroken && { testTimeout: BROKEN_TIMEOUT_MS }),
   };
   const withMutants = projects.map((project) => {
     const test = typeof project === 'object' && 'test' in project ? project.test : {};
@@ -42,8 +73,9 @@ export function testsWithMutants({ numbered, planFile, workers, isIsolated }: Se
     projects: withMutants,
     reporters: [{}],
     maxWorkers: workers,
+    sequence: { sequencer: AsGiven },
     // Of this run alone: in the next one the same switch may be another mutant's.
-    fsModuleCachePath: `${planFile}.modules`,
+    fsModuleCachePath: join(folder, 'modules'),
     onConsoleLog: () => false,
     dangerouslyIgnoreUnhandledErrors: true,
   });
@@ -60,36 +92,19 @@ function switchesInto({ mutants, numbers }: Numbered): Plugin {
   };
 }
 
-/** What came of running tests. */
-interface Ran {
-  /** Whether all tests passed. */
-  isGreen: boolean;
-  /** Why files of tests could not be run. */
-  troubles: string[];
-  /** What failed first, for people. */
-  failure: string;
+async function runOnly(vitest: Vitest, specifications: TestSpecification[]): Promise<string[]> {
+  vitest.state.clearErrors();
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
+  const wanted = new Set(specifications.map(({ moduleId }) => moduleId));
+  // Vitest names files of earlier runs too.
+  const unread = testModules
+    .filter(({ moduleId }) => wanted.has(moduleId))
+    .flatMap((module) => module.errors().map(({ message }) => `${module.moduleId}: ${message}`));
+  return [...unread, ...unhandledErrors.map(messageOf)];
 }
 
-/** Runs these files of tests under a plan, in this order. */
-export async function runUnder(vitest: Vitest, plan: Plan, planFile: string, files: string[]): Promise<Ran> {
-  writeFileSync(planFile, JSON.stringify(plan));
-  vitest.state.clearErrors();
-  const known = await vitest.globTestSpecifications();
-  const specifications = files.flatMap((file) => known.filter(({ moduleId }) => moduleId === file));
-  const result = await vitest.runTestSpecifications(specifications);
-  const { unhandledErrors } = result;
-  // Vitest names files of earlier runs too.
-  const testModules = result.testModules.filter(({ moduleId }) => files.includes(moduleId));
-  const troubles = testModules.flatMap((module) =>
-    module.errors().map(({ message }) => `${module.moduleId}: ${message}`),
-  );
-  const failures = testModules
-    .flatMap((module) => [...module.children.allTests('failed')])
-    .map((test) => `${test.fullName}: ${test.result().errors?.[0]?.message}`);
-  const [failure = ''] = [...troubles, ...failures, ...unhandledErrors.map(String)];
-  return {
-    isGreen: unhandledErrors.length === 0 && testModules.every((module) => module.ok()),
-    troubles,
-    failure,
-  };
+/** A mutant may throw what is no error at all, and what cannot be made a text. */
+function messageOf(error: unknown): string {
+  const isTold = typeof error === 'object' && error !== null && 'message' in error;
+  return isTold && typeof error.message === 'string' ? error.message : 'An error outside of all tests.';
 }

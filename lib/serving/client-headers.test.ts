@@ -83,3 +83,7 @@ test('of a proxy that is trusted nothing is said', () => {
   untrustedProxyWarning(true, (sentence) => said.push(sentence))({ headers: FORWARDED });
   expect(said).toEqual([]);
 });
+
+test('a proxy that names no address leaves that of the connection', () => {
+  expect(cleaned({}, { trustProxy: true })['x-forwarded-for']).toBe('192.0.2.7');
+});

@@ -48,3 +48,59 @@ test('addresses in a stylesheet mean the same inside a page', () => {
     '@font-face{src:url(/_next/static/media/serif.woff2)}a{background:url("data:image/gif;base64,R0")}',
   );
 });
+
+test('a page of readers may load what is its own, run nothing, and be framed by nobody', () => {
+  const policy = [
+    ...["default-src 'none'", "script-src 'none'", "style-src 'none'", "img-src 'self' data:"],
+    ...["font-src 'self'", "media-src 'self'", "manifest-src 'self'", "connect-src 'self'"],
+    ...["form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"],
+  ].join('; ');
+  expect(toReaderHtml('<p>Words</p>', noStyles).policy).toBe(policy);
+  expect(toReaderHtml('<p>Words</p>', noStyles, "'self'").policy).toBe(
+    policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
+  );
+});
+
+test('a stylesheet that cannot be read stays a link, and the policy allows it beside each text', () => {
+  const link = '<link rel="stylesheet" href="/missing.css"/>';
+  const page = `${link}<style>a{}</style><p></p><style>b{}</style><p></p><style>a{}</style>`;
+  const hash = (css: string) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
+  const { html, policy } = toReaderHtml(page, noStyles);
+  expect(html).toBe(page);
+  expect(policy).toContain(`; style-src 'self' ${hash('a{}')} ${hash('b{}')}; `);
+  expect(toReaderHtml(`<p></p>${link}`, noStyles).policy).toContain("; style-src 'self'; ");
+});
+
+test('three stylesheets in a row become one, and every piece of structured data returns to its place', () => {
+  const link = (name: string) => `<link rel="stylesheet" href="/${name}.css"/>`;
+  const data = (name: string) => `<script type="application/ld+json">{"name":"${name}"}</script>`;
+  const page = `${link('a')}${link('b')}${link('c')}${data('one')}<p></p>${data('two')}`;
+  expect(toReaderHtml(page, (path) => `${path[1]}{}`).html).toBe(
+    `<style>a{}\nb{}\nc{}</style>${data('one')}<p></p>${data('two')}`,
+  );
+});
+
+test('preloads of styles go, since the styles are in the page', () => {
+  expect(toReaderHtml('<link rel="preload" as="style" href="/a.css"/><p></p>', noStyles).html).toBe(
+    '<p></p>',
+  );
+});
+
+test('every address in a stylesheet is made absolute, quoted or not, and no source map is named', () => {
+  const css =
+    'a{b:url( "../a.png?v=1" )}c{d:url(e.png)}f{g:url(#h)}/*# sourceMappingURL=a.css.map */i{}/*# sourceMappingURL=b.css.map */';
+  expect(rebaseStylesheet(css, '/_next/static/css/a.css')).toBe(
+    'a{b:url("/_next/static/a.png?v=1")}c{d:url(/_next/static/css/e.png)}f{g:url(#h)}i{}',
+  );
+});
+
+test('how a page writes its tags makes no difference, and each of several goes', () => {
+  const page =
+    '<SCRIPT>a()</SCRIPT><Link rel="preload" as="script" href="/a.js"/><LINK rel="modulepreload" href="/b.js"/>' +
+    '<LINK rel="preload" as="style" href="/a.css"/><link rel="preload" as="style" href="/b.css"/>' +
+    '<div hidden=""></div><p></p><div hidden=""> </div><Script TYPE="application/ld+json">{}</Script>';
+  expect(toReaderHtml(page, noStyles).html).toBe('<p></p><Script TYPE="application/ld+json">{}</Script>');
+  expect(toReaderHtml('<LINK rel="stylesheet" href="/a.css"/>', () => 'a{}').html).toBe('<style>a{}</style>');
+  const hash = createHash('sha256').update('a{}').digest('base64');
+  expect(toReaderHtml('<STYLE>a{}</STYLE>', noStyles).policy).toContain(`style-src 'sha256-${hash}';`);
+});

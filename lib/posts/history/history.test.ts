@@ -126,6 +126,16 @@ describe('going back to an earlier text', () => {
     expect(refused).toMatchObject({ ok: false, code: 'conflict' });
   });
 
+  test('leaves the drafts of other posts as they are', () => {
+    const { postId } = buildPost(site.db, { text: 'Published words', now: 0 });
+    const { postId: other } = buildPost(site.db, { text: 'Of another', now: 0 });
+    save(postId, write('Written since'), 1);
+    const before = draftOf(other);
+    requireValue(restore(postId, history(postId).length - 1, 2));
+    expect(draftOf(postId).body).toEqual(bodyOf('Published words'));
+    expect(draftOf(other)).toEqual(before);
+  });
+
   test('is refused for a text of another post', () => {
     const one = buildPost(site.db, { now: 0 });
     const other = buildPost(site.db, { now: 0 });

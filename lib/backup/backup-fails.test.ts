@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import * as files from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Db, migrate, openDatabase } from '@/db/client';
+import { makeBackup, restoreBackup, verifyBackup } from './backup';
+
+vi.mock('node:fs/promises', { spy: true });
+
+let root: string;
+let dataDir: string;
+let backup: string;
+let db: Db;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'broadside-backup-'));
+  [dataDir, backup] = [join(root, 'data'), join(root, 'backup')];
+  db = openDatabase(join(dataDir, 'broadside.db'));
+  migrate(db);
+});
+afterEach(() => {
+  db.$client.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** An index over another column than the one it was filled from: SQLite reads it, and finds it when asked whether all is well. */
+function damage() {
+  db.$client.exec('CREATE TABLE odd (a, b); CREATE INDEX odd_a ON odd (a); INSERT INTO odd VALUES (1, 2)');
+  db.$client.unsafeMode(true);
+  db.$client.exec(`PRAGMA writable_schema = 1;
+    UPDATE sqlite_master SET sql = 'CREATE INDEX odd_a ON odd (b)' WHERE name = 'odd_a';
+    PRAGMA writable_schema = 0`);
+}
+
+const failsWith = (code: string) => Object.assign(new Error(`${code}: as a test wants it`), { code });
+
+test('a damaged database gives no backup', async () => {
+  damage();
+  await expect(makeBackup(db, dataDir, backup)).rejects.toMatchObject({
+    ...{ code: 'invalid', message: `The backup in ${backup}.unfinished is damaged.` },
+  });
+  expect([existsSync(backup), existsSync(`${backup}.unfinished`)]).toEqual([false, false]);
+});
+
+test('a backup that SQLite can read but finds damaged is refused', () => {
+  damage();
+  expect(() => verifyBackup(dataDir)).toThrow(`The backup in ${dataDir} is damaged.`);
+});
+
+test('pictures that cannot be read are an error, not a backup without them', async () => {
+  symlinkSync('media', join(dataDir, 'media'));
+  await expect(makeBackup(db, dataDir, backup)).rejects.toThrow('ELOOP');
+  expect([existsSync(backup), existsSync(`${backup}.unfinished`)]).toEqual([false, false]);
+});
+
+test('a disk without room is not taken for a backup that is there already', async () => {
+  vi.mocked(files.rename).mockRejectedValueOnce(failsWith('ENOSPC'));
+  await expect(makeBackup(db, dataDir, backup)).rejects.toThrow('ENOSPC');
+  expect(existsSync(`${backup}.unfinished`)).toBe(false);
+});
+
+test('a restore that cannot set the data folder aside leaves it as it was', async () => {
+  await makeBackup(db, dataDir, backup);
+  mkdirSync(`${dataDir}.before-restore-1`);
+  writeFileSync(join(`${dataDir}.before-restore-1`, 'kept'), '');
+  await expect(restoreBackup(backup, dataDir, 1)).rejects.toThrow(/ENOTEMPTY|EEXIST/);
+  expect(existsSync(join(dataDir, 'broadside.db'))).toBe(true);
+  expect(existsSync(`${dataDir}.incoming`)).toBe(false);
+});
+
+test('a restore that fails when the old data folder is aside puts it back, and says why it failed', async () => {
+  await makeBackup(db, dataDir, backup);
+  writeFileSync(join(dataDir, 'mine'), '');
+  const { rename } = await vi.importActual<typeof files>('node:fs/promises');
+  vi.mocked(files.rename).mockImplementationOnce(rename).mockRejectedValueOnce(failsWith('EXDEV'));
+  await expect(restoreBackup(backup, dataDir, 1)).rejects.toThrow('EXDEV');
+  expect(existsSync(join(dataDir, 'mine'))).toBe(true);
+  expect([existsSync(`${dataDir}.before-restore-1`), existsSync(`${dataDir}.incoming`)]).toEqual([
+    false,
+    false,
+  ]);
+});
+
+test('where there was no data folder, a restore that fails says why', async () => {
+  await makeBackup(db, dataDir, backup);
+  vi.mocked(files.rename).mockRejectedValueOnce(failsWith('EXDEV'));
+  await expect(restoreBackup(backup, join(root, 'elsewhere'), 1)).rejects.toThrow('EXDEV');
+});
+
+test('a copy that was damaged on its way is not put in the place of the data folder', async () => {
+  await makeBackup(db, dataDir, backup);
+  const copyFile = vi.mocked(files.copyFile).mockImplementation(async (_source, target) => {
+    writeFileSync(String(target), 'half of it');
+  });
+  await expect(restoreBackup(backup, dataDir, 1)).rejects.toThrow();
+  copyFile.mockRestore();
+  expect(existsSync(join(dataDir, 'broadside.db'))).toBe(true);
+  expect(existsSync(`${dataDir}.before-restore-1`)).toBe(false);
+});

@@ -1,0 +1,73 @@
+import * as dns from 'node:dns/promises';
+import { expect, test, vi } from 'vitest';
+import { findDestination } from './destination';
+
+vi.mock('node:dns/promises', { spy: true });
+const lookup = vi.mocked(dns.lookup);
+const found = (...addresses: { address: string; family: number }[]) =>
+  lookup.mockResolvedValueOnce(addresses as never);
+const PUBLIC = { address: '93.184.216.34', family: 4 };
+const find = (address: string, signal: AbortSignal = new AbortController().signal) =>
+  findDestination(address, {}, signal);
+
+test('every address of a host is found, as its name server orders them', async () => {
+  lookup.mockClear();
+  found(PUBLIC, { address: '2606:4700::1111', family: 6 });
+  const { url, addresses } = await find('https://example.org/a');
+  expect(url.href).toBe('https://example.org/a');
+  expect(addresses).toEqual([PUBLIC, { address: '2606:4700::1111', family: 6 }]);
+  expect(lookup).toHaveBeenCalledExactlyOnceWith('example.org', { all: true, verbatim: true });
+});
+
+test.each([
+  ['http://93.184.216.34/', PUBLIC],
+  ['http://[2606:4700::1111]/', { address: '2606:4700::1111', family: 6 }],
+])('in %s the address is said, and nothing is looked up', async (address, expected) => {
+  lookup.mockClear();
+  expect((await find(address)).addresses).toEqual([expected]);
+  expect(lookup).not.toHaveBeenCalled();
+});
+
+test.each(['https://name@example.org/', 'https://:word@example.org/', 'https://name:word@example.org/'])(
+  '%s has a name or a password in it, and is refused',
+  async (address) => {
+    await expect(find(address)).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringMatching(/password/),
+    });
+  },
+);
+
+test('an address is 4000 characters long at most', async () => {
+  const long = `https://93.184.216.34/${'a'.repeat(3978)}`;
+  expect(long).toHaveLength(4000);
+  expect((await find(long)).url.href).toBe(long);
+  await expect(find(`${long}a`)).rejects.toMatchObject({ code: 'invalid' });
+});
+
+test('a port of its own is refused as an address that may not be asked', async () => {
+  await expect(find('http://93.184.216.34:8080/')).rejects.toMatchObject({
+    ...{ code: 'invalid', message: expect.stringMatching(/usual ports/) },
+  });
+});
+
+test('a host without an address is not there, and the log gets the reason', async () => {
+  found();
+  await expect(find('https://empty.example/')).rejects.toMatchObject({
+    ...{ code: 'unavailable', cause: new Error('no address') },
+  });
+  lookup.mockRejectedValueOnce(new Error('ENOTFOUND'));
+  await expect(find('https://gone.example/')).rejects.toMatchObject({ cause: new Error('ENOTFOUND') });
+});
+
+test('a name server that falls silent is waited for until the time is over, and no longer', async () => {
+  const time = new AbortController();
+  lookup.mockReturnValue(new Promise(() => {}) as never);
+  const waiting = find('https://silent.example/', time.signal);
+  time.abort(new Error('time is over'));
+  await expect(waiting).rejects.toMatchObject({ code: 'unavailable', cause: new Error('time is over') });
+  await expect(find('https://silent.example/', time.signal)).rejects.toMatchObject({
+    ...{ code: 'unavailable', cause: new Error('time is over') },
+  });
+  lookup.mockReset();
+});

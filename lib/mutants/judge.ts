@@ -1,0 +1,91 @@
+import { rmSync } from 'node:fs';
+import { Refusal } from '@/lib/errors';
+import type { ChosenFile } from './choose-tests';
+import { noted } from './notes';
+import { ENDLESS, NONE, type Verdict } from './plan';
+import type { Tests } from './run-tests';
+import { sureIn, unsureIn, verdictsIn } from './verdicts';
+
+/** A process that something else ended may start once more. */
+const MOST_STARTS = 2;
+
+/** Says which mutants files of tests notice, and believes them only where they pass without any. */
+export class Judge {
+  readonly #tests: Tests;
+  readonly #folder: string;
+  readonly #verdictFile: string;
+  readonly #trusted = new Set<string>();
+
+  /** @param verdictFile where the worker of `tests` writes what it saw. */
+  constructor(tests: Tests, folder: string, verdictFile: string) {
+    this.#tests = tests;
+    this.#folder = folder;
+    this.#verdictFile = verdictFile;
+  }
+
+  /** @throws Refusal when the tests of a file fail without any mutant, or break off. */
+  async noticedBy(chosen: ChosenFile[], mutants: number[]): Promise<Set<number>> {
+    const verdicts = await this.#verdictsOn(chosen, [...mutants, NONE]);
+    const ended = mutants.filter((mutant) => noted(this.#folder, ENDLESS).has(mutant));
+    const noticed = new Set([...ended, ...verdicts.flatMap(sureIn)]);
+    for (const verdict of verdicts) {
+      const one = chosen.filter(({ file }) => file === verdict.file);
+      for (const mutant of unsureIn(verdict))
+        if (!noticed.has(mutant) && (await this.#noticesByItself(one, mutant))) noticed.add(mutant);
+    }
+    return noticed;
+  }
+
+  /** In a process of its own, where no other mutant left anything behind. */
+  async #noticesByItself(one: ChosenFile[], mutant: number): Promise<boolean> {
+    const key = JSON.stringify(one);
+    if (!this.#trusted.has(key)) {
+      const [verdict] = await this.#verdictsOn(one, [NONE]);
+      // On a busy machine: it says nothing then.
+      if (verdict?.timedOut.includes(NONE)) return false;
+      if (verdict?.noticed.includes(NONE))
+        throw new Refusal('invalid', `Tests fail without any mutant: ${verdict.file}.`);
+      this.#trusted.add(key);
+    }
+    const [verdict] = await this.#verdictsOn(one, [mutant]);
+    return verdict ? verdict.noticed.includes(mutant) : noted(this.#folder, ENDLESS).has(mutant);
+  }
+
+  /** One verdict for each file, but for mutants without end that were the only ones asked about. */
+  async #verdictsOn(chosen: ChosenFile[], mutants: number[]): Promise<Verdict[]> {
+    const verdictFile = this.#verdictFile;
+    rmSync(verdictFile, { force: true });
+    let troubles: string[] = [];
+    for (let start = 0; start < MOST_STARTS; ) {
+      const before = noted(this.#folder, ENDLESS);
+      const left = mutants.filter((mutant) => !before.has(mutant));
+      const done = new Set(verdictsIn(verdictFile).map(({ file }) => file));
+      const open = chosen.filter(({ file }) => !done.has(file));
+      if (left.length === 0 || open.length === 0) return requireSeeing(verdictsIn(verdictFile), mutants);
+      troubles = await this.#run(open, left);
+      const after = noted(this.#folder, ENDLESS);
+      // A mutant without end took the process with it: the rest is judged without it.
+      if (!left.some((mutant) => after.has(mutant))) start += 1;
+    }
+    const verdicts = verdictsIn(verdictFile);
+    const missing = chosen.filter(({ file }) => !verdicts.some((verdict) => verdict.file === file));
+    if (missing.length === 0) return requireSeeing(verdicts, mutants);
+    const files = missing.map(({ file }) => file).join(', ');
+    throw new Refusal('invalid', `The tests of ${files} broke off. ${troubles.join('\n')}`.trim());
+  }
+
+  #run(chosen: ChosenFile[], mutants: number[]): Promise<string[]> {
+    const namesByFile = Object.fromEntries(chosen.map(({ file, names }) => [file, names]));
+    const [folder, verdictFile] = [this.#folder, this.#verdictFile];
+    return this.#tests.run(
+      { kind: 'alone', mutants, namesByFile, folder, verdictFile },
+      chosen.map(({ file }) => file),
+    );
+  }
+}
+
+function requireSeeing(verdicts: Verdict[], mutants: number[]): Verdict[] {
+  const blind = verdicts.find(({ tests, noticed }) => tests === 0 && !noticed.includes(NONE));
+  if (blind && mutants.includes(NONE)) throw new Refusal('invalid', `No test of ${blind.file} ran.`);
+  return verdicts;
+}

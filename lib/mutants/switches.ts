@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { ENDLESS, KILLED, NONE } from './plan';
+import { type Watchdog, watch } from './watchdog';
+import { SWITCH } from './with-switches';
+
+/** Which mutant is on in this worker, and how often the code asked. */
+export class Switches {
+  #active = NONE;
+  #steps = 0;
+  #limit = Number.POSITIVE_INFINITY;
+  readonly #watchdog: Watchdog | null;
+
+  /**
+   * @param folder where a mutant without end is noted; null when none will be on.
+   * @param onAsked is told each mutant that the code asks for.
+   */
+  constructor(folder: string | null, onAsked?: (mutant: number) => void) {
+    this.#watchdog = folder === null ? null : watch([KILLED, ENDLESS].map((kind) => join(folder, kind)));
+    Object.assign(globalThis, {
+      [SWITCH]: (mutant: number) => {
+        onAsked?.(mutant);
+        this.#steps += 1;
+        if (this.#steps > this.#limit) throw new Error('This mutant goes on without end.');
+        return mutant === this.#active;
+      },
+    });
+  }
+
+  /** How often the code asked since the last turn. */
+  get steps(): number {
+    return this.#steps;
+  }
+
+  /** Switches one mutant on, or none; the code may ask `limit` times until the next turn. */
+  turn(mutant: number, limit = Number.POSITIVE_INFINITY): void {
+    this.#active = mutant;
+    this.#steps = 0;
+    this.#limit = limit;
+    this.#watchdog?.turn(mutant);
+  }
+}

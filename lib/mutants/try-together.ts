@@ -1,0 +1,41 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Refusal } from '@/lib/errors';
+import { cheapestFirst, testsByMutant } from './choose-tests';
+import { noted } from './notes';
+import { type Coverage, DONE, ENDLESS, KILLED, type Numbered, type Reached } from './plan';
+import type { Tests } from './run-tests';
+
+/** A process that something else ended may start once more. */
+const MOST_STARTS = 2;
+
+/**
+ * Runs each test with every mutant that it reaches, one after another, in modules that are read once.
+ * @returns the numbers of those that a test noticed.
+ * @throws Refusal when tests were left out, since their mutants would count as survivors.
+ */
+export async function tryTogether(
+  tests: Tests,
+  { mutants }: Numbered,
+  coverage: Coverage,
+  folder: string,
+): Promise<Set<number>> {
+  let left = testsByMutant(mutants, coverage);
+  let troubles: string[] = [];
+  for (let start = 0; start < MOST_STARTS; ) {
+    const endless = noted(folder, ENDLESS).size;
+    const files = cheapestFirst(coverage, left);
+    troubles = await tests.run({ kind: 'try', folder, byTest: left }, files);
+    left = withoutDone(left, folder);
+    if (Object.keys(left).length === 0) return noted(folder, KILLED);
+    // A mutant without end takes its process with it; what that had still to do is done again.
+    if (noted(folder, ENDLESS).size === endless) start += 1;
+  }
+  const files = cheapestFirst(coverage, left).join('\n');
+  throw new Refusal('invalid', `These tests broke off:\n${files}\n${troubles.join('\n')}`.trim());
+}
+
+function withoutDone(byTest: Record<string, Reached>, folder: string): Record<string, Reached> {
+  const done = new Set(readdirSync(join(folder, DONE)));
+  return Object.fromEntries(Object.entries(byTest).filter(([id]) => !done.has(id)));
+}
