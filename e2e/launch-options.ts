@@ -1,4 +1,9 @@
 import { QUIET_CHROMIUM } from '@/lib/quiet-chromium';
 
 /** How every Chromium is started; `prepare.mjs` finds its program before the first. */
-export const launchOptions = () => ({ executablePath: process.env.CHROMIUM_PATH, args: QUIET_CHROMIUM });
+export const launchOptions = () => ({
+  executablePath: process.env.CHROMIUM_PATH,
+  args: QUIET_CHROMIUM,
+  // Where a system names no letters, Chromium gives no file a name in Khmer.
+  env: { ...process.env, LC_ALL: 'C.UTF-8' },
+});

@@ -20,14 +20,21 @@ export function AddressSection(props: PanelProps) {
 
 function SlugForm({ draft, actions, commands }: PanelProps) {
   const words = useDeskWords().panel;
-  // What is typed while a change is still on its way stays.
   const [typed, setTyped] = useState<string | null>(null);
+  const [sent, setSent] = useState<string | null>(null);
+  const [former, setFormer] = useState(draft.slug);
+  // The new address arrives later than the answer: until then the field shows what was sent, and what
+  // is typed meanwhile stays.
+  if (draft.slug !== former) {
+    setFormer(draft.slug);
+    if (typed === sent) setTyped(null);
+  }
   const slug = typed ?? draft.slug;
-  const change = async () => {
-    const changed = await commands.run(() => actions.changeSlug({ postId: draft.postId, slug }), {
+  const change = () => {
+    setSent(slug);
+    return commands.run(() => actions.changeSlug({ postId: draft.postId, slug }), {
       text: words.slugChanged,
     });
-    if (changed) setTyped((now) => (now === slug ? null : now));
   };
   return (
     <form
