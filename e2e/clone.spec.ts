@@ -68,7 +68,7 @@ test('a clone is upgraded in the same process, and “npm start” leaves alone 
     await expect(upgrade()).rejects.toThrow(/No such thing\.[\s\S]*The new version does not run here/);
     expect(findRunning(dataDir)).toMatchObject({ build: second, state: 'serving', pid });
     supervisor.signal('SIGTERM');
-    await expect.poll(() => supervisor.output).toContain('The upgrade to this version failed');
+    await expect.poll(() => supervisor.output).toContain('This version has not passed its trial');
     await expect.poll(() => findRunning(dataDir)).toMatchObject({ build: second, state: 'serving' });
   } finally {
     await supervisor.stop();
