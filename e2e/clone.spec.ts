@@ -18,7 +18,7 @@ import { promisify } from 'node:util';
 import { freePort } from '@/lib/process/free-port.mjs';
 import { findRunning } from '@/lib/process/running';
 import { defaultSettings } from '@/lib/settings/environment';
-import { isLeftByServer, isMark } from '@/lib/upgrade/release-shelf.mjs';
+import { isMark, isOfRelease } from '@/lib/upgrade/release-shelf.mjs';
 import { beginningFolder } from './beginnings';
 import { expect, test } from './fixtures';
 import { releaseDir } from './publication';
@@ -100,7 +100,7 @@ async function hashOfSources(): Promise<string> {
 /** One copy of the release that is tested, on the disk of this test. */
 function copyOfRelease(): string {
   const folder = join(place, 'release');
-  if (!existsSync(folder)) cpSync(releaseDir(), folder, { recursive: true });
+  if (!existsSync(folder)) cpSync(releaseDir(), folder, { recursive: true, filter: isOfRelease });
   return folder;
 }
 
@@ -108,7 +108,7 @@ function copyOfRelease(): string {
 function linkFolder(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
-    if (isLeftByServer(entry.name)) continue;
+    if (!isOfRelease(entry.name)) continue;
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
     if (entry.isDirectory()) linkFolder(source, target);
     else linkSync(source, target);

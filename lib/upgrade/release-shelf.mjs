@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { isAlive } from '../process/parent-watch.mjs';
 
 /*
@@ -151,11 +151,13 @@ export function isMark(name) {
 }
 
 /**
- * Whether a file or folder of a release was put there by a server, and is not of the release itself.
- * @param {string} name
+ * Whether a file or folder in a release is of the release itself, and was not left there by a server:
+ * what copies a release asks this, since servers write there meanwhile.
+ * @param {string} path
  */
-export function isLeftByServer(name) {
-  return isMark(name) || name === COMPILE_CACHE;
+export function isOfRelease(path) {
+  const name = basename(path);
+  return !isMark(name) && name !== COMPILE_CACHE;
 }
 
 /** @param {string} release */

@@ -1,4 +1,14 @@
-import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -6,6 +16,7 @@ import {
   BUILDS,
   findCurrent,
   findShelf,
+  isOfRelease,
   isRefused,
   markInUse,
   pruneReleases,
@@ -66,6 +77,16 @@ test('the list of refused releases is never half written: another file takes its
   setRefused(shelf, 'two', true);
   expect(readFileSync(former, 'utf8')).toBe('one\n');
   expect(readFileSync(file, 'utf8')).toBe('one\ntwo\n');
+});
+
+test('a copy of a release leaves out what servers leave in it', () => {
+  const [from, to] = [buildRelease('one'), join(programFolder, 'copy')];
+  markInUse(from);
+  writeFileSync(join(from, 'in-use-17'), '');
+  mkdirSync(join(from, 'compile-cache'));
+  writeFileSync(join(from, 'in-use-'), 'of the release');
+  cpSync(from, to, { recursive: true, filter: isOfRelease });
+  expect(readdirSync(to).sort()).toEqual(['in-use-', 'release.json']);
 });
 
 test('old releases go, but not those that are kept, nor one that a server runs on until it leaves it', () => {
