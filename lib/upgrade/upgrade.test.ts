@@ -2,11 +2,11 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findRunning } from '@/lib/process/running';
 import { buildRelease, endRelease, serverCode, startRelease } from '@/lib/testing/fake-release';
 import { findCurrent, isRefused, RELEASES, type ReleaseShelf, setCurrent } from './release-shelf.mjs';
-import { upgrade } from './upgrade';
+import { noRelease, upgrade } from './upgrade';
 
 let shelf: ReleaseShelf;
 let dataDir: string;
@@ -58,6 +58,13 @@ test('a version that runs on a copy of the data is what the next start serves', 
   await expect(upgradeTo(to)).resolves.toMatch(/it serves at the next start/);
   expect(findCurrent(shelf)).toBe(to);
   expect(isRefused(shelf, 'two')).toBe(false);
+});
+
+test('where there is no release, the operator reads how to start this kind of program', () => {
+  expect(noRelease('/srv/broadside').message).toContain('run npm start first');
+  vi.stubEnv('BROADSIDE_ARCHIVE', 'true');
+  expect(noRelease('/srv/broadside').message).toContain('run node broadside.mjs first');
+  vi.unstubAllEnvs();
 });
 
 describe('when a second “npm start” has made the new version current', () => {

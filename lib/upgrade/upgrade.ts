@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { Refusal } from '@/lib/errors';
 import { releaseFacts } from '@/lib/process/release';
 import { findRunning, pidNamespace, type RunningFacts } from '@/lib/process/running';
+import { startCommand } from '@/lib/settings/operator-commands';
 import { rehearse } from './rehearse';
 import {
   findCurrent,
@@ -61,7 +62,7 @@ export async function upgrade(options: Upgrade): Promise<string> {
 
 /** Why there is nothing to upgrade from. */
 export function noRelease(programFolder: string): Refusal {
-  return new Refusal('not_found', `There is no release in ${programFolder}: run npm start first.`);
+  return new Refusal('not_found', `There is no release in ${programFolder}: run ${startCommand()} first.`);
 }
 
 /**
