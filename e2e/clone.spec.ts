@@ -17,8 +17,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { freePort } from '@/lib/process/free-port.mjs';
 import { findRunning } from '@/lib/process/running';
+import { FILES, SOURCES } from '@/lib/cli/ensure-build.mjs';
 import { defaultSettings } from '@/lib/settings/environment';
-import { isLeftByServer, isMark } from '@/lib/upgrade/release-shelf.mjs';
+import { isMark, isOfRelease } from '@/lib/upgrade/release-shelf.mjs';
 import { beginningFolder } from './beginnings';
 import { expect, test } from './fixtures';
 import { releaseDir } from './publication';
@@ -30,18 +31,6 @@ import { Supervisor } from './supervisor';
  */
 
 const run = promisify(execFile);
-/** What is built, and what builds it. */
-const SOURCES = ['app', 'components', 'db', 'deploy', 'lib', 'public'];
-const FILES = [
-  'LICENSE',
-  'next.config.ts',
-  'package-lock.json',
-  'package.json',
-  'postcss.config.mjs',
-  'server.ts',
-  'tsconfig.json',
-  'tsconfig.next.json',
-];
 
 let place: string;
 let clone: string;
@@ -68,7 +57,7 @@ test('a clone is upgraded in the same process, and “npm start” leaves alone 
     await expect(upgrade()).rejects.toThrow(/No such thing\.[\s\S]*The new version does not run here/);
     expect(findRunning(dataDir)).toMatchObject({ build: second, state: 'serving', pid });
     supervisor.signal('SIGTERM');
-    await expect.poll(() => supervisor.output).toContain('The upgrade to this version failed');
+    await expect.poll(() => supervisor.output).toContain('This version has not passed its trial');
     await expect.poll(() => findRunning(dataDir)).toMatchObject({ build: second, state: 'serving' });
   } finally {
     await supervisor.stop();
@@ -100,7 +89,7 @@ async function hashOfSources(): Promise<string> {
 /** One copy of the release that is tested, on the disk of this test. */
 function copyOfRelease(): string {
   const folder = join(place, 'release');
-  if (!existsSync(folder)) cpSync(releaseDir(), folder, { recursive: true });
+  if (!existsSync(folder)) cpSync(releaseDir(), folder, { recursive: true, filter: isOfRelease });
   return folder;
 }
 
@@ -108,7 +97,7 @@ function copyOfRelease(): string {
 function linkFolder(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
-    if (isLeftByServer(entry.name)) continue;
+    if (!isOfRelease(entry.name)) continue;
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
     if (entry.isDirectory()) linkFolder(source, target);
     else linkSync(source, target);

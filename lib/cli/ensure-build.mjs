@@ -49,14 +49,14 @@ export async function ensureBuild({ isCurrent = true } = {}) {
 }
 
 /**
- * The release to serve of the sources as they are. One that an upgrade went back from is left alone.
+ * The release to serve of the sources as they are. One that has yet to pass the trial of an upgrade is left alone.
  * @throws Trouble when the build fails.
  */
 export async function ensureServed() {
   const last = lastBuild();
   if (!last || !isRefused(SHELF, hashOfSources())) return ensureBuild();
   say(
-    'The upgrade to this version failed, so the former one serves. To try again: npm run manage -- upgrade',
+    'This version has not passed its trial, so the former one serves. To try again: npm run manage -- upgrade',
   );
   return last;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { create } from 'tar';
-import { isLeftByServer, RELEASES, setCurrent } from '../upgrade/release-shelf.mjs';
+import { isOfRelease, RELEASES, setCurrent } from '../upgrade/release-shelf.mjs';
 import { ROOT } from './run-program.mjs';
 
 /** Every file of an archive carries this time, so that the same sources make the same bytes. */
@@ -51,10 +51,6 @@ export function layOut(release, folder) {
   cpSync(join(ROOT, 'lib/cli/release-launcher.mjs'), join(folder, 'broadside.mjs'));
   for (const part of ['LICENSE', 'LICENSES-OF-PACKAGES.txt', 'deploy'])
     cpSync(resolve(ROOT, release, part), join(folder, part), { recursive: true });
-}
-
-function isOfRelease(path) {
-  return !isLeftByServer(basename(path));
 }
 
 function filesUnder(folder, name) {

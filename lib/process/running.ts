@@ -75,7 +75,8 @@ export function findRunning(dataDir: string): RunningFacts | null {
   return hold ? null : readFacts(dataDir);
 }
 
-function tryHold(dataDir: string): Hold | null {
+/** Takes hold of a data folder that is there, unless another process holds it. */
+export function tryHold(dataDir: string): Hold | null {
   const lock = lockOf(dataDir);
   const client = new BetterSqlite(lock, { timeout: 0 });
   try {

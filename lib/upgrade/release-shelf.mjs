@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { isAlive } from '../process/parent-watch.mjs';
 
 /*
  * Where a program's folder keeps its releases: `.builds` in a clone, `releases` in an unpacked archive.
- * The file `current` names the one that serves, and `refused` those that an upgrade went back from.
+ * The file `current` names the one that serves, and `refused` those that have yet to pass the trial of
+ * an upgrade: it failed, or it never came to its end.
  * Plain JavaScript, since `npm start` reads it before any package is there.
  */
 
@@ -12,8 +13,8 @@ import { isAlive } from '../process/parent-watch.mjs';
 export const BUILDS = '.builds';
 /** The shelf of an archive; `release-launcher.mjs`, which stays through upgrades, knows it by itself. */
 export const RELEASES = 'releases';
-const IN_USE = 'in-use-';
-/** Where Node keeps what it has compiled of a release: a quarter less to do at each start. */
+const MARK = /^in-use-(\d+)$/;
+/** Where Node keeps what it has compiled of a release: about a fifth less to do at each start. */
 export const COMPILE_CACHE = 'compile-cache';
 
 /**
@@ -59,13 +60,11 @@ export function isComplete(release) {
  * @param {string} build the name of its folder.
  */
 export function setCurrent({ programFolder, name }, build) {
-  const file = join(programFolder, name, 'current');
-  writeFileSync(`${file}.unfinished`, `${name}/${build}\n`);
-  renameSync(`${file}.unfinished`, file);
+  replaceFile(join(programFolder, name, 'current'), `${name}/${build}\n`);
 }
 
 /**
- * Whether an upgrade went back from a release.
+ * Whether a release has yet to pass the trial of an upgrade: it failed there, or the trial was cut short.
  * @param {ReleaseShelf} shelf
  * @param {string} build
  */
@@ -74,7 +73,7 @@ export function isRefused(shelf, build) {
 }
 
 /**
- * Lets `npm start` leave a release alone that an upgrade went back from.
+ * Lets `npm start` leave a release alone until an upgrade has tried it, or no longer.
  * @param {ReleaseShelf} shelf
  * @param {string} build
  * @param {boolean} refused
@@ -82,7 +81,17 @@ export function isRefused(shelf, build) {
 export function setRefused(shelf, build, refused) {
   const others = refusedBuilds(shelf).filter((other) => other !== build);
   const builds = refused ? [...others, build] : others;
-  writeFileSync(refusedFile(shelf), builds.map((line) => `${line}\n`).join(''));
+  replaceFile(refusedFile(shelf), builds.map((line) => `${line}\n`).join(''));
+}
+
+/**
+ * Whatever ends this, the file is the former one or the new one.
+ * @param {string} file
+ * @param {string} content
+ */
+function replaceFile(file, content) {
+  writeFileSync(`${file}.unfinished`, content);
+  renameSync(`${file}.unfinished`, file);
 }
 
 /**
@@ -130,7 +139,7 @@ function whereWritable(change) {
 }
 
 function markOfProcess() {
-  return `${IN_USE}${process.pid}`;
+  return `in-use-${process.pid}`;
 }
 
 /**
@@ -138,20 +147,25 @@ function markOfProcess() {
  * @param {string} name
  */
 export function isMark(name) {
-  return name.startsWith(IN_USE);
+  return MARK.test(name);
 }
 
 /**
- * Whether a file or folder of a release was put there by a server, and is not of the release itself.
- * @param {string} name
+ * Whether a file or folder in a release is of the release itself, and was not left there by a server:
+ * what copies a release asks this, since servers write there meanwhile.
+ * @param {string} path
  */
-export function isLeftByServer(name) {
-  return isMark(name) || name === COMPILE_CACHE;
+export function isOfRelease(path) {
+  const name = basename(path);
+  return !isMark(name) && name !== COMPILE_CACHE;
 }
 
 /** @param {string} release */
 function isInUse(release) {
-  return readdirSync(release).some((name) => isMark(name) && isAlive(Number(name.slice(IN_USE.length))));
+  return readdirSync(release).some((name) => {
+    const [, pid] = MARK.exec(name) ?? [];
+    return pid !== undefined && isAlive(Number(pid));
+  });
 }
 
 /** @param {ReleaseShelf} shelf */

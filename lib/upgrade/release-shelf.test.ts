@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -6,6 +16,7 @@ import {
   BUILDS,
   findCurrent,
   findShelf,
+  isOfRelease,
   isRefused,
   markInUse,
   pruneReleases,
@@ -57,6 +68,27 @@ test('a release is refused until it is asked for again, and others stay refused'
   expect([isRefused(shelf, 'one'), isRefused(shelf, 'two')]).toEqual([true, false]);
 });
 
+test('the list of refused releases is never half written: another file takes its place', () => {
+  const shelf = { programFolder, name: BUILDS };
+  const [file, former] = [join(programFolder, BUILDS, 'refused'), join(programFolder, 'former')];
+  buildRelease('one');
+  setRefused(shelf, 'one', true);
+  linkSync(file, former);
+  setRefused(shelf, 'two', true);
+  expect(readFileSync(former, 'utf8')).toBe('one\n');
+  expect(readFileSync(file, 'utf8')).toBe('one\ntwo\n');
+});
+
+test('a copy of a release leaves out what servers leave in it', () => {
+  const [from, to] = [buildRelease('one'), join(programFolder, 'copy')];
+  markInUse(from);
+  writeFileSync(join(from, 'in-use-17'), '');
+  mkdirSync(join(from, 'compile-cache'));
+  writeFileSync(join(from, 'in-use-'), 'of the release');
+  cpSync(from, to, { recursive: true, filter: isOfRelease });
+  expect(readdirSync(to).sort()).toEqual(['in-use-', 'release.json']);
+});
+
 test('old releases go, but not those that are kept, nor one that a server runs on until it leaves it', () => {
   const shelf = { programFolder, name: BUILDS };
   const [kept, old, run] = ['kept', 'old', 'run'].map((name) => buildRelease(name)) as [
@@ -65,6 +97,8 @@ test('old releases go, but not those that are kept, nor one that a server runs o
     string,
   ];
   writeFileSync(join(old, 'in-use-999999999'), '');
+  // It names no process: number 0 would mean every one of this group, which is always there.
+  writeFileSync(join(old, 'in-use-'), '');
   markInUse(run);
   pruneReleases(shelf, ['kept']);
   expect([kept, old, run].map((folder) => existsSync(folder))).toEqual([true, false, true]);

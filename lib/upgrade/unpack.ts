@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Refusal } from '@/lib/errors';
 import { releaseFacts } from '@/lib/process/release';
-import { findCurrent, RELEASES, type ReleaseShelf } from './release-shelf.mjs';
+import { findCurrent, isOfRelease, RELEASES, type ReleaseShelf } from './release-shelf.mjs';
 
 const run = promisify(execFile);
 
@@ -20,7 +20,7 @@ export async function unpackRelease(shelf: ReleaseShelf, archive: string): Promi
   const folder = mkdtempSync(join(shelf.programFolder, shelf.name, 'incoming-'));
   try {
     if (source.endsWith('.tar.gz')) await run('tar', ['-xzf', source, '-C', folder, '--strip-components=1']);
-    else cpSync(source, folder, { recursive: true });
+    else cpSync(source, folder, { recursive: true, filter: isOfRelease });
     const release = findCurrent({ programFolder: folder, name: RELEASES });
     if (!release) throw noArchive(source);
     const target = join(shelf.programFolder, shelf.name, releaseFacts(release).build);

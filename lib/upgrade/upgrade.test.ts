@@ -1,58 +1,131 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findCurrent, isRefused, RELEASES, setCurrent } from './release-shelf.mjs';
-import { upgrade } from './upgrade';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { findRunning } from '@/lib/process/running';
+import { buildRelease, endRelease, serverCode, startRelease } from '@/lib/testing/fake-release';
+import { findCurrent, isRefused, RELEASES, type ReleaseShelf, setCurrent } from './release-shelf.mjs';
+import { noRelease, upgrade } from './upgrade';
 
-let programFolder: string;
+let shelf: ReleaseShelf;
+let dataDir: string;
+let children: ChildProcess[];
 beforeEach(() => {
-  programFolder = mkdtempSync(join(tmpdir(), 'broadside-upgrade-'));
+  shelf = { programFolder: mkdtempSync(join(tmpdir(), 'broadside-upgrade-')), name: RELEASES };
+  dataDir = join(shelf.programFolder, 'data');
+  children = [];
 });
-afterEach(() => rmSync(programFolder, { recursive: true }));
+afterEach(async () => {
+  await Promise.all(children.map(endRelease));
+  rmSync(shelf.programFolder, { recursive: true });
+});
 
-/** A release on the shelf whose server does this. */
-function buildRelease(build: string, code: string): string {
-  const folder = join(programFolder, RELEASES, build);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'broadside.mjs'), code);
-  writeFileSync(join(folder, 'release.json'), JSON.stringify({ version: '1.0.0', build }));
-  return folder;
+const DOES_NOT_START = "console.log('No such thing.'); process.exit(3);";
+
+/** Release `one` is current and `two` lies beside it, with a server that does this. */
+function twoReleases(code: string) {
+  const from = buildRelease(shelf, 'one', serverCode('one'));
+  setCurrent(shelf, 'one');
+  return { from, to: buildRelease(shelf, 'two', code) };
 }
 
-/** A publication that is not running, on release `one`, upgraded to release `two`. */
-function upgradeTo(code: string) {
-  const shelf = { programFolder, name: RELEASES };
-  const from = buildRelease('one', '');
-  setCurrent(shelf, 'one');
-  const to = buildRelease('two', code);
-  const backup = join(programFolder, 'backup');
+async function start(release: string): Promise<ChildProcess> {
+  const child = await startRelease(release, dataDir);
+  children.push(child);
+  return child;
+}
+
+/** @param meanwhile what happens between the look at what runs and the trial. */
+function upgradeTo(to: string, meanwhile: () => Promise<unknown> = async () => undefined): Promise<string> {
+  const backup = join(shelf.programFolder, 'backup');
   mkdirSync(join(backup, 'secrets'), { recursive: true });
   writeFileSync(join(backup, 'broadside.db'), '');
-  const result = upgrade({
-    shelf,
-    dataDir: join(programFolder, 'data'),
-    to,
-    backUp: async () => backup,
-    migrationsDone: () => 1,
-    say: () => undefined,
-  });
-  return { shelf, from, to, result };
+  const backUp = () => meanwhile().then(() => backup);
+  return upgrade({ shelf, dataDir, to, backUp, migrationsDone: () => 1, say: () => undefined });
 }
 
 test('a version that does not run on a copy of the data is not what the next start serves', async () => {
-  const { shelf, from, result } = upgradeTo("console.log('No such thing.'); process.exit(3);");
-  await expect(result).rejects.toThrow(/No such thing\.[\s\S]*does not run here: it ended/);
+  const { from, to } = twoReleases(DOES_NOT_START);
+  await expect(upgradeTo(to)).rejects.toThrow(/No such thing\.[\s\S]*does not run here: it ended/);
   expect(findCurrent(shelf)).toBe(from);
   // A clone's start would otherwise come upon its sources, and let it change the tables.
   expect(isRefused(shelf, 'two')).toBe(true);
 });
 
 test('a version that runs on a copy of the data is what the next start serves', async () => {
-  const { shelf, to, result } = upgradeTo(
-    "import http from 'node:http'; http.createServer((_, answer) => answer.end()).listen(process.env.PORT);",
-  );
-  await expect(result).resolves.toMatch(/it serves at the next start/);
+  const { to } = twoReleases(serverCode('two'));
+  await expect(upgradeTo(to)).resolves.toMatch(/it serves at the next start/);
   expect(findCurrent(shelf)).toBe(to);
   expect(isRefused(shelf, 'two')).toBe(false);
+});
+
+test('where there is no release, the operator reads how to start this kind of program', () => {
+  expect(noRelease('/srv/broadside').message).toContain('run npm start first');
+  vi.stubEnv('BROADSIDE_ARCHIVE', 'true');
+  expect(noRelease('/srv/broadside').message).toContain('run node broadside.mjs first');
+  vi.unstubAllEnvs();
+});
+
+describe('when a second “npm start” has made the new version current', () => {
+  test('a failed trial leaves the next start to the version that runs', async () => {
+    const { from, to } = twoReleases(DOES_NOT_START);
+    await start(from);
+    setCurrent(shelf, 'two');
+    await expect(upgradeTo(to)).rejects.toThrow('does not run here');
+    expect(findCurrent(shelf)).toBe(from);
+    expect(isRefused(shelf, 'two')).toBe(true);
+    expect(findRunning(dataDir)).toMatchObject({ build: 'one' });
+  });
+
+  test.runIf(process.execve)('a failed switch leads back to the version that ran', async () => {
+    const { from, to } = twoReleases(serverCode('two', { status: 500 }));
+    const { pid } = await start(from);
+    setCurrent(shelf, 'two');
+    await expect(upgradeTo(to)).rejects.toThrow('/healthz answers 500. The former version serves again.');
+    expect(findCurrent(shelf)).toBe(from);
+    expect(findRunning(dataDir)).toMatchObject({ build: 'one', pid });
+  });
+});
+
+test.each([
+  ['another archive', 'three', 'The publication is served from another folder. Run the upgrade there.'],
+  ['the development server', null, 'The development server uses this publication. Stop it, then try again.'],
+])('what %s serves is not switched', async (_who, build, sentence) => {
+  const { from, to } = twoReleases(serverCode('two'));
+  const other = { programFolder: join(shelf.programFolder, 'other'), name: RELEASES };
+  await start(buildRelease(other, 'three', serverCode(build)));
+  await expect(upgradeTo(to)).rejects.toMatchObject({ code: 'conflict', message: sentence });
+  expect(findCurrent(shelf)).toBe(from);
+  expect(findRunning(dataDir)).toMatchObject({ build });
+});
+
+test('a publication that is stopped during the trial is upgraded at its next start', async () => {
+  const { from, to } = twoReleases(serverCode('two'));
+  const child = await start(from);
+  await expect(upgradeTo(to, () => endRelease(child))).resolves.toMatch(/it serves at the next start/);
+  expect(findCurrent(shelf)).toBe(to);
+  expect(isRefused(shelf, 'two')).toBe(false);
+});
+
+test.runIf(process.execve)('a publication that is restarted during the trial is switched', async () => {
+  const { from, to } = twoReleases(serverCode('two'));
+  const child = await start(from);
+  let pid: number | undefined;
+  const restart = async () => {
+    await endRelease(child);
+    pid = (await start(from)).pid;
+  };
+  await expect(upgradeTo(to, restart)).resolves.toMatch(/\(two\) serves\./);
+  expect(findRunning(dataDir)).toMatchObject({ build: 'two', pid });
+  expect(findCurrent(shelf)).toBe(to);
+});
+
+test('a version that begins to serve during the trial keeps its place', async () => {
+  const { from, to } = twoReleases(serverCode('two'));
+  const child = await start(from);
+  const third = buildRelease(shelf, 'three', serverCode('three'));
+  const replace = () => endRelease(child).then(() => start(third));
+  await expect(upgradeTo(to, replace)).rejects.toThrow('Another version began to serve during the trial');
+  expect(findRunning(dataDir)).toMatchObject({ build: 'three' });
 });

@@ -1,18 +1,18 @@
-import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Refusal } from '@/lib/errors';
-import { prepareSwitch, putBackDatabase, releaseFacts } from '@/lib/process/release';
-import { findRunning, holdDataFolder, pidNamespace, type RunningFacts } from '@/lib/process/running';
-import { findFault } from './health';
+import { releaseFacts } from '@/lib/process/release';
+import { findRunning, pidNamespace, type RunningFacts } from '@/lib/process/running';
+import { startCommand } from '@/lib/settings/operator-commands';
 import { rehearse } from './rehearse';
-import { findCurrent, pruneReleases, type ReleaseShelf, setCurrent, setRefused } from './release-shelf.mjs';
-
-/** How long the new version may take from the signal to its first answers. */
-const SWITCH_WITHIN_MS = 60_000;
-const RELEASED_WITHIN_MS = 20_000;
-/** How long a supervisor may wait before it starts again what has ended. */
-const RESTARTED_WITHIN_MS = 30_000;
-const AGAIN_AFTER_MS = 20;
+import {
+  findCurrent,
+  isComplete,
+  pruneReleases,
+  type ReleaseShelf,
+  setCurrent,
+  setRefused,
+} from './release-shelf.mjs';
+import { askToSwitch, findStarted, findSwitchFault, goBack } from './switch';
 
 interface Upgrade {
   shelf: ReleaseShelf;
@@ -34,126 +34,82 @@ interface Upgrade {
  */
 export async function upgrade(options: Upgrade): Promise<string> {
   const { shelf, dataDir, to, say } = options;
-  const from = findCurrent(shelf);
-  if (!from) throw noRelease(shelf.programFolder);
   const { version, build } = releaseFacts(to);
-  const running = findRunning(dataDir);
-  if (running ? running.build === build : from === to)
-    return `This is the current version already: ${version}, ${build}.`;
-  if (running && running.namespace !== pidNamespace())
-    throw new Refusal('conflict', 'The publication runs in a container of its own. Run the upgrade there.');
+  const from = requireFormer(shelf, findRunning(dataDir));
+  if (from === to) return `This is the current version already: ${version}, ${build}.`;
   const backup = await options.backUp();
   say(`Backup made: ${backup}`);
   say('Trying the new version on a copy of the data…');
-  // Until it has run here, no start may come upon it by itself: it would change the tables, and fail.
-  setRefused(shelf, basename(to), true);
+  keepFormer(shelf, { from, to });
   await rehearse(to, backup);
   const before = options.migrationsDone();
+  // The trial takes up to minutes: what ran before it may have ended, or been started again.
+  const running = await findStarted(dataDir);
+  if (running && requireOwn(shelf, running) !== from)
+    throw new Refusal('conflict', 'Another version began to serve during the trial. Run the upgrade again.');
   setRefused(shelf, basename(to), false);
   setCurrent(shelf, basename(to));
-  if (!running || !process.execve)
-    return `Version ${version} (${build}) is ready: it serves at the next start.`;
+  const ready = `Version ${version} (${build}) is ready: it serves at the next start.`;
+  if (running?.state !== 'serving' || !process.execve) return ready;
   say('Switching to the new version…');
-  const fault = await switchTo(to, null, { dataDir, running, build });
-  if (!fault) {
-    pruneReleases(shelf, [basename(to), basename(from)]);
-    return `Version ${version} (${build}) serves.`;
-  }
-  say('It does not work: going back to the former version…');
-  setRefused(shelf, basename(to), true);
-  setCurrent(shelf, basename(from));
-  const isMigrated = options.migrationsDone() !== before;
-  await goBack({
-    dataDir,
-    running,
-    from,
-    copy: isMigrated ? `${databaseOf(dataDir)}.before-${before}` : null,
-  });
-  throw new Refusal('invalid', `The new version does not work: ${fault} The former version serves again.`);
+  const { pid } = running;
+  if (!askToSwitch({ dataDir, release: to, copy: null, pid })) return ready;
+  const fault = await findSwitchFault({ dataDir, release: to, pid });
+  if (fault) return undo(options, { from, before, fault });
+  pruneReleases(shelf, [basename(to), basename(from)]);
+  return `Version ${version} (${build}) serves.`;
 }
 
 /** Why there is nothing to upgrade from. */
 export function noRelease(programFolder: string): Refusal {
-  return new Refusal('not_found', `There is no release in ${programFolder}: run npm start first.`);
-}
-
-interface Switch {
-  dataDir: string;
-  /** The process that served before, whose number is kept through a switch. */
-  running: RunningFacts;
-  build: string;
+  return new Refusal('not_found', `There is no release in ${programFolder}: run ${startCommand()} first.`);
 }
 
 /**
- * Has the process that serves become another release.
- * @param copy of the database, to put back first.
- * @returns what is wrong then, or null.
+ * The release to go back to: the one that runs, whatever the next start would serve.
+ * @throws Refusal when there is none on this shelf.
  */
-async function switchTo(release: string, copy: string | null, wanted: Switch): Promise<string | null> {
-  prepareSwitch(wanted.dataDir, { release, database: copy });
-  if (!signal(wanted.running.pid, 'SIGUSR2')) return 'its process has ended.';
-  return faultAfterSwitch(wanted);
-}
-
-async function faultAfterSwitch({ dataDir, running, build }: Switch): Promise<string | null> {
-  const until = Date.now() + SWITCH_WITHIN_MS;
-  while (Date.now() < until) {
-    const now = findRunning(dataDir);
-    if (now?.build === build && now.state === 'serving')
-      return findFault({ url: now.url, within: 0, hasEnded: () => false });
-    if (!signal(running.pid, 0)) return 'it ended as it started.';
-    await pause();
-  }
-  return 'it did not begin to serve.';
+function requireFormer(shelf: ReleaseShelf, running: RunningFacts | null): string {
+  if (running) return requireOwn(shelf, running);
+  const current = findCurrent(shelf);
+  if (!current) throw noRelease(shelf.programFolder);
+  return current;
 }
 
 /**
- * Has the former release serve again: in the same process if that still listens to signals, else in the
- * one that a supervisor starts.
+ * The release that a process serves.
+ * @throws Refusal `conflict` when it is not of this shelf, or out of our reach.
  */
-async function goBack({
-  dataDir,
-  running,
-  from,
-  copy,
-}: {
-  dataDir: string;
-  running: RunningFacts;
-  from: string;
-  copy: string | null;
-}): Promise<void> {
-  const build = releaseFacts(from).build;
-  if (findRunning(dataDir)?.pid === running.pid && !(await switchTo(from, copy, { dataDir, running, build })))
-    return;
-  // A supervisor may have started it again meanwhile.
-  signal(findRunning(dataDir)?.pid ?? running.pid, 'SIGKILL');
-  if (copy && existsSync(copy)) {
-    const hold = await holdDataFolder(dataDir, { waitMs: RELEASED_WITHIN_MS, forAny: true });
-    putBackDatabase(dataDir, copy);
-    hold.release();
-  }
-  const until = Date.now() + RESTARTED_WITHIN_MS;
-  while (Date.now() < until) {
-    const now = findRunning(dataDir);
-    if (now?.build === build && now.state === 'serving') return;
-    await pause();
-  }
-  throw new Refusal(
-    'invalid',
-    'The new version does not work, and nothing has started the former one again. It is current: start it.',
-  );
+function requireOwn({ programFolder, name }: ReleaseShelf, { namespace, build }: RunningFacts): string {
+  if (namespace !== pidNamespace())
+    throw new Refusal('conflict', 'The publication runs in a container of its own. Run the upgrade there.');
+  if (build === null)
+    throw new Refusal('conflict', 'The development server uses this publication. Stop it, then try again.');
+  const release = join(programFolder, name, build);
+  if (!isComplete(release))
+    throw new Refusal('conflict', 'The publication is served from another folder. Run the upgrade there.');
+  return release;
 }
 
-/** @returns false when there is no such process any more. */
-function signal(pid: number, name: NodeJS.Signals | 0): boolean {
-  try {
-    process.kill(pid, name);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
-    throw error;
-  }
+/**
+ * Until the new release has run here, no start may come upon it by itself: it would change the tables,
+ * and fail. A second “npm start”, which was refused beside the one that serves, may have made it current.
+ */
+function keepFormer(shelf: ReleaseShelf, { from, to }: { from: string; to: string }): void {
+  if (findCurrent(shelf) !== from) setCurrent(shelf, basename(from));
+  setRefused(shelf, basename(to), true);
 }
 
-const pause = () => new Promise((done) => setTimeout(done, AGAIN_AFTER_MS));
-const databaseOf = (dataDir: string) => join(dataDir, 'broadside.db');
+/** @throws Refusal always: the new release does not work. */
+async function undo(
+  { shelf, dataDir, to, migrationsDone, say }: Upgrade,
+  { from, before, fault }: { from: string; before: number; fault: string },
+): Promise<never> {
+  say('It does not work: going back to the former version…');
+  setRefused(shelf, basename(to), true);
+  setCurrent(shelf, basename(from));
+  const isMigrated = migrationsDone() !== before;
+  const copy = isMigrated ? join(dataDir, `broadside.db.before-${before}`) : null;
+  await goBack({ dataDir, from, to, copy });
+  throw new Refusal('invalid', `The new version does not work: ${fault} The former version serves again.`);
+}
