@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { Agent, createServer, get, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { expect, test } from 'vitest';
-import { closeServer } from './stop';
+import { expect, test, vi } from 'vitest';
+import { closeServer, stopWhenTold } from './stop';
 
 const NEVER_MS = 3_600_000;
 
@@ -32,4 +32,38 @@ test('a request that does not finish in time is cut off', async () => {
   const { server, answered } = await serveOne();
   await closeServer(server, 1);
   await expect(answered).rejects.toThrow('socket hang up');
+});
+
+/** Sends a signal to what stops the process when told. @returns what it does, in order. */
+async function doneAfter(signal: NodeJS.Signals): Promise<string[]> {
+  const done: string[] = [];
+  // Its last resort would end the worker of the tests.
+  vi.useFakeTimers();
+  const on = vi.spyOn(process, 'on').mockReturnThis();
+  const exit = vi.spyOn(process, 'exit');
+  try {
+    const exited = new Promise<void>((ended) => {
+      exit.mockImplementation((code) => {
+        done.push(`exit ${code}`);
+        ended();
+        return undefined as never;
+      });
+    });
+    stopWhenTold(async () => void done.push('stop'), {
+      onEnd: () => done.push('end'),
+      onSwitch: () => done.push('switch'),
+    });
+    on.mock.calls.find(([name]) => name === signal)?.[1](signal);
+    await exited;
+    return done;
+  } finally {
+    on.mockRestore();
+    exit.mockRestore();
+    vi.useRealTimers();
+  }
+}
+
+test('a process keeps what it holds until it has stopped, and until a switch cannot be', async () => {
+  expect(await doneAfter('SIGTERM')).toEqual(['stop', 'end', 'exit 0']);
+  expect(await doneAfter('SIGUSR2')).toEqual(['stop', 'switch', 'end', 'exit 0']);
 });

@@ -14,25 +14,37 @@ const LOOK_FOR_IDLE_EVERY_MS = 20;
  * started it has ended. Being told twice changes nothing.
  * @param stop ends everything in order, and is told how long requests under way may take; the process
  *   ends when it is done, or after five seconds.
- * @param options.onSwitch what comes in place of the end after SIGUSR2, when an upgrade takes over.
+ * @param options.onEnd the last thing that is done before the process ends.
+ * @param options.onSwitch what comes in place of the end after SIGUSR2, when an upgrade takes over; the
+ *   process ends if it returns.
  */
 export function stopWhenTold(
   stop: (finishWithinMs: number) => Promise<void>,
-  { onSwitch }: { onSwitch: () => void },
+  { onEnd, onSwitch }: { onEnd: () => void; onSwitch: () => void },
 ): void {
   let isStopping = false;
   const stopThen = (afterwards: () => void, finishWithinMs = FINISH_WITHIN_MS) => {
     if (isStopping) return;
     isStopping = true;
     setTimeout(afterwards, LONGEST_STOP_MS).unref();
-    stop(finishWithinMs).then(afterwards, (error: unknown) => {
-      console.error(error);
-      process.exit(1);
-    });
+    stop(finishWithinMs)
+      .then(afterwards)
+      .catch((error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      });
   };
-  const end = () => process.exit(0);
+  const end = () => {
+    onEnd();
+    process.exit(0);
+  };
+  const switchOrEnd = () => {
+    onSwitch();
+    end();
+  };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopThen(end));
-  if (process.platform !== 'win32') process.on('SIGUSR2', () => stopThen(onSwitch, FINISH_BEFORE_SWITCH_MS));
+  if (process.platform !== 'win32')
+    process.on('SIGUSR2', () => stopThen(switchOrEnd, FINISH_BEFORE_SWITCH_MS));
   stopWithNpm(() => stopThen(end));
 }
 
