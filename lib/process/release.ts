@@ -48,7 +48,10 @@ export function releaseCommand(): [string, string[]] {
 
 let startedIn = process.cwd();
 
-/** Makes the release's folder the working one: every file of it is named from there. */
+/**
+ * Makes the release's folder the working one: every file of it is named from there. It is marked as in
+ * use until the process ends, in whatever order it does.
+ */
 export function enterRelease(folder: string): void {
   startedIn = process.cwd();
   process.chdir(folder);
@@ -56,6 +59,7 @@ export function enterRelease(folder: string): void {
   // Next would look for a configuration file and the program that reads it.
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
   markInUse(folder);
+  process.once('exit', () => unmarkInUse(folder));
 }
 
 /** Tells the process that serves a data folder what to become when it gets SIGUSR2. */
