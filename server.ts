@@ -11,7 +11,7 @@ import { NEXT_OUTPUT } from '@/lib/process/next-output.mjs';
 import { becomePreparedRelease, enterRelease, finishSwitch, releaseFacts } from '@/lib/process/release';
 import { holdDataFolder, type RunningFacts } from '@/lib/process/running';
 import { sentenceOfFailure } from '@/lib/process/start-failures';
-import { closeServer, LONGEST_STOP_MS, stopWhenTold } from '@/lib/process/stop';
+import { closerOf, LONGEST_STOP_MS, stopWhenTold } from '@/lib/process/stop';
 import { ensureSamples } from '@/lib/samples/ensure-samples';
 import { startScheduler } from '@/lib/scheduling/scheduler';
 import { ContentVersion } from '@/lib/serving/content-version';
@@ -56,6 +56,7 @@ async function main() {
   const currentVersion = () => version.current();
   const { server, app } = await prepareServer(settings);
   server.on('request', answerRequests(publicationOf({ settings, app, db, currentVersion })));
+  const close = closerOf(server);
   await listen(server, settings);
   const stopScheduler = startSchedule(db, settings, currentVersion);
   greet(db, settings);
@@ -63,7 +64,7 @@ async function main() {
   const stop = async (finishWithinMs: number) => {
     announce('stopping');
     stopScheduler();
-    await closeServer(server, finishWithinMs);
+    await close(finishWithinMs);
     await app.close();
     version.close();
     db.$client.close();

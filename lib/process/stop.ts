@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { stopWithNpm } from './parent-watch.mjs';
 
 /** How long a process that was told to stop may take, in ms. */
@@ -49,18 +50,33 @@ export function stopWhenTold(
 }
 
 /**
- * Lets requests under way finish, and closes connections that wait for nothing.
- * @param finishWithinMs when to cut off what has not finished.
+ * Watches the connections of a server, which must not listen yet.
+ * @returns what closes it: requests under way may finish within so many ms, before they are cut off, and
+ *   connections that wait for nothing are closed.
  */
-export function closeServer(server: Server, finishWithinMs: number): Promise<void> {
-  return new Promise((done) => {
-    // Node closes those that are idle now, but keeps one for seconds that becomes so after its answer.
-    const idle = setInterval(() => server.closeIdleConnections(), LOOK_FOR_IDLE_EVERY_MS);
-    const late = setTimeout(() => server.closeAllConnections(), finishWithinMs);
-    server.close(() => {
-      clearInterval(idle);
-      clearTimeout(late);
-      done();
-    });
+export function closerOf(server: Server): (finishWithinMs: number) => Promise<void> {
+  const connections = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
   });
+  const closeUnused = () => {
+    for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
+  };
+  const closeIdle = () => {
+    server.closeIdleConnections();
+    // A browser opens some in advance, and Node does not count those as idle. What has come is read first.
+    setImmediate(closeUnused);
+  };
+  return (finishWithinMs) =>
+    new Promise((done) => {
+      // Node closes those that are idle now, but keeps one for seconds that becomes so after its answer.
+      const idle = setInterval(closeIdle, LOOK_FOR_IDLE_EVERY_MS);
+      const late = setTimeout(() => server.closeAllConnections(), finishWithinMs);
+      server.close(() => {
+        clearInterval(idle);
+        clearTimeout(late);
+        done();
+      });
+    });
 }
