@@ -8,10 +8,10 @@ import { leaveReservedSlugs } from '@/lib/posts/leave-reserved-slugs';
 import { findMissing } from '@/lib/posts/missing';
 import { findPreviewed } from '@/lib/posts/preview/preview-links';
 import { NEXT_OUTPUT } from '@/lib/process/next-output.mjs';
-import { becomePreparedRelease, enterRelease, forgetSwitch, releaseFacts } from '@/lib/process/release';
+import { becomePreparedRelease, enterRelease, finishSwitch, releaseFacts } from '@/lib/process/release';
 import { holdDataFolder, type RunningFacts } from '@/lib/process/running';
 import { sentenceOfFailure } from '@/lib/process/start-failures';
-import { closeServer, LONGEST_STOP_MS, stopWhenTold } from '@/lib/process/stop';
+import { closerOf, LONGEST_STOP_MS, stopWhenTold } from '@/lib/process/stop';
 import { ensureSamples } from '@/lib/samples/ensure-samples';
 import { startScheduler } from '@/lib/scheduling/scheduler';
 import { ContentVersion } from '@/lib/serving/content-version';
@@ -48,7 +48,7 @@ async function main() {
   const hold = await holdDataFolder(settings.dataDir, { waitMs: 2 * LONGEST_STOP_MS });
   const announce = (state: RunningFacts['state']) =>
     hold.announce({ ...addressOf(settings), state, build: release ? releaseFacts(release).build : null });
-  forgetSwitch(settings.dataDir);
+  finishSwitch(settings.dataDir, release);
   announce('starting');
   await tryPort(settings);
   const db = await openPublication(settings);
@@ -56,6 +56,7 @@ async function main() {
   const currentVersion = () => version.current();
   const { server, app } = await prepareServer(settings);
   server.on('request', answerRequests(publicationOf({ settings, app, db, currentVersion })));
+  const close = closerOf(server);
   await listen(server, settings);
   const stopScheduler = startSchedule(db, settings, currentVersion);
   greet(db, settings);
@@ -63,13 +64,13 @@ async function main() {
   const stop = async (finishWithinMs: number) => {
     announce('stopping');
     stopScheduler();
-    await closeServer(server, finishWithinMs);
+    await close(finishWithinMs);
     await app.close();
     version.close();
     db.$client.close();
-    hold.release();
   };
-  stopWhenTold(stop, { onSwitch: () => becomePreparedRelease(settings.dataDir) });
+  const onSwitch = () => becomePreparedRelease(settings.dataDir);
+  stopWhenTold(stop, { onEnd: () => hold.release(), onSwitch });
 }
 
 /** The server, which does not listen yet, and Next behind it. */

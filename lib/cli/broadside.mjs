@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { COMPILE_CACHE } from '../upgrade/release-shelf.mjs';
 import { becomeProgram } from './become-program.mjs';
+import { closedCompileCache } from './compile-cache.mjs';
 import { FRUGAL_ENVIRONMENT, FRUGAL_OPTIONS } from './frugal.mjs';
 import { installSentence, isNodeSupported } from './node-floor.mjs';
 
@@ -19,8 +19,11 @@ if (!isNodeSupported()) {
 } else if (command === 'manage') {
   process.exitCode = await run('manage', rest, { options: [], env: {} });
 } else if (command === undefined) {
+  // Node writes to its cache before the server can say that its files are its user's alone.
+  process.umask(0o077);
   // An upgrade's trial has it filled, so that readers wait a shorter time for the switch.
-  const env = { NODE_COMPILE_CACHE: join(release, COMPILE_CACHE) };
+  const cache = closedCompileCache(release);
+  const env = cache ? { NODE_COMPILE_CACHE: cache } : {};
   process.exitCode = await run('server', [], { options: FRUGAL_OPTIONS, env });
 } else {
   console.error(`There is no command “${command}”: start without one to serve, or with “manage”.`);

@@ -1,4 +1,16 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { markInUse, unmarkInUse } from '@/lib/upgrade/release-shelf.mjs';
@@ -36,7 +48,10 @@ export function releaseCommand(): [string, string[]] {
 
 let startedIn = process.cwd();
 
-/** Makes the release's folder the working one: every file of it is named from there. */
+/**
+ * Makes the release's folder the working one: every file of it is named from there. It is marked as in
+ * use until the process ends, in whatever order it does.
+ */
 export function enterRelease(folder: string): void {
   startedIn = process.cwd();
   process.chdir(folder);
@@ -44,6 +59,7 @@ export function enterRelease(folder: string): void {
   // Next would look for a configuration file and the program that reads it.
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
   markInUse(folder);
+  process.once('exit', () => unmarkInUse(folder));
 }
 
 /** Tells the process that serves a data folder what to become when it gets SIGUSR2. */
@@ -54,35 +70,85 @@ export function prepareSwitch(dataDir: string, to: z.infer<typeof Switch>): void
 }
 
 /**
- * Becomes the release that an upgrade has prepared, in this process: a supervisor sees no end. Where
- * that cannot be, the process ends, and the supervisor starts the release that is current.
- * @param closed the data folder, which nobody else may hold now.
+ * Becomes the release that an upgrade has prepared, in this process: a supervisor sees no end. The hold on
+ * the data folder must be kept: its file closes as the other release begins, and nobody comes between.
+ * Returns where that cannot be: the supervisor starts the release that is current.
+ * @see https://www.man7.org/linux/man-pages/man2/execve.2.html
  */
 export function becomePreparedRelease(dataDir: string): void {
-  const file = switchFile(dataDir);
-  if (!existsSync(file) || !process.execve) process.exit(0);
-  const { release, database } = Switch.parse(JSON.parse(readFileSync(file, 'utf8')));
-  rmSync(file);
-  if (database) putBackDatabase(dataDir, database);
+  const prepared = readSwitch(dataDir);
+  if (!prepared || !process.execve) return;
+  if (prepared.database) putBackDatabase(dataDir, prepared.database);
+  forgetSwitch(dataDir);
   const { BROADSIDE_RELEASE: former, NODE_COMPILE_CACHE: _ofFormer, ...env } = process.env;
   if (former) unmarkInUse(former);
   // Settings may be named from there.
   process.chdir(startedIn);
-  process.execve(process.execPath, [process.execPath, join(release, 'broadside.mjs')], env);
+  process.execve(process.execPath, [process.execPath, join(prepared.release, 'broadside.mjs')], env);
 }
 
-/** The copy becomes the database; the one that the version that failed has changed is kept beside it. */
+/**
+ * Finishes a switch to this release that broke off before the database was put back, and forgets any
+ * other, so that no later signal brings it.
+ * @param own the release that starts; none in development.
+ */
+export function finishSwitch(dataDir: string, own?: string): void {
+  const prepared = readSwitch(dataDir);
+  if (prepared?.database && own && isSameFolder(prepared.release, own))
+    putBackDatabase(dataDir, prepared.database);
+  forgetSwitch(dataDir);
+}
+
+/**
+ * The copy becomes the database; the one that the version that failed has changed is kept beside it.
+ * There is a database at every moment, and breaking off anywhere leaves what can be done again. Where
+ * there is no copy, as after the first time, nothing changes.
+ */
 export function putBackDatabase(dataDir: string, copy: string): void {
+  if (!existsSync(copy)) return;
+  writeThrough(copy);
   const database = join(dataDir, 'broadside.db');
   const failed = `${database}.failed-${Date.now()}`;
-  for (const part of ['', '-wal'])
-    if (existsSync(`${database}${part}`)) renameSync(`${database}${part}`, `${failed}${part}`);
+  if (existsSync(database)) keepAlso(database, failed);
+  if (existsSync(`${database}-wal`)) renameSync(`${database}-wal`, `${failed}-wal`);
   rmSync(`${database}-shm`, { force: true });
   renameSync(copy, database);
 }
 
-/** Forgets a switch that never came about, so that no later signal brings it. */
-export function forgetSwitch(dataDir: string): void {
+/** Gives a file a second name, or, where a file system knows no such thing, copies it. */
+function keepAlso(file: string, name: string): void {
+  try {
+    linkSync(file, name);
+  } catch {
+    copyFileSync(file, name);
+  }
+}
+
+/** So that a power cut after the renaming does not leave a database without its content. */
+function writeThrough(file: string): void {
+  const descriptor = openSync(file, 'r+');
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+}
+
+/** @returns null when there is none; one that nobody can read never comes about. */
+function readSwitch(dataDir: string): z.infer<typeof Switch> | null {
+  const file = switchFile(dataDir);
+  if (!existsSync(file)) return null;
+  try {
+    return Switch.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    console.error(error);
+    return null;
+  }
+}
+
+/** Whether it is there at all: a program is named by its real path. */
+function isSameFolder(folder: string, own: string): boolean {
+  return existsSync(folder) && realpathSync(folder) === realpathSync(own);
+}
+
+function forgetSwitch(dataDir: string): void {
   rmSync(switchFile(dataDir), { force: true });
 }
 

@@ -1,35 +1,91 @@
 import { once } from 'node:events';
 import { Agent, createServer, get, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { expect, test } from 'vitest';
-import { closeServer } from './stop';
+import { expect, test, vi } from 'vitest';
+import { closerOf, stopWhenTold } from './stop';
 
 const NEVER_MS = 3_600_000;
 
-/** A server with one request under way, on a connection that its client keeps alive. */
-async function serveOne() {
-  const server = createServer({ keepAliveTimeout: NEVER_MS }).listen(0, '127.0.0.1');
+async function serve() {
+  const server = createServer({ keepAliveTimeout: NEVER_MS });
+  const close = closerOf(server);
+  server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
+  return { server, port, close };
+}
+
+/** A server with one request under way, on a connection that its client keeps alive. */
+async function serveOne() {
+  const { server, port, close } = await serve();
   const client = get({ port, host: '127.0.0.1', agent: new Agent({ keepAlive: true }) });
   const answered = once(client, 'response').then(([response]) => text(response as IncomingMessage));
   // Nobody asks for it at once.
   answered.catch(() => undefined);
   const [, response] = (await once(server, 'request')) as [IncomingMessage, ServerResponse];
-  return { server, response, answered };
+  return { close, response, answered };
 }
 
 test('a request under way is answered, and its connection does not hold the server open after that', async () => {
-  const { server, response, answered } = await serveOne();
-  const closed = closeServer(server, NEVER_MS);
+  const { close, response, answered } = await serveOne();
+  const closed = close(NEVER_MS);
   response.end('whole');
   expect(await answered).toBe('whole');
   await closed;
 });
 
 test('a request that does not finish in time is cut off', async () => {
-  const { server, answered } = await serveOne();
-  await closeServer(server, 1);
+  const { close, answered } = await serveOne();
+  await close(1);
   await expect(answered).rejects.toThrow('socket hang up');
+});
+
+test('a connection that never sent a request is closed, and one that sends its first one is answered', async () => {
+  const { server, port, close } = await serve();
+  const unused = connect(port, '127.0.0.1');
+  await once(server, 'connection');
+  const sending = connect(port, '127.0.0.1');
+  await once(server, 'connection');
+  const closed = close(NEVER_MS);
+  sending.write('GET / HTTP/1.1\r\nhost: localhost\r\n\r\n');
+  const [, response] = (await once(server, 'request')) as [IncomingMessage, ServerResponse];
+  await once(unused.resume(), 'close');
+  response.end('whole');
+  expect(await text(sending)).toMatch(/whole/);
+  await closed;
+});
+
+/** Sends a signal to what stops the process when told. @returns what it does, in order. */
+async function doneAfter(signal: NodeJS.Signals): Promise<string[]> {
+  const done: string[] = [];
+  // Its last resort would end the worker of the tests.
+  vi.useFakeTimers();
+  const on = vi.spyOn(process, 'on').mockReturnThis();
+  const exit = vi.spyOn(process, 'exit');
+  try {
+    const exited = new Promise<void>((ended) => {
+      exit.mockImplementation((code) => {
+        done.push(`exit ${code}`);
+        ended();
+        return undefined as never;
+      });
+    });
+    stopWhenTold(async () => void done.push('stop'), {
+      onEnd: () => done.push('end'),
+      onSwitch: () => done.push('switch'),
+    });
+    on.mock.calls.find(([name]) => name === signal)?.[1](signal);
+    await exited;
+    return done;
+  } finally {
+    on.mockRestore();
+    exit.mockRestore();
+    vi.useRealTimers();
+  }
+}
+
+test('a process keeps what it holds until it has stopped, and until a switch cannot be', async () => {
+  expect(await doneAfter('SIGTERM')).toEqual(['stop', 'end', 'exit 0']);
+  expect(await doneAfter('SIGUSR2')).toEqual(['stop', 'switch', 'end', 'exit 0']);
 });

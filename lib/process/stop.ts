@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { stopWithNpm } from './parent-watch.mjs';
 
 /** How long a process that was told to stop may take, in ms. */
@@ -14,41 +15,68 @@ const LOOK_FOR_IDLE_EVERY_MS = 20;
  * started it has ended. Being told twice changes nothing.
  * @param stop ends everything in order, and is told how long requests under way may take; the process
  *   ends when it is done, or after five seconds.
- * @param options.onSwitch what comes in place of the end after SIGUSR2, when an upgrade takes over.
+ * @param options.onEnd the last thing that is done before the process ends.
+ * @param options.onSwitch what comes in place of the end after SIGUSR2, when an upgrade takes over; the
+ *   process ends if it returns.
  */
 export function stopWhenTold(
   stop: (finishWithinMs: number) => Promise<void>,
-  { onSwitch }: { onSwitch: () => void },
+  { onEnd, onSwitch }: { onEnd: () => void; onSwitch: () => void },
 ): void {
   let isStopping = false;
   const stopThen = (afterwards: () => void, finishWithinMs = FINISH_WITHIN_MS) => {
     if (isStopping) return;
     isStopping = true;
     setTimeout(afterwards, LONGEST_STOP_MS).unref();
-    stop(finishWithinMs).then(afterwards, (error: unknown) => {
-      console.error(error);
-      process.exit(1);
-    });
+    stop(finishWithinMs)
+      .then(afterwards)
+      .catch((error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      });
   };
-  const end = () => process.exit(0);
+  const end = () => {
+    onEnd();
+    process.exit(0);
+  };
+  const switchOrEnd = () => {
+    onSwitch();
+    end();
+  };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopThen(end));
-  if (process.platform !== 'win32') process.on('SIGUSR2', () => stopThen(onSwitch, FINISH_BEFORE_SWITCH_MS));
+  if (process.platform !== 'win32')
+    process.on('SIGUSR2', () => stopThen(switchOrEnd, FINISH_BEFORE_SWITCH_MS));
   stopWithNpm(() => stopThen(end));
 }
 
 /**
- * Lets requests under way finish, and closes connections that wait for nothing.
- * @param finishWithinMs when to cut off what has not finished.
+ * Watches the connections of a server, which must not listen yet.
+ * @returns what closes it: requests under way may finish within so many ms, before they are cut off, and
+ *   connections that wait for nothing are closed.
  */
-export function closeServer(server: Server, finishWithinMs: number): Promise<void> {
-  return new Promise((done) => {
-    // Node closes those that are idle now, but keeps one for seconds that becomes so after its answer.
-    const idle = setInterval(() => server.closeIdleConnections(), LOOK_FOR_IDLE_EVERY_MS);
-    const late = setTimeout(() => server.closeAllConnections(), finishWithinMs);
-    server.close(() => {
-      clearInterval(idle);
-      clearTimeout(late);
-      done();
-    });
+export function closerOf(server: Server): (finishWithinMs: number) => Promise<void> {
+  const connections = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
   });
+  const closeUnused = () => {
+    for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
+  };
+  const closeIdle = () => {
+    server.closeIdleConnections();
+    // A browser opens some in advance, and Node does not count those as idle. What has come is read first.
+    setImmediate(closeUnused);
+  };
+  return (finishWithinMs) =>
+    new Promise((done) => {
+      // Node closes those that are idle now, but keeps one for seconds that becomes so after its answer.
+      const idle = setInterval(closeIdle, LOOK_FOR_IDLE_EVERY_MS);
+      const late = setTimeout(() => server.closeAllConnections(), finishWithinMs);
+      server.close(() => {
+        clearInterval(idle);
+        clearTimeout(late);
+        done();
+      });
+    });
 }
