@@ -15,9 +15,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { FILES, SOURCES } from '@/lib/cli/ensure-build.mjs';
 import { freePort } from '@/lib/process/free-port.mjs';
 import { findRunning } from '@/lib/process/running';
-import { FILES, SOURCES } from '@/lib/cli/ensure-build.mjs';
 import { defaultSettings } from '@/lib/settings/environment';
 import { isMark, isOfRelease } from '@/lib/upgrade/release-shelf.mjs';
 import { beginningFolder } from './beginnings';
