@@ -1,16 +1,26 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { freePort } from '@/lib/process/free-port.mjs';
-import { releaseCommand } from '@/lib/process/release';
+import { prepareSwitch, releaseCommand } from '@/lib/process/release';
 import { defaultSettings } from '@/lib/settings/environment';
 import { openToOthers } from '@/lib/testing/modes';
 import { firstStart } from './beginnings';
 import { expect, test } from './fixtures';
-import { Publication } from './publication';
+import { Publication, releaseDir } from './publication';
 
 /** Runs the server until it ends. */
 function run(env: Record<string, string>): Promise<{ code: number | null; output: string }> {
@@ -91,6 +101,35 @@ test('Ctrl-C ends it cleanly, also while a browser holds a connection', async ({
     await page.goto(publication.url);
     expect(await publication.stop()).toBe(0);
     expect(publication.output).not.toMatch(/error/i);
+  } finally {
+    await publication.dispose();
+  }
+});
+
+test('a switch puts the database back while nobody else can hold the data folder', async ({ request }) => {
+  const publication = await Publication.start('owner');
+  const { dataDir, url } = publication;
+  const facts = join(dataDir, 'running.json');
+  const copy = join(dataDir, 'broadside.db.before-1');
+  try {
+    copyFileSync(join(dataDir, 'broadside.db'), copy);
+    prepareSwitch(dataDir, { release: resolve(releaseDir()), database: copy });
+    const { pid } = JSON.parse(readFileSync(facts, 'utf8'));
+    process.kill(pid, 'SIGUSR2');
+    // To ask for the hold would be to take it for a moment; whoever has it says so here until it lets go.
+    const states: string[] = [];
+    while (states.length < 2 || states.at(-1) !== 'serving') {
+      const state = existsSync(facts) ? JSON.parse(readFileSync(facts, 'utf8')).state : 'not held';
+      if (state !== states.at(-1)) states.push(state);
+      await new Promise((done) => setTimeout(done, 2));
+    }
+    expect(states).not.toContain('not held');
+    expect(readdirSync(dataDir).filter((name) => /failed-\d+$/.test(name))).toHaveLength(1);
+    expect(existsSync(copy) || existsSync(join(dataDir, 'switch.json'))).toBe(false);
+    expect((await request.get(url)).status()).toBe(200);
+    expect(await publication.stop()).toBe(0);
+    expect(existsSync(facts)).toBe(false);
+    expect(readdirSync(releaseDir())).not.toContain(`in-use-${pid}`);
   } finally {
     await publication.dispose();
   }
