@@ -60,13 +60,18 @@ test('the archive runs from any folder, as a user who can write the data and not
 
 test('a release names no folder of the machine that made it', () => {
   const root = process.cwd();
-  test.skip(root.split('/').length < 3, 'A short path, such as /app, is in the code of Next too.');
+  // As a value, or before what lies there: a short path alone, such as /app, is in the code of Next too.
+  const named = [`"${root}"`, ...readdirSync(root).map((name) => join(root, name))];
   const program = laidOutIn(place);
   const files = readdirSync(program, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
   expect(files.length).toBeGreaterThan(100);
-  expect(files.filter((file) => readFileSync(file).includes(root))).toEqual([]);
+  const names = (file: string) => {
+    const bytes = readFileSync(file);
+    return named.some((path) => bytes.includes(path));
+  };
+  expect(files.filter(names)).toEqual([]);
 });
 
 test('an archive beside another one shares its publication, one at a time, and says whose it is', async () => {
