@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, type Cookie, expect, type Page } from '@playwright/test';
 import { type Db, openDatabase } from '@/db/client';
 import { buildPost, buildTopic, type PostOverrides } from '@/lib/testing/factories';
 import { beginAgain, ownerStateFile } from './beginnings';
 import { Publication } from './publication';
+import { SharedBrowser } from './shared-browser';
 
 export { expect } from '@playwright/test';
 export { OWNER, setUp, signIn } from './owner';
@@ -21,6 +22,8 @@ export interface Site {
 interface TestFixtures {
   /** The owner's page, signed in; it fails the test on any console error. */
   admin: Page;
+  /** The owner's page in a process that no other page is in, so that it may crash alone. */
+  alone: Page;
   /** Takes away what the test before left in the publication. */
   anew: undefined;
 }
@@ -29,8 +32,8 @@ interface WorkerFixtures {
   site: Site;
   /** Cookies of the signed-in owner. */
   ownerState: Awaited<ReturnType<BrowserContext['storageState']>>;
-  /** The owner's browser: one for all tests of a worker, since it then compiles the desk's scripts once. */
-  ownerBrowser: BrowserContext;
+  ownersBrowser: SharedBrowser;
+  readersBrowser: SharedBrowser;
 }
 
 /** Publications that a test has been in. */
@@ -55,11 +58,19 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ browserName: _browserName }, use) => use(JSON.parse(readFileSync(ownerStateFile(), 'utf8'))),
     { scope: 'worker' },
   ],
-  ownerBrowser: [
+  ownersBrowser: [
     async ({ browser, site }, use) => {
-      const context = await browser.newContext({ baseURL: site.url });
-      await use(context);
-      await context.close();
+      const shared = await SharedBrowser.open(browser, site.url);
+      await use(shared);
+      await shared.close();
+    },
+    { scope: 'worker' },
+  ],
+  readersBrowser: [
+    async ({ browser, site }, use) => {
+      const shared = await SharedBrowser.open(browser, site.url);
+      await use(shared);
+      await shared.close();
     },
     { scope: 'worker' },
   ],
@@ -72,37 +83,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { auto: true },
   ],
   baseURL: async ({ site }, use) => use(site.url),
-  page: async ({ page }, use) => {
-    const errors = watchErrors(page);
-    await use(page);
-    expect(errors).toEqual([]);
+  page: async ({ readersBrowser }, use) => usePage(readersBrowser, [], use),
+  alone: async ({ browser, site, ownerState }, use) => {
+    const context = await browser.newContext({ baseURL: site.url, storageState: ownerState });
+    await use(await context.newPage());
+    await context.close();
   },
-  admin: async ({ ownerBrowser, site, ownerState }, use) => {
-    const page = await ownerBrowser.newPage();
-    await signInAnew(page, site.url, ownerState.cookies);
-    const errors = watchErrors(page);
-    await use(page);
-    await leaveNothing(ownerBrowser);
-    expect(errors).toEqual([]);
-  },
+  admin: async ({ ownersBrowser, ownerState }, use) => usePage(ownersBrowser, ownerState.cookies, use),
 });
-
-/** Forgets all that a browser keeps for the publication, but for scripts and pictures, and signs the owner in. */
-async function signInAnew(page: Page, origin: string, cookies: WorkerFixtures['ownerState']['cookies']) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-  await session.detach();
-  await page.context().clearCookies();
-  await page.context().addCookies(cookies);
-}
-
-/** Ends what a test did to the browser itself. */
-async function leaveNothing(context: BrowserContext) {
-  await Promise.all(context.pages().map((page) => page.close()));
-  await context.unrouteAll({ behavior: 'ignoreErrors' });
-  await context.clearPermissions();
-  await context.setOffline(false);
-}
 
 /**
  * Chromium itself writes to the console when a test asks for a 404, is refused a picture, finds a disk full, or
@@ -110,6 +98,14 @@ async function leaveNothing(context: BrowserContext) {
  */
 const ASKED_FOR =
   /Failed to load resource: (the server responded with a status of (404|410|422|503)|net::ERR_)|^Connecting to 'blob:/;
+
+async function usePage(browser: SharedBrowser, cookies: Cookie[], use: (page: Page) => Promise<void>) {
+  const page = await browser.newPage(cookies);
+  const errors = watchErrors(page);
+  await use(page);
+  await browser.leaveNothing();
+  expect(errors).toEqual([]);
+}
 
 function watchErrors(page: Page): string[] {
   const errors: string[] = [];

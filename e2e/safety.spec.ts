@@ -206,18 +206,18 @@ test('a text whose post was deleted meanwhile becomes a new post', async ({ admi
 });
 
 test('of a tab that crashed the text is offered, and left aside it can be brought back', async ({
-  admin,
+  alone,
 }) => {
-  const desk = new Desk(admin);
+  const desk = new Desk(alone);
   const postId = await desk.begin();
   await desk.saved();
-  await admin.route('**/draft', (route) => route.abort());
+  await alone.route('**/draft', (route) => route.abort());
   await desk.body.click();
-  await admin.keyboard.type('Before the crash');
+  await alone.keyboard.type('Before the crash');
   await expect(desk.indicator).toHaveText('Offline · Kept on this device');
   await desk.crash();
 
-  const later = new Desk(await admin.context().newPage());
+  const later = new Desk(await alone.context().newPage());
   await later.open(postId);
   await later.page.getByRole('button', { name: 'Leave it aside' }).click();
   await expect(later.body).toHaveText('');
@@ -258,19 +258,19 @@ test('offline the text is kept, and saved when the network is back', async ({ ad
   await expect(desk.body).toHaveText('Written on the night bus');
 });
 
-test('a text that never reached the server is offered when the post is opened again', async ({ admin }) => {
-  const desk = new Desk(admin);
+test('a text that never reached the server is offered when the post is opened again', async ({ alone }) => {
+  const desk = new Desk(alone);
   const postId = await desk.begin();
   await desk.saved();
-  await admin.context().setOffline(true);
+  await alone.context().setOffline(true);
   await desk.body.click();
-  await admin.keyboard.type('Only in this browser');
+  await alone.keyboard.type('Only in this browser');
   await expect(desk.indicator).toContainText('Kept on this device');
   // A tab that is closed sends what it has, and the network may be back by then.
   await desk.crash();
-  await admin.context().setOffline(false);
+  await alone.context().setOffline(false);
 
-  const again = await admin.context().newPage();
+  const again = await alone.context().newPage();
   const later = new Desk(again);
   await later.open(postId);
   await again.getByRole('button', { name: 'Use it' }).click();
