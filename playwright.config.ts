@@ -9,8 +9,8 @@ export default defineConfig({
   globalSetup: ['./e2e/prepare.mjs', './e2e/make-beginnings.ts'],
   // No test needs what another one left, so that a worker takes the next test, whichever file it is in.
   fullyParallel: true,
-  // Much of a test is waiting for the pause after which a text is saved: four fill it on two cores.
-  workers: Math.min(6, Math.max(4, availableParallelism())),
+  // Much of a test is waiting for the pause after which a text is saved: three fill it on two cores.
+  workers: Math.min(6, availableParallelism() + 1),
   forbidOnly: true,
   retries: 0,
   // A busy machine may slow a test and never fail it.

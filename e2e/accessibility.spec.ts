@@ -1,6 +1,6 @@
 import { editionAddress } from '@/lib/serving/editions/requested-edition';
 import { findings, kindsOfPages } from './axe';
-import { openPalette } from './desk';
+import { openPalette, unfold } from './desk';
 import { expect, type Site, test } from './fixtures';
 
 /** Every kind of page, and the text edition of each fourth: they are all made by the same few rules. */
@@ -41,6 +41,7 @@ const ROOMS = [
   '/admin',
   '/admin/posts',
   '/admin/posts?language=km&sort=headline',
+  '/admin/posts?q=nothing-like-this',
   '/admin/posts?status=binned',
   '/admin/posts/new',
   '/admin/topics',
@@ -54,6 +55,7 @@ test('no room of the author’s side keeps anybody out', async ({ admin, page, s
   site.buildPost({ headline: 'Half written', status: 'draft' });
   for (const path of ROOMS) {
     await admin.goto(path);
+    await unfold(admin);
     expect(await findings(admin), path).toEqual([]);
   }
   await admin.goto('/admin/posts');

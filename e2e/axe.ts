@@ -11,6 +11,8 @@ const RULES: RunOptions = {
 };
 /** Those of them that look at colours: all that can come out otherwise in another scheme. */
 const COLOUR_RULES: RunOptions = {
+  // They read no stylesheet, which axe would fetch again.
+  preload: false,
   runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
 };
 
@@ -26,11 +28,6 @@ export async function findings(page: Page, within = 'html'): Promise<string[]> {
   const dark = await broken(page, within, COLOUR_RULES);
   await page.emulateMedia({ colorScheme: 'light' });
   return [...light, ...dark.map((line) => `in dark, ${line}`)];
-}
-
-/** What axe finds in the colours of the page as it is shown now. */
-export function colourFindings(page: Page): Promise<string[]> {
-  return broken(page, 'html', COLOUR_RULES);
 }
 
 /** The policy of our pages binds pages, not this. Only what is wrong leaves the page: the rest is megabytes. */

@@ -11,6 +11,12 @@ export async function openPalette(page: Page): Promise<Locator> {
   return palette;
 }
 
+/** Opens everything on the page that folds. */
+export const unfold = (page: Page) =>
+  page.locator('details').evaluateAll((all) => {
+    for (const details of all as HTMLDetailsElement[]) details.open = true;
+  });
+
 /** The author at the editor: what a person does, in a person's words. */
 export class Desk {
   constructor(readonly page: Page) {}

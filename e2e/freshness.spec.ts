@@ -1,6 +1,4 @@
 import { copyFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { openDatabase } from '@/db/client';
 import { requireValue } from '@/lib/errors';
 import { publishPost } from '@/lib/posts/commands/publish-post';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
@@ -69,16 +67,13 @@ test('what the operator’s tool changes is there at the next request', async ({
 
 test('a database replaced while the server was down is what the next start shows', async ({ request }) => {
   const first = await Publication.start('samples');
-  const second = await Publication.start('samples');
+  const second = await Publication.prepare('samples');
   try {
-    const file = (publication: Publication) => join(publication.dataDir, 'broadside.db');
-    const db = openDatabase(file(second));
-    buildPost(db, { headline: 'From the other file' });
-    db.$client.close();
+    second.withDatabase((db) => buildPost(db, { headline: 'From the other file' }));
     expect(await (await request.get(first.url)).text()).not.toContain('From the other file');
-    await Promise.all([first.stop(), second.stop()]);
-    for (const ending of ['-wal', '-shm']) rmSync(file(first) + ending, { force: true });
-    copyFileSync(file(second), file(first));
+    await first.stop();
+    for (const ending of ['-wal', '-shm']) rmSync(first.databaseFile + ending, { force: true });
+    copyFileSync(second.databaseFile, first.databaseFile);
     await first.resume();
     expect(await (await request.get(first.url)).text()).toContain('From the other file');
   } finally {

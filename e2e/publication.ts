@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { openDatabase } from '@/db/client';
+import { type Db, openDatabase } from '@/db/client';
 import { freePort } from '@/lib/process/free-port.mjs';
 import { releaseCommand } from '@/lib/process/release';
 import { defaultSettings } from '@/lib/settings/environment';
@@ -26,11 +26,17 @@ export class Publication {
     this.dataDir = mkdtempSync(join(tmpdir(), 'broadside-e2e-'));
   }
 
-  /** Starts a publication. @param extra more of its environment. */
-  static async start(beginning: Beginning, extra: Record<string, string> = {}): Promise<Publication> {
+  /** A publication that does not run yet. @param extra more of its environment. */
+  static async prepare(beginning: Beginning, extra: Record<string, string> = {}): Promise<Publication> {
     const port = await freePort();
     const publication = new Publication(port, `http://localhost:${port}`, extra);
     if (beginning !== 'nothing') cpSync(beginningFolder(beginning), publication.dataDir, { recursive: true });
+    return publication;
+  }
+
+  /** One that runs. */
+  static async start(beginning: Beginning, extra: Record<string, string> = {}): Promise<Publication> {
+    const publication = await Publication.prepare(beginning, extra);
     await publication.resume();
     return publication;
   }
@@ -88,10 +94,15 @@ export class Publication {
     });
   }
 
-  /** Moves every scheduled post in time, as if so many ms had passed, while the process is down. */
-  shiftSchedule(byMs: number): void {
-    const db = openDatabase(join(this.dataDir, 'broadside.db'));
-    db.$client.prepare('update posts set scheduled_at = scheduled_at + ?').run(byMs);
+  /** The file of its database. */
+  get databaseFile(): string {
+    return join(this.dataDir, 'broadside.db');
+  }
+
+  /** Does something to its database from this process. */
+  withDatabase(work: (db: Db) => void): void {
+    const db = openDatabase(this.databaseFile);
+    work(db);
     db.$client.close();
   }
 
