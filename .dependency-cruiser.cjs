@@ -4,7 +4,7 @@
  * Tests and test data stand outside the rules on layers, but inside those on cycles.
  */
 
-const TESTS = '(\\.test\\.tsx?$|^lib/testing/)';
+const TESTS = '(\\.test\\.tsx?$|^tools/testing/)';
 const DATABASE_CODE = 'node_modules/(@types/)?(better-sqlite3|drizzle-orm)/';
 const SCREEN_CODE = 'node_modules/(@types/)?(react|react-dom|next|next-auth|@tiptap/react)/';
 
@@ -37,7 +37,7 @@ const layers = [
     name: 'db-imports-nothing-of-ours',
     severity: 'error',
     from: { path: '^db/', pathNot: TESTS },
-    to: { path: '^(app|components|lib|e2e)/' },
+    to: { path: '^(app|components|lib|tools|e2e)/' },
   },
   {
     name: 'lib-knows-no-screen',
@@ -71,10 +71,11 @@ const layers = [
     to: { path: '^app/' },
   },
   {
-    name: 'no-test-code-in-the-program',
+    name: 'the-program-uses-no-tools',
+    comment: 'What developers run stands outside what a publication runs.',
     severity: 'error',
-    from: { path: '^(app|components|db|lib)/', pathNot: [TESTS, '^lib/bench/'] },
-    to: { path: TESTS },
+    from: { path: '^(app|components|db|lib)/', pathNot: [TESTS, '^lib/cli/'] },
+    to: { path: ['^tools/', TESTS] },
   },
 ];
 

@@ -3,7 +3,13 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const TESTS = ['lib/**/*.test.ts', 'db/**/*.test.ts', 'components/**/*.test.ts', 'components/**/*.test.tsx'];
+const TESTS = [
+  'lib/**/*.test.ts',
+  'db/**/*.test.ts',
+  'components/**/*.test.ts',
+  'components/**/*.test.tsx',
+  'tools/**/*.test.ts',
+];
 
 /** Tests that put another module in the place of one: they alone need their modules to themselves. */
 const MOCKING = globSync(TESTS).filter((file) => /\bvi\.(?:mock|doMock)\(/.test(readFileSync(file, 'utf8')));

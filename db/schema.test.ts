@@ -1,8 +1,8 @@
 import { getTableColumns, is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { buildAuthor, buildPost, buildTopic } from '@/lib/testing/factories';
-import { openTestSite } from '@/lib/testing/test-site';
+import { buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
+import { openTestSite } from '@/tools/testing/test-site';
 import * as schema from './schema';
 
 const { db, close } = openTestSite();

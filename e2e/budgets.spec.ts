@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { type Db, openDatabase } from '@/db/client';
 import { requireValue } from '@/lib/errors';
 import { putIntoSeries } from '@/lib/series/arrange-parts';
-import { buildAuthor, buildPost, buildSeries, buildTopic } from '@/lib/testing/factories';
+import { buildAuthor, buildPost, buildSeries, buildTopic } from '@/tools/testing/factories';
 import { expect, test } from './fixtures';
 import { Publication } from './publication';
 

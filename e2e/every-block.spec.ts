@@ -1,6 +1,6 @@
 import { devices, type Locator, type Page } from '@playwright/test';
 import sharp from 'sharp';
-import { wav } from '@/lib/testing/recordings';
+import { wav } from '@/tools/testing/recordings';
 import { Desk } from './desk';
 import { expect, test } from './fixtures';
 

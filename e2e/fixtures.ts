@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, type Cookie, expect, type Page } from '@playwright/test';
 import { type Db, openDatabase } from '@/db/client';
-import { buildPost, buildTopic, type PostOverrides } from '@/lib/testing/factories';
+import { buildPost, buildTopic, type PostOverrides } from '@/tools/testing/factories';
 import { beginAgain, ownerStateFile } from './beginnings';
 import { Publication } from './publication';
 import { SharedBrowser } from './shared-browser';

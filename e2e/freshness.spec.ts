@@ -4,7 +4,7 @@ import { publishPost } from '@/lib/posts/commands/publish-post';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
 import { withdrawPost } from '@/lib/posts/commands/withdraw-post';
 import { emptyWriting } from '@/lib/posts/writing';
-import { bodyOf, buildAuthor, buildPost } from '@/lib/testing/factories';
+import { bodyOf, buildAuthor, buildPost } from '@/tools/testing/factories';
 import { expect, test } from './fixtures';
 import { Publication } from './publication';
 

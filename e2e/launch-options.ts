@@ -1,4 +1,4 @@
-import { QUIET_CHROMIUM } from '@/lib/quiet-chromium';
+import { QUIET_CHROMIUM } from '@/tools/quiet-chromium';
 
 /** How every Chromium is started; `prepare.mjs` finds its program before the first. */
 export const launchOptions = () => ({

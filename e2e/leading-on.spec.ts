@@ -3,7 +3,7 @@ import { correctPost } from '@/lib/posts/commands/correct-post';
 import { publishPost } from '@/lib/posts/commands/publish-post';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
 import { emptyWriting } from '@/lib/posts/writing';
-import { bodyOf, buildAuthor } from '@/lib/testing/factories';
+import { bodyOf, buildAuthor } from '@/tools/testing/factories';
 import { expect, test } from './fixtures';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

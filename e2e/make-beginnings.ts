@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { openToOthers } from '@/lib/testing/modes';
+import { openToOthers } from '@/tools/testing/modes';
 import { beginningFolder, FIRST_START, type FirstStart, ownerStateFile } from './beginnings';
 import { launchOptions } from './launch-options';
 import { setUp } from './owner';

@@ -3,7 +3,7 @@ import type { Locator } from '@playwright/test';
 import { Desk } from './desk';
 import { expect, test } from './fixtures';
 
-const corpus = (name: string) => readFileSync(`components/editor/paste/corpus/${name}`, 'utf8');
+const corpus = (name: string) => readFileSync(`lib/cleaning/corpus/${name}`, 'utf8');
 
 /** Pastes as a browser does: one event that carries every form of the content. */
 function paste(into: Locator, contents: Record<string, string>): Promise<void> {

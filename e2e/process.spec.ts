@@ -17,7 +17,7 @@ import { join, resolve } from 'node:path';
 import { freePort } from '@/lib/process/free-port.mjs';
 import { prepareSwitch, releaseCommand } from '@/lib/process/release';
 import { defaultSettings } from '@/lib/settings/environment';
-import { openToOthers } from '@/lib/testing/modes';
+import { openToOthers } from '@/tools/testing/modes';
 import { firstStart } from './beginnings';
 import { expect, test } from './fixtures';
 import { Publication, releaseDir } from './publication';

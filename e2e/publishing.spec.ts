@@ -1,7 +1,7 @@
 import { requireValue } from '@/lib/errors';
 import { schedulePost } from '@/lib/posts/commands/schedule-post';
 import { zonedLocal } from '@/lib/settings/zoned-time';
-import { buildPost } from '@/lib/testing/factories';
+import { buildPost } from '@/tools/testing/factories';
 import { Desk } from './desk';
 import { expect, test } from './fixtures';
 import { Publication } from './publication';

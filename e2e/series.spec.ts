@@ -2,7 +2,7 @@ import { requireValue } from '@/lib/errors';
 import { relistPost, unlistPost } from '@/lib/posts/commands/unlist-post';
 import { withdrawPost } from '@/lib/posts/commands/withdraw-post';
 import { putIntoSeries } from '@/lib/series/arrange-parts';
-import { buildSeries } from '@/lib/testing/factories';
+import { buildSeries } from '@/tools/testing/factories';
 import { Desk } from './desk';
 import { expect, type Site, test } from './fixtures';
 

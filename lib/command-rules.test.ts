@@ -2,10 +2,10 @@ import { SqliteError } from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '@/db/client';
 import { audit, users } from '@/db/schema';
+import { buildUser } from '../tools/testing/people';
+import { openTestSite, type TestSite } from '../tools/testing/test-site';
 import { command } from './commands';
 import { Refusal } from './errors';
-import { buildUser } from './testing/people';
-import { openTestSite, type TestSite } from './testing/test-site';
 
 let site: TestSite;
 beforeEach(() => {

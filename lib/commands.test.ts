@@ -3,9 +3,9 @@ import { findDraft } from '@/lib/posts/admin-queries';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
 import { emptyWriting } from '@/lib/posts/writing';
 import { updateSite } from '@/lib/settings/update-site';
+import { buildPost } from '../tools/testing/factories';
+import { openTestSite, type TestSite } from '../tools/testing/test-site';
 import { readSite } from './settings/site';
-import { buildPost } from './testing/factories';
-import { openTestSite, type TestSite } from './testing/test-site';
 
 const context = { userId: null, now: Date.UTC(2026, 0, 5) };
 

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { PostCard, type Rank } from '@/components/article/post-card';
-import { StructuredData } from '@/components/article/structured-data';
-import { FrontRail } from '@/components/site/front-rail';
-import { Pagination } from '@/components/site/pagination';
-import { SiteDocument } from '@/components/site/site-document';
-import { feedLinks } from '@/lib/feeds/discovery';
+import { PostCard, type Rank } from '@/components/reader/article/post-card';
+import { StructuredData } from '@/components/reader/article/structured-data';
+import { FrontRail } from '@/components/reader/site/front-rail';
+import { Pagination } from '@/components/reader/site/pagination';
+import { SiteDocument } from '@/components/reader/site/site-document';
+import { feedLinks } from '@/lib/formats/feeds/discovery';
+import { siteData } from '@/lib/formats/structured-data/places';
+import { listTopicsInUse } from '@/lib/labels/topics';
 import { type LanguageCode, localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
@@ -13,8 +15,6 @@ import { listPublishedPosts } from '@/lib/posts/queries';
 import type { PostSummary } from '@/lib/posts/types';
 import { listSeriesInUse } from '@/lib/series/series';
 import { environment } from '@/lib/settings/environment';
-import { siteData } from '@/lib/structured-data/places';
-import { listTopicsInUse } from '@/lib/topics/topics';
 import { metadataOf, pageNumber } from './page-metadata';
 import { requestSite } from './request-site';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Picture } from '@/components/article/picture';
+import { Picture } from '@/components/reader/article/picture';
 import type { MediaFacts } from '@/lib/media/media-facts';
 
 export interface ListHeadProps {

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
-import { PostCard } from '@/components/article/post-card';
-import { Pagination } from '@/components/site/pagination';
-import { SiteDocument } from '@/components/site/site-document';
+import { PostCard } from '@/components/reader/article/post-card';
+import { Pagination } from '@/components/reader/site/pagination';
+import { SiteDocument } from '@/components/reader/site/site-document';
 import { stringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
 import type { ListFilter } from '@/lib/posts/live-posts';

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import type { FeedLink } from '@/lib/feeds/discovery';
-import { LANGUAGES, type LanguageCode, localText } from '@/lib/language/languages';
-import { stringsFor } from '@/lib/language/strings';
-import { environment } from '@/lib/settings/environment';
+import type { FeedLink } from '@/lib/formats/feeds/discovery';
 import {
   cardOfSite,
   SHARING_HEIGHT_PX,
   SHARING_WIDTH_PX,
   sharingPictureUrl,
-} from '@/lib/sharing-picture/card';
-import type { SharedImage } from '@/lib/sharing-picture/shared-image';
+} from '@/lib/formats/sharing-picture/card';
+import type { SharedImage } from '@/lib/formats/sharing-picture/shared-image';
+import { LANGUAGES, type LanguageCode, localText } from '@/lib/language/languages';
+import { stringsFor } from '@/lib/language/strings';
+import { environment } from '@/lib/settings/environment';
 import { requestSite } from './request-site';
 
 /** Instants are epoch ms; authors' pages are paths from the root. */

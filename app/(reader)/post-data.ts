@@ -1,12 +1,12 @@
+import { cardOfPost, sharingPictureUrl } from '@/lib/formats/sharing-picture/card';
+import { articleData } from '@/lib/formats/structured-data/article';
+import { breadcrumbData } from '@/lib/formats/structured-data/places';
 import { localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import type { PostSeries } from '@/lib/posts/neighbours';
 import type { LivePost } from '@/lib/posts/types';
 import { environment } from '@/lib/settings/environment';
 import type { Site } from '@/lib/settings/site';
-import { cardOfPost, sharingPictureUrl } from '@/lib/sharing-picture/card';
-import { articleData } from '@/lib/structured-data/article';
-import { breadcrumbData } from '@/lib/structured-data/places';
 
 /** A post, and the way to it by its first topic, for search engines. */
 export function postData(site: Site, post: LivePost, series: PostSeries | null) {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { feedLinks } from '@/lib/feeds/discovery';
+import { feedLinks } from '@/lib/formats/feeds/discovery';
+import { sharedImage } from '@/lib/formats/sharing-picture/shared-image';
 import { localText } from '@/lib/language/languages';
 import type { LivePost } from '@/lib/posts/types';
 import type { Site } from '@/lib/settings/site';
-import { sharedImage } from '@/lib/sharing-picture/shared-image';
 import { metadataOf } from './page-metadata';
 
 /** The head of a post's page; a republished piece names its source as the canonical address. */

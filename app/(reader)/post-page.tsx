@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { FurtherReading } from '@/components/article/further-reading';
-import { PostArticle } from '@/components/article/post-article';
-import { SeriesParts } from '@/components/article/series-notes';
-import { Share } from '@/components/article/share';
-import { StructuredData } from '@/components/article/structured-data';
-import { SiteDocument } from '@/components/site/site-document';
+import { FurtherReading } from '@/components/reader/article/further-reading';
+import { PostArticle } from '@/components/reader/article/post-article';
+import { SeriesParts } from '@/components/reader/article/series-notes';
+import { Share } from '@/components/reader/article/share';
+import { StructuredData } from '@/components/reader/article/structured-data';
+import { SiteDocument } from '@/components/reader/site/site-document';
 import { database } from '@/lib/next/database';
 import { findNeighbours } from '@/lib/posts/neighbours';
 import type { LivePost } from '@/lib/posts/types';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { feedLinks } from '@/lib/feeds/discovery';
+import { feedLinks } from '@/lib/formats/feeds/discovery';
 import { localText } from '@/lib/language/languages';
 import { type Strings, stringsFor } from '@/lib/language/strings';
 import { metadataOf } from './page-metadata';

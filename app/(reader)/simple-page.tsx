@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { SiteDocument } from '@/components/site/site-document';
+import { SiteDocument } from '@/components/reader/site/site-document';
 import { requestSite } from './request-site';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { renderManifest } from '@/lib/feeds/manifest';
+import { renderManifest } from '@/lib/formats/feeds/manifest';
 import { database } from '@/lib/next/database';
 
 export const dynamic = 'force-dynamic';

@@ -1,4 +1,4 @@
-import { renderRobots } from '@/lib/feeds/robots';
+import { renderRobots } from '@/lib/formats/feeds/robots';
 import { environment } from '@/lib/settings/environment';
 
 export const dynamic = 'force-dynamic';

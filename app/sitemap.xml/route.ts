@@ -1,4 +1,4 @@
-import { renderSitemapIndex } from '@/lib/feeds/sitemap';
+import { renderSitemapIndex } from '@/lib/formats/feeds/sitemap';
 import { database } from '@/lib/next/database';
 import { environment } from '@/lib/settings/environment';
 

@@ -1,8 +1,8 @@
 'use client';
 import type { MouseEvent, ReactNode, RefObject } from 'react';
-import { useDeskWords } from '@/components/ui/desk-words.client';
-import type { EditorProps } from './editor-types';
-import { PublishButton } from './publish/publish-button.client';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { EditorProps } from './ground/editor-types';
+import { PublishButton } from './publishing/publish/publish-button.client';
 import type { PostCommands } from './use-post-commands';
 import type { useWriting } from './use-writing';
 

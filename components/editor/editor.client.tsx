@@ -2,16 +2,16 @@
 import { useMemo, useState } from 'react';
 import type { Writing } from '@/lib/posts/types';
 import { writingOf } from '@/lib/posts/writing-of';
-import { fetchDraft } from './autosave/draft-client';
-import { readWriting } from './autosave/read-writing';
-import type { LineOfWriting, StoredDraft } from './autosave/save-state';
-import { type AutosaveStart, newLine } from './autosave/use-autosave';
-import type { EditorProps } from './editor-types';
-import { Late } from './late.client';
-import { KnownMediaProvider, useKnownMedia } from './pictures/known-media.client';
-import { SignInAgainProvider } from './safety/sign-in-again.client';
-import { type ServersText, useLocalCopies } from './safety/use-local-copies';
-import { usePostTabs } from './tabs/use-post-tabs';
+import type { EditorProps } from './ground/editor-types';
+import { Late } from './ground/late.client';
+import { KnownMediaProvider, useKnownMedia } from './intake/pictures/known-media.client';
+import { fetchDraft } from './saving/autosave/draft-client';
+import { readWriting } from './saving/autosave/read-writing';
+import type { LineOfWriting, StoredDraft } from './saving/autosave/save-state';
+import { type AutosaveStart, newLine } from './saving/autosave/use-autosave';
+import { SignInAgainProvider } from './saving/safety/sign-in-again.client';
+import { type ServersText, useLocalCopies } from './saving/safety/use-local-copies';
+import { usePostTabs } from './saving/tabs/use-post-tabs';
 import { WritingRoom } from './writing-room.client';
 
 /** The text that is open, the line of writing that goes on with it, and which opening of a text it is. */
@@ -28,7 +28,8 @@ export type OpenText = (
   line?: { line: string; sequence: number },
 ) => void;
 
-const loadFollowingRoom = () => import('./tabs/following-room.client').then((room) => room.FollowingRoom);
+const loadFollowingRoom = () =>
+  import('./saving/tabs/following-room.client').then((room) => room.FollowingRoom);
 
 /** What the last writing tab may still be sending when it is closed, ms. */
 const LAST_WORDS_MS = 400;

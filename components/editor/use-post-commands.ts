@@ -1,11 +1,11 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { useDeskWords } from '@/components/ui/desk-words.client';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { Outcome } from '@/lib/errors';
-import type { Autosave } from './autosave/autosave';
-import { whyUnsaved } from './autosave/why-unsaved';
-import { useSignInAgain } from './safety/sign-in-again.client';
+import type { Autosave } from './saving/autosave/autosave';
+import { whyUnsaved } from './saving/autosave/why-unsaved';
+import { useSignInAgain } from './saving/safety/sign-in-again.client';
 
 /** What the last command came to; `isLive` adds the way to the post. */
 export interface Notice {

@@ -1,14 +1,14 @@
 'use client';
 import { useEditor } from '@tiptap/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useDeskWords } from '@/components/ui/desk-words.client';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { Body } from '@/lib/document/types';
 import type { PostDraft, Writing } from '@/lib/posts/types';
-import { BlockTexts } from './autosave/block-texts';
-import { useAutosave } from './autosave/use-autosave';
-import { type EditorHooks, editorExtensions } from './body/editor-extensions';
 import type { Opened } from './editor.client';
-import type { Fields } from './editor-types';
+import type { Fields } from './ground/editor-types';
+import { BlockTexts } from './saving/autosave/block-texts';
+import { useAutosave } from './saving/autosave/use-autosave';
+import { type EditorHooks, editorExtensions } from './text/body/editor-extensions';
 
 const CLEARANCE_PX = { top: 160, bottom: 80, left: 0, right: 0 };
 

@@ -2,14 +2,14 @@
 import type { Editor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import type { LanguageCode } from '@/lib/language/languages';
-import { Announcer } from './announce.client';
-import type { BlockAsks } from './blocks/block-list';
-import { CardOffer } from './cards/card-offer.client';
-import type { Fields } from './editor-types';
-import { Foot } from './foot/foot.client';
-import { useFocusMode } from './foot/use-focus-mode';
-import { Late } from './late.client';
-import { SlashHost } from './slash/slash-host.client';
+import { Announcer } from './ground/announce.client';
+import type { Fields } from './ground/editor-types';
+import { Late } from './ground/late.client';
+import { CardOffer } from './intake/cards/card-offer.client';
+import type { BlockAsks } from './text/blocks/block-list';
+import { Foot } from './text/foot/foot.client';
+import { useFocusMode } from './text/foot/use-focus-mode';
+import { SlashHost } from './text/slash/slash-host.client';
 import { WritingSurface } from './writing-surface.client';
 
 interface WritingColumnProps {
@@ -23,9 +23,10 @@ interface WritingColumnProps {
 }
 
 // Loaded when they are first wanted: the text itself opens without them.
-const loadFindBar = () => import('./find/find-bar.client').then((find) => find.FindBar);
-const loadBlockMenu = () => import('./arranging/block-menu.client').then((menu) => menu.BlockMenu);
-const loadBlockHandle = () => import('./arranging/block-handle.client').then((handle) => handle.BlockHandle);
+const loadFindBar = () => import('./text/find/find-bar.client').then((find) => find.FindBar);
+const loadBlockMenu = () => import('./text/arranging/block-menu.client').then((menu) => menu.BlockMenu);
+const loadBlockHandle = () =>
+  import('./text/arranging/block-handle.client').then((handle) => handle.BlockHandle);
 
 /** The text, and around it what helps to write it: all of it quiet until it is wanted. */
 export function WritingColumn(props: WritingColumnProps) {

@@ -1,31 +1,32 @@
 'use client';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { useDeskWords } from '@/components/ui/desk-words.client';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { MediaFacts } from '@/lib/media/media-facts';
-import { SaveIndicator } from './autosave/save-indicator.client';
-import { insertPictures } from './body/insert-pictures';
 import type { Opened, OpenText } from './editor.client';
 import { EditorHeader } from './editor-header.client';
-import type { EditorProps } from './editor-types';
-import { Late } from './late.client';
-import { loadConflictDialog, loadPicturePicker, loadRefusedNotice, useEarlyParts } from './late-parts';
-import { PostPanel } from './panel/post-panel.client';
-import { isWorthTelling } from './paste/summarised';
-import { usePasting } from './paste/use-pasting';
-import { Incoming } from './pictures/incoming.client';
-import type { useLocalCopies } from './safety/use-local-copies';
-import { useOtherTexts } from './safety/use-other-texts';
-import { useSafety } from './safety/use-safety';
-import type { WritingTab } from './tabs/use-post-tabs';
-import { type Asking, Toolbar } from './toolbar/toolbar.client';
+import type { EditorProps } from './ground/editor-types';
+import { Late } from './ground/late.client';
+import { loadConflictDialog, loadPicturePicker, loadRefusedNotice, useEarlyParts } from './ground/late-parts';
+import { isWorthTelling } from './intake/paste/summarised';
+import { usePasting } from './intake/paste/use-pasting';
+import { Incoming } from './intake/pictures/incoming.client';
+import { PostPanel } from './publishing/panel/post-panel.client';
+import { SaveIndicator } from './saving/autosave/save-indicator.client';
+import type { useLocalCopies } from './saving/safety/use-local-copies';
+import { useOtherTexts } from './saving/safety/use-other-texts';
+import { useSafety } from './saving/safety/use-safety';
+import type { WritingTab } from './saving/tabs/use-post-tabs';
+import { insertPictures } from './text/body/insert-pictures';
+import { type Asking, Toolbar } from './text/toolbar/toolbar.client';
 import { usePostCommands } from './use-post-commands';
 import { useWriting } from './use-writing';
 import { WritingColumn } from './writing-column.client';
 
 // What few openings of a post ever show.
-const loadPasteSummary = () => import('./paste/paste-summary.client').then((part) => part.PasteSummary);
+const loadPasteSummary = () =>
+  import('./intake/paste/paste-summary.client').then((part) => part.PasteSummary);
 const loadLocalCopyOffer = () =>
-  import('./safety/local-copy-offer.client').then((part) => part.LocalCopyOffer);
+  import('./saving/safety/local-copy-offer.client').then((part) => part.LocalCopyOffer);
 
 interface WritingRoomProps extends EditorProps {
   opened: Opened;

@@ -1,10 +1,10 @@
 'use client';
 import { type Editor, EditorContent } from '@tiptap/react';
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
-import { useDeskWords } from '@/components/ui/desk-words.client';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { LanguageCode } from '@/lib/language/languages';
-import type { Fields } from './editor-types';
-import { takeBackTypeset, typesetField } from './typography/typeset-field';
+import type { Fields } from './ground/editor-types';
+import { takeBackTypeset, typesetField } from './text/typography/typeset-field';
 
 interface WritingSurfaceProps {
   editor: Editor | null;

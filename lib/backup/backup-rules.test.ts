@@ -13,7 +13,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Db, migrate, openDatabase } from '@/db/client';
 import { Refusal } from '@/lib/errors';
 import { listPublishedPosts } from '@/lib/posts/queries';
-import { buildPost } from '@/lib/testing/factories';
+import { buildPost } from '@/tools/testing/factories';
 import { makeBackup, restoreBackup, verifyBackup } from './backup';
 
 let root: string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrate, openDatabase } from '@/db/client';
 import { listPublishedPosts } from '@/lib/posts/queries';
-import { buildPost } from '@/lib/testing/factories';
+import { buildPost } from '@/tools/testing/factories';
 import { makeBackup, restoreBackup } from './backup';
 
 let root: string;

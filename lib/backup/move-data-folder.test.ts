@@ -14,8 +14,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrate, openDatabase } from '@/db/client';
 import { listPublishedPosts } from '@/lib/posts/queries';
-import { buildPost } from '@/lib/testing/factories';
-import { openToOthers } from '@/lib/testing/modes';
+import { buildPost } from '@/tools/testing/factories';
+import { openToOthers } from '@/tools/testing/modes';
 import { isInUse } from './in-use';
 import { moveDataFolder } from './move-data-folder';
 

@@ -16,7 +16,7 @@ import { requireValue } from '@/lib/errors';
 import { addMediaFiles, moveIntoPlace, writeMediaFiles } from '@/lib/media/media-files';
 import { receiveFile } from '@/lib/media/recordings/receive-file';
 import { secret } from '@/lib/settings/secrets';
-import { modeOf, openToOthers } from '@/lib/testing/modes';
+import { modeOf, openToOthers } from '@/tools/testing/modes';
 import { makeBackup, restoreBackup } from './backup';
 import { backUp, backupFolder } from './last-backup';
 

@@ -10,9 +10,10 @@ import { packageProgram, ROOT } from './run-program.mjs';
  * modules proves nothing, and the tool itself calls that a success: here it is a failure.
  */
 
-/** A little below what there is: raise it as the code grows. */
-const FEWEST_MODULES = 900;
-const PARTS = ['app', 'components', 'db', 'lib', 'e2e', 'server.ts', 'drizzle.config.ts'];
+/** The modules at the last count: set it anew when the code has grown or shrunk. */
+const LAST_COUNT = 1038;
+const FEWEST_MODULES = Math.ceil(LAST_COUNT * 0.9);
+const PARTS = ['app', 'components', 'db', 'lib', 'tools', 'e2e', 'server.ts', 'drizzle.config.ts'];
 const CONFIG = join(ROOT, '.dependency-cruiser.cjs');
 
 const [root = ROOT, fewest = FEWEST_MODULES] = process.argv.slice(2);

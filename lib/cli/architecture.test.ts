@@ -16,16 +16,16 @@ const SOUND = {
     ]),
   ),
   'app/(reader)/page.tsx':
-    "import { Headline } from '@/components/article/headline'; export default Headline;",
-  'components/article/headline.tsx':
+    "import { Headline } from '@/components/reader/article/headline'; export default Headline;",
+  'components/reader/article/headline.tsx':
     "import type { Db } from '@/db/client'; export const Headline = (db: Db) => db;",
   'components/editor/room.tsx': "import { core } from '@tiptap/core'; export const room = core;",
   'components/desk/list.client.tsx':
     "import type { Table } from '@/db/schema'; export const list = (t: Table) => t;",
   'lib/posts/queries.ts': "import { schema } from '@/db/schema'; export const posts = schema;",
-  'lib/posts/queries.test.ts': "import { build } from '@/lib/testing/build'; build();",
+  'lib/posts/queries.test.ts': "import { build } from '@/tools/testing/build'; build();",
   'lib/next/action.ts': "import { react } from 'react'; export const action = react;",
-  'lib/testing/build.ts': "import { posts } from '@/lib/posts/queries'; export const build = () => posts;",
+  'tools/testing/build.ts': "import { posts } from '@/lib/posts/queries'; export const build = () => posts;",
   'db/client.ts':
     "import sqlite from 'better-sqlite3'; import { schema } from './schema'; export type Db = typeof sqlite; export const db = schema;",
   'db/schema.ts':
@@ -77,9 +77,9 @@ const BREACHES: [string, Record<string, string>][] = [
     },
   ],
   [
-    'no-test-code-in-the-program: lib/posts/sample.ts -> lib/testing/build.ts',
+    'the-program-uses-no-tools: lib/posts/sample.ts -> tools/testing/build.ts',
     {
-      'lib/posts/sample.ts': "import { build } from '@/lib/testing/build'; export const sample = build;",
+      'lib/posts/sample.ts': "import { build } from '@/tools/testing/build'; export const sample = build;",
     },
   ],
   [
@@ -104,9 +104,9 @@ const BREACHES: [string, Record<string, string>][] = [
     },
   ],
   [
-    'reader-components-never-reach-tiptap: components/article/rich.tsx -> node_modules/@tiptap/core/index.js',
+    'reader-components-never-reach-tiptap: components/reader/article/rich.tsx -> node_modules/@tiptap/core/index.js',
     {
-      'components/article/rich.tsx': "import { core } from '@tiptap/core'; export const rich = core;",
+      'components/reader/article/rich.tsx': "import { core } from '@tiptap/core'; export const rich = core;",
     },
   ],
 ];

@@ -39,11 +39,11 @@ const EXTERNAL = [
 /** What Next's standalone output holds already, or what only a build needs of it. */
 const TRACED_BY_NEXT = /^node_modules[/\\](?:next|react|react-dom)[/\\]/;
 /** Folders that the program reads as they are. */
-const READ_AT_RUN_TIME = ['public', 'db/migrations', 'lib/sharing-picture/fonts'];
+const READ_AT_RUN_TIME = ['public', 'db/migrations', 'lib/formats/sharing-picture/fonts'];
 const ENTRIES = {
   server: 'server.ts',
   manage: 'lib/cli/manage.ts',
-  'subset-worker': 'lib/serving/editions/subset-worker.mjs',
+  'subset-worker': 'lib/formats/editions/subset-worker.mjs',
 };
 
 /**

@@ -6,7 +6,7 @@ import { ROOT, runProgram } from './run-program.mjs';
 import { say } from './say.mjs';
 
 /** What is wanted, beside the code; where it is installed, outside what is built and searched. */
-const WANTED = join(ROOT, 'lib/audit/programs');
+const WANTED = join(ROOT, 'tools/audit/programs');
 const FOLDER = join(ROOT, '.audit');
 const JAVA_PACKAGES = { apt: 'default-jre-headless', brew: 'openjdk' };
 const LISTS = ['package.json', 'package-lock.json'];

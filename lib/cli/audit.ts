@@ -1,5 +1,5 @@
-import { parseOptions, USAGE } from '@/lib/audit/options';
-import { runAudit } from '@/lib/audit/run-audit';
+import { parseOptions, USAGE } from '@/tools/audit/options';
+import { runAudit } from '@/tools/audit/run-audit';
 import { runTool } from './run-tool';
 
 /** Judges every kind of page; the exit code is 0 only when all is well. */

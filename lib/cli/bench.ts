@@ -1,5 +1,5 @@
-import { parseOptions, USAGE } from '@/lib/bench/options';
-import { runBench } from '@/lib/bench/run-bench';
+import { parseOptions, USAGE } from '@/tools/bench/options';
+import { runBench } from '@/tools/bench/run-bench';
 import { runTool } from './run-tool';
 
 /** Measures and prints the table. */

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { modeOf, openToOthers } from '@/lib/testing/modes';
+import { modeOf, openToOthers } from '@/tools/testing/modes';
 import { closedCompileCache } from './compile-cache.mjs';
 
 /** A mask that takes no rights from anybody, as some containers and service managers have it. */

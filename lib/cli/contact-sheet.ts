@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeContactSheet } from '@/lib/contact-sheet/make-contact-sheet';
 import { Refusal } from '@/lib/errors';
+import { makeContactSheet } from '@/tools/contact-sheet/make-contact-sheet';
 import { runTool } from './run-tool';
 
 const USAGE = `npm run contact-sheet -- [--out FOLDER]

@@ -1,7 +1,7 @@
 import { Refusal } from '@/lib/errors';
-import { parseOptions, USAGE } from '@/lib/loss-drill/options';
-import { renderLosses, renderReport } from '@/lib/loss-drill/report';
-import { runLossDrill } from '@/lib/loss-drill/run-loss-drill';
+import { parseOptions, USAGE } from '@/tools/loss-drill/options';
+import { renderLosses, renderReport } from '@/tools/loss-drill/report';
+import { runLossDrill } from '@/tools/loss-drill/run-loss-drill';
 import { runTool } from './run-tool';
 
 /** Drills, and tells the figures; ends with 1 when anything was lost. */

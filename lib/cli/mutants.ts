@@ -1,4 +1,4 @@
-import { runMutants } from '@/lib/mutants/run-mutants';
+import { runMutants } from '@/tools/mutants/run-mutants';
 import { runTool } from './run-tool';
 
 /** Breaks each guarding rule in small ways and says which breaks no test saw. */

@@ -23,12 +23,12 @@ export const REACH_RULES = [
   // One stray import would send the editor to every reader.
   {
     name: 'readers-never-get-the-editor',
-    from: /^app\/\(reader\)\/|^components\/(article|site)\//,
-    to: /^components\/(editor|admin)\//,
+    from: /^app\/\(reader\)\/|^components\/reader\//,
+    to: /^components\/(editor|desk)\//,
   },
   {
     name: 'reader-components-never-reach-tiptap',
-    from: /^components\/(article|site)\//,
+    from: /^components\/reader\//,
     to: /(^|\/)(@tiptap|prosemirror-[a-z]+)\//,
   },
 ];

@@ -1,5 +1,5 @@
-import { CleanUp } from '@/lib/bench/clean-up';
 import { Refusal } from '@/lib/errors';
+import { CleanUp } from '@/tools/bench/clean-up';
 
 const SIGNALS = [
   ['SIGINT', 130],

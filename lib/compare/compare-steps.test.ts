@@ -2,7 +2,7 @@ import * as diff from 'diff';
 import { expect, test, vi } from 'vitest';
 import type { Writing } from '@/lib/posts/types';
 import { emptyWriting } from '@/lib/posts/writing';
-import { bodyOf } from '@/lib/testing/factories';
+import { bodyOf } from '@/tools/testing/factories';
 import { compareWritings } from './compare-writings';
 
 vi.mock('diff', async (original) => {

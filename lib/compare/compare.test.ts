@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { BodyNode } from '@/lib/document/types';
 import type { Writing } from '@/lib/posts/types';
 import { emptyWriting } from '@/lib/posts/writing';
-import { bodyOf } from '@/lib/testing/factories';
+import { bodyOf } from '@/tools/testing/factories';
 import { compareWritings, countChanges } from './compare-writings';
 import { chooseAll, mergeWritings, suggestChoices, undecided } from './merge-writings';
 import type { Piece, Row } from './types';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import type { MediaFacts } from '@/lib/media/media-facts';
-import { anyBody } from '@/lib/testing/any-body';
+import { anyBody } from '@/tools/testing/any-body';
 import { renderBodyHtml } from './html';
 import { parseBody } from './parse';
 import { documentSchema } from './schema';

@@ -1,7 +1,7 @@
 import * as dns from 'node:dns/promises';
 import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
-import { closeServers, sends, serve } from '@/lib/testing/test-server';
+import { closeServers, sends, serve } from '@/tools/testing/test-server';
 import { guardedRequest, type RequestLimits } from './guarded-request';
 
 const IMAGES = { accept: ['image/'], maxBytes: 1000, timeoutMs: 15_000 };

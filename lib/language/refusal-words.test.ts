@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusalSentences } from '@/lib/testing/refusal-sentences';
+import { refusalSentences } from '@/tools/testing/refusal-sentences';
 import { refusalIn } from './refusal-words';
 import { deskStringsFor } from './strings';
 

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Command } from '@/lib/commands';
 import { type Outcome, refusable } from '@/lib/errors';
+import { requireForm } from '@/lib/forms';
 import type { LanguageCode } from '@/lib/language/languages';
 import { refusalIn } from '@/lib/language/refusal-words';
-import { requireForm } from '@/lib/require-form';
 import { database } from './database';
 import { deskLanguage } from './desk-language';
 import { currentUser } from './session';

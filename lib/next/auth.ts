@@ -1,8 +1,8 @@
 import NextAuth, { CredentialsSignin } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
-import { findSessionUser, openSession } from '@/lib/auth/sessions';
-import { requireSignIn } from '@/lib/auth/sign-in';
+import { findSessionUser, openSession } from '@/lib/accounts/sessions';
+import { requireSignIn } from '@/lib/accounts/sign-in';
 import { Refusal } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
 import { secret } from '@/lib/settings/secrets';

@@ -1,5 +1,5 @@
 import { headers } from 'next/headers';
-import { hasOwner } from '@/lib/auth/setup-link';
+import { hasOwner } from '@/lib/accounts/setup-link';
 import { acceptedLanguage } from '@/lib/language/accepted-language';
 import { isLanguageCode, type LanguageCode, mainLanguage } from '@/lib/language/languages';
 import { type DeskStrings, deskStringsFor } from '@/lib/language/strings';

@@ -1,4 +1,4 @@
-import type { User } from '@/lib/auth/sessions';
+import type { User } from '@/lib/accounts/sessions';
 import { refusalIn } from '@/lib/language/refusal-words';
 import { environment } from '@/lib/settings/environment';
 import { deskLanguage } from './desk-language';

@@ -1,20 +1,20 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { audit, site as siteTable } from '@/db/schema';
-import { openSession } from '@/lib/auth/sessions';
+import { openSession } from '@/lib/accounts/sessions';
 import { type Context, command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { parseEnvironment, shareSettings } from '@/lib/settings/environment';
-import { browser, RedirectedTo } from '@/lib/testing/author-requests';
-import { buildUser } from '@/lib/testing/people';
-import { openTestSite, type TestSite } from '@/lib/testing/test-site';
+import { browser, RedirectedTo } from '@/tools/testing/author-requests';
+import { buildUser } from '@/tools/testing/people';
+import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { action, said } from './action';
 import { refusal, requireOwnRequest, requireReadRequest } from './guard';
 import { currentUser, requireUser, sessionToken } from './session';
 
-vi.mock('next/headers', async () => (await import('@/lib/testing/author-requests')).nextHeaders());
-vi.mock('next/navigation', async () => (await import('@/lib/testing/author-requests')).nextNavigation());
-vi.mock('./auth', async () => (await import('@/lib/testing/author-requests')).nextAuth());
+vi.mock('next/headers', async () => (await import('@/tools/testing/author-requests')).nextHeaders());
+vi.mock('next/navigation', async () => (await import('@/tools/testing/author-requests')).nextNavigation());
+vi.mock('./auth', async () => (await import('@/tools/testing/author-requests')).nextAuth());
 vi.mock('./database', () => ({ database: () => site.db }));
 
 let site: TestSite;

@@ -1,17 +1,17 @@
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openSession } from '@/lib/auth/sessions';
+import { openSession } from '@/lib/accounts/sessions';
 import { parseEnvironment, shareSettings } from '@/lib/settings/environment';
-import { browser, RedirectedTo } from '@/lib/testing/author-requests';
-import { buildPost } from '@/lib/testing/factories';
-import { buildUser } from '@/lib/testing/people';
-import { openTestSite, type TestSite } from '@/lib/testing/test-site';
+import { browser, RedirectedTo } from '@/tools/testing/author-requests';
+import { buildPost } from '@/tools/testing/factories';
+import { buildUser } from '@/tools/testing/people';
+import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 
-vi.mock('next/headers', async () => (await import('@/lib/testing/author-requests')).nextHeaders());
-vi.mock('next/navigation', async () => (await import('@/lib/testing/author-requests')).nextNavigation());
+vi.mock('next/headers', async () => (await import('@/tools/testing/author-requests')).nextHeaders());
+vi.mock('next/navigation', async () => (await import('@/tools/testing/author-requests')).nextNavigation());
 vi.mock('next/cache', () => ({ revalidatePath: () => {} }));
-vi.mock('./auth', async () => (await import('@/lib/testing/author-requests')).nextAuth());
+vi.mock('./auth', async () => (await import('@/tools/testing/author-requests')).nextAuth());
 vi.mock('./database', () => ({ database: () => site.db }));
 
 /** Actions for people who have no session yet, or end theirs. Every other one asks for a session first. */

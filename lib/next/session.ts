@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { findSessionUser, type User } from '@/lib/auth/sessions';
+import { findSessionUser, type User } from '@/lib/accounts/sessions';
 import { sessionCookieName } from './auth';
 import { database } from './database';
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { backUp, backupFolder, lastBackupAt } from '@/lib/backup/last-backup';
 import { requireValue } from '@/lib/errors';
-import { bodyOf, buildPost } from '@/lib/testing/factories';
-import { openTestSite, type TestSite } from '@/lib/testing/test-site';
+import { bodyOf, buildPost } from '@/tools/testing/factories';
+import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { findDraft } from './admin-queries';
 import { saveDraft } from './commands/save-draft';
 import { listAttention, listOpenDrafts } from './dashboard';

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { posts, site as siteTable } from '@/db/schema';
-import { buildAuthor, buildPost, buildTopic } from '@/lib/testing/factories';
-import { openTestSite, type TestSite } from '@/lib/testing/test-site';
+import { buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
+import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { changeSlug } from './commands/change-slug';
 import { saveDraft } from './commands/save-draft';
 import { unlistPost } from './commands/unlist-post';

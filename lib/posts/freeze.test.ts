@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { drafts, posts, revisions } from '@/db/schema';
 import { Refusal } from '@/lib/errors';
-import { buildPost } from '@/lib/testing/factories';
-import { openTestSite, type TestSite } from '@/lib/testing/test-site';
+import { buildPost } from '@/tools/testing/factories';
+import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { freezeDraft, requireDraft, requireDraftRow, requirePost, settleSlug, UNSETTLED } from './freeze';
 
 let site: TestSite;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { requireValue } from '@/lib/errors';
-import { buildAuthor, buildPost, buildTopic } from '@/lib/testing/factories';
-import { openTestSite, type TestSite } from '@/lib/testing/test-site';
+import { buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
+import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { linkTranslation } from './commands/link-translation';
 import { withdrawPost } from './commands/withdraw-post';
 import { findNeighbours } from './neighbours';

@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNotNull, notInArray, or, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { authors, drafts, media, posts, revisions, series, topics, translationGroups } from '@/db/schema';
-import { isInByline } from '@/lib/authors/authors';
 import { command } from '@/lib/commands';
+import { isInByline } from '@/lib/labels/authors';
 import type { LanguageCode } from '@/lib/language/languages';
 import { illustrates } from '@/lib/media/manage-media';
 import { removeMediaFiles } from '@/lib/media/media-files';

@@ -4,14 +4,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { openDatabase } from '@/db/client';
 import { authors, media, posts, series, topics } from '@/db/schema';
 import { requireValue } from '@/lib/errors';
+import { createTopic } from '@/lib/labels/topics';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
 import { findNeighbours } from '@/lib/posts/neighbours';
 import { findPublishedPost, listPublishedPosts } from '@/lib/posts/queries';
 import { emptyWriting } from '@/lib/posts/writing';
 import { putIntoSeries } from '@/lib/series/arrange-parts';
-import { buildPost } from '@/lib/testing/factories';
-import { openTestSite, type TestSite } from '@/lib/testing/test-site';
-import { createTopic } from '@/lib/topics/topics';
+import { buildPost } from '@/tools/testing/factories';
+import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { body, figure, paragraph } from './content/nodes';
 import { ensureSamples } from './ensure-samples';
 import { removeSampleFiles, removeSamples } from './remove-samples';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildPost } from '@/lib/testing/factories';
-import { openTestSite, type TestSite } from '@/lib/testing/test-site';
+import { buildPost } from '@/tools/testing/factories';
+import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { searchPosts } from './search-posts';
 
 /** What the posts of a small publication say, by the name under which the searches below expect them. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openTestSite, type TestSite } from '@/lib/testing/test-site';
+import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { indexDraft, searchDraftIds } from './search-index';
 
 let site: TestSite;

@@ -4,9 +4,9 @@ import type { Db, Tx } from '@/db/client';
 import { posts, series } from '@/db/schema';
 import { command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
+import { requireForm } from '@/lib/forms';
 import { LANGUAGE_CODES, type LanguageCode, type LocalText, localText } from '@/lib/language/languages';
 import { freeOwnSlug } from '@/lib/posts/slug';
-import { requireForm } from '@/lib/require-form';
 import { LocalTextSchema } from '@/lib/settings/site';
 
 /** Posts in an order under a name. */

@@ -2,8 +2,8 @@ import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as schema from '@/db/schema';
-import { buildAuthor, buildPost, buildSeries, buildTopic } from '@/lib/testing/factories';
-import { openTestSite, type TestSite } from '@/lib/testing/test-site';
+import { buildAuthor, buildPost, buildSeries, buildTopic } from '@/tools/testing/factories';
+import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 
 /** Tables of which no page that is kept for readers shows anything, and why. */
 const UNSEEN = {

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { isInEdition } from './editions/requested-edition';
+import { isInEdition } from '../formats/editions/requested-edition';
 import type { Page } from './page';
 import type { PageRequest } from './page-key';
 

@@ -1,4 +1,4 @@
-import { pageOf } from './editions/requested-edition';
+import { pageOf } from '../formats/editions/requested-edition';
 
 /** What a reader asked for, in the one form under which it is rendered and kept. */
 export interface PageRequest {

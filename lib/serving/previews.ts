@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { inColours } from './editions/colours';
+import { inColours } from '../formats/editions/colours';
 import { toReaderHtml } from './reader-html';
 import type { Render, Rendered } from './render';
 import { isHtml } from './render-page';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Missing } from '@/lib/posts/missing';
-import { linkEditions } from './editions/link-editions';
-import { type EditionRequest, inEdition, requestedEdition } from './editions/requested-edition';
-import { singleFile } from './editions/single-file';
-import type { SiteFiles } from './editions/site-files';
-import { textEdition } from './editions/text-edition';
+import { linkEditions } from '../formats/editions/link-editions';
+import { type EditionRequest, inEdition, requestedEdition } from '../formats/editions/requested-edition';
+import { singleFile } from '../formats/editions/single-file';
+import type { SiteFiles } from '../formats/editions/site-files';
+import { textEdition } from '../formats/editions/text-edition';
 import { makePage, type Page } from './page';
 import type { PageRequest } from './page-key';
 import { type ReaderHtml, rebaseStylesheet, toReaderHtml } from './reader-html';

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { movedFeed } from '@/lib/feeds/old-addresses';
+import { movedFeed } from '@/lib/formats/feeds/old-addresses';
 import type { Missing } from '@/lib/posts/missing';
 import type { Environment } from '@/lib/settings/environment';
+import { colouredPages } from '../formats/editions/coloured-pages';
+import { isInEdition } from '../formats/editions/requested-edition';
+import { siteFiles } from '../formats/editions/site-files';
 import { sanitiseHeaders, untrustedProxyWarning } from './client-headers';
-import { colouredPages } from './editions/coloured-pages';
-import { isInEdition } from './editions/requested-edition';
-import { siteFiles } from './editions/site-files';
 import { sendFailurePage } from './failure-page';
 import { formOfFeed, inFormOfFeed, pageAboutFeed } from './feeds-for-people';
 import { parsePageRequest } from './page-key';

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { modeOf } from '@/lib/testing/modes';
+import { modeOf } from '@/tools/testing/modes';
 import { describeDataFolder, isInside, openDataFolder } from './data-folder';
 import { defaultDataDir } from './default-data-dir';
 import { findDataDir } from './find-data-dir';

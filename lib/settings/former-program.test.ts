@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { modeOf } from '@/lib/testing/modes';
+import { modeOf } from '@/tools/testing/modes';
 import { noteProgram } from './former-program';
 
 let place: string;

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { posts, site } from '@/db/schema';
 import { command } from '@/lib/commands';
+import { requireForm } from '@/lib/forms';
 import { derivePost } from '@/lib/posts/derive';
-import { requireForm } from '@/lib/require-form';
 import { LocalTextSchema, readSite, SiteSettings } from './site';
 
 /** `//` and `/\\` would lead to another site. */

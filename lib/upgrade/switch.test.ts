@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findRunning } from '@/lib/process/running';
-import { buildRelease, endRelease, serverCode, spawnRelease, startRelease } from '@/lib/testing/fake-release';
+import {
+  buildRelease,
+  endRelease,
+  serverCode,
+  spawnRelease,
+  startRelease,
+} from '@/tools/testing/fake-release';
 import { RELEASES } from './release-shelf.mjs';
 import { goBack } from './switch';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findRunning } from '@/lib/process/running';
-import { buildRelease, endRelease, serverCode, startRelease } from '@/lib/testing/fake-release';
+import { buildRelease, endRelease, serverCode, startRelease } from '@/tools/testing/fake-release';
 import { findCurrent, isRefused, RELEASES, type ReleaseShelf, setCurrent } from './release-shelf.mjs';
 import { noRelease, upgrade } from './upgrade';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { DeskWordsProvider } from '@/components/ui/desk-words.client';
+import { DeskWordsProvider } from '@/components/desk/ui/desk-words.client';
 import { deskStringsFor } from '@/lib/language/strings';
 import { deskLanguage } from '@/lib/next/desk-language';
 import './admin.css';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Dateline } from '@/components/article/dateline';
-import { Pagination } from '@/components/site/pagination';
+import { Dateline } from '@/components/reader/article/dateline';
+import { Pagination } from '@/components/reader/site/pagination';
 import { database } from '@/lib/next/database';
 import { listCorrections } from '@/lib/posts/corrections';
 import { pageNumber } from '../page-metadata';

@@ -1,7 +1,7 @@
-import { feedLinks } from '@/lib/feeds/discovery';
+import { feedLinks } from '@/lib/formats/feeds/discovery';
+import { listTopicsInUse } from '@/lib/labels/topics';
 import { LANGUAGES, localText } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
-import { listTopicsInUse } from '@/lib/topics/topics';
 import { simpleMetadata, siteWords } from '../simple-metadata';
 import { SimplePage } from '../simple-page';
 

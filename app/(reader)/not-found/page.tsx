@@ -1,4 +1,4 @@
-import { SearchForm } from '@/components/site/search-form';
+import { SearchForm } from '@/components/reader/site/search-form';
 import { simpleMetadata, siteWords } from '../simple-metadata';
 import { SimplePage } from '../simple-page';
 

@@ -1,8 +1,8 @@
-import { PostCard } from '@/components/article/post-card';
-import { Pagination } from '@/components/site/pagination';
-import { SearchForm } from '@/components/site/search-form';
-import { SearchNarrowing } from '@/components/site/search-narrowing';
-import { Snippet } from '@/components/site/snippet';
+import { PostCard } from '@/components/reader/article/post-card';
+import { Pagination } from '@/components/reader/site/pagination';
+import { SearchForm } from '@/components/reader/site/search-form';
+import { SearchNarrowing } from '@/components/reader/site/search-narrowing';
+import { Snippet } from '@/components/reader/site/snippet';
 import { simpleMetadata, siteWords } from '../simple-metadata';
 import { SimplePage } from '../simple-page';
 import { requestSearch } from './request-search';

@@ -1,6 +1,6 @@
+import { listTopicsInUse } from '@/lib/labels/topics';
 import { localText } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
-import { listTopicsInUse } from '@/lib/topics/topics';
 import { simpleMetadata, siteWords } from '../simple-metadata';
 import { SimplePage } from '../simple-page';
 

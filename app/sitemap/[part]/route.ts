@@ -1,4 +1,4 @@
-import { renderSitemapPart } from '@/lib/feeds/sitemap';
+import { renderSitemapPart } from '@/lib/formats/feeds/sitemap';
 import { database } from '@/lib/next/database';
 import { environment } from '@/lib/settings/environment';
 

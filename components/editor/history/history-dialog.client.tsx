@@ -1,8 +1,8 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import { useDeskWords } from '@/components/ui/desk-words.client';
-import { CompareView } from '../compare/compare-view.client';
-import type { PanelProps } from '../panel/panel-types';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { PanelProps } from '../publishing/panel/panel-types';
+import { CompareView } from './compare/compare-view.client';
 import './history.css';
 import { HistoryList } from './history-list.client';
 import { KeepForm } from './keep-form.client';

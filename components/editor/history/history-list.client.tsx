@@ -1,5 +1,5 @@
 'use client';
-import { useDeskMoment, useDeskWords } from '@/components/ui/desk-words.client';
+import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { fill } from '@/lib/language/fill';
 import type { HistoryEntry } from '@/lib/posts/history/history';
 import { entryLabel } from './entry-label';

@@ -1,8 +1,8 @@
 'use client';
 import { lazy, Suspense, useState } from 'react';
-import { useDeskWords } from '@/components/ui/desk-words.client';
-import type { PanelProps } from '../panel/panel-types';
-import { Section } from '../panel/section';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { PanelProps } from '../publishing/panel/panel-types';
+import { Section } from '../publishing/panel/section';
 
 const HistoryDialog = lazy(() =>
   import('./history-dialog.client').then((module) => ({ default: module.HistoryDialog })),

@@ -1,6 +1,6 @@
 'use client';
 import { type FormEvent, type RefObject, useId, useState } from 'react';
-import { useDeskWords } from '@/components/ui/desk-words.client';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 
 interface KeepFormProps {
   label: string;

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useDeskWords } from '@/components/ui/desk-words.client';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { fill } from '@/lib/language/fill';
 import type { MediaFacts } from '@/lib/media/media-facts';
 import type { HistoryEntry } from '@/lib/posts/history/history';
-import type { ComparedText } from '../compare/compare-types';
-import type { PanelProps } from '../panel/panel-types';
-import { useKnownMedia } from '../pictures/known-media.client';
+import { useKnownMedia } from '../intake/pictures/known-media.client';
+import type { PanelProps } from '../publishing/panel/panel-types';
+import type { ComparedText } from './compare/compare-types';
 import { entryLabel } from './entry-label';
 import { fetchHistory, fetchKeptText, type History } from './history-client';
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { Db } from '@/db/client';
-import { claimOwner, OwnerInput, resetOwner, SetUpChoices } from '@/lib/auth/owner';
-import { hasOwner } from '@/lib/auth/setup-link';
+import { claimOwner, OwnerInput, resetOwner, SetUpChoices } from '@/lib/accounts/owner';
+import { hasOwner } from '@/lib/accounts/setup-link';
 import { Refusal, requireValue } from '@/lib/errors';
+import { requireForm } from '@/lib/forms';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
-import { requireForm } from '@/lib/require-form';
 import { removeSampleFiles } from '@/lib/samples/remove-samples';
 import { describeDataFolder } from '@/lib/settings/data-folder';
 import { environment } from '@/lib/settings/environment';

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { buildAuthor, buildPost, buildSeries, buildTopic } from '@/lib/testing/factories';
-import { openTestSite, type TestSite } from '@/lib/testing/test-site';
+import { buildAuthor, buildPost, buildSeries, buildTopic } from '@/tools/testing/factories';
+import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { changeSlug } from '../commands/change-slug';
 import { withdrawPost } from '../commands/withdraw-post';
 import { checkLinks } from './check-links';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Body, BodyNode } from '@/lib/document/types';
-import { bodyOf } from '@/lib/testing/factories';
+import { bodyOf } from '@/tools/testing/factories';
 import { emptyWriting } from '../writing';
 import { linksIn } from './body-nodes';
 import { brokenLinks } from './check-body';

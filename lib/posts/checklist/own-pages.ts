@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { media } from '@/db/schema';
-import { findAuthor } from '@/lib/authors/authors';
+import { findAuthor } from '@/lib/labels/authors';
+import { findTopic } from '@/lib/labels/topics';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
 import { findSeries } from '@/lib/series/series';
-import { findTopic } from '@/lib/topics/topics';
 import { decodedSlug } from '../decoded-slug';
 import { findMissing } from '../missing';
 

@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { drafts, posts, revisions } from '@/db/schema';
 import { requireValue } from '@/lib/errors';
-import { buildAuthor, buildPost, buildTopic } from '@/lib/testing/factories';
-import { openTestSite, type TestSite } from '@/lib/testing/test-site';
+import { buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
+import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { type Change, changePosts } from './change-posts';
 import { schedulePost } from './schedule-post';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { bodyOf, buildPost } from '@/lib/testing/factories';
-import { openTestSite, type TestSite } from '@/lib/testing/test-site';
+import { bodyOf, buildPost } from '@/tools/testing/factories';
+import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { findDraft } from '../admin-queries';
 import { listPosts } from '../list-posts';
 import { emptyWriting } from '../writing';

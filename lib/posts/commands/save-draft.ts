@@ -5,7 +5,7 @@ import type { Context } from '@/lib/commands';
 import { parseBody } from '@/lib/document/parse';
 import { mediaIdsIn } from '@/lib/document/uses';
 import { Refusal } from '@/lib/errors';
-import { requireForm } from '@/lib/require-form';
+import { requireForm } from '@/lib/forms';
 import { deriveDraft } from '../derive';
 import { requireDraftRow, requireVersion } from '../freeze';
 import { keepBeforeSave } from '../history/restore-points';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { previewLinks } from '@/db/schema';
 import { requireValue } from '@/lib/errors';
-import { buildPost } from '@/lib/testing/factories';
-import { openTestSite, type TestSite } from '@/lib/testing/test-site';
+import { buildPost } from '@/tools/testing/factories';
+import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { binPost, restoreFromBin } from '../commands/bin-post';
 import { createPreviewLink, findPreviewed, listPreviewLinks, revokePreviewLink } from './preview-links';
 

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, ne } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { posts, previewLinks, users } from '@/db/schema';
-import { hashToken, newToken } from '@/lib/auth/tokens';
+import { hashToken, newToken } from '@/lib/accounts/tokens';
 import { command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { requirePost } from '../freeze';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { setUserLanguage } from '@/lib/auth/set-user-language';
+import { setUserLanguage } from '@/lib/accounts/set-user-language';
 import { backUp, backupFolder } from '@/lib/backup/last-backup';
 import { type Outcome, requireValue } from '@/lib/errors';
 import { LANGUAGE_CODES } from '@/lib/language/languages';

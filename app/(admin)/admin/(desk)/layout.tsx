@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { DeskBar } from '@/components/admin/desk-bar.client';
-import '@/components/admin/palette/palette.css';
-import { Palette } from '@/components/admin/palette/palette.client';
-import { DeskZoneProvider } from '@/components/ui/desk-words.client';
+import { DeskBar } from '@/components/desk/shell/desk-bar.client';
+import '@/components/desk/palette/palette.css';
+import { Palette } from '@/components/desk/palette/palette.client';
+import { DeskZoneProvider } from '@/components/desk/ui/desk-words.client';
 import { localText, mainLanguage } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
 import { requireUser } from '@/lib/next/session';

@@ -1,13 +1,13 @@
 'use server';
 import { join } from 'node:path';
 import { redirect } from 'next/navigation';
-import { claimOwner, OwnerInput, SetUpChoices } from '@/lib/auth/owner';
+import { claimOwner, OwnerInput, SetUpChoices } from '@/lib/accounts/owner';
 import { type Outcome, refusable } from '@/lib/errors';
+import { requireForm } from '@/lib/forms';
 import { readLanguages } from '@/lib/language/form-fields';
 import { said } from '@/lib/next/action';
 import { signIn } from '@/lib/next/auth';
 import { database } from '@/lib/next/database';
-import { requireForm } from '@/lib/require-form';
 import { removeSampleFiles } from '@/lib/samples/remove-samples';
 import { environment } from '@/lib/settings/environment';
 import { languageOfSetUp } from './language-of-set-up';

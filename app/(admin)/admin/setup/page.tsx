@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { LanguageFields } from '@/components/admin/language-fields.client';
-import { TimeZoneField } from '@/components/admin/time-zone-field.client';
-import { DeskWordsProvider } from '@/components/ui/desk-words.client';
-import { Field } from '@/components/ui/field';
-import { OutcomeForm } from '@/components/ui/outcome-form.client';
-import { hasOwner, isSetupLink } from '@/lib/auth/setup-link';
+import { LanguageFields } from '@/components/desk/forms/language-fields.client';
+import { TimeZoneField } from '@/components/desk/forms/time-zone-field.client';
+import { DeskWordsProvider } from '@/components/desk/ui/desk-words.client';
+import { Field } from '@/components/desk/ui/field';
+import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
+import { hasOwner, isSetupLink } from '@/lib/accounts/setup-link';
 import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@/lib/language/languages';
 import { type DeskStrings, deskStringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';

@@ -1,7 +1,7 @@
 'use server';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { findSessionUser } from '@/lib/auth/sessions';
+import { findSessionUser } from '@/lib/accounts/sessions';
 import type { Outcome } from '@/lib/errors';
 import { isLanguageCode } from '@/lib/language/languages';
 import { deskStringsFor } from '@/lib/language/strings';

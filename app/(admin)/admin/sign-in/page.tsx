@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { Field } from '@/components/ui/field';
-import { OutcomeForm } from '@/components/ui/outcome-form.client';
+import { Field } from '@/components/desk/ui/field';
+import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { fill } from '@/lib/language/fill';
 import { localText } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { feedLinks } from '@/lib/feeds/discovery';
+import { feedLinks } from '@/lib/formats/feeds/discovery';
+import { findTopic } from '@/lib/labels/topics';
 import { localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import { findMediaFacts } from '@/lib/media/queries';
 import { database } from '@/lib/next/database';
-import { findTopic } from '@/lib/topics/topics';
 import { ListPage } from '../../list-page';
 import { metadataOf, pageNumber } from '../../page-metadata';
 import { requestSite } from '../../request-site';

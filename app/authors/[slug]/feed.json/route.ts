@@ -1,4 +1,4 @@
-import { answerFeed } from '@/lib/feeds/answer-feed';
+import { answerFeed } from '@/lib/formats/feeds/answer-feed';
 import { database } from '@/lib/next/database';
 import { environment } from '@/lib/settings/environment';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { findSharedPicture } from '@/lib/formats/sharing-picture/shared-picture';
 import { database } from '@/lib/next/database';
 import { environment } from '@/lib/settings/environment';
-import { findSharedPicture } from '@/lib/sharing-picture/shared-picture';
 
 export const dynamic = 'force-dynamic';
 

@@ -2,8 +2,8 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { changeOwnPassphrase } from '@/lib/auth/change-passphrase';
-import { closeSession as endSession, revokeOtherSessions, revokeSession } from '@/lib/auth/sessions';
+import { changeOwnPassphrase } from '@/lib/accounts/change-passphrase';
+import { closeSession as endSession, revokeOtherSessions, revokeSession } from '@/lib/accounts/sessions';
 import type { Outcome } from '@/lib/errors';
 import { action, said } from '@/lib/next/action';
 import { signOut } from '@/lib/next/auth';

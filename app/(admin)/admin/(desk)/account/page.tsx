@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { Field } from '@/components/ui/field';
-import { OutcomeForm } from '@/components/ui/outcome-form.client';
-import { browserName } from '@/lib/auth/browser-name';
-import { listSessions } from '@/lib/auth/sessions';
+import { Field } from '@/components/desk/ui/field';
+import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
+import { browserName } from '@/lib/accounts/browser-name';
+import { listSessions } from '@/lib/accounts/sessions';
 import { formatDate } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
 import { LANGUAGE_CODES, LANGUAGES } from '@/lib/language/languages';

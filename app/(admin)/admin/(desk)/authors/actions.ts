@@ -1,7 +1,7 @@
 'use server';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { createAuthor, deleteAuthor, updateAuthor } from '@/lib/authors/authors';
+import { createAuthor, deleteAuthor, updateAuthor } from '@/lib/labels/authors';
 import { readLocalText } from '@/lib/language/form-fields';
 import { action } from '@/lib/next/action';
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { LocalTextFields } from '@/components/admin/local-text-fields';
-import { PictureField } from '@/components/admin/picture-field';
-import { Field } from '@/components/ui/field';
-import { OutcomeForm } from '@/components/ui/outcome-form.client';
-import { type Author, listAuthors } from '@/lib/authors/authors';
+import { LocalTextFields } from '@/components/desk/forms/local-text-fields';
+import { PictureField } from '@/components/desk/forms/picture-field';
+import { Field } from '@/components/desk/ui/field';
+import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
+import { type Author, listAuthors } from '@/lib/labels/authors';
 import { localText } from '@/lib/language/languages';
 import { picturesToChoose } from '@/lib/media/pictures-to-choose';
 import { database } from '@/lib/next/database';

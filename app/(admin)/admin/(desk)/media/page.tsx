@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import '@/components/admin/library/library.css';
-import '@/components/admin/library/media-dialog.css';
-import '@/components/uploads/uploads.css';
-import { Library } from '@/components/admin/library/library.client';
-import { LibraryFilters } from '@/components/admin/library/library-filters';
+import '@/components/desk/library/library.css';
+import '@/components/desk/library/media-dialog.css';
+import '@/components/desk/uploads/uploads.css';
+import { Library } from '@/components/desk/library/library.client';
+import { LibraryFilters } from '@/components/desk/library/library-filters';
 import { fill } from '@/lib/language/fill';
 import { MediaFilter } from '@/lib/media/media-filter';
 import { listMedia } from '@/lib/media/queries';

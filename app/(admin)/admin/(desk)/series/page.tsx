@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { SeriesFields } from '@/components/admin/series-fields';
-import { SeriesParts } from '@/components/admin/series-parts.client';
-import '@/components/admin/series.css';
-import { OutcomeForm } from '@/components/ui/outcome-form.client';
+import { SeriesFields } from '@/components/desk/forms/series-fields';
+import { SeriesParts } from '@/components/desk/forms/series-parts.client';
+import '@/components/desk/forms/series.css';
+import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { LANGUAGES, localText } from '@/lib/language/languages';
 import { picturesToChoose } from '@/lib/media/pictures-to-choose';
 import { database } from '@/lib/next/database';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { LanguageFields } from '@/components/admin/language-fields.client';
-import { LocalTextFields } from '@/components/admin/local-text-fields';
-import { TimeZoneField } from '@/components/admin/time-zone-field.client';
-import { Field } from '@/components/ui/field';
-import { OutcomeForm } from '@/components/ui/outcome-form.client';
+import { LanguageFields } from '@/components/desk/forms/language-fields.client';
+import { LocalTextFields } from '@/components/desk/forms/local-text-fields';
+import { TimeZoneField } from '@/components/desk/forms/time-zone-field.client';
+import { Field } from '@/components/desk/ui/field';
+import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { fill } from '@/lib/language/fill';
 import { mainLanguage } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';

@@ -1,9 +1,9 @@
 'use server';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
+import { createTopic, deleteTopic, updateTopic } from '@/lib/labels/topics';
 import { readLocalText } from '@/lib/language/form-fields';
 import { action } from '@/lib/next/action';
-import { createTopic, deleteTopic, updateTopic } from '@/lib/topics/topics';
 
 const Words = z.record(z.string(), z.unknown()).transform((fields) => ({
   name: readLocalText(fields, 'name'),

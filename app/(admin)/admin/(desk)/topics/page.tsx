@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
-import { LocalTextFields } from '@/components/admin/local-text-fields';
-import { PictureField } from '@/components/admin/picture-field';
-import { Field } from '@/components/ui/field';
-import { OutcomeForm } from '@/components/ui/outcome-form.client';
+import { LocalTextFields } from '@/components/desk/forms/local-text-fields';
+import { PictureField } from '@/components/desk/forms/picture-field';
+import { Field } from '@/components/desk/ui/field';
+import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
+import { listTopics, type Topic } from '@/lib/labels/topics';
 import { localText } from '@/lib/language/languages';
 import { picturesToChoose } from '@/lib/media/pictures-to-choose';
 import { database } from '@/lib/next/database';
 import { deskLanguage, deskWords } from '@/lib/next/desk-language';
 import { requireUser } from '@/lib/next/session';
 import { readSite } from '@/lib/settings/site';
-import { listTopics, type Topic } from '@/lib/topics/topics';
 import { addTopic, changeTopic, removeTopic } from './actions';
 
 export const dynamic = 'force-dynamic';

@@ -1,6 +1,6 @@
 'use server';
 import { z } from 'zod';
-import { AuthorInput, createAuthor } from '@/lib/authors/authors';
+import { AuthorInput, createAuthor } from '@/lib/labels/authors';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
 import { rememberWords as rememberWordsCommand, WordsOfText } from '@/lib/media/remember-words';
 import { action } from '@/lib/next/action';

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
 import { cache, Fragment } from 'react';
-import { PostCard } from '@/components/article/post-card';
-import { SiteDocument } from '@/components/site/site-document';
-import { parseFeedPath } from '@/lib/feeds/answer-feed';
-import { feedLinks } from '@/lib/feeds/discovery';
-import { feedHeading } from '@/lib/feeds/find-feed';
+import { PostCard } from '@/components/reader/article/post-card';
+import { SiteDocument } from '@/components/reader/site/site-document';
+import { parseFeedPath } from '@/lib/formats/feeds/answer-feed';
+import { feedLinks } from '@/lib/formats/feeds/discovery';
+import { feedHeading } from '@/lib/formats/feeds/find-feed';
 import { localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';

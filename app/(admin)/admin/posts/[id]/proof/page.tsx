@@ -1,9 +1,9 @@
 import '@fontsource-variable/noto-serif-khmer';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Proof } from '@/components/editor/proof/proof.client';
+import { Proof } from '@/components/editor/publishing/proof/proof.client';
 import '@/components/editor/editor.css';
-import '@/components/editor/proof/proof.css';
+import '@/components/editor/publishing/proof/proof.css';
 import { localText } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
 import { deskWords } from '@/lib/next/desk-language';

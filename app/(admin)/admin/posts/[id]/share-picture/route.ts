@@ -1,11 +1,11 @@
 import { join } from 'node:path';
+import { sharedPictureOf } from '@/lib/formats/sharing-picture/shared-picture';
 import { localText } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
 import { requireReadRequest } from '@/lib/next/guard';
 import { findPreviewPost } from '@/lib/posts/queries';
 import { environment } from '@/lib/settings/environment';
 import { readSite } from '@/lib/settings/site';
-import { sharedPictureOf } from '@/lib/sharing-picture/shared-picture';
 
 /** The picture that will stand for a draft in chats and networks, for its authors. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {

@@ -1,0 +1,40 @@
+import { Field } from '@/components/desk/ui/field';
+import type { LanguageCode } from '@/lib/language/languages';
+import type { DeskStrings } from '@/lib/language/strings';
+import type { MediaFacts } from '@/lib/media/media-facts';
+import type { Series } from '@/lib/series/series';
+import { LocalTextFields } from './local-text-fields';
+import { PictureField } from './picture-field';
+
+interface Props {
+  words: DeskStrings['series'];
+  common: DeskStrings['common'];
+  languages: LanguageCode[];
+  pictures: MediaFacts[];
+  /** None for one that is being added. */
+  series?: Series;
+}
+
+/** What is said of a series, and the picture that it is shown with. */
+export function SeriesFields({ words, common, languages, pictures, series }: Props) {
+  return (
+    <>
+      <LocalTextFields name="name" label={words.name} languages={languages} value={series?.name} />
+      <LocalTextFields
+        name="description"
+        label={words.description}
+        languages={languages}
+        value={series?.description}
+        isLong
+      />
+      <PictureField
+        name="mediaId"
+        label={words.picture}
+        words={common}
+        pictures={pictures}
+        value={series?.mediaId}
+      />
+      <Field label={words.address} name="slug" defaultValue={series?.slug} hint={words.addressHint} />
+    </>
+  );
+}

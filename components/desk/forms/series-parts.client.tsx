@@ -1,0 +1,134 @@
+'use client';
+import { useState, useTransition } from 'react';
+import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { useIsListening } from '@/components/desk/ui/use-is-listening';
+import type { Outcome } from '@/lib/errors';
+import { formatNumber } from '@/lib/language/dates';
+import { fill } from '@/lib/language/fill';
+import { LANGUAGES } from '@/lib/language/languages';
+import type { ArrangedPart } from '@/lib/series/parts';
+
+interface Props {
+  /** The series' own, for those who hear the page. */
+  name: string;
+  parts: ArrangedPart[];
+  move: (input: { postId: number; by: 1 | -1 }) => Promise<Outcome<unknown>>;
+  takeOut: (input: { postId: number }) => Promise<Outcome<unknown>>;
+}
+
+/** The parts of a series in each language, to be put into order. */
+export function SeriesParts({ name, parts, move, takeOut }: Props) {
+  const words = useDeskWords().series;
+  const [said, setSaid] = useState('');
+  const [isPending, start] = useTransition();
+  const isListening = useIsListening();
+  const run = (work: () => Promise<Outcome<unknown>>, done: string) => {
+    if (isPending) return;
+    start(async () => {
+      const outcome = await work();
+      setSaid(outcome.ok ? done : outcome.message);
+    });
+  };
+  const languages = [...new Set(parts.map(({ language }) => language))];
+  return (
+    <div className="series-parts">
+      {parts.length === 0 && <p className="hint">{words.noParts}</p>}
+      {languages.map((language) => {
+        const inLanguage = parts.filter((part) => part.language === language);
+        return (
+          <ol key={language} aria-label={`${name} (${LANGUAGES[language].ownName})`}>
+            {inLanguage.map((part, index) => (
+              <PartRow
+                key={part.postId}
+                part={part}
+                index={index}
+                isLast={index === inLanguage.length - 1}
+                isListening={isListening}
+                onMove={(by, done) => run(() => move({ postId: part.postId, by }), done)}
+                onTakeOut={(done) => run(() => takeOut({ postId: part.postId }), done)}
+              />
+            ))}
+          </ol>
+        );
+      })}
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+interface RowProps {
+  part: ArrangedPart;
+  index: number;
+  isLast: boolean;
+  isListening: boolean;
+  onMove: (by: 1 | -1, done: string) => void;
+  onTakeOut: (done: string) => void;
+}
+
+function PartRow({ part, index, isLast, isListening, onMove, onTakeOut }: RowProps) {
+  const { series: words, status } = useDeskWords();
+  const language = useDeskLanguage();
+  const headline = part.headline || words.noHeadline;
+  const number = (n: number) => formatNumber(n, language, {});
+  const step = (by: 1 | -1) => onMove(by, fill(words.moved, { headline, part: number(index + 1 + by) }));
+  return (
+    <li>
+      <span className="series-number">{number(index + 1)}</span>
+      <span className="series-headline">
+        <a href={`/admin/posts/${part.postId}`} lang={part.language}>
+          {headline}
+        </a>{' '}
+        {part.status !== 'published' && (
+          <span className={`badge badge-${part.status}`}>{status[part.status]}</span>
+        )}
+      </span>
+      <span className="series-tools">
+        <StepButton
+          label={fill(words.moveUp, { headline })}
+          sign="↑"
+          isOff={!isListening || index === 0}
+          onPress={() => step(-1)}
+        />
+        <StepButton
+          label={fill(words.moveDown, { headline })}
+          sign="↓"
+          isOff={!isListening || isLast}
+          onPress={() => step(1)}
+        />
+        <button
+          type="button"
+          className="quiet"
+          disabled={!isListening}
+          aria-label={fill(words.takeOutOf, { headline })}
+          onClick={() => onTakeOut(fill(words.takenOut, { headline }))}
+        >
+          {words.takeOut}
+        </button>
+      </span>
+    </li>
+  );
+}
+
+interface StepProps {
+  label: string;
+  sign: string;
+  isOff: boolean;
+  onPress: () => void;
+}
+
+/** Stays in the way of the keyboard at the ends too: a part is moved by pressing again and again. */
+function StepButton({ label, sign, isOff, onPress }: StepProps) {
+  return (
+    <button
+      type="button"
+      className="quiet"
+      aria-label={label}
+      aria-disabled={isOff}
+      onClick={() => !isOff && onPress()}
+    >
+      {sign}
+    </button>
+  );
+}

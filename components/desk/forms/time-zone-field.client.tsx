@@ -1,0 +1,59 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { machineTimeZone } from '@/lib/settings/time-zones';
+
+interface Props {
+  /** Every zone there is, as the server lists them: a browser's own list may have other spellings. */
+  zones: string[];
+  timeZone: string;
+  /** Whether the device's own zone is chosen in place of `timeZone`, as long as nobody chose another. */
+  followsDevice?: boolean;
+  hint?: string;
+}
+
+/** A choice of all time zones, by continent. */
+export function TimeZoneField({ zones, timeZone, followsDevice = false, hint }: Props) {
+  const words = useDeskWords().settings;
+  const field = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    const select = field.current;
+    if (!followsDevice || select?.value !== timeZone) return;
+    const zone = machineTimeZone();
+    if (zones.includes(zone)) select.value = zone;
+  }, [followsDevice, timeZone, zones]);
+  const listed = zones.includes(timeZone) ? zones : [...zones, timeZone];
+  return (
+    <label className="field">
+      <span>{words.timeZone}</span>
+      <select ref={field} className="input" name="timeZone" defaultValue={timeZone}>
+        {listed
+          .filter((zone) => !zone.includes('/'))
+          .map((zone) => (
+            <option key={zone}>{zone}</option>
+          ))}
+        {continentsOf(listed).map((continent) => (
+          <optgroup key={continent} label={continent}>
+            {listed
+              .filter((zone) => zone.startsWith(`${continent}/`))
+              .map((zone) => (
+                <option key={zone} value={zone}>
+                  {placeIn(zone)}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+      {hint && <small>{hint}</small>}
+    </label>
+  );
+}
+
+function continentsOf(zones: string[]): string[] {
+  return [...new Set(zones.filter((zone) => zone.includes('/')).map((zone) => zone.split('/')[0] ?? ''))];
+}
+
+/** `Phnom Penh` of `Asia/Phnom_Penh`, `Argentina – Salta` of `America/Argentina/Salta`. */
+function placeIn(zone: string): string {
+  return zone.split('/').slice(1).join(' – ').replaceAll('_', ' ');
+}

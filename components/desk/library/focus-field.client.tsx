@@ -1,0 +1,78 @@
+'use client';
+import { type KeyboardEvent, type MouseEvent, useId } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { fill } from '@/lib/language/fill';
+import { mediaUrl } from '@/lib/media/media-facts';
+import type { MediaListing } from '@/lib/media/queries';
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+interface FocusFieldProps {
+  medium: MediaListing;
+  /** In per cent from the top left corner. */
+  focus: Point;
+  onFocus: (focus: Point) => void;
+}
+
+const STEPS: Record<string, Point> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+const STEP = 5;
+const SHOWN_PX = 640;
+
+/** The picture, on which a click or the arrow keys say what stays in view where it is cropped. */
+export function FocusField({ medium, focus, onFocus }: FocusFieldProps) {
+  const words = useDeskWords().library;
+  const hint = useId();
+  const file = medium.renditions.find(({ widthPx }) => widthPx >= SHOWN_PX) ?? medium.renditions.at(-1);
+  if (!file) return null;
+  const src = mediaUrl(medium.id, file.file);
+  const place = ({ currentTarget, clientX, clientY, detail }: MouseEvent<HTMLButtonElement>) => {
+    // Enter and the space bar click too, at no place.
+    if (detail === 0) return;
+    const { left, top, width, height } = currentTarget.getBoundingClientRect();
+    onFocus({ x: perCent(((clientX - left) / width) * 100), y: perCent(((clientY - top) / height) * 100) });
+  };
+  const step = (event: KeyboardEvent) => {
+    const by = STEPS[event.key];
+    if (!by) return;
+    event.preventDefault();
+    onFocus({ x: perCent(focus.x + by.x * STEP), y: perCent(focus.y + by.y * STEP) });
+  };
+  const position = `${focus.x}% ${focus.y}%`;
+  return (
+    <div className="focus-field">
+      <button
+        type="button"
+        className="focus-picture"
+        aria-label={fill(words.focusAt, { ...focus })}
+        aria-describedby={hint}
+        onClick={place}
+        onKeyDown={step}
+      >
+        <img src={src} alt="" width={medium.widthPx} height={medium.heightPx} draggable={false} />
+        <span className="focus-point" style={{ left: `${focus.x}%`, top: `${focus.y}%` }} />
+      </button>
+      <p className="hint" id={hint}>
+        {words.focusHint}
+      </p>
+      <div className="focus-crops" aria-hidden="true">
+        <img className="focus-crop-card" src={src} alt="" style={{ objectPosition: position }} />
+        <img className="focus-crop-share" src={src} alt="" style={{ objectPosition: position }} />
+      </div>
+      <p className="sr-only" role="status">
+        {fill(words.focusAt, { ...focus })}
+      </p>
+    </div>
+  );
+}
+
+function perCent(value: number): number {
+  return Math.min(100, Math.max(0, Math.round(value)));
+}

@@ -1,0 +1,85 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useState } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { useIsListening } from '@/components/desk/ui/use-is-listening';
+import { sendFile } from '@/components/desk/uploads/send-file';
+import { UploadLines } from '@/components/desk/uploads/upload-lines.client';
+import { useUploadQueue } from '@/components/desk/uploads/use-upload-queue';
+import { MEDIA_TYPES } from '@/lib/media/media-facts';
+import type { MediaListing } from '@/lib/media/queries';
+import { FileDrop } from './file-drop.client';
+import { type LibraryActions, MediaDialog } from './media-dialog.client';
+import { MediaTile } from './media-tile';
+
+interface LibraryProps {
+  media: MediaListing[];
+  actions: LibraryActions;
+  /** Whether there is nothing in the library at all. */
+  isEmpty: boolean;
+  /** Filters, the count, and the way to other pages. */
+  children: ReactNode;
+}
+
+/** Everything that was taken in: to look at, to describe, and to add to by choosing or dropping files. */
+export function Library({ media, actions, isEmpty, children }: LibraryProps) {
+  const words = useDeskWords().library;
+  const router = useRouter();
+  const { queue, lines } = useUploadQueue(sendFile);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const isListening = useIsListening();
+  const take = (files: Iterable<File>) => {
+    for (const file of files) queue.add(file, { onDone: () => router.refresh() });
+  };
+  const open = media.find(({ id }) => id === openId);
+  return (
+    <FileDrop onFiles={take} label={words.dropHere}>
+      <div className="desk-head">
+        <h1>{words.title}</h1>
+        <label className="button library-add">
+          {words.add}
+          <input
+            className="sr-only"
+            type="file"
+            multiple
+            disabled={!isListening}
+            accept={MEDIA_TYPES.join(',')}
+            onChange={(event) => {
+              take(event.target.files ?? []);
+              event.target.value = '';
+            }}
+          />
+        </label>
+      </div>
+      <UploadLines queue={queue} lines={lines} />
+      {isEmpty ? <EmptyLibrary /> : children}
+      <ul className="media-grid">
+        {media.map((medium) => (
+          <li key={medium.id}>
+            <MediaTile medium={medium} words={words} onOpen={() => setOpenId(medium.id)} />
+          </li>
+        ))}
+      </ul>
+      {open && (
+        <MediaDialog
+          key={open.id}
+          medium={open}
+          actions={actions}
+          onChange={() => router.refresh()}
+          onClose={() => setOpenId(null)}
+        />
+      )}
+    </FileDrop>
+  );
+}
+
+function EmptyLibrary() {
+  const words = useDeskWords().library;
+  return (
+    <div className="library-empty">
+      <h2>{words.emptyTitle}</h2>
+      <p>{words.emptyHow}</p>
+      <p>{words.emptySafe}</p>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+'use client';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
+import type { Outcome } from '@/lib/errors';
+import type { MediaUse } from '@/lib/media/find-uses';
+import { mediaUrl } from '@/lib/media/media-facts';
+import type { MediaListing } from '@/lib/media/queries';
+import { DescriptionFields } from './description-fields';
+import { FocusField } from './focus-field.client';
+import { MediaMeasures } from './media-measures.client';
+import { ReplaceField } from './replace-field.client';
+import { UsesList } from './uses-list.client';
+
+export interface LibraryActions {
+  describe: (data: FormData) => Promise<Outcome<unknown>>;
+  remove: (data: FormData) => Promise<Outcome<unknown>>;
+  listUses: (mediaId: string) => Promise<MediaUse[]>;
+}
+
+interface MediaDialogProps {
+  medium: MediaListing;
+  actions: LibraryActions;
+  /** Told when anything about it changed. */
+  onChange: () => void;
+  onClose: () => void;
+}
+
+/** All about one thing of the library: its words, what stays in view, where it is shown, another file in its place. */
+export function MediaDialog({ medium, actions, onChange, onClose }: MediaDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const words = useDeskWords().library;
+  const [focus, setFocus] = useState({ x: medium.focusX, y: medium.focusY });
+  useEffect(() => dialog.current?.showModal(), []);
+  const changing = (act: (data: FormData) => Promise<Outcome<unknown>>) => async (data: FormData) => {
+    const outcome = await act(data);
+    if (outcome.ok) onChange();
+    return outcome;
+  };
+  return (
+    <dialog ref={dialog} className="media-dialog" aria-labelledby={id} onClose={onClose}>
+      <div className="media-dialog-head">
+        <h2 id={id}>{medium.originalName || words.untitled}</h2>
+        <button type="button" className="quiet" onClick={() => dialog.current?.close()}>
+          {words.close}
+        </button>
+      </div>
+      <div className="media-dialog-columns">
+        <div>
+          {medium.kind === 'picture' ? (
+            <FocusField key={medium.renditions[0]?.file} medium={medium} focus={focus} onFocus={setFocus} />
+          ) : (
+            <Player medium={medium} />
+          )}
+          <MediaMeasures medium={medium} />
+        </div>
+        <div className="media-dialog-words">
+          <OutcomeForm action={changing(actions.describe)} submit={words.save} done={words.saved}>
+            <input type="hidden" name="mediaId" value={medium.id} />
+            <input type="hidden" name="focusX" value={focus.x} />
+            <input type="hidden" name="focusY" value={focus.y} />
+            <DescriptionFields medium={medium} words={words} />
+          </OutcomeForm>
+          <UsesList mediaId={medium.id} listUses={actions.listUses} />
+          {medium.kind === 'picture' && (
+            <ReplaceField
+              medium={medium}
+              onReplaced={() => {
+                setFocus({ x: 50, y: 50 });
+                onChange();
+              }}
+            />
+          )}
+          <OutcomeForm
+            action={changing(actions.remove)}
+            submit={words.delete}
+            tone="grave"
+            confirm={words.deleteQuestion}
+          >
+            <input type="hidden" name="mediaId" value={medium.id} />
+          </OutcomeForm>
+        </div>
+      </div>
+    </dialog>
+  );
+}
+
+function Player({ medium }: { medium: MediaListing }) {
+  const [file] = medium.renditions;
+  if (!file) return null;
+  const Tag = medium.kind === 'video' ? 'video' : 'audio';
+  return (
+    <Tag
+      className="media-player"
+      controls
+      preload="metadata"
+      src={mediaUrl(medium.id, file.file)}
+      aria-label={medium.originalName}
+    />
+  );
+}

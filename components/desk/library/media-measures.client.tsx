@@ -1,0 +1,35 @@
+'use client';
+import { useDeskDate, useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { LANGUAGES } from '@/lib/language/languages';
+import type { MediaListing } from '@/lib/media/queries';
+
+const MEGABYTE = 1_000_000;
+
+/** How large it is, and since when it is there. */
+export function MediaMeasures({ medium }: { medium: MediaListing }) {
+  const words = useDeskWords().library;
+  const locale = LANGUAGES[useDeskLanguage()].intlLocale;
+  const size = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, numberingSystem: 'latn' });
+  const day = useDeskDate();
+  const megabytes = Math.max(0.1, medium.bytes / MEGABYTE);
+  return (
+    <dl className="media-measures">
+      {medium.widthPx > 0 && (
+        <div>
+          <dt>{words.size}</dt>
+          <dd>
+            {medium.widthPx} × {medium.heightPx}
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>{words.weight}</dt>
+        <dd>{size.format(megabytes)} MB</dd>
+      </div>
+      <div>
+        <dt>{words.added}</dt>
+        <dd>{day(medium.createdAt)}</dd>
+      </div>
+    </dl>
+  );
+}

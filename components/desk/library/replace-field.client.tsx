@@ -1,0 +1,43 @@
+'use client';
+import { useId } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { sendFile } from '@/components/desk/uploads/send-file';
+import { UploadLines } from '@/components/desk/uploads/upload-lines.client';
+import { useUploadQueue } from '@/components/desk/uploads/use-upload-queue';
+import { MEDIA_TYPES } from '@/lib/media/media-facts';
+import type { MediaListing } from '@/lib/media/queries';
+
+interface ReplaceFieldProps {
+  medium: MediaListing;
+  onReplaced: () => void;
+}
+
+/** Puts another file in its place, everywhere that it is shown. */
+export function ReplaceField({ medium, onReplaced }: ReplaceFieldProps) {
+  const words = useDeskWords().library;
+  const { queue, lines } = useUploadQueue(sendFile);
+  const hint = useId();
+  const accept = MEDIA_TYPES.filter((type) => type.startsWith('image/'));
+  return (
+    <div className="replace-field">
+      <label className="quiet library-add">
+        {words.replace}
+        <input
+          className="sr-only"
+          type="file"
+          accept={accept.join(',')}
+          aria-describedby={hint}
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            if (file) queue.add(file, { replaces: medium.id, onDone: onReplaced });
+            event.target.value = '';
+          }}
+        />
+      </label>
+      <p className="hint" id={hint}>
+        {words.replaceHint}
+      </p>
+      <UploadLines queue={queue} lines={lines} />
+    </div>
+  );
+}

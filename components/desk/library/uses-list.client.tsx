@@ -1,0 +1,77 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { DeskStrings } from '@/lib/language/strings';
+import type { MediaUse } from '@/lib/media/find-uses';
+import type { LibraryActions } from './media-dialog.client';
+
+interface UsesListProps {
+  mediaId: string;
+  listUses: LibraryActions['listUses'];
+}
+
+/** Where a medium is shown, asked when it is opened. */
+export function UsesList({ mediaId, listUses }: UsesListProps) {
+  const words = useDeskWords().library;
+  const [uses, setUses] = useState<MediaUse[] | 'looking' | 'failed'>('looking');
+  useEffect(() => {
+    let isWanted = true;
+    listUses(mediaId).then(
+      (found) => isWanted && setUses(found),
+      () => isWanted && setUses('failed'),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [mediaId, listUses]);
+  return (
+    <section className="media-uses">
+      <h3>{words.usedIn}</h3>
+      {uses === 'looking' && <p className="hint">{words.looking}</p>}
+      {uses === 'failed' && <p role="alert">{words.unreachable}</p>}
+      {Array.isArray(uses) && uses.length === 0 && <p className="hint">{words.usedNowhere}</p>}
+      {Array.isArray(uses) && uses.length > 0 && (
+        <ul>
+          {uses.map((use) => (
+            <li key={`${use.kind}-${use.id}`}>
+              <Use use={use} words={words} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const ROOMS = {
+  topic: { address: '/admin/topics', as: 'asTopic' },
+  author: { address: '/admin/authors', as: 'asAuthor' },
+  series: { address: '/admin/series', as: 'asSeries' },
+} as const;
+
+function Use({ use, words }: { use: MediaUse; words: DeskStrings['library'] }) {
+  if (use.kind !== 'post') {
+    const { address, as } = ROOMS[use.kind];
+    return (
+      <>
+        <a href={address}>{use.name}</a> <span className="hint">{words[as]}</span>
+      </>
+    );
+  }
+  const where = [use.inDraft && words.inDraft, use.inLive && words.inLive, use.inHistory && words.inHistory];
+  return (
+    <>
+      <a href={`/admin/posts/${use.id}`}>{use.headline || words.noHeadline}</a>{' '}
+      <span className="hint">{where.filter(Boolean).join(' · ')}</span>
+      {use.slug && (
+        <>
+          {' '}
+          <a className="media-live" href={`/${use.slug}`}>
+            {words.viewLive}
+            <span className="sr-only">: {use.headline}</span>
+          </a>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+'use client';
+import { unstable_rethrow, useRouter } from 'next/navigation';
+import { type KeyboardEvent, useEffect, useId, useRef, useState, useTransition } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { fill } from '@/lib/language/fill';
+import { type Entry, useEntries } from './use-entries';
+
+export interface PaletteActions {
+  begin: (data: FormData) => Promise<unknown>;
+  chooseLanguage: (data: FormData) => Promise<unknown>;
+  leave: () => Promise<unknown>;
+}
+
+interface Props {
+  actions: PaletteActions;
+  onClose: () => void;
+}
+
+/**
+ * A field over a list: arrow keys choose, Enter goes there.
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ */
+export function PaletteDialog({ actions, onClose }: Props) {
+  const words = useDeskWords().palette;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const entries = useEntries(typed, actions);
+  const active = entries[Math.min(at, entries.length - 1)];
+  const id = useId();
+  const choose = useChoose(dialog);
+
+  // A dialog is modal only when it is opened by script; on closing it gives the focus back by itself.
+  useEffect(() => dialog.current?.showModal(), []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const last = entries.length - 1;
+    const to = { ArrowDown: at >= last ? 0 : at + 1, ArrowUp: at <= 0 ? last : at - 1 }[event.key];
+    if (to !== undefined) setAt(Math.max(0, to));
+    else if (event.key === 'Enter' && active && !event.nativeEvent.isComposing) choose(active);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside it closes; Escape does by itself.
+    <dialog
+      ref={dialog}
+      className="palette"
+      aria-label={words.title}
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && dialog.current.close()}
+    >
+      <div className="palette-inside">
+        <input
+          className="palette-field"
+          type="text"
+          role="combobox"
+          aria-label={words.hint}
+          aria-expanded={entries.length > 0}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={active ? `${id}-${active.id}` : undefined}
+          placeholder={words.hint}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <EntryList id={id} entries={entries} active={active} onChoose={choose} />
+        <p className="palette-said" role="status">
+          {entries.length === 0 ? (
+            words.nothing
+          ) : (
+            <span className="sr-only">{fill(words.found, { count: entries.length })}</span>
+          )}
+        </p>
+        <p className="palette-keys">{words.keys}</p>
+      </div>
+    </dialog>
+  );
+}
+
+/** Goes to the address of an entry or does what it is for, and closes the palette. */
+function useChoose(dialog: React.RefObject<HTMLDialogElement | null>) {
+  const router = useRouter();
+  const [, start] = useTransition();
+  return ({ choose }: Entry) => {
+    dialog.current?.close();
+    // The public pages have another root: only the browser itself can go there.
+    if (choose === '/') window.location.assign(choose);
+    else if (typeof choose === 'string') router.push(choose);
+    else
+      start(async () => {
+        try {
+          await choose();
+        } catch (error) {
+          // An action that leads to another page does so by throwing.
+          unstable_rethrow(error);
+          console.error(error);
+        }
+      });
+  };
+}
+
+interface EntryListProps {
+  id: string;
+  entries: Entry[];
+  active: Entry | undefined;
+  onChoose: (entry: Entry) => void;
+}
+
+function EntryList({ id, entries, active, onChoose }: EntryListProps) {
+  const words = useDeskWords().palette;
+  const groups = [...new Set(entries.map(({ group }) => group))];
+  useEffect(() => {
+    if (active) document.getElementById(`${id}-${active.id}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, active]);
+  return (
+    <div id={`${id}-list`} className="palette-list" role="listbox" aria-label={words.title} tabIndex={-1}>
+      {groups.map((group, index) => (
+        // biome-ignore lint/a11y/useSemanticElements: a group inside a listbox; a fieldset may not be there.
+        <div key={group} role="group" aria-labelledby={`${id}-group-${index}`}>
+          <p id={`${id}-group-${index}`} className="palette-group" role="presentation">
+            {group}
+          </p>
+          {entries
+            .filter((entry) => entry.group === group)
+            .map((entry) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus.
+              <div
+                key={entry.id}
+                id={`${id}-${entry.id}`}
+                role="option"
+                className="palette-entry"
+                tabIndex={-1}
+                aria-selected={entry === active}
+                onClick={() => onChoose(entry)}
+              >
+                <span lang={entry.lang}>{entry.words}</span>
+                {entry.note && <small>{entry.note}</small>}
+              </div>
+            ))}
+        </div>
+      ))}
+    </div>
+  );
+}

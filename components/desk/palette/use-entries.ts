@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react';
+import { z } from 'zod';
+import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { fill } from '@/lib/language/fill';
+import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@/lib/language/languages';
+import type { DeskStrings } from '@/lib/language/strings';
+import { ROOMS } from '../shell/rooms';
+import type { PaletteActions } from './palette-dialog.client';
+
+/** Something to choose: it leads to an address or does something. */
+export interface Entry {
+  id: string;
+  group: string;
+  words: string;
+  /** The language of `words`, when it is not the desk's. */
+  lang?: LanguageCode;
+  note?: string;
+  choose: string | (() => Promise<unknown>);
+}
+
+const PAUSE_MS = 150;
+const Found = z.array(
+  z.object({
+    id: z.number(),
+    headline: z.string(),
+    language: z.enum(LANGUAGE_CODES),
+    status: z.enum(['draft', 'scheduled', 'published', 'unlisted', 'withdrawn', 'binned']),
+  }),
+);
+
+/** What the typed words leave: rooms and deeds by their names, posts by the words in them. */
+export function useEntries(typed: string, actions: PaletteActions): Entry[] {
+  const words = useDeskWords();
+  const language = useDeskLanguage();
+  const found = useFoundPosts(typed);
+  const wanted = typed.trim().toLowerCase();
+  const named = [...rooms(words), ...deeds(words, language, actions)].filter((entry) =>
+    entry.words.toLowerCase().includes(wanted),
+  );
+  const posts = found.map((post) => ({
+    id: `post-${post.id}`,
+    group: words.palette.posts,
+    words: post.headline || words.posts.noHeadline,
+    lang: post.headline ? post.language : undefined,
+    note: words.status[post.status],
+    choose: `/admin/posts/${post.id}`,
+  }));
+  return [...named, ...posts];
+}
+
+function rooms(words: DeskStrings): Entry[] {
+  const group = words.palette.goTo;
+  return [
+    ...ROOMS.map(([href, name]) => ({ id: `room-${name}`, group, words: words.shell[name], choose: href })),
+    { id: 'room-bin', group, words: words.palette.bin, choose: '/admin/posts?status=binned' },
+    { id: 'room-site', group, words: words.palette.viewSite, choose: '/' },
+  ];
+}
+
+function deeds(words: DeskStrings, language: LanguageCode, actions: PaletteActions): Entry[] {
+  const { palette } = words;
+  const deed = (id: string, name: string, choose: Entry['choose']) => ({
+    id: `deed-${id}`,
+    group: palette.doIt,
+    words: name,
+    choose,
+  });
+  const begin = (kind: string) => () => actions.begin(formOf({ kind }));
+  const others = LANGUAGE_CODES.filter((code) => code !== language);
+  return [
+    deed('post', palette.newPost, begin('post')),
+    deed('page', palette.newPage, begin('page')),
+    ...others.map((code) =>
+      deed(`language-${code}`, fill(palette.switchLanguage, { language: LANGUAGES[code].ownName }), () =>
+        actions.chooseLanguage(formOf({ language: code })),
+      ),
+    ),
+    deed('leave', palette.signOut, () => actions.leave()),
+  ];
+}
+
+function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+}
+
+/** Asks once the typing pauses; an answer that is late for the words is dropped. */
+function useFoundPosts(typed: string) {
+  const [found, setFound] = useState<z.infer<typeof Found>>([]);
+  useEffect(() => {
+    const q = typed.trim();
+    if (!q) {
+      setFound([]);
+      return;
+    }
+    const late = new AbortController();
+    const timer = setTimeout(() => {
+      fetch(`/admin/palette?${new URLSearchParams({ q })}`, { signal: late.signal })
+        .then(async (answer) => setFound(answer.ok ? Found.parse(await answer.json()) : []))
+        .catch((error: unknown) => {
+          if (!late.signal.aborted) console.error(error);
+        });
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      late.abort();
+    };
+  }, [typed]);
+  return found;
+}

@@ -1,0 +1,76 @@
+'use client';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { fill } from '@/lib/language/fill';
+import type { Deed, PostRow } from './post-list-types';
+import { RowMenu } from './row-menu.client';
+
+interface Props {
+  post: PostRow;
+  isSelected: boolean;
+  isDisabled: boolean;
+  onSelect: (isRange: boolean) => void;
+  onDeed: (deed: Deed) => void;
+  onDuplicate: () => void;
+}
+
+/** One post: a box to select it, the way into it, its facts, and what else can be done with it. */
+export function PostListRow({ post, isSelected, isDisabled, onSelect, onDeed, onDuplicate }: Props) {
+  const words = useDeskWords().posts;
+  const headline = post.headline || words.noHeadline;
+  return (
+    <li className={isSelected ? 'post-row is-selected' : 'post-row'}>
+      <label className="post-box">
+        <input
+          type="checkbox"
+          data-post={post.id}
+          aria-label={fill(words.select, { headline })}
+          checked={isSelected}
+          disabled={isDisabled}
+          onChange={() => undefined}
+          onClick={(event) => onSelect(event.shiftKey)}
+        />
+      </label>
+      <div className="post-words">
+        <a
+          className="headline"
+          href={`/admin/posts/${post.id}`}
+          lang={post.headline ? post.language : undefined}
+        >
+          {headline}
+        </a>
+        <p className="meta">
+          {post.badges.map(({ words, tone }) => (
+            <span key={words} className={`badge badge-${tone}`}>
+              {words}
+            </span>
+          ))}
+          {post.facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </p>
+      </div>
+      <RowMenu label={fill(words.more, { headline })}>
+        {post.viewHref && <a href={post.viewHref}>{words.view}</a>}
+        {post.status === 'binned' ? (
+          <button type="button" onClick={() => onDeed({ kind: 'restore' })}>
+            {words.fromBin}
+          </button>
+        ) : (
+          <>
+            <button type="button" onClick={onDuplicate}>
+              {words.duplicate}
+            </button>
+            {post.viewHref && (
+              <button type="button" onClick={() => onDeed({ kind: 'withdraw' })}>
+                {words.withdraw}
+              </button>
+            )}
+            <button type="button" onClick={() => onDeed({ kind: 'bin' })}>
+              {words.toBin}
+            </button>
+          </>
+        )}
+      </RowMenu>
+    </li>
+  );
+}

@@ -1,0 +1,129 @@
+'use client';
+import { type KeyboardEvent, useState } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { useIsListening } from '@/components/desk/ui/use-is-listening';
+import { fill } from '@/lib/language/fill';
+import { DoneNotice } from './done-notice.client';
+import { PostListRow } from './post-list-row.client';
+import type { Choice, Deed, PostListActions, PostRow } from './post-list-types';
+import { extend, NOTHING, toggle, togglePage } from './selection';
+import { SelectionBar } from './selection-bar.client';
+import { useDeeds } from './use-deeds';
+
+interface Props {
+  posts: PostRow[];
+  /** How many match, also on other pages. */
+  total: number;
+  /** The query that they match. */
+  query: string;
+  isBin: boolean;
+  topics: Choice[];
+  authors: Choice[];
+  /** The post that was put into the bin on the page before. */
+  justBinned: number | null;
+  actions: PostListActions;
+}
+
+/** Posts to open, and to select for doing things to many at once. */
+export function PostList({ posts, total, query, isBin, topics, authors, justBinned, actions }: Props) {
+  const words = useDeskWords().posts;
+  const [selection, setSelection] = useState(NOTHING);
+  const isListening = useIsListening();
+  const deeds = useDeeds(
+    actions,
+    justBinned === null
+      ? null
+      : { text: fill(words.didBin, { count: 1 }), undo: [{ kind: 'restore', postIds: [justBinned] }] },
+  );
+  const rows = posts.map(({ id }) => id);
+  const selected = rows.filter((id) => selection.ids.has(id));
+  const count = selection.isMatching ? total : selected.length;
+  const clear = () => setSelection(NOTHING);
+  const target = selection.isMatching ? { query } : { postIds: selected };
+  const doSelected = (deed: Deed) => deeds.change(target, deed, clear);
+  const isWholePage = rows.length > 0 && selected.length === rows.length;
+  return (
+    <div className="post-list">
+      {rows.length > 0 && (
+        <label className="select-page">
+          <input
+            type="checkbox"
+            checked={isWholePage}
+            disabled={!isListening}
+            onChange={() => setSelection(togglePage(selection, rows))}
+          />
+          {words.selectPage}
+        </label>
+      )}
+      <ul
+        className="rows"
+        aria-label={words.list}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && count > 0) clear();
+          const next = moveBetweenBoxes(event);
+          if (next !== null && event.shiftKey) setSelection(extendFrom(event, next));
+        }}
+      >
+        {posts.map((post) => (
+          <PostListRow
+            key={post.id}
+            post={post}
+            isSelected={selection.isMatching || selection.ids.has(post.id)}
+            isDisabled={!isListening}
+            onSelect={(isRange) =>
+              setSelection(isRange ? extend(selection, rows, post.id) : toggle(selection, post.id))
+            }
+            onDeed={(deed) => deeds.change({ postIds: [post.id] }, deed)}
+            onDuplicate={() => deeds.duplicate(post.id)}
+          />
+        ))}
+      </ul>
+      {count > 0 && (
+        <SelectionBar
+          count={count}
+          total={total}
+          onSelectMatching={
+            isWholePage && !selection.isMatching && total > rows.length
+              ? () => setSelection({ ...selection, isMatching: true })
+              : null
+          }
+          onClear={clear}
+          onDeed={doSelected}
+          isBin={isBin}
+          isPending={deeds.isPending}
+          topics={topics}
+          authors={authors}
+        />
+      )}
+      <DoneNotice
+        done={deeds.done}
+        isPending={deeds.isPending}
+        onUndo={deeds.undo}
+        onDismiss={deeds.dismiss}
+      />
+    </div>
+  );
+
+  function extendFrom(event: KeyboardEvent, next: number) {
+    const from = selection.anchor ?? idOf(event.target);
+    return extend({ ...selection, anchor: from }, rows, next);
+  }
+}
+
+const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** @returns the post whose box has the focus now, or null when the key was for something else. */
+function moveBetweenBoxes(event: KeyboardEvent<HTMLElement>): number | null {
+  const step = STEPS[event.key];
+  if (!step || !(event.target instanceof HTMLInputElement)) return null;
+  const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[data-post]')];
+  const next = boxes[boxes.indexOf(event.target) + step];
+  if (!next) return null;
+  event.preventDefault();
+  next.focus();
+  return idOf(next);
+}
+
+function idOf(box: EventTarget): number | null {
+  return box instanceof HTMLInputElement && box.dataset.post ? Number(box.dataset.post) : null;
+}

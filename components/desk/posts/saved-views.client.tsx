@@ -1,0 +1,81 @@
+'use client';
+import { useState } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
+import type { Outcome } from '@/lib/errors';
+
+interface View {
+  id: number;
+  name: string;
+  query: string;
+}
+
+type FormAction = (data: FormData) => Promise<Outcome<unknown>>;
+
+interface Props {
+  views: View[];
+  /** What the list is narrowed to now; empty when to nothing. */
+  query: string;
+  actions: { save: FormAction; rename: FormAction; remove: FormAction };
+}
+
+/** Lists that a person named: one click leads to each; the present one can be named, renamed and deleted. */
+export function SavedViews({ views, query, actions }: Props) {
+  const words = useDeskWords();
+  const current = views.find((view) => view.query === query);
+  const [isNaming, setNaming] = useState(false);
+  if (views.length === 0 && query === '') return null;
+  return (
+    <nav className="saved-views" aria-label={words.posts.views}>
+      {views.map((view) => (
+        <a
+          key={view.id}
+          className="chip"
+          href={`/admin/posts?${view.query}`}
+          aria-current={view === current ? 'page' : undefined}
+        >
+          {view.name}
+        </a>
+      ))}
+      {query !== '' && (
+        <button type="button" className="link" aria-expanded={isNaming} onClick={() => setNaming(!isNaming)}>
+          {current ? words.posts.renameView : words.posts.saveView}
+        </button>
+      )}
+      {current && (
+        <OutcomeForm
+          action={actions.remove}
+          submit={words.posts.deleteView}
+          tone="quiet"
+          className="saved-view-form"
+        >
+          <input type="hidden" name="viewId" value={current.id} />
+        </OutcomeForm>
+      )}
+      {isNaming && query !== '' && (
+        <OutcomeForm
+          key={current?.id ?? 'new'}
+          action={current ? actions.rename : actions.save}
+          onDone={() => setNaming(false)}
+          submit={words.common.save}
+          tone="quiet"
+          className="saved-view-form"
+        >
+          <input type="hidden" name="viewId" value={current?.id ?? ''} />
+          <input type="hidden" name="query" value={query} />
+          <input
+            className="input"
+            name="name"
+            required
+            maxLength={60}
+            aria-label={words.posts.viewName}
+            placeholder={words.posts.viewName}
+            defaultValue={current?.name}
+            // biome-ignore lint/a11y/noAutofocus: it was asked for just now.
+            autoFocus
+          />
+        </OutcomeForm>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,66 @@
+import { useRouter } from 'next/navigation';
+import { useState, useTransition } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { Outcome } from '@/lib/errors';
+import { fill } from '@/lib/language/fill';
+import type { Change, Changed } from '@/lib/posts/commands/change-posts';
+import type { Deed, PostListActions, Target } from './post-list-types';
+
+/** What was done, in a sentence, and what puts it back. */
+export interface Done {
+  text: string;
+  undo: Change[];
+  isTrouble?: boolean;
+}
+
+const SAID = {
+  bin: 'didBin',
+  restore: 'didRestore',
+  withdraw: 'didWithdraw',
+  purge: 'didPurge',
+  addTopic: 'didRelabel',
+  removeTopic: 'didRelabel',
+  setAuthor: 'didRelabel',
+} as const;
+
+/** Does things to posts and remembers how to put the last one back. */
+export function useDeeds(actions: PostListActions, first: Done | null) {
+  const words = useDeskWords();
+  const router = useRouter();
+  const [done, setDone] = useState<Done | null>(first);
+  const [isPending, start] = useTransition();
+
+  function attempt<T>(work: () => Promise<Outcome<T>>, onDone: (value: T) => void) {
+    start(async () => {
+      try {
+        const outcome = await work();
+        if (outcome.ok) onDone(outcome.value);
+        else setDone({ text: outcome.message, undo: [], isTrouble: true });
+      } catch (error) {
+        console.error(error);
+        setDone({ text: words.common.noAnswer, undo: [], isTrouble: true });
+      }
+    });
+  }
+
+  const change = (target: Target, deed: Deed, then?: () => void) =>
+    attempt(
+      () => actions.change({ target, deed }),
+      ({ count, undo }: Changed) => {
+        const text = count === 0 ? words.posts.didNothing : fill(words.posts[SAID[deed.kind]], { count });
+        setDone({ text, undo });
+        then?.();
+      },
+    );
+  const undo = () =>
+    attempt(
+      () => actions.undo({ changes: done?.undo ?? [] }),
+      () => setDone({ text: words.common.undone, undo: [] }),
+    );
+  const duplicate = (postId: number) =>
+    attempt(
+      () => actions.duplicate({ postId }),
+      (copy) => router.push(`/admin/posts/${copy.postId}`),
+    );
+  return { done, dismiss: () => setDone(null), isPending, change, undo, duplicate };
+}

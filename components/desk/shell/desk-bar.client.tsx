@@ -1,0 +1,47 @@
+'use client';
+import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import { OPEN_PALETTE } from '../palette/palette.client';
+import { useDeskWords } from '../ui/desk-words.client';
+import { ROOMS } from './rooms';
+
+/** The rooms of the author's side, and the way to the palette. */
+export function DeskBar({ publication }: { publication: string }) {
+  const path = usePathname();
+  const { shell, palette } = useDeskWords();
+  const rooms = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another room is another place in the row.
+  useEffect(() => bringIntoView(rooms.current), [path]);
+  return (
+    <header className="desk-bar">
+      <a className="desk-name" href="/" title={shell.viewSite}>
+        {publication}
+      </a>
+      <nav ref={rooms} aria-label={shell.authorsSide}>
+        {ROOMS.map(([href, name]) => (
+          <a key={href} href={href} aria-current={path === href ? 'page' : undefined}>
+            {shell[name]}
+          </a>
+        ))}
+      </nav>
+      <span className="desk-tools">
+        <button
+          type="button"
+          className="desk-find"
+          aria-keyshortcuts="Control+K Meta+K"
+          onClick={() => window.dispatchEvent(new Event(OPEN_PALETTE))}
+        >
+          {palette.open} <kbd>Ctrl K</kbd>
+        </button>
+        <a href="/">{shell.viewSite}</a>
+      </span>
+    </header>
+  );
+}
+
+/** On a phone the row of rooms is wider than the screen: it shows the one where the person is. */
+function bringIntoView(rooms: HTMLElement | null) {
+  const room = rooms?.querySelector<HTMLElement>('[aria-current]');
+  if (!rooms || !room) return;
+  rooms.scrollLeft = room.offsetLeft - rooms.offsetLeft - (rooms.clientWidth - room.offsetWidth) / 2;
+}

@@ -1,0 +1,91 @@
+import type { Outcome } from '@/lib/errors';
+import type { LanguageCode, LocalText } from '@/lib/language/languages';
+import type { MediaFacts } from '@/lib/media/media-facts';
+import type { LeftOut } from '@/lib/posts/commands/restore-draft';
+import type { TextOfHistory } from '@/lib/posts/history/history';
+import type { PreviewLink } from '@/lib/posts/preview/preview-links';
+import type { PostDraft, Writing } from '@/lib/posts/types';
+import type { PictureWords } from '../intake/pictures/figures';
+import type { SignInAction } from '../saving/safety/sign-in-again.client';
+
+/** Everything of a post that is written, but its body, which the text editor holds. */
+export type Fields = Omit<Writing, 'body'>;
+
+/** A topic or an author to choose from. */
+export interface Named {
+  id: number;
+  name: LocalText;
+}
+
+/** Another post, to be named as the one that this is a translation of. */
+export interface OtherPost {
+  id: number;
+  headline: string;
+  language: LanguageCode;
+}
+
+/** Where a post stands among the parts in its language, from 1, readers' or not. */
+export interface SeriesPlace {
+  seriesId: number;
+  part: number;
+  parts: number;
+}
+
+type PostInput = { postId: number };
+type DraftInput = PostInput & { draftVersion: number };
+type Action<I, T = unknown> = (input: I) => Promise<Outcome<T>>;
+
+/** What the editor can ask of the server beside saving; the page passes the actions. */
+export interface PostActions {
+  publish: Action<DraftInput & { isSilent?: boolean }>;
+  publishUnlisted: Action<DraftInput>;
+  publishCorrected: Action<DraftInput & { note: string }>;
+  schedule: Action<DraftInput & { at: number }>;
+  unschedule: Action<PostInput>;
+  createPreviewLink: Action<PostInput & { days: 1 | 7 | 30 }, { token: string }>;
+  revokePreviewLink: Action<PostInput & { id: string }>;
+  withdraw: Action<PostInput>;
+  unlist: Action<PostInput>;
+  relist: Action<PostInput>;
+  changeSlug: Action<PostInput & { slug: string }>;
+  changeLanguage: Action<PostInput & { language: LanguageCode }>;
+  linkTranslation: Action<PostInput & { translationOfPostId: number | null }>;
+  date: Action<PostInput & { publishedAt: number }>;
+  correct: Action<PostInput & { note: string }>;
+  bin: Action<PostInput>;
+  restore: Action<PostInput>;
+  purge: Action<PostInput>;
+  duplicate: Action<PostInput, { postId: number }>;
+  restoreText: Action<
+    DraftInput & { text: TextOfHistory },
+    { version: number; writing: Writing; leftOut: LeftOut }
+  >;
+  keepDraft: Action<DraftInput & { name: string }>;
+  nameText: Action<PostInput & { restorePointId: number; name: string }>;
+  saveAsNew: Action<{ language: LanguageCode; writing: unknown }, PostInput>;
+  signInAgain: SignInAction;
+  rememberWords: Action<{ mediaId: string; words: PictureWords; before: PictureWords }, PictureWords>;
+  putIntoSeries: Action<PostInput & { seriesId: number; part?: number }>;
+  takeOutOfSeries: Action<PostInput>;
+  beginSeries: Action<{ name: LocalText }, { seriesId: number }>;
+  createGuest: Action<{ name: LocalText; biography: LocalText }, { authorId: number }>;
+}
+
+/** What the page gives the editor. */
+export interface EditorProps {
+  draft: PostDraft;
+  /** Who writes. */
+  userId: number;
+  media: MediaFacts[];
+  topics: Named[];
+  authors: Named[];
+  series: Named[];
+  /** The post's place in its series; null when it is in none. */
+  seriesPlace: SeriesPlace | null;
+  /** Links to the draft for people without an account that still work. */
+  previewLinks: PreviewLink[];
+  languages: LanguageCode[];
+  timeZone: string;
+  otherPosts: OtherPost[];
+  actions: PostActions;
+}

@@ -1,0 +1,42 @@
+'use client';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { type Choice, chooseAll, mergeWritings, undecided } from '@/lib/compare/merge-writings';
+import type { Comparison } from '@/lib/compare/types';
+import { fill } from '@/lib/language/fill';
+import type { Writing } from '@/lib/posts/types';
+import { useCompared } from './compared.client';
+
+interface ChoiceBarProps {
+  comparison: Comparison;
+  choices: ReadonlyMap<string, Choice>;
+  onChoices: (choices: ReadonlyMap<string, Choice>) => void;
+  /** Shows a row for which nothing is chosen. */
+  onUndecided: (rowId: string) => void;
+  onTake: (writing: Writing) => void;
+}
+
+/** Takes all of one side, or goes on with the text that the choices make. */
+export function ChoiceBar({ comparison, choices, onChoices, onUndecided, onTake }: ChoiceBarProps) {
+  const words = useDeskWords().history;
+  const { left, right } = useCompared();
+  const open = undecided(comparison, choices);
+  const [first] = open;
+  return (
+    <div className="cmp-choices">
+      <p role="status">{first ? fill(words.leftToDecide, { count: open.length }) : words.allDecided}</p>
+      <button type="button" className="ed-quiet" onClick={() => onChoices(chooseAll(comparison, 'left'))}>
+        {fill(words.takeAll, { text: left.label })}
+      </button>
+      <button type="button" className="ed-quiet" onClick={() => onChoices(chooseAll(comparison, 'right'))}>
+        {fill(words.takeAll, { text: right.label })}
+      </button>
+      <button
+        type="button"
+        className="ed-button"
+        onClick={() => (first ? onUndecided(first.id) : onTake(mergeWritings(comparison, choices)))}
+      >
+        {first ? words.nextToDecide : words.takeThis}
+      </button>
+    </div>
+  );
+}

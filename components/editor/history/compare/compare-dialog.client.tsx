@@ -1,0 +1,45 @@
+'use client';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { CompareProps } from './compare-types';
+
+/** Comes only when it is needed: no author waits for it. */
+const CompareView = lazy(() =>
+  import('./compare-view.client').then((module) => ({ default: module.CompareView })),
+);
+
+interface CompareDialogProps extends CompareProps {
+  heading: string;
+  /** Without it the dialog stays until a text is taken. */
+  onClose?: () => void;
+}
+
+/** Two texts compared in a window over the editor. */
+export function CompareDialog({ heading, onClose, ...compared }: CompareDialogProps) {
+  const words = useDeskWords().history;
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      className="ed-dialog ed-dialog-full"
+      aria-labelledby="compare-heading"
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+    >
+      <div className="ed-row ed-spread">
+        <h2 id="compare-heading">{heading}</h2>
+        {onClose && (
+          <button type="button" className="ed-quiet" onClick={onClose}>
+            {words.close}
+          </button>
+        )}
+      </div>
+      <Suspense fallback={<p role="status">{words.loading}</p>}>
+        <CompareView {...compared} />
+      </Suspense>
+    </dialog>
+  );
+}

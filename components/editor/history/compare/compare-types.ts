@@ -1,0 +1,30 @@
+import type { Named } from '@/components/editor/ground/editor-types';
+import type { LanguageCode } from '@/lib/language/languages';
+import type { MediaFacts } from '@/lib/media/media-facts';
+import type { Writing } from '@/lib/posts/types';
+
+/** One of two texts, with what its reader needs to know of it. */
+export interface ComparedText {
+  writing: Writing;
+  /** What it is, such as `Yours, in this browser`. */
+  label: string;
+  /** Who wrote it; empty when that is not known. */
+  who: string;
+  /** Epoch ms; null when that is not known. */
+  at: number | null;
+}
+
+/** What a comparison shows, and what it is asked to choose. */
+export interface CompareProps {
+  left: ComparedText;
+  right: ComparedText;
+  /** The text that both began from, if it is known: then only what both changed is left to decide. */
+  base?: Writing;
+  /** The language of the post, in which the texts are set. */
+  language: LanguageCode;
+  topics: Named[];
+  /** The pictures of both texts. */
+  media: MediaFacts[];
+  /** Given when a text is to be made of both, block by block; gets that text. */
+  onTake?: (writing: Writing) => void;
+}

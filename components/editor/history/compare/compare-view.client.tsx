@@ -1,0 +1,72 @@
+'use client';
+import { useMemo, useRef, useState } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { compareWritings, countChanges } from '@/lib/compare/compare-writings';
+import { type Choice, suggestChoices } from '@/lib/compare/merge-writings';
+import { localText } from '@/lib/language/languages';
+import { ChoiceBar } from './choice-bar.client';
+import './compare.css';
+import { CompareBar } from './compare-bar.client';
+import { CompareRow } from './compare-row.client';
+import type { CompareProps } from './compare-types';
+import { ComparedProvider } from './compared.client';
+import { Folded } from './folded.client';
+import { useChanges } from './use-changes';
+import { useIsWide } from './use-is-wide';
+
+/**
+ * Two texts, beside each other or in one, with the words that differ marked; with `onTake`, a text is
+ * made of both, block by block. Loaded only when somebody compares: see compare-dialog.client.tsx.
+ */
+export function CompareView(props: CompareProps) {
+  const { left, right, base, language, topics, media, onTake } = props;
+  const words = useDeskWords().history;
+  const comparison = useMemo(() => {
+    const topicNames = new Map(topics.map(({ id, name }) => [id, localText(name, language)]));
+    const topic = (id: number) => topicNames.get(id) ?? words.topicGone;
+    return compareWritings(left.writing, right.writing, { topic });
+  }, [left.writing, right.writing, topics, language, words]);
+  const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(() => suggestChoices(comparison, base));
+  const [isInline, setInline] = useState(false);
+  const isWide = useIsWide();
+  const list = useRef<HTMLDivElement>(null);
+  const changes = useChanges(list);
+  const known = useMemo(() => new Map(media.map((facts) => [facts.id, facts])), [media]);
+  const count = countChanges(comparison);
+  const choose = (rowId: string, choice: Choice) => setChoices(new Map([...choices, [rowId, choice]]));
+  const isSideBySide = isWide && !isInline;
+  let number = 0;
+  const rows = comparison.rows.map((row) => {
+    if (row.change !== 'same') number += 1;
+    const shown = <CompareRow key={row.id} row={row} number={number} count={count} />;
+    return { key: row.id, isSame: row.change === 'same', shown };
+  });
+  return (
+    <ComparedProvider
+      value={{ left, right, media: known, isSideBySide, choosing: onTake ? { choices, choose } : null }}
+    >
+      <section className="cmp" aria-label={words.comparison}>
+        <CompareBar
+          {...props}
+          count={count}
+          changes={changes}
+          layout={isWide ? { isInline, setInline } : null}
+          isSideBySide={isSideBySide}
+        />
+        <div ref={list} lang={language} className={`cmp-rows${isSideBySide ? ' is-side-by-side' : ''}`}>
+          {count === 0 && <p className="cmp-remark">{words.noDifference}</p>}
+          <Folded items={rows} summary={words.unchangedBlocks} />
+        </div>
+        {onTake && (
+          <ChoiceBar
+            comparison={comparison}
+            choices={choices}
+            onChoices={setChoices}
+            onUndecided={changes.goToRow}
+            onTake={onTake}
+          />
+        )}
+      </section>
+    </ComparedProvider>
+  );
+}

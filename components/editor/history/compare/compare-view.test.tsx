@@ -1,0 +1,59 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { DeskWordsProvider, DeskZoneProvider } from '@/components/desk/ui/desk-words.client';
+import { deskStringsFor } from '@/lib/language/strings';
+import { emptyWriting } from '@/lib/posts/writing';
+import { bodyOf } from '@/tools/testing/factories';
+import { CompareDialog } from './compare-dialog.client';
+import type { CompareProps } from './compare-types';
+import { CompareView } from './compare-view.client';
+
+const text = (label: string, body: string, headline = 'A bridge') => ({
+  writing: { ...emptyWriting(), headline, body: bodyOf(body) },
+  label,
+  who: 'Dara Lim',
+  at: Date.UTC(2026, 0, 2),
+});
+const compared = (left: string, right: string): CompareProps => ({
+  left: text('Earlier', left),
+  right: text('Now', right),
+  language: 'en',
+  topics: [],
+  media: [],
+});
+const htmlOf = (view: React.ReactNode) =>
+  renderToStaticMarkup(
+    <DeskWordsProvider language="en" words={deskStringsFor('en')}>
+      <DeskZoneProvider timeZone="Asia/Phnom_Penh">{view}</DeskZoneProvider>
+    </DeskWordsProvider>,
+  );
+
+test('words that differ are marked as deleted and inserted, for ears too', () => {
+  const html = htmlOf(<CompareView {...compared('The old bridge.', 'The new bridge.')} />);
+  expect(html).toContain('The <del><span class="cmp-said">[gone:] </span>old</del>');
+  expect(html).toContain('<ins><span class="cmp-said">[new:] </span>new</ins> bridge.');
+  expect(html).toContain('aria-label="Change 1 of 1: Text. Changed"');
+});
+
+test('long stretches that are the same are folded, and what stands beside a change is not', () => {
+  const same = ['One.', 'Two.', 'Three.', 'Four.', 'Five.'];
+  const html = htmlOf(
+    <CompareView {...compared([...same, 'Old end.'].join('\n'), [...same, 'New end.'].join('\n'))} />,
+  );
+  expect(html).toMatch(/aria-expanded="false">5 unchanged parts</);
+  expect(html).toContain('Five.');
+  expect(html).not.toContain('Three.');
+});
+
+test('a choice is offered only when a text is to be made of both', () => {
+  const both = compared('The old bridge.', 'The new bridge.');
+  expect(htmlOf(<CompareView {...both} />)).not.toContain('radio');
+  const html = htmlOf(<CompareView {...both} onTake={() => {}} />);
+  expect(html.match(/type="radio"/g)).toHaveLength(3);
+  expect(html).toContain('1 left to decide');
+});
+
+test('the window says what it is before the comparison has come', () => {
+  const html = htmlOf(<CompareDialog heading="Two texts" {...compared('a', 'b')} />);
+  expect(html).toContain('aria-labelledby="compare-heading"');
+});

@@ -1,0 +1,90 @@
+'use client';
+import { type Editor, useEditorState } from '@tiptap/react';
+import { useEffect, useRef, useState } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { askForCard } from '@/components/editor/text/toolbar/ask-for-card';
+import { EmbedAttributes } from '@/lib/document/attributes';
+import { fill } from '@/lib/language/fill';
+import { useKnownMedia } from '../pictures/known-media.client';
+import { type BareLink, bareLinkAt, putCard } from './bare-link';
+
+/** Beside a line that is a link alone: the offer to make a card of it. Writing on, or elsewhere, declines. */
+export function CardOffer({ editor }: { editor: Editor }) {
+  const link = useEditorState({ editor, selector: ({ editor }) => bareLinkAt(editor.state) });
+  const [declined, setDeclined] = useState('');
+  if (!link || link.url === declined) return null;
+  return <Offer key={link.url} editor={editor} link={link} onDecline={() => setDeclined(link.url)} />;
+}
+
+interface OfferProps {
+  editor: Editor;
+  link: BareLink;
+  onDecline: () => void;
+}
+
+function Offer({ editor, link, onDecline }: OfferProps) {
+  const { blocks: words, publishing } = useDeskWords();
+  const { add } = useKnownMedia();
+  const button = useRef<HTMLButtonElement>(null);
+  const [topPx, setTop] = useState<number | null>(null);
+  const [isReading, setReading] = useState(false);
+  const [trouble, setTrouble] = useState('');
+  useEffect(() => setTop(bottomOf(editor, link.position)), [editor, link.position]);
+  useKeys(editor, button, onDecline);
+  const put = (card: EmbedAttributes) => {
+    if (putCard(editor, link, card)) editor.view.focus();
+  };
+  const make = async () => {
+    if (isReading) return;
+    // Its page said nothing before: asked again, the address goes in alone.
+    if (trouble) return put(EmbedAttributes.require({ url: link.url }));
+    setReading(true);
+    const answer = await askForCard(link.url);
+    setReading(false);
+    if (!answer.ok)
+      return setTrouble(fill(publishing.cardAlone, { reason: answer.message ?? publishing.serverSilent }));
+    if (answer.value.media) add([answer.value.media]);
+    put(answer.value.card);
+  };
+  if (topPx === null) return null;
+  return (
+    <div className="card-offer" style={{ top: topPx }}>
+      <button ref={button} type="button" className="ed-quiet" onClick={() => void make()}>
+        {isReading ? publishing.readingPage : words.makeCard}
+      </button>
+      <span role="status" className="ed-unseen">
+        {words.cardOffered}
+      </span>
+      <span role="alert">{trouble}</span>
+    </div>
+  );
+}
+
+/** Tab leads from the link to the offer, Escape back or away from it. */
+function useKeys(editor: Editor, button: { current: HTMLButtonElement | null }, onDecline: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isInText = event.target === editor.view.dom;
+      const isInOffer = event.target === button.current;
+      if (event.key === 'Tab' && !event.shiftKey && isInText) {
+        event.preventDefault();
+        event.stopPropagation();
+        button.current?.focus();
+      }
+      if (event.key !== 'Escape' || !(isInText || isInOffer)) return;
+      event.stopPropagation();
+      onDecline();
+      editor.view.focus();
+    };
+    document.addEventListener('keydown', onKey, true);
+    return () => document.removeEventListener('keydown', onKey, true);
+  }, [editor, button, onDecline]);
+}
+
+/** How far down the writing surface a line ends. */
+function bottomOf(editor: Editor, position: number): number | null {
+  const line = editor.view.nodeDOM(position);
+  const surface = editor.view.dom.closest('.writing-surface');
+  if (!(line instanceof HTMLElement) || !surface) return null;
+  return line.getBoundingClientRect().bottom - surface.getBoundingClientRect().top;
+}

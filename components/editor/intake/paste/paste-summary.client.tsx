@@ -1,0 +1,59 @@
+'use client';
+import type { Editor } from '@tiptap/react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { inText } from '@/components/editor/ground/in-text';
+import { fill } from '@/lib/language/fill';
+import { summarised } from './summarised';
+import type { LastPaste } from './use-pasting';
+
+interface PasteSummaryProps {
+  editor: Editor;
+  last: LastPaste;
+  onClose: () => void;
+}
+
+/** What the last paste kept and left out; it opens on demand, and offers the words alone instead. */
+export function PasteSummary({ editor, last, onClose }: PasteSummaryProps) {
+  const { paste: words } = useDeskWords();
+  const { source, kept, removed, missed } = summarised(last, words);
+  const asText = () => {
+    inText(editor).undo().run();
+    editor.storage.pasteFromElsewhere.paste({ ...last.contents, html: '', isAsText: true });
+  };
+  return (
+    <aside className="paste-summary" aria-label={words.summary}>
+      <details>
+        <summary>
+          <span role="status">{fill(words.pastedFrom, { source })}</span>
+        </summary>
+        <dl>
+          <dt>{words.kept}</dt>
+          <dd>{kept || words.onlyWords}</dd>
+          <dt>{words.leftOut}</dt>
+          <dd>{removed || words.nothing}</dd>
+        </dl>
+        <div className="ed-row">
+          <button
+            type="button"
+            className="ed-quiet"
+            onClick={() => {
+              inText(editor).undo().run();
+              onClose();
+            }}
+          >
+            {words.undo}
+          </button>
+          {!last.contents.isAsText && last.contents.text.trim() && (
+            <button type="button" className="ed-quiet" onClick={asText}>
+              {words.asText}
+            </button>
+          )}
+        </div>
+      </details>
+      {missed && <p role="status">{missed}</p>}
+      <button type="button" className="paste-summary-close" aria-label={words.close} onClick={onClose}>
+        ×
+      </button>
+    </aside>
+  );
+}

@@ -1,0 +1,141 @@
+'use client';
+import { useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { UploadFate, whyNotTakenIn } from '@/components/desk/uploads/upload-lines.client';
+import type { UploadLine } from '@/components/desk/uploads/upload-queue';
+import { useUploadLines } from '@/components/desk/uploads/use-upload-queue';
+import { fill } from '@/lib/language/fill';
+import type { DeskStrings } from '@/lib/language/strings';
+import { MEDIA_TYPES } from '@/lib/media/media-facts';
+import { type IncomingGroup, type IncomingPicture, stateOf } from './incoming-group';
+import type { IncomingPictures } from './incoming-pictures';
+
+const NOTHING: readonly IncomingGroup[] = [];
+
+/** What stands at the places of pictures that are on their way into the text. */
+export function Incoming({ incoming }: { incoming: IncomingPictures }) {
+  const words = useDeskWords();
+  const groups = useSyncExternalStore(incoming.subscribe, incoming.snapshot, () => NOTHING);
+  const lines = useUploadLines(incoming.queue);
+  const waiting = groups.reduce((sum, { pictures }) => sum + pictures.length, 0);
+  return (
+    <>
+      {/* Said as a whole, not with every per cent. */}
+      <p role="status" className="ed-unseen">
+        {waiting > 0 && fill(words.library.onTheWay, { count: waiting })}
+      </p>
+      {groups.map((group) =>
+        createPortal(
+          <Group group={group} incoming={incoming} lines={lines} words={words} />,
+          group.element,
+          String(group.id),
+        ),
+      )}
+    </>
+  );
+}
+
+interface GroupProps {
+  group: IncomingGroup;
+  incoming: IncomingPictures;
+  lines: readonly UploadLine[];
+  words: DeskStrings;
+}
+
+function Group({ group, incoming, lines, words }: GroupProps) {
+  return (
+    <ul className="incoming" aria-label={words.library.uploads}>
+      {group.pictures.map((picture) => (
+        <li
+          key={picture.id}
+          className={`incoming-picture upload-line-${stateOf(picture, lines)}`}
+          aria-label={picture.name || undefined}
+        >
+          {picture.preview && <Preview address={picture.preview} />}
+          <div className="incoming-foot">
+            {picture.name && <span className="incoming-name">{picture.name}</span>}
+            <Fate picture={picture} group={group} lines={lines} words={words} />
+            <Acts picture={picture} group={group} incoming={incoming} lines={lines} words={words} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the browser can show of the file itself; a kind that it cannot show is left to its name. */
+function Preview({ address }: { address: string }) {
+  return (
+    <img
+      src={address}
+      alt=""
+      draggable={false}
+      onError={(event) => {
+        event.currentTarget.hidden = true;
+      }}
+    />
+  );
+}
+
+type PictureProps = Omit<GroupProps, 'incoming'> & { picture: IncomingPicture };
+
+function Fate({ picture, group, lines, words }: PictureProps) {
+  const line = lines.find(({ id }) => id === picture.lineId);
+  const isLost = group.isOfPaste && line?.state !== 'unreachable' && isOver(picture, lines);
+  if (isLost)
+    return (
+      <span className="upload-fate">
+        {words.paste.byHand} {line && whyNotTakenIn(line, words.library)}
+      </span>
+    );
+  if (group.isOfPaste && line?.state === 'making' && !picture.preview)
+    return <span className="upload-fate">{words.paste.fetching}</span>;
+  return line ? <UploadFate line={line} words={words.library} /> : <span>{words.library.takenIn}</span>;
+}
+
+function Acts({ picture, group, incoming, lines, words }: PictureProps & { incoming: IncomingPictures }) {
+  const line = lines.find(({ id }) => id === picture.lineId);
+  const hasFailed = line?.state === 'refused' || line?.state === 'unreachable';
+  const isLost = isOver(picture, lines);
+  const { library } = words;
+  return (
+    <span className="upload-acts">
+      {hasFailed && <Act label={library.retry} of={picture} onClick={() => incoming.retry(picture)} />}
+      {group.isOfPaste && isLost && (
+        <label className="upload-act">
+          {words.paste.addPicture}
+          <input
+            type="file"
+            className="ed-unseen"
+            accept={MEDIA_TYPES.filter((type) => type.startsWith('image/')).join(',')}
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              if (file) incoming.addByHand(picture, file);
+            }}
+          />
+        </label>
+      )}
+      <Act
+        label={isLost ? library.leaveOut : library.cancel}
+        of={picture}
+        onClick={() => incoming.leave(group, picture)}
+      />
+    </span>
+  );
+}
+
+function Act({ label, of, onClick }: { label: string; of: IncomingPicture; onClick: () => void }) {
+  return (
+    <button type="button" className="upload-act" onClick={onClick}>
+      {label}
+      {of.name && <span className="ed-unseen"> {of.name}</span>}
+    </button>
+  );
+}
+
+/** Whether nothing will come of a picture without its author. */
+function isOver(picture: IncomingPicture, lines: readonly UploadLine[]): boolean {
+  const state = stateOf(picture, lines);
+  return state === 'away' || state === 'refused';
+}

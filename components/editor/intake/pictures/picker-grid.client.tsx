@@ -1,0 +1,63 @@
+'use client';
+import { type KeyboardEvent, useState } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { MediaFacts } from '@/lib/media/media-facts';
+import type { PickableMedia } from './media-client';
+import { Picture } from './picture';
+
+interface PickerGridProps {
+  media: PickableMedia[];
+  /** What is chosen, in that order; null when a choice is all and nothing stays chosen. */
+  chosen: MediaFacts[] | null;
+  onChoose: (media: MediaFacts) => void;
+}
+
+/** Pictures to choose from. One stop for Tab; the arrow keys go from picture to picture. */
+export function PickerGrid({ media, chosen, onChoose }: PickerGridProps) {
+  const words = useDeskWords().library;
+  const [stop, setStop] = useState(0);
+  const reached = Math.min(stop, media.length - 1);
+  return (
+    <ul className="picture-grid" onKeyDown={moveByArrows}>
+      {media.map((one, index) => {
+        const turn = chosen?.findIndex(({ id }) => id === one.id) ?? -1;
+        const name = one.alt || one.caption || one.originalName || words.untitled;
+        return (
+          <li key={one.id}>
+            <button
+              type="button"
+              aria-label={name}
+              title={name}
+              aria-pressed={chosen ? turn >= 0 : undefined}
+              tabIndex={index === reached ? 0 : -1}
+              onFocus={() => setStop(index)}
+              onClick={() => onChoose(one)}
+            >
+              <Picture media={one} widthPx={320} />
+              {turn >= 0 && <span className="picture-turn">{turn + 1}</span>}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function moveByArrows(event: KeyboardEvent<HTMLUListElement>): void {
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button')];
+  const at = buttons.indexOf(event.target as HTMLButtonElement);
+  const firstTop = buttons[0]?.getBoundingClientRect().top;
+  const columns = buttons.filter((button) => button.getBoundingClientRect().top === firstTop).length;
+  const steps: Record<string, number> = {
+    ArrowRight: at + 1,
+    ArrowLeft: at - 1,
+    ArrowDown: at + columns,
+    ArrowUp: at - columns,
+    Home: 0,
+    End: buttons.length - 1,
+  };
+  const next = steps[event.key];
+  if (next === undefined) return;
+  event.preventDefault();
+  buttons[next]?.focus();
+}

@@ -1,0 +1,108 @@
+'use client';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { fill } from '@/lib/language/fill';
+import { MEDIA_TYPES, type MediaFacts } from '@/lib/media/media-facts';
+import { useKnownMedia } from './known-media.client';
+import { PickerGrid } from './picker-grid.client';
+import { useLibrary } from './use-library';
+
+interface PicturePickerProps {
+  /** One picture alone is wanted: choosing it is all. */
+  isSingle?: boolean;
+  /** What was chosen of the library, in that order. */
+  onPick: (media: MediaFacts[]) => void;
+  /** Files of the device; how they fare is shown where they will stand. */
+  onFiles: (files: File[]) => void;
+  onClose: () => void;
+}
+
+/** A dialog to take pictures of the library, several at once, or files of the device. */
+export function PicturePicker({ isSingle = false, onPick, onFiles, onClose }: PicturePickerProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const words = useDeskWords().library;
+  const { add } = useKnownMedia();
+  const [q, setQ] = useState('');
+  const library = useLibrary(q, isSingle);
+  const [chosen, setChosen] = useState<MediaFacts[]>([]);
+  useEffect(() => dialog.current?.showModal(), []);
+  const insert = (media: MediaFacts[]) => {
+    add(media);
+    if (media.length > 0) onPick(media);
+  };
+  const choose = (media: MediaFacts) => {
+    if (isSingle) return insert([media]);
+    const others = chosen.filter((other) => other.id !== media.id);
+    setChosen(others.length < chosen.length ? others : [...chosen, media]);
+  };
+  const takeFiles = (files: File[]) => {
+    if (files.length === 0) return;
+    insert(chosen);
+    onFiles(files);
+  };
+  return (
+    <dialog ref={dialog} className="ed-dialog ed-dialog-wide picker" aria-labelledby={id} onClose={onClose}>
+      <div className="ed-row ed-spread">
+        <h2 id={id}>{isSingle ? words.choose : words.insert}</h2>
+        <button type="button" className="ed-quiet" onClick={() => dialog.current?.close()}>
+          {words.close}
+        </button>
+      </div>
+      <div className="picker-ways">
+        <FileButton label={words.fromDevice} isSingle={isSingle} onFiles={takeFiles} />
+        <input
+          type="search"
+          className="ed-input"
+          aria-label={words.search}
+          placeholder={words.searchHint}
+          value={q}
+          onChange={(event) => setQ(event.target.value)}
+        />
+      </div>
+      <p role="status" className="ed-hint">
+        {library.message}
+      </p>
+      <PickerGrid media={library.media} chosen={isSingle ? null : chosen} onChoose={choose} />
+      {library.hasMore && (
+        <button type="button" className="ed-quiet" onClick={library.more}>
+          {words.more}
+        </button>
+      )}
+      {!isSingle && (
+        <div className="picker-foot">
+          <button
+            type="button"
+            className="ed-button"
+            disabled={chosen.length === 0}
+            onClick={() => insert(chosen)}
+          >
+            {fill(words.insertChosen, { count: chosen.length })}
+          </button>
+        </div>
+      )}
+    </dialog>
+  );
+}
+
+interface FileButtonProps {
+  label: string;
+  isSingle: boolean;
+  onFiles: (files: File[]) => void;
+}
+
+function FileButton({ label, isSingle, onFiles }: FileButtonProps) {
+  const types = MEDIA_TYPES.filter((type) => !isSingle || type.startsWith('image/'));
+  return (
+    <label className="ed-quiet ed-file">
+      {label}
+      <input
+        type="file"
+        className="ed-unseen"
+        multiple={!isSingle}
+        accept={types.join(',')}
+        onChange={(event) => onFiles([...(event.target.files ?? [])])}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,36 @@
+'use client';
+import { useState } from 'react';
+import { NotTakenIn } from '@/components/desk/uploads/not-taken-in';
+import { type Send, UploadQueue } from '@/components/desk/uploads/upload-queue';
+import { useSignInAgain } from '@/components/editor/saving/safety/sign-in-again.client';
+import { IncomingPictures } from './incoming-pictures';
+import { useKnownMedia } from './known-media.client';
+import { type PictureSource, sendPicture } from './picture-source';
+
+/** Pictures on their way into the text, as long as the page lives. @param onMissed as it is at the first call. */
+export function useIncomingPictures(onMissed: () => void): IncomingPictures {
+  const { add } = useKnownMedia();
+  const send = useSendSignedIn();
+  const [incoming] = useState(
+    () =>
+      new IncomingPictures(new UploadQueue<PictureSource>(send), {
+        onTaken: (media) => add([media]),
+        onMissed,
+      }),
+  );
+  return incoming;
+}
+
+/** Takes a picture into the library; when the session has ended, once more after signing in in place. */
+export function useSendSignedIn(): Send<PictureSource> {
+  const signInAgain = useSignInAgain();
+  return async (source, sending) => {
+    try {
+      return await sendPicture(source, sending);
+    } catch (error) {
+      const isSignedOut = error instanceof NotTakenIn && error.isSignedOut;
+      if (!isSignedOut || !(await signInAgain())) throw error;
+      return sendPicture(source, sending);
+    }
+  };
+}

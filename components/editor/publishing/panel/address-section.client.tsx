@@ -1,0 +1,126 @@
+'use client';
+import { useState } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { fill } from '@/lib/language/fill';
+import { isLanguageCode, LANGUAGES } from '@/lib/language/languages';
+import type { PanelProps } from './panel-types';
+import { Section } from './section';
+
+/** The post's address, its language, and what it is a translation of. */
+export function AddressSection(props: PanelProps) {
+  const words = useDeskWords().panel;
+  return (
+    <Section title={words.address} name="address" isOpen={false}>
+      <SlugForm {...props} />
+      <LanguageChoice {...props} />
+      <TranslationChoice {...props} />
+    </Section>
+  );
+}
+
+function SlugForm({ draft, actions, commands }: PanelProps) {
+  const words = useDeskWords().panel;
+  const [typed, setTyped] = useState<string | null>(null);
+  const [sent, setSent] = useState<string | null>(null);
+  const [former, setFormer] = useState(draft.slug);
+  // The new address arrives later than the answer: until then the field shows what was sent, and what
+  // is typed meanwhile stays.
+  if (draft.slug !== former) {
+    setFormer(draft.slug);
+    if (typed === sent) setTyped(null);
+  }
+  const slug = typed ?? draft.slug;
+  const change = () => {
+    setSent(slug);
+    return commands.run(() => actions.changeSlug({ postId: draft.postId, slug }), {
+      text: words.slugChanged,
+    });
+  };
+  return (
+    <form
+      className="ed-row ed-end"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void change();
+      }}
+    >
+      <label className="ed-field">
+        <span>{words.slug}</span>
+        <input
+          className="ed-input"
+          value={slug}
+          placeholder={words.slugHint}
+          spellCheck={false}
+          autoCapitalize="none"
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </label>
+      <button
+        type="submit"
+        className="ed-quiet"
+        disabled={commands.isBusy || !slug.trim() || slug === draft.slug}
+      >
+        {words.change}
+      </button>
+    </form>
+  );
+}
+
+function LanguageChoice({ draft, languages, actions, commands }: PanelProps) {
+  const words = useDeskWords().panel;
+  const choices = languages.includes(draft.language) ? languages : [draft.language, ...languages];
+  if (choices.length === 1) return null;
+  return (
+    <label className="ed-field">
+      <span>{words.language}</span>
+      <select
+        className="ed-input"
+        value={draft.language}
+        disabled={commands.isBusy}
+        onChange={({ target }) => {
+          const language = target.value;
+          if (!isLanguageCode(language)) return;
+          void commands.run(() => actions.changeLanguage({ postId: draft.postId, language }), {
+            text: fill(words.inLanguage, { language: LANGUAGES[language].ownName }),
+          });
+        }}
+      >
+        {choices.map((code) => (
+          <option key={code} value={code}>
+            {LANGUAGES[code].ownName}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function TranslationChoice({ draft, otherPosts, actions, commands }: PanelProps) {
+  const words = useDeskWords().panel;
+  const linked = draft.translations[0];
+  const link = (translationOfPostId: number | null) =>
+    void commands.run(() => actions.linkTranslation({ postId: draft.postId, translationOfPostId }), {
+      text: translationOfPostId === null ? words.unlinked : words.linked,
+    });
+  const others = otherPosts.filter((post) => post.language !== draft.language);
+  const isListed = !linked || others.some(({ id }) => id === linked.postId);
+  return (
+    <label className="ed-field">
+      <span>{words.translationOf}</span>
+      <select
+        className="ed-input"
+        value={linked?.postId ?? ''}
+        disabled={commands.isBusy}
+        onChange={({ target }) => link(target.value ? Number(target.value) : null)}
+      >
+        <option value="">{words.noOther}</option>
+        {!isListed && linked && <option value={linked.postId}>{linked.headline}</option>}
+        {others.map((post) => (
+          <option key={post.id} value={post.id} lang={post.language}>
+            {post.headline || words.withoutHeadline} ({LANGUAGES[post.language].ownName})
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

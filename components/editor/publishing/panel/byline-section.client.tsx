@@ -1,0 +1,162 @@
+'use client';
+import { useState } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { Named } from '@/components/editor/ground/editor-types';
+import { LocalField } from '@/components/editor/ground/local-field.client';
+import { fill } from '@/lib/language/fill';
+import { localText } from '@/lib/language/languages';
+import type { BylineEntry } from '@/lib/posts/types';
+import type { PanelProps } from './panel-types';
+import { Section } from './section';
+
+/** The authors in the order and with the names that are printed. */
+export function BylineSection(props: PanelProps) {
+  const { authors, draft, writing } = props;
+  const words = useDeskWords().panel;
+  const { byline } = writing.fields;
+  const set = (next: BylineEntry[]) => writing.change({ byline: next });
+  const add = (authorId: number, name: string) => set([...writing.fields.byline, { authorId, name }]);
+  const free = authors.filter(({ id }) => !byline.some((entry) => entry.authorId === id));
+  return (
+    <Section title={words.byline} name="byline">
+      <ol className="ed-list">
+        {byline.map((entry, index) => (
+          <li key={entry.authorId} className="byline-entry">
+            <BylineRow
+              entry={entry}
+              isFirst={index === 0}
+              isLast={index === byline.length - 1}
+              onRename={(name) => set(byline.with(index, { ...entry, name }))}
+              onMove={(by) => set(moved(byline, index, by))}
+              onRemove={() => set(byline.toSpliced(index, 1))}
+            />
+          </li>
+        ))}
+      </ol>
+      <ChooseAuthor authors={free} name={(author) => localText(author.name, draft.language)} onChoose={add} />
+      <GuestForm {...props} onCreated={add} />
+    </Section>
+  );
+}
+
+interface BylineRowProps {
+  entry: BylineEntry;
+  isFirst: boolean;
+  isLast: boolean;
+  onRename: (name: string) => void;
+  onMove: (by: 1 | -1) => void;
+  onRemove: () => void;
+}
+
+function BylineRow({ entry, isFirst, isLast, onRename, onMove, onRemove }: BylineRowProps) {
+  const words = useDeskWords().panel;
+  return (
+    <>
+      <LocalField label={words.printedName} value={entry.name} maxLength={200} onChange={onRename} />
+      <div className="ed-row">
+        <button
+          type="button"
+          className="ed-quiet"
+          disabled={isFirst}
+          aria-label={fill(words.moveUp, { name: entry.name })}
+          onClick={() => onMove(-1)}
+        >
+          ↑
+        </button>
+        <button
+          type="button"
+          className="ed-quiet"
+          disabled={isLast}
+          aria-label={fill(words.moveDown, { name: entry.name })}
+          onClick={() => onMove(1)}
+        >
+          ↓
+        </button>
+        <button
+          type="button"
+          className="ed-quiet"
+          aria-label={fill(words.removeName, { name: entry.name })}
+          onClick={onRemove}
+        >
+          {words.remove}
+        </button>
+      </div>
+    </>
+  );
+}
+
+interface ChooseAuthorProps {
+  authors: Named[];
+  name: (author: Named) => string;
+  onChoose: (authorId: number, name: string) => void;
+}
+
+function ChooseAuthor({ authors, name, onChoose }: ChooseAuthorProps) {
+  const words = useDeskWords().panel;
+  if (authors.length === 0) return null;
+  return (
+    <label className="ed-field">
+      <span>{words.addAuthor}</span>
+      <select
+        className="ed-input"
+        value=""
+        onChange={(event) => {
+          const author = authors.find(({ id }) => id === Number(event.target.value));
+          if (author) onChoose(author.id, name(author));
+        }}
+      >
+        <option value="">{words.choose}</option>
+        {authors.map((author) => (
+          <option key={author.id} value={author.id}>
+            {name(author)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+type GuestFormProps = PanelProps & { onCreated: (authorId: number, name: string) => void };
+
+function GuestForm({ draft, actions, commands, onCreated }: GuestFormProps) {
+  const words = useDeskWords().panel;
+  const [name, setName] = useState('');
+  const create = async () => {
+    const printed = name.trim();
+    const guest = await commands.run(
+      () => actions.createGuest({ name: { [draft.language]: printed }, biography: {} }),
+      { text: fill(words.guestAdded, { name: printed }) },
+    );
+    if (!guest) return;
+    setName('');
+    onCreated(guest.authorId, printed);
+  };
+  return (
+    <form
+      className="ed-row ed-end"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void create();
+      }}
+    >
+      <label className="ed-field">
+        <span>{words.newGuest}</span>
+        <input
+          className="ed-input"
+          value={name}
+          maxLength={200}
+          placeholder={words.guestName}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </label>
+      <button type="submit" className="ed-quiet" disabled={commands.isBusy || !name.trim()}>
+        {words.add}
+      </button>
+    </form>
+  );
+}
+
+function moved(byline: BylineEntry[], index: number, by: 1 | -1): BylineEntry[] {
+  const entry = byline[index];
+  return entry ? byline.toSpliced(index, 1).toSpliced(index + by, 0, entry) : byline;
+}

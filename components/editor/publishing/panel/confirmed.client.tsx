@@ -1,0 +1,47 @@
+'use client';
+import { useState } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { fill } from '@/lib/language/fill';
+
+interface ConfirmedProps {
+  label: string;
+  question: string;
+  isBusy: boolean;
+  onConfirm: () => void;
+}
+
+/** A button that asks once more. */
+export function Confirmed({ label, question, isBusy, onConfirm }: ConfirmedProps) {
+  const words = useDeskWords().panel;
+  const [isAsking, setAsking] = useState(false);
+  if (!isAsking) {
+    return (
+      <button type="button" className="ed-quiet is-grave" onClick={() => setAsking(true)}>
+        {label}
+      </button>
+    );
+  }
+  return (
+    <div className="ed-confirm">
+      <p>{question}</p>
+      <div className="ed-row">
+        <button
+          type="button"
+          className="ed-button is-grave"
+          disabled={isBusy}
+          // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that had the focus.
+          autoFocus
+          onClick={() => {
+            setAsking(false);
+            onConfirm();
+          }}
+        >
+          {fill(words.yes, { deed: label.toLowerCase() })}
+        </button>
+        <button type="button" className="ed-quiet" onClick={() => setAsking(false)}>
+          {words.no}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Confirmed } from './confirmed.client';
+import type { PanelProps } from './panel-types';
+
+/** A copy of the post, and the end of it: the bin, and from there deleting for good. */
+export function CopyAndBin(props: PanelProps) {
+  return props.draft.status === 'binned' ? <InBin {...props} /> : <Outside {...props} />;
+}
+
+function Outside({ draft, actions, commands, writing }: PanelProps) {
+  const words = useDeskWords().posts;
+  const router = useRouter();
+  const { postId } = draft;
+  const bin = async () => {
+    const binned = await commands.run(() => actions.bin({ postId }), { text: words.inBin });
+    if (!binned) return;
+    await writing.autosave.abandon();
+    router.push(`/admin/posts?binned=${postId}`);
+  };
+  const duplicate = async () => {
+    const copy = await commands.run(() => actions.duplicate({ postId }), { text: words.duplicate });
+    if (copy) router.push(`/admin/posts/${copy.postId}`);
+  };
+  return (
+    <>
+      <button type="button" className="ed-quiet" disabled={commands.isBusy} onClick={() => void duplicate()}>
+        {words.duplicate}
+      </button>
+      <p className="ed-hint">{words.toBinExplained}</p>
+      <button
+        type="button"
+        className="ed-quiet is-grave"
+        disabled={commands.isBusy}
+        onClick={() => void bin()}
+      >
+        {words.toBin}
+      </button>
+    </>
+  );
+}
+
+function InBin({ draft, actions, commands, writing }: PanelProps) {
+  const words = useDeskWords().posts;
+  const router = useRouter();
+  const { postId } = draft;
+  const purge = async () => {
+    const gone = await commands.run(() => actions.purge({ postId }), { text: words.purge });
+    if (!gone) return;
+    await writing.autosave.abandon();
+    router.push('/admin/posts?status=binned');
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="ed-quiet"
+        disabled={commands.isBusy}
+        onClick={() => void commands.run(() => actions.restore({ postId }), { text: words.outOfBin })}
+      >
+        {words.fromBin}
+      </button>
+      <Confirmed
+        label={words.purge}
+        question={words.purgeExplained}
+        isBusy={commands.isBusy}
+        onConfirm={() => void purge()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+'use client';
+import { useState } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { UploadLines } from '@/components/desk/uploads/upload-lines.client';
+import { useUploadQueue } from '@/components/desk/uploads/use-upload-queue';
+import { Late } from '@/components/editor/ground/late.client';
+import { loadPicturePicker } from '@/components/editor/ground/late-parts';
+import { useKnownMedia } from '@/components/editor/intake/pictures/known-media.client';
+import { Picture } from '@/components/editor/intake/pictures/picture';
+import { useSendSignedIn } from '@/components/editor/intake/pictures/use-incoming-pictures';
+import { useRemembering } from '@/components/editor/intake/pictures/use-remembering';
+import { type LeadWords, NO_LEAD_WORDS } from '@/lib/media/lead-words';
+import type { MediaFacts } from '@/lib/media/media-facts';
+import type { PanelProps } from './panel-types';
+import { Section } from './section';
+
+/** The picture above the text, in lists and in social cards. */
+export function LeadPictureSection({ writing }: PanelProps) {
+  const words = useDeskWords().panel;
+  const [isPicking, setPicking] = useState(false);
+  const { leadMediaId, leadWords } = writing.fields;
+  const { find, add } = useKnownMedia();
+  const { queue, lines } = useUploadQueue(useSendSignedIn());
+  // The words that belonged to another picture go with it.
+  const lead = ({ id }: MediaFacts) =>
+    id !== leadMediaId && writing.change({ leadMediaId: id, leadWords: NO_LEAD_WORDS });
+  const takeFile = (file: File) => {
+    const id = queue.add(file, {
+      onDone: (picture) => {
+        add([picture]);
+        lead(picture);
+        queue.leave(id);
+      },
+    });
+  };
+  const media = leadMediaId ? find(leadMediaId) : undefined;
+  return (
+    <Section title={words.leadPicture} name="leadPicture">
+      {media && <Picture media={media} widthPx={320} />}
+      <div className="ed-row">
+        <button type="button" className="ed-quiet" onClick={() => setPicking(true)}>
+          {leadMediaId ? words.change : words.choosePicture}
+        </button>
+        {leadMediaId && (
+          <button
+            type="button"
+            className="ed-quiet"
+            onClick={() => writing.change({ leadMediaId: null, leadWords: NO_LEAD_WORDS })}
+          >
+            {words.remove}
+          </button>
+        )}
+      </div>
+      {media && (
+        <LeadWordsFields
+          key={media.id}
+          picture={media}
+          words={leadWords}
+          onChange={(leadWords) => writing.change({ leadWords })}
+        />
+      )}
+      <UploadLines queue={queue} lines={lines} />
+      {isPicking && (
+        <Late
+          load={loadPicturePicker}
+          props={{
+            isSingle: true,
+            onPick: ([picture]: MediaFacts[]) => {
+              setPicking(false);
+              if (picture) lead(picture);
+            },
+            onFiles: ([file]: File[]) => {
+              setPicking(false);
+              if (file) takeFile(file);
+            },
+            onClose: () => setPicking(false),
+          }}
+        />
+      )}
+    </Section>
+  );
+}
+
+interface LeadWordsFieldsProps {
+  picture: MediaFacts;
+  words: LeadWords;
+  onChange: (words: LeadWords) => void;
+}
+
+/** What this text says of its lead picture; the library keeps it too where it knows nothing yet. */
+function LeadWordsFields({ picture, words, onChange }: LeadWordsFieldsProps) {
+  const labels = useDeskWords().panel;
+  const { onBlur } = useRemembering(picture.id, words);
+  return (
+    <fieldset className="ed-stack" onBlur={onBlur}>
+      {FIELDS.map(({ name, placeholder, maxLength }) => (
+        <label key={name} className="ed-field">
+          <span>{labels[name]}</span>
+          <textarea
+            className="ed-input"
+            rows={name === 'credit' ? 1 : 2}
+            maxLength={maxLength}
+            placeholder={picture[name] || (placeholder && labels[placeholder])}
+            value={words[name]}
+            onChange={(event) => onChange({ ...words, [name]: event.target.value })}
+          />
+        </label>
+      ))}
+      <p className="ed-hint">{labels.pictureWordsHint}</p>
+    </fieldset>
+  );
+}
+
+const FIELDS = [
+  { name: 'alt', placeholder: 'altExample', maxLength: 2000 },
+  { name: 'caption', placeholder: undefined, maxLength: 4000 },
+  { name: 'credit', placeholder: 'creditExample', maxLength: 500 },
+] as const;

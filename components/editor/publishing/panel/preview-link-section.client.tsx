@@ -1,0 +1,108 @@
+'use client';
+import { useState } from 'react';
+import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { fill } from '@/lib/language/fill';
+import type { PanelProps } from './panel-types';
+
+const DAYS = [1, 7, 30] as const;
+
+/** Links at which somebody without an account reads the draft, for a time. */
+export function PreviewLinks(props: PanelProps) {
+  const words = useDeskWords().publishing;
+  const { previewLinks } = props;
+  return (
+    <>
+      <p className="ed-hint">{words.previewLinkHint}</p>
+      <MakeLink {...props} />
+      {previewLinks.length > 0 && <LinkList {...props} />}
+    </>
+  );
+}
+
+function MakeLink({ draft, actions, commands }: PanelProps) {
+  const words = useDeskWords().publishing;
+  const [days, setDays] = useState<(typeof DAYS)[number]>(7);
+  const [address, setAddress] = useState('');
+  const [isCopied, setCopied] = useState(false);
+  const make = async () => {
+    const made = await commands.run(() => actions.createPreviewLink({ postId: draft.postId, days }), {
+      text: words.linkMade,
+    });
+    setCopied(false);
+    if (made) setAddress(`${window.location.origin}/preview/${made.token}`);
+  };
+  const copy = async () => {
+    await navigator.clipboard.writeText(address);
+    setCopied(true);
+  };
+  return (
+    <>
+      <div className="ed-row ed-end">
+        <label className="ed-field">
+          <span>{words.worksFor}</span>
+          <select
+            className="ed-input"
+            value={days}
+            onChange={({ target }) => setDays(DAYS.find((one) => one === Number(target.value)) ?? 7)}
+          >
+            {DAYS.map((one) => (
+              <option key={one} value={one}>
+                {words[`day${one}`]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" className="ed-quiet" disabled={commands.isBusy} onClick={() => void make()}>
+          {words.makeLink}
+        </button>
+      </div>
+      {address && (
+        <div className="ed-row ed-end">
+          <label className="ed-field">
+            <span>{words.linkOnce}</span>
+            <input
+              className="ed-input"
+              readOnly
+              value={address}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+          </label>
+          <button type="button" className="ed-quiet" onClick={() => void copy()}>
+            {isCopied ? words.linkCopied : words.copyLink}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function LinkList({ draft, actions, commands, previewLinks }: PanelProps) {
+  const words = useDeskWords().publishing;
+  const moment = useDeskMoment();
+  const revoke = (id: string) =>
+    void commands.run(() => actions.revokePreviewLink({ postId: draft.postId, id }), { text: words.revoked });
+  return (
+    <ul className="ed-list">
+      {previewLinks.map(({ id, expiresAt, madeBy }) => {
+        const date = moment(expiresAt);
+        return (
+          <li key={id} className="ed-row ed-spread">
+            <span>
+              {fill(words.worksUntil, { date })}
+              {madeBy && <span className="ed-hint"> · {madeBy}</span>}
+            </span>
+            <button
+              type="button"
+              className="ed-quiet is-grave"
+              aria-label={fill(words.revokeOf, { date })}
+              disabled={commands.isBusy}
+              onClick={() => revoke(id)}
+            >
+              {words.revoke}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

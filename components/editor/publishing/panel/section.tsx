@@ -1,0 +1,47 @@
+'use client';
+import { type ComponentType, type ReactNode, useState } from 'react';
+import { Late } from '@/components/editor/ground/late.client';
+import type { PanelSection } from '@/lib/posts/checklist/findings';
+
+/** A part of the panel that can be folded away. */
+export function Section({
+  title,
+  name,
+  isOpen = true,
+  children,
+}: {
+  title: string;
+  /** By which the checklist leads here. */
+  name?: PanelSection;
+  isOpen?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <details className="panel-section" data-section={name} open={isOpen}>
+      <summary>{title}</summary>
+      <div className="panel-section-body">{children}</div>
+    </details>
+  );
+}
+
+interface LateSectionProps<P> {
+  title: string;
+  isOpen?: boolean;
+  load: () => Promise<ComponentType<P>>;
+  props: P;
+}
+
+/** A part of the panel that is wanted so seldom that it is fetched when it is unfolded. */
+export function LateSection<P extends object>({ title, isOpen = false, load, props }: LateSectionProps<P>) {
+  const [isUnfolded, setUnfolded] = useState(isOpen);
+  return (
+    <details
+      className="panel-section"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
+    >
+      <summary>{title}</summary>
+      <div className="panel-section-body">{isUnfolded && <Late load={load} props={props} />}</div>
+    </details>
+  );
+}

@@ -1,0 +1,122 @@
+'use client';
+import { useState } from 'react';
+import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { SeriesPlace } from '@/components/editor/ground/editor-types';
+import { formatNumber } from '@/lib/language/dates';
+import { fill } from '@/lib/language/fill';
+import { localText } from '@/lib/language/languages';
+import type { PanelProps } from './panel-types';
+
+/** The series that the post is part of. Like its translations it is the post's, so it holds at once. */
+export function SeriesOfPost(props: PanelProps) {
+  const { seriesPlace } = props;
+  return (
+    <>
+      <SeriesChoice {...props} />
+      {seriesPlace ? <PlaceChoice {...props} place={seriesPlace} /> : <BeginForm {...props} />}
+    </>
+  );
+}
+
+function SeriesChoice({ draft, series, seriesPlace, actions, commands }: PanelProps) {
+  const words = useDeskWords().series;
+  const { postId, language } = draft;
+  if (series.length === 0) return null;
+  const choose = (id: number) => {
+    const chosen = series.find((one) => one.id === id);
+    void (chosen
+      ? commands.run(() => actions.putIntoSeries({ postId, seriesId: id }), {
+          text: fill(words.joined, { name: localText(chosen.name, language) }),
+        })
+      : commands.run(() => actions.takeOutOfSeries({ postId }), { text: words.left }));
+  };
+  return (
+    <label className="ed-field">
+      <span>{words.partOf}</span>
+      <select
+        className="ed-input"
+        value={seriesPlace?.seriesId ?? ''}
+        disabled={commands.isBusy}
+        onChange={({ target }) => choose(Number(target.value))}
+      >
+        <option value="">{words.none}</option>
+        {series.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {localText(name, language)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function PlaceChoice({ draft, actions, commands, place }: PanelProps & { place: SeriesPlace }) {
+  const words = useDeskWords().series;
+  const language = useDeskLanguage();
+  const number = (n: number) => formatNumber(n, language, {});
+  const { seriesId, part, parts } = place;
+  const { postId } = draft;
+  const move = (to: number) =>
+    void commands.run(() => actions.putIntoSeries({ postId, seriesId, part: to }), {
+      text: fill(words.placed, { part: number(to) }),
+    });
+  return (
+    <>
+      <label className="ed-field">
+        <span>{words.place}</span>
+        <select
+          className="ed-input"
+          value={part}
+          disabled={commands.isBusy}
+          onChange={({ target }) => move(Number(target.value))}
+        >
+          {Array.from({ length: parts }, (_, index) => index + 1).map((n) => (
+            <option key={n} value={n}>
+              {fill(words.partNumber, { part: number(n), parts: number(parts) })}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className="ed-hint">
+        {words.countsLive} <a href={`/admin/series#series-${seriesId}`}>{words.arrange}</a>
+      </p>
+    </>
+  );
+}
+
+function BeginForm({ draft, actions, commands }: PanelProps) {
+  const words = useDeskWords().series;
+  const [name, setName] = useState('');
+  const { postId, language } = draft;
+  const begin = async () => {
+    const wanted = name.trim();
+    const done = { text: fill(words.joined, { name: wanted }) };
+    const made = await commands.run(() => actions.beginSeries({ name: { [language]: wanted } }), done);
+    if (!made) return;
+    setName('');
+    await commands.run(() => actions.putIntoSeries({ postId, seriesId: made.seriesId }), done);
+  };
+  return (
+    <form
+      className="ed-row ed-end"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void begin();
+      }}
+    >
+      <label className="ed-field">
+        <span>{words.newName}</span>
+        <input
+          className="ed-input"
+          value={name}
+          maxLength={200}
+          placeholder={words.name}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </label>
+      <button type="submit" className="ed-quiet" disabled={commands.isBusy || !name.trim()}>
+        {words.begin}
+      </button>
+    </form>
+  );
+}

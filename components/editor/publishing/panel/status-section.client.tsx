@@ -1,0 +1,84 @@
+'use client';
+import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { fill } from '@/lib/language/fill';
+import { Confirmed } from './confirmed.client';
+import { CorrectionForm } from './correction-form.client';
+import { DateForm } from './date-form.client';
+import type { PanelProps } from './panel-types';
+import { Section } from './section';
+
+/** Where the post stands with readers, and the ways to change that beside publishing. */
+export function StatusSection(props: PanelProps) {
+  const { draft, actions, commands } = props;
+  const words = useDeskWords().panel;
+  const { postId, status } = draft;
+  const run = (work: keyof typeof QUICK) =>
+    void commands.run(() => actions[work]({ postId }), { text: words[QUICK[work]] });
+  const isLive = status === 'published' || status === 'unlisted';
+  return (
+    <Section title={words.status}>
+      <p>{useStatusSentence(props)}</p>
+      {isLive && draft.hasUnpublishedChanges && <p className="ed-hint">{words.changesUnseen}</p>}
+      {status === 'scheduled' ? (
+        <button
+          type="button"
+          className="ed-quiet"
+          disabled={commands.isBusy}
+          onClick={() => run('unschedule')}
+        >
+          {words.unschedule}
+        </button>
+      ) : (
+        <DateForm {...props} />
+      )}
+      {isLive && <CorrectionForm {...props} />}
+      {status === 'published' && (
+        <div className="ed-stack">
+          <button type="button" className="ed-quiet" disabled={commands.isBusy} onClick={() => run('unlist')}>
+            {words.unlist}
+          </button>
+          <p className="ed-hint">{words.unlistHint}</p>
+        </div>
+      )}
+      {status === 'unlisted' && (
+        <button type="button" className="ed-quiet" disabled={commands.isBusy} onClick={() => run('relist')}>
+          {words.relist}
+        </button>
+      )}
+      {isLive && (
+        <Confirmed
+          label={words.withdraw}
+          question={words.withdrawQuestion}
+          isBusy={commands.isBusy}
+          onConfirm={() => run('withdraw')}
+        />
+      )}
+    </Section>
+  );
+}
+
+/** What needs nothing but the post, and what is said when it is done. */
+const QUICK = {
+  unschedule: 'unscheduled',
+  unlist: 'unlisted',
+  relist: 'relisted',
+  withdraw: 'withdrawn',
+} as const;
+
+const SENTENCES = {
+  draft: 'isDraft',
+  scheduled: 'isScheduled',
+  published: 'isPublished',
+  unlisted: 'isUnlisted',
+  withdrawn: 'isWithdrawn',
+  binned: 'isBinned',
+} as const;
+
+function useStatusSentence({ draft, timeZone }: PanelProps): string {
+  const words = useDeskWords().panel;
+  const moment = useDeskMoment();
+  const { status, scheduledAt, publishedAt } = draft;
+  const instant = status === 'scheduled' ? scheduledAt : publishedAt;
+  const date = instant === null ? '' : moment(instant);
+  return fill(words[SENTENCES[status]], { date, zone: timeZone });
+}

@@ -1,0 +1,32 @@
+'use client';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { localText } from '@/lib/language/languages';
+import type { PanelProps } from './panel-types';
+import { Section } from './section';
+
+/** The topics under which readers find the post. */
+export function TopicsSection({ topics, draft, writing }: PanelProps) {
+  const words = useDeskWords().panel;
+  const { topicIds } = writing.fields;
+  const toggle = (id: number, isOn: boolean) =>
+    writing.change({ topicIds: isOn ? [...topicIds, id] : topicIds.filter((other) => other !== id) });
+  return (
+    <Section title={words.topics} name="topics">
+      {topics.length === 0 && <p className="ed-hint">{words.noTopics}</p>}
+      <ul className="ed-list">
+        {topics.map(({ id, name }) => (
+          <li key={id}>
+            <label className="ed-check">
+              <input
+                type="checkbox"
+                checked={topicIds.includes(id)}
+                onChange={(event) => toggle(id, event.target.checked)}
+              />
+              {localText(name, draft.language)}
+            </label>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

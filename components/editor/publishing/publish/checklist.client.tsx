@@ -1,0 +1,90 @@
+'use client';
+import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { formatCount } from '@/lib/language/counts';
+import { fill } from '@/lib/language/fill';
+import { LANGUAGES, type LanguageCode } from '@/lib/language/languages';
+import type { Finding, Place } from '@/lib/posts/checklist/findings';
+import type { LinkState, OpenChecklist } from './use-checklist';
+
+interface ChecklistProps {
+  checklist: OpenChecklist;
+  /** Of the post. */
+  language: LanguageCode;
+  onShow: (place: Place) => void;
+}
+
+/** More places than these are found one after another, as they are mended. */
+const MOST_PLACES = 8;
+
+/** What is still to see to, each with the way to its place. */
+export function Checklist({ checklist, language, onShow }: ChecklistProps) {
+  const words = useDeskWords().publishing;
+  const { findings, links, linkCount } = checklist;
+  return (
+    <div className="checklist">
+      {findings.length === 0 ? (
+        <p className="checklist-fine">{words.inOrder}</p>
+      ) : (
+        <ul>
+          {findings.map((finding) => (
+            <FindingRow key={finding.kind} finding={finding} language={language} onShow={onShow} />
+          ))}
+        </ul>
+      )}
+      <p className="ed-hint" role="status">
+        {linkCount > 0 && <LinkSentence links={links} count={linkCount} />}
+      </p>
+    </div>
+  );
+}
+
+type FindingRowProps = Omit<ChecklistProps, 'checklist'> & { finding: Finding };
+
+function FindingRow({ finding, language, onShow }: FindingRowProps) {
+  const words = useDeskWords().publishing;
+  const { places, isMust } = finding;
+  const what = useFindingWords(finding, language);
+  return (
+    <li className={isMust ? 'is-must' : ''}>
+      <span className="finding-words">
+        {isMust && <strong>{words.mustFix}. </strong>}
+        {what}
+      </span>
+      <span className="finding-places">
+        {places.slice(0, MOST_PLACES).map((place, index) => (
+          <button
+            // biome-ignore lint/suspicious/noArrayIndexKey: places of a text that cannot change meanwhile.
+            key={index}
+            type="button"
+            className="ed-quiet"
+            aria-label={fill(words.showNumber, { what, number: index + 1 })}
+            onClick={() => onShow(place)}
+          >
+            {places.length === 1 ? words.show : index + 1}
+          </button>
+        ))}
+      </span>
+    </li>
+  );
+}
+
+function useFindingWords({ kind, places, missing = [] }: Finding, language: LanguageCode): string {
+  const { publishing, source } = useDeskWords();
+  const ours = useDeskLanguage();
+  return fill(publishing[kind], {
+    count: formatCount(places.length, ours),
+    language: LANGUAGES[language].ownName,
+    parts: missing.map((part) => source[part]).join(', '),
+  });
+}
+
+function LinkSentence({ links, count }: { links: LinkState; count: number }) {
+  const words = useDeskWords().publishing;
+  const language = useDeskLanguage();
+  const number = { count: formatCount(count, language) };
+  if (links === 'looking') return fill(words.lookingAtLinks, number);
+  if (links === 'unknown') return words.linksUnknown;
+  const sites = new Set(links.unsure.map((href) => new URL(href).hostname.replace(/^www\./, '')));
+  const unsure = sites.size > 0 ? ` ${fill(words.linksUnsure, { sites: [...sites].join(', ') })}` : '';
+  return fill(words.linksLead, number) + unsure;
+}

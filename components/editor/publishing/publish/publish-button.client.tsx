@@ -1,0 +1,60 @@
+'use client';
+import { lazy, type RefObject, Suspense, useRef, useState } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { EditorProps } from '@/components/editor/ground/editor-types';
+import type { PostCommands } from '@/components/editor/use-post-commands';
+import type { useWriting } from '@/components/editor/use-writing';
+
+/** Comes when it is asked for: no author waits for it while writing. */
+const loadDialog = () => import('./publish-dialog.client');
+const PublishDialog = lazy(() => loadDialog().then((module) => ({ default: module.PublishDialog })));
+
+/** What the dialog and its parts work with. */
+export interface PublishProps extends EditorProps {
+  writing: ReturnType<typeof useWriting>;
+  commands: PostCommands;
+  /** Opens the panel where it is folded away. */
+  panelButton: RefObject<HTMLButtonElement | null>;
+}
+
+/** The one main button: it opens what stands between a text and its readers. */
+export function PublishButton(props: PublishProps) {
+  const words = useDeskWords().publishing;
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const { draft, commands, writing } = props;
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="ed-button"
+        aria-haspopup="dialog"
+        disabled={commands.isBusy || !writing.editor || draft.status === 'binned'}
+        onPointerEnter={() => void loadDialog()}
+        onFocus={() => void loadDialog()}
+        onClick={() => setOpen(true)}
+      >
+        {words[PUBLISH_LABEL[draft.status]]}
+      </button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <PublishDialog {...props} onClose={close} onLeave={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+const PUBLISH_LABEL = {
+  draft: 'publish',
+  scheduled: 'publish',
+  published: 'publishChanges',
+  unlisted: 'publishChanges',
+  withdrawn: 'publishAgain',
+  binned: 'publishAgain',
+} as const;

@@ -1,0 +1,70 @@
+'use client';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { Place } from '@/lib/posts/checklist/findings';
+import { Checklist } from './checklist.client';
+import { goToPlace } from './go-to-place';
+import type { PublishProps } from './publish-button.client';
+import { PublishForm } from './publish-form.client';
+import { firstChoice, isComplete, publishDone, publishLabel, publishWork } from './publish-ways';
+import { useChecklist } from './use-checklist';
+
+type PublishDialogProps = PublishProps & {
+  /** Closes the dialog; the button that opened it has the focus again. */
+  onClose: () => void;
+  /** Closes it for a place in the text that takes the focus. */
+  onLeave: () => void;
+};
+
+/** What stands between a text and its readers: what is still to see to, and the way it goes out. */
+export function PublishDialog(props: PublishDialogProps) {
+  const { draft, writing, commands, actions, timeZone, onClose, onLeave } = props;
+  const words = useDeskWords().publishing;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const checklist = useChecklist(props);
+  const [choice, setChoice] = useState(() => firstChoice(draft, timeZone));
+  const [hasTried, setTried] = useState(false);
+  useEffect(() => dialog.current?.showModal(), []);
+  const isReady = !checklist.isHeldBack && isComplete(choice, timeZone);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!isReady || commands.isBusy) return;
+    setTried(true);
+    const work = publishWork(actions, draft.postId, choice, timeZone);
+    if (await commands.run(work, publishDone(choice.way, words))) onClose();
+  };
+  const show = (place: Place) => {
+    dialog.current?.close();
+    onLeave();
+    goToPlace(place, writing.editor, props.panelButton.current);
+  };
+  const trouble = hasTried && commands.notice?.isTrouble ? commands.notice.text : '';
+  return (
+    <dialog
+      ref={dialog}
+      className="ed-dialog publish-dialog"
+      aria-labelledby="publish-heading"
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <form onSubmit={(event) => void submit(event)}>
+        <h2 id="publish-heading">{words.before}</h2>
+        <Checklist checklist={checklist} language={draft.language} onShow={show} />
+        <PublishForm draft={draft} timeZone={timeZone} choice={choice} onChoice={setChoice} />
+        <p className="publish-trouble" role="alert">
+          {trouble}
+        </p>
+        <div className="ed-row publish-end">
+          <button type="button" className="ed-quiet" onClick={onClose}>
+            {words.cancel}
+          </button>
+          <button type="submit" className="ed-button" disabled={!isReady || commands.isBusy}>
+            {publishLabel(choice.way, words)}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

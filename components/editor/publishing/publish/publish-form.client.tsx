@@ -1,0 +1,68 @@
+'use client';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { fill } from '@/lib/language/fill';
+import type { PostDraft } from '@/lib/posts/types';
+import { zonedLocal } from '@/lib/settings/zoned-time';
+import { CHANGE_WAYS, type Choice, FIRST_WAYS, isLive } from './publish-ways';
+
+interface PublishFormProps {
+  draft: PostDraft;
+  timeZone: string;
+  choice: Choice;
+  onChoice: (choice: Choice) => void;
+}
+
+/** The ways in which the text can go out; the chosen one asks for what it needs. */
+export function PublishForm({ draft, timeZone, choice, onChoice }: PublishFormProps) {
+  const words = useDeskWords().publishing;
+  const ways = isLive(draft) ? CHANGE_WAYS : FIRST_WAYS;
+  return (
+    <fieldset className="publish-ways">
+      <legend>{words.how}</legend>
+      {ways.map((way) => (
+        <div key={way} className="publish-way">
+          <input
+            type="radio"
+            id={`publish-${way}`}
+            name="way"
+            aria-describedby={`publish-${way}-hint`}
+            checked={choice.way === way}
+            onChange={() => onChoice({ ...choice, way })}
+          />
+          <label htmlFor={`publish-${way}`}>{words[way]}</label>
+          <p id={`publish-${way}-hint`} className="ed-hint">
+            {words[`${way}Hint`]}
+          </p>
+          {way === 'later' && choice.way === way && (
+            <label className="ed-field">
+              <span>{fill(words.dateAndTime, { zone: timeZone })}</span>
+              <input
+                type="datetime-local"
+                className="ed-input"
+                required
+                min={zonedLocal(Date.now(), timeZone)}
+                value={choice.local}
+                onChange={({ target }) => onChoice({ ...choice, local: target.value })}
+              />
+            </label>
+          )}
+          {way === 'corrected' && choice.way === way && (
+            <label className="ed-field">
+              <span>{words.correctionNote}</span>
+              <textarea
+                className="ed-input"
+                rows={3}
+                required
+                maxLength={5000}
+                lang={draft.language}
+                placeholder={words.correctionExample}
+                value={choice.note}
+                onChange={({ target }) => onChoice({ ...choice, note: target.value })}
+              />
+            </label>
+          )}
+        </div>
+      ))}
+    </fieldset>
+  );
+}

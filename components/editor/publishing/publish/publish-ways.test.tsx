@@ -1,0 +1,90 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { DeskWordsProvider } from '@/components/desk/ui/desk-words.client';
+import type { PostActions } from '@/components/editor/ground/editor-types';
+import { deskStringsFor } from '@/lib/language/strings';
+import type { PostDraft } from '@/lib/posts/types';
+import { PublishForm } from './publish-form.client';
+import { type Choice, firstChoice, isComplete, publishWork, type Way } from './publish-ways';
+
+/** 22:30 in Phnom Penh, 15:30 in London, 10:30 in New York. */
+const NOW = Date.UTC(2026, 10, 24, 15, 30);
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: NOW }));
+afterEach(() => void vi.useRealTimers());
+
+const draft = (facts: Partial<PostDraft>) => ({ status: 'draft', scheduledAt: null, ...facts }) as PostDraft;
+const choice = (way: Way, others: Partial<Choice> = {}): Choice => ({ way, local: '', note: '', ...others });
+
+/** What the server is asked for by a choice in a zone. */
+async function asked(chosen: Choice, timeZone = 'Asia/Phnom_Penh') {
+  const calls: [string, unknown][] = [];
+  const actions = new Proxy({} as PostActions, {
+    get: (_none, name) => async (input: unknown) => calls.push([String(name), input]),
+  });
+  await publishWork(actions, 7, chosen, timeZone)(3);
+  return calls;
+}
+
+test.each([
+  ['Asia/Phnom_Penh', '2026-11-25T22:00'],
+  ['Europe/London', '2026-11-25T15:00'],
+  ['America/New_York', '2026-11-25T10:00'],
+  ['UTC', '2026-11-25T15:00'],
+])('in %s the dialog proposes this hour tomorrow as clocks show it there', (timeZone, local) => {
+  expect(firstChoice(draft({}), timeZone)).toEqual({ way: 'now', local, note: '' });
+});
+
+test('a time that is set already is shown as clocks of the publication show it', () => {
+  const scheduledAt = Date.UTC(2026, 11, 1, 20, 15);
+  expect(firstChoice(draft({ scheduledAt }), 'Asia/Phnom_Penh').local).toBe('2026-12-02T03:15');
+  expect(firstChoice(draft({ scheduledAt, status: 'scheduled' }), 'America/New_York')).toMatchObject({
+    way: 'now',
+    local: '2026-12-01T15:15',
+  });
+});
+
+test.each([
+  ['Asia/Phnom_Penh', Date.UTC(2026, 11, 1, 1)],
+  ['Europe/London', Date.UTC(2026, 11, 1, 8)],
+  ['America/New_York', Date.UTC(2026, 11, 1, 13)],
+])('a time chosen for %s is asked for as that instant', async (timeZone, at) => {
+  const calls = await asked(choice('later', { local: '2026-12-01T08:00' }), timeZone);
+  expect(calls).toEqual([['schedule', { postId: 7, draftVersion: 3, at }]]);
+});
+
+test('each way asks for its own command', async () => {
+  const input = { postId: 7, draftVersion: 3 };
+  expect(await asked(choice('now'))).toEqual([['publish', input]]);
+  expect(await asked(choice('updated'))).toEqual([['publish', input]]);
+  expect(await asked(choice('silent'))).toEqual([['publish', { ...input, isSilent: true }]]);
+  expect(await asked(choice('unlisted'))).toEqual([['publishUnlisted', input]]);
+  expect(await asked(choice('corrected', { note: 'Two.' }))).toEqual([
+    ['publishCorrected', { ...input, note: 'Two.' }],
+  ]);
+});
+
+test('a time or a note is needed where it is asked for', () => {
+  const isReady = (chosen: Choice) => isComplete(chosen, 'UTC');
+  expect(isReady(choice('now'))).toBe(true);
+  expect(isReady(choice('later'))).toBe(false);
+  expect(isReady(choice('later', { local: '2026-12-01T08:00' }))).toBe(true);
+  expect(isReady(choice('corrected', { note: ' ' }))).toBe(false);
+  expect(isReady(choice('corrected', { note: 'Two.' }))).toBe(true);
+});
+
+test('the field for a time names its zone, and begins now as clocks show it there', () => {
+  const form = (timeZone: string) =>
+    renderToStaticMarkup(
+      <DeskWordsProvider language="en" words={deskStringsFor('en')}>
+        <PublishForm
+          draft={draft({})}
+          timeZone={timeZone}
+          choice={choice('later', { local: '2026-12-01T08:00' })}
+          onChoice={() => {}}
+        />
+      </DeskWordsProvider>,
+    );
+  expect(form('Asia/Phnom_Penh')).toMatch(/Asia\/Phnom_Penh.*min="2026-11-24T22:30"/);
+  expect(form('America/New_York')).toMatch(/America\/New_York.*min="2026-11-24T10:30"/);
+});

@@ -1,0 +1,87 @@
+import type { PostActions } from '@/components/editor/ground/editor-types';
+import type { Notice, ServerWork } from '@/components/editor/use-post-commands';
+import type { DeskStrings } from '@/lib/language/strings';
+import type { PostDraft } from '@/lib/posts/types';
+import { zonedInstant, zonedLocal } from '@/lib/settings/zoned-time';
+
+type Words = DeskStrings['publishing'];
+
+/** The ways in which a text that readers do not have comes before them. */
+export const FIRST_WAYS = ['now', 'later', 'unlisted'] as const;
+/** The ways in which the text of a live post changes. */
+export const CHANGE_WAYS = ['updated', 'silent', 'corrected'] as const;
+export type Way = (typeof FIRST_WAYS)[number] | (typeof CHANGE_WAYS)[number];
+
+/** What the author chose. */
+export interface Choice {
+  way: Way;
+  /** When it goes out, as `<input type="datetime-local">` writes it. */
+  local: string;
+  /** What was wrong, and what is right. */
+  note: string;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Whether readers have a text of the post. */
+export function isLive({ status }: PostDraft): boolean {
+  return status === 'published' || status === 'unlisted';
+}
+
+/** What is chosen before the author chooses; a time that is set already stays chosen. */
+export function firstChoice(draft: PostDraft, timeZone: string): Choice {
+  const tomorrow = `${zonedLocal(Date.now() + DAY_MS, timeZone).slice(0, 14)}00`;
+  return {
+    way: isLive(draft) ? 'updated' : 'now',
+    local: draft.scheduledAt ? zonedLocal(draft.scheduledAt, timeZone) : tomorrow,
+    note: '',
+  };
+}
+
+/** Whether what the chosen way needs was given: a time, or a note. */
+export function isComplete({ way, local, note }: Choice, timeZone: string): boolean {
+  if (way === 'later') return zonedInstant(local, timeZone) !== null;
+  return way !== 'corrected' || note.trim() !== '';
+}
+
+/** What the server is asked for. @param timeZone the publication's, in which the time was chosen. */
+export function publishWork(
+  actions: PostActions,
+  postId: number,
+  { way, local, note }: Choice,
+  timeZone: string,
+): ServerWork<unknown> {
+  return (draftVersion) => {
+    const input = { postId, draftVersion };
+    const at = zonedInstant(local, timeZone);
+    if (way === 'later' && at !== null) return actions.schedule({ ...input, at });
+    if (way === 'unlisted') return actions.publishUnlisted(input);
+    if (way === 'corrected') return actions.publishCorrected({ ...input, note });
+    return actions.publish(way === 'silent' ? { ...input, isSilent: true } : input);
+  };
+}
+
+/** What is said when it is done. */
+export function publishDone(way: Way, words: Words): Omit<Notice, 'isTrouble'> {
+  const text = {
+    now: words.published,
+    later: words.isScheduled,
+    unlisted: words.publishedUnlisted,
+    updated: words.publishedChanges,
+    silent: words.publishedChanges,
+    corrected: words.publishedCorrected,
+  }[way];
+  return { text, isLive: way !== 'later' };
+}
+
+/** What the button says that does it. */
+export function publishLabel(way: Way, words: Words): string {
+  return {
+    now: words.publishNow,
+    later: words.schedule,
+    unlisted: words.publishUnlisted,
+    updated: words.publishChanges,
+    silent: words.publishChanges,
+    corrected: words.publishCorrected,
+  }[way];
+}

@@ -1,0 +1,60 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useKnownMedia } from '@/components/editor/intake/pictures/known-media.client';
+import { linksIn } from '@/lib/posts/checklist/body-nodes';
+import { brokenLinks } from '@/lib/posts/checklist/check-body';
+import type { CheckedLinks } from '@/lib/posts/checklist/check-links';
+import { checkText } from '@/lib/posts/checklist/check-text';
+import type { Finding } from '@/lib/posts/checklist/findings';
+import type { PublishProps } from './publish-button.client';
+
+/** Where the check of the links is; `unknown` when the server did not say. */
+export type LinkState = 'looking' | 'unknown' | CheckedLinks;
+
+/** The checklist of a text as it stands when the dialog opens: nothing can change while it is open. */
+export interface OpenChecklist {
+  findings: Finding[];
+  /** True while something must be mended before the text can go out. */
+  isHeldBack: boolean;
+  links: LinkState;
+  linkCount: number;
+}
+
+/** Checks the text at once, and then where its links lead, which takes a while and holds nothing back. */
+export function useChecklist({ writing, draft, topics }: PublishProps): OpenChecklist {
+  const [text] = useState(() => writing.read());
+  const { find } = useKnownMedia();
+  const [links, setLinks] = useState<LinkState>('looking');
+  const hrefs = useMemo(() => [...new Set(linksIn(text.body).map(({ href }) => href))], [text]);
+  useEffect(() => {
+    if (hrefs.length === 0) return;
+    const ending = new AbortController();
+    askForLinks(hrefs, ending.signal).then(setLinks, (error) => {
+      if (ending.signal.aborted) return;
+      console.warn('The links could not be looked at.', error);
+      setLinks('unknown');
+    });
+    return () => ending.abort();
+  }, [hrefs]);
+  const found = useMemo(() => {
+    const { language, kind } = draft;
+    return checkText(text, { language, kind, hasTopics: topics.length > 0, findMedia: find });
+  }, [text, draft, topics, find]);
+  const broken = typeof links === 'object' ? brokenLinks(text.body, new Set(links.broken)) : null;
+  return {
+    findings: broken ? [...found, broken] : found,
+    isHeldBack: found.some(({ isMust }) => isMust),
+    links,
+    linkCount: hrefs.length,
+  };
+}
+
+async function askForLinks(hrefs: string[], signal: AbortSignal): Promise<CheckedLinks> {
+  const response = await fetch('/admin/links/check', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ hrefs }),
+    signal,
+  });
+  if (!response.ok) throw new Error(`The server answered ${response.status}.`);
+  return ((await response.json()) as { value: CheckedLinks }).value;
+}

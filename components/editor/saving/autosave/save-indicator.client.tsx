@@ -1,0 +1,65 @@
+'use client';
+import { useSyncExternalStore } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { Notice } from '@/components/editor/use-post-commands';
+import type { DeskStrings } from '@/lib/language/strings';
+import type { Autosave } from './autosave';
+import type { SaveStatus } from './save-state';
+
+interface SaveIndicatorProps {
+  autosave: Autosave;
+  notice: Notice | null;
+  slug: string;
+}
+
+/**
+ * Says in plain words where the text is, or what the last command came to. It changes within the task
+ * that changed the text, so that it never says of a new letter what was true of the ones before.
+ */
+export function SaveIndicator({ autosave, notice, slug }: SaveIndicatorProps) {
+  const words = useDeskWords().saving;
+  const status = useSyncExternalStore(
+    autosave.watch,
+    () => autosave.status,
+    () => autosave.status,
+  );
+  const { kind } = status.state;
+  const isTrouble = notice?.isTrouble || (kind !== 'saved' && kind !== 'saving' && kind !== 'waiting');
+  return (
+    <p
+      role="status"
+      className={`save-indicator${isTrouble ? ' is-trouble' : ''}`}
+      data-state={kind}
+      data-kept={status.isKept}
+    >
+      {notice ? notice.text : saveSentence(status, words)}
+      {notice?.isLive && slug && (
+        <>
+          {' · '}
+          <a href={`/${slug}`}>{words.viewPost}</a>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** What the indicator says of a status. */
+export function saveSentence({ state, isKept }: SaveStatus, words: DeskStrings['saving']): string {
+  const kept = isKept ? words.kept : words.notYetKept;
+  switch (state.kind) {
+    case 'saved':
+      return words.saved;
+    case 'saving':
+      return words.saving;
+    case 'waiting':
+      return isKept ? words.kept : words.waiting;
+    case 'offline':
+      return `${words.offline} · ${kept}`;
+    case 'signedOut':
+      return `${words.signedOut} · ${kept}`;
+    case 'failed':
+      return `${words.failed}: ${state.message} · ${kept}`;
+    case 'conflict':
+      return words.decision;
+  }
+}

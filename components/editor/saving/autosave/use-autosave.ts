@@ -1,0 +1,54 @@
+'use client';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Autosave } from './autosave';
+import { sendDraft } from './draft-client';
+import { forgetLocalCopy, keepLocalCopy } from './local-copy';
+import type { SaveState } from './save-state';
+import { watchPage } from './watch-page';
+import { reasonFromProxy } from './why-unsaved';
+
+/** Which text an autosave begins with. */
+export interface AutosaveStart {
+  version: number;
+  line: string;
+  sequence: number;
+}
+
+/** What cannot go on without the author. */
+export type Trouble = Extract<SaveState, { kind: 'signedOut' | 'failed' | 'conflict' }>;
+
+/**
+ * The autosave of one open post, tied to the life of the page, and what stands in its way. Whoever asks is
+ * not drawn anew while saves merely come and go under someone's hands.
+ */
+export function useAutosave(postId: number, start: AutosaveStart, read: () => string) {
+  const words = useDeskWords();
+  const [autosave] = useState(
+    () =>
+      new Autosave({
+        ...start,
+        read: () => latestRead.current(),
+        send: (save, leaving) => sendDraft(postId, save, leaving, (status) => reasonFromProxy(status, words)),
+        keep: (save) => keepLocalCopy(postId, save),
+        forget: (line, sequence) => forgetLocalCopy(postId, line, sequence),
+      }),
+  );
+  const latestRead = useRef(read);
+  latestRead.current = read;
+  const troubleNow = () => troubleIn(autosave.status.state);
+  const trouble = useSyncExternalStore(autosave.watch, troubleNow, troubleNow);
+  useEffect(() => watchPage(autosave), [autosave]);
+  return { autosave, trouble };
+}
+
+function troubleIn(state: SaveState): Trouble | null {
+  return state.kind === 'signedOut' || state.kind === 'failed' || state.kind === 'conflict' ? state : null;
+}
+
+/** Names a new line of writing. */
+export function newLine(): string {
+  // Without https or localhost a browser has no `randomUUID`.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,61 @@
+'use client';
+import { useEffect, useRef, useState } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { CompareDialog } from '@/components/editor/history/compare/compare-dialog.client';
+import type { CompareProps } from '@/components/editor/history/compare/compare-types';
+import type { Writing } from '@/lib/posts/types';
+
+interface ConflictDialogProps extends Pick<CompareProps, 'language' | 'topics' | 'media'> {
+  /** The text that is open; nobody can change it while the dialog stands over it. */
+  read: () => Writing;
+  theirs: Writing;
+  onLoadTheirs: () => void;
+  onKeepMine: () => void;
+  /** A text made of both, block by block. */
+  onMerge: (writing: Writing) => void;
+}
+
+/** Asks which of two texts goes on, or for one made of both; what gives way is put aside, and can be brought back. */
+export function ConflictDialog(props: ConflictDialogProps) {
+  const { read, theirs, onLoadTheirs, onKeepMine, onMerge, ...shown } = props;
+  const words = useDeskWords().saving;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [mine] = useState(read);
+  const [isComparing, setComparing] = useState(false);
+  useEffect(() => {
+    if (!isComparing) dialog.current?.showModal();
+  }, [isComparing]);
+  if (isComparing)
+    return (
+      <CompareDialog
+        heading={words.conflictHeading}
+        left={{ writing: mine, label: words.mine, who: '', at: null }}
+        right={{ writing: theirs, label: words.theirs, who: '', at: null }}
+        {...shown}
+        onClose={() => setComparing(false)}
+        onTake={onMerge}
+      />
+    );
+  return (
+    <dialog
+      ref={dialog}
+      className="ed-dialog"
+      aria-labelledby="conflict-heading"
+      onCancel={(event) => event.preventDefault()}
+    >
+      <h2 id="conflict-heading">{words.conflictHeading}</h2>
+      <p>{words.conflictText}</p>
+      <div className="ed-row">
+        <button type="button" className="ed-button" onClick={() => setComparing(true)}>
+          {words.copyCompare}
+        </button>
+        <button type="button" className="ed-quiet" onClick={onKeepMine}>
+          {words.keepMine}
+        </button>
+        <button type="button" className="ed-quiet" onClick={onLoadTheirs}>
+          {words.loadTheirs}
+        </button>
+      </div>
+    </dialog>
+  );
+}

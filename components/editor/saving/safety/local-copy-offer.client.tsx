@@ -1,0 +1,51 @@
+'use client';
+import { useState } from 'react';
+import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { CompareDialog } from '@/components/editor/history/compare/compare-dialog.client';
+import type { CompareProps } from '@/components/editor/history/compare/compare-types';
+import { fill } from '@/lib/language/fill';
+import type { Writing } from '@/lib/posts/types';
+import type { OfferedCopy } from './use-local-copies';
+
+interface LocalCopyOfferProps extends Pick<CompareProps, 'language' | 'topics' | 'media'> {
+  copy: OfferedCopy;
+  /** The text that is open. */
+  present: () => Writing;
+  /** Goes on with the copy, or with a text made of both. */
+  onTake: (writing: Writing) => void;
+  onUse: () => void;
+  onLeave: () => void;
+}
+
+/** Offers a text that this browser kept and the server never got. Either way nothing is lost. */
+export function LocalCopyOffer({ copy, present, onTake, onUse, onLeave, ...shown }: LocalCopyOfferProps) {
+  const words = useDeskWords().saving;
+  const [compared, setCompared] = useState<Writing | null>(null);
+  const when = useDeskMoment()(copy.keptAt);
+  return (
+    <section className="ed-banner" aria-label={words.copyOffered}>
+      <p>{fill(copy.isNewer ? words.copyNewer : words.copyOther, { when })}</p>
+      <div className="ed-row">
+        <button type="button" className="ed-button" onClick={onUse}>
+          {words.copyUse}
+        </button>
+        <button type="button" className="ed-quiet" onClick={() => setCompared(present())}>
+          {words.copyCompare}
+        </button>
+        <button type="button" className="ed-quiet" onClick={onLeave}>
+          {words.copyLeave}
+        </button>
+      </div>
+      {compared && (
+        <CompareDialog
+          heading={words.copyOffered}
+          left={{ writing: copy.writing, label: words.inThisBrowser, who: '', at: copy.keptAt }}
+          right={{ writing: compared, label: words.onTheServer, who: '', at: null }}
+          {...shown}
+          onClose={() => setCompared(null)}
+          onTake={onTake}
+        />
+      )}
+    </section>
+  );
+}

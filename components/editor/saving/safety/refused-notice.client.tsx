@@ -1,0 +1,43 @@
+'use client';
+import type { Editor } from '@tiptap/react';
+import { useState } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { SaveState } from '../autosave/save-state';
+
+interface RefusedNoticeProps {
+  state: Extract<SaveState, { kind: 'failed' }>;
+  editor: Editor | null;
+  headline: string;
+  /** Makes a new post of the text. @returns why it could not, or null. */
+  onSaveAsNew: () => Promise<string | null>;
+}
+
+/** A text that the server will not take however often it is sent: its ways out. */
+export function RefusedNotice({ state, editor, headline, onSaveAsNew }: RefusedNoticeProps) {
+  const words = useDeskWords().saving;
+  const [said, setSaid] = useState('');
+  const isGone = state.code === 'not_found';
+  const copy = async () => {
+    const body = editor?.getText({ blockSeparator: '\n\n' }) ?? '';
+    await navigator.clipboard.writeText([headline, body].filter(Boolean).join('\n\n'));
+    setSaid(words.textCopied);
+  };
+  return (
+    <section className="ed-banner" aria-label={words.refusedHeading}>
+      <p>{isGone ? words.refusedGone : state.message}</p>
+      <div className="ed-row">
+        <button
+          type="button"
+          className={isGone ? 'ed-button' : 'ed-quiet'}
+          onClick={() => void onSaveAsNew().then((why) => setSaid(why ?? ''))}
+        >
+          {words.saveAsNew}
+        </button>
+        <button type="button" className="ed-quiet" onClick={() => void copy()}>
+          {words.copyText}
+        </button>
+        <span role="status">{said}</span>
+      </div>
+    </section>
+  );
+}

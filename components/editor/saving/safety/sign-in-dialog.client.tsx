@@ -1,0 +1,95 @@
+'use client';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { fill } from '@/lib/language/fill';
+import type { Person, SignInAction } from './sign-in-again.client';
+
+interface SignInDialogProps {
+  signIn: SignInAction;
+  userId: number;
+  onAnswer: (isSignedIn: boolean) => void;
+}
+
+/** E-mail and passphrase over the text; when somebody else signs in, they say whether the text is theirs to save. */
+export function SignInDialog({ signIn, userId, onAnswer }: SignInDialogProps) {
+  const words = useDeskWords().saving;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const [message, setMessage] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [other, setOther] = useState<Person | null>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setBusy(true);
+    try {
+      const data = new FormData(event.currentTarget);
+      // The server no longer knows whose desk this is.
+      data.set('language', document.documentElement.lang);
+      const outcome = await signIn(data);
+      if (!outcome.ok) setMessage(outcome.message);
+      else if (outcome.value.userId === userId) onAnswer(true);
+      else setOther(outcome.value);
+    } catch (error) {
+      console.warn('The sign-in did not reach the server.', error);
+      setMessage(words.serverSilent);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <dialog
+      ref={dialog}
+      className="ed-dialog"
+      aria-labelledby={`${id}-heading`}
+      onCancel={(event) => {
+        event.preventDefault();
+        onAnswer(false);
+      }}
+    >
+      <h2 id={`${id}-heading`}>{words.signInHeading}</h2>
+      {other ? (
+        <>
+          <p>{fill(words.otherPerson, { name: other.name })}</p>
+          <div className="ed-row">
+            <button type="button" className="ed-button" onClick={() => onAnswer(true)}>
+              {fill(words.saveAsOther, { name: other.name })}
+            </button>
+            <button type="button" className="ed-quiet" onClick={() => setOther(null)}>
+              {words.asSomebodyElse}
+            </button>
+          </div>
+        </>
+      ) : (
+        <form className="ed-stack" onSubmit={(event) => void submit(event)}>
+          <p>{words.signInText}</p>
+          <label className="ed-field">
+            {words.email}
+            <input className="ed-input" name="email" type="email" autoComplete="username" required />
+          </label>
+          <label className="ed-field">
+            {words.passphrase}
+            <input
+              className="ed-input"
+              name="passphrase"
+              type="password"
+              autoComplete="current-password"
+              required
+            />
+          </label>
+          <p role="alert" className="ed-hint">
+            {message}
+          </p>
+          <div className="ed-row">
+            <button type="submit" className="ed-button" disabled={isBusy}>
+              {words.signIn}
+            </button>
+            <button type="button" className="ed-quiet" onClick={() => onAnswer(false)}>
+              {words.signInLater}
+            </button>
+          </div>
+        </form>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,50 @@
+'use client';
+import type { OpenText } from '@/components/editor/editor.client';
+import { useKnownMedia } from '@/components/editor/intake/pictures/known-media.client';
+import type { useWriting } from '@/components/editor/use-writing';
+import type { Writing } from '@/lib/posts/types';
+import { fetchDraft } from '../autosave/draft-client';
+import { setAside } from '../autosave/local-copy';
+import type { StoredDraft } from '../autosave/save-state';
+
+/** Ways to go on with another text; the text that gives way is always put aside first. */
+export function useOtherTexts(
+  postId: number,
+  { autosave, read }: Pick<ReturnType<typeof useWriting>, 'autosave' | 'read'>,
+  onOpen: OpenText,
+) {
+  const { add } = useKnownMedia();
+  const putMineAside = () => setAside(postId, { version: autosave.version, writing: read() });
+  return {
+    /** Goes on with a text that the server does not have. @param line the line of writing it belongs to. */
+    async use(writing: Writing, line?: { line: string; sequence: number }) {
+      await autosave.flush();
+      await putMineAside();
+      await autosave.abandon();
+      onOpen({ version: autosave.version, writing }, true, line);
+    },
+    /** After a conflict: goes on with the server's text. */
+    async loadTheirs(theirs: StoredDraft) {
+      await putMineAside();
+      await autosave.abandon();
+      // A moment ago it answered; if it does not now, the pictures show as not at hand.
+      await fetchDraft(postId).then(
+        ({ media }) => add(media),
+        (error) => console.warn('The pictures of the other text are unknown.', error),
+      );
+      onOpen(theirs, false);
+    },
+    /** After a conflict: goes on with a text made of both. */
+    async merge(writing: Writing, theirs: StoredDraft) {
+      await setAside(postId, theirs);
+      await putMineAside();
+      await autosave.abandon();
+      onOpen({ version: theirs.version, writing }, true);
+    },
+    /** After a conflict: goes on with this browser's text. */
+    async keepMine(theirs: StoredDraft) {
+      await setAside(postId, theirs);
+      autosave.keepMine(theirs.version);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+'use client';
+import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { LocalField } from '@/components/editor/ground/local-field.client';
+import { useKnownMedia } from '@/components/editor/intake/pictures/known-media.client';
+import { Picture } from '@/components/editor/intake/pictures/picture';
+import type { EmbedAttributes } from '@/lib/document/attributes';
+import { NodeFields } from './node-fields.client';
+
+/** A card that leads to a page elsewhere; what it says can be written anew. */
+export function CardView(props: ReactNodeViewProps) {
+  const { node, updateAttributes, deleteNode, selected } = props;
+  const { url, title, text, site, mediaId } = node.attrs as EmbedAttributes;
+  const words = useDeskWords().blocks;
+  const picture = useKnownMedia().find(mediaId ?? '');
+  return (
+    <NodeViewWrapper as="div" className={`card-view${selected ? ' is-selected' : ''}`}>
+      <div data-drag-handle className="card-picture">
+        {picture && <Picture media={picture} widthPx={320} />}
+        <p className="card-address">{url}</p>
+      </div>
+      <NodeFields {...props}>
+        <LocalField
+          label={words.cardTitle}
+          value={title}
+          maxLength={500}
+          onChange={(value) => updateAttributes({ title: value })}
+        />
+        <LocalField
+          label={words.cardText}
+          value={text}
+          multiline
+          maxLength={1000}
+          onChange={(value) => updateAttributes({ text: value })}
+        />
+        <LocalField
+          label={words.cardSite}
+          value={site}
+          maxLength={200}
+          onChange={(value) => updateAttributes({ site: value })}
+        />
+        <div className="figure-buttons">
+          <button type="button" className="ed-quiet" onClick={deleteNode}>
+            {words.remove}
+          </button>
+        </div>
+      </NodeFields>
+    </NodeViewWrapper>
+  );
+}

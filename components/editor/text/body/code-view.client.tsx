@@ -1,0 +1,30 @@
+'use client';
+import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { isCodeLanguage } from '@/lib/document/attributes';
+
+const LONGEST_NAME = 30;
+
+/** Lines as they stand, under the name of their language, which can be left empty. */
+export function CodeView({ node, updateAttributes }: ReactNodeViewProps) {
+  const words = useDeskWords().blocks;
+  const rename = (name: string) => {
+    if (name === '' || isCodeLanguage(name)) updateAttributes({ language: name || null });
+  };
+  return (
+    <NodeViewWrapper as="div" className="code-view">
+      <input
+        contentEditable={false}
+        aria-label={words.codeLanguage}
+        placeholder={words.codeLanguage}
+        maxLength={LONGEST_NAME}
+        spellCheck={false}
+        value={node.attrs.language ?? ''}
+        onChange={(event) => rename(event.target.value)}
+      />
+      <pre spellCheck={false}>
+        <NodeViewContent<'code'> as="code" />
+      </pre>
+    </NodeViewWrapper>
+  );
+}

@@ -1,0 +1,71 @@
+'use client';
+import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { LocalField } from '@/components/editor/ground/local-field.client';
+import { useKnownMedia } from '@/components/editor/intake/pictures/known-media.client';
+import { Picture } from '@/components/editor/intake/pictures/picture';
+import { useRemembering } from '@/components/editor/intake/pictures/use-remembering';
+import type { FigureAttributes } from '@/lib/document/attributes';
+import { NodeFields } from './node-fields.client';
+
+/** A picture in the text, with what is said of it right beside it. */
+export function FigureView(props: ReactNodeViewProps) {
+  const { node, updateAttributes, deleteNode, selected } = props;
+  const { mediaId, alt, caption, credit, isWide, isDecorative } = node.attrs as FigureAttributes;
+  const words = useDeskWords().library;
+  const media = useKnownMedia().find(mediaId);
+  const { onBlur, isKept } = useRemembering(mediaId, { alt, caption, credit });
+  return (
+    <NodeViewWrapper as="figure" className={`figure-view${selected ? ' is-selected' : ''}`}>
+      <div data-drag-handle className="figure-picture">
+        {media ? <Picture media={media} widthPx={800} /> : <p>{words.notAtHand}</p>}
+      </div>
+      <NodeFields {...props} onBlur={onBlur}>
+        {!isDecorative && (
+          <LocalField
+            label={words.alternative}
+            value={alt}
+            placeholder={media?.alt || words.altPlaceholder}
+            onChange={(value) => updateAttributes({ alt: value })}
+          />
+        )}
+        <label className="figure-decorative">
+          <input
+            type="checkbox"
+            checked={isDecorative}
+            onChange={(event) => updateAttributes({ isDecorative: event.target.checked })}
+          />
+          {words.decorative}
+        </label>
+        <LocalField
+          label={words.caption}
+          value={caption}
+          multiline
+          onChange={(value) => updateAttributes({ caption: value })}
+        />
+        <LocalField
+          label={words.credit}
+          value={credit}
+          placeholder={media?.credit || words.creditPlaceholder}
+          onChange={(value) => updateAttributes({ credit: value })}
+        />
+        <p role="status" className="ed-hint figure-kept">
+          {isKept && words.remembered}
+        </p>
+        <div className="figure-buttons">
+          <button
+            type="button"
+            className="ed-quiet"
+            aria-pressed={isWide}
+            onClick={() => updateAttributes({ isWide: !isWide })}
+          >
+            {words.wide}
+          </button>
+          <button type="button" className="ed-quiet" onClick={deleteNode}>
+            {words.remove}
+          </button>
+        </div>
+      </NodeFields>
+    </NodeViewWrapper>
+  );
+}

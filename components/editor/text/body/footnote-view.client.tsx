@@ -1,0 +1,112 @@
+'use client';
+import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { FootnoteAttributes } from '@/lib/document/attributes';
+import { fill } from '@/lib/language/fill';
+
+const POPOVER_PX = 320;
+const MARGIN_PX = 12;
+
+/** The number of a footnote; the note is edited in place, in a small box under it. */
+export function FootnoteView({
+  node,
+  updateAttributes,
+  deleteNode,
+  selected,
+  editor,
+  getPos,
+}: ReactNodeViewProps) {
+  const { text } = node.attrs as FootnoteAttributes;
+  const words = useDeskWords().blocks;
+  const [isEditing, setEditing] = useState(false);
+  const mark = useRef<HTMLButtonElement>(null);
+  const isOpen = selected || isEditing;
+  const close = () => {
+    setEditing(false);
+    const position = getPos();
+    if (position === undefined) return;
+    editor.commands.setTextSelection(position + 1);
+    // At once: a quick hand types on.
+    editor.view.focus();
+  };
+  return (
+    <NodeViewWrapper as="span" className="footnote-view" contentEditable={false}>
+      <button
+        ref={mark}
+        type="button"
+        className="footnote-mark"
+        aria-expanded={isOpen}
+        aria-label={fill(words.footnoteSaying, { text: text || words.footnoteEmpty })}
+        onClick={() => setEditing(true)}
+      />
+      {isOpen && (
+        <NoteBox
+          text={text}
+          anchor={mark}
+          onChange={(value) => updateAttributes({ text: value })}
+          onFocus={() => setEditing(true)}
+          onClose={close}
+          onDelete={deleteNode}
+        />
+      )}
+    </NodeViewWrapper>
+  );
+}
+
+interface NoteBoxProps {
+  text: string;
+  anchor: React.RefObject<HTMLElement | null>;
+  onChange: (text: string) => void;
+  onFocus: () => void;
+  onClose: () => void;
+  onDelete: () => void;
+}
+
+function NoteBox({ text, anchor, onChange, onFocus, onClose, onDelete }: NoteBoxProps) {
+  const words = useDeskWords().blocks;
+  const [own, setOwn] = useState(text);
+  const [left, setLeft] = useState(0);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const at = anchor.current?.getBoundingClientRect().left ?? 0;
+    const room = document.documentElement.clientWidth - POPOVER_PX - MARGIN_PX;
+    setLeft(Math.max(MARGIN_PX, Math.min(at, room)) - at);
+    // A frame later, since the editor takes the focus back after a command.
+    const frame = requestAnimationFrame(() => area.current?.value === '' && area.current.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [anchor]);
+  return (
+    <span className="footnote-box" style={{ left, width: `min(${POPOVER_PX}px, calc(100vw - 24px))` }}>
+      <label htmlFor={id}>{words.footnote}</label>
+      <textarea
+        id={id}
+        ref={area}
+        rows={3}
+        maxLength={4000}
+        className="ed-input"
+        value={own}
+        onFocus={onFocus}
+        onChange={(event) => {
+          setOwn(event.target.value);
+          onChange(event.target.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' || (event.key === 'Enter' && !event.nativeEvent.isComposing)) {
+            event.preventDefault();
+            onClose();
+          }
+        }}
+      />
+      <span className="footnote-buttons">
+        <button type="button" className="ed-quiet" onClick={onDelete}>
+          {words.remove}
+        </button>
+        <button type="button" className="ed-button" onClick={onClose}>
+          {words.close}
+        </button>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Editor } from '@tiptap/core';
+import { NodeSelection, type Transaction } from '@tiptap/pm/state';
+import { blocksOf } from '@/components/editor/intake/pictures/figures';
+import type { MediaFacts } from '@/lib/media/media-facts';
+
+/** Puts media of the library into the text, after the selection. */
+export function insertPictures(editor: Editor, media: MediaFacts[]): void {
+  const blocks = blocksOf(
+    editor.schema,
+    media.map((one) => ({ media: one })),
+  );
+  if (blocks.length === 0) return;
+  const content = blocks.map((block) => block.toJSON());
+  const at = editor.state.selection.to;
+  editor
+    .chain()
+    .insertContentAt(at, content)
+    .command(({ tr }) => selectMedia(tr, Math.max(0, at - 1)))
+    .focus()
+    .run();
+}
+
+/** Selects the first picture, recording or film from there on, so that Enter leads to its words. */
+function selectMedia(tr: Transaction, from: number): true {
+  let place = -1;
+  tr.doc.nodesBetween(from, tr.doc.content.size, (node, position) => {
+    if (place < 0 && position >= from && node.attrs.mediaId) place = position;
+    return place < 0;
+  });
+  if (place >= 0) tr.setSelection(NodeSelection.create(tr.doc, place));
+  return true;
+}

@@ -1,0 +1,62 @@
+'use client';
+import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { LocalField } from '@/components/editor/ground/local-field.client';
+import { useKnownMedia } from '@/components/editor/intake/pictures/known-media.client';
+import { useRemembering } from '@/components/editor/intake/pictures/use-remembering';
+import type { VideoAttributes } from '@/lib/document/attributes';
+import { mediaUrl } from '@/lib/media/media-facts';
+import { NodeFields } from './node-fields.client';
+
+/** A recording or a film in the text, with what is said of it and in it. */
+export function PlayerView(props: ReactNodeViewProps) {
+  const { node, updateAttributes, deleteNode, selected } = props;
+  const { mediaId, caption, credit, transcript } = node.attrs as VideoAttributes;
+  const words = useDeskWords().blocks;
+  const kind = node.type.name === 'video' ? 'video' : 'audio';
+  const media = useKnownMedia().find(mediaId);
+  const { onBlur } = useRemembering(mediaId, { alt: '', caption, credit });
+  const file = media?.renditions.find(({ mime }) => mime.startsWith(`${kind}/`));
+  const Player = kind;
+  return (
+    <NodeViewWrapper as="figure" className={`player-view${selected ? ' is-selected' : ''}`}>
+      <div data-drag-handle className="player-place">
+        {media && file ? (
+          <Player
+            controls
+            preload="none"
+            src={mediaUrl(media.id, file.file)}
+            aria-label={caption || words[kind]}
+          />
+        ) : (
+          <p>{words.notAtHand}</p>
+        )}
+      </div>
+      <NodeFields {...props} onBlur={onBlur}>
+        <LocalField
+          label={words.caption}
+          value={caption}
+          multiline
+          onChange={(value) => updateAttributes({ caption: value })}
+        />
+        <LocalField
+          label={words.credit}
+          value={credit}
+          onChange={(value) => updateAttributes({ credit: value })}
+        />
+        <LocalField
+          label={words.transcript}
+          value={transcript}
+          multiline
+          hint={words.transcriptHint}
+          onChange={(value) => updateAttributes({ transcript: value })}
+        />
+        <div className="figure-buttons">
+          <button type="button" className="ed-quiet" onClick={deleteNode}>
+            {words.remove}
+          </button>
+        </div>
+      </NodeFields>
+    </NodeViewWrapper>
+  );
+}

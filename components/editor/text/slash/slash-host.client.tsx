@@ -1,0 +1,15 @@
+'use client';
+import { type Editor, useEditorState } from '@tiptap/react';
+import { Late } from '@/components/editor/ground/late.client';
+import { loadSlashMenu } from '@/components/editor/ground/late-parts';
+import type { BlockAsks } from '../blocks/block-list';
+import { slashKey } from './slash-state';
+
+/** Shows the menu of blocks at a slash; the menu itself comes when someone begins to write. */
+export function SlashHost({ editor, asks }: { editor: Editor; asks: BlockAsks }) {
+  const slash = useEditorState({
+    editor,
+    selector: ({ editor }) => slashKey.getState(editor.state)?.open ?? null,
+  });
+  return slash && <Late key={slash.from} load={loadSlashMenu} props={{ editor, asks, slash }} />;
+}

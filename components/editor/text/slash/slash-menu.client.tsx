@@ -1,0 +1,128 @@
+'use client';
+import type { Editor } from '@tiptap/react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { announce } from '@/components/editor/ground/announce.client';
+import { fill } from '@/lib/language/fill';
+import type { BlockAsks, EditorBlock } from '../blocks/block-list';
+import { Icon } from '../toolbar/icons';
+import { forThisKeyboard } from '../toolbar/keyboard';
+import { matchingBlocks } from './matching-blocks';
+import { placeAt } from './place-at';
+import { type Slash, slashKey } from './slash-state';
+
+interface SlashMenuProps {
+  editor: Editor;
+  asks: BlockAsks;
+  slash: Slash;
+}
+
+const LIST_ID = 'slash-menu';
+const optionId = (block: EditorBlock | undefined) => (block ? `slash-${block.id}` : '');
+
+/**
+ * The blocks to choose from at a slash. The caret stays in the text; arrows choose, Enter and Tab take,
+ * Escape leaves the slash as it is. @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ */
+export function SlashMenu({ editor, asks, slash }: SlashMenuProps) {
+  const desk = useDeskWords();
+  const list = useRef<HTMLDivElement>(null);
+  const blocks = matchingBlocks(slash.query, desk.blocks);
+  const [chosen, setChosen] = useState(0);
+  const at = Math.min(chosen, blocks.length - 1);
+  const block = blocks[at];
+  const take = (taken: EditorBlock) => {
+    const to = slash.from + 1 + slash.query.length;
+    editor.chain().deleteRange({ from: slash.from, to }).run();
+    taken.run(editor, asks);
+  };
+  const onKey = (event: KeyboardEvent): boolean => {
+    if (event.key === 'Escape') {
+      editor.view.dispatch(editor.state.tr.setMeta(slashKey, 'leave'));
+      return true;
+    }
+    if (!block) return false;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) setChosen((at + step + blocks.length) % blocks.length);
+    else if (event.key === 'Enter' || event.key === 'Tab') take(block);
+    else return false;
+    return true;
+  };
+  useKeys(editor, onKey);
+  useActiveOption(editor, block);
+  useLayoutEffect(() => placeAt(list.current, editor.view.coordsAtPos(slash.from)), [editor, slash]);
+  const name = block && desk.blocks[block.words];
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    announce(
+      editor,
+      name ? fill(desk.editor.option, { name, at: String(at + 1), count: String(blocks.length) }) : '',
+    );
+  }, [editor, name, at, blocks.length, desk]);
+  if (blocks.length === 0) return null;
+  return (
+    <div
+      ref={list}
+      id={LIST_ID}
+      role="listbox"
+      // The caret stays in the text, but whoever comes here by other means finds the same keys.
+      tabIndex={0}
+      aria-label={desk.editor.slash}
+      aria-activedescendant={optionId(block)}
+      className="slash-menu"
+      onKeyDown={(event) => {
+        if (!onKey(event.nativeEvent)) return;
+        event.preventDefault();
+        if (event.key === 'Escape') editor.view.focus();
+      }}
+    >
+      {blocks.map((each) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are taken in the text, where the caret stays.
+        <div
+          key={each.id}
+          id={optionId(each)}
+          role="option"
+          tabIndex={-1}
+          aria-selected={each === block}
+          className="slash-option"
+          onMouseDown={(event) => event.preventDefault()}
+          onMouseMove={() => each !== block && setChosen(blocks.indexOf(each))}
+          onClick={() => take(each)}
+        >
+          <span className="slash-icon">
+            <Icon name={each.icon} />
+          </span>
+          <span>{desk.blocks[each.words]}</span>
+          <kbd>{each.typed ?? (each.shortcut && forThisKeyboard(each.shortcut))}</kbd>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The keys go to the newest menu as long as it is there. */
+function useKeys(editor: Editor, onKey: (event: KeyboardEvent) => boolean): void {
+  const latest = useRef(onKey);
+  latest.current = onKey;
+  useLayoutEffect(() => {
+    editor.storage.slash.onKey = (event) => latest.current(event);
+    return () => {
+      editor.storage.slash.onKey = null;
+    };
+  }, [editor]);
+}
+
+/** Tells screen readers which option the text's keys are on. */
+function useActiveOption(editor: Editor, block: EditorBlock | undefined): void {
+  useLayoutEffect(() => {
+    const text = editor.view.dom;
+    if (!block) return;
+    text.setAttribute('aria-haspopup', 'listbox');
+    text.setAttribute('aria-controls', LIST_ID);
+    text.setAttribute('aria-activedescendant', optionId(block));
+    return () => {
+      for (const name of ['aria-haspopup', 'aria-controls', 'aria-activedescendant'])
+        text.removeAttribute(name);
+    };
+  }, [editor, block]);
+}

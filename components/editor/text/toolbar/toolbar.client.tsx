@@ -1,0 +1,139 @@
+'use client';
+import { type Editor, useEditorState } from '@tiptap/react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Late } from '@/components/editor/ground/late.client';
+import {
+  loadCardForm,
+  loadLinkForm,
+  loadRarerBlocks,
+  loadTableTools,
+} from '@/components/editor/ground/late-parts';
+import { Icon } from './icons';
+import { forThisKeyboard } from './keyboard';
+import { type Tool, toolGroups } from './tools';
+import { useKeyboardInset } from './use-keyboard-inset';
+
+/** What the toolbar asks for in a row of its own. */
+export type Asking = 'link' | 'card' | null;
+
+interface ToolbarProps {
+  editor: Editor;
+  asking: Asking;
+  onAsk: (asking: Asking) => void;
+  onPicture: () => void;
+}
+
+/** The formatting toolbar; what it opens stands in a row of its own under it. */
+export function Toolbar({ editor, asking, onAsk, onPicture }: ToolbarProps) {
+  const words = useDeskWords();
+  const [open, setOpen] = useState<'table' | 'more' | null>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const toggle = (row: 'table' | 'more') => setOpen(open === row ? null : row);
+  const asks = { onPicture, onCard: () => onAsk('card') };
+  const groups = toolGroups(words, { ...asks, onLink: () => onAsk(asking === 'link' ? null : 'link') });
+  const states = useToolStates(editor, groups);
+  const isInTable = states.table === 'on';
+  // In a table the button opens what can be done with it.
+  const press = (tool: Tool) => (tool.id === 'table' && isInTable ? toggle('table') : tool.run(editor));
+  useEffect(() => makeOneTabStop(bar.current), []);
+  useKeyboardInset();
+  return (
+    <div className="toolbar-place">
+      <div
+        ref={bar}
+        role="toolbar"
+        aria-label={words.toolbar.name}
+        aria-orientation="horizontal"
+        className="toolbar"
+        onKeyDown={moveFocus}
+        onFocus={rememberTabStop}
+      >
+        {groups.map((tools) => (
+          <div key={tools[0]?.id} className="toolbar-group" data-touch={tools[0]?.isForTouch}>
+            {tools.map((tool) => (
+              <ToolButton key={tool.id} tool={tool} state={states[tool.id]} onPress={() => press(tool)} />
+            ))}
+          </div>
+        ))}
+        <div className="toolbar-group">
+          <button
+            type="button"
+            aria-label={words.toolbar.more}
+            title={words.toolbar.more}
+            aria-expanded={open === 'more'}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => toggle('more')}
+          >
+            <Icon name="more" />
+          </button>
+        </div>
+      </div>
+      {asking === 'link' && <Late load={loadLinkForm} props={{ editor, onClose: () => onAsk(null) }} />}
+      {asking === 'card' && <Late load={loadCardForm} props={{ editor, onClose: () => onAsk(null) }} />}
+      {open === 'more' && (
+        <Late load={loadRarerBlocks} props={{ editor, asks, onDone: () => setOpen(null) }} />
+      )}
+      {open === 'table' && isInTable && <Late load={loadTableTools} props={{ editor }} />}
+    </div>
+  );
+}
+
+type ToolState = 'on' | 'off' | 'unavailable';
+
+function useToolStates(editor: Editor, groups: Tool[][]): Record<string, ToolState> {
+  return useEditorState({
+    editor,
+    selector: ({ editor }) =>
+      Object.fromEntries(groups.flat().map((tool) => [tool.id, stateOf(tool, editor)])),
+  });
+}
+
+function stateOf(tool: Tool, editor: Editor): ToolState {
+  if (tool.isAvailable && !tool.isAvailable(editor)) return 'unavailable';
+  return tool.isActive?.(editor) ? 'on' : 'off';
+}
+
+interface ToolButtonProps {
+  tool: Tool;
+  state: ToolState | undefined;
+  onPress: () => void;
+}
+
+function ToolButton({ tool, state, onPress }: ToolButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={tool.label}
+      title={tool.shortcut ? `${tool.label} (${forThisKeyboard(tool.shortcut)})` : tool.label}
+      aria-pressed={tool.isActive ? state === 'on' : undefined}
+      aria-disabled={state === 'unavailable'}
+      // The text keeps its selection, and on a phone its keyboard.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => state !== 'unavailable' && onPress()}
+    >
+      <Icon name={tool.icon} />
+    </button>
+  );
+}
+
+/** One stop for Tab, arrows within: https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/ */
+function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
+  const buttons = [...event.currentTarget.querySelectorAll('button')].filter((button) => button.offsetParent);
+  const at = buttons.indexOf(event.target as HTMLButtonElement);
+  const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+  if (next === undefined || at === -1) return;
+  event.preventDefault();
+  buttons.at(next % buttons.length)?.focus();
+}
+
+function rememberTabStop(event: FocusEvent<HTMLDivElement>): void {
+  for (const button of event.currentTarget.querySelectorAll<HTMLElement>('button')) {
+    button.tabIndex = button === event.target ? 0 : -1;
+  }
+}
+
+function makeOneTabStop(bar: HTMLElement | null): void {
+  const [, ...others] = bar?.querySelectorAll('button') ?? [];
+  for (const button of others) button.tabIndex = -1;
+}

@@ -1,0 +1,128 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Db, Tx } from '@/db/client';
+import { sessions, setupLinks, users } from '@/db/schema';
+import { type Context, command } from '@/lib/commands';
+import { type Outcome, Refusal, refusable, requireValue } from '@/lib/errors';
+import { addAuthor } from '@/lib/labels/authors';
+import { type LanguageCode, mainLanguage } from '@/lib/language/languages';
+import { hasSamples } from '@/lib/samples/has-samples';
+import { removeSamples } from '@/lib/samples/remove-samples';
+import { readSite, SiteSettings } from '@/lib/settings/site';
+import { writeSettings } from '@/lib/settings/update-site';
+import { hashPassphrase } from './passphrases';
+import { hasOwner, isSetupLink } from './setup-link';
+
+/** Who the owner is, and the name of the publication. */
+export const OwnerInput = z.object({
+  email: z
+    .email('This is not an e-mail address.')
+    .max(200)
+    .transform((email) => email.toLowerCase()),
+  passphrase: z.string(),
+  name: z.string().trim().min(1, 'Enter your name.').max(200),
+  publicationName: z.string().trim().min(1, 'Give the publication a name.').max(200),
+});
+export type OwnerInput = z.infer<typeof OwnerInput>;
+
+/** What the owner decides of the publication at set-up; the first language is the main one. */
+export const SetUpChoices = SiteSettings.pick({ languages: true, timeZone: true }).extend({
+  keepsSamples: z.boolean(),
+});
+export type SetUpChoices = z.infer<typeof SetUpChoices>;
+
+interface ClaimInput extends OwnerInput {
+  /** The set-up link's; the operator's tool, which has the machine, needs none. */
+  token: string | null;
+  /** Absent where the publication stays as it is. */
+  choices?: SetUpChoices;
+  /** The language in which the owner read the set-up page, and goes on in. */
+  readsIn?: LanguageCode;
+}
+
+type Claim = Omit<ClaimInput, 'passphrase'> & { passphraseHash: string };
+
+const claim = command('claimOwner', (tx, { token, choices, ...owner }: Claim, { now }) => {
+  if (hasOwner(tx)) throw new Refusal('conflict', 'This publication has an owner already. Sign in instead.');
+  if (token !== null && !isSetupLink(tx, token, now)) {
+    throw new Refusal('forbidden', 'This link has expired. Restart Broadside to get a new one.');
+  }
+  tx.delete(setupLinks).run();
+  if (choices) writeSettings(tx, { languages: choices.languages, timeZone: choices.timeZone });
+  const language = mainLanguage(readSite(tx));
+  const userId = addUser(tx, owner, now, language);
+  addAuthor(tx, { name: { [language]: owner.name }, biography: {}, userId });
+  writeSettings(tx, { name: { [language]: owner.publicationName } });
+  return { userId };
+});
+
+/**
+ * Makes the owner's account and author, names the publication and takes out the samples that are not
+ * wanted or are in no language of it, all or nothing.
+ * @returns the removed samples' pictures, whose files may now go (see `removeSampleFiles`).
+ */
+export function claimOwner(
+  db: Db,
+  input: ClaimInput,
+  context: Context,
+): Promise<Outcome<{ userId: number; mediaIds: string[] }>> {
+  const { passphrase, ...owner } = input;
+  return withHash(passphrase, (passphraseHash) =>
+    refusable(() =>
+      db.$client
+        .transaction(() => ({
+          ...requireValue(claim(db, { ...owner, passphraseHash }, context)),
+          mediaIds: removeUnwantedSamples(db, input.choices, context),
+        }))
+        .immediate(),
+    ),
+  );
+}
+
+/** Samples that were declined do not come at the first start either, where that is still to be. */
+function removeUnwantedSamples(db: Db, choices: SetUpChoices | undefined, context: Context): string[] {
+  if (!choices) return [];
+  const except = choices.keepsSamples ? choices.languages : [];
+  if (choices.keepsSamples && !hasSamples(db, { besides: except })) return [];
+  return requireValue(removeSamples(db, { except }, context)).mediaIds;
+}
+
+const reset = command(
+  'resetOwner',
+  (tx, { passphraseHash, email }: { passphraseHash: string; email: string | null }) => {
+    const owner = tx.select().from(users).where(eq(users.role, 'owner')).get();
+    if (!owner) throw new Refusal('not_found', 'There is no owner yet.');
+    tx.update(users)
+      .set({ passphraseHash, email: email?.toLowerCase() ?? owner.email })
+      .where(eq(users.id, owner.id))
+      .run();
+    tx.delete(sessions).where(eq(sessions.userId, owner.id)).run();
+    return { email: email ?? owner.email };
+  },
+);
+
+/** Gives the owner a new passphrase (and address), and signs every browser out. For who has the machine. */
+export function resetOwner(db: Db, input: { passphrase: string; email: string | null }, context: Context) {
+  return withHash(input.passphrase, (passphraseHash) =>
+    reset(db, { passphraseHash, email: input.email }, context),
+  );
+}
+
+function addUser(tx: Tx, owner: Omit<Claim, 'token' | 'choices'>, now: number, main: LanguageCode): number {
+  const { email, name, passphraseHash, readsIn = main } = owner;
+  const language = readsIn === main ? null : readsIn;
+  return tx
+    .insert(users)
+    .values({ email, name, role: 'owner', passphraseHash, language, createdAt: now })
+    .returning({ id: users.id })
+    .get().id;
+}
+
+async function withHash<T>(passphrase: string, then: (hash: string) => Outcome<T>): Promise<Outcome<T>> {
+  try {
+    return then(await hashPassphrase(passphrase));
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, code: error.code, message: error.message };
+    throw error;
+  }
+}

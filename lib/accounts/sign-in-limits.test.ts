@@ -1,0 +1,135 @@
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { signInFailures } from '@/db/schema';
+import { buildUser } from '@/tools/testing/people';
+import { openTestSite, type TestSite } from '@/tools/testing/test-site';
+import { changeOwnPassphrase } from './change-passphrase';
+import { claimOwner } from './owner';
+import { hashPassphrase } from './passphrases';
+import { requireSignIn } from './sign-in';
+
+const NOW = Date.UTC(2026, 10, 24);
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const PASSPHRASE = 'a calm river in the rain';
+const ADDRESS = '192.0.2.1';
+
+let site: TestSite;
+let userId: number;
+beforeEach(async () => {
+  site = openTestSite();
+  buildUser(site.db, { email: 'first@example.org' });
+  userId = buildUser(site.db, {
+    email: 'dara@example.org',
+    passphraseHash: await hashPassphrase(PASSPHRASE),
+  });
+});
+afterEach(() => site.close());
+
+const signIn = (passphrase: string, { email = 'dara@example.org', address = ADDRESS } = {}) =>
+  requireSignIn(site.db, { email, passphrase, address }, NOW);
+const countOf = (key: string) =>
+  site.db.select().from(signInFailures).where(eq(signInFailures.key, key)).get()?.count;
+const failed = (key: string, count: number, lastAt = NOW) =>
+  site.db.insert(signInFailures).values({ key, count, lastAt }).run();
+
+test('a person is found by their address, however they type it', async () => {
+  expect(await signIn(PASSPHRASE, { email: ' Dara@Example.ORG ' })).toEqual({
+    id: userId,
+    email: 'dara@example.org',
+    name: expect.any(String),
+    role: 'owner',
+    language: null,
+  });
+  await expect(signIn('wrong')).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+test('a failure counts against the account and against the network address', async () => {
+  await expect(signIn('wrong')).rejects.toThrow('is not right');
+  await expect(signIn('wrong', { email: ' DARA@example.org', address: '192.0.2.2' })).rejects.toThrow();
+  expect(countOf('email:dara@example.org')).toBe(2);
+  expect(countOf(`address:${ADDRESS}`)).toBe(1);
+  expect(countOf('address:192.0.2.2')).toBe(1);
+});
+
+test('signing in forgets what was counted against this account and address alone', async () => {
+  failed('email:dara@example.org', 2);
+  failed(`address:${ADDRESS}`, 2);
+  failed('email:first@example.org', 3);
+  failed('address:192.0.2.2', 3);
+  await signIn(PASSPHRASE);
+  const left = site.db.select().from(signInFailures).all();
+  expect(left.map(({ key, count }) => [key, count])).toEqual([
+    ['email:first@example.org', 3],
+    ['address:192.0.2.2', 3],
+  ]);
+});
+
+test.each(['email:dara@example.org', `address:${ADDRESS}`])(
+  'five failures of %s close the door',
+  async (key) => {
+    failed(key, 5);
+    await expect(signIn(PASSPHRASE)).rejects.toMatchObject({
+      code: 'forbidden',
+      message: 'Too many tries. Wait a minute, then try again.',
+    });
+    expect(countOf(key)).toBe(5);
+  },
+);
+
+test.each([
+  [5, MINUTE / 2, 'a minute'],
+  [6, MINUTE, 'a minute'],
+  [7, 2 * MINUTE, '2 minutes'],
+  [11, 32 * MINUTE, '32 minutes'],
+  [12, HOUR, '60 minutes'],
+  [40, HOUR, '60 minutes'],
+])('after %i failures the door stays closed for %i ms', async (count, waitMs, words) => {
+  const key = 'email:dara@example.org';
+  failed(key, count);
+  await expect(signIn(PASSPHRASE)).rejects.toThrow(`Too many tries. Wait ${words}, then try again.`);
+  site.db
+    .update(signInFailures)
+    .set({ lastAt: NOW - waitMs + 1 })
+    .run();
+  await expect(signIn(PASSPHRASE)).rejects.toThrow('Wait a minute, then');
+  site.db
+    .update(signInFailures)
+    .set({ lastAt: NOW - waitMs })
+    .run();
+  expect((await signIn(PASSPHRASE)).id).toBe(userId);
+});
+
+test('what was counted more than an hour ago is forgotten', async () => {
+  failed('email:dara@example.org', 4, NOW - HOUR + 1);
+  failed(`address:${ADDRESS}`, 4, NOW - HOUR);
+  await expect(signIn('wrong')).rejects.toThrow('is not right');
+  expect(countOf('email:dara@example.org')).toBe(5);
+  expect(countOf(`address:${ADDRESS}`)).toBe(1);
+});
+
+test('nobody changes a passphrase with that which stands for people without an account', async () => {
+  const change = { present: 'a passphrase that nobody has', passphrase: PASSPHRASE, keepToken: '' };
+  const outcome = await changeOwnPassphrase(site.db, change, { userId: null, now: NOW });
+  expect(outcome).toMatchObject({ ok: false, code: 'forbidden' });
+  await expect(signIn(change.present, { email: 'nobody@example.org' })).rejects.toThrow('is not right');
+});
+
+test('a bug is no refusal', async () => {
+  site.db.$client.exec("create trigger bug before insert on users begin select raise(abort, 'a bug'); end");
+  site.db.$client.exec("update users set role = 'author'");
+  const owner = {
+    email: 'o@example.org',
+    passphrase: PASSPHRASE,
+    name: 'O',
+    publicationName: 'P',
+    token: null,
+  };
+  await expect(claimOwner(site.db, owner, { userId: null, now: NOW })).rejects.toThrow('a bug');
+  const damaged = { present: PASSPHRASE, passphrase: PASSPHRASE, keepToken: '' };
+  site.db.$client.exec("update users set passphrase_hash = 'no hash'");
+  await expect(changeOwnPassphrase(site.db, damaged, { userId, now: NOW })).rejects.not.toHaveProperty(
+    'code',
+    'forbidden',
+  );
+});

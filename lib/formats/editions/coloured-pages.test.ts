@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { makePage } from '@/lib/serving/page';
+import { parsePageRequest } from '@/lib/serving/page-key';
+import { colouredPages } from './coloured-pages';
+
+/** What a publication answers to a target in colours. */
+async function answer(target: string, status: number, headers: Record<string, string>) {
+  const asked: string[] = [];
+  const render = colouredPages(
+    async () => {
+      throw new Error('Nothing is rendered for colours.');
+    },
+    (request) => {
+      asked.push(request.key);
+      return makePage({ status, headers, version: 7, body: Buffer.from('<html lang="km">') });
+    },
+    'https://lamp.example',
+  );
+  const request = parsePageRequest(target);
+  if (!request || 'redirect' in request) throw new Error(target);
+  return { asked, isEndless: request.isEndless, page: await render(request, 7) };
+}
+const HTML = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': "style-src 'sha256-x'",
+};
+
+test('a page in colours is made of the page that others get, with its status and policy, and kept apart', async () => {
+  const { asked, isEndless, page } = await answer('/dark/gone?utm=1', 410, HTML);
+  expect(asked).toEqual(['/gone']);
+  expect(isEndless).toBe(true);
+  expect(page).toMatchObject({ status: 410, version: 7, headers: HTML });
+  expect(page.plain.toString()).toBe('<html data-colours="dark" lang="km">');
+});
+
+test('who follows an old address stays in the colours; who asks for a feed or a copy is led to it', async () => {
+  const old = await answer('/light/once', 301, { location: '/now' });
+  expect(old.page).toMatchObject({ status: 301, headers: { location: '/light/now' } });
+  const feed = await answer('/light/feed.xml', 200, { 'content-type': 'application/rss+xml' });
+  expect(feed.page).toMatchObject({ status: 301, headers: { location: '/feed.xml' } });
+  const copy = await answer('/light/a/copy.html', 200, { ...HTML, 'content-disposition': 'attachment' });
+  expect(copy.page).toMatchObject({ status: 301, headers: { location: '/a/copy.html' } });
+  expect(copy.page.headers).not.toHaveProperty('content-disposition');
+});

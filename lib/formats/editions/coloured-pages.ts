@@ -1,0 +1,49 @@
+import { makePage, type Page } from '@/lib/serving/page';
+import { type PageRequest, parsePageRequest } from '@/lib/serving/page-key';
+import type { RenderPage } from '@/lib/serving/reader-cache';
+import { type Colours, inColours } from './colours';
+import { inEdition, requestedEdition } from './requested-edition';
+
+/**
+ * Makes pages in the colours that a reader chose, from the pages that others get: nothing is
+ * rendered and the database is not asked for them, so that they may be kept in little room.
+ * @param renderPage renders every other page.
+ * @param findPage the page that others get.
+ * @param siteUrl the public address, without a slash at its end.
+ */
+export function colouredPages(
+  renderPage: RenderPage,
+  findPage: (request: PageRequest) => Promise<Page>,
+  siteUrl: string,
+): RenderPage {
+  return async (request, version) => {
+    const { edition, key } = requestedEdition(request);
+    if (edition !== 'light' && edition !== 'dark') return renderPage(request, version);
+    const plain = parsePageRequest(key);
+    if (!plain || 'redirect' in plain) throw new Error(`Not the one form of an address: ${key}`);
+    return colouredPage(await findPage(plain), plain, edition, siteUrl);
+  };
+}
+
+async function colouredPage(
+  page: Page,
+  request: PageRequest,
+  colours: Colours,
+  siteUrl: string,
+): Promise<Page> {
+  const { status, headers, version } = page;
+  if (status >= 500) return page;
+  if (headers.location) {
+    const location = inEdition(colours, headers.location);
+    return { ...page, headers: { ...headers, location } };
+  }
+  const isPage = headers['content-type']?.startsWith('text/html');
+  // Feeds and copies have no colours of ours: whoever asks for one is led to it.
+  if (!isPage || requestedEdition(request).edition !== 'page') {
+    const { 'content-type': _type, 'content-disposition': _name, ...kept } = headers;
+    const moved = { ...kept, location: request.key };
+    return makePage({ status: 301, headers: moved, version, body: Buffer.alloc(0) });
+  }
+  const body = Buffer.from(inColours(page.plain.toString('utf8'), colours, siteUrl));
+  return makePage({ status, headers, version, body });
+}

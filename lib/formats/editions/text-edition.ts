@@ -1,0 +1,113 @@
+import { escapeHtml } from '@/lib/document/escape';
+import { writtenHtml } from '@/lib/document/written-html';
+import type { ReaderHtml } from '@/lib/serving/reader-html';
+import {
+  elementsOf,
+  linkToRecordings,
+  type PageDocument,
+  type PageElement,
+  readPage,
+  styleHash,
+  wordsAt,
+} from './page-document';
+import { ledOn } from './requested-edition';
+import { TEXT_STYLE } from './text-style';
+
+/** What a page has that its text edition does without; lines that only lead to other editions too. */
+const LEFT_OUT = 'script,style,link,meta,svg,source,.skip,.share,.colours,[data-edition]';
+/** What of a page's markup means something without our stylesheets and without scripts. */
+const KEPT_ATTRIBUTES = new Set(
+  'id lang dir href hreflang rel datetime for type name value action method maxlength placeholder scope colspan rowspan start role aria-label aria-labelledby aria-current title'.split(
+    ' ',
+  ),
+);
+/** Elements that lie side by side by style alone, so that words have to part them. */
+const SIDE_BY_SIDE = 'nav,.meta,.translations,.topic-links,.pagination';
+
+/**
+ * The text edition of a page: its words, links and forms, with a description in place of each
+ * picture, in the reader's own fonts. It asks for nothing else, and its links lead to text editions.
+ * @param html the page as readers get it.
+ * @param key its address, with its query.
+ * @param siteUrl the public address, without a slash at its end.
+ */
+export function textEdition(html: string, key: string, siteUrl: string): ReaderHtml {
+  const page = readPage(html);
+  const head = headOf(page, siteUrl + key);
+  linkToRecordings(page);
+  describePictures(page);
+  for (const element of elementsOf(page, LEFT_OUT)) element.remove();
+  for (const element of elementsOf(page, SIDE_BY_SIDE)) partChildren(page, element);
+  for (const link of elementsOf(page, 'a[href]')) leadToText(link, 'href', siteUrl);
+  for (const form of elementsOf(page, 'form[action]')) leadToText(form, 'action', siteUrl);
+  for (const element of elementsOf(page, 'body *')) bareElement(element);
+  const lang = page.documentElement.getAttribute('lang') ?? '';
+  const words = wordsAt(page.body);
+  const full = `<nav aria-label="${escapeHtml(words.textEdition)}"><a href="${escapeHtml(key)}">${escapeHtml(words.fullPage)}</a></nav>`;
+  const body = writtenHtml(page.body).trim();
+  return {
+    html: `<!DOCTYPE html><html lang="${escapeHtml(lang)}"><head>${head}</head><body>${full}${body}</body></html>`,
+    policy: POLICY,
+  };
+}
+
+const POLICY = [
+  "default-src 'none'",
+  `style-src ${styleHash(TEXT_STYLE)}`,
+  'img-src data:',
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+function headOf(page: PageDocument, fallback: string): string {
+  const title = escapeHtml(page.title);
+  const canonical = page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? fallback;
+  return [
+    '<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">',
+    `<title>${title}</title><meta name="robots" content="noindex">`,
+    `<link rel="canonical" href="${escapeHtml(canonical)}">`,
+    // Browsers ask for an icon unless they are given one.
+    `<link rel="icon" href="data:,"><style>${TEXT_STYLE}</style>`,
+  ].join('');
+}
+
+/** A picture becomes what it shows, in words; one that says nothing new is gone. */
+function describePictures(page: PageDocument) {
+  for (const image of elementsOf(page, 'img')) {
+    const alt = image.getAttribute('alt')?.trim();
+    const words = wordsAt(image);
+    const place = image.closest('picture') ?? image;
+    if (!alt) {
+      place.remove();
+      continue;
+    }
+    const description = page.createElement('p');
+    description.textContent = `[${words.picture}: ${alt}]`;
+    place.replaceWith(description);
+  }
+}
+
+/** Puts a dot between things that only a stylesheet kept apart. */
+function partChildren(page: PageDocument, parent: PageElement) {
+  const children = [...parent.children];
+  if (!children.every(({ localName }) => /^(?:a|span|time)$/.test(localName))) return;
+  for (const child of children.slice(1)) child.before(page.createTextNode(' · '));
+}
+
+function leadToText(element: PageElement, name: 'href' | 'action', siteUrl: string) {
+  element.setAttribute(name, ledOn('text', element.getAttribute(name) ?? '', siteUrl));
+}
+
+/** Takes away what only styles used: attributes, and boxes that mean nothing. */
+function bareElement(element: PageElement) {
+  if (element.classList.contains('table-scroll')) {
+    // It scrolls no more, and so needs neither a stop for the keyboard nor a name.
+    for (const name of ['role', 'aria-label', 'tabindex']) element.removeAttribute(name);
+  }
+  for (const name of element.getAttributeNames())
+    if (!KEPT_ATTRIBUTES.has(name)) element.removeAttribute(name);
+  const isBox =
+    element.localName === 'div' || element.localName === 'span' || element.localName === 'picture';
+  if (isBox && element.getAttributeNames().length === 0) element.replaceWith(...element.childNodes);
+}

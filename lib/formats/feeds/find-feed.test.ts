@@ -1,0 +1,187 @@
+import { eq } from 'drizzle-orm';
+import { parseRssFeed } from 'feedsmith';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Db } from '@/db/client';
+import { posts, site as siteTable } from '@/db/schema';
+import type { Body } from '@/lib/document/types';
+import { requireValue } from '@/lib/errors';
+import { createTopic } from '@/lib/labels/topics';
+import { linkTranslation } from '@/lib/posts/commands/link-translation';
+import { publishPost } from '@/lib/posts/commands/publish-post';
+import { saveDraft } from '@/lib/posts/commands/save-draft';
+import { withdrawPost } from '@/lib/posts/commands/withdraw-post';
+import { emptyWriting } from '@/lib/posts/writing';
+import { buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
+import { openTestSite, type TestSite } from '@/tools/testing/test-site';
+import { answerFeed } from './answer-feed';
+import { feedLinks } from './discovery';
+import type { FeedPlace } from './feed';
+import { renderRobots } from './robots';
+import { renderSitemapIndex, renderSitemapPart } from './sitemap';
+
+const siteUrl = 'https://example.org';
+const day = (n: number) => Date.UTC(2026, 0, n);
+let site: TestSite;
+let db: Db;
+
+beforeEach(() => {
+  site = openTestSite();
+  ({ db } = site);
+});
+
+afterEach(() => site.close());
+
+async function headlines(place: FeedPlace) {
+  const answer = answerFeed(db, place, 'feed.xml', siteUrl);
+  return (parseRssFeed(await answer.text()).items ?? []).map(({ title }) => title);
+}
+
+test('each feed holds the live posts of its place, newest first', async () => {
+  const { topicId } = buildTopic(db, 'Law');
+  const { authorId } = buildAuthor(db, 'Sok Dara');
+  const byline = [{ authorId, name: 'Sok Dara' }];
+  buildPost(db, { headline: 'One', now: day(1), topicIds: [topicId] });
+  buildPost(db, { headline: 'Two', now: day(2), byline });
+  buildPost(db, { headline: 'Three', now: day(3), language: 'km' });
+  buildPost(db, { headline: 'Hidden', status: 'draft' });
+  buildPost(db, { headline: 'About', kind: 'page' });
+
+  expect(await headlines({ kind: 'site' })).toEqual(['Three', 'Two', 'One']);
+  expect(await headlines({ kind: 'topic', slug: 'law' })).toEqual(['One']);
+  expect(await headlines({ kind: 'author', slug: 'sok-dara' })).toEqual(['Two']);
+  expect(await headlines({ kind: 'edition', slug: 'en' })).toEqual(['Two', 'One']);
+});
+
+test('a Khmer slug is found as written and as the address encodes it', () => {
+  requireValue(
+    createTopic(db, { name: { km: 'ច្បាប់' }, description: {}, slug: 'ច្បាប់' }, { userId: null, now: day(1) }),
+  );
+  for (const slug of ['ច្បាប់', encodeURIComponent('ច្បាប់')]) {
+    expect(answerFeed(db, { kind: 'topic', slug }, 'feed.xml', siteUrl).status).toBe(200);
+  }
+  expect(answerFeed(db, { kind: 'topic', slug: '%E1%9E' }, 'feed.xml', siteUrl).status).toBe(404);
+});
+
+test('a feed of nothing that exists is not found', () => {
+  for (const kind of ['topic', 'author', 'edition'] as const) {
+    expect(answerFeed(db, { kind, slug: 'nothing' }, 'atom.xml', siteUrl).status).toBe(404);
+  }
+});
+
+test('an edit keeps id and date of publication and moves the date of change', async () => {
+  const { postId, version } = buildPost(db, { now: day(1) });
+  const before = parseRssFeed(await answerFeed(db, { kind: 'site' }, 'feed.xml', siteUrl).text());
+  requireValue(publishPost(db, { postId, draftVersion: version }, { userId: null, now: day(5) }));
+  const after = parseRssFeed(await answerFeed(db, { kind: 'site' }, 'feed.xml', siteUrl).text());
+
+  expect(after.items?.[0]?.guid).toEqual(before.items?.[0]?.guid);
+  expect(after.items?.[0]?.pubDate).toBe(new Date(day(1)).toUTCString());
+  expect(after.lastBuildDate).toBe(new Date(day(5)).toUTCString());
+});
+
+test('a withdrawn post leaves the feed, which then says that it changed', async () => {
+  const { postId } = buildPost(db, { now: day(1) });
+  requireValue(withdrawPost(db, { postId }, { userId: null, now: day(9) }));
+  const answer = answerFeed(db, { kind: 'site' }, 'feed.xml', siteUrl);
+
+  expect(answer.headers.get('Last-Modified')).toBe(new Date(day(9)).toUTCString());
+  expect(parseRssFeed(await answer.text()).items ?? []).toEqual([]);
+});
+
+test('the sitemap has every live page, its last change and its translations', () => {
+  const english = buildPost(db, { slug: 'bridge', now: day(1) });
+  const khmer = buildPost(db, { slug: 'ស្ពាន', language: 'km', now: day(2) });
+  buildPost(db, { slug: 'hidden', status: 'draft' });
+  const link = { postId: english.postId, translationOfPostId: khmer.postId };
+  requireValue(linkTranslation(db, link, { userId: null, now: day(3) }));
+  const updatedAt = db.select().from(posts).where(eq(posts.id, english.postId)).get()?.updatedAt ?? 0;
+  const xml = renderSitemapPart(db, 'posts-1.xml', siteUrl) ?? '';
+
+  expect(xml).toContain(
+    `<loc>${siteUrl}/bridge</loc><lastmod>${new Date(updatedAt).toISOString()}</lastmod>`,
+  );
+  const alternate = `<xhtml:link rel="alternate" hreflang="km" href="${siteUrl}/${encodeURIComponent('ស្ពាន')}"/>`;
+  expect(xml.split(alternate)).toHaveLength(3);
+  expect(xml).not.toContain('hidden');
+});
+
+test('a language that is switched off has no feed and no edition in the sitemap', () => {
+  buildPost(db, { language: 'km' });
+  const statusOf = () => answerFeed(db, { kind: 'edition', slug: 'km' }, 'feed.xml', siteUrl).status;
+  const places = () => renderSitemapPart(db, 'places.xml', siteUrl);
+  expect(statusOf()).toBe(200);
+  expect(places()).toContain(`${siteUrl}/km`);
+  db.update(siteTable)
+    .set({ languages: ['en'] })
+    .run();
+  expect(statusOf()).toBe(404);
+  expect(places()).not.toContain(`${siteUrl}/km`);
+});
+
+test('the index of the sitemap names every part with its newest change', () => {
+  expect(renderSitemapIndex(db, siteUrl)).not.toContain('posts-');
+  buildPost(db, { slug: 'bridge', now: day(3) });
+  expect(renderSitemapIndex(db, siteUrl)).toContain(
+    `<loc>${siteUrl}/sitemap/posts-1.xml</loc><lastmod>${new Date(day(3)).toISOString()}</lastmod>`,
+  );
+  expect(renderSitemapPart(db, 'places.xml', siteUrl)).toContain(`<loc>${siteUrl}/archive</loc>`);
+  for (const file of ['posts-2.xml', 'posts-0.xml', 'posts-1.xml.gz', 'nothing'])
+    expect(renderSitemapPart(db, file, siteUrl)).toBeNull();
+});
+
+test('a piece whose canonical address is elsewhere is not in the sitemap', () => {
+  const source = {
+    publication: 'The Reed',
+    url: 'https://reed.example/a',
+    authors: [],
+    publishedOn: '',
+    agency: '',
+    rights: '',
+  };
+  buildPost(db, { slug: 'borrowed', source });
+  buildPost(db, { slug: 'own', source: { ...source, url: '' } });
+  const xml = renderSitemapPart(db, 'posts-1.xml', siteUrl);
+  expect(xml).toContain('/own<');
+  expect(xml).not.toContain('borrowed');
+});
+
+test('robots are told of the sitemap and kept from the author’s side', () => {
+  expect(renderRobots(siteUrl)).toContain(`Sitemap: ${siteUrl}/sitemap.xml`);
+  expect(renderRobots(siteUrl)).toContain('Disallow: /admin\n');
+});
+
+test('pages link the feeds of their place', () => {
+  expect(feedLinks({ kind: 'topic', slug: 'law' }, 'Law').map(({ href }) => href)).toEqual([
+    '/topics/law/feed.xml',
+    '/topics/law/atom.xml',
+    '/topics/law/feed.json',
+  ]);
+});
+
+test('the sitemap names every picture of a live text, the lead first, and none of a draft', () => {
+  const [inside, lead, draft] = ['a', 'b', 'c'].map((letter) => letter.repeat(16)) as [
+    string,
+    string,
+    string,
+  ];
+  const insert = db.$client.prepare(
+    `insert into media (id, sha256, original_name, mime, width_px, height_px, bytes, renditions, created_at)
+     values (?, ?, '', 'image/jpeg', 1, 1, 1, '[{"file":"1.jpg","mime":"image/jpeg","widthPx":1,"heightPx":1,"bytes":1}]', 0)`,
+  );
+  for (const id of [inside, lead, draft]) insert.run(id, id);
+  const figure = (mediaId: string) => ({
+    type: 'figure',
+    attrs: { mediaId, alt: '', caption: '', credit: '' },
+  });
+  const body = (mediaId: string) => ({ type: 'doc', content: [figure(mediaId)] }) as Body;
+  const { postId, version } = buildPost(db, { slug: 'seen', leadMediaId: lead, body: body(inside) });
+  const writing = { ...emptyWriting(), headline: 'Later', body: body(draft) };
+  requireValue(saveDraft(db, { postId, version, writing }, { userId: null, now: day(4) }));
+  const entry = /<url><loc>[^<]*\/seen<.*?<\/url>/.exec(
+    renderSitemapPart(db, 'posts-1.xml', siteUrl) ?? '',
+  )?.[0];
+  expect([...(entry ?? '').matchAll(/<image:loc>([^<]*)</g)].map(([, path]) => path)).toEqual([
+    `${siteUrl}/media/${lead}/1.jpg`,
+    `${siteUrl}/media/${inside}/1.jpg`,
+  ]);
+});

@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { corrections, posts } from '@/db/schema';
+import { findAuthor } from '@/lib/labels/authors';
+import { findTopic } from '@/lib/labels/topics';
+import { isLanguageCode, LANGUAGES, localText, mainLanguage } from '@/lib/language/languages';
+import type { ListFilter } from '@/lib/posts/live-posts';
+import { listFeedPosts } from '@/lib/posts/queries';
+import { readSite, type Site } from '@/lib/settings/site';
+import { changedAt, type Feed, type FeedPlace } from './feed';
+
+const POSTS_IN_FEED = 30;
+
+/** The newest 30 posts of a place, or null when there is no such place. */
+export function findFeed(db: Db, place: FeedPlace, siteUrl: string): Feed | null {
+  const heading = feedHeading(db, readSite(db), place);
+  if (!heading) return null;
+  const { filter, ...words } = heading;
+  const newest = listFeedPosts(db, { ...filter, limit: POSTS_IN_FEED });
+  return { ...words, siteUrl, posts: newest, updatedAt: Math.max(0, ...newest.map(changedAt)) };
+}
+
+/**
+ * When anything that readers see last changed, so also when a post was withdrawn: for
+ * `Last-Modified`, which must not stay behind when a feed loses a post.
+ */
+export function lastPublicChange(db: Db): number {
+  const { at } = db.get<{ at: number | null }>(sql`
+    select max(at) as at from (
+      select max(${posts.updatedAt}) as at from ${posts} where ${posts.status} in ('published', 'unlisted', 'withdrawn', 'binned')
+      union all
+      select max(${corrections.publishedAt}) from ${corrections}
+    )`);
+  return at ?? 0;
+}
+
+/** What a feed is called and which posts are in it. */
+type Heading = Pick<Feed, 'title' | 'description' | 'language' | 'path'> & { filter: ListFilter };
+
+/** The heading of a place's feeds, or null when there is no such place. */
+export function feedHeading(db: Db, site: Site, place: FeedPlace): Heading | null {
+  const language = mainLanguage(site);
+  const siteName = localText(site.name, language);
+  const tagline = localText(site.tagline, language) || siteName;
+  if (place.kind === 'site') return { title: siteName, description: tagline, language, path: '', filter: {} };
+  if (place.kind === 'edition') return editionHeading(site, place.slug);
+
+  const owner = place.kind === 'topic' ? findTopic(db, place.slug) : findAuthor(db, place.slug);
+  if (!owner) return null;
+  const words = 'description' in owner ? owner.description : owner.biography;
+  const title = `${localText(owner.name, language)} – ${siteName}`;
+  return {
+    title,
+    description: localText(words, language) || title,
+    language,
+    path: `/${place.kind}s/${encodeURIComponent(owner.slug)}`,
+    filter: place.kind === 'topic' ? { topicId: owner.id } : { authorId: owner.id },
+  };
+}
+
+function editionHeading(site: Site, code: string): Heading | null {
+  if (!isLanguageCode(code) || !site.languages.includes(code)) return null;
+  const name = localText(site.name, code);
+  return {
+    title: `${name} – ${LANGUAGES[code].ownName}`,
+    description: localText(site.tagline, code) || name,
+    language: code,
+    path: `/${code}`,
+    filter: { language: code },
+  };
+}

@@ -1,0 +1,133 @@
+import type { Db } from '@/db/client';
+import { escapeHtml } from '@/lib/document/escape';
+import { listAuthors } from '@/lib/labels/authors';
+import { listTopicsInUse } from '@/lib/labels/topics';
+import { mediaUrl, type Rendition } from '@/lib/media/media-facts';
+import {
+  listSitemapParts,
+  listSitemapPictures,
+  listSitemapPosts,
+  listSitemapTranslations,
+} from '@/lib/posts/sitemap-queries';
+import { listSeriesInUse } from '@/lib/series/series';
+import { readSite } from '@/lib/settings/site';
+import { lastPublicChange } from './find-feed';
+
+interface Address {
+  path: string;
+  changedAt?: number | null;
+  alternates?: { language: string; path: string }[];
+  /** Paths of the pictures on the page. */
+  pictures?: string[];
+}
+
+/** What search engines take of one page. @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps */
+const MOST_PICTURES = 1000;
+
+const NAMESPACES = [
+  'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"',
+  'xmlns:xhtml="http://www.w3.org/1999/xhtml"',
+  'xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"',
+].join(' ');
+
+/**
+ * The index of the sitemap: its parts, each with its newest change.
+ * @see https://www.sitemaps.org/protocol.html#index
+ */
+export function renderSitemapIndex(db: Db, siteUrl: string): string {
+  const parts = [
+    { file: 'places.xml', changedAt: lastPublicChange(db) },
+    ...listSitemapParts(db).map(({ part, changedAt }) => ({ file: `posts-${part}.xml`, changedAt })),
+  ];
+  const entries = parts.map(
+    ({ file, changedAt }) => `<sitemap><loc>${siteUrl}/sitemap/${file}</loc>${lastmod(changedAt)}</sitemap>`,
+  );
+  return xml(
+    `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`,
+    entries,
+    '</sitemapindex>',
+  );
+}
+
+/** One part of the sitemap, or null when there is no such part: `places.xml`, `posts-1.xml`. */
+export function renderSitemapPart(db: Db, file: string, siteUrl: string): string | null {
+  const [, number] = /^posts-([1-9]\d{0,6})\.xml$/.exec(file) ?? [];
+  if (number) return renderAddresses(postAddresses(db, Number(number)), siteUrl);
+  return file === 'places.xml' ? renderAddresses(placeAddresses(db), siteUrl) : null;
+}
+
+function renderAddresses(addresses: Address[], siteUrl: string): string | null {
+  if (addresses.length === 0) return null;
+  const entries = addresses.map((address) => urlElement(address, siteUrl));
+  return xml(`<urlset ${NAMESPACES}>`, entries, '</urlset>');
+}
+
+function xml(start: string, entries: string[], end: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${start}\n${entries.join('\n')}\n${end}\n`;
+}
+
+function placeAddresses(db: Db): Address[] {
+  const { languages } = readSite(db);
+  const alternates = languages.map((language) => ({ language, path: `/${language}` }));
+  const editions = languages.length > 1 ? alternates.map(({ path }) => ({ path, alternates })) : [];
+  return [
+    { path: '/', changedAt: lastPublicChange(db) },
+    ...editions,
+    { path: '/archive' },
+    ...listTopicsInUse(db).map(({ slug }) => ({ path: `/topics/${encodeURIComponent(slug)}` })),
+    ...listSeriesInUse(db).map(({ slug }) => ({ path: `/series/${encodeURIComponent(slug)}` })),
+    ...listAuthors(db).map(({ slug }) => ({ path: `/authors/${encodeURIComponent(slug)}` })),
+  ];
+}
+
+function postAddresses(db: Db, part: number): Address[] {
+  const groups = new Map<number, { language: string; path: string }[]>();
+  for (const { groupId, language, slug } of listSitemapTranslations(db, part)) {
+    if (groupId === null) continue;
+    const group = groups.get(groupId) ?? [];
+    group.push({ language, path: pathOf(slug) });
+    groups.set(groupId, group);
+  }
+  const pictures = picturesOf(db, part);
+  return listSitemapPosts(db, part).map(({ slug, updatedAt, translationGroupId }) => {
+    const group = translationGroupId === null ? [] : (groups.get(translationGroupId) ?? []);
+    const alternates = group.length > 1 ? group : [];
+    return { path: pathOf(slug), changedAt: updatedAt, alternates, pictures: pictures.get(slug) };
+  });
+}
+
+/** The paths of each post's pictures, by its slug. */
+function picturesOf(db: Db, part: number): Map<string, string[]> {
+  const bySlug = new Map<string, string[]>();
+  for (const { slug, mediaId, renditions } of listSitemapPictures(db, part)) {
+    const path = pictureOf(mediaId, renditions);
+    const paths = bySlug.get(slug) ?? [];
+    if (path && paths.length < MOST_PICTURES) bySlug.set(slug, [...paths, path]);
+  }
+  return bySlug;
+}
+
+function pictureOf(mediaId: string, renditions: Rendition[]): string | null {
+  const picture = renditions.findLast(({ mime }) => !/avif|webp/.test(mime)) ?? renditions.at(-1);
+  return picture ? mediaUrl(mediaId, picture.file) : null;
+}
+
+function pathOf(slug: string): string {
+  return `/${encodeURIComponent(slug)}`;
+}
+
+function urlElement({ path, changedAt, alternates = [], pictures = [] }: Address, siteUrl: string): string {
+  const loc = `<loc>${escapeHtml(siteUrl + path)}</loc>`;
+  const links = alternates.map(
+    ({ language, path }) =>
+      `<xhtml:link rel="alternate" hreflang="${language}" href="${escapeHtml(siteUrl + path)}"/>`,
+  );
+  const images = pictures.map(
+    (path) => `<image:image><image:loc>${escapeHtml(siteUrl + path)}</image:loc></image:image>`,
+  );
+  return `<url>${loc}${lastmod(changedAt)}${links.join('')}${images.join('')}</url>`;
+}
+
+function lastmod(changedAt: number | null | undefined): string {
+  return changedAt ? `<lastmod>${new Date(changedAt).toISOString()}</lastmod>` : '';
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { escapeHtml } from '@/lib/document/escape';
+
+/** Words painted on a transparent ground. */
+export interface TextLayer {
+  data: Buffer;
+  widthPx: number;
+  heightPx: number;
+}
+
+const FONTS = join(process.cwd(), 'lib/formats/sharing-picture/fonts');
+/** Files by the family they hold; the first that has a letter paints it. */
+const FAMILIES = {
+  'Sharing Latin': 'latin.ttf',
+  'Sharing Latin Extended': 'latin-extended.ttf',
+  'Sharing Khmer': 'khmer.ttf',
+};
+const ZERO_WIDTH_SPACE = '\u200B';
+const KHMER = /[\u1780-\u17FF]+/g;
+/** What our fonts cannot paint and nobody misses on a picture. */
+const UNPAINTABLE =
+  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\uFE0F|\u200D|\p{Cc}|\p{Cs}/gu;
+
+let fonts: Promise<void> | undefined;
+
+/**
+ * Paints words with the publication's own fonts, shaped by HarfBuzz inside sharp, so that Khmer
+ * comes out right on a machine that has no fonts at all.
+ * @param colour as `#rrggbb`.
+ */
+export async function paintText(
+  words: string,
+  { sizePx, colour, widthPx }: { sizePx: number; colour: string; widthPx: number },
+): Promise<TextLayer> {
+  fonts ??= loadFonts();
+  await fonts;
+  const { data, info } = await sharp({
+    text: {
+      text: `<span foreground="${colour}">${escapeHtml(breakable(paintable(words)))}</span>`,
+      font: `${Object.keys(FAMILIES).join(', ')} ${sizePx}`,
+      width: widthPx,
+      // At 72 a point is a pixel.
+      dpi: 72,
+      rgba: true,
+      wrap: 'word-char',
+      spacing: Math.round(sizePx / 12),
+    },
+  })
+    .png()
+    .toBuffer({ resolveWithObject: true });
+  return { data, widthPx: info.width, heightPx: info.height };
+}
+
+/** Words without signs that the fonts lack; never empty, which cannot be painted. */
+export function paintable(words: string): string {
+  return words.replace(UNPAINTABLE, '').replace(/\s+/g, ' ').trim() || '…';
+}
+
+/** Khmer has no spaces: marks where its words part, so that a line never ends inside one. */
+export function breakable(words: string): string {
+  const segmenter = new Intl.Segmenter('km', { granularity: 'word' });
+  return words.replace(KHMER, (run) =>
+    Array.from(segmenter.segment(run), ({ segment }) => segment).join(ZERO_WIDTH_SPACE),
+  );
+}
+
+/** A font stays known to the process once it was used; formats for the web cannot be read here. */
+async function loadFonts(): Promise<void> {
+  process.env.FONTCONFIG_FILE ??= join(FONTS, 'fonts.conf');
+  for (const [family, file] of Object.entries(FAMILIES)) {
+    await sharp({ text: { text: 'a', font: `${family} 12`, fontfile: join(FONTS, file) } })
+      .png()
+      .toBuffer();
+  }
+}

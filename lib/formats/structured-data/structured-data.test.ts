@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { buildLivePost } from '@/tools/testing/live-post';
+import { articleData } from './article';
+import { graphJson } from './graph';
+import { breadcrumbData } from './places';
+import { seriesData } from './series';
+
+const publisher = { siteName: 'The Lamp', siteUrl: 'https://example.org' };
+const post = buildLivePost({
+  slug: 'ស្ពាន',
+  language: 'km',
+  headline: 'A </script> case',
+  byline: [{ name: 'Sok Dara', slug: 'sok-dara', biography: {} }],
+  publishedAt: Date.UTC(2026, 0, 2),
+  updatedAt: 0,
+  leadMedia: null,
+  corrections: [{ id: 1, note: 'It was two.', publishedAt: Date.UTC(2026, 1, 2) }],
+});
+const source = {
+  publication: 'The Reed',
+  url: 'https://reed.example/a',
+  authors: ['Ann'],
+  publishedOn: '2025-11-02',
+  agency: 'Wire',
+  rights: '© The Reed',
+};
+
+test('an own piece is an opinion with its author, its painted picture and its corrections', () => {
+  expect(articleData(post, publisher, '/share/x/1.png')).toMatchObject({
+    '@type': 'OpinionNewsArticle',
+    url: `https://example.org/${encodeURIComponent('ស្ពាន')}`,
+    articleSection: ['ច្បាប់'],
+    author: [{ '@type': 'Person', name: 'Sok Dara', url: 'https://example.org/authors/sok-dara' }],
+    image: 'https://example.org/share/x/1.png',
+    dateModified: '2026-01-02T00:00:00.000Z',
+    correction: [{ '@type': 'CorrectionComment', text: 'It was two.' }],
+  });
+});
+
+test('a republished piece says what it is based on, whose it is and who wrote it there', () => {
+  expect(articleData({ ...post, byline: [], source }, publisher, '/x.png')).toMatchObject({
+    '@type': 'NewsArticle',
+    author: [{ '@type': 'Person', name: 'Ann' }],
+    isBasedOn: { url: source.url, datePublished: '2025-11-02', publisher: { name: 'The Reed' } },
+    creditText: 'The Reed / Wire',
+    copyrightNotice: '© The Reed',
+  });
+});
+
+test('a lead picture comes with its size and its credit, in a format that everybody knows', () => {
+  const leadMedia = {
+    id: 'm1',
+    kind: 'picture' as const,
+    mime: 'image/jpeg',
+    widthPx: 1600,
+    heightPx: 800,
+    focusX: 50,
+    focusY: 50,
+    alt: '',
+    caption: 'The Mekong',
+    credit: 'Sok Dara',
+    renditions: [
+      { file: '1200.avif', mime: 'image/avif', widthPx: 1200, heightPx: 600, bytes: 1 },
+      { file: '1200.jpg', mime: 'image/jpeg', widthPx: 1200, heightPx: 600, bytes: 1 },
+    ],
+  };
+  expect(articleData({ ...post, leadMedia }, publisher, '/x.png').image).toMatchObject({
+    url: 'https://example.org/media/m1/1200.jpg',
+    width: { value: 1200 },
+    creditText: 'Sok Dara',
+  });
+});
+
+test('a headline cannot end the element that holds the data', () => {
+  const json = graphJson([articleData(post, publisher, '/x.png'), breadcrumbData([], publisher.siteUrl)]);
+  expect(json).not.toContain('<');
+  expect(JSON.parse(json)['@graph'][0].headline).toBe(post.headline);
+});
+
+test('a part says which series it is of and where it stands there, and the series names its parts', () => {
+  const name = { en: 'Letters', km: 'សំបុត្រ' };
+  const series = { slug: 'letters', name, parts: [], at: 1 };
+  const id = 'https://example.org/series/letters#series';
+  expect(articleData(post, publisher, '/x.png', series)).toMatchObject({
+    isPartOf: { '@type': 'CreativeWorkSeries', '@id': id, name: 'សំបុត្រ' },
+    position: 2,
+  });
+  const parts = [{ slug: 'home', headline: 'Home', part: 1 }];
+  const page = { slug: 'letters', name: 'Letters', description: '', parts };
+  expect(seriesData(page, publisher.siteUrl)).toMatchObject({
+    '@id': id,
+    hasPart: [{ '@id': 'https://example.org/home#article', position: 1 }],
+  });
+});

@@ -1,0 +1,112 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Db, Tx } from '@/db/client';
+import { authors } from '@/db/schema';
+import { command } from '@/lib/commands';
+import { Refusal } from '@/lib/errors';
+import { requireForm } from '@/lib/forms';
+import { LANGUAGE_CODES, type LocalText, localText } from '@/lib/language/languages';
+import { freeOwnSlug } from '@/lib/posts/slug';
+import { LocalTextSchema } from '@/lib/settings/site';
+
+export interface Author {
+  id: number;
+  slug: string;
+  name: LocalText;
+  biography: LocalText;
+  mediaId: string | null;
+  /** Web or mail addresses. */
+  links: string[];
+  /** The account of this person; null for a guest. */
+  userId: number | null;
+  isSample: boolean;
+}
+
+/** A place of the author's own: a web address, or a mail address as a link. */
+const OwnPlace = z
+  .string()
+  .max(500)
+  .regex(/^(https?:\/\/[^\s]+|mailto:[^\s@]+@[^\s@]+)$/i, 'A link starts with https:// or mailto:');
+
+/** What is said of an author; an empty slug is made from the name. */
+export const AuthorInput = z.object({
+  name: LocalTextSchema.refine((name) => Object.values(name).some(Boolean), 'Give the author a name.'),
+  biography: LocalTextSchema,
+  slug: z.string().max(100).optional(),
+  mediaId: z.string().max(40).nullish(),
+  links: z.array(OwnPlace).max(8, 'At most eight links, please.').optional(),
+  userId: z.number().int().optional(),
+  isSample: z.boolean().optional(),
+});
+export type AuthorInput = z.infer<typeof AuthorInput>;
+
+/** All authors, by slug. */
+export function listAuthors(db: Db | Tx): Author[] {
+  return db.select().from(authors).orderBy(asc(authors.slug)).all();
+}
+
+/** The author at `slug`, or null. */
+export function findAuthor(db: Db, slug: string): Author | null {
+  return db.select().from(authors).where(eq(authors.slug, slug)).get() ?? null;
+}
+
+/** Adds an author; without `userId` a guest. */
+export const createAuthor = command('createAuthor', (tx, input: AuthorInput) => ({
+  authorId: addAuthor(tx, input),
+}));
+
+/** Adds an author inside another command's transaction. @returns the author's id. */
+export function addAuthor(tx: Tx, input: AuthorInput): number {
+  const values = {
+    ...parseAuthor(tx, input, 0),
+    userId: input.userId ?? null,
+    isSample: input.isSample ?? false,
+  };
+  return tx.insert(authors).values(values).returning({ id: authors.id }).get().id;
+}
+
+/** Changes an author's words or slug; names already printed in bylines stay as printed. */
+export const updateAuthor = command('updateAuthor', (tx, { id, ...input }: AuthorInput & { id: number }) => {
+  const changed = tx
+    .update(authors)
+    .set(parseAuthor(tx, input, id))
+    .where(eq(authors.id, id))
+    .run();
+  if (changed.changes === 0) throw new Refusal('not_found', 'This author is no longer here.');
+  return { authorId: id };
+});
+
+/**
+ * Deletes an author whom no byline names.
+ * @throws Refusal `conflict` when one does.
+ */
+export const deleteAuthor = command('deleteAuthor', (tx, { id }: { id: number }) => {
+  if (isInByline(tx, id)) {
+    throw new Refusal('conflict', 'This author stands in the byline of a post. Change those posts first.');
+  }
+  const deleted = tx.delete(authors).where(eq(authors.id, id)).run();
+  if (deleted.changes === 0) throw new Refusal('not_found', 'This author is no longer here.');
+  return { authorId: id };
+});
+
+/** Whether any draft or revision names the author. */
+export function isInByline(tx: Tx, authorId: number): boolean {
+  const found = tx.get(sql`
+    select 1 from (select byline from drafts union all select byline from revisions) texts,
+      json_each(texts.byline) entry
+    where json_extract(entry.value, '$.authorId') = ${authorId} limit 1`);
+  return found !== undefined;
+}
+
+function parseAuthor(tx: Tx, input: AuthorInput, id: number) {
+  const { name, biography, slug, mediaId, links = [] } = requireForm(AuthorInput, input);
+  const rows = tx.select({ id: authors.id, slug: authors.slug }).from(authors).all();
+  const taken = rows.filter((row) => row.id !== id).map((row) => row.slug);
+  return {
+    name,
+    biography,
+    mediaId: mediaId || null,
+    links,
+    slug: freeOwnSlug(slug || localText(name, LANGUAGE_CODES[0]), taken),
+  };
+}

@@ -1,0 +1,88 @@
+import { asc, eq, exists, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Db, Tx } from '@/db/client';
+import { topicPosts, topics } from '@/db/schema';
+import { command } from '@/lib/commands';
+import { Refusal } from '@/lib/errors';
+import { requireForm } from '@/lib/forms';
+import { LANGUAGE_CODES, type LocalText, localText } from '@/lib/language/languages';
+import { freeOwnSlug } from '@/lib/posts/slug';
+import { LocalTextSchema } from '@/lib/settings/site';
+
+export interface Topic {
+  id: number;
+  slug: string;
+  name: LocalText;
+  description: LocalText;
+  mediaId: string | null;
+  isSample: boolean;
+}
+
+/** What the author says of a topic; an empty slug is made from the name. */
+export const TopicInput = z.object({
+  name: LocalTextSchema.refine((name) => Object.values(name).some(Boolean), 'Give the topic a name.'),
+  description: LocalTextSchema,
+  slug: z.string().max(100).optional(),
+  mediaId: z.string().max(40).nullish(),
+  isSample: z.boolean().optional(),
+});
+export type TopicInput = z.infer<typeof TopicInput>;
+
+/** All topics, by slug. */
+export function listTopics(db: Db | Tx): Topic[] {
+  return db.select().from(topics).orderBy(asc(topics.slug)).all();
+}
+
+/** The topics that have live posts, by slug. */
+export function listTopicsInUse(db: Db): Topic[] {
+  const uses = db.select({ one: sql`1` }).from(topicPosts).where(eq(topicPosts.topicId, topics.id));
+  return db.select().from(topics).where(exists(uses)).orderBy(asc(topics.slug)).all();
+}
+
+/** The topic at `slug`, or null. */
+export function findTopic(db: Db, slug: string): Topic | null {
+  return db.select().from(topics).where(eq(topics.slug, slug)).get() ?? null;
+}
+
+/** Adds a topic. */
+export const createTopic = command('createTopic', (tx, input: TopicInput) => {
+  const { id: topicId } = tx
+    .insert(topics)
+    .values({ ...parseTopic(tx, input, 0), isSample: input.isSample ?? false })
+    .returning({ id: topics.id })
+    .get();
+  return { topicId };
+});
+
+/** Changes a topic's words or slug. */
+export const updateTopic = command('updateTopic', (tx, { id, ...input }: TopicInput & { id: number }) => {
+  const changed = tx
+    .update(topics)
+    .set(parseTopic(tx, input, id))
+    .where(eq(topics.id, id))
+    .run();
+  if (changed.changes === 0) throw new Refusal('not_found', 'This topic is no longer here.');
+  return { topicId: id };
+});
+
+/** Deletes a topic; its posts stay, without it. */
+export const deleteTopic = command('deleteTopic', (tx, { id }: { id: number }) => {
+  const deleted = tx.delete(topics).where(eq(topics.id, id)).run();
+  if (deleted.changes === 0) throw new Refusal('not_found', 'This topic is no longer here.');
+  tx.run(sql`
+    update drafts set topic_ids = (select json_group_array(value) from json_each(topic_ids) where value <> ${id})
+    where exists (select 1 from json_each(topic_ids) where value = ${id})`);
+  return { topicId: id };
+});
+
+function parseTopic(tx: Tx, input: TopicInput, id: number) {
+  const { name, description, slug, mediaId } = requireForm(TopicInput, input);
+  const rows = tx.select({ id: topics.id, slug: topics.slug }).from(topics).all();
+  const taken = rows.filter((row) => row.id !== id).map((row) => row.slug);
+  return {
+    name,
+    description,
+    mediaId: mediaId || null,
+    slug: freeOwnSlug(slug || localText(name, LANGUAGE_CODES[0]), taken),
+  };
+}

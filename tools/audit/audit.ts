@@ -1,0 +1,29 @@
+import type { Browser } from '@playwright/test';
+import type { CleanUp } from '@/tools/bench/clean-up';
+import type { AuditedPage } from './audited-pages';
+import type { Options } from './options';
+
+/** What every part of the audit has at hand. */
+export interface Audit {
+  options: Options;
+  cleanUp: CleanUp;
+  /** A temporary folder, removed at the end. */
+  folder: string;
+  tools: { java: string; chromium: string; packages: string };
+  /** What browsers are started with. */
+  env: NodeJS.ProcessEnv;
+  /** The address of the publication, without a slash at its end. */
+  url: string;
+  /** What the owner's browser sends to be let in. */
+  cookie: string;
+  browser: Browser;
+  pages: AuditedPage[];
+  say: (sentence: string) => void;
+}
+
+/** What a part of the audit found. */
+export interface Verdict {
+  /** What is shown of it, lines or a table. */
+  report: string;
+  isWell: boolean;
+}

@@ -1,0 +1,47 @@
+import type { Db } from '@/db/client';
+import { editionAddress } from '@/lib/formats/editions/requested-edition';
+import { type KindOfPage, kindsOfPages } from '@/tools/contact-sheet/kinds-of-pages';
+
+/** A page that is looked at, and what is different about looking at it. */
+export interface AuditedPage extends KindOfPage {
+  /** Answered to its authors alone. */
+  isPrivate?: boolean;
+  /** A second form of a page, whose markup is judged but not its speed. */
+  isMarkupOnly?: boolean;
+}
+
+const TEXT = /^\/text(?=[/?]|$)/;
+
+/** Every kind of page that there is, and its text edition, its copy in one file and its preview. */
+export function auditedPages(db: Db): AuditedPage[] {
+  const kinds = kindsOfPages(db);
+  const paths = new Set(kinds.map(({ path }) => path));
+  const texts = kinds
+    .filter(({ path }) => !TEXT.test(path) && !paths.has(editionAddress('text', path)))
+    .map(({ name, path }) => ({
+      name: `${name}, as text`,
+      path: editionAddress('text', path),
+      isMarkupOnly: true,
+    }));
+  const { copies, previews } = formsOfPosts(db);
+  return [...kinds, ...texts, ...copies, ...previews];
+}
+
+function formsOfPosts(db: Db) {
+  const posts = db.$client
+    .prepare("select id, slug from posts where status = 'published' order by id")
+    .all() as { id: number; slug: string }[];
+  const copies = posts.map(({ slug }, index) => ({
+    name: `post-${index + 1}, in one file`,
+    // Browsers save it, so there is no page to load.
+    path: `/${slug}/copy.html`,
+    isMarkupOnly: true,
+  }));
+  const previews = posts.slice(0, 2).map(({ id }, index) => ({
+    name: `post-${index + 1}, preview`,
+    path: `/admin/posts/${id}/preview`,
+    isPrivate: true,
+    isMarkupOnly: index > 0,
+  }));
+  return { copies, previews };
+}

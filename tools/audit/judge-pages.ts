@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { QUIET_CHROMIUM } from '@/tools/quiet-chromium';
+import type { Audit, Verdict } from './audit';
+import type { AuditedPage } from './audited-pages';
+import { readScores, type Scores } from './lighthouse-report';
+import { runToEnd } from './run-to-end';
+import { middleScores, renderHeading, renderScores } from './score-table';
+
+const LIGHTHOUSE = 'lighthouse/cli/index.js';
+
+/** Has Lighthouse look at every page as a phone sees it, and says each verdict at once; anything below 100 is a fault. */
+export async function judgePages(audit: Audit): Promise<Verdict> {
+  const pages = audit.pages.filter(({ isMarkupOnly }) => !isMarkupOnly);
+  audit.say(renderHeading(audit.options.runs));
+  let amiss = 0;
+  for (const page of pages) {
+    const runs: Scores[] = [];
+    while (runs.length < audit.options.runs) runs.push(await judge(audit, page));
+    audit.say(renderScores({ name: page.name, runs }));
+    if (Math.min(...middleScores(runs)) < 100) amiss += 1;
+  }
+  return { report: `Lighthouse: ${pages.length} pages, ${amiss} below 100`, isWell: amiss === 0 };
+}
+
+async function judge(audit: Audit, page: AuditedPage): Promise<Scores> {
+  const args = [
+    join(audit.tools.packages, LIGHTHOUSE),
+    audit.url + encodeURI(page.path),
+    '--quiet',
+    '--output=json',
+    `--chrome-flags=${['--headless=new', ...QUIET_CHROMIUM].join(' ')}`,
+    // The page that says that nothing is there is judged like any other.
+    '--ignore-status-code',
+    ...(page.isPrivate ? [`--extra-headers=${JSON.stringify({ Cookie: audit.cookie })}`] : []),
+    ...(await notMeant(audit, page)).map((id) => `--skip-audits=${id}`),
+  ];
+  const env = { ...audit.env, CHROME_PATH: audit.tools.chromium };
+  return readScores(await runToEnd([process.execPath, args], audit.cleanUp, env));
+}
+
+/** What Lighthouse would blame a page for that is so on purpose: that search engines leave it out. */
+async function notMeant({ url, cookie }: Audit, { path, isPrivate }: AuditedPage): Promise<string[]> {
+  const answer = await fetch(url + encodeURI(path), { headers: isPrivate ? { cookie } : {} });
+  const html = await answer.text();
+  const isHidden = /<meta name="robots" content="[^"]*noindex/.test(html);
+  return [
+    ...(isHidden || answer.status >= 400 ? ['is-crawlable'] : []),
+    ...(answer.status >= 400 ? ['http-status-code', 'errors-in-console'] : []),
+  ];
+}

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase } from '@/db/client';
+import { claimOwner } from '@/lib/accounts/owner';
+import { Refusal, requireValue } from '@/lib/errors';
+import { cookieHeader, openBrowser, signIn } from '@/tools/bench/browser';
+import type { CleanUp } from '@/tools/bench/clean-up';
+import { chooseCores } from '@/tools/bench/cores';
+import { otherLoad } from '@/tools/bench/other-load';
+import { startOurServer } from '@/tools/bench/our-server';
+import { OWNER } from '@/tools/bench/seed';
+import type { Audit, Verdict } from './audit';
+import { type AuditedPage, auditedPages } from './audited-pages';
+import { checkMarkup } from './check-markup';
+import { judgePages } from './judge-pages';
+import { measureSlowPhone } from './measure-slow-phone';
+import type { Options, Part } from './options';
+import { withPhoneTypefaces } from './phone-typefaces';
+
+const BUSY_PERCENT = 10;
+const WORK: Record<Part, (audit: Audit) => Promise<Verdict>> = {
+  markup: checkMarkup,
+  lighthouse: judgePages,
+  'slow-phone': measureSlowPhone,
+};
+
+/**
+ * Judges a new publication with samples, as it is served in production.
+ * @param say told what is being done, and what was found.
+ * @returns whether all is well.
+ */
+export async function runAudit(
+  options: Options,
+  cleanUp: CleanUp,
+  say: (sentence: string) => void,
+): Promise<boolean> {
+  const busyPercent = Math.round((await otherLoad()) * 100);
+  if (busyPercent > BUSY_PERCENT)
+    say(`Other programs use ${busyPercent} % of this machine: pages will seem slower than they are.`);
+  const audit = await beginAudit(options, cleanUp, say);
+  let isWell = true;
+  for (const part of options.parts) {
+    const verdict = await WORK[part](audit);
+    say(`\n${verdict.report}\n`);
+    isWell &&= verdict.isWell;
+  }
+  return isWell;
+}
+
+async function beginAudit(options: Options, cleanUp: CleanUp, say: Audit['say']): Promise<Audit> {
+  const { JAVA_PATH: java, CHROMIUM_PATH: chromium, AUDIT_PACKAGES: packages } = process.env;
+  if (!java || !chromium || !packages)
+    throw new Refusal('invalid', 'Start this with “npm run audit”, which finds what it needs.');
+  const folder = mkdtempSync(join(tmpdir(), 'broadside-audit-'));
+  cleanUp.later(() => rmSync(folder, { recursive: true, force: true }));
+  say('Starting a publication with samples…');
+  const dataDir = join(folder, 'data');
+  const { url } = await startOurServer({ cores: chooseCores(undefined), cleanUp }, dataDir);
+  const tools = { java, chromium, packages };
+  const env = await withPhoneTypefaces(folder);
+  const browser = await openBrowser({ tools, cleanUp }, env);
+  const pages = chosen(await claimedPages(dataDir), options);
+  const cookie = cookieHeader(await signIn(browser, url));
+  return { options, cleanUp, folder, tools, env, url, cookie, browser, pages, say };
+}
+
+/** Gives the publication an owner, who sees previews. @returns every page there is then. */
+async function claimedPages(dataDir: string): Promise<AuditedPage[]> {
+  const db = openDatabase(join(dataDir, 'broadside.db'));
+  const owner = { ...OWNER, name: 'Dara Lim', publicationName: 'The Lamp', token: null };
+  requireValue(await claimOwner(db, owner, { userId: null, now: Date.now() }));
+  const pages = auditedPages(db);
+  db.$client.close();
+  return pages;
+}
+
+function chosen(pages: AuditedPage[], { pages: names }: Options): AuditedPage[] {
+  const found = pages.filter(({ name }) => names.length === 0 || names.some((one) => name.startsWith(one)));
+  if (found.length > 0) return found;
+  throw new Refusal(
+    'invalid',
+    `No page is called so: there are ${pages.map(({ name }) => name).join(', ')}.`,
+  );
+}

@@ -1,0 +1,26 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { CleanUp } from '@/tools/bench/clean-up';
+import type { Command } from '@/tools/bench/cores';
+
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Runs a program to its end, or to ours if that comes first.
+ * @returns what it printed.
+ * @throws with what it said when it fails.
+ */
+export async function runToEnd(
+  [program, args]: Command,
+  cleanUp: CleanUp,
+  env = process.env,
+): Promise<string> {
+  const ours = new AbortController();
+  cleanUp.later(() => ours.abort());
+  const { stdout } = await promisify(execFile)(program, args, {
+    env,
+    maxBuffer: MOST_BYTES,
+    signal: ours.signal,
+  });
+  return stdout;
+}

@@ -1,0 +1,53 @@
+import { type Browser, type BrowserContext, chromium } from '@playwright/test';
+import { QUIET_CHROMIUM } from '@/tools/quiet-chromium';
+import type { Bench } from './bench';
+import { OWNER } from './seed';
+
+/** What a signed-in browser holds. */
+export type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+const VIEWPORT = { width: 1280, height: 800 };
+
+/**
+ * Opens a headless Chromium, closed at the end whatever happens.
+ * @param env what it is started with.
+ */
+export async function openBrowser(
+  bench: Pick<Bench, 'cleanUp'> & { tools: Pick<Bench['tools'], 'chromium'> },
+  env = process.env,
+): Promise<Browser> {
+  const browser = await chromium.launch({
+    executablePath: bench.tools.chromium,
+    // Signals are ours to answer, with everything else that is to be stopped.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: QUIET_CHROMIUM,
+    env,
+  });
+  bench.cleanUp.later(() => browser.close());
+  return browser;
+}
+
+/** Signs the owner in as a person does. */
+export async function signIn(browser: Browser, url: string): Promise<SignedIn> {
+  const page = await browser.newPage();
+  await page.goto(`${url}/admin/sign-in`);
+  await page.getByLabel('E-mail').fill(OWNER.email);
+  await page.getByLabel('Passphrase').fill(OWNER.passphrase);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(/\/admin$/);
+  const state = await page.context().storageState();
+  await page.context().close();
+  return state;
+}
+
+/** What a signed-in browser sends with each request to be let in. */
+export function cookieHeader({ cookies }: SignedIn): string {
+  return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+}
+
+/** A signed-in browser window with nothing in its cache, for one measurement. */
+export function freshContext(browser: Browser, storageState: SignedIn): Promise<BrowserContext> {
+  return browser.newContext({ storageState, viewport: VIEWPORT });
+}

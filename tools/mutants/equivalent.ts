@@ -1,0 +1,146 @@
+import type { Mutant } from './find-mutants';
+
+/** A change after which the program does the same as before, and why. */
+interface Equivalent {
+  file: string;
+  /** As the report shows it, without its place. */
+  change: string;
+  reason: string;
+}
+
+/** Changes that share a reason, each as its file and the change. */
+function because(reason: string, changes: [file: string, change: string][]): Equivalent[] {
+  return changes.map(([file, change]) => ({ file, change, reason }));
+}
+
+/** Changes that no test can see, since there is nothing to see. Each has its reason. */
+export const EQUIVALENT: Equivalent[] = [
+  ...because('No person has an id that is null, as none has 0.', [
+    ['lib/accounts/change-passphrase.ts', 'userId ?? 0 → userId'],
+    ['lib/accounts/change-passphrase.ts', 'context.userId ?? 0 → context.userId'],
+    ['lib/accounts/sessions.ts', 'userId ?? 0 → userId'],
+    ['lib/accounts/set-user-language.ts', 'userId ?? 0 → userId'],
+  ]),
+  ...because('`get` reads the first row alone, however many there are.', [
+    [
+      'lib/accounts/setup-link.ts',
+      'db.select({ id: users.id }).from(users).where(eq(users.role… → db.select({ id: users.id }).from(users).where(eq(users.role…',
+    ],
+    [
+      'lib/posts/commands/publish-due.ts',
+      'db .select({ at: posts.scheduledAt }) .from(posts) .where(e… → db .select({ at: posts.scheduledAt }) .from(posts) .where(e…',
+    ],
+    ['lib/posts/commands/publish-due.ts', '1 → (1 + 1)'],
+    [
+      'lib/posts/commands/schedule-post.ts',
+      'tx.select().from(postSlugs).where(eq(postSlugs.postId, post… → tx.select().from(postSlugs).where(eq(postSlugs.postId, post…',
+    ],
+    ['lib/posts/commands/schedule-post.ts', '1 → (1 + 1)'],
+  ]),
+  ...because('The words are ours, and none has a character that HTML knows.', [
+    [
+      'lib/document/callout-html.ts',
+      "escapeHtml(kind === 'correction' ? words.correction : words… → kind === 'correction' ? words.correction : words.note",
+    ],
+    ['lib/document/footnotes-html.ts', 'escapeHtml(words.backToText) → words.backToText'],
+    ['lib/document/footnotes-html.ts', 'escapeHtml(words.footnotes) → words.footnotes'],
+    [
+      'lib/document/list-html.ts',
+      'escapeHtml(isDone ? words.taskDone : words.taskNotDone) → isDone ? words.taskDone : words.taskNotDone',
+    ],
+    [
+      'lib/document/player-html.ts',
+      'escapeHtml(isFilm ? words.watch : words.listen) → isFilm ? words.watch : words.listen',
+    ],
+    ['lib/document/player-html.ts', 'escapeHtml(title) → title'],
+    [
+      'lib/document/table-html.ts',
+      'escapeHtml(stringsFor(state.language).table) → stringsFor(state.language).table',
+    ],
+  ]),
+  ...because('`isCodeLanguage` lets no character through that HTML knows.', [
+    ['lib/document/code-html.ts', 'escapeHtml(language) → language'],
+  ]),
+  ...because('What Node throws for files is an Error with a code, and nothing else.', [
+    [
+      'lib/settings/secrets.ts',
+      "error instanceof Error && 'code' in error → (error instanceof Error) || ('code' in error)",
+    ],
+    [
+      'lib/serving/serve-media.ts',
+      "error instanceof Error && 'code' in error → (error instanceof Error) || ('code' in error)",
+    ],
+    [
+      'lib/backup/backup.ts',
+      "error instanceof Error && 'code' in error → (error instanceof Error) || ('code' in error)",
+    ],
+  ]),
+  ...because('No other code of the system has one of these within it.', [
+    ['lib/backup/backup.ts', '/^(?:ENOTEMPTY|EEXIST|ENOTDIR)$/ → /(?:ENOTEMPTY|EEXIST|ENOTDIR)$/'],
+    ['lib/backup/backup.ts', '/^(?:ENOTEMPTY|EEXIST|ENOTDIR)$/ → /^(?:ENOTEMPTY|EEXIST|ENOTDIR)/'],
+  ]),
+  ...because('JavaScript makes a number of the text where it calculates with it.', [
+    [
+      'lib/fetching/guarded-request.ts',
+      "Number(answer.headers['content-length'] ?? 0) → answer.headers['content-length'] ?? 0",
+    ],
+    ['lib/serving/serve-media.ts', 'Number(last) → last'],
+    ['lib/serving/reader-html.ts', 'Number(index) → index'],
+  ]),
+  ...because('Nothing is found by `undefined` or `null`, as nothing is by an empty text.', [
+    ['lib/document/embed-html.ts', "String(attrs?.mediaId ?? '') → attrs?.mediaId ?? ''"],
+    ['lib/document/embed-html.ts', "attrs?.mediaId ?? '' → attrs?.mediaId"],
+    ['lib/document/player-html.ts', "attributes.poster ?? '' → attributes.poster"],
+    ['lib/serving/serve-media.ts', "name?.split('.')[1] ?? '' → name?.split('.')[1]"],
+  ]),
+  ...because('It is always there when this is reached; the other value is for the types.', [
+    ['lib/document/escape.ts', 'ENTITIES[character] ?? character → ENTITIES[character]'],
+    ['lib/fetching/guarded-request.ts', 'answer.statusCode ?? 0 → answer.statusCode'],
+    ['lib/serving/reader-html.ts', "kept[Number(index)] ?? '' → kept[Number(index)]"],
+    ['lib/serving/serve-media.ts', "request.headers.range ?? '' → request.headers.range"],
+    ['lib/serving/serve-media.ts', 'id && name → (id) || (name)'],
+    ['lib/posts/commands/duplicate-post.ts', '!draft → false'],
+    [
+      'lib/posts/commands/duplicate-post.ts',
+      "throw new Refusal('not_found', 'This post is no longer here… → nothing",
+    ],
+    ['lib/posts/commands/duplicate-post.ts', "'not_found' → ''"],
+  ]),
+  ...because('Without a person the sign-in is refused by the condition beside it.', [
+    ['lib/accounts/sign-in.ts', 'user?.passphraseHash ?? null → user?.passphraseHash'],
+  ]),
+  ...because('A mark is never the same as one that is not there.', [
+    ['lib/document/inline-html.ts', 'kept < wanted.length → (kept) <= (wanted.length)'],
+  ]),
+  ...because('A host has brackets around an IPv6 address and nowhere else.', [
+    ['lib/fetching/destination.ts', '/^\\[|\\]$/g → /^\\[|\\]/g'],
+  ]),
+  ...because('Without an announced length NaN is compared, which is larger than nothing.', [
+    [
+      'lib/fetching/guarded-request.ts',
+      "answer.headers['content-length'] ?? 0 → answer.headers['content-length']",
+    ],
+  ]),
+  ...because('Compared with a time, null is 0.', [
+    ['lib/posts/commands/bin-post.ts', 'post.scheduledAt ?? 0 → post.scheduledAt'],
+  ]),
+  ...because('Node joins the lines of this header to one text.', [
+    [
+      'lib/serving/client-headers.ts',
+      "String(headers['x-forwarded-for'] ?? '') → headers['x-forwarded-for'] ?? ''",
+    ],
+  ]),
+  ...because('A protocol ends with its colon.', [
+    ['lib/settings/environment.ts', '/^https?:$/ → /^https?:/'],
+  ]),
+];
+
+/** The change of a mutant, wherever in its file it stands. */
+export function changeOf({ id }: Mutant): string {
+  return id.slice(id.indexOf(' ') + 1);
+}
+
+/** Whether a mutant is named as one that changes nothing. */
+export function isEquivalent(mutant: Mutant): boolean {
+  return EQUIVALENT.some(({ file, change }) => file === mutant.file && change === changeOf(mutant));
+}

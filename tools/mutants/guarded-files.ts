@@ -1,0 +1,38 @@
+import { globSync } from 'node:fs';
+
+/** The rules that guard data, sessions, rights and escaping. */
+const GUARDED = [
+  'lib/accounts/*.ts',
+  'lib/next/{action,guard,session}.ts',
+  'lib/commands.ts',
+  'lib/serving/{client-headers,security-headers,serve-media,reader-html}.ts',
+  'lib/document/{*html*,escape}.ts',
+  'lib/fetching/{public-addresses,destination,guarded-request}.ts',
+  'lib/settings/{secrets,environment}.ts',
+  'lib/backup/backup.ts',
+  'lib/posts/commands/*.ts',
+  'lib/posts/{freeze,save-mark,writing}.ts',
+];
+
+/** The tests that could see a break of them. */
+const TESTS = [
+  'lib/*.test.ts',
+  'lib/{auth,next,serving,document,fetching,settings,backup,scheduling}/**/*.test.ts',
+  'lib/posts/**/*.test.ts',
+];
+
+/** The files whose rules are broken, from the root of the repository. @param wanted parts of their names; all if none. */
+export function guardedFiles(wanted: string[]): string[] {
+  const files = globSync(GUARDED).filter((file) => !file.endsWith('.test.ts'));
+  return files.filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part))).sort();
+}
+
+/** They take seconds each time: what they see of single rules, quicker tests beside them see too. */
+const SLOW = ['lib/document/any-document.test.ts', 'lib/document/from-html.test.ts'];
+
+/** The tests that are run against the breaks. */
+export function watchingTests(): string[] {
+  return globSync(TESTS)
+    .filter((file) => !SLOW.includes(file))
+    .sort();
+}
