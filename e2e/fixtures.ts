@@ -8,7 +8,8 @@ import { Publication } from './publication';
 import { SharedBrowser } from './shared-browser';
 
 export { expect } from '@playwright/test';
-export { OWNER, setUp, signIn } from './owner';
+export { OWNER } from '@/tools/running/owner';
+export { setUp, signIn } from './owner';
 
 /** What a test does to a publication behind the browser's back, from this other process. */
 export interface Site {

@@ -1,4 +1,4 @@
-import { QUIET_CHROMIUM } from '@/tools/quiet-chromium';
+import { QUIET_CHROMIUM } from '@/tools/running/quiet-chromium';
 
 /** How every Chromium is started; `prepare.mjs` finds its program before the first. */
 export const launchOptions = () => ({

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
-
-export const OWNER = { email: 'owner@example.org', passphrase: 'a calm river in the rain', name: 'Dara Lim' };
+import { OWNER } from '@/tools/running/owner';
 
 /** Makes the owner's account at the one-time link, and names the publication. */
 export async function setUp(page: Page, link: string): Promise<void> {

@@ -1,37 +1,25 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Db, openDatabase } from '@/db/client';
-import { freePort } from '@/lib/process/free-port.mjs';
 import { releaseCommand } from '@/lib/process/release';
-import { defaultSettings } from '@/lib/settings/environment';
+import { Server } from '@/tools/running/server';
 import { type Beginning, beginningFolder } from './beginnings';
 
-/** A first start draws the samples, which takes ten seconds of an idle machine and minutes of a busy one. */
-const READY_WITHIN_MS = 600_000;
+const STATEMENTS = 'statements.jsonl';
 
-/** A publication in a process and a data folder of its own, served as `npm start` serves it. */
+/** A publication of the tests, with a data folder of its own. */
 export class Publication {
-  readonly dataDir: string;
-  private process: ChildProcess | null = null;
-  /** Everything that the process printed since its last start. */
-  output = '';
-
-  private constructor(
-    readonly port: number,
-    readonly url: string,
-    private readonly extra: Record<string, string>,
-  ) {
-    this.dataDir = mkdtempSync(join(tmpdir(), 'broadside-e2e-'));
-  }
+  private constructor(private readonly server: Server) {}
 
   /** A publication that does not run yet. @param extra more of its environment. */
   static async prepare(beginning: Beginning, extra: Record<string, string> = {}): Promise<Publication> {
-    const port = await freePort();
-    const publication = new Publication(port, `http://localhost:${port}`, extra);
-    if (beginning !== 'nothing') cpSync(beginningFolder(beginning), publication.dataDir, { recursive: true });
-    return publication;
+    const dataDir = mkdtempSync(join(tmpdir(), 'broadside-e2e-'));
+    if (beginning !== 'nothing') cpSync(beginningFolder(beginning), dataDir, { recursive: true });
+    const env = { STATEMENTS_FILE: join(dataDir, STATEMENTS), ...extra };
+    return new Publication(await Server.prepare(dataDir, { env }));
   }
 
   /** One that runs. */
@@ -41,24 +29,27 @@ export class Publication {
     return publication;
   }
 
-  /** Starts the process (again) on the same data folder. */
+  get url(): string {
+    return this.server.url;
+  }
+
+  get port(): number {
+    return this.server.port;
+  }
+
+  get dataDir(): string {
+    return this.server.dataDir;
+  }
+
+  /** Everything that the process printed since its last start. */
+  get output(): string {
+    return this.server.output;
+  }
+
+  /** Starts the process (again) on the same data folder, and waits until it has said where it serves. */
   async resume(): Promise<void> {
-    this.output = '';
-    const child = spawn(...releaseCommand(), { env: this.environment() });
-    this.process = child;
-    const keep = (chunk: Buffer) => {
-      this.output += chunk.toString();
-    };
-    child.stdout?.on('data', keep);
-    child.stderr?.on('data', keep);
-    const until = Date.now() + READY_WITHIN_MS;
-    while (Date.now() < until) {
-      if (child.exitCode !== null) break;
-      const answer = await fetch(`${this.url}/healthz`).catch(() => null);
-      if (answer?.ok && this.output.includes(this.url)) return;
-      await new Promise((done) => setTimeout(done, 50));
-    }
-    throw new Error(`The publication did not start:\n${this.output}`);
+    await this.server.start();
+    while (!this.output.includes(this.url)) await pause(10);
   }
 
   /** Ends the process as a power cut does. */
@@ -67,20 +58,14 @@ export class Publication {
   }
 
   /** Stops the process, as Ctrl-C does unless told otherwise. @returns its exit code. */
-  async stop(signal: NodeJS.Signals = 'SIGINT'): Promise<number | null> {
-    const child = this.process;
-    if (!child) return null;
-    this.process = null;
-    if (child.exitCode !== null) return child.exitCode;
-    const exited = new Promise<number | null>((done) => child.once('exit', done));
-    child.kill(signal);
-    return exited;
+  stop(signal?: NodeJS.Signals): Promise<number | null> {
+    return this.server.stop(signal);
   }
 
   /** Runs `npm run manage` on this publication's data. @throws with the output when it fails. */
   manage(verb: string, args: string[] = [], input = ''): Promise<string> {
     const [node, program] = releaseCommand();
-    const child = spawn(node, [...program, 'manage', verb, ...args], { env: this.environment() });
+    const child = spawn(node, [...program, 'manage', verb, ...args], { env: this.server.environment });
     let output = '';
     child.stdout.on('data', (chunk) => {
       output += chunk;
@@ -122,19 +107,7 @@ export class Publication {
 
   /** Where `record-statements.cjs` writes. */
   get statementsFile(): string {
-    return join(this.dataDir, 'statements.jsonl');
-  }
-
-  private environment(): NodeJS.ProcessEnv {
-    return {
-      ...process.env,
-      ...defaultSettings(),
-      PORT: String(this.port),
-      SITE_URL: this.url,
-      DATA_DIR: this.dataDir,
-      STATEMENTS_FILE: this.statementsFile,
-      ...this.extra,
-    };
+    return join(this.dataDir, STATEMENTS);
   }
 }
 

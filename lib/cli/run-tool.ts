@@ -1,5 +1,5 @@
 import { Refusal } from '@/lib/errors';
-import { CleanUp } from '@/tools/bench/clean-up';
+import { CleanUp } from '@/tools/running/clean-up';
 
 const SIGNALS = [
   ['SIGINT', 130],

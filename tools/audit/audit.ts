@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import type { CleanUp } from '@/tools/bench/clean-up';
+import type { CleanUp } from '@/tools/running/clean-up';
 import type { AuditedPage } from './audited-pages';
 import type { Options } from './options';
 

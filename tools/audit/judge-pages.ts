@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { QUIET_CHROMIUM } from '@/tools/quiet-chromium';
+import { QUIET_CHROMIUM } from '@/tools/running/quiet-chromium';
 import type { Audit, Verdict } from './audit';
 import type { AuditedPage } from './audited-pages';
 import { readScores, type Scores } from './lighthouse-report';

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { openDatabase } from '@/db/client';
 import { claimOwner } from '@/lib/accounts/owner';
 import { Refusal, requireValue } from '@/lib/errors';
-import { cookieHeader, openBrowser, signIn } from '@/tools/bench/browser';
-import type { CleanUp } from '@/tools/bench/clean-up';
-import { chooseCores } from '@/tools/bench/cores';
-import { otherLoad } from '@/tools/bench/other-load';
-import { startOurServer } from '@/tools/bench/our-server';
-import { OWNER } from '@/tools/bench/seed';
+import { cookieHeader, openBrowser, signIn } from '@/tools/running/browser';
+import type { CleanUp } from '@/tools/running/clean-up';
+import { otherLoad } from '@/tools/running/other-load';
+import { OWNER_CLAIM } from '@/tools/running/owner';
+import { Server } from '@/tools/running/server';
 import type { Audit, Verdict } from './audit';
 import { type AuditedPage, auditedPages } from './audited-pages';
 import { checkMarkup } from './check-markup';
@@ -56,7 +55,7 @@ async function beginAudit(options: Options, cleanUp: CleanUp, say: Audit['say'])
   cleanUp.later(() => rmSync(folder, { recursive: true, force: true }));
   say('Starting a publication with samples…');
   const dataDir = join(folder, 'data');
-  const { url } = await startOurServer({ cores: chooseCores(undefined), cleanUp }, dataDir);
+  const { url } = await Server.start(dataDir, cleanUp);
   const tools = { java, chromium, packages };
   const env = await withPhoneTypefaces(folder);
   const browser = await openBrowser({ tools, cleanUp }, env);
@@ -68,8 +67,7 @@ async function beginAudit(options: Options, cleanUp: CleanUp, say: Audit['say'])
 /** Gives the publication an owner, who sees previews. @returns every page there is then. */
 async function claimedPages(dataDir: string): Promise<AuditedPage[]> {
   const db = openDatabase(join(dataDir, 'broadside.db'));
-  const owner = { ...OWNER, name: 'Dara Lim', publicationName: 'The Lamp', token: null };
-  requireValue(await claimOwner(db, owner, { userId: null, now: Date.now() }));
+  requireValue(await claimOwner(db, OWNER_CLAIM, { userId: null, now: Date.now() }));
   const pages = auditedPages(db);
   db.$client.close();
   return pages;

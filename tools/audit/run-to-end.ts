@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { CleanUp } from '@/tools/bench/clean-up';
-import type { Command } from '@/tools/bench/cores';
+import type { CleanUp } from '@/tools/running/clean-up';
+import type { Command } from '@/tools/running/cores';
 
 const MOST_BYTES = 64 * 1024 * 1024;
 

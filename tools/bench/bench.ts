@@ -1,5 +1,5 @@
-import type { CleanUp } from './clean-up';
-import type { Cores } from './cores';
+import type { CleanUp } from '@/tools/running/clean-up';
+import type { Cores } from '@/tools/running/cores';
 import type { Options } from './options';
 
 /** What every measurement has at hand. */

@@ -1,9 +1,9 @@
 import type { Browser, Page } from '@playwright/test';
+import { freshContext, type SignedIn, signIn } from '@/tools/running/browser';
+import type { Server } from '@/tools/running/server';
 import type { Bench } from './bench';
-import { freshContext, type SignedIn, signIn } from './browser';
 import { keyTimes, readyAt, watchEditor } from './in-page';
 import { measureSaves } from './measure-saves';
-import type { OurServer } from './our-server';
 import type { Seeded } from './seed';
 import { median, percentile } from './statistics';
 import { type Row, type Section, within } from './table';
@@ -26,7 +26,7 @@ interface Opened {
 export async function measureEditor(
   bench: Bench,
   browser: Browser,
-  server: OurServer,
+  server: Server,
   seeded: Seeded,
 ): Promise<Section> {
   const owner = await signIn(browser, server.url);

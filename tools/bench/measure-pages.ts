@@ -1,7 +1,7 @@
 import type { Browser, Request } from '@playwright/test';
+import type { Server } from '@/tools/running/server';
 import type { Bench } from './bench';
 import { getPage } from './get';
-import type { OurServer } from './our-server';
 import type { Seeded } from './seed';
 import { median, percentile } from './statistics';
 import { figure, type Row, type Section, within } from './table';
@@ -10,7 +10,7 @@ const BUDGET = { htmlKb: 14, articleRequests: 3, scripts: 0 };
 const STYLESHEET = /<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g;
 
 /** The first request for pages that nobody has seen yet. */
-export async function measureRenders(bench: Bench, server: OurServer, { paths }: Seeded): Promise<Section> {
+export async function measureRenders(bench: Bench, server: Server, { paths }: Seeded): Promise<Section> {
   const unseen = [...paths.en.slice(0, -1), ...paths.km.slice(0, -1)];
   const times: number[] = [];
   for (const path of unseen.slice(0, bench.options.requests))
@@ -22,7 +22,7 @@ export async function measureRenders(bench: Bench, server: OurServer, { paths }:
 }
 
 /** What a reader's first view takes over the wire. */
-export async function measureBytes(browser: Browser, server: OurServer, { paths }: Seeded): Promise<Section> {
+export async function measureBytes(browser: Browser, server: Server, { paths }: Seeded): Promise<Section> {
   const pages: ReaderPage[] = [
     { what: 'front page', path: '/', fontsKb: 100 },
     { what: 'article, English', path: paths.en.at(-1) ?? '/', fontsKb: 60 },

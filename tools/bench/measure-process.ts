@@ -1,7 +1,7 @@
+import type { Server } from '@/tools/running/server';
 import type { Bench } from './bench';
-import { startOurServer } from './our-server';
+import { prepareHeld } from './prepare-held';
 import { usageOf } from './process-family';
-import type { Running } from './processes';
 import { median } from './statistics';
 import { type Row, within } from './table';
 
@@ -11,14 +11,14 @@ const BUDGET = { startSeconds: 2, memoryMib: 350 };
 export async function measureStart(bench: Bench, dataDir: string): Promise<Row> {
   const times: number[] = [];
   for (let n = 0; n < bench.options.openings; n += 1) {
-    const server = await startOurServer(bench, dataDir);
-    times.push(server.firstPageMs / 1000);
+    const server = await prepareHeld(bench, dataDir);
+    times.push((await server.start('/', 5)) / 1000);
     await server.stop();
   }
   return within('cold start to the first page', median(times), 's', BUDGET.startSeconds, 1);
 }
 
 /** What the server and all that it started hold in memory now. */
-export function measureMemory({ pid }: Running): Row {
+export function measureMemory({ pid }: Server): Row {
   return within('memory after load (resident)', usageOf(pid).residentMib, 'MiB', BUDGET.memoryMib);
 }

@@ -1,6 +1,6 @@
+import type { Server } from '@/tools/running/server';
 import type { Bench } from './bench';
 import { type ServedPage, startNginx } from './nginx';
-import type { OurServer } from './our-server';
 import { usageOf } from './process-family';
 import type { Seeded } from './seed';
 import { median } from './statistics';
@@ -31,7 +31,7 @@ interface Round {
  * and the processor time that an answer costs. That is what the budget is judged by: on a quiet machine both
  * ratios are the same, but when other programs hold wrk back, the quicker side seems slower than it is.
  */
-export async function measureRates(bench: Bench, server: OurServer, seeded: Seeded): Promise<Section> {
+export async function measureRates(bench: Bench, server: Server, seeded: Seeded): Promise<Section> {
   const pages = pagesOf(seeded);
   const nginx = await startNginx(bench, server.url, pages);
   const rows: Row[] = [];

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
 import { z } from 'zod';
+import { cookieHeader, freshContext, type SignedIn } from '@/tools/running/browser';
 import type { Bench } from './bench';
-import { cookieHeader, freshContext, type SignedIn } from './browser';
 import { readyAt, type SaveTimes, savesSeen, watchEditor, watchFrames } from './in-page';
 import { median, percentile } from './statistics';
 import { figure, type Row, within } from './table';

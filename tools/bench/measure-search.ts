@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
+import type { Server } from '@/tools/running/server';
 import type { Bench } from './bench';
 import { getPage } from './get';
-import type { OurServer } from './our-server';
 import type { Seeded } from './seed';
 import { median, percentile } from './statistics';
 import { figure, type Row, type Section, within } from './table';
@@ -14,7 +14,7 @@ const KHMER = { first: 20 };
 const KHMER_WORD = /\p{Lo}.*\p{Lo}/u;
 
 /** Searches whose answers nobody has asked for before, one after the other, as whole pages. */
-export async function measureSearch(bench: Bench, server: OurServer, seeded: Seeded): Promise<Section> {
+export async function measureSearch(bench: Bench, server: Server, seeded: Seeded): Promise<Section> {
   const { requests } = bench.options;
   // The first searches of a process run cold code, which is not what is asked here.
   await timesOf(server, seeded.rareWords.slice(-requests / 2));
@@ -38,7 +38,7 @@ function rowsOf(what: string, times: number[]): Row[] {
   ];
 }
 
-async function timesOf(server: OurServer, queries: string[]): Promise<number[]> {
+async function timesOf(server: Server, queries: string[]): Promise<number[]> {
   const times: number[] = [];
   for (const query of queries) {
     const { ms, body } = await getPage(`${server.url}/search?q=${encodeURIComponent(query)}`, 'gzip');

@@ -3,10 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '@/lib/process/free-port.mjs';
+import { type Command, heldTo } from '@/tools/running/cores';
+import { type Running, startProcess } from '@/tools/running/processes';
 import type { Bench } from './bench';
-import { type Command, heldTo } from './cores';
 import { get, getPage } from './get';
-import { type Running, startProcess } from './processes';
 
 const READY_WITHIN_MS = 10_000;
 /** A page that is asked for often is compressed finely after a moment: nginx gets those bytes. */

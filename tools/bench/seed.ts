@@ -4,10 +4,9 @@ import { claimOwner } from '@/lib/accounts/owner';
 import { requireValue } from '@/lib/errors';
 import type { LanguageCode } from '@/lib/language/languages';
 import { createPost } from '@/lib/posts/commands/create-post';
+import { OWNER_CLAIM } from '@/tools/running/owner';
 import { buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
 import { inventedWord, Writer } from './writer';
-
-export const OWNER = { email: 'owner@example.org', passphrase: 'a calm river in the rain' };
 
 const WORDS_IN_POST = 900;
 const WORDS_IN_LONG_DRAFT = 10_000;
@@ -36,8 +35,7 @@ export async function seed(dataDir: string, posts: number): Promise<Seeded> {
   const writers = { en: new Writer('en'), km: new Writer('km') };
   const paths = writePosts(db, writers, posts);
   const context = { userId: null, now: Date.now() };
-  const owner = { ...OWNER, name: 'Dara Lim', publicationName: 'The Lamp', token: null };
-  requireValue(await claimOwner(db, owner, context));
+  requireValue(await claimOwner(db, OWNER_CLAIM, context));
   const { postId: emptyDraftId } = requireValue(createPost(db, { language: 'en' }, context));
   const long = { headline: 'A long draft', body: writers.en.body(WORDS_IN_LONG_DRAFT) };
   const { postId: longDraftId } = buildPost(db, { ...long, status: 'draft' });

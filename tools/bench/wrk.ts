@@ -1,6 +1,6 @@
+import { heldTo } from '@/tools/running/cores';
+import { startProcess } from '@/tools/running/processes';
 import type { Bench } from './bench';
-import { heldTo } from './cores';
-import { startProcess } from './processes';
 
 const CONNECTIONS = 16;
 

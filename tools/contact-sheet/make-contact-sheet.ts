@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import sharp from 'sharp';
 import { openDatabase } from '@/db/client';
-import { openBrowser } from '@/tools/bench/browser';
-import type { CleanUp } from '@/tools/bench/clean-up';
-import { chooseCores } from '@/tools/bench/cores';
-import { startOurServer } from '@/tools/bench/our-server';
+import { openBrowser } from '@/tools/running/browser';
+import type { CleanUp } from '@/tools/running/clean-up';
+import { Server } from '@/tools/running/server';
 import { type KindOfPage, kindsOfPages } from './kinds-of-pages';
 
 const WIDTHS = [360, 768, 1280];
@@ -33,7 +32,7 @@ export async function makeContactSheet(
   const dataDir = mkdtempSync(join(tmpdir(), 'broadside-sheet-'));
   cleanUp.later(() => rmSync(dataDir, { recursive: true, force: true }));
   say('Starting a publication with samples…');
-  const { url } = await startOurServer({ cores: chooseCores(undefined), cleanUp }, dataDir);
+  const { url } = await Server.start(dataDir, cleanUp);
   const db = openDatabase(join(dataDir, 'broadside.db'));
   const kinds = kindsOfPages(db);
   db.$client.close();

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
-import type { CleanUp } from '@/tools/bench/clean-up';
-import { QUIET_CHROMIUM } from '@/tools/quiet-chromium';
+import type { CleanUp } from '@/tools/running/clean-up';
+import { QUIET_CHROMIUM } from '@/tools/running/quiet-chromium';
 
 const READY_WITHIN_MS = 60_000;
 

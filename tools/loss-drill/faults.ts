@@ -34,7 +34,7 @@ export async function bringAbout(fault: Fault, lane: Lane, page: Page): Promise<
     case 'server killed':
       await lane.publication.kill();
       await lane.type(page, lane.random.between(2, 12));
-      await lane.publication.start();
+      await lane.publication.ensure();
       await lane.type(page, lane.random.between(0, 5));
       return { lives: true };
     case 'tab left for another page':

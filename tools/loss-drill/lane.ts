@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext, Page } from '@playwright/test';
-import type { CleanUp } from '@/tools/bench/clean-up';
+import type { CleanUp } from '@/tools/running/clean-up';
 import { KillableBrowser } from './browser';
 import { bringAbout, FAULTS, type Fault } from './faults';
 import { keptTexts, listenToIndicators, textOf } from './in-page';

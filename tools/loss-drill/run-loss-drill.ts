@@ -1,4 +1,4 @@
-import type { CleanUp } from '@/tools/bench/clean-up';
+import type { CleanUp } from '@/tools/running/clean-up';
 import { Lane, type Round } from './lane';
 import type { Options } from './options';
 import { Random } from './random';

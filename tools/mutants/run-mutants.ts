@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makeTestFolder } from '@/lib/cli/test-folder.mjs';
 import { Refusal } from '@/lib/errors';
-import type { CleanUp } from '@/tools/bench/clean-up';
+import type { CleanUp } from '@/tools/running/clean-up';
 import { cover } from './cover';
 import { isEquivalent } from './equivalent';
 import { findMutants } from './find-mutants';

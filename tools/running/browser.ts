@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
-import { QUIET_CHROMIUM } from '@/tools/quiet-chromium';
-import type { Bench } from './bench';
-import { OWNER } from './seed';
+import type { CleanUp } from './clean-up';
+import { OWNER } from './owner';
+import { QUIET_CHROMIUM } from './quiet-chromium';
 
 /** What a signed-in browser holds. */
 export type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
@@ -13,11 +13,11 @@ const VIEWPORT = { width: 1280, height: 800 };
  * @param env what it is started with.
  */
 export async function openBrowser(
-  bench: Pick<Bench, 'cleanUp'> & { tools: Pick<Bench['tools'], 'chromium'> },
+  { cleanUp, tools }: { cleanUp: CleanUp; tools: { chromium: string } },
   env = process.env,
 ): Promise<Browser> {
   const browser = await chromium.launch({
-    executablePath: bench.tools.chromium,
+    executablePath: tools.chromium,
     // Signals are ours to answer, with everything else that is to be stopped.
     handleSIGINT: false,
     handleSIGTERM: false,
@@ -25,7 +25,7 @@ export async function openBrowser(
     args: QUIET_CHROMIUM,
     env,
   });
-  bench.cleanUp.later(() => browser.close());
+  cleanUp.later(() => browser.close());
   return browser;
 }
 
