@@ -181,7 +181,7 @@ test('a full disk is told, and the text is saved when there is room again', asyn
   const desk = new Desk(admin);
   await desk.begin();
   await desk.saved();
-  const message = 'The disk of the server is full, so nothing was changed. Make room on it and try again.';
+  const message = 'The server’s disk is full. Nothing was changed. Free some space and try again.';
   // The server's own answer to a full disk, which the test of the command brings about for real.
   await admin.route('**/draft', (route) =>
     route.fulfill({ status: 503, json: { ok: false, code: 'unavailable', message } }),

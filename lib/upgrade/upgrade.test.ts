@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { OperatorError } from '@/lib/errors';
 import { findRunning } from '@/lib/process/running';
 import { buildRelease, endRelease, serverCode, startRelease } from '@/tools/testing/fake-release';
 import { findCurrent, isRefused, RELEASES, type ReleaseShelf, setCurrent } from './release-shelf.mjs';
@@ -95,7 +96,7 @@ test.each([
   const { from, to } = twoReleases(serverCode('two'));
   const other = { programFolder: join(shelf.programFolder, 'other'), name: RELEASES };
   await start(buildRelease(other, 'three', serverCode(build)));
-  await expect(upgradeTo(to)).rejects.toMatchObject({ code: 'conflict', message: sentence });
+  await expect(upgradeTo(to)).rejects.toThrow(new OperatorError(sentence));
   expect(findCurrent(shelf)).toBe(from);
   expect(findRunning(dataDir)).toMatchObject({ build });
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Refusal } from '@/lib/errors';
+import { OperatorError } from '@/lib/errors';
 import type { Bench } from './bench';
 import { openBrowser } from './browser';
 import type { CleanUp } from './clean-up';
@@ -56,7 +56,7 @@ export async function runBench(
 function beginBench(options: Options, cleanUp: CleanUp): Bench {
   const { NGINX_PATH: nginx, WRK_PATH: wrk, CHROMIUM_PATH: chromium, TASKSET_PATH: taskset } = process.env;
   if (!nginx || !wrk || !chromium)
-    throw new Refusal('invalid', 'Start the measurement with “npm run bench”, which finds what it needs.');
+    throw new OperatorError('Start the measurement with “npm run bench”, which finds what it needs.');
   const folder = mkdtempSync(join(tmpdir(), 'broadside-bench-'));
   cleanUp.later(() => rmSync(folder, { recursive: true, force: true }));
   return { options, cleanUp, folder, cores: chooseCores(taskset), tools: { nginx, wrk, chromium } };

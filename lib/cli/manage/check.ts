@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Db } from '@/db/client';
 import { media } from '@/db/schema';
-import { Refusal } from '@/lib/errors';
+import { OperatorError } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
 import { type Verb, withDatabaseAsItIs } from './verb';
 
@@ -14,7 +14,7 @@ export const check: Verb = {
   run: () =>
     withDatabaseAsItIs(async (db) => {
       const faults = [...databaseFaults(db), ...(await missingFiles(db))];
-      if (faults.length > 0) throw new Refusal('invalid', faults.join('\n'));
+      if (faults.length > 0) throw new OperatorError(faults.join('\n'));
       return 'All is sound.';
     }),
 };
