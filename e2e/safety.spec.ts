@@ -130,7 +130,7 @@ test('when the session ends, one signs in again over the text, and it is saved',
   await dialog.getByLabel('E-mail').fill(OWNER.email);
   await dialog.getByLabel('Passphrase').fill('not this one');
   await dialog.getByRole('button', { name: 'Sign in' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('not right');
+  await expect(dialog.getByRole('alert')).toContainText('is incorrect');
   await dialog.getByLabel('Passphrase').fill(OWNER.passphrase);
   await dialog.getByRole('button', { name: 'Sign in' }).click();
   await expect(dialog).toHaveCount(0);

@@ -55,7 +55,7 @@ test('a bug is thrown, and leaves nothing', () => {
 
 describe('when the machine cannot write', () => {
   test.each([
-    ['SQLITE_FULL', 'The disk of the server is full'],
+    ['SQLITE_FULL', 'diskFull'],
     ['SQLITE_IOERR_WRITE', 'diskNotWritable'],
     ['SQLITE_READONLY', 'diskNotWritable'],
     ['SQLITE_CANTOPEN', 'diskNotWritable'],

@@ -36,12 +36,12 @@ export async function moveDataFolder({ from, to }: Moving, renameFolder = rename
 async function requireMovable({ from, to }: Moving) {
   if (!holdsPublication(from)) throw new OperatorError(`There is no publication in ${from}.`);
   if ((await lstat(from)).isSymbolicLink())
-    throw new OperatorError(`${from} is a link. Move what it leads to, then change the link.`);
-  if (from === to) throw new OperatorError(`The data is in ${to} already.`);
+    throw new OperatorError(`${from} is a symbolic link. Move its target, then change the link.`);
+  if (from === to) throw new OperatorError(`The data is already in ${to}.`);
   if (isInside(from, to))
-    throw new OperatorError(`${to} is inside the data folder. Name a folder outside it.`);
+    throw new OperatorError(`${to} is inside the data folder. Choose a folder outside it.`);
   if (!(await isFree(to)))
-    throw new OperatorError(`${to} is there already and is not empty. Name another folder.`);
+    throw new OperatorError(`${to} already exists and is not empty. Choose another folder.`);
 }
 
 async function isFree(folder: string): Promise<boolean> {
@@ -76,10 +76,9 @@ async function copyAcross({ from, to }: Moving) {
 function placeRefused(error: unknown, to: string): unknown {
   if (!(error instanceof Error && 'code' in error)) return error;
   if (/^(?:EACCES|EPERM|EROFS)$/.test(`${error.code}`))
-    return new OperatorError(`${to} cannot be made by this user. Name another folder.`);
-  if (error.code === 'EBUSY')
-    return new OperatorError(`${to} is where a disk is mounted. Name a folder inside it.`);
+    return new OperatorError(`This user cannot create ${to}. Choose another folder.`);
+  if (error.code === 'EBUSY') return new OperatorError(`${to} is a mount point. Choose a folder inside it.`);
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT')
-    return new OperatorError(`The disk of ${to} is full. Make room and try again.`);
+    return new OperatorError(`The disk of ${to} is full. Free some space and try again.`);
   return error;
 }

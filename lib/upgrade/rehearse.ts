@@ -14,7 +14,7 @@ const STOPPED_WITHIN_MS = LONGEST_STOP_MS + 1000;
  * Starts a release on a copy of the database, at a port of its own and with nothing that reaches out,
  * and looks at it, while the publication goes on as it is.
  * @param backup a backup of the publication, which stays as it is.
- * @throws OperatorError `invalid` with what the release printed, when it does not come to answer.
+ * @throws OperatorError with what the release printed, when it does not come to answer.
  */
 export async function rehearse(release: string, backup: string): Promise<void> {
   const dataDir = await mkdtemp(join(dirname(backup), 'rehearsal-'));

@@ -97,7 +97,7 @@ export async function goBack({ dataDir, from, to, copy }: WayBack): Promise<void
     await pause();
   }
   throw new OperatorError(
-    'The new version does not work, and nothing has started the former one again. It is current: start it.',
+    'The new version does not work, and the previous version was not restarted. It is current again: start it.',
   );
 }
 

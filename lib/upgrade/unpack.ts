@@ -12,7 +12,7 @@ const run = promisify(execFile);
  * Puts the release of another archive on the shelf of this one.
  * @param archive a `.tar.gz` that `npm run release` made, or a folder that one was unpacked into.
  * @returns absolute path of the release.
- * @throws OperatorError `invalid` when that is no archive of Broadside's.
+ * @throws OperatorError when that is no archive of Broadside's.
  */
 export async function unpackRelease(shelf: ReleaseShelf, archive: string): Promise<string> {
   const source = resolve(archive);
@@ -35,5 +35,5 @@ export async function unpackRelease(shelf: ReleaseShelf, archive: string): Promi
 }
 
 function noArchive(source: string): OperatorError {
-  return new OperatorError(`${source} is not an archive of Broadside, or it is damaged.`);
+  return new OperatorError(`${source} is not a Broadside archive, or it is damaged.`);
 }

@@ -46,7 +46,7 @@ export async function upgrade(options: Upgrade): Promise<string> {
   // The trial takes up to minutes: what ran before it may have ended, or been started again.
   const running = await findStarted(dataDir);
   if (running && requireOwn(shelf, running) !== from)
-    throw new OperatorError('Another version began to serve during the trial. Run the upgrade again.');
+    throw new OperatorError('Another version started during the trial. Run the upgrade again.');
   setRefused(shelf, basename(to), false);
   setCurrent(shelf, basename(to));
   const ready = `Version ${version} (${build}) is ready: it serves at the next start.`;
@@ -78,11 +78,11 @@ function requireFormer(shelf: ReleaseShelf, running: RunningFacts | null): strin
 
 /**
  * The release that a process serves.
- * @throws OperatorError `conflict` when it is not of this shelf, or out of our reach.
+ * @throws OperatorError when it is not of this shelf, or out of our reach.
  */
 function requireOwn({ programFolder, name }: ReleaseShelf, { namespace, build }: RunningFacts): string {
   if (namespace !== pidNamespace())
-    throw new OperatorError('The publication runs in a container of its own. Run the upgrade there.');
+    throw new OperatorError('The publication runs in its own container. Run the upgrade there.');
   if (build === null)
     throw new OperatorError('The development server uses this publication. Stop it, then try again.');
   const release = join(programFolder, name, build);
@@ -111,5 +111,5 @@ async function undo(
   const isMigrated = migrationsDone() !== before;
   const copy = isMigrated ? join(dataDir, `broadside.db.before-${before}`) : null;
   await goBack({ dataDir, from, to, copy });
-  throw new OperatorError(`The new version does not work: ${fault} The former version serves again.`);
+  throw new OperatorError(`The new version does not work: ${fault} The previous version is running again.`);
 }

@@ -24,7 +24,7 @@ function databaseFaults(db: Db): string[] {
   const foreign = db.$client.pragma('foreign_key_check') as { table: string; rowid: number }[];
   return [
     ...integrity.map((row) => row.integrity_check).filter((text) => text !== 'ok'),
-    ...foreign.map((row) => `Table ${row.table}, row ${row.rowid}, points at something that is not there.`),
+    ...foreign.map((row) => `Table ${row.table}, row ${row.rowid}, points to a missing row.`),
   ];
 }
 

@@ -18,7 +18,7 @@ export const moveData: Verb = {
     const { dataDir: from, programFolder, isDataDirSet } = settings;
     if (isDataDirSet && !folder)
       throw new OperatorError(
-        `DATA_DIR names the data folder: ${from}. Say where to: ${manageCommand('move-data <folder>')}`,
+        `DATA_DIR sets the data folder: ${from}. Name the new folder: ${manageCommand('move-data <folder>')}`,
       );
     const beside = placeBeside(programFolder);
     const to = folder ? resolve(folder) : beside;

@@ -8,7 +8,7 @@ import type { Environment } from '@/lib/settings/environment';
 /**
  * Does what must not happen while somebody writes, and lets nobody begin to meanwhile.
  * @param next what is to be done once it is stopped, as in “restore”.
- * @throws OperatorError `conflict` when the publication runs, at whatever port, or another verb works on it.
+ * @throws OperatorError when the publication runs, at whatever port, or another verb works on it.
  */
 export async function whileStopped<T>(
   { dataDir }: Environment,

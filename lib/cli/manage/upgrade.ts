@@ -50,7 +50,7 @@ async function newRelease(shelf: ReleaseShelf, archive: string | undefined): Pro
 async function build(programFolder: string): Promise<string> {
   const { stdout } = await run(process.execPath, ['lib/cli/build.mjs'], { cwd: programFolder }).catch(
     ({ stderr, message }) => {
-      throw new OperatorError(`${stderr?.trim() || message}\nThe running version goes on as it is.`);
+      throw new OperatorError(`${stderr?.trim() || message}\nThe running version is unchanged.`);
     },
   );
   const folder = stdout.trim().split('\n').at(-1);

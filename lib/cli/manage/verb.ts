@@ -26,8 +26,8 @@ export interface Verb {
 
 /**
  * Opens the publication's database, with the tables of this version, for the time of `work`.
- * @throws OperatorError `not_found` when there is none, so that nothing is done to an empty one at a wrong place,
- * or `conflict` when its tables are those of another version.
+ * @throws OperatorError when there is none, so that nothing is done to an empty one at a wrong place,
+ * or when its tables are those of another version.
  */
 export function withDatabase<T>(work: (db: Db) => T | Promise<T>): Promise<T> {
   requirePublication();
@@ -36,7 +36,7 @@ export function withDatabase<T>(work: (db: Db) => T | Promise<T>): Promise<T> {
 
 /**
  * The same, with the tables as they are: for what must be possible at any time.
- * @throws OperatorError `not_found` when there is none.
+ * @throws OperatorError when there is none.
  */
 export async function withDatabaseAsItIs<T>(work: (db: Db) => T | Promise<T>): Promise<T> {
   requirePublication();
@@ -52,7 +52,7 @@ function requirePublication(): void {
   const { dataDir } = environment();
   if (holdsPublication(dataDir)) return;
   throw new OperatorError(
-    `There is no publication in ${dataDir}. Name its folder with DATA_DIR, or start Broadside once to make one.`,
+    `There is no publication in ${dataDir}. Set DATA_DIR to its folder, or start Broadside once to create one.`,
   );
 }
 
@@ -72,12 +72,12 @@ export async function withNewDatabase<T>(work: (db: Db) => T | Promise<T>): Prom
 /**
  * Makes the tables of an empty database. Those that are there stay as they are: the version that
  * serves knows them, and only a start or an upgrade changes them.
- * @throws OperatorError `conflict` when they are those of another version.
+ * @throws OperatorError when they are those of another version.
  */
 export function makeOrRequireTables(db: Db): void {
   if (migrationsDone(db) === 0) migrate(db);
   if (isUpToDate(db)) return;
   throw new OperatorError(
-    `The tables of this publication are those of another version. Start this version once, or upgrade a running one: ${manageCommand('upgrade')}`,
+    `The database of this publication belongs to another version. Start this version once, or upgrade a running one: ${manageCommand('upgrade')}`,
   );
 }

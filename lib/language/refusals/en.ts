@@ -102,9 +102,9 @@ export const refusalsEn = {
     `This text contains an unknown part, “${part}”, so it was not saved.`,
   textWrongValues: ({ part }: { part: string }) =>
     `A part of this text, “${part}”, has invalid values, so it was not saved.`,
-  bylineGone: 'An author in the byline was deleted. Remove that author, then save again.',
-  postTopicGone: 'A topic of this post was deleted. Remove that topic, then save again.',
-  postPictureGone: 'A picture in this post was deleted. Remove that picture, then save again.',
+  bylineGone: 'An author in the byline was deleted. Remove that author to save the post.',
+  postTopicGone: 'A topic of this post was deleted. Remove that topic to save the post.',
+  postPictureGone: 'A picture in this post was deleted. Remove that picture to save the post.',
   saveDamaged: 'The save arrived incomplete. Try again.',
   saveUnnamed: 'Invalid save request.',
 
