@@ -61,7 +61,7 @@ test('signed out, every page of the author’s side leads to the door and holds 
 
 test('signing in and out, with a plain sentence for a wrong passphrase', async ({ page }) => {
   await signIn(page, 'not the passphrase');
-  await expect(page.getByText('is not right')).toBeVisible();
+  await expect(page.getByText('is incorrect')).toBeVisible();
   await signIn(page);
   await page.waitForURL(/\/admin$/);
   const session = (await page.context().cookies()).find(({ name }) => name === 'broadside');

@@ -153,14 +153,14 @@ test('versions that do not work give way to the one that serves, with all data',
 
     const ending = otherRelease(program, 'ending', ENDS_AS_IT_STARTS);
     await expect(upgradeTo(ending), 'it ends as it starts').rejects.toThrow(
-      /The former version serves again/,
+      /The previous version is running again/,
     );
     await servesAsBefore();
 
     const failing = otherRelease(program, 'failing', ANSWERS_500);
     addMigration(join(failing, 'releases', 'failing'));
     await expect(upgradeTo(failing), 'it changes the tables and then answers 500').rejects.toThrow(
-      /The former version serves again/,
+      /The previous version is running again/,
     );
     await servesAsBefore();
     // What a service manager starts the next time is the former one too.

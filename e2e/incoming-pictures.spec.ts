@@ -101,9 +101,9 @@ test('one that is refused says why, holds no other back, and can be tried again 
   await pasteFiles(desk.body, [NO_PICTURE, await picture('good.jpg', '#7a7')]);
   await expect(desk.body.locator('figure.figure-view')).toHaveCount(1);
   const refused = coming.getByRole('listitem', { name: 'letter.jpg' });
-  await expect(refused.getByRole('alert')).toContainText('not a picture of a kind that can be shown');
+  await expect(refused.getByRole('alert')).toContainText('not a supported picture');
   await refused.getByRole('button', { name: 'Try again' }).press('Enter');
-  await expect(refused.getByRole('alert')).toContainText('not a picture of a kind that can be shown');
+  await expect(refused.getByRole('alert')).toContainText('not a supported picture');
   await refused.getByRole('button', { name: 'Leave out' }).press('Enter');
   await expect(coming).toHaveCount(0);
   await desk.saved();

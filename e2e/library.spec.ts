@@ -57,7 +57,7 @@ test('many files are added at once; a bad one holds no other back, and what is t
   await add(admin, await picture('pier-a.jpg', '#112'), bad, await picture('pier-b.jpg', '#221'));
   const uploads = admin.getByRole('region', { name: 'Uploads' });
   await expect(uploads.getByRole('status')).toHaveText('2 of 3 taken in');
-  await expect(uploads.getByRole('alert')).toContainText('not a picture of a kind that can be shown');
+  await expect(uploads.getByRole('alert')).toContainText('not a supported picture');
   await expect(uploads.getByRole('button', { name: 'Try again notes.jpg' })).toBeVisible();
   await admin.getByRole('searchbox', { name: 'Search the library' }).fill('pier-');
   await admin.keyboard.press('Enter');

@@ -130,7 +130,7 @@ test('when the session ends, one signs in again over the text, and it is saved',
   await dialog.getByLabel('E-mail').fill(OWNER.email);
   await dialog.getByLabel('Passphrase').fill('not this one');
   await dialog.getByRole('button', { name: 'Sign in' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('not right');
+  await expect(dialog.getByRole('alert')).toContainText('is incorrect');
   await dialog.getByLabel('Passphrase').fill(OWNER.passphrase);
   await dialog.getByRole('button', { name: 'Sign in' }).click();
   await expect(dialog).toHaveCount(0);
@@ -181,7 +181,7 @@ test('a full disk is told, and the text is saved when there is room again', asyn
   const desk = new Desk(admin);
   await desk.begin();
   await desk.saved();
-  const message = 'The disk of the server is full, so nothing was changed. Make room on it and try again.';
+  const message = 'The server’s disk is full. Nothing was changed. Free some space and try again.';
   // The server's own answer to a full disk, which the test of the command brings about for real.
   await admin.route('**/draft', (route) =>
     route.fulfill({ status: 503, json: { ok: false, code: 'unavailable', message } }),

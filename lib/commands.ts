@@ -34,14 +34,11 @@ export function command<I, T>(name: string, write: Write<I, T>): Command<I, T> {
     );
 }
 
-/** What SQLite says when it is the machine that cannot write, and what the author should hear. */
+/** What SQLite says when it is the machine that cannot write, and why the author is refused. */
 const MACHINE_TROUBLE = [
-  [/^SQLITE_FULL/, 'The disk of the server is full, so nothing was changed. Make room on it and try again.'],
-  [/^SQLITE_(IOERR|READONLY|CANTOPEN)/, 'The server cannot write to its disk, so nothing was changed.'],
-  [
-    /^SQLITE_BUSY/,
-    'The database is busy with something long, so nothing was changed. Try again in a moment.',
-  ],
+  [/^SQLITE_FULL/, 'diskFull'],
+  [/^SQLITE_(IOERR|READONLY|CANTOPEN)/, 'diskNotWritable'],
+  [/^SQLITE_BUSY/, 'databaseBusy'],
 ] as const;
 
 function saying<T>(work: () => T): T {

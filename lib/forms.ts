@@ -1,24 +1,38 @@
 import type { z } from 'zod';
 import { Refusal } from './errors';
+import { isRefusalKey, type LimitKey, type PlainKey, type Reason } from './language/refusals';
+
+/** The message of a check in a schema: the key of a refusal, which `requireForm` makes of it. */
+export function because(key: PlainKey): string {
+  return key;
+}
+
+/** The same for a check that names the most that fits, as `max` does; the sentence says how much that is. */
+export function overLimit(key: LimitKey): string {
+  return key;
+}
 
 /**
  * What a form brought, checked.
- * @param otherwise what is said where neither the schema nor this function has words for the trouble.
- * @throws Refusal `invalid` with one sentence for people, never with the checker's own words.
+ * @param otherwise the key for trouble to which the schema gave none.
+ * @throws Refusal `invalid`, never with the checker's own words.
  */
 export function requireForm<S extends z.ZodType>(
   schema: S,
   input: unknown,
-  otherwise = 'Please check the form.',
+  otherwise: PlainKey = 'checkForm',
 ): z.output<S> {
-  const parsed = schema.safeParse(input, { error: (issue) => tooMuch(issue) ?? otherwise });
+  const parsed = schema.safeParse(input, { error: (issue) => limitPassed(issue) ?? otherwise });
   if (parsed.success) return parsed.data;
-  throw new Refusal('invalid', parsed.error.issues[0]?.message ?? otherwise);
+  const [issue] = parsed.error.issues;
+  const key = issue?.message ?? otherwise;
+  if (!isRefusalKey(key)) throw new Error(`A schema gave “${key}”, which is not the key of a refusal.`);
+  const values = issue?.code === 'too_big' ? { count: Number(issue.maximum) } : undefined;
+  throw new Refusal('invalid', ...([key, values] as Reason));
 }
 
-function tooMuch(issue: z.core.$ZodRawIssue): string | null {
+function limitPassed(issue: z.core.$ZodRawIssue): LimitKey | null {
   if (issue.code !== 'too_big') return null;
-  return issue.origin === 'string'
-    ? `At most ${issue.maximum} characters fit here.`
-    : `At most ${issue.maximum} fit here.`;
+  if (issue.origin === 'string') return 'tooLongForField';
+  return issue.origin === 'number' || issue.origin === 'int' ? 'numberTooLarge' : 'tooManyForField';
 }

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import type { Outcome } from '@/lib/errors';
+import type { Answer } from '@/lib/errors';
 import type { Autosave } from './saving/autosave/autosave';
 import { whyUnsaved } from './saving/autosave/why-unsaved';
 import { useSignInAgain } from './saving/safety/sign-in-again.client';
@@ -15,7 +15,7 @@ export interface Notice {
 }
 
 /** Work for the server: it gets the version of the draft that is saved by then. */
-export type ServerWork<T> = (draftVersion: number) => Promise<Outcome<T>>;
+export type ServerWork<T> = (draftVersion: number) => Promise<Answer<T>>;
 
 /** Runs commands on the post: first everything is saved, then the server is asked, then the page is fresh. */
 export function usePostCommands(autosave: Autosave) {
@@ -25,7 +25,7 @@ export function usePostCommands(autosave: Autosave) {
   const [notice, setNotice] = useState<Notice | null>(null);
   const [isBusy, setBusy] = useState(false);
   /** Saves, then asks; when the session has ended, once more after signing in. */
-  const attempt = async <T>(work: ServerWork<T>): Promise<Outcome<T> | { ok: false; message: string }> => {
+  const attempt = async <T>(work: ServerWork<T>): Promise<Answer<T> | { ok: false; message: string }> => {
     const flushed = await autosave.flush();
     const outcome = flushed.ok ? await work(flushed.version) : null;
     const isSignedOut = flushed.ok

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { users } from '@/db/schema';
 import { type Context, command } from '@/lib/commands';
-import { type Outcome, Refusal } from '@/lib/errors';
+import { failureOf, type Outcome, Refusal } from '@/lib/errors';
 import { hashPassphrase, isPassphrase } from './passphrases';
 import { revokeOtherSessions } from './sessions';
 
@@ -34,12 +34,12 @@ export async function changeOwnPassphrase(
     .get();
   try {
     if (!(await isPassphrase(user?.passphraseHash ?? null, present))) {
-      throw new Refusal('forbidden', 'The present passphrase is not right.');
+      throw new Refusal('forbidden', 'wrongCurrentPassphrase');
     }
     const stored = storeHash(db, { passphraseHash: await hashPassphrase(passphrase) }, context);
     return stored.ok ? revokeOtherSessions(db, { keepToken }, context) : stored;
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, code: error.code, message: error.message };
+    if (error instanceof Refusal) return failureOf(error);
     throw error;
   }
 }

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
 import { sessions, setupLinks, users } from '@/db/schema';
 import { type Context, command } from '@/lib/commands';
-import { type Outcome, Refusal, refusable, requireValue } from '@/lib/errors';
+import { failureOf, type Outcome, Refusal, refusable, requireValue } from '@/lib/errors';
+import { because } from '@/lib/forms';
 import { addAuthor } from '@/lib/labels/authors';
 import { type LanguageCode, mainLanguage } from '@/lib/language/languages';
 import { hasSamples } from '@/lib/samples/has-samples';
@@ -16,12 +17,12 @@ import { hasOwner, isSetupLink } from './setup-link';
 /** Who the owner is, and the name of the publication. */
 export const OwnerInput = z.object({
   email: z
-    .email('This is not an e-mail address.')
+    .email(because('notAnEmail'))
     .max(200)
     .transform((email) => email.toLowerCase()),
   passphrase: z.string(),
-  name: z.string().trim().min(1, 'Enter your name.').max(200),
-  publicationName: z.string().trim().min(1, 'Give the publication a name.').max(200),
+  name: z.string().trim().min(1, because('enterYourName')).max(200),
+  publicationName: z.string().trim().min(1, because('namePublication')).max(200),
 });
 export type OwnerInput = z.infer<typeof OwnerInput>;
 
@@ -43,9 +44,9 @@ interface ClaimInput extends OwnerInput {
 type Claim = Omit<ClaimInput, 'passphrase'> & { passphraseHash: string };
 
 const claim = command('claimOwner', (tx, { token, choices, ...owner }: Claim, { now }) => {
-  if (hasOwner(tx)) throw new Refusal('conflict', 'This publication has an owner already. Sign in instead.');
+  if (hasOwner(tx)) throw new Refusal('conflict', 'hasOwner');
   if (token !== null && !isSetupLink(tx, token, now)) {
-    throw new Refusal('forbidden', 'This link has expired. Restart Broadside to get a new one.');
+    throw new Refusal('forbidden', 'setupLinkExpired');
   }
   tx.delete(setupLinks).run();
   if (choices) writeSettings(tx, { languages: choices.languages, timeZone: choices.timeZone });
@@ -91,7 +92,7 @@ const reset = command(
   'resetOwner',
   (tx, { passphraseHash, email }: { passphraseHash: string; email: string | null }) => {
     const owner = tx.select().from(users).where(eq(users.role, 'owner')).get();
-    if (!owner) throw new Refusal('not_found', 'There is no owner yet.');
+    if (!owner) throw new Refusal('not_found', 'noOwner');
     tx.update(users)
       .set({ passphraseHash, email: email?.toLowerCase() ?? owner.email })
       .where(eq(users.id, owner.id))
@@ -122,7 +123,7 @@ async function withHash<T>(passphrase: string, then: (hash: string) => Outcome<T
   try {
     return then(await hashPassphrase(passphrase));
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, code: error.code, message: error.message };
+    if (error instanceof Refusal) return failureOf(error);
     throw error;
   }
 }

@@ -4,12 +4,14 @@ import { hashPassphrase, isPassphrase } from './passphrases';
 test('a passphrase has 12 to 500 characters, counted as people count them', async () => {
   await expect(hashPassphrase('x'.repeat(11))).rejects.toMatchObject({
     code: 'invalid',
-    message: 'A passphrase needs at least 12 characters; a few words are good.',
+    key: 'passphraseShort',
+    values: { count: 12 },
   });
   await expect(hashPassphrase('😀'.repeat(11))).rejects.toMatchObject({ code: 'invalid' });
   await expect(hashPassphrase('x'.repeat(501))).rejects.toMatchObject({
     code: 'invalid',
-    message: 'This passphrase is too long.',
+    key: 'passphraseLong',
+    values: { count: 500 },
   });
   expect(await hashPassphrase('x'.repeat(12))).toMatch(/^\$argon2id\$/);
   expect(await isPassphrase(await hashPassphrase('y'.repeat(500)), 'y'.repeat(500))).toBe(true);

@@ -13,9 +13,9 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
  */
 export async function hashPassphrase(passphrase: string): Promise<string> {
   if ([...passphrase].length < SHORTEST) {
-    throw new Refusal('invalid', `A passphrase needs at least ${SHORTEST} characters; a few words are good.`);
+    throw new Refusal('invalid', 'passphraseShort', { count: SHORTEST });
   }
-  if (passphrase.length > LONGEST) throw new Refusal('invalid', 'This passphrase is too long.');
+  if (passphrase.length > LONGEST) throw new Refusal('invalid', 'passphraseLong', { count: LONGEST });
   return hash(passphrase.normalize('NFC'), COST);
 }
 

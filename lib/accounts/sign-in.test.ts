@@ -21,14 +21,14 @@ function tryWith(passphrase: string, { now = NOW, address = '192.0.2.1', email =
 test('tries sent all at once are not more than tries sent one by one', async () => {
   const tries = await Promise.allSettled(Array.from({ length: 20 }, () => tryWith('wrong')));
   const sentences = tries.map((tried) => (tried.status === 'rejected' ? String(tried.reason) : 'in'));
-  expect(sentences.filter((sentence) => sentence.includes('is not right'))).toHaveLength(5);
-  expect(sentences.filter((sentence) => sentence.includes('Too many tries'))).toHaveLength(15);
+  expect(sentences.filter((sentence) => sentence.includes('wrongSignIn'))).toHaveLength(5);
+  expect(sentences.filter((sentence) => sentence.includes('tooManyTries'))).toHaveLength(15);
 });
 
 test('the right passphrase opens, and what was counted against it is forgotten', async () => {
-  for (let time = 1; time <= 4; time += 1) await expect(tryWith('wrong')).rejects.toThrow('is not right');
+  for (let time = 1; time <= 4; time += 1) await expect(tryWith('wrong')).rejects.toThrow('wrongSignIn');
   await expect(tryWith(OWNER.passphrase)).resolves.toMatchObject({ role: 'owner' });
-  await expect(tryWith('wrong')).rejects.toThrow('is not right');
+  await expect(tryWith('wrong')).rejects.toThrow('wrongSignIn');
   await expect(tryWith(OWNER.passphrase)).resolves.toMatchObject({ email: OWNER.email });
 });
 
@@ -36,9 +36,9 @@ test('after too many tries even the right one waits, and an address without acco
   for (const email of [OWNER.email, 'nobody@example.org']) {
     const address = `192.0.2.${email.length}`;
     for (let time = 1; time <= 5; time += 1) {
-      await expect(tryWith('wrong', { email, address })).rejects.toThrow('is not right');
+      await expect(tryWith('wrong', { email, address })).rejects.toThrow('wrongSignIn');
     }
-    await expect(tryWith(OWNER.passphrase, { email, address })).rejects.toThrow('Too many tries');
+    await expect(tryWith(OWNER.passphrase, { email, address })).rejects.toThrow('tooManyTries');
   }
   await expect(tryWith(OWNER.passphrase, { now: NOW + 31_000 })).resolves.toMatchObject({ role: 'owner' });
 });

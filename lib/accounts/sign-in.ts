@@ -32,7 +32,7 @@ export async function requireSignIn(
   for (const key of keys) countTry(db, key, now);
   const user = db.select().from(users).where(eq(users.email, wanted)).get();
   if (!(await isPassphrase(user?.passphraseHash ?? null, passphrase)) || !user) {
-    throw new Refusal('forbidden', 'The e-mail address or the passphrase is not right.');
+    throw new Refusal('forbidden', 'wrongSignIn');
   }
   for (const key of keys) db.delete(signInFailures).where(eq(signInFailures.key, key)).run();
   return { id: user.id, email: user.email, name: user.name, role: user.role, language: user.language };
@@ -44,11 +44,7 @@ function refuseIfWaiting(db: Db, key: string, now: number) {
   const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (failures.count - FREE_TRIES));
   const left = failures.lastAt + wait - now;
   if (left <= 0) return;
-  const minutes = Math.ceil(left / 60_000);
-  throw new Refusal(
-    'forbidden',
-    `Too many tries. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then try again.`,
-  );
+  throw new Refusal('forbidden', 'tooManyTries', { minutes: Math.ceil(left / 60_000) });
 }
 
 function countTry(db: Db, key: string, now: number) {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Db, migrate, openDatabase } from '@/db/client';
+import { Refusal } from '@/lib/errors';
 import { makeBackup, restoreBackup, verifyBackup } from './backup';
 
 vi.mock('node:fs/promises', { spy: true });
@@ -37,14 +38,14 @@ const failsWith = (code: string) => Object.assign(new Error(`${code}: as a test 
 test('a damaged database gives no backup', async () => {
   damage();
   await expect(makeBackup(db, dataDir, backup)).rejects.toMatchObject({
-    ...{ code: 'invalid', message: `The backup in ${backup}.unfinished is damaged.` },
+    ...{ code: 'invalid', key: 'backupDamaged', values: { folder: `${backup}.unfinished` } },
   });
   expect([existsSync(backup), existsSync(`${backup}.unfinished`)]).toEqual([false, false]);
 });
 
 test('a backup that SQLite can read but finds damaged is refused', () => {
   damage();
-  expect(() => verifyBackup(dataDir)).toThrow(`The backup in ${dataDir} is damaged.`);
+  expect(() => verifyBackup(dataDir)).toThrow(new Refusal('invalid', 'backupDamaged', { folder: dataDir }));
 });
 
 test('pictures that cannot be read are an error, not a backup without them', async () => {

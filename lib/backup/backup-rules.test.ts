@@ -66,7 +66,8 @@ test('a backup that is there is never written over', async () => {
   buildPost(db);
   await expect(makeBackup(db, dataDir, backup)).rejects.toMatchObject({
     code: 'conflict',
-    message: `${backup} is there already. Name another folder.`,
+    key: 'backupExists',
+    values: { folder: backup },
   });
   expect(readFileSync(join(backup, 'broadside.db')).equals(before)).toBe(true);
 });
@@ -99,7 +100,7 @@ test('a damaged database is found, whatever its head says', async () => {
 
 test('a folder without a database is no backup, and none is made in it', () => {
   mkdirSync(backup);
-  expect(() => verifyBackup(backup)).toThrow(new Refusal('invalid', `There is no backup in ${backup}.`));
+  expect(() => verifyBackup(backup)).toThrow(new Refusal('invalid', 'noBackup', { folder: backup }));
   expect(readdirSync(backup)).toEqual([]);
 });
 

@@ -47,7 +47,7 @@ test('a damaged backup is refused before anything is touched', async () => {
   mkdirSync(broken);
   writeFileSync(join(broken, 'broadside.db'), 'this is no database at all, only words');
   await expect(restoreBackup(broken, dataDir, 1)).rejects.toThrow();
-  await expect(restoreBackup(join(root, 'nowhere'), dataDir, 1)).rejects.toThrow('There is no backup');
+  await expect(restoreBackup(join(root, 'nowhere'), dataDir, 1)).rejects.toThrow('noBackup');
   expect(listPublishedPosts(db, {}).total).toBe(1);
   db.$client.close();
 });

@@ -24,7 +24,7 @@ export async function makeBackup(db: Db, dataDir: string, folder: string): Promi
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });
     if (!isThere(error)) throw error;
-    throw new Refusal('conflict', `${folder} is there already. Name another folder.`);
+    throw new Refusal('conflict', 'backupExists', { folder });
   }
 }
 
@@ -50,11 +50,11 @@ export function verifyBackup(folder: string): void {
   try {
     client = new BetterSqlite(join(folder, DATABASE), { readonly: true, fileMustExist: true });
   } catch {
-    throw new Refusal('invalid', `There is no backup in ${folder}.`);
+    throw new Refusal('invalid', 'noBackup', { folder });
   }
   try {
     const [row] = client.pragma('integrity_check') as { integrity_check: string }[];
-    if (row?.integrity_check !== 'ok') throw new Refusal('invalid', `The backup in ${folder} is damaged.`);
+    if (row?.integrity_check !== 'ok') throw new Refusal('invalid', 'backupDamaged', { folder });
   } finally {
     client.close();
   }

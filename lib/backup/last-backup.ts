@@ -3,7 +3,7 @@ import { desc, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { audit } from '@/db/schema';
 import { type Context, command } from '@/lib/commands';
-import { type Outcome, Refusal } from '@/lib/errors';
+import { failureOf, type Outcome, Refusal } from '@/lib/errors';
 import { makePrivateFolder } from '@/lib/settings/private-files';
 import { makeBackup } from './backup';
 
@@ -28,7 +28,7 @@ export async function backUp(
     if (dirname(folder) === backupsOf(dataDir)) makePrivateFolder(dirname(folder));
     await makeBackup(db, dataDir, folder);
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, code: error.code, message: error.message };
+    if (error instanceof Refusal) return failureOf(error);
     throw error;
   }
   return recordBackup(db, { folder }, context);

@@ -90,7 +90,7 @@ test('what cannot be moved is refused with the reason', async () => {
   await expect(moveDataFolder({ from, to: join(from, 'in') })).rejects.toThrow('inside the data folder');
   await expect(moveDataFolder({ from: join(root, 'none'), to })).rejects.toThrow('no publication');
   symlinkSync(from, join(root, 'link'));
-  await expect(moveDataFolder({ from: join(root, 'link'), to })).rejects.toThrow('is a link');
+  await expect(moveDataFolder({ from: join(root, 'link'), to })).rejects.toThrow('is a symbolic link');
 });
 
 test('a database is in use while another connection has it open, and only then', () => {

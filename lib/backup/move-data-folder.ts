@@ -1,6 +1,6 @@
 import { lstat, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Refusal } from '@/lib/errors';
+import { OperatorError } from '@/lib/errors';
 import { isInside } from '@/lib/settings/data-folder';
 import { holdsPublication } from '@/lib/settings/find-data-dir';
 import { PRIVATE_FOLDER } from '@/lib/settings/private-files';
@@ -16,7 +16,7 @@ interface Moving {
  * Moves the data folder: whole or not at all. On another file system it is copied, compared byte by
  * byte, and only then removed. The publication must not be running.
  * @param renameFolder a test's own.
- * @throws Refusal with the reason why it is where it was.
+ * @throws OperatorError with the reason why it is where it was.
  */
 export async function moveDataFolder({ from, to }: Moving, renameFolder = rename): Promise<void> {
   await requireMovable({ from, to });
@@ -34,14 +34,14 @@ export async function moveDataFolder({ from, to }: Moving, renameFolder = rename
 }
 
 async function requireMovable({ from, to }: Moving) {
-  if (!holdsPublication(from)) throw new Refusal('not_found', `There is no publication in ${from}.`);
+  if (!holdsPublication(from)) throw new OperatorError(`There is no publication in ${from}.`);
   if ((await lstat(from)).isSymbolicLink())
-    throw new Refusal('conflict', `${from} is a link. Move what it leads to, then change the link.`);
-  if (from === to) throw new Refusal('conflict', `The data is in ${to} already.`);
+    throw new OperatorError(`${from} is a symbolic link. Move its target, then change the link.`);
+  if (from === to) throw new OperatorError(`The data is already in ${to}.`);
   if (isInside(from, to))
-    throw new Refusal('invalid', `${to} is inside the data folder. Name a folder outside it.`);
+    throw new OperatorError(`${to} is inside the data folder. Choose a folder outside it.`);
   if (!(await isFree(to)))
-    throw new Refusal('conflict', `${to} is there already and is not empty. Name another folder.`);
+    throw new OperatorError(`${to} already exists and is not empty. Choose another folder.`);
 }
 
 async function isFree(folder: string): Promise<boolean> {
@@ -62,7 +62,7 @@ async function copyAcross({ from, to }: Moving) {
     await rm(incoming, { recursive: true, force: true });
     await copyFolder(from, incoming, { isDurable: true });
     const difference = await findDifference(from, incoming);
-    if (difference) throw new Refusal('invalid', `${difference} could not be copied. Nothing was moved.`);
+    if (difference) throw new OperatorError(`${difference} could not be copied. Nothing was moved.`);
     await rename(from, moved);
     await rename(incoming, to);
   } catch (error) {
@@ -76,10 +76,9 @@ async function copyAcross({ from, to }: Moving) {
 function placeRefused(error: unknown, to: string): unknown {
   if (!(error instanceof Error && 'code' in error)) return error;
   if (/^(?:EACCES|EPERM|EROFS)$/.test(`${error.code}`))
-    return new Refusal('invalid', `${to} cannot be made by this user. Name another folder.`);
-  if (error.code === 'EBUSY')
-    return new Refusal('invalid', `${to} is where a disk is mounted. Name a folder inside it.`);
+    return new OperatorError(`This user cannot create ${to}. Choose another folder.`);
+  if (error.code === 'EBUSY') return new OperatorError(`${to} is a mount point. Choose a folder inside it.`);
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT')
-    return new Refusal('invalid', `The disk of ${to} is full. Make room and try again.`);
+    return new OperatorError(`The disk of ${to} is full. Free some space and try again.`);
   return error;
 }

@@ -99,7 +99,7 @@ test('a backup that fails leaves nothing behind', async () => {
   const db = openPublication();
   mkdirSync(join(root, 'backup'));
   writeFileSync(join(root, 'backup', 'mine'), '');
-  await expect(makeBackup(db, dataDir, join(root, 'backup'))).rejects.toThrow('is there already');
+  await expect(makeBackup(db, dataDir, join(root, 'backup'))).rejects.toThrow('backupExists');
   db.$client.close();
   expect(readdirSync(root)).toEqual(['backup', 'data']);
 });

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Refusal } from '@/lib/errors';
+import { OperatorError } from '@/lib/errors';
 import { makeContactSheet } from '@/tools/contact-sheet/make-contact-sheet';
 import { runTool } from './run-tool';
 
@@ -15,8 +15,7 @@ void runTool(async (args, cleanUp) => {
   const { values } = parseArgs({ args, options });
   if (values.help) return console.log(USAGE);
   const { CHROMIUM_PATH: chromium } = process.env;
-  if (!chromium)
-    throw new Refusal('invalid', 'Start this with “npm run contact-sheet”, which finds a browser.');
+  if (!chromium) throw new OperatorError('Start this with “npm run contact-sheet”, which finds a browser.');
   const folder = resolve(values.out ?? 'contact-sheet');
   const made = await makeContactSheet(folder, chromium, cleanUp, console.log);
   console.log(`${made} sheets are in ${folder}`);

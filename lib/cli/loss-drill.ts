@@ -1,4 +1,4 @@
-import { Refusal } from '@/lib/errors';
+import { OperatorError } from '@/lib/errors';
 import { parseOptions, USAGE } from '@/tools/loss-drill/options';
 import { renderLosses, renderReport } from '@/tools/loss-drill/report';
 import { runLossDrill } from '@/tools/loss-drill/run-loss-drill';
@@ -9,7 +9,7 @@ void runTool(async (args, cleanUp) => {
   const options = parseOptions(args);
   if (!options) return console.log(USAGE);
   const { CHROMIUM_PATH: chromium } = process.env;
-  if (!chromium) throw new Refusal('invalid', 'Start this with “npm run loss-drill”, which finds a browser.');
+  if (!chromium) throw new OperatorError('Start this with “npm run loss-drill”, which finds a browser.');
   const startedAt = Date.now();
   const rounds = await runLossDrill(options, chromium, cleanUp, console.log);
   const minutes = ((Date.now() - startedAt) / 60_000).toFixed(1);

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { Refusal } from '@/lib/errors';
 import { describeDataFolder } from '@/lib/settings/data-folder';
 import { manageCommand } from '@/lib/settings/operator-commands';
 import { keepFilesPrivate } from '@/lib/settings/private-files';
@@ -13,6 +12,7 @@ import { rebuild } from './manage/rebuild';
 import { restore } from './manage/restore';
 import { upgrade } from './manage/upgrade';
 import type { Verb } from './manage/verb';
+import { operatorMessage } from './operator-message';
 
 const verbs: Record<string, Verb> = {
   owner,
@@ -64,13 +64,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    console.error(error instanceof Error && isForOperator(error) ? error.message : error);
+    console.error(operatorMessage(error));
     process.exitCode = 1;
   },
 );
-
-/** Whether the message says all that the operator needs. */
-function isForOperator(error: Error): boolean {
-  if (error instanceof Refusal || error instanceof WrongSetting) return true;
-  return 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-}

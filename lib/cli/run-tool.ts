@@ -1,5 +1,5 @@
-import { Refusal } from '@/lib/errors';
 import { CleanUp } from '@/tools/running/clean-up';
+import { operatorMessage } from './operator-message';
 
 const SIGNALS = [
   ['SIGINT', 130],
@@ -25,9 +25,7 @@ export async function runTool(work: (args: string[], cleanUp: CleanUp) => Promis
     await work(process.argv.slice(2), cleanUp);
   } catch (error) {
     if (isStopped) return;
-    console.error(
-      error instanceof Error && (error instanceof Refusal || isUsage(error)) ? error.message : error,
-    );
+    console.error(operatorMessage(error));
     process.exitCode = 1;
   } finally {
     await cleanUp.run();
@@ -42,8 +40,4 @@ function finish(cleanUp: CleanUp, code: number) {
       process.exit(1);
     },
   );
-}
-
-function isUsage(error: Error): boolean {
-  return 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Refusal } from '@/lib/errors';
 import { parseBody } from './parse';
 
 const doc = (...content: unknown[]) => ({ type: 'doc', content });
@@ -23,7 +24,7 @@ test.each([
   ['something that is no document', paragraph()],
   ['nothing', null],
 ])('%s is refused', (_what, body) => {
-  expect(() => parseBody(body)).toThrow('This text cannot be kept');
+  expect(() => parseBody(body)).toThrow(Refusal);
 });
 
 test('a table whose cell claims millions of columns is refused, not built', () => {
@@ -34,12 +35,12 @@ test('a table whose cell claims millions of columns is refused, not built', () =
 test('five thousand levels of nesting are refused without exhausting the stack', () => {
   let quote: unknown = paragraph();
   for (let depth = 0; depth < 5000; depth += 1) quote = { type: 'blockquote', content: [quote] };
-  expect(() => parseBody(doc(quote))).toThrow('nested too deeply');
+  expect(() => parseBody(doc(quote))).toThrow('textTooDeep');
 });
 
 test('a text beyond two megabytes is refused with advice', () => {
   expect(() => parseBody(doc(paragraph({ type: 'text', text: 'a'.repeat(2_000_001) })))).toThrow(
-    'Split it in two',
+    'textTooLong',
   );
 });
 

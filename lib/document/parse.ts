@@ -25,23 +25,25 @@ const RawNode = z.object({
 export function parseBody(unknown: unknown): Body {
   const hardened = hardenNode(unknown, 0);
   if (Buffer.byteLength(JSON.stringify(hardened)) > LARGEST_BODY_BYTES) {
-    throw new Refusal('invalid', 'This text is too long to keep as one post. Split it in two.');
+    throw new Refusal('invalid', 'textTooLong');
   }
-  if (hardened.type !== 'doc') throw damaged('it is no document');
+  if (hardened.type !== 'doc') throw new Refusal('invalid', 'textNoDocument');
   try {
     const node = Node.fromJSON(documentSchema, hardened);
     node.check();
     return node.toJSON() as Body;
   } catch (error) {
-    if (error instanceof RangeError) throw damaged(error.message);
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
+    const refusal = new Refusal('invalid', 'textWrongStructure');
+    refusal.cause = error;
+    throw refusal;
   }
 }
 
 function hardenNode(unknown: unknown, depth: number): BodyNode {
-  if (depth > DEEPEST) throw damaged('it is nested too deeply');
+  if (depth > DEEPEST) throw new Refusal('invalid', 'textTooDeep');
   const raw = RawNode.safeParse(unknown);
-  if (!raw.success) throw damaged('a part of it has no known form');
+  if (!raw.success) throw new Refusal('invalid', 'textWrongStructure');
   const { type, attrs, content, marks, text } = raw.data;
   return {
     type,
@@ -62,12 +64,8 @@ function hardenedAttributes(
   attrs: Record<string, unknown> | null | undefined,
 ): { attrs?: Record<string, unknown> } {
   const rule = Object.hasOwn(rules, type) ? rules[type] : undefined;
-  if (!rule) throw damaged(`it has an unknown part “${type.slice(0, 40)}”`);
+  if (!rule) throw new Refusal('invalid', 'textUnknownPart', { part: type.slice(0, 40) });
   const kept = rule.read(attrs ?? {});
-  if (!kept) throw damaged(`a “${type}” in it has values that are not allowed`);
+  if (!kept) throw new Refusal('invalid', 'textWrongValues', { part: type });
   return attrs ? { attrs: kept } : {};
-}
-
-function damaged(reason: string): Refusal {
-  return new Refusal('invalid', `This text cannot be kept: ${reason}.`);
 }

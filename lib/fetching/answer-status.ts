@@ -23,5 +23,5 @@ export async function answerStatus(address: string, timeoutMs: number, reach: Re
     if (!REDIRECTS.includes(status) || !location || !URL.canParse(location, url)) return status;
     next = new URL(location, url).href;
   }
-  throw new Refusal('unavailable', 'That address leads on and on to others.');
+  throw new Refusal('unavailable', 'tooManyRedirects');
 }

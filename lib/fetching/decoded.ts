@@ -22,16 +22,13 @@ export async function decoded(
   const name = (encoding ?? 'identity').trim().toLowerCase();
   if (name === 'identity' || name === '') return packed;
   if (!Object.hasOwn(UNPACKERS, name)) {
-    throw new Refusal('invalid', 'What is at that address is packed in an unknown way.');
+    throw new Refusal('invalid', 'unsupportedCompression');
   }
   try {
     return await UNPACKERS[name as keyof typeof UNPACKERS](packed, { maxOutputLength: maxBytes });
   } catch (error) {
     const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-    const refusal = new Refusal(
-      'invalid',
-      isTooLarge ? 'What is at that address is too large.' : 'What is at that address is damaged.',
-    );
+    const refusal = new Refusal('invalid', isTooLarge ? 'answerTooLarge' : 'answerDamaged');
     refusal.cause = error;
     throw refusal;
   }

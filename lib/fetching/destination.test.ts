@@ -33,7 +33,7 @@ test.each(['https://name@example.org/', 'https://:word@example.org/', 'https://n
   async (address) => {
     await expect(find(address)).rejects.toMatchObject({
       code: 'invalid',
-      message: expect.stringMatching(/password/),
+      key: 'addressWithPassword',
     });
   },
 );
@@ -47,7 +47,7 @@ test('an address is 4000 characters long at most', async () => {
 
 test('a port of its own is refused as an address that may not be asked', async () => {
   await expect(find('http://93.184.216.34:8080/')).rejects.toMatchObject({
-    ...{ code: 'invalid', message: expect.stringMatching(/usual ports/) },
+    ...{ code: 'invalid', key: 'unusualPort' },
   });
 });
 

@@ -33,11 +33,11 @@ export async function findDestination(
   const url = parsedUrl(address);
   const isOfTest = url.origin === reach.testOrigin;
   if (!isOfTest && url.port !== '') {
-    throw new Refusal('invalid', 'Only addresses on the usual ports of the web can be fetched.');
+    throw new Refusal('invalid', 'unusualPort');
   }
   const addresses = await addressesOf(url, signal);
   if (!isOfTest && !addresses.every(({ address }) => isPublicAddress(address))) {
-    throw new Refusal('invalid', 'That address does not belong to the public internet.');
+    throw new Refusal('invalid', 'notPublic');
   }
   return { url, addresses };
 }
@@ -45,10 +45,10 @@ export async function findDestination(
 function parsedUrl(address: string): URL {
   const url = address.length <= 4000 && URL.canParse(address) ? new URL(address) : null;
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
-    throw new Refusal('invalid', 'Only addresses that begin with https:// or http:// can be fetched.');
+    throw new Refusal('invalid', 'onlyHttp');
   }
   if (url.username || url.password) {
-    throw new Refusal('invalid', 'An address with a name or password in it cannot be fetched.');
+    throw new Refusal('invalid', 'addressWithPassword');
   }
   return url;
 }
@@ -62,7 +62,7 @@ async function addressesOf(url: URL, signal: AbortSignal): Promise<HostAddress[]
     if (found.length > 0) return found;
     throw new Error('no address');
   } catch (error) {
-    const refusal = new Refusal('unavailable', `There is no site called ${host}, or it cannot be found now.`);
+    const refusal = new Refusal('unavailable', 'noSuchSite', { host });
     refusal.cause = error;
     throw refusal;
   }

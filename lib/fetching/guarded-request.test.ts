@@ -35,7 +35,7 @@ test.each([
 ])('%s is refused, since it is not the public internet', async (address) => {
   await expect(guardedRequest(address, IMAGES)).rejects.toMatchObject({
     code: 'invalid',
-    message: expect.stringContaining('public internet'),
+    key: 'notPublic',
   });
 });
 
@@ -48,8 +48,8 @@ test.each([
 
 test('other ports and names with passwords are refused before anything is sent', async () => {
   const { url, asked } = await serve(sends('x'));
-  await expect(guardedRequest(url, IMAGES)).rejects.toThrow(/usual ports/);
-  await expect(ask('https://a:b@example.org/')).rejects.toThrow(/password/);
+  await expect(guardedRequest(url, IMAGES)).rejects.toThrow('unusualPort');
+  await expect(ask('https://a:b@example.org/')).rejects.toThrow('addressWithPassword');
   expect(asked).toEqual([]);
 });
 
@@ -59,7 +59,7 @@ test('a name is looked up once, and one address among several that is not public
     { address: '10.0.0.1', family: 4 },
   ];
   lookup.mockResolvedValueOnce(found as never);
-  await expect(guardedRequest('http://rebinding.example/', IMAGES)).rejects.toThrow(/public internet/);
+  await expect(guardedRequest('http://rebinding.example/', IMAGES)).rejects.toThrow('notPublic');
   const { url, asked } = await serve(sends('x'));
   const port = new URL(url).port;
   lookup.mockClear();
@@ -77,7 +77,7 @@ test('redirects are followed up to their limit, and each is checked anew', async
   });
   expect((await ask(`${url}/4`)).url).toBe(`${url}/0`);
   expect(asked).toHaveLength(5);
-  await expect(ask(`${url}/5`)).rejects.toThrow(/on and on/);
+  await expect(ask(`${url}/5`)).rejects.toThrow('tooManyRedirects');
 });
 
 test.each([
@@ -108,7 +108,7 @@ test('too much is refused by what the server announces, by what it sends, and by
   });
   const packed = await serve(sends(gzipSync('x'.repeat(100_000)), { 'content-encoding': 'gzip' }));
   for (const { url } of [announced, streamed, packed]) {
-    await expect(ask(url)).rejects.toThrow(/too large/);
+    await expect(ask(url)).rejects.toThrow('answerTooLarge');
   }
 });
 
@@ -116,16 +116,16 @@ test('what is packed is unpacked, and damaged or unknown packing is refused', as
   const good = await serve(sends(gzipSync('words'), { 'content-encoding': 'gzip' }));
   expect((await ask(good.url)).bytes.toString()).toBe('words');
   const damaged = await serve(sends('no gzip', { 'content-encoding': 'gzip' }));
-  await expect(ask(damaged.url)).rejects.toThrow(/damaged/);
+  await expect(ask(damaged.url)).rejects.toThrow('answerDamaged');
   const unknown = await serve(sends('x', { 'content-encoding': 'constructor' }));
-  await expect(ask(unknown.url)).rejects.toThrow(/unknown way/);
+  await expect(ask(unknown.url)).rejects.toThrow('unsupportedCompression');
 });
 
 test.each(['text/html', 'application/octet-stream', '', 'image', 'ximage/png'])(
   'a kind “%s” that was not asked for is refused',
   async (kind) => {
     const { url } = await serve(sends('x', { 'content-type': kind }));
-    await expect(ask(url)).rejects.toThrow(/another kind/);
+    await expect(ask(url)).rejects.toThrow(kind ? 'wrongMediaType' : 'unknownMediaType');
   },
 );
 

@@ -51,7 +51,7 @@ export async function guardedRequest(
     if (typeof result !== 'string') return result;
     next = result;
   }
-  throw new Refusal('invalid', 'That address leads on and on to others.');
+  throw new Refusal('invalid', 'tooManyRedirects');
 }
 
 /** One request. @returns what came, or the address that it redirects to. */
@@ -66,7 +66,7 @@ async function ask(
     const { location } = answer.headers;
     if (REDIRECTS.includes(status) && location) return resolved(location, destination.url);
     if (status !== 200) {
-      throw new Refusal('unavailable', `${destination.url.hostname} answered with status ${status}.`);
+      throw new Refusal('unavailable', 'siteStatus', { host: destination.url.hostname, status });
     }
     const kind = kindOf(answer.headers['content-type'], limits.accept);
     refuseLonger(Number(answer.headers['content-length'] ?? 0), limits.maxBytes);
@@ -92,7 +92,7 @@ async function ask(
 }
 
 function resolved(location: string, base: URL): string {
-  if (!URL.canParse(location, base)) throw new Refusal('invalid', 'That address leads to one that is none.');
+  if (!URL.canParse(location, base)) throw new Refusal('invalid', 'redirectInvalid');
   return new URL(location, base).href;
 }
 
@@ -100,19 +100,21 @@ function kindOf(contentType: string | undefined, accept: string[]) {
   const [mediaType = '', ...parameters] = (contentType ?? '').toLowerCase().split(';');
   const kind = mediaType.trim();
   if (!accept.some((wanted) => kind === wanted || (wanted.endsWith('/') && kind.startsWith(wanted)))) {
-    throw new Refusal('invalid', `What is at that address is of another kind: ${kind || 'unknown'}.`);
+    throw kind
+      ? new Refusal('invalid', 'wrongMediaType', { kind })
+      : new Refusal('invalid', 'unknownMediaType');
   }
   const charset = parameters.map((one) => /^\s*charset="?([\w-]+)/.exec(one)?.[1]).find(Boolean);
   return { mediaType: kind, charset: charset ?? null };
 }
 
 function refuseLonger(bytes: number, maxBytes: number): void {
-  if (bytes > maxBytes) throw new Refusal('invalid', 'What is at that address is too large.');
+  if (bytes > maxBytes) throw new Refusal('invalid', 'answerTooLarge');
 }
 
 /** The refusal for a request that got no whole answer; the reason is kept for the log. */
 function unanswered(url: URL, cause: unknown): Refusal {
-  const refusal = new Refusal('unavailable', `${url.hostname} did not answer in full.`);
+  const refusal = new Refusal('unavailable', 'siteIncomplete', { host: url.hostname });
   refusal.cause = cause;
   return refusal;
 }

@@ -40,7 +40,7 @@ function pinned(addresses: Destination['addresses']): LookupFunction {
 }
 
 function unanswered(url: URL, cause: unknown): Refusal {
-  const refusal = new Refusal('unavailable', `${url.hostname} does not answer.`);
+  const refusal = new Refusal('unavailable', 'siteSilent', { host: url.hostname });
   refusal.cause = cause;
   return refusal;
 }

@@ -4,7 +4,7 @@ import type { Db, Tx } from '@/db/client';
 import { authors } from '@/db/schema';
 import { command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
-import { requireForm } from '@/lib/forms';
+import { because, overLimit, requireForm } from '@/lib/forms';
 import { LANGUAGE_CODES, type LocalText, localText } from '@/lib/language/languages';
 import { freeOwnSlug } from '@/lib/posts/slug';
 import { LocalTextSchema } from '@/lib/settings/site';
@@ -26,15 +26,15 @@ export interface Author {
 const OwnPlace = z
   .string()
   .max(500)
-  .regex(/^(https?:\/\/[^\s]+|mailto:[^\s@]+@[^\s@]+)$/i, 'A link starts with https:// or mailto:');
+  .regex(/^(https?:\/\/[^\s]+|mailto:[^\s@]+@[^\s@]+)$/i, because('authorLink'));
 
 /** What is said of an author; an empty slug is made from the name. */
 export const AuthorInput = z.object({
-  name: LocalTextSchema.refine((name) => Object.values(name).some(Boolean), 'Give the author a name.'),
+  name: LocalTextSchema.refine((name) => Object.values(name).some(Boolean), because('nameAuthor')),
   biography: LocalTextSchema,
   slug: z.string().max(100).optional(),
   mediaId: z.string().max(40).nullish(),
-  links: z.array(OwnPlace).max(8, 'At most eight links, please.').optional(),
+  links: z.array(OwnPlace).max(8, overLimit('authorLinksFull')).optional(),
   userId: z.number().int().optional(),
   isSample: z.boolean().optional(),
 });
@@ -72,7 +72,7 @@ export const updateAuthor = command('updateAuthor', (tx, { id, ...input }: Autho
     .set(parseAuthor(tx, input, id))
     .where(eq(authors.id, id))
     .run();
-  if (changed.changes === 0) throw new Refusal('not_found', 'This author is no longer here.');
+  if (changed.changes === 0) throw new Refusal('not_found', 'authorGone');
   return { authorId: id };
 });
 
@@ -82,10 +82,10 @@ export const updateAuthor = command('updateAuthor', (tx, { id, ...input }: Autho
  */
 export const deleteAuthor = command('deleteAuthor', (tx, { id }: { id: number }) => {
   if (isInByline(tx, id)) {
-    throw new Refusal('conflict', 'This author stands in the byline of a post. Change those posts first.');
+    throw new Refusal('conflict', 'authorInUse');
   }
   const deleted = tx.delete(authors).where(eq(authors.id, id)).run();
-  if (deleted.changes === 0) throw new Refusal('not_found', 'This author is no longer here.');
+  if (deleted.changes === 0) throw new Refusal('not_found', 'authorGone');
   return { authorId: id };
 });
 

@@ -4,7 +4,7 @@ import type { Db, Tx } from '@/db/client';
 import { topicPosts, topics } from '@/db/schema';
 import { command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
-import { requireForm } from '@/lib/forms';
+import { because, requireForm } from '@/lib/forms';
 import { LANGUAGE_CODES, type LocalText, localText } from '@/lib/language/languages';
 import { freeOwnSlug } from '@/lib/posts/slug';
 import { LocalTextSchema } from '@/lib/settings/site';
@@ -20,7 +20,7 @@ export interface Topic {
 
 /** What the author says of a topic; an empty slug is made from the name. */
 export const TopicInput = z.object({
-  name: LocalTextSchema.refine((name) => Object.values(name).some(Boolean), 'Give the topic a name.'),
+  name: LocalTextSchema.refine((name) => Object.values(name).some(Boolean), because('nameTopic')),
   description: LocalTextSchema,
   slug: z.string().max(100).optional(),
   mediaId: z.string().max(40).nullish(),
@@ -61,14 +61,14 @@ export const updateTopic = command('updateTopic', (tx, { id, ...input }: TopicIn
     .set(parseTopic(tx, input, id))
     .where(eq(topics.id, id))
     .run();
-  if (changed.changes === 0) throw new Refusal('not_found', 'This topic is no longer here.');
+  if (changed.changes === 0) throw new Refusal('not_found', 'topicGone');
   return { topicId: id };
 });
 
 /** Deletes a topic; its posts stay, without it. */
 export const deleteTopic = command('deleteTopic', (tx, { id }: { id: number }) => {
   const deleted = tx.delete(topics).where(eq(topics.id, id)).run();
-  if (deleted.changes === 0) throw new Refusal('not_found', 'This topic is no longer here.');
+  if (deleted.changes === 0) throw new Refusal('not_found', 'topicGone');
   tx.run(sql`
     update drafts set topic_ids = (select json_group_array(value) from json_each(topic_ids) where value <> ${id})
     where exists (select 1 from json_each(topic_ids) where value = ${id})`);

@@ -17,7 +17,6 @@ export const MAX_FILE_BYTES = 30 * 1024 * 1024;
 export const MAX_PIXELS = 60_000_000;
 const MAX_FRAMES = 500;
 
-const TAKEN = 'Broadside takes JPEG, PNG, WebP, AVIF and GIF.';
 const HEIC_BRANDS = ['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1'];
 
 /**
@@ -25,9 +24,9 @@ const HEIC_BRANDS = ['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1'];
  * @throws Refusal `invalid` when it is no picture that we take, is broken, or is too large.
  */
 export async function inspectPicture(bytes: Buffer): Promise<Picture> {
-  if (bytes.length === 0) throw new Refusal('invalid', 'This file is empty.');
+  if (bytes.length === 0) throw new Refusal('invalid', 'emptyFile');
   if (bytes.length > MAX_FILE_BYTES) {
-    throw new Refusal('invalid', 'This file is larger than 30 MB. Export a smaller copy and add that.');
+    throw new Refusal('invalid', 'pictureOver30');
   }
   const format = formatOf(bytes);
   const facts = await readFacts(bytes);
@@ -49,13 +48,10 @@ function formatOf(bytes: Buffer): PictureFormat {
     // AVIF files may announce the general brand `mif1` first and `avif` among the compatible ones.
     if (bytes.toString('latin1', 8, Math.min(bytes.readUInt32BE(0), 128)).includes('avif')) return 'avif';
     if (HEIC_BRANDS.includes(start.slice(8, 12))) {
-      throw new Refusal(
-        'invalid',
-        `This is a HEIC picture, as iPhones keep them. Export it as JPEG. ${TAKEN}`,
-      );
+      throw new Refusal('invalid', 'heic');
     }
   }
-  throw new Refusal('invalid', `This file is not a picture of a kind that can be shown. ${TAKEN}`);
+  throw new Refusal('invalid', 'notAPicture');
 }
 
 async function readFacts(bytes: Buffer): Promise<Metadata> {
@@ -69,10 +65,10 @@ async function readFacts(bytes: Buffer): Promise<Metadata> {
 
 function refuseTooLarge(widthPx: number, heightPx: number, frames: number) {
   if (widthPx * heightPx > MAX_PIXELS) {
-    throw new Refusal('invalid', `This picture is ${widthPx} by ${heightPx} pixels; at most 60 million fit.`);
+    throw new Refusal('invalid', 'tooManyPixels', { width: widthPx, height: heightPx });
   }
   if (frames > MAX_FRAMES || widthPx * heightPx * frames > MAX_PIXELS) {
-    throw new Refusal('invalid', 'This animation is too long or too large. Shorten it, or make it smaller.');
+    throw new Refusal('invalid', 'animationTooLong');
   }
 }
 
@@ -82,12 +78,7 @@ const ASKS_TOO_MUCH = /limit|memory|too (?:large|big|many|long)|exceed|alloc|tim
 /** The refusal for a picture that cannot be decoded; the decoder's own words are kept as cause. */
 export function damaged(cause: unknown): Refusal {
   const asksTooMuch = cause instanceof Error && ASKS_TOO_MUCH.test(cause.message);
-  const refusal = new Refusal(
-    'invalid',
-    asksTooMuch
-      ? 'This picture would take too much memory to open. Export a smaller copy and add that.'
-      : 'This picture is damaged and cannot be read. Export it again.',
-  );
+  const refusal = new Refusal('invalid', asksTooMuch ? 'pictureTooHeavy' : 'pictureDamaged');
   refusal.cause = cause;
   return refusal;
 }

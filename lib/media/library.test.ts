@@ -85,7 +85,8 @@ test('where a picture is used is told: in a draft, before readers, and in what c
   ]);
   expect(await deleteMedia(db, { mediaId }, context())).toMatchObject({
     ok: false,
-    message: 'This cannot be deleted, because an earlier version of the post “With a picture” shows it.',
+    key: 'usedByEarlierPost',
+    values: { name: 'With a picture', others: 0 },
   });
 });
 
@@ -120,7 +121,8 @@ test('a file that is in the library already takes nobody’s place, and a damage
   const known = { mediaId, bytes: await plain('#222'), originalName: 'b.jpg' };
   expect(await replaceMedia(db, known, context())).toMatchObject({
     code: 'conflict',
-    message: expect.stringMatching(/“b.jpg”/),
+    key: 'alreadyInLibrary',
+    values: { name: 'b.jpg' },
   });
   const damaged = { mediaId, bytes: known.bytes.subarray(0, 300), originalName: 'c.jpg' };
   expect(await replaceMedia(db, damaged, context())).toMatchObject({ code: 'invalid' });

@@ -5,6 +5,7 @@ import { authors, media, restorePoints, series, topics } from '@/db/schema';
 import { command } from '@/lib/commands';
 import { type Outcome, Refusal } from '@/lib/errors';
 import { mainLanguage } from '@/lib/language/languages';
+import type { Reason } from '@/lib/language/refusals';
 import { readSite } from '@/lib/settings/site';
 import { findMediaUses, type MediaUse } from './find-uses';
 import { removeMediaFiles } from './media-files';
@@ -55,20 +56,22 @@ export async function deleteMedia(
 
 const forgetMedia = command('deleteMedia', (tx, { mediaId }: { mediaId: string }) => {
   const [first, ...others] = findMediaUses(tx, mediaId, mainLanguage(readSite(tx)));
-  if (first) throw new Refusal('conflict', inUse(first, others.length));
+  if (first) throw new Refusal('conflict', ...inUse(first, others.length));
   // Earlier texts go on without it; who goes back to one is told that a picture was left out.
   tx.update(restorePoints).set({ leadMediaId: null }).where(eq(restorePoints.leadMediaId, mediaId)).run();
   if (tx.delete(media).where(eq(media.id, mediaId)).run().changes === 0) throw gone();
   return { mediaId };
 });
 
-function inUse(use: MediaUse, others: number): string {
-  const where = use.kind === 'post' ? `the post “${use.headline}”` : `the ${use.kind} “${use.name}”`;
-  const place = use.kind === 'post' && use.inHistory ? `an earlier version of ${where}` : where;
-  if (others === 0) return `This cannot be deleted, because ${place} shows it.`;
-  if (others === 1) return `This cannot be deleted, because ${place} shows it, and 1 more place does.`;
-  return `This cannot be deleted, because ${place} shows it, and ${others} more places do.`;
+function inUse(use: MediaUse, others: number): Reason {
+  if (use.kind === 'post') {
+    const key = use.inHistory ? 'usedByEarlierPost' : 'usedByPost';
+    return [key, { name: use.headline, others }];
+  }
+  return [USED_BY[use.kind], { name: use.name, others }];
 }
+
+const USED_BY = { topic: 'usedByTopic', author: 'usedByAuthor', series: 'usedBySeries' } as const;
 
 /** Whether a topic, an author or a series is shown with the picture. */
 export function illustrates(tx: Tx, mediaId: string): boolean {
@@ -79,5 +82,5 @@ export function illustrates(tx: Tx, mediaId: string): boolean {
 }
 
 function gone() {
-  return new Refusal('not_found', 'This picture is not there any more.');
+  return new Refusal('not_found', 'pictureGone');
 }

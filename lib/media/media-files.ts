@@ -103,10 +103,7 @@ async function syncFolder(path: string) {
 /** The refusal for a full disk; any other error as it is. */
 export function fullDisk(error: unknown): unknown {
   if (!isDiskFull(error)) return error;
-  return new Refusal(
-    'invalid',
-    'The server’s disk is full, so the file was not kept. Make room and try again.',
-  );
+  return new Refusal('invalid', 'diskFullFile');
 }
 
 function isDiskFull(error: unknown): boolean {

@@ -159,16 +159,20 @@ test.each([
   [
     'an SVG',
     Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
-    /not a picture/,
+    'notAPicture',
   ],
-  ['an empty file', Buffer.alloc(0), /empty/],
-  ['a HEIC picture', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0heicmif1', 'latin1'), /HEIC.*JPEG/],
-  ['a file over 30 MB', Buffer.alloc(30 * 1024 * 1024 + 1), /30 MB/],
-  ['a JPEG of which only the head is there', Buffer.from('\xff\xd8\xff\xe0\0\x10JFIF', 'latin1'), /damaged/],
-])('%s is refused in plain words, and nothing is kept', async (_what, bytes, words) => {
+  ['an empty file', Buffer.alloc(0), 'emptyFile'],
+  ['a HEIC picture', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0heicmif1', 'latin1'), 'heic'],
+  ['a file over 30 MB', Buffer.alloc(30 * 1024 * 1024 + 1), 'pictureOver30'],
+  [
+    'a JPEG of which only the head is there',
+    Buffer.from('\xff\xd8\xff\xe0\0\x10JFIF', 'latin1'),
+    'pictureDamaged',
+  ],
+])('%s is refused, and nothing is kept', async (_what, bytes, key) => {
   const outcome = await upload(bytes);
 
-  expect(outcome).toMatchObject({ ok: false, code: 'invalid', message: expect.stringMatching(words) });
+  expect(outcome).toMatchObject({ ok: false, code: 'invalid', key });
   expect(listMedia(db, {}).total).toBe(0);
 });
 
@@ -184,7 +188,7 @@ test('a picture of more than 60 million pixels is refused before it is decoded',
     .png()
     .toBuffer();
 
-  expect(await upload(bytes)).toMatchObject({ ok: false, message: expect.stringMatching(/60 million/) });
+  expect(await upload(bytes)).toMatchObject({ ok: false, key: 'tooManyPixels' });
 });
 
 test('words about a picture can be set and are searched', async () => {

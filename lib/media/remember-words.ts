@@ -27,7 +27,7 @@ export const rememberWords = command(
   (tx, { mediaId, words, before }: z.infer<typeof WordsOfText>): Words => {
     const { alt, caption, credit } = media;
     const known = tx.select({ alt, caption, credit }).from(media).where(eq(media.id, mediaId)).get();
-    if (!known) throw new Refusal('not_found', 'This picture is not there any more.');
+    if (!known) throw new Refusal('not_found', 'pictureGone');
     const chosen = (name: keyof Words) =>
       known[name] === '' || known[name] === before[name] ? words[name].trim() || known[name] : known[name];
     const kept = {

@@ -39,7 +39,7 @@ async function putInPlace(
   const { mediaId } = upload;
   const sha256 = createHash('sha256').update(upload.bytes).digest('hex');
   const old = db.select().from(media).where(eq(media.id, mediaId)).get();
-  if (!old) throw new Refusal('not_found', 'This picture is not there any more.');
+  if (!old) throw new Refusal('not_found', 'pictureGone');
   if (old.sha256 === sha256) return { mediaId, isDuplicate: true };
   const picture = await inspectPicture(upload.bytes);
   const made = await makeRenditions(upload.bytes, picture);
@@ -60,13 +60,10 @@ const recordReplacement = command(
   (tx: Tx, { mediaId, row }: { mediaId: string; row: Partial<MediaRow> & { sha256: string } }) => {
     const other = tx.select().from(media).where(eq(media.sha256, row.sha256)).get();
     if (other) {
-      throw new Refusal(
-        'conflict',
-        `This file is in the library already, as “${other.originalName}”. Choose that one where you want it.`,
-      );
+      throw new Refusal('conflict', 'alreadyInLibrary', { name: other.originalName });
     }
     if (tx.update(media).set(row).where(eq(media.id, mediaId)).run().changes === 0) {
-      throw new Refusal('not_found', 'This picture is not there any more.');
+      throw new Refusal('not_found', 'pictureGone');
     }
     renderTextsWith(tx, mediaId);
     return { mediaId };

@@ -1,38 +1,33 @@
 import type { z } from 'zod';
 import type { Command } from '@/lib/commands';
-import { type Outcome, refusable } from '@/lib/errors';
+import { type Answer, failureOf, type Outcome, Refusal, refusable } from '@/lib/errors';
 import { requireForm } from '@/lib/forms';
 import type { LanguageCode } from '@/lib/language/languages';
-import { refusalIn } from '@/lib/language/refusal-words';
+import { refusalIn } from '@/lib/language/refusals';
 import { database } from './database';
 import { deskLanguage } from './desk-language';
 import { currentUser } from './session';
-
-const SIGNED_OUT = {
-  ok: false,
-  code: 'signed_out',
-  message: 'You are signed out. Sign in again to go on.',
-} as const;
 
 /**
  * Makes a server action of a command: session, then form, then the command. Nobody signed out gets
  * further than the first line. A refusal comes in the language of who is asking.
  */
 export function action<S extends z.ZodType, T>(schema: S, run: Command<z.output<S>, T>) {
-  return async (input: z.input<S> | FormData): Promise<Outcome<T>> => {
+  return async (input: z.input<S> | FormData): Promise<Answer<T>> => {
     const user = await currentUser();
-    if (!user) return said(SIGNED_OUT);
+    if (!user) return answerOf(failureOf(new Refusal('signed_out', 'signedOut')));
     const fields = input instanceof FormData ? Object.fromEntries(input) : input;
     const form = refusable(() => requireForm(schema, fields));
-    return said(form.ok ? run(database(), form.value, { userId: user.id, now: Date.now() }) : form);
+    return answerOf(form.ok ? run(database(), form.value, { userId: user.id, now: Date.now() }) : form);
   };
 }
 
 /**
- * An outcome whose refusal, if it is one, is in the language of the desk.
+ * An outcome for a browser: why it was refused, if it was, is said in the language of the desk.
  * @param language of a desk whose session is over, and which is still on the screen.
  */
-export async function said<T>(outcome: Outcome<T>, language?: LanguageCode): Promise<Outcome<T>> {
+export async function answerOf<T>(outcome: Outcome<T>, language?: LanguageCode): Promise<Answer<T>> {
   if (outcome.ok) return outcome;
-  return { ...outcome, message: refusalIn(language ?? (await deskLanguage()), outcome.message) };
+  const { code, key } = outcome;
+  return { ok: false, code, key, message: refusalIn(language ?? (await deskLanguage()), outcome) };
 }

@@ -13,10 +13,10 @@ interface Token {
   sid?: string;
 }
 
-/** Why a sign-in was refused, in the words for the person. */
+/** Carries a refusal through the sign-in library. */
 export class SignInRefused extends CredentialsSignin {
-  constructor(readonly sentence: string) {
-    super(sentence);
+  constructor(readonly refusal: Refusal) {
+    super(refusal.message);
   }
 }
 
@@ -40,7 +40,7 @@ const passphrase = Credentials({
       const userAgent = request.headers.get('user-agent') ?? '';
       return { id: openSession(database(), { userId: user.id, userAgent }, now) };
     } catch (error) {
-      if (error instanceof Refusal) throw new SignInRefused(error.message);
+      if (error instanceof Refusal) throw new SignInRefused(error);
       throw error;
     }
   },

@@ -1,7 +1,7 @@
 import type { User } from '@/lib/accounts/sessions';
-import { refusalIn } from '@/lib/language/refusal-words';
+import { type Failure, failureOf, Refusal } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
-import { deskLanguage } from './desk-language';
+import { answerOf } from './action';
 import { currentUser } from './session';
 
 /**
@@ -11,17 +11,18 @@ import { currentUser } from './session';
  */
 export async function requireOwnRequest(request: Request): Promise<User | Response> {
   if (request.headers.get('origin') !== new URL(environment().siteUrl).origin) {
-    return refusal(403, 'forbidden', 'This request came from another site.');
+    return refusal(403, new Refusal('forbidden', 'otherSite'));
   }
-  return (await currentUser()) ?? refusal(401, 'signed_out', 'You are signed out. Sign in again to go on.');
+  return (await currentUser()) ?? refusal(401, new Refusal('signed_out', 'signedOut'));
 }
 
 /** The gate of a route handler that only reads. */
 export async function requireReadRequest(): Promise<User | Response> {
-  return (await currentUser()) ?? refusal(401, 'signed_out', 'You are signed out. Sign in again to go on.');
+  return (await currentUser()) ?? refusal(401, new Refusal('signed_out', 'signedOut'));
 }
 
-/** A refusal as JSON, in the shape of an `Outcome` and in the language of who is asking. */
-export async function refusal(status: number, code: string, message: string): Promise<Response> {
-  return Response.json({ ok: false, code, message: refusalIn(await deskLanguage(), message) }, { status });
+/** A refusal as JSON, in the shape of an `Answer` and in the language of who is asking. */
+export async function refusal(status: number, refused: Refusal | Failure): Promise<Response> {
+  const failure = refused instanceof Refusal ? failureOf(refused) : refused;
+  return Response.json(await answerOf(failure), { status });
 }

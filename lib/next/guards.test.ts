@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { audit, site as siteTable } from '@/db/schema';
 import { openSession } from '@/lib/accounts/sessions';
 import { type Context, command } from '@/lib/commands';
-import { Refusal } from '@/lib/errors';
+import { failureOf, Refusal } from '@/lib/errors';
+import { refusalsKm } from '@/lib/language/refusals/km';
 import { parseEnvironment, shareSettings } from '@/lib/settings/environment';
 import { browser, RedirectedTo } from '@/tools/testing/author-requests';
 import { buildUser } from '@/tools/testing/people';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
-import { action, said } from './action';
+import { action, answerOf } from './action';
 import { refusal, requireOwnRequest, requireReadRequest } from './guard';
 import { currentUser, requireUser, sessionToken } from './session';
 
@@ -37,9 +38,9 @@ const speakKhmer = () =>
     .run();
 
 const add = action(
-  z.object({ left: z.coerce.number(), right: z.coerce.number().max(9, 'At most nine.') }),
+  z.object({ left: z.coerce.number(), right: z.coerce.number().max(9) }),
   command('add', (_tx, { left, right }: { left: number; right: number }, context: Context) => {
-    if (left < 0) throw new Refusal('conflict', 'This post is in the bin already.');
+    if (left < 0) throw new Refusal('conflict', 'alreadyInBin');
     return { sum: left + right, by: context.userId };
   }),
 );
@@ -63,7 +64,8 @@ test('a form is read field by field, and refused before the command sees it', as
   expect(await add(form)).toMatchObject({
     ok: false,
     code: 'invalid',
-    message: expect.stringContaining('nine'),
+    key: 'numberTooLarge',
+    message: 'Enter at most 9 here.',
   });
   expect(site.db.select().from(audit).all()).toHaveLength(1);
 });
@@ -72,7 +74,8 @@ test('signed out, nothing is looked at, and the refusal is in the language of th
   const signedOut = { ok: false, code: 'signed_out' };
   expect(await add({ left: 1, right: 20 })).toMatchObject({
     ...signedOut,
-    message: 'You are signed out. Sign in again to go on.',
+    key: 'signedOut',
+    message: 'You are signed out. Sign in again to continue.',
   });
   speakKhmer();
   const inKhmer = await add({ left: 1, right: 2 });
@@ -82,11 +85,14 @@ test('signed out, nothing is looked at, and the refusal is in the language of th
 
 test('a refusal of the command is said in the language of who asks, or in that of the page', async () => {
   signIn();
-  const english = 'This post is in the bin already.';
-  expect(await add({ left: -1, right: 0 })).toEqual({ ok: false, code: 'conflict', message: english });
-  const outcome = { ok: false, code: 'conflict', message: english } as const;
-  expect(await said(outcome, 'km')).toHaveProperty('message', expect.stringMatching(/[\u1780-\u17ff]/));
-  expect(await said({ ok: true, value: 1 }, 'km')).toEqual({ ok: true, value: 1 });
+  const refused = { ok: false, code: 'conflict', key: 'alreadyInBin' } as const;
+  const inKhmer = { ...refused, message: refusalsKm.alreadyInBin };
+  const message = 'This post is already in the bin.';
+  expect(await add({ left: -1, right: 0 })).toEqual({ ...refused, message });
+  expect(await answerOf(failureOf(new Refusal('conflict', 'alreadyInBin')), 'km')).toEqual(inKhmer);
+  expect(await answerOf({ ok: true, value: 1 }, 'km')).toEqual({ ok: true, value: 1 });
+  speakKhmer();
+  expect(await add({ left: -1, right: 0 })).toEqual(inKhmer);
 });
 
 const request = (origin?: string) =>
@@ -113,7 +119,8 @@ test.each([
     expect(await answer.json()).toEqual({
       ok: false,
       code: 'forbidden',
-      message: 'This request came from another site.',
+      key: 'otherSite',
+      message: 'This request came from another site, so it was refused.',
     });
   }
 });
@@ -128,19 +135,21 @@ test('signed out, a handler answers 401, whether it changes or reads', async () 
     expect(await answer.json()).toEqual({
       ok: false,
       code: 'signed_out',
-      message: 'You are signed out. Sign in again to go on.',
+      key: 'signedOut',
+      message: 'You are signed out. Sign in again to continue.',
     });
   }
 });
 
 test('a refusal is JSON in the language of the desk, with its status', async () => {
   speakKhmer();
-  const answer = await refusal(422, 'invalid', 'This post is in the bin already.');
+  const answer = await refusal(422, new Refusal('invalid', 'addressTaken', { slug: 'the-river' }));
   expect([answer.status, answer.headers.get('content-type')]).toEqual([422, 'application/json']);
   expect(await answer.json()).toEqual({
     ok: false,
     code: 'invalid',
-    message: expect.stringMatching(/[\u1780-\u17ff]/),
+    key: 'addressTaken',
+    message: expect.stringMatching(/[\u1780-\u17ff].*«\/the-river»/),
   });
 });
 

@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => site.close());
 
-const GONE = new Refusal('not_found', 'This post is no longer here.');
+const GONE = new Refusal('not_found', 'postGone');
 const rowOf = (id: number) => site.db.select().from(posts).where(eq(posts.id, id)).get();
 /** What a piece of code gives within a transaction. */
 const within = <T>(work: (tx: Parameters<Parameters<TestSite['db']['transaction']>[0]>[0]) => T) =>
@@ -33,7 +33,7 @@ test('a draft that moved on is refused, before or after', () => {
   expect(within((tx) => requireDraft(tx, postId, version)).version).toBe(version);
   for (const other of [version - 1, version + 1])
     expect(() => within((tx) => requireDraft(tx, postId, other))).toThrow(
-      new Refusal('conflict', 'This text was changed somewhere else since you opened it.'),
+      new Refusal('conflict', 'changedElsewhere'),
     );
 });
 
@@ -57,12 +57,12 @@ test('a draft becomes a revision with its HTML, announced unless said otherwise'
 
 test.each(['', '  '])('a draft with the headline “%s” is not frozen', (headline) => {
   site.db.update(drafts).set({ headline }).where(eq(drafts.postId, postId)).run();
-  expect(() => freeze()).toThrow(new Refusal('invalid', 'Give the post a headline first.'));
+  expect(() => freeze()).toThrow(new Refusal('invalid', 'noHeadline'));
 });
 
 test('a draft in the bin is not frozen', () => {
   site.db.update(posts).set({ status: 'binned' }).where(eq(posts.id, postId)).run();
-  expect(() => freeze()).toThrow(new Refusal('conflict', 'This post is in the bin. Take it out first.'));
+  expect(() => freeze()).toThrow(new Refusal('conflict', 'inBin'));
 });
 
 test('an address that nobody chose comes from the headline, and one that was chosen stays', () => {

@@ -16,7 +16,7 @@ type PostRow = typeof posts.$inferSelect;
 /** @throws Refusal `not_found` when there is no such post. */
 export function requirePost(tx: Tx, postId: number): PostRow {
   const post = tx.select().from(posts).where(eq(posts.id, postId)).get();
-  if (!post) throw new Refusal('not_found', 'This post is no longer here.');
+  if (!post) throw new Refusal('not_found', 'postGone');
   return post;
 }
 
@@ -33,14 +33,13 @@ export function requireDraft(tx: Tx, postId: number, version: number): DraftRow 
 /** @throws Refusal `not_found` when there is no such post. */
 export function requireDraftRow(tx: Tx, postId: number): DraftRow {
   const draft = tx.select().from(drafts).where(eq(drafts.postId, postId)).get();
-  if (!draft) throw new Refusal('not_found', 'This post is no longer here.');
+  if (!draft) throw new Refusal('not_found', 'postGone');
   return draft;
 }
 
 /** @throws Refusal `conflict` when the draft moved on since `version`. */
 export function requireVersion(draft: DraftRow, version: number): void {
-  if (draft.version !== version)
-    throw new Refusal('conflict', 'This text was changed somewhere else since you opened it.');
+  if (draft.version !== version) throw new Refusal('conflict', 'changedElsewhere');
 }
 
 /**
@@ -50,9 +49,9 @@ export function requireVersion(draft: DraftRow, version: number): void {
  * @throws Refusal `invalid` when it has no headline, `conflict` when the post is in the bin.
  */
 export function freezeDraft(tx: Tx, draft: DraftRow, { userId, now }: Context, isSilent = false): number {
-  if (!draft.headline.trim()) throw new Refusal('invalid', 'Give the post a headline first.');
+  if (!draft.headline.trim()) throw new Refusal('invalid', 'noHeadline');
   const post = requirePost(tx, draft.postId);
-  if (post.status === 'binned') throw new Refusal('conflict', 'This post is in the bin. Take it out first.');
+  if (post.status === 'binned') throw new Refusal('conflict', 'inBin');
   const body = draft.body as Body;
   const bodyHtml = renderBodyHtml(body, {
     media: findMediaFacts(tx, mediaIdsIn(body)),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { because } from '@/lib/forms';
 import type { SaveMark } from './types';
 
 /** What a save is named by on its way in. */
 export const SaveMarkSchema = z.object({
-  line: z.string().regex(/^[\w-]{8,64}$/, 'This save has no proper name.'),
+  line: z.string().regex(/^[\w-]{8,64}$/, because('saveUnnamed')),
   sequence: z.number().int().min(0),
 });
 

@@ -28,7 +28,7 @@ export const saveView = command('saveView', (tx, input: z.infer<typeof NewView>,
   const owner = userId ?? 0;
   const own = tx.select().from(savedViews).where(eq(savedViews.userId, owner)).all();
   if (own.length >= MOST_VIEWS) {
-    throw new Refusal('invalid', 'There are forty saved views already. Delete one first.');
+    throw new Refusal('invalid', 'tooManyViews', { count: MOST_VIEWS });
   }
   tx.insert(savedViews)
     .values({ ...input, userId: owner, createdAt: now })
@@ -39,14 +39,14 @@ export const saveView = command('saveView', (tx, input: z.infer<typeof NewView>,
 /** @throws Refusal `not_found` when the person has no such view. */
 export const renameView = command('renameView', (tx, input: z.infer<typeof RenamedView>, { userId }) => {
   const renamed = tx.update(savedViews).set({ name: input.name }).where(ownView(input.viewId, userId)).run();
-  if (renamed.changes === 0) throw new Refusal('not_found', 'This view is no longer here.');
+  if (renamed.changes === 0) throw new Refusal('not_found', 'viewGone');
   return {};
 });
 
 /** @throws Refusal `not_found` when the person has no such view. */
 export const deleteView = command('deleteView', (tx, input: z.infer<typeof ViewId>, { userId }) => {
   const deleted = tx.delete(savedViews).where(ownView(input.viewId, userId)).run();
-  if (deleted.changes === 0) throw new Refusal('not_found', 'This view is no longer here.');
+  if (deleted.changes === 0) throw new Refusal('not_found', 'viewGone');
   return {};
 });
 

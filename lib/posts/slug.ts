@@ -61,8 +61,8 @@ function shortened(slug: string): string {
  */
 export function parseSlug(wanted: string): string {
   const slug = slugFrom(wanted);
-  if (!slug) throw new Refusal('invalid', 'An address needs at least one letter or digit.');
-  if (RESERVED_SLUGS.has(slug)) throw new Refusal('invalid', `“/${slug}” is used by the site itself.`);
+  if (!slug) throw new Refusal('invalid', 'addressEmpty');
+  if (RESERVED_SLUGS.has(slug)) throw new Refusal('invalid', 'addressReserved', { slug });
   return slug;
 }
 

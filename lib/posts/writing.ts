@@ -1,20 +1,21 @@
 import { z } from 'zod';
 import { emptyBody } from '@/lib/document/types';
+import { because } from '@/lib/forms';
 import { NO_LEAD_WORDS } from '@/lib/media/lead-words';
 import type { Writing } from './types';
 
-const line = (longest: number) => z.string().max(longest, `At most ${longest} characters, please.`);
+const line = (longest: number) => z.string().max(longest);
 
 const WebAddress = z
   .string()
   .max(2000)
-  .refine((url) => url === '' || /^https?:\/\/[^\s]+$/i.test(url), 'A web address starts with https://');
+  .refine((url) => url === '' || /^https?:\/\/[^\s]+$/i.test(url), because('webAddress'));
 
 export const SourceSchema = z.object({
   publication: line(300),
   url: WebAddress,
   authors: z.array(line(200)).max(30),
-  publishedOn: z.string().regex(/^(\d{4}-\d\d-\d\d)?$/, 'A date is written as 2022-11-02.'),
+  publishedOn: z.string().regex(/^(\d{4}-\d\d-\d\d)?$/, because('dateForm')),
   agency: line(200),
   rights: line(500),
 });

@@ -27,7 +27,7 @@ export interface PutIntoSeries {
 export const putIntoSeries = command('putIntoSeries', (tx, input: PutIntoSeries) => {
   const post = requirePost(tx, input.postId);
   requireSeries(tx, input.seriesId);
-  if (post.kind !== 'post') throw new Refusal('invalid', 'A fixed page cannot be part of a series.');
+  if (post.kind !== 'post') throw new Refusal('invalid', 'pageInSeries');
   tx.update(posts).set({ seriesId: null, seriesPart: null }).where(eq(posts.id, post.id)).run();
   if (post.seriesId !== null) numberParts(tx, post.seriesId, partIds(tx, post.seriesId, post.language));
   const others = partIds(tx, input.seriesId, post.language);
@@ -52,7 +52,7 @@ export const takeOutOfSeries = command('takeOutOfSeries', (tx, { postId }: { pos
  */
 export const movePart = command('movePart', (tx, { postId, by }: { postId: number; by: -1 | 1 }) => {
   const post = requirePost(tx, postId);
-  if (post.seriesId === null) throw new Refusal('conflict', 'This post is in no series any more.');
+  if (post.seriesId === null) throw new Refusal('conflict', 'inNoSeries');
   const ids = partIds(tx, post.seriesId, post.language);
   const from = ids.indexOf(postId);
   const to = Math.min(ids.length - 1, Math.max(0, from + by));

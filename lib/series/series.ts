@@ -4,7 +4,7 @@ import type { Db, Tx } from '@/db/client';
 import { posts, series } from '@/db/schema';
 import { command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
-import { requireForm } from '@/lib/forms';
+import { because, requireForm } from '@/lib/forms';
 import { LANGUAGE_CODES, type LanguageCode, type LocalText, localText } from '@/lib/language/languages';
 import { freeOwnSlug } from '@/lib/posts/slug';
 import { LocalTextSchema } from '@/lib/settings/site';
@@ -21,7 +21,7 @@ export interface Series {
 
 /** What the author says of a series; an empty slug is made from the name. */
 export const SeriesInput = z.object({
-  name: LocalTextSchema.refine((name) => Object.values(name).some(Boolean), 'Give the series a name.'),
+  name: LocalTextSchema.refine((name) => Object.values(name).some(Boolean), because('nameSeries')),
   description: LocalTextSchema,
   slug: z.string().max(100).optional(),
   mediaId: z.string().max(40).nullish(),
@@ -83,7 +83,7 @@ export const deleteSeries = command('deleteSeries', (tx, { id }: { id: number })
 });
 
 function gone() {
-  return new Refusal('not_found', 'This series is no longer here.');
+  return new Refusal('not_found', 'seriesGone');
 }
 
 function parseSeries(tx: Tx, input: SeriesInput, id: number) {

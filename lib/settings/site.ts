@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
 import { site } from '@/db/schema';
+import { because } from '@/lib/forms';
 import { LANGUAGE_CODES, type LocalText } from '@/lib/language/languages';
 import { currentTimeZone } from './time-zones';
 
@@ -12,14 +13,14 @@ export const LocalTextSchema = z.partialRecord(Language, z.string().trim().max(2
 /** A time zone by any of its names, which becomes its current one. */
 const TimeZone = z
   .string()
-  .refine((name) => currentTimeZone(name) !== null, 'This is not a time zone that we know.')
+  .refine((name) => currentTimeZone(name) !== null, because('unknownTimeZone'))
   .transform((name) => currentTimeZone(name) ?? name);
 
 /** What the owner can say about the publication. The first language is that of `/`. */
 export const SiteSettings = z.object({
-  name: LocalTextSchema.refine((name) => Object.values(name).some(Boolean), 'Give the publication a name.'),
+  name: LocalTextSchema.refine((name) => Object.values(name).some(Boolean), because('namePublication')),
   tagline: LocalTextSchema,
-  languages: z.array(Language).min(1, 'Choose at least one language.'),
+  languages: z.array(Language).min(1, because('chooseLanguage')),
   timeZone: TimeZone,
   /** Whether dates and counts are in the digits of their language, or in Latin ones. */
   hasOwnDigits: z.boolean(),

@@ -3,20 +3,18 @@ import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { posts, site } from '@/db/schema';
 import { command } from '@/lib/commands';
-import { requireForm } from '@/lib/forms';
+import { because, overLimit, requireForm } from '@/lib/forms';
 import { derivePost } from '@/lib/posts/derive';
 import { LocalTextSchema, readSite, SiteSettings } from './site';
 
 /** `//` and `/\\` would lead to another site. */
 const PathOfSite = z
   .string()
-  .regex(/^\/(?![/\\])/, 'A link of the menu begins with one slash, as in /about.')
-  .max(300, 'At most 300 characters for the address of a link, please.');
+  .regex(/^\/(?![/\\])/, because('menuLink'))
+  .max(300, overLimit('menuLinkLong'));
 
 const NewSettings = SiteSettings.extend({
-  navigation: z
-    .array(z.object({ label: LocalTextSchema, path: PathOfSite }))
-    .max(12, 'At most 12 links fit in the menu.'),
+  navigation: z.array(z.object({ label: LocalTextSchema, path: PathOfSite })).max(12, overLimit('menuFull')),
 });
 
 /** Changes the settings. */

@@ -1,4 +1,6 @@
-/** A setting has a wrong value; the message is a sentence for the operator. */
-export class WrongSetting extends Error {
+import { OperatorError } from '@/lib/errors';
+
+/** A setting has a wrong value. */
+export class WrongSetting extends OperatorError {
   override name = 'WrongSetting';
 }

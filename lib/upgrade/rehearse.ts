@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Refusal } from '@/lib/errors';
+import { OperatorError } from '@/lib/errors';
 import { freePort } from '@/lib/process/free-port.mjs';
 import { LONGEST_STOP_MS } from '@/lib/process/stop';
 import { findFault } from './health';
@@ -14,7 +14,7 @@ const STOPPED_WITHIN_MS = LONGEST_STOP_MS + 1000;
  * Starts a release on a copy of the database, at a port of its own and with nothing that reaches out,
  * and looks at it, while the publication goes on as it is.
  * @param backup a backup of the publication, which stays as it is.
- * @throws Refusal `invalid` with what the release printed, when it does not come to answer.
+ * @throws OperatorError with what the release printed, when it does not come to answer.
  */
 export async function rehearse(release: string, backup: string): Promise<void> {
   const dataDir = await mkdtemp(join(dirname(backup), 'rehearsal-'));
@@ -31,8 +31,7 @@ export async function rehearse(release: string, backup: string): Promise<void> {
       within: READY_WITHIN_MS,
       hasEnded: () => started.child.exitCode !== null || started.child.signalCode !== null,
     });
-    if (fault)
-      throw new Refusal('invalid', `${started.output()}\nThe new version does not run here: ${fault}`);
+    if (fault) throw new OperatorError(`${started.output()}\nThe new version does not run here: ${fault}`);
   } finally {
     await end(child);
     await rm(dataDir, { recursive: true, force: true });

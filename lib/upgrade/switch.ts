@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Refusal } from '@/lib/errors';
+import { OperatorError } from '@/lib/errors';
 import { isAlive } from '@/lib/process/parent-watch.mjs';
 import { prepareSwitch, putBackDatabase, releaseFacts } from '@/lib/process/release';
 import { findRunning, type RunningFacts, tryHold } from '@/lib/process/running';
@@ -72,7 +72,7 @@ interface WayBack {
  * Has the former release serve again, on the data that it knows: in the process that serves if that
  * still listens to signals, else in the one that a supervisor starts. Only a process that says that it
  * runs the failed release is ended.
- * @throws Refusal when nothing starts the former one.
+ * @throws OperatorError when nothing starts the former one.
  */
 export async function goBack({ dataDir, from, to, copy }: WayBack): Promise<void> {
   const [former, failed] = [releaseFacts(from).build, releaseFacts(to).build];
@@ -96,9 +96,8 @@ export async function goBack({ dataDir, from, to, copy }: WayBack): Promise<void
     }
     await pause();
   }
-  throw new Refusal(
-    'invalid',
-    'The new version does not work, and nothing has started the former one again. It is current: start it.',
+  throw new OperatorError(
+    'The new version does not work, and the previous version was not restarted. It is current again: start it.',
   );
 }
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { Refusal } from '@/lib/errors';
+import { OperatorError } from '@/lib/errors';
 import { releaseFacts } from '@/lib/process/release';
 import { findCurrent, isOfRelease, RELEASES, type ReleaseShelf } from './release-shelf.mjs';
 
@@ -12,11 +12,11 @@ const run = promisify(execFile);
  * Puts the release of another archive on the shelf of this one.
  * @param archive a `.tar.gz` that `npm run release` made, or a folder that one was unpacked into.
  * @returns absolute path of the release.
- * @throws Refusal `invalid` when that is no archive of Broadside's.
+ * @throws OperatorError when that is no archive of Broadside's.
  */
 export async function unpackRelease(shelf: ReleaseShelf, archive: string): Promise<string> {
   const source = resolve(archive);
-  if (!existsSync(source)) throw new Refusal('not_found', `There is no archive at ${source}.`);
+  if (!existsSync(source)) throw new OperatorError(`There is no archive at ${source}.`);
   const folder = mkdtempSync(join(shelf.programFolder, shelf.name, 'incoming-'));
   try {
     if (source.endsWith('.tar.gz')) await run('tar', ['-xzf', source, '-C', folder, '--strip-components=1']);
@@ -27,13 +27,13 @@ export async function unpackRelease(shelf: ReleaseShelf, archive: string): Promi
     if (!existsSync(target)) renameSync(release, target);
     return target;
   } catch (error) {
-    if (error instanceof Refusal) throw error;
+    if (error instanceof OperatorError) throw error;
     throw noArchive(source);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function noArchive(source: string): Refusal {
-  return new Refusal('invalid', `${source} is not an archive of Broadside, or it is damaged.`);
+function noArchive(source: string): OperatorError {
+  return new OperatorError(`${source} is not a Broadside archive, or it is damaged.`);
 }

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { OperatorError } from '@/lib/errors';
 import { findRunning } from '@/lib/process/running';
 import { buildRelease, endRelease, serverCode, startRelease } from '@/tools/testing/fake-release';
 import { findCurrent, isRefused, RELEASES, type ReleaseShelf, setCurrent } from './release-shelf.mjs';
@@ -82,7 +83,9 @@ describe('when a second “npm start” has made the new version current', () =>
     const { from, to } = twoReleases(serverCode('two', { status: 500 }));
     const { pid } = await start(from);
     setCurrent(shelf, 'two');
-    await expect(upgradeTo(to)).rejects.toThrow('/healthz answers 500. The former version serves again.');
+    await expect(upgradeTo(to)).rejects.toThrow(
+      '/healthz answers 500. The previous version is running again.',
+    );
     expect(findCurrent(shelf)).toBe(from);
     expect(findRunning(dataDir)).toMatchObject({ build: 'one', pid });
   });
@@ -95,7 +98,7 @@ test.each([
   const { from, to } = twoReleases(serverCode('two'));
   const other = { programFolder: join(shelf.programFolder, 'other'), name: RELEASES };
   await start(buildRelease(other, 'three', serverCode(build)));
-  await expect(upgradeTo(to)).rejects.toMatchObject({ code: 'conflict', message: sentence });
+  await expect(upgradeTo(to)).rejects.toThrow(new OperatorError(sentence));
   expect(findCurrent(shelf)).toBe(from);
   expect(findRunning(dataDir)).toMatchObject({ build });
 });
@@ -126,6 +129,6 @@ test('a version that begins to serve during the trial keeps its place', async ()
   const child = await start(from);
   const third = buildRelease(shelf, 'three', serverCode('three'));
   const replace = () => endRelease(child).then(() => start(third));
-  await expect(upgradeTo(to, replace)).rejects.toThrow('Another version began to serve during the trial');
+  await expect(upgradeTo(to, replace)).rejects.toThrow('Another version started during the trial');
   expect(findRunning(dataDir)).toMatchObject({ build: 'three' });
 });

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { Refusal } from '@/lib/errors';
+import { OperatorError } from '@/lib/errors';
 import { releaseFacts } from '@/lib/process/release';
 import { findRunning, pidNamespace, type RunningFacts } from '@/lib/process/running';
 import { startCommand } from '@/lib/settings/operator-commands';
@@ -30,7 +30,7 @@ interface Upgrade {
  * Puts a release in the place of the one that serves: backup, rehearsal on a copy, switch, health
  * check, and back again when that fails. A publication that is not running is upgraded at its next start.
  * @returns what was done, as a sentence.
- * @throws Refusal when the new release does not work; the former one serves then.
+ * @throws OperatorError when the new release does not work; the former one serves then.
  */
 export async function upgrade(options: Upgrade): Promise<string> {
   const { shelf, dataDir, to, say } = options;
@@ -46,7 +46,7 @@ export async function upgrade(options: Upgrade): Promise<string> {
   // The trial takes up to minutes: what ran before it may have ended, or been started again.
   const running = await findStarted(dataDir);
   if (running && requireOwn(shelf, running) !== from)
-    throw new Refusal('conflict', 'Another version began to serve during the trial. Run the upgrade again.');
+    throw new OperatorError('Another version started during the trial. Run the upgrade again.');
   setRefused(shelf, basename(to), false);
   setCurrent(shelf, basename(to));
   const ready = `Version ${version} (${build}) is ready: it serves at the next start.`;
@@ -61,13 +61,13 @@ export async function upgrade(options: Upgrade): Promise<string> {
 }
 
 /** Why there is nothing to upgrade from. */
-export function noRelease(programFolder: string): Refusal {
-  return new Refusal('not_found', `There is no release in ${programFolder}: run ${startCommand()} first.`);
+export function noRelease(programFolder: string): OperatorError {
+  return new OperatorError(`There is no release in ${programFolder}: run ${startCommand()} first.`);
 }
 
 /**
  * The release to go back to: the one that runs, whatever the next start would serve.
- * @throws Refusal when there is none on this shelf.
+ * @throws OperatorError when there is none on this shelf.
  */
 function requireFormer(shelf: ReleaseShelf, running: RunningFacts | null): string {
   if (running) return requireOwn(shelf, running);
@@ -78,16 +78,16 @@ function requireFormer(shelf: ReleaseShelf, running: RunningFacts | null): strin
 
 /**
  * The release that a process serves.
- * @throws Refusal `conflict` when it is not of this shelf, or out of our reach.
+ * @throws OperatorError when it is not of this shelf, or out of our reach.
  */
 function requireOwn({ programFolder, name }: ReleaseShelf, { namespace, build }: RunningFacts): string {
   if (namespace !== pidNamespace())
-    throw new Refusal('conflict', 'The publication runs in a container of its own. Run the upgrade there.');
+    throw new OperatorError('The publication runs in its own container. Run the upgrade there.');
   if (build === null)
-    throw new Refusal('conflict', 'The development server uses this publication. Stop it, then try again.');
+    throw new OperatorError('The development server uses this publication. Stop it, then try again.');
   const release = join(programFolder, name, build);
   if (!isComplete(release))
-    throw new Refusal('conflict', 'The publication is served from another folder. Run the upgrade there.');
+    throw new OperatorError('The publication is served from another folder. Run the upgrade there.');
   return release;
 }
 
@@ -100,7 +100,7 @@ function keepFormer(shelf: ReleaseShelf, { from, to }: { from: string; to: strin
   setRefused(shelf, basename(to), true);
 }
 
-/** @throws Refusal always: the new release does not work. */
+/** @throws OperatorError always: the new release does not work. */
 async function undo(
   { shelf, dataDir, to, migrationsDone, say }: Upgrade,
   { from, before, fault }: { from: string; before: number; fault: string },
@@ -111,5 +111,5 @@ async function undo(
   const isMigrated = migrationsDone() !== before;
   const copy = isMigrated ? join(dataDir, `broadside.db.before-${before}`) : null;
   await goBack({ dataDir, from, to, copy });
-  throw new Refusal('invalid', `The new version does not work: ${fault} The former version serves again.`);
+  throw new OperatorError(`The new version does not work: ${fault} The previous version is running again.`);
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Refusal } from '@/lib/errors';
+import { OperatorError } from '@/lib/errors';
 
 const PARTS = ['markup', 'lighthouse', 'slow-phone'] as const;
 
@@ -30,7 +30,7 @@ const MOST_RUNS = 20;
 
 /**
  * What the command line asks for, or null for help.
- * @throws Refusal when it asks for what there is not.
+ * @throws OperatorError when it asks for what there is not.
  */
 export function parseOptions(args: string[]): Options | null {
   const { values } = parseArgs({
@@ -45,9 +45,9 @@ export function parseOptions(args: string[]): Options | null {
   if (values.help) return null;
   const runs = Number(values.runs ?? USUAL_RUNS);
   if (!Number.isInteger(runs) || runs < 1 || runs > MOST_RUNS)
-    throw new Refusal('invalid', `--runs takes a whole number from 1 to ${MOST_RUNS}.`);
+    throw new OperatorError(`--runs takes a whole number from 1 to ${MOST_RUNS}.`);
   const wanted = values.only ?? PARTS;
   const parts = PARTS.filter((part) => wanted.includes(part));
-  if (parts.length < new Set(wanted).size) throw new Refusal('invalid', `--only takes ${PARTS.join(', ')}.`);
+  if (parts.length < new Set(wanted).size) throw new OperatorError(`--only takes ${PARTS.join(', ')}.`);
   return { parts, pages: values.page ?? [], runs };
 }

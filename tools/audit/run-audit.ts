@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '@/db/client';
 import { claimOwner } from '@/lib/accounts/owner';
-import { Refusal, requireValue } from '@/lib/errors';
+import { OperatorError, requireValue } from '@/lib/errors';
 import { cookieHeader, openBrowser, signIn } from '@/tools/running/browser';
 import type { CleanUp } from '@/tools/running/clean-up';
 import { otherLoad } from '@/tools/running/other-load';
@@ -50,7 +50,7 @@ export async function runAudit(
 async function beginAudit(options: Options, cleanUp: CleanUp, say: Audit['say']): Promise<Audit> {
   const { JAVA_PATH: java, CHROMIUM_PATH: chromium, AUDIT_PACKAGES: packages } = process.env;
   if (!java || !chromium || !packages)
-    throw new Refusal('invalid', 'Start this with “npm run audit”, which finds what it needs.');
+    throw new OperatorError('Start this with “npm run audit”, which finds what it needs.');
   const folder = mkdtempSync(join(tmpdir(), 'broadside-audit-'));
   cleanUp.later(() => rmSync(folder, { recursive: true, force: true }));
   say('Starting a publication with samples…');
@@ -76,8 +76,5 @@ async function claimedPages(dataDir: string): Promise<AuditedPage[]> {
 function chosen(pages: AuditedPage[], { pages: names }: Options): AuditedPage[] {
   const found = pages.filter(({ name }) => names.length === 0 || names.some((one) => name.startsWith(one)));
   if (found.length > 0) return found;
-  throw new Refusal(
-    'invalid',
-    `No page is called so: there are ${pages.map(({ name }) => name).join(', ')}.`,
-  );
+  throw new OperatorError(`No page is called so: there are ${pages.map(({ name }) => name).join(', ')}.`);
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Refusal } from '@/lib/errors';
+import { OperatorError } from '@/lib/errors';
 
 /** How much is measured. */
 export interface Options {
@@ -31,7 +31,7 @@ const MOST_POSTS = 150_000;
 
 /**
  * What the command line asks for, or null for help.
- * @throws Refusal when the number of posts cannot be.
+ * @throws OperatorError when the number of posts cannot be.
  */
 export function parseOptions(args: string[]): Options | null {
   const { values } = parseArgs({
@@ -41,7 +41,7 @@ export function parseOptions(args: string[]): Options | null {
   if (values.help) return null;
   const posts = Number(values.posts ?? (values.quick ? 100 : 1000));
   if (!Number.isInteger(posts) || posts < FEWEST_POSTS || posts > MOST_POSTS)
-    throw new Refusal('invalid', `--posts takes a whole number from ${FEWEST_POSTS} to ${MOST_POSTS}.`);
+    throw new OperatorError(`--posts takes a whole number from ${FEWEST_POSTS} to ${MOST_POSTS}.`);
   return values.quick
     ? { posts, roundSeconds: 1, rounds: 1, requests: 20, openings: 1, keys: 20, saves: 2 }
     : {

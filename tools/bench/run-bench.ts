@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Refusal } from '@/lib/errors';
+import { OperatorError } from '@/lib/errors';
 import { openBrowser } from '@/tools/running/browser';
 import type { CleanUp } from '@/tools/running/clean-up';
 import { chooseCores } from '@/tools/running/cores';
@@ -57,7 +57,7 @@ export async function runBench(
 function beginBench(options: Options, cleanUp: CleanUp): Bench {
   const { NGINX_PATH: nginx, WRK_PATH: wrk, CHROMIUM_PATH: chromium, TASKSET_PATH: taskset } = process.env;
   if (!nginx || !wrk || !chromium)
-    throw new Refusal('invalid', 'Start the measurement with “npm run bench”, which finds what it needs.');
+    throw new OperatorError('Start the measurement with “npm run bench”, which finds what it needs.');
   const folder = mkdtempSync(join(tmpdir(), 'broadside-bench-'));
   cleanUp.later(() => rmSync(folder, { recursive: true, force: true }));
   return { options, cleanUp, folder, cores: chooseCores(taskset), tools: { nginx, wrk, chromium } };

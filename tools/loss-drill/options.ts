@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Refusal } from '@/lib/errors';
+import { OperatorError } from '@/lib/errors';
 
 /** How much is drilled. */
 export interface Options {
@@ -21,7 +21,7 @@ for every word that was called saved or kept. Ends with 1 when one is missing.
 
 /**
  * What the command line asks for, or null for help.
- * @throws Refusal when a number cannot be.
+ * @throws OperatorError when a number cannot be.
  */
 export function parseOptions(args: string[]): Options | null {
   const text = { type: 'string' } as const;
@@ -40,6 +40,6 @@ export function parseOptions(args: string[]): Options | null {
 function whole(name: string, given: string, least: number, most: number): number {
   const value = Number(given);
   if (!Number.isInteger(value) || value < least || value > most)
-    throw new Refusal('invalid', `${name} takes a whole number from ${least} to ${most}.`);
+    throw new OperatorError(`${name} takes a whole number from ${least} to ${most}.`);
   return value;
 }

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Refusal } from '@/lib/errors';
+import { OperatorError } from '@/lib/errors';
 import type { Coverage } from './plan';
 import type { Tests } from './run-tests';
 
 /**
  * Runs the tests once without any mutant and notes which of them reach which.
- * @throws Refusal when a test fails, or a file of tests was not run.
+ * @throws OperatorError when a test fails, or a file of tests was not run.
  */
 export async function cover(tests: Tests, folder: string, files: string[]): Promise<Coverage> {
   const troubles = await tests.run({ kind: 'cover', folder }, files);
@@ -16,7 +16,7 @@ export async function cover(tests: Tests, folder: string, files: string[]): Prom
   const unread = files.filter((file) => !covered.some((test) => test.file === file));
   const broken = [...failing, ...unread];
   if (broken.length > 0 || troubles.length > 0)
-    throw new Refusal('invalid', `Tests fail without any mutant:\n${[...broken, ...troubles].join('\n')}`);
+    throw new OperatorError(`Tests fail without any mutant:\n${[...broken, ...troubles].join('\n')}`);
   return coverage;
 }
 

@@ -100,10 +100,7 @@ export const EQUIVALENT: Equivalent[] = [
     ['lib/serving/serve-media.ts', "request.headers.range ?? '' → request.headers.range"],
     ['lib/serving/serve-media.ts', 'id && name → (id) || (name)'],
     ['lib/posts/commands/duplicate-post.ts', '!draft → false'],
-    [
-      'lib/posts/commands/duplicate-post.ts',
-      "throw new Refusal('not_found', 'This post is no longer here… → nothing",
-    ],
+    ['lib/posts/commands/duplicate-post.ts', "throw new Refusal('not_found', 'postGone'); → nothing"],
     ['lib/posts/commands/duplicate-post.ts', "'not_found' → ''"],
   ]),
   ...because('Without a person the sign-in is refused by the condition beside it.', [

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { Refusal } from '@/lib/errors';
+import { OperatorError } from '@/lib/errors';
 import type { ChosenFile } from './choose-tests';
 import { noted } from './notes';
 import { ENDLESS, NONE, type Verdict } from './plan';
@@ -23,7 +23,7 @@ export class Judge {
     this.#verdictFile = verdictFile;
   }
 
-  /** @throws Refusal when the tests of a file fail without any mutant, or break off. */
+  /** @throws OperatorError when the tests of a file fail without any mutant, or break off. */
   async noticedBy(chosen: ChosenFile[], mutants: number[]): Promise<Set<number>> {
     const verdicts = await this.#verdictsOn(chosen, [...mutants, NONE]);
     const ended = mutants.filter((mutant) => noted(this.#folder, ENDLESS).has(mutant));
@@ -44,7 +44,7 @@ export class Judge {
       // On a busy machine: it says nothing then.
       if (verdict?.timedOut.includes(NONE)) return false;
       if (verdict?.noticed.includes(NONE))
-        throw new Refusal('invalid', `Tests fail without any mutant: ${verdict.file}.`);
+        throw new OperatorError(`Tests fail without any mutant: ${verdict.file}.`);
       this.#trusted.add(key);
     }
     const [verdict] = await this.#verdictsOn(one, [mutant]);
@@ -71,7 +71,7 @@ export class Judge {
     const missing = chosen.filter(({ file }) => !verdicts.some((verdict) => verdict.file === file));
     if (missing.length === 0) return requireSeeing(verdicts, mutants);
     const files = missing.map(({ file }) => file).join(', ');
-    throw new Refusal('invalid', `The tests of ${files} broke off. ${troubles.join('\n')}`.trim());
+    throw new OperatorError(`The tests of ${files} broke off. ${troubles.join('\n')}`.trim());
   }
 
   #run(chosen: ChosenFile[], mutants: number[]): Promise<string[]> {
@@ -86,6 +86,6 @@ export class Judge {
 
 function requireSeeing(verdicts: Verdict[], mutants: number[]): Verdict[] {
   const blind = verdicts.find(({ tests, noticed }) => tests === 0 && !noticed.includes(NONE));
-  if (blind && mutants.includes(NONE)) throw new Refusal('invalid', `No test of ${blind.file} ran.`);
+  if (blind && mutants.includes(NONE)) throw new OperatorError(`No test of ${blind.file} ran.`);
   return verdicts;
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makeTestFolder } from '@/lib/cli/test-folder.mjs';
-import { Refusal } from '@/lib/errors';
+import { OperatorError } from '@/lib/errors';
 import type { CleanUp } from '@/tools/running/clean-up';
 import { cover } from './cover';
 import { isEquivalent } from './equivalent';
@@ -31,8 +31,7 @@ export async function runMutants(args: string[], cleanUp: CleanUp, say: Say): Pr
     return true;
   }
   const numbered = numberedIn(guardedFiles(args));
-  if (numbered.mutants.length === 0)
-    throw new Refusal('invalid', `No guarded file is named ${args.join(' ')}.`);
+  if (numbered.mutants.length === 0) throw new OperatorError(`No guarded file is named ${args.join(' ')}.`);
   const folder = makeTestFolder();
   cleanUp.later(() => rmSync(folder, { recursive: true, force: true }));
   for (const kind of [KILLED, SUSPECT, ENDLESS, DONE]) mkdirSync(join(folder, kind));

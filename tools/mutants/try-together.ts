@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Refusal } from '@/lib/errors';
+import { OperatorError } from '@/lib/errors';
 import { cheapestFirst, testsByMutant } from './choose-tests';
 import { noted } from './notes';
 import { type Coverage, DONE, ENDLESS, KILLED, type Numbered, type Reached } from './plan';
@@ -12,7 +12,7 @@ const MOST_STARTS = 2;
 /**
  * Runs each test with every mutant that it reaches, one after another, in modules that are read once.
  * @returns the numbers of those that a test noticed.
- * @throws Refusal when tests were left out, since their mutants would count as survivors.
+ * @throws OperatorError when tests were left out, since their mutants would count as survivors.
  */
 export async function tryTogether(
   tests: Tests,
@@ -32,7 +32,7 @@ export async function tryTogether(
     if (noted(folder, ENDLESS).size === endless) start += 1;
   }
   const files = cheapestFirst(coverage, left).join('\n');
-  throw new Refusal('invalid', `These tests broke off:\n${files}\n${troubles.join('\n')}`.trim());
+  throw new OperatorError(`These tests broke off:\n${files}\n${troubles.join('\n')}`.trim());
 }
 
 function withoutDone(byTest: Record<string, Reached>, folder: string): Record<string, Reached> {

@@ -1,5 +1,5 @@
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
-import type { Outcome } from '@/lib/errors';
+import type { Answer } from '@/lib/errors';
 import { formatDate } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
 import type { Wording } from '../posts/row-words';
@@ -10,7 +10,7 @@ interface Props extends Wording {
   /** When everything was last copied, or null. */
   at: number | null;
   now: number;
-  backUp: () => Promise<Outcome<unknown>>;
+  backUp: () => Promise<Answer<unknown>>;
   /** Where data and backups are on the server's disk, and what backs up there: the owner's business alone. */
   folders: { data: string; backups: string; command: string } | null;
 }

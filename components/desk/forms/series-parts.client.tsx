@@ -2,7 +2,7 @@
 import { useState, useTransition } from 'react';
 import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { useIsListening } from '@/components/desk/ui/use-is-listening';
-import type { Outcome } from '@/lib/errors';
+import type { Answer } from '@/lib/errors';
 import { formatNumber } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
 import { LANGUAGES } from '@/lib/language/languages';
@@ -12,8 +12,8 @@ interface Props {
   /** The series' own, for those who hear the page. */
   name: string;
   parts: ArrangedPart[];
-  move: (input: { postId: number; by: 1 | -1 }) => Promise<Outcome<unknown>>;
-  takeOut: (input: { postId: number }) => Promise<Outcome<unknown>>;
+  move: (input: { postId: number; by: 1 | -1 }) => Promise<Answer<unknown>>;
+  takeOut: (input: { postId: number }) => Promise<Answer<unknown>>;
 }
 
 /** The parts of a series in each language, to be put into order. */
@@ -22,7 +22,7 @@ export function SeriesParts({ name, parts, move, takeOut }: Props) {
   const [said, setSaid] = useState('');
   const [isPending, start] = useTransition();
   const isListening = useIsListening();
-  const run = (work: () => Promise<Outcome<unknown>>, done: string) => {
+  const run = (work: () => Promise<Answer<unknown>>, done: string) => {
     if (isPending) return;
     start(async () => {
       const outcome = await work();

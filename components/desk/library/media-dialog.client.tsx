@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
-import type { Outcome } from '@/lib/errors';
+import type { Answer } from '@/lib/errors';
 import type { MediaUse } from '@/lib/media/find-uses';
 import { mediaUrl } from '@/lib/media/media-facts';
 import type { MediaListing } from '@/lib/media/queries';
@@ -13,8 +13,8 @@ import { ReplaceField } from './replace-field.client';
 import { UsesList } from './uses-list.client';
 
 export interface LibraryActions {
-  describe: (data: FormData) => Promise<Outcome<unknown>>;
-  remove: (data: FormData) => Promise<Outcome<unknown>>;
+  describe: (data: FormData) => Promise<Answer<unknown>>;
+  remove: (data: FormData) => Promise<Answer<unknown>>;
   listUses: (mediaId: string) => Promise<MediaUse[]>;
 }
 
@@ -33,7 +33,7 @@ export function MediaDialog({ medium, actions, onChange, onClose }: MediaDialogP
   const words = useDeskWords().library;
   const [focus, setFocus] = useState({ x: medium.focusX, y: medium.focusY });
   useEffect(() => dialog.current?.showModal(), []);
-  const changing = (act: (data: FormData) => Promise<Outcome<unknown>>) => async (data: FormData) => {
+  const changing = (act: (data: FormData) => Promise<Answer<unknown>>) => async (data: FormData) => {
     const outcome = await act(data);
     if (outcome.ok) onChange();
     return outcome;

@@ -1,4 +1,4 @@
-import type { Outcome } from '@/lib/errors';
+import type { Answer } from '@/lib/errors';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { Change, Changed } from '@/lib/posts/commands/change-posts';
 import type { PostStatus } from '@/lib/posts/types';
@@ -27,9 +27,9 @@ export type Deed =
   | { kind: 'setAuthor'; authorId: number };
 
 export interface PostListActions {
-  change: (input: { target: Target; deed: Deed }) => Promise<Outcome<Changed>>;
-  undo: (input: { changes: Change[] }) => Promise<Outcome<Changed>>;
-  duplicate: (input: { postId: number }) => Promise<Outcome<{ postId: number }>>;
+  change: (input: { target: Target; deed: Deed }) => Promise<Answer<Changed>>;
+  undo: (input: { changes: Change[] }) => Promise<Answer<Changed>>;
+  duplicate: (input: { postId: number }) => Promise<Answer<{ postId: number }>>;
 }
 
 /** A topic or an author to choose, in the language of the desk. */

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
-import type { Outcome } from '@/lib/errors';
+import type { Answer } from '@/lib/errors';
 
 interface View {
   id: number;
@@ -10,7 +10,7 @@ interface View {
   query: string;
 }
 
-type FormAction = (data: FormData) => Promise<Outcome<unknown>>;
+type FormAction = (data: FormData) => Promise<Answer<unknown>>;
 
 interface Props {
   views: View[];

@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import type { Outcome } from '@/lib/errors';
+import type { Answer } from '@/lib/errors';
 import { fill } from '@/lib/language/fill';
 import type { Change, Changed } from '@/lib/posts/commands/change-posts';
 import type { Deed, PostListActions, Target } from './post-list-types';
@@ -30,7 +30,7 @@ export function useDeeds(actions: PostListActions, first: Done | null) {
   const [done, setDone] = useState<Done | null>(first);
   const [isPending, start] = useTransition();
 
-  function attempt<T>(work: () => Promise<Outcome<T>>, onDone: (value: T) => void) {
+  function attempt<T>(work: () => Promise<Answer<T>>, onDone: (value: T) => void) {
     start(async () => {
       try {
         const outcome = await work();

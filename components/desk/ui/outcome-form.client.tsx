@@ -1,12 +1,12 @@
 'use client';
 import { unstable_rethrow } from 'next/navigation';
 import { type ReactNode, useState, useTransition } from 'react';
-import type { Outcome } from '@/lib/errors';
+import type { Answer } from '@/lib/errors';
 import { useDeskWords } from './desk-words.client';
 import { useIsListening } from './use-is-listening';
 
 interface Props {
-  action: (data: FormData) => Promise<Outcome<unknown> | undefined>;
+  action: (data: FormData) => Promise<Answer<unknown> | undefined>;
   children: ReactNode;
   /** The words on the button. */
   submit: string;
@@ -37,7 +37,7 @@ export function OutcomeForm({
   className,
   onDone,
 }: Props) {
-  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
+  const [outcome, setOutcome] = useState<Answer<unknown> | null>(null);
   const [isPending, start] = useTransition();
   const isListening = useIsListening();
   const words = useDeskWords().common;
@@ -82,7 +82,7 @@ async function answerOf(
   action: Props['action'],
   data: FormData,
   noAnswer: string,
-): Promise<Outcome<unknown> | null> {
+): Promise<Answer<unknown> | null> {
   try {
     return (await action(data)) ?? null;
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Outcome } from '@/lib/errors';
+import type { Answer } from '@/lib/errors';
 import type { LanguageCode, LocalText } from '@/lib/language/languages';
 import type { MediaFacts } from '@/lib/media/media-facts';
 import type { LeftOut } from '@/lib/posts/commands/restore-draft';
@@ -33,7 +33,7 @@ export interface SeriesPlace {
 
 type PostInput = { postId: number };
 type DraftInput = PostInput & { draftVersion: number };
-type Action<I, T = unknown> = (input: I) => Promise<Outcome<T>>;
+type Action<I, T = unknown> = (input: I) => Promise<Answer<T>>;
 
 /** What the editor can ask of the server beside saving; the page passes the actions. */
 export interface PostActions {

@@ -1,3 +1,4 @@
+import type { Answer } from '@/lib/errors';
 import type { MediaFacts } from '@/lib/media/media-facts';
 import type { HistoryEntry, TextOfHistory } from '@/lib/posts/history/history';
 import type { Writing } from '@/lib/posts/types';
@@ -26,7 +27,7 @@ export function fetchKeptText(postId: number, { kind, id }: TextOfHistory): Prom
 
 async function read<T>(path: string): Promise<T> {
   const response = await fetch(path, { cache: 'no-store', redirect: 'manual' });
-  const answer: { ok: true; value: T } | { ok: false; message: string } = await response.json();
+  const answer: Answer<T> = await response.json();
   if (!answer.ok) throw new Error(answer.message);
   return answer.value;
 }

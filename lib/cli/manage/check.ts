@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Db } from '@/db/client';
 import { media } from '@/db/schema';
-import { Refusal } from '@/lib/errors';
+import { OperatorError } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
 import { type Verb, withDatabaseAsItIs } from './verb';
 
@@ -14,7 +14,7 @@ export const check: Verb = {
   run: () =>
     withDatabaseAsItIs(async (db) => {
       const faults = [...databaseFaults(db), ...(await missingFiles(db))];
-      if (faults.length > 0) throw new Refusal('invalid', faults.join('\n'));
+      if (faults.length > 0) throw new OperatorError(faults.join('\n'));
       return 'All is sound.';
     }),
 };
@@ -24,7 +24,7 @@ function databaseFaults(db: Db): string[] {
   const foreign = db.$client.pragma('foreign_key_check') as { table: string; rowid: number }[];
   return [
     ...integrity.map((row) => row.integrity_check).filter((text) => text !== 'ok'),
-    ...foreign.map((row) => `Table ${row.table}, row ${row.rowid}, points at something that is not there.`),
+    ...foreign.map((row) => `Table ${row.table}, row ${row.rowid}, points to a missing row.`),
   ];
 }
 

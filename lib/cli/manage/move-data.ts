@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { formerBackups } from '@/lib/backup/former-copies';
 import { moveDataFolder } from '@/lib/backup/move-data-folder';
-import { Refusal } from '@/lib/errors';
+import { OperatorError } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
 import { placeBeside } from '@/lib/settings/find-data-dir';
 import { manageCommand } from '@/lib/settings/operator-commands';
@@ -17,9 +17,8 @@ export const moveData: Verb = {
     const settings = environment();
     const { dataDir: from, programFolder, isDataDirSet } = settings;
     if (isDataDirSet && !folder)
-      throw new Refusal(
-        'invalid',
-        `DATA_DIR names the data folder: ${from}. Say where to: ${manageCommand('move-data <folder>')}`,
+      throw new OperatorError(
+        `DATA_DIR sets the data folder: ${from}. Name the new folder: ${manageCommand('move-data <folder>')}`,
       );
     const beside = placeBeside(programFolder);
     const to = folder ? resolve(folder) : beside;

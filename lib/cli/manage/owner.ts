@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import type { Db } from '@/db/client';
 import { claimOwner, OwnerInput, resetOwner, SetUpChoices } from '@/lib/accounts/owner';
 import { hasOwner } from '@/lib/accounts/setup-link';
-import { Refusal, requireValue } from '@/lib/errors';
+import { OperatorError, requireValue } from '@/lib/errors';
 import { requireForm } from '@/lib/forms';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
 import { removeSampleFiles } from '@/lib/samples/remove-samples';
@@ -77,7 +77,7 @@ function choicesIn(given: (name: string) => string | null, keepsSamples: boolean
   const listed = (given('languages') ?? '').split(/[\s,]+/).filter(Boolean);
   const languages = [...new Set([given('language') ?? listed[0] ?? LANGUAGE_CODES[0], ...listed])];
   const unknown = languages.find((code) => !LANGUAGE_CODES.some((known) => known === code));
-  if (unknown) throw new Refusal('invalid', `There is no language “${unknown}”: choose from ${CODES}.`);
+  if (unknown) throw new OperatorError(`Unknown language “${unknown}”. Choose from ${CODES}.`);
   const timeZone = given('time-zone') ?? machineTimeZone();
   return requireForm(SetUpChoices, { languages, timeZone, keepsSamples });
 }
@@ -90,7 +90,7 @@ function questions() {
     async next(question: string): Promise<string> {
       process.stdout.write(question);
       const { value, done } = await lines.next();
-      if (done) throw new Refusal('invalid', 'The input ended before all was answered.');
+      if (done) throw new OperatorError('The input ended before every question was answered.');
       return String(value);
     },
     close: () => reader.close(),

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isInUse } from '@/lib/backup/in-use';
-import { Refusal } from '@/lib/errors';
+import { OperatorError } from '@/lib/errors';
 import { findRunning, holdDataFolder } from '@/lib/process/running';
 import type { Environment } from '@/lib/settings/environment';
 
 /**
  * Does what must not happen while somebody writes, and lets nobody begin to meanwhile.
  * @param next what is to be done once it is stopped, as in “restore”.
- * @throws Refusal `conflict` when the publication runs, at whatever port, or another verb works on it.
+ * @throws OperatorError when the publication runs, at whatever port, or another verb works on it.
  */
 export async function whileStopped<T>(
   { dataDir }: Environment,
@@ -17,7 +17,7 @@ export async function whileStopped<T>(
 ): Promise<T> {
   if (!existsSync(dataDir)) return work();
   if (findRunning(dataDir) || isInUse(join(dataDir, 'broadside.db')))
-    throw new Refusal('conflict', `The publication is running. Stop it, then ${next}.`);
+    throw new OperatorError(`The publication is running. Stop it, then ${next}.`);
   const hold = await holdDataFolder(dataDir, { waitMs: 0 });
   try {
     return await work();

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { restoreBackup } from '@/lib/backup/backup';
-import { Refusal } from '@/lib/errors';
+import { OperatorError } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
 import { manageCommand } from '@/lib/settings/operator-commands';
 import { whileStopped } from './require-stopped';
@@ -12,7 +12,7 @@ export const restore: Verb = {
   help: 'Stop the publication first. The backup is checked before anything is touched, and what was there is kept.',
   options: {},
   run: async (_values, [folder]) => {
-    if (!folder) throw new Refusal('invalid', `Say which backup: ${manageCommand('restore <folder>')}`);
+    if (!folder) throw new OperatorError(`Name the backup: ${manageCommand('restore <folder>')}`);
     const settings = environment();
     const former = await whileStopped(settings, 'restore', () =>
       restoreBackup(resolve(folder), settings.dataDir, Date.now()),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { migrationsDone, openDatabase } from '@/db/client';
 import { backUp, backupFolder } from '@/lib/backup/last-backup';
-import { Refusal, requireValue } from '@/lib/errors';
+import { OperatorError, requireValue } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
 import { manageCommand } from '@/lib/settings/operator-commands';
 import { findShelf, RELEASES, type ReleaseShelf } from '@/lib/upgrade/release-shelf.mjs';
@@ -38,10 +38,10 @@ export const upgrade: Verb = {
 async function newRelease(shelf: ReleaseShelf, archive: string | undefined): Promise<string> {
   if (shelf.name === RELEASES) {
     if (!archive)
-      throw new Refusal('invalid', `Name the newer archive: ${manageCommand('upgrade <archive.tar.gz>')}`);
+      throw new OperatorError(`Name the newer archive: ${manageCommand('upgrade <archive.tar.gz>')}`);
     return unpackRelease(shelf, archive);
   }
-  if (archive) throw new Refusal('invalid', 'This is a clone: run git pull, then npm run manage -- upgrade.');
+  if (archive) throw new OperatorError('This is a clone: run git pull, then npm run manage -- upgrade.');
   console.log('Building the new version, which takes about half a minute…');
   return join(shelf.programFolder, await build(shelf.programFolder));
 }
@@ -50,11 +50,11 @@ async function newRelease(shelf: ReleaseShelf, archive: string | undefined): Pro
 async function build(programFolder: string): Promise<string> {
   const { stdout } = await run(process.execPath, ['lib/cli/build.mjs'], { cwd: programFolder }).catch(
     ({ stderr, message }) => {
-      throw new Refusal('invalid', `${stderr?.trim() || message}\nThe running version goes on as it is.`);
+      throw new OperatorError(`${stderr?.trim() || message}\nThe running version is unchanged.`);
     },
   );
   const folder = stdout.trim().split('\n').at(-1);
-  if (!folder) throw new Refusal('invalid', 'The new version could not be built.');
+  if (!folder) throw new OperatorError('The new version could not be built.');
   return folder;
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
 import { type Db, isUpToDate, migrate, migrationsDone, openDatabase } from '@/db/client';
-import { Refusal } from '@/lib/errors';
+import { OperatorError } from '@/lib/errors';
 import { openDataFolder } from '@/lib/settings/data-folder';
 import { environment } from '@/lib/settings/environment';
 import { holdsPublication } from '@/lib/settings/find-data-dir';
@@ -19,15 +19,15 @@ export interface Verb {
   options: NonNullable<ParseArgsConfig['options']>;
   /**
    * @returns the sentence that says what was done.
-   * @throws Refusal with the reason why nothing was.
+   * @throws OperatorError with the reason why nothing was.
    */
   run(values: Values, positionals: string[]): string | Promise<string>;
 }
 
 /**
  * Opens the publication's database, with the tables of this version, for the time of `work`.
- * @throws Refusal `not_found` when there is none, so that nothing is done to an empty one at a wrong place,
- * or `conflict` when its tables are those of another version.
+ * @throws OperatorError when there is none, so that nothing is done to an empty one at a wrong place,
+ * or when its tables are those of another version.
  */
 export function withDatabase<T>(work: (db: Db) => T | Promise<T>): Promise<T> {
   requirePublication();
@@ -36,7 +36,7 @@ export function withDatabase<T>(work: (db: Db) => T | Promise<T>): Promise<T> {
 
 /**
  * The same, with the tables as they are: for what must be possible at any time.
- * @throws Refusal `not_found` when there is none.
+ * @throws OperatorError when there is none.
  */
 export async function withDatabaseAsItIs<T>(work: (db: Db) => T | Promise<T>): Promise<T> {
   requirePublication();
@@ -51,9 +51,8 @@ export async function withDatabaseAsItIs<T>(work: (db: Db) => T | Promise<T>): P
 function requirePublication(): void {
   const { dataDir } = environment();
   if (holdsPublication(dataDir)) return;
-  throw new Refusal(
-    'not_found',
-    `There is no publication in ${dataDir}. Name its folder with DATA_DIR, or start Broadside once to make one.`,
+  throw new OperatorError(
+    `There is no publication in ${dataDir}. Set DATA_DIR to its folder, or start Broadside once to create one.`,
   );
 }
 
@@ -73,13 +72,12 @@ export async function withNewDatabase<T>(work: (db: Db) => T | Promise<T>): Prom
 /**
  * Makes the tables of an empty database. Those that are there stay as they are: the version that
  * serves knows them, and only a start or an upgrade changes them.
- * @throws Refusal `conflict` when they are those of another version.
+ * @throws OperatorError when they are those of another version.
  */
 export function makeOrRequireTables(db: Db): void {
   if (migrationsDone(db) === 0) migrate(db);
   if (isUpToDate(db)) return;
-  throw new Refusal(
-    'conflict',
-    `The tables of this publication are those of another version. Start this version once, or upgrade a running one: ${manageCommand('upgrade')}`,
+  throw new OperatorError(
+    `The database of this publication belongs to another version. Start this version once, or upgrade a running one: ${manageCommand('upgrade')}`,
   );
 }

@@ -67,5 +67,5 @@ function syncSafeBytes(value: number): Buffer {
 
 /** The refusal for a sound or film in which nothing to play is found. */
 export function damagedSound(): Refusal {
-  return new Refusal('invalid', 'This recording is damaged and cannot be read. Export it again.');
+  return new Refusal('invalid', 'recordingDamaged');
 }

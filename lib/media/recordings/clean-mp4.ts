@@ -104,18 +104,12 @@ function measure(file: FileBytes, box: Box, isLong: boolean, found: Found) {
 function refuseWhatCannotBe({ handlers, codecs }: Found) {
   const tracks = handlers.filter((handler) => handler !== 'mdir' && handler !== 'mdta');
   if (tracks.some((handler) => !HARMLESS_TRACKS.includes(handler))) {
-    throw new Refusal(
-      'invalid',
-      'This film carries measurements along with its pictures, such as the places where it was taken, and they cannot be taken out here. Export it without them.',
-    );
+    throw new Refusal('invalid', 'videoTelemetry');
   }
   if (!tracks.includes('vide') && !tracks.includes('soun')) throw damagedSound();
   const unknown = codecs.find((codec, index) => isPlayable(tracks[index]) && !PLAYED.includes(codec));
   if (unknown !== undefined) {
-    throw new Refusal(
-      'invalid',
-      `This file is coded as “${unknown.trim()}”, which many browsers do not play. Export it as H.264 with AAC.`,
-    );
+    throw new Refusal('invalid', 'videoCoding', { coding: unknown.trim() });
   }
 }
 

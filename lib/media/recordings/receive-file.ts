@@ -28,8 +28,7 @@ export async function receiveFile(mediaDir: string, pieces: AsyncIterable<Uint8A
     try {
       for await (const piece of pieces) {
         bytes += piece.byteLength;
-        if (bytes > MAX_FILM_BYTES)
-          throw new Refusal('invalid', 'This file is larger than 500 MB. Export a smaller one.');
+        if (bytes > MAX_FILM_BYTES) throw new Refusal('invalid', 'fileOver500');
         hash.update(piece);
         await handle.writeFile(piece);
       }

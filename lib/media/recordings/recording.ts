@@ -21,7 +21,6 @@ const MAX_SOUND_BYTES = 200 * MEGABYTE;
 /** The largest file of all that is received. */
 export const MAX_FILM_BYTES = 500 * MEGABYTE;
 const SOUND = { kind: 'audio', widthPx: 0, heightPx: 0 } as const;
-const TAKEN = 'Broadside takes MP3, M4A, WAV and MP4.';
 
 /**
  * Which recording the first bytes announce; null for anything else, such as a picture.
@@ -32,11 +31,11 @@ export function recordingFormat(head: Buffer): Format | null {
   if (start.startsWith('ID3') || isMp3Frame(head)) return 'mp3';
   if (start.startsWith('RIFF') && start.slice(8) === 'WAVE') return 'wav';
   if (start.startsWith('OggS') || start.startsWith('\x1a\x45\xdf\xa3') || start.startsWith('fLaC')) {
-    throw new Refusal('invalid', `This kind of recording is not taken. ${TAKEN}`);
+    throw new Refusal('invalid', 'recordingNotAccepted');
   }
   if (start.slice(4, 8) !== 'ftyp') return null;
   const brand = start.slice(8, 12);
-  if (brand === 'qt  ') throw new Refusal('invalid', `This is a QuickTime film. Export it as MP4. ${TAKEN}`);
+  if (brand === 'qt  ') throw new Refusal('invalid', 'quickTime');
   return /^(?:iso[0-9a-z]|mp4[12]|M4[AVB] |avc1|dash|mmp4|f4v |MSNV)$/.test(brand) ? 'mp4' : null;
 }
 
@@ -58,6 +57,5 @@ export function inspectRecording(format: Format, file: FileBytes): { value: Reco
 }
 
 function refuseLargeSound({ size }: FileBytes) {
-  if (size > MAX_SOUND_BYTES)
-    throw new Refusal('invalid', 'This sound is larger than 200 MB. Export a smaller one.');
+  if (size > MAX_SOUND_BYTES) throw new Refusal('invalid', 'soundOver200');
 }

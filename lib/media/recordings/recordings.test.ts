@@ -75,19 +75,19 @@ test('a film turned by a quarter is measured as it is shown, and one without pic
 });
 
 test.each([
-  ['a film that measures places as it goes', () => mp4({ handlers: ['vide', 'meta'] }), /measurements/],
+  ['a film that measures places as it goes', () => mp4({ handlers: ['vide', 'meta'] }), 'videoTelemetry'],
   [
     'a film in a coding that many browsers lack',
     () => mp4({ handlers: ['vide'], codec: 'hvc1' }),
-    /“hvc1”.*H\.264/,
+    'videoCoding',
   ],
-  ['a film that ends too early', () => mp4({ handlers: ['vide'] }).subarray(0, 200), /damaged/],
-  ['a tag without a sound after it', () => mp3({ tag: 'x' }).subarray(0, 20), /damaged/],
-])('%s is refused in plain words, and nothing is kept', async (_what, bytes, words) => {
+  ['a film that ends too early', () => mp4({ handlers: ['vide'] }).subarray(0, 200), 'recordingDamaged'],
+  ['a tag without a sound after it', () => mp3({ tag: 'x' }).subarray(0, 20), 'recordingDamaged'],
+])('%s is refused, and nothing is kept', async (_what, bytes, key) => {
   expect(await take(bytes())).toMatchObject({
     ok: false,
     code: 'invalid',
-    message: expect.stringMatching(words),
+    key,
   });
   expect(readdirSync(site.mediaDir)).toEqual([]);
 });
@@ -99,8 +99,8 @@ test('the same recording twice is kept once', async () => {
 });
 
 test('kinds that are not taken are refused with what is', () => {
-  expect(() => recordingFormat(Buffer.from('OggS'))).toThrow(/MP3, M4A, WAV and MP4/);
-  expect(() => recordingFormat(Buffer.from('\0\0\0\x14ftypqt  ', 'latin1'))).toThrow(/QuickTime/);
+  expect(() => recordingFormat(Buffer.from('OggS'))).toThrow('recordingNotAccepted');
+  expect(() => recordingFormat(Buffer.from('\0\0\0\x14ftypqt  ', 'latin1'))).toThrow('quickTime');
   expect(recordingFormat(Buffer.from('\xff\xd8\xff\xe0', 'latin1'))).toBeNull();
   expect(recordingFormat(Buffer.from('\0\0\0\x1cftypavif', 'latin1'))).toBeNull();
 });

@@ -17,7 +17,7 @@ export const BIN_KEEPS_DAYS = 30;
  */
 export const binPost = postCommand('binPost', (tx, input: { postId: number }, { now }) => {
   const post = requirePost(tx, input.postId);
-  if (post.status === 'binned') throw new Refusal('conflict', 'This post is in the bin already.');
+  if (post.status === 'binned') throw new Refusal('conflict', 'alreadyInBin');
   putIntoBin(tx, post, now);
   return { postId: post.id };
 });
@@ -29,7 +29,7 @@ export const binPost = postCommand('binPost', (tx, input: { postId: number }, { 
  */
 export const restoreFromBin = postCommand('restoreFromBin', (tx, input: { postId: number }, { now }) => {
   const post = requirePost(tx, input.postId);
-  if (post.status !== 'binned') throw new Refusal('conflict', 'This post is not in the bin.');
+  if (post.status !== 'binned') throw new Refusal('conflict', 'notInBin');
   takeFromBin(tx, post, now);
   return { postId: post.id };
 });

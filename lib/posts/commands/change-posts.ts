@@ -99,7 +99,7 @@ function relabelling(tx: Tx, change: Relabelling, post: PostRow): Relabel {
       return ({ topicIds, byline }) => ({ byline, topicIds: topicIds.filter((id) => id !== change.topicId) });
     case 'setAuthor': {
       const author = tx.select().from(authors).where(eq(authors.id, change.authorId)).get();
-      if (!author) throw new Refusal('not_found', 'This author is no longer here.');
+      if (!author) throw new Refusal('not_found', 'authorGone');
       const name = localText(author.name, post.language as LanguageCode);
       return ({ topicIds }) => ({ topicIds, byline: [{ authorId: author.id, name }] });
     }

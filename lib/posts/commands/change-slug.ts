@@ -12,8 +12,7 @@ import { isSlugTaken, parseSlug } from '../slug';
 export const changeSlug = postCommand('changeSlug', (tx, input: { postId: number; slug: string }) => {
   const post = requirePost(tx, input.postId);
   const slug = parseSlug(input.slug);
-  if (isSlugTaken(tx, slug, post.id))
-    throw new Refusal('invalid', `Another post has the address “/${slug}”.`);
+  if (isSlugTaken(tx, slug, post.id)) throw new Refusal('invalid', 'addressTaken', { slug });
   tx.update(posts).set({ slug }).where(eq(posts.id, post.id)).run();
   return { postId: post.id, slug };
 });

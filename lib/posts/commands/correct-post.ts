@@ -23,9 +23,8 @@ export const correctPost = postCommand('correctPost', (tx, input: CorrectPost, c
 export function addCorrection(tx: Tx, input: CorrectPost, { now }: Context) {
   const post = requirePost(tx, input.postId);
   const note = input.note.trim();
-  if (!note) throw new Refusal('invalid', 'Say what was wrong and what is right.');
-  if (!isBeforeReaders(post.status))
-    throw new Refusal('invalid', 'Only a published post can carry a correction.');
+  if (!note) throw new Refusal('invalid', 'emptyCorrection');
+  if (!isBeforeReaders(post.status)) throw new Refusal('invalid', 'onlyPublishedCorrected');
   tx.insert(corrections).values({ postId: post.id, note, publishedAt: now }).run();
   return { postId: post.id };
 }

@@ -13,8 +13,7 @@ export const datePost = postCommand(
   'datePost',
   (tx, input: { postId: number; publishedAt: number }, { now }) => {
     const post = requirePost(tx, input.postId);
-    if (input.publishedAt > now)
-      throw new Refusal('invalid', 'This date is still to come. Schedule the post instead.');
+    if (input.publishedAt > now) throw new Refusal('invalid', 'dateInFuture');
     tx.update(posts).set({ publishedAt: input.publishedAt }).where(eq(posts.id, post.id)).run();
     return { postId: post.id };
   },

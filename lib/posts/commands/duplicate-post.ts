@@ -18,7 +18,7 @@ export const duplicatePost = postCommand(
   (tx, input: { postId: number }, { userId, now }) => {
     const post = requirePost(tx, input.postId);
     const draft = tx.select().from(drafts).where(eq(drafts.postId, post.id)).get();
-    if (!draft) throw new Refusal('not_found', 'This post is no longer here.');
+    if (!draft) throw new Refusal('not_found', 'postGone');
     const { id: postId } = tx
       .insert(posts)
       .values({

@@ -21,13 +21,13 @@ export const linkTranslation = postCommand('linkTranslation', (tx, input: LinkTr
     return { postId: post.id };
   }
   const other = requirePost(tx, input.translationOfPostId);
-  if (other.id === post.id) throw new Refusal('invalid', 'A post cannot be a translation of itself.');
+  if (other.id === post.id) throw new Refusal('invalid', 'ownTranslation');
   const groupId =
     other.translationGroupId ??
     tx.insert(translationGroups).values({}).returning({ id: translationGroups.id }).get().id;
   const members = tx.select().from(posts).where(eq(posts.translationGroupId, groupId)).all();
   if ([other, ...members].some((member) => member.id !== post.id && member.language === post.language)) {
-    throw new Refusal('invalid', 'That post has a version in this language already.');
+    throw new Refusal('invalid', 'translationTaken');
   }
   tx.update(posts).set({ translationGroupId: groupId }).where(eq(posts.id, other.id)).run();
   tx.update(posts).set({ translationGroupId: groupId }).where(eq(posts.id, post.id)).run();

@@ -27,13 +27,13 @@ export const nameRestorePoint = command(
       .set({ name: requireName(name) })
       .where(and(eq(restorePoints.id, restorePointId), eq(restorePoints.postId, postId)))
       .run();
-    if (changes === 0) throw new Refusal('not_found', 'This earlier text is not there any more.');
+    if (changes === 0) throw new Refusal('not_found', 'versionGone');
     return { postId };
   },
 );
 
 function requireName(name: string): string {
   const trimmed = name.trim().slice(0, 120);
-  if (!trimmed) throw new Refusal('invalid', 'Give it a name first.');
+  if (!trimmed) throw new Refusal('invalid', 'nameVersion');
   return trimmed;
 }

@@ -18,7 +18,7 @@ const AT_ONCE = 20;
  */
 export const purgePost = postCommand('purgePost', (tx, input: { postId: number }) => {
   const post = requirePost(tx, input.postId);
-  if (post.status !== 'binned') throw new Refusal('conflict', 'Put the post into the bin first.');
+  if (post.status !== 'binned') throw new Refusal('conflict', 'binFirst');
   purge(tx, post.id);
   return { postId: post.id };
 });

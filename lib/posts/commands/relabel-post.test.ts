@@ -118,9 +118,9 @@ test('topics and authors that are gone are refused, whoever else there is', () =
   const { postId } = buildPost(site.db, { topicIds: [first] });
   const refused = (asked: Change) => changePosts(site.db, { changes: [asked] }, { userId: null, now: NOW });
   expect(refused({ kind: 'addTopic', postIds: [postId], topicId: 999 })).toMatchObject({
-    ...{ ok: false, code: 'not_found', message: 'This topic is no longer here.' },
+    ...{ ok: false, code: 'not_found', key: 'topicGone' },
   });
-  const gone = { ok: false, code: 'not_found', message: 'This author is no longer here.' };
+  const gone = { ok: false, code: 'not_found', key: 'authorGone' };
   expect(refused({ kind: 'setAuthor', postIds: [postId], authorId: 999 })).toMatchObject(gone);
   const byline = [{ authorId: 999, name: 'Nobody' }];
   const labels = { draft: { topicIds: [first], byline } };

@@ -86,6 +86,6 @@ function requireLabels(tx: Tx, { topicIds, byline }: Labels) {
   const authorIds = [...new Set(byline.map(({ authorId }) => authorId))];
   const knownTopics = tx.select().from(topics).where(inArray(topics.id, topicIds)).all().length;
   const knownAuthors = tx.select().from(authors).where(inArray(authors.id, authorIds)).all().length;
-  if (knownTopics < new Set(topicIds).size) throw new Refusal('not_found', 'This topic is no longer here.');
-  if (knownAuthors < authorIds.length) throw new Refusal('not_found', 'This author is no longer here.');
+  if (knownTopics < new Set(topicIds).size) throw new Refusal('not_found', 'topicGone');
+  if (knownAuthors < authorIds.length) throw new Refusal('not_found', 'authorGone');
 }

@@ -37,7 +37,7 @@ export const restoreDraft = postCommand('restoreDraft', write, deriveDraft);
 function write(tx: Tx, { postId, draftVersion, text }: RestoreDraft, { userId, now }: Context) {
   const draft = requireDraft(tx, postId, draftVersion);
   const found = findTextOfHistory(tx, postId, text);
-  if (!found) throw new Refusal('not_found', 'This earlier text is not there any more.');
+  if (!found) throw new Refusal('not_found', 'versionGone');
   const { writing, leftOut } = asFarAsItIsThere(tx, found);
   keepAsItIs(tx, draft, now);
   const version = draft.version + 1;

@@ -6,6 +6,7 @@ import { parseBody } from '@/lib/document/parse';
 import { mediaIdsIn } from '@/lib/document/uses';
 import { Refusal } from '@/lib/errors';
 import { requireForm } from '@/lib/forms';
+import type { PlainKey } from '@/lib/language/refusals';
 import { deriveDraft } from '../derive';
 import { requireDraftRow, requireVersion } from '../freeze';
 import { keepBeforeSave } from '../history/restore-points';
@@ -35,7 +36,7 @@ export const saveDraft = postCommand('saveDraft', writeDraft, deriveDraft);
 /** What `saveDraft` does, for commands that keep a text as a part of theirs. */
 export function writeDraft(tx: Tx, input: SaveDraft, context: Context) {
   const { userId, now } = context;
-  const written = requireForm(WritingSchema, input.writing, 'This text cannot be kept.');
+  const written = requireForm(WritingSchema, input.writing, 'textInvalid');
   const writing = { ...written, body: parseBody(written.body) };
   const draft = requireDraftRow(tx, input.postId);
   const before = saveMarkOf(draft);
@@ -44,14 +45,14 @@ export function writeDraft(tx: Tx, input: SaveDraft, context: Context) {
   else if (input.mark && overtakes >= input.mark.sequence)
     return { postId: input.postId, version: draft.version };
   const authorIds = writing.byline.map((entry) => entry.authorId);
-  requireAll(authorIds, idsIn(tx, authors, authorIds), 'An author in the byline was deleted.');
-  requireAll(writing.topicIds, idsIn(tx, topics, writing.topicIds), 'A topic of this post was deleted.');
+  requireAll(authorIds, idsIn(tx, authors, authorIds), 'bylineGone');
+  requireAll(writing.topicIds, idsIn(tx, topics, writing.topicIds), 'postTopicGone');
   const mediaIds = [...mediaIdsIn(writing.body), ...(writing.leadMediaId ? [writing.leadMediaId] : [])];
   const known = tx.select({ id: media.id }).from(media).where(inArray(media.id, mediaIds)).all();
   requireAll(
     mediaIds,
     known.map((row) => row.id),
-    'A picture of this post was deleted.',
+    'postPictureGone',
   );
   keepBeforeSave(tx, draft, writing, context);
   const version = draft.version + 1;
@@ -77,7 +78,7 @@ function idsIn(tx: Tx, table: typeof authors | typeof topics, ids: number[]): nu
     .map((row) => row.id);
 }
 
-function requireAll<T>(wanted: Iterable<T>, known: T[], sentence: string) {
+function requireAll<T>(wanted: Iterable<T>, known: T[], missing: PlainKey) {
   const have = new Set(known);
-  for (const id of wanted) if (!have.has(id)) throw new Refusal('invalid', sentence);
+  for (const id of wanted) if (!have.has(id)) throw new Refusal('invalid', missing);
 }

@@ -19,9 +19,8 @@ export interface SchedulePost {
  */
 export const schedulePost = postCommand('schedulePost', (tx, input: SchedulePost, context) => {
   const post = requirePost(tx, input.postId);
-  if (isBeforeReaders(post.status)) throw new Refusal('invalid', 'This post is before readers already.');
-  if (input.at <= context.now)
-    throw new Refusal('invalid', 'This time has passed. Choose a later one, or publish now.');
+  if (isBeforeReaders(post.status)) throw new Refusal('invalid', 'alreadyPublished');
+  if (input.at <= context.now) throw new Refusal('invalid', 'timePassed');
   const draft = requireDraft(tx, input.postId, input.draftVersion);
   const scheduledRevisionId = freezeDraft(tx, draft, context);
   settleSlug(tx, post, draft.headline);
@@ -35,7 +34,7 @@ export const schedulePost = postCommand('schedulePost', (tx, input: SchedulePost
 /** Takes a scheduled post back to a draft, or to withdrawn if readers had it once. */
 export const unschedulePost = postCommand('unschedulePost', (tx, input: { postId: number }) => {
   const post = requirePost(tx, input.postId);
-  if (post.status !== 'scheduled') throw new Refusal('conflict', 'This post is not scheduled any more.');
+  if (post.status !== 'scheduled') throw new Refusal('conflict', 'notScheduled');
   const wasPublic = tx.select().from(postSlugs).where(eq(postSlugs.postId, post.id)).limit(1).get();
   tx.update(posts)
     .set({ status: wasPublic ? 'withdrawn' : 'draft', scheduledAt: null, scheduledRevisionId: null })

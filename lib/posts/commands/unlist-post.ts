@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { posts } from '@/db/schema';
 import { Refusal } from '@/lib/errors';
+import type { PlainKey } from '@/lib/language/refusals';
 import { requirePost } from '../freeze';
 import { postCommand } from '../post-command';
 import type { PostStatus } from '../types';
@@ -11,8 +12,12 @@ import type { PostStatus } from '../types';
  * @throws Refusal `conflict` when it is not in lists.
  */
 export const unlistPost = postCommand('unlistPost', (tx, input: { postId: number }, { now }) => {
-  const refusal = 'Only a published post can be taken out of the lists.';
-  return restate(tx, input.postId, { from: 'published', to: 'unlisted', now, refusal });
+  return restate(tx, input.postId, {
+    from: 'published',
+    to: 'unlisted',
+    now,
+    otherwise: 'onlyPublishedUnlisted',
+  });
 });
 
 /**
@@ -20,21 +25,20 @@ export const unlistPost = postCommand('unlistPost', (tx, input: { postId: number
  * @throws Refusal `conflict` when it is not unlisted.
  */
 export const relistPost = postCommand('relistPost', (tx, input: { postId: number }, { now }) => {
-  const refusal = 'This post is not unlisted any more.';
-  return restate(tx, input.postId, { from: 'unlisted', to: 'published', now, refusal });
+  return restate(tx, input.postId, { from: 'unlisted', to: 'published', now, otherwise: 'notUnlisted' });
 });
 
 interface Change {
   from: PostStatus;
   to: PostStatus;
   now: number;
-  /** What is said when the post does not stand where it would have to. */
-  refusal: string;
+  /** Why it is refused when the post has another status. */
+  otherwise: PlainKey;
 }
 
-function restate(tx: Tx, postId: number, { from, to, now, refusal }: Change) {
+function restate(tx: Tx, postId: number, { from, to, now, otherwise }: Change) {
   const post = requirePost(tx, postId);
-  if (post.status !== from) throw new Refusal('conflict', refusal);
+  if (post.status !== from) throw new Refusal('conflict', otherwise);
   // Feeds say by this when they last changed, as they do when a post is withdrawn.
   tx.update(posts).set({ status: to, updatedAt: now }).where(eq(posts.id, post.id)).run();
   return { postId: post.id };

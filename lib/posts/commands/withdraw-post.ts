@@ -8,7 +8,7 @@ import { postCommand } from '../post-command';
 /** Takes a live post from readers; its address answers 410 until it is published again. */
 export const withdrawPost = postCommand('withdrawPost', (tx, input: { postId: number }, { now }) => {
   const post = requirePost(tx, input.postId);
-  if (!isBeforeReaders(post.status)) throw new Refusal('conflict', 'This post is not before readers.');
+  if (!isBeforeReaders(post.status)) throw new Refusal('conflict', 'notPublished');
   tx.update(posts).set({ status: 'withdrawn', updatedAt: now }).where(eq(posts.id, post.id)).run();
   return { postId: post.id };
 });

@@ -27,7 +27,7 @@ import { relistPost, unlistPost } from './unlist-post';
 import { withdrawPost } from './withdraw-post';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const GONE = { ok: false, code: 'not_found', message: 'This post is no longer here.' };
+const GONE = { ok: false, code: 'not_found', key: 'postGone' };
 
 let site: TestSite;
 beforeEach(() => {
@@ -290,7 +290,8 @@ describe('the address', () => {
     expect(changeSlug(site.db, { postId: other.postId, slug: 'first-post' }, at(1))).toMatchObject({
       ok: false,
       code: 'invalid',
-      message: 'Another post has the address “/first-post”.',
+      key: 'addressTaken',
+      values: { slug: 'first-post' },
     });
     expect(post(other.postId)?.slug).toBe('other');
     expect(changeSlug(site.db, { postId: one.postId, slug: 'first-post' }, at(1)).ok).toBe(true);
@@ -514,7 +515,7 @@ describe('translations', () => {
     expect(link(postId, postId)).toMatchObject({
       ok: false,
       code: 'invalid',
-      message: 'A post cannot be a translation of itself.',
+      key: 'ownTranslation',
     });
     expect(link(postId, 99)).toEqual(GONE);
     expect(groups({ postId })).toEqual([null]);
@@ -563,7 +564,7 @@ describe('earlier texts', () => {
     const { postId, version } = buildPost(site.db, { status: 'draft', headline: 'H', now: 5 });
     const keep = (name: string, draftVersion = version) =>
       keepDraft(site.db, { postId, draftVersion, name }, at(6));
-    expect(keep('  ')).toMatchObject({ ok: false, code: 'invalid', message: 'Give it a name first.' });
+    expect(keep('  ')).toMatchObject({ ok: false, code: 'invalid', key: 'nameVersion' });
     expect(keep('a', version - 1)).toMatchObject({ ok: false, code: 'conflict' });
     const { restorePointId } = requireValue(keep(` ${'x'.repeat(121)} `));
     expect(point(restorePointId)).toMatchObject({
@@ -645,13 +646,13 @@ describe('saving', () => {
         at(5),
       );
     const figure = { type: 'doc', content: [{ type: 'figure', attrs: { mediaId: 'aaaaaaaa' } }] };
-    for (const [change, message] of [
-      [{ byline: [{ authorId: 99, name: 'N' }] }, 'An author in the byline was deleted.'],
-      [{ topicIds: [99] }, 'A topic of this post was deleted.'],
-      [{ leadMediaId: 'aaaaaaaa' }, 'A picture of this post was deleted.'],
-      [{ body: figure }, 'A picture of this post was deleted.'],
+    for (const [change, key] of [
+      [{ byline: [{ authorId: 99, name: 'N' }] }, 'bylineGone'],
+      [{ topicIds: [99] }, 'postTopicGone'],
+      [{ leadMediaId: 'aaaaaaaa' }, 'postPictureGone'],
+      [{ body: figure }, 'postPictureGone'],
     ] as const) {
-      expect(save(change)).toEqual({ ok: false, code: 'invalid', message });
+      expect(save(change)).toEqual({ ok: false, code: 'invalid', key });
     }
     expect(save({ body: { type: 'doc', content: [{ type: 'script' }] } })).toMatchObject({
       ok: false,

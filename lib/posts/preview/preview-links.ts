@@ -30,8 +30,7 @@ export const createPreviewLink = command(
   'createPreviewLink',
   (tx, input: { postId: number; days: (typeof PREVIEW_DAYS)[number] }, { userId, now }) => {
     const post = requirePost(tx, input.postId);
-    if (post.status === 'binned')
-      throw new Refusal('conflict', 'This post is in the bin. Take it out first.');
+    if (post.status === 'binned') throw new Refusal('conflict', 'inBin');
     const token = newToken();
     tx.insert(previewLinks)
       .values({
@@ -55,7 +54,7 @@ export const revokePreviewLink = command('revokePreviewLink', (tx, input: { post
     .delete(previewLinks)
     .where(and(eq(previewLinks.tokenHash, input.id), eq(previewLinks.postId, input.postId)))
     .run();
-  if (changes === 0) throw new Refusal('not_found', 'This link works no more.');
+  if (changes === 0) throw new Refusal('not_found', 'previewLinkExpired');
   return { postId: input.postId };
 });
 

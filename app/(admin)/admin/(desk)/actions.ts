@@ -5,28 +5,27 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { setUserLanguage } from '@/lib/accounts/set-user-language';
 import { backUp, backupFolder } from '@/lib/backup/last-backup';
-import { type Outcome, requireValue } from '@/lib/errors';
+import { type Answer, requireValue } from '@/lib/errors';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
-import { action, said } from '@/lib/next/action';
+import { action, answerOf } from '@/lib/next/action';
 import { database } from '@/lib/next/database';
 import { requireUser } from '@/lib/next/session';
 import { createPost } from '@/lib/posts/commands/create-post';
 import { removeSampleFiles, removeSamples } from '@/lib/samples/remove-samples';
 import { environment } from '@/lib/settings/environment';
 
-const beginPost = action(z.object({ kind: z.enum(['post', 'page']).default('post') }), createPost);
-
 /** Begins a draft and opens it. */
 export async function begin(data: FormData): Promise<void> {
-  await requireUser();
-  const { postId } = requireValue(await beginPost({ kind: data.get('kind') === 'page' ? 'page' : 'post' }));
+  const { id: userId } = await requireUser();
+  const kind = data.get('kind') === 'page' ? 'page' : 'post';
+  const { postId } = requireValue(createPost(database(), { kind }, { userId, now: Date.now() }));
   redirect(`/admin/posts/${postId}`);
 }
 
 const removeRows = action(z.object({}), removeSamples);
 
 /** Removes every sample that nobody made their own, with its pictures. */
-export async function removeAllSamples(): Promise<Outcome<unknown>> {
+export async function removeAllSamples(): Promise<Answer<unknown>> {
   const outcome = await removeRows({});
   if (outcome.ok) await removeSampleFiles(join(environment().dataDir, 'media'), outcome.value.mediaIds);
   revalidatePath('/admin', 'layout');
@@ -34,14 +33,14 @@ export async function removeAllSamples(): Promise<Outcome<unknown>> {
 }
 
 /** Copies the whole publication into a new folder beside the data folder. */
-export async function backUpNow(): Promise<Outcome<unknown>> {
+export async function backUpNow(): Promise<Answer<unknown>> {
   const user = await requireUser();
   const { dataDir } = environment();
   const now = Date.now();
   const target = { dataDir, folder: backupFolder(dataDir, now) };
   const outcome = await backUp(database(), target, { userId: user.id, now });
   revalidatePath('/admin');
-  return said(outcome);
+  return answerOf(outcome);
 }
 
 const keepLanguage = action(
@@ -50,7 +49,7 @@ const keepLanguage = action(
 );
 
 /** The language of the author's side for this person; empty follows the publication. */
-export async function chooseLanguage(data: FormData): Promise<Outcome<unknown>> {
+export async function chooseLanguage(data: FormData): Promise<Answer<unknown>> {
   const outcome = await keepLanguage(data);
   revalidatePath('/admin', 'layout');
   return outcome;

@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import { redirect } from 'next/navigation';
 import { claimOwner, OwnerInput, SetUpChoices } from '@/lib/accounts/owner';
-import { type Outcome, refusable } from '@/lib/errors';
+import { type Answer, refusable } from '@/lib/errors';
 import { requireForm } from '@/lib/forms';
 import { readLanguages } from '@/lib/language/form-fields';
-import { said } from '@/lib/next/action';
+import { answerOf } from '@/lib/next/action';
 import { signIn } from '@/lib/next/auth';
 import { database } from '@/lib/next/database';
 import { removeSampleFiles } from '@/lib/samples/remove-samples';
@@ -13,17 +13,17 @@ import { environment } from '@/lib/settings/environment';
 import { languageOfSetUp } from './language-of-set-up';
 
 /** Makes the owner at the one-time link, and signs in. */
-export async function setUp(data: FormData): Promise<Outcome<unknown>> {
+export async function setUp(data: FormData): Promise<Answer<unknown>> {
   const fields = Object.fromEntries(data);
   const readsIn = await languageOfSetUp(fields.readsIn);
   const form = refusable(() => ({
     ...requireForm(OwnerInput, fields),
     choices: requireForm(SetUpChoices, choicesIn(fields)),
   }));
-  if (!form.ok) return said(form, readsIn);
+  if (!form.ok) return answerOf(form, readsIn);
   const input = { ...form.value, readsIn, token: String(fields.token ?? '') };
   const outcome = await claimOwner(database(), input, { userId: null, now: Date.now() });
-  if (!outcome.ok) return said(outcome, readsIn);
+  if (!outcome.ok) return answerOf(outcome, readsIn);
   await removeSampleFiles(join(environment().dataDir, 'media'), outcome.value.mediaIds);
   const { email, passphrase } = form.value;
   await signIn('credentials', { email, passphrase, redirect: false });

@@ -2,26 +2,24 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { findSessionUser } from '@/lib/accounts/sessions';
-import type { Outcome } from '@/lib/errors';
+import { type Answer, failureOf, Refusal } from '@/lib/errors';
 import { isLanguageCode } from '@/lib/language/languages';
-import { deskStringsFor } from '@/lib/language/strings';
-import { said } from '@/lib/next/action';
+import { answerOf } from '@/lib/next/action';
 import { SignInRefused, signIn } from '@/lib/next/auth';
 import { database } from '@/lib/next/database';
-import { deskWords } from '@/lib/next/desk-language';
 import { sessionToken } from '@/lib/next/session';
 
 const Form = z.object({ email: z.string().min(1).max(200), passphrase: z.string().min(1).max(500) });
 const ShownIn = z.string().refine(isLanguageCode).optional().catch(undefined);
 
 /** Opens a session. With its sister below and set-up, the one action that asks for none. */
-export async function enter(data: FormData): Promise<Outcome<never>> {
+export async function enter(data: FormData): Promise<Answer<never>> {
   const opened = await open(data);
   return opened.ok ? redirect('/admin') : opened;
 }
 
 /** Opens a session over a page that stays as it is, in the `language` that the form names, and says whose. */
-export async function enterAgain(data: FormData): Promise<Outcome<{ userId: number; name: string }>> {
+export async function enterAgain(data: FormData): Promise<Answer<{ userId: number; name: string }>> {
   const opened = await open(data);
   if (!opened.ok) return opened;
   const token = await sessionToken();
@@ -30,18 +28,14 @@ export async function enterAgain(data: FormData): Promise<Outcome<{ userId: numb
   return { ok: true, value: { userId: user.id, name: user.name } };
 }
 
-async function open(data: FormData): Promise<Outcome<null>> {
+async function open(data: FormData): Promise<Answer<null>> {
   const language = ShownIn.parse(data.get('language') ?? undefined);
   const parsed = Form.safeParse(Object.fromEntries(data));
-  if (!parsed.success) {
-    const words = language ? deskStringsFor(language) : await deskWords();
-    return { ok: false, code: 'invalid', message: words.signIn.fillBoth };
-  }
+  if (!parsed.success) return answerOf(failureOf(new Refusal('invalid', 'signInIncomplete')), language);
   try {
     await signIn('credentials', { ...parsed.data, redirect: false });
   } catch (error) {
-    if (error instanceof SignInRefused)
-      return said({ ok: false, code: 'forbidden', message: error.sentence }, language);
+    if (error instanceof SignInRefused) return answerOf(failureOf(error.refusal), language);
     throw error;
   }
   return { ok: true, value: null };

@@ -110,12 +110,12 @@ test('without a network it says so, keeps the text, and tries again, ever more s
 
 test('a flush that cannot save says why', async () => {
   const { autosave, type } = buildAutosave([
-    { kind: 'refused', code: 'invalid', message: 'At most 400 characters, please.' },
+    { kind: 'refused', code: 'invalid', message: 'Use at most 400 characters here.' },
   ]);
   type('one');
   expect(await autosave.flush()).toMatchObject({
     ok: false,
-    state: { message: 'At most 400 characters, please.' },
+    state: { message: 'Use at most 400 characters here.' },
   });
 });
 

@@ -39,7 +39,7 @@ test('a save that a proxy fails otherwise says with which status', async () => {
 });
 
 test('a save that our own server finds too large keeps the sentence of that', async () => {
-  const message = 'This post is too large to keep. Split it in two.';
+  const message = 'This post is too large to save. Split it into two posts.';
   const result = await saveAnswered(Response.json({ ok: false, code: 'invalid', message }, { status: 413 }));
   expect(result).toEqual({ kind: 'refused', code: 'invalid', message });
 });

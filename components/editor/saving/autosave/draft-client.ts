@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@/lib/errors';
+import type { Answer } from '@/lib/errors';
 import type { MediaFacts } from '@/lib/media/media-facts';
 import type { SaveMark, Writing } from '@/lib/posts/types';
 import { readWriting } from './read-writing';
@@ -9,8 +9,6 @@ import type { Save, SendResult, StoredDraft } from './save-state';
 const LARGEST_KEEPALIVE_BYTES = 60_000;
 /** A server that says nothing for so long counts as unreachable, ms. */
 const PATIENCE_MS = 20_000;
-
-type Answer<T> = { ok: true; value: T } | { ok: false; code: RefusalCode; message: string };
 
 /** The draft that the server has, with the pictures it shows. */
 export interface FetchedDraft extends StoredDraft {

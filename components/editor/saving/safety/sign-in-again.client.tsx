@@ -1,7 +1,7 @@
 'use client';
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
 import { Late } from '@/components/editor/ground/late.client';
-import type { Outcome } from '@/lib/errors';
+import type { Answer } from '@/lib/errors';
 
 /** The dialog in which one signs in again in place. */
 export const loadSignInDialog = () => import('./sign-in-dialog.client').then((dialog) => dialog.SignInDialog);
@@ -13,7 +13,7 @@ export interface Person {
 }
 
 /** Opens a session in place. */
-export type SignInAction = (form: FormData) => Promise<Outcome<Person>>;
+export type SignInAction = (form: FormData) => Promise<Answer<Person>>;
 
 /** Asks for a new session over whatever is on the screen. @returns whether there is one now. */
 type AskToSignIn = () => Promise<boolean>;

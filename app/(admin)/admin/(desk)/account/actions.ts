@@ -4,25 +4,24 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { changeOwnPassphrase } from '@/lib/accounts/change-passphrase';
 import { closeSession as endSession, revokeOtherSessions, revokeSession } from '@/lib/accounts/sessions';
-import type { Outcome } from '@/lib/errors';
-import { action, said } from '@/lib/next/action';
+import { type Answer, failureOf, Refusal } from '@/lib/errors';
+import { action, answerOf } from '@/lib/next/action';
 import { signOut } from '@/lib/next/auth';
 import { database } from '@/lib/next/database';
-import { deskWords } from '@/lib/next/desk-language';
 import { requireUser, sessionToken } from '@/lib/next/session';
 
 const Passphrases = z.object({ present: z.string(), passphrase: z.string() });
 
 /** Changes the passphrase of who is signed in, and signs every other browser out. */
-export async function changePassphrase(data: FormData): Promise<Outcome<unknown>> {
+export async function changePassphrase(data: FormData): Promise<Answer<unknown>> {
   const user = await requireUser();
   const keepToken = (await sessionToken()) ?? '';
   const parsed = Passphrases.safeParse(Object.fromEntries(data));
-  if (!parsed.success) return { ok: false, code: 'invalid', message: (await deskWords()).account.fillBoth };
+  if (!parsed.success) return answerOf(failureOf(new Refusal('invalid', 'passphrasesIncomplete')));
   const context = { userId: user.id, now: Date.now() };
   const outcome = await changeOwnPassphrase(database(), { ...parsed.data, keepToken }, context);
   revalidatePath('/admin/account');
-  return said(outcome);
+  return answerOf(outcome);
 }
 
 const revoke = action(z.object({ tokenHash: z.string() }), revokeSession);

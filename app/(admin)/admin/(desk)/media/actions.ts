@@ -1,10 +1,10 @@
 'use server';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Outcome } from '@/lib/errors';
+import type { Answer } from '@/lib/errors';
 import { findMediaUses, type MediaUse } from '@/lib/media/find-uses';
 import { deleteMedia, describeMedia, MediaDescription } from '@/lib/media/manage-media';
-import { action, said } from '@/lib/next/action';
+import { action, answerOf } from '@/lib/next/action';
 import { database } from '@/lib/next/database';
 import { deskLanguage } from '@/lib/next/desk-language';
 import { requireUser } from '@/lib/next/session';
@@ -17,11 +17,11 @@ export async function describe(data: FormData) {
   return change(data);
 }
 
-export async function remove(data: FormData): Promise<Outcome<unknown>> {
+export async function remove(data: FormData): Promise<Answer<unknown>> {
   const user = await requireUser();
   const { mediaId } = Named.parse(Object.fromEntries(data));
   const context = { userId: user.id, now: Date.now(), mediaDir: join(environment().dataDir, 'media') };
-  return said(await deleteMedia(database(), { mediaId }, context));
+  return answerOf(await deleteMedia(database(), { mediaId }, context));
 }
 
 export async function listUses(mediaId: string): Promise<MediaUse[]> {

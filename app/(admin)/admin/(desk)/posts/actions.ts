@@ -27,7 +27,7 @@ const changeTarget = action(z.object({ target: Target, deed: Deed }), (db, { tar
     const postIds =
       'query' in target ? listPostIds(db, filterOf(target.query), MOST_POSTS_AT_ONCE + 1) : target.postIds;
     if (postIds.length > MOST_POSTS_AT_ONCE) {
-      throw new Refusal('invalid', 'These are more than a thousand posts. Narrow the list first.');
+      throw new Refusal('invalid', 'tooManyPosts', { count: MOST_POSTS_AT_ONCE });
     }
     if (deed.kind === 'purge') {
       return { ...requireValue(purgePosts(db, { postIds }, context)), undo: [] };

@@ -1,7 +1,7 @@
 'use server';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import type { Outcome } from '@/lib/errors';
+import type { Answer } from '@/lib/errors';
 import { readLocalText } from '@/lib/language/form-fields';
 import { action } from '@/lib/next/action';
 import { movePart, putIntoSeries, takeOutOfSeries } from '@/lib/series/arrange-parts';
@@ -53,7 +53,7 @@ export async function takePartOut(input: { postId: number }) {
   return shown(await takeOut(input));
 }
 
-function shown<T>(outcome: Outcome<T>): Outcome<T> {
+function shown<T>(outcome: Answer<T>): Answer<T> {
   revalidatePath('/admin/series');
   return outcome;
 }

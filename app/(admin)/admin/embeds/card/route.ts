@@ -14,14 +14,14 @@ export async function POST(request: Request): Promise<Response> {
   const user = await requireOwnRequest(request);
   if (user instanceof Response) return user;
   const asked = EmbedAttributes.read(await jsonOf(request));
-  if (!asked) return refusal(422, 'invalid', 'No address came with this request.');
+  if (!asked) return refusal(422, new Refusal('invalid', 'noAddress'));
   try {
     const { card, picture } = await fetchCard(asked.url);
     const media = picture && (await stored(picture, user.id));
     return Response.json({ ok: true, value: { card: { ...card, mediaId: media?.id ?? null }, media } });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return refusal(422, error.code, error.message);
+    return refusal(422, error);
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Refusal } from '@/lib/errors';
 import { database } from '@/lib/next/database';
 import { refusal, requireOwnRequest } from '@/lib/next/guard';
 import { jsonOf } from '@/lib/next/json-of';
@@ -13,7 +14,7 @@ export async function POST(request: Request): Promise<Response> {
   const user = await requireOwnRequest(request);
   if (user instanceof Response) return user;
   const asked = Asked.safeParse(await jsonOf(request));
-  if (!asked.success) return refusal(422, 'invalid', 'No links came with this request.');
+  if (!asked.success) return refusal(422, new Refusal('invalid', 'noLinks'));
   const value = await checkLinks(asked.data.hrefs, { db: database(), siteUrl: environment().siteUrl });
   return Response.json({ ok: true, value });
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Outcome, Refusal, requireValue } from '@/lib/errors';
+import { failureOf, type Outcome, Refusal, requireValue } from '@/lib/errors';
 import { guardedRequest } from '@/lib/fetching/guarded-request';
 import { MAX_FILE_BYTES } from '@/lib/media/inspect-picture';
 import { findMediaFacts } from '@/lib/media/queries';
@@ -23,12 +23,12 @@ export async function POST(request: Request): Promise<Response> {
   const user = await requireOwnRequest(request);
   if (user instanceof Response) return user;
   const asked = Asked.safeParse(await jsonOf(request));
-  if (!asked.success) return refusal(422, 'invalid', 'No address of a picture came with this request.');
+  if (!asked.success) return refusal(422, new Refusal('invalid', 'noPictureAddress'));
   const upload = await fetched(asked.data.address);
-  if (!upload.ok) return refusal(422, upload.code, upload.message);
+  if (!upload.ok) return refusal(422, upload);
   const context = { userId: user.id, now: Date.now(), mediaDir: join(environment().dataDir, 'media') };
   const outcome = await uploadMedia(database(), upload.value, context);
-  if (!outcome.ok) return refusal(422, outcome.code, outcome.message);
+  if (!outcome.ok) return refusal(422, outcome);
   const { mediaId } = requireValue(outcome);
   return Response.json({ ok: true, value: findMediaFacts(database(), [mediaId]).get(mediaId) });
 }
@@ -38,7 +38,7 @@ async function fetched(address: string): Promise<Outcome<Upload>> {
     const { bytes, url } = await guardedRequest(address, LIMITS);
     return { ok: true, value: { bytes, originalName: nameIn(url) } };
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, code: error.code, message: error.message };
+    if (error instanceof Refusal) return failureOf(error);
     throw error;
   }
 }

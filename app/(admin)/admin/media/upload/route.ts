@@ -20,10 +20,10 @@ export async function POST(request: Request): Promise<Response> {
   if (user instanceof Response) return user;
   const length = Number(request.headers.get('content-length'));
   if (!(length >= 0 && length <= MAX_FILM_BYTES)) {
-    return refusal(413, 'invalid', 'This file is too large: a film can have 500 MB, a picture 30 MB.');
+    return refusal(413, new Refusal('invalid', 'fileTooLarge'));
   }
   const outcome = await takeIn(request, length, user.id);
-  if (!outcome.ok) return refusal(422, outcome.code, outcome.message);
+  if (!outcome.ok) return refusal(422, outcome);
   const { mediaId, isDuplicate } = outcome.value;
   const media = findMediaFacts(database(), [mediaId]).get(mediaId);
   return Response.json({ ok: true, value: { media, isKnown: isDuplicate } });
@@ -49,10 +49,10 @@ async function takeIn(request: Request, length: number, userId: number): Promise
 function formatOf(start: Buffer, length: number, isReplacing: boolean) {
   const format = recordingFormat(start);
   if (!format && length > MAX_FILE_BYTES) {
-    throw new Refusal('invalid', 'This file is larger than 30 MB. Export a smaller copy and add that.');
+    throw new Refusal('invalid', 'pictureOver30');
   }
   if (format && isReplacing) {
-    throw new Refusal('invalid', 'A recording cannot take the place of a picture. Add it as a new file.');
+    throw new Refusal('invalid', 'recordingForPicture');
   }
   return format;
 }

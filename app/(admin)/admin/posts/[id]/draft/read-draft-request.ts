@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Refusal } from '@/lib/errors';
 import { refusal } from '@/lib/next/guard';
 import { SaveMarkSchema } from '@/lib/posts/save-mark';
 
@@ -10,9 +11,9 @@ const DraftRequest = z.object({ version: z.number().int(), mark: SaveMarkSchema,
 /** What a save brings, read no further than the size that is allowed; or the answer that refuses it. */
 export async function readDraftRequest(request: Request): Promise<z.infer<typeof DraftRequest> | Response> {
   const text = await textUpTo(request, LARGEST_BYTES);
-  if (text === null) return refusal(413, 'invalid', 'This post is too large to keep. Split it in two.');
+  if (text === null) return refusal(413, new Refusal('invalid', 'textTooLarge'));
   const parsed = DraftRequest.safeParse(jsonOrNull(text));
-  return parsed.success ? parsed.data : refusal(400, 'invalid', 'This save arrived damaged.');
+  return parsed.success ? parsed.data : refusal(400, new Refusal('invalid', 'saveDamaged'));
 }
 
 async function textUpTo(request: Request, limitBytes: number): Promise<string | null> {

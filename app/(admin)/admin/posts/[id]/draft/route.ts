@@ -1,4 +1,5 @@
 import { mediaIdsIn } from '@/lib/document/uses';
+import { Refusal } from '@/lib/errors';
 import { findMediaFacts } from '@/lib/media/queries';
 import { database } from '@/lib/next/database';
 import { refusal, requireOwnRequest, requireReadRequest } from '@/lib/next/guard';
@@ -23,7 +24,7 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
   const user = await requireReadRequest();
   if (user instanceof Response) return user;
   const draft = findDraft(database(), Number((await params).id));
-  if (!draft) return refusal(404, 'not_found', 'This post is no longer here.');
+  if (!draft) return refusal(404, new Refusal('not_found', 'postGone'));
   const { version, savedAs } = draft;
   const writing = writingOf(draft);
   const { body, leadMediaId } = writing;
@@ -44,6 +45,6 @@ export async function PUT(request: Request, { params }: Params): Promise<Respons
   const now = Date.now();
   const postId = Number((await params).id);
   const outcome = saveDraft(database(), { postId, ...input }, { userId: user.id, now });
-  if (!outcome.ok) return refusal(STATUS[outcome.code], outcome.code, outcome.message);
+  if (!outcome.ok) return refusal(STATUS[outcome.code], outcome);
   return Response.json({ ok: true, value: { version: outcome.value.version, savedAt: now } });
 }

@@ -1,4 +1,5 @@
 import { mediaIdsIn } from '@/lib/document/uses';
+import { Refusal } from '@/lib/errors';
 import { findMediaFacts } from '@/lib/media/queries';
 import { database } from '@/lib/next/database';
 import { refusal, requireReadRequest } from '@/lib/next/guard';
@@ -16,7 +17,7 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
     kind === 'revision' || kind === 'restorePoint'
       ? findTextOfHistory(database(), Number(id), { kind, id: Number(number) })
       : null;
-  if (!writing) return refusal(404, 'not_found', 'This earlier text is not there any more.');
+  if (!writing) return refusal(404, new Refusal('not_found', 'versionGone'));
   const ids = [...mediaIdsIn(writing.body), ...(writing.leadMediaId ? [writing.leadMediaId] : [])];
   const media = [...findMediaFacts(database(), ids).values()];
   return Response.json(

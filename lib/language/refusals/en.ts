@@ -1,0 +1,184 @@
+import { formatCount } from '../counts';
+
+const PLURALS = new Intl.PluralRules('en');
+
+/** A count with its noun: `1 minute`, `3 minutes`. */
+function counted(count: number, one: string, other: string): string {
+  return `${formatCount(count, 'en')} ${PLURALS.select(count) === 'one' ? one : other}`;
+}
+
+const alsoUsed = (others: number) =>
+  others === 0 ? '' : ` It is also used in ${counted(others, 'other place', 'other places')}.`;
+
+const PICTURES = 'Broadside accepts JPEG, PNG, WebP, AVIF and GIF.';
+const RECORDINGS = 'Broadside accepts MP3, M4A, WAV and MP4.';
+
+/**
+ * Why something was refused: what happened and what to do, by key. This list decides which keys there
+ * are and which values each one takes; every other language has to have the same.
+ */
+export const refusalsEn = {
+  // Accounts and sessions
+  signedOut: 'You are signed out. Sign in again to continue.',
+  otherSite: 'This request came from another site, so it was refused.',
+  wrongSignIn: 'The e-mail address or passphrase is incorrect.',
+  wrongCurrentPassphrase: 'The current passphrase is incorrect.',
+  signInIncomplete: 'Enter your e-mail address and passphrase.',
+  passphrasesIncomplete: 'Enter both passphrases.',
+  passphraseShort: ({ count }: { count: number }) =>
+    `Use at least ${counted(count, 'character', 'characters')} for the passphrase. A few words work well.`,
+  passphraseLong: ({ count }: { count: number }) =>
+    `Use at most ${counted(count, 'character', 'characters')} for the passphrase.`,
+  tooManyTries: ({ minutes }: { minutes: number }) =>
+    `Too many attempts. Wait ${counted(minutes, 'minute', 'minutes')}, then try again.`,
+  notAnEmail: 'This is not an e-mail address.',
+  hasOwner: 'This publication already has an owner. Sign in instead.',
+  noOwner: 'This publication has no owner yet.',
+  setupLinkExpired: 'This link has expired. Restart Broadside to get a new one.',
+
+  // Forms
+  checkForm: 'Something in this form is invalid. Check it and try again.',
+  tooManyForField: ({ count }: { count: number }) => `Add at most ${formatCount(count, 'en')} here.`,
+  tooLongForField: ({ count }: { count: number }) =>
+    `Use at most ${counted(count, 'character', 'characters')} here.`,
+  numberTooLarge: ({ count }: { count: number }) => `Enter at most ${formatCount(count, 'en')} here.`,
+  enterYourName: 'Enter your name.',
+  nameTopic: 'Enter a name for the topic.',
+  nameAuthor: 'Enter a name for the author.',
+  nameSeries: 'Enter a name for the series.',
+  namePublication: 'Enter a name for the publication.',
+  nameVersion: 'Enter a name for this version.',
+  chooseLanguage: 'Choose at least one language.',
+  unknownTimeZone: 'This time zone is unknown. Choose one from the list.',
+  webAddress: 'A web address starts with https://',
+  dateForm: 'Write the date as year-month-day, for example 2022-11-02.',
+  authorLink: 'A link starts with https:// or mailto:',
+  authorLinksFull: ({ count }: { count: number }) =>
+    `Add at most ${counted(count, 'link', 'links')} for an author.`,
+  menuLink: 'A menu link starts with a single slash, for example /about.',
+  menuLinkLong: ({ count }: { count: number }) =>
+    `Use at most ${counted(count, 'character', 'characters')} for a menu link.`,
+  menuFull: ({ count }: { count: number }) => `Add at most ${counted(count, 'link', 'links')} to the menu.`,
+
+  // Posts
+  postGone: 'This post no longer exists.',
+  noHeadline: 'Add a headline first.',
+  changedElsewhere: 'This post was changed elsewhere after you opened it.',
+  inBin: 'This post is in the bin. Restore it first.',
+  alreadyInBin: 'This post is already in the bin.',
+  notInBin: 'This post is not in the bin.',
+  binFirst: 'Only posts in the bin can be deleted permanently. Move this post to the bin first.',
+  notPublished: 'This post is not published.',
+  alreadyPublished: 'This post is already published.',
+  notScheduled: 'This post is not scheduled.',
+  notUnlisted: 'This post is not unlisted.',
+  onlyPublishedUnlisted: 'Only a published post can be unlisted.',
+  onlyPublishedCorrected: 'Only a published post can have a correction.',
+  emptyCorrection: 'Describe what was wrong and what is correct.',
+  timePassed: 'This time has passed. Choose a later time, or publish now.',
+  dateInFuture: 'This date is in the future. Schedule the post instead.',
+  tooManyPosts: ({ count }: { count: number }) =>
+    `At most ${counted(count, 'post', 'posts')} can be changed at once. Filter the list first.`,
+  tooManyViews: ({ count }: { count: number }) =>
+    `You already have ${counted(count, 'saved view', 'saved views')}, which is the limit. Delete one first.`,
+  viewGone: 'This saved view no longer exists.',
+  versionGone: 'This earlier version no longer exists.',
+  previewLinkExpired: 'This link has expired.',
+  addressEmpty: 'Use at least one letter or digit in the address.',
+  addressReserved: ({ slug }: { slug: string }) =>
+    `The address “/${slug}” is reserved by the site. Choose another.`,
+  addressTaken: ({ slug }: { slug: string }) => `Another post uses the address “/${slug}”. Choose another.`,
+  ownTranslation: 'A post cannot be a translation of itself.',
+  translationTaken: 'That post already has a version in this language.',
+
+  // Texts
+  textInvalid: 'This text is invalid, so it was not saved.',
+  textTooLong: 'This text is too long for one post. Split it into two posts.',
+  textTooLarge: 'This post is too large to save. Split it into two posts.',
+  textNoDocument: 'This text is not a document, so it was not saved.',
+  textTooDeep: 'This text is nested too deeply, so it was not saved.',
+  textWrongStructure: 'The parts of this text do not fit together, so it was not saved.',
+  textUnknownPart: ({ part }: { part: string }) =>
+    `This text contains an unknown part, “${part}”, so it was not saved.`,
+  textWrongValues: ({ part }: { part: string }) =>
+    `A part of this text, “${part}”, has invalid values, so it was not saved.`,
+  bylineGone: 'An author in the byline was deleted. Remove that author to save the post.',
+  postTopicGone: 'A topic of this post was deleted. Remove that topic to save the post.',
+  postPictureGone: 'A picture in this post was deleted. Remove that picture to save the post.',
+  saveDamaged: 'The save arrived incomplete. Try again.',
+  saveUnnamed: 'Invalid save request.',
+
+  // Topics, authors, series
+  topicGone: 'This topic no longer exists.',
+  authorGone: 'This author no longer exists.',
+  authorInUse: 'This author is in the byline of a post. Change the byline first.',
+  seriesGone: 'This series no longer exists.',
+  pageInSeries: 'A page cannot be part of a series.',
+  inNoSeries: 'This post is not part of a series.',
+
+  // Media
+  pictureGone: 'This picture no longer exists.',
+  usedByPost: ({ name, others }: { name: string; others: number }) =>
+    `This file cannot be deleted because the post “${name}” uses it.${alsoUsed(others)}`,
+  usedByEarlierPost: ({ name, others }: { name: string; others: number }) =>
+    `This file cannot be deleted because an earlier version of the post “${name}” uses it.${alsoUsed(others)}`,
+  usedByTopic: ({ name, others }: { name: string; others: number }) =>
+    `This file cannot be deleted because the topic “${name}” uses it.${alsoUsed(others)}`,
+  usedByAuthor: ({ name, others }: { name: string; others: number }) =>
+    `This file cannot be deleted because the author “${name}” uses it.${alsoUsed(others)}`,
+  usedBySeries: ({ name, others }: { name: string; others: number }) =>
+    `This file cannot be deleted because the series “${name}” uses it.${alsoUsed(others)}`,
+  alreadyInLibrary: ({ name }: { name: string }) =>
+    `This file is already in the library as “${name}”. Choose that file instead.`,
+  emptyFile: 'This file is empty.',
+  pictureOver30: 'This file is larger than 30 MB. Export a smaller version and upload that.',
+  fileOver500: 'This file is larger than 500 MB. Export a smaller version and upload that.',
+  fileTooLarge: 'This file is too large. A video can have up to 500 MB, a picture up to 30 MB.',
+  soundOver200: 'This sound file is larger than 200 MB. Export a smaller version and upload that.',
+  heic: `This is a HEIC picture. Export it as JPEG. ${PICTURES}`,
+  notAPicture: `This file is not a supported picture. ${PICTURES}`,
+  tooManyPixels: ({ width, height }: { width: number; height: number }) =>
+    `This picture is ${width} × ${height} pixels. The limit is 60 million pixels. Export a smaller version.`,
+  animationTooLong: 'This animation is too long or too large. Export a shorter or smaller version.',
+  pictureTooHeavy: 'This picture needs too much memory to open. Export a smaller version and upload that.',
+  pictureDamaged: 'This picture is damaged. Export it again.',
+  recordingNotAccepted: `This audio format is not supported. ${RECORDINGS}`,
+  quickTime: `This is a QuickTime video. Export it as MP4. ${RECORDINGS}`,
+  recordingDamaged: 'This recording is damaged. Export it again.',
+  videoTelemetry:
+    'This video contains data such as the places where it was recorded, which cannot be removed here. Export it without that data.',
+  videoCoding: ({ coding }: { coding: string }) =>
+    `This file uses the codec “${coding}”, which many browsers cannot play. Export it as H.264 with AAC.`,
+  recordingForPicture: 'A recording cannot replace a picture. Upload it as a new file.',
+  noPictureAddress: 'The request contained no picture address.',
+  noAddress: 'The request contained no web address.',
+  noLinks: 'The request contained no links.',
+
+  // Pages and pictures elsewhere
+  tooManyRedirects: 'Too many redirects at that address.',
+  redirectInvalid: 'That address redirects to an invalid one.',
+  unsupportedCompression: 'The answer from that address uses an unsupported compression.',
+  answerTooLarge: 'The file at that address is too large.',
+  answerDamaged: 'The file at that address is damaged.',
+  wrongMediaType: ({ kind }: { kind: string }) =>
+    `The file at that address has an unsupported type: ${kind}.`,
+  unknownMediaType: 'The file at that address does not say what type it is.',
+  unusualPort: 'Only web addresses on the standard ports can be fetched.',
+  notPublic: 'That address is not on the public internet.',
+  onlyHttp: 'Only addresses that start with https:// or http:// can be fetched.',
+  addressWithPassword: 'An address that contains a user name or password cannot be fetched.',
+  noSuchSite: ({ host }: { host: string }) => `Cannot find ${host}. Check the address, or try again later.`,
+  siteStatus: ({ host, status }: { host: string; status: number }) =>
+    `${host} answered with status ${status}.`,
+  siteSilent: ({ host }: { host: string }) => `${host} does not answer.`,
+  siteIncomplete: ({ host }: { host: string }) => `${host} did not send a complete answer.`,
+
+  // The server and its backups
+  diskFull: 'The server’s disk is full. Nothing was changed. Free some space and try again.',
+  diskFullFile: 'The server’s disk is full. The file was not saved. Free some space and try again.',
+  databaseBusy: 'The database is busy. Nothing was changed. Try again in a moment.',
+  diskNotWritable: 'The server cannot write to its disk. Nothing was changed.',
+  backupExists: ({ folder }: { folder: string }) => `${folder} already exists. Choose another folder.`,
+  noBackup: ({ folder }: { folder: string }) => `There is no backup in ${folder}.`,
+  backupDamaged: ({ folder }: { folder: string }) => `The backup in ${folder} is damaged.`,
+};
