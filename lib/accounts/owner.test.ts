@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { audit, authors, sessions, setupLinks, users } from '@/db/schema';
+import { OPERATOR } from '@/lib/actor';
 import { readSite } from '@/lib/settings/site';
 import { buildUser } from '@/tools/testing/people';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
@@ -26,9 +27,9 @@ beforeEach(() => {
 });
 afterEach(() => site.close());
 
-const nobody = { userId: null, now: NOW };
+const nobody = { actor: OPERATOR, now: NOW };
 const claim = (token: string | null, now = NOW) =>
-  claimOwner(site.db, { ...OWNER, token }, { userId: null, now });
+  claimOwner(site.db, { ...OWNER, token }, { actor: OPERATOR, now });
 const signIn = (passphrase: string, email = OWNER.email) =>
   requireSignIn(site.db, { email, passphrase, address: '192.0.2.1' }, NOW);
 

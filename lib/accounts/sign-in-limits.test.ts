@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { signInFailures } from '@/db/schema';
+import { OPERATOR } from '@/lib/actor';
 import { buildUser } from '@/tools/testing/people';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { changeOwnPassphrase } from './change-passphrase';
@@ -110,7 +111,7 @@ test('what was counted more than an hour ago is forgotten', async () => {
 
 test('nobody changes a passphrase with that which stands for people without an account', async () => {
   const change = { present: 'a passphrase that nobody has', passphrase: PASSPHRASE, keepToken: '' };
-  const outcome = await changeOwnPassphrase(site.db, change, { userId: null, now: NOW });
+  const outcome = await changeOwnPassphrase(site.db, change, { actor: OPERATOR, now: NOW });
   expect(outcome).toMatchObject({ ok: false, code: 'forbidden' });
   await expect(signIn(change.present, { email: 'nobody@example.org' })).rejects.toThrow('is not right');
 });
@@ -125,7 +126,7 @@ test('a bug is no refusal', async () => {
     publicationName: 'P',
     token: null,
   };
-  await expect(claimOwner(site.db, owner, { userId: null, now: NOW })).rejects.toThrow('a bug');
+  await expect(claimOwner(site.db, owner, { actor: OPERATOR, now: NOW })).rejects.toThrow('a bug');
   const damaged = { present: PASSPHRASE, passphrase: PASSPHRASE, keepToken: '' };
   site.db.$client.exec("update users set passphrase_hash = 'no hash'");
   await expect(changeOwnPassphrase(site.db, damaged, { userId, now: NOW })).rejects.not.toHaveProperty(

@@ -6,7 +6,7 @@ import type { LanguageCode } from '@/lib/language/languages';
 import { refusalIn } from '@/lib/language/refusal-words';
 import { database } from './database';
 import { deskLanguage } from './desk-language';
-import { currentUser } from './session';
+import { contextOf, currentUser } from './session';
 
 const SIGNED_OUT = {
   ok: false,
@@ -24,7 +24,7 @@ export function action<S extends z.ZodType, T>(schema: S, run: Command<z.output<
     if (!user) return said(SIGNED_OUT);
     const fields = input instanceof FormData ? Object.fromEntries(input) : input;
     const form = refusable(() => requireForm(schema, fields));
-    return said(form.ok ? run(database(), form.value, { userId: user.id, now: Date.now() }) : form);
+    return said(form.ok ? run(database(), form.value, contextOf(user)) : form);
   };
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '@/db/client';
 import { authors, media, posts, series, topics } from '@/db/schema';
+import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { createTopic } from '@/lib/labels/topics';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
@@ -17,7 +18,7 @@ import { ensureSamples } from './ensure-samples';
 import { removeSampleFiles, removeSamples } from './remove-samples';
 
 const NOW = Date.UTC(2026, 10, 23, 9);
-const context = { userId: null, now: NOW };
+const context = { actor: OPERATOR, now: NOW };
 /** Six pictures are encoded in every size. */
 const SLOW_MS = 120_000;
 

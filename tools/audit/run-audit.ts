@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '@/db/client';
 import { claimOwner } from '@/lib/accounts/owner';
+import { OPERATOR } from '@/lib/actor';
 import { Refusal, requireValue } from '@/lib/errors';
 import { cookieHeader, openBrowser, signIn } from '@/tools/bench/browser';
 import type { CleanUp } from '@/tools/bench/clean-up';
@@ -69,7 +70,7 @@ async function beginAudit(options: Options, cleanUp: CleanUp, say: Audit['say'])
 async function claimedPages(dataDir: string): Promise<AuditedPage[]> {
   const db = openDatabase(join(dataDir, 'broadside.db'));
   const owner = { ...OWNER, name: 'Dara Lim', publicationName: 'The Lamp', token: null };
-  requireValue(await claimOwner(db, owner, { userId: null, now: Date.now() }));
+  requireValue(await claimOwner(db, owner, { actor: OPERATOR, now: Date.now() }));
   const pages = auditedPages(db);
   db.$client.close();
   return pages;

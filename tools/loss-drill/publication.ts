@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Db, migrate, openDatabase } from '@/db/client';
 import { claimOwner } from '@/lib/accounts/owner';
 import { openSession } from '@/lib/accounts/sessions';
+import { OPERATOR } from '@/lib/actor';
 import { bodyText } from '@/lib/document/text';
 import { requireValue } from '@/lib/errors';
 import { findDraft } from '@/lib/posts/admin-queries';
@@ -36,7 +37,7 @@ export class Publication {
     const db = openDatabase(join(dataDir, 'broadside.db'));
     migrate(db);
     const claim = { ...OWNER, publicationName: 'The Lamp', token: null };
-    requireValue(await claimOwner(db, claim, { userId: null, now: Date.now() }));
+    requireValue(await claimOwner(db, claim, { actor: OPERATOR, now: Date.now() }));
     const port = await freePort();
     const publication = new Publication(`http://localhost:${port}`, port, dataDir, db);
     cleanUp.later(() => publication.kill());

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { media } from '@/db/schema';
+import { userIdOf } from '@/lib/actor';
 import { type Outcome, requireValue } from '@/lib/errors';
 import { moveIntoPlace, removeMediaFiles } from '../media-files';
 import {
@@ -61,7 +62,11 @@ async function takeIn(
     bytes,
     renditions: [rendition],
   };
-  const outcome = recordMedia(db, { ...row, createdAt: context.now, createdBy: context.userId }, context);
+  const outcome = recordMedia(
+    db,
+    { ...row, createdAt: context.now, createdBy: userIdOf(context.actor) },
+    context,
+  );
   if (!outcome.ok || outcome.value.isDuplicate) await removeMediaFiles(context.mediaDir, id);
   return requireValue(outcome);
 }

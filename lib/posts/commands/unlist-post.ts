@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { posts } from '@/db/schema';
+import { mayPublish, onPost } from '@/lib/accounts/policies';
 import { Refusal } from '@/lib/errors';
 import { requirePost } from '../freeze';
 import { postCommand } from '../post-command';
@@ -10,19 +11,27 @@ import type { PostStatus } from '../types';
  * Takes a live post out of every list, feed and search; who knows its address still reads it.
  * @throws Refusal `conflict` when it is not in lists.
  */
-export const unlistPost = postCommand('unlistPost', (tx, input: { postId: number }, { now }) => {
-  const refusal = 'Only a published post can be taken out of the lists.';
-  return restate(tx, input.postId, { from: 'published', to: 'unlisted', now, refusal });
-});
+export const unlistPost = postCommand(
+  'unlistPost',
+  onPost(mayPublish),
+  (tx, input: { postId: number }, { now }) => {
+    const refusal = 'Only a published post can be taken out of the lists.';
+    return restate(tx, input.postId, { from: 'published', to: 'unlisted', now, refusal });
+  },
+);
 
 /**
  * Puts an unlisted post back into lists, feeds and search, at its date.
  * @throws Refusal `conflict` when it is not unlisted.
  */
-export const relistPost = postCommand('relistPost', (tx, input: { postId: number }, { now }) => {
-  const refusal = 'This post is not unlisted any more.';
-  return restate(tx, input.postId, { from: 'unlisted', to: 'published', now, refusal });
-});
+export const relistPost = postCommand(
+  'relistPost',
+  onPost(mayPublish),
+  (tx, input: { postId: number }, { now }) => {
+    const refusal = 'This post is not unlisted any more.';
+    return restate(tx, input.postId, { from: 'unlisted', to: 'published', now, refusal });
+  },
+);
 
 interface Change {
   from: PostStatus;

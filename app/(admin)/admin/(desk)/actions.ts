@@ -9,7 +9,7 @@ import { type Outcome, requireValue } from '@/lib/errors';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
 import { action, said } from '@/lib/next/action';
 import { database } from '@/lib/next/database';
-import { requireUser } from '@/lib/next/session';
+import { contextOf, requireUser } from '@/lib/next/session';
 import { createPost } from '@/lib/posts/commands/create-post';
 import { removeSampleFiles, removeSamples } from '@/lib/samples/remove-samples';
 import { environment } from '@/lib/settings/environment';
@@ -37,9 +37,9 @@ export async function removeAllSamples(): Promise<Outcome<unknown>> {
 export async function backUpNow(): Promise<Outcome<unknown>> {
   const user = await requireUser();
   const { dataDir } = environment();
-  const now = Date.now();
-  const target = { dataDir, folder: backupFolder(dataDir, now) };
-  const outcome = await backUp(database(), target, { userId: user.id, now });
+  const context = contextOf(user);
+  const target = { dataDir, folder: backupFolder(dataDir, context.now) };
+  const outcome = await backUp(database(), target, context);
   revalidatePath('/admin');
   return said(outcome);
 }

@@ -9,7 +9,7 @@ import { action, said } from '@/lib/next/action';
 import { signOut } from '@/lib/next/auth';
 import { database } from '@/lib/next/database';
 import { deskWords } from '@/lib/next/desk-language';
-import { requireUser, sessionToken } from '@/lib/next/session';
+import { contextOf, requireUser, sessionToken } from '@/lib/next/session';
 
 const Passphrases = z.object({ present: z.string(), passphrase: z.string() });
 
@@ -19,8 +19,7 @@ export async function changePassphrase(data: FormData): Promise<Outcome<unknown>
   const keepToken = (await sessionToken()) ?? '';
   const parsed = Passphrases.safeParse(Object.fromEntries(data));
   if (!parsed.success) return { ok: false, code: 'invalid', message: (await deskWords()).account.fillBoth };
-  const context = { userId: user.id, now: Date.now() };
-  const outcome = await changeOwnPassphrase(database(), { ...parsed.data, keepToken }, context);
+  const outcome = await changeOwnPassphrase(database(), { ...parsed.data, keepToken }, contextOf(user));
   revalidatePath('/admin/account');
   return said(outcome);
 }

@@ -2,6 +2,7 @@ import { mediaIdsIn } from '@/lib/document/uses';
 import { findMediaFacts } from '@/lib/media/queries';
 import { database } from '@/lib/next/database';
 import { refusal, requireOwnRequest, requireReadRequest } from '@/lib/next/guard';
+import { contextOf } from '@/lib/next/session';
 import { findDraft } from '@/lib/posts/admin-queries';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
 import { writingOf } from '@/lib/posts/writing-of';
@@ -41,9 +42,9 @@ export async function PUT(request: Request, { params }: Params): Promise<Respons
   if (user instanceof Response) return user;
   const input = await readDraftRequest(request);
   if (input instanceof Response) return input;
-  const now = Date.now();
   const postId = Number((await params).id);
-  const outcome = saveDraft(database(), { postId, ...input }, { userId: user.id, now });
+  const context = contextOf(user);
+  const outcome = saveDraft(database(), { postId, ...input }, context);
   if (!outcome.ok) return refusal(STATUS[outcome.code], outcome.code, outcome.message);
-  return Response.json({ ok: true, value: { version: outcome.value.version, savedAt: now } });
+  return Response.json({ ok: true, value: { version: outcome.value.version, savedAt: context.now } });
 }
