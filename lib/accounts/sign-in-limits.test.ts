@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { signInFailures } from '@/db/schema';
 import { OPERATOR } from '@/lib/actor';
+import { contextAt } from '@/tools/testing/actors';
 import { buildUser } from '@/tools/testing/people';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { changeOwnPassphrase } from './change-passphrase';
@@ -129,7 +130,7 @@ test('a bug is no refusal', async () => {
   await expect(claimOwner(site.db, owner, { actor: OPERATOR, now: NOW })).rejects.toThrow('a bug');
   const damaged = { present: PASSPHRASE, passphrase: PASSPHRASE, keepToken: '' };
   site.db.$client.exec("update users set passphrase_hash = 'no hash'");
-  await expect(changeOwnPassphrase(site.db, damaged, { userId, now: NOW })).rejects.not.toHaveProperty(
+  await expect(changeOwnPassphrase(site.db, damaged, contextAt(NOW, userId))).rejects.not.toHaveProperty(
     'code',
     'forbidden',
   );

@@ -11,6 +11,7 @@ import { findNeighbours } from '@/lib/posts/neighbours';
 import { findPublishedPost, listPublishedPosts } from '@/lib/posts/queries';
 import { emptyWriting } from '@/lib/posts/writing';
 import { putIntoSeries } from '@/lib/series/arrange-parts';
+import { contextAt } from '@/tools/testing/actors';
 import { buildPost } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { body, figure, paragraph } from './content/nodes';
@@ -209,7 +210,7 @@ test('a sample that a person has written in is kept', () => {
     .run().lastInsertRowid as number;
   const writing = { ...emptyWriting(), headline: 'Mine now', body: body(paragraph('My words.')) };
   requireValue(
-    saveDraft(site.db, { postId: sample.id, version: 2, writing }, { userId: Number(userId), now: NOW }),
+    saveDraft(site.db, { postId: sample.id, version: 2, writing }, contextAt(NOW, Number(userId))),
   );
   requireValue(removeSamples(site.db, {}, context));
   expect(site.db.select().from(posts).all()).toMatchObject([{ id: sample.id, isSample: false }]);

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Db, migrate, openDatabase } from '@/db/client';
 import { claimOwner } from '@/lib/accounts/owner';
 import { openSession } from '@/lib/accounts/sessions';
-import { OPERATOR } from '@/lib/actor';
+import { actorOf, OPERATOR } from '@/lib/actor';
 import { bodyText } from '@/lib/document/text';
 import { requireValue } from '@/lib/errors';
 import { findDraft } from '@/lib/posts/admin-queries';
@@ -52,7 +52,7 @@ export class Publication {
   }
 
   beginPost(): number {
-    const context = { userId: 1, now: Date.now() };
+    const context = { actor: actorOf({ id: 1, role: 'owner' }), now: Date.now() };
     return requireValue(createPost(this.db, { language: 'en' }, context)).postId;
   }
 

@@ -1006,6 +1006,7 @@ export const deskEn = {
     machineCannotWrite: 'The server cannot write to its disk, so nothing was changed.',
     diskFullFile: 'The server’s disk is full, so the file was not kept. Make room and try again.',
     otherSite: 'This request came from another site.',
+    notAllowed: 'Your account does not allow this.',
     tooManyForField: 'At most {count} fit here.',
     tooLongForField: 'At most {count} characters fit here.',
     notAnEmail: 'This is not an e-mail address.',
