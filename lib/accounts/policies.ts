@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { Db, Tx } from '@/db/client';
 import { posts } from '@/db/schema';
 import type { Actor, Role } from '@/lib/actor';
 import type { Policy } from '@/lib/commands';
@@ -132,12 +133,39 @@ export function mayResetOwner(actor: Actor): boolean {
   return actor.kind === 'operator';
 }
 
+/** What an actor may do with one post, for the editor to offer that and nothing else. */
+export type PostRights = ReturnType<typeof rightsOn>;
+
+/** @see PostRights */
+export function rightsOn(actor: Actor, post: PostFacts) {
+  return {
+    changeLanguage: mayChangeLanguage(actor, post),
+    publish: mayPublish(actor, post),
+    sharePreview: maySharePreview(actor, post),
+    bin: mayBin(actor, post),
+    restoreFromBin: mayRestoreFromBin(actor, post),
+    purge: mayPurge(actor),
+    editLabels: mayEditLabels(actor),
+  };
+}
+
+/** Whose posts alone lists show to an actor, or undefined where they show everybody's. */
+export function seesOnlyPostsOf(actor: Actor): number | undefined {
+  if (isInCharge(actor)) return undefined;
+  return actor.kind === 'user' ? actor.id : 0;
+}
+
+/** What policies need to know of a post, or null when there is none. */
+export function findPostFacts(tx: Db | Tx, postId: number): PostFacts | null {
+  const { createdBy, status, statusBeforeBin } = posts;
+  const facts = { createdBy, status, statusBeforeBin };
+  return tx.select(facts).from(posts).where(eq(posts.id, postId)).get() ?? null;
+}
+
 /** A predicate on one post as the policy of a command. */
 export function onPost(may: (actor: Actor, post: PostFacts) => boolean): Policy<{ postId: number }> {
   return (actor, { postId }, tx) => {
-    const { createdBy, status, statusBeforeBin } = posts;
-    const facts = { createdBy, status, statusBeforeBin };
-    const post = tx.select(facts).from(posts).where(eq(posts.id, postId)).get();
+    const post = findPostFacts(tx, postId);
     // That a post is gone is for the command to say; an author learns of it to keep the text elsewhere.
     return post ? may(actor, post) : mayBeginPosts(actor);
   };

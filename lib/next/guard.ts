@@ -1,6 +1,11 @@
+import { mayReadDraft, onPost } from '@/lib/accounts/policies';
 import type { User } from '@/lib/accounts/sessions';
+import { actorOf } from '@/lib/actor';
+import { requireAllowed } from '@/lib/commands';
+import { refusable } from '@/lib/errors';
 import { refusalIn } from '@/lib/language/refusal-words';
 import { environment } from '@/lib/settings/environment';
+import { database } from './database';
 import { deskLanguage } from './desk-language';
 import { currentUser } from './session';
 
@@ -19,6 +24,15 @@ export async function requireOwnRequest(request: Request): Promise<User | Respon
 /** The gate of a route handler that only reads. */
 export async function requireReadRequest(): Promise<User | Response> {
   return (await currentUser()) ?? refusal(401, 'signed_out', 'You are signed out. Sign in again to go on.');
+}
+
+/** The gate of a route handler that reads a post's draft or history. */
+export async function requireReadOf(postId: number): Promise<User | Response> {
+  const user = await requireReadRequest();
+  if (user instanceof Response) return user;
+  const isAllowed = onPost(mayReadDraft)(actorOf(user), { postId }, database());
+  const gate = refusable(() => requireAllowed(isAllowed));
+  return gate.ok ? user : refusal(403, gate.code, gate.message);
 }
 
 /** A refusal as JSON, in the shape of an `Outcome` and in the language of who is asking. */

@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
+import { findPostFacts, mayReadDraft, type PostFacts } from '@/lib/accounts/policies';
 import { findSessionUser, type User } from '@/lib/accounts/sessions';
 import { type Actor, actorOf } from '@/lib/actor';
 import type { Context } from '@/lib/commands';
@@ -32,4 +33,11 @@ export async function requireUser(): Promise<User> {
 export async function requireUserWho(may: (actor: Actor) => boolean): Promise<User> {
   const user = await requireUser();
   return may(actorOf(user)) ? user : redirect('/admin');
+}
+
+/** Who is signed in and may read a post's draft, with what policies know of it; others find no such page. */
+export async function requireReader(postId: number): Promise<{ user: User; post: PostFacts }> {
+  const user = await requireUser();
+  const post = findPostFacts(database(), postId);
+  return post && mayReadDraft(actorOf(user), post) ? { user, post } : notFound();
 }

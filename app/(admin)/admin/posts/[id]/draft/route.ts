@@ -1,7 +1,7 @@
 import { mediaIdsIn } from '@/lib/document/uses';
 import { findMediaFacts } from '@/lib/media/queries';
 import { database } from '@/lib/next/database';
-import { refusal, requireOwnRequest, requireReadRequest } from '@/lib/next/guard';
+import { refusal, requireOwnRequest, requireReadOf } from '@/lib/next/guard';
 import { contextOf } from '@/lib/next/session';
 import { findDraft } from '@/lib/posts/admin-queries';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
@@ -21,9 +21,10 @@ type Params = { params: Promise<{ id: string }> };
 
 /** The draft as it is now, with the pictures it shows: for an editor whose copy is older. */
 export async function GET(_request: Request, { params }: Params): Promise<Response> {
-  const user = await requireReadRequest();
+  const postId = Number((await params).id);
+  const user = await requireReadOf(postId);
   if (user instanceof Response) return user;
-  const draft = findDraft(database(), Number((await params).id));
+  const draft = findDraft(database(), postId);
   if (!draft) return refusal(404, 'not_found', 'This post is no longer here.');
   const { version, savedAs } = draft;
   const writing = writingOf(draft);
