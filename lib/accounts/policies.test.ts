@@ -31,7 +31,7 @@ vi.mock('@/lib/commands', async (original) => {
   return { ...real, command };
 });
 
-const MAKES_COMMANDS = /from '(?:@\/lib\/commands|[./]*\/post-command)'/;
+const MAKES_COMMANDS = /^import \{[^}]*\b(?:command|postCommand)\b[^}]*\} from/m;
 const files = globSync('lib/**/*.ts')
   .filter((file) => !file.endsWith('.test.ts'))
   .filter((file) => MAKES_COMMANDS.test(readFileSync(file, 'utf8')));

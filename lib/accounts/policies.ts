@@ -30,6 +30,11 @@ function isOwn(actor: Actor, post: PostFacts): boolean {
   return actor.kind === 'user' && post.createdBy === actor.id;
 }
 
+/** Nobody has published or scheduled the post yet; one in the bin is what it was before. */
+function isUndecided({ status, statusBeforeBin }: PostFacts): boolean {
+  return (statusBeforeBin ?? status) === 'draft';
+}
+
 /** Whether an actor can have settings, sessions and saved views of its own. */
 export function hasAccount(actor: Actor): boolean {
   return actor.kind === 'user';
@@ -53,19 +58,14 @@ export function mayWriteDraft(actor: Actor, post: PostFacts): boolean {
   return isInCharge(actor) || (hasRole(actor, 'author') && isOwn(actor, post));
 }
 
-/** To say in which language a post is. For an author only while nobody has published or scheduled it. */
+/** To say in which language a post is. For an author only while it is a draft that readers never had. */
 export function mayChangeLanguage(actor: Actor, post: PostFacts): boolean {
-  return isInCharge(actor) || (mayWriteDraft(actor, post) && post.status === 'draft');
+  return isInCharge(actor) || (mayWriteDraft(actor, post) && isUndecided(post));
 }
 
-/** To move a post to the bin. Readers would miss one that they had, which is for the owner to decide. */
+/** To move a post to the bin and back. For an author as `mayChangeLanguage`: readers would miss the others. */
 export function mayBin(actor: Actor, post: PostFacts): boolean {
-  return isInCharge(actor) || (mayWriteDraft(actor, post) && post.status === 'draft');
-}
-
-/** To restore a post from the bin, to where it was. */
-export function mayRestoreFromBin(actor: Actor, post: PostFacts): boolean {
-  return isInCharge(actor) || (mayWriteDraft(actor, post) && post.statusBeforeBin === 'draft');
+  return isInCharge(actor) || (mayWriteDraft(actor, post) && isUndecided(post));
 }
 
 /** To decide what readers get of a post, where and when: publishing, dates, address, corrections, parts. */
@@ -143,7 +143,6 @@ export function rightsOn(actor: Actor, post: PostFacts) {
     publish: mayPublish(actor, post),
     sharePreview: maySharePreview(actor, post),
     bin: mayBin(actor, post),
-    restoreFromBin: mayRestoreFromBin(actor, post),
     purge: mayPurge(actor),
     editLabels: mayEditLabels(actor),
   };

@@ -2,7 +2,9 @@ import { rm } from 'node:fs/promises';
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { media } from '@/db/schema';
+import { mayUpload } from '@/lib/accounts/policies';
 import { userIdOf } from '@/lib/actor';
+import { requireAllowed } from '@/lib/commands';
 import { type Outcome, requireValue } from '@/lib/errors';
 import { moveIntoPlace, removeMediaFiles } from '../media-files';
 import {
@@ -34,7 +36,10 @@ export async function uploadRecording(
   upload: RecordingUpload,
   context: MediaContext,
 ): Promise<Outcome<Uploaded>> {
-  const received = await outcomeOf(() => receiveFile(context.mediaDir, upload.pieces));
+  const received = await outcomeOf(() => {
+    requireAllowed(mayUpload(context.actor));
+    return receiveFile(context.mediaDir, upload.pieces);
+  });
   if (!received.ok) return received;
   const outcome = await inTurn(() => takeIn(db, upload, received.value, context));
   await rm(received.value.path, { force: true });

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { posts } from '@/db/schema';
-import { mayBin, mayRestoreFromBin, onPost } from '@/lib/accounts/policies';
+import { mayBin, onPost } from '@/lib/accounts/policies';
 import { Refusal } from '@/lib/errors';
 import { requirePost } from '../freeze';
 import { postCommand } from '../post-command';
@@ -30,7 +30,7 @@ export const binPost = postCommand('binPost', onPost(mayBin), (tx, input: { post
  */
 export const restoreFromBin = postCommand(
   'restoreFromBin',
-  onPost(mayRestoreFromBin),
+  onPost(mayBin),
   (tx, input: { postId: number }, { now }) => {
     const post = requirePost(tx, input.postId);
     if (post.status !== 'binned') throw new Refusal('conflict', 'This post is not in the bin.');

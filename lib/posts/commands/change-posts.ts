@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { authors, posts } from '@/db/schema';
-import { mayBin, mayPublish, mayRestoreFromBin, onEachPost } from '@/lib/accounts/policies';
+import { mayBin, mayPublish, onEachPost } from '@/lib/accounts/policies';
 import { type Context, command, type Policy } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { type LanguageCode, localText } from '@/lib/language/languages';
@@ -41,8 +41,7 @@ const mayChangePosts: Policy<z.infer<typeof Changes>> = (actor, { changes }, tx)
   changes.every((change) => policyOf(change.kind)(actor, change, tx));
 
 function policyOf(kind: Change['kind']): Policy<{ postIds: readonly number[] }> {
-  if (kind === 'bin') return onEachPost(mayBin);
-  return onEachPost(kind === 'restore' ? mayRestoreFromBin : mayPublish);
+  return onEachPost(kind === 'bin' || kind === 'restore' ? mayBin : mayPublish);
 }
 
 /** How many posts were changed, and the changes that put everything back. */

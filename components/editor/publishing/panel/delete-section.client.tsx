@@ -57,7 +57,7 @@ function InBin({ draft, may, actions, commands, writing }: PanelProps) {
   };
   return (
     <>
-      {may.restoreFromBin && (
+      {may.bin && (
         <button
           type="button"
           className="ed-quiet"
