@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Db, openDatabase } from '@/db/client';
+import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { putIntoSeries } from '@/lib/series/arrange-parts';
 import { buildAuthor, buildPost, buildSeries, buildTopic } from '@/tools/testing/factories';
@@ -117,7 +118,7 @@ interface Places {
 function buildIn(db: Db, { topicId, authorId, seriesId }: Places) {
   const byline = [{ authorId, name: 'Sok Chan' }];
   const { postId } = buildPost(db, { text: WORDS, topicIds: [topicId], byline });
-  requireValue(putIntoSeries(db, { postId, seriesId }, { userId: null, now: Date.now() }));
+  requireValue(putIntoSeries(db, { postId, seriesId }, { actor: OPERATOR, now: Date.now() }));
 }
 
 const PAGES = [

@@ -1,4 +1,5 @@
 import { copyFileSync, rmSync } from 'node:fs';
+import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { publishPost } from '@/lib/posts/commands/publish-post';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
@@ -8,7 +9,7 @@ import { bodyOf, buildAuthor, buildPost } from '@/tools/testing/factories';
 import { expect, test } from './fixtures';
 import { Publication } from './publication';
 
-const context = () => ({ userId: null, now: Date.now() });
+const context = () => ({ actor: OPERATOR, now: Date.now() });
 
 test('a change made by another process is on every page and feed at the next request', async ({
   site,

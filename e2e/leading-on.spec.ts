@@ -1,3 +1,4 @@
+import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { correctPost } from '@/lib/posts/commands/correct-post';
 import { publishPost } from '@/lib/posts/commands/publish-post';
@@ -28,7 +29,7 @@ test('a correction stands on its post, on the page of corrections, and nowhere o
   site,
 }) => {
   const { id, slug } = site.buildPost({ headline: 'Eleven boats' });
-  const context = { userId: null, now: Date.now() };
+  const context = { actor: OPERATOR, now: Date.now() };
   requireValue(correctPost(site.db, { postId: id, note: 'There are twelve boats.' }, context));
   for (const path of [`/${slug}`, '/corrections']) {
     await page.goto(path);
@@ -48,7 +49,7 @@ test('a post says when its words changed on a later day, not when only its topic
   const published = Date.now() - 3 * DAY_MS;
   const { id, slug } = site.buildPost({ headline: 'A promise', text: 'By June.', now: published });
   const revise = (text: string, version: number) => {
-    const context = { userId: null, now: Date.now() };
+    const context = { actor: OPERATOR, now: Date.now() };
     const writing = { ...emptyWriting(), headline: 'A promise', body: bodyOf(text), seoTitle: 'Promises' };
     const saved = requireValue(saveDraft(site.db, { postId: id, version, writing }, context));
     requireValue(publishPost(site.db, { postId: id, draftVersion: saved.version }, context));

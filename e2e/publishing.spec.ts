@@ -1,3 +1,4 @@
+import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { schedulePost } from '@/lib/posts/commands/schedule-post';
 import { zonedLocal } from '@/lib/settings/zoned-time';
@@ -149,7 +150,7 @@ test('a post that came due while the server was down appears at the next start',
   publication.withDatabase((db) => {
     const { postId, version } = buildPost(db, { headline: 'Due in the night', status: 'draft' });
     const scheduled = { postId, draftVersion: version, at: hoursAgo(1) };
-    requireValue(schedulePost(db, scheduled, { userId: null, now: hoursAgo(2) }));
+    requireValue(schedulePost(db, scheduled, { actor: OPERATOR, now: hoursAgo(2) }));
   });
   try {
     await publication.resume();

@@ -1,3 +1,4 @@
+import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { relistPost, unlistPost } from '@/lib/posts/commands/unlist-post';
 import { withdrawPost } from '@/lib/posts/commands/withdraw-post';
@@ -6,7 +7,7 @@ import { buildSeries } from '@/tools/testing/factories';
 import { Desk } from './desk';
 import { expect, type Site, test } from './fixtures';
 
-const context = () => ({ userId: null, now: Date.now() });
+const context = () => ({ actor: OPERATOR, now: Date.now() });
 
 /** A series of so many live parts, `<name> 1` and on. */
 function build(site: Site, name: string, count: number) {

@@ -2,10 +2,12 @@ import { SqliteError } from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '@/db/client';
 import { audit, users } from '@/db/schema';
+import { contextAt } from '../tools/testing/actors';
 import { buildUser } from '../tools/testing/people';
 import { openTestSite, type TestSite } from '../tools/testing/test-site';
 import { command } from './commands';
 import { Refusal } from './errors';
+import { postCommand } from './posts/post-command';
 
 let site: TestSite;
 beforeEach(() => {
@@ -17,7 +19,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const context = { userId: 7, now: 99 };
+const context = contextAt(99, 7);
+const anybody = () => true;
 const auditRows = () => site.db.select().from(audit).all();
 
 test.each<[unknown, number | null]>([
@@ -28,13 +31,13 @@ test.each<[unknown, number | null]>([
   [undefined, null],
   ['postId', null],
 ])('a command that gives %j is in the audit log with its name, its person and post %s', (value, postId) => {
-  const run = command('doSomething', () => value);
+  const run = command('doSomething', anybody, () => value);
   expect(run(site.db, null, context)).toEqual({ ok: true, value });
   expect(auditRows()).toMatchObject([{ command: 'doSomething', postId, userId: 7, at: 99 }]);
 });
 
 test('a refused command leaves nothing, not even a row in the log', () => {
-  const run = command('refuse', (tx) => {
+  const run = command('refuse', anybody, (tx) => {
     tx.update(users).set({ name: 'Changed' }).run();
     throw new Refusal('conflict', 'inBin');
   });
@@ -44,8 +47,29 @@ test('a refused command leaves nothing, not even a row in the log', () => {
   expect(auditRows()).toEqual([]);
 });
 
+test('who is refused by the policy changes nothing, and the policy is told who asks for what', () => {
+  const policy = vi.fn(() => false);
+  const write = vi.fn();
+  const outcome = command('refuse', policy, write)(site.db, { postId: 3 }, context);
+  expect(outcome).toEqual({ ok: false, code: 'forbidden', message: 'Your account does not allow this.' });
+  expect(policy).toHaveBeenCalledWith(
+    { kind: 'user', id: 7, role: 'owner' },
+    { postId: 3 },
+    expect.anything(),
+  );
+  expect(write).not.toHaveBeenCalled();
+  expect(auditRows()).toEqual([]);
+});
+
+test('a command without a policy does not compile', () => {
+  // @ts-expect-error A command has a name, a policy and a write.
+  expect(command('openToAll', () => ({}))).toBeTypeOf('function');
+  // @ts-expect-error So has a command on a post.
+  expect(postCommand('openToAll', () => ({ postId: 1 }))).toBeTypeOf('function');
+});
+
 test('a bug is thrown, and leaves nothing', () => {
-  const run = command('stumble', () => {
+  const run = command('stumble', anybody, () => {
     throw new TypeError('a bug');
   });
   expect(() => run(site.db, null, context)).toThrow('a bug');
@@ -63,7 +87,7 @@ describe('when the machine cannot write', () => {
     ['SQLITE_BUSY_SNAPSHOT', 'databaseBusy'],
   ])('%s is a refusal, and is logged', (code, key) => {
     const trouble = new SqliteError('trouble', code);
-    const run = command('write', () => {
+    const run = command('write', anybody, () => {
       throw trouble;
     });
     const outcome = run(site.db, null, context);
@@ -74,7 +98,7 @@ describe('when the machine cannot write', () => {
   test.each(['SQLITE_CONSTRAINT', 'SQLITE_ERROR', 'NOT_SQLITE_FULL', 'NOT_SQLITE_BUSY', 'NOT_SQLITE_IOERR'])(
     '%s is a bug',
     (code) => {
-      const run = command('write', () => {
+      const run = command('write', anybody, () => {
         throw new SqliteError('trouble', code);
       });
       expect(() => run(site.db, null, context)).toThrow('trouble');
@@ -82,7 +106,7 @@ describe('when the machine cannot write', () => {
   );
 
   test('what only calls itself so is no trouble of the database', () => {
-    const run = command('write', () => {
+    const run = command('write', anybody, () => {
       throw Object.assign(new Error('other'), { code: 'SQLITE_FULL' });
     });
     expect(() => run(site.db, null, context)).toThrow('other');
@@ -92,7 +116,7 @@ describe('when the machine cannot write', () => {
 test('a command holds the file for writing from its first look at it', () => {
   const other = openDatabase(site.db.$client.name);
   other.$client.pragma('busy_timeout = 1');
-  const run = command('look', () => {
+  const run = command('look', anybody, () => {
     expect(() => other.$client.prepare('update site set id = id').run()).toThrow('locked');
   });
   expect(run(site.db, null, context).ok).toBe(true);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { OPERATOR } from '@/lib/actor';
 import { findDraft } from '@/lib/posts/admin-queries';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
 import { emptyWriting } from '@/lib/posts/writing';
@@ -7,7 +8,7 @@ import { buildPost } from '../tools/testing/factories';
 import { openTestSite, type TestSite } from '../tools/testing/test-site';
 import { readSite } from './settings/site';
 
-const context = { userId: null, now: Date.UTC(2026, 0, 5) };
+const context = { actor: OPERATOR, now: Date.UTC(2026, 0, 5) };
 
 let site: TestSite;
 

@@ -1,13 +1,17 @@
 import { SqliteError } from 'better-sqlite3';
 import type { Db, Tx } from '@/db/client';
 import { audit } from '@/db/schema';
+import { type Actor, userIdOf } from '@/lib/actor';
 import { type Outcome, Refusal, refusable } from '@/lib/errors';
 
-/** Who changes things, and when (epoch ms). No user: the operator's tool or the scheduler. */
+/** Who changes things, and when (epoch ms). */
 export interface Context {
-  userId: number | null;
+  actor: Actor;
   now: number;
 }
+
+/** Whether an actor may do what a command's input asks; it may look at what the input is about. */
+export type Policy<I> = (actor: Actor, input: I, tx: Db | Tx) => boolean;
 
 export type Command<I, T> = (db: Db, input: I, context: Context) => Outcome<T>;
 export type Write<I, T> = (tx: Tx, input: I, context: Context) => T;
@@ -15,16 +19,23 @@ export type Write<I, T> = (tx: Tx, input: I, context: Context) => T;
 /**
  * Makes a command: the write and its audit row commit together or not at all.
  * @param name the command's name in the audit log.
+ * @param policy who may run it (see `lib/accounts/policies.ts`); anybody else gets a Refusal `forbidden`.
  */
-export function command<I, T>(name: string, write: Write<I, T>): Command<I, T> {
+export function command<I, T>(name: string, policy: Policy<I>, write: Write<I, T>): Command<I, T> {
   return (db, input, context) =>
     refusable(() =>
       saying(() =>
         db.transaction(
           (tx) => {
+            requireAllowed(policy(context.actor, input, tx));
             const value = write(tx, input, context);
             tx.insert(audit)
-              .values({ command: name, postId: postIdIn(value), userId: context.userId, at: context.now })
+              .values({
+                command: name,
+                postId: postIdIn(value),
+                userId: userIdOf(context.actor),
+                at: context.now,
+              })
               .run();
             return value;
           },
@@ -32,6 +43,14 @@ export function command<I, T>(name: string, write: Write<I, T>): Command<I, T> {
         ),
       ),
     );
+}
+
+/**
+ * Goes on only where a policy allows it: for work that comes before a command, such as writing files.
+ * @throws Refusal `forbidden` otherwise.
+ */
+export function requireAllowed(isAllowed: boolean): void {
+  if (!isAllowed) throw new Refusal('forbidden', 'notAllowed');
 }
 
 /** What SQLite says when it is the machine that cannot write, and why the author is refused. */

@@ -51,7 +51,7 @@ export function EditorHeader(props: EditorHeaderProps) {
         <a href={`/admin/posts/${postId}/proof`} className="ed-quiet" onClick={preview}>
           {words.preview}
         </a>
-        <PublishButton {...props} />
+        {props.may.publish && <PublishButton {...props} />}
       </div>
     </header>
   );

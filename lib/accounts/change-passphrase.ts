@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { users } from '@/db/schema';
+import { requireUserId, userIdOf } from '@/lib/actor';
 import { type Context, command } from '@/lib/commands';
 import { failureOf, type Outcome, Refusal } from '@/lib/errors';
 import { hashPassphrase, isPassphrase } from './passphrases';
+import { hasAccount } from './policies';
 import { revokeOtherSessions } from './sessions';
 
 /** `keepToken` is the cookie's of the browser that stays signed in. */
@@ -13,13 +15,17 @@ interface ChangePassphrase {
   keepToken: string;
 }
 
-const storeHash = command('changePassphrase', (tx, input: { passphraseHash: string }, { userId }) => {
-  tx.update(users)
-    .set(input)
-    .where(eq(users.id, userId ?? 0))
-    .run();
-  return {};
-});
+const storeHash = command(
+  'changePassphrase',
+  hasAccount,
+  (tx, input: { passphraseHash: string }, { actor }) => {
+    tx.update(users)
+      .set(input)
+      .where(eq(users.id, requireUserId(actor)))
+      .run();
+    return {};
+  },
+);
 
 /** Gives the signed-in person a new passphrase, if the present one is right; other browsers are signed out. */
 export async function changeOwnPassphrase(
@@ -30,7 +36,7 @@ export async function changeOwnPassphrase(
   const user = db
     .select()
     .from(users)
-    .where(eq(users.id, context.userId ?? 0))
+    .where(eq(users.id, userIdOf(context.actor) ?? 0))
     .get();
   try {
     if (!(await isPassphrase(user?.passphraseHash ?? null, present))) {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { audit, authors, sessions, setupLinks, users } from '@/db/schema';
+import { OPERATOR } from '@/lib/actor';
 import { readSite } from '@/lib/settings/site';
+import { contextAt } from '@/tools/testing/actors';
 import { buildUser } from '@/tools/testing/people';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { changeOwnPassphrase } from './change-passphrase';
@@ -26,9 +28,9 @@ beforeEach(() => {
 });
 afterEach(() => site.close());
 
-const nobody = { userId: null, now: NOW };
+const nobody = { actor: OPERATOR, now: NOW };
 const claim = (token: string | null, now = NOW) =>
-  claimOwner(site.db, { ...OWNER, token }, { userId: null, now });
+  claimOwner(site.db, { ...OWNER, token }, { actor: OPERATOR, now });
 const signIn = (passphrase: string, email = OWNER.email) =>
   requireSignIn(site.db, { email, passphrase, address: '192.0.2.1' }, NOW);
 
@@ -159,7 +161,7 @@ test('a new passphrase signs every other browser of the person out, and nobody e
   const [kept, other] = [1, 2].map(() => openSession(site.db, { userId, userAgent: '' }, NOW));
   const strangers = openSession(site.db, { userId: strangerId, userAgent: '' }, NOW);
   const renewed = { present: PASSPHRASE, passphrase: 'another river in the sun', keepToken: kept ?? '' };
-  expect((await changeOwnPassphrase(site.db, renewed, { userId, now: NOW })).ok).toBe(true);
+  expect((await changeOwnPassphrase(site.db, renewed, contextAt(NOW, userId))).ok).toBe(true);
   expect(findSessionUser(site.db, kept ?? '', NOW)?.id).toBe(userId);
   expect(findSessionUser(site.db, other ?? '', NOW)).toBeNull();
   expect(findSessionUser(site.db, strangers, NOW)?.id).toBe(strangerId);
@@ -180,7 +182,7 @@ test('without the present passphrase, or with a bad new one, nothing changes', a
   const userId = await claimed();
   const other = openSession(site.db, { userId, userAgent: '' }, NOW);
   const change = (present: string, passphrase: string, id: number | null = userId) =>
-    changeOwnPassphrase(site.db, { present, passphrase, keepToken: '' }, { userId: id, now: NOW });
+    changeOwnPassphrase(site.db, { present, passphrase, keepToken: '' }, contextAt(NOW, id));
   const renewed = 'another river in the sun';
   for (const [present, id] of [
     ['wrong', userId],

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
 import { sessions, setupLinks, users } from '@/db/schema';
+import { actorOf } from '@/lib/actor';
 import { type Context, command } from '@/lib/commands';
 import { failureOf, type Outcome, Refusal, refusable, requireValue } from '@/lib/errors';
 import { because } from '@/lib/forms';
@@ -12,6 +13,7 @@ import { removeSamples } from '@/lib/samples/remove-samples';
 import { readSite, SiteSettings } from '@/lib/settings/site';
 import { writeSettings } from '@/lib/settings/update-site';
 import { hashPassphrase } from './passphrases';
+import { mayClaim, mayResetOwner } from './policies';
 import { hasOwner, isSetupLink } from './setup-link';
 
 /** Who the owner is, and the name of the publication. */
@@ -43,7 +45,7 @@ interface ClaimInput extends OwnerInput {
 
 type Claim = Omit<ClaimInput, 'passphrase'> & { passphraseHash: string };
 
-const claim = command('claimOwner', (tx, { token, choices, ...owner }: Claim, { now }) => {
+const claim = command('claimOwner', mayClaim, (tx, { token, choices, ...owner }: Claim, { now }) => {
   if (hasOwner(tx)) throw new Refusal('conflict', 'hasOwner');
   if (token !== null && !isSetupLink(tx, token, now)) {
     throw new Refusal('forbidden', 'setupLinkExpired');
@@ -71,10 +73,11 @@ export function claimOwner(
   return withHash(passphrase, (passphraseHash) =>
     refusable(() =>
       db.$client
-        .transaction(() => ({
-          ...requireValue(claim(db, { ...owner, passphraseHash }, context)),
-          mediaIds: removeUnwantedSamples(db, input.choices, context),
-        }))
+        .transaction(() => {
+          const { userId } = requireValue(claim(db, { ...owner, passphraseHash }, context));
+          const actor = actorOf({ id: userId, role: 'owner' });
+          return { userId, mediaIds: removeUnwantedSamples(db, input.choices, { ...context, actor }) };
+        })
         .immediate(),
     ),
   );
@@ -90,6 +93,7 @@ function removeUnwantedSamples(db: Db, choices: SetUpChoices | undefined, contex
 
 const reset = command(
   'resetOwner',
+  mayResetOwner,
   (tx, { passphraseHash, email }: { passphraseHash: string; email: string | null }) => {
     const owner = tx.select().from(users).where(eq(users.role, 'owner')).get();
     if (!owner) throw new Refusal('not_found', 'noOwner');

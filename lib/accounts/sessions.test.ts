@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { audit, sessions } from '@/db/schema';
+import { contextAt } from '@/tools/testing/actors';
 import { buildUser } from '@/tools/testing/people';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import {
@@ -27,7 +28,7 @@ afterEach(() => site.close());
 
 const open = (now = NOW, of = userId) => openSession(site.db, { userId: of, userAgent: 'curl/8.5.0' }, now);
 const find = (token: string, now: number) => findSessionUser(site.db, token, now);
-const by = (id: number | null) => ({ userId: id, now: NOW });
+const by = (id: number | null) => contextAt(NOW, id);
 
 test('a session opens the account of its person for 30 days, to the millisecond', () => {
   const token = open();

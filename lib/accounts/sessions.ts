@@ -1,7 +1,9 @@
 import { and, desc, eq, gt, lt, ne } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { sessions, users } from '@/db/schema';
+import { type Role, requireUserId } from '@/lib/actor';
 import { command } from '@/lib/commands';
+import { hasAccount } from './policies';
 import { hashToken, newToken } from './tokens';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -14,7 +16,7 @@ export interface User {
   id: number;
   email: string;
   name: string;
-  role: 'owner' | 'author';
+  role: Role;
   /** The language chosen for the author's side, or null. */
   language: string | null;
 }
@@ -87,19 +89,26 @@ export function closeSession(db: Db, token: string): void {
 }
 
 /** Closes one of a person's own sessions. */
-export const revokeSession = command('revokeSession', (tx, input: { tokenHash: string }, { userId }) => {
-  tx.delete(sessions)
-    .where(and(eq(sessions.tokenHash, input.tokenHash), eq(sessions.userId, userId ?? 0)))
-    .run();
-  return {};
-});
+export const revokeSession = command(
+  'revokeSession',
+  hasAccount,
+  (tx, input: { tokenHash: string }, { actor }) => {
+    tx.delete(sessions)
+      .where(and(eq(sessions.tokenHash, input.tokenHash), eq(sessions.userId, requireUserId(actor))))
+      .run();
+    return {};
+  },
+);
 
 /** Closes all of a person's sessions but the one of `keepToken`. */
 export const revokeOtherSessions = command(
   'revokeOtherSessions',
-  (tx, input: { keepToken: string }, { userId }) => {
+  hasAccount,
+  (tx, input: { keepToken: string }, { actor }) => {
     tx.delete(sessions)
-      .where(and(eq(sessions.userId, userId ?? 0), ne(sessions.tokenHash, hashToken(input.keepToken))))
+      .where(
+        and(eq(sessions.userId, requireUserId(actor)), ne(sessions.tokenHash, hashToken(input.keepToken))),
+      )
       .run();
     return {};
   },

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { audit, posts, users } from '@/db/schema';
+import { OPERATOR } from '@/lib/actor';
 import { listAuthors } from '@/lib/labels/authors';
 import { readSite } from '@/lib/settings/site';
 import { buildPost } from '@/tools/testing/factories';
@@ -26,7 +27,7 @@ beforeEach(() => {
 afterEach(() => site.close());
 
 const claim = (input: Partial<Parameters<typeof claimOwner>[1]> = {}) =>
-  claimOwner(site.db, { ...OWNER, choices: CHOICES, ...input }, { userId: null, now: NOW });
+  claimOwner(site.db, { ...OWNER, choices: CHOICES, ...input }, { actor: OPERATOR, now: NOW });
 const samples = () => site.db.select().from(posts).where(eq(posts.isSample, true)).all();
 
 /** A sample in each language. */

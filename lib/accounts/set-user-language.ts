@@ -1,15 +1,18 @@
 import { eq } from 'drizzle-orm';
 import { users } from '@/db/schema';
+import { requireUserId } from '@/lib/actor';
 import { command } from '@/lib/commands';
 import type { LanguageCode } from '@/lib/language/languages';
+import { hasAccount } from './policies';
 
 /** The language in which a person sees the author's side; null follows the publication. */
 export const setUserLanguage = command(
   'setUserLanguage',
-  (tx, { language }: { language: LanguageCode | null }, { userId }) => {
+  hasAccount,
+  (tx, { language }: { language: LanguageCode | null }, { actor }) => {
     tx.update(users)
       .set({ language })
-      .where(eq(users.id, userId ?? 0))
+      .where(eq(users.id, requireUserId(actor)))
       .run();
     return {};
   },

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { signInFailures } from '@/db/schema';
+import { OPERATOR } from '@/lib/actor';
 import { Refusal } from '@/lib/errors';
+import { contextAt } from '@/tools/testing/actors';
 import { buildUser } from '@/tools/testing/people';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { changeOwnPassphrase } from './change-passphrase';
@@ -114,7 +116,7 @@ test('what was counted more than an hour ago is forgotten', async () => {
 
 test('nobody changes a passphrase with that which stands for people without an account', async () => {
   const change = { present: 'a passphrase that nobody has', passphrase: PASSPHRASE, keepToken: '' };
-  const outcome = await changeOwnPassphrase(site.db, change, { userId: null, now: NOW });
+  const outcome = await changeOwnPassphrase(site.db, change, { actor: OPERATOR, now: NOW });
   expect(outcome).toMatchObject({ ok: false, code: 'forbidden' });
   await expect(signIn(change.present, { email: 'nobody@example.org' })).rejects.toThrow('wrongSignIn');
 });
@@ -129,10 +131,10 @@ test('a bug is no refusal', async () => {
     publicationName: 'P',
     token: null,
   };
-  await expect(claimOwner(site.db, owner, { userId: null, now: NOW })).rejects.toThrow('a bug');
+  await expect(claimOwner(site.db, owner, { actor: OPERATOR, now: NOW })).rejects.toThrow('a bug');
   const damaged = { present: PASSPHRASE, passphrase: PASSPHRASE, keepToken: '' };
   site.db.$client.exec("update users set passphrase_hash = 'no hash'");
-  await expect(changeOwnPassphrase(site.db, damaged, { userId, now: NOW })).rejects.not.toHaveProperty(
+  await expect(changeOwnPassphrase(site.db, damaged, contextAt(NOW, userId))).rejects.not.toHaveProperty(
     'code',
     'forbidden',
   );

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { OPERATOR } from '@/lib/actor';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { claimOwner } from './owner';
 import { requireSignIn } from './sign-in';
@@ -10,7 +11,7 @@ let site: TestSite;
 beforeEach(async () => {
   site = openTestSite();
   const owner = { ...OWNER, name: 'Dara Lim', publicationName: 'The Lamp', token: null };
-  await claimOwner(site.db, owner, { userId: null, now: NOW });
+  await claimOwner(site.db, owner, { actor: OPERATOR, now: NOW });
 });
 afterEach(() => site.close());
 

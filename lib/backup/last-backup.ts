@@ -2,12 +2,13 @@ import { dirname, join } from 'node:path';
 import { desc, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { audit } from '@/db/schema';
-import { type Context, command } from '@/lib/commands';
+import { mayBackUp } from '@/lib/accounts/policies';
+import { type Context, command, requireAllowed } from '@/lib/commands';
 import { failureOf, type Outcome, Refusal } from '@/lib/errors';
 import { makePrivateFolder } from '@/lib/settings/private-files';
 import { makeBackup } from './backup';
 
-const recordBackup = command('backUp', (_tx, input: { folder: string }) => input);
+const recordBackup = command('backUp', mayBackUp, (_tx, input: { folder: string }) => input);
 
 /** Where a backup goes when nobody says otherwise: a new folder in one named after the data folder, beside it. */
 export function backupFolder(dataDir: string, now: number): string {
@@ -25,6 +26,7 @@ export async function backUp(
   context: Context,
 ): Promise<Outcome<{ folder: string }>> {
   try {
+    requireAllowed(mayBackUp(context.actor));
     if (dirname(folder) === backupsOf(dataDir)) makePrivateFolder(dirname(folder));
     await makeBackup(db, dataDir, folder);
   } catch (error) {

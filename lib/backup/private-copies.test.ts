@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Db, migrate, openDatabase } from '@/db/client';
+import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { addMediaFiles, moveIntoPlace, writeMediaFiles } from '@/lib/media/media-files';
 import { receiveFile } from '@/lib/media/recordings/receive-file';
@@ -54,7 +55,7 @@ function openEverything(folder: string) {
 test('a backup of an open data folder is for its owner alone, and git sees nothing in it', async () => {
   const db = openPublication();
   const folder = backupFolder(dataDir, 7000);
-  requireValue(await backUp(db, { dataDir, folder }, { userId: null, now: 7000 }));
+  requireValue(await backUp(db, { dataDir, folder }, { actor: OPERATOR, now: 7000 }));
   db.$client.close();
   expect(dirname(folder)).toBe(join(root, 'data-backups'));
   expect(openToOthers(dirname(folder))).toEqual([]);

@@ -5,6 +5,7 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Db, migrate, openDatabase } from '@/db/client';
 import { posts } from '@/db/schema';
+import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { schedulePost } from '@/lib/posts/commands/schedule-post';
 import { buildPost } from '@/tools/testing/factories';
@@ -64,7 +65,7 @@ test('a scheduler that was stopped publishes nothing', () => {
 
 function schedule({ now, at }: { now: number; at: number }): number {
   const { postId, version } = buildPost(db, { status: 'draft' });
-  requireValue(schedulePost(db, { postId, draftVersion: version, at }, { userId: null, now }));
+  requireValue(schedulePost(db, { postId, draftVersion: version, at }, { actor: OPERATOR, now }));
   return postId;
 }
 

@@ -2,6 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
 import { authors } from '@/db/schema';
+import { mayEditLabels } from '@/lib/accounts/policies';
 import { command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { because, overLimit, requireForm } from '@/lib/forms';
@@ -51,7 +52,7 @@ export function findAuthor(db: Db, slug: string): Author | null {
 }
 
 /** Adds an author; without `userId` a guest. */
-export const createAuthor = command('createAuthor', (tx, input: AuthorInput) => ({
+export const createAuthor = command('createAuthor', mayEditLabels, (tx, input: AuthorInput) => ({
   authorId: addAuthor(tx, input),
 }));
 
@@ -66,21 +67,25 @@ export function addAuthor(tx: Tx, input: AuthorInput): number {
 }
 
 /** Changes an author's words or slug; names already printed in bylines stay as printed. */
-export const updateAuthor = command('updateAuthor', (tx, { id, ...input }: AuthorInput & { id: number }) => {
-  const changed = tx
-    .update(authors)
-    .set(parseAuthor(tx, input, id))
-    .where(eq(authors.id, id))
-    .run();
-  if (changed.changes === 0) throw new Refusal('not_found', 'authorGone');
-  return { authorId: id };
-});
+export const updateAuthor = command(
+  'updateAuthor',
+  mayEditLabels,
+  (tx, { id, ...input }: AuthorInput & { id: number }) => {
+    const changed = tx
+      .update(authors)
+      .set(parseAuthor(tx, input, id))
+      .where(eq(authors.id, id))
+      .run();
+    if (changed.changes === 0) throw new Refusal('not_found', 'authorGone');
+    return { authorId: id };
+  },
+);
 
 /**
  * Deletes an author whom no byline names.
  * @throws Refusal `conflict` when one does.
  */
-export const deleteAuthor = command('deleteAuthor', (tx, { id }: { id: number }) => {
+export const deleteAuthor = command('deleteAuthor', mayEditLabels, (tx, { id }: { id: number }) => {
   if (isInByline(tx, id)) {
     throw new Refusal('conflict', 'authorInUse');
   }

@@ -2,6 +2,7 @@ import { asc, eq, exists, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
 import { topicPosts, topics } from '@/db/schema';
+import { mayEditLabels } from '@/lib/accounts/policies';
 import { command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { because, requireForm } from '@/lib/forms';
@@ -45,7 +46,7 @@ export function findTopic(db: Db, slug: string): Topic | null {
 }
 
 /** Adds a topic. */
-export const createTopic = command('createTopic', (tx, input: TopicInput) => {
+export const createTopic = command('createTopic', mayEditLabels, (tx, input: TopicInput) => {
   const { id: topicId } = tx
     .insert(topics)
     .values({ ...parseTopic(tx, input, 0), isSample: input.isSample ?? false })
@@ -55,18 +56,22 @@ export const createTopic = command('createTopic', (tx, input: TopicInput) => {
 });
 
 /** Changes a topic's words or slug. */
-export const updateTopic = command('updateTopic', (tx, { id, ...input }: TopicInput & { id: number }) => {
-  const changed = tx
-    .update(topics)
-    .set(parseTopic(tx, input, id))
-    .where(eq(topics.id, id))
-    .run();
-  if (changed.changes === 0) throw new Refusal('not_found', 'topicGone');
-  return { topicId: id };
-});
+export const updateTopic = command(
+  'updateTopic',
+  mayEditLabels,
+  (tx, { id, ...input }: TopicInput & { id: number }) => {
+    const changed = tx
+      .update(topics)
+      .set(parseTopic(tx, input, id))
+      .where(eq(topics.id, id))
+      .run();
+    if (changed.changes === 0) throw new Refusal('not_found', 'topicGone');
+    return { topicId: id };
+  },
+);
 
 /** Deletes a topic; its posts stay, without it. */
-export const deleteTopic = command('deleteTopic', (tx, { id }: { id: number }) => {
+export const deleteTopic = command('deleteTopic', mayEditLabels, (tx, { id }: { id: number }) => {
   const deleted = tx.delete(topics).where(eq(topics.id, id)).run();
   if (deleted.changes === 0) throw new Refusal('not_found', 'topicGone');
   tx.run(sql`

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
+import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { publishPost } from '@/lib/posts/commands/publish-post';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
@@ -29,7 +30,7 @@ beforeEach(() => {
 
 afterEach(() => site.close());
 
-const context = () => ({ userId: null, now, mediaDir: site.mediaDir });
+const context = () => ({ actor: OPERATOR, now, mediaDir: site.mediaDir });
 const plain = (background: string) =>
   sharp({ create: { width: 90, height: 60, channels: 3, background } })
     .jpeg()

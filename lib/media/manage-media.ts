@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
 import { authors, media, restorePoints, series, topics } from '@/db/schema';
+import { mayEditLibrary } from '@/lib/accounts/policies';
 import { command } from '@/lib/commands';
 import { type Outcome, Refusal } from '@/lib/errors';
 import { mainLanguage } from '@/lib/language/languages';
@@ -30,13 +31,17 @@ type Description = z.infer<typeof MediaDescription>;
  * their own for it say the new ones at once.
  * @throws Refusal `not_found` when the picture was deleted.
  */
-export const describeMedia = command('describeMedia', (tx, input: Description): { mediaId: string } => {
-  const { mediaId, alt, caption, credit, focusX, focusY } = input;
-  const words = { alt: alt.trim(), caption: caption.trim(), credit: credit.trim(), focusX, focusY };
-  if (tx.update(media).set(words).where(eq(media.id, mediaId)).run().changes === 0) throw gone();
-  renderTextsWith(tx, mediaId);
-  return { mediaId };
-});
+export const describeMedia = command(
+  'describeMedia',
+  mayEditLibrary,
+  (tx, input: Description): { mediaId: string } => {
+    const { mediaId, alt, caption, credit, focusX, focusY } = input;
+    const words = { alt: alt.trim(), caption: caption.trim(), credit: credit.trim(), focusX, focusY };
+    if (tx.update(media).set(words).where(eq(media.id, mediaId)).run().changes === 0) throw gone();
+    renderTextsWith(tx, mediaId);
+    return { mediaId };
+  },
+);
 
 /**
  * Deletes a picture that is shown nowhere, with its files.
@@ -54,7 +59,7 @@ export async function deleteMedia(
   return outcome;
 }
 
-const forgetMedia = command('deleteMedia', (tx, { mediaId }: { mediaId: string }) => {
+const forgetMedia = command('deleteMedia', mayEditLibrary, (tx, { mediaId }: { mediaId: string }) => {
   const [first, ...others] = findMediaUses(tx, mediaId, mainLanguage(readSite(tx)));
   if (first) throw new Refusal('conflict', ...inUse(first, others.length));
   // Earlier texts go on without it; who goes back to one is told that a picture was left out.

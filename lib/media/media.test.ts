@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
 import { mediaUses, posts } from '@/db/schema';
+import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { createTopic, deleteTopic } from '@/lib/labels/topics';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
@@ -23,7 +24,7 @@ beforeEach(() => {
 
 afterEach(() => site.close());
 
-const context = () => ({ userId: null, now, mediaDir });
+const context = () => ({ actor: OPERATOR, now, mediaDir });
 const upload = (bytes: Buffer, originalName = 'a.jpg') => uploadMedia(db, { bytes, originalName }, context());
 
 function noise(width: number, height: number) {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { media } from '@/db/schema';
+import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { buildPost } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
@@ -32,7 +33,7 @@ const remember = (mediaId: string, words: Partial<typeof NONE>, before: Partial<
     rememberWords(
       site.db,
       { mediaId, words: { ...NONE, ...words }, before: { ...NONE, ...before } },
-      { userId: null, now: 1 },
+      { actor: OPERATOR, now: 1 },
     ),
   );
 

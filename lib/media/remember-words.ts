@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { media, posts, revisions } from '@/db/schema';
+import { mayEditLibrary } from '@/lib/accounts/policies';
 import { command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { renderTextsWith } from './render-texts-with';
@@ -24,6 +25,7 @@ export const WordsOfText = z.object({ mediaId: z.string(), words: Words, before:
  */
 export const rememberWords = command(
   'rememberWords',
+  mayEditLibrary,
   (tx, { mediaId, words, before }: z.infer<typeof WordsOfText>): Words => {
     const { alt, caption, credit } = media;
     const known = tx.select({ alt, caption, credit }).from(media).where(eq(media.id, mediaId)).get();

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { media } from '@/db/schema';
-import { command } from '@/lib/commands';
+import { mayEditLibrary } from '@/lib/accounts/policies';
+import { command, requireAllowed } from '@/lib/commands';
 import { type Outcome, Refusal, requireValue } from '@/lib/errors';
 import { inspectPicture } from './inspect-picture';
 import { type MadePicture, type MadeRendition, makeRenditions } from './make-renditions';
@@ -36,6 +37,7 @@ async function putInPlace(
   upload: Upload & { mediaId: string },
   context: MediaContext,
 ): Promise<Uploaded> {
+  requireAllowed(mayEditLibrary(context.actor));
   const { mediaId } = upload;
   const sha256 = createHash('sha256').update(upload.bytes).digest('hex');
   const old = db.select().from(media).where(eq(media.id, mediaId)).get();
@@ -57,6 +59,7 @@ async function putInPlace(
 
 const recordReplacement = command(
   'replaceMedia',
+  mayEditLibrary,
   (tx: Tx, { mediaId, row }: { mediaId: string; row: Partial<MediaRow> & { sha256: string } }) => {
     const other = tx.select().from(media).where(eq(media.sha256, row.sha256)).get();
     if (other) {

@@ -2,7 +2,9 @@ import { createHash, randomInt } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { media } from '@/db/schema';
-import { type Context, command } from '@/lib/commands';
+import { mayUpload } from '@/lib/accounts/policies';
+import { userIdOf } from '@/lib/actor';
+import { type Context, command, requireAllowed } from '@/lib/commands';
 import { type Outcome, refusable, requireValue } from '@/lib/errors';
 import { inspectPicture, type Picture } from './inspect-picture';
 import { type MadePicture, makeRenditions } from './make-renditions';
@@ -50,6 +52,7 @@ export function inTurn(work: () => Promise<Uploaded>): Promise<Outcome<Uploaded>
 let lastUpload: Promise<unknown> = Promise.resolve();
 
 async function takeIn(db: Db, upload: Upload, context: MediaContext): Promise<Uploaded> {
+  requireAllowed(mayUpload(context.actor));
   const sha256 = createHash('sha256').update(upload.bytes).digest('hex');
   const known = db.select({ id: media.id }).from(media).where(eq(media.sha256, sha256)).get();
   if (known) return { mediaId: known.id, isDuplicate: true };
@@ -62,7 +65,7 @@ async function takeIn(db: Db, upload: Upload, context: MediaContext): Promise<Up
     const row = {
       ...rowOf(mediaId, sha256, upload, picture, made),
       createdAt: context.now,
-      createdBy: context.userId,
+      createdBy: userIdOf(context.actor),
     };
     const kept = requireValue(recordMedia(db, row, context));
     if (kept.isDuplicate) await removeMediaFiles(context.mediaDir, mediaId);
@@ -74,7 +77,7 @@ async function takeIn(db: Db, upload: Upload, context: MediaContext): Promise<Up
 }
 
 /** The database's half of an upload; another process may have taken in the same file meanwhile. */
-export const recordMedia = command('uploadMedia', (tx: Tx, row: MediaRow): Uploaded => {
+export const recordMedia = command('uploadMedia', mayUpload, (tx: Tx, row: MediaRow): Uploaded => {
   const known = tx.select({ id: media.id }).from(media).where(eq(media.sha256, row.sha256)).get();
   if (known) return { mediaId: known.id, isDuplicate: true };
   tx.insert(media).values(row).run();

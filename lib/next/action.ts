@@ -6,7 +6,7 @@ import type { LanguageCode } from '@/lib/language/languages';
 import { refusalIn } from '@/lib/language/refusals';
 import { database } from './database';
 import { deskLanguage } from './desk-language';
-import { currentUser } from './session';
+import { contextOf, currentUser } from './session';
 
 /**
  * Makes a server action of a command: session, then form, then the command. Nobody signed out gets
@@ -18,7 +18,7 @@ export function action<S extends z.ZodType, T>(schema: S, run: Command<z.output<
     if (!user) return answerOf(failureOf(new Refusal('signed_out', 'signedOut')));
     const fields = input instanceof FormData ? Object.fromEntries(input) : input;
     const form = refusable(() => requireForm(schema, fields));
-    return answerOf(form.ok ? run(database(), form.value, { userId: user.id, now: Date.now() }) : form);
+    return answerOf(form.ok ? run(database(), form.value, contextOf(user)) : form);
   };
 }
 

@@ -1,8 +1,7 @@
-import { globSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openSession } from '@/lib/accounts/sessions';
 import { parseEnvironment, shareSettings } from '@/lib/settings/environment';
+import { adminActions, adminHandlers, type Handler } from '@/tools/testing/admin-exports';
 import { browser, RedirectedTo } from '@/tools/testing/author-requests';
 import { buildPost } from '@/tools/testing/factories';
 import { buildUser } from '@/tools/testing/people';
@@ -14,12 +13,7 @@ vi.mock('next/cache', () => ({ revalidatePath: () => {} }));
 vi.mock('./auth', async () => (await import('@/tools/testing/author-requests')).nextAuth());
 vi.mock('./database', () => ({ database: () => site.db }));
 
-/** Actions for people who have no session yet, or end theirs. Every other one asks for a session first. */
-const WITHOUT_SESSION = ['enter', 'enterAgain', 'setUp', 'leave'];
 const OWN_ORIGIN = 'http://localhost:3000';
-
-type Handler = (request: Request, context: unknown) => Promise<Response>;
-type Action = (input: unknown) => Promise<unknown>;
 
 let site: TestSite;
 beforeEach(() => {
@@ -36,26 +30,9 @@ function signIn() {
   return userId;
 }
 
-/** Every function that a file of one name exports, under a name for the test. */
-async function exportsOf<F>(name: string, isWanted: (exported: string) => boolean): Promise<[string, F][]> {
-  const files = globSync(`app/**/${name}`).sort();
-  const all = files.map(async (file) => {
-    const exported: Record<string, unknown> = await import(/* @vite-ignore */ resolve(file));
-    return Object.entries(exported)
-      .filter(([key, value]) => typeof value === 'function' && isWanted(key))
-      .map(([key, value]): [string, F] => [`${file} ${key}`, value as F]);
-  });
-  return (await Promise.all(all)).flat();
-}
-
-const isMethod = (name: string) => /^[A-Z]+$/.test(name);
-const handlers = (await exportsOf<Handler>('route.ts', isMethod)).filter(([name]) =>
-  name.startsWith('app/(admin)/'),
-);
+const handlers = await adminHandlers();
 const changing = handlers.filter(([name]) => !/ (GET|HEAD)$/.test(name));
-const actions = (await exportsOf<Action>('actions.ts', () => true)).filter(
-  ([name]) => !WITHOUT_SESSION.some((free) => name.endsWith(` ${free}`)),
-);
+const actions = await adminActions();
 
 const CONTEXT = { params: Promise.resolve({ id: '1', text: 'revision-1' }) };
 

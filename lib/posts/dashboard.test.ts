@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { OPERATOR } from '@/lib/actor';
 import { backUp, backupFolder, lastBackupAt } from '@/lib/backup/last-backup';
 import { requireValue } from '@/lib/errors';
 import { bodyOf, buildPost } from '@/tools/testing/factories';
@@ -27,7 +28,7 @@ test('a live post whose draft says something else needs attention; one that is a
   buildPost(site.db, { headline: 'As it is' });
   const { postId, version } = buildPost(site.db, { headline: 'Changed' });
   const writing = { ...findDraft(site.db, postId), body: bodyOf('Something else.') };
-  requireValue(saveDraft(site.db, { postId, version, writing }, { userId: null, now: 5 }));
+  requireValue(saveDraft(site.db, { postId, version, writing }, { actor: OPERATOR, now: 5 }));
   expect(listAttention(site.db, 5)).toMatchObject([
     { id: postId, hasUnpublishedChanges: true, missingAlts: 0 },
   ]);
@@ -36,6 +37,6 @@ test('a live post whose draft says something else needs attention; one that is a
 test('the last backup is known by its time', async () => {
   expect(lastBackupAt(site.db)).toBeNull();
   const folder = backupFolder(`${site.dataDir}/data`, 7000);
-  requireValue(await backUp(site.db, { dataDir: site.dataDir, folder }, { userId: null, now: 7000 }));
+  requireValue(await backUp(site.db, { dataDir: site.dataDir, folder }, { actor: OPERATOR, now: 7000 }));
   expect(lastBackupAt(site.db)).toBe(7000);
 });

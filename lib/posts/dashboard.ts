@@ -24,20 +24,22 @@ export interface OpenDraft {
   updatedAt: number;
 }
 
-/** The drafts that were written in last. */
-export function listOpenDrafts(db: Db, limit: number): OpenDraft[] {
-  return recentDrafts(db, ['draft'], limit).map(({ id, headline, body, updatedAt, ...row }) => {
-    const language = row.language as LanguageCode;
-    const text = bodyText(body as Body);
-    return {
-      id,
-      headline,
-      language,
-      firstWords: excerptFrom(text),
-      wordCount: countWords(text, language),
-      updatedAt,
-    };
-  });
+/** The drafts that were written in last. @param createdBy the account whose posts alone are listed. */
+export function listOpenDrafts(db: Db, limit: number, createdBy?: number): OpenDraft[] {
+  return recentDrafts(db, ['draft'], { limit, createdBy }).map(
+    ({ id, headline, body, updatedAt, ...row }) => {
+      const language = row.language as LanguageCode;
+      const text = bodyText(body as Body);
+      return {
+        id,
+        headline,
+        language,
+        firstWords: excerptFrom(text),
+        wordCount: countWords(text, language),
+        updatedAt,
+      };
+    },
+  );
 }
 
 /** What an author would want to know before readers do. */
@@ -50,9 +52,12 @@ export interface Attention {
   hasUnpublishedChanges: boolean;
 }
 
-/** The posts that need something done, last written first. */
-export function listAttention(db: Db, limit: number): Attention[] {
-  const rows = recentDrafts(db, ['draft', 'scheduled', 'published', 'unlisted'], LOOKED_THROUGH);
+/** The posts that need something done, last written first. @param createdBy as in `listOpenDrafts`. */
+export function listAttention(db: Db, limit: number, createdBy?: number): Attention[] {
+  const rows = recentDrafts(db, ['draft', 'scheduled', 'published', 'unlisted'], {
+    limit: LOOKED_THROUGH,
+    createdBy,
+  });
   const known = findMediaFacts(
     db,
     rows.flatMap(({ leadMediaId, body }) => [
@@ -72,7 +77,12 @@ export function listAttention(db: Db, limit: number): Attention[] {
     .slice(0, limit);
 }
 
-function recentDrafts(db: Db, statuses: (typeof posts.$inferSelect)['status'][], limit: number) {
+function recentDrafts(
+  db: Db,
+  statuses: (typeof posts.$inferSelect)['status'][],
+  { limit, createdBy }: { limit: number; createdBy: number | undefined },
+) {
+  const isTheirs = createdBy === undefined ? undefined : eq(posts.createdBy, createdBy);
   return db
     .select({
       id: posts.id,
@@ -86,7 +96,7 @@ function recentDrafts(db: Db, statuses: (typeof posts.$inferSelect)['status'][],
     })
     .from(drafts)
     .innerJoin(posts, eq(posts.id, drafts.postId))
-    .where(and(inArray(posts.status, statuses), sql`not ${posts.isSample}`))
+    .where(and(inArray(posts.status, statuses), sql`not ${posts.isSample}`, isTheirs))
     .orderBy(desc(drafts.updatedAt))
     .limit(limit)
     .all();

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { posts, site as siteTable } from '@/db/schema';
+import { OPERATOR } from '@/lib/actor';
 import { buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { changeSlug } from './commands/change-slug';
@@ -17,7 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => site.close());
 
-const context = { userId: null, now: 5000 };
+const context = { actor: OPERATOR, now: 5000 };
 
 /** Every row of every ordinary table, and what search finds, in one text. */
 function everything(): string {

@@ -1,6 +1,7 @@
 import { getTableColumns } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { drafts, media, restorePoints, revisions } from '@/db/schema';
+import { OPERATOR } from '@/lib/actor';
 import { compareWritings } from '@/lib/compare/compare-writings';
 import { chooseAll, mergeWritings } from '@/lib/compare/merge-writings';
 import { requireValue } from '@/lib/errors';
@@ -68,7 +69,7 @@ const NOT_WRITTEN = {
   restorePoints: ['id', 'postId', 'draftVersion', 'reason', 'name', 'wordCount', 'createdAt', 'createdBy'],
 };
 
-const context = { userId: null, now: 1_000_000 };
+const context = { actor: OPERATOR, now: 1_000_000 };
 const names = { topic: (id: number) => `Topic ${id}` };
 let site: TestSite;
 beforeEach(() => {

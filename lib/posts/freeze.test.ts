@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { drafts, posts, revisions } from '@/db/schema';
+import { OPERATOR } from '@/lib/actor';
 import { Refusal } from '@/lib/errors';
 import { buildPost } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
@@ -38,7 +39,7 @@ test('a draft that moved on is refused, before or after', () => {
 });
 
 const freeze = (isSilent?: boolean) =>
-  within((tx) => freezeDraft(tx, requireDraftRow(tx, postId), { userId: null, now: 50 }, isSilent));
+  within((tx) => freezeDraft(tx, requireDraftRow(tx, postId), { actor: OPERATOR, now: 50 }, isSilent));
 
 test('a draft becomes a revision with its HTML, announced unless said otherwise', () => {
   const revisionOf = (id: number) => site.db.select().from(revisions).where(eq(revisions.id, id)).get();

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { drafts, posts, revisions } from '@/db/schema';
+import { userIdOf } from '@/lib/actor';
 import type { Context } from '@/lib/commands';
 import { renderBodyHtml } from '@/lib/document/html';
 import type { Body } from '@/lib/document/types';
@@ -48,7 +49,7 @@ export function requireVersion(draft: DraftRow, version: number): void {
  * @returns the revision's id.
  * @throws Refusal `invalid` when it has no headline, `conflict` when the post is in the bin.
  */
-export function freezeDraft(tx: Tx, draft: DraftRow, { userId, now }: Context, isSilent = false): number {
+export function freezeDraft(tx: Tx, draft: DraftRow, { actor, now }: Context, isSilent = false): number {
   if (!draft.headline.trim()) throw new Refusal('invalid', 'noHeadline');
   const post = requirePost(tx, draft.postId);
   if (post.status === 'binned') throw new Refusal('conflict', 'inBin');
@@ -61,7 +62,7 @@ export function freezeDraft(tx: Tx, draft: DraftRow, { userId, now }: Context, i
   const { savedAs: _savedAs, indexedVersion: _indexedVersion, ...writing } = rest;
   const { id } = tx
     .insert(revisions)
-    .values({ ...writing, postId, bodyHtml, isSilent, createdAt: now, createdBy: userId })
+    .values({ ...writing, postId, bodyHtml, isSilent, createdAt: now, createdBy: userIdOf(actor) })
     .returning({ id: revisions.id })
     .get();
   return id;

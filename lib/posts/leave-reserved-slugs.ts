@@ -1,6 +1,8 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { drafts, posts } from '@/db/schema';
+import { mayMoveReservedSlugs } from '@/lib/accounts/policies';
+import { OPERATOR } from '@/lib/actor';
 import type { Context } from '@/lib/commands';
 import { requireValue } from '@/lib/errors';
 import { requirePost } from './freeze';
@@ -28,7 +30,7 @@ export function leaveReservedSlugs(db: Db, now: number): Moved[] {
     .where(inArray(posts.slug, [...RESERVED_SLUGS]))
     .orderBy(posts.id)
     .all();
-  const context: Context = { userId: null, now };
+  const context: Context = { actor: OPERATOR, now };
   return caught.map(({ postId, from, headline }) => ({
     headline,
     from,
@@ -36,8 +38,12 @@ export function leaveReservedSlugs(db: Db, now: number): Moved[] {
   }));
 }
 
-const leaveSlug = postCommand('leaveReservedSlug', (tx, { postId }: { postId: number }) => {
-  const slug = freeSlug(tx, requirePost(tx, postId).slug, postId);
-  tx.update(posts).set({ slug }).where(eq(posts.id, postId)).run();
-  return { postId, slug };
-});
+const leaveSlug = postCommand(
+  'leaveReservedSlug',
+  mayMoveReservedSlugs,
+  (tx, { postId }: { postId: number }) => {
+    const slug = freeSlug(tx, requirePost(tx, postId).slug, postId);
+    tx.update(posts).set({ slug }).where(eq(posts.id, postId)).run();
+    return { postId, slug };
+  },
+);

@@ -26,8 +26,11 @@ export const hasUnpublishedChanges = sql<number>`exists (select 1 from revisions
 /** The date by which an author thinks of a post: when it is or was due, else when it was last written. */
 const ownDate = sql<number>`coalesce(posts.scheduled_at, posts.published_at, drafts.updated_at)`;
 
+/** A filter, and the account whose posts alone are listed; never from an address, which anybody can write. */
+export type ListFilter = PostFilter & { createdBy?: number };
+
 /** The posts that a filter leaves, a page of them, as the author's list shows them. @param page from 1. */
-export function listPosts(db: Db, filter: PostFilter, page = 1, pageSize = POSTS_PER_ADMIN_PAGE) {
+export function listPosts(db: Db, filter: ListFilter, page = 1, pageSize = POSTS_PER_ADMIN_PAGE) {
   const found = foundIds(db, filter);
   const where = conditions(db, filter, found);
   const rows = db
@@ -65,7 +68,7 @@ export function listPosts(db: Db, filter: PostFilter, page = 1, pageSize = POSTS
 export type ListedPost = ReturnType<typeof listPosts>['posts'][number];
 
 /** The ids of all posts that a filter leaves, at most `limit`. */
-export function listPostIds(db: Db, filter: PostFilter, limit: number): number[] {
+export function listPostIds(db: Db, filter: ListFilter, limit: number): number[] {
   return db
     .select({ id: posts.id })
     .from(posts)
@@ -76,9 +79,15 @@ export function listPostIds(db: Db, filter: PostFilter, limit: number): number[]
     .map(({ id }) => id);
 }
 
-/** How many posts there are in each state. */
-export function countByStatus(db: Db): Partial<Record<PostStatus, number>> {
-  const rows = db.select({ status: posts.status, n: count() }).from(posts).groupBy(posts.status).all();
+/** How many posts there are in each state, or how many of one creator's. */
+export function countByStatus(db: Db, createdBy?: number): Partial<Record<PostStatus, number>> {
+  const where = createdBy === undefined ? undefined : eq(posts.createdBy, createdBy);
+  const rows = db
+    .select({ status: posts.status, n: count() })
+    .from(posts)
+    .where(where)
+    .groupBy(posts.status)
+    .all();
   return Object.fromEntries(rows.map(({ status, n }) => [status, n]));
 }
 
@@ -116,8 +125,8 @@ function orderOf({ sort, status }: PostFilter, found: number[] | null): SQL[] {
   return [desc(drafts.updatedAt), desc(posts.id)];
 }
 
-function conditions(db: Db, filter: PostFilter, found: number[] | null) {
-  const { status, language, kind, topicId, authorId } = filter;
+function conditions(db: Db, filter: ListFilter, found: number[] | null) {
+  const { status, language, kind, topicId, authorId, createdBy } = filter;
   return and(
     status ? eq(posts.status, status) : ne(posts.status, 'binned'),
     language ? eq(posts.language, language) : undefined,
@@ -128,6 +137,7 @@ function conditions(db: Db, filter: PostFilter, found: number[] | null) {
     authorId
       ? sql`exists (select 1 from json_each(drafts.byline) where json_extract(json_each.value, '$.authorId') = ${authorId})`
       : undefined,
+    createdBy === undefined ? undefined : eq(posts.createdBy, createdBy),
     ...datesOf(db, filter),
     found ? inArray(posts.id, found) : undefined,
   );

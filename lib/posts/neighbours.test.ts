@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
@@ -52,7 +53,7 @@ test('a withdrawn post, a translation and the post itself are not related', () =
   const here = buildPost(site.db, { slug: 'here', topicIds });
   const gone = buildPost(site.db, { slug: 'gone', topicIds });
   const other = buildPost(site.db, { slug: 'other', language: 'km', topicIds });
-  const context = { userId: null, now: Date.now() };
+  const context = { actor: OPERATOR, now: Date.now() };
   requireValue(withdrawPost(site.db, { postId: gone.postId }, context));
   requireValue(linkTranslation(site.db, { postId: here.postId, translationOfPostId: other.postId }, context));
   expect(neighboursOf('here').related).toEqual([]);

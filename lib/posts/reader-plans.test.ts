@@ -1,5 +1,6 @@
 import type BetterSqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { findFeed } from '@/lib/formats/feeds/find-feed';
 import { findAuthor } from '@/lib/labels/authors';
@@ -31,7 +32,7 @@ beforeAll(() => {
   const { topicId } = buildTopic(site.db, 'Rivers');
   const { authorId } = buildAuthor(site.db, 'Sok Chan');
   const { seriesId } = buildSeries(site.db, 'Bridges');
-  const context = { userId: null, now: NOW };
+  const context = { actor: OPERATOR, now: NOW };
   let postId = 0;
   for (let n = 0; n < 30; n += 1) {
     const byline = [{ authorId, name: 'Sok Chan' }];

@@ -2,6 +2,8 @@ import { and, asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { savedViews } from '@/db/schema';
+import { hasAccount } from '@/lib/accounts/policies';
+import { type Actor, requireUserId } from '@/lib/actor';
 import { command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 
@@ -24,32 +26,44 @@ export function listSavedViews(db: Db, userId: number) {
 }
 
 /** Keeps a narrowed list under a name, for the person who made it. */
-export const saveView = command('saveView', (tx, input: z.infer<typeof NewView>, { userId, now }) => {
-  const owner = userId ?? 0;
-  const own = tx.select().from(savedViews).where(eq(savedViews.userId, owner)).all();
-  if (own.length >= MOST_VIEWS) {
-    throw new Refusal('invalid', 'tooManyViews', { count: MOST_VIEWS });
-  }
-  tx.insert(savedViews)
-    .values({ ...input, userId: owner, createdAt: now })
-    .run();
-  return {};
-});
+export const saveView = command(
+  'saveView',
+  hasAccount,
+  (tx, input: z.infer<typeof NewView>, { actor, now }) => {
+    const owner = requireUserId(actor);
+    const own = tx.select().from(savedViews).where(eq(savedViews.userId, owner)).all();
+    if (own.length >= MOST_VIEWS) {
+      throw new Refusal('invalid', 'tooManyViews', { count: MOST_VIEWS });
+    }
+    tx.insert(savedViews)
+      .values({ ...input, userId: owner, createdAt: now })
+      .run();
+    return {};
+  },
+);
 
 /** @throws Refusal `not_found` when the person has no such view. */
-export const renameView = command('renameView', (tx, input: z.infer<typeof RenamedView>, { userId }) => {
-  const renamed = tx.update(savedViews).set({ name: input.name }).where(ownView(input.viewId, userId)).run();
-  if (renamed.changes === 0) throw new Refusal('not_found', 'viewGone');
-  return {};
-});
+export const renameView = command(
+  'renameView',
+  hasAccount,
+  (tx, input: z.infer<typeof RenamedView>, { actor }) => {
+    const renamed = tx.update(savedViews).set({ name: input.name }).where(ownView(input.viewId, actor)).run();
+    if (renamed.changes === 0) throw new Refusal('not_found', 'viewGone');
+    return {};
+  },
+);
 
 /** @throws Refusal `not_found` when the person has no such view. */
-export const deleteView = command('deleteView', (tx, input: z.infer<typeof ViewId>, { userId }) => {
-  const deleted = tx.delete(savedViews).where(ownView(input.viewId, userId)).run();
-  if (deleted.changes === 0) throw new Refusal('not_found', 'viewGone');
-  return {};
-});
+export const deleteView = command(
+  'deleteView',
+  hasAccount,
+  (tx, input: z.infer<typeof ViewId>, { actor }) => {
+    const deleted = tx.delete(savedViews).where(ownView(input.viewId, actor)).run();
+    if (deleted.changes === 0) throw new Refusal('not_found', 'viewGone');
+    return {};
+  },
+);
 
-function ownView(viewId: number, userId: number | null) {
-  return and(eq(savedViews.id, viewId), eq(savedViews.userId, userId ?? 0));
+function ownView(viewId: number, actor: Actor) {
+  return and(eq(savedViews.id, viewId), eq(savedViews.userId, requireUserId(actor)));
 }

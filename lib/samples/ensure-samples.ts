@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { audit, posts } from '@/db/schema';
+import { OPERATOR } from '@/lib/actor';
 import type { Context } from '@/lib/commands';
 import { requireValue } from '@/lib/errors';
 import { createAuthor } from '@/lib/labels/authors';
@@ -57,7 +58,7 @@ export async function ensureSamples(db: Db, { mediaDir, now, say }: EnsureSample
   const unused = db.$client
     .transaction(() => {
       if (wasWritten(db)) return null;
-      const made = { mediaIds, ...makePeopleAndTopics(db, { userId: null, now }) };
+      const made = { mediaIds, ...makePeopleAndTopics(db, { actor: OPERATOR, now }) };
       const postIds = new Map<string, number>();
       for (const sample of samplePosts) postIds.set(sample.slug, makePost(db, sample, made, postIds, now));
       return withoutOtherLanguages(db, now);
@@ -75,7 +76,7 @@ export async function ensureSamples(db: Db, { mediaDir, now, say }: EnsureSample
 function withoutOtherLanguages(db: Db, now: number): string[] {
   const { languages } = readSite(db);
   if (!hasSamples(db, { besides: languages })) return [];
-  return requireValue(removeSamples(db, { except: languages }, { userId: null, now })).mediaIds;
+  return requireValue(removeSamples(db, { except: languages }, { actor: OPERATOR, now })).mediaIds;
 }
 
 /** Whether anybody, or this function, ever made a post here, or samples were declined or removed. */
@@ -87,7 +88,7 @@ function wasWritten(db: Db): boolean {
 
 async function uploadPictures(db: Db, { mediaDir, now }: EnsureSamples) {
   const mediaIds = new Map<PictureName, string>();
-  const context = { userId: null, now, mediaDir };
+  const context = { actor: OPERATOR, now, mediaDir };
   for (const name of pictureNames) {
     const bytes = await drawPicture(name);
     const upload = { bytes, originalName: `${name}.jpg`, isSample: true };
@@ -119,7 +120,7 @@ function makePeopleAndTopics(db: Db, context: Context) {
 }
 
 function makePost(db: Db, sample: SamplePost, made: Made, postIds: Map<string, number>, now: number): number {
-  const context: Context = { userId: null, now: now - sample.daysAgo * DAY_MS };
+  const context: Context = { actor: OPERATOR, now: now - sample.daysAgo * DAY_MS };
   const { slug, language, kind } = sample;
   const { postId } = requireValue(createPost(db, { slug, language, kind, isSample: true }, context));
   const writing = writingOf(sample, made, context.now);

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, notInArray, or, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { authors, drafts, media, posts, revisions, series, topics, translationGroups } from '@/db/schema';
+import { mayRemoveSamples } from '@/lib/accounts/policies';
 import { command } from '@/lib/commands';
 import { isInByline } from '@/lib/labels/authors';
 import type { LanguageCode } from '@/lib/language/languages';
@@ -22,6 +23,7 @@ export interface RemovedSamples {
  */
 export const removeSamples = command(
   'removeSamples',
+  mayRemoveSamples,
   (tx, { except = [] }: { except?: LanguageCode[] }): RemovedSamples => {
     keepAdoptedPosts(tx);
     const removedPosts = removePosts(tx, except);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '@/db/client';
 import { authors, media, posts, series, topics } from '@/db/schema';
+import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { createTopic } from '@/lib/labels/topics';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
@@ -10,6 +11,7 @@ import { findNeighbours } from '@/lib/posts/neighbours';
 import { findPublishedPost, listPublishedPosts } from '@/lib/posts/queries';
 import { emptyWriting } from '@/lib/posts/writing';
 import { putIntoSeries } from '@/lib/series/arrange-parts';
+import { contextAt } from '@/tools/testing/actors';
 import { buildPost } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { body, figure, paragraph } from './content/nodes';
@@ -17,7 +19,7 @@ import { ensureSamples } from './ensure-samples';
 import { removeSampleFiles, removeSamples } from './remove-samples';
 
 const NOW = Date.UTC(2026, 10, 23, 9);
-const context = { userId: null, now: NOW };
+const context = { actor: OPERATOR, now: NOW };
 /** Six pictures are encoded in every size. */
 const SLOW_MS = 120_000;
 
@@ -208,7 +210,7 @@ test('a sample that a person has written in is kept', () => {
     .run().lastInsertRowid as number;
   const writing = { ...emptyWriting(), headline: 'Mine now', body: body(paragraph('My words.')) };
   requireValue(
-    saveDraft(site.db, { postId: sample.id, version: 2, writing }, { userId: Number(userId), now: NOW }),
+    saveDraft(site.db, { postId: sample.id, version: 2, writing }, contextAt(NOW, Number(userId))),
   );
   requireValue(removeSamples(site.db, {}, context));
   expect(site.db.select().from(posts).all()).toMatchObject([{ id: sample.id, isSample: false }]);

@@ -1,6 +1,7 @@
 import { and, asc, eq, ne } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { posts } from '@/db/schema';
+import { mayPublish, onPost } from '@/lib/accounts/policies';
 import { command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { requirePost } from '@/lib/posts/freeze';
@@ -24,7 +25,7 @@ export interface PutIntoSeries {
  * again with another place moves it.
  * @throws Refusal `invalid` for a fixed page, `not_found` without such a post or series.
  */
-export const putIntoSeries = command('putIntoSeries', (tx, input: PutIntoSeries) => {
+export const putIntoSeries = command('putIntoSeries', onPost(mayPublish), (tx, input: PutIntoSeries) => {
   const post = requirePost(tx, input.postId);
   requireSeries(tx, input.seriesId);
   if (post.kind !== 'post') throw new Refusal('invalid', 'pageInSeries');
@@ -37,28 +38,36 @@ export const putIntoSeries = command('putIntoSeries', (tx, input: PutIntoSeries)
 });
 
 /** Takes a post out of its series; the parts after it move up. */
-export const takeOutOfSeries = command('takeOutOfSeries', (tx, { postId }: { postId: number }) => {
-  const post = requirePost(tx, postId);
-  if (post.seriesId === null) return { postId };
-  tx.update(posts).set({ seriesId: null, seriesPart: null }).where(eq(posts.id, postId)).run();
-  numberParts(tx, post.seriesId, partIds(tx, post.seriesId, post.language));
-  return { postId };
-});
+export const takeOutOfSeries = command(
+  'takeOutOfSeries',
+  onPost(mayPublish),
+  (tx, { postId }: { postId: number }) => {
+    const post = requirePost(tx, postId);
+    if (post.seriesId === null) return { postId };
+    tx.update(posts).set({ seriesId: null, seriesPart: null }).where(eq(posts.id, postId)).run();
+    numberParts(tx, post.seriesId, partIds(tx, post.seriesId, post.language));
+    return { postId };
+  },
+);
 
 /**
  * Moves a part one place towards the first (-1) or the last (1) of its language; at the end nothing
  * happens.
  * @throws Refusal `conflict` when the post is in no series any more.
  */
-export const movePart = command('movePart', (tx, { postId, by }: { postId: number; by: -1 | 1 }) => {
-  const post = requirePost(tx, postId);
-  if (post.seriesId === null) throw new Refusal('conflict', 'inNoSeries');
-  const ids = partIds(tx, post.seriesId, post.language);
-  const from = ids.indexOf(postId);
-  const to = Math.min(ids.length - 1, Math.max(0, from + by));
-  numberParts(tx, post.seriesId, ids.toSpliced(from, 1).toSpliced(to, 0, postId));
-  return { postId };
-});
+export const movePart = command(
+  'movePart',
+  onPost(mayPublish),
+  (tx, { postId, by }: { postId: number; by: -1 | 1 }) => {
+    const post = requirePost(tx, postId);
+    if (post.seriesId === null) throw new Refusal('conflict', 'inNoSeries');
+    const ids = partIds(tx, post.seriesId, post.language);
+    const from = ids.indexOf(postId);
+    const to = Math.min(ids.length - 1, Math.max(0, from + by));
+    numberParts(tx, post.seriesId, ids.toSpliced(from, 1).toSpliced(to, 0, postId));
+    return { postId };
+  },
+);
 
 /** The parts in one language, in order, whether readers have them or not; what is in the bin is not counted. */
 function partIds(tx: Tx, seriesId: number, language: string): number[] {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { posts, site as siteTable } from '@/db/schema';
+import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { unlistPost } from '@/lib/posts/commands/unlist-post';
 import { withdrawPost } from '@/lib/posts/commands/withdraw-post';
@@ -20,7 +21,7 @@ beforeEach(() => {
 });
 afterEach(() => site.close());
 
-const context = { userId: null, now: 5000 };
+const context = { actor: OPERATOR, now: 5000 };
 
 /** A post at `slug` that is put into the series; without a part at its end. */
 function buildPart(slug: string, overrides: PostOverrides = {}, part?: number): number {

@@ -2,6 +2,7 @@ import { and, asc, eq, exists, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
 import { posts, series } from '@/db/schema';
+import { mayEditLabels } from '@/lib/accounts/policies';
 import { command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { because, requireForm } from '@/lib/forms';
@@ -59,7 +60,7 @@ export function requireSeries(tx: Tx, id: number): Series {
 }
 
 /** Adds a series, without parts. */
-export const createSeries = command('createSeries', (tx, input: SeriesInput) => {
+export const createSeries = command('createSeries', mayEditLabels, (tx, input: SeriesInput) => {
   const { id: seriesId } = tx
     .insert(series)
     .values({ ...parseSeries(tx, input, 0), isSample: input.isSample ?? false })
@@ -69,14 +70,18 @@ export const createSeries = command('createSeries', (tx, input: SeriesInput) => 
 });
 
 /** Changes a series' words, picture or slug. */
-export const updateSeries = command('updateSeries', (tx, { id, ...input }: SeriesInput & { id: number }) => {
-  const values = parseSeries(tx, input, id);
-  if (tx.update(series).set(values).where(eq(series.id, id)).run().changes === 0) throw gone();
-  return { seriesId: id };
-});
+export const updateSeries = command(
+  'updateSeries',
+  mayEditLabels,
+  (tx, { id, ...input }: SeriesInput & { id: number }) => {
+    const values = parseSeries(tx, input, id);
+    if (tx.update(series).set(values).where(eq(series.id, id)).run().changes === 0) throw gone();
+    return { seriesId: id };
+  },
+);
 
 /** Deletes a series; its posts stay, without it. */
-export const deleteSeries = command('deleteSeries', (tx, { id }: { id: number }) => {
+export const deleteSeries = command('deleteSeries', mayEditLabels, (tx, { id }: { id: number }) => {
   tx.update(posts).set({ seriesId: null, seriesPart: null }).where(eq(posts.seriesId, id)).run();
   if (tx.delete(series).where(eq(series.id, id)).run().changes === 0) throw gone();
   return { seriesId: id };

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { posts, site } from '@/db/schema';
+import { mayChangeSettings } from '@/lib/accounts/policies';
 import { command } from '@/lib/commands';
 import { because, overLimit, requireForm } from '@/lib/forms';
 import { derivePost } from '@/lib/posts/derive';
@@ -18,7 +19,7 @@ const NewSettings = SiteSettings.extend({
 });
 
 /** Changes the settings. */
-export const updateSite = command('updateSite', (tx, input: z.infer<typeof NewSettings>) =>
+export const updateSite = command('updateSite', mayChangeSettings, (tx, input: z.infer<typeof NewSettings>) =>
   writeSettings(tx, requireForm(NewSettings, input)),
 );
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '@/db/client';
 import { claimOwner } from '@/lib/accounts/owner';
+import { OPERATOR } from '@/lib/actor';
 import { OperatorError, requireValue } from '@/lib/errors';
 import { cookieHeader, openBrowser, signIn } from '@/tools/running/browser';
 import type { CleanUp } from '@/tools/running/clean-up';
@@ -67,7 +68,7 @@ async function beginAudit(options: Options, cleanUp: CleanUp, say: Audit['say'])
 /** Gives the publication an owner, who sees previews. @returns every page there is then. */
 async function claimedPages(dataDir: string): Promise<AuditedPage[]> {
   const db = openDatabase(join(dataDir, 'broadside.db'));
-  requireValue(await claimOwner(db, OWNER_CLAIM, { userId: null, now: Date.now() }));
+  requireValue(await claimOwner(db, OWNER_CLAIM, { actor: OPERATOR, now: Date.now() }));
   const pages = auditedPages(db);
   db.$client.close();
   return pages;

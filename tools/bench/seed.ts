@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Db, migrate, openDatabase } from '@/db/client';
 import { claimOwner } from '@/lib/accounts/owner';
+import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import type { LanguageCode } from '@/lib/language/languages';
 import { createPost } from '@/lib/posts/commands/create-post';
@@ -34,7 +35,7 @@ export async function seed(dataDir: string, posts: number): Promise<Seeded> {
   migrate(db);
   const writers = { en: new Writer('en'), km: new Writer('km') };
   const paths = writePosts(db, writers, posts);
-  const context = { userId: null, now: Date.now() };
+  const context = { actor: OPERATOR, now: Date.now() };
   requireValue(await claimOwner(db, OWNER_CLAIM, context));
   const { postId: emptyDraftId } = requireValue(createPost(db, { language: 'en' }, context));
   const long = { headline: 'A long draft', body: writers.en.body(WORDS_IN_LONG_DRAFT) };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Db, migrate, openDatabase } from '@/db/client';
 import { claimOwner } from '@/lib/accounts/owner';
 import { openSession } from '@/lib/accounts/sessions';
+import { actorOf, OPERATOR } from '@/lib/actor';
 import { bodyText } from '@/lib/document/text';
 import { requireValue } from '@/lib/errors';
 import { findDraft } from '@/lib/posts/admin-queries';
@@ -29,7 +30,7 @@ export class Publication {
     cleanUp.later(() => rmSync(dataDir, { recursive: true, force: true }));
     const db = openDatabase(join(dataDir, 'broadside.db'));
     migrate(db);
-    requireValue(await claimOwner(db, OWNER_CLAIM, { userId: null, now: Date.now() }));
+    requireValue(await claimOwner(db, OWNER_CLAIM, { actor: OPERATOR, now: Date.now() }));
     return new Publication(await Server.start(dataDir, cleanUp), db);
   }
 
@@ -40,7 +41,7 @@ export class Publication {
   }
 
   beginPost(): number {
-    const context = { userId: 1, now: Date.now() };
+    const context = { actor: actorOf({ id: 1, role: 'owner' }), now: Date.now() };
     return requireValue(createPost(this.db, { language: 'en' }, context)).postId;
   }
 

@@ -16,10 +16,7 @@ function because(reason: string, changes: [file: string, change: string][]): Equ
 /** Changes that no test can see, since there is nothing to see. Each has its reason. */
 export const EQUIVALENT: Equivalent[] = [
   ...because('No person has an id that is null, as none has 0.', [
-    ['lib/accounts/change-passphrase.ts', 'userId ?? 0 → userId'],
-    ['lib/accounts/change-passphrase.ts', 'context.userId ?? 0 → context.userId'],
-    ['lib/accounts/sessions.ts', 'userId ?? 0 → userId'],
-    ['lib/accounts/set-user-language.ts', 'userId ?? 0 → userId'],
+    ['lib/accounts/change-passphrase.ts', 'userIdOf(context.actor) ?? 0 → userIdOf(context.actor)'],
   ]),
   ...because('`get` reads the first row alone, however many there are.', [
     [

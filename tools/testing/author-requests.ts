@@ -6,6 +6,9 @@ export const browser: { token: string | undefined } = { token: undefined };
 /** Where `redirect` would have sent the browser. */
 export class RedirectedTo extends Error {}
 
+/** What a page that is not there throws. */
+export class NotFound extends Error {}
+
 /** Stands for `next/headers`: the cookies of the browser, whatever they are called, and no header. */
 export const nextHeaders = () => ({
   headers: async () => new Headers(),
@@ -16,6 +19,9 @@ export const nextHeaders = () => ({
 export const nextNavigation = () => ({
   redirect: (path: string) => {
     throw new RedirectedTo(path);
+  },
+  notFound: () => {
+    throw new NotFound();
   },
 });
 

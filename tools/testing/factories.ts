@@ -1,4 +1,5 @@
 import type { Db } from '@/db/client';
+import { OPERATOR } from '@/lib/actor';
 import type { Context } from '@/lib/commands';
 import type { Body } from '@/lib/document/types';
 import { requireValue } from '@/lib/errors';
@@ -37,7 +38,7 @@ export function buildPost(db: Db, overrides: PostOverrides = {}): { postId: numb
     now = Date.now(),
     ...writing
   } = overrides;
-  const context: Context = { userId: null, now };
+  const context: Context = { actor: OPERATOR, now };
   const { postId } = requireValue(createPost(db, { language, kind, slug }, context));
   const headline = `A case for proportion ${serial}`;
   const body = bodyOf(text ?? 'The town needs a bridge, not a monument.');
@@ -50,21 +51,21 @@ export function buildPost(db: Db, overrides: PostOverrides = {}): { postId: numb
 /** A topic with an English name. */
 export function buildTopic(db: Db, name = `Topic ${++serial}`): { topicId: number } {
   return requireValue(
-    createTopic(db, { name: { en: name }, description: {} }, { userId: null, now: Date.now() }),
+    createTopic(db, { name: { en: name }, description: {} }, { actor: OPERATOR, now: Date.now() }),
   );
 }
 
 /** A guest author with an English name. */
 export function buildAuthor(db: Db, name = `Author ${++serial}`): { authorId: number } {
   return requireValue(
-    createAuthor(db, { name: { en: name }, biography: {} }, { userId: null, now: Date.now() }),
+    createAuthor(db, { name: { en: name }, biography: {} }, { actor: OPERATOR, now: Date.now() }),
   );
 }
 
 /** A series with an English name, without parts. */
 export function buildSeries(db: Db, name = `Series ${++serial}`): { seriesId: number } {
   return requireValue(
-    createSeries(db, { name: { en: name }, description: {} }, { userId: null, now: Date.now() }),
+    createSeries(db, { name: { en: name }, description: {} }, { actor: OPERATOR, now: Date.now() }),
   );
 }
 

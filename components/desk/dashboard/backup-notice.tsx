@@ -11,8 +11,8 @@ interface Props extends Wording {
   at: number | null;
   now: number;
   backUp: () => Promise<Answer<unknown>>;
-  /** Where data and backups are on the server's disk, and what backs up there: the owner's business alone. */
-  folders: { data: string; backups: string; command: string } | null;
+  /** Where data and backups are on the server's disk, and what backs up there. */
+  folders: { data: string; backups: string; command: string };
 }
 
 /** When the last backup was made, where the data is, and how to back it up. */
@@ -28,18 +28,16 @@ export function BackupNotice({ at, now, backUp, folders, words, language, timeZo
       <OutcomeForm action={backUp} submit={say.backUp} done={say.backedUp} tone="quiet" className="form mt-3">
         {null}
       </OutcomeForm>
-      {folders && (
-        // Told plainly until the first backup is made, and within reach from then on.
-        <details className="data-folders" open={at === null}>
-          <summary>{say.whereData}</summary>
-          <p>{say.dataFolder}</p>
-          <code>{folders.data}</code>
-          <p>{say.backupFolder}</p>
-          <code>{folders.backups}</code>
-          <p>{say.backupCommand}</p>
-          <code>{folders.command}</code>
-        </details>
-      )}
+      {/* Told plainly until the first backup is made, and within reach from then on. */}
+      <details className="data-folders" open={at === null}>
+        <summary>{say.whereData}</summary>
+        <p>{say.dataFolder}</p>
+        <code>{folders.data}</code>
+        <p>{say.backupFolder}</p>
+        <code>{folders.backups}</code>
+        <p>{say.backupCommand}</p>
+        <code>{folders.command}</code>
+      </details>
     </section>
   );
 }

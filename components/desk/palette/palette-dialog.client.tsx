@@ -3,6 +3,7 @@ import { unstable_rethrow, useRouter } from 'next/navigation';
 import { type KeyboardEvent, useEffect, useId, useRef, useState, useTransition } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { fill } from '@/lib/language/fill';
+import type { RoomName } from '../shell/rooms';
 import { type Entry, useEntries } from './use-entries';
 
 export interface PaletteActions {
@@ -13,6 +14,8 @@ export interface PaletteActions {
 
 interface Props {
   actions: PaletteActions;
+  /** Those that the person may enter. */
+  rooms: RoomName[];
   onClose: () => void;
 }
 
@@ -20,12 +23,12 @@ interface Props {
  * A field over a list: arrow keys choose, Enter goes there.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
-export function PaletteDialog({ actions, onClose }: Props) {
+export function PaletteDialog({ actions, rooms, onClose }: Props) {
   const words = useDeskWords().palette;
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const entries = useEntries(typed, actions);
+  const entries = useEntries(typed, actions, rooms);
   const active = entries[Math.min(at, entries.length - 1)];
   const id = useId();
   const choose = useChoose(dialog);

@@ -1,5 +1,6 @@
 'use client';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import type { RoomName } from '../shell/rooms';
 import type { PaletteActions } from './palette-dialog.client';
 
 const PaletteDialog = lazy(() =>
@@ -13,7 +14,7 @@ export const OPEN_PALETTE = 'broadside:palette';
  * Opens the palette on Ctrl-K or Cmd-K. In a text with something to link the editor takes the keys
  * first. The palette itself is fetched when it is first wanted.
  */
-export function Palette({ actions }: { actions: PaletteActions }) {
+export function Palette({ actions, rooms }: { actions: PaletteActions; rooms: RoomName[] }) {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     const open = () => setOpen(true);
@@ -33,7 +34,7 @@ export function Palette({ actions }: { actions: PaletteActions }) {
   if (!isOpen) return null;
   return (
     <Suspense fallback={null}>
-      <PaletteDialog actions={actions} onClose={() => setOpen(false)} />
+      <PaletteDialog actions={actions} rooms={rooms} onClose={() => setOpen(false)} />
     </Suspense>
   );
 }

@@ -4,7 +4,7 @@ import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.c
 import { fill } from '@/lib/language/fill';
 import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';
-import { ROOMS } from '../shell/rooms';
+import { ROOMS, type RoomName } from '../shell/rooms';
 import type { PaletteActions } from './palette-dialog.client';
 
 /** Something to choose: it leads to an address or does something. */
@@ -29,12 +29,12 @@ const Found = z.array(
 );
 
 /** What the typed words leave: rooms and deeds by their names, posts by the words in them. */
-export function useEntries(typed: string, actions: PaletteActions): Entry[] {
+export function useEntries(typed: string, actions: PaletteActions, open: RoomName[]): Entry[] {
   const words = useDeskWords();
   const language = useDeskLanguage();
   const found = useFoundPosts(typed);
   const wanted = typed.trim().toLowerCase();
-  const named = [...rooms(words), ...deeds(words, language, actions)].filter((entry) =>
+  const named = [...rooms(words, open), ...deeds(words, language, actions)].filter((entry) =>
     entry.words.toLowerCase().includes(wanted),
   );
   const posts = found.map((post) => ({
@@ -48,10 +48,15 @@ export function useEntries(typed: string, actions: PaletteActions): Entry[] {
   return [...named, ...posts];
 }
 
-function rooms(words: DeskStrings): Entry[] {
+function rooms(words: DeskStrings, open: RoomName[]): Entry[] {
   const group = words.palette.goTo;
   return [
-    ...ROOMS.map(([href, name]) => ({ id: `room-${name}`, group, words: words.shell[name], choose: href })),
+    ...ROOMS.filter(([, name]) => open.includes(name)).map(([href, name]) => ({
+      id: `room-${name}`,
+      group,
+      words: words.shell[name],
+      choose: href,
+    })),
     { id: 'room-bin', group, words: words.palette.bin, choose: '/admin/posts?status=binned' },
     { id: 'room-site', group, words: words.palette.viewSite, choose: '/' },
   ];

@@ -6,6 +6,7 @@ import { RowMenu } from './row-menu.client';
 
 interface Props {
   post: PostRow;
+  mayDecideAll: boolean;
   isSelected: boolean;
   isDisabled: boolean;
   onSelect: (isRange: boolean) => void;
@@ -14,7 +15,8 @@ interface Props {
 }
 
 /** One post: a box to select it, the way into it, its facts, and what else can be done with it. */
-export function PostListRow({ post, isSelected, isDisabled, onSelect, onDeed, onDuplicate }: Props) {
+export function PostListRow(props: Props) {
+  const { post, mayDecideAll, isSelected, isDisabled, onSelect, onDeed, onDuplicate } = props;
   const words = useDeskWords().posts;
   const headline = post.headline || words.noHeadline;
   return (
@@ -60,14 +62,16 @@ export function PostListRow({ post, isSelected, isDisabled, onSelect, onDeed, on
             <button type="button" onClick={onDuplicate}>
               {words.duplicate}
             </button>
-            {post.viewHref && (
+            {mayDecideAll && post.viewHref && (
               <button type="button" onClick={() => onDeed({ kind: 'withdraw' })}>
                 {words.withdraw}
               </button>
             )}
-            <button type="button" onClick={() => onDeed({ kind: 'bin' })}>
-              {words.toBin}
-            </button>
+            {(mayDecideAll || post.status === 'draft') && (
+              <button type="button" onClick={() => onDeed({ kind: 'bin' })}>
+                {words.toBin}
+              </button>
+            )}
           </>
         )}
       </RowMenu>

@@ -17,6 +17,8 @@ interface Props {
   /** The query that they match. */
   query: string;
   isBin: boolean;
+  /** False for a person who may bin and restore drafts of their own, and no more. */
+  mayDecideAll: boolean;
   topics: Choice[];
   authors: Choice[];
   /** The post that was put into the bin on the page before. */
@@ -25,7 +27,8 @@ interface Props {
 }
 
 /** Posts to open, and to select for doing things to many at once. */
-export function PostList({ posts, total, query, isBin, topics, authors, justBinned, actions }: Props) {
+export function PostList(props: Props) {
+  const { posts, total, query, isBin, mayDecideAll, topics, authors, justBinned, actions } = props;
   const words = useDeskWords().posts;
   const [selection, setSelection] = useState(NOTHING);
   const isListening = useIsListening();
@@ -68,6 +71,7 @@ export function PostList({ posts, total, query, isBin, topics, authors, justBinn
           <PostListRow
             key={post.id}
             post={post}
+            mayDecideAll={mayDecideAll}
             isSelected={selection.isMatching || selection.ids.has(post.id)}
             isDisabled={!isListening}
             onSelect={(isRange) =>
@@ -90,6 +94,7 @@ export function PostList({ posts, total, query, isBin, topics, authors, justBinn
           onClear={clear}
           onDeed={doSelected}
           isBin={isBin}
+          mayDecideAll={mayDecideAll}
           isPending={deeds.isPending}
           topics={topics}
           authors={authors}

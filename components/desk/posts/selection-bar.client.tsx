@@ -13,6 +13,7 @@ interface Props {
   onClear: () => void;
   onDeed: (deed: Deed) => void;
   isBin: boolean;
+  mayDecideAll: boolean;
   isPending: boolean;
   topics: Choice[];
   authors: Choice[];
@@ -20,7 +21,7 @@ interface Props {
 
 /** What can be done with the selected posts. */
 export function SelectionBar(props: Props) {
-  const { count, total, onSelectMatching, onClear, onDeed, isBin, isPending } = props;
+  const { count, total, onSelectMatching, onClear, onDeed, isBin, mayDecideAll, isPending } = props;
   const words = useDeskWords().posts;
   const language = useDeskLanguage();
   const button = (deed: Deed['kind'] & ('bin' | 'restore' | 'withdraw'), name: string) => (
@@ -45,14 +46,16 @@ export function SelectionBar(props: Props) {
         {isBin ? (
           <>
             {button('restore', words.fromBin)}
-            <button type="button" className="quiet grave" disabled={isPending} onClick={purge}>
-              {words.purge}
-            </button>
+            {mayDecideAll && (
+              <button type="button" className="quiet grave" disabled={isPending} onClick={purge}>
+                {words.purge}
+              </button>
+            )}
           </>
         ) : (
           <>
-            <Relabel {...props} />
-            {button('withdraw', words.withdraw)}
+            {mayDecideAll && <Relabel {...props} />}
+            {mayDecideAll && button('withdraw', words.withdraw)}
             {button('bin', words.toBin)}
           </>
         )}

@@ -3,22 +3,28 @@ import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { OPEN_PALETTE } from '../palette/palette.client';
 import { useDeskWords } from '../ui/desk-words.client';
-import { ROOMS } from './rooms';
+import { ROOMS, type RoomName } from './rooms';
+
+interface DeskBarProps {
+  publication: string;
+  /** Those that the person may enter. */
+  rooms: RoomName[];
+}
 
 /** The rooms of the author's side, and the way to the palette. */
-export function DeskBar({ publication }: { publication: string }) {
+export function DeskBar({ publication, rooms }: DeskBarProps) {
   const path = usePathname();
   const { shell, palette } = useDeskWords();
-  const rooms = useRef<HTMLElement>(null);
+  const row = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another room is another place in the row.
-  useEffect(() => bringIntoView(rooms.current), [path]);
+  useEffect(() => bringIntoView(row.current), [path]);
   return (
     <header className="desk-bar">
       <a className="desk-name" href="/" title={shell.viewSite}>
         {publication}
       </a>
-      <nav ref={rooms} aria-label={shell.authorsSide}>
-        {ROOMS.map(([href, name]) => (
+      <nav ref={row} aria-label={shell.authorsSide}>
+        {ROOMS.filter(([, name]) => rooms.includes(name)).map(([href, name]) => (
           <a key={href} href={href} aria-current={path === href ? 'page' : undefined}>
             {shell[name]}
           </a>

@@ -9,3 +9,5 @@ export const ROOMS = [
   ['/admin/settings', 'settings'],
   ['/admin/account', 'account'],
 ] as const;
+
+export type RoomName = (typeof ROOMS)[number][1];

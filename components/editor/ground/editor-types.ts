@@ -1,3 +1,4 @@
+import type { PostRights } from '@/lib/accounts/policies';
 import type { Answer } from '@/lib/errors';
 import type { LanguageCode, LocalText } from '@/lib/language/languages';
 import type { MediaFacts } from '@/lib/media/media-facts';
@@ -76,6 +77,8 @@ export interface EditorProps {
   draft: PostDraft;
   /** Who writes. */
   userId: number;
+  /** What the person may do with this post. */
+  may: PostRights;
   media: MediaFacts[];
   topics: Named[];
   authors: Named[];

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { OPERATOR } from '@/lib/actor';
 import { backUp, backupFolder } from '@/lib/backup/last-backup';
 import { requireValue } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
@@ -14,7 +15,7 @@ export const backup: Verb = {
       const { dataDir } = environment();
       const now = Date.now();
       const target = resolve(folder ?? backupFolder(dataDir, now));
-      requireValue(await backUp(db, { dataDir, folder: target }, { userId: null, now }));
+      requireValue(await backUp(db, { dataDir, folder: target }, { actor: OPERATOR, now }));
       return `The backup is in ${target}`;
     }),
 };

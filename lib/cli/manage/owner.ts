@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import type { Db } from '@/db/client';
 import { claimOwner, OwnerInput, resetOwner, SetUpChoices } from '@/lib/accounts/owner';
 import { hasOwner } from '@/lib/accounts/setup-link';
+import { OPERATOR } from '@/lib/actor';
 import { OperatorError, requireValue } from '@/lib/errors';
 import { requireForm } from '@/lib/forms';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
@@ -45,7 +46,7 @@ only --email counts then.`,
         if (hasOwner(db)) {
           const passphrase = await ask.next('New passphrase: ');
           const { email } = requireValue(
-            await resetOwner(db, { passphrase, email: given('email') }, { userId: null, now: Date.now() }),
+            await resetOwner(db, { passphrase, email: given('email') }, { actor: OPERATOR, now: Date.now() }),
           );
           return `${email} has the new passphrase. Every browser was signed out.`;
         }
@@ -67,7 +68,7 @@ only --email counts then.`,
 async function makeOwner(db: Db, person: OwnerInput, choices: SetUpChoices): Promise<string> {
   const settings = environment();
   const input = { ...person, choices, token: null };
-  const { mediaIds } = requireValue(await claimOwner(db, input, { userId: null, now: Date.now() }));
+  const { mediaIds } = requireValue(await claimOwner(db, input, { actor: OPERATOR, now: Date.now() }));
   await removeSampleFiles(join(settings.dataDir, 'media'), mediaIds);
   return [`${person.email} can sign in now.`, ...describeDataFolder(settings)].join('\n');
 }

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { migrationsDone, openDatabase } from '@/db/client';
+import { OPERATOR } from '@/lib/actor';
 import { backUp, backupFolder } from '@/lib/backup/last-backup';
 import { OperatorError, requireValue } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
@@ -63,7 +64,7 @@ function makeBackup(dataDir: string): Promise<string> {
   return withDatabaseAsItIs(async (db) => {
     const now = Date.now();
     const folder = backupFolder(dataDir, now);
-    return requireValue(await backUp(db, { dataDir, folder }, { userId: null, now })).folder;
+    return requireValue(await backUp(db, { dataDir, folder }, { actor: OPERATOR, now })).folder;
   });
 }
 

@@ -20,6 +20,7 @@ const RECORDINGS = 'Broadside accepts MP3, M4A, WAV and MP4.';
 export const refusalsEn = {
   // Accounts and sessions
   signedOut: 'You are signed out. Sign in again to continue.',
+  notAllowed: 'Your account does not allow this.',
   otherSite: 'This request came from another site, so it was refused.',
   wrongSignIn: 'The e-mail address or passphrase is incorrect.',
   wrongCurrentPassphrase: 'The current passphrase is incorrect.',

@@ -10,6 +10,7 @@ const RECORDINGS = 'Broadside ទទួល MP3, M4A, WAV និង MP4។';
 /** The same in Khmer. */
 export const refusalsKm: RefusalWords = {
   signedOut: 'អ្នកត្រូវបានចាកចេញ។ សូមចូលម្ដងទៀតដើម្បីបន្ត។',
+  notAllowed: 'គណនីរបស់អ្នកមិនអនុញ្ញាតឱ្យធ្វើការនេះទេ។',
   otherSite: 'សំណើនេះមកពីគេហទំព័រផ្សេង ដូច្នេះមិនត្រូវបានទទួលទេ។',
   wrongSignIn: 'អ៊ីមែល ឬឃ្លាសម្ងាត់មិនត្រឹមត្រូវទេ។',
   wrongCurrentPassphrase: 'ឃ្លាសម្ងាត់បច្ចុប្បន្នមិនត្រឹមត្រូវទេ។',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { mp3, mp4, wav } from '@/tools/testing/recordings';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
@@ -24,7 +25,7 @@ async function take(bytes: Buffer) {
   const format = recordingFormat(bytes);
   if (!format) throw new Error('It is no recording.');
   const upload = { format, pieces: inPieces(bytes), originalName: 'talk' };
-  return uploadRecording(site.db, upload, { userId: null, now: 1, mediaDir: site.mediaDir });
+  return uploadRecording(site.db, upload, { actor: OPERATOR, now: 1, mediaDir: site.mediaDir });
 }
 
 async function kept(bytes: Buffer) {

@@ -2,6 +2,9 @@ import { rm } from 'node:fs/promises';
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { media } from '@/db/schema';
+import { mayUpload } from '@/lib/accounts/policies';
+import { userIdOf } from '@/lib/actor';
+import { requireAllowed } from '@/lib/commands';
 import { type Outcome, requireValue } from '@/lib/errors';
 import { moveIntoPlace, removeMediaFiles } from '../media-files';
 import {
@@ -33,7 +36,10 @@ export async function uploadRecording(
   upload: RecordingUpload,
   context: MediaContext,
 ): Promise<Outcome<Uploaded>> {
-  const received = await outcomeOf(() => receiveFile(context.mediaDir, upload.pieces));
+  const received = await outcomeOf(() => {
+    requireAllowed(mayUpload(context.actor));
+    return receiveFile(context.mediaDir, upload.pieces);
+  });
   if (!received.ok) return received;
   const outcome = await inTurn(() => takeIn(db, upload, received.value, context));
   await rm(received.value.path, { force: true });
@@ -61,7 +67,11 @@ async function takeIn(
     bytes,
     renditions: [rendition],
   };
-  const outcome = recordMedia(db, { ...row, createdAt: context.now, createdBy: context.userId }, context);
+  const outcome = recordMedia(
+    db,
+    { ...row, createdAt: context.now, createdBy: userIdOf(context.actor) },
+    context,
+  );
   if (!outcome.ok || outcome.value.isDuplicate) await removeMediaFiles(context.mediaDir, id);
   return requireValue(outcome);
 }

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { OPERATOR } from '@/lib/actor';
 import { buildAuthor, buildPost, buildSeries, buildTopic } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { changeSlug } from '../commands/change-slug';
@@ -37,7 +38,7 @@ const check = (...hrefs: string[]) =>
   checkLinks(hrefs, { db: site.db, siteUrl: SITE_URL, reach: { testOrigin: elsewhere } });
 
 test('links within the site are looked up: a draft or a withdrawn post is nothing to readers, a former address is', async () => {
-  const context = { userId: null, now: Date.now() };
+  const context = { actor: OPERATOR, now: Date.now() };
   const { postId } = buildPost(site.db, { slug: 'old-name' });
   changeSlug(site.db, { postId, slug: 'ទន្លេ' }, context);
   buildPost(site.db, { slug: 'a-draft', status: 'draft' });

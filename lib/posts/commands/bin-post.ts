@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { posts } from '@/db/schema';
+import { mayBin, onPost } from '@/lib/accounts/policies';
 import { Refusal } from '@/lib/errors';
 import { requirePost } from '../freeze';
 import { postCommand } from '../post-command';
@@ -15,7 +16,7 @@ export const BIN_KEEPS_DAYS = 30;
  * gone; what was scheduled is not published from there.
  * @throws Refusal `conflict` when it is there already.
  */
-export const binPost = postCommand('binPost', (tx, input: { postId: number }, { now }) => {
+export const binPost = postCommand('binPost', onPost(mayBin), (tx, input: { postId: number }, { now }) => {
   const post = requirePost(tx, input.postId);
   if (post.status === 'binned') throw new Refusal('conflict', 'alreadyInBin');
   putIntoBin(tx, post, now);
@@ -27,12 +28,16 @@ export const binPost = postCommand('binPost', (tx, input: { postId: number }, { 
  * let go: the post becomes a draft again, so that nothing goes out as a surprise.
  * @throws Refusal `conflict` when it is not in the bin.
  */
-export const restoreFromBin = postCommand('restoreFromBin', (tx, input: { postId: number }, { now }) => {
-  const post = requirePost(tx, input.postId);
-  if (post.status !== 'binned') throw new Refusal('conflict', 'notInBin');
-  takeFromBin(tx, post, now);
-  return { postId: post.id };
-});
+export const restoreFromBin = postCommand(
+  'restoreFromBin',
+  onPost(mayBin),
+  (tx, input: { postId: number }, { now }) => {
+    const post = requirePost(tx, input.postId);
+    if (post.status !== 'binned') throw new Refusal('conflict', 'notInBin');
+    takeFromBin(tx, post, now);
+    return { postId: post.id };
+  },
+);
 
 /** The write of `binPost`, for commands on many posts. */
 export function putIntoBin(tx: Tx, post: PostRow, now: number): void {

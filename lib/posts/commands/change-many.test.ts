@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { drafts, posts } from '@/db/schema';
+import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
@@ -19,7 +20,7 @@ beforeEach(() => {
   site = openTestSite();
 });
 afterEach(() => site.close());
-const by = (now: number) => ({ userId: null, now });
+const by = (now: number) => ({ actor: OPERATOR, now });
 const rowOf = (postId: number) => site.db.select().from(posts).where(eq(posts.id, postId)).get();
 const change = (...changes: Change[]) => requireValue(changePosts(site.db, { changes }, by(50)));
 const NOTHING = { count: 0, undo: [] };

@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { authors, posts } from '@/db/schema';
-import { type Context, command } from '@/lib/commands';
+import { mayBin, mayPublish, onEachPost } from '@/lib/accounts/policies';
+import { type Context, command, type Policy } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { type LanguageCode, localText } from '@/lib/language/languages';
 import { derivePost } from '../derive';
@@ -35,6 +36,14 @@ export const Change = z.discriminatedUnion('kind', [
 export type Change = z.infer<typeof Change>;
 export const Changes = z.object({ changes: z.array(Change).max(MOST_POSTS_AT_ONCE) });
 
+/** A post is moved to the bin by whoever may do so there; all else here may change what readers get. */
+const mayChangePosts: Policy<z.infer<typeof Changes>> = (actor, { changes }, tx) =>
+  changes.every((change) => policyOf(change.kind)(actor, change, tx));
+
+function policyOf(kind: Change['kind']): Policy<{ postIds: readonly number[] }> {
+  return onEachPost(kind === 'bin' || kind === 'restore' ? mayBin : mayPublish);
+}
+
 /** How many posts were changed, and the changes that put everything back. */
 export interface Changed {
   count: number;
@@ -42,20 +51,24 @@ export interface Changed {
 }
 
 /** Does things to many posts in one transaction: all or nothing. An undo is a change like any other. */
-export const changePosts = command('changePosts', (tx, input: z.infer<typeof Changes>, context): Changed => {
-  const changed = new Set<number>();
-  const undo: Change[] = [];
-  for (const change of input.changes) {
-    for (const postId of change.postIds) {
-      const back = changeOne(tx, change, postId, context);
-      if (!back) continue;
-      changed.add(postId);
-      undo.push(back);
+export const changePosts = command(
+  'changePosts',
+  mayChangePosts,
+  (tx, input: z.infer<typeof Changes>, context): Changed => {
+    const changed = new Set<number>();
+    const undo: Change[] = [];
+    for (const change of input.changes) {
+      for (const postId of change.postIds) {
+        const back = changeOne(tx, change, postId, context);
+        if (!back) continue;
+        changed.add(postId);
+        undo.push(back);
+      }
     }
-  }
-  for (const postId of changed) derivePost(tx, postId);
-  return { count: changed.size, undo: gathered(undo.reverse()) };
-});
+    for (const postId of changed) derivePost(tx, postId);
+    return { count: changed.size, undo: gathered(undo.reverse()) };
+  },
+);
 
 /** @returns what undoes it, or null when there was nothing to do. */
 function changeOne(tx: Tx, change: Change, postId: number, context: Context): Change | null {

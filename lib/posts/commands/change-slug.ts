@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { posts } from '@/db/schema';
+import { mayPublish, onPost } from '@/lib/accounts/policies';
 import { Refusal } from '@/lib/errors';
 import { requirePost } from '../freeze';
 import { postCommand } from '../post-command';
@@ -9,10 +10,14 @@ import { isSlugTaken, parseSlug } from '../slug';
  * Gives a post another address at once; every address it ever had in public leads to the new one.
  * @throws Refusal `invalid` for an address that is empty, reserved or another post's.
  */
-export const changeSlug = postCommand('changeSlug', (tx, input: { postId: number; slug: string }) => {
-  const post = requirePost(tx, input.postId);
-  const slug = parseSlug(input.slug);
-  if (isSlugTaken(tx, slug, post.id)) throw new Refusal('invalid', 'addressTaken', { slug });
-  tx.update(posts).set({ slug }).where(eq(posts.id, post.id)).run();
-  return { postId: post.id, slug };
-});
+export const changeSlug = postCommand(
+  'changeSlug',
+  onPost(mayPublish),
+  (tx, input: { postId: number; slug: string }) => {
+    const post = requirePost(tx, input.postId);
+    const slug = parseSlug(input.slug);
+    if (isSlugTaken(tx, slug, post.id)) throw new Refusal('invalid', 'addressTaken', { slug });
+    tx.update(posts).set({ slug }).where(eq(posts.id, post.id)).run();
+    return { postId: post.id, slug };
+  },
+);

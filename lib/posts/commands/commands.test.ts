@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { posts } from '@/db/schema';
+import { OPERATOR } from '@/lib/actor';
 import { bodyOf, buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { findDraft } from '../admin-queries';
@@ -22,7 +23,7 @@ beforeEach(() => {
 });
 afterEach(() => site.close());
 
-const at = (now: number) => ({ userId: null, now });
+const at = (now: number) => ({ actor: OPERATOR, now });
 const slugOf = (postId: number) => site.db.select().from(posts).where(eq(posts.id, postId)).get()?.slug ?? '';
 
 describe('saving a draft', () => {

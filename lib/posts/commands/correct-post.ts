@@ -1,5 +1,6 @@
 import type { Tx } from '@/db/client';
 import { corrections } from '@/db/schema';
+import { mayPublish, onPost } from '@/lib/accounts/policies';
 import type { Context } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { isBeforeReaders } from '../before-readers';
@@ -15,7 +16,7 @@ interface CorrectPost {
  * Adds a dated, public note to a live post that something in it was wrong.
  * @throws Refusal `invalid` when the note is empty or the post is not live.
  */
-export const correctPost = postCommand('correctPost', (tx, input: CorrectPost, context) =>
+export const correctPost = postCommand('correctPost', onPost(mayPublish), (tx, input: CorrectPost, context) =>
   addCorrection(tx, input, context),
 );
 

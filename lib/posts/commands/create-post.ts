@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { authors, drafts, posts } from '@/db/schema';
+import { mayBeginPosts } from '@/lib/accounts/policies';
+import { userIdOf } from '@/lib/actor';
 import type { Context } from '@/lib/commands';
 import type { LanguageCode } from '@/lib/language/languages';
 import { localText, mainLanguage } from '@/lib/language/languages';
@@ -22,10 +24,11 @@ export interface NewPost {
 }
 
 /** Begins a post with an empty draft of version 1, under the name of the author whose account makes it. */
-export const createPost = postCommand('createPost', beginPost);
+export const createPost = postCommand('createPost', mayBeginPosts, beginPost);
 
 /** What `createPost` does, for commands that begin a post as a part of theirs. */
-export function beginPost(tx: Tx, input: NewPost, { userId, now }: Context): { postId: number } {
+export function beginPost(tx: Tx, input: NewPost, { actor, now }: Context): { postId: number } {
+  const userId = userIdOf(actor);
   const language = input.language ?? mainLanguage(readSite(tx));
   const { id: postId } = tx
     .insert(posts)

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { posts } from '@/db/schema';
+import { mayPublish, onPost } from '@/lib/accounts/policies';
 import { Refusal } from '@/lib/errors';
 import { requirePost } from '../freeze';
 import { postCommand } from '../post-command';
@@ -11,6 +12,7 @@ import { postCommand } from '../post-command';
  */
 export const datePost = postCommand(
   'datePost',
+  onPost(mayPublish),
   (tx, input: { postId: number; publishedAt: number }, { now }) => {
     const post = requirePost(tx, input.postId);
     if (input.publishedAt > now) throw new Refusal('invalid', 'dateInFuture');

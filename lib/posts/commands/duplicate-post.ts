@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { drafts, posts } from '@/db/schema';
+import { mayReadDraft, onPost } from '@/lib/accounts/policies';
+import { userIdOf } from '@/lib/actor';
 import { Refusal } from '@/lib/errors';
 import { fill } from '@/lib/language/fill';
 import type { LanguageCode } from '@/lib/language/languages';
@@ -15,7 +17,8 @@ import { postCommand } from '../post-command';
  */
 export const duplicatePost = postCommand(
   'duplicatePost',
-  (tx, input: { postId: number }, { userId, now }) => {
+  onPost(mayReadDraft),
+  (tx, input: { postId: number }, { actor, now }) => {
     const post = requirePost(tx, input.postId);
     const draft = tx.select().from(drafts).where(eq(drafts.postId, post.id)).get();
     if (!draft) throw new Refusal('not_found', 'postGone');
@@ -28,7 +31,7 @@ export const duplicatePost = postCommand(
         kind: post.kind,
         status: 'draft',
         createdAt: now,
-        createdBy: userId,
+        createdBy: userIdOf(actor),
       })
       .returning({ id: posts.id })
       .get();
@@ -44,7 +47,7 @@ export const duplicatePost = postCommand(
         savedAs: null,
         indexedVersion: 0,
         updatedAt: now,
-        updatedBy: userId,
+        updatedBy: userIdOf(actor),
       })
       .run();
     return { postId };

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { restorePoints } from '@/db/schema';
+import { mayWriteDraft, onPost } from '@/lib/accounts/policies';
 import { command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { requireDraft } from '../freeze';
@@ -8,6 +9,7 @@ import { addRestorePoint } from '../history/restore-points';
 /** Keeps the draft as it is under a name, for good. */
 export const keepDraft = command(
   'keepDraft',
+  onPost(mayWriteDraft),
   (tx, input: { postId: number; draftVersion: number; name: string }, { now }) => {
     const draft = requireDraft(tx, input.postId, input.draftVersion);
     const restorePointId = addRestorePoint(tx, draft, 'named', now, requireName(input.name));
@@ -21,6 +23,7 @@ export const keepDraft = command(
  */
 export const nameRestorePoint = command(
   'nameRestorePoint',
+  onPost(mayWriteDraft),
   (tx, { postId, restorePointId, name }: { postId: number; restorePointId: number; name: string }) => {
     const { changes } = tx
       .update(restorePoints)

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { posts } from '@/db/schema';
+import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { buildPost } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
@@ -13,7 +14,7 @@ beforeEach(() => {
   site = openTestSite();
 });
 afterEach(() => site.close());
-const by = (now: number) => ({ userId: null, now });
+const by = (now: number) => ({ actor: OPERATOR, now });
 const rowOf = (postId: number) => site.db.select().from(posts).where(eq(posts.id, postId)).get();
 
 function buildScheduled(at: number): number {

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { posts } from '@/db/schema';
+import { mayPublish, onPost } from '@/lib/accounts/policies';
 import type { Context } from '@/lib/commands';
 import { freezeDraft, requireDraft, requirePost, settleSlug } from '../freeze';
 import { postCommand } from '../post-command';
@@ -19,7 +20,7 @@ export interface PublishPost {
  * Puts the draft before readers as a new revision; a post that has a date keeps it.
  * @throws Refusal `conflict` when the draft moved on since `draftVersion`, `invalid` without a headline.
  */
-export const publishPost = postCommand('publishPost', (tx, input: PublishPost, context) =>
+export const publishPost = postCommand('publishPost', onPost(mayPublish), (tx, input: PublishPost, context) =>
   putBeforeReaders(tx, input, context),
 );
 
@@ -27,8 +28,10 @@ export const publishPost = postCommand('publishPost', (tx, input: PublishPost, c
  * The same, but in no list, feed or search: only who knows the address reads it. One step, so that no
  * feed reader ever comes upon it in between.
  */
-export const publishUnlisted = postCommand('publishUnlisted', (tx, input: PublishPost, context) =>
-  putBeforeReaders(tx, input, context, 'unlisted'),
+export const publishUnlisted = postCommand(
+  'publishUnlisted',
+  onPost(mayPublish),
+  (tx, input: PublishPost, context) => putBeforeReaders(tx, input, context, 'unlisted'),
 );
 
 /**
@@ -37,6 +40,7 @@ export const publishUnlisted = postCommand('publishUnlisted', (tx, input: Publis
  */
 export const publishCorrected = postCommand(
   'publishCorrected',
+  onPost(mayPublish),
   (tx, { note, ...input }: Omit<PublishPost, 'isSilent'> & { note: string }, context) => {
     addCorrection(tx, { postId: input.postId, note }, context);
     return putBeforeReaders(tx, input, context);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { OPERATOR } from '@/lib/actor';
 import { bodyOf, buildPost } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { findDraft } from '../admin-queries';
@@ -13,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => site.close());
 
-const at = (now: number) => ({ userId: null, now });
+const at = (now: number) => ({ actor: OPERATOR, now });
 
 function change(postId: number, version: number) {
   const writing = { ...emptyWriting(), headline: 'Changed', body: bodyOf('Other words.') };

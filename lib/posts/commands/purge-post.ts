@@ -1,6 +1,8 @@
 import { and, eq, inArray, lte } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { postSlugs, posts, redirects } from '@/db/schema';
+import { mayPurge } from '@/lib/accounts/policies';
+import { SCHEDULER } from '@/lib/actor';
 import { command } from '@/lib/commands';
 import { Refusal, requireValue } from '@/lib/errors';
 import { derivePost } from '../derive';
@@ -16,7 +18,7 @@ const AT_ONCE = 20;
  * Deletes a post with its draft and revisions, for good; its former addresses answer 410.
  * @throws Refusal `conflict` when it is not in the bin.
  */
-export const purgePost = postCommand('purgePost', (tx, input: { postId: number }) => {
+export const purgePost = postCommand('purgePost', mayPurge, (tx, input: { postId: number }) => {
   const post = requirePost(tx, input.postId);
   if (post.status !== 'binned') throw new Refusal('conflict', 'binFirst');
   purge(tx, post.id);
@@ -24,7 +26,7 @@ export const purgePost = postCommand('purgePost', (tx, input: { postId: number }
 });
 
 /** Deletes for good what of these posts is in the bin, all in one transaction. */
-export const purgePosts = command('purgePosts', (tx, input: { postIds: number[] }) => {
+export const purgePosts = command('purgePosts', mayPurge, (tx, input: { postIds: number[] }) => {
   const binned = tx
     .select({ id: posts.id })
     .from(posts)
@@ -58,6 +60,6 @@ export function purgeOldBinned(db: Db, now: number): number {
     .where(and(eq(posts.status, 'binned'), lte(posts.binnedAt, now - BIN_KEEPS_DAYS * DAY_MS)))
     .limit(AT_ONCE)
     .all();
-  for (const { id } of old) requireValue(purgePost(db, { postId: id }, { userId: null, now }));
+  for (const { id } of old) requireValue(purgePost(db, { postId: id }, { actor: SCHEDULER, now }));
   return old.length;
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { drafts, posts, revisions } from '@/db/schema';
+import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
@@ -19,7 +20,7 @@ afterEach(() => site.close());
 
 const NOW = 50;
 const change = (...changes: Change[]) =>
-  requireValue(changePosts(site.db, { changes }, { userId: null, now: NOW }));
+  requireValue(changePosts(site.db, { changes }, { actor: OPERATOR, now: NOW }));
 const rowOf = (postId: number) => site.db.select().from(posts).where(eq(posts.id, postId)).get();
 const draftOf = (postId: number) => site.db.select().from(drafts).where(eq(drafts.postId, postId)).get();
 const revisionOf = (id: number | null | undefined) =>
@@ -31,7 +32,9 @@ const revisionOf = (id: number | null | undefined) =>
 
 function buildScheduled(topicIds: number[]): number {
   const { postId, version } = buildPost(site.db, { status: 'draft', topicIds, now: 10 });
-  requireValue(schedulePost(site.db, { postId, draftVersion: version, at: 1000 }, { userId: null, now: 20 }));
+  requireValue(
+    schedulePost(site.db, { postId, draftVersion: version, at: 1000 }, { actor: OPERATOR, now: 20 }),
+  );
   return postId;
 }
 
@@ -116,7 +119,8 @@ test('labels for one of the texts leave the others as they are', () => {
 test('topics and authors that are gone are refused, whoever else there is', () => {
   buildAuthor(site.db);
   const { postId } = buildPost(site.db, { topicIds: [first] });
-  const refused = (asked: Change) => changePosts(site.db, { changes: [asked] }, { userId: null, now: NOW });
+  const refused = (asked: Change) =>
+    changePosts(site.db, { changes: [asked] }, { actor: OPERATOR, now: NOW });
   expect(refused({ kind: 'addTopic', postIds: [postId], topicId: 999 })).toMatchObject({
     ...{ ok: false, code: 'not_found', key: 'topicGone' },
   });

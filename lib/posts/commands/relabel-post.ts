@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { authors, type BylineEntry, drafts, posts, revisions, topics } from '@/db/schema';
+import { userIdOf } from '@/lib/actor';
 import type { Context } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 
@@ -45,7 +46,7 @@ export function relabelPost(
         topicIds: draft.topicIds,
         byline: draft.byline,
         version: draft.version + 1,
-        updatedBy: context.userId,
+        updatedBy: userIdOf(context.actor),
       })
       .where(eq(drafts.postId, post.id))
       .run();
@@ -69,11 +70,11 @@ function revisionOf(tx: Tx, id: number | null) {
   return id === null ? undefined : tx.select().from(revisions).where(eq(revisions.id, id)).get();
 }
 
-function addCopy(tx: Tx, revision: typeof revisions.$inferSelect, { now, userId }: Context): number {
+function addCopy(tx: Tx, revision: typeof revisions.$inferSelect, { now, actor }: Context): number {
   const { id: _id, ...copy } = revision;
   return tx
     .insert(revisions)
-    .values({ ...copy, createdAt: now, createdBy: userId })
+    .values({ ...copy, createdAt: now, createdBy: userIdOf(actor) })
     .returning({ id: revisions.id })
     .get().id;
 }

@@ -1,6 +1,8 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { authors, drafts, media, topics } from '@/db/schema';
+import { mayWriteDraft, onPost } from '@/lib/accounts/policies';
+import { userIdOf } from '@/lib/actor';
 import type { Context } from '@/lib/commands';
 import { parseBody } from '@/lib/document/parse';
 import { withoutMissingMedia } from '@/lib/document/without-media';
@@ -32,9 +34,9 @@ export interface LeftOut {
  * Pictures, authors and topics that were deleted since are left out, and counted.
  * @throws Refusal `conflict` when the draft moved on since `draftVersion`, `not_found` without that text.
  */
-export const restoreDraft = postCommand('restoreDraft', write, deriveDraft);
+export const restoreDraft = postCommand('restoreDraft', onPost(mayWriteDraft), write, deriveDraft);
 
-function write(tx: Tx, { postId, draftVersion, text }: RestoreDraft, { userId, now }: Context) {
+function write(tx: Tx, { postId, draftVersion, text }: RestoreDraft, { actor, now }: Context) {
   const draft = requireDraft(tx, postId, draftVersion);
   const found = findTextOfHistory(tx, postId, text);
   if (!found) throw new Refusal('not_found', 'versionGone');
@@ -42,7 +44,7 @@ function write(tx: Tx, { postId, draftVersion, text }: RestoreDraft, { userId, n
   keepAsItIs(tx, draft, now);
   const version = draft.version + 1;
   tx.update(drafts)
-    .set({ ...writing, version, savedAs: null, updatedAt: now, updatedBy: userId })
+    .set({ ...writing, version, savedAs: null, updatedAt: now, updatedBy: userIdOf(actor) })
     .where(eq(drafts.postId, postId))
     .run();
   return { postId, version, writing, leftOut };

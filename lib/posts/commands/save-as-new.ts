@@ -1,3 +1,4 @@
+import { mayBeginPosts } from '@/lib/accounts/policies';
 import type { LanguageCode } from '@/lib/language/languages';
 import { postCommand } from '../post-command';
 import { beginPost } from './create-post';
@@ -14,8 +15,12 @@ export interface SaveAsNew {
  * Begins a post with this text in it.
  * @throws Refusal `invalid` with the reason when the text cannot be kept.
  */
-export const saveAsNew = postCommand('saveAsNew', (tx, { language, writing }: SaveAsNew, context) => {
-  const { postId } = beginPost(tx, { language }, context);
-  writeDraft(tx, { postId, version: 1, writing }, context);
-  return { postId };
-});
+export const saveAsNew = postCommand(
+  'saveAsNew',
+  mayBeginPosts,
+  (tx, { language, writing }: SaveAsNew, context) => {
+    const { postId } = beginPost(tx, { language }, context);
+    writeDraft(tx, { postId, version: 1, writing }, context);
+    return { postId };
+  },
+);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { OPERATOR } from '@/lib/actor';
 import { bodyOf, buildPost } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { findDraft } from '../admin-queries';
@@ -12,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => site.close());
 
-const context = { userId: null, now: 1 };
+const context = { actor: OPERATOR, now: 1 };
 
 /** Saves `text` on `version` as the change `sequence` of a line of writing. */
 function save(postId: number, version: number, text: string, sequence: number, line = 'line-of-one') {

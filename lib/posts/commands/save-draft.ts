@@ -1,6 +1,8 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { authors, drafts, media, topics } from '@/db/schema';
+import { mayWriteDraft, onPost } from '@/lib/accounts/policies';
+import { userIdOf } from '@/lib/actor';
 import type { Context } from '@/lib/commands';
 import { parseBody } from '@/lib/document/parse';
 import { mediaIdsIn } from '@/lib/document/uses';
@@ -31,11 +33,10 @@ export interface SaveDraft {
  * save of its line has overtaken changes nothing. What it overwrites is kept when there is reason to.
  * @throws Refusal `conflict` when the draft moved on since `version`, `invalid` with the reason.
  */
-export const saveDraft = postCommand('saveDraft', writeDraft, deriveDraft);
+export const saveDraft = postCommand('saveDraft', onPost(mayWriteDraft), writeDraft, deriveDraft);
 
 /** What `saveDraft` does, for commands that keep a text as a part of theirs. */
 export function writeDraft(tx: Tx, input: SaveDraft, context: Context) {
-  const { userId, now } = context;
   const written = requireForm(WritingSchema, input.writing, 'textInvalid');
   const writing = { ...written, body: parseBody(written.body) };
   const draft = requireDraftRow(tx, input.postId);
@@ -61,8 +62,8 @@ export function writeDraft(tx: Tx, input: SaveDraft, context: Context) {
       ...writing,
       version,
       savedAs: input.mark ? savedAs(version, input.mark) : null,
-      updatedAt: now,
-      updatedBy: userId,
+      updatedAt: context.now,
+      updatedBy: userIdOf(context.actor),
     })
     .where(eq(drafts.postId, input.postId))
     .run();

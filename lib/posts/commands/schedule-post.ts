@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { postSlugs, posts } from '@/db/schema';
+import { mayPublish, onPost } from '@/lib/accounts/policies';
 import { Refusal } from '@/lib/errors';
 import { isBeforeReaders } from '../before-readers';
 import { freezeDraft, requireDraft, requirePost, settleSlug } from '../freeze';
@@ -17,28 +18,36 @@ export interface SchedulePost {
  * scheduled or published again, so half a sentence never goes out.
  * @throws Refusal `invalid` for a time that has passed or a post that is live already.
  */
-export const schedulePost = postCommand('schedulePost', (tx, input: SchedulePost, context) => {
-  const post = requirePost(tx, input.postId);
-  if (isBeforeReaders(post.status)) throw new Refusal('invalid', 'alreadyPublished');
-  if (input.at <= context.now) throw new Refusal('invalid', 'timePassed');
-  const draft = requireDraft(tx, input.postId, input.draftVersion);
-  const scheduledRevisionId = freezeDraft(tx, draft, context);
-  settleSlug(tx, post, draft.headline);
-  tx.update(posts)
-    .set({ status: 'scheduled', scheduledAt: input.at, scheduledRevisionId })
-    .where(eq(posts.id, input.postId))
-    .run();
-  return { postId: input.postId };
-});
+export const schedulePost = postCommand(
+  'schedulePost',
+  onPost(mayPublish),
+  (tx, input: SchedulePost, context) => {
+    const post = requirePost(tx, input.postId);
+    if (isBeforeReaders(post.status)) throw new Refusal('invalid', 'alreadyPublished');
+    if (input.at <= context.now) throw new Refusal('invalid', 'timePassed');
+    const draft = requireDraft(tx, input.postId, input.draftVersion);
+    const scheduledRevisionId = freezeDraft(tx, draft, context);
+    settleSlug(tx, post, draft.headline);
+    tx.update(posts)
+      .set({ status: 'scheduled', scheduledAt: input.at, scheduledRevisionId })
+      .where(eq(posts.id, input.postId))
+      .run();
+    return { postId: input.postId };
+  },
+);
 
 /** Takes a scheduled post back to a draft, or to withdrawn if readers had it once. */
-export const unschedulePost = postCommand('unschedulePost', (tx, input: { postId: number }) => {
-  const post = requirePost(tx, input.postId);
-  if (post.status !== 'scheduled') throw new Refusal('conflict', 'notScheduled');
-  const wasPublic = tx.select().from(postSlugs).where(eq(postSlugs.postId, post.id)).limit(1).get();
-  tx.update(posts)
-    .set({ status: wasPublic ? 'withdrawn' : 'draft', scheduledAt: null, scheduledRevisionId: null })
-    .where(eq(posts.id, input.postId))
-    .run();
-  return { postId: input.postId };
-});
+export const unschedulePost = postCommand(
+  'unschedulePost',
+  onPost(mayPublish),
+  (tx, input: { postId: number }) => {
+    const post = requirePost(tx, input.postId);
+    if (post.status !== 'scheduled') throw new Refusal('conflict', 'notScheduled');
+    const wasPublic = tx.select().from(postSlugs).where(eq(postSlugs.postId, post.id)).limit(1).get();
+    tx.update(posts)
+      .set({ status: wasPublic ? 'withdrawn' : 'draft', scheduledAt: null, scheduledRevisionId: null })
+      .where(eq(posts.id, input.postId))
+      .run();
+    return { postId: input.postId };
+  },
+);

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { posts } from '@/db/schema';
+import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { findFeed } from '@/lib/formats/feeds/find-feed';
 import { renderSitemapPart } from '@/lib/formats/feeds/sitemap';
@@ -24,7 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => site.close());
 
-const at = (now: number) => ({ userId: null, now });
+const at = (now: number) => ({ actor: OPERATOR, now });
 const SITE_URL = 'https://example.org';
 
 /** A quiet post among others of its topic and author, and the page of one of them. */

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { posts } from '@/db/schema';
+import { mayPublish, onPost } from '@/lib/accounts/policies';
 import { Refusal } from '@/lib/errors';
 import type { PlainKey } from '@/lib/language/refusals';
 import { requirePost } from '../freeze';
@@ -11,22 +12,30 @@ import type { PostStatus } from '../types';
  * Takes a live post out of every list, feed and search; who knows its address still reads it.
  * @throws Refusal `conflict` when it is not in lists.
  */
-export const unlistPost = postCommand('unlistPost', (tx, input: { postId: number }, { now }) => {
-  return restate(tx, input.postId, {
-    from: 'published',
-    to: 'unlisted',
-    now,
-    otherwise: 'onlyPublishedUnlisted',
-  });
-});
+export const unlistPost = postCommand(
+  'unlistPost',
+  onPost(mayPublish),
+  (tx, input: { postId: number }, { now }) => {
+    return restate(tx, input.postId, {
+      from: 'published',
+      to: 'unlisted',
+      now,
+      otherwise: 'onlyPublishedUnlisted',
+    });
+  },
+);
 
 /**
  * Puts an unlisted post back into lists, feeds and search, at its date.
  * @throws Refusal `conflict` when it is not unlisted.
  */
-export const relistPost = postCommand('relistPost', (tx, input: { postId: number }, { now }) => {
-  return restate(tx, input.postId, { from: 'unlisted', to: 'published', now, otherwise: 'notUnlisted' });
-});
+export const relistPost = postCommand(
+  'relistPost',
+  onPost(mayPublish),
+  (tx, input: { postId: number }, { now }) => {
+    return restate(tx, input.postId, { from: 'unlisted', to: 'published', now, otherwise: 'notUnlisted' });
+  },
+);
 
 interface Change {
   from: PostStatus;

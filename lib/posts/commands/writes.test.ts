@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { audit, drafts, posts, redirects, restorePoints, revisions } from '@/db/schema';
 import { requireValue } from '@/lib/errors';
 import { deskStringsFor } from '@/lib/language/strings';
+import { contextAt } from '@/tools/testing/actors';
 import { bodyOf, buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
 import { buildUser } from '@/tools/testing/people';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
@@ -35,7 +36,7 @@ beforeEach(() => {
 });
 afterEach(() => site.close());
 
-const at = (now: number, userId: number | null = null) => ({ userId, now });
+const at = (now: number, userId: number | null = null) => contextAt(now, userId);
 const post = (postId: number) => site.db.select().from(posts).where(eq(posts.id, postId)).get();
 const draft = (postId: number) => site.db.select().from(drafts).where(eq(drafts.postId, postId)).get();
 const live = (postId: number) =>

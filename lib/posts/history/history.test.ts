@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { media, posts, restorePoints } from '@/db/schema';
+import { OPERATOR } from '@/lib/actor';
 import type { Body } from '@/lib/document/types';
 import { requireValue } from '@/lib/errors';
 import { bodyOf, buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
@@ -22,7 +23,7 @@ beforeEach(() => {
 afterEach(() => site.close());
 
 const MINUTE = 60_000;
-const at = (now: number) => ({ userId: null, now });
+const at = (now: number) => ({ actor: OPERATOR, now });
 const write = (text: string, others: Partial<Writing> = {}): Writing => ({
   ...emptyWriting(),
   headline: 'A bridge',

@@ -1,6 +1,7 @@
 import { desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { type drafts, posts, restorePoints, revisions } from '@/db/schema';
+import { userIdOf } from '@/lib/actor';
 import type { Context } from '@/lib/commands';
 import { bodyText } from '@/lib/document/text';
 import type { Body } from '@/lib/document/types';
@@ -15,7 +16,8 @@ type DraftRow = typeof drafts.$inferSelect;
 type Reason = (typeof restorePoints.$inferSelect)['reason'];
 
 /** Keeps the text that a save is about to overwrite, when there is a reason to. */
-export function keepBeforeSave(tx: Tx, draft: DraftRow, next: Writing, { userId, now }: Context): void {
+export function keepBeforeSave(tx: Tx, draft: DraftRow, next: Writing, { actor, now }: Context): void {
+  const userId = userIdOf(actor);
   const last = lastKept(tx, draft);
   if (last.hasThisText) return;
   const before = wordsOf({ ...draft, body: draft.body as Body });

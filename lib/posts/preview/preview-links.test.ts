@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { previewLinks } from '@/db/schema';
+import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { buildPost } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
@@ -14,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => site.close());
 
-const at = (now: number) => ({ userId: null, now });
+const at = (now: number) => ({ actor: OPERATOR, now });
 
 function build() {
   const { postId } = buildPost(site.db, { status: 'draft' });

@@ -1,7 +1,9 @@
 import { and, desc, eq, gt, ne } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { posts, previewLinks, users } from '@/db/schema';
+import { maySharePreview, onPost } from '@/lib/accounts/policies';
 import { hashToken, newToken } from '@/lib/accounts/tokens';
+import { userIdOf } from '@/lib/actor';
 import { command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { requirePost } from '../freeze';
@@ -28,7 +30,8 @@ export interface PreviewLink {
  */
 export const createPreviewLink = command(
   'createPreviewLink',
-  (tx, input: { postId: number; days: (typeof PREVIEW_DAYS)[number] }, { userId, now }) => {
+  onPost(maySharePreview),
+  (tx, input: { postId: number; days: (typeof PREVIEW_DAYS)[number] }, { actor, now }) => {
     const post = requirePost(tx, input.postId);
     if (post.status === 'binned') throw new Refusal('conflict', 'inBin');
     const token = newToken();
@@ -37,7 +40,7 @@ export const createPreviewLink = command(
         tokenHash: hashToken(token),
         postId: post.id,
         createdAt: now,
-        createdBy: userId,
+        createdBy: userIdOf(actor),
         expiresAt: now + input.days * DAY_MS,
       })
       .run();
@@ -49,14 +52,18 @@ export const createPreviewLink = command(
  * Ends a link at once. @param input.id as `listPreviewLinks` names it.
  * @throws Refusal `not_found` when the post has no such link.
  */
-export const revokePreviewLink = command('revokePreviewLink', (tx, input: { postId: number; id: string }) => {
-  const { changes } = tx
-    .delete(previewLinks)
-    .where(and(eq(previewLinks.tokenHash, input.id), eq(previewLinks.postId, input.postId)))
-    .run();
-  if (changes === 0) throw new Refusal('not_found', 'previewLinkExpired');
-  return { postId: input.postId };
-});
+export const revokePreviewLink = command(
+  'revokePreviewLink',
+  onPost(maySharePreview),
+  (tx, input: { postId: number; id: string }) => {
+    const { changes } = tx
+      .delete(previewLinks)
+      .where(and(eq(previewLinks.tokenHash, input.id), eq(previewLinks.postId, input.postId)))
+      .run();
+    if (changes === 0) throw new Refusal('not_found', 'previewLinkExpired');
+    return { postId: input.postId };
+  },
+);
 
 /** The links of a post that still work, the newest first. @param now epoch ms. */
 export function listPreviewLinks(db: Db, postId: number, now: number): PreviewLink[] {

@@ -9,16 +9,16 @@ import { type Answer, requireValue } from '@/lib/errors';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
 import { action, answerOf } from '@/lib/next/action';
 import { database } from '@/lib/next/database';
-import { requireUser } from '@/lib/next/session';
+import { contextOf, requireUser } from '@/lib/next/session';
 import { createPost } from '@/lib/posts/commands/create-post';
 import { removeSampleFiles, removeSamples } from '@/lib/samples/remove-samples';
 import { environment } from '@/lib/settings/environment';
 
 /** Begins a draft and opens it. */
 export async function begin(data: FormData): Promise<void> {
-  const { id: userId } = await requireUser();
+  const user = await requireUser();
   const kind = data.get('kind') === 'page' ? 'page' : 'post';
-  const { postId } = requireValue(createPost(database(), { kind }, { userId, now: Date.now() }));
+  const { postId } = requireValue(createPost(database(), { kind }, contextOf(user)));
   redirect(`/admin/posts/${postId}`);
 }
 
@@ -36,9 +36,9 @@ export async function removeAllSamples(): Promise<Answer<unknown>> {
 export async function backUpNow(): Promise<Answer<unknown>> {
   const user = await requireUser();
   const { dataDir } = environment();
-  const now = Date.now();
-  const target = { dataDir, folder: backupFolder(dataDir, now) };
-  const outcome = await backUp(database(), target, { userId: user.id, now });
+  const context = contextOf(user);
+  const target = { dataDir, folder: backupFolder(dataDir, context.now) };
+  const outcome = await backUp(database(), target, context);
   revalidatePath('/admin');
   return answerOf(outcome);
 }

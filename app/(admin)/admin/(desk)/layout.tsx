@@ -7,17 +7,18 @@ import { localText, mainLanguage } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
 import { requireUser } from '@/lib/next/session';
 import { readSite } from '@/lib/settings/site';
+import { roomsOf } from '../rooms-of';
 import { leave } from './account/actions';
 import { begin, chooseLanguage } from './actions';
 
 /** The rooms around the editor, for who is signed in. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  await requireUser();
+  const rooms = roomsOf(await requireUser());
   const site = readSite(database());
   return (
     <DeskZoneProvider timeZone={site.timeZone}>
-      <DeskBar publication={localText(site.name, mainLanguage(site))} />
-      <Palette actions={{ begin, chooseLanguage, leave }} />
+      <DeskBar rooms={rooms} publication={localText(site.name, mainLanguage(site))} />
+      <Palette rooms={rooms} actions={{ begin, chooseLanguage, leave }} />
       <main className="desk">{children}</main>
     </DeskZoneProvider>
   );

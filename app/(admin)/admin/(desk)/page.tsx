@@ -7,6 +7,8 @@ import { OpenDrafts } from '@/components/desk/dashboard/open-drafts';
 import { ShortList } from '@/components/desk/dashboard/short-list';
 import { rowOf } from '@/components/desk/posts/row-words';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
+import { mayBackUp, mayRemoveSamples, seesOnlyPostsOf } from '@/lib/accounts/policies';
+import { actorOf } from '@/lib/actor';
 import { backupFolder, lastBackupAt } from '@/lib/backup/last-backup';
 import { fill } from '@/lib/language/fill';
 import { database } from '@/lib/next/database';
@@ -38,13 +40,14 @@ function dataFolders() {
 
 /** The start of an author's day. */
 export default async function DashboardPage() {
-  const { role } = await requireUser();
+  const actor = actorOf(await requireUser());
+  const createdBy = seesOnlyPostsOf(actor);
   const [words, language] = [await deskWords(), await deskLanguage()];
   const db = database();
   const { timeZone } = readSite(db);
   const wording = { words, language, timeZone };
   const rowsOf = (status: 'scheduled' | 'published', sort: 'published' | 'publishedOldest') => {
-    const { posts, total } = listPosts(db, { status, sort }, 1, SHOWN);
+    const { posts, total } = listPosts(db, { status, sort, createdBy }, 1, SHOWN);
     return { rows: posts.map((post) => rowOf(post, wording)), total, status };
   };
   return (
@@ -53,7 +56,7 @@ export default async function DashboardPage() {
         <h1>{words.shell.dashboard}</h1>
         <NewPost />
       </div>
-      {hasSamples(db) && (
+      {mayRemoveSamples(actor) && hasSamples(db) && (
         <div className="notice">
           <p className="mb-3">{words.dashboard.samples}</p>
           <OutcomeForm action={removeAllSamples} submit={words.dashboard.removeSamples} tone="quiet">
@@ -62,9 +65,9 @@ export default async function DashboardPage() {
         </div>
       )}
       <div className="dashboard">
-        <OpenDrafts drafts={listOpenDrafts(db, SHOWN)} {...wording} />
+        <OpenDrafts drafts={listOpenDrafts(db, SHOWN, createdBy)} {...wording} />
         <div className="dashboard-side">
-          <AttentionList posts={listAttention(db, SHOWN)} words={words} />
+          <AttentionList posts={listAttention(db, SHOWN, createdBy)} words={words} />
           <ShortList
             title={words.dashboard.scheduled}
             note={fill(words.dashboard.timesIn, { zone: timeZone })}
@@ -78,13 +81,15 @@ export default async function DashboardPage() {
             words={words}
             {...rowsOf('published', 'published')}
           />
-          <BackupNotice
-            at={lastBackupAt(db)}
-            now={Date.now()}
-            backUp={backUpNow}
-            folders={role === 'owner' ? dataFolders() : null}
-            {...wording}
-          />
+          {mayBackUp(actor) && (
+            <BackupNotice
+              at={lastBackupAt(db)}
+              now={Date.now()}
+              backUp={backUpNow}
+              folders={dataFolders()}
+              {...wording}
+            />
+          )}
         </div>
       </div>
     </>

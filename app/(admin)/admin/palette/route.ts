@@ -1,3 +1,5 @@
+import { seesOnlyPostsOf } from '@/lib/accounts/policies';
+import { actorOf } from '@/lib/actor';
 import { database } from '@/lib/next/database';
 import { requireReadRequest } from '@/lib/next/guard';
 import { listPosts } from '@/lib/posts/list-posts';
@@ -10,7 +12,7 @@ export async function GET(request: Request) {
   const user = await requireReadRequest();
   if (user instanceof Response) return user;
   const q = (new URL(request.url).searchParams.get('q') ?? '').slice(0, LONGEST_QUERY);
-  const { posts } = listPosts(database(), { q }, 1, MOST);
+  const { posts } = listPosts(database(), { q, createdBy: seesOnlyPostsOf(actorOf(user)) }, 1, MOST);
   return Response.json(
     posts.map(({ id, headline, language, status }) => ({ id, headline, language, status })),
   );

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { redirect } from 'next/navigation';
 import { claimOwner, OwnerInput, SetUpChoices } from '@/lib/accounts/owner';
+import { VISITOR } from '@/lib/actor';
 import { type Answer, refusable } from '@/lib/errors';
 import { requireForm } from '@/lib/forms';
 import { readLanguages } from '@/lib/language/form-fields';
@@ -22,7 +23,7 @@ export async function setUp(data: FormData): Promise<Answer<unknown>> {
   }));
   if (!form.ok) return answerOf(form, readsIn);
   const input = { ...form.value, readsIn, token: String(fields.token ?? '') };
-  const outcome = await claimOwner(database(), input, { userId: null, now: Date.now() });
+  const outcome = await claimOwner(database(), input, { actor: VISITOR, now: Date.now() });
   if (!outcome.ok) return answerOf(outcome, readsIn);
   await removeSampleFiles(join(environment().dataDir, 'media'), outcome.value.mediaIds);
   const { email, passphrase } = form.value;

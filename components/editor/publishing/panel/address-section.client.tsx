@@ -11,9 +11,9 @@ export function AddressSection(props: PanelProps) {
   const words = useDeskWords().panel;
   return (
     <Section title={words.address} name="address" isOpen={false}>
-      <SlugForm {...props} />
-      <LanguageChoice {...props} />
-      <TranslationChoice {...props} />
+      {props.may.publish && <SlugForm {...props} />}
+      {props.may.changeLanguage && <LanguageChoice {...props} />}
+      {props.may.publish && <TranslationChoice {...props} />}
     </Section>
   );
 }

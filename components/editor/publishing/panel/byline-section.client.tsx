@@ -34,7 +34,7 @@ export function BylineSection(props: PanelProps) {
         ))}
       </ol>
       <ChooseAuthor authors={free} name={(author) => localText(author.name, draft.language)} onChoose={add} />
-      <GuestForm {...props} onCreated={add} />
+      {props.may.editLabels && <GuestForm {...props} onCreated={add} />}
     </Section>
   );
 }

@@ -9,7 +9,7 @@ export function CopyAndBin(props: PanelProps) {
   return props.draft.status === 'binned' ? <InBin {...props} /> : <Outside {...props} />;
 }
 
-function Outside({ draft, actions, commands, writing }: PanelProps) {
+function Outside({ draft, may, actions, commands, writing }: PanelProps) {
   const words = useDeskWords().posts;
   const router = useRouter();
   const { postId } = draft;
@@ -28,20 +28,24 @@ function Outside({ draft, actions, commands, writing }: PanelProps) {
       <button type="button" className="ed-quiet" disabled={commands.isBusy} onClick={() => void duplicate()}>
         {words.duplicate}
       </button>
-      <p className="ed-hint">{words.toBinExplained}</p>
-      <button
-        type="button"
-        className="ed-quiet is-grave"
-        disabled={commands.isBusy}
-        onClick={() => void bin()}
-      >
-        {words.toBin}
-      </button>
+      {may.bin && (
+        <>
+          <p className="ed-hint">{words.toBinExplained}</p>
+          <button
+            type="button"
+            className="ed-quiet is-grave"
+            disabled={commands.isBusy}
+            onClick={() => void bin()}
+          >
+            {words.toBin}
+          </button>
+        </>
+      )}
     </>
   );
 }
 
-function InBin({ draft, actions, commands, writing }: PanelProps) {
+function InBin({ draft, may, actions, commands, writing }: PanelProps) {
   const words = useDeskWords().posts;
   const router = useRouter();
   const { postId } = draft;
@@ -53,20 +57,24 @@ function InBin({ draft, actions, commands, writing }: PanelProps) {
   };
   return (
     <>
-      <button
-        type="button"
-        className="ed-quiet"
-        disabled={commands.isBusy}
-        onClick={() => void commands.run(() => actions.restore({ postId }), { text: words.outOfBin })}
-      >
-        {words.fromBin}
-      </button>
-      <Confirmed
-        label={words.purge}
-        question={words.purgeExplained}
-        isBusy={commands.isBusy}
-        onConfirm={() => void purge()}
-      />
+      {may.bin && (
+        <button
+          type="button"
+          className="ed-quiet"
+          disabled={commands.isBusy}
+          onClick={() => void commands.run(() => actions.restore({ postId }), { text: words.outOfBin })}
+        >
+          {words.fromBin}
+        </button>
+      )}
+      {may.purge && (
+        <Confirmed
+          label={words.purge}
+          question={words.purgeExplained}
+          isBusy={commands.isBusy}
+          onConfirm={() => void purge()}
+        />
+      )}
     </>
   );
 }

@@ -20,7 +20,7 @@ const loadCopyAndBin = () => import('./delete-section.client').then((section) =>
 
 /** Everything about a post but its text: a column on a wide screen, a drawer on a phone. */
 export function PostPanel(props: PanelProps & { isOpen: boolean; onClose: () => void }) {
-  const { isOpen, onClose, draft } = props;
+  const { isOpen, onClose, draft, may } = props;
   const { panel: words, series, publishing, posts } = useDeskWords();
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -43,7 +43,7 @@ export function PostPanel(props: PanelProps & { isOpen: boolean; onClose: () => 
         <StatusSection {...props} />
         <BylineSection {...props} />
         <TopicsSection {...props} />
-        {draft.kind === 'post' && (
+        {may.publish && draft.kind === 'post' && (
           <LateSection
             title={series.title}
             isOpen={props.seriesPlace !== null}
@@ -52,10 +52,12 @@ export function PostPanel(props: PanelProps & { isOpen: boolean; onClose: () => 
           />
         )}
         <LeadPictureSection {...props} />
-        <AddressSection {...props} />
+        {(may.publish || may.changeLanguage) && <AddressSection {...props} />}
         <SourceSection {...props} />
         <SearchSection {...props} />
-        <LateSection title={publishing.previewLink} load={loadPreviewLinks} props={props} />
+        {may.sharePreview && (
+          <LateSection title={publishing.previewLink} load={loadPreviewLinks} props={props} />
+        )}
         <HistorySection {...props} />
         <AsideSection {...props} />
         <LateSection

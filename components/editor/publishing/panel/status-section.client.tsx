@@ -9,16 +9,26 @@ import { Section } from './section';
 
 /** Where the post stands with readers, and the ways to change that beside publishing. */
 export function StatusSection(props: PanelProps) {
+  const { draft, may } = props;
+  const words = useDeskWords().panel;
+  return (
+    <Section title={words.status}>
+      <p>{useStatusSentence(props)}</p>
+      {isLive(draft) && draft.hasUnpublishedChanges && <p className="ed-hint">{words.changesUnseen}</p>}
+      {may.publish && <Decisions {...props} />}
+    </Section>
+  );
+}
+
+/** The ways to change where the post stands. */
+function Decisions(props: PanelProps) {
   const { draft, actions, commands } = props;
   const words = useDeskWords().panel;
   const { postId, status } = draft;
   const run = (work: keyof typeof QUICK) =>
     void commands.run(() => actions[work]({ postId }), { text: words[QUICK[work]] });
-  const isLive = status === 'published' || status === 'unlisted';
   return (
-    <Section title={words.status}>
-      <p>{useStatusSentence(props)}</p>
-      {isLive && draft.hasUnpublishedChanges && <p className="ed-hint">{words.changesUnseen}</p>}
+    <>
       {status === 'scheduled' ? (
         <button
           type="button"
@@ -31,7 +41,7 @@ export function StatusSection(props: PanelProps) {
       ) : (
         <DateForm {...props} />
       )}
-      {isLive && <CorrectionForm {...props} />}
+      {isLive(draft) && <CorrectionForm {...props} />}
       {status === 'published' && (
         <div className="ed-stack">
           <button type="button" className="ed-quiet" disabled={commands.isBusy} onClick={() => run('unlist')}>
@@ -45,7 +55,7 @@ export function StatusSection(props: PanelProps) {
           {words.relist}
         </button>
       )}
-      {isLive && (
+      {isLive(draft) && (
         <Confirmed
           label={words.withdraw}
           question={words.withdrawQuestion}
@@ -53,8 +63,12 @@ export function StatusSection(props: PanelProps) {
           onConfirm={() => run('withdraw')}
         />
       )}
-    </Section>
+    </>
   );
+}
+
+function isLive({ status }: PanelProps['draft']): boolean {
+  return status === 'published' || status === 'unlisted';
 }
 
 /** What needs nothing but the post, and what is said when it is done. */

@@ -8,7 +8,7 @@ import { type Answer, failureOf, Refusal } from '@/lib/errors';
 import { action, answerOf } from '@/lib/next/action';
 import { signOut } from '@/lib/next/auth';
 import { database } from '@/lib/next/database';
-import { requireUser, sessionToken } from '@/lib/next/session';
+import { contextOf, requireUser, sessionToken } from '@/lib/next/session';
 
 const Passphrases = z.object({ present: z.string(), passphrase: z.string() });
 
@@ -18,8 +18,7 @@ export async function changePassphrase(data: FormData): Promise<Answer<unknown>>
   const keepToken = (await sessionToken()) ?? '';
   const parsed = Passphrases.safeParse(Object.fromEntries(data));
   if (!parsed.success) return answerOf(failureOf(new Refusal('invalid', 'passphrasesIncomplete')));
-  const context = { userId: user.id, now: Date.now() };
-  const outcome = await changeOwnPassphrase(database(), { ...parsed.data, keepToken }, context);
+  const outcome = await changeOwnPassphrase(database(), { ...parsed.data, keepToken }, contextOf(user));
   revalidatePath('/admin/account');
   return answerOf(outcome);
 }

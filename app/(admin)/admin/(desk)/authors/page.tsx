@@ -3,12 +3,13 @@ import { LocalTextFields } from '@/components/desk/forms/local-text-fields';
 import { PictureField } from '@/components/desk/forms/picture-field';
 import { Field } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
+import { mayEditLabels } from '@/lib/accounts/policies';
 import { type Author, listAuthors } from '@/lib/labels/authors';
 import { localText } from '@/lib/language/languages';
 import { picturesToChoose } from '@/lib/media/pictures-to-choose';
 import { database } from '@/lib/next/database';
 import { deskLanguage, deskWords } from '@/lib/next/desk-language';
-import { requireUser } from '@/lib/next/session';
+import { requireUserWho } from '@/lib/next/session';
 import { readSite } from '@/lib/settings/site';
 import { addAuthor, changeAuthor, removeAuthor } from './actions';
 
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AuthorsPage() {
-  await requireUser();
+  await requireUserWho(mayEditLabels);
   const words = await deskWords();
   const { common } = words;
   const language = await deskLanguage();

@@ -4,12 +4,13 @@ import '@/components/desk/library/media-dialog.css';
 import '@/components/desk/uploads/uploads.css';
 import { Library } from '@/components/desk/library/library.client';
 import { LibraryFilters } from '@/components/desk/library/library-filters';
+import { mayEditLibrary } from '@/lib/accounts/policies';
 import { fill } from '@/lib/language/fill';
 import { MediaFilter } from '@/lib/media/media-filter';
 import { listMedia } from '@/lib/media/queries';
 import { database } from '@/lib/next/database';
 import { deskWords } from '@/lib/next/desk-language';
-import { requireUser } from '@/lib/next/session';
+import { requireUserWho } from '@/lib/next/session';
 import { describe, listUses, remove } from './actions';
 
 export const dynamic = 'force-dynamic';
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const PER_PAGE = 48;
 
 export default async function MediaPage({ searchParams }: PageProps<'/admin/media'>) {
-  await requireUser();
+  await requireUserWho(mayEditLibrary);
   const asked = await searchParams;
   const { library: words } = await deskWords();
   const filter = MediaFilter.parse(asked);

@@ -1,6 +1,7 @@
 'use server';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
+import { seesOnlyPostsOf } from '@/lib/accounts/policies';
 import { Refusal, refusable, requireValue } from '@/lib/errors';
 import { action } from '@/lib/next/action';
 import { Changes, changePosts, MOST_POSTS_AT_ONCE } from '@/lib/posts/commands/change-posts';
@@ -24,8 +25,11 @@ const Deed = z.discriminatedUnion('kind', [
 
 const changeTarget = action(z.object({ target: Target, deed: Deed }), (db, { target, deed }, context) =>
   refusable(() => {
+    const createdBy = seesOnlyPostsOf(context.actor);
     const postIds =
-      'query' in target ? listPostIds(db, filterOf(target.query), MOST_POSTS_AT_ONCE + 1) : target.postIds;
+      'query' in target
+        ? listPostIds(db, { ...filterOf(target.query), createdBy }, MOST_POSTS_AT_ONCE + 1)
+        : target.postIds;
     if (postIds.length > MOST_POSTS_AT_ONCE) {
       throw new Refusal('invalid', 'tooManyPosts', { count: MOST_POSTS_AT_ONCE });
     }

@@ -7,6 +7,8 @@ import { PostList } from '@/components/desk/posts/post-list.client';
 import { rowOf } from '@/components/desk/posts/row-words';
 import { SavedViews } from '@/components/desk/posts/saved-views.client';
 import { StateTabs } from '@/components/desk/posts/state-tabs';
+import { seesOnlyPostsOf } from '@/lib/accounts/policies';
+import { actorOf } from '@/lib/actor';
 import { listAuthors } from '@/lib/labels/authors';
 import { listTopics } from '@/lib/labels/topics';
 import { fill } from '@/lib/language/fill';
@@ -39,14 +41,15 @@ const Place = z.object({
 export default async function PostsPage({ searchParams }: PageProps<'/admin/posts'>) {
   const user = await requireUser();
   const asked = await searchParams;
+  const createdBy = seesOnlyPostsOf(actorOf(user));
   const filter = PostFilter.parse(asked);
   const { page, binned } = Place.parse(asked);
   const [words, language] = [await deskWords(), await deskLanguage()];
   const db = database();
   const { timeZone } = readSite(db);
   const query = queryOf(filter);
-  const counts = countByStatus(db);
-  const { posts, total } = listPosts(db, filter, page);
+  const counts = countByStatus(db, createdBy);
+  const { posts, total } = listPosts(db, { ...filter, createdBy }, page);
   const topics = choicesOf(listTopics(db), language);
   const authors = choicesOf(listAuthors(db), language);
   return (
@@ -77,6 +80,7 @@ export default async function PostsPage({ searchParams }: PageProps<'/admin/post
         posts={posts.map((post) => rowOf(post, { words, language, timeZone }))}
         total={total}
         query={query}
+        mayDecideAll={createdBy === undefined}
         isBin={filter.status === 'binned'}
         topics={topics}
         authors={authors}

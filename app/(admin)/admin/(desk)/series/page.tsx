@@ -3,11 +3,12 @@ import { SeriesFields } from '@/components/desk/forms/series-fields';
 import { SeriesParts } from '@/components/desk/forms/series-parts.client';
 import '@/components/desk/forms/series.css';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
+import { mayEditLabels } from '@/lib/accounts/policies';
 import { LANGUAGES, localText } from '@/lib/language/languages';
 import { picturesToChoose } from '@/lib/media/pictures-to-choose';
 import { database } from '@/lib/next/database';
 import { deskLanguage, deskWords } from '@/lib/next/desk-language';
-import { requireUser } from '@/lib/next/session';
+import { requireUserWho } from '@/lib/next/session';
 import { type ArrangedPart, listArrangedParts, listPostsOutsideSeries } from '@/lib/series/parts';
 import { listSeries, type Series } from '@/lib/series/series';
 import { readSite } from '@/lib/settings/site';
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SeriesPage() {
-  await requireUser();
+  await requireUserWho(mayEditLabels);
   const db = database();
   const { languages } = readSite(db);
   const { series: words, common } = await deskWords();

@@ -4,12 +4,13 @@ import { LocalTextFields } from '@/components/desk/forms/local-text-fields';
 import { TimeZoneField } from '@/components/desk/forms/time-zone-field.client';
 import { Field } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
+import { mayChangeSettings } from '@/lib/accounts/policies';
 import { fill } from '@/lib/language/fill';
 import { mainLanguage } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
 import { deskWords } from '@/lib/next/desk-language';
-import { requireUser } from '@/lib/next/session';
+import { requireUserWho } from '@/lib/next/session';
 import { readSite, type Site } from '@/lib/settings/site';
 import { listTimeZones } from '@/lib/settings/time-zones';
 import { saveSettings } from './actions';
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const EMPTY_LINKS = 2;
 
 export default async function SettingsPage() {
-  await requireUser();
+  await requireUserWho(mayChangeSettings);
   const words = await deskWords();
   const say = words.settings;
   const site = readSite(database());

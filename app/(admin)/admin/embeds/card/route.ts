@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { User } from '@/lib/accounts/sessions';
 import { EmbedAttributes } from '@/lib/document/attributes';
 import { type FetchedCard, fetchCard } from '@/lib/embeds/fetch-card';
 import { Refusal } from '@/lib/errors';
@@ -7,6 +8,7 @@ import { uploadMedia } from '@/lib/media/upload-media';
 import { database } from '@/lib/next/database';
 import { refusal, requireOwnRequest } from '@/lib/next/guard';
 import { jsonOf } from '@/lib/next/json-of';
+import { contextOf } from '@/lib/next/session';
 import { environment } from '@/lib/settings/environment';
 
 /** Asks a page elsewhere what it says of itself: JSON, `url`. Answers with a card, and its picture's facts. */
@@ -17,7 +19,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!asked) return refusal(422, new Refusal('invalid', 'noAddress'));
   try {
     const { card, picture } = await fetchCard(asked.url);
-    const media = picture && (await stored(picture, user.id));
+    const media = picture && (await stored(picture, user));
     return Response.json({ ok: true, value: { card: { ...card, mediaId: media?.id ?? null }, media } });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -26,8 +28,8 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 /** The picture in the library, or null when it is none that we can keep. */
-async function stored(picture: NonNullable<FetchedCard['picture']>, userId: number) {
-  const context = { userId, now: Date.now(), mediaDir: join(environment().dataDir, 'media') };
+async function stored(picture: NonNullable<FetchedCard['picture']>, user: User) {
+  const context = { ...contextOf(user), mediaDir: join(environment().dataDir, 'media') };
   const outcome = await uploadMedia(database(), picture, context);
   if (!outcome.ok) return null;
   return findMediaFacts(database(), [outcome.value.mediaId]).get(outcome.value.mediaId) ?? null;

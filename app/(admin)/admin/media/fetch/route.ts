@@ -8,6 +8,7 @@ import { type Upload, uploadMedia } from '@/lib/media/upload-media';
 import { database } from '@/lib/next/database';
 import { refusal, requireOwnRequest } from '@/lib/next/guard';
 import { jsonOf } from '@/lib/next/json-of';
+import { contextOf } from '@/lib/next/session';
 import { environment } from '@/lib/settings/environment';
 
 const Asked = z.object({ address: z.string().max(4000) });
@@ -26,7 +27,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!asked.success) return refusal(422, new Refusal('invalid', 'noPictureAddress'));
   const upload = await fetched(asked.data.address);
   if (!upload.ok) return refusal(422, upload);
-  const context = { userId: user.id, now: Date.now(), mediaDir: join(environment().dataDir, 'media') };
+  const context = { ...contextOf(user), mediaDir: join(environment().dataDir, 'media') };
   const outcome = await uploadMedia(database(), upload.value, context);
   if (!outcome.ok) return refusal(422, outcome);
   const { mediaId } = requireValue(outcome);

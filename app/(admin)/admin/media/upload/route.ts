@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { User } from '@/lib/accounts/sessions';
 import { type Outcome, Refusal } from '@/lib/errors';
 import { MAX_FILE_BYTES } from '@/lib/media/inspect-picture';
 import { findMediaFacts } from '@/lib/media/queries';
@@ -8,6 +9,7 @@ import { replaceMedia } from '@/lib/media/replace-media';
 import { outcomeOf, type Uploaded, uploadMedia } from '@/lib/media/upload-media';
 import { database } from '@/lib/next/database';
 import { refusal, requireOwnRequest } from '@/lib/next/guard';
+import { contextOf } from '@/lib/next/session';
 import { environment } from '@/lib/settings/environment';
 import { pieces, startOf, wholeOf } from './request-body';
 
@@ -22,18 +24,18 @@ export async function POST(request: Request): Promise<Response> {
   if (!(length >= 0 && length <= MAX_FILM_BYTES)) {
     return refusal(413, new Refusal('invalid', 'fileTooLarge'));
   }
-  const outcome = await takeIn(request, length, user.id);
+  const outcome = await takeIn(request, length, user);
   if (!outcome.ok) return refusal(422, outcome);
   const { mediaId, isDuplicate } = outcome.value;
   const media = findMediaFacts(database(), [mediaId]).get(mediaId);
   return Response.json({ ok: true, value: { media, isKnown: isDuplicate } });
 }
 
-async function takeIn(request: Request, length: number, userId: number): Promise<Outcome<Uploaded>> {
+async function takeIn(request: Request, length: number, user: User): Promise<Outcome<Uploaded>> {
   const query = new URL(request.url).searchParams;
   const originalName = query.get('name') ?? '';
   const mediaId = query.get('replaces');
-  const context = { userId, now: Date.now(), mediaDir: join(environment().dataDir, 'media') };
+  const context = { ...contextOf(user), mediaDir: join(environment().dataDir, 'media') };
   const body = await startOf(pieces(request));
   const announced = await outcomeOf(async () => formatOf(body.start, length, mediaId !== null));
   if (!announced.ok) return announced;

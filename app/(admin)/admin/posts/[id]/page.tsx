@@ -11,13 +11,15 @@ import '@/components/editor/document.css';
 import '@/components/editor/node-views.css';
 import '@/components/editor/text/blocks/blocks.css';
 import { DeskZoneProvider } from '@/components/desk/ui/desk-words.client';
+import { rightsOn, seesOnlyPostsOf } from '@/lib/accounts/policies';
+import { actorOf } from '@/lib/actor';
 import { mediaIdsIn } from '@/lib/document/uses';
 import { listAuthors } from '@/lib/labels/authors';
 import { listTopics } from '@/lib/labels/topics';
 import { findMediaFacts } from '@/lib/media/queries';
 import { database } from '@/lib/next/database';
 import { deskWords } from '@/lib/next/desk-language';
-import { requireUser } from '@/lib/next/session';
+import { requireReader } from '@/lib/next/session';
 import { findDraft } from '@/lib/posts/admin-queries';
 import { listPosts } from '@/lib/posts/list-posts';
 import { listPreviewLinks } from '@/lib/posts/preview/preview-links';
@@ -26,6 +28,7 @@ import { listSeries } from '@/lib/series/series';
 import { readSite } from '@/lib/settings/site';
 import { leave } from '../../(desk)/account/actions';
 import { begin, chooseLanguage } from '../../(desk)/actions';
+import { roomsOf } from '../../rooms-of';
 import { enterAgain } from '../../sign-in/actions';
 import * as actions from './actions';
 import { calloutLabels } from './callout-labels';
@@ -37,20 +40,24 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where a post is written. */
 export default async function EditPostPage({ params }: { params: Promise<{ id: string }> }) {
-  const user = await requireUser();
+  const postId = Number((await params).id);
+  const { user, post } = await requireReader(postId);
   const db = database();
-  const draft = findDraft(db, Number((await params).id)) ?? notFound();
+  const draft = findDraft(db, postId) ?? notFound();
   const ids = [...mediaIdsIn(draft.body), ...(draft.leadMediaId ? [draft.leadMediaId] : [])];
   const { languages, timeZone } = readSite(db);
-  const others = listPosts(db, {}).posts.filter((post) => post.id !== draft.postId);
+  const others = listPosts(db, { createdBy: seesOnlyPostsOf(actorOf(user)) }).posts.filter(
+    ({ id }) => id !== postId,
+  );
   return (
     <div style={calloutLabels(draft.language)}>
-      <Palette actions={{ begin, chooseLanguage, leave }} />
+      <Palette rooms={roomsOf(user)} actions={{ begin, chooseLanguage, leave }} />
       <DeskZoneProvider timeZone={timeZone}>
         <Editor
           key={draft.postId}
           draft={draft}
           userId={user.id}
+          may={rightsOn(actorOf(user), post)}
           media={[...findMediaFacts(db, ids).values()]}
           topics={listTopics(db).map(({ id, name }) => ({ id, name }))}
           authors={listAuthors(db).map(({ id, name }) => ({ id, name }))}

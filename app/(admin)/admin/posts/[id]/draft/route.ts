@@ -2,7 +2,8 @@ import { mediaIdsIn } from '@/lib/document/uses';
 import { Refusal } from '@/lib/errors';
 import { findMediaFacts } from '@/lib/media/queries';
 import { database } from '@/lib/next/database';
-import { refusal, requireOwnRequest, requireReadRequest } from '@/lib/next/guard';
+import { refusal, requireOwnRequest, requireReadOf } from '@/lib/next/guard';
+import { contextOf } from '@/lib/next/session';
 import { findDraft } from '@/lib/posts/admin-queries';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
 import { writingOf } from '@/lib/posts/writing-of';
@@ -21,9 +22,10 @@ type Params = { params: Promise<{ id: string }> };
 
 /** The draft as it is now, with the pictures it shows: for an editor whose copy is older. */
 export async function GET(_request: Request, { params }: Params): Promise<Response> {
-  const user = await requireReadRequest();
+  const postId = Number((await params).id);
+  const user = await requireReadOf(postId);
   if (user instanceof Response) return user;
-  const draft = findDraft(database(), Number((await params).id));
+  const draft = findDraft(database(), postId);
   if (!draft) return refusal(404, new Refusal('not_found', 'postGone'));
   const { version, savedAs } = draft;
   const writing = writingOf(draft);
@@ -42,9 +44,9 @@ export async function PUT(request: Request, { params }: Params): Promise<Respons
   if (user instanceof Response) return user;
   const input = await readDraftRequest(request);
   if (input instanceof Response) return input;
-  const now = Date.now();
   const postId = Number((await params).id);
-  const outcome = saveDraft(database(), { postId, ...input }, { userId: user.id, now });
+  const context = contextOf(user);
+  const outcome = saveDraft(database(), { postId, ...input }, context);
   if (!outcome.ok) return refusal(STATUS[outcome.code], outcome);
-  return Response.json({ ok: true, value: { version: outcome.value.version, savedAt: now } });
+  return Response.json({ ok: true, value: { version: outcome.value.version, savedAt: context.now } });
 }

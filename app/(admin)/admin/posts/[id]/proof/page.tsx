@@ -7,7 +7,7 @@ import '@/components/editor/publishing/proof/proof.css';
 import { localText } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
 import { deskWords } from '@/lib/next/desk-language';
-import { requireUser } from '@/lib/next/session';
+import { requireReader } from '@/lib/next/session';
 import { findPreviewPost } from '@/lib/posts/queries';
 import { environment } from '@/lib/settings/environment';
 import { readSite } from '@/lib/settings/site';
@@ -19,9 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The draft as it will be seen: on a phone, on a desk, in a search, in a chat. */
 export default async function ProofPage({ params }: { params: Promise<{ id: string }> }) {
-  await requireUser();
+  const postId = Number((await params).id);
+  await requireReader(postId);
   const db = database();
-  const post = findPreviewPost(db, Number((await params).id), Date.now()) ?? notFound();
+  const post = findPreviewPost(db, postId, Date.now()) ?? notFound();
   const siteName = localText(readSite(db).name, post.language);
   const card = {
     title: post.seoTitle || post.headline,

@@ -2,16 +2,17 @@ import { join } from 'node:path';
 import { sharedPictureOf } from '@/lib/formats/sharing-picture/shared-picture';
 import { localText } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
-import { requireReadRequest } from '@/lib/next/guard';
+import { requireReadOf } from '@/lib/next/guard';
 import { findPreviewPost } from '@/lib/posts/queries';
 import { environment } from '@/lib/settings/environment';
 import { readSite } from '@/lib/settings/site';
 
 /** The picture that will stand for a draft in chats and networks, for its authors. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
-  const user = await requireReadRequest();
+  const postId = Number((await params).id);
+  const user = await requireReadOf(postId);
   if (user instanceof Response) return user;
-  const post = findPreviewPost(database(), Number((await params).id), Date.now());
+  const post = findPreviewPost(database(), postId, Date.now());
   if (!post) return new Response('There is no such post.\n', { status: 404 });
   const picture = sharedPictureOf(post, localText(readSite(database()).name, post.language));
   const bytes = await picture.paint(join(environment().dataDir, 'media'));

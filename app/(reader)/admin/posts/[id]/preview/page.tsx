@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { stringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
-import { requireUser } from '@/lib/next/session';
+import { requireReader } from '@/lib/next/session';
 import { findPreviewPost } from '@/lib/posts/queries';
 import { PostPage } from '../../../../post-page';
 import { requestSite } from '../../../../request-site';
@@ -11,9 +11,9 @@ export const metadata = { title: 'Preview', robots: { index: false, follow: fals
 
 /** A draft as readers would get it, for those who are signed in. */
 export default async function Page({ params }: PageProps<'/admin/posts/[id]/preview'>) {
-  await requireUser();
   const { id } = await params;
   if (!/^\d{1,12}$/.test(id)) notFound();
+  await requireReader(Number(id));
   const post = findPreviewPost(database(), Number(id), Date.now()) ?? notFound();
   const words = stringsFor(post.language);
   const notice = (

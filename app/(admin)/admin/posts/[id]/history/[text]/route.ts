@@ -2,16 +2,16 @@ import { mediaIdsIn } from '@/lib/document/uses';
 import { Refusal } from '@/lib/errors';
 import { findMediaFacts } from '@/lib/media/queries';
 import { database } from '@/lib/next/database';
-import { refusal, requireReadRequest } from '@/lib/next/guard';
+import { refusal, requireReadOf } from '@/lib/next/guard';
 import { findTextOfHistory } from '@/lib/posts/history/history';
 
 type Params = { params: Promise<{ id: string; text: string }> };
 
 /** One kept text, such as `revision-12`, with the pictures of it that are still there. */
 export async function GET(_request: Request, { params }: Params): Promise<Response> {
-  const user = await requireReadRequest();
-  if (user instanceof Response) return user;
   const { id, text } = await params;
+  const user = await requireReadOf(Number(id));
+  if (user instanceof Response) return user;
   const [, kind, number] = /^(revision|restorePoint)-(\d+)$/.exec(text) ?? [];
   const writing =
     kind === 'revision' || kind === 'restorePoint'

@@ -1,0 +1,202 @@
+import { resolve } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { media, posts, users } from '@/db/schema';
+import { openSession } from '@/lib/accounts/sessions';
+import { findDraft } from '@/lib/posts/admin-queries';
+import { emptyWriting } from '@/lib/posts/writing';
+import { parseEnvironment, shareSettings } from '@/lib/settings/environment';
+import { adminActions, adminHandlers } from '@/tools/testing/admin-exports';
+import { browser, NotFound, RedirectedTo } from '@/tools/testing/author-requests';
+import { mediaRow } from '@/tools/testing/command-table';
+import { buildPost, buildSeries } from '@/tools/testing/factories';
+import { buildUser } from '@/tools/testing/people';
+import { openTestSite, type TestSite } from '@/tools/testing/test-site';
+
+vi.mock('next/headers', async () => (await import('@/tools/testing/author-requests')).nextHeaders());
+vi.mock('next/navigation', async () => (await import('@/tools/testing/author-requests')).nextNavigation());
+vi.mock('next/cache', () => ({ revalidatePath: () => {} }));
+vi.mock('./auth', async () => (await import('@/tools/testing/author-requests')).nextAuth());
+vi.mock('./database', () => ({ database: () => site.db }));
+
+const ORIGIN = 'http://localhost:3000';
+/** What an author may do wherever there is no post of somebody else in it. */
+const ALLOWED = [
+  'begin',
+  'changePassphrase',
+  'chooseLanguage',
+  'closeOthers',
+  'closeSession',
+  'deleteThisView',
+  'renameThisView',
+  'saveAsNew',
+  'saveThisView',
+];
+/** What an author may do to a draft of their own. */
+const ALLOWED_ON_OWN = [
+  'bin',
+  'change',
+  'changeLanguage',
+  'duplicate',
+  'keepDraft',
+  'nameText',
+  'restore',
+  'restoreText',
+  'undo',
+];
+
+let site: TestSite;
+let userId: number;
+beforeEach(() => {
+  shareSettings(parseEnvironment({ SITE_URL: ORIGIN, DATA_DIR: '/nowhere' }));
+  site = openTestSite();
+  userId = buildUser(site.db, { role: 'author' });
+  buildPost(site.db, { status: 'draft' });
+  buildSeries(site.db);
+  site.db.insert(media).values(mediaRow('one')).run();
+  browser.token = openSession(site.db, { userId, userAgent: '' }, Date.now());
+});
+afterEach(() => site.close());
+
+const WORDS = { alt: 'A bridge', caption: '', credit: '' };
+/** Every field that an action reads; each takes its own. */
+const FIELDS = {
+  ...{ postId: 1, draftVersion: 2, id: '1', viewId: 1, seriesId: 1, mediaId: 'one', restorePointId: 1 },
+  ...{ name: 'Bridges', 'name.en': 'Bridges', slug: 'bridges', note: 'A note', query: '', tokenHash: '' },
+  ...{ days: 7, by: 1, part: 1, at: Date.UTC(2200, 0, 1), publishedAt: 5, translationOfPostId: null },
+  ...{ language: 'km', biography: {}, ...WORDS, words: WORDS, before: WORDS },
+  text: { kind: 'revision', id: 1 },
+  target: { postIds: [1] },
+  deed: { kind: 'bin' },
+  changes: [{ kind: 'bin', postIds: [1] }],
+};
+
+/** What an action answers to the fields as an object, with a name by language, and as a form. */
+async function answersOf(action: (input: unknown) => Promise<unknown>): Promise<unknown[]> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(FIELDS)) form.set(name, String(value));
+  const inputs = [FIELDS, { ...FIELDS, name: { en: 'Bridges' } }, form];
+  const answers: unknown[] = [];
+  for (const input of inputs) answers.push(await action(input).catch((error: unknown) => error));
+  return answers;
+}
+
+/** How often anything was written. */
+const writes = () => site.db.$client.prepare('select total_changes()').pluck().get();
+const nameOf = (path: string) => path.split(' ').at(-1) ?? '';
+const actions = await adminActions();
+const handlers = new Map(await adminHandlers());
+const isRefused = (answer: unknown) =>
+  (answer instanceof RedirectedTo && answer.message === '/admin') ||
+  (typeof answer === 'object' && answer !== null && 'code' in answer && answer.code === 'forbidden');
+
+test('the lists name actions that there are', () => {
+  const names = actions.map(([path]) => nameOf(path));
+  expect(names).toEqual(expect.arrayContaining([...ALLOWED, ...ALLOWED_ON_OWN]));
+});
+
+describe('an author', () => {
+  test.each(actions.filter(([path]) => !ALLOWED.includes(nameOf(path))))(
+    'is refused %s',
+    async (_path, action) => {
+      const before = writes();
+      expect((await answersOf(action)).filter(isRefused)).not.toEqual([]);
+      expect(writes()).toBe(before);
+    },
+  );
+
+  const onPosts = actions.filter(([path]) => path.includes('posts') && !ALLOWED.includes(nameOf(path)));
+  test.each(onPosts)(
+    'gets %s for a post of their own, or does not, as the rule says',
+    async (path, action) => {
+      site.db.update(posts).set({ createdBy: userId }).where(eq(posts.id, 1)).run();
+      const refused = (await answersOf(action)).filter(isRefused);
+      if (ALLOWED_ON_OWN.includes(nameOf(path))) expect(refused).toEqual([]);
+      else expect(refused).not.toEqual([]);
+    },
+  );
+});
+
+const CONTEXT = { params: Promise.resolve({ id: '1', text: 'revision-1' }) };
+const SAVE = JSON.stringify({
+  version: 2,
+  mark: { line: 'a'.repeat(21), sequence: 1 },
+  writing: { ...emptyWriting(), headline: 'Mine now' },
+});
+
+function ask(path: string, { body, query = '' }: { body?: string; query?: string } = {}): Promise<Response> {
+  const handler = handlers.get(`app/(admin)/admin/${path}`);
+  if (!handler) throw new Error(`There is no handler ${path}.`);
+  const headers = { origin: ORIGIN, 'content-length': String(body?.length ?? 0) };
+  const method = nameOf(path);
+  return handler(new Request(`${ORIGIN}/admin/x${query}`, { method, headers, body }), CONTEXT);
+}
+
+const READS = ['draft', 'history', 'history/[text]', 'share-picture'].map(
+  (name) => `posts/[id]/${name}/route.ts GET`,
+);
+
+test.each(READS)(
+  '%s answers 403 for the post of somebody else, and its creator gets further',
+  async (path) => {
+    const answer = await ask(path);
+    expect(answer.status).toBe(403);
+    expect(await answer.json()).toMatchObject({ ok: false, code: 'forbidden' });
+    site.db.update(posts).set({ createdBy: userId }).run();
+    expect((await ask(path)).status).not.toBe(403);
+  },
+);
+
+test('a save of somebody else’s post is refused, and one of an own post is kept', async () => {
+  const path = 'posts/[id]/draft/route.ts PUT';
+  const headline = findDraft(site.db, 1)?.headline;
+  expect((await ask(path, { body: SAVE })).status).toBe(403);
+  expect(findDraft(site.db, 1)).toMatchObject({ headline, version: 2 });
+  site.db.update(posts).set({ createdBy: userId }).run();
+  expect((await ask(path, { body: SAVE })).status).toBe(200);
+  expect(findDraft(site.db, 1)).toMatchObject({ headline: 'Mine now', version: 3 });
+});
+
+test('an author replaces no file of the library', async () => {
+  const answer = await ask('media/upload/route.ts POST', { body: 'a picture', query: '?replaces=one' });
+  expect(await answer.json()).toMatchObject({ ok: false, code: 'forbidden' });
+});
+
+test('the palette finds an author’s own posts alone', async () => {
+  const found = async () => (await ask('palette/route.ts GET', { query: '?q=proportion' })).json();
+  expect(await found()).toEqual([]);
+  site.db.update(posts).set({ createdBy: userId }).run();
+  expect(await found()).toMatchObject([{ id: 1 }]);
+});
+
+type Page = { default: (props: unknown) => Promise<unknown> };
+const PROPS = { ...CONTEXT, searchParams: Promise.resolve({}) };
+
+async function visit(path: string): Promise<unknown> {
+  const page: Page = await import(/* @vite-ignore */ resolve(`app/${path}/page.tsx`));
+  return page.default(PROPS).catch((error: unknown) => error);
+}
+
+test.each(['authors', 'media', 'series', 'settings', 'topics'])(
+  'the page of %s is for owners',
+  async (room) => {
+    const path = `(admin)/admin/(desk)/${room}`;
+    expect(await visit(path)).toEqual(new RedirectedTo('/admin'));
+    site.db.update(users).set({ role: 'owner' }).run();
+    expect(await visit(path)).not.toBeInstanceOf(Error);
+  },
+);
+
+test.each([
+  '(admin)/admin/posts/[id]',
+  '(admin)/admin/posts/[id]/proof',
+  '(reader)/admin/posts/[id]/preview',
+])('the page %s of somebody else’s post is not there for an author', async (path) => {
+  expect(await visit(path)).toBeInstanceOf(NotFound);
+});
+
+test('an author sees the rooms that let authors in', async () => {
+  const { roomsOf } = await import(/* @vite-ignore */ resolve('app/(admin)/admin/rooms-of.ts'));
+  expect(roomsOf({ id: userId, role: 'author' })).toEqual(['dashboard', 'posts', 'account']);
+  expect(roomsOf({ id: userId, role: 'owner' })).toHaveLength(8);
+});
