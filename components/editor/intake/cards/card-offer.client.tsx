@@ -2,10 +2,10 @@
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { askForCard } from '@/components/editor/text/toolbar/ask-for-card';
+import { askForCard } from '@/components/editor/ground/ask-for-card';
+import { useKnownMedia } from '@/components/editor/ground/known-media.client';
 import { EmbedAttributes } from '@/lib/document/attributes';
 import { fill } from '@/lib/language/fill';
-import { useKnownMedia } from '../pictures/known-media.client';
 import { type BareLink, bareLinkAt, putCard } from './bare-link';
 
 /** Beside a line that is a link alone: the offer to make a card of it. Writing on, or elsewhere, declines. */

@@ -1,10 +1,10 @@
 'use client';
 import { useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { PanelProps } from '@/components/editor/ground/panel-types';
+import { Section } from '@/components/editor/ground/section';
 import { fill } from '@/lib/language/fill';
 import { isLanguageCode, LANGUAGES } from '@/lib/language/languages';
-import type { PanelProps } from './panel-types';
-import { Section } from './section';
 
 /** The post's address, its language, and what it is a translation of. */
 export function AddressSection(props: PanelProps) {

@@ -4,8 +4,8 @@ import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { Place } from '@/lib/posts/checklist/findings';
 import { Checklist } from './checklist.client';
 import { goToPlace } from './go-to-place';
-import type { PublishProps } from './publish-button.client';
 import { PublishForm } from './publish-form.client';
+import type { PublishProps } from './publish-types';
 import { firstChoice, isComplete, publishDone, publishLabel, publishWork } from './publish-ways';
 import { useChecklist } from './use-checklist';
 

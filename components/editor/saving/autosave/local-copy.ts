@@ -1,6 +1,6 @@
+import type { Save, StoredDraft } from '@/components/editor/ground/save-state';
 import { inStore } from './local-store';
 import { asWriting, readWriting } from './read-writing';
-import type { Save, StoredDraft } from './save-state';
 
 /** A text that the server had not acknowledged when it was written down. */
 export interface LocalCopy extends StoredDraft {

@@ -1,9 +1,9 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
+import type { StoredDraft } from '@/components/editor/ground/save-state';
 import type { SaveMark } from '@/lib/posts/types';
 import { forgetLocalCopy, type LocalCopy, listLocalCopies, setLocalCopyAside } from '../autosave/local-copy';
 import { isSameWriting } from '../autosave/same-writing';
-import type { StoredDraft } from '../autosave/save-state';
 
 /** The text that the server has, and the save that made it. */
 export type ServersText = StoredDraft & { savedAs: SaveMark | null };

@@ -1,16 +1,17 @@
 'use client';
-import type { OpenText } from '@/components/editor/editor.client';
-import { useKnownMedia } from '@/components/editor/intake/pictures/known-media.client';
-import type { useWriting } from '@/components/editor/use-writing';
+import { useKnownMedia } from '@/components/editor/ground/known-media.client';
+import type { OpenWriting } from '@/components/editor/ground/open-writing';
+import type { StoredDraft } from '@/components/editor/ground/save-state';
 import type { Writing } from '@/lib/posts/types';
+import type { Autosave } from '../autosave/autosave';
 import { fetchDraft } from '../autosave/draft-client';
 import { setAside } from '../autosave/local-copy';
-import type { StoredDraft } from '../autosave/save-state';
+import type { OpenText } from '../opened';
 
 /** Ways to go on with another text; the text that gives way is always put aside first. */
 export function useOtherTexts(
   postId: number,
-  { autosave, read }: Pick<ReturnType<typeof useWriting>, 'autosave' | 'read'>,
+  { autosave, read }: Pick<OpenWriting, 'read'> & { autosave: Autosave },
   onOpen: OpenText,
 ) {
   const { add } = useKnownMedia();

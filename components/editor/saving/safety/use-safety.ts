@@ -1,12 +1,13 @@
 'use client';
 import { type RefObject, useEffect } from 'react';
-import type { useWriting } from '@/components/editor/use-writing';
+import type { OpenWriting } from '@/components/editor/ground/open-writing';
+import { useSignInAgain } from '@/components/editor/ground/sign-in-again';
+import type { useAutosave } from '../autosave/use-autosave';
 import type { WritingTab } from '../tabs/use-post-tabs';
-import { useSignInAgain } from './sign-in-again.client';
 
 /** What watches over an open text: it signs in again when the session has ended, and other tabs follow it. */
 export function useSafety(
-  { autosave, editor, trouble }: ReturnType<typeof useWriting>,
+  { autosave, editor, trouble }: Pick<OpenWriting, 'editor'> & ReturnType<typeof useAutosave>,
   tab: RefObject<WritingTab | null>,
   onTell: () => void,
 ): void {

@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentType, type ReactNode, useState } from 'react';
-import { Late } from '@/components/editor/ground/late.client';
 import type { PanelSection } from '@/lib/posts/checklist/findings';
+import { Late } from './late.client';
 
 /** A part of the panel that can be folded away. */
 export function Section({

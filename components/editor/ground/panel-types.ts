@@ -1,12 +1,12 @@
-import type { EditorProps } from '@/components/editor/ground/editor-types';
-import type { StoredDraft } from '@/components/editor/saving/autosave/save-state';
-import type { PostCommands } from '@/components/editor/use-post-commands';
-import type { useWriting } from '@/components/editor/use-writing';
 import type { Writing } from '@/lib/posts/types';
+import type { EditorProps } from './editor-types';
+import type { OpenWriting } from './open-writing';
+import type { PostCommands } from './post-commands';
+import type { StoredDraft } from './save-state';
 
 /** What every section of the panel works with. */
 export interface PanelProps extends EditorProps {
-  writing: ReturnType<typeof useWriting>;
+  writing: OpenWriting;
   commands: PostCommands;
   /** Goes on with another text, such as one put aside. */
   onUseText: (writing: Writing) => Promise<void>;

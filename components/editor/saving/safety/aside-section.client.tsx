@@ -1,14 +1,9 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.client';
-import {
-  discardSetAside,
-  listSetAside,
-  onAsideChange,
-  type SetAside,
-} from '@/components/editor/saving/autosave/local-copy';
-import type { PanelProps } from './panel-types';
-import { Section } from './section';
+import type { PanelProps } from '@/components/editor/ground/panel-types';
+import { Section } from '@/components/editor/ground/section';
+import { discardSetAside, listSetAside, onAsideChange, type SetAside } from '../autosave/local-copy';
 
 /** The texts of this post that gave way to another one, and stay in this browser. */
 export function AsideSection({ draft, onUseText }: PanelProps) {
