@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { findDraft } from '@/lib/posts/admin-queries';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
+import { updateSite } from '@/lib/posts/commands/update-site';
 import { emptyWriting } from '@/lib/posts/writing';
-import { updateSite } from '@/lib/settings/update-site';
 import { buildPost } from '../tools/testing/factories';
 import { openTestSite, type TestSite } from '../tools/testing/test-site';
 import { readSite } from './settings/site';

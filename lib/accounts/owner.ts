@@ -6,10 +6,10 @@ import { type Context, command } from '@/lib/commands';
 import { type Outcome, Refusal, refusable, requireValue } from '@/lib/errors';
 import { addAuthor } from '@/lib/labels/authors';
 import { type LanguageCode, mainLanguage } from '@/lib/language/languages';
+import { writeSettings } from '@/lib/posts/commands/update-site';
 import { hasSamples } from '@/lib/samples/has-samples';
 import { removeSamples } from '@/lib/samples/remove-samples';
 import { readSite, SiteSettings } from '@/lib/settings/site';
-import { writeSettings } from '@/lib/settings/update-site';
 import { hashPassphrase } from './passphrases';
 import { hasOwner, isSetupLink } from './setup-link';
 

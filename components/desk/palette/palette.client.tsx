@@ -1,6 +1,6 @@
 'use client';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { PaletteActions } from './palette-dialog.client';
+import type { PaletteActions } from './use-entries';
 
 const PaletteDialog = lazy(() =>
   import('./palette-dialog.client').then((palette) => ({ default: palette.PaletteDialog })),

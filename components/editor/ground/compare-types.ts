@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import type { LanguageCode } from '@/lib/language/languages';
-import type { MediaFacts } from '@/lib/media/media-facts';
 import type { Writing } from '@/lib/posts/types';
 import type { Named } from './editor-types';
 

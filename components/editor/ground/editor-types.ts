@@ -1,6 +1,6 @@
+import type { MediaFacts } from '@/lib/document/media-facts';
 import type { Outcome } from '@/lib/errors';
 import type { LanguageCode, LocalText } from '@/lib/language/languages';
-import type { MediaFacts } from '@/lib/media/media-facts';
 import type { LeftOut } from '@/lib/posts/commands/restore-draft';
 import type { TextOfHistory } from '@/lib/posts/history/history';
 import type { PreviewLink } from '@/lib/posts/preview/preview-links';

@@ -1,4 +1,4 @@
-import type { MediaFacts } from '@/lib/media/media-facts';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import type { HistoryEntry, TextOfHistory } from '@/lib/posts/history/history';
 import type { Writing } from '@/lib/posts/types';
 

@@ -9,8 +9,8 @@ import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { Picture } from '@/components/editor/ground/picture';
 import { Section } from '@/components/editor/ground/section';
 import { useRemembering } from '@/components/editor/ground/use-remembering';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import { type LeadWords, NO_LEAD_WORDS } from '@/lib/media/lead-words';
-import type { MediaFacts } from '@/lib/media/media-facts';
 import { loadPicturePicker } from '../late-parts';
 import { useSendSignedIn } from './use-incoming-pictures';
 

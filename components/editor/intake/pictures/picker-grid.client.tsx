@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { Picture } from '@/components/editor/ground/picture';
-import type { MediaFacts } from '@/lib/media/media-facts';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import type { PickableMedia } from './media-client';
 
 interface PickerGridProps {

@@ -1,6 +1,6 @@
 import type { Save, SendResult, StoredDraft } from '@/components/editor/ground/save-state';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import type { RefusalCode } from '@/lib/errors';
-import type { MediaFacts } from '@/lib/media/media-facts';
 import type { SaveMark, Writing } from '@/lib/posts/types';
 import { readWriting } from './read-writing';
 import { isSameWriting } from './same-writing';

@@ -4,8 +4,8 @@ import type { Tx } from '@/db/client';
 import { posts, site } from '@/db/schema';
 import { command } from '@/lib/commands';
 import { requireForm } from '@/lib/forms';
-import { derivePost } from '@/lib/posts/derive';
-import { LocalTextSchema, readSite, SiteSettings } from './site';
+import { LocalTextSchema, readSite, SiteSettings } from '@/lib/settings/site';
+import { derivePost } from '../derive';
 
 /** `//` and `/\\` would lead to another site. */
 const PathOfSite = z
