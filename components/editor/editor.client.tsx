@@ -5,6 +5,7 @@ import { writingOf } from '@/lib/posts/writing-of';
 import type { EditorProps } from './ground/editor-types';
 import { KnownMediaProvider, useKnownMedia } from './ground/known-media.client';
 import { Late } from './ground/late.client';
+import { PlacesProvider } from './ground/places.client';
 import type { LineOfWriting } from './ground/save-state';
 import { fetchDraft } from './saving/autosave/draft-client';
 import { readWriting } from './saving/autosave/read-writing';
@@ -13,6 +14,7 @@ import { loadFollowingRoom } from './saving/late-parts';
 import type { Opened, OpenText } from './saving/opened';
 import { SignInAgainProvider } from './saving/safety/sign-in-again.client';
 import { type ServersText, useLocalCopies } from './saving/safety/use-local-copies';
+import { useSetAside } from './saving/safety/use-set-aside';
 import { usePostTabs } from './saving/tabs/use-post-tabs';
 import { WritingRoom } from './writing-room.client';
 
@@ -24,7 +26,9 @@ export function Editor(props: EditorProps) {
   return (
     <KnownMediaProvider media={props.media} rememberWords={props.actions.rememberWords}>
       <SignInAgainProvider signIn={props.actions.signInAgain} userId={props.userId}>
-        <OpenPost {...props} />
+        <PlacesProvider>
+          <OpenPost {...props} />
+        </PlacesProvider>
       </SignInAgainProvider>
     </KnownMediaProvider>
   );
@@ -67,7 +71,8 @@ function OpenPost(props: EditorProps) {
   const { role, followed, tell, take, writing } = usePostTabs(postId, (at) => {
     takeOver(at).catch((error) => console.warn('The newest text could not be fetched.', error));
   });
-  const copies = useLocalCopies(postId, servers, role === 'writing', opened.line);
+  const setAside = useSetAside(postId);
+  const copies = useLocalCopies(postId, servers, role === 'writing', opened.line, setAside.keep);
   const followedWriting = useFollowed(followed, opened.writing);
   if (role === 'following')
     return (
@@ -83,6 +88,7 @@ function OpenPost(props: EditorProps) {
       opened={opened}
       onOpen={open}
       copies={copies}
+      setAside={setAside}
       isOpen={role === 'writing'}
       tab={writing}
       onTell={tell}

@@ -22,6 +22,7 @@ import { AsideSection } from './saving/safety/aside-section.client';
 import type { useLocalCopies } from './saving/safety/use-local-copies';
 import { useOtherTexts } from './saving/safety/use-other-texts';
 import { useSafety } from './saving/safety/use-safety';
+import type { SetAsideTexts } from './saving/safety/use-set-aside';
 import type { WritingTab } from './saving/tabs/use-post-tabs';
 import { type Asking, Toolbar } from './text/toolbar/toolbar.client';
 import { useEarlyParts } from './use-early-parts';
@@ -33,6 +34,8 @@ interface WritingRoomProps extends EditorProps {
   opened: Opened;
   onOpen: OpenText;
   copies: ReturnType<typeof useLocalCopies>;
+  /** The texts that gave way to another one. */
+  setAside: SetAsideTexts;
   /** False until it is known that no other tab writes. */
   isOpen: boolean;
   /** Where this room is known to the other tabs while it is open. */
@@ -43,12 +46,13 @@ interface WritingRoomProps extends EditorProps {
 
 /** One opening of a text: writing surface, toolbar, panel, and everything that keeps the text safe. */
 export function WritingRoom(props: WritingRoomProps) {
-  const { draft, opened, onOpen, copies, tab, onTell, isOpen } = props;
+  const { draft, opened, onOpen, copies, setAside, tab, onTell, isOpen } = props;
   const words = useDeskWords();
   const [asking, setAsking] = useState<Asking>(null);
   const [isPicking, setPicking] = useState(false);
   const [isPanelOpen, setPanelOpen] = useState(false);
   const panelButton = useRef<HTMLButtonElement>(null);
+  const room = useRef<HTMLElement>(null);
   const insert = (media: MediaFacts[]) => {
     if (writing.editor) insertPictures(writing.editor, media);
   };
@@ -62,8 +66,8 @@ export function WritingRoom(props: WritingRoomProps) {
   });
   const { editor, trouble } = writing;
   const commands = usePostCommands(writing.autosave);
-  const others = useOtherTexts(draft.postId, writing, onOpen);
-  useSafety(writing, tab, onTell);
+  const others = useOtherTexts(draft.postId, writing, onOpen, setAside);
+  useSafety(writing, room, tab, onTell);
   useEarlyParts(editor);
   useEffect(() => editor?.setEditable(isOpen, false), [editor, isOpen]);
   const saveAsNew = async (): Promise<string | null> => {
@@ -81,11 +85,10 @@ export function WritingRoom(props: WritingRoomProps) {
     ...props,
     writing,
     commands,
-    onUseText: others.use,
     onRestored: (restored) => onOpen(restored, false),
   };
   return (
-    <main className="editor">
+    <main ref={room} className="editor">
       <h1 className="ed-unseen">{words.posts.edit}</h1>
       <div className="editor-top">
         <EditorHeader
@@ -155,7 +158,7 @@ export function WritingRoom(props: WritingRoomProps) {
           onClose={closePanel}
           leadPicture={<LeadPictureSection {...panel} />}
           history={<HistorySection {...panel} />}
-          setAside={<AsideSection {...panel} />}
+          setAside={<AsideSection setAside={setAside} onUseText={others.use} />}
         />
       </div>
       <Incoming incoming={pasting.incoming} />

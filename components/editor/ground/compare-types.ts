@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, RefObject } from 'react';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { Writing } from '@/lib/posts/types';
@@ -26,6 +26,8 @@ export interface CompareProps {
   topics: Named[];
   /** The pictures of both texts. */
   media: MediaFacts[];
+  /** The window around the comparison, in which its keys work; the list of changes alone without one. */
+  around?: RefObject<HTMLElement | null>;
   /** Given when a text is to be made of both, block by block; gets that text. */
   onTake?: (writing: Writing) => void;
 }

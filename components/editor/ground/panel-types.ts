@@ -1,4 +1,3 @@
-import type { Writing } from '@/lib/posts/types';
 import type { EditorProps } from './editor-types';
 import type { OpenWriting } from './open-writing';
 import type { PostCommands } from './post-commands';
@@ -8,8 +7,6 @@ import type { StoredDraft } from './save-state';
 export interface PanelProps extends EditorProps {
   writing: OpenWriting;
   commands: PostCommands;
-  /** Goes on with another text, such as one put aside. */
-  onUseText: (writing: Writing) => Promise<void>;
   /** Opens a text that the server has already, such as a restored one. */
   onRestored: (draft: StoredDraft) => void;
 }

@@ -92,6 +92,7 @@ export function HistoryDialog(props: HistoryDialogProps) {
               language={draft.language}
               topics={topics}
               media={compared.media}
+              around={dialog}
             />
           ) : (
             <p className="history-empty ed-hint">{history.isEmpty ? words.historyEmpty : words.chooseText}</p>

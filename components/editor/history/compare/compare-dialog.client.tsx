@@ -32,7 +32,7 @@ export function CompareDialog({ heading, onClose, ...compared }: CompareDialogPr
         )}
       </div>
       <Suspense fallback={<p role="status">{words.loading}</p>}>
-        <CompareView {...compared} />
+        <CompareView {...compared} around={dialog} />
       </Suspense>
     </dialog>
   );

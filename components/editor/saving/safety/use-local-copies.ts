@@ -2,8 +2,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { StoredDraft } from '@/components/editor/ground/save-state';
 import type { SaveMark } from '@/lib/posts/types';
-import { forgetLocalCopy, type LocalCopy, listLocalCopies, setLocalCopyAside } from '../autosave/local-copy';
+import { forgetLocalCopy, type LocalCopy, listLocalCopies } from '../autosave/local-copy';
 import { isSameWriting } from '../autosave/same-writing';
+import type { SetAsideTexts } from './use-set-aside';
 
 /** The text that the server has, and the save that made it. */
 export type ServersText = StoredDraft & { savedAs: SaveMark | null };
@@ -18,8 +19,15 @@ export interface OfferedCopy extends LocalCopy {
  * The texts in this browser that the server never got, newest first: of this tab before it crashed, and of
  * every other tab. They stay in the store until their author has chosen.
  * @param ownLine the line that is written here, which is nothing to offer.
+ * @param setAside moves a copy that is declined to the texts set aside.
  */
-export function useLocalCopies(postId: number, servers: ServersText, isLooking: boolean, ownLine: string) {
+export function useLocalCopies(
+  postId: number,
+  servers: ServersText,
+  isLooking: boolean,
+  ownLine: string,
+  setAside: SetAsideTexts['keep'],
+) {
   const [copies, setCopies] = useState<OfferedCopy[]>([]);
   useEffect(() => {
     if (!isLooking) return;
@@ -38,10 +46,11 @@ export function useLocalCopies(postId: number, servers: ServersText, isLooking: 
   );
   const leave = useCallback(
     async (copy: LocalCopy) => {
-      await setLocalCopyAside(postId, copy);
+      await setAside(copy);
+      await forgetLocalCopy(postId, copy.line, copy.sequence);
       drop(copy);
     },
-    [postId, drop],
+    [postId, setAside, drop],
   );
   return { offered: copies.filter(({ line }) => line !== ownLine), drop, leave };
 }
