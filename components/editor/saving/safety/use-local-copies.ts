@@ -32,7 +32,7 @@ export function useLocalCopies(
   useEffect(() => {
     if (!isLooking) return;
     let isCurrent = true;
-    lookFor(postId, servers).then(
+    lookForCopies(postId, servers).then(
       (found) => isCurrent && setCopies(found),
       (error) => console.warn('This browser keeps no local copy.', error),
     );
@@ -55,7 +55,8 @@ export function useLocalCopies(
   return { offered: copies.filter(({ line }) => line !== ownLine), drop, leave };
 }
 
-async function lookFor(postId: number, servers: ServersText): Promise<OfferedCopy[]> {
+/** The texts in this browser that the server never got; those that it has after all are forgotten. */
+export async function lookForCopies(postId: number, servers: ServersText): Promise<OfferedCopy[]> {
   const found: OfferedCopy[] = [];
   for (const copy of await listLocalCopies(postId)) {
     if (hasReached(copy, servers)) await forgetLocalCopy(postId, copy.line, copy.sequence);
