@@ -1,12 +1,43 @@
 /*
  * Who may name whom; lib/cli/reach.mjs says what may never be loaded along with what.
  * Imports point down: app -> components, app -> lib -> db.
- * Tests and test data stand outside the rules on layers, but inside those on cycles.
+ * Types count as much as values, except where a rule says otherwise.
+ * Tests and test data are outside the rules on layers, but inside those on cycles.
  */
 
 const TESTS = '(\\.test\\.tsx?$|^tools/testing/)';
 const DATABASE_CODE = 'node_modules/(@types/)?(better-sqlite3|drizzle-orm)/';
 const SCREEN_CODE = 'node_modules/(@types/)?(react|react-dom|next|next-auth|@tiptap/react)/';
+
+const EDITOR_CODE = 'node_modules/(@tiptap/[^/]+|prosemirror-[a-z]+)/';
+
+/**
+ * The folders of `lib` that a publication is made of, from the bottom up. A folder uses what is below
+ * its floor, and nothing beside it or above.
+ */
+const FLOORS = [
+  ['language'],
+  ['settings'],
+  ['document'],
+  ['labels', 'media', 'search'],
+  ['posts'],
+  ['compare', 'series'],
+  ['formats'],
+  ['serving'],
+];
+
+const floors = FLOORS.flatMap((folders, floor) =>
+  folders.map((folder) => {
+    const notBelow = FLOORS.slice(floor).flat();
+    const forbidden = notBelow.filter((other) => other !== folder);
+    return {
+      name: `lib-${folder}-uses-only-what-is-below`,
+      severity: 'error',
+      from: { path: `^lib/${folder}/`, pathNot: TESTS },
+      to: { path: `^lib/(${forbidden.join('|')})/` },
+    };
+  }),
+).filter(({ to }) => to.path !== '^lib/()/');
 
 const layers = [
   {
@@ -14,7 +45,7 @@ const layers = [
     comment: 'Two files that need each other are one file, or miss a third.',
     severity: 'error',
     from: {},
-    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    to: { circular: true },
   },
   {
     name: 'no-orphans',
@@ -56,12 +87,61 @@ const layers = [
   },
   {
     name: 'components-never-query',
-    comment: 'Props in, markup out. Types of the domain are welcome, for they are gone at run time.',
+    comment: 'Props in, markup out. What components need of rows is a type of the domain, beside the query.',
     severity: 'error',
     from: { path: '^components/', pathNot: TESTS },
+    to: { path: ['^db/', '^lib/[^/]+/(admin-)?queries\\.ts$', DATABASE_CODE] },
+  },
+  {
+    name: 'components-never-command',
+    comment:
+      'Server actions are props. Types of what a command takes and gives are the contract with a form.',
+    severity: 'error',
+    from: { path: '^components/', pathNot: TESTS },
+    to: { path: '^lib/[^/]+/commands/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'reader-components-use-no-desk-or-editor',
+    severity: 'error',
+    from: { path: '^components/reader/' },
+    to: { path: '^components/(desk|editor)/' },
+  },
+  {
+    name: 'desk-components-use-no-reader-or-editor',
+    severity: 'error',
+    from: { path: '^components/desk/' },
+    to: { path: '^components/(reader|editor)/' },
+  },
+  {
+    name: 'editor-ground-uses-no-other-room',
+    comment: 'What all rooms of the editor share would otherwise need all of them.',
+    severity: 'error',
+    from: { path: '^components/editor/ground/' },
+    to: { path: '^components/editor/(?!ground/)' },
+  },
+  {
+    name: 'editor-rooms-do-not-use-each-other',
+    comment: 'The files at the top of components/editor join the rooms, by props.',
+    severity: 'error',
+    from: { path: '^components/editor/([^/]+)/' },
     to: {
-      path: ['^db/', '^lib/[^/]+/commands/', '^lib/[^/]+/(admin-)?queries\\.ts$', DATABASE_CODE],
-      dependencyTypesNot: ['type-only'],
+      path: '^components/',
+      pathNot: ['^components/editor/($1|ground)/', '^components/desk/(ui|uploads)/'],
+    },
+  },
+  {
+    name: 'cleaning-is-free-of-frameworks',
+    comment: 'Paste cleans in a browser and importers on a server; both use the same code.',
+    severity: 'error',
+    from: { path: '^lib/cleaning/', pathNot: TESTS },
+    to: {
+      path: [
+        '^(app|components|db)/',
+        '^lib/(?!(cleaning|language)/)',
+        SCREEN_CODE,
+        EDITOR_CODE,
+        DATABASE_CODE,
+      ],
     },
   },
   {
@@ -81,7 +161,7 @@ const layers = [
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
-  forbidden: layers,
+  forbidden: [...layers, ...floors],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['^\\.next', '^\\.builds', '^data/'] },

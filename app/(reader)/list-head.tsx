@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Picture } from '@/components/reader/article/picture';
-import type { MediaFacts } from '@/lib/media/media-facts';
+import type { MediaFacts } from '@/lib/document/media-facts';
 
 export interface ListHeadProps {
   /** What the list is of, above its heading. */

@@ -2,12 +2,12 @@
 import type { MouseEvent, ReactNode, RefObject } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { EditorProps } from './ground/editor-types';
+import type { OpenWriting } from './ground/open-writing';
+import type { PostCommands } from './ground/post-commands';
 import { PublishButton } from './publishing/publish/publish-button.client';
-import type { PostCommands } from './use-post-commands';
-import type { useWriting } from './use-writing';
 
 interface EditorHeaderProps extends EditorProps {
-  writing: ReturnType<typeof useWriting>;
+  writing: OpenWriting;
   commands: PostCommands;
   indicator: ReactNode;
   panelButton: RefObject<HTMLButtonElement | null>;

@@ -3,33 +3,20 @@ import { useMemo, useState } from 'react';
 import type { Writing } from '@/lib/posts/types';
 import { writingOf } from '@/lib/posts/writing-of';
 import type { EditorProps } from './ground/editor-types';
+import { KnownMediaProvider, useKnownMedia } from './ground/known-media.client';
 import { Late } from './ground/late.client';
-import { KnownMediaProvider, useKnownMedia } from './intake/pictures/known-media.client';
+import { PlacesProvider } from './ground/places.client';
+import type { LineOfWriting } from './ground/save-state';
 import { fetchDraft } from './saving/autosave/draft-client';
 import { readWriting } from './saving/autosave/read-writing';
-import type { LineOfWriting, StoredDraft } from './saving/autosave/save-state';
-import { type AutosaveStart, newLine } from './saving/autosave/use-autosave';
+import { newLine } from './saving/autosave/use-autosave';
+import { loadFollowingRoom } from './saving/late-parts';
+import type { Opened, OpenText } from './saving/opened';
 import { SignInAgainProvider } from './saving/safety/sign-in-again.client';
 import { type ServersText, useLocalCopies } from './saving/safety/use-local-copies';
+import { useSetAside } from './saving/safety/use-set-aside';
 import { usePostTabs } from './saving/tabs/use-post-tabs';
 import { WritingRoom } from './writing-room.client';
-
-/** The text that is open, the line of writing that goes on with it, and which opening of a text it is. */
-export interface Opened extends StoredDraft, AutosaveStart {
-  generation: number;
-  /** True when the server does not have this text yet. */
-  isNew: boolean;
-}
-
-/** Opens a text. @param line the line of writing that goes on; a new one when there is none to go on with. */
-export type OpenText = (
-  draft: StoredDraft,
-  isNew: boolean,
-  line?: { line: string; sequence: number },
-) => void;
-
-const loadFollowingRoom = () =>
-  import('./saving/tabs/following-room.client').then((room) => room.FollowingRoom);
 
 /** What the last writing tab may still be sending when it is closed, ms. */
 const LAST_WORDS_MS = 400;
@@ -39,7 +26,9 @@ export function Editor(props: EditorProps) {
   return (
     <KnownMediaProvider media={props.media} rememberWords={props.actions.rememberWords}>
       <SignInAgainProvider signIn={props.actions.signInAgain} userId={props.userId}>
-        <OpenPost {...props} />
+        <PlacesProvider>
+          <OpenPost {...props} />
+        </PlacesProvider>
       </SignInAgainProvider>
     </KnownMediaProvider>
   );
@@ -82,7 +71,8 @@ function OpenPost(props: EditorProps) {
   const { role, followed, tell, take, writing } = usePostTabs(postId, (at) => {
     takeOver(at).catch((error) => console.warn('The newest text could not be fetched.', error));
   });
-  const copies = useLocalCopies(postId, servers, role === 'writing', opened.line);
+  const setAside = useSetAside(postId);
+  const copies = useLocalCopies(postId, servers, role === 'writing', opened.line, setAside.keep);
   const followedWriting = useFollowed(followed, opened.writing);
   if (role === 'following')
     return (
@@ -98,6 +88,7 @@ function OpenPost(props: EditorProps) {
       opened={opened}
       onOpen={open}
       copies={copies}
+      setAside={setAside}
       isOpen={role === 'writing'}
       tab={writing}
       onTell={tell}

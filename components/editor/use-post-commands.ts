@@ -3,22 +3,13 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { Answer } from '@/lib/errors';
+import type { Notice, PostCommands, ServerWork } from './ground/post-commands';
+import { useSignInAgain } from './ground/sign-in-again';
 import type { Autosave } from './saving/autosave/autosave';
 import { whyUnsaved } from './saving/autosave/why-unsaved';
-import { useSignInAgain } from './saving/safety/sign-in-again.client';
-
-/** What the last command came to; `isLive` adds the way to the post. */
-export interface Notice {
-  text: string;
-  isTrouble: boolean;
-  isLive?: boolean;
-}
-
-/** Work for the server: it gets the version of the draft that is saved by then. */
-export type ServerWork<T> = (draftVersion: number) => Promise<Answer<T>>;
 
 /** Runs commands on the post: first everything is saved, then the server is asked, then the page is fresh. */
-export function usePostCommands(autosave: Autosave) {
+export function usePostCommands(autosave: Autosave): PostCommands {
   const router = useRouter();
   const words = useDeskWords().saving;
   const signInAgain = useSignInAgain();
@@ -56,5 +47,3 @@ export function usePostCommands(autosave: Autosave) {
   useEffect(() => autosave.onChange(() => setNotice(null)), [autosave]);
   return { run, notice, isBusy };
 }
-
-export type PostCommands = ReturnType<typeof usePostCommands>;

@@ -4,10 +4,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { Body } from '@/lib/document/types';
 import type { PostDraft, Writing } from '@/lib/posts/types';
-import type { Opened } from './editor.client';
 import type { Fields } from './ground/editor-types';
 import { BlockTexts } from './saving/autosave/block-texts';
 import { useAutosave } from './saving/autosave/use-autosave';
+import type { Opened } from './saving/opened';
 import { type EditorHooks, editorExtensions } from './text/body/editor-extensions';
 
 const CLEARANCE_PX = { top: 160, bottom: 80, left: 0, right: 0 };
@@ -32,7 +32,7 @@ export function useWriting(draft: PostDraft, opened: Opened, hooks: EditorHooks)
         onLink: () => latestHooks.current.onLink(),
         onCard: () => latestHooks.current.onCard(),
         onPicture: () => latestHooks.current.onPicture(),
-        paste: hooks.paste,
+        pasting: hooks.pasting,
       },
       words,
       draft.language,

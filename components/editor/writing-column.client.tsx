@@ -69,7 +69,7 @@ export function WritingColumn(props: WritingColumnProps) {
           />
         </>
       )}
-      <Announcer />
+      {editor && <Announcer editor={editor} />}
     </div>
   );
 }

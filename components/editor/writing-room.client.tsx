@@ -1,37 +1,41 @@
 'use client';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import type { MediaFacts } from '@/lib/media/media-facts';
-import type { Opened, OpenText } from './editor.client';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import { EditorHeader } from './editor-header.client';
 import type { EditorProps } from './ground/editor-types';
 import { Late } from './ground/late.client';
-import { loadConflictDialog, loadPicturePicker, loadRefusedNotice, useEarlyParts } from './ground/late-parts';
+import type { PanelProps } from './ground/panel-types';
+import { HistorySection } from './history/history-section.client';
+import { loadCompareDialog } from './history/late-parts';
+import { loadPasteSummary, loadPicturePicker } from './intake/late-parts';
 import { isWorthTelling } from './intake/paste/summarised';
 import { usePasting } from './intake/paste/use-pasting';
 import { Incoming } from './intake/pictures/incoming.client';
+import { insertPictures } from './intake/pictures/insert-pictures';
+import { LeadPictureSection } from './intake/pictures/lead-picture-section.client';
 import { PostPanel } from './publishing/panel/post-panel.client';
 import { SaveIndicator } from './saving/autosave/save-indicator.client';
+import { loadConflictDialog, loadLocalCopyOffer, loadRefusedNotice } from './saving/late-parts';
+import type { Opened, OpenText } from './saving/opened';
+import { AsideSection } from './saving/safety/aside-section.client';
 import type { useLocalCopies } from './saving/safety/use-local-copies';
 import { useOtherTexts } from './saving/safety/use-other-texts';
 import { useSafety } from './saving/safety/use-safety';
+import type { SetAsideTexts } from './saving/safety/use-set-aside';
 import type { WritingTab } from './saving/tabs/use-post-tabs';
-import { insertPictures } from './text/body/insert-pictures';
 import { type Asking, Toolbar } from './text/toolbar/toolbar.client';
+import { useEarlyParts } from './use-early-parts';
 import { usePostCommands } from './use-post-commands';
 import { useWriting } from './use-writing';
 import { WritingColumn } from './writing-column.client';
-
-// What few openings of a post ever show.
-const loadPasteSummary = () =>
-  import('./intake/paste/paste-summary.client').then((part) => part.PasteSummary);
-const loadLocalCopyOffer = () =>
-  import('./saving/safety/local-copy-offer.client').then((part) => part.LocalCopyOffer);
 
 interface WritingRoomProps extends EditorProps {
   opened: Opened;
   onOpen: OpenText;
   copies: ReturnType<typeof useLocalCopies>;
+  /** The texts that gave way to another one. */
+  setAside: SetAsideTexts;
   /** False until it is known that no other tab writes. */
   isOpen: boolean;
   /** Where this room is known to the other tabs while it is open. */
@@ -42,12 +46,13 @@ interface WritingRoomProps extends EditorProps {
 
 /** One opening of a text: writing surface, toolbar, panel, and everything that keeps the text safe. */
 export function WritingRoom(props: WritingRoomProps) {
-  const { draft, opened, onOpen, copies, tab, onTell, isOpen } = props;
+  const { draft, opened, onOpen, copies, setAside, tab, onTell, isOpen } = props;
   const words = useDeskWords();
   const [asking, setAsking] = useState<Asking>(null);
   const [isPicking, setPicking] = useState(false);
   const [isPanelOpen, setPanelOpen] = useState(false);
   const panelButton = useRef<HTMLButtonElement>(null);
+  const room = useRef<HTMLElement>(null);
   const insert = (media: MediaFacts[]) => {
     if (writing.editor) insertPictures(writing.editor, media);
   };
@@ -57,12 +62,12 @@ export function WritingRoom(props: WritingRoomProps) {
     onLink: () => setAsking('link'),
     onCard: () => setAsking('card'),
     onPicture: () => setPicking(true),
-    paste: pasting.hooks,
+    pasting: pasting.extension,
   });
   const { editor, trouble } = writing;
   const commands = usePostCommands(writing.autosave);
-  const others = useOtherTexts(draft.postId, writing, onOpen);
-  useSafety(writing, tab, onTell);
+  const others = useOtherTexts(draft.postId, writing, onOpen, setAside);
+  useSafety(writing, room, tab, onTell);
   useEarlyParts(editor);
   useEffect(() => editor?.setEditable(isOpen, false), [editor, isOpen]);
   const saveAsNew = async (): Promise<string | null> => {
@@ -76,8 +81,14 @@ export function WritingRoom(props: WritingRoomProps) {
     setPanelOpen(false);
     panelButton.current?.focus();
   };
+  const panel: PanelProps = {
+    ...props,
+    writing,
+    commands,
+    onRestored: (restored) => onOpen(restored, false),
+  };
   return (
-    <main className="editor">
+    <main ref={room} className="editor">
       <h1 className="ed-unseen">{words.posts.edit}</h1>
       <div className="editor-top">
         <EditorHeader
@@ -100,6 +111,7 @@ export function WritingRoom(props: WritingRoomProps) {
           props={{
             copy,
             present: writing.read,
+            loadCompare: loadCompareDialog,
             language: draft.language,
             topics: props.topics,
             media: props.media,
@@ -120,6 +132,7 @@ export function WritingRoom(props: WritingRoomProps) {
           load={loadConflictDialog}
           props={{
             read: writing.read,
+            loadCompare: loadCompareDialog,
             theirs: trouble.theirs.writing,
             language: draft.language,
             topics: props.topics,
@@ -140,13 +153,12 @@ export function WritingRoom(props: WritingRoomProps) {
           asks={{ onPicture: () => setPicking(true), onCard: () => setAsking('card') }}
         />
         <PostPanel
-          {...props}
-          writing={writing}
-          commands={commands}
+          {...panel}
           isOpen={isPanelOpen}
           onClose={closePanel}
-          onUseText={others.use}
-          onRestored={(restored) => onOpen(restored, false)}
+          leadPicture={<LeadPictureSection {...panel} />}
+          history={<HistorySection {...panel} />}
+          setAside={<AsideSection setAside={setAside} onUseText={others.use} />}
         />
       </div>
       <Incoming incoming={pasting.incoming} />

@@ -1,10 +1,11 @@
 'use client';
 import { type Editor, EditorContent } from '@tiptap/react';
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { Fields } from './ground/editor-types';
-import { takeBackTypeset, typesetField } from './text/typography/typeset-field';
+import { usePlaces } from './ground/places.client';
+import { useTypesetField } from './text/typography/use-typeset-field';
 
 interface WritingSurfaceProps {
   editor: Editor | null;
@@ -21,9 +22,11 @@ interface WritingSurfaceProps {
 export function WritingSurface(props: WritingSurfaceProps) {
   const { editor, fields, isOpen, change, language, children } = props;
   const words = useDeskWords().editor;
+  const places = usePlaces();
   return (
-    <div className="writing-surface" lang={language}>
+    <div ref={places.surface} className="writing-surface" lang={language}>
       <GrowingText
+        area={places.headline}
         label={words.headline}
         language={language}
         className="writing-headline"
@@ -31,8 +34,10 @@ export function WritingSurface(props: WritingSurfaceProps) {
         isReady={editor !== null && isOpen}
         maxLength={400}
         onChange={(headline) => change({ headline: headline.replace(/\n/g, ' ') })}
+        onEnter={() => places.standfirst.current?.focus()}
       />
       <GrowingText
+        area={places.standfirst}
         label={words.standfirst}
         language={language}
         className="writing-standfirst"
@@ -55,6 +60,8 @@ function goToBody(editor: Editor): void {
 }
 
 interface GrowingTextProps {
+  /** Where the field is, for what leads to it. */
+  area: RefObject<HTMLTextAreaElement | null>;
   label: string;
   language: LanguageCode;
   className: string;
@@ -63,15 +70,15 @@ interface GrowingTextProps {
   isReady: boolean;
   maxLength: number;
   onChange: (value: string) => void;
-  onEnter?: () => void;
+  onEnter: () => void;
 }
 
 /** A text of one paragraph that is as tall as its words; Enter goes on to the next one. */
 function GrowingText(props: GrowingTextProps) {
-  const { label, language, className, value, isReady, maxLength, onChange, onEnter } = props;
-  const area = useRef<HTMLTextAreaElement>(null);
+  const { area, label, language, className, value, isReady, maxLength, onChange, onEnter } = props;
+  const typesetting = useTypesetField(language);
   // biome-ignore lint/correctness/useExhaustiveDependencies(value): the words decide the height.
-  useLayoutEffect(() => fitToWords(area.current), [value]);
+  useLayoutEffect(() => fitToWords(area.current), [area, value]);
   useEffect(() => {
     const element = area.current;
     if (!element) return;
@@ -84,7 +91,7 @@ function GrowingText(props: GrowingTextProps) {
     observer.observe(element);
     document.fonts.ready.then(() => fitToWords(element));
     return () => observer.disconnect();
-  }, []);
+  }, [area]);
   return (
     <textarea
       ref={area}
@@ -97,13 +104,12 @@ function GrowingText(props: GrowingTextProps) {
       maxLength={maxLength}
       spellCheck
       onChange={(event) => onChange(event.target.value)}
-      onInput={(event) => typesetField(event, language)}
+      onInput={typesetting.onInput}
       onKeyDown={(event) => {
-        if (takeBackTypeset(event)) return;
+        if (typesetting.takeBack(event)) return;
         if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
         event.preventDefault();
-        if (onEnter) onEnter();
-        else (event.currentTarget.nextElementSibling as HTMLElement | null)?.focus();
+        onEnter();
       }}
     />
   );

@@ -8,10 +8,10 @@ import { failureOf, type Outcome, Refusal, refusable, requireValue } from '@/lib
 import { because } from '@/lib/forms';
 import { addAuthor } from '@/lib/labels/authors';
 import { type LanguageCode, mainLanguage } from '@/lib/language/languages';
+import { writeSettings } from '@/lib/posts/commands/update-site';
 import { hasSamples } from '@/lib/samples/has-samples';
 import { removeSamples } from '@/lib/samples/remove-samples';
 import { readSite, SiteSettings } from '@/lib/settings/site';
-import { writeSettings } from '@/lib/settings/update-site';
 import { hashPassphrase } from './passphrases';
 import { mayClaim, mayResetOwner } from './policies';
 import { hasOwner, isSetupLink } from './setup-link';

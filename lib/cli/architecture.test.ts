@@ -18,10 +18,20 @@ const SOUND = {
   'app/(reader)/page.tsx':
     "import { Headline } from '@/components/reader/article/headline'; export default Headline;",
   'components/reader/article/headline.tsx':
-    "import type { Db } from '@/db/client'; export const Headline = (db: Db) => db;",
-  'components/editor/room.tsx': "import { core } from '@tiptap/core'; export const room = core;",
-  'components/desk/list.client.tsx':
-    "import type { Table } from '@/db/schema'; export const list = (t: Table) => t;",
+    "import type { Row } from '@/lib/posts/list'; export const Headline = (row: Row) => row;",
+  'components/editor/room.tsx':
+    "import { core } from '@tiptap/core'; import { save } from './saving/save'; export const room = [core, save];",
+  'components/editor/saving/save.ts':
+    "import { list } from '@/components/desk/ui/list.client'; import type { Fields } from '../ground/fields'; export const save = (f: Fields) => list(f);",
+  'components/editor/ground/fields.ts': 'export type Fields = { headline: string };',
+  'components/desk/ui/list.client.tsx':
+    "import type { Renamed } from '@/lib/posts/commands/rename'; export const list = (r: Renamed) => r;",
+  'lib/cleaning/clean.ts': "import { words } from '@/lib/language/words'; export const clean = words;",
+  'lib/language/words.ts': 'export const words = 1;',
+  'lib/media/find.ts': "import { words } from '@/lib/language/words'; export const find = words;",
+  'lib/posts/commands/rename.ts':
+    "import { find } from '@/lib/media/find'; export type Renamed = typeof find; export const rename = find;",
+  'lib/posts/list.ts': "import { posts } from './queries'; export type Row = typeof posts;",
   'lib/posts/queries.ts': "import { schema } from '@/db/schema'; export const posts = schema;",
   'lib/posts/queries.test.ts': "import { build } from '@/tools/testing/build'; build();",
   'lib/next/action.ts': "import { react } from 'react'; export const action = react;",
@@ -35,6 +45,9 @@ const SOUND = {
   'drizzle.config.ts': "import { schema } from './db/schema'; export default schema;",
 };
 
+/** How many modules that is: all but the packages and their list. */
+const COUNT = Object.keys(SOUND).filter((path) => !/^node_modules\/|\.json$/.test(path)).length;
+
 /** What breaks each rule, and the sentence that says so. */
 const BREACHES: [string, Record<string, string>][] = [
   [
@@ -42,6 +55,13 @@ const BREACHES: [string, Record<string, string>][] = [
     {
       'lib/posts/a.ts': "import { b } from './b'; export const a = b;",
       'lib/posts/b.ts': "import { a } from './a'; export const b = a;",
+    },
+  ],
+  [
+    'no-circular: lib/posts/c.ts -> lib/posts/d.ts -> lib/posts/c.ts',
+    {
+      'lib/posts/c.ts': "import { d } from './d'; export type C = string; export const c = d;",
+      'lib/posts/d.ts': "import type { C } from './c'; export const d: C = 'd';",
     },
   ],
   ['no-orphans: lib/posts/alone.ts', { 'lib/posts/alone.ts': 'export const alone = 1;' }],
@@ -68,6 +88,78 @@ const BREACHES: [string, Record<string, string>][] = [
     'components-never-query: components/desk/ask.tsx -> lib/posts/queries.ts',
     {
       'components/desk/ask.tsx': "import { posts } from '@/lib/posts/queries'; export const ask = posts;",
+    },
+  ],
+  [
+    'components-never-query: components/reader/rows.tsx -> lib/posts/queries.ts',
+    {
+      'components/reader/rows.tsx':
+        "import type { posts } from '@/lib/posts/queries'; export type Rows = typeof posts;",
+    },
+  ],
+  [
+    'components-never-command: components/desk/do.tsx -> lib/posts/commands/rename.ts',
+    {
+      'components/desk/do.tsx':
+        "import { rename } from '@/lib/posts/commands/rename'; export const run = rename;",
+    },
+  ],
+  [
+    'reader-components-use-no-desk-or-editor: components/reader/field.tsx -> components/editor/ground/fields.ts',
+    {
+      'components/reader/field.tsx':
+        "import type { Fields } from '@/components/editor/ground/fields'; export type Field = Fields;",
+    },
+  ],
+  [
+    'desk-components-use-no-reader-or-editor: components/desk/show.tsx -> components/reader/article/headline.tsx',
+    {
+      'components/desk/show.tsx':
+        "import { Headline } from '@/components/reader/article/headline'; export const show = Headline;",
+    },
+  ],
+  [
+    'editor-ground-uses-no-other-room: components/editor/ground/up.ts -> components/editor/saving/save.ts',
+    {
+      'components/editor/ground/up.ts': "import { save } from '../saving/save'; export const up = save;",
+    },
+  ],
+  [
+    'editor-rooms-do-not-use-each-other: components/editor/history/back.ts -> components/editor/saving/save.ts',
+    {
+      'components/editor/history/back.ts':
+        "import type { save } from '../saving/save'; export type Back = typeof save;",
+    },
+  ],
+  [
+    'editor-rooms-do-not-use-each-other: components/editor/history/top.ts -> components/editor/room.tsx',
+    {
+      'components/editor/history/top.ts':
+        "import type { room } from '../room'; export type Top = typeof room;",
+    },
+  ],
+  [
+    'cleaning-is-free-of-frameworks: lib/cleaning/nodes.ts -> node_modules/@tiptap/core/index.js',
+    {
+      'lib/cleaning/nodes.ts': "import { core } from '@tiptap/core'; export const nodes = core;",
+    },
+  ],
+  [
+    'cleaning-is-free-of-frameworks: lib/cleaning/sources.ts -> lib/posts/list.ts',
+    {
+      'lib/cleaning/sources.ts': "import type { Row } from '@/lib/posts/list'; export type Source = Row;",
+    },
+  ],
+  [
+    'lib-media-uses-only-what-is-below: lib/media/uses.ts -> lib/posts/list.ts',
+    {
+      'lib/media/uses.ts': "import type { Row } from '@/lib/posts/list'; export type Use = Row;",
+    },
+  ],
+  [
+    'lib-search-uses-only-what-is-below: lib/search/pictures.ts -> lib/media/find.ts',
+    {
+      'lib/search/pictures.ts': "import { find } from '@/lib/media/find'; export const pictures = find;",
     },
   ],
   [
@@ -119,27 +211,27 @@ describe('the check of who imports whom', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('passes a program that keeps the rules, imports of types among them', () => {
-    const { status, said } = check(write('sound', SOUND), 13);
-    expect(said).toMatch(/^architecture: 13 modules/);
+    const { status, said } = check(write('sound', SOUND), COUNT);
+    expect(said).toMatch(new RegExp(`^architecture: ${COUNT} modules`));
     expect(status).toBe(0);
   });
 
   test('names every rule that is broken, and where', () => {
     const files = Object.assign({}, SOUND, ...BREACHES.map(([, breach]) => breach));
-    const { status, said } = check(write('broken', files), 13);
+    const { status, said } = check(write('broken', files), COUNT);
     for (const [sentence] of BREACHES) expect(said).toContain(`${sentence}\n`);
     expect(status).toBe(1);
   });
 
   test('fails when it sees too few modules', () => {
-    const { status, said } = check(write('few', SOUND), 14);
-    expect(said).toContain('Only 13 modules were seen, at least 14 expected');
+    const { status, said } = check(write('few', SOUND), COUNT + 1);
+    expect(said).toContain(`Only ${COUNT} modules were seen, at least ${COUNT + 1} expected`);
     expect(status).toBe(1);
   });
 
   test('fails when a part of the program is not seen at all', () => {
     const { 'server.ts': _, ...rest } = SOUND;
-    const { status, said } = check(write('headless', rest), 12);
+    const { status, said } = check(write('headless', rest), COUNT - 1);
     expect(said).toContain('none of server.ts');
     expect(status).toBe(1);
   });

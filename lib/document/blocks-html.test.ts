@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { LanguageCode } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
-import type { MediaFacts } from '@/lib/media/media-facts';
 import { renderBodyHtml } from './html';
+import type { MediaFacts } from './media-facts';
 import type { BodyNode } from './types';
 
 /** How the interface words it may change; that it is said may not. */

@@ -1,7 +1,7 @@
 import { stringsFor } from '@/lib/language/strings';
 import { CalloutAttributes } from './attributes';
 import { escapeHtml } from './escape';
-import type { RenderState } from './html';
+import type { RenderState } from './rendering';
 import type { BodyNode } from './types';
 
 /** A box that says what it is in words, so that it needs neither colour nor a stylesheet. */

@@ -1,6 +1,6 @@
 import { isCodeLanguage } from './attributes';
 import { escapeHtml } from './escape';
-import type { RenderState } from './html';
+import type { RenderState } from './rendering';
 import type { BodyNode } from './types';
 import { wordsHtml } from './words-html';
 

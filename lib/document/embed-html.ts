@@ -1,8 +1,8 @@
-import { mediaUrl } from '@/lib/media/media-facts';
 import { EmbedAttributes } from './attributes';
 import { escapeHtml } from './escape';
 import { fallbackOf } from './figure-html';
-import type { RenderState } from './html';
+import { mediaUrl } from './media-facts';
+import type { RenderState } from './rendering';
 import type { BodyNode } from './types';
 import { wordsHtml } from './words-html';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { MediaFacts, Rendition } from '@/lib/media/media-facts';
 import { fallbackOf } from './figure-html';
 import { renderBodyHtml } from './html';
+import type { MediaFacts, Rendition } from './media-facts';
 import type { BodyNode } from './types';
 
 const BASE = `https://a.example/"onload='x'&<`;

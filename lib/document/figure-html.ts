@@ -1,7 +1,7 @@
-import { type MediaFacts, mediaUrl, type Rendition } from '@/lib/media/media-facts';
 import { FigureAttributes } from './attributes';
 import { escapeHtml } from './escape';
-import type { RenderState } from './html';
+import { type MediaFacts, mediaUrl, type Rendition } from './media-facts';
+import type { RenderState } from './rendering';
 import type { BodyNode } from './types';
 import { wordsHtml } from './words-html';
 

@@ -1,6 +1,6 @@
 import { stringsFor } from '@/lib/language/strings';
 import { escapeHtml } from './escape';
-import type { RenderState } from './html';
+import type { RenderState } from './rendering';
 import { wordsHtml } from './words-html';
 
 /** The notes that one rendering met, in their order, each with a way back to its place. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { MediaFacts } from '@/lib/media/media-facts';
 import { renderBodyHtml } from './html';
+import type { MediaFacts } from './media-facts';
 import type { Body, BodyNode } from './types';
 
 const PICTURE: MediaFacts = {

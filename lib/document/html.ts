@@ -1,5 +1,3 @@
-import type { LanguageCode } from '@/lib/language/languages';
-import type { MediaFacts } from '@/lib/media/media-facts';
 import { calloutHtml } from './callout-html';
 import { codeHtml } from './code-html';
 import { embedHtml } from './embed-html';
@@ -8,21 +6,9 @@ import { footnotesHtml } from './footnotes-html';
 import { inlineHtml } from './inline-html';
 import { startOf, taskItemHtml } from './list-html';
 import { playerHtml } from './player-html';
+import type { Rendering, RenderState } from './rendering';
 import { tableHtml } from './table-html';
 import type { Body, BodyNode } from './types';
-
-/** What the renderer needs to know beside the body. */
-export interface Rendering {
-  media: Map<string, MediaFacts>;
-  language: LanguageCode;
-  /** Set for feeds: every address becomes absolute, and pictures have one file. No slash at the end. */
-  absoluteBase?: string;
-}
-
-/** What one rendering gathers on its way. */
-export interface RenderState extends Rendering {
-  footnotes: string[];
-}
 
 /**
  * The HTML of a body: semantic, escaped, without scripts, styles or third parties. 30 to 70 times

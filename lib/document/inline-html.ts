@@ -1,6 +1,6 @@
 import { isSafeHref } from './attributes';
 import { escapeHtml } from './escape';
-import type { RenderState } from './html';
+import type { RenderState } from './rendering';
 import type { BodyMark, BodyNode } from './types';
 import { wordsHtml } from './words-html';
 

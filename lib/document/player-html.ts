@@ -1,9 +1,9 @@
 import { stringsFor } from '@/lib/language/strings';
-import { type MediaFacts, mediaUrl, type Rendition } from '@/lib/media/media-facts';
 import { type AudioAttributes, VideoAttributes } from './attributes';
 import { escapeHtml } from './escape';
 import { fallbackOf, figcaptionHtml } from './figure-html';
-import type { RenderState } from './html';
+import { type MediaFacts, mediaUrl, type Rendition } from './media-facts';
+import type { RenderState } from './rendering';
 import type { BodyNode } from './types';
 import { wordsHtml } from './words-html';
 

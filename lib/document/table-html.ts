@@ -1,6 +1,6 @@
 import { stringsFor } from '@/lib/language/strings';
 import { escapeHtml } from './escape';
-import type { RenderState } from './html';
+import type { RenderState } from './rendering';
 import type { BodyNode } from './types';
 
 type CellHtml = (cell: BodyNode, state: RenderState) => string;

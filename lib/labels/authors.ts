@@ -7,7 +7,7 @@ import { command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { because, overLimit, requireForm } from '@/lib/forms';
 import { LANGUAGE_CODES, type LocalText, localText } from '@/lib/language/languages';
-import { freeOwnSlug } from '@/lib/posts/slug';
+import { freeOwnSlug } from '@/lib/language/slug-from';
 import { LocalTextSchema } from '@/lib/settings/site';
 
 export interface Author {

@@ -1,6 +1,6 @@
+import type { MediaFacts } from '@/lib/document/media-facts';
 import type { Body, BodyNode } from '@/lib/document/types';
 import type { LeadWords } from './lead-words';
-import type { MediaFacts } from './media-facts';
 
 type Described = Pick<MediaFacts, 'alt'>;
 

@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client';
-import type { MediaFacts } from './media-facts';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import { findMediaFacts, listMedia } from './queries';
 
 const SHOWN = 30;

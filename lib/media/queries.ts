@@ -1,16 +1,9 @@
 import { count, inArray, type SQL } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { media, mediaUses } from '@/db/schema';
-import type { MediaFacts } from './media-facts';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import { type MediaFilter, mediaMatching, mediaOrder, usesOf } from './media-filter';
-
-/** A picture, recording or film as the library shows it. `uses` counts the posts that show it; sizes are the upload's. */
-export interface MediaListing extends MediaFacts {
-  originalName: string;
-  bytes: number;
-  createdAt: number;
-  uses: number;
-}
+import type { MediaListing } from './media-listing';
 
 const facts = {
   id: media.id,

@@ -5,8 +5,6 @@ import { requireValue } from '@/lib/errors';
 import { findFeed } from '@/lib/formats/feeds/find-feed';
 import { findAuthor } from '@/lib/labels/authors';
 import { findTopic, listTopicsInUse } from '@/lib/labels/topics';
-import { searchFilters } from '@/lib/search/search-filters';
-import { searchPosts } from '@/lib/search/search-posts';
 import { respelt } from '@/lib/search/spelling';
 import { putIntoSeries } from '@/lib/series/arrange-parts';
 import { listLiveParts } from '@/lib/series/parts';
@@ -19,6 +17,8 @@ import { findMissing } from './missing';
 import { findNeighbours } from './neighbours';
 import { createPreviewLink, findPreviewed } from './preview/preview-links';
 import { archiveMonths, findPreviewPost, findPublishedPost, listPublishedPosts } from './queries';
+import { searchFilters } from './search-filters';
+import { searchPosts } from './search-posts';
 
 const NOW = Date.UTC(2026, 10, 24);
 const SITE_URL = 'https://lamp.example';

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseSlug, RESERVED_SLUGS, slugFrom } from './slug';
+import { slugFrom } from '@/lib/language/slug-from';
+import { parseSlug, RESERVED_SLUGS } from './slug';
 
 test('a slug keeps letters of every script and nothing else', () => {
   expect(slugFrom('  “Who pays?” — 2 views  ')).toBe('who-pays-2-views');

@@ -2,10 +2,8 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { postSlugs, posts } from '@/db/schema';
 import { Refusal } from '@/lib/errors';
-import { khmerWords } from '@/lib/language/khmer-words';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
-
-const LONGEST_SLUG = 100;
+import { slugFrom } from '@/lib/language/slug-from';
 
 /** First path segments that the site itself uses. */
 export const RESERVED_SLUGS = new Set<string>([
@@ -30,30 +28,6 @@ export const RESERVED_SLUGS = new Set<string>([
   ...['404', '500'],
   ...['not-found', 'corrections', 'preview', 'fonts', 'feed', '_next'],
 ]);
-
-/** Khmer marks are part of words; zero-width characters and everything else part them. */
-const NOT_IN_SLUG = /[^\p{L}\p{M}\p{N}]+/gu;
-
-/** The readable address of a headline, in its own script: `A case for proportion` gives `a-case-for-proportion`. */
-export function slugFrom(words: string): string {
-  const slug = words
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/['’\u200b-\u200d\u2060]/g, '')
-    .replace(NOT_IN_SLUG, '-');
-  return shortened(trimDashes(slug));
-}
-
-/** Cut where a word ends, which Khmer does not show; a word that is too long itself is cut anywhere. */
-function shortened(slug: string): string {
-  if (slug.length <= LONGEST_SLUG) return slug;
-  let short = '';
-  for (const part of slug.split(/(-)/).flatMap((part) => khmerWords(part))) {
-    if (short.length + part.length > LONGEST_SLUG) break;
-    short += part;
-  }
-  return trimDashes(short) || [...slug].slice(0, LONGEST_SLUG).join('');
-}
 
 /**
  * The slug that an author asked for, in its stored form.
@@ -88,17 +62,4 @@ export function freeSlug(tx: Tx, words: string, postId: number): string {
     const slug = number === 1 ? wanted : `${wanted}-${number}`;
     if (!RESERVED_SLUGS.has(slug) && !isSlugTaken(tx, slug, postId)) return slug;
   }
-}
-
-/** The slug of `words` in a list of its own (topics, authors), numbered if it is among `taken`. */
-export function freeOwnSlug(words: string, taken: string[]): string {
-  const wanted = slugFrom(words) || 'untitled';
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? wanted : `${wanted}-${number}`;
-    if (!taken.includes(slug)) return slug;
-  }
-}
-
-function trimDashes(text: string): string {
-  return text.replace(/^-+|-+$/g, '');
 }

@@ -1,9 +1,9 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { authors, posts, revisions } from '@/db/schema';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import type { LanguageCode } from '@/lib/language/languages';
 import { inWordsOf, type LeadWords } from '@/lib/media/lead-words';
-import type { MediaFacts } from '@/lib/media/media-facts';
 import { findMediaFacts } from '@/lib/media/queries';
 import type { Byline, BylineEntry, PostKind, PostSummary } from './types';
 

@@ -1,8 +1,8 @@
 import type { BylineEntry, POST_STATUSES, Source } from '@/db/schema';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import type { Body } from '@/lib/document/types';
 import type { LanguageCode, LocalText } from '@/lib/language/languages';
 import type { LeadWords } from '@/lib/media/lead-words';
-import type { MediaFacts } from '@/lib/media/media-facts';
 
 export type { BylineEntry, Source } from '@/db/schema';
 

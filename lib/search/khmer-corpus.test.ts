@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { searchPosts } from '@/lib/posts/search-posts';
 import { buildPost } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
-import { searchPosts } from './search-posts';
 
 /** What the posts of a small publication say, by the name under which the searches below expect them. */
 const TEXTS = {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { searchFilters } from '@/lib/posts/search-filters';
+import { searchPosts } from '@/lib/posts/search-posts';
 import { buildPost, buildTopic } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
-import { searchFilters } from './search-filters';
-import { searchPosts } from './search-posts';
 import { respelt, slipsBetween } from './spelling';
 
 let site: TestSite;

@@ -7,7 +7,7 @@ import { command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { because, requireForm } from '@/lib/forms';
 import { LANGUAGE_CODES, type LanguageCode, type LocalText, localText } from '@/lib/language/languages';
-import { freeOwnSlug } from '@/lib/posts/slug';
+import { freeOwnSlug } from '@/lib/language/slug-from';
 import { LocalTextSchema } from '@/lib/settings/site';
 
 /** Posts in an order under a name. */

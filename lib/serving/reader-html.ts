@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { ReaderHtml } from '@/lib/formats/editions/page-document';
 import { markWordBreaks } from './word-breaks';
-
-/** A page as readers get it, and the policy that fits exactly it. */
-export interface ReaderHtml {
-  html: string;
-  /** Value of `Content-Security-Policy`. */
-  policy: string;
-}
 
 const SCRIPTS = /<script\b([^>]*)>[\s\S]*?<\/script>/gi;
 const IS_DATA = /\btype="application\/ld\+json"/i;

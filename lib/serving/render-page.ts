@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Missing } from '@/lib/posts/missing';
 import { linkEditions } from '../formats/editions/link-editions';
+import type { ReaderHtml } from '../formats/editions/page-document';
 import { type EditionRequest, inEdition, requestedEdition } from '../formats/editions/requested-edition';
 import { singleFile } from '../formats/editions/single-file';
 import type { SiteFiles } from '../formats/editions/site-files';
 import { textEdition } from '../formats/editions/text-edition';
 import { makePage, type Page } from './page';
 import type { PageRequest } from './page-key';
-import { type ReaderHtml, rebaseStylesheet, toReaderHtml } from './reader-html';
+import { rebaseStylesheet, toReaderHtml } from './reader-html';
 import type { Render, Rendered } from './render';
 
 interface Options {

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
-import { closeFormerCopies, formerBackups } from '@/lib/backup/former-copies';
 import type { Environment } from './environment';
+import { closeFormerCopies, formerBackups } from './former-copies';
 import { manageCommand } from './operator-commands';
 import { closeToOthers, isLeftOpenByAnother, makePrivateFolder } from './private-files';
 import { WrongSetting } from './wrong-setting';

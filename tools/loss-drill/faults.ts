@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import type { Lane } from './lane';
+import type { Random } from './random';
 
 /** What is killed in a round, and how often among a hundred or so. */
 export const FAULTS = {
@@ -22,8 +22,16 @@ export type Fault = keyof typeof FAULTS;
 /** What a fault leaves: a tab to write on in, or none; and when it died. */
 export type Left = { lives: true } | { lives: false; diedAt: number };
 
+/** What a fault needs of the publication and the browser that it is brought about in. */
+export interface DrilledLane {
+  publication: { kill: () => Promise<unknown>; ensure: () => Promise<unknown> };
+  browser: { kill: () => Promise<unknown> };
+  random: Random;
+  type: (page: Page, keys: number) => Promise<unknown>;
+}
+
 /** Brings a fault about while somebody types. */
-export async function bringAbout(fault: Fault, lane: Lane, page: Page): Promise<Left> {
+export async function bringAbout(fault: Fault, lane: DrilledLane, page: Page): Promise<Left> {
   switch (fault) {
     case 'network taken away':
       return during(lane, page, takeNetwork);
@@ -68,9 +76,9 @@ async function dead(kill: () => Promise<unknown>): Promise<Left> {
 }
 
 async function during(
-  lane: Lane,
+  lane: DrilledLane,
   page: Page,
-  begin: (page: Page, lane: Lane) => Promise<unknown>,
+  begin: (page: Page, lane: DrilledLane) => Promise<unknown>,
 ): Promise<Left> {
   await begin(page, lane);
   await lane.type(page, lane.random.between(3, 14));
@@ -92,7 +100,7 @@ async function loseAnswers(page: Page): Promise<void> {
   });
 }
 
-async function delayAnswers(page: Page, lane: Lane): Promise<void> {
+async function delayAnswers(page: Page, lane: DrilledLane): Promise<void> {
   await page.route('**/draft', async (route) => {
     await pause(lane.random.between(200, 2500));
     await route.continue().catch(ignoreEnd);

@@ -1,4 +1,4 @@
-import type { MediaFacts } from '@/lib/media/media-facts';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import type { LivePost } from '@/lib/posts/types';
 
 const publishedAt = Date.UTC(2026, 0, 2, 3, 4, 5);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isLanguageCode } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
-import { searchFilters } from '@/lib/search/search-filters';
-import { type SearchRequest, type SearchResult, searchPosts } from '@/lib/search/search-posts';
+import { searchFilters } from '@/lib/posts/search-filters';
+import { type SearchRequest, type SearchResult, searchPosts } from '@/lib/posts/search-posts';
 import { respelt } from '@/lib/search/spelling';
 
 const LONGEST_QUERY = 200;

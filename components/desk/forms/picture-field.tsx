@@ -1,6 +1,6 @@
+import { type MediaFacts, mediaUrl } from '@/lib/document/media-facts';
 import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
-import { type MediaFacts, mediaUrl } from '@/lib/media/media-facts';
 
 interface Props {
   name: string;

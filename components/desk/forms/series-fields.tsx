@@ -1,7 +1,7 @@
 import { Field } from '@/components/desk/ui/field';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';
-import type { MediaFacts } from '@/lib/media/media-facts';
 import type { Series } from '@/lib/series/series';
 import { LocalTextFields } from './local-text-fields';
 import { PictureField } from './picture-field';

@@ -1,5 +1,5 @@
 import type { DeskStrings } from '@/lib/language/strings';
-import type { MediaListing } from '@/lib/media/queries';
+import type { MediaListing } from '@/lib/media/media-listing';
 
 interface DescriptionFieldsProps {
   medium: MediaListing;

@@ -1,9 +1,9 @@
 'use client';
 import { type KeyboardEvent, type MouseEvent, useId } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { mediaUrl } from '@/lib/document/media-facts';
 import { fill } from '@/lib/language/fill';
-import { mediaUrl } from '@/lib/media/media-facts';
-import type { MediaListing } from '@/lib/media/queries';
+import type { MediaListing } from '@/lib/media/media-listing';
 
 interface Point {
   x: number;

@@ -6,10 +6,11 @@ import { useIsListening } from '@/components/desk/ui/use-is-listening';
 import { sendFile } from '@/components/desk/uploads/send-file';
 import { UploadLines } from '@/components/desk/uploads/upload-lines.client';
 import { useUploadQueue } from '@/components/desk/uploads/use-upload-queue';
-import { MEDIA_TYPES } from '@/lib/media/media-facts';
-import type { MediaListing } from '@/lib/media/queries';
+import { MEDIA_TYPES } from '@/lib/document/media-facts';
+import type { MediaListing } from '@/lib/media/media-listing';
 import { FileDrop } from './file-drop.client';
-import { type LibraryActions, MediaDialog } from './media-dialog.client';
+import type { LibraryActions } from './library-types';
+import { MediaDialog } from './media-dialog.client';
 import { MediaTile } from './media-tile';
 
 interface LibraryProps {

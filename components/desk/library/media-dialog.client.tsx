@@ -2,21 +2,15 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
+import { mediaUrl } from '@/lib/document/media-facts';
 import type { Answer } from '@/lib/errors';
-import type { MediaUse } from '@/lib/media/find-uses';
-import { mediaUrl } from '@/lib/media/media-facts';
-import type { MediaListing } from '@/lib/media/queries';
+import type { MediaListing } from '@/lib/media/media-listing';
 import { DescriptionFields } from './description-fields';
 import { FocusField } from './focus-field.client';
+import type { LibraryActions } from './library-types';
 import { MediaMeasures } from './media-measures.client';
 import { ReplaceField } from './replace-field.client';
 import { UsesList } from './uses-list.client';
-
-export interface LibraryActions {
-  describe: (data: FormData) => Promise<Answer<unknown>>;
-  remove: (data: FormData) => Promise<Answer<unknown>>;
-  listUses: (mediaId: string) => Promise<MediaUse[]>;
-}
 
 interface MediaDialogProps {
   medium: MediaListing;

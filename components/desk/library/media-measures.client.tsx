@@ -1,7 +1,7 @@
 'use client';
 import { useDeskDate, useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { LANGUAGES } from '@/lib/language/languages';
-import type { MediaListing } from '@/lib/media/queries';
+import type { MediaListing } from '@/lib/media/media-listing';
 
 const MEGABYTE = 1_000_000;
 

@@ -1,7 +1,7 @@
+import { focusPosition, mediaUrl } from '@/lib/document/media-facts';
 import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
-import { focusPosition, mediaUrl } from '@/lib/media/media-facts';
-import type { MediaListing } from '@/lib/media/queries';
+import type { MediaListing } from '@/lib/media/media-listing';
 
 interface MediaTileProps {
   medium: MediaListing;

@@ -4,8 +4,8 @@ import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { sendFile } from '@/components/desk/uploads/send-file';
 import { UploadLines } from '@/components/desk/uploads/upload-lines.client';
 import { useUploadQueue } from '@/components/desk/uploads/use-upload-queue';
-import { MEDIA_TYPES } from '@/lib/media/media-facts';
-import type { MediaListing } from '@/lib/media/queries';
+import { MEDIA_TYPES } from '@/lib/document/media-facts';
+import type { MediaListing } from '@/lib/media/media-listing';
 
 interface ReplaceFieldProps {
   medium: MediaListing;

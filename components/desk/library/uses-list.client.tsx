@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { MediaUse } from '@/lib/media/find-uses';
-import type { LibraryActions } from './media-dialog.client';
+import type { LibraryActions } from './library-types';
 
 interface UsesListProps {
   mediaId: string;

@@ -4,13 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState, useTransition }
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { fill } from '@/lib/language/fill';
 import type { RoomName } from '../shell/rooms';
-import { type Entry, useEntries } from './use-entries';
-
-export interface PaletteActions {
-  begin: (data: FormData) => Promise<unknown>;
-  chooseLanguage: (data: FormData) => Promise<unknown>;
-  leave: () => Promise<unknown>;
-}
+import { type Entry, type PaletteActions, useEntries } from './use-entries';
 
 interface Props {
   actions: PaletteActions;

@@ -1,7 +1,7 @@
 'use client';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { RoomName } from '../shell/rooms';
-import type { PaletteActions } from './palette-dialog.client';
+import type { PaletteActions } from './use-entries';
 
 const PaletteDialog = lazy(() =>
   import('./palette-dialog.client').then((palette) => ({ default: palette.PaletteDialog })),

@@ -5,7 +5,13 @@ import { fill } from '@/lib/language/fill';
 import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';
 import { ROOMS, type RoomName } from '../shell/rooms';
-import type { PaletteActions } from './palette-dialog.client';
+
+/** What the palette can do itself. */
+export interface PaletteActions {
+  begin: (data: FormData) => Promise<unknown>;
+  chooseLanguage: (data: FormData) => Promise<unknown>;
+  leave: () => Promise<unknown>;
+}
 
 /** Something to choose: it leads to an address or does something. */
 export interface Entry {

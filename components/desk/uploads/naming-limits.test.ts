@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MediaFacts } from '@/lib/media/media-facts';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import { namingLimits } from './naming-limits';
 import { NotTakenIn, notTakenIn, type Obstacle, type Sent } from './not-taken-in';
 

@@ -1,4 +1,4 @@
-import type { MediaFacts } from '@/lib/media/media-facts';
+import type { MediaFacts } from '@/lib/document/media-facts';
 
 /** What the library says of a file that it took in. */
 export interface Sent {

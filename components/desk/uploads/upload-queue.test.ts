@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MediaFacts } from '@/lib/media/media-facts';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import { NotTakenIn, type Sent } from './not-taken-in';
 import type { sendFile } from './send-file';
 import { UploadQueue } from './upload-queue';

@@ -1,4 +1,4 @@
-import type { MediaFacts } from '@/lib/media/media-facts';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import { NotTakenIn, type Obstacle, type Sending, type Sent } from './not-taken-in';
 
 /** A file on its way into the library. It is kept until it is there or its author lets it go. */

@@ -1,13 +1,30 @@
 'use client';
 import type { Editor } from '@tiptap/core';
+import { useEffect, useRef } from 'react';
 
-/** Where the editor says aloud what it did; its words are written by `announce` alone. */
-export function Announcer() {
-  return <p role="status" className="ed-unseen" data-announcer />;
+declare module '@tiptap/core' {
+  interface EditorEvents {
+    /** Something happened that screen readers should say. */
+    announce: { text: string };
+  }
+}
+
+/** Where the editor says aloud what it did. */
+export function Announcer({ editor }: { editor: Editor }) {
+  const place = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    const say = ({ text }: { text: string }) => {
+      if (place.current) place.current.textContent = text;
+    };
+    editor.on('announce', say);
+    return () => {
+      editor.off('announce', say);
+    };
+  }, [editor]);
+  return <p ref={place} role="status" className="ed-unseen" data-announcer />;
 }
 
 /** Has screen readers say what just happened in the text. */
 export function announce(editor: Editor, text: string): void {
-  const place = editor.view.dom.closest('.editor')?.querySelector('[data-announcer]');
-  if (place) place.textContent = text;
+  editor.emit('announce', { text });
 }

@@ -1,16 +1,30 @@
 import type { PostRights } from '@/lib/accounts/policies';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import type { Answer } from '@/lib/errors';
 import type { LanguageCode, LocalText } from '@/lib/language/languages';
-import type { MediaFacts } from '@/lib/media/media-facts';
 import type { LeftOut } from '@/lib/posts/commands/restore-draft';
 import type { TextOfHistory } from '@/lib/posts/history/history';
 import type { PreviewLink } from '@/lib/posts/preview/preview-links';
 import type { PostDraft, Writing } from '@/lib/posts/types';
-import type { PictureWords } from '../intake/pictures/figures';
-import type { SignInAction } from '../saving/safety/sign-in-again.client';
 
 /** Everything of a post that is written, but its body, which the text editor holds. */
 export type Fields = Omit<Writing, 'body'>;
+
+/** The words about a picture, as a text or a clipboard gives them. */
+export interface PictureWords {
+  alt: string;
+  caption: string;
+  credit: string;
+}
+
+/** Who signed in. */
+export interface Person {
+  userId: number;
+  name: string;
+}
+
+/** Opens a session in place. */
+export type SignInAction = (form: FormData) => Promise<Answer<Person>>;
 
 /** A topic or an author to choose from. */
 export interface Named {

@@ -1,5 +1,5 @@
+import type { MediaFacts } from '@/lib/document/media-facts';
 import type { Answer } from '@/lib/errors';
-import type { MediaFacts } from '@/lib/media/media-facts';
 import type { HistoryEntry, TextOfHistory } from '@/lib/posts/history/history';
 import type { Writing } from '@/lib/posts/types';
 

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import type { PanelProps } from '../publishing/panel/panel-types';
+import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { CompareView } from './compare/compare-view.client';
 import './history.css';
 import { HistoryList } from './history-list.client';
@@ -92,6 +92,7 @@ export function HistoryDialog(props: HistoryDialogProps) {
               language={draft.language}
               topics={topics}
               media={compared.media}
+              around={dialog}
             />
           ) : (
             <p className="history-empty ed-hint">{history.isEmpty ? words.historyEmpty : words.chooseText}</p>

@@ -1,8 +1,8 @@
 'use client';
 import { lazy, Suspense, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import type { PanelProps } from '../publishing/panel/panel-types';
-import { Section } from '../publishing/panel/section';
+import type { PanelProps } from '@/components/editor/ground/panel-types';
+import { Section } from '@/components/editor/ground/section';
 
 const HistoryDialog = lazy(() =>
   import('./history-dialog.client').then((module) => ({ default: module.HistoryDialog })),

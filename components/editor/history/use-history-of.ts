@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { ComparedText } from '@/components/editor/ground/compare-types';
+import { useKnownMedia } from '@/components/editor/ground/known-media.client';
+import type { PanelProps } from '@/components/editor/ground/panel-types';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import { fill } from '@/lib/language/fill';
-import type { MediaFacts } from '@/lib/media/media-facts';
 import type { HistoryEntry } from '@/lib/posts/history/history';
-import { useKnownMedia } from '../intake/pictures/known-media.client';
-import type { PanelProps } from '../publishing/panel/panel-types';
-import type { ComparedText } from './compare/compare-types';
 import { entryLabel } from './entry-label';
 import { fetchHistory, fetchKeptText, type History } from './history-client';
 

@@ -1,4 +1,4 @@
-import { type MediaFacts, mediaUrl } from '@/lib/media/media-facts';
+import { type MediaFacts, mediaUrl } from '@/lib/document/media-facts';
 
 interface Props {
   media: MediaFacts;

@@ -1,6 +1,6 @@
 import { LANGUAGES, type LanguageCode, localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
-import type { FilterChoice, SearchFilters } from '@/lib/search/search-filters';
+import type { FilterChoice, SearchFilters } from '@/lib/posts/search-filters';
 
 interface Props {
   filters: SearchFilters;

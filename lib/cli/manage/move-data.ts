@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { formerBackups } from '@/lib/backup/former-copies';
 import { moveDataFolder } from '@/lib/backup/move-data-folder';
 import { OperatorError } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
 import { placeBeside } from '@/lib/settings/find-data-dir';
+import { formerBackups } from '@/lib/settings/former-copies';
 import { manageCommand } from '@/lib/settings/operator-commands';
 import { whileStopped } from './require-stopped';
 import type { Verb } from './verb';

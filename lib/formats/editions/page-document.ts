@@ -3,6 +3,13 @@ import { parseHTML } from 'linkedom';
 import { isLanguageCode, LANGUAGE_CODES } from '@/lib/language/languages';
 import { type Strings, stringsFor } from '@/lib/language/strings';
 
+/** A page as readers get it, and the policy that fits exactly it. */
+export interface ReaderHtml {
+  html: string;
+  /** Value of `Content-Security-Policy`. */
+  policy: string;
+}
+
 /** A page of ours, read so that another edition can be made of it. */
 export type PageDocument = ReturnType<typeof readPage>;
 export type PageElement = NonNullable<ReturnType<PageDocument['querySelector']>>;

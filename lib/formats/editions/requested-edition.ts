@@ -1,5 +1,3 @@
-import type { PageRequest } from '@/lib/serving/page-key';
-
 /** Editions whose addresses are the page's own behind their name: as text alone, or in colours of the reader's choice. */
 export type AddressedEdition = 'text' | 'light' | 'dark';
 
@@ -23,7 +21,7 @@ const NOT_IN_EDITIONS =
   /^\/(?:media|admin|_next|text|light|dark)(?:\/|$)|\.(?:xml|json|txt|html|webmanifest|svg|png|ico)$/;
 
 /** The page behind an address, and the form in which it is wanted. */
-export function requestedEdition({ key, path }: Pick<PageRequest, 'key' | 'path'>): EditionRequest {
+export function requestedEdition({ key, path }: Omit<EditionRequest, 'edition'>): EditionRequest {
   const [, name] = NAMED.exec(key) ?? [];
   if (name) return { edition: name as AddressedEdition, key: pageOf(key), path: pageOf(path) };
   const [, original] = COPY.exec(key) ?? [];

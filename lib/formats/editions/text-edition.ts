@@ -1,11 +1,11 @@
 import { escapeHtml } from '@/lib/document/escape';
 import { writtenHtml } from '@/lib/document/written-html';
-import type { ReaderHtml } from '@/lib/serving/reader-html';
 import {
   elementsOf,
   linkToRecordings,
   type PageDocument,
   type PageElement,
+  type ReaderHtml,
   readPage,
   styleHash,
   wordsAt,

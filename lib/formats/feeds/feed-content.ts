@@ -1,6 +1,6 @@
 import { escapeHtml } from '@/lib/document/escape';
+import { type MediaFacts, mediaUrl, type Rendition } from '@/lib/document/media-facts';
 import { LANGUAGES, type LanguageCode } from '@/lib/language/languages';
-import { type MediaFacts, mediaUrl, type Rendition } from '@/lib/media/media-facts';
 import type { Correction, LivePost, Source } from '@/lib/posts/types';
 import { feedHtml } from './feed-html';
 import { FEED_WORDS } from './feed-words';

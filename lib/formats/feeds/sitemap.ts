@@ -1,8 +1,8 @@
 import type { Db } from '@/db/client';
 import { escapeHtml } from '@/lib/document/escape';
+import { mediaUrl, type Rendition } from '@/lib/document/media-facts';
 import { listAuthors } from '@/lib/labels/authors';
 import { listTopicsInUse } from '@/lib/labels/topics';
-import { mediaUrl, type Rendition } from '@/lib/media/media-facts';
 import {
   listSitemapParts,
   listSitemapPictures,

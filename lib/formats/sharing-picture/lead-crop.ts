@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { MediaFacts } from '@/lib/media/media-facts';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import { SHARING_HEIGHT_PX, SHARING_WIDTH_PX } from './card';
 
 /** The part of a lead picture that stands for its post in chats and networks. */

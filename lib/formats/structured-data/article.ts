@@ -1,6 +1,6 @@
 import type { ImageObject, NewsArticle, OpinionNewsArticle, Person } from 'schema-dts';
+import { type MediaFacts, mediaUrl } from '@/lib/document/media-facts';
 import { localText } from '@/lib/language/languages';
-import { type MediaFacts, mediaUrl } from '@/lib/media/media-facts';
 import type { PostSeries } from '@/lib/posts/neighbours';
 import type { Byline, Correction, LivePost, Source } from '@/lib/posts/types';
 import { seriesThing } from './series';

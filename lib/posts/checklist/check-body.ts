@@ -3,8 +3,7 @@ import type { Body, BodyNode } from '@/lib/document/types';
 import { countWords } from '@/lib/document/words';
 import { lacksAlt } from '@/lib/media/missing-alts';
 import { bodyNodes, linksIn } from './body-nodes';
-import type { TextSurroundings } from './check-text';
-import type { Finding, FindingKind, Place } from './findings';
+import type { Finding, FindingKind, Place, TextSurroundings } from './findings';
 
 /** On a phone a paragraph of this many words fills more than a screen. */
 const LONGEST_PARAGRAPH_WORDS = 200;

@@ -1,21 +1,8 @@
 import { bodyText } from '@/lib/document/text';
-import type { LanguageCode } from '@/lib/language/languages';
-import type { MediaFacts } from '@/lib/media/media-facts';
 import { lacksAlt } from '@/lib/media/missing-alts';
-import type { PostKind } from '../types';
 import { checkBody } from './check-body';
-import type { CheckedText, Finding, FindingKind, Place, SourcePart } from './findings';
+import type { CheckedText, Finding, FindingKind, Place, SourcePart, TextSurroundings } from './findings';
 import { matchesLanguage } from './matches-language';
-
-/** What the checks must know beside the text. */
-export interface TextSurroundings {
-  language: LanguageCode;
-  kind: PostKind;
-  /** Whether the publication has topics at all. */
-  hasTopics: boolean;
-  /** What the library says of a picture. */
-  findMedia: (mediaId: string) => Pick<MediaFacts, 'alt' | 'caption' | 'credit'> | undefined;
-}
 
 /** Search results cut a longer headline off, and cards for sharing set it small. */
 const LONGEST_HEADLINE = 110;

@@ -4,8 +4,8 @@ import { bodyOf } from '@/tools/testing/factories';
 import { emptyWriting } from '../writing';
 import { linksIn } from './body-nodes';
 import { brokenLinks } from './check-body';
-import { checkText, type TextSurroundings } from './check-text';
-import type { CheckedText } from './findings';
+import { checkText } from './check-text';
+import type { CheckedText, TextSurroundings } from './findings';
 import { matchesLanguage } from './matches-language';
 
 const SURROUNDINGS: TextSurroundings = {

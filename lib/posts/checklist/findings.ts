@@ -1,4 +1,6 @@
-import type { Writing } from '../types';
+import type { MediaFacts } from '@/lib/document/media-facts';
+import type { LanguageCode } from '@/lib/language/languages';
+import type { PostKind, Writing } from '../types';
 
 /** Where in the editor something is that an author should look at. */
 export type Place =
@@ -49,3 +51,13 @@ export type CheckedText = Pick<
   Writing,
   'headline' | 'standfirst' | 'body' | 'byline' | 'topicIds' | 'leadMediaId' | 'leadWords' | 'source'
 >;
+
+/** What the checks must know beside the text. */
+export interface TextSurroundings {
+  language: LanguageCode;
+  kind: PostKind;
+  /** Whether the publication has topics at all. */
+  hasTopics: boolean;
+  /** What the library says of a picture. */
+  findMedia: (mediaId: string) => Pick<MediaFacts, 'alt' | 'caption' | 'credit'> | undefined;
+}

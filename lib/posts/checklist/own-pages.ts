@@ -1,10 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { media } from '@/db/schema';
+import { media, series } from '@/db/schema';
 import { findAuthor } from '@/lib/labels/authors';
 import { findTopic } from '@/lib/labels/topics';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
-import { findSeries } from '@/lib/series/series';
 import { decodedSlug } from '../decoded-slug';
 import { findMissing } from '../missing';
 
@@ -25,7 +24,7 @@ const FORMS = /^\/(?:text|light|dark)(?=\/|$)|\/(?:page\/\d+|copy\.html|(?:feed|
 const FINDERS: Record<string, (db: Db, name: string) => boolean> = {
   topics: (db, slug) => !slug || findTopic(db, slug) !== null,
   authors: (db, slug) => findAuthor(db, slug) !== null,
-  series: (db, slug) => !slug || findSeries(db, slug) !== null,
+  series: (db, slug) => !slug || isSeries(db, slug),
   media: (db, id) => db.select({ id: media.id }).from(media).where(eq(media.id, id)).get() !== undefined,
 };
 
@@ -40,4 +39,9 @@ export function isOwnPage(db: Db, path: string): boolean {
   if (ALWAYS_THERE.has(first)) return true;
   const find = FINDERS[first];
   return find ? find(db, second) : findMissing(db, plain).kind === 'redirect';
+}
+
+/** Series stand on posts, so that it is asked of their table here. */
+function isSeries(db: Db, slug: string): boolean {
+  return db.select({ id: series.id }).from(series).where(eq(series.slug, slug)).get() !== undefined;
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { ComparedText, CompareProps } from '@/components/editor/ground/compare-types';
 import { fill } from '@/lib/language/fill';
-import type { ComparedText, CompareProps } from './compare-types';
 import type { useChanges } from './use-changes';
 
 interface CompareBarProps extends CompareProps {

@@ -1,18 +1,12 @@
 'use client';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import type { CompareProps } from './compare-types';
+import type { CompareDialogProps } from '@/components/editor/ground/compare-types';
 
 /** Comes only when it is needed: no author waits for it. */
 const CompareView = lazy(() =>
   import('./compare-view.client').then((module) => ({ default: module.CompareView })),
 );
-
-interface CompareDialogProps extends CompareProps {
-  heading: string;
-  /** Without it the dialog stays until a text is taken. */
-  onClose?: () => void;
-}
 
 /** Two texts compared in a window over the editor. */
 export function CompareDialog({ heading, onClose, ...compared }: CompareDialogProps) {
@@ -38,7 +32,7 @@ export function CompareDialog({ heading, onClose, ...compared }: CompareDialogPr
         )}
       </div>
       <Suspense fallback={<p role="status">{words.loading}</p>}>
-        <CompareView {...compared} />
+        <CompareView {...compared} around={dialog} />
       </Suspense>
     </dialog>
   );

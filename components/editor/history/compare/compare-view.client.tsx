@@ -6,9 +6,9 @@ import { type Choice, suggestChoices } from '@/lib/compare/merge-writings';
 import { localText } from '@/lib/language/languages';
 import { ChoiceBar } from './choice-bar.client';
 import './compare.css';
+import type { CompareProps } from '@/components/editor/ground/compare-types';
 import { CompareBar } from './compare-bar.client';
 import { CompareRow } from './compare-row.client';
-import type { CompareProps } from './compare-types';
 import { ComparedProvider } from './compared.client';
 import { Folded } from './folded.client';
 import { useChanges } from './use-changes';
@@ -19,7 +19,7 @@ import { useIsWide } from './use-is-wide';
  * made of both, block by block. Loaded only when somebody compares: see compare-dialog.client.tsx.
  */
 export function CompareView(props: CompareProps) {
-  const { left, right, base, language, topics, media, onTake } = props;
+  const { left, right, base, language, topics, media, around, onTake } = props;
   const words = useDeskWords().history;
   const comparison = useMemo(() => {
     const topicNames = new Map(topics.map(({ id, name }) => [id, localText(name, language)]));
@@ -30,7 +30,7 @@ export function CompareView(props: CompareProps) {
   const [isInline, setInline] = useState(false);
   const isWide = useIsWide();
   const list = useRef<HTMLDivElement>(null);
-  const changes = useChanges(list);
+  const changes = useChanges(list, around);
   const known = useMemo(() => new Map(media.map((facts) => [facts.id, facts])), [media]);
   const count = countChanges(comparison);
   const choose = (rowId: string, choice: Choice) => setChoices(new Map([...choices, [rowId, choice]]));

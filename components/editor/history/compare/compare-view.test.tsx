@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { DeskWordsProvider, DeskZoneProvider } from '@/components/desk/ui/desk-words.client';
+import type { CompareProps } from '@/components/editor/ground/compare-types';
 import { deskStringsFor } from '@/lib/language/strings';
 import { emptyWriting } from '@/lib/posts/writing';
 import { bodyOf } from '@/tools/testing/factories';
 import { CompareDialog } from './compare-dialog.client';
-import type { CompareProps } from './compare-types';
 import { CompareView } from './compare-view.client';
 
 const text = (label: string, body: string, headline = 'A bridge') => ({

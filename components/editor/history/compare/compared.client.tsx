@@ -1,10 +1,10 @@
 'use client';
 import { createContext, useContext } from 'react';
+import type { ComparedText } from '@/components/editor/ground/compare-types';
 import type { Choice } from '@/lib/compare/merge-writings';
 import type { Place } from '@/lib/compare/types';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import type { DeskStrings } from '@/lib/language/strings';
-import type { MediaFacts } from '@/lib/media/media-facts';
-import type { ComparedText } from './compare-types';
 
 /** What every row of a comparison needs to know. */
 interface Compared {

@@ -1,6 +1,6 @@
 'use client';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { Picture } from '@/components/editor/intake/pictures/picture';
+import { Picture } from '@/components/editor/ground/picture';
 import type { Line, LinePair, Piece } from '@/lib/compare/types';
 import { fieldLabel, useCompared } from './compared.client';
 import { PieceView } from './piece.client';

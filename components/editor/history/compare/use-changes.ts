@@ -2,8 +2,11 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 
 const CHANGE = '[data-change]';
 
-/** Going from change to change, by button and by key. */
-export function useChanges(list: RefObject<HTMLElement | null>) {
+/** Going from change to change, by button and by key. @param around where the keys work: not only after a click into the list. */
+export function useChanges(
+  list: RefObject<HTMLElement | null>,
+  around: RefObject<HTMLElement | null> = list,
+) {
   const [current, setCurrent] = useState(0);
   const changes = () => [...(list.current?.querySelectorAll<HTMLElement>(CHANGE) ?? [])];
   const goTo = (index: number) => {
@@ -34,13 +37,12 @@ export function useChanges(list: RefObject<HTMLElement | null>) {
   };
   /** Goes to the row of this id. */
   const goToRow = (id: string) => goTo(changes().findIndex((change) => change.dataset.change === id));
-  // The keys work in all of the window that the comparison stands in, not only after a click into it.
   useEffect(() => {
-    const around = list.current?.closest('dialog') ?? list.current;
+    const place = around.current;
     const listen = (event: KeyboardEvent) => onKey.current(event);
-    around?.addEventListener('keydown', listen);
-    return () => around?.removeEventListener('keydown', listen);
-  }, [list]);
+    place?.addEventListener('keydown', listen);
+    return () => place?.removeEventListener('keydown', listen);
+  }, [around]);
   return { current, next, previous, goToRow };
 }
 

@@ -2,10 +2,11 @@
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { askForCard } from '@/components/editor/text/toolbar/ask-for-card';
+import { askForCard } from '@/components/editor/ground/ask-for-card';
+import { useKnownMedia } from '@/components/editor/ground/known-media.client';
+import { usePlaces } from '@/components/editor/ground/places.client';
 import { EmbedAttributes } from '@/lib/document/attributes';
 import { fill } from '@/lib/language/fill';
-import { useKnownMedia } from '../pictures/known-media.client';
 import { type BareLink, bareLinkAt, putCard } from './bare-link';
 
 /** Beside a line that is a link alone: the offer to make a card of it. Writing on, or elsewhere, declines. */
@@ -25,11 +26,12 @@ interface OfferProps {
 function Offer({ editor, link, onDecline }: OfferProps) {
   const { blocks: words, publishing } = useDeskWords();
   const { add } = useKnownMedia();
+  const { surface } = usePlaces();
   const button = useRef<HTMLButtonElement>(null);
   const [topPx, setTop] = useState<number | null>(null);
   const [isReading, setReading] = useState(false);
   const [trouble, setTrouble] = useState('');
-  useEffect(() => setTop(bottomOf(editor, link.position)), [editor, link.position]);
+  useEffect(() => setTop(bottomOf(editor, surface.current, link.position)), [editor, surface, link.position]);
   useKeys(editor, button, onDecline);
   const put = (card: EmbedAttributes) => {
     if (putCard(editor, link, card)) editor.view.focus();
@@ -82,9 +84,8 @@ function useKeys(editor: Editor, button: { current: HTMLButtonElement | null }, 
 }
 
 /** How far down the writing surface a line ends. */
-function bottomOf(editor: Editor, position: number): number | null {
+function bottomOf(editor: Editor, surface: HTMLElement | null, position: number): number | null {
   const line = editor.view.nodeDOM(position);
-  const surface = editor.view.dom.closest('.writing-surface');
   if (!(line instanceof HTMLElement) || !surface) return null;
   return line.getBoundingClientRect().bottom - surface.getBoundingClientRect().top;
 }

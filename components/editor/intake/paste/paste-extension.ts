@@ -16,13 +16,6 @@ export interface PasteHooks {
   onPasted: (pasted: PastedNews) => void;
 }
 
-declare module '@tiptap/core' {
-  interface Storage {
-    /** Pastes what a clipboard held, once more and in another way. */
-    pasteFromElsewhere: { paste: (contents: ClipboardContents) => void };
-  }
-}
-
 /** What is told of a paste. */
 export interface PastedNews {
   report: PasteReport;

@@ -1,7 +1,7 @@
 'use client';
 import { useMemo, useState } from 'react';
 import { useIncomingPictures } from '../pictures/use-incoming-pictures';
-import type { PastedNews, PasteHooks } from './paste-extension';
+import { type PastedNews, pasteExtension } from './paste-extension';
 
 /** What the author is told of the last paste. */
 export interface LastPaste extends PastedNews {
@@ -15,9 +15,9 @@ export function usePasting() {
   const incoming = useIncomingPictures(() =>
     setLast((before) => before && { ...before, missed: before.missed + 1 }),
   );
-  const hooks = useMemo(
-    (): PasteHooks => ({ onPasted: (news) => setLast({ ...news, missed: 0 }), incoming }),
+  const extension = useMemo(
+    () => pasteExtension({ onPasted: (news) => setLast({ ...news, missed: 0 }), incoming }),
     [incoming],
   );
-  return { hooks, incoming, last, forget: () => setLast(null) };
+  return { extension, incoming, last, forget: () => setLast(null) };
 }

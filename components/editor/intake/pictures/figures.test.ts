@@ -1,7 +1,7 @@
 import { EditorState } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import { documentSchema as schema } from '@/lib/document/schema';
-import type { MediaFacts } from '@/lib/media/media-facts';
 import { blocksOf, joinGroup, together } from './figures';
 
 const medium = (id: string, kind: MediaFacts['kind'] = 'picture') =>

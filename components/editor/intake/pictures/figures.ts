@@ -1,13 +1,7 @@
 import type { Node, Schema } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
-import type { MediaFacts } from '@/lib/media/media-facts';
-
-/** The words about a picture, as a text or a clipboard gives them. */
-export interface PictureWords {
-  alt: string;
-  caption: string;
-  credit: string;
-}
+import type { PictureWords } from '@/components/editor/ground/editor-types';
+import type { MediaFacts } from '@/lib/document/media-facts';
 
 /** A picture that is to go into a text; its own words come before the library's. */
 export interface ReadyPicture {

@@ -1,6 +1,6 @@
 import type { UploadLine } from '@/components/desk/uploads/upload-queue';
-import type { MediaFacts } from '@/lib/media/media-facts';
-import type { PictureWords } from './figures';
+import type { PictureWords } from '@/components/editor/ground/editor-types';
+import type { MediaFacts } from '@/lib/document/media-facts';
 
 /** A picture, recording or film on its way into the text. */
 export interface IncomingPicture {

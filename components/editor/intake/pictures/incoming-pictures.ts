@@ -1,7 +1,8 @@
 import type { UploadQueue } from '@/components/desk/uploads/upload-queue';
+import type { PictureWords } from '@/components/editor/ground/editor-types';
 import type { PastedPicture } from '@/lib/cleaning/report';
-import type { MediaFacts } from '@/lib/media/media-facts';
-import { type PictureWords, together } from './figures';
+import type { MediaFacts } from '@/lib/document/media-facts';
+import { together } from './figures';
 import { type IncomingGroup, type IncomingPicture, isUnderWay, newGroup, stateOf } from './incoming-group';
 import type { PictureSource } from './picture-source';
 import { type Place, Places } from './places';

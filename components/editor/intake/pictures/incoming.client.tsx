@@ -5,9 +5,9 @@ import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { UploadFate, whyNotTakenIn } from '@/components/desk/uploads/upload-lines.client';
 import type { UploadLine } from '@/components/desk/uploads/upload-queue';
 import { useUploadLines } from '@/components/desk/uploads/use-upload-queue';
+import { MEDIA_TYPES } from '@/lib/document/media-facts';
 import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
-import { MEDIA_TYPES } from '@/lib/media/media-facts';
 import { type IncomingGroup, type IncomingPicture, stateOf } from './incoming-group';
 import type { IncomingPictures } from './incoming-pictures';
 

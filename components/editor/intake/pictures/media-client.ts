@@ -1,4 +1,4 @@
-import type { MediaFacts } from '@/lib/media/media-facts';
+import type { MediaFacts } from '@/lib/document/media-facts';
 
 /** Something of the library as it is offered to choose. */
 export type PickableMedia = MediaFacts & { originalName: string };

@@ -1,9 +1,9 @@
 'use client';
 import { type KeyboardEvent, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import type { MediaFacts } from '@/lib/media/media-facts';
+import { Picture } from '@/components/editor/ground/picture';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import type { PickableMedia } from './media-client';
-import { Picture } from './picture';
 
 interface PickerGridProps {
   media: PickableMedia[];

@@ -1,9 +1,9 @@
 'use client';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { useKnownMedia } from '@/components/editor/ground/known-media.client';
+import { MEDIA_TYPES, type MediaFacts } from '@/lib/document/media-facts';
 import { fill } from '@/lib/language/fill';
-import { MEDIA_TYPES, type MediaFacts } from '@/lib/media/media-facts';
-import { useKnownMedia } from './known-media.client';
 import { PickerGrid } from './picker-grid.client';
 import { useLibrary } from './use-library';
 

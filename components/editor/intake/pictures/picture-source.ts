@@ -1,6 +1,6 @@
 import { NotTakenIn, notTakenIn, type Sending, type Sent } from '@/components/desk/uploads/not-taken-in';
 import { sendFile } from '@/components/desk/uploads/send-file';
-import type { MediaFacts } from '@/lib/media/media-facts';
+import type { MediaFacts } from '@/lib/document/media-facts';
 
 /** A picture that is not at hand as a file: it stands at an address of the web, or within a clipboard. */
 export interface PictureAddress {

@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { NotTakenIn } from '@/components/desk/uploads/not-taken-in';
 import { type Send, UploadQueue } from '@/components/desk/uploads/upload-queue';
-import { useSignInAgain } from '@/components/editor/saving/safety/sign-in-again.client';
+import { useKnownMedia } from '@/components/editor/ground/known-media.client';
+import { useSignInAgain } from '@/components/editor/ground/sign-in-again';
 import { IncomingPictures } from './incoming-pictures';
-import { useKnownMedia } from './known-media.client';
 import { type PictureSource, sendPicture } from './picture-source';
 
 /** Pictures on their way into the text, as long as the page lives. @param onMissed as it is at the first call. */

@@ -1,10 +1,11 @@
 'use client';
 import { useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { PanelProps } from '@/components/editor/ground/panel-types';
+import { Section } from '@/components/editor/ground/section';
 import { fill } from '@/lib/language/fill';
 import { isLanguageCode, LANGUAGES } from '@/lib/language/languages';
-import type { PanelProps } from './panel-types';
-import { Section } from './section';
+import { afterArrival, afterSending, newSlugField, shownSlug } from './slug-field';
 
 /** The post's address, its language, and what it is a translation of. */
 export function AddressSection(props: PanelProps) {
@@ -20,18 +21,11 @@ export function AddressSection(props: PanelProps) {
 
 function SlugForm({ draft, actions, commands }: PanelProps) {
   const words = useDeskWords().panel;
-  const [typed, setTyped] = useState<string | null>(null);
-  const [sent, setSent] = useState<string | null>(null);
-  const [former, setFormer] = useState(draft.slug);
-  // The new address arrives later than the answer: until then the field shows what was sent, and what
-  // is typed meanwhile stays.
-  if (draft.slug !== former) {
-    setFormer(draft.slug);
-    if (typed === sent) setTyped(null);
-  }
-  const slug = typed ?? draft.slug;
+  const [field, setField] = useState(() => newSlugField(draft.slug));
+  if (draft.slug !== field.slug) setField(afterArrival(field, draft.slug));
+  const slug = shownSlug(field);
   const change = () => {
-    setSent(slug);
+    setField(afterSending(field));
     return commands.run(() => actions.changeSlug({ postId: draft.postId, slug }), {
       text: words.slugChanged,
     });
@@ -52,7 +46,7 @@ function SlugForm({ draft, actions, commands }: PanelProps) {
           placeholder={words.slugHint}
           spellCheck={false}
           autoCapitalize="none"
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => setField({ ...field, typed: event.target.value })}
         />
       </label>
       <button

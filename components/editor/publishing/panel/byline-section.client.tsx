@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { Named } from '@/components/editor/ground/editor-types';
 import { LocalField } from '@/components/editor/ground/local-field.client';
+import type { PanelProps } from '@/components/editor/ground/panel-types';
+import { Section } from '@/components/editor/ground/section';
 import { fill } from '@/lib/language/fill';
 import { localText } from '@/lib/language/languages';
 import type { BylineEntry } from '@/lib/posts/types';
-import type { PanelProps } from './panel-types';
-import { Section } from './section';
+import { moved } from './byline-order';
 
 /** The authors in the order and with the names that are printed. */
 export function BylineSection(props: PanelProps) {
@@ -154,9 +155,4 @@ function GuestForm({ draft, actions, commands, onCreated }: GuestFormProps) {
       </button>
     </form>
   );
-}
-
-function moved(byline: BylineEntry[], index: number, by: 1 | -1): BylineEntry[] {
-  const entry = byline[index];
-  return entry ? byline.toSpliced(index, 1).toSpliced(index + by, 0, entry) : byline;
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import type { PanelProps } from './panel-types';
+import type { PanelProps } from '@/components/editor/ground/panel-types';
 
 /** Adds a public note to a live post whose text needs no change, or was changed before. */
 export function CorrectionForm({ draft, actions, commands }: PanelProps) {

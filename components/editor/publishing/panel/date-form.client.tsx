@@ -1,9 +1,9 @@
 'use client';
 import { useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { fill } from '@/lib/language/fill';
 import { zonedInstant, zonedLocal } from '@/lib/settings/zoned-time';
-import type { PanelProps } from './panel-types';
 
 /** Sets when a post first appeared, for one that was published elsewhere or on a former site. */
 export function DateForm({ draft, actions, commands, timeZone }: PanelProps) {

@@ -1,8 +1,8 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { Confirmed } from './confirmed.client';
-import type { PanelProps } from './panel-types';
 
 /** A copy of the post, and the end of it: the bin, and from there deleting for good. */
 export function CopyAndBin(props: PanelProps) {

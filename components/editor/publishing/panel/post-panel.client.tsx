@@ -1,14 +1,11 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { HistorySection } from '@/components/editor/history/history-section.client';
+import type { PanelProps } from '@/components/editor/ground/panel-types';
+import { LateSection } from '@/components/editor/ground/section';
 import { AddressSection } from './address-section.client';
-import { AsideSection } from './aside-section.client';
 import { BylineSection } from './byline-section.client';
-import { LeadPictureSection } from './lead-picture-section.client';
-import type { PanelProps } from './panel-types';
 import { SearchSection } from './search-section.client';
-import { LateSection } from './section';
 import { SourceSection } from './source-section.client';
 import { StatusSection } from './status-section.client';
 import { TopicsSection } from './topics-section.client';
@@ -18,9 +15,18 @@ const loadPreviewLinks = () =>
   import('./preview-link-section.client').then((section) => section.PreviewLinks);
 const loadCopyAndBin = () => import('./delete-section.client').then((section) => section.CopyAndBin);
 
+interface PostPanelProps extends PanelProps {
+  isOpen: boolean;
+  onClose: () => void;
+  /** Sections that other rooms of the editor own. */
+  leadPicture: ReactNode;
+  history: ReactNode;
+  setAside: ReactNode;
+}
+
 /** Everything about a post but its text: a column on a wide screen, a drawer on a phone. */
-export function PostPanel(props: PanelProps & { isOpen: boolean; onClose: () => void }) {
-  const { isOpen, onClose, draft, may } = props;
+export function PostPanel(props: PostPanelProps) {
+  const { isOpen, onClose, draft, may, leadPicture, history, setAside } = props;
   const { panel: words, series, publishing, posts } = useDeskWords();
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -51,15 +57,15 @@ export function PostPanel(props: PanelProps & { isOpen: boolean; onClose: () => 
             props={props}
           />
         )}
-        <LeadPictureSection {...props} />
+        {leadPicture}
         {(may.publish || may.changeLanguage) && <AddressSection {...props} />}
         <SourceSection {...props} />
         <SearchSection {...props} />
         {may.sharePreview && (
           <LateSection title={publishing.previewLink} load={loadPreviewLinks} props={props} />
         )}
-        <HistorySection {...props} />
-        <AsideSection {...props} />
+        {history}
+        {setAside}
         <LateSection
           title={posts.copyAndBin}
           isOpen={draft.status === 'binned'}

@@ -1,8 +1,8 @@
 'use client';
 import { useState } from 'react';
 import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { fill } from '@/lib/language/fill';
-import type { PanelProps } from './panel-types';
 
 const DAYS = [1, 7, 30] as const;
 

@@ -1,8 +1,8 @@
 'use client';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { LocalField } from '@/components/editor/ground/local-field.client';
-import type { PanelProps } from './panel-types';
-import { Section } from './section';
+import type { PanelProps } from '@/components/editor/ground/panel-types';
+import { Section } from '@/components/editor/ground/section';
 
 /** What search engines and social cards show instead of headline and standfirst. */
 export function SearchSection({ writing }: PanelProps) {

@@ -2,10 +2,10 @@
 import { useState } from 'react';
 import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { SeriesPlace } from '@/components/editor/ground/editor-types';
+import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { formatNumber } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
 import { localText } from '@/lib/language/languages';
-import type { PanelProps } from './panel-types';
 
 /** The series that the post is part of. Like its translations it is the post's, so it holds at once. */
 export function SeriesOfPost(props: PanelProps) {

@@ -1,9 +1,9 @@
 'use client';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { LocalField } from '@/components/editor/ground/local-field.client';
+import type { PanelProps } from '@/components/editor/ground/panel-types';
+import { Section } from '@/components/editor/ground/section';
 import type { Source } from '@/lib/posts/types';
-import type { PanelProps } from './panel-types';
-import { Section } from './section';
 
 const EMPTY: Source = { publication: '', url: '', authors: [], publishedOn: '', agency: '', rights: '' };
 

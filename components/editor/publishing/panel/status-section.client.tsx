@@ -1,11 +1,11 @@
 'use client';
 import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { PanelProps } from '@/components/editor/ground/panel-types';
+import { Section } from '@/components/editor/ground/section';
 import { fill } from '@/lib/language/fill';
 import { Confirmed } from './confirmed.client';
 import { CorrectionForm } from './correction-form.client';
 import { DateForm } from './date-form.client';
-import type { PanelProps } from './panel-types';
-import { Section } from './section';
 
 /** Where the post stands with readers, and the ways to change that beside publishing. */
 export function StatusSection(props: PanelProps) {

@@ -1,8 +1,8 @@
 'use client';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { PanelProps } from '@/components/editor/ground/panel-types';
+import { Section } from '@/components/editor/ground/section';
 import { localText } from '@/lib/language/languages';
-import type { PanelProps } from './panel-types';
-import { Section } from './section';
 
 /** The topics under which readers find the post. */
 export function TopicsSection({ topics, draft, writing }: PanelProps) {

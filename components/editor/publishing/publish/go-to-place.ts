@@ -1,17 +1,22 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Editor } from '@tiptap/react';
 import { flushSync } from 'react-dom';
+import type { Places } from '@/components/editor/ground/places.client';
 import type { Place } from '@/lib/posts/checklist/findings';
 
 /** Brings the author to a place of the text or the panel, ready to type there. */
-export function goToPlace(place: Place, editor: Editor | null, panelButton: HTMLButtonElement | null): void {
-  if (place.in === 'field') focusOn(document.querySelector<HTMLElement>(`.writing-${place.field}`));
-  else if (place.in === 'panel') goToSection(place.section, panelButton);
+export function goToPlace(
+  place: Place,
+  editor: Editor | null,
+  places: Places,
+  panelButton: HTMLButtonElement | null,
+): void {
+  if (place.in === 'field') focusOn(places[place.field].current);
+  else if (place.in === 'panel') goToSection(places.sections.get(place.section), panelButton);
   else if (editor) goToNode(place.path, editor);
 }
 
-function goToSection(name: string, panelButton: HTMLButtonElement | null): void {
-  const section = document.querySelector<HTMLDetailsElement>(`[data-section="${name}"]`);
+function goToSection(section: HTMLDetailsElement | undefined, panelButton: HTMLButtonElement | null): void {
   if (!section) return;
   if (!section.checkVisibility()) flushSync(() => panelButton?.click());
   section.open = true;

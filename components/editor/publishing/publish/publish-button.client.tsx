@@ -1,21 +1,11 @@
 'use client';
-import { lazy, type RefObject, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import type { EditorProps } from '@/components/editor/ground/editor-types';
-import type { PostCommands } from '@/components/editor/use-post-commands';
-import type { useWriting } from '@/components/editor/use-writing';
+import type { PublishProps } from './publish-types';
 
 /** Comes when it is asked for: no author waits for it while writing. */
 const loadDialog = () => import('./publish-dialog.client');
 const PublishDialog = lazy(() => loadDialog().then((module) => ({ default: module.PublishDialog })));
-
-/** What the dialog and its parts work with. */
-export interface PublishProps extends EditorProps {
-  writing: ReturnType<typeof useWriting>;
-  commands: PostCommands;
-  /** Opens the panel where it is folded away. */
-  panelButton: RefObject<HTMLButtonElement | null>;
-}
 
 /** The one main button: it opens what stands between a text and its readers. */
 export function PublishButton(props: PublishProps) {

@@ -1,11 +1,12 @@
 'use client';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { usePlaces } from '@/components/editor/ground/places.client';
 import type { Place } from '@/lib/posts/checklist/findings';
 import { Checklist } from './checklist.client';
 import { goToPlace } from './go-to-place';
-import type { PublishProps } from './publish-button.client';
 import { PublishForm } from './publish-form.client';
+import type { PublishProps } from './publish-types';
 import { firstChoice, isComplete, publishDone, publishLabel, publishWork } from './publish-ways';
 import { useChecklist } from './use-checklist';
 
@@ -21,6 +22,7 @@ export function PublishDialog(props: PublishDialogProps) {
   const { draft, writing, commands, actions, timeZone, onClose, onLeave } = props;
   const words = useDeskWords().publishing;
   const dialog = useRef<HTMLDialogElement>(null);
+  const places = usePlaces();
   const checklist = useChecklist(props);
   const [choice, setChoice] = useState(() => firstChoice(draft, timeZone));
   const [hasTried, setTried] = useState(false);
@@ -36,7 +38,7 @@ export function PublishDialog(props: PublishDialogProps) {
   const show = (place: Place) => {
     dialog.current?.close();
     onLeave();
-    goToPlace(place, writing.editor, props.panelButton.current);
+    goToPlace(place, writing.editor, places, props.panelButton.current);
   };
   const trouble = hasTried && commands.notice?.isTrouble ? commands.notice.text : '';
   return (

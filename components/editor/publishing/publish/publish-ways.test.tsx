@@ -5,7 +5,17 @@ import type { PostActions } from '@/components/editor/ground/editor-types';
 import { deskStringsFor } from '@/lib/language/strings';
 import type { PostDraft } from '@/lib/posts/types';
 import { PublishForm } from './publish-form.client';
-import { type Choice, firstChoice, isComplete, publishWork, type Way } from './publish-ways';
+import {
+  CHANGE_WAYS,
+  type Choice,
+  FIRST_WAYS,
+  firstChoice,
+  isComplete,
+  publishDone,
+  publishLabel,
+  publishWork,
+  type Way,
+} from './publish-ways';
 
 /** 22:30 in Phnom Penh, 15:30 in London, 10:30 in New York. */
 const NOW = Date.UTC(2026, 10, 24, 15, 30);
@@ -87,4 +97,21 @@ test('the field for a time names its zone, and begins now as clocks show it ther
     );
   expect(form('Asia/Phnom_Penh')).toMatch(/Asia\/Phnom_Penh.*min="2026-11-24T22:30"/);
   expect(form('America/New_York')).toMatch(/America\/New_York.*min="2026-11-24T10:30"/);
+});
+
+test('a post that readers have already is changed, and not published anew', () => {
+  expect(firstChoice(draft({ status: 'published' }), 'UTC').way).toBe('updated');
+  expect(firstChoice(draft({ status: 'unlisted' }), 'UTC').way).toBe('updated');
+  expect(firstChoice(draft({ status: 'withdrawn' }), 'UTC').way).toBe('now');
+});
+
+test('each way says what its button does, and what was done; only a later time leads to no page', () => {
+  const words = deskStringsFor('en').publishing;
+  for (const way of [...FIRST_WAYS, ...CHANGE_WAYS]) {
+    expect(publishLabel(way, words)).not.toBe('');
+    expect(publishDone(way, words)).toEqual({ text: expect.stringMatching(/\S/), isLive: way !== 'later' });
+  }
+  expect(publishLabel('later', words)).toBe(words.schedule);
+  expect(publishDone('later', words).text).toBe(words.isScheduled);
+  expect(publishLabel('corrected', words)).toBe(words.publishCorrected);
 });

@@ -1,5 +1,5 @@
 import type { PostActions } from '@/components/editor/ground/editor-types';
-import type { Notice, ServerWork } from '@/components/editor/use-post-commands';
+import type { Notice, ServerWork } from '@/components/editor/ground/post-commands';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { PostDraft } from '@/lib/posts/types';
 import { zonedInstant, zonedLocal } from '@/lib/settings/zoned-time';

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useKnownMedia } from '@/components/editor/intake/pictures/known-media.client';
+import { useKnownMedia } from '@/components/editor/ground/known-media.client';
 import { linksIn } from '@/lib/posts/checklist/body-nodes';
 import { brokenLinks } from '@/lib/posts/checklist/check-body';
 import type { CheckedLinks } from '@/lib/posts/checklist/check-links';
 import { checkText } from '@/lib/posts/checklist/check-text';
 import type { Finding } from '@/lib/posts/checklist/findings';
-import type { PublishProps } from './publish-button.client';
+import type { PublishProps } from './publish-types';
 
 /** Where the check of the links is; `unknown` when the server did not say. */
 export type LinkState = 'looking' | 'unknown' | CheckedLinks;

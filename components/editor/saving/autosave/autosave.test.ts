@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Save, SaveState, SendResult } from '@/components/editor/ground/save-state';
 import { emptyWriting } from '@/lib/posts/writing';
 import { Autosave } from './autosave';
-import type { Save, SaveState, SendResult } from './save-state';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,6 +1,13 @@
+import type {
+  Flushed,
+  LineOfWriting,
+  Save,
+  SaveState,
+  SaveStatus,
+  SendResult,
+} from '@/components/editor/ground/save-state';
 import { Keeper } from './keeper';
 import { SaveClock } from './save-clock';
-import type { Flushed, LineOfWriting, Save, SaveState, SaveStatus, SendResult } from './save-state';
 
 /** What an autosave works with; `send` answers and never rejects. */
 export interface AutosaveParts {

@@ -1,9 +1,9 @@
+import type { Save, SendResult, StoredDraft } from '@/components/editor/ground/save-state';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import type { Answer } from '@/lib/errors';
-import type { MediaFacts } from '@/lib/media/media-facts';
 import type { SaveMark, Writing } from '@/lib/posts/types';
 import { readWriting } from './read-writing';
 import { isSameWriting } from './same-writing';
-import type { Save, SendResult, StoredDraft } from './save-state';
 
 /** A request that outlives its page may carry at most 64 KiB; this leaves room for headers. */
 const LARGEST_KEEPALIVE_BYTES = 60_000;

@@ -1,4 +1,4 @@
-import type { Save } from './save-state';
+import type { Save } from '@/components/editor/ground/save-state';
 
 /** The local copy follows the first change that it lacks by this much, ms. */
 const KEEP_MS = 250;

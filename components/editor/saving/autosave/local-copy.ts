@@ -1,6 +1,6 @@
+import type { Save, StoredDraft } from '@/components/editor/ground/save-state';
 import { inStore } from './local-store';
 import { asWriting, readWriting } from './read-writing';
-import type { Save, StoredDraft } from './save-state';
 
 /** A text that the server had not acknowledged when it was written down. */
 export interface LocalCopy extends StoredDraft {
@@ -54,18 +54,9 @@ export async function forgetLocalCopy(postId: number, line: string, sequence: nu
   });
 }
 
-const asideChanges = new EventTarget();
-
-/** Calls `listen` whenever this page put a text aside or threw one away. @returns what ends it. */
-export function onAsideChange(listen: () => void): () => void {
-  asideChanges.addEventListener('change', listen);
-  return () => asideChanges.removeEventListener('change', listen);
-}
-
 /** Puts a text aside before another one takes its place. */
 export async function setAside(postId: number, { version, writing }: StoredDraft): Promise<void> {
   await inStore('aside', 'readwrite', (store) => store.add({ postId, version, writing, keptAt: Date.now() }));
-  asideChanges.dispatchEvent(new Event('change'));
 }
 
 /** The texts of a post put aside in this browser, newest first. */
@@ -83,11 +74,4 @@ export async function listSetAside(postId: number): Promise<SetAside[]> {
 /** Throws a text put aside away, for good. */
 export async function discardSetAside(id: number): Promise<void> {
   await inStore('aside', 'readwrite', (store) => store.delete(id));
-  asideChanges.dispatchEvent(new Event('change'));
-}
-
-/** Moves a local copy to the texts put aside. */
-export async function setLocalCopyAside(postId: number, copy: LocalCopy): Promise<void> {
-  await setAside(postId, copy);
-  await forgetLocalCopy(postId, copy.line, copy.sequence);
 }

@@ -1,10 +1,10 @@
 'use client';
 import { useSyncExternalStore } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import type { Notice } from '@/components/editor/use-post-commands';
+import type { Notice } from '@/components/editor/ground/post-commands';
+import type { SaveStatus } from '@/components/editor/ground/save-state';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { Autosave } from './autosave';
-import type { SaveStatus } from './save-state';
 
 interface SaveIndicatorProps {
   autosave: Autosave;

@@ -1,10 +1,10 @@
 'use client';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { SaveState } from '@/components/editor/ground/save-state';
 import { Autosave } from './autosave';
 import { sendDraft } from './draft-client';
 import { forgetLocalCopy, keepLocalCopy } from './local-copy';
-import type { SaveState } from './save-state';
 import { watchPage } from './watch-page';
 import { reasonFromProxy } from './why-unsaved';
 

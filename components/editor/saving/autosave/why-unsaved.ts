@@ -1,6 +1,6 @@
+import type { SaveState } from '@/components/editor/ground/save-state';
 import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
-import type { SaveState } from './save-state';
 
 /** Why something is unsaved in this state, as a sentence. */
 export function whyUnsaved(state: SaveState, words: DeskStrings['saving']): string {

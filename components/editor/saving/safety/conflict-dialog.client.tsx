@@ -1,14 +1,15 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { CompareDialog } from '@/components/editor/history/compare/compare-dialog.client';
-import type { CompareProps } from '@/components/editor/history/compare/compare-types';
+import type { CompareProps, LoadCompare } from '@/components/editor/ground/compare-types';
+import { Late } from '@/components/editor/ground/late.client';
 import type { Writing } from '@/lib/posts/types';
 
 interface ConflictDialogProps extends Pick<CompareProps, 'language' | 'topics' | 'media'> {
   /** The text that is open; nobody can change it while the dialog stands over it. */
   read: () => Writing;
   theirs: Writing;
+  loadCompare: LoadCompare;
   onLoadTheirs: () => void;
   onKeepMine: () => void;
   /** A text made of both, block by block. */
@@ -17,7 +18,7 @@ interface ConflictDialogProps extends Pick<CompareProps, 'language' | 'topics' |
 
 /** Asks which of two texts goes on, or for one made of both; what gives way is put aside, and can be brought back. */
 export function ConflictDialog(props: ConflictDialogProps) {
-  const { read, theirs, onLoadTheirs, onKeepMine, onMerge, ...shown } = props;
+  const { read, theirs, loadCompare, onLoadTheirs, onKeepMine, onMerge, ...shown } = props;
   const words = useDeskWords().saving;
   const dialog = useRef<HTMLDialogElement>(null);
   const [mine] = useState(read);
@@ -27,13 +28,16 @@ export function ConflictDialog(props: ConflictDialogProps) {
   }, [isComparing]);
   if (isComparing)
     return (
-      <CompareDialog
-        heading={words.conflictHeading}
-        left={{ writing: mine, label: words.mine, who: '', at: null }}
-        right={{ writing: theirs, label: words.theirs, who: '', at: null }}
-        {...shown}
-        onClose={() => setComparing(false)}
-        onTake={onMerge}
+      <Late
+        load={loadCompare}
+        props={{
+          heading: words.conflictHeading,
+          left: { writing: mine, label: words.mine, who: '', at: null },
+          right: { writing: theirs, label: words.theirs, who: '', at: null },
+          ...shown,
+          onClose: () => setComparing(false),
+          onTake: onMerge,
+        }}
       />
     );
   return (

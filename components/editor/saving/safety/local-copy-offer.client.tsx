@@ -1,8 +1,8 @@
 'use client';
 import { useState } from 'react';
 import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { CompareDialog } from '@/components/editor/history/compare/compare-dialog.client';
-import type { CompareProps } from '@/components/editor/history/compare/compare-types';
+import type { CompareProps, LoadCompare } from '@/components/editor/ground/compare-types';
+import { Late } from '@/components/editor/ground/late.client';
 import { fill } from '@/lib/language/fill';
 import type { Writing } from '@/lib/posts/types';
 import type { OfferedCopy } from './use-local-copies';
@@ -11,6 +11,7 @@ interface LocalCopyOfferProps extends Pick<CompareProps, 'language' | 'topics' |
   copy: OfferedCopy;
   /** The text that is open. */
   present: () => Writing;
+  loadCompare: LoadCompare;
   /** Goes on with the copy, or with a text made of both. */
   onTake: (writing: Writing) => void;
   onUse: () => void;
@@ -18,7 +19,8 @@ interface LocalCopyOfferProps extends Pick<CompareProps, 'language' | 'topics' |
 }
 
 /** Offers a text that this browser kept and the server never got. Either way nothing is lost. */
-export function LocalCopyOffer({ copy, present, onTake, onUse, onLeave, ...shown }: LocalCopyOfferProps) {
+export function LocalCopyOffer(props: LocalCopyOfferProps) {
+  const { copy, present, loadCompare, onTake, onUse, onLeave, ...shown } = props;
   const words = useDeskWords().saving;
   const [compared, setCompared] = useState<Writing | null>(null);
   const when = useDeskMoment()(copy.keptAt);
@@ -37,13 +39,16 @@ export function LocalCopyOffer({ copy, present, onTake, onUse, onLeave, ...shown
         </button>
       </div>
       {compared && (
-        <CompareDialog
-          heading={words.copyOffered}
-          left={{ writing: copy.writing, label: words.inThisBrowser, who: '', at: copy.keptAt }}
-          right={{ writing: compared, label: words.onTheServer, who: '', at: null }}
-          {...shown}
-          onClose={() => setCompared(null)}
-          onTake={onTake}
+        <Late
+          load={loadCompare}
+          props={{
+            heading: words.copyOffered,
+            left: { writing: copy.writing, label: words.inThisBrowser, who: '', at: copy.keptAt },
+            right: { writing: compared, label: words.onTheServer, who: '', at: null },
+            ...shown,
+            onClose: () => setCompared(null),
+            onTake,
+          }}
         />
       )}
     </section>

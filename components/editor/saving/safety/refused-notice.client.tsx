@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/react';
 import { useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import type { SaveState } from '../autosave/save-state';
+import type { SaveState } from '@/components/editor/ground/save-state';
 
 interface RefusedNoticeProps {
   state: Extract<SaveState, { kind: 'failed' }>;

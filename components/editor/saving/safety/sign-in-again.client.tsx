@@ -1,29 +1,9 @@
 'use client';
-import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import type { SignInAction } from '@/components/editor/ground/editor-types';
 import { Late } from '@/components/editor/ground/late.client';
-import type { Answer } from '@/lib/errors';
-
-/** The dialog in which one signs in again in place. */
-export const loadSignInDialog = () => import('./sign-in-dialog.client').then((dialog) => dialog.SignInDialog);
-
-/** Who signed in. */
-export interface Person {
-  userId: number;
-  name: string;
-}
-
-/** Opens a session in place. */
-export type SignInAction = (form: FormData) => Promise<Answer<Person>>;
-
-/** Asks for a new session over whatever is on the screen. @returns whether there is one now. */
-type AskToSignIn = () => Promise<boolean>;
-
-const SignInContext = createContext<AskToSignIn>(async () => false);
-
-/** Asks to sign in again, in place: the page and its text stay as they are. */
-export function useSignInAgain(): AskToSignIn {
-  return useContext(SignInContext);
-}
+import { SignInContext } from '@/components/editor/ground/sign-in-again';
+import { loadSignInDialog } from '../late-parts';
 
 interface SignInAgainProviderProps {
   signIn: SignInAction;

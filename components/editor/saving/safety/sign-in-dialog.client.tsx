@@ -1,8 +1,8 @@
 'use client';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { Person, SignInAction } from '@/components/editor/ground/editor-types';
 import { fill } from '@/lib/language/fill';
-import type { Person, SignInAction } from './sign-in-again.client';
 
 interface SignInDialogProps {
   signIn: SignInAction;

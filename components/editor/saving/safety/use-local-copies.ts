@@ -1,9 +1,10 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
+import type { StoredDraft } from '@/components/editor/ground/save-state';
 import type { SaveMark } from '@/lib/posts/types';
-import { forgetLocalCopy, type LocalCopy, listLocalCopies, setLocalCopyAside } from '../autosave/local-copy';
+import { forgetLocalCopy, type LocalCopy, listLocalCopies } from '../autosave/local-copy';
 import { isSameWriting } from '../autosave/same-writing';
-import type { StoredDraft } from '../autosave/save-state';
+import type { SetAsideTexts } from './use-set-aside';
 
 /** The text that the server has, and the save that made it. */
 export type ServersText = StoredDraft & { savedAs: SaveMark | null };
@@ -18,13 +19,20 @@ export interface OfferedCopy extends LocalCopy {
  * The texts in this browser that the server never got, newest first: of this tab before it crashed, and of
  * every other tab. They stay in the store until their author has chosen.
  * @param ownLine the line that is written here, which is nothing to offer.
+ * @param setAside moves a copy that is declined to the texts set aside.
  */
-export function useLocalCopies(postId: number, servers: ServersText, isLooking: boolean, ownLine: string) {
+export function useLocalCopies(
+  postId: number,
+  servers: ServersText,
+  isLooking: boolean,
+  ownLine: string,
+  setAside: SetAsideTexts['keep'],
+) {
   const [copies, setCopies] = useState<OfferedCopy[]>([]);
   useEffect(() => {
     if (!isLooking) return;
     let isCurrent = true;
-    lookFor(postId, servers).then(
+    lookForCopies(postId, servers).then(
       (found) => isCurrent && setCopies(found),
       (error) => console.warn('This browser keeps no local copy.', error),
     );
@@ -38,15 +46,17 @@ export function useLocalCopies(postId: number, servers: ServersText, isLooking: 
   );
   const leave = useCallback(
     async (copy: LocalCopy) => {
-      await setLocalCopyAside(postId, copy);
+      await setAside(copy);
+      await forgetLocalCopy(postId, copy.line, copy.sequence);
       drop(copy);
     },
-    [postId, drop],
+    [postId, setAside, drop],
   );
   return { offered: copies.filter(({ line }) => line !== ownLine), drop, leave };
 }
 
-async function lookFor(postId: number, servers: ServersText): Promise<OfferedCopy[]> {
+/** The texts in this browser that the server never got; those that it has after all are forgotten. */
+export async function lookForCopies(postId: number, servers: ServersText): Promise<OfferedCopy[]> {
   const found: OfferedCopy[] = [];
   for (const copy of await listLocalCopies(postId)) {
     if (hasReached(copy, servers)) await forgetLocalCopy(postId, copy.line, copy.sequence);

@@ -1,20 +1,22 @@
 'use client';
-import type { OpenText } from '@/components/editor/editor.client';
-import { useKnownMedia } from '@/components/editor/intake/pictures/known-media.client';
-import type { useWriting } from '@/components/editor/use-writing';
+import { useKnownMedia } from '@/components/editor/ground/known-media.client';
+import type { OpenWriting } from '@/components/editor/ground/open-writing';
+import type { StoredDraft } from '@/components/editor/ground/save-state';
 import type { Writing } from '@/lib/posts/types';
+import type { Autosave } from '../autosave/autosave';
 import { fetchDraft } from '../autosave/draft-client';
-import { setAside } from '../autosave/local-copy';
-import type { StoredDraft } from '../autosave/save-state';
+import type { OpenText } from '../opened';
+import type { SetAsideTexts } from './use-set-aside';
 
 /** Ways to go on with another text; the text that gives way is always put aside first. */
 export function useOtherTexts(
   postId: number,
-  { autosave, read }: Pick<ReturnType<typeof useWriting>, 'autosave' | 'read'>,
+  { autosave, read }: Pick<OpenWriting, 'read'> & { autosave: Autosave },
   onOpen: OpenText,
+  { keep: setAside }: Pick<SetAsideTexts, 'keep'>,
 ) {
   const { add } = useKnownMedia();
-  const putMineAside = () => setAside(postId, { version: autosave.version, writing: read() });
+  const putMineAside = () => setAside({ version: autosave.version, writing: read() });
   return {
     /** Goes on with a text that the server does not have. @param line the line of writing it belongs to. */
     async use(writing: Writing, line?: { line: string; sequence: number }) {
@@ -36,14 +38,14 @@ export function useOtherTexts(
     },
     /** After a conflict: goes on with a text made of both. */
     async merge(writing: Writing, theirs: StoredDraft) {
-      await setAside(postId, theirs);
+      await setAside(theirs);
       await putMineAside();
       await autosave.abandon();
       onOpen({ version: theirs.version, writing }, true);
     },
     /** After a conflict: goes on with this browser's text. */
     async keepMine(theirs: StoredDraft) {
-      await setAside(postId, theirs);
+      await setAside(theirs);
       autosave.keepMine(theirs.version);
     },
   };

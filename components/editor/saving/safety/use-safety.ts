@@ -1,12 +1,13 @@
 'use client';
 import { type RefObject, useEffect } from 'react';
-import type { useWriting } from '@/components/editor/use-writing';
+import { useSignInAgain } from '@/components/editor/ground/sign-in-again';
+import type { useAutosave } from '../autosave/use-autosave';
 import type { WritingTab } from '../tabs/use-post-tabs';
-import { useSignInAgain } from './sign-in-again.client';
 
 /** What watches over an open text: it signs in again when the session has ended, and other tabs follow it. */
 export function useSafety(
-  { autosave, editor, trouble }: ReturnType<typeof useWriting>,
+  { autosave, trouble }: ReturnType<typeof useAutosave>,
+  room: RefObject<HTMLElement | null>,
   tab: RefObject<WritingTab | null>,
   onTell: () => void,
 ): void {
@@ -16,12 +17,12 @@ export function useSafety(
     if (isSignedOut) void signInAgain().then((isSignedIn) => isSignedIn && autosave.retryNow());
   }, [isSignedOut, signInAgain, autosave]);
   useEffect(() => {
-    const own = { autosave, close: () => editor?.view.dom.closest('.editor')?.setAttribute('inert', '') };
+    const own = { autosave, close: () => room.current?.setAttribute('inert', '') };
     tab.current = own;
     return () => {
       if (tab.current === own) tab.current = null;
     };
-  }, [autosave, editor, tab]);
+  }, [autosave, room, tab]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const soon = () => {

@@ -1,4 +1,4 @@
-import type { LineOfWriting } from '../autosave/save-state';
+import type { LineOfWriting } from '@/components/editor/ground/save-state';
 
 /** How long the tab that writes has to hand the text over before it counts as asleep, ms. */
 const PATIENCE_MS = 3000;

@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { LineOfWriting } from '@/components/editor/ground/save-state';
 import type { Autosave } from '../autosave/autosave';
-import type { LineOfWriting } from '../autosave/save-state';
 import { PostTabs } from './post-tabs';
 
 /** How long a hand-over waits for the server; what it has not by then is saved by the next tab, ms. */

@@ -3,6 +3,7 @@ import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { usePlaces } from '@/components/editor/ground/places.client';
 import { blockAt } from './block-at';
 
 interface BlockHandleProps {
@@ -18,8 +19,9 @@ export function BlockHandle({ editor, onMenu }: BlockHandleProps) {
   const words = useDeskWords().editor;
   const [place, setPlace] = useState<{ topPx: number; position: number } | null>(null);
   const handle = useRef<HTMLButtonElement>(null);
+  const places = usePlaces();
   useEffect(() => {
-    const surface = editor.view.dom.closest<HTMLElement>('.writing-surface');
+    const surface = places.surface.current;
     if (!surface) return;
     const follow = (event: MouseEvent) => {
       if (handle.current?.contains(event.target as globalThis.Node) || event.buttons !== 0) return;
@@ -34,7 +36,7 @@ export function BlockHandle({ editor, onMenu }: BlockHandleProps) {
       surface.removeEventListener('mouseleave', hide);
       editor.view.dom.removeEventListener('keydown', hide);
     };
-  }, [editor]);
+  }, [editor, places]);
   if (!place) return null;
   return (
     <button

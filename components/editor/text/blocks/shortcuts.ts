@@ -1,10 +1,14 @@
 import { Extension } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
-import type { EditorHooks } from '../body/editor-extensions';
-import { BLOCKS } from './block-list';
+import { BLOCKS, type BlockAsks } from './block-list';
+
+/** What the keys ask of the page around the editor. */
+export interface ShortcutHooks extends BlockAsks {
+  onLink: () => void;
+}
 
 /** The keys of the block list, of links, and Enter on what has fields of its own. */
-export function shortcuts(hooks: EditorHooks) {
+export function shortcuts(hooks: ShortcutHooks) {
   return Extension.create({
     name: 'shortcuts',
     priority: 1000,

@@ -1,9 +1,9 @@
 'use client';
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { useKnownMedia } from '@/components/editor/ground/known-media.client';
 import { LocalField } from '@/components/editor/ground/local-field.client';
-import { useKnownMedia } from '@/components/editor/intake/pictures/known-media.client';
-import { Picture } from '@/components/editor/intake/pictures/picture';
+import { Picture } from '@/components/editor/ground/picture';
 import type { EmbedAttributes } from '@/lib/document/attributes';
 import { NodeFields } from './node-fields.client';
 

@@ -1,4 +1,4 @@
-import { type Extensions, Node } from '@tiptap/core';
+import { type AnyExtension, type Extensions, Node } from '@tiptap/core';
 import { FileHandler } from '@tiptap/extension-file-handler';
 import { ListKeymap, TaskItem } from '@tiptap/extension-list';
 import { TableKit } from '@tiptap/extension-table';
@@ -9,15 +9,13 @@ import { TrailingNode } from '@tiptap/extensions/trailing-node';
 import { UndoRedo } from '@tiptap/extensions/undo-redo';
 import { type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react';
 import type { ComponentType } from 'react';
-import { type PasteHooks, pasteExtension } from '@/components/editor/intake/paste/paste-extension';
+import { MEDIA_TYPES } from '@/lib/document/media-facts';
 import { documentExtensions } from '@/lib/document/schema';
 import { fill } from '@/lib/language/fill';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';
-import { MEDIA_TYPES } from '@/lib/media/media-facts';
 import { arrangingKeys } from '../arranging/arranging-keys';
-import type { BlockAsks } from '../blocks/block-list';
-import { shortcuts } from '../blocks/shortcuts';
+import { type ShortcutHooks, shortcuts } from '../blocks/shortcuts';
 import { TypedBlocks } from '../blocks/typed-blocks';
 import { CaretInTime } from '../caret/caret-in-time';
 import { ClusterKeys } from '../khmer/cluster-keys';
@@ -32,10 +30,10 @@ import { MendGalleries } from './mend-galleries';
 import { PlayerView } from './player-view.client';
 
 /** What the editor asks of the page around it. */
-export interface EditorHooks extends BlockAsks {
+export interface EditorHooks extends ShortcutHooks {
   onFiles: (files: File[], position?: number) => void;
-  onLink: () => void;
-  paste: PasteHooks;
+  /** Takes what is pasted from elsewhere. */
+  pasting: AnyExtension;
 }
 
 /** The nodes that are more than their words while they are written. */
@@ -78,7 +76,7 @@ export function editorExtensions(
     ClusterKeys,
     arrangingKeys(editor),
     MendGalleries,
-    pasteExtension(hooks.paste),
+    hooks.pasting,
     TypedBlocks,
     Placeholder.configure({ placeholder: words.writeHere }),
     FileHandler.configure({

@@ -1,10 +1,10 @@
 'use client';
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { useKnownMedia } from '@/components/editor/ground/known-media.client';
 import { LocalField } from '@/components/editor/ground/local-field.client';
-import { useKnownMedia } from '@/components/editor/intake/pictures/known-media.client';
-import { Picture } from '@/components/editor/intake/pictures/picture';
-import { useRemembering } from '@/components/editor/intake/pictures/use-remembering';
+import { Picture } from '@/components/editor/ground/picture';
+import { useRemembering } from '@/components/editor/ground/use-remembering';
 import type { FigureAttributes } from '@/lib/document/attributes';
 import { NodeFields } from './node-fields.client';
 

@@ -1,11 +1,11 @@
 'use client';
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { useKnownMedia } from '@/components/editor/ground/known-media.client';
 import { LocalField } from '@/components/editor/ground/local-field.client';
-import { useKnownMedia } from '@/components/editor/intake/pictures/known-media.client';
-import { useRemembering } from '@/components/editor/intake/pictures/use-remembering';
+import { useRemembering } from '@/components/editor/ground/use-remembering';
 import type { VideoAttributes } from '@/lib/document/attributes';
-import { mediaUrl } from '@/lib/media/media-facts';
+import { mediaUrl } from '@/lib/document/media-facts';
 import { NodeFields } from './node-fields.client';
 
 /** A recording or a film in the text, with what is said of it and in it. */

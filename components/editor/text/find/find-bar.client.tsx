@@ -1,6 +1,7 @@
 'use client';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { type Places, usePlaces } from '@/components/editor/ground/places.client';
 import { fill } from '@/lib/language/fill';
 import { type Findable, type Found, isInField, useFind } from './use-find';
 
@@ -16,6 +17,7 @@ interface FindBarProps extends Findable {
  */
 export function FindBar({ editor, fields, change, asked, onClose }: FindBarProps) {
   const words = useDeskWords().find;
+  const places = usePlaces();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [wanted, setWanted] = useState(() => selectedWords(editor));
@@ -31,7 +33,7 @@ export function FindBar({ editor, fields, change, asked, onClose }: FindBarProps
     if (found.length === 0) return;
     const next = (at + step + found.length) % found.length;
     setAt(next);
-    show(editor, found[next]);
+    show(editor, places, found[next]);
   };
   const replaceAll = () => {
     setReplacedCount(found.length);
@@ -152,10 +154,10 @@ function selectedWords({ state }: Findable['editor']): string {
 }
 
 /** Brings a match into view without taking the focus from the search. */
-function show(editor: Findable['editor'], found: Found | undefined): void {
+function show(editor: Findable['editor'], places: Places, found: Found | undefined): void {
   if (!found) return;
   if (isInField(found)) {
-    const field = document.querySelector<HTMLTextAreaElement>(`.writing-${found.field}`);
+    const field = places[found.field].current;
     field?.setSelectionRange(found.start, found.end);
     field?.scrollIntoView({ block: 'center' });
     return;

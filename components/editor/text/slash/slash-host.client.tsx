@@ -1,8 +1,8 @@
 'use client';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { Late } from '@/components/editor/ground/late.client';
-import { loadSlashMenu } from '@/components/editor/ground/late-parts';
 import type { BlockAsks } from '../blocks/block-list';
+import { loadSlashMenu } from '../late-parts';
 import { slashKey } from './slash-state';
 
 /** Shows the menu of blocks at a slash; the menu itself comes when someone begins to write. */

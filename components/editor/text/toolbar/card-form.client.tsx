@@ -2,10 +2,10 @@
 import type { Editor } from '@tiptap/react';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { useKnownMedia } from '@/components/editor/intake/pictures/known-media.client';
+import { askForCard } from '@/components/editor/ground/ask-for-card';
+import { useKnownMedia } from '@/components/editor/ground/known-media.client';
 import { EmbedAttributes } from '@/lib/document/attributes';
 import { fill } from '@/lib/language/fill';
-import { askForCard } from './ask-for-card';
 import { completed } from './completed-address';
 
 /** Asks where a card leads, and puts it into the text; what it says is written in the card itself. */

@@ -2,7 +2,7 @@
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { pasteAsText } from '@/components/editor/intake/paste/paste-as-text';
+import { pasteAsText } from '@/components/editor/ground/paste-as-text';
 import { fill } from '@/lib/language/fill';
 import type { BlockAsks } from '../blocks/block-list';
 import { Icon } from './icons';

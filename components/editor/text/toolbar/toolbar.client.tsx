@@ -3,12 +3,7 @@ import { type Editor, useEditorState } from '@tiptap/react';
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { Late } from '@/components/editor/ground/late.client';
-import {
-  loadCardForm,
-  loadLinkForm,
-  loadRarerBlocks,
-  loadTableTools,
-} from '@/components/editor/ground/late-parts';
+import { loadCardForm, loadLinkForm, loadRarerBlocks, loadTableTools } from '../late-parts';
 import { Icon } from './icons';
 import { forThisKeyboard } from './keyboard';
 import { type Tool, toolGroups } from './tools';

@@ -3,7 +3,7 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { readLanguages, readLocalText } from '@/lib/language/form-fields';
 import { action } from '@/lib/next/action';
-import { updateSite } from '@/lib/settings/update-site';
+import { updateSite } from '@/lib/posts/commands/update-site';
 
 const MOST_LINKS = 14;
 

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { NodeSelection, type Transaction } from '@tiptap/pm/state';
-import { blocksOf } from '@/components/editor/intake/pictures/figures';
-import type { MediaFacts } from '@/lib/media/media-facts';
+import type { MediaFacts } from '@/lib/document/media-facts';
+import { blocksOf } from './figures';
 
 /** Puts media of the library into the text, after the selection. */
 export function insertPictures(editor: Editor, media: MediaFacts[]): void {

@@ -1,8 +1,7 @@
 'use client';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
-import type { PostActions } from '@/components/editor/ground/editor-types';
-import type { MediaFacts } from '@/lib/media/media-facts';
-import type { PictureWords } from './figures';
+import type { MediaFacts } from '@/lib/document/media-facts';
+import type { PictureWords, PostActions } from './editor-types';
 
 interface KnownMedia {
   find: (mediaId: string) => MediaFacts | undefined;

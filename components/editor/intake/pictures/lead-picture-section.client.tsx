@@ -3,16 +3,16 @@ import { useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { UploadLines } from '@/components/desk/uploads/upload-lines.client';
 import { useUploadQueue } from '@/components/desk/uploads/use-upload-queue';
+import { useKnownMedia } from '@/components/editor/ground/known-media.client';
 import { Late } from '@/components/editor/ground/late.client';
-import { loadPicturePicker } from '@/components/editor/ground/late-parts';
-import { useKnownMedia } from '@/components/editor/intake/pictures/known-media.client';
-import { Picture } from '@/components/editor/intake/pictures/picture';
-import { useSendSignedIn } from '@/components/editor/intake/pictures/use-incoming-pictures';
-import { useRemembering } from '@/components/editor/intake/pictures/use-remembering';
+import type { PanelProps } from '@/components/editor/ground/panel-types';
+import { Picture } from '@/components/editor/ground/picture';
+import { Section } from '@/components/editor/ground/section';
+import { useRemembering } from '@/components/editor/ground/use-remembering';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import { type LeadWords, NO_LEAD_WORDS } from '@/lib/media/lead-words';
-import type { MediaFacts } from '@/lib/media/media-facts';
-import type { PanelProps } from './panel-types';
-import { Section } from './section';
+import { loadPicturePicker } from '../late-parts';
+import { useSendSignedIn } from './use-incoming-pictures';
 
 /** The picture above the text, in lists and in social cards. */
 export function LeadPictureSection({ writing }: PanelProps) {

@@ -1,7 +1,8 @@
-import type { Named } from '@/components/editor/ground/editor-types';
+import type { ComponentType, RefObject } from 'react';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import type { LanguageCode } from '@/lib/language/languages';
-import type { MediaFacts } from '@/lib/media/media-facts';
 import type { Writing } from '@/lib/posts/types';
+import type { Named } from './editor-types';
 
 /** One of two texts, with what its reader needs to know of it. */
 export interface ComparedText {
@@ -25,6 +26,18 @@ export interface CompareProps {
   topics: Named[];
   /** The pictures of both texts. */
   media: MediaFacts[];
+  /** The window around the comparison, in which its keys work; the list of changes alone without one. */
+  around?: RefObject<HTMLElement | null>;
   /** Given when a text is to be made of both, block by block; gets that text. */
   onTake?: (writing: Writing) => void;
 }
+
+/** What the window in which two texts are compared works with. */
+export interface CompareDialogProps extends CompareProps {
+  heading: string;
+  /** Without it the dialog stays until a text is taken. */
+  onClose?: () => void;
+}
+
+/** Fetches that window: the room that opens it need not know the room that it is in. */
+export type LoadCompare = () => Promise<ComponentType<CompareDialogProps>>;

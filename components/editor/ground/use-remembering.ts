@@ -1,6 +1,6 @@
 'use client';
 import { type FocusEvent, useState } from 'react';
-import type { PictureWords } from './figures';
+import type { PictureWords } from './editor-types';
 import { useKnownMedia } from './known-media.client';
 
 /**

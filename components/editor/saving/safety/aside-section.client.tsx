@@ -1,32 +1,27 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.client';
-import {
-  discardSetAside,
-  listSetAside,
-  onAsideChange,
-  type SetAside,
-} from '@/components/editor/saving/autosave/local-copy';
-import type { PanelProps } from './panel-types';
-import { Section } from './section';
+import { Section } from '@/components/editor/ground/section';
+import type { Writing } from '@/lib/posts/types';
+import type { SetAside } from '../autosave/local-copy';
+import type { SetAsideTexts } from './use-set-aside';
+
+interface AsideSectionProps {
+  setAside: SetAsideTexts;
+  /** Goes on with a text. */
+  onUseText: (writing: Writing) => Promise<void>;
+}
 
 /** The texts of this post that gave way to another one, and stay in this browser. */
-export function AsideSection({ draft, onUseText }: PanelProps) {
-  const [texts, setTexts] = useState<SetAside[]>([]);
-  const { postId } = draft;
+export function AsideSection({ setAside, onUseText }: AsideSectionProps) {
+  const { texts, look, discard } = setAside;
   const words = useDeskWords().saving;
   const moment = useDeskMoment();
-  useEffect(() => {
-    const look = () => {
-      listSetAside(postId).then(setTexts, (error) => console.warn('This browser keeps no texts.', error));
-    };
-    look();
-    return onAsideChange(look);
-  }, [postId]);
+  useEffect(look, [look]);
   if (texts.length === 0) return null;
   const bringBack = async (text: SetAside) => {
     await onUseText(text.writing);
-    await discardSetAside(text.id);
+    await discard(text.id);
   };
   return (
     <Section title={words.asideHeading} isOpen={false}>
@@ -40,11 +35,7 @@ export function AsideSection({ draft, onUseText }: PanelProps) {
               <button type="button" className="ed-quiet" onClick={() => void bringBack(text)}>
                 {words.asideBack}
               </button>
-              <button
-                type="button"
-                className="ed-quiet is-grave"
-                onClick={() => void discardSetAside(text.id)}
-              >
+              <button type="button" className="ed-quiet is-grave" onClick={() => void discard(text.id)}>
                 {words.asideAway}
               </button>
             </span>

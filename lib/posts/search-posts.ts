@@ -2,12 +2,12 @@ import { inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { postTexts } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
-import { summariesByIds } from '@/lib/posts/summaries';
-import type { PostSummary } from '@/lib/posts/types';
-import { type Phrase, parseQuery } from './parse-query';
-import { type SnippetPart, snippetOf } from './snippet';
+import { type Phrase, parseQuery } from '@/lib/search/parse-query';
+import { type SnippetPart, snippetOf } from '@/lib/search/snippet';
+import { summariesByIds } from './summaries';
+import type { PostSummary } from './types';
 
-export type { SnippetPart } from './snippet';
+export type { SnippetPart } from '@/lib/search/snippet';
 
 /** What narrows a search; `year` is `2022`. */
 export interface Narrowing {

@@ -1,4 +1,12 @@
 import type { Editor } from '@tiptap/core';
+import type { ClipboardContents } from '@/lib/cleaning/read-pasted';
+
+declare module '@tiptap/core' {
+  interface Storage {
+    /** Pastes what a clipboard held, once more and in another way; the room of intake fills it. */
+    pasteFromElsewhere: { paste: (contents: ClipboardContents) => void };
+  }
+}
 
 /** Pastes the words alone of what was copied. @returns false where the browser lets no page read it. */
 export async function pasteAsText(editor: Editor): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { holdsPublication } from '@/lib/settings/find-data-dir';
-import { closeToOthers } from '@/lib/settings/private-files';
+import { holdsPublication } from './find-data-dir';
+import { closeToOthers } from './private-files';
 
 const NAME_OF_BACKUP = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/;
 

@@ -1,5 +1,5 @@
 import type { EmbedAttributes } from '@/lib/document/attributes';
-import type { MediaFacts } from '@/lib/media/media-facts';
+import type { MediaFacts } from '@/lib/document/media-facts';
 
 type Answer =
   | { ok: true; value: { card: EmbedAttributes; media: MediaFacts | null } }

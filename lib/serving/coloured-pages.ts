@@ -1,8 +1,8 @@
-import { makePage, type Page } from '@/lib/serving/page';
-import { type PageRequest, parsePageRequest } from '@/lib/serving/page-key';
-import type { RenderPage } from '@/lib/serving/reader-cache';
-import { type Colours, inColours } from './colours';
-import { inEdition, requestedEdition } from './requested-edition';
+import { type Colours, inColours } from '@/lib/formats/editions/colours';
+import { inEdition, requestedEdition } from '@/lib/formats/editions/requested-edition';
+import { makePage, type Page } from './page';
+import { type PageRequest, parsePageRequest } from './page-key';
+import type { RenderPage } from './reader-cache';
 
 /**
  * Makes pages in the colours that a reader chose, from the pages that others get: nothing is

@@ -1,7 +1,8 @@
 'use client';
 import { type ComponentType, type ReactNode, useState } from 'react';
-import { Late } from '@/components/editor/ground/late.client';
 import type { PanelSection } from '@/lib/posts/checklist/findings';
+import { Late } from './late.client';
+import { usePlaces } from './places.client';
 
 /** A part of the panel that can be folded away. */
 export function Section({
@@ -16,8 +17,16 @@ export function Section({
   isOpen?: boolean;
   children: ReactNode;
 }) {
+  const { sections } = usePlaces();
+  const place = (element: HTMLDetailsElement | null) => {
+    if (!name || !element) return;
+    sections.set(name, element);
+    return () => {
+      sections.delete(name);
+    };
+  };
   return (
-    <details className="panel-section" data-section={name} open={isOpen}>
+    <details ref={place} className="panel-section" open={isOpen}>
       <summary>{title}</summary>
       <div className="panel-section-body">{children}</div>
     </details>

@@ -5,8 +5,8 @@ import { posts, site } from '@/db/schema';
 import { mayChangeSettings } from '@/lib/accounts/policies';
 import { command } from '@/lib/commands';
 import { because, overLimit, requireForm } from '@/lib/forms';
-import { derivePost } from '@/lib/posts/derive';
-import { LocalTextSchema, readSite, SiteSettings } from './site';
+import { LocalTextSchema, readSite, SiteSettings } from '@/lib/settings/site';
+import { derivePost } from '../derive';
 
 /** `//` and `/\\` would lead to another site. */
 const PathOfSite = z

@@ -1,4 +1,4 @@
-import { type MediaFacts, mediaUrl } from '@/lib/media/media-facts';
+import { type MediaFacts, mediaUrl } from '@/lib/document/media-facts';
 
 /** A picture of the library in the smallest size that is sharp at `widthPx` CSS pixels. */
 export function Picture({ media, widthPx }: { media: MediaFacts; widthPx: number }) {

@@ -4,9 +4,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
 import { posts, postTexts, revisions } from '@/db/schema';
 import { NO_LEAD_WORDS } from '@/lib/media/lead-words';
+import { parseQuery } from '@/lib/search/parse-query';
+import { indexLivePost, removeLivePost } from '@/lib/search/search-index';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
-import { parseQuery } from './parse-query';
-import { indexLivePost, removeLivePost } from './search-index';
 import { searchPosts } from './search-posts';
 
 let site: TestSite;

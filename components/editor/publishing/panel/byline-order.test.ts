@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { moved } from './byline-order';
+
+const byline = ['Dara', 'Lim', 'Sok'].map((name, index) => ({ authorId: index + 1, name }));
+const names = (index: number, by: 1 | -1) => moved(byline, index, by).map(({ name }) => name);
+
+test('an author moves by one place, with the printed name', () => {
+  expect(names(1, -1)).toEqual(['Lim', 'Dara', 'Sok']);
+  expect(names(1, 1)).toEqual(['Dara', 'Sok', 'Lim']);
+});
+
+test('an author who is not in the byline moves nobody', () => {
+  expect(names(3, -1)).toEqual(['Dara', 'Lim', 'Sok']);
+});

@@ -1,0 +1,40 @@
+import { khmerWords } from './khmer-words';
+
+const LONGEST_SLUG = 100;
+
+/** Khmer marks are part of words; zero-width characters and everything else part them. */
+const NOT_IN_SLUG = /[^\p{L}\p{M}\p{N}]+/gu;
+
+/** The readable address of a headline, in its own script: `A case for proportion` gives `a-case-for-proportion`. */
+export function slugFrom(words: string): string {
+  const slug = words
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’\u200b-\u200d\u2060]/g, '')
+    .replace(NOT_IN_SLUG, '-');
+  return shortened(trimDashes(slug));
+}
+
+/** Cut where a word ends, which Khmer does not show; a word that is too long itself is cut anywhere. */
+function shortened(slug: string): string {
+  if (slug.length <= LONGEST_SLUG) return slug;
+  let short = '';
+  for (const part of slug.split(/(-)/).flatMap((part) => khmerWords(part))) {
+    if (short.length + part.length > LONGEST_SLUG) break;
+    short += part;
+  }
+  return trimDashes(short) || [...slug].slice(0, LONGEST_SLUG).join('');
+}
+
+/** The slug of `words` in a list of its own (topics, authors), numbered if it is among `taken`. */
+export function freeOwnSlug(words: string, taken: string[]): string {
+  const wanted = slugFrom(words) || 'untitled';
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? wanted : `${wanted}-${number}`;
+    if (!taken.includes(slug)) return slug;
+  }
+}
+
+function trimDashes(text: string): string {
+  return text.replace(/^-+|-+$/g, '');
+}
