@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { audit, authors, sessions, setupLinks, users } from '@/db/schema';
-import { OPERATOR } from '@/lib/actor';
+import { OPERATOR, VISITOR } from '@/lib/actor';
 import { readSite } from '@/lib/settings/site';
 import { contextAt } from '@/tools/testing/actors';
 import { buildUser } from '@/tools/testing/people';
@@ -29,8 +29,9 @@ beforeEach(() => {
 afterEach(() => site.close());
 
 const nobody = { actor: OPERATOR, now: NOW };
+/** A visitor has the link; the operator needs none. */
 const claim = (token: string | null, now = NOW) =>
-  claimOwner(site.db, { ...OWNER, token }, { actor: OPERATOR, now });
+  claimOwner(site.db, { ...OWNER, token }, { actor: token === null ? OPERATOR : VISITOR, now });
 const signIn = (passphrase: string, email = OWNER.email) =>
   requireSignIn(site.db, { email, passphrase, address: '192.0.2.1' }, NOW);
 
