@@ -9,7 +9,7 @@ declare module '@tiptap/core' {
   }
 }
 
-/** Where the editor says aloud what it did. */
+/** The live region in which the editor says what it did. */
 export function Announcer({ editor }: { editor: Editor }) {
   const place = useRef<HTMLParagraphElement>(null);
   useEffect(() => {

@@ -26,18 +26,18 @@ export interface CompareProps {
   topics: Named[];
   /** The pictures of both texts. */
   media: MediaFacts[];
-  /** The window around the comparison, in which its keys work; the list of changes alone without one. */
+  /** The dialog in which the keys of the comparison work; without one, only its list of changes. */
   around?: RefObject<HTMLElement | null>;
   /** Given when a text is to be made of both, block by block; gets that text. */
   onTake?: (writing: Writing) => void;
 }
 
-/** What the window in which two texts are compared works with. */
+/** Props of the dialog in which two texts are compared. */
 export interface CompareDialogProps extends CompareProps {
   heading: string;
   /** Without it the dialog stays until a text is taken. */
   onClose?: () => void;
 }
 
-/** Fetches that window: the room that opens it need not know the room that it is in. */
+/** Fetches that dialog, so that `saving` can open it without importing `history`. */
 export type LoadCompare = () => Promise<ComponentType<CompareDialogProps>>;

@@ -3,7 +3,7 @@ import type { Writing } from '@/lib/posts/types';
 import type { Fields } from './editor-types';
 import type { Flushed } from './save-state';
 
-/** What the rooms of the editor may ask of the autosave. */
+/** What all folders of the editor may ask of the autosave. */
 export interface Saver {
   /** Saves at once what is unsaved. */
   flush: () => Promise<Flushed>;
@@ -11,7 +11,7 @@ export interface Saver {
   abandon: () => Promise<void>;
 }
 
-/** The text that is being written, as every room of the editor sees it. */
+/** The text that is being written, as every folder of the editor sees it. */
 export interface OpenWriting {
   /** The editor of the body; null until it is ready. */
   editor: Editor | null;

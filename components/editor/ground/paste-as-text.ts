@@ -3,7 +3,7 @@ import type { ClipboardContents } from '@/lib/cleaning/read-pasted';
 
 declare module '@tiptap/core' {
   interface Storage {
-    /** Pastes what a clipboard held, once more and in another way; the room of intake fills it. */
+    /** Pastes what a clipboard held, once more and in another way; the paste extension sets it. */
     pasteFromElsewhere: { paste: (contents: ClipboardContents) => void };
   }
 }

@@ -2,11 +2,11 @@
 import { createContext, type ReactNode, type RefObject, useContext, useState } from 'react';
 import type { PanelSection } from '@/lib/posts/checklist/findings';
 
-/** The parts of the page that other parts of the editor lead to; null or absent while they are not drawn. */
+/** The elements that other parts of the editor lead to; null or absent while they are not drawn. */
 export interface Places {
   headline: RefObject<HTMLTextAreaElement | null>;
   standfirst: RefObject<HTMLTextAreaElement | null>;
-  /** What headline, standfirst and body are on, and what floats beside the text is placed by. */
+  /** Holds headline, standfirst and body; what floats beside the text is positioned in it. */
   surface: RefObject<HTMLDivElement | null>;
   /** The sections of the panel that have a name. */
   sections: Map<PanelSection, HTMLDetailsElement>;
@@ -14,7 +14,7 @@ export interface Places {
 
 const PlacesContext = createContext<Places | null>(null);
 
-/** Keeps the places of one open post. */
+/** Keeps the elements of one open post. */
 export function PlacesProvider({ children }: { children: ReactNode }) {
   const [places] = useState(
     (): Places => ({
@@ -27,9 +27,9 @@ export function PlacesProvider({ children }: { children: ReactNode }) {
   return <PlacesContext value={places}>{children}</PlacesContext>;
 }
 
-/** The places of the open post. */
+/** The elements of the open post that can be led to. */
 export function usePlaces(): Places {
   const places = useContext(PlacesContext);
-  if (!places) throw new Error('This is drawn outside of a PlacesProvider.');
+  if (!places) throw new Error('usePlaces needs a PlacesProvider around it.');
   return places;
 }

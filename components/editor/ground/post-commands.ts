@@ -10,7 +10,7 @@ export interface Notice {
 /** Work for the server: it gets the version of the draft that is saved by then. */
 export type ServerWork<T> = (draftVersion: number) => Promise<Answer<T>>;
 
-/** How the rooms of the editor run commands on the post. */
+/** Runs commands on the open post. */
 export interface PostCommands {
   /** Saves everything, then asks the server. @returns null when it was refused. */
   run: <T>(work: ServerWork<T>, done: Omit<Notice, 'isTrouble'>) => Promise<T | null>;

@@ -41,7 +41,7 @@ export function isOwnPage(db: Db, path: string): boolean {
   return find ? find(db, second) : findMissing(db, plain).kind === 'redirect';
 }
 
-/** Series stand on posts, so that it is asked of their table here. */
+/** Asks the table itself: lib/series is above lib/posts. */
 function isSeries(db: Db, slug: string): boolean {
   return db.select({ id: series.id }).from(series).where(eq(series.slug, slug)).get() !== undefined;
 }

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 
 const CHANGE = '[data-change]';
 
-/** Going from change to change, by button and by key. @param around where the keys work: not only after a click into the list. */
+/** Going from change to change, by button and by key. @param around where the keys work. */
 export function useChanges(
   list: RefObject<HTMLElement | null>,
   around: RefObject<HTMLElement | null> = list,

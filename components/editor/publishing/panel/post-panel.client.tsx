@@ -18,7 +18,7 @@ const loadCopyAndBin = () => import('./delete-section.client').then((section) =>
 interface PostPanelProps extends PanelProps {
   isOpen: boolean;
   onClose: () => void;
-  /** Sections that other rooms of the editor own. */
+  /** Sections that come from other folders of the editor. */
   leadPicture: ReactNode;
   history: ReactNode;
   setAside: ReactNode;
