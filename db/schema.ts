@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { POST_STATUSES } from './post-statuses';
 
 /*
  * Every table of a publication. Instants are epoch milliseconds in UTC; sizes are in the unit the
@@ -156,8 +157,6 @@ export const media = sqliteTable(
 export const translationGroups = sqliteTable('translation_groups', {
   id: integer('id').primaryKey({ autoIncrement: true }),
 });
-
-export const POST_STATUSES = ['draft', 'scheduled', 'published', 'unlisted', 'withdrawn', 'binned'] as const;
 
 /**
  * A work. `feedId` is its permanent id in feeds. `excerpt`, `publishedMonth` (`2022-10` in the

@@ -10,6 +10,7 @@ import { countMissingAlts } from '@/lib/media/missing-alts';
 import { findMediaFacts } from '@/lib/media/queries';
 import { excerptFrom } from './excerpt';
 import { hasUnpublishedChanges } from './list-posts';
+import { PUBLIC_STATUSES } from './visibility';
 
 /** Older drafts rest: what needs attention is looked for in those that were written in last. */
 const LOOKED_THROUGH = 100;
@@ -52,7 +53,7 @@ export interface Attention {
 
 /** The posts that need something done, last written first. */
 export function listAttention(db: Db, limit: number): Attention[] {
-  const rows = recentDrafts(db, ['draft', 'scheduled', 'published', 'unlisted'], LOOKED_THROUGH);
+  const rows = recentDrafts(db, ['draft', 'scheduled', ...PUBLIC_STATUSES], LOOKED_THROUGH);
   const known = findMediaFacts(
     db,
     rows.flatMap(({ leadMediaId, body }) => [

@@ -20,8 +20,8 @@ import type { LanguageCode } from '@/lib/language/languages';
 import { indexDraft, indexLivePost, removeDraft, removeLivePost } from '@/lib/search/search-index';
 import { readSite } from '@/lib/settings/site';
 import { zonedMonth } from '@/lib/settings/zoned-time';
-import { isBeforeReaders } from './before-readers';
 import { excerptFrom } from './excerpt';
+import { isListed, liveRevisionIdOf } from './visibility';
 
 type PostRow = typeof posts.$inferSelect;
 type RevisionRow = typeof revisions.$inferSelect;
@@ -69,8 +69,8 @@ export function indexChangedDrafts(db: Db): void {
 }
 
 function liveRevision(tx: Tx, post: PostRow): RevisionRow | undefined {
-  if (!isBeforeReaders(post.status) || post.liveRevisionId === null) return undefined;
-  return tx.select().from(revisions).where(eq(revisions.id, post.liveRevisionId)).get();
+  const id = liveRevisionIdOf(post);
+  return id === null ? undefined : tx.select().from(revisions).where(eq(revisions.id, id)).get();
 }
 
 function indexDraftText(tx: Tx, draft: DraftRow) {
@@ -122,8 +122,7 @@ function deriveLivePost(tx: Tx, post: PostRow, live: RevisionRow | undefined) {
     tx.update(posts).set(derived).where(eq(posts.id, post.id)).run();
   }
   tx.insert(postSlugs).values({ slug: post.slug, postId: post.id }).onConflictDoNothing().run();
-  // Who knows the address of an unlisted post reads it; nothing leads there.
-  if (post.status === 'unlisted') {
+  if (!isListed(post.status)) {
     leaveLists(tx, post.id);
     return;
   }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { postSlugs, posts, redirects } from '@/db/schema';
-import { isBeforeReaders } from './before-readers';
+import { isPublic } from './visibility';
 
 export type Missing = { kind: 'redirect'; location: string } | { kind: 'gone' } | { kind: 'missing' };
 
@@ -17,8 +17,7 @@ export function findMissing(db: Db, path: string): Missing {
   const postId = former?.postId ?? redirect?.postId ?? null;
   const post = postId === null ? undefined : db.select().from(posts).where(eq(posts.id, postId)).get();
   if (!post) return { kind: 'gone' };
-  if (isBeforeReaders(post.status))
-    return { kind: 'redirect', location: `/${encodeURIComponent(post.slug)}` };
+  if (isPublic(post.status)) return { kind: 'redirect', location: `/${encodeURIComponent(post.slug)}` };
   return former || wasPublic(db, post.id) ? { kind: 'gone' } : { kind: 'missing' };
 }
 

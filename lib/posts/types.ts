@@ -1,12 +1,13 @@
-import type { BylineEntry, POST_STATUSES, Source } from '@/db/schema';
+import type { BylineEntry, Source } from '@/db/schema';
 import type { Body } from '@/lib/document/types';
 import type { LanguageCode, LocalText } from '@/lib/language/languages';
 import type { LeadWords } from '@/lib/media/lead-words';
 import type { MediaFacts } from '@/lib/media/media-facts';
+import type { PostStatus } from './visibility';
 
 export type { BylineEntry, Source } from '@/db/schema';
+export type { PostStatus } from './visibility';
 
-export type PostStatus = (typeof POST_STATUSES)[number];
 export type PostKind = 'post' | 'page';
 
 /** A printed name with the page of its author. */

@@ -5,6 +5,8 @@ import type { Body } from '@/lib/document/types';
 import { isLanguageCode, type LocalText } from '@/lib/language/languages';
 import { linksOf, toSummary } from './summaries';
 import type { LivePost, Translation } from './types';
+import { isUnlisted } from './visibility';
+import { isListedPost } from './visible-posts';
 
 type PostRow = typeof posts.$inferSelect;
 type TextRow = typeof revisions.$inferSelect | typeof drafts.$inferSelect;
@@ -36,7 +38,7 @@ export function wholePosts(db: Db, rows: { post: PostRow; text: TextRow; bodyHtm
   return rows.map(({ post, text, bodyHtml }) => ({
     ...toSummary({ ...post, ...text, id: post.id, updatedAt: post.updatedAt }, linked),
     kind: post.kind,
-    isUnlisted: post.status === 'unlisted',
+    isUnlisted: isUnlisted(post.status),
     seriesId: post.seriesId,
     seriesPart: post.seriesPart,
     feedId: post.feedId,
@@ -72,7 +74,7 @@ function translationsOf(
         })
         .from(posts)
         .innerJoin(revisions, eq(revisions.id, posts.liveRevisionId))
-        .where(and(inArray(posts.translationGroupId, groupIds), eq(posts.status, 'published')))
+        .where(and(inArray(posts.translationGroupId, groupIds), isListedPost))
         .all(),
   ).flatMap((row) => (isLanguageCode(row.language) ? [{ ...row, language: row.language }] : []));
 }

@@ -4,6 +4,7 @@ import { postTexts } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
 import { summariesByIds } from '@/lib/posts/summaries';
 import type { PostSummary } from '@/lib/posts/types';
+import { isListedPost } from '@/lib/posts/visible-posts';
 import { type Phrase, parseQuery } from './parse-query';
 import { type SnippetPart, snippetOf } from './snippet';
 
@@ -64,7 +65,7 @@ export function searchPosts(
 function foundBy(match: string, narrowing: Narrowing): SQL {
   return sql`select posts.id as id, posts.published_at as published_at
     from post_search join posts on posts.id = post_search.rowid
-    where post_search match ${match} and posts.status = 'published'
+    where post_search match ${match} and ${isListedPost}
     ${narrowedTo(narrowing)}`;
 }
 

@@ -6,6 +6,7 @@ import type { Outcome } from '@/lib/errors';
 import { formatNumber } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
 import { LANGUAGES } from '@/lib/language/languages';
+import { isListed } from '@/lib/posts/visibility';
 import type { ArrangedPart } from '@/lib/series/parts';
 
 interface Props {
@@ -80,7 +81,7 @@ function PartRow({ part, index, isLast, isListening, onMove, onTakeOut }: RowPro
         <a href={`/admin/posts/${part.postId}`} lang={part.language}>
           {headline}
         </a>{' '}
-        {part.status !== 'published' && (
+        {!isListed(part.status) && (
           <span className={`badge badge-${part.status}`}>{status[part.status]}</span>
         )}
       </span>

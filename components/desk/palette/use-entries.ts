@@ -4,6 +4,7 @@ import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.c
 import { fill } from '@/lib/language/fill';
 import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';
+import { POST_STATUSES } from '@/lib/posts/visibility';
 import { ROOMS } from '../shell/rooms';
 import type { PaletteActions } from './palette-dialog.client';
 
@@ -24,7 +25,7 @@ const Found = z.array(
     id: z.number(),
     headline: z.string(),
     language: z.enum(LANGUAGE_CODES),
-    status: z.enum(['draft', 'scheduled', 'published', 'unlisted', 'withdrawn', 'binned']),
+    status: z.enum(POST_STATUSES),
   }),
 );
 

@@ -4,8 +4,9 @@ import { corrections, posts } from '@/db/schema';
 import { findAuthor } from '@/lib/labels/authors';
 import { findTopic } from '@/lib/labels/topics';
 import { isLanguageCode, LANGUAGES, localText, mainLanguage } from '@/lib/language/languages';
-import type { ListFilter } from '@/lib/posts/live-posts';
+import type { ListFilter } from '@/lib/posts/listed-posts';
 import { listFeedPosts } from '@/lib/posts/queries';
+import { isSeenPost } from '@/lib/posts/visible-posts';
 import { readSite, type Site } from '@/lib/settings/site';
 import { changedAt, type Feed, type FeedPlace } from './feed';
 
@@ -27,7 +28,7 @@ export function findFeed(db: Db, place: FeedPlace, siteUrl: string): Feed | null
 export function lastPublicChange(db: Db): number {
   const { at } = db.get<{ at: number | null }>(sql`
     select max(at) as at from (
-      select max(${posts.updatedAt}) as at from ${posts} where ${posts.status} in ('published', 'unlisted', 'withdrawn', 'binned')
+      select max(${posts.updatedAt}) as at from ${posts} where ${isSeenPost}
       union all
       select max(${corrections.publishedAt}) from ${corrections}
     )`);

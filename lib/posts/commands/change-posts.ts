@@ -6,6 +6,7 @@ import { type Context, command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { type LanguageCode, localText } from '@/lib/language/languages';
 import { derivePost } from '../derive';
+import { isPublic, PUBLIC_STATUSES, type PublicStatus } from '../visibility';
 import { putIntoBin, takeFromBin } from './bin-post';
 import { type Relabel, relabelPost } from './relabel-post';
 
@@ -23,7 +24,7 @@ const Labels = z.object({
 /** One thing done to many posts. What does not apply to a post leaves it as it is. */
 export const Change = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['bin', 'restore', 'withdraw']), postIds: Ids }),
-  z.object({ kind: z.literal('bringBack'), postIds: Ids, status: z.enum(['published', 'unlisted']) }),
+  z.object({ kind: z.literal('bringBack'), postIds: Ids, status: z.enum(PUBLIC_STATUSES) }),
   z.object({ kind: z.enum(['addTopic', 'removeTopic']), postIds: Ids, topicId: z.number().int() }),
   z.object({ kind: z.literal('setAuthor'), postIds: Ids, authorId: z.number().int() }),
   z.object({
@@ -72,7 +73,7 @@ function changeOne(tx: Tx, change: Change, postId: number, context: Context): Ch
       takeFromBin(tx, post, context.now);
       return { kind: 'bin', postIds };
     case 'withdraw':
-      if (post.status !== 'published' && post.status !== 'unlisted') return null;
+      if (!isPublic(post.status)) return null;
       setStatus(tx, postId, 'withdrawn', context.now);
       return { kind: 'bringBack', postIds, status: post.status };
     case 'bringBack':
@@ -108,7 +109,7 @@ function relabelling(tx: Tx, change: Relabelling, post: PostRow): Relabel {
   }
 }
 
-function setStatus(tx: Tx, postId: number, status: 'withdrawn' | 'published' | 'unlisted', now: number) {
+function setStatus(tx: Tx, postId: number, status: 'withdrawn' | PublicStatus, now: number) {
   tx.update(posts).set({ status, updatedAt: now }).where(eq(posts.id, postId)).run();
 }
 

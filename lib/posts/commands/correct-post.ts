@@ -2,9 +2,9 @@ import type { Tx } from '@/db/client';
 import { corrections } from '@/db/schema';
 import type { Context } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
-import { isBeforeReaders } from '../before-readers';
 import { requirePost } from '../freeze';
 import { postCommand } from '../post-command';
+import { isPublic } from '../visibility';
 
 interface CorrectPost {
   postId: number;
@@ -24,8 +24,7 @@ export function addCorrection(tx: Tx, input: CorrectPost, { now }: Context) {
   const post = requirePost(tx, input.postId);
   const note = input.note.trim();
   if (!note) throw new Refusal('invalid', 'Say what was wrong and what is right.');
-  if (!isBeforeReaders(post.status))
-    throw new Refusal('invalid', 'Only a published post can carry a correction.');
+  if (!isPublic(post.status)) throw new Refusal('invalid', 'Only a published post can carry a correction.');
   tx.insert(corrections).values({ postId: post.id, note, publishedAt: now }).run();
   return { postId: post.id };
 }

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { postSlugs, posts } from '@/db/schema';
 import { Refusal } from '@/lib/errors';
-import { isBeforeReaders } from '../before-readers';
 import { freezeDraft, requireDraft, requirePost, settleSlug } from '../freeze';
 import { postCommand } from '../post-command';
+import { isPublic } from '../visibility';
 
 export interface SchedulePost {
   postId: number;
@@ -19,7 +19,7 @@ export interface SchedulePost {
  */
 export const schedulePost = postCommand('schedulePost', (tx, input: SchedulePost, context) => {
   const post = requirePost(tx, input.postId);
-  if (isBeforeReaders(post.status)) throw new Refusal('invalid', 'This post is before readers already.');
+  if (isPublic(post.status)) throw new Refusal('invalid', 'This post is before readers already.');
   if (input.at <= context.now)
     throw new Refusal('invalid', 'This time has passed. Choose a later one, or publish now.');
   const draft = requireDraft(tx, input.postId, input.draftVersion);

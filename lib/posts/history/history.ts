@@ -6,6 +6,7 @@ import type { Body } from '@/lib/document/types';
 import { countWords } from '@/lib/document/words';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { Writing } from '../types';
+import { liveRevisionIdOf } from '../visibility';
 import { writingOf } from '../writing-of';
 
 /** Which text of the history: a restore point, or the revision of a publication. */
@@ -74,7 +75,7 @@ function listRevisions(db: Db, post: typeof posts.$inferSelect): HistoryEntry[] 
     .leftJoin(users, eq(users.id, revisions.createdBy))
     .where(eq(revisions.postId, post.id))
     .all();
-  const isBefore = post.status === 'published' || post.status === 'unlisted';
+  const liveRevisionId = liveRevisionIdOf(post);
   return rows.map(({ body, who, ...row }) => ({
     ...row,
     kind: 'revision',
@@ -82,7 +83,7 @@ function listRevisions(db: Db, post: typeof posts.$inferSelect): HistoryEntry[] 
     reason: null,
     name: null,
     wordCount: countWords(bodyText(body as Body), post.language as LanguageCode),
-    isLive: isBefore && row.id === post.liveRevisionId,
+    isLive: row.id === liveRevisionId,
     isScheduled: row.id === post.scheduledRevisionId,
   }));
 }

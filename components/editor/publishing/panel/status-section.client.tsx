@@ -1,6 +1,7 @@
 'use client';
 import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { fill } from '@/lib/language/fill';
+import { isListed, isPublic, isUnlisted } from '@/lib/posts/visibility';
 import { Confirmed } from './confirmed.client';
 import { CorrectionForm } from './correction-form.client';
 import { DateForm } from './date-form.client';
@@ -14,11 +15,11 @@ export function StatusSection(props: PanelProps) {
   const { postId, status } = draft;
   const run = (work: keyof typeof QUICK) =>
     void commands.run(() => actions[work]({ postId }), { text: words[QUICK[work]] });
-  const isLive = status === 'published' || status === 'unlisted';
+  const isOpen = isPublic(status);
   return (
     <Section title={words.status}>
       <p>{useStatusSentence(props)}</p>
-      {isLive && draft.hasUnpublishedChanges && <p className="ed-hint">{words.changesUnseen}</p>}
+      {isOpen && draft.hasUnpublishedChanges && <p className="ed-hint">{words.changesUnseen}</p>}
       {status === 'scheduled' ? (
         <button
           type="button"
@@ -31,8 +32,8 @@ export function StatusSection(props: PanelProps) {
       ) : (
         <DateForm {...props} />
       )}
-      {isLive && <CorrectionForm {...props} />}
-      {status === 'published' && (
+      {isOpen && <CorrectionForm {...props} />}
+      {isListed(status) && (
         <div className="ed-stack">
           <button type="button" className="ed-quiet" disabled={commands.isBusy} onClick={() => run('unlist')}>
             {words.unlist}
@@ -40,12 +41,12 @@ export function StatusSection(props: PanelProps) {
           <p className="ed-hint">{words.unlistHint}</p>
         </div>
       )}
-      {status === 'unlisted' && (
+      {isUnlisted(status) && (
         <button type="button" className="ed-quiet" disabled={commands.isBusy} onClick={() => run('relist')}>
           {words.relist}
         </button>
       )}
-      {isLive && (
+      {isOpen && (
         <Confirmed
           label={words.withdraw}
           question={words.withdrawQuestion}
