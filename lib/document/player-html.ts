@@ -1,5 +1,6 @@
+import { mediaPath } from '@/lib/addresses';
 import { stringsFor } from '@/lib/language/strings';
-import { type MediaFacts, mediaUrl, type Rendition } from '@/lib/media/media-facts';
+import type { MediaFacts, Rendition } from '@/lib/media/media-facts';
 import { type AudioAttributes, VideoAttributes } from './attributes';
 import { escapeHtml } from './escape';
 import { fallbackOf, figcaptionHtml } from './figure-html';
@@ -36,7 +37,7 @@ interface Played {
 
 function elementHtml(isFilm: boolean, { media, files, first, attributes }: Played, state: RenderState) {
   const words = stringsFor(state.language);
-  const address = (id: string, file: string) => escapeHtml((state.absoluteBase ?? '') + mediaUrl(id, file));
+  const address = (id: string, file: string) => escapeHtml((state.absoluteBase ?? '') + mediaPath(id, file));
   const name = attributes.caption || media.alt || (isFilm ? words.film : words.recording);
   const poster = state.media.get(attributes.poster ?? '');
   const still = poster && fallbackOf(poster);

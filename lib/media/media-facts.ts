@@ -19,11 +19,6 @@ export interface MediaFacts {
   focusY: number;
 }
 
-/** The address of one file of a medium; its bytes never change. */
-export function mediaUrl(mediaId: string, file: string): string {
-  return `/media/${mediaId}/${file}`;
-}
-
 /** The kinds of file that a library takes, for a browser's file chooser; the server decides by the bytes. */
 export const MEDIA_TYPES = [
   'image/jpeg',

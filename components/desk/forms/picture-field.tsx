@@ -1,6 +1,7 @@
+import { mediaPath } from '@/lib/addresses';
 import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
-import { type MediaFacts, mediaUrl } from '@/lib/media/media-facts';
+import type { MediaFacts } from '@/lib/media/media-facts';
 
 interface Props {
   name: string;
@@ -41,7 +42,7 @@ function Thumbnail({ media, words }: { media: MediaFacts; words: Props['words'] 
   if (!file) return <span>{media.alt || media.id}</span>;
   return (
     <img
-      src={mediaUrl(media.id, file.file)}
+      src={mediaPath(media.id, file.file)}
       alt={media.alt || media.caption || words.picture}
       loading="lazy"
     />

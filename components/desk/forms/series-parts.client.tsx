@@ -2,6 +2,7 @@
 import { useState, useTransition } from 'react';
 import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { useIsListening } from '@/components/desk/ui/use-is-listening';
+import { adminPostPath } from '@/lib/addresses';
 import type { Outcome } from '@/lib/errors';
 import { formatNumber } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
@@ -78,7 +79,7 @@ function PartRow({ part, index, isLast, isListening, onMove, onTakeOut }: RowPro
     <li>
       <span className="series-number">{number(index + 1)}</span>
       <span className="series-headline">
-        <a href={`/admin/posts/${part.postId}`} lang={part.language}>
+        <a href={adminPostPath(part.postId)} lang={part.language}>
           {headline}
         </a>{' '}
         {!isListed(part.status) && (

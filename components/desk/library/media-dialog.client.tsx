@@ -2,9 +2,9 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
+import { mediaPath } from '@/lib/addresses';
 import type { Outcome } from '@/lib/errors';
 import type { MediaUse } from '@/lib/media/find-uses';
-import { mediaUrl } from '@/lib/media/media-facts';
 import type { MediaListing } from '@/lib/media/queries';
 import { DescriptionFields } from './description-fields';
 import { FocusField } from './focus-field.client';
@@ -95,7 +95,7 @@ function Player({ medium }: { medium: MediaListing }) {
       className="media-player"
       controls
       preload="metadata"
-      src={mediaUrl(medium.id, file.file)}
+      src={mediaPath(medium.id, file.file)}
       aria-label={medium.originalName}
     />
   );

@@ -1,6 +1,7 @@
+import { mediaPath } from '@/lib/addresses';
 import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
-import { focusPosition, mediaUrl } from '@/lib/media/media-facts';
+import { focusPosition } from '@/lib/media/media-facts';
 import type { MediaListing } from '@/lib/media/queries';
 
 interface MediaTileProps {
@@ -32,7 +33,7 @@ function Thumbnail({ medium }: { medium: MediaListing }) {
   if (!file) return <span className={`media-sign media-sign-${medium.kind}`} aria-hidden="true" />;
   return (
     <img
-      src={mediaUrl(medium.id, file.file)}
+      src={mediaPath(medium.id, file.file)}
       alt=""
       width={medium.widthPx}
       height={medium.heightPx}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { adminPostPath } from '@/lib/addresses';
 import { fill } from '@/lib/language/fill';
 import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';
@@ -44,7 +45,7 @@ export function useEntries(typed: string, actions: PaletteActions): Entry[] {
     words: post.headline || words.posts.noHeadline,
     lang: post.headline ? post.language : undefined,
     note: words.status[post.status],
-    choose: `/admin/posts/${post.id}`,
+    choose: adminPostPath(post.id),
   }));
   return [...named, ...posts];
 }

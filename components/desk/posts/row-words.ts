@@ -1,3 +1,4 @@
+import { postPath } from '@/lib/addresses';
 import { formatDate } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
 import { LANGUAGES, type LanguageCode } from '@/lib/language/languages';
@@ -29,7 +30,7 @@ export function rowOf(post: ListedPost, wording: Wording): PostRow {
     status: post.status,
     badges,
     facts: [LANGUAGES[post.language].ownName, post.byline, dateOf(post, wording)].filter(Boolean),
-    viewHref: isPublic(post.status) ? `/${encodeURIComponent(post.slug)}` : null,
+    viewHref: isPublic(post.status) ? postPath(post.slug) : null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { adminPostsPath } from '@/lib/addresses';
 import type { DeskStrings } from '@/lib/language/strings';
 import { type PostFilter, queryOf } from '@/lib/posts/post-filter';
 import { POST_STATUSES, type PostStatus } from '@/lib/posts/visibility';
@@ -39,10 +40,7 @@ interface TabProps {
 function Tab({ filter, status, name, count }: TabProps) {
   const query = queryOf({ ...filter, status });
   return (
-    <a
-      href={query ? `/admin/posts?${query}` : '/admin/posts'}
-      aria-current={filter.status === status ? 'page' : undefined}
-    >
+    <a href={adminPostsPath(query)} aria-current={filter.status === status ? 'page' : undefined}>
       {name} <small>{count}</small>
     </a>
   );

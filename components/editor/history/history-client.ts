@@ -1,3 +1,4 @@
+import { adminPostPath } from '@/lib/addresses';
 import type { MediaFacts } from '@/lib/media/media-facts';
 import type { HistoryEntry, TextOfHistory } from '@/lib/posts/history/history';
 import type { Writing } from '@/lib/posts/types';
@@ -16,12 +17,12 @@ export interface KeptText {
 
 /** @throws when the server cannot be reached or refuses. */
 export function fetchHistory(postId: number): Promise<History> {
-  return read(`/admin/posts/${postId}/history`);
+  return read(adminPostPath(postId, 'history'));
 }
 
 /** @throws when the server cannot be reached or refuses. */
 export function fetchKeptText(postId: number, { kind, id }: TextOfHistory): Promise<KeptText> {
-  return read(`/admin/posts/${postId}/history/${kind}-${id}`);
+  return read(adminPostPath(postId, `history/${kind}-${id}`));
 }
 
 async function read<T>(path: string): Promise<T> {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { corrections, posts } from '@/db/schema';
+import { editionPath, placePath } from '@/lib/addresses';
 import { findAuthor } from '@/lib/labels/authors';
 import { findTopic } from '@/lib/labels/topics';
 import { isLanguageCode, LANGUAGES, localText, mainLanguage } from '@/lib/language/languages';
@@ -54,7 +55,7 @@ export function feedHeading(db: Db, site: Site, place: FeedPlace): Heading | nul
     title,
     description: localText(words, language) || title,
     language,
-    path: `/${place.kind}s/${encodeURIComponent(owner.slug)}`,
+    path: placePath(`${place.kind}s`, owner.slug),
     filter: place.kind === 'topic' ? { topicId: owner.id } : { authorId: owner.id },
   };
 }
@@ -66,7 +67,7 @@ function editionHeading(site: Site, code: string): Heading | null {
     title: `${name} – ${LANGUAGES[code].ownName}`,
     description: localText(site.tagline, code) || name,
     language: code,
-    path: `/${code}`,
+    path: editionPath(code),
     filter: { language: code },
   };
 }

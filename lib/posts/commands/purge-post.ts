@@ -1,6 +1,7 @@
 import { and, eq, inArray, lte } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { postSlugs, posts, redirects } from '@/db/schema';
+import { plainPostPath } from '@/lib/addresses';
 import { command } from '@/lib/commands';
 import { Refusal, requireValue } from '@/lib/errors';
 import { derivePost } from '../derive';
@@ -40,7 +41,7 @@ export const purgePosts = command('purgePosts', (tx, input: { postIds: number[] 
 function purge(tx: Tx, postId: number) {
   for (const { slug } of tx.select().from(postSlugs).where(eq(postSlugs.postId, postId)).all()) {
     tx.insert(redirects)
-      .values({ path: `/${slug}`, postId: null })
+      .values({ path: plainPostPath(slug), postId: null })
       .onConflictDoNothing()
       .run();
   }

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { setUserLanguage } from '@/lib/accounts/set-user-language';
+import { adminPostPath } from '@/lib/addresses';
 import { backUp, backupFolder } from '@/lib/backup/last-backup';
 import { type Outcome, requireValue } from '@/lib/errors';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
@@ -20,7 +21,7 @@ const beginPost = action(z.object({ kind: z.enum(['post', 'page']).default('post
 export async function begin(data: FormData): Promise<void> {
   await requireUser();
   const { postId } = requireValue(await beginPost({ kind: data.get('kind') === 'page' ? 'page' : 'post' }));
-  redirect(`/admin/posts/${postId}`);
+  redirect(adminPostPath(postId));
 }
 
 const removeRows = action(z.object({}), removeSamples);

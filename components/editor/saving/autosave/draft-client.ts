@@ -1,3 +1,4 @@
+import { adminPostPath } from '@/lib/addresses';
 import type { RefusalCode } from '@/lib/errors';
 import type { MediaFacts } from '@/lib/media/media-facts';
 import type { SaveMark, Writing } from '@/lib/posts/types';
@@ -69,7 +70,7 @@ async function request<T>(
   init: RequestInit,
   answered: (status: number) => string,
 ): Promise<Answer<T>> {
-  const response = await fetch(`/admin/posts/${postId}/draft`, {
+  const response = await fetch(adminPostPath(postId, 'draft'), {
     ...init,
     cache: 'no-store',
     redirect: 'manual',

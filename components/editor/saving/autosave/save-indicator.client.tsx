@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { Notice } from '@/components/editor/use-post-commands';
+import { postPath } from '@/lib/addresses';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { Autosave } from './autosave';
 import type { SaveStatus } from './save-state';
@@ -36,7 +37,7 @@ export function SaveIndicator({ autosave, notice, slug }: SaveIndicatorProps) {
       {notice?.isLive && slug && (
         <>
           {' · '}
-          <a href={`/${slug}`}>{words.viewPost}</a>
+          <a href={postPath(slug)}>{words.viewPost}</a>
         </>
       )}
     </p>
