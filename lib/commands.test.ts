@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { findDraft } from '@/lib/posts/admin-queries';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
-import { emptyWriting } from '@/lib/posts/writing';
+import { emptyWriting } from '@/lib/posts/fields';
 import { updateSite } from '@/lib/settings/update-site';
 import { buildPost } from '../tools/testing/factories';
 import { openTestSite, type TestSite } from '../tools/testing/test-site';

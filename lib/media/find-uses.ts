@@ -69,8 +69,8 @@ function frozenTexts(db: Reading, ids: (number | null)[]) {
   return wanted.length ? db.select().from(revisions).where(inArray(revisions.id, wanted)).all() : [];
 }
 
-function shows(text: { leadMediaId: string | null; body: unknown }, mediaId: string): boolean {
-  return text.leadMediaId === mediaId || mediaIdsIn(text.body as Body).includes(mediaId);
+function shows(text: { leadMediaId: string | null; body: Body }, mediaId: string): boolean {
+  return text.leadMediaId === mediaId || mediaIdsIn(text.body).includes(mediaId);
 }
 
 /** Posts of which a revision shows it: an id is so rare a word that finding it in the text is enough. */

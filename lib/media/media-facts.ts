@@ -1,6 +1,6 @@
-import type { Rendition } from '@/db/schema';
+import type { Rendition } from '@/db/column-types';
 
-export type { Rendition } from '@/db/schema';
+export type { Rendition } from '@/db/column-types';
 
 /** What pages and feeds need to know of a picture, a recording or a film. */
 export interface MediaFacts {

@@ -40,7 +40,7 @@ export function listCorrections(
     .all();
   const total = db.select({ n: count() }).from(corrections).innerJoin(posts, isOfListedPost).get()?.n ?? 0;
   return {
-    corrections: rows.map((row) => ({ ...row, language: row.language as LanguageCode })),
+    corrections: rows,
     total,
   };
 }

@@ -2,7 +2,6 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { drafts, posts } from '@/db/schema';
 import { bodyText } from '@/lib/document/text';
-import type { Body } from '@/lib/document/types';
 import { mediaIdsIn } from '@/lib/document/uses';
 import { countWords } from '@/lib/document/words';
 import type { LanguageCode } from '@/lib/language/languages';
@@ -28,8 +27,8 @@ export interface OpenDraft {
 /** The drafts that were written in last. */
 export function listOpenDrafts(db: Db, limit: number): OpenDraft[] {
   return recentDrafts(db, ['draft'], limit).map(({ id, headline, body, updatedAt, ...row }) => {
-    const language = row.language as LanguageCode;
-    const text = bodyText(body as Body);
+    const language = row.language;
+    const text = bodyText(body);
     return {
       id,
       headline,
@@ -56,17 +55,14 @@ export function listAttention(db: Db, limit: number): Attention[] {
   const rows = recentDrafts(db, ['draft', 'scheduled', ...PUBLIC_STATUSES], LOOKED_THROUGH);
   const known = findMediaFacts(
     db,
-    rows.flatMap(({ leadMediaId, body }) => [
-      ...mediaIdsIn(body as Body),
-      ...(leadMediaId ? [leadMediaId] : []),
-    ]),
+    rows.flatMap(({ leadMediaId, body }) => [...mediaIdsIn(body), ...(leadMediaId ? [leadMediaId] : [])]),
   );
   return rows
     .map((row) => ({
       id: row.id,
       headline: row.headline,
-      language: row.language as LanguageCode,
-      missingAlts: countMissingAlts({ ...row, body: row.body as Body }, known),
+      language: row.language,
+      missingAlts: countMissingAlts(row, known),
       hasUnpublishedChanges: row.changed === 1,
     }))
     .filter((row) => row.missingAlts > 0 || row.hasUnpublishedChanges)

@@ -8,8 +8,8 @@ import { saveDraft } from './commands/save-draft';
 import { unlistPost } from './commands/unlist-post';
 import { withdrawPost } from './commands/withdraw-post';
 import { indexChangedDrafts } from './derive';
+import { emptyWriting } from './fields';
 import { rebuildPosts } from './rebuild';
-import { emptyWriting } from './writing';
 
 let site: TestSite;
 beforeEach(() => {

@@ -13,10 +13,8 @@ import {
   topics,
 } from '@/db/schema';
 import { bodyText } from '@/lib/document/text';
-import type { Body } from '@/lib/document/types';
 import { mediaIdsIn } from '@/lib/document/uses';
 import { countWords } from '@/lib/document/words';
-import type { LanguageCode } from '@/lib/language/languages';
 import { indexDraft, indexLivePost, removeDraft, removeLivePost } from '@/lib/search/search-index';
 import { readSite } from '@/lib/settings/site';
 import { zonedMonth } from '@/lib/settings/zoned-time';
@@ -74,7 +72,7 @@ function liveRevision(tx: Tx, post: PostRow): RevisionRow | undefined {
 }
 
 function indexDraftText(tx: Tx, draft: DraftRow) {
-  const text = bodyText(draft.body as Body);
+  const text = bodyText(draft.body);
   indexDraft(tx, { postId: draft.postId, headline: draft.headline, standfirst: draft.standfirst, text });
   if (draft.indexedVersion === draft.version) return;
   tx.update(drafts).set({ indexedVersion: draft.version }).where(eq(drafts.postId, draft.postId)).run();
@@ -88,7 +86,7 @@ function deriveMediaUses(tx: Tx, post: PostRow, draft: DraftRow | undefined) {
   const wanted = new Set<string>();
   for (const text of draft ? [draft, ...frozen] : frozen) {
     if (text.leadMediaId) wanted.add(text.leadMediaId);
-    for (const id of mediaIdsIn(text.body as Body)) wanted.add(id);
+    for (const id of mediaIdsIn(text.body)) wanted.add(id);
   }
   const kept = tx.select().from(mediaUses).where(eq(mediaUses.postId, post.id)).all();
   const had = new Set(kept.map((use) => use.mediaId));
@@ -108,10 +106,10 @@ function deriveLivePost(tx: Tx, post: PostRow, live: RevisionRow | undefined) {
     leaveLists(tx, post.id);
     return;
   }
-  const text = bodyText(live.body as Body);
+  const text = bodyText(live.body);
   const derived = {
     excerpt: live.standfirst || excerptFrom(text),
-    wordCount: countWords(text, post.language as LanguageCode),
+    wordCount: countWords(text, post.language),
     publishedMonth: zonedMonth(post.publishedAt, readSite(tx).timeZone),
   };
   if (

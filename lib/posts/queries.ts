@@ -3,7 +3,6 @@ import type { Db } from '@/db/client';
 import { drafts, posts, revisions } from '@/db/schema';
 import { renderBodyHtml } from '@/lib/document/html';
 import { bodyText } from '@/lib/document/text';
-import type { Body } from '@/lib/document/types';
 import { mediaIdsIn } from '@/lib/document/uses';
 import type { LanguageCode } from '@/lib/language/languages';
 import { findMediaFacts } from '@/lib/media/queries';
@@ -70,8 +69,8 @@ export function findPreviewPost(db: Db, postId: number, now: number): LivePost |
     .where(eq(posts.id, postId))
     .get();
   if (!row) return null;
-  const body = row.text.body as Body;
-  const language = row.post.language as LanguageCode;
+  const body = row.text.body;
+  const language = row.post.language;
   const bodyHtml = renderBodyHtml(body, { media: findMediaFacts(db, mediaIdsIn(body)), language });
   const publishedAt = row.post.publishedAt ?? row.post.scheduledAt ?? now;
   const excerpt = row.text.standfirst || excerptFrom(bodyText(body));

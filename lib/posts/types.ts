@@ -1,11 +1,11 @@
-import type { BylineEntry, Source } from '@/db/schema';
+import type { Source } from '@/db/column-types';
+import type { drafts, WRITTEN_COLUMNS } from '@/db/schema';
 import type { Body } from '@/lib/document/types';
 import type { LanguageCode, LocalText } from '@/lib/language/languages';
-import type { LeadWords } from '@/lib/media/lead-words';
 import type { MediaFacts } from '@/lib/media/media-facts';
 import type { PostStatus } from './visibility';
 
-export type { BylineEntry, Source } from '@/db/schema';
+export type { BylineEntry, Source } from '@/db/column-types';
 export type { PostStatus } from './visibility';
 
 export type PostKind = 'post' | 'page';
@@ -76,19 +76,8 @@ export interface LivePost extends PostSummary {
   translations: Translation[];
 }
 
-/** The fields that an author writes; a draft and a revision both hold them. */
-export interface Writing {
-  headline: string;
-  standfirst: string;
-  body: Body;
-  byline: BylineEntry[];
-  topicIds: number[];
-  leadMediaId: string | null;
-  leadWords: LeadWords;
-  source: Source | null;
-  seoTitle: string;
-  seoDescription: string;
-}
+/** The fields that an author writes; a draft, a revision and a restore point hold them. */
+export type Writing = Pick<typeof drafts.$inferSelect, keyof typeof WRITTEN_COLUMNS>;
 
 /**
  * Names one save: the line of writing (one editor, and the tabs that take it over from each other) and

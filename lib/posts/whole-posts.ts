@@ -1,8 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { corrections, type drafts, posts, revisions, topics } from '@/db/schema';
-import type { Body } from '@/lib/document/types';
-import { isLanguageCode, type LocalText } from '@/lib/language/languages';
 import { linksOf, toSummary } from './summaries';
 import type { LivePost, Translation } from './types';
 import { isUnlisted } from './visibility';
@@ -42,11 +40,11 @@ export function wholePosts(db: Db, rows: { post: PostRow; text: TextRow; bodyHtm
     seriesId: post.seriesId,
     seriesPart: post.seriesPart,
     feedId: post.feedId,
-    body: text.body as Body,
+    body: text.body,
     bodyHtml,
     topics: topicRows
       .filter((topic) => text.topicIds.includes(topic.id))
-      .map((topic) => ({ slug: topic.slug, name: topic.name as LocalText })),
+      .map((topic) => ({ slug: topic.slug, name: topic.name })),
     source: text.source,
     seoTitle: text.seoTitle,
     seoDescription: text.seoDescription,
@@ -76,7 +74,7 @@ function translationsOf(
         .innerJoin(revisions, eq(revisions.id, posts.liveRevisionId))
         .where(and(inArray(posts.translationGroupId, groupIds), isListedPost))
         .all(),
-  ).flatMap((row) => (isLanguageCode(row.language) ? [{ ...row, language: row.language }] : []));
+  );
 }
 
 function rowsIn<K, R>(keys: K[], load: (keys: K[]) => R[]): R[] {

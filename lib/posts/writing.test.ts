@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { emptyWriting, SourceSchema, WritingSchema } from './writing';
+import { emptyWriting } from './fields';
+import { SourceSchema, WritingSchema } from './writing';
 
 const sourceAt = (url: string) =>
   SourceSchema.safeParse({

@@ -3,6 +3,7 @@ import type { Db } from '@/db/client';
 import { authorPosts, authors, posts, topicPosts, topics } from '@/db/schema';
 import type { LocalText } from '@/lib/language/languages';
 import { isInLists } from '@/lib/posts/visible-posts';
+import { LocalTextSchema } from '@/lib/settings/site';
 
 /** Something by which a search can be narrowed: its slug in the address, and its name. */
 export interface FilterChoice {
@@ -40,7 +41,11 @@ export function searchFilters(db: Db): SearchFilters {
   const choices = (kind: Row['kind']) =>
     rows
       .filter((row) => row.kind === kind)
-      .map(({ id, slug, name }) => ({ id, slug: slug ?? '', name: JSON.parse(name ?? '{}') as LocalText }));
+      .map(({ id, slug, name }) => ({
+        id,
+        slug: slug ?? '',
+        name: LocalTextSchema.parse(JSON.parse(name ?? '{}')),
+      }));
   return {
     topics: choices('topic'),
     authors: choices('author'),

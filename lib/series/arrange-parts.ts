@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client';
 import { posts } from '@/db/schema';
 import { command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
+import type { LanguageCode } from '@/lib/language/languages';
 import { requirePost } from '@/lib/posts/freeze';
 import { requireSeries } from './series';
 
@@ -61,7 +62,7 @@ export const movePart = command('movePart', (tx, { postId, by }: { postId: numbe
 });
 
 /** The parts in one language, in order, whether readers have them or not; what is in the bin is not counted. */
-function partIds(tx: Tx, seriesId: number, language: string): number[] {
+function partIds(tx: Tx, seriesId: number, language: LanguageCode): number[] {
   return tx
     .select({ id: posts.id })
     .from(posts)

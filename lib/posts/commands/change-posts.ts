@@ -4,7 +4,7 @@ import type { Tx } from '@/db/client';
 import { authors, posts } from '@/db/schema';
 import { type Context, command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
-import { type LanguageCode, localText } from '@/lib/language/languages';
+import { localText } from '@/lib/language/languages';
 import { derivePost } from '../derive';
 import { isPublic, PUBLIC_STATUSES, type PublicStatus } from '../visibility';
 import { putIntoBin, takeFromBin } from './bin-post';
@@ -101,7 +101,7 @@ function relabelling(tx: Tx, change: Relabelling, post: PostRow): Relabel {
     case 'setAuthor': {
       const author = tx.select().from(authors).where(eq(authors.id, change.authorId)).get();
       if (!author) throw new Refusal('not_found', 'This author is no longer here.');
-      const name = localText(author.name, post.language as LanguageCode);
+      const name = localText(author.name, post.language);
       return ({ topicIds }) => ({ topicIds, byline: [{ authorId: author.id, name }] });
     }
     case 'setLabels':

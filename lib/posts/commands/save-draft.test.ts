@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bodyOf, buildPost } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { findDraft } from '../admin-queries';
+import { emptyWriting } from '../fields';
 import { listPosts } from '../list-posts';
-import { emptyWriting } from '../writing';
 import { saveDraft } from './save-draft';
 
 let site: TestSite;

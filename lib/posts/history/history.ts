@@ -2,12 +2,10 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { drafts, posts, restorePoints, revisions, users } from '@/db/schema';
 import { bodyText } from '@/lib/document/text';
-import type { Body } from '@/lib/document/types';
 import { countWords } from '@/lib/document/words';
-import type { LanguageCode } from '@/lib/language/languages';
+import { writingOf } from '../fields';
 import type { Writing } from '../types';
 import { liveRevisionIdOf } from '../visibility';
-import { writingOf } from '../writing-of';
 
 /** Which text of the history: a restore point, or the revision of a publication. */
 export interface TextOfHistory {
@@ -82,7 +80,7 @@ function listRevisions(db: Db, post: typeof posts.$inferSelect): HistoryEntry[] 
     who: who ?? '',
     reason: null,
     name: null,
-    wordCount: countWords(bodyText(body as Body), post.language as LanguageCode),
+    wordCount: countWords(bodyText(body), post.language),
     isLive: row.id === liveRevisionId,
     isScheduled: row.id === post.scheduledRevisionId,
   }));
@@ -96,7 +94,7 @@ export function findTextOfHistory(db: Db | Tx, postId: number, { kind, id }: Tex
     .from(table)
     .where(and(eq(table.id, id), eq(table.postId, postId)))
     .get();
-  return row ? writingOf({ ...row, body: row.body as Body }) : null;
+  return row ? writingOf(row) : null;
 }
 
 /** How many words the draft has, to be told beside those of its history. */
@@ -107,5 +105,5 @@ export function countDraftWords(db: Db, postId: number): number {
     .innerJoin(posts, eq(posts.id, drafts.postId))
     .where(eq(drafts.postId, postId))
     .get();
-  return row ? countWords(bodyText(row.body as Body), row.language as LanguageCode) : 0;
+  return row ? countWords(bodyText(row.body), row.language) : 0;
 }

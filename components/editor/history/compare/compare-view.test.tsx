@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { DeskWordsProvider, DeskZoneProvider } from '@/components/desk/ui/desk-words.client';
 import { deskStringsFor } from '@/lib/language/strings';
-import { emptyWriting } from '@/lib/posts/writing';
+import { emptyWriting } from '@/lib/posts/fields';
 import { bodyOf } from '@/tools/testing/factories';
 import { CompareDialog } from './compare-dialog.client';
 import type { CompareProps } from './compare-types';

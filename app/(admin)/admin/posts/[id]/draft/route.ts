@@ -4,7 +4,7 @@ import { database } from '@/lib/next/database';
 import { refusal, requireOwnRequest, requireReadRequest } from '@/lib/next/guard';
 import { findDraft } from '@/lib/posts/admin-queries';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
-import { writingOf } from '@/lib/posts/writing-of';
+import { writingOf } from '@/lib/posts/fields';
 import { readDraftRequest } from './read-draft-request';
 
 const STATUS = {
