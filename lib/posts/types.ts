@@ -1,6 +1,4 @@
-import type { Source } from '@/db/column-types';
 import type { drafts, WRITTEN_COLUMNS } from '@/db/schema';
-import type { Body } from '@/lib/document/types';
 import type { LanguageCode, LocalText } from '@/lib/language/languages';
 import type { MediaFacts } from '@/lib/media/media-facts';
 import type { PostStatus } from './visibility';
@@ -58,20 +56,17 @@ export interface Translation {
 }
 
 /** A post as its own page and the feeds show it. */
-export interface LivePost extends PostSummary {
-  kind: PostKind;
-  /** Before readers who know its address, and in no list. */
+export interface LivePost
+  extends PostSummary,
+    Pick<Writing, 'body' | 'source' | 'seoTitle' | 'seoDescription'> {
+  /** Readers can open it, and nothing leads to it. */
   isUnlisted: boolean;
   seriesId: number | null;
   /** Orders the parts of a series; the number that readers see counts live ones alone. */
   seriesPart: number | null;
   feedId: string;
-  body: Body;
   bodyHtml: string;
   topics: TopicLink[];
-  source: Source | null;
-  seoTitle: string;
-  seoDescription: string;
   corrections: Correction[];
   translations: Translation[];
 }
