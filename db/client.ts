@@ -32,8 +32,10 @@ export interface Migrated {
 }
 
 /**
- * Brings the file up to this version's tables. All pending migrations run in one transaction,
- * after a copy of the file was put beside it (`broadside.db.before-<n>`), so a failure changes nothing.
+ * Brings the file up to this version's tables. All pending migrations run in one transaction, so a failure
+ * changes nothing. A file that has seen some migrations is copied first, to `broadside.db.before-<n>` beside
+ * it, where n is how many those are; a new file is not.
+ * @throws Error when the file has seen more migrations than this version has.
  */
 export function migrate(db: Db): Migrated {
   const migrations = readMigrationFiles({ migrationsFolder: migrationsFolder() });
@@ -59,7 +61,7 @@ function migrationsFolder(): string {
   return join(process.env.BROADSIDE_RELEASE ?? process.cwd(), 'db', 'migrations');
 }
 
-/** Whether the file has the tables of this version. */
+/** Whether the file has seen as many migrations as this version has. */
 export function isUpToDate(db: Db): boolean {
   return migrationsDone(db) === readMigrationFiles({ migrationsFolder: migrationsFolder() }).length;
 }

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type {
+  Body,
+  BylineEntry,
+  LanguageCode,
+  LeadWords,
+  LocalText,
+  Rendition,
+  Source,
+} from './column-types';
+import { POST_STATUSES } from './post-statuses';
 
 /*
  * Every table of a publication. Instants are epoch milliseconds in UTC; sizes are in the unit the
@@ -10,19 +20,16 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 const instant = (name: string) => integer(name, { mode: 'number' });
 const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>();
 
-/** Texts by language code, such as `{ en: 'Topics', km: 'ប្រធានបទ' }`. */
-type LocalTextColumn = Record<string, string>;
-
 /** The publication itself: one row, id 1. */
 export const site = sqliteTable('site', {
   id: integer('id').primaryKey(),
-  name: json<LocalTextColumn>('name').notNull(),
-  tagline: json<LocalTextColumn>('tagline').notNull(),
-  languages: json<string[]>('languages').notNull(),
+  name: json<LocalText>('name').notNull(),
+  tagline: json<LocalText>('tagline').notNull(),
+  languages: json<LanguageCode[]>('languages').notNull(),
   timeZone: text('time_zone').notNull(),
   /** Whether dates and counts are in the digits of their language, as Khmer ones, or in Latin ones. */
   hasOwnDigits: integer('has_own_digits', { mode: 'boolean' }).notNull().default(true),
-  navigation: json<{ label: LocalTextColumn; path: string }[]>('navigation').notNull(),
+  navigation: json<{ label: LocalText; path: string }[]>('navigation').notNull(),
   contentVersion: integer('content_version').notNull().default(1),
 });
 
@@ -35,7 +42,7 @@ export const users = sqliteTable(
     name: text('name').notNull(),
     role: text('role', { enum: ['owner', 'author'] }).notNull(),
     /** The language of the author's side for this person; null follows the publication. */
-    language: text('language'),
+    language: text('language').$type<LanguageCode>(),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [uniqueIndex('users_email').on(t.email)],
@@ -77,8 +84,8 @@ export const authors = sqliteTable(
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
     slug: text('slug').notNull(),
-    name: json<LocalTextColumn>('name').notNull(),
-    biography: json<LocalTextColumn>('biography').notNull().default({}),
+    name: json<LocalText>('name').notNull(),
+    biography: json<LocalText>('biography').notNull().default({}),
     mediaId: text('media_id').references(() => media.id),
     /** Places of the author's own elsewhere: web or mail addresses. */
     links: json<string[]>('links').notNull().default([]),
@@ -93,21 +100,13 @@ export const topics = sqliteTable(
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
     slug: text('slug').notNull(),
-    name: json<LocalTextColumn>('name').notNull(),
-    description: json<LocalTextColumn>('description').notNull().default({}),
+    name: json<LocalText>('name').notNull(),
+    description: json<LocalText>('description').notNull().default({}),
     mediaId: text('media_id').references(() => media.id),
     isSample: integer('is_sample', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [uniqueIndex('topics_slug').on(t.slug)],
 );
-
-export interface Rendition {
-  file: string;
-  widthPx: number;
-  heightPx: number;
-  mime: string;
-  bytes: number;
-}
 
 /** Posts in an order under a name; each post says which series it belongs to, and as which part. */
 export const series = sqliteTable(
@@ -115,8 +114,8 @@ export const series = sqliteTable(
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
     slug: text('slug').notNull(),
-    name: json<LocalTextColumn>('name').notNull(),
-    description: json<LocalTextColumn>('description').notNull().default({}),
+    name: json<LocalText>('name').notNull(),
+    description: json<LocalText>('description').notNull().default({}),
     mediaId: text('media_id').references(() => media.id),
     isSample: integer('is_sample', { mode: 'boolean' }).notNull().default(false),
   },
@@ -157,8 +156,6 @@ export const translationGroups = sqliteTable('translation_groups', {
   id: integer('id').primaryKey({ autoIncrement: true }),
 });
 
-export const POST_STATUSES = ['draft', 'scheduled', 'published', 'unlisted', 'withdrawn', 'binned'] as const;
-
 /**
  * A work. `feedId` is its permanent id in feeds. `excerpt`, `publishedMonth` (`2022-10` in the
  * site's zone), `wordCount` and the texts of `postTexts` are derived: see lib/posts/derive.ts.
@@ -169,7 +166,7 @@ export const posts = sqliteTable(
     id: integer('id').primaryKey({ autoIncrement: true }),
     feedId: text('feed_id').notNull(),
     slug: text('slug').notNull(),
-    language: text('language').notNull(),
+    language: text('language').$type<LanguageCode>().notNull(),
     kind: text('kind', { enum: ['post', 'page'] }).notNull(),
     /** `unlisted`: before readers who know its address, in no list, feed or search. */
     status: text('status', { enum: POST_STATUSES }).notNull(),
@@ -210,40 +207,12 @@ export const posts = sqliteTable(
   ],
 );
 
-export interface BylineEntry {
-  authorId: number;
-  /** The name as printed. */
-  name: string;
-}
-
-/** Where a republished piece comes from. `publishedAt` is the day printed there, `2022-11-02`. */
-export interface Source {
-  publication: string;
-  url: string;
-  authors: string[];
-  publishedOn: string;
-  agency: string;
-  rights: string;
-}
-
-/** What one text says of its lead picture; where it says nothing, the library speaks. */
-export interface LeadWords {
-  alt: string;
-  caption: string;
-  credit: string;
-}
-
-interface DocumentNode {
-  type: string;
-  [key: string]: unknown;
-}
-
 /** What an author writes: a draft, a revision and a restore point all hold these fields, and so do their tables. */
 export const WRITTEN_COLUMNS = {
   headline: text('headline').notNull(),
   standfirst: text('standfirst').notNull(),
   /** ProseMirror JSON, validated by lib/document on every way in. */
-  body: json<DocumentNode>('body').notNull(),
+  body: json<Body>('body').notNull(),
   byline: json<BylineEntry[]>('byline').notNull(),
   topicIds: json<number[]>('topic_ids').notNull(),
   leadMediaId: text('lead_media_id').references(() => media.id),

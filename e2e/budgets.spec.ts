@@ -6,6 +6,7 @@ import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { putIntoSeries } from '@/lib/series/arrange-parts';
 import { buildAuthor, buildPost, buildSeries, buildTopic } from '@/tools/testing/factories';
+import { planOf } from '@/tools/testing/query-plans';
 import { expect, test } from './fixtures';
 import { Publication } from './publication';
 
@@ -190,11 +191,4 @@ function recorded(publication: Publication): string[] {
   if (!existsSync(publication.statementsFile)) return [];
   const lines = readFileSync(publication.statementsFile, 'utf8').split('\n').filter(Boolean);
   return lines.map((line) => JSON.parse(line) as string);
-}
-
-/** How SQLite goes about a statement: https://www.sqlite.org/eqp.html */
-function planOf(db: Db, sql: string): string {
-  const values = Array.from(sql.matchAll(/\?/g), () => null);
-  const rows = db.$client.prepare(`explain query plan ${sql}`).all(...values) as { detail: string }[];
-  return rows.map(({ detail }) => detail).join('\n');
 }

@@ -4,7 +4,7 @@ import { requireValue } from '@/lib/errors';
 import { publishPost } from '@/lib/posts/commands/publish-post';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
 import { withdrawPost } from '@/lib/posts/commands/withdraw-post';
-import { emptyWriting } from '@/lib/posts/writing';
+import { emptyWriting } from '@/lib/posts/fields';
 import { bodyOf, buildAuthor, buildPost } from '@/tools/testing/factories';
 import { expect, test } from './fixtures';
 import { Publication } from './publication';

@@ -3,7 +3,7 @@ import { requireValue } from '@/lib/errors';
 import { correctPost } from '@/lib/posts/commands/correct-post';
 import { publishPost } from '@/lib/posts/commands/publish-post';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
-import { emptyWriting } from '@/lib/posts/writing';
+import { emptyWriting } from '@/lib/posts/fields';
 import { bodyOf, buildAuthor } from '@/tools/testing/factories';
 import { expect, test } from './fixtures';
 

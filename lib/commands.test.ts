@@ -3,7 +3,7 @@ import { OPERATOR } from '@/lib/actor';
 import { findDraft } from '@/lib/posts/admin-queries';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
 import { updateSite } from '@/lib/posts/commands/update-site';
-import { emptyWriting } from '@/lib/posts/writing';
+import { emptyWriting } from '@/lib/posts/fields';
 import { buildPost } from '../tools/testing/factories';
 import { openTestSite, type TestSite } from '../tools/testing/test-site';
 import { readSite } from './settings/site';

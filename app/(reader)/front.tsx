@@ -5,6 +5,7 @@ import { StructuredData } from '@/components/reader/article/structured-data';
 import { FrontRail } from '@/components/reader/site/front-rail';
 import { Pagination } from '@/components/reader/site/pagination';
 import { SiteDocument } from '@/components/reader/site/site-document';
+import { editionPath, pagePath } from '@/lib/addresses';
 import { feedLinks } from '@/lib/formats/feeds/discovery';
 import { siteData } from '@/lib/formats/structured-data/places';
 import { listTopicsInUse } from '@/lib/labels/topics';
@@ -42,7 +43,7 @@ export function FrontPage({ edition, n }: Front) {
   const ranked = page === 1 ? rankedPosts(posts) : [];
   const river = posts.slice(ranked.length);
   const publisher = { siteName: localText(site.name, language), siteUrl: environment().siteUrl };
-  const base = edition ? `/${edition}` : '';
+  const path = edition ? editionPath(edition) : '/';
   return (
     <SiteDocument site={site} language={language} isFront>
       <StructuredData things={[siteData(publisher, localText(site.tagline, language), language)]} />
@@ -66,7 +67,7 @@ export function FrontPage({ edition, n }: Front) {
         language={language}
         page={page}
         pages={Math.ceil(total / PER_PAGE)}
-        hrefOf={(to) => (to === 1 ? base || '/' : `${base}/page/${to}`)}
+        hrefOf={(to) => pagePath(path, to)}
       />
     </SiteDocument>
   );
@@ -86,7 +87,7 @@ export function frontMetadata({ edition, n }: Front): Metadata {
   const language = edition ?? main;
   const name = localText(site.name, language);
   const page = pageNumber(n);
-  const path = `${edition ? `/${edition}` : ''}${page > 1 ? `/page/${page}` : ''}` || '/';
+  const path = pagePath(edition ? editionPath(edition) : '/', page);
   return metadataOf({
     title: page > 1 ? `${stringsFor(language).pageOf} ${page} – ${name}` : name,
     description: localText(site.tagline, language),
@@ -97,7 +98,7 @@ export function frontMetadata({ edition, n }: Front): Metadata {
     feeds: feedLinks(edition ? { kind: 'edition', slug: edition } : { kind: 'site' }, name),
     languages:
       site.languages.length > 1
-        ? { ...Object.fromEntries(site.languages.map((code) => [code, `/${code}`])), 'x-default': '/' }
+        ? { ...Object.fromEntries(site.languages.map((code) => [code, editionPath(code)])), 'x-default': '/' }
         : undefined,
   });
 }

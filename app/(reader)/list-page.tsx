@@ -4,7 +4,7 @@ import { Pagination } from '@/components/reader/site/pagination';
 import { SiteDocument } from '@/components/reader/site/site-document';
 import { stringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
-import type { ListFilter } from '@/lib/posts/live-posts';
+import type { ListFilter } from '@/lib/posts/listed-posts';
 import { listPublishedPosts } from '@/lib/posts/queries';
 import { ListHead, type ListHeadProps } from './list-head';
 import { requestSite } from './request-site';

@@ -1,3 +1,4 @@
+import { postPath, topicPath } from '@/lib/addresses';
 import { cardOfPost, sharingPictureUrl } from '@/lib/formats/sharing-picture/card';
 import { articleData } from '@/lib/formats/structured-data/article';
 import { breadcrumbData } from '@/lib/formats/structured-data/places';
@@ -16,10 +17,8 @@ export function postData(site: Site, post: LivePost, series: PostSeries | null) 
   const [topic] = post.topics;
   const crumbs = [
     { name: stringsFor(post.language).home, path: '/' },
-    ...(topic
-      ? [{ name: localText(topic.name, post.language), path: `/topics/${encodeURIComponent(topic.slug)}` }]
-      : []),
-    { name: post.headline, path: `/${encodeURIComponent(post.slug)}` },
+    ...(topic ? [{ name: localText(topic.name, post.language), path: topicPath(topic.slug) }] : []),
+    { name: post.headline, path: postPath(post.slug) },
   ];
   return [articleData(post, { siteName, siteUrl }, picture, series), breadcrumbData(crumbs, siteUrl)];
 }

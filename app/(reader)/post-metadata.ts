@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { authorPath, postPath } from '@/lib/addresses';
 import { feedLinks } from '@/lib/formats/feeds/discovery';
 import { sharedImage } from '@/lib/formats/sharing-picture/shared-image';
 import { localText } from '@/lib/language/languages';
@@ -9,16 +10,16 @@ import { metadataOf } from './page-metadata';
 /** The head of a post's page; a republished piece names its source as the canonical address. */
 export function postMetadata(site: Site, post: LivePost): Metadata {
   const siteName = localText(site.name, post.language);
-  const others = post.translations.map(({ language, slug }) => [language, pathOf(slug)]);
+  const others = post.translations.map(({ language, slug }) => [language, postPath(slug)]);
   return metadataOf({
     title: `${post.seoTitle || post.headline} – ${siteName}`,
     cardTitle: post.seoTitle || post.headline,
     description: post.seoDescription || post.standfirst || post.excerpt,
-    path: pathOf(post.slug),
+    path: postPath(post.slug),
     siteName,
     feeds: feedLinks({ kind: 'site' }, siteName),
     languages: others.length
-      ? Object.fromEntries([[post.language, pathOf(post.slug)], ...others])
+      ? Object.fromEntries([[post.language, postPath(post.slug)], ...others])
       : undefined,
     canonical: post.source?.url || undefined,
     language: post.language,
@@ -32,11 +33,7 @@ function articleOf({ publishedAt, updatedAt, byline, topics, language }: LivePos
   return {
     publishedAt,
     updatedAt: Math.max(publishedAt, updatedAt),
-    authors: byline.flatMap(({ slug }) => (slug ? [`/authors/${encodeURIComponent(slug)}`] : [])),
+    authors: byline.flatMap(({ slug }) => (slug ? [authorPath(slug)] : [])),
     section: topics[0] && localText(topics[0].name, language),
   };
-}
-
-function pathOf(slug: string): string {
-  return `/${encodeURIComponent(slug)}`;
 }

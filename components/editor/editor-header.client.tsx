@@ -1,6 +1,7 @@
 'use client';
 import type { MouseEvent, ReactNode, RefObject } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { adminPostPath } from '@/lib/addresses';
 import type { EditorProps } from './ground/editor-types';
 import type { OpenWriting } from './ground/open-writing';
 import type { PostCommands } from './ground/post-commands';
@@ -48,7 +49,7 @@ export function EditorHeader(props: EditorHeaderProps) {
         >
           {words.settings}
         </button>
-        <a href={`/admin/posts/${postId}/proof`} className="ed-quiet" onClick={preview}>
+        <a href={adminPostPath(postId, 'proof')} className="ed-quiet" onClick={preview}>
           {words.preview}
         </a>
         {props.may.publish && <PublishButton {...props} />}

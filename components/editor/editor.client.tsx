@@ -1,7 +1,7 @@
 'use client';
 import { useMemo, useState } from 'react';
+import { writingOf } from '@/lib/posts/fields';
 import type { Writing } from '@/lib/posts/types';
-import { writingOf } from '@/lib/posts/writing-of';
 import type { EditorProps } from './ground/editor-types';
 import { KnownMediaProvider, useKnownMedia } from './ground/known-media.client';
 import { Late } from './ground/late.client';

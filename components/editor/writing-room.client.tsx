@@ -1,6 +1,7 @@
 'use client';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { adminPostPath } from '@/lib/addresses';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import { EditorHeader } from './editor-header.client';
 import type { EditorProps } from './ground/editor-types';
@@ -74,7 +75,7 @@ export function WritingRoom(props: WritingRoomProps) {
     const outcome = await props.actions.saveAsNew({ language: draft.language, writing: writing.read() });
     if (!outcome.ok) return outcome.message;
     await writing.autosave.abandon();
-    window.location.assign(`/admin/posts/${outcome.value.postId}`);
+    window.location.assign(adminPostPath(outcome.value.postId));
     return null;
   };
   const closePanel = () => {

@@ -1,7 +1,7 @@
 import * as diff from 'diff';
 import { expect, test, vi } from 'vitest';
+import { emptyWriting } from '@/lib/posts/fields';
 import type { Writing } from '@/lib/posts/types';
-import { emptyWriting } from '@/lib/posts/writing';
 import { bodyOf } from '@/tools/testing/factories';
 import { compareWritings } from './compare-writings';
 

@@ -1,4 +1,5 @@
 import type { BodyNode } from '@/lib/document/types';
+import { WRITTEN_FIELDS } from '@/lib/posts/fields';
 import type { Writing } from '@/lib/posts/types';
 import { align, type Pair, type Unit } from './align';
 import { canonical } from './canonical';
@@ -8,28 +9,13 @@ import { markAll, markWords } from './mark-words';
 import { Lexicon } from './tokens';
 import type { Change, Comparison, Line, LinePair, Place, Row, Token } from './types';
 
-/** The places of a text in the order in which they are read. */
-const ORDER = {
-  headline: 0,
-  standfirst: 1,
-  leadMediaId: 2,
-  leadWords: 3,
-  byline: 4,
-  body: 5,
-  topicIds: 6,
-  source: 7,
-  seoTitle: 8,
-  seoDescription: 9,
-} satisfies Record<Place, number>;
-const PLACES = (Object.keys(ORDER) as Place[]).sort((one, other) => ORDER[one] - ORDER[other]);
-
 /**
  * Sets two texts side by side: every field and every block of the body, beside what it became, with
  * the words that differ marked.
  */
 export function compareWritings(left: Writing, right: Writing, names: Names): Comparison {
   const lexicon = new Lexicon();
-  const rows = PLACES.flatMap((place) =>
+  const rows = WRITTEN_FIELDS.flatMap((place) =>
     place === 'body' ? bodyRows(left, right, lexicon) : fieldRow(place, left, right, lexicon, names),
   );
   return { left, right, rows };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BodyNode } from '@/lib/document/types';
+import { emptyWriting } from '@/lib/posts/fields';
 import type { Writing } from '@/lib/posts/types';
-import { emptyWriting } from '@/lib/posts/writing';
 import { bodyOf } from '@/tools/testing/factories';
 import { compareWritings, countChanges } from './compare-writings';
 import { chooseAll, mergeWritings, suggestChoices, undecided } from './merge-writings';

@@ -1,7 +1,8 @@
 import { type BodyNode, emptyBody } from '@/lib/document/types';
+import { takeField } from '@/lib/posts/fields';
 import type { Writing } from '@/lib/posts/types';
 import { canonical } from './canonical';
-import type { Comparison, Place, Row } from './types';
+import type { Comparison, Row } from './types';
 
 /** Which side of a row goes on; `both` sets the left block before the right one. */
 export type Choice = 'left' | 'right' | 'both';
@@ -35,10 +36,6 @@ export function mergeWritings({ left, right, rows }: Comparison, choices: Choice
     ...merged,
     body: { ...right.body, content: content.length ? content : emptyBody().content },
   };
-}
-
-function takeField<K extends Place>(merged: Writing, from: Writing, place: K) {
-  merged[place] = from[place];
 }
 
 function blocksOf({ left, right }: Row, choice: Choice): BodyNode[] {

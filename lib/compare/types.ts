@@ -1,4 +1,5 @@
 import type { BodyMark, BodyNode } from '@/lib/document/types';
+import type { WrittenField } from '@/lib/posts/fields';
 import type { Writing } from '@/lib/posts/types';
 
 /** What a piece of a line is, beside words: the mark and text of a note, the edge of a table's cell. */
@@ -65,7 +66,7 @@ export interface LinePair {
 }
 
 /** Where a row stands: in the body, or in one of the other fields of a text. */
-export type Place = keyof Writing;
+export type Place = WrittenField;
 
 /** A block, or a field, of the left text beside the one of the right: what is chosen as one. */
 export interface Row {

@@ -1,7 +1,7 @@
+import { mediaPath } from '@/lib/addresses';
 import { EmbedAttributes } from './attributes';
 import { escapeHtml } from './escape';
 import { fallbackOf } from './figure-html';
-import { mediaUrl } from './media-facts';
 import type { RenderState } from './rendering';
 import type { BodyNode } from './types';
 import { wordsHtml } from './words-html';
@@ -27,6 +27,6 @@ function pictureHtml({ attrs }: BodyNode, { media, absoluteBase }: RenderState):
   const picture = media.get(String(attrs?.mediaId ?? ''));
   const file = picture && fallbackOf(picture);
   if (!file) return '';
-  const src = escapeHtml((absoluteBase ?? '') + mediaUrl(picture.id, file.file));
+  const src = escapeHtml((absoluteBase ?? '') + mediaPath(picture.id, file.file));
   return `<img src="${src}" width="${file.widthPx}" height="${file.heightPx}" alt="" loading="lazy" decoding="async">`;
 }

@@ -1,6 +1,7 @@
+import { mediaPath } from '@/lib/addresses';
 import { FigureAttributes } from './attributes';
 import { escapeHtml } from './escape';
-import { type MediaFacts, mediaUrl, type Rendition } from './media-facts';
+import type { MediaFacts, Rendition } from './media-facts';
 import type { RenderState } from './rendering';
 import type { BodyNode } from './types';
 import { wordsHtml } from './words-html';
@@ -45,7 +46,7 @@ function pictureHtml(media: MediaFacts, { alt, isWide }: Shown, { absoluteBase }
   const fallback = fallbackOf(media);
   if (!fallback) return '';
   const size = `width="${media.widthPx}" height="${media.heightPx}" alt="${escapeHtml(alt)}"`;
-  const url = mediaUrl(media.id, fallback.file);
+  const url = mediaPath(media.id, fallback.file);
   if (absoluteBase) return `<img src="${escapeHtml(absoluteBase + url)}" ${size}>`;
   const sources = MODERN.map((mime) => {
     const files = media.renditions.filter((rendition) => rendition.mime === mime);
@@ -64,5 +65,5 @@ export function fallbackOf({ renditions }: MediaFacts): Rendition | undefined {
 }
 
 function srcset(mediaId: string, files: Rendition[]): string {
-  return files.map(({ file, widthPx }) => `${mediaUrl(mediaId, file)} ${widthPx}w`).join(', ');
+  return files.map(({ file, widthPx }) => `${mediaPath(mediaId, file)} ${widthPx}w`).join(', ');
 }

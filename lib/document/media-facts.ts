@@ -1,6 +1,6 @@
-import type { Rendition } from '@/db/schema';
+import type { Rendition } from '@/db/column-types';
 
-export type { Rendition } from '@/db/schema';
+export type { Rendition } from '@/db/column-types';
 
 /** What pages and feeds need to know of a picture, a recording or a film. */
 export interface MediaFacts {
@@ -17,11 +17,6 @@ export interface MediaFacts {
   /** The point that stays in view when the picture is cropped, in per cent from its top left corner. */
   focusX: number;
   focusY: number;
-}
-
-/** The address of one file of a medium; its bytes never change. */
-export function mediaUrl(mediaId: string, file: string): string {
-  return `/media/${mediaId}/${file}`;
 }
 
 /** The kinds of file that a library takes, for a browser's file chooser; the server decides by the bytes. */

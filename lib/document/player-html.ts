@@ -1,8 +1,9 @@
+import { mediaPath } from '@/lib/addresses';
 import { stringsFor } from '@/lib/language/strings';
 import { type AudioAttributes, VideoAttributes } from './attributes';
 import { escapeHtml } from './escape';
 import { fallbackOf, figcaptionHtml } from './figure-html';
-import { type MediaFacts, mediaUrl, type Rendition } from './media-facts';
+import type { MediaFacts, Rendition } from './media-facts';
 import type { RenderState } from './rendering';
 import type { BodyNode } from './types';
 import { wordsHtml } from './words-html';
@@ -36,7 +37,7 @@ interface Played {
 
 function elementHtml(isFilm: boolean, { media, files, first, attributes }: Played, state: RenderState) {
   const words = stringsFor(state.language);
-  const address = (id: string, file: string) => escapeHtml((state.absoluteBase ?? '') + mediaUrl(id, file));
+  const address = (id: string, file: string) => escapeHtml((state.absoluteBase ?? '') + mediaPath(id, file));
   const name = attributes.caption || media.alt || (isFilm ? words.film : words.recording);
   const poster = state.media.get(attributes.poster ?? '');
   const still = poster && fallbackOf(poster);

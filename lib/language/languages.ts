@@ -1,20 +1,19 @@
+import type { LanguageCode, LocalText } from '@/db/column-types';
+
+export type { LanguageCode, LocalText } from '@/db/column-types';
+
 /**
- * The languages a publication can be written and read in. A new one needs a row here and a strings
- * file; the types then point to the one list that names the file. `intlLocale` says how dates, digits
+ * The languages a publication can be written and read in. A new one needs its code in
+ * db/column-types.ts, a row here and a strings file; the types then point to what is missing. `intlLocale` says how dates, digits
  * and words are formed: Khmer prints dates in Khmer digits, for which `km` alone gives Latin ones.
  */
 export const LANGUAGES = {
   en: { code: 'en', ownName: 'English', intlLocale: 'en-GB', wordsPerMinute: 238 },
   km: { code: 'km', ownName: 'ខ្មែរ', intlLocale: 'km-KH-u-nu-khmr', wordsPerMinute: 200 },
-} as const;
-
-export type LanguageCode = keyof typeof LANGUAGES;
+} as const satisfies Record<LanguageCode, unknown>;
 
 /** All language codes, in the order in which choices show them. */
 export const LANGUAGE_CODES = Object.keys(LANGUAGES) as [LanguageCode, ...LanguageCode[]];
-
-/** The same words in one or more languages. */
-export type LocalText = Partial<Record<LanguageCode, string>>;
 
 /** Whether `code` names a language that Broadside knows. */
 export function isLanguageCode(code: string): code is LanguageCode {

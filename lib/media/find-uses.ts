@@ -4,6 +4,7 @@ import { authors, drafts, mediaUses, posts, revisions, series, topics } from '@/
 import type { Body } from '@/lib/document/types';
 import { mediaIdsIn } from '@/lib/document/uses';
 import { type LanguageCode, localText } from '@/lib/language/languages';
+import { isPublic } from '@/lib/posts/visibility';
 
 type Reading = Pick<Db, 'select' | 'selectDistinct'>;
 
@@ -51,7 +52,6 @@ function postUses(db: Reading, mediaId: string): MediaUse[] {
     const frozen = frozenTexts(db, [post.liveRevisionId, post.scheduledRevisionId]);
     const inDraft = draft !== null && shows(draft, mediaId);
     const inLive = frozen.some((text) => shows(text, mediaId));
-    const isRead = post.status === 'published' || post.status === 'unlisted';
     return {
       kind: 'post',
       id: post.id,
@@ -59,7 +59,7 @@ function postUses(db: Reading, mediaId: string): MediaUse[] {
       inDraft,
       inLive,
       inHistory: !inDraft && !inLive,
-      slug: inLive && isRead ? post.slug : null,
+      slug: inLive && isPublic(post.status) ? post.slug : null,
     };
   });
 }
@@ -69,8 +69,8 @@ function frozenTexts(db: Reading, ids: (number | null)[]) {
   return wanted.length ? db.select().from(revisions).where(inArray(revisions.id, wanted)).all() : [];
 }
 
-function shows(text: { leadMediaId: string | null; body: unknown }, mediaId: string): boolean {
-  return text.leadMediaId === mediaId || mediaIdsIn(text.body as Body).includes(mediaId);
+function shows(text: { leadMediaId: string | null; body: Body }, mediaId: string): boolean {
+  return text.leadMediaId === mediaId || mediaIdsIn(text.body).includes(mediaId);
 }
 
 /** Posts of which a revision shows it: an id is so rare a word that finding it in the text is enough. */

@@ -1,6 +1,6 @@
-import type { LeadWords } from '@/db/schema';
+import type { LeadWords } from '@/db/column-types';
 
-export type { LeadWords } from '@/db/schema';
+export type { LeadWords } from '@/db/column-types';
 
 /** A text that leaves the words to the library. */
 export const NO_LEAD_WORDS: LeadWords = { alt: '', caption: '', credit: '' };

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import type { Rendition } from '@/db/schema';
+import type { Rendition } from '@/db/column-types';
 import { damaged, MAX_PIXELS, type Picture } from './inspect-picture';
 
 /** The longest side of the largest copy that is kept, in pixels. */

@@ -2,9 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { posts, revisions } from '@/db/schema';
 import { renderBodyHtml } from '@/lib/document/html';
-import type { Body } from '@/lib/document/types';
 import { mediaIdsIn } from '@/lib/document/uses';
-import type { LanguageCode } from '@/lib/language/languages';
 import { findMediaFacts } from './queries';
 
 /**
@@ -24,9 +22,9 @@ export function renderTextsWith(tx: Tx, mediaId: string): void {
     .where(sql`instr(${revisions.body}, ${mediaId}) > 0`)
     .all();
   for (const row of rows) {
-    const body = row.body as Body;
+    const body = row.body;
     const media = findMediaFacts(tx, mediaIdsIn(body));
-    const bodyHtml = renderBodyHtml(body, { media, language: row.language as LanguageCode });
+    const bodyHtml = renderBodyHtml(body, { media, language: row.language });
     if (bodyHtml === row.bodyHtml) continue;
     tx.update(revisions).set({ bodyHtml }).where(eq(revisions.id, row.id)).run();
   }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { media, posts, users } from '@/db/schema';
 import { openSession } from '@/lib/accounts/sessions';
 import { findDraft } from '@/lib/posts/admin-queries';
-import { emptyWriting } from '@/lib/posts/writing';
+import { emptyWriting } from '@/lib/posts/fields';
 import { parseEnvironment, shareSettings } from '@/lib/settings/environment';
 import { adminActions, adminHandlers } from '@/tools/testing/admin-exports';
 import { browser, NotFound, RedirectedTo } from '@/tools/testing/author-requests';

@@ -1,8 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { drafts, posts } from '@/db/schema';
-import type { Body } from '@/lib/document/types';
-import type { LanguageCode } from '@/lib/language/languages';
+import { writingOf } from './fields';
 import { UNSETTLED } from './freeze';
 import { hasUnpublishedChanges } from './list-posts';
 import { saveMarkOf } from './save-mark';
@@ -19,12 +18,13 @@ export function findDraft(db: Db, postId: number): PostDraft | null {
   if (!row) return null;
   const { post, draft } = row;
   return {
-    ...draft,
+    ...writingOf(draft),
+    postId: post.id,
+    version: draft.version,
     savedAs: saveMarkOf(draft),
-    body: draft.body as Body,
     draftUpdatedAt: draft.updatedAt,
     slug: post.slug.startsWith(UNSETTLED) ? '' : post.slug,
-    language: post.language as LanguageCode,
+    language: post.language,
     kind: post.kind,
     status: post.status,
     publishedAt: post.publishedAt,
@@ -42,6 +42,5 @@ function translationsOf(db: Db, post: typeof posts.$inferSelect) {
     .from(posts)
     .innerJoin(drafts, eq(drafts.postId, posts.id))
     .where(and(eq(posts.translationGroupId, post.translationGroupId), ne(posts.id, post.id)))
-    .all()
-    .map((row) => ({ ...row, language: row.language as LanguageCode }));
+    .all();
 }

@@ -1,7 +1,8 @@
-import { and, count, desc, eq, sql } from 'drizzle-orm';
+import { and, count, desc, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { corrections, posts, revisions } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
+import { isListedByOtherIndex } from './visible-posts';
 
 /** A correction with the post that it is of. */
 export interface CorrectionListing {
@@ -14,13 +15,13 @@ export interface CorrectionListing {
   language: LanguageCode;
 }
 
-/** Every correction of a live post, newest first. @param page from 1. */
+/** Every correction of a listed post, newest first. @param page from 1. */
 export function listCorrections(
   db: Db,
   { page, perPage }: { page: number; perPage: number },
 ): { corrections: CorrectionListing[]; total: number } {
-  // The plus keeps SQLite from going through all published posts: it begins with the corrections.
-  const isLive = and(eq(posts.id, corrections.postId), sql`+${posts.status} = 'published'`);
+  // SQLite must begin with the corrections, and not go through all listed posts.
+  const isOfListedPost = and(eq(posts.id, corrections.postId), isListedByOtherIndex);
   const rows = db
     .select({
       id: corrections.id,
@@ -31,15 +32,15 @@ export function listCorrections(
       language: posts.language,
     })
     .from(corrections)
-    .innerJoin(posts, isLive)
+    .innerJoin(posts, isOfListedPost)
     .innerJoin(revisions, eq(revisions.id, posts.liveRevisionId))
     .orderBy(desc(corrections.publishedAt), desc(corrections.id))
     .limit(perPage)
     .offset((page - 1) * perPage)
     .all();
-  const total = db.select({ n: count() }).from(corrections).innerJoin(posts, isLive).get()?.n ?? 0;
+  const total = db.select({ n: count() }).from(corrections).innerJoin(posts, isOfListedPost).get()?.n ?? 0;
   return {
-    corrections: rows.map((row) => ({ ...row, language: row.language as LanguageCode })),
+    corrections: rows,
     total,
   };
 }

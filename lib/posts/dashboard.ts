@@ -2,7 +2,6 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { drafts, posts } from '@/db/schema';
 import { bodyText } from '@/lib/document/text';
-import type { Body } from '@/lib/document/types';
 import { mediaIdsIn } from '@/lib/document/uses';
 import { countWords } from '@/lib/document/words';
 import type { LanguageCode } from '@/lib/language/languages';
@@ -10,6 +9,7 @@ import { countMissingAlts } from '@/lib/media/missing-alts';
 import { findMediaFacts } from '@/lib/media/queries';
 import { excerptFrom } from './excerpt';
 import { hasUnpublishedChanges } from './list-posts';
+import { PUBLIC_STATUSES } from './visibility';
 
 /** Older drafts rest: what needs attention is looked for in those that were written in last. */
 const LOOKED_THROUGH = 100;
@@ -28,8 +28,8 @@ export interface OpenDraft {
 export function listOpenDrafts(db: Db, limit: number, createdBy?: number): OpenDraft[] {
   return recentDrafts(db, ['draft'], { limit, createdBy }).map(
     ({ id, headline, body, updatedAt, ...row }) => {
-      const language = row.language as LanguageCode;
-      const text = bodyText(body as Body);
+      const language = row.language;
+      const text = bodyText(body);
       return {
         id,
         headline,
@@ -54,23 +54,20 @@ export interface Attention {
 
 /** The posts that need something done, last written first. @param createdBy as in `listOpenDrafts`. */
 export function listAttention(db: Db, limit: number, createdBy?: number): Attention[] {
-  const rows = recentDrafts(db, ['draft', 'scheduled', 'published', 'unlisted'], {
+  const rows = recentDrafts(db, ['draft', 'scheduled', ...PUBLIC_STATUSES], {
     limit: LOOKED_THROUGH,
     createdBy,
   });
   const known = findMediaFacts(
     db,
-    rows.flatMap(({ leadMediaId, body }) => [
-      ...mediaIdsIn(body as Body),
-      ...(leadMediaId ? [leadMediaId] : []),
-    ]),
+    rows.flatMap(({ leadMediaId, body }) => [...mediaIdsIn(body), ...(leadMediaId ? [leadMediaId] : [])]),
   );
   return rows
     .map((row) => ({
       id: row.id,
       headline: row.headline,
-      language: row.language as LanguageCode,
-      missingAlts: countMissingAlts({ ...row, body: row.body as Body }, known),
+      language: row.language,
+      missingAlts: countMissingAlts(row, known),
       hasUnpublishedChanges: row.changed === 1,
     }))
     .filter((row) => row.missingAlts > 0 || row.hasUnpublishedChanges)

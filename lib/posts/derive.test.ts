@@ -9,8 +9,8 @@ import { saveDraft } from './commands/save-draft';
 import { unlistPost } from './commands/unlist-post';
 import { withdrawPost } from './commands/withdraw-post';
 import { indexChangedDrafts } from './derive';
+import { emptyWriting } from './fields';
 import { rebuildPosts } from './rebuild';
-import { emptyWriting } from './writing';
 
 let site: TestSite;
 beforeEach(() => {
@@ -89,22 +89,6 @@ test('a draft moves no content version; what readers see does', () => {
   expect(version()).toBe(before);
   withdrawPost(site.db, { postId }, context);
   expect(version()).toBeGreaterThan(before);
-});
-
-test('every list of live posts is read from an index', () => {
-  const plans = [
-    "select id from posts where status='published' and kind='post' order by published_at desc, id desc limit 20",
-    "select id from posts where status='published' and kind='post' and language='km' order by published_at desc, id desc limit 20",
-    'select post_id from topic_posts where topic_id=1 order by published_at desc, post_id desc limit 20',
-    'select post_id from author_posts where author_id=1 order by published_at desc, post_id desc limit 20',
-    "select count(*) from posts where status='published' and kind='post' group by published_month",
-  ];
-  for (const sql of plans) {
-    const plan = site.db.$client.prepare(`explain query plan ${sql}`).all() as { detail: string }[];
-    const text = plan.map((step) => step.detail).join('; ');
-    expect(text).toMatch(/USING (COVERING )?INDEX|USING PRIMARY KEY/);
-    expect(text).not.toMatch(/SCAN|TEMP B-TREE/);
-  }
 });
 
 test('a post has its month in the zone of the publication', () => {

@@ -13,15 +13,13 @@ import {
   topics,
 } from '@/db/schema';
 import { bodyText } from '@/lib/document/text';
-import type { Body } from '@/lib/document/types';
 import { mediaIdsIn } from '@/lib/document/uses';
 import { countWords } from '@/lib/document/words';
-import type { LanguageCode } from '@/lib/language/languages';
 import { indexDraft, indexLivePost, removeDraft, removeLivePost } from '@/lib/search/search-index';
 import { readSite } from '@/lib/settings/site';
 import { zonedMonth } from '@/lib/settings/zoned-time';
-import { isBeforeReaders } from './before-readers';
 import { excerptFrom } from './excerpt';
+import { isListed, liveRevisionIdOf } from './visibility';
 
 type PostRow = typeof posts.$inferSelect;
 type RevisionRow = typeof revisions.$inferSelect;
@@ -69,12 +67,12 @@ export function indexChangedDrafts(db: Db): void {
 }
 
 function liveRevision(tx: Tx, post: PostRow): RevisionRow | undefined {
-  if (!isBeforeReaders(post.status) || post.liveRevisionId === null) return undefined;
-  return tx.select().from(revisions).where(eq(revisions.id, post.liveRevisionId)).get();
+  const id = liveRevisionIdOf(post);
+  return id === null ? undefined : tx.select().from(revisions).where(eq(revisions.id, id)).get();
 }
 
 function indexDraftText(tx: Tx, draft: DraftRow) {
-  const text = bodyText(draft.body as Body);
+  const text = bodyText(draft.body);
   indexDraft(tx, { postId: draft.postId, headline: draft.headline, standfirst: draft.standfirst, text });
   if (draft.indexedVersion === draft.version) return;
   tx.update(drafts).set({ indexedVersion: draft.version }).where(eq(drafts.postId, draft.postId)).run();
@@ -88,7 +86,7 @@ function deriveMediaUses(tx: Tx, post: PostRow, draft: DraftRow | undefined) {
   const wanted = new Set<string>();
   for (const text of draft ? [draft, ...frozen] : frozen) {
     if (text.leadMediaId) wanted.add(text.leadMediaId);
-    for (const id of mediaIdsIn(text.body as Body)) wanted.add(id);
+    for (const id of mediaIdsIn(text.body)) wanted.add(id);
   }
   const kept = tx.select().from(mediaUses).where(eq(mediaUses.postId, post.id)).all();
   const had = new Set(kept.map((use) => use.mediaId));
@@ -108,10 +106,10 @@ function deriveLivePost(tx: Tx, post: PostRow, live: RevisionRow | undefined) {
     leaveLists(tx, post.id);
     return;
   }
-  const text = bodyText(live.body as Body);
+  const text = bodyText(live.body);
   const derived = {
     excerpt: live.standfirst || excerptFrom(text),
-    wordCount: countWords(text, post.language as LanguageCode),
+    wordCount: countWords(text, post.language),
     publishedMonth: zonedMonth(post.publishedAt, readSite(tx).timeZone),
   };
   if (
@@ -122,8 +120,7 @@ function deriveLivePost(tx: Tx, post: PostRow, live: RevisionRow | undefined) {
     tx.update(posts).set(derived).where(eq(posts.id, post.id)).run();
   }
   tx.insert(postSlugs).values({ slug: post.slug, postId: post.id }).onConflictDoNothing().run();
-  // Who knows the address of an unlisted post reads it; nothing leads there.
-  if (post.status === 'unlisted') {
+  if (!isListed(post.status)) {
     leaveLists(tx, post.id);
     return;
   }

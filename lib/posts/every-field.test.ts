@@ -1,10 +1,11 @@
 import { getTableColumns } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { drafts, media, restorePoints, revisions } from '@/db/schema';
+import { drafts, media, restorePoints, revisions, WRITTEN_COLUMNS } from '@/db/schema';
 import { OPERATOR } from '@/lib/actor';
 import { compareWritings } from '@/lib/compare/compare-writings';
 import { chooseAll, mergeWritings } from '@/lib/compare/merge-writings';
 import { requireValue } from '@/lib/errors';
+import { searchPosts } from '@/lib/posts/search-posts';
 import { bodyOf, buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { findDraft } from './admin-queries';
@@ -13,11 +14,10 @@ import { keepDraft } from './commands/name-restore-point';
 import { publishPost } from './commands/publish-post';
 import { restoreDraft } from './commands/restore-draft';
 import { saveDraft } from './commands/save-draft';
+import { emptyWriting, WRITTEN_FIELDS, type WrittenField, writingOf } from './fields';
 import { findTextOfHistory, listHistory } from './history/history';
 import { listPosts } from './list-posts';
 import type { Writing } from './types';
-import { emptyWriting } from './writing';
-import { writingOf } from './writing-of';
 
 /*
  * What an author writes has many fields, and each part of the program that copies, compares or lists
@@ -57,8 +57,7 @@ const CHANGES: { [Field in keyof Writing]: Writing[Field][] } = {
   seoTitle: ['Bridge or monument'],
   seoDescription: ['What the town needs.'],
 };
-const FIELDS = Object.keys(CHANGES) as (keyof Writing)[];
-const CASES = FIELDS.flatMap((field) =>
+const CASES = WRITTEN_FIELDS.flatMap((field) =>
   CHANGES[field].map((value) => [field, { ...FIRST, [field]: value } as Writing] as const),
 );
 
@@ -67,6 +66,27 @@ const NOT_WRITTEN = {
   drafts: ['postId', 'version', 'savedAs', 'indexedVersion', 'updatedAt', 'updatedBy'],
   revisions: ['id', 'postId', 'bodyHtml', 'isSilent', 'createdAt', 'createdBy'],
   restorePoints: ['id', 'postId', 'draftVersion', 'reason', 'name', 'wordCount', 'createdAt', 'createdBy'],
+};
+
+/** A word in each field that can hold one, and who finds the post by it. */
+const WORD = 'zebra';
+const WORDED: { [Field in WrittenField]: Writing[Field] } = {
+  headline: WORD,
+  standfirst: WORD,
+  body: bodyOf(WORD),
+  byline: [{ authorId: 1, name: WORD }],
+  topicIds: [],
+  leadMediaId: null,
+  leadWords: { alt: WORD, caption: WORD, credit: WORD },
+  source: { ...SOURCE, publication: WORD, authors: [WORD], agency: WORD, rights: WORD },
+  seoTitle: WORD,
+  seoDescription: WORD,
+};
+const FOUND_BY: Partial<Record<WrittenField, { readers: number; authors: number }>> = {
+  headline: { readers: 1, authors: 1 },
+  standfirst: { readers: 1, authors: 1 },
+  body: { readers: 1, authors: 1 },
+  byline: { readers: 1, authors: 0 },
 };
 
 const context = { actor: OPERATOR, now: 1_000_000 };
@@ -90,12 +110,12 @@ function save(postId: number, version: number, writing: Writing): number {
 }
 
 test('every column of a draft, a revision and a restore point is a written field or named as none', () => {
+  expect(Object.keys(WRITTEN_COLUMNS).sort()).toEqual([...WRITTEN_FIELDS].sort());
   for (const [name, table] of Object.entries({ drafts, revisions, restorePoints })) {
     const notWritten = NOT_WRITTEN[name as keyof typeof NOT_WRITTEN];
     const written = Object.keys(getTableColumns(table)).filter((column) => !notWritten.includes(column));
-    expect(written.sort(), name).toEqual([...FIELDS].sort());
+    expect(written.sort(), name).toEqual([...WRITTEN_FIELDS].sort());
   }
-  expect(Object.keys(emptyWriting()).sort()).toEqual([...FIELDS].sort());
 });
 
 test.each(CASES)('a change of the %s alone is an unpublished change until it is published', (_f, changed) => {
@@ -142,3 +162,22 @@ test.each(CASES)('two texts that differ in the %s alone are compared and merged 
   expect(mergeWritings(comparison, chooseAll(comparison, 'left'))).toEqual(FIRST);
   expect(mergeWritings(comparison, chooseAll(comparison, 'right'))).toEqual(changed);
 });
+
+test.each(WRITTEN_FIELDS)(
+  'search takes the words of the %s up and lets them go, where it searches them',
+  (field) => {
+    const { db } = site;
+    const found = () => ({
+      readers: searchPosts(db, { q: WORD }).total,
+      authors: listPosts(db, { q: WORD }).total,
+    });
+    const { postId, version } = buildPost(db, FIRST);
+    expect(found()).toEqual({ readers: 0, authors: 0 });
+    const worded = save(postId, version, { ...FIRST, [field]: WORDED[field] });
+    requireValue(publishPost(db, { postId, draftVersion: worded }, context));
+    expect(found()).toEqual(FOUND_BY[field] ?? { readers: 0, authors: 0 });
+    const draftVersion = save(postId, worded, FIRST);
+    requireValue(publishPost(db, { postId, draftVersion }, context));
+    expect(found()).toEqual({ readers: 0, authors: 0 });
+  },
+);

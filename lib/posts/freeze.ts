@@ -4,11 +4,10 @@ import { drafts, posts, revisions } from '@/db/schema';
 import { userIdOf } from '@/lib/actor';
 import type { Context } from '@/lib/commands';
 import { renderBodyHtml } from '@/lib/document/html';
-import type { Body } from '@/lib/document/types';
 import { mediaIdsIn } from '@/lib/document/uses';
 import { Refusal } from '@/lib/errors';
-import type { LanguageCode } from '@/lib/language/languages';
 import { findMediaFacts } from '@/lib/media/queries';
+import { writingOf } from './fields';
 import { freeSlug } from './slug';
 
 type DraftRow = typeof drafts.$inferSelect;
@@ -53,16 +52,21 @@ export function freezeDraft(tx: Tx, draft: DraftRow, { actor, now }: Context, is
   if (!draft.headline.trim()) throw new Refusal('invalid', 'noHeadline');
   const post = requirePost(tx, draft.postId);
   if (post.status === 'binned') throw new Refusal('conflict', 'inBin');
-  const body = draft.body as Body;
+  const body = draft.body;
   const bodyHtml = renderBodyHtml(body, {
     media: findMediaFacts(tx, mediaIdsIn(body)),
-    language: post.language as LanguageCode,
+    language: post.language,
   });
-  const { postId, version: _version, updatedAt: _updatedAt, updatedBy: _updatedBy, ...rest } = draft;
-  const { savedAs: _savedAs, indexedVersion: _indexedVersion, ...writing } = rest;
   const { id } = tx
     .insert(revisions)
-    .values({ ...writing, postId, bodyHtml, isSilent, createdAt: now, createdBy: userIdOf(actor) })
+    .values({
+      ...writingOf(draft),
+      postId: draft.postId,
+      bodyHtml,
+      isSilent,
+      createdAt: now,
+      createdBy: userIdOf(actor),
+    })
     .returning({ id: revisions.id })
     .get();
   return id;

@@ -1,11 +1,11 @@
 import { and, asc, count, desc, eq, getTableColumns, gte, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { drafts, posts, WRITTEN_COLUMNS } from '@/db/schema';
-import type { LanguageCode } from '@/lib/language/languages';
+import { drafts, posts } from '@/db/schema';
 import { searchDraftIds } from '@/lib/search/search-index';
 import { readSite } from '@/lib/settings/site';
 import { zonedInstant } from '@/lib/settings/zoned-time';
 import { indexChangedDrafts } from './derive';
+import { WRITTEN_FIELDS } from './fields';
 import type { PostFilter } from './post-filter';
 import type { PostStatus } from './types';
 
@@ -13,7 +13,7 @@ export const POSTS_PER_ADMIN_PAGE = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 const draftColumns = getTableColumns(drafts);
-const differences = (Object.keys(WRITTEN_COLUMNS) as (keyof typeof WRITTEN_COLUMNS)[]).map((field) =>
+const differences = WRITTEN_FIELDS.map((field) =>
   // Null is another value too.
   sql.raw(`r.${draftColumns[field].name} is not drafts.${draftColumns[field].name}`),
 );
@@ -58,7 +58,7 @@ export function listPosts(db: Db, filter: ListFilter, page = 1, pageSize = POSTS
     .all();
   const listed = rows.map((row) => ({
     ...row,
-    language: row.language as LanguageCode,
+    language: row.language,
     byline: row.byline.map((entry) => entry.name).join(', '),
     hasUnpublishedChanges: row.hasUnpublishedChanges === 1,
   }));

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { postSlugs, posts, redirects } from '@/db/schema';
-import { isBeforeReaders } from './before-readers';
+import { postPath, slugInPlainPath } from '@/lib/addresses';
+import { isPublic } from './visibility';
 
 export type Missing = { kind: 'redirect'; location: string } | { kind: 'gone' } | { kind: 'missing' };
 
@@ -10,15 +11,14 @@ export type Missing = { kind: 'redirect'; location: string } | { kind: 'gone' } 
  * @param path percent-decoded, such as `/old-slug` or `/2022/10/15/old-slug`.
  */
 export function findMissing(db: Db, path: string): Missing {
-  const slug = path.replace(/^\/|\/$/g, '');
+  const slug = slugInPlainPath(path);
   const former = db.select().from(postSlugs).where(eq(postSlugs.slug, slug)).get();
   const redirect = former ? undefined : db.select().from(redirects).where(eq(redirects.path, path)).get();
   if (!former && !redirect) return { kind: 'missing' };
   const postId = former?.postId ?? redirect?.postId ?? null;
   const post = postId === null ? undefined : db.select().from(posts).where(eq(posts.id, postId)).get();
   if (!post) return { kind: 'gone' };
-  if (isBeforeReaders(post.status))
-    return { kind: 'redirect', location: `/${encodeURIComponent(post.slug)}` };
+  if (isPublic(post.status)) return { kind: 'redirect', location: postPath(post.slug) };
   return former || wasPublic(db, post.id) ? { kind: 'gone' } : { kind: 'missing' };
 }
 

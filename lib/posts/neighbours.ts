@@ -1,9 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { authorPosts, posts, revisions, series, topicPosts } from '@/db/schema';
 import type { LocalText } from '@/lib/language/languages';
 import { LocalTextSchema } from '@/lib/settings/site';
 import type { LivePost } from './types';
+import { isInLists, isListedByOtherIndex } from './visible-posts';
 
 /** A post that another one leads to. */
 export interface PostLink {
@@ -96,7 +97,7 @@ function linkTo({ slug, headline }: PostLink): PostLink {
 
 /** One statement, so that a post's page keeps to its budget of them; each part reads a few rows of an index. */
 function neighboursOf({ id, language, publishedAt, seriesId, isUnlisted }: LivePost) {
-  const live = sql`${posts.status} = 'published' and ${posts.kind} = 'post' and ${posts.language} = ${language}`;
+  const live = and(isInLists, eq(posts.language, language));
   const edition = (comparison: 'before' | 'after') =>
     comparison === 'before'
       ? sql`select ${posts.id} from ${posts} where ${live} and (${posts.publishedAt}, ${posts.id}) < (${publishedAt}, ${id}) order by ${posts.publishedAt} desc, ${posts.id} desc limit 1`
@@ -107,8 +108,8 @@ function neighboursOf({ id, language, publishedAt, seriesId, isUnlisted }: LiveP
   const authors = sql`select other.post_id from ${authorPosts} mine join ${authorPosts} other on other.author_id = mine.author_id
     where mine.post_id = ${id} and other.published_at >= coalesce((select published_at from ${authorPosts} newest
       where newest.author_id = mine.author_id order by published_at desc limit 1 offset ${LOOKED_AT - 1}), 0)`;
-  // The plus keeps SQLite to the index of the series. An unlisted post stands in none.
-  const parts = sql`select id from ${posts} where series_id = ${isUnlisted ? null : seriesId} and +status = 'published'`;
+  // An unlisted post is shown in no series.
+  const parts = sql`select id from ${posts} where series_id = ${isUnlisted ? null : seriesId} and ${isListedByOtherIndex}`;
   return sql`
     select wanted.kind, p.id, p.slug, r.headline, p.published_at as publishedAt, p.series_part as seriesPart,
       s.slug as seriesSlug, s.name as seriesName

@@ -3,15 +3,14 @@ import type { Db } from '@/db/client';
 import { drafts, posts, revisions } from '@/db/schema';
 import { renderBodyHtml } from '@/lib/document/html';
 import { bodyText } from '@/lib/document/text';
-import type { Body } from '@/lib/document/types';
 import { mediaIdsIn } from '@/lib/document/uses';
 import type { LanguageCode } from '@/lib/language/languages';
 import { findMediaFacts } from '@/lib/media/queries';
-import { isReadable } from './before-readers';
 import { excerptFrom } from './excerpt';
-import { countLivePosts, isLivePost, type ListFilter, livePostIds } from './live-posts';
+import { countListedPosts, type ListFilter, listedPostIds } from './listed-posts';
 import { summariesByIds } from './summaries';
 import type { LivePost, PostSummary } from './types';
+import { isInLists, isPublicPost } from './visible-posts';
 import { wholePosts } from './whole-posts';
 
 export interface PageRequest extends ListFilter {
@@ -26,9 +25,9 @@ export function listPublishedPosts(
   db: Db,
   { page = 1, perPage = 20, ...filter }: PageRequest,
 ): { posts: PostSummary[]; total: number } {
-  const rows = livePostIds(db, filter, perPage, (page - 1) * perPage).all();
+  const rows = listedPostIds(db, filter, perPage, (page - 1) * perPage).all();
   const ids = rows.map(({ id }) => id);
-  return { posts: summariesByIds(db, ids), total: countLivePosts(db, filter) };
+  return { posts: summariesByIds(db, ids), total: countListedPosts(db, filter) };
 }
 
 /** The newest live posts, whole, for a feed. */
@@ -37,7 +36,7 @@ export function listFeedPosts(db: Db, { limit, ...filter }: ListFilter & { limit
     .select({ post: posts, text: revisions })
     .from(posts)
     .innerJoin(revisions, eq(revisions.id, posts.liveRevisionId))
-    .where(inArray(posts.id, livePostIds(db, filter, limit, 0)))
+    .where(inArray(posts.id, listedPostIds(db, filter, limit, 0)))
     .orderBy(desc(posts.publishedAt), desc(posts.id))
     .all();
   return wholePosts(
@@ -52,7 +51,7 @@ export function findPublishedPost(db: Db, slug: string): LivePost | null {
     .select({ post: posts, text: revisions })
     .from(posts)
     .innerJoin(revisions, eq(revisions.id, posts.liveRevisionId))
-    .where(and(eq(posts.slug, slug), isReadable))
+    .where(and(eq(posts.slug, slug), isPublicPost))
     .get();
   if (!row) return null;
   return wholePosts(db, [{ ...row, bodyHtml: row.text.bodyHtml }])[0] ?? null;
@@ -70,8 +69,8 @@ export function findPreviewPost(db: Db, postId: number, now: number): LivePost |
     .where(eq(posts.id, postId))
     .get();
   if (!row) return null;
-  const body = row.text.body as Body;
-  const language = row.post.language as LanguageCode;
+  const body = row.text.body;
+  const language = row.post.language;
   const bodyHtml = renderBodyHtml(body, { media: findMediaFacts(db, mediaIdsIn(body)), language });
   const publishedAt = row.post.publishedAt ?? row.post.scheduledAt ?? now;
   const excerpt = row.text.standfirst || excerptFrom(bodyText(body));
@@ -84,7 +83,7 @@ export function archiveMonths(db: Db, { language }: { language?: LanguageCode } 
   return db
     .select({ month: posts.publishedMonth, count: count() })
     .from(posts)
-    .where(and(isLivePost, language ? eq(posts.language, language) : undefined))
+    .where(and(isInLists, language ? eq(posts.language, language) : undefined))
     .groupBy(posts.publishedMonth)
     .orderBy(desc(posts.publishedMonth))
     .all()

@@ -1,5 +1,4 @@
-import type BetterSqlite from 'better-sqlite3';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { findFeed } from '@/lib/formats/feeds/find-feed';
@@ -11,6 +10,7 @@ import { listLiveParts } from '@/lib/series/parts';
 import { findSeries, listSeriesInUse } from '@/lib/series/series';
 import { readSite } from '@/lib/settings/site';
 import { buildAuthor, buildPost, buildSeries, buildTopic } from '@/tools/testing/factories';
+import { plansOf } from '@/tools/testing/query-plans';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { listCorrections } from './corrections';
 import { findMissing } from './missing';
@@ -44,23 +44,6 @@ beforeAll(() => {
   ids = { topicId, authorId, seriesId, postId, token };
 });
 afterAll(() => site.close());
-
-/** The statements that a query runs, each with how SQLite goes about it: https://www.sqlite.org/eqp.html */
-function plansOf(query: () => unknown): string[] {
-  const client: BetterSqlite.Database = site.db.$client;
-  const prepare = vi.spyOn(client, 'prepare');
-  query();
-  const statements = prepare.mock.calls.map(([sql]) => sql);
-  prepare.mockRestore();
-  expect(statements.length).toBeGreaterThan(0);
-  return statements
-    .filter((sql) => /^\s*(select|with)/i.test(sql))
-    .map((sql) => {
-      const values = Array.from(sql.matchAll(/\?/g), () => null);
-      const steps = client.prepare(`explain query plan ${sql}`).all(...values) as { detail: string }[];
-      return steps.map(({ detail }) => detail).join('\n');
-    });
-}
 
 /** Tables that grow with the posts: one that is read whole makes its page slower with every post. */
 const GROWING =
@@ -103,7 +86,7 @@ test.each<[string, () => unknown]>([
   ['the feed', () => findFeed(site.db, { kind: 'site' }, SITE_URL)],
   ['the settings', () => readSite(site.db)],
 ])('%s is read by indexes, in the order in which it is shown', (_place, query) => {
-  for (const plan of plansOf(query)) {
+  for (const plan of plansOf(site.db, query)) {
     expect(plan).not.toMatch(READ_WHOLE);
     expect(plan).not.toMatch(SORTED);
   }

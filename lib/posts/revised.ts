@@ -2,25 +2,21 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { type posts, revisions } from '@/db/schema';
 import { bodyText } from '@/lib/document/text';
-import type { Body } from '@/lib/document/types';
+import type { Writing } from './types';
 
-/** The texts of two revisions that readers would call the same read the same here. */
-interface Text {
-  headline: string;
-  standfirst: string;
-  body: unknown;
-}
+type Words = Pick<Writing, 'headline' | 'standfirst' | 'body'>;
 
 /**
  * When the post's words last changed after readers had it (epoch ms), now that `next` takes the
  * place of its live text; null while they did not. A picture, a link or a topic is no word.
  */
-export function revisedAt(tx: Tx, post: typeof posts.$inferSelect, next: Text, now: number): number | null {
+export function revisedAt(tx: Tx, post: typeof posts.$inferSelect, next: Words, now: number): number | null {
   if (post.liveRevisionId === null || post.publishedAt === null) return post.revisedAt;
   const live = tx.select().from(revisions).where(eq(revisions.id, post.liveRevisionId)).get();
   return !live || wordsOf(live) === wordsOf(next) ? post.revisedAt : now;
 }
 
-function wordsOf({ headline, standfirst, body }: Text): string {
-  return [headline, standfirst, bodyText(body as Body)].join('\n').replace(/\s+/g, ' ').trim();
+/** Two texts that readers would call the same are the same here. */
+function wordsOf({ headline, standfirst, body }: Words): string {
+  return [headline, standfirst, bodyText(body)].join('\n').replace(/\s+/g, ' ').trim();
 }

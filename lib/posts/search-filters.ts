@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { authorPosts, authors, posts, topicPosts, topics } from '@/db/schema';
 import type { LocalText } from '@/lib/language/languages';
+import { isInLists } from '@/lib/posts/visible-posts';
+import { LocalTextSchema } from '@/lib/settings/site';
 
 /** Something by which a search can be narrowed: its slug in the address, and its name. */
 export interface FilterChoice {
@@ -27,20 +29,23 @@ interface Row {
 
 /** The topics and authors that have live posts, and the years from the first to the last; one statement. */
 export function searchFilters(db: Db): SearchFilters {
-  const live = sql`${posts.status} = 'published' and ${posts.kind} = 'post'`;
   const rows = db.all<Row>(sql`
     select 'topic' as kind, id, slug, name from ${topics}
       where exists (select 1 from ${topicPosts} where topic_id = ${topics.id})
     union all select 'author', id, slug, name from ${authors}
       where exists (select 1 from ${authorPosts} where author_id = ${authors.id})
-    union all select 'first', 0, (select min(${posts.publishedMonth}) from ${posts} where ${live}), null
-    union all select 'last', 0, (select max(${posts.publishedMonth}) from ${posts} where ${live}), null`);
+    union all select 'first', 0, (select min(${posts.publishedMonth}) from ${posts} where ${isInLists}), null
+    union all select 'last', 0, (select max(${posts.publishedMonth}) from ${posts} where ${isInLists}), null`);
   const yearOf = (kind: Row['kind']) => Number(rows.find((row) => row.kind === kind)?.slug?.slice(0, 4) ?? 0);
   const [first, last] = [yearOf('first'), yearOf('last')];
   const choices = (kind: Row['kind']) =>
     rows
       .filter((row) => row.kind === kind)
-      .map(({ id, slug, name }) => ({ id, slug: slug ?? '', name: JSON.parse(name ?? '{}') as LocalText }));
+      .map(({ id, slug, name }) => ({
+        id,
+        slug: slug ?? '',
+        name: LocalTextSchema.parse(JSON.parse(name ?? '{}')),
+      }));
   return {
     topics: choices('topic'),
     authors: choices('author'),

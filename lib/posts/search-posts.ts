@@ -2,10 +2,11 @@ import { inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { postTexts } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
+import { summariesByIds } from '@/lib/posts/summaries';
+import type { PostSummary } from '@/lib/posts/types';
+import { isListedPost } from '@/lib/posts/visible-posts';
 import { type Phrase, parseQuery } from '@/lib/search/parse-query';
 import { type SnippetPart, snippetOf } from '@/lib/search/snippet';
-import { summariesByIds } from './summaries';
-import type { PostSummary } from './types';
 
 export type { SnippetPart } from '@/lib/search/snippet';
 
@@ -64,7 +65,7 @@ export function searchPosts(
 function foundBy(match: string, narrowing: Narrowing): SQL {
   return sql`select posts.id as id, posts.published_at as published_at
     from post_search join posts on posts.id = post_search.rowid
-    where post_search match ${match} and posts.status = 'published'
+    where post_search match ${match} and ${isListedPost}
     ${narrowedTo(narrowing)}`;
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, lte, max, or, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { media, mediaUses, posts, revisions } from '@/db/schema';
+import { isListedPost } from './visible-posts';
 
 /**
  * Posts are told of in parts by their number, so that a part changes only with its own posts. With
@@ -15,7 +16,7 @@ export function listSitemapParts(db: Db): { part: number; changedAt: number }[] 
   return db
     .select({ part: partOf, changedAt: max(posts.updatedAt) })
     .from(posts)
-    .where(eq(posts.status, 'published'))
+    .where(isListedPost)
     .groupBy(partOf)
     .orderBy(partOf)
     .all()
@@ -63,14 +64,10 @@ export function listSitemapTranslations(db: Db, part: number) {
   return db
     .select({ groupId: posts.translationGroupId, language: posts.language, slug: posts.slug })
     .from(posts)
-    .where(and(eq(posts.status, 'published'), inArray(posts.translationGroupId, groups)))
+    .where(and(isListedPost, inArray(posts.translationGroupId, groups)))
     .all();
 }
 
 function isInPart(part: number) {
-  return [
-    eq(posts.status, 'published'),
-    gt(posts.id, (part - 1) * POSTS_PER_PART),
-    lte(posts.id, part * POSTS_PER_PART),
-  ];
+  return [isListedPost, gt(posts.id, (part - 1) * POSTS_PER_PART), lte(posts.id, part * POSTS_PER_PART)];
 }

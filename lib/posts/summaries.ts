@@ -2,10 +2,9 @@ import { eq, inArray } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { authors, posts, revisions } from '@/db/schema';
 import type { MediaFacts } from '@/lib/document/media-facts';
-import type { LanguageCode } from '@/lib/language/languages';
-import { inWordsOf, type LeadWords } from '@/lib/media/lead-words';
+import { inWordsOf } from '@/lib/media/lead-words';
 import { findMediaFacts } from '@/lib/media/queries';
-import type { Byline, BylineEntry, PostKind, PostSummary } from './types';
+import type { Byline, BylineEntry, PostSummary, Writing } from './types';
 
 /** The columns of a list row: never the body. */
 const summary = {
@@ -26,23 +25,8 @@ const summary = {
   source: revisions.source,
 };
 
-interface SummaryRow {
-  id: number;
-  slug: string;
-  kind: PostKind;
-  language: string;
-  excerpt: string;
-  wordCount: number;
-  publishedAt: number | null;
-  updatedAt: number | null;
-  revisedAt: number | null;
-  headline: string;
-  standfirst: string;
-  byline: BylineEntry[];
-  leadMediaId: string | null;
-  leadWords: LeadWords;
-  source: { publication: string } | null;
-}
+/** A row of `summary`; a draft in preview gives one too. */
+type SummaryRow = Pick<typeof posts.$inferSelect & Writing, keyof typeof summary>;
 
 /** The list rows of live posts, in the order of `ids`; three statements however many they are. */
 export function summariesByIds(db: Db | Tx, ids: number[]): PostSummary[] {
@@ -87,7 +71,7 @@ export function toSummary(row: SummaryRow, linked: Linked): PostSummary {
     id: row.id,
     slug: row.slug,
     kind: row.kind,
-    language: row.language as LanguageCode,
+    language: row.language,
     headline: row.headline,
     standfirst: row.standfirst,
     excerpt: row.excerpt,

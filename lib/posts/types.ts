@@ -1,12 +1,11 @@
-import type { BylineEntry, POST_STATUSES, Source } from '@/db/schema';
+import type { drafts, WRITTEN_COLUMNS } from '@/db/schema';
 import type { MediaFacts } from '@/lib/document/media-facts';
-import type { Body } from '@/lib/document/types';
 import type { LanguageCode, LocalText } from '@/lib/language/languages';
-import type { LeadWords } from '@/lib/media/lead-words';
+import type { PostStatus } from './visibility';
 
-export type { BylineEntry, Source } from '@/db/schema';
+export type { BylineEntry, Source } from '@/db/column-types';
+export type { PostStatus } from './visibility';
 
-export type PostStatus = (typeof POST_STATUSES)[number];
 export type PostKind = 'post' | 'page';
 
 /** A printed name with the page of its author. */
@@ -57,37 +56,23 @@ export interface Translation {
 }
 
 /** A post as its own page and the feeds show it. */
-export interface LivePost extends PostSummary {
-  kind: PostKind;
-  /** Before readers who know its address, and in no list. */
+export interface LivePost
+  extends PostSummary,
+    Pick<Writing, 'body' | 'source' | 'seoTitle' | 'seoDescription'> {
+  /** Readers can open it, and nothing leads to it. */
   isUnlisted: boolean;
   seriesId: number | null;
   /** Orders the parts of a series; the number that readers see counts live ones alone. */
   seriesPart: number | null;
   feedId: string;
-  body: Body;
   bodyHtml: string;
   topics: TopicLink[];
-  source: Source | null;
-  seoTitle: string;
-  seoDescription: string;
   corrections: Correction[];
   translations: Translation[];
 }
 
-/** The fields that an author writes; a draft and a revision both hold them. */
-export interface Writing {
-  headline: string;
-  standfirst: string;
-  body: Body;
-  byline: BylineEntry[];
-  topicIds: number[];
-  leadMediaId: string | null;
-  leadWords: LeadWords;
-  source: Source | null;
-  seoTitle: string;
-  seoDescription: string;
-}
+/** The fields that an author writes; a draft, a revision and a restore point hold them. */
+export type Writing = Pick<typeof drafts.$inferSelect, keyof typeof WRITTEN_COLUMNS>;
 
 /**
  * Names one save: the line of writing (one editor, and the tabs that take it over from each other) and

@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { corrections, type drafts, posts, revisions, topics } from '@/db/schema';
-import type { Body } from '@/lib/document/types';
-import { isLanguageCode, type LocalText } from '@/lib/language/languages';
 import { linksOf, toSummary } from './summaries';
 import type { LivePost, Translation } from './types';
+import { isUnlisted } from './visibility';
+import { isListedPost } from './visible-posts';
 
 type PostRow = typeof posts.$inferSelect;
 type TextRow = typeof revisions.$inferSelect | typeof drafts.$inferSelect;
@@ -36,15 +36,15 @@ export function wholePosts(db: Db, rows: { post: PostRow; text: TextRow; bodyHtm
   return rows.map(({ post, text, bodyHtml }) => ({
     ...toSummary({ ...post, ...text, id: post.id, updatedAt: post.updatedAt }, linked),
     kind: post.kind,
-    isUnlisted: post.status === 'unlisted',
+    isUnlisted: isUnlisted(post.status),
     seriesId: post.seriesId,
     seriesPart: post.seriesPart,
     feedId: post.feedId,
-    body: text.body as Body,
+    body: text.body,
     bodyHtml,
     topics: topicRows
       .filter((topic) => text.topicIds.includes(topic.id))
-      .map((topic) => ({ slug: topic.slug, name: topic.name as LocalText })),
+      .map((topic) => ({ slug: topic.slug, name: topic.name })),
     source: text.source,
     seoTitle: text.seoTitle,
     seoDescription: text.seoDescription,
@@ -72,9 +72,9 @@ function translationsOf(
         })
         .from(posts)
         .innerJoin(revisions, eq(revisions.id, posts.liveRevisionId))
-        .where(and(inArray(posts.translationGroupId, groupIds), eq(posts.status, 'published')))
+        .where(and(inArray(posts.translationGroupId, groupIds), isListedPost))
         .all(),
-  ).flatMap((row) => (isLanguageCode(row.language) ? [{ ...row, language: row.language }] : []));
+  );
 }
 
 function rowsIn<K, R>(keys: K[], load: (keys: K[]) => R[]): R[] {

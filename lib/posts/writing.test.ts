@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { Refusal } from '@/lib/errors';
 import { requireForm } from '@/lib/forms';
-import { emptyWriting, SourceSchema, WritingSchema } from './writing';
+import { emptyWriting } from './fields';
+import { SourceSchema, WritingSchema } from './writing';
 
 const sourceAt = (url: string) =>
   SourceSchema.safeParse({

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { emptyBody } from '@/lib/document/types';
 import { because } from '@/lib/forms';
 import { NO_LEAD_WORDS } from '@/lib/media/lead-words';
-import type { Writing } from './types';
+import type { WrittenField } from './fields';
 
 const line = (longest: number) => z.string().max(longest);
 
@@ -33,20 +32,4 @@ export const WritingSchema = z.object({
   source: SourceSchema.nullable(),
   seoTitle: line(300),
   seoDescription: line(1000),
-});
-
-/** What a new draft holds. */
-export function emptyWriting(): Writing {
-  return {
-    headline: '',
-    standfirst: '',
-    body: emptyBody(),
-    byline: [],
-    topicIds: [],
-    leadMediaId: null,
-    leadWords: NO_LEAD_WORDS,
-    source: null,
-    seoTitle: '',
-    seoDescription: '',
-  };
-}
+} satisfies Record<WrittenField, z.ZodType>);

@@ -3,7 +3,7 @@ import type { Db, Tx } from '@/db/client';
 import { indexText } from './index-text';
 import { parseQuery } from './parse-query';
 
-/** What readers can find a live post by. `names` holds its bylines, topics and source. */
+/** What a post is found by. `names` holds the names in its byline, a line each. */
 export interface IndexedPost {
   postId: number;
   headline: string;
@@ -12,7 +12,7 @@ export interface IndexedPost {
   names: string;
 }
 
-/** Puts a live post into the readers' index, in place of what was there. */
+/** Puts a listed post into the readers' index, in place of what was there. */
 export function indexLivePost(tx: Tx, { postId, headline, standfirst, text, names }: IndexedPost) {
   removeLivePost(tx, postId);
   tx.run(sql`insert into post_search (rowid, headline, standfirst, body, names) values

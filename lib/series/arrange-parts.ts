@@ -4,6 +4,7 @@ import { posts } from '@/db/schema';
 import { mayPublish, onPost } from '@/lib/accounts/policies';
 import { command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
+import type { LanguageCode } from '@/lib/language/languages';
 import { requirePost } from '@/lib/posts/freeze';
 import { requireSeries } from './series';
 
@@ -70,7 +71,7 @@ export const movePart = command(
 );
 
 /** The parts in one language, in order, whether readers have them or not; what is in the bin is not counted. */
-function partIds(tx: Tx, seriesId: number, language: string): number[] {
+function partIds(tx: Tx, seriesId: number, language: LanguageCode): number[] {
   return tx
     .select({ id: posts.id })
     .from(posts)

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { drafts, posts } from '@/db/schema';
-import { isLanguageCode, type LanguageCode } from '@/lib/language/languages';
+import type { LanguageCode } from '@/lib/language/languages';
 import { summariesByIds } from '@/lib/posts/summaries';
 import type { PostStatus, PostSummary } from '@/lib/posts/types';
+import { isListedByOtherIndex } from '@/lib/posts/visible-posts';
 
 /** A live post of a series with its number among the parts in its language. */
 export interface LivePart {
@@ -28,8 +29,8 @@ export function listLiveParts(
   const rows = db
     .select({ id: posts.id, language: posts.language })
     .from(posts)
-    // The plus keeps SQLite to the index of the series, which brings the parts in their order.
-    .where(and(eq(posts.seriesId, seriesId), sql`+${posts.status} = 'published'`, eq(posts.kind, 'post')))
+    // The index of the series brings the parts in their order.
+    .where(and(eq(posts.seriesId, seriesId), isListedByOtherIndex, eq(posts.kind, 'post')))
     .orderBy(asc(posts.seriesPart), asc(posts.id))
     .all();
   const numbered = numberedByLanguage(rows, language);
@@ -79,8 +80,8 @@ export function listArrangedParts(db: Db): ArrangedPart[] {
     .where(and(isNotNull(posts.seriesId), ne(posts.status, 'binned')))
     .orderBy(asc(posts.language), asc(posts.seriesPart), asc(posts.id))
     .all()
-    .flatMap(({ seriesId, language, part, ...row }) =>
-      seriesId !== null && isLanguageCode(language) ? [{ ...row, seriesId, language, part: part ?? 0 }] : [],
+    .flatMap(({ seriesId, part, ...row }) =>
+      seriesId === null ? [] : [{ ...row, seriesId, part: part ?? 0 }],
     );
 }
 
@@ -109,6 +110,5 @@ export function listPostsOutsideSeries(db: Db): { id: number; headline: string; 
     .where(and(isNull(posts.seriesId), eq(posts.kind, 'post'), ne(posts.status, 'binned')))
     .orderBy(desc(drafts.updatedAt), desc(posts.id))
     .limit(MOST_OFFERED)
-    .all()
-    .flatMap(({ language, ...row }) => (isLanguageCode(language) ? [{ ...row, language }] : []));
+    .all();
 }

@@ -8,6 +8,7 @@ import { Refusal } from '@/lib/errors';
 import { because, requireForm } from '@/lib/forms';
 import { LANGUAGE_CODES, type LanguageCode, type LocalText, localText } from '@/lib/language/languages';
 import { freeOwnSlug } from '@/lib/language/slug-from';
+import { isListedByOtherIndex } from '@/lib/posts/visible-posts';
 import { LocalTextSchema } from '@/lib/settings/site';
 
 /** Posts in an order under a name. */
@@ -37,13 +38,13 @@ export function listSeries(db: Db | Tx): Series[] {
 
 /** The series that have live posts, of one language if it is said, by slug. */
 export function listSeriesInUse(db: Db, language?: LanguageCode): Series[] {
-  // The plus keeps SQLite to the index of the series, and off the one that lists every live post.
-  const isLive = sql`+${posts.status} = 'published' and ${posts.kind} = 'post'`;
+  // Through the index of the series, not the one that lists every post.
+  const isInLists = and(isListedByOtherIndex, eq(posts.kind, 'post'));
   const inLanguage = language ? eq(posts.language, language) : undefined;
   const uses = db
     .select({ one: sql`1` })
     .from(posts)
-    .where(and(eq(posts.seriesId, series.id), isLive, inLanguage));
+    .where(and(eq(posts.seriesId, series.id), isInLists, inLanguage));
   return db.select().from(series).where(exists(uses)).orderBy(asc(series.slug)).all();
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Db, migrate, openDatabase } from '@/db/client';
 import { claimOwner } from '@/lib/accounts/owner';
 import { OPERATOR } from '@/lib/actor';
+import { postPath } from '@/lib/addresses';
 import { requireValue } from '@/lib/errors';
 import type { LanguageCode } from '@/lib/language/languages';
 import { createPost } from '@/lib/posts/commands/create-post';
@@ -74,7 +75,7 @@ function writePosts(db: Db, writers: Record<LanguageCode, Writer>, count: number
         topicIds: topics.slice(n % topics.length, (n % topics.length) + 2),
         now: now - (count - n) * 8 * HOUR_MS,
       });
-      paths[language].push(`/${encodeURIComponent(slug)}`);
+      paths[language].push(postPath(slug));
     }
   });
   for (let first = 0; first < count; first += BATCH) write.immediate(first);

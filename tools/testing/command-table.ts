@@ -1,5 +1,5 @@
 import type { media } from '@/db/schema';
-import { emptyWriting } from '@/lib/posts/writing';
+import { emptyWriting } from '@/lib/posts/fields';
 
 export const NOW = Date.UTC(2026, 0, 5);
 

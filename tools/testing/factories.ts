@@ -9,8 +9,8 @@ import type { LanguageCode } from '@/lib/language/languages';
 import { createPost } from '@/lib/posts/commands/create-post';
 import { publishPost } from '@/lib/posts/commands/publish-post';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
+import { emptyWriting } from '@/lib/posts/fields';
 import type { PostKind, Writing } from '@/lib/posts/types';
-import { emptyWriting } from '@/lib/posts/writing';
 import { createSeries } from '@/lib/series/series';
 
 let serial = 0;

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { archivePath } from '@/lib/addresses';
 import { formatMonth } from '@/lib/language/dates';
 import { database } from '@/lib/next/database';
 import { archiveMonths } from '@/lib/posts/queries';
@@ -18,7 +19,7 @@ export function ArchivePage({ year }: { year?: string }) {
         <div key={one} className="archive-year">
           {!year && (
             <h2>
-              <a href={`/archive/${one}`}>{one}</a>
+              <a href={archivePath(one)}>{one}</a>
             </h2>
           )}
           <ul className="index index-months">
@@ -26,9 +27,7 @@ export function ArchivePage({ year }: { year?: string }) {
               .filter(({ month }) => month.startsWith(`${one}-`))
               .map(({ month, count }) => (
                 <li key={month}>
-                  <a href={`/archive/${month.replace('-', '/')}`}>
-                    {formatMonth(month, language, site, 'monthName')}
-                  </a>{' '}
+                  <a href={archivePath(month)}>{formatMonth(month, language, site, 'monthName')}</a>{' '}
                   <span className="count">{count}</span>
                 </li>
               ))}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Dateline } from '@/components/reader/article/dateline';
 import { Pagination } from '@/components/reader/site/pagination';
+import { pagePath, postPath } from '@/lib/addresses';
 import { database } from '@/lib/next/database';
 import { listCorrections } from '@/lib/posts/corrections';
 import { pageNumber } from '../page-metadata';
@@ -25,7 +26,7 @@ export function CorrectionsPage({ n }: { n?: string }) {
         {corrections.map((correction) => (
           <li key={correction.id} lang={correction.language}>
             <h2>
-              <a href={`/${encodeURIComponent(correction.slug)}`}>{correction.headline}</a>
+              <a href={postPath(correction.slug)}>{correction.headline}</a>
             </h2>
             <p className="meta">
               <Dateline at={correction.publishedAt} language={correction.language} dates={site} />
@@ -38,7 +39,7 @@ export function CorrectionsPage({ n }: { n?: string }) {
         language={language}
         page={page}
         pages={Math.ceil(total / PER_PAGE)}
-        hrefOf={(to) => (to === 1 ? PATH : `${PATH}/page/${to}`)}
+        hrefOf={(to) => pagePath(PATH, to)}
       />
     </SimplePage>
   );
@@ -48,7 +49,7 @@ export function CorrectionsPage({ n }: { n?: string }) {
 export function correctionsMetadata({ n }: { n?: string }): Metadata {
   const page = pageNumber(n);
   return simpleMetadata({
-    path: page > 1 ? `${PATH}/page/${page}` : PATH,
+    path: pagePath(PATH, page),
     titleOf: (words) => words.corrections,
   });
 }

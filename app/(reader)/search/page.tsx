@@ -3,6 +3,7 @@ import { Pagination } from '@/components/reader/site/pagination';
 import { SearchForm } from '@/components/reader/site/search-form';
 import { SearchNarrowing } from '@/components/reader/site/search-narrowing';
 import { Snippet } from '@/components/reader/site/snippet';
+import { searchPath } from '@/lib/addresses';
 import { simpleMetadata, siteWords } from '../simple-metadata';
 import { SimplePage } from '../simple-page';
 import { requestSearch } from './request-search';
@@ -44,7 +45,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
         language={language}
         page={page}
         pages={Math.ceil(total / PER_PAGE)}
-        hrefOf={(to) => `/search?${new URLSearchParams({ ...asked, page: String(to) })}`}
+        hrefOf={(to) => searchPath({ ...asked, page: String(to) })}
       />
     </SimplePage>
   );

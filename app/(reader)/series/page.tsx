@@ -1,3 +1,4 @@
+import { seriesPath } from '@/lib/addresses';
 import { localText } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
 import { listSeriesInUse } from '@/lib/series/series';
@@ -17,7 +18,7 @@ export default function SeriesIndexPage() {
       <ul className="index">
         {series.map(({ id, slug, name, description }) => (
           <li key={id}>
-            <a href={`/series/${encodeURIComponent(slug)}`}>{localText(name, language)}</a>
+            <a href={seriesPath(slug)}>{localText(name, language)}</a>
             <p>{localText(description, language)}</p>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { topicPath } from '@/lib/addresses';
 import { listTopicsInUse } from '@/lib/labels/topics';
 import { localText } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
@@ -17,7 +18,7 @@ export default function TopicsPage() {
       <ul className="index index-topics">
         {topics.map(({ id, slug, name, description }) => (
           <li key={id}>
-            <a href={`/topics/${encodeURIComponent(slug)}`}>{localText(name, language)}</a>
+            <a href={topicPath(slug)}>{localText(name, language)}</a>
             <p>{localText(description, language)}</p>
           </li>
         ))}

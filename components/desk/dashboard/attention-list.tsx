@@ -1,3 +1,4 @@
+import { adminPostPath } from '@/lib/addresses';
 import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { Attention } from '@/lib/posts/dashboard';
@@ -11,7 +12,7 @@ export function AttentionList({ posts, words }: { posts: Attention[]; words: Des
       <ul className="short-list">
         {posts.map((post) => (
           <li key={post.id}>
-            <a href={`/admin/posts/${post.id}`} lang={post.headline ? post.language : undefined}>
+            <a href={adminPostPath(post.id)} lang={post.headline ? post.language : undefined}>
               {post.headline || words.posts.noHeadline}
             </a>
             {post.hasUnpublishedChanges && <small>{words.dashboard.unpublishedChanges}</small>}

@@ -1,3 +1,4 @@
+import { adminPostPath } from '@/lib/addresses';
 import { formatCount } from '@/lib/language/counts';
 import { formatDate } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
@@ -13,7 +14,7 @@ export function OpenDrafts({ drafts, words, language, timeZone }: Wording & { dr
       <ul className="draft-cards">
         {drafts.map(({ id, headline, firstWords, wordCount, updatedAt, ...draft }) => (
           <li key={id}>
-            <a href={`/admin/posts/${id}`}>
+            <a href={adminPostPath(id)}>
               <strong lang={headline ? draft.language : undefined}>
                 {headline || words.posts.noHeadline}
               </strong>

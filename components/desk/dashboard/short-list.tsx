@@ -1,3 +1,4 @@
+import { adminPostPath, adminPostsPath } from '@/lib/addresses';
 import { formatCount } from '@/lib/language/counts';
 import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
@@ -24,7 +25,7 @@ export function ShortList({ title, note, empty, rows, total, status, words }: Pr
       <ul className="short-list">
         {rows.map((post) => (
           <li key={post.id}>
-            <a href={`/admin/posts/${post.id}`} lang={post.headline ? post.language : undefined}>
+            <a href={adminPostPath(post.id)} lang={post.headline ? post.language : undefined}>
               {post.headline || words.posts.noHeadline}
             </a>
             <small>
@@ -42,7 +43,7 @@ export function ShortList({ title, note, empty, rows, total, status, words }: Pr
         ))}
       </ul>
       {total > rows.length && (
-        <a className="more" href={`/admin/posts?status=${status}`}>
+        <a className="more" href={adminPostsPath(`status=${status}`)}>
           {fill(words.dashboard.all, { count: formatCount(total, 'en') })}
         </a>
       )}

@@ -1,4 +1,5 @@
-import { type MediaFacts, mediaUrl } from '@/lib/document/media-facts';
+import { mediaPath } from '@/lib/addresses';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
 
@@ -41,7 +42,7 @@ function Thumbnail({ media, words }: { media: MediaFacts; words: Props['words'] 
   if (!file) return <span>{media.alt || media.id}</span>;
   return (
     <img
-      src={mediaUrl(media.id, file.file)}
+      src={mediaPath(media.id, file.file)}
       alt={media.alt || media.caption || words.picture}
       loading="lazy"
     />

@@ -2,10 +2,12 @@
 import { useState, useTransition } from 'react';
 import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { useIsListening } from '@/components/desk/ui/use-is-listening';
+import { adminPostPath } from '@/lib/addresses';
 import type { Answer } from '@/lib/errors';
 import { formatNumber } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
 import { LANGUAGES } from '@/lib/language/languages';
+import { isListed } from '@/lib/posts/visibility';
 import type { ArrangedPart } from '@/lib/series/parts';
 
 interface Props {
@@ -77,10 +79,10 @@ function PartRow({ part, index, isLast, isListening, onMove, onTakeOut }: RowPro
     <li>
       <span className="series-number">{number(index + 1)}</span>
       <span className="series-headline">
-        <a href={`/admin/posts/${part.postId}`} lang={part.language}>
+        <a href={adminPostPath(part.postId)} lang={part.language}>
           {headline}
         </a>{' '}
-        {part.status !== 'published' && (
+        {!isListed(part.status) && (
           <span className={`badge badge-${part.status}`}>{status[part.status]}</span>
         )}
       </span>

@@ -1,7 +1,7 @@
 'use client';
 import { type KeyboardEvent, type MouseEvent, useId } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { mediaUrl } from '@/lib/document/media-facts';
+import { mediaPath } from '@/lib/addresses';
 import { fill } from '@/lib/language/fill';
 import type { MediaListing } from '@/lib/media/media-listing';
 
@@ -32,7 +32,7 @@ export function FocusField({ medium, focus, onFocus }: FocusFieldProps) {
   const hint = useId();
   const file = medium.renditions.find(({ widthPx }) => widthPx >= SHOWN_PX) ?? medium.renditions.at(-1);
   if (!file) return null;
-  const src = mediaUrl(medium.id, file.file);
+  const src = mediaPath(medium.id, file.file);
   const place = ({ currentTarget, clientX, clientY, detail }: MouseEvent<HTMLButtonElement>) => {
     // Enter and the space bar click too, at no place.
     if (detail === 0) return;

@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
-import { mediaUrl } from '@/lib/document/media-facts';
+import { mediaPath } from '@/lib/addresses';
 import type { Answer } from '@/lib/errors';
 import type { MediaListing } from '@/lib/media/media-listing';
 import { DescriptionFields } from './description-fields';
@@ -89,7 +89,7 @@ function Player({ medium }: { medium: MediaListing }) {
       className="media-player"
       controls
       preload="metadata"
-      src={mediaUrl(medium.id, file.file)}
+      src={mediaPath(medium.id, file.file)}
       aria-label={medium.originalName}
     />
   );

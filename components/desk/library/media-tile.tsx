@@ -1,4 +1,5 @@
-import { focusPosition, mediaUrl } from '@/lib/document/media-facts';
+import { mediaPath } from '@/lib/addresses';
+import { focusPosition } from '@/lib/document/media-facts';
 import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { MediaListing } from '@/lib/media/media-listing';
@@ -32,7 +33,7 @@ function Thumbnail({ medium }: { medium: MediaListing }) {
   if (!file) return <span className={`media-sign media-sign-${medium.kind}`} aria-hidden="true" />;
   return (
     <img
-      src={mediaUrl(medium.id, file.file)}
+      src={mediaPath(medium.id, file.file)}
       alt=""
       width={medium.widthPx}
       height={medium.heightPx}

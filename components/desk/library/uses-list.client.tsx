@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { adminPostPath, postPath } from '@/lib/addresses';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { MediaUse } from '@/lib/media/find-uses';
 import type { LibraryActions } from './library-types';
@@ -61,12 +62,12 @@ function Use({ use, words }: { use: MediaUse; words: DeskStrings['library'] }) {
   const where = [use.inDraft && words.inDraft, use.inLive && words.inLive, use.inHistory && words.inHistory];
   return (
     <>
-      <a href={`/admin/posts/${use.id}`}>{use.headline || words.noHeadline}</a>{' '}
+      <a href={adminPostPath(use.id)}>{use.headline || words.noHeadline}</a>{' '}
       <span className="hint">{where.filter(Boolean).join(' · ')}</span>
       {use.slug && (
         <>
           {' '}
-          <a className="media-live" href={`/${use.slug}`}>
+          <a className="media-live" href={postPath(use.slug)}>
             {words.viewLive}
             <span className="sr-only">: {use.headline}</span>
           </a>

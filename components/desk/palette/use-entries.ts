@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { adminPostPath } from '@/lib/addresses';
 import { fill } from '@/lib/language/fill';
 import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';
+import { POST_STATUSES } from '@/lib/posts/visibility';
 import { ROOMS, type RoomName } from '../shell/rooms';
 
 /** What the palette can do itself. */
@@ -30,7 +32,7 @@ const Found = z.array(
     id: z.number(),
     headline: z.string(),
     language: z.enum(LANGUAGE_CODES),
-    status: z.enum(['draft', 'scheduled', 'published', 'unlisted', 'withdrawn', 'binned']),
+    status: z.enum(POST_STATUSES),
   }),
 );
 
@@ -49,7 +51,7 @@ export function useEntries(typed: string, actions: PaletteActions, open: RoomNam
     words: post.headline || words.posts.noHeadline,
     lang: post.headline ? post.language : undefined,
     note: words.status[post.status],
-    choose: `/admin/posts/${post.id}`,
+    choose: adminPostPath(post.id),
   }));
   return [...named, ...posts];
 }

@@ -1,5 +1,6 @@
 'use client';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { adminPostPath } from '@/lib/addresses';
 import { fill } from '@/lib/language/fill';
 import type { Deed, PostRow } from './post-list-types';
 import { RowMenu } from './row-menu.client';
@@ -35,7 +36,7 @@ export function PostListRow(props: Props) {
       <div className="post-words">
         <a
           className="headline"
-          href={`/admin/posts/${post.id}`}
+          href={adminPostPath(post.id)}
           lang={post.headline ? post.language : undefined}
         >
           {headline}

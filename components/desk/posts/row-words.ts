@@ -1,8 +1,10 @@
+import { postPath } from '@/lib/addresses';
 import { formatDate } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
 import { LANGUAGES, type LanguageCode } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { ListedPost } from '@/lib/posts/list-posts';
+import { isPublic } from '@/lib/posts/visibility';
 import type { PostRow } from './post-list-types';
 
 /** What the rows are worded with: the desk's words and language, the publication's zone. */
@@ -21,7 +23,6 @@ export function rowOf(post: ListedPost, wording: Wording): PostRow {
     ...(post.hasUnpublishedChanges ? [{ words: words.posts.unpublishedChanges, tone: 'changed' }] : []),
     ...(post.kind === 'page' ? [{ words: words.posts.fixedPage, tone: 'page' }] : []),
   ];
-  const isLive = post.status === 'published' || post.status === 'unlisted';
   return {
     id: post.id,
     headline: post.headline,
@@ -29,7 +30,7 @@ export function rowOf(post: ListedPost, wording: Wording): PostRow {
     status: post.status,
     badges,
     facts: [LANGUAGES[post.language].ownName, post.byline, dateOf(post, wording)].filter(Boolean),
-    viewHref: isLive ? `/${encodeURIComponent(post.slug)}` : null,
+    viewHref: isPublic(post.status) ? postPath(post.slug) : null,
   };
 }
 
@@ -41,7 +42,7 @@ function dateOf(post: ListedPost, { words, language, timeZone }: Wording): strin
     return fill(words.posts.binnedOn, { date: on(post.binnedAt) });
   if (post.status === 'scheduled' && post.scheduledAt)
     return fill(words.posts.scheduledFor, { date: on(post.scheduledAt, 'moment') });
-  if ((post.status === 'published' || post.status === 'unlisted') && post.publishedAt)
+  if (isPublic(post.status) && post.publishedAt)
     return fill(words.posts.publishedOn, { date: on(post.publishedAt) });
   return fill(words.posts.writtenOn, { date: on(post.updatedAt) });
 }

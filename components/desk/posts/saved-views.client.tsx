@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
+import { adminPostsPath } from '@/lib/addresses';
 import type { Answer } from '@/lib/errors';
 
 interface View {
@@ -31,7 +32,7 @@ export function SavedViews({ views, query, actions }: Props) {
         <a
           key={view.id}
           className="chip"
-          href={`/admin/posts?${view.query}`}
+          href={adminPostsPath(view.query)}
           aria-current={view === current ? 'page' : undefined}
         >
           {view.name}

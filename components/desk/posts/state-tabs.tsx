@@ -1,8 +1,7 @@
+import { adminPostsPath } from '@/lib/addresses';
 import type { DeskStrings } from '@/lib/language/strings';
 import { type PostFilter, queryOf } from '@/lib/posts/post-filter';
-import type { PostStatus } from '@/lib/posts/types';
-
-const STATES = ['draft', 'scheduled', 'published', 'unlisted', 'withdrawn', 'binned'] as const;
+import { POST_STATUSES, type PostStatus } from '@/lib/posts/visibility';
 
 interface Props {
   filter: PostFilter;
@@ -13,8 +12,8 @@ interface Props {
 
 /** The states that posts are in; one that none is in does not take up room. */
 export function StateTabs({ filter, counts, words }: Props) {
-  const outsideBin = STATES.reduce((sum, s) => sum + (s === 'binned' ? 0 : (counts[s] ?? 0)), 0);
-  const tabs = STATES.filter((state) => counts[state] || state === 'draft' || state === filter.status);
+  const outsideBin = POST_STATUSES.reduce((sum, s) => sum + (s === 'binned' ? 0 : (counts[s] ?? 0)), 0);
+  const tabs = POST_STATUSES.filter((state) => counts[state] || state === 'draft' || state === filter.status);
   return (
     <nav className="state-tabs" aria-label={words.shell.posts}>
       <Tab filter={filter} status={undefined} name={words.posts.all} count={outsideBin} />
@@ -41,10 +40,7 @@ interface TabProps {
 function Tab({ filter, status, name, count }: TabProps) {
   const query = queryOf({ ...filter, status });
   return (
-    <a
-      href={query ? `/admin/posts?${query}` : '/admin/posts'}
-      aria-current={filter.status === status ? 'page' : undefined}
-    >
+    <a href={adminPostsPath(query)} aria-current={filter.status === status ? 'page' : undefined}>
       {name} <small>{count}</small>
     </a>
   );

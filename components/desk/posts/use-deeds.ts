@@ -1,6 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { adminPostPath } from '@/lib/addresses';
 import type { Answer } from '@/lib/errors';
 import { fill } from '@/lib/language/fill';
 import type { Change, Changed } from '@/lib/posts/commands/change-posts';
@@ -60,7 +61,7 @@ export function useDeeds(actions: PostListActions, first: Done | null) {
   const duplicate = (postId: number) =>
     attempt(
       () => actions.duplicate({ postId }),
-      (copy) => router.push(`/admin/posts/${copy.postId}`),
+      (copy) => router.push(adminPostPath(copy.postId)),
     );
   return { done, dismiss: () => setDone(null), isPending, change, undo, duplicate };
 }

@@ -1,4 +1,5 @@
-import { type MediaFacts, mediaUrl } from '@/lib/document/media-facts';
+import { mediaPath } from '@/lib/addresses';
+import type { MediaFacts } from '@/lib/document/media-facts';
 
 /** A picture of the library in the smallest size that is sharp at `widthPx` CSS pixels. */
 export function Picture({ media, widthPx }: { media: MediaFacts; widthPx: number }) {
@@ -7,7 +8,7 @@ export function Picture({ media, widthPx }: { media: MediaFacts; widthPx: number
   if (!rendition) return <span className="media-plain">{media.caption || media.mime}</span>;
   return (
     <img
-      src={mediaUrl(media.id, rendition.file)}
+      src={mediaPath(media.id, rendition.file)}
       width={media.widthPx}
       height={media.heightPx}
       alt={media.alt}

@@ -1,3 +1,4 @@
+import { adminPostPath } from '@/lib/addresses';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import type { Answer } from '@/lib/errors';
 import type { HistoryEntry, TextOfHistory } from '@/lib/posts/history/history';
@@ -17,12 +18,12 @@ export interface KeptText {
 
 /** @throws when the server cannot be reached or refuses. */
 export function fetchHistory(postId: number): Promise<History> {
-  return read(`/admin/posts/${postId}/history`);
+  return read(adminPostPath(postId, 'history'));
 }
 
 /** @throws when the server cannot be reached or refuses. */
 export function fetchKeptText(postId: number, { kind, id }: TextOfHistory): Promise<KeptText> {
-  return read(`/admin/posts/${postId}/history/${kind}-${id}`);
+  return read(adminPostPath(postId, `history/${kind}-${id}`));
 }
 
 async function read<T>(path: string): Promise<T> {

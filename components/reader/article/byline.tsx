@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { authorPath } from '@/lib/addresses';
 import type { LanguageCode } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import type { Byline as Names } from '@/lib/posts/types';
@@ -13,7 +14,7 @@ export function Byline({ byline, language }: { byline: Names[]; language: Langua
       {byline.map(({ name, slug }, index) => (
         <Fragment key={`${slug}-${name}`}>
           {index > 0 && (index === byline.length - 1 ? ` ${words.and} ` : words.listComma)}
-          {slug ? <a href={`/authors/${encodeURIComponent(slug)}`}>{name}</a> : name}
+          {slug ? <a href={authorPath(slug)}>{name}</a> : name}
         </Fragment>
       ))}
     </span>

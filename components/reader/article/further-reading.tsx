@@ -1,3 +1,4 @@
+import { postPath } from '@/lib/addresses';
 import type { LanguageCode } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import type { Neighbours, PostLink } from '@/lib/posts/neighbours';
@@ -43,7 +44,7 @@ function Step({ label, post, rel }: { label: string; post: PostLink; rel: 'prev'
 
 function Headline({ post: { slug, headline }, rel }: { post: PostLink; rel?: string }) {
   return (
-    <a href={`/${encodeURIComponent(slug)}`} rel={rel}>
+    <a href={postPath(slug)} rel={rel}>
       {headline}
     </a>
   );

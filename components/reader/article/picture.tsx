@@ -1,4 +1,5 @@
-import { type MediaFacts, mediaUrl } from '@/lib/document/media-facts';
+import { mediaPath } from '@/lib/addresses';
+import type { MediaFacts } from '@/lib/document/media-facts';
 
 interface Props {
   media: MediaFacts;
@@ -20,11 +21,13 @@ export function Picture({ media, alt, sizes, isLead = false }: Props) {
     <picture>
       {MODERN.map((mime) => {
         const files = media.renditions.filter((rendition) => rendition.mime === mime);
-        const srcSet = files.map(({ file, widthPx }) => `${mediaUrl(media.id, file)} ${widthPx}w`).join(', ');
+        const srcSet = files
+          .map(({ file, widthPx }) => `${mediaPath(media.id, file)} ${widthPx}w`)
+          .join(', ');
         return files.length > 0 && <source key={mime} type={mime} srcSet={srcSet} sizes={sizes} />;
       })}
       <img
-        src={mediaUrl(media.id, fallback.file)}
+        src={mediaPath(media.id, fallback.file)}
         width={media.widthPx}
         height={media.heightPx}
         alt={alt}

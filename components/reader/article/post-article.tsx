@@ -1,3 +1,4 @@
+import { postPath, topicPath } from '@/lib/addresses';
 import { type DateSettings, formatDate } from '@/lib/language/dates';
 import { LANGUAGES, localText } from '@/lib/language/languages';
 import { readingTime } from '@/lib/language/reading-time';
@@ -85,7 +86,7 @@ function Translations({ post }: { post: LivePost }) {
   return (
     <p className="translations">
       {post.translations.map(({ language, slug }) => (
-        <a key={slug} href={`/${encodeURIComponent(slug)}`} lang={language} hrefLang={language}>
+        <a key={slug} href={postPath(slug)} lang={language} hrefLang={language}>
           {stringsFor(language).readIn} {LANGUAGES[language].ownName}
         </a>
       ))}
@@ -98,7 +99,7 @@ function TopicLinks({ post: { topics, language } }: { post: LivePost }) {
   return (
     <nav className="topic-links" aria-label={stringsFor(language).topics}>
       {topics.map(({ slug, name }) => (
-        <a key={slug} href={`/topics/${encodeURIComponent(slug)}`}>
+        <a key={slug} href={topicPath(slug)}>
           {localText(name, language)}
         </a>
       ))}

@@ -1,3 +1,4 @@
+import { postPath } from '@/lib/addresses';
 import type { DateSettings } from '@/lib/language/dates';
 import type { PostSummary } from '@/lib/posts/types';
 import { Byline } from './byline';
@@ -24,7 +25,7 @@ const PICTURE_SIZES = {
 /** A post in a list: headline, standfirst, names, date, and its picture if it has one. */
 export function PostCard({ post, dates, rank }: Props) {
   const isPost = post.kind === 'post';
-  const href = `/${encodeURIComponent(post.slug)}`;
+  const href = postPath(post.slug);
   return (
     <article className={rank ? `card card-${rank}` : 'card'} lang={post.language}>
       {post.leadMedia && (

@@ -1,3 +1,4 @@
+import { postPath, seriesPath } from '@/lib/addresses';
 import { type DateSettings, formatNumber } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
 import { type LanguageCode, localText } from '@/lib/language/languages';
@@ -19,7 +20,7 @@ export function SeriesNote({ series, language, dates }: Props) {
     <p className="series-note">
       <span>{fill(stringsFor(language).seriesPart, { part, parts })}</span>
       {' · '}
-      <a href={pathOf(series)}>{localText(series.name, language)}</a>
+      <a href={seriesPath(series.slug)}>{localText(series.name, language)}</a>
     </p>
   );
 }
@@ -34,7 +35,7 @@ export function SeriesParts({ series, language, dates }: Props) {
     <nav className="series-parts" aria-labelledby="series">
       <p className="kicker">{words.series}</p>
       <h2 id="series">
-        <a href={pathOf(series)}>{localText(series.name, language)}</a>
+        <a href={seriesPath(series.slug)}>{localText(series.name, language)}</a>
       </h2>
       <ol start={first + 1}>
         {shown.map((post, index) => (
@@ -45,7 +46,7 @@ export function SeriesParts({ series, language, dates }: Props) {
       </ol>
       {shown.length < series.parts.length && (
         <p className="series-all">
-          <a href={pathOf(series)}>{fill(words.allParts, { parts: number(series.parts.length) })}</a>
+          <a href={seriesPath(series.slug)}>{fill(words.allParts, { parts: number(series.parts.length) })}</a>
         </p>
       )}
       <div className="further-steps">
@@ -59,20 +60,16 @@ export function SeriesParts({ series, language, dates }: Props) {
 /** The part at hand leads nowhere: one is there. */
 function PartLink({ post, isCurrent }: { post: PostLink; isCurrent: boolean }) {
   if (isCurrent) return <strong aria-current="page">{post.headline}</strong>;
-  return <a href={`/${encodeURIComponent(post.slug)}`}>{post.headline}</a>;
+  return <a href={postPath(post.slug)}>{post.headline}</a>;
 }
 
 function Step({ label, post, rel }: { label: string; post: PostLink; rel: 'prev' | 'next' }) {
   return (
     <p className={`further-${rel}`}>
       <span>{label}</span>{' '}
-      <a href={`/${encodeURIComponent(post.slug)}`} rel={rel}>
+      <a href={postPath(post.slug)} rel={rel}>
         {post.headline}
       </a>
     </p>
   );
-}
-
-function pathOf({ slug }: PostSeries): string {
-  return `/series/${encodeURIComponent(slug)}`;
 }

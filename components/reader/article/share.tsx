@@ -1,3 +1,4 @@
+import { copyPath, plainPostPath, postPath } from '@/lib/addresses';
 import { stringsFor } from '@/lib/language/strings';
 import type { LivePost } from '@/lib/posts/types';
 import { TextEditionLink } from '../site/text-edition-link';
@@ -12,9 +13,8 @@ interface Props {
 export function Share({ post, siteUrl }: Props) {
   const { slug, headline, language } = post;
   const words = stringsFor(language);
-  const path = `/${encodeURIComponent(slug)}`;
-  const url = siteUrl + path;
-  const readable = `${siteUrl.replace(/^https?:\/\//, '')}/${slug}`;
+  const url = siteUrl + postPath(slug);
+  const readable = siteUrl.replace(/^https?:\/\//, '') + plainPostPath(slug);
   return (
     <section className="share" lang={language} aria-label={words.share} data-address={readable}>
       <details>
@@ -38,7 +38,7 @@ export function Share({ post, siteUrl }: Props) {
         </p>
       </details>
       <p>
-        <a href={`${path}/copy.html`}>{words.saveCopy}</a> <span data-copy-size="" />
+        <a href={copyPath(slug)}>{words.saveCopy}</a> <span data-copy-size="" />
       </p>
       <p>
         <TextEditionLink language={language} />

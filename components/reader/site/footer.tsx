@@ -1,3 +1,4 @@
+import { editionPath } from '@/lib/addresses';
 import { LANGUAGES, type LanguageCode, localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import type { Site } from '@/lib/settings/site';
@@ -29,7 +30,7 @@ export function Footer({ site, language, hasSearch, hasEditions }: Props) {
         {hasEditions && <TextEditionLink language={language} />}
         {site.languages.length > 1 &&
           site.languages.map((code) => (
-            <a key={code} href={`/${code}`} lang={code} hrefLang={code}>
+            <a key={code} href={editionPath(code)} lang={code} hrefLang={code}>
               {LANGUAGES[code].ownName}
             </a>
           ))}

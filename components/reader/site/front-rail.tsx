@@ -1,3 +1,4 @@
+import { placePath } from '@/lib/addresses';
 import { type LanguageCode, type LocalText, localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 
@@ -42,7 +43,7 @@ function Places({ folder, heading, places, language }: PlacesProps) {
       <ul>
         {places.map(({ slug, name }) => (
           <li key={slug}>
-            <a href={`/${folder}/${encodeURIComponent(slug)}`}>{localText(name, language)}</a>
+            <a href={placePath(folder, slug)}>{localText(name, language)}</a>
           </li>
         ))}
       </ul>

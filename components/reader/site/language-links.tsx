@@ -1,3 +1,4 @@
+import { editionPath, postPath } from '@/lib/addresses';
 import { LANGUAGES, type LanguageCode } from '@/lib/language/languages';
 
 interface Props {
@@ -13,7 +14,7 @@ export function LanguageLinks({ languages, language, translations }: Props) {
     .filter((code) => code !== language)
     .map((code) => {
       const translation = translations.find((other) => other.language === code);
-      const href = `/${translation ? encodeURIComponent(translation.slug) : code}`;
+      const href = translation ? postPath(translation.slug) : editionPath(code);
       return (
         <a key={code} href={href} lang={code} hrefLang={code} className="edition">
           {LANGUAGES[code].ownName}

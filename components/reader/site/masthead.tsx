@@ -1,3 +1,4 @@
+import { editionPath } from '@/lib/addresses';
 import { type LanguageCode, localText, mainLanguage } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import type { Site } from '@/lib/settings/site';
@@ -15,7 +16,7 @@ interface Props {
 export function Masthead({ site, language, isFront, translations }: Props) {
   const words = stringsFor(language);
   const hasEdition = language !== mainLanguage(site) && site.languages.includes(language);
-  const home = hasEdition ? `/${language}` : '/';
+  const home = hasEdition ? editionPath(language) : '/';
   const name = <a href={home}>{localText(site.name, language)}</a>;
   const tagline = localText(site.tagline, language);
   return (

@@ -1,4 +1,5 @@
 import type { Db } from '@/db/client';
+import { decodedSlug } from '@/lib/addresses';
 import { renderAtom } from './atom';
 import type { Feed, FeedPlace } from './feed';
 import { findFeed, lastPublicChange } from './find-feed';
@@ -39,14 +40,7 @@ function isFeedFile(file: string): file is FeedFile {
   return Object.hasOwn(FORMS, file);
 }
 
-/** Slugs hold no `%`, so that one still encoded, as it stands in the address, is known by it. */
+/** Slugs hold no `%`: one that is decoded already stays as it is. */
 function decoded(place: FeedPlace): FeedPlace {
-  if (place.kind === 'site' || !/%[0-9a-f]{2}/i.test(place.slug)) return place;
-  try {
-    return { kind: place.kind, slug: decodeURIComponent(place.slug) };
-  } catch (error) {
-    // A malformed address names no place; as it stands it will not be found.
-    if (error instanceof URIError) return place;
-    throw error;
-  }
+  return place.kind === 'site' ? place : { kind: place.kind, slug: decodedSlug(place.slug) };
 }

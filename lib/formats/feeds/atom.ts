@@ -1,4 +1,5 @@
 import { type AtomFeed, generateAtomFeed } from 'feedsmith';
+import { authorPath } from '@/lib/addresses';
 import { localText } from '@/lib/language/languages';
 import type { LivePost } from '@/lib/posts/types';
 import { changedAt, type Feed } from './feed';
@@ -42,7 +43,7 @@ function entryOf(post: LivePost, { siteUrl }: Feed): AtomFeed.Entry<Date> {
     updated: new Date(changedAt(post)),
     authors: post.byline.map(({ name, slug }) => ({
       name,
-      uri: slug === null ? undefined : `${siteUrl}/authors/${encodeURIComponent(slug)}`,
+      uri: slug === null ? undefined : siteUrl + authorPath(slug),
     })),
     categories: post.topics.map(({ slug, name }) => ({ term: slug, label: localText(name, post.language) })),
     summary: summary ? { value: summary, type: 'text' } : undefined,

@@ -1,3 +1,4 @@
+import { editionPath, placePath } from '@/lib/addresses';
 import type { FeedPlace } from './feed';
 
 /** A `<link rel="alternate">` of a page. */
@@ -8,8 +9,6 @@ export interface FeedLink {
   /** The form's own name. */
   form: 'RSS' | 'Atom' | 'JSON';
 }
-
-const FOLDERS = { edition: '', topic: '/topics', author: '/authors' } as const;
 
 /**
  * Links by which programs find the feeds of a page, best first.
@@ -26,5 +25,6 @@ export function feedLinks(place: FeedPlace, title: string): FeedLink[] {
 
 /** The path under which a place's feeds lie; empty for the whole site's. */
 function feedPath(place: FeedPlace): string {
-  return place.kind === 'site' ? '' : `${FOLDERS[place.kind]}/${encodeURIComponent(place.slug)}`;
+  if (place.kind === 'site') return '';
+  return place.kind === 'edition' ? editionPath(place.slug) : placePath(`${place.kind}s`, place.slug);
 }

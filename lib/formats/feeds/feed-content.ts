@@ -1,5 +1,6 @@
+import { mediaPath, postPath } from '@/lib/addresses';
 import { escapeHtml } from '@/lib/document/escape';
-import { type MediaFacts, mediaUrl, type Rendition } from '@/lib/document/media-facts';
+import type { MediaFacts, Rendition } from '@/lib/document/media-facts';
 import { LANGUAGES, type LanguageCode } from '@/lib/language/languages';
 import type { Correction, LivePost, Source } from '@/lib/posts/types';
 import { feedHtml } from './feed-html';
@@ -35,14 +36,14 @@ export function entryId({ feedId }: { feedId: string }): string {
 
 /** The public address of a post. */
 export function postUrl(post: { slug: string }, siteUrl: string): string {
-  return `${siteUrl}/${encodeURIComponent(post.slug)}`;
+  return siteUrl + postPath(post.slug);
 }
 
 /** The file of a picture that any feed reader can show, with its absolute address. */
 export function feedRendition(media: MediaFacts, siteUrl: string): (Rendition & { url: string }) | null {
   const plain = media.renditions.filter(({ mime }) => PLAIN_KINDS.includes(mime));
   const rendition = plain.at(-1) ?? media.renditions.at(-1);
-  return rendition ? { ...rendition, url: siteUrl + mediaUrl(media.id, rendition.file) } : null;
+  return rendition ? { ...rendition, url: siteUrl + mediaPath(media.id, rendition.file) } : null;
 }
 
 function leadFigure(media: MediaFacts, siteUrl: string): string {

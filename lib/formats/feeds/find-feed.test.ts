@@ -11,7 +11,7 @@ import { linkTranslation } from '@/lib/posts/commands/link-translation';
 import { publishPost } from '@/lib/posts/commands/publish-post';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
 import { withdrawPost } from '@/lib/posts/commands/withdraw-post';
-import { emptyWriting } from '@/lib/posts/writing';
+import { emptyWriting } from '@/lib/posts/fields';
 import { buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { answerFeed } from './answer-feed';

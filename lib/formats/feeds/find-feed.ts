@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { corrections, posts } from '@/db/schema';
+import { editionPath, placePath } from '@/lib/addresses';
 import { findAuthor } from '@/lib/labels/authors';
 import { findTopic } from '@/lib/labels/topics';
 import { isLanguageCode, LANGUAGES, localText, mainLanguage } from '@/lib/language/languages';
-import type { ListFilter } from '@/lib/posts/live-posts';
+import type { ListFilter } from '@/lib/posts/listed-posts';
 import { listFeedPosts } from '@/lib/posts/queries';
+import { isSeenPost } from '@/lib/posts/visible-posts';
 import { readSite, type Site } from '@/lib/settings/site';
 import { changedAt, type Feed, type FeedPlace } from './feed';
 
@@ -27,7 +29,7 @@ export function findFeed(db: Db, place: FeedPlace, siteUrl: string): Feed | null
 export function lastPublicChange(db: Db): number {
   const { at } = db.get<{ at: number | null }>(sql`
     select max(at) as at from (
-      select max(${posts.updatedAt}) as at from ${posts} where ${posts.status} in ('published', 'unlisted', 'withdrawn', 'binned')
+      select max(${posts.updatedAt}) as at from ${posts} where ${isSeenPost}
       union all
       select max(${corrections.publishedAt}) from ${corrections}
     )`);
@@ -53,7 +55,7 @@ export function feedHeading(db: Db, site: Site, place: FeedPlace): Heading | nul
     title,
     description: localText(words, language) || title,
     language,
-    path: `/${place.kind}s/${encodeURIComponent(owner.slug)}`,
+    path: placePath(`${place.kind}s`, owner.slug),
     filter: place.kind === 'topic' ? { topicId: owner.id } : { authorId: owner.id },
   };
 }
@@ -65,7 +67,7 @@ function editionHeading(site: Site, code: string): Heading | null {
     title: `${name} – ${LANGUAGES[code].ownName}`,
     description: localText(site.tagline, code) || name,
     language: code,
-    path: `/${code}`,
+    path: editionPath(code),
     filter: { language: code },
   };
 }

@@ -1,4 +1,5 @@
 import { generateJsonFeed } from 'feedsmith';
+import { authorPath } from '@/lib/addresses';
 import { localText } from '@/lib/language/languages';
 import type { LivePost } from '@/lib/posts/types';
 import { changedAt, type Feed } from './feed';
@@ -36,7 +37,7 @@ function itemOf(post: LivePost, siteUrl: string) {
     date_modified: new Date(changedAt(post)),
     authors: post.byline.map(({ name, slug }) => ({
       name,
-      url: slug === null ? undefined : `${siteUrl}/authors/${encodeURIComponent(slug)}`,
+      url: slug === null ? undefined : siteUrl + authorPath(slug),
     })),
     tags: post.topics.map(({ name }) => localText(name, post.language)),
     language: post.language,

@@ -1,6 +1,7 @@
 import type { Db } from '@/db/client';
+import { authorPath, editionPath, mediaPath, postPath, seriesPath, topicPath } from '@/lib/addresses';
 import { escapeHtml } from '@/lib/document/escape';
-import { mediaUrl, type Rendition } from '@/lib/document/media-facts';
+import type { Rendition } from '@/lib/document/media-facts';
 import { listAuthors } from '@/lib/labels/authors';
 import { listTopicsInUse } from '@/lib/labels/topics';
 import {
@@ -68,15 +69,15 @@ function xml(start: string, entries: string[], end: string): string {
 
 function placeAddresses(db: Db): Address[] {
   const { languages } = readSite(db);
-  const alternates = languages.map((language) => ({ language, path: `/${language}` }));
+  const alternates = languages.map((language) => ({ language, path: editionPath(language) }));
   const editions = languages.length > 1 ? alternates.map(({ path }) => ({ path, alternates })) : [];
   return [
     { path: '/', changedAt: lastPublicChange(db) },
     ...editions,
     { path: '/archive' },
-    ...listTopicsInUse(db).map(({ slug }) => ({ path: `/topics/${encodeURIComponent(slug)}` })),
-    ...listSeriesInUse(db).map(({ slug }) => ({ path: `/series/${encodeURIComponent(slug)}` })),
-    ...listAuthors(db).map(({ slug }) => ({ path: `/authors/${encodeURIComponent(slug)}` })),
+    ...listTopicsInUse(db).map(({ slug }) => ({ path: topicPath(slug) })),
+    ...listSeriesInUse(db).map(({ slug }) => ({ path: seriesPath(slug) })),
+    ...listAuthors(db).map(({ slug }) => ({ path: authorPath(slug) })),
   ];
 }
 
@@ -85,14 +86,14 @@ function postAddresses(db: Db, part: number): Address[] {
   for (const { groupId, language, slug } of listSitemapTranslations(db, part)) {
     if (groupId === null) continue;
     const group = groups.get(groupId) ?? [];
-    group.push({ language, path: pathOf(slug) });
+    group.push({ language, path: postPath(slug) });
     groups.set(groupId, group);
   }
   const pictures = picturesOf(db, part);
   return listSitemapPosts(db, part).map(({ slug, updatedAt, translationGroupId }) => {
     const group = translationGroupId === null ? [] : (groups.get(translationGroupId) ?? []);
     const alternates = group.length > 1 ? group : [];
-    return { path: pathOf(slug), changedAt: updatedAt, alternates, pictures: pictures.get(slug) };
+    return { path: postPath(slug), changedAt: updatedAt, alternates, pictures: pictures.get(slug) };
   });
 }
 
@@ -109,11 +110,7 @@ function picturesOf(db: Db, part: number): Map<string, string[]> {
 
 function pictureOf(mediaId: string, renditions: Rendition[]): string | null {
   const picture = renditions.findLast(({ mime }) => !/avif|webp/.test(mime)) ?? renditions.at(-1);
-  return picture ? mediaUrl(mediaId, picture.file) : null;
-}
-
-function pathOf(slug: string): string {
-  return `/${encodeURIComponent(slug)}`;
+  return picture ? mediaPath(mediaId, picture.file) : null;
 }
 
 function urlElement({ path, changedAt, alternates = [], pictures = [] }: Address, siteUrl: string): string {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sharingPicturePath } from '@/lib/addresses';
 import { type LanguageCode, localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import type { LivePost } from '@/lib/posts/types';
@@ -47,7 +48,7 @@ export function cardOfSite(
  * @param slug of the post, or the language's code for the publication itself.
  */
 export function sharingPictureUrl(card: SharingCard, slug: string): string {
-  return `/share/${encodeURIComponent(slug)}/${cardHash(card)}.png`;
+  return sharingPicturePath(slug, `${cardHash(card)}.png`);
 }
 
 /** Names the picture that a card gives. */

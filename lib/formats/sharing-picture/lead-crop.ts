@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { sharingPicturePath } from '@/lib/addresses';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import { SHARING_HEIGHT_PX, SHARING_WIDTH_PX } from './card';
 
@@ -51,7 +52,7 @@ export function leadCropUrl(crop: LeadCrop, slug: string): string {
     .update(JSON.stringify([LOOK, crop]))
     .digest('hex')
     .slice(0, HASH_LENGTH);
-  return `/share/${encodeURIComponent(slug)}/${hash}.jpg`;
+  return sharingPicturePath(slug, `${hash}.jpg`);
 }
 
 /** The file on the disk that the part is cut from. @param mediaDir the folder of all pictures. */

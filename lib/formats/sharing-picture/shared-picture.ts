@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { Db } from '@/db/client';
+import { decodedSlug } from '@/lib/addresses';
 import { isLanguageCode, localText } from '@/lib/language/languages';
-import { decodedSlug } from '@/lib/posts/decoded-slug';
 import { findPublishedPost } from '@/lib/posts/queries';
 import type { LivePost } from '@/lib/posts/types';
 import { readSite } from '@/lib/settings/site';

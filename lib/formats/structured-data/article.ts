@@ -1,5 +1,6 @@
 import type { ImageObject, NewsArticle, OpinionNewsArticle, Person } from 'schema-dts';
-import { type MediaFacts, mediaUrl } from '@/lib/document/media-facts';
+import { authorPath, mediaPath, postPath } from '@/lib/addresses';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import { localText } from '@/lib/language/languages';
 import type { PostSeries } from '@/lib/posts/neighbours';
 import type { Byline, Correction, LivePost, Source } from '@/lib/posts/types';
@@ -34,7 +35,7 @@ export function articleData(
 
 function factsOf(post: LivePost, publisher: Publisher, picturePath: string): Facts {
   const { source } = post;
-  const url = `${publisher.siteUrl}/${encodeURIComponent(post.slug)}`;
+  const url = publisher.siteUrl + postPath(post.slug);
   return {
     '@id': `${url}#article`,
     headline: post.headline,
@@ -78,7 +79,7 @@ function authorsOf({ byline, source }: LivePost, siteUrl: string): Exclude<Perso
   return byline.map(({ name, slug }: Byline) => ({
     '@type': 'Person',
     name,
-    url: slug ? `${siteUrl}/authors/${encodeURIComponent(slug)}` : undefined,
+    url: slug ? siteUrl + authorPath(slug) : undefined,
   }));
 }
 
@@ -87,7 +88,7 @@ function pictureData(media: MediaFacts, siteUrl: string): Exclude<ImageObject, s
   return (
     picture && {
       '@type': 'ImageObject',
-      url: siteUrl + mediaUrl(media.id, picture.file),
+      url: siteUrl + mediaPath(media.id, picture.file),
       width: { '@type': 'QuantitativeValue', value: picture.widthPx, unitCode: 'E37' },
       height: { '@type': 'QuantitativeValue', value: picture.heightPx, unitCode: 'E37' },
       caption: media.caption || undefined,

@@ -1,10 +1,11 @@
 import type { CreativeWorkSeries } from 'schema-dts';
+import { postPath, seriesPath } from '@/lib/addresses';
 
 type SeriesThing = Exclude<CreativeWorkSeries, string>;
 
 /** A series by its name and place, as its parts name it. @see https://schema.org/CreativeWorkSeries */
 export function seriesThing({ slug, name }: { slug: string; name: string }, siteUrl: string): SeriesThing {
-  const url = `${siteUrl}/series/${encodeURIComponent(slug)}`;
+  const url = siteUrl + seriesPath(slug);
   return { '@type': 'CreativeWorkSeries', '@id': `${url}#series`, name, url };
 }
 
@@ -21,7 +22,7 @@ export function seriesData({ description, parts, ...series }: SeriesPage, siteUr
     ...seriesThing(series, siteUrl),
     description: description || undefined,
     hasPart: parts.map(({ slug, headline, part }) => {
-      const url = `${siteUrl}/${encodeURIComponent(slug)}`;
+      const url = siteUrl + postPath(slug);
       return { '@type': 'Article', '@id': `${url}#article`, url, headline, position: part } as const;
     }),
   };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Body, BodyNode } from '@/lib/document/types';
 import { bodyOf } from '@/tools/testing/factories';
-import { emptyWriting } from '../writing';
+import { emptyWriting } from '../fields';
 import { linksIn } from './body-nodes';
 import { brokenLinks } from './check-body';
 import { checkText } from './check-text';

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { media, series } from '@/db/schema';
+import { decodedSlug } from '@/lib/addresses';
 import { findAuthor } from '@/lib/labels/authors';
 import { findTopic } from '@/lib/labels/topics';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
-import { decodedSlug } from '../decoded-slug';
 import { findMissing } from '../missing';
 
 /** First segments under which the site itself answers for everything that matters to a link. */

@@ -5,8 +5,9 @@ import { authors, posts } from '@/db/schema';
 import { mayBin, mayPublish, onEachPost } from '@/lib/accounts/policies';
 import { type Context, command, type Policy } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
-import { type LanguageCode, localText } from '@/lib/language/languages';
+import { localText } from '@/lib/language/languages';
 import { derivePost } from '../derive';
+import { isPublic, PUBLIC_STATUSES, type PublicStatus } from '../visibility';
 import { putIntoBin, takeFromBin } from './bin-post';
 import { type Relabel, relabelPost } from './relabel-post';
 
@@ -24,7 +25,7 @@ const Labels = z.object({
 /** One thing done to many posts. What does not apply to a post leaves it as it is. */
 export const Change = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['bin', 'restore', 'withdraw']), postIds: Ids }),
-  z.object({ kind: z.literal('bringBack'), postIds: Ids, status: z.enum(['published', 'unlisted']) }),
+  z.object({ kind: z.literal('bringBack'), postIds: Ids, status: z.enum(PUBLIC_STATUSES) }),
   z.object({ kind: z.enum(['addTopic', 'removeTopic']), postIds: Ids, topicId: z.number().int() }),
   z.object({ kind: z.literal('setAuthor'), postIds: Ids, authorId: z.number().int() }),
   z.object({
@@ -85,7 +86,7 @@ function changeOne(tx: Tx, change: Change, postId: number, context: Context): Ch
       takeFromBin(tx, post, context.now);
       return { kind: 'bin', postIds };
     case 'withdraw':
-      if (post.status !== 'published' && post.status !== 'unlisted') return null;
+      if (!isPublic(post.status)) return null;
       setStatus(tx, postId, 'withdrawn', context.now);
       return { kind: 'bringBack', postIds, status: post.status };
     case 'bringBack':
@@ -113,7 +114,7 @@ function relabelling(tx: Tx, change: Relabelling, post: PostRow): Relabel {
     case 'setAuthor': {
       const author = tx.select().from(authors).where(eq(authors.id, change.authorId)).get();
       if (!author) throw new Refusal('not_found', 'authorGone');
-      const name = localText(author.name, post.language as LanguageCode);
+      const name = localText(author.name, post.language);
       return ({ topicIds }) => ({ topicIds, byline: [{ authorId: author.id, name }] });
     }
     case 'setLabels':
@@ -121,7 +122,7 @@ function relabelling(tx: Tx, change: Relabelling, post: PostRow): Relabel {
   }
 }
 
-function setStatus(tx: Tx, postId: number, status: 'withdrawn' | 'published' | 'unlisted', now: number) {
+function setStatus(tx: Tx, postId: number, status: 'withdrawn' | PublicStatus, now: number) {
   tx.update(posts).set({ status, updatedAt: now }).where(eq(posts.id, postId)).run();
 }
 

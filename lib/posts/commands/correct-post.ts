@@ -3,9 +3,9 @@ import { corrections } from '@/db/schema';
 import { mayPublish, onPost } from '@/lib/accounts/policies';
 import type { Context } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
-import { isBeforeReaders } from '../before-readers';
 import { requirePost } from '../freeze';
 import { postCommand } from '../post-command';
+import { isPublic } from '../visibility';
 
 interface CorrectPost {
   postId: number;
@@ -25,7 +25,7 @@ export function addCorrection(tx: Tx, input: CorrectPost, { now }: Context) {
   const post = requirePost(tx, input.postId);
   const note = input.note.trim();
   if (!note) throw new Refusal('invalid', 'emptyCorrection');
-  if (!isBeforeReaders(post.status)) throw new Refusal('invalid', 'onlyPublishedCorrected');
+  if (!isPublic(post.status)) throw new Refusal('invalid', 'onlyPublishedCorrected');
   tx.insert(corrections).values({ postId: post.id, note, publishedAt: now }).run();
   return { postId: post.id };
 }

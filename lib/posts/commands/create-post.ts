@@ -8,11 +8,11 @@ import type { Context } from '@/lib/commands';
 import type { LanguageCode } from '@/lib/language/languages';
 import { localText, mainLanguage } from '@/lib/language/languages';
 import { readSite } from '@/lib/settings/site';
+import { emptyWriting } from '../fields';
 import { UNSETTLED } from '../freeze';
 import { postCommand } from '../post-command';
 import { freeSlug, parseSlug } from '../slug';
 import type { PostKind } from '../types';
-import { emptyWriting } from '../writing';
 
 export interface NewPost {
   /** The publication's first language if not said. */

@@ -5,8 +5,8 @@ import { mayReadDraft, onPost } from '@/lib/accounts/policies';
 import { userIdOf } from '@/lib/actor';
 import { Refusal } from '@/lib/errors';
 import { fill } from '@/lib/language/fill';
-import type { LanguageCode } from '@/lib/language/languages';
 import { deskStringsFor } from '@/lib/language/strings';
+import { writingOf } from '../fields';
 import { requirePost, UNSETTLED } from '../freeze';
 import { postCommand } from '../post-command';
 
@@ -35,17 +35,15 @@ export const duplicatePost = postCommand(
       })
       .returning({ id: posts.id })
       .get();
-    const { posts: words } = deskStringsFor(post.language as LanguageCode);
+    const { posts: words } = deskStringsFor(post.language);
     const headline = draft.headline && fill(words.copyOf, { headline: draft.headline });
     tx.insert(drafts)
       .values({
-        ...draft,
+        ...writingOf(draft),
         postId,
         headline,
         seoTitle: '',
         version: 1,
-        savedAs: null,
-        indexedVersion: 0,
         updatedAt: now,
         updatedBy: userIdOf(actor),
       })

@@ -3,8 +3,8 @@ import { OPERATOR } from '@/lib/actor';
 import { bodyOf, buildPost } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { findDraft } from '../admin-queries';
+import { emptyWriting } from '../fields';
 import { findPublishedPost, listPublishedPosts } from '../queries';
-import { emptyWriting } from '../writing';
 import { publishCorrected, publishPost, publishUnlisted } from './publish-post';
 import { saveDraft } from './save-draft';
 

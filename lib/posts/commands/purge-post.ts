@@ -3,6 +3,7 @@ import type { Db, Tx } from '@/db/client';
 import { postSlugs, posts, redirects } from '@/db/schema';
 import { mayPurge } from '@/lib/accounts/policies';
 import { SCHEDULER } from '@/lib/actor';
+import { plainPostPath } from '@/lib/addresses';
 import { command } from '@/lib/commands';
 import { Refusal, requireValue } from '@/lib/errors';
 import { derivePost } from '../derive';
@@ -42,7 +43,7 @@ export const purgePosts = command('purgePosts', mayPurge, (tx, input: { postIds:
 function purge(tx: Tx, postId: number) {
   for (const { slug } of tx.select().from(postSlugs).where(eq(postSlugs.postId, postId)).all()) {
     tx.insert(redirects)
-      .values({ path: `/${slug}`, postId: null })
+      .values({ path: plainPostPath(slug), postId: null })
       .onConflictDoNothing()
       .run();
   }

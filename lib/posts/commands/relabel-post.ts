@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { authors, type BylineEntry, drafts, posts, revisions, topics } from '@/db/schema';
+import type { BylineEntry } from '@/db/column-types';
+import { authors, drafts, posts, revisions, topics } from '@/db/schema';
 import { userIdOf } from '@/lib/actor';
 import type { Context } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';

@@ -3,8 +3,8 @@ import { OPERATOR } from '@/lib/actor';
 import { bodyOf, buildPost } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { findDraft } from '../admin-queries';
+import { emptyWriting } from '../fields';
 import { listPosts } from '../list-posts';
-import { emptyWriting } from '../writing';
 import { saveDraft } from './save-draft';
 
 let site: TestSite;

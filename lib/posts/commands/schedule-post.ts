@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm';
 import { postSlugs, posts } from '@/db/schema';
 import { mayPublish, onPost } from '@/lib/accounts/policies';
 import { Refusal } from '@/lib/errors';
-import { isBeforeReaders } from '../before-readers';
 import { freezeDraft, requireDraft, requirePost, settleSlug } from '../freeze';
 import { postCommand } from '../post-command';
+import { isPublic } from '../visibility';
 
 export interface SchedulePost {
   postId: number;
@@ -23,7 +23,7 @@ export const schedulePost = postCommand(
   onPost(mayPublish),
   (tx, input: SchedulePost, context) => {
     const post = requirePost(tx, input.postId);
-    if (isBeforeReaders(post.status)) throw new Refusal('invalid', 'alreadyPublished');
+    if (isPublic(post.status)) throw new Refusal('invalid', 'alreadyPublished');
     if (input.at <= context.now) throw new Refusal('invalid', 'timePassed');
     const draft = requireDraft(tx, input.postId, input.draftVersion);
     const scheduledRevisionId = freezeDraft(tx, draft, context);

@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm';
 import { posts } from '@/db/schema';
 import { mayPublish, onPost } from '@/lib/accounts/policies';
 import { Refusal } from '@/lib/errors';
-import { isBeforeReaders } from '../before-readers';
 import { requirePost } from '../freeze';
 import { postCommand } from '../post-command';
+import { isPublic } from '../visibility';
 
 /** Takes a live post from readers; its address answers 410 until it is published again. */
 export const withdrawPost = postCommand(
@@ -12,7 +12,7 @@ export const withdrawPost = postCommand(
   onPost(mayPublish),
   (tx, input: { postId: number }, { now }) => {
     const post = requirePost(tx, input.postId);
-    if (!isBeforeReaders(post.status)) throw new Refusal('conflict', 'notPublished');
+    if (!isPublic(post.status)) throw new Refusal('conflict', 'notPublished');
     tx.update(posts).set({ status: 'withdrawn', updatedAt: now }).where(eq(posts.id, post.id)).run();
     return { postId: post.id };
   },

@@ -7,7 +7,7 @@ import { contextAt } from '@/tools/testing/actors';
 import { bodyOf, buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
 import { buildUser } from '@/tools/testing/people';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
-import { emptyWriting } from '../writing';
+import { emptyWriting } from '../fields';
 import { BIN_KEEPS_DAYS, binPost, restoreFromBin } from './bin-post';
 import { changeLanguage } from './change-language';
 import { changeSlug } from './change-slug';

@@ -11,9 +11,9 @@ import { keepDraft, nameRestorePoint } from '../commands/name-restore-point';
 import { publishPost } from '../commands/publish-post';
 import { restoreDraft } from '../commands/restore-draft';
 import { saveDraft } from '../commands/save-draft';
+import { emptyWriting } from '../fields';
 import { rebuildPosts } from '../rebuild';
 import type { Writing } from '../types';
-import { emptyWriting } from '../writing';
 import { findTextOfHistory, listHistory } from './history';
 
 let site: TestSite;

@@ -2,11 +2,10 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { drafts, posts, restorePoints, revisions, users } from '@/db/schema';
 import { bodyText } from '@/lib/document/text';
-import type { Body } from '@/lib/document/types';
 import { countWords } from '@/lib/document/words';
-import type { LanguageCode } from '@/lib/language/languages';
+import { writingOf } from '../fields';
 import type { Writing } from '../types';
-import { writingOf } from '../writing-of';
+import { liveRevisionIdOf } from '../visibility';
 
 /** Which text of the history: a restore point, or the revision of a publication. */
 export interface TextOfHistory {
@@ -74,15 +73,15 @@ function listRevisions(db: Db, post: typeof posts.$inferSelect): HistoryEntry[] 
     .leftJoin(users, eq(users.id, revisions.createdBy))
     .where(eq(revisions.postId, post.id))
     .all();
-  const isBefore = post.status === 'published' || post.status === 'unlisted';
+  const liveRevisionId = liveRevisionIdOf(post);
   return rows.map(({ body, who, ...row }) => ({
     ...row,
     kind: 'revision',
     who: who ?? '',
     reason: null,
     name: null,
-    wordCount: countWords(bodyText(body as Body), post.language as LanguageCode),
-    isLive: isBefore && row.id === post.liveRevisionId,
+    wordCount: countWords(bodyText(body), post.language),
+    isLive: row.id === liveRevisionId,
     isScheduled: row.id === post.scheduledRevisionId,
   }));
 }
@@ -95,7 +94,7 @@ export function findTextOfHistory(db: Db | Tx, postId: number, { kind, id }: Tex
     .from(table)
     .where(and(eq(table.id, id), eq(table.postId, postId)))
     .get();
-  return row ? writingOf({ ...row, body: row.body as Body }) : null;
+  return row ? writingOf(row) : null;
 }
 
 /** How many words the draft has, to be told beside those of its history. */
@@ -106,5 +105,5 @@ export function countDraftWords(db: Db, postId: number): number {
     .innerJoin(posts, eq(posts.id, drafts.postId))
     .where(eq(drafts.postId, postId))
     .get();
-  return row ? countWords(bodyText(row.body as Body), row.language as LanguageCode) : 0;
+  return row ? countWords(bodyText(row.body), row.language) : 0;
 }

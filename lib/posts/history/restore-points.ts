@@ -4,11 +4,9 @@ import { type drafts, posts, restorePoints, revisions } from '@/db/schema';
 import { userIdOf } from '@/lib/actor';
 import type { Context } from '@/lib/commands';
 import { bodyText } from '@/lib/document/text';
-import type { Body } from '@/lib/document/types';
 import { countWords } from '@/lib/document/words';
-import type { LanguageCode } from '@/lib/language/languages';
+import { writingOf } from '../fields';
 import type { Writing } from '../types';
-import { writingOf } from '../writing-of';
 import { reasonToKeep } from './reason-to-keep';
 import { pointsToThin } from './thinning';
 
@@ -20,7 +18,7 @@ export function keepBeforeSave(tx: Tx, draft: DraftRow, next: Writing, { actor, 
   const userId = userIdOf(actor);
   const last = lastKept(tx, draft);
   if (last.hasThisText) return;
-  const before = wordsOf({ ...draft, body: draft.body as Body });
+  const before = wordsOf(draft);
   if (!before.trim()) return;
   const reason = reasonToKeep({
     savedAt: draft.updatedAt,
@@ -50,7 +48,7 @@ export function addRestorePoint(
   name: string | null = null,
 ): number {
   const post = tx.select({ language: posts.language }).from(posts).where(eq(posts.id, draft.postId)).get();
-  const body = draft.body as Body;
+  const body = draft.body;
   const { id } = tx
     .insert(restorePoints)
     .values({
@@ -59,7 +57,7 @@ export function addRestorePoint(
       draftVersion: draft.version,
       reason,
       name,
-      wordCount: countWords(bodyText(body), (post?.language ?? 'en') as LanguageCode),
+      wordCount: countWords(bodyText(body), post?.language ?? 'en'),
       createdAt: draft.updatedAt,
       createdBy: draft.updatedBy,
     })

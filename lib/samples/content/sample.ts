@@ -1,4 +1,4 @@
-import type { Source } from '@/db/schema';
+import type { Source } from '@/db/column-types';
 import type { Body } from '@/lib/document/types';
 import type { LanguageCode, LocalText } from '@/lib/language/languages';
 import type { LeadWords } from '@/lib/media/lead-words';

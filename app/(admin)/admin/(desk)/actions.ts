@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { setUserLanguage } from '@/lib/accounts/set-user-language';
+import { adminPostPath } from '@/lib/addresses';
 import { backUp, backupFolder } from '@/lib/backup/last-backup';
 import { type Answer, requireValue } from '@/lib/errors';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
@@ -19,7 +20,7 @@ export async function begin(data: FormData): Promise<void> {
   const user = await requireUser();
   const kind = data.get('kind') === 'page' ? 'page' : 'post';
   const { postId } = requireValue(createPost(database(), { kind }, contextOf(user)));
-  redirect(`/admin/posts/${postId}`);
+  redirect(adminPostPath(postId));
 }
 
 const removeRows = action(z.object({}), removeSamples);

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { archivePath } from '@/lib/addresses';
 import { simpleMetadata } from '../../simple-metadata';
 import { ArchivePage } from '../archive-page';
 
@@ -8,7 +9,7 @@ type Props = PageProps<'/archive/[year]'>;
 
 export async function generateMetadata({ params }: Props) {
   const { year } = await params;
-  return simpleMetadata({ path: `/archive/${year}`, titleOf: (words) => `${words.archive} ${year}` });
+  return simpleMetadata({ path: archivePath(year), titleOf: (words) => `${words.archive} ${year}` });
 }
 
 export default async function Page({ params }: Props) {

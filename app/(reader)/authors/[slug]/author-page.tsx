@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { StructuredData } from '@/components/reader/article/structured-data';
+import { authorPath, decodedSlug, pagePath } from '@/lib/addresses';
 import { feedLinks } from '@/lib/formats/feeds/discovery';
 import { authorData } from '@/lib/formats/structured-data/places';
 import { findAuthor } from '@/lib/labels/authors';
@@ -13,7 +14,6 @@ import { environment } from '@/lib/settings/environment';
 import { ListPage } from '../../list-page';
 import { metadataOf, pageNumber } from '../../page-metadata';
 import { requestSite } from '../../request-site';
-import { slugOf } from '../../slug-of';
 
 /** Read once a request, for the page and its head. */
 const requestAuthor = cache((slug: string) => findAuthor(database(), slug));
@@ -36,7 +36,7 @@ export function AuthorPage(address: Address) {
       heading={name}
       filter={{ authorId: author.id }}
       page={page}
-      hrefOf={(to) => (to === 1 ? path : `${path}/page/${to}`)}
+      hrefOf={(to) => pagePath(path, to)}
     >
       <StructuredData things={[authorData({ name, biography, url: environment().siteUrl + path })]} />
       {biography && <p className="standfirst">{biography}</p>}
@@ -61,15 +61,15 @@ export function authorMetadata(address: Address): Metadata {
   return metadataOf({
     title: `${name} – ${localText(site.name, language)}`,
     description: localText(author.biography, language),
-    path: page > 1 ? `${path}/page/${page}` : path,
+    path: pagePath(path, page),
     siteName: localText(site.name, language),
     feeds: feedLinks({ kind: 'author', slug: author.slug }, name),
   });
 }
 
 function requireAuthor(address: Address) {
-  const author = requestAuthor(slugOf(address)) ?? notFound();
-  return { ...requestSite(), author, path: `/authors/${encodeURIComponent(author.slug)}` };
+  const author = requestAuthor(decodedSlug(address.slug)) ?? notFound();
+  return { ...requestSite(), author, path: authorPath(author.slug) };
 }
 
 function pictureOf(mediaId: string | null) {

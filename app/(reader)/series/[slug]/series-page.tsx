@@ -5,6 +5,7 @@ import { PostCard } from '@/components/reader/article/post-card';
 import { StructuredData } from '@/components/reader/article/structured-data';
 import { Pagination } from '@/components/reader/site/pagination';
 import { SiteDocument } from '@/components/reader/site/site-document';
+import { decodedSlug, pagePath, seriesPath } from '@/lib/addresses';
 import { feedLinks } from '@/lib/formats/feeds/discovery';
 import { seriesData } from '@/lib/formats/structured-data/series';
 import { formatNumber } from '@/lib/language/dates';
@@ -20,7 +21,6 @@ import type { Site } from '@/lib/settings/site';
 import { ListHead } from '../../list-head';
 import { metadataOf, pageNumber } from '../../page-metadata';
 import { requestSite } from '../../request-site';
-import { slugOf } from '../../slug-of';
 
 const PER_PAGE = 20;
 
@@ -59,7 +59,7 @@ export function SeriesPage(address: Address) {
         language={language}
         page={page}
         pages={Math.ceil(total / PER_PAGE)}
-        hrefOf={(to) => (to === 1 ? path : `${path}/page/${to}`)}
+        hrefOf={(to) => pagePath(path, to)}
       />
       <StructuredData things={[data]} />
     </SiteDocument>
@@ -85,16 +85,16 @@ export function seriesMetadata(address: Address): Metadata {
   return metadataOf({
     title: `${name} – ${siteName}`,
     description,
-    path: page > 1 ? `${path}/page/${page}` : path,
+    path: pagePath(path, page),
     siteName,
     feeds: feedLinks({ kind: 'site' }, siteName),
   });
 }
 
 function requireSeriesAt(address: Address) {
-  const series = requestSeries(slugOf(address)) ?? notFound();
+  const series = requestSeries(decodedSlug(address.slug)) ?? notFound();
   const { site, language } = requestSite();
-  const path = `/series/${encodeURIComponent(series.slug)}`;
+  const path = seriesPath(series.slug);
   const name = localText(series.name, language);
   return { site, language, series, path, name, description: localText(series.description, language) };
 }

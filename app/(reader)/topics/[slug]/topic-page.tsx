@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { decodedSlug, pagePath, topicPath } from '@/lib/addresses';
 import { feedLinks } from '@/lib/formats/feeds/discovery';
 import { findTopic } from '@/lib/labels/topics';
 import { localText } from '@/lib/language/languages';
@@ -10,7 +11,6 @@ import { database } from '@/lib/next/database';
 import { ListPage } from '../../list-page';
 import { metadataOf, pageNumber } from '../../page-metadata';
 import { requestSite } from '../../request-site';
-import { slugOf } from '../../slug-of';
 
 /** Read once a request, for the page and its head. */
 const requestTopic = cache((slug: string) => findTopic(database(), slug));
@@ -32,7 +32,7 @@ export function TopicPage(address: Address) {
       media={pictureOf(topic.mediaId)}
       filter={{ topicId: topic.id }}
       page={page}
-      hrefOf={(to) => (to === 1 ? path : `${path}/page/${to}`)}
+      hrefOf={(to) => pagePath(path, to)}
     >
       {description && <p className="standfirst">{description}</p>}
     </ListPage>
@@ -47,15 +47,15 @@ export function topicMetadata(address: Address): Metadata {
   return metadataOf({
     title: `${name} – ${localText(site.name, language)}`,
     description: localText(topic.description, language),
-    path: page > 1 ? `${path}/page/${page}` : path,
+    path: pagePath(path, page),
     siteName: localText(site.name, language),
     feeds: feedLinks({ kind: 'topic', slug: topic.slug }, name),
   });
 }
 
 function requireTopic(address: Address) {
-  const topic = requestTopic(slugOf(address)) ?? notFound();
-  return { ...requestSite(), topic, path: `/topics/${encodeURIComponent(topic.slug)}` };
+  const topic = requestTopic(decodedSlug(address.slug)) ?? notFound();
+  return { ...requestSite(), topic, path: topicPath(topic.slug) };
 }
 
 function pictureOf(mediaId: string | null) {

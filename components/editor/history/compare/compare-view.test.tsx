@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { DeskWordsProvider, DeskZoneProvider } from '@/components/desk/ui/desk-words.client';
 import type { CompareProps } from '@/components/editor/ground/compare-types';
 import { deskStringsFor } from '@/lib/language/strings';
-import { emptyWriting } from '@/lib/posts/writing';
+import { emptyWriting } from '@/lib/posts/fields';
 import { bodyOf } from '@/tools/testing/factories';
 import { CompareDialog } from './compare-dialog.client';
 import { CompareView } from './compare-view.client';

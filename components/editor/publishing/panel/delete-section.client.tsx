@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
+import { adminPostPath, adminPostsPath } from '@/lib/addresses';
 import { Confirmed } from './confirmed.client';
 
 /** A copy of the post, and the end of it: the bin, and from there deleting for good. */
@@ -17,11 +18,11 @@ function Outside({ draft, may, actions, commands, writing }: PanelProps) {
     const binned = await commands.run(() => actions.bin({ postId }), { text: words.inBin });
     if (!binned) return;
     await writing.autosave.abandon();
-    router.push(`/admin/posts?binned=${postId}`);
+    router.push(adminPostsPath(`binned=${postId}`));
   };
   const duplicate = async () => {
     const copy = await commands.run(() => actions.duplicate({ postId }), { text: words.duplicate });
-    if (copy) router.push(`/admin/posts/${copy.postId}`);
+    if (copy) router.push(adminPostPath(copy.postId));
   };
   return (
     <>

@@ -3,6 +3,7 @@ import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.cli
 import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { Section } from '@/components/editor/ground/section';
 import { fill } from '@/lib/language/fill';
+import { isListed, isPublic, isUnlisted } from '@/lib/posts/visibility';
 import { Confirmed } from './confirmed.client';
 import { CorrectionForm } from './correction-form.client';
 import { DateForm } from './date-form.client';
@@ -14,7 +15,9 @@ export function StatusSection(props: PanelProps) {
   return (
     <Section title={words.status}>
       <p>{useStatusSentence(props)}</p>
-      {isLive(draft) && draft.hasUnpublishedChanges && <p className="ed-hint">{words.changesUnseen}</p>}
+      {isPublic(draft.status) && draft.hasUnpublishedChanges && (
+        <p className="ed-hint">{words.changesUnseen}</p>
+      )}
       {may.publish && <Decisions {...props} />}
     </Section>
   );
@@ -27,6 +30,7 @@ function Decisions(props: PanelProps) {
   const { postId, status } = draft;
   const run = (work: keyof typeof QUICK) =>
     void commands.run(() => actions[work]({ postId }), { text: words[QUICK[work]] });
+  const isOpen = isPublic(status);
   return (
     <>
       {status === 'scheduled' ? (
@@ -41,8 +45,8 @@ function Decisions(props: PanelProps) {
       ) : (
         <DateForm {...props} />
       )}
-      {isLive(draft) && <CorrectionForm {...props} />}
-      {status === 'published' && (
+      {isOpen && <CorrectionForm {...props} />}
+      {isListed(status) && (
         <div className="ed-stack">
           <button type="button" className="ed-quiet" disabled={commands.isBusy} onClick={() => run('unlist')}>
             {words.unlist}
@@ -50,12 +54,12 @@ function Decisions(props: PanelProps) {
           <p className="ed-hint">{words.unlistHint}</p>
         </div>
       )}
-      {status === 'unlisted' && (
+      {isUnlisted(status) && (
         <button type="button" className="ed-quiet" disabled={commands.isBusy} onClick={() => run('relist')}>
           {words.relist}
         </button>
       )}
-      {isLive(draft) && (
+      {isOpen && (
         <Confirmed
           label={words.withdraw}
           question={words.withdrawQuestion}
@@ -65,10 +69,6 @@ function Decisions(props: PanelProps) {
       )}
     </>
   );
-}
-
-function isLive({ status }: PanelProps['draft']): boolean {
-  return status === 'published' || status === 'unlisted';
 }
 
 /** What needs nothing but the post, and what is said when it is done. */

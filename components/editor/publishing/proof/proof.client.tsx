@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { adminPostPath } from '@/lib/addresses';
 import type { LanguageCode } from '@/lib/language/languages';
 import { type CardWords, SearchResult, SharedCard } from './cards';
 import { Choices } from './choices.client';
@@ -20,11 +21,11 @@ export function Proof({ postId, language, card }: ProofProps) {
   const words = useDeskWords().publishing;
   const [view, setView] = useState<(typeof VIEWS)[number]>('phone');
   const [colours, setColours] = useState<(typeof COLOURS)[number]>('light');
-  const address = `/admin/posts/${postId}/preview`;
+  const address = adminPostPath(postId, 'preview');
   return (
     <div className="editor proof">
       <header className="proof-top">
-        <a className="ed-quiet" href={`/admin/posts/${postId}`}>
+        <a className="ed-quiet" href={adminPostPath(postId)}>
           <span aria-hidden="true">←</span> {words.backToText}
         </a>
         <Choices label={words.view} choices={VIEWS} chosen={view} onChoose={setView} />

@@ -2,8 +2,9 @@
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { fill } from '@/lib/language/fill';
 import type { PostDraft } from '@/lib/posts/types';
+import { isPublic } from '@/lib/posts/visibility';
 import { zonedLocal } from '@/lib/settings/zoned-time';
-import { CHANGE_WAYS, type Choice, FIRST_WAYS, isLive } from './publish-ways';
+import { CHANGE_WAYS, type Choice, FIRST_WAYS } from './publish-ways';
 
 interface PublishFormProps {
   draft: PostDraft;
@@ -15,7 +16,7 @@ interface PublishFormProps {
 /** The ways in which the text can go out; the chosen one asks for what it needs. */
 export function PublishForm({ draft, timeZone, choice, onChoice }: PublishFormProps) {
   const words = useDeskWords().publishing;
-  const ways = isLive(draft) ? CHANGE_WAYS : FIRST_WAYS;
+  const ways = isPublic(draft.status) ? CHANGE_WAYS : FIRST_WAYS;
   return (
     <fieldset className="publish-ways">
       <legend>{words.how}</legend>

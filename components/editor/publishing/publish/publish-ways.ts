@@ -2,13 +2,14 @@ import type { PostActions } from '@/components/editor/ground/editor-types';
 import type { Notice, ServerWork } from '@/components/editor/ground/post-commands';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { PostDraft } from '@/lib/posts/types';
+import { isPublic } from '@/lib/posts/visibility';
 import { zonedInstant, zonedLocal } from '@/lib/settings/zoned-time';
 
 type Words = DeskStrings['publishing'];
 
 /** The ways in which a text that readers do not have comes before them. */
 export const FIRST_WAYS = ['now', 'later', 'unlisted'] as const;
-/** The ways in which the text of a live post changes. */
+/** The ways in which the text of a public post changes. */
 export const CHANGE_WAYS = ['updated', 'silent', 'corrected'] as const;
 export type Way = (typeof FIRST_WAYS)[number] | (typeof CHANGE_WAYS)[number];
 
@@ -23,16 +24,11 @@ export interface Choice {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Whether readers have a text of the post. */
-export function isLive({ status }: PostDraft): boolean {
-  return status === 'published' || status === 'unlisted';
-}
-
 /** What is chosen before the author chooses; a time that is set already stays chosen. */
 export function firstChoice(draft: PostDraft, timeZone: string): Choice {
   const tomorrow = `${zonedLocal(Date.now() + DAY_MS, timeZone).slice(0, 14)}00`;
   return {
-    way: isLive(draft) ? 'updated' : 'now',
+    way: isPublic(draft.status) ? 'updated' : 'now',
     local: draft.scheduledAt ? zonedLocal(draft.scheduledAt, timeZone) : tomorrow,
     note: '',
   };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Save, SaveState, SendResult } from '@/components/editor/ground/save-state';
-import { emptyWriting } from '@/lib/posts/writing';
+import { emptyWriting } from '@/lib/posts/fields';
 import { Autosave } from './autosave';
 
 beforeEach(() => void vi.useFakeTimers());

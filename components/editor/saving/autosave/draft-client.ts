@@ -1,4 +1,5 @@
 import type { Save, SendResult, StoredDraft } from '@/components/editor/ground/save-state';
+import { adminPostPath } from '@/lib/addresses';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import type { Answer } from '@/lib/errors';
 import type { SaveMark, Writing } from '@/lib/posts/types';
@@ -67,7 +68,7 @@ async function request<T>(
   init: RequestInit,
   answered: (status: number) => string,
 ): Promise<Answer<T>> {
-  const response = await fetch(`/admin/posts/${postId}/draft`, {
+  const response = await fetch(adminPostPath(postId, 'draft'), {
     ...init,
     cache: 'no-store',
     redirect: 'manual',

@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NO_LEAD_WORDS } from '@/lib/media/lead-words';
-import { emptyWriting } from '@/lib/posts/writing';
+import { emptyWriting } from '@/lib/posts/fields';
 import {
   discardSetAside,
   forgetLocalCopy,

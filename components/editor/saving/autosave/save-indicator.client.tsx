@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { Notice } from '@/components/editor/ground/post-commands';
 import type { SaveStatus } from '@/components/editor/ground/save-state';
+import { postPath } from '@/lib/addresses';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { Autosave } from './autosave';
 
@@ -36,7 +37,7 @@ export function SaveIndicator({ autosave, notice, slug }: SaveIndicatorProps) {
       {notice?.isLive && slug && (
         <>
           {' · '}
-          <a href={`/${slug}`}>{words.viewPost}</a>
+          <a href={postPath(slug)}>{words.viewPost}</a>
         </>
       )}
     </p>

@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { emptyWriting } from '@/lib/posts/writing';
+import { emptyWriting } from '@/lib/posts/fields';
 import { keepLocalCopy, listLocalCopies } from '../autosave/local-copy';
 import { lookForCopies, type ServersText } from './use-local-copies';
 

@@ -4,8 +4,8 @@ import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { useKnownMedia } from '@/components/editor/ground/known-media.client';
 import { LocalField } from '@/components/editor/ground/local-field.client';
 import { useRemembering } from '@/components/editor/ground/use-remembering';
+import { mediaPath } from '@/lib/addresses';
 import type { VideoAttributes } from '@/lib/document/attributes';
-import { mediaUrl } from '@/lib/document/media-facts';
 import { NodeFields } from './node-fields.client';
 
 /** A recording or a film in the text, with what is said of it and in it. */
@@ -25,7 +25,7 @@ export function PlayerView(props: ReactNodeViewProps) {
           <Player
             controls
             preload="none"
-            src={mediaUrl(media.id, file.file)}
+            src={mediaPath(media.id, file.file)}
             aria-label={caption || words[kind]}
           />
         ) : (

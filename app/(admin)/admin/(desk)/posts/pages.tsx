@@ -1,3 +1,4 @@
+import { adminPostsPath } from '@/lib/addresses';
 import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
 
@@ -17,7 +18,7 @@ export function Pages({ page, total, pageSize, query, words }: Props) {
   const hrefOf = (to: number) => {
     const params = new URLSearchParams(query);
     params.set('page', String(to));
-    return `/admin/posts?${params}`;
+    return adminPostsPath(params.toString());
   };
   const from = (page - 1) * pageSize + 1;
   return (

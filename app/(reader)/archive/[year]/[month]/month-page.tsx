@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { archivePath, pagePath } from '@/lib/addresses';
 import { formatMonth } from '@/lib/language/dates';
 import { ListPage } from '../../../list-page';
 import { pageNumber } from '../../../page-metadata';
@@ -21,7 +22,7 @@ export function MonthPage(address: Address) {
       heading={formatMonth(month, language, site)}
       filter={{ month }}
       page={pageNumber(address.n)}
-      hrefOf={(to) => (to === 1 ? path : `${path}/page/${to}`)}
+      hrefOf={(to) => pagePath(path, to)}
     />
   );
 }
@@ -32,12 +33,12 @@ export function monthMetadata(address: Address): Metadata {
   const page = pageNumber(address.n);
   const { language, site } = siteWords();
   return simpleMetadata({
-    path: page > 1 ? `${path}/page/${page}` : path,
+    path: pagePath(path, page),
     titleOf: () => formatMonth(month, language, site),
   });
 }
 
 function requireMonth({ year, month }: Address) {
   if (!/^\d{4}$/.test(year) || !/^(0[1-9]|1[0-2])$/.test(month)) notFound();
-  return { month: `${year}-${month}`, path: `/archive/${year}/${month}` };
+  return { month: `${year}-${month}`, path: archivePath(`${year}-${month}`) };
 }

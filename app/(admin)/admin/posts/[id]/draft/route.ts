@@ -6,7 +6,7 @@ import { refusal, requireOwnRequest, requireReadOf } from '@/lib/next/guard';
 import { contextOf } from '@/lib/next/session';
 import { findDraft } from '@/lib/posts/admin-queries';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
-import { writingOf } from '@/lib/posts/writing-of';
+import { writingOf } from '@/lib/posts/fields';
 import { readDraftRequest } from './read-draft-request';
 
 const STATUS = {

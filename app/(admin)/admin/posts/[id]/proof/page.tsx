@@ -1,3 +1,4 @@
+import { adminPostPath } from '@/lib/addresses';
 import '@fontsource-variable/noto-serif-khmer';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
@@ -30,7 +31,7 @@ export default async function ProofPage({ params }: { params: Promise<{ id: stri
     siteName,
     host: new URL(environment().siteUrl).host,
     slug: post.slug,
-    picture: `/admin/posts/${post.id}/share-picture`,
+    picture: adminPostPath(post.id, 'share-picture'),
   };
   return <Proof postId={post.id} language={post.language} card={card} />;
 }

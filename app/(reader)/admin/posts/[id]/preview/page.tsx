@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { adminPostPath } from '@/lib/addresses';
 import { stringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
 import { requireReader } from '@/lib/next/session';
@@ -18,7 +19,7 @@ export default async function Page({ params }: PageProps<'/admin/posts/[id]/prev
   const words = stringsFor(post.language);
   const notice = (
     <>
-      {words.preview} <a href={`/admin/posts/${post.id}`}>{words.backToEditor}</a>
+      {words.preview} <a href={adminPostPath(post.id)}>{words.backToEditor}</a>
     </>
   );
   return <PostPage site={requestSite().site} post={post} notice={notice} />;

@@ -1,9 +1,9 @@
-import { DOMSerializer, Node } from '@tiptap/pm/model';
+import { DOMParser, DOMSerializer, Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { bodyFromHtml } from './from-html';
 import { renderBodyHtml } from './html';
+import { parseBody } from './parse';
 import { documentSchema } from './schema';
 import { bodyText } from './text';
 import type { Body, BodyNode } from './types';
@@ -66,6 +66,13 @@ function editorHtml(body: Body): string {
   const node = Node.fromJSON(documentSchema, body);
   holder.append(DOMSerializer.fromSchema(documentSchema).serializeFragment(node.content, { document }));
   return writtenHtml(holder);
+}
+
+/** The body that HTML holds: what the schema knows is kept, the rest falls away. */
+function bodyFromHtml(html: string): Body {
+  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+  const node = DOMParser.fromSchema(documentSchema).parse(document.body as unknown as HTMLElement);
+  return parseBody(node.toJSON());
 }
 
 /** Once met a footnote with the letters `&gt` at its end, which came back as `>`. */

@@ -2,8 +2,9 @@ import { and, count, desc, eq, gte, lt, type SQL } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { authorPosts, posts, topicPosts } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
+import { isInLists } from './visible-posts';
 
-/** Which live posts a list wants; `month` is `2022` or `2022-10`. */
+/** Which listed posts a list wants; `month` is `2022` or `2022-10`. */
 export interface ListFilter {
   language?: LanguageCode;
   topicId?: number;
@@ -11,17 +12,14 @@ export interface ListFilter {
   month?: string;
 }
 
-/** What every list of readers is made of: live posts, without fixed pages. */
-export const isLivePost = and(eq(posts.status, 'published'), eq(posts.kind, 'post'));
-
-/** The ids of live posts, newest first, as a statement that can also be part of another. */
-export function livePostIds(db: Db, filter: ListFilter, limit: number, offset: number) {
+/** The ids of listed posts, newest first, as a statement that can also be part of another. */
+export function listedPostIds(db: Db, filter: ListFilter, limit: number, offset: number) {
   const owned = ownedPosts(filter);
   if (!owned) {
     return db
       .select({ id: posts.id })
       .from(posts)
-      .where(and(isLivePost, ...postConditions(filter)))
+      .where(and(isInLists, ...postConditions(filter)))
       .orderBy(...newestFirst(filter))
       .limit(limit)
       .offset(offset);
@@ -37,8 +35,8 @@ export function livePostIds(db: Db, filter: ListFilter, limit: number, offset: n
     .offset(offset);
 }
 
-/** How many live posts there are in a place. */
-export function countLivePosts(db: Db, filter: ListFilter): number {
+/** How many listed posts there are in a place. */
+export function countListedPosts(db: Db, filter: ListFilter): number {
   const owned = ownedPosts(filter);
   const counted = owned
     ? db
@@ -49,7 +47,7 @@ export function countLivePosts(db: Db, filter: ListFilter): number {
     : db
         .select({ n: count() })
         .from(posts)
-        .where(and(isLivePost, ...postConditions(filter)));
+        .where(and(isInLists, ...postConditions(filter)));
   return counted.get()?.n ?? 0;
 }
 
