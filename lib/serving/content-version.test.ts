@@ -18,6 +18,7 @@ const UNSEEN = {
   media_uses: 'for the library alone',
   translation_groups: 'nothing but a number, which the posts of a group hold too',
   audit: 'for the owner alone',
+  jobs: 'what the program has to do',
 };
 /** Columns and changes of seen tables that readers do not see, and why. */
 const UNSEEN_COLUMNS = { 'site.content_version': 'the counter itself' };

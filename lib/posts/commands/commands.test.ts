@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { posts } from '@/db/schema';
+import { publishDuePosts } from '@/tools/testing/due-posts';
 import { bodyOf, buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { findDraft } from '../admin-queries';
@@ -10,7 +11,6 @@ import { emptyWriting } from '../writing';
 import { changeSlug } from './change-slug';
 import { correctPost } from './correct-post';
 import { linkTranslation } from './link-translation';
-import { publishDuePosts } from './publish-due';
 import { publishPost } from './publish-post';
 import { saveDraft } from './save-draft';
 import { schedulePost } from './schedule-post';

@@ -8,11 +8,12 @@ import { posts } from '@/db/schema';
 import { requireValue } from '@/lib/errors';
 import { schedulePost } from '@/lib/posts/commands/schedule-post';
 import { buildPost } from '@/tools/testing/factories';
-import { startScheduler } from './scheduler';
+import type { Clock } from './clock';
+import { startPublicationJobs } from './publication-jobs';
 
 let folder: string;
 let db: Db;
-let stop: () => void;
+let clock: Clock;
 const failures: unknown[] = [];
 const report = (error: unknown) => failures.push(error);
 
@@ -23,8 +24,8 @@ beforeEach(() => {
   migrate(db);
 });
 
-afterEach(() => {
-  stop();
+afterEach(async () => {
+  await clock.stop(0);
   vi.useRealTimers();
   db.$client.close();
   rmSync(folder, { recursive: true, force: true });
@@ -33,12 +34,12 @@ afterEach(() => {
 
 test('what came due while the process was down is published at its start', () => {
   const postId = schedule({ now: Date.now() - 5000, at: Date.now() - 1000 });
-  stop = startScheduler(db, { report });
+  clock = startPublicationJobs(db, { edgePurgeUrls: [], report });
   expect(statusOf(postId)).toBe('published');
 });
 
 test('a post scheduled while the process runs appears at its time, not before', () => {
-  stop = startScheduler(db, { report });
+  clock = startPublicationJobs(db, { edgePurgeUrls: [], report });
   const postId = schedule({ now: Date.now(), at: Date.now() + 700 });
   vi.advanceTimersByTime(699);
   expect(statusOf(postId)).toBe('scheduled');
@@ -47,16 +48,16 @@ test('a post scheduled while the process runs appears at its time, not before', 
 });
 
 test('a schedule that another process made is noticed within half a second', () => {
-  stop = startScheduler(db, { report });
+  clock = startPublicationJobs(db, { edgePurgeUrls: [], report });
   vi.advanceTimersByTime(60_001);
   const postId = schedule({ now: Date.now() - 5000, at: Date.now() - 1000 });
   vi.advanceTimersByTime(500);
   expect(statusOf(postId)).toBe('published');
 });
 
-test('a scheduler that was stopped publishes nothing', () => {
-  stop = startScheduler(db, { report });
-  stop();
+test('a clock that was stopped publishes nothing', async () => {
+  clock = startPublicationJobs(db, { edgePurgeUrls: [], report });
+  await clock.stop(0);
   const postId = schedule({ now: Date.now() - 5000, at: Date.now() - 1000 });
   vi.advanceTimersByTime(60_000);
   expect(statusOf(postId)).toBe('scheduled');
