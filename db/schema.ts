@@ -485,9 +485,9 @@ export const jobs = sqliteTable(
   },
   (t) => [
     index('jobs_waiting').on(t.runAt, t.id).where(sql`state = 'waiting'`),
-    index('jobs_failed').on(t.id).where(sql`state = 'failed'`),
+    index('jobs_open').on(t.dueAt).where(sql`state in ('waiting', 'failed')`),
     index('jobs_done').on(t.doneAt).where(sql`state = 'done'`),
-    index('jobs_equal').on(t.kind, t.payload),
+    index('jobs_equal').on(t.kind, t.payload, t.state),
     uniqueIndex('jobs_merged').on(t.kind, t.payload).where(sql`state = 'waiting' and is_merged`),
   ],
 );

@@ -14,10 +14,11 @@ CREATE TABLE `jobs` (
 );
 --> statement-breakpoint
 CREATE INDEX `jobs_waiting` ON `jobs` (`run_at`,`id`) WHERE state = 'waiting';--> statement-breakpoint
-CREATE INDEX `jobs_failed` ON `jobs` (`id`) WHERE state = 'failed';--> statement-breakpoint
+CREATE INDEX `jobs_open` ON `jobs` (`due_at`) WHERE state in ('waiting', 'failed');--> statement-breakpoint
 CREATE INDEX `jobs_done` ON `jobs` (`done_at`) WHERE state = 'done';--> statement-breakpoint
-CREATE INDEX `jobs_equal` ON `jobs` (`kind`,`payload`);--> statement-breakpoint
-CREATE UNIQUE INDEX `jobs_merged` ON `jobs` (`kind`,`payload`) WHERE state = 'waiting' and is_merged;--> statement-breakpoint
+CREATE INDEX `jobs_equal` ON `jobs` (`kind`,`payload`,`state`);--> statement-breakpoint
+CREATE UNIQUE INDEX `jobs_merged` ON `jobs` (`kind`,`payload`) WHERE state = 'waiting' and is_merged;
+--> statement-breakpoint
 -- Whoever schedules a post, moves its time or takes it back changes the one job that publishes it, in the
 -- same transaction. The names of kinds and their payloads are those of lib/jobs/kinds.ts, which tests check.
 CREATE TRIGGER jobs_posts_insert AFTER INSERT ON posts

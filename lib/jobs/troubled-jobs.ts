@@ -21,11 +21,11 @@ export interface TroubledJob extends Pick<Job, 'id' | 'kind' | 'attempts' | 'due
 export function listTroubledJobs(db: Db, now: number, limit: number): TroubledJob[] {
   // Literals, as everywhere for partial indexes.
   const hasFailed = sql`${jobs.state} = 'failed'`;
-  const isLate = and(sql`${jobs.state} = 'waiting'`, lt(jobs.dueAt, now - LATE_AFTER_MS));
+  const isOpen = sql`${jobs.state} in ('waiting', 'failed')`;
   const rows = db
     .select()
     .from(jobs)
-    .where(or(hasFailed, isLate))
+    .where(and(isOpen, or(hasFailed, lt(jobs.dueAt, now - LATE_AFTER_MS))))
     .orderBy(desc(hasFailed), asc(jobs.dueAt), asc(jobs.id))
     .limit(limit)
     .all();
