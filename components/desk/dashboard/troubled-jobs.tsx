@@ -37,16 +37,16 @@ export function TroubledJobs({ jobs, retry, dismiss, ...wording }: Props) {
   );
 }
 
-function JobName({ job, words }: { job: TroubledJob } & Pick<Wording, 'words'>) {
-  const { id, headline = '', language } = job.post ?? {};
-  const name = fill(nameOf(job.kind, words.jobs), {
-    headline: headline || words.posts.noHeadline,
-    url: job.url ?? '',
-  });
-  if (id === undefined) return <span>{name}</span>;
+function JobName({ job: { kind, post, url }, words }: { job: TroubledJob } & Pick<Wording, 'words'>) {
+  const name = fill(nameOf(kind, words.jobs), { url: url ?? '' });
+  if (!post) return <span>{name}</span>;
+  // The headline may be in another language than the words around it.
+  const [before, after] = name.split('{headline}');
   return (
-    <a href={`/admin/posts/${id}`} lang={headline ? language : undefined}>
-      {name}
+    <a href={`/admin/posts/${post.id}`}>
+      {before}
+      <span lang={post.headline ? post.language : undefined}>{post.headline || words.posts.noHeadline}</span>
+      {after}
     </a>
   );
 }
