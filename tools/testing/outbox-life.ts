@@ -31,7 +31,10 @@ export interface Purpose {
   start(db: Db, effects: string): Clock;
 }
 
-/** Writes and does jobs until the chosen step, at which the process is killed. */
+/**
+ * Writes and does jobs until the chosen step, at which the process is killed.
+ * @public for the bundles that tests start.
+ */
 export async function live(life: Life, purpose: Purpose): Promise<void> {
   const db = openDatabase(life.database);
   killAt(life.killAtStep);
