@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import next from 'next';
 import { type Db, migrate, openDatabase } from '@/db/client';
 import { createSetupLink, hasOwner } from '@/lib/accounts/setup-link';
-import { startScheduler } from '@/lib/jobs/scheduler';
+import type { Clock } from '@/lib/jobs/clock';
+import { startPublicationJobs } from '@/lib/jobs/publication-jobs';
 import { localText, mainLanguage } from '@/lib/language/languages';
 import { leaveReservedSlugs } from '@/lib/posts/leave-reserved-slugs';
 import { findMissing } from '@/lib/posts/missing';
@@ -15,7 +16,6 @@ import { sentenceOfFailure } from '@/lib/process/start-failures';
 import { closerOf, LONGEST_STOP_MS, stopWhenTold } from '@/lib/process/stop';
 import { ensureSamples } from '@/lib/samples/ensure-samples';
 import { ContentVersion } from '@/lib/serving/content-version';
-import { edgePurger } from '@/lib/serving/edge-purge';
 import { answerRequests, type Publication } from '@/lib/serving/serve';
 import { describeDataFolder, openDataFolder } from '@/lib/settings/data-folder';
 import type { Environment } from '@/lib/settings/environment';
@@ -58,13 +58,12 @@ async function main() {
   server.on('request', answerRequests(publicationOf({ settings, app, db, currentVersion })));
   const close = closerOf(server);
   await listen(server, settings);
-  const stopScheduler = startSchedule(db, settings, currentVersion);
+  const jobs = startJobs(db, settings);
   greet(db, settings);
   announce('serving');
   const stop = async (finishWithinMs: number) => {
     announce('stopping');
-    stopScheduler();
-    await close(finishWithinMs);
+    await Promise.all([jobs?.stop(finishWithinMs), close(finishWithinMs)]);
     await app.close();
     version.close();
     db.$client.close();
@@ -116,11 +115,9 @@ function publicationOf(parts: {
   };
 }
 
-/** Publishes what is due, unless this is the trial of an upgrade. @returns what ends that. */
-function startSchedule(db: Db, { edgePurgeUrls: urls }: Environment, currentVersion: () => number) {
-  if (process.env.BROADSIDE_REHEARSAL) return () => undefined;
-  const purgeEdges = edgePurger({ urls, currentVersion, report });
-  return startScheduler(db, { afterEach: purgeEdges, report });
+/** Begins what is to be done in the background, unless this is the trial of an upgrade. */
+function startJobs(db: Db, { edgePurgeUrls }: Environment): Clock | null {
+  return process.env.BROADSIDE_REHEARSAL ? null : startPublicationJobs(db, { edgePurgeUrls, report });
 }
 
 function report(error: unknown): void {

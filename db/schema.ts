@@ -423,3 +423,40 @@ export const audit = sqliteTable(
   },
   (t) => [index('audit_at').on(t.at)],
 );
+
+/** `running` is a job that reaches out of the program at this moment, or did when the program was killed. */
+export const JOB_STATES = ['waiting', 'running', 'done', 'failed'] as const;
+
+/**
+ * The outbox: what is to be done later, written in the transaction of what makes it necessary. Some rows
+ * are written by triggers: a scheduled post has one, and each change of the content version asks for one.
+ */
+export const jobs = sqliteTable(
+  'jobs',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    kind: text('kind').notNull(),
+    /** Parsed by the rule of its kind whenever it is read. */
+    payload: json<unknown>('payload').notNull(),
+    /** Stays the same at every attempt, so that a receiver can recognise a repetition. */
+    key: text('key').notNull().default(sql`(lower(hex(randomblob(16))))`),
+    /** Whether only one job of this kind and payload can be waiting. */
+    isMerged: integer('is_merged', { mode: 'boolean' }).notNull(),
+    state: text('state', { enum: JOB_STATES }).notNull().default('waiting'),
+    /** When it is tried next. */
+    runAt: instant('run_at').notNull(),
+    /** When it was first to be done. */
+    dueAt: instant('due_at').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    lastError: text('last_error'),
+    createdAt: instant('created_at').notNull(),
+    doneAt: instant('done_at'),
+  },
+  (t) => [
+    index('jobs_waiting').on(t.runAt, t.id).where(sql`state = 'waiting'`),
+    index('jobs_open').on(t.dueAt).where(sql`state in ('waiting', 'failed')`),
+    index('jobs_done').on(t.doneAt).where(sql`state = 'done'`),
+    index('jobs_equal').on(t.kind, t.payload, t.state),
+    uniqueIndex('jobs_merged').on(t.kind, t.payload).where(sql`state = 'waiting' and is_merged`),
+  ],
+);

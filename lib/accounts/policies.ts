@@ -78,6 +78,11 @@ export function mayPublishDue(actor: Actor): boolean {
   return actor.kind === 'scheduler';
 }
 
+/** To have background work tried again, or given up. */
+export function maySettleJobs(actor: Actor): boolean {
+  return isInCharge(actor);
+}
+
 /** To show a draft to people without an account. */
 export function maySharePreview(actor: Actor, _post: PostFacts): boolean {
   return isInCharge(actor);

@@ -1,6 +1,7 @@
 import type { LanguageCode } from './languages';
 import { refusalsEn } from './refusals/en';
 import { refusalsKm } from './refusals/km';
+import type { RefusalWords } from './refusals/words';
 
 type English = typeof refusalsEn;
 
@@ -25,11 +26,6 @@ type KeyWithValues = Exclude<RefusalKey, PlainKey>;
 export type Reason =
   | [key: PlainKey]
   | { [K in KeyWithValues]: [key: K, values: Parameters<English[K]>[0]] }[KeyWithValues];
-
-/** The sentences of one language: every key of the English ones, with the same values. */
-export type RefusalWords = {
-  [K in RefusalKey]: English[K] extends (values: infer V) => string ? (values: V) => string : string;
-};
 
 const WORDS: Record<LanguageCode, RefusalWords> = { en: refusalsEn, km: refusalsKm };
 

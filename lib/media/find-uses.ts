@@ -4,7 +4,7 @@ import { authors, drafts, mediaUses, posts, revisions, series, topics } from '@/
 import type { Body } from '@/lib/document/types';
 import { mediaIdsIn } from '@/lib/document/uses';
 import { type LanguageCode, localText } from '@/lib/language/languages';
-import { isPublic } from '@/lib/posts/visibility';
+import { isPublic } from '@/lib/visibility';
 
 type Reading = Pick<Db, 'select' | 'selectDistinct'>;
 

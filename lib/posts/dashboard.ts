@@ -7,9 +7,9 @@ import { countWords } from '@/lib/document/words';
 import type { LanguageCode } from '@/lib/language/languages';
 import { countMissingAlts } from '@/lib/media/missing-alts';
 import { findMediaFacts } from '@/lib/media/queries';
+import { PUBLIC_STATUSES } from '@/lib/visibility';
 import { excerptFrom } from './excerpt';
 import { hasUnpublishedChanges } from './list-posts';
-import { PUBLIC_STATUSES } from './visibility';
 
 /** Older drafts rest: what needs attention is looked for in those that were written in last. */
 const LOOKED_THROUGH = 100;

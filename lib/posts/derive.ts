@@ -18,8 +18,8 @@ import { countWords } from '@/lib/document/words';
 import { indexDraft, indexLivePost, removeDraft, removeLivePost } from '@/lib/search/search-index';
 import { readSite } from '@/lib/settings/site';
 import { zonedMonth } from '@/lib/settings/zoned-time';
+import { isListed, liveRevisionIdOf } from '@/lib/visibility';
 import { excerptFrom } from './excerpt';
-import { isListed, liveRevisionIdOf } from './visibility';
 
 type PostRow = typeof posts.$inferSelect;
 type RevisionRow = typeof revisions.$inferSelect;

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { postSlugs, posts, redirects } from '@/db/schema';
 import { postPath, slugInPlainPath } from '@/lib/addresses';
-import { isPublic } from './visibility';
+import { isPublic } from '@/lib/visibility';
 
 export type Missing = { kind: 'redirect'; location: string } | { kind: 'gone' } | { kind: 'missing' };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
-import { POST_STATUSES } from './visibility';
+import { POST_STATUSES } from '@/lib/visibility';
 
 /** The orders of the author's list; `best` is for searches. */
 export const SORTS = ['written', 'oldest', 'published', 'publishedOldest', 'headline', 'best'] as const;

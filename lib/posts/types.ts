@@ -1,10 +1,10 @@
 import type { drafts, WRITTEN_COLUMNS } from '@/db/schema';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import type { LanguageCode, LocalText } from '@/lib/language/languages';
-import type { PostStatus } from './visibility';
+import type { PostStatus } from '@/lib/visibility';
 
 export type { BylineEntry, Source } from '@/db/column-types';
-export type { PostStatus } from './visibility';
+export type { PostStatus } from '@/lib/visibility';
 
 export type PostKind = 'post' | 'page';
 

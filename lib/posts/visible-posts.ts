@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { posts } from '@/db/schema';
-import { LISTED_STATUSES, PUBLIC_STATUSES, SEEN_STATUSES } from './visibility';
+import { LISTED_STATUSES, PUBLIC_STATUSES, SEEN_STATUSES } from '@/lib/visibility';
 
 /*
  * Who sees a post, as conditions on `posts`; visibility.ts says what the words mean.

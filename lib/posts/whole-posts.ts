@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { corrections, type drafts, posts, revisions, topics } from '@/db/schema';
+import { isUnlisted } from '@/lib/visibility';
 import { linksOf, toSummary } from './summaries';
 import type { LivePost, Translation } from './types';
-import { isUnlisted } from './visibility';
 import { isListedPost } from './visible-posts';
 
 type PostRow = typeof posts.$inferSelect;

@@ -2,7 +2,7 @@ import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as schema from '@/db/schema';
-import { SEEN_STATUSES } from '@/lib/posts/visibility';
+import { SEEN_STATUSES } from '@/lib/visibility';
 import { buildAuthor, buildPost, buildSeries, buildTopic } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 
@@ -19,6 +19,7 @@ const UNSEEN = {
   media_uses: 'for the library alone',
   translation_groups: 'nothing but a number, which the posts of a group hold too',
   audit: 'for the owner alone',
+  jobs: 'what the program has to do',
 };
 /** Columns and changes of seen tables that readers do not see, and why. */
 const UNSEEN_COLUMNS = { 'site.content_version': 'the counter itself' };

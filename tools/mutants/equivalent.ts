@@ -24,11 +24,6 @@ export const EQUIVALENT: Equivalent[] = [
       'db.select({ id: users.id }).from(users).where(eq(users.role… → db.select({ id: users.id }).from(users).where(eq(users.role…',
     ],
     [
-      'lib/posts/commands/publish-due.ts',
-      'db .select({ at: posts.scheduledAt }) .from(posts) .where(e… → db .select({ at: posts.scheduledAt }) .from(posts) .where(e…',
-    ],
-    ['lib/posts/commands/publish-due.ts', '1 → (1 + 1)'],
-    [
       'lib/posts/commands/schedule-post.ts',
       'tx.select().from(postSlugs).where(eq(postSlugs.postId, post… → tx.select().from(postSlugs).where(eq(postSlugs.postId, post…',
     ],

@@ -36,6 +36,8 @@ export const TABLE: Record<string, [allowed: Doer[], input: (world: World) => un
   renameView: [ACCOUNTS, () => ({ viewId: 1, name: 'Drafts' })],
   deleteView: [ACCOUNTS, () => ({ viewId: 1 })],
   claimOwner: [['operator'], () => ({ ...OWNER, token: null }), 'ownerless'],
+  retryJob: [IN_CHARGE, () => ({ id: 1 })],
+  dismissJob: [IN_CHARGE, () => ({ id: 1 })],
   resetOwner: [['operator'], () => ({ passphraseHash: 'hash', email: null })],
   leaveReservedSlug: [['operator'], ({ postId }) => ({ postId })],
 

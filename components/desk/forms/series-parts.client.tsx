@@ -7,8 +7,8 @@ import type { Answer } from '@/lib/errors';
 import { formatNumber } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
 import { LANGUAGES } from '@/lib/language/languages';
-import { isListed } from '@/lib/posts/visibility';
 import type { ArrangedPart } from '@/lib/series/parts';
+import { isListed } from '@/lib/visibility';
 
 interface Props {
   /** The series' own, for those who hear the page. */

@@ -5,7 +5,7 @@ import { adminPostPath } from '@/lib/addresses';
 import { fill } from '@/lib/language/fill';
 import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';
-import { POST_STATUSES } from '@/lib/posts/visibility';
+import { POST_STATUSES } from '@/lib/visibility';
 import { ROOMS, type RoomName } from '../shell/rooms';
 
 /** What the palette can do itself. */

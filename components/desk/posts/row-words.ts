@@ -4,7 +4,7 @@ import { fill } from '@/lib/language/fill';
 import { LANGUAGES, type LanguageCode } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { ListedPost } from '@/lib/posts/list-posts';
-import { isPublic } from '@/lib/posts/visibility';
+import { isPublic } from '@/lib/visibility';
 import type { PostRow } from './post-list-types';
 
 /** What the rows are worded with: the desk's words and language, the publication's zone. */

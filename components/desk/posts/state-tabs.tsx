@@ -1,7 +1,7 @@
 import { adminPostsPath } from '@/lib/addresses';
 import type { DeskStrings } from '@/lib/language/strings';
 import { type PostFilter, queryOf } from '@/lib/posts/post-filter';
-import { POST_STATUSES, type PostStatus } from '@/lib/posts/visibility';
+import { POST_STATUSES, type PostStatus } from '@/lib/visibility';
 
 interface Props {
   filter: PostFilter;

@@ -1,5 +1,5 @@
 import { formatCount } from '../counts';
-import type { RefusalWords } from '../refusals';
+import type { RefusalWords } from './words';
 
 const n = (count: number) => formatCount(count, 'km');
 const alsoUsed = (others: number) => (others === 0 ? '' : ` វានៅមានក្នុង ${n(others)} កន្លែងទៀត។`);

@@ -202,6 +202,17 @@ export const deskEn = {
     all: 'All {count}',
     view: 'View',
   },
+  jobs: {
+    title: 'Background jobs',
+    publishPost: 'Publish “{headline}”',
+    purgeEdges: 'Purge the caches in front of this site',
+    purgeEdge: 'Purge the cache at {url}',
+    emptyBin: 'Delete old posts from the bin',
+    failed: 'Failed. Attempts: {count}',
+    late: 'Due {due}. Next attempt: {next}',
+    tryAgain: 'Try again',
+    dismiss: 'Dismiss',
+  },
   posts: {
     all: 'All',
     binned: 'Bin',

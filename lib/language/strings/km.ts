@@ -196,6 +196,17 @@ export const deskKm: DeskStrings = {
     all: 'ទាំង {count}',
     view: 'មើល',
   },
+  jobs: {
+    title: 'ការងារនៅផ្ទៃខាងក្រោយ',
+    publishPost: 'ផ្សាយ «{headline}»',
+    purgeEdges: 'សម្អាតឃ្លាំងសម្ងាត់ខាងមុខគេហទំព័រនេះ',
+    purgeEdge: 'សម្អាតឃ្លាំងសម្ងាត់នៅ {url}',
+    emptyBin: 'លុបអត្ថបទចាស់ៗចេញពីធុងសំរាម',
+    failed: 'មិនបានសម្រេច។ ចំនួនដងដែលបានព្យាយាម៖ {count}',
+    late: 'ត្រូវធ្វើនៅ {due}។ ព្យាយាមម្ដងទៀត៖ {next}',
+    tryAgain: 'ព្យាយាមម្ដងទៀត',
+    dismiss: 'បោះបង់',
+  },
   posts: {
     all: 'ទាំងអស់',
     binned: 'ធុងសំរាម',

@@ -6,8 +6,8 @@ import { mayBin, mayPublish, onEachPost } from '@/lib/accounts/policies';
 import { type Context, command, type Policy } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { localText } from '@/lib/language/languages';
+import { isPublic, PUBLIC_STATUSES, type PublicStatus } from '@/lib/visibility';
 import { derivePost } from '../derive';
-import { isPublic, PUBLIC_STATUSES, type PublicStatus } from '../visibility';
 import { putIntoBin, takeFromBin } from './bin-post';
 import { type Relabel, relabelPost } from './relabel-post';
 

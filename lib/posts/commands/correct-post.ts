@@ -3,9 +3,9 @@ import { corrections } from '@/db/schema';
 import { mayPublish, onPost } from '@/lib/accounts/policies';
 import type { Context } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
+import { isPublic } from '@/lib/visibility';
 import { requirePost } from '../freeze';
 import { postCommand } from '../post-command';
-import { isPublic } from '../visibility';
 
 interface CorrectPost {
   postId: number;

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { posts } from '@/db/schema';
 import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
+import { nextDueAt, publishDuePosts } from '@/tools/testing/due-posts';
 import { buildPost } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
-import { nextDueAt, publishDuePosts } from './publish-due';
 import { schedulePost, unschedulePost } from './schedule-post';
 import { withdrawPost } from './withdraw-post';
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, eq, lte, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { posts } from '@/db/schema';
 import { mayPublishDue } from '@/lib/accounts/policies';
@@ -26,30 +26,7 @@ const publishScheduled = postCommand(
   },
 );
 
-/**
- * Publishes every scheduled post whose time has come by `now` (epoch ms), oldest first.
- * @returns their ids.
- */
-export function publishDuePosts(db: Db, now: number): number[] {
-  const due = db
-    .select({ id: posts.id })
-    .from(posts)
-    .where(and(eq(posts.status, 'scheduled'), lte(posts.scheduledAt, now)))
-    .orderBy(asc(posts.scheduledAt))
-    .all();
-  return due.map(
-    ({ id }) => requireValue(publishScheduled(db, { postId: id }, { actor: SCHEDULER, now })).postId,
-  );
-}
-
-/** When the next scheduled post is due (epoch ms), or null. */
-export function nextDueAt(db: Db): number | null {
-  const next = db
-    .select({ at: posts.scheduledAt })
-    .from(posts)
-    .where(eq(posts.status, 'scheduled'))
-    .orderBy(asc(posts.scheduledAt))
-    .limit(1)
-    .get();
-  return next?.at ?? null;
+/** Publishes a scheduled post whose time has come by `now` (epoch ms), as the clock does. */
+export function publishDuePost(db: Db, postId: number, now: number): void {
+  requireValue(publishScheduled(db, { postId }, { actor: SCHEDULER, now }));
 }

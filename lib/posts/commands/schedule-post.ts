@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm';
 import { postSlugs, posts } from '@/db/schema';
 import { mayPublish, onPost } from '@/lib/accounts/policies';
 import { Refusal } from '@/lib/errors';
+import { isPublic } from '@/lib/visibility';
 import { freezeDraft, requireDraft, requirePost, settleSlug } from '../freeze';
 import { postCommand } from '../post-command';
-import { isPublic } from '../visibility';
 
 export interface SchedulePost {
   postId: number;

@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm';
 import { posts } from '@/db/schema';
 import { mayPublish, onPost } from '@/lib/accounts/policies';
 import { Refusal } from '@/lib/errors';
+import { isPublic } from '@/lib/visibility';
 import { requirePost } from '../freeze';
 import { postCommand } from '../post-command';
-import { isPublic } from '../visibility';
 
 /** Takes a live post from readers; its address answers 410 until it is published again. */
 export const withdrawPost = postCommand(

@@ -4,6 +4,7 @@ import { audit, drafts, posts, redirects, restorePoints, revisions } from '@/db/
 import { requireValue } from '@/lib/errors';
 import { deskStringsFor } from '@/lib/language/strings';
 import { contextAt } from '@/tools/testing/actors';
+import { nextDueAt, publishDuePosts } from '@/tools/testing/due-posts';
 import { bodyOf, buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
 import { buildUser } from '@/tools/testing/people';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
@@ -17,7 +18,6 @@ import { datePost } from './date-post';
 import { duplicatePost } from './duplicate-post';
 import { linkTranslation } from './link-translation';
 import { keepDraft, nameRestorePoint } from './name-restore-point';
-import { nextDueAt, publishDuePosts } from './publish-due';
 import { publishCorrected, publishPost, publishUnlisted } from './publish-post';
 import { purgeOldBinned, purgePost, purgePosts } from './purge-post';
 import { restoreDraft } from './restore-draft';

@@ -3,9 +3,9 @@ import type { Db, Tx } from '@/db/client';
 import { drafts, posts, restorePoints, revisions, users } from '@/db/schema';
 import { bodyText } from '@/lib/document/text';
 import { countWords } from '@/lib/document/words';
+import { liveRevisionIdOf } from '@/lib/visibility';
 import { writingOf } from '../fields';
 import type { Writing } from '../types';
-import { liveRevisionIdOf } from '../visibility';
 
 /** Which text of the history: a restore point, or the revision of a publication. */
 export interface TextOfHistory {

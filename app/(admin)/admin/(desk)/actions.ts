@@ -7,6 +7,7 @@ import { setUserLanguage } from '@/lib/accounts/set-user-language';
 import { adminPostPath } from '@/lib/addresses';
 import { backUp, backupFolder } from '@/lib/backup/last-backup';
 import { type Answer, requireValue } from '@/lib/errors';
+import { dismissJob, JobId, retryJob } from '@/lib/jobs/retry-job';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
 import { action, answerOf } from '@/lib/next/action';
 import { database } from '@/lib/next/database';
@@ -42,6 +43,23 @@ export async function backUpNow(): Promise<Answer<unknown>> {
   const outcome = await backUp(database(), target, context);
   revalidatePath('/admin');
   return answerOf(outcome);
+}
+
+const tryJob = action(JobId, retryJob);
+const giveUpJob = action(JobId, dismissJob);
+
+/** Tries a background job now. */
+export async function tryJobAgain(data: FormData): Promise<Answer<unknown>> {
+  const outcome = await tryJob(data);
+  revalidatePath('/admin');
+  return outcome;
+}
+
+/** Gives a failed background job up. */
+export async function dismissFailedJob(data: FormData): Promise<Answer<unknown>> {
+  const outcome = await giveUpJob(data);
+  revalidatePath('/admin');
+  return outcome;
 }
 
 const keepLanguage = action(

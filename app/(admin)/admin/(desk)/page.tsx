@@ -5,11 +5,13 @@ import { AttentionList } from '@/components/desk/dashboard/attention-list';
 import { BackupNotice } from '@/components/desk/dashboard/backup-notice';
 import { OpenDrafts } from '@/components/desk/dashboard/open-drafts';
 import { ShortList } from '@/components/desk/dashboard/short-list';
+import { TroubledJobs } from '@/components/desk/dashboard/troubled-jobs';
 import { rowOf } from '@/components/desk/posts/row-words';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { mayBackUp, mayRemoveSamples, seesOnlyPostsOf } from '@/lib/accounts/policies';
 import { actorOf } from '@/lib/actor';
 import { backupFolder, lastBackupAt } from '@/lib/backup/last-backup';
+import { listTroubledJobs } from '@/lib/jobs/troubled-jobs';
 import { fill } from '@/lib/language/fill';
 import { database } from '@/lib/next/database';
 import { deskLanguage, deskWords } from '@/lib/next/desk-language';
@@ -20,7 +22,7 @@ import { hasSamples } from '@/lib/samples/has-samples';
 import { environment } from '@/lib/settings/environment';
 import { manageCommand } from '@/lib/settings/operator-commands';
 import { readSite } from '@/lib/settings/site';
-import { backUpNow, removeAllSamples } from './actions';
+import { backUpNow, dismissFailedJob, removeAllSamples, tryJobAgain } from './actions';
 import { NewPost } from './new-post';
 
 export const dynamic = 'force-dynamic';
@@ -67,6 +69,12 @@ export default async function DashboardPage() {
       <div className="dashboard">
         <OpenDrafts drafts={listOpenDrafts(db, SHOWN, createdBy)} {...wording} />
         <div className="dashboard-side">
+          <TroubledJobs
+            jobs={listTroubledJobs(db, Date.now(), SHOWN)}
+            retry={tryJobAgain}
+            dismiss={dismissFailedJob}
+            {...wording}
+          />
           <AttentionList posts={listAttention(db, SHOWN, createdBy)} words={words} />
           <ShortList
             title={words.dashboard.scheduled}

@@ -3,7 +3,7 @@ import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.cli
 import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { Section } from '@/components/editor/ground/section';
 import { fill } from '@/lib/language/fill';
-import { isListed, isPublic, isUnlisted } from '@/lib/posts/visibility';
+import { isListed, isPublic, isUnlisted } from '@/lib/visibility';
 import { Confirmed } from './confirmed.client';
 import { CorrectionForm } from './correction-form.client';
 import { DateForm } from './date-form.client';

@@ -2,8 +2,8 @@
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { fill } from '@/lib/language/fill';
 import type { PostDraft } from '@/lib/posts/types';
-import { isPublic } from '@/lib/posts/visibility';
 import { zonedLocal } from '@/lib/settings/zoned-time';
+import { isPublic } from '@/lib/visibility';
 import { CHANGE_WAYS, type Choice, FIRST_WAYS } from './publish-ways';
 
 interface PublishFormProps {

@@ -2,8 +2,8 @@ import type { PostActions } from '@/components/editor/ground/editor-types';
 import type { Notice, ServerWork } from '@/components/editor/ground/post-commands';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { PostDraft } from '@/lib/posts/types';
-import { isPublic } from '@/lib/posts/visibility';
 import { zonedInstant, zonedLocal } from '@/lib/settings/zoned-time';
+import { isPublic } from '@/lib/visibility';
 
 type Words = DeskStrings['publishing'];
 

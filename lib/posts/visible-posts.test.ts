@@ -2,9 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
 import { posts } from '@/db/schema';
+import { isListed, isPublic, isUnlisted, liveRevisionIdOf, POST_STATUSES } from '@/lib/visibility';
 import { buildPost } from '@/tools/testing/factories';
 import { openTestSite } from '@/tools/testing/test-site';
-import { isListed, isPublic, isUnlisted, liveRevisionIdOf, POST_STATUSES } from './visibility';
 import { isInLists, isListedByOtherIndex, isListedPost, isPublicPost, isSeenPost } from './visible-posts';
 
 test('a published post is public and listed, an unlisted one public alone, and no other is either', () => {
@@ -44,7 +44,7 @@ test('the conditions of SQL find the posts that the functions name', () => {
 
 test('no other code decides by a status who sees a post', () => {
   const files = globSync('{app,components,lib}/**/*.{ts,tsx}', {
-    exclude: ['**/*.test.*', 'lib/posts/visibility.ts'],
+    exclude: ['**/*.test.*', 'lib/visibility.ts'],
   });
   const judgement =
     /status\W{1,6}(===?|!==?|in)\W{1,3}['"](published|unlisted)['"]|\.status, ['"](published|unlisted)['"]/;

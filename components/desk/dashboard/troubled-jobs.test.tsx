@@ -1,0 +1,66 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { DeskWordsProvider } from '@/components/desk/ui/desk-words.client';
+import type { TroubledJob } from '@/lib/jobs/troubled-jobs';
+import { LANGUAGE_CODES, type LanguageCode } from '@/lib/language/languages';
+import { deskStringsFor } from '@/lib/language/strings';
+import { TroubledJobs } from './troubled-jobs';
+
+const DUE_AT = Date.UTC(2026, 10, 27, 7);
+const late: TroubledJob = {
+  id: 4,
+  kind: 'publishPost',
+  attempts: 7,
+  dueAt: DUE_AT,
+  runAt: DUE_AT + 60 * 60 * 1000,
+  lastError: null,
+  hasFailed: false,
+  post: { id: 3, headline: 'ទន្លេ', language: 'km' },
+  url: null,
+};
+const failed: TroubledJob = {
+  ...late,
+  id: 5,
+  kind: 'purgeEdge',
+  attempts: 36,
+  hasFailed: true,
+  lastError: 'It answered 503.',
+  post: null,
+  url: 'https://edge.example/purge',
+};
+const act = async () => ({ ok: true, value: null }) as const;
+
+function markupOf(jobs: TroubledJob[], language: LanguageCode = 'en'): string {
+  const words = deskStringsFor(language);
+  return renderToStaticMarkup(
+    <DeskWordsProvider words={words} language={language}>
+      <TroubledJobs {...{ jobs, words, language }} timeZone="UTC" retry={act} dismiss={act} />
+    </DeskWordsProvider>,
+  );
+}
+
+test('nothing is said when all is well', () => {
+  expect(markupOf([])).toBe('');
+});
+
+test('a late job leads to its post, says when it is tried next, and can be tried at once', () => {
+  const markup = markupOf([late]);
+  expect(markup).toContain('<a href="/admin/posts/3">Publish “<span lang="km">ទន្លេ</span>”</a>');
+  expect(markup).toMatch(/Due [^<]*7:00[^<]*Next attempt: [^<]*8:00/);
+  expect(markup).toContain('Try again');
+  expect(markup).not.toContain('Dismiss');
+});
+
+test('a failed job says how often it was tried and why it failed, and can be dismissed', () => {
+  const markup = markupOf([failed]);
+  expect(markup).toContain('Purge the cache at https://edge.example/purge');
+  expect(markup).toContain('Failed. Attempts: 36');
+  expect(markup).toContain('<small lang="en">It answered 503.</small>');
+  expect(markup).toContain('Dismiss');
+});
+
+test.each(LANGUAGE_CODES)('each kind of job has a name in %s', (language) => {
+  for (const kind of ['publishPost', 'purgeEdges', 'purgeEdge', 'emptyBin'])
+    expect(markupOf([{ ...failed, kind }], language)).not.toContain(kind);
+  expect(markupOf([{ ...failed, kind: 'fromTheFuture' }], language)).toContain('fromTheFuture');
+});

@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm';
+import type { Db, Tx } from '@/db/client';
+import { jobs } from '@/db/schema';
+import type { JobKind } from './kinds';
+
+interface When {
+  now: number;
+  /** When it is to be done (epoch ms); at once if it is not said. */
+  runAt?: number;
+}
+
+/**
+ * Writes a job into the transaction of what makes it necessary: both are kept, or neither. A job of a merged
+ * kind that equals a waiting one brings that one forward, and it may fail anew as often as its kind allows.
+ */
+export function addJob<P>(tx: Db | Tx, kind: JobKind<P>, payload: P, { now, runAt = now }: When): void {
+  const { name, isMerged } = kind;
+  const row = { kind: name, payload: kind.payload.parse(payload), isMerged, runAt, dueAt: runAt };
+  const insert = tx.insert(jobs).values({ ...row, createdAt: now });
+  if (!isMerged) return void insert.run();
+  insert
+    .onConflictDoUpdate({
+      target: [jobs.kind, jobs.payload],
+      targetWhere: sql`state = 'waiting' and is_merged`,
+      set: { runAt: sql`min(${jobs.runAt}, excluded.run_at)`, attempts: 0 },
+    })
+    .run();
+}

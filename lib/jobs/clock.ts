@@ -1,0 +1,149 @@
+import type { Db } from '@/db/client';
+import { beginJob, failJob, findNextJob, finishJob, type Job, resumeInterrupted } from './job-rows';
+import type { Worker } from './workers';
+
+/** How long at most until a job that another connection or process wrote is noticed. */
+const LONGEST_WAIT_MS = 500;
+/** So that requests get their turn between many jobs. */
+const SHORTEST_WAIT_MS = 10;
+const MOST_IN_A_ROW = 50;
+/** How many jobs may reach out of the program at a time. */
+const MOST_UNDER_WAY = 8;
+/** What the second attempt mends is not worth a line in the log. */
+const REPORTED_AT_ATTEMPT = 3;
+
+type Report = (error: unknown) => void;
+
+/** The clock while it runs. */
+export interface Clock {
+  /** Begins nothing any more; what is under way may finish within so many ms, and the rest stays for the next start. */
+  stop(finishWithinMs: number): Promise<void>;
+}
+
+/**
+ * Does the jobs of the outbox when they are due: at once those that became due while the program was down
+ * and those at which it was killed. Only one process may do so for a file.
+ */
+export function startClock(db: Db, workers: Worker[], { report }: { report: Report }): Clock {
+  const clock = new RunningClock(db, workers, report);
+  clock.wake();
+  return clock;
+}
+
+class RunningClock implements Clock {
+  readonly #db: Db;
+  readonly #workers: Map<string, Worker>;
+  readonly #report: Report;
+  readonly #underWay = new Map<number, Promise<void>>();
+  readonly #leaving = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+  #hasInterrupted = true;
+  #isStopping = false;
+
+  constructor(db: Db, workers: Worker[], report: Report) {
+    this.#db = db;
+    this.#workers = new Map(workers.map((worker) => [worker.kind.name, worker]));
+    this.#report = report;
+  }
+
+  wake(): void {
+    if (this.#isStopping) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.wake(), this.#doWhatIsDue());
+  }
+
+  async stop(finishWithinMs: number): Promise<void> {
+    this.#isStopping = true;
+    clearTimeout(this.#timer);
+    let late: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<void>((done) => {
+      late = setTimeout(done, finishWithinMs);
+    });
+    await Promise.race([Promise.all(this.#underWay.values()), tooLate]);
+    clearTimeout(late);
+    this.#leaving.abort(new Error('The server stops.'));
+  }
+
+  /** @returns how long to wait until the next look, in ms. */
+  #doWhatIsDue(): number {
+    try {
+      this.#resume();
+      for (let done = 0; done < MOST_IN_A_ROW; done++) {
+        const job = findNextJob(this.#db, this.#ready());
+        const waitMs = job ? job.runAt - Date.now() : LONGEST_WAIT_MS;
+        if (!job || waitMs > 0) return Math.min(waitMs, LONGEST_WAIT_MS);
+        this.#do(job);
+      }
+      return SHORTEST_WAIT_MS;
+    } catch (error) {
+      this.#report(error);
+      return LONGEST_WAIT_MS;
+    }
+  }
+
+  #resume(): void {
+    if (!this.#hasInterrupted) return;
+    const kinds = [...this.#workers.values()].map(({ kind }) => kind);
+    resumeInterrupted(this.#db, kinds, [...this.#underWay.keys()]);
+    this.#hasInterrupted = false;
+  }
+
+  /** The kinds of which one more may begin. */
+  #ready(): string[] {
+    const isFull = this.#underWay.size >= MOST_UNDER_WAY;
+    return [...this.#workers].filter(([, { isOutside }]) => !(isOutside && isFull)).map(([name]) => name);
+  }
+
+  #do(job: Job): void {
+    const worker = this.#workers.get(job.kind);
+    if (!worker) throw new Error(`Nobody does jobs of the kind ${job.kind}.`);
+    if (!worker.isOutside) {
+      this.#doWithin(worker, job);
+      return;
+    }
+    const begun = beginJob(this.#db, job.id);
+    if (begun) this.#underWay.set(job.id, this.#doOutside(worker, begun));
+  }
+
+  #doWithin({ kind, work }: Extract<Worker, { isOutside: false }>, job: Job): void {
+    const now = Date.now();
+    try {
+      this.#db.$client
+        .transaction(() => {
+          // Marked first, so that what the work itself takes out of the outbox is never this job.
+          if (finishJob(this.#db, kind, job, now)) work(this.#db, job, now);
+        })
+        .immediate();
+    } catch (error) {
+      this.#fail(kind, { ...job, attempts: job.attempts + 1 }, error);
+    }
+  }
+
+  async #doOutside({ kind, work }: Extract<Worker, { isOutside: true }>, job: Job): Promise<void> {
+    const { signal } = this.#leaving;
+    try {
+      const failure = await work(job, { key: job.key, signal }).then(() => null, asFailure);
+      // After the stop the database may be closed; the job is still noted as under way, and is done at the next start.
+      if (signal.aborted) return;
+      if (failure) this.#fail(kind, job, failure.error);
+      else this.#db.transaction((tx) => finishJob(tx, kind, job, Date.now()), { behavior: 'immediate' });
+    } catch (error) {
+      // It could not be noted: the next look takes it for interrupted.
+      this.#hasInterrupted = true;
+      this.#report(error);
+    } finally {
+      this.#underWay.delete(job.id);
+      // Waking at once would begin again at once what cannot be noted.
+      if (!this.#hasInterrupted) this.wake();
+    }
+  }
+
+  #fail(kind: Worker['kind'], job: Job, error: unknown): void {
+    failJob(this.#db, kind, job, error, Date.now());
+    if (job.attempts === REPORTED_AT_ATTEMPT || job.attempts >= kind.attempts) this.#report(error);
+  }
+}
+
+function asFailure(error: unknown): { error: unknown } {
+  return { error };
+}

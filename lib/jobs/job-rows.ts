@@ -1,0 +1,109 @@
+import { and, asc, eq, inArray, lt, ne, notInArray, type SQL, sql } from 'drizzle-orm';
+import type { Db, Tx } from '@/db/client';
+import { jobs } from '@/db/schema';
+import { addJob } from './add-job';
+import type { JobKind, JobRules } from './kinds';
+
+export type Job = typeof jobs.$inferSelect;
+
+/** Done jobs are kept for a week, to look back on. */
+const KEEPS_DONE_MS = 7 * 24 * 60 * 60 * 1000;
+const LONGEST_ERROR = 500;
+const INTERRUPTED = 'The server ended before this was done.';
+
+// Literals, since SQLite uses a partial index only for conditions that it can read.
+const isWaiting = sql`${jobs.state} = 'waiting'`;
+/** One of a merged kind stays back while its equal is under way. */
+const isHeldBack = sql`(${jobs.isMerged} and exists (
+  select 1 from jobs other
+  where other.kind = ${jobs.kind} and other.payload = ${jobs.payload} and other.state = 'running'))`;
+
+function mayBegin(names: string[]): SQL | undefined {
+  // The plus keeps SQLite from reading all the done jobs of a kind in place of the few that wait.
+  return and(isWaiting, inArray(sql`+${jobs.kind}`, names), sql`not ${isHeldBack}`);
+}
+
+/** The job of these kinds that is to be done next, due or not; null when none is waiting. */
+export function findNextJob(db: Db, names: string[]): Job | null {
+  const next = db.select().from(jobs).where(mayBegin(names)).orderBy(asc(jobs.runAt), asc(jobs.id)).limit(1);
+  return next.get() ?? null;
+}
+
+/**
+ * Marks a waiting job as under way and counts the attempt, so that one at which the program dies counts too.
+ * @returns the job as it is now, or null when it is not waiting any more.
+ */
+export function beginJob(db: Db, id: number): Job | null {
+  const begun = db
+    .update(jobs)
+    .set({ state: 'running', attempts: sql`${jobs.attempts} + 1` })
+    .where(and(eq(jobs.id, id), isWaiting))
+    .returning();
+  return begun.get() ?? null;
+}
+
+/**
+ * Marks a job as done, and plans the next one if its kind is done again and again.
+ * @returns false when it was not there any more in the state in which it was found.
+ */
+export function finishJob<P>(tx: Db | Tx, kind: JobKind<P>, job: Job, now: number): boolean {
+  const { changes } = tx
+    .update(jobs)
+    .set({ state: 'done', doneAt: now, lastError: null })
+    .where(and(eq(jobs.id, job.id), eq(jobs.state, job.state)))
+    .run();
+  if (changes === 0) return false;
+  // What an equal job failed to do is done now.
+  if (kind.isMerged) tx.delete(jobs).where(equalOf(job, 'failed')).run();
+  tx.delete(jobs)
+    .where(and(sql`${jobs.state} = 'done'`, lt(jobs.doneAt, now - KEEPS_DONE_MS)))
+    .run();
+  if (kind.everyMs) addJob(tx, kind, kind.payload.parse(job.payload), { now, runAt: now + kind.everyMs });
+  return true;
+}
+
+/** Has a job wait for its next attempt, after a pause; puts it aside as failed after the last one. */
+export function failJob(db: Db, rules: JobRules, job: Job, error: unknown, now: number): void {
+  const pauseMs = Math.min(rules.longestPauseMs, rules.firstPauseMs * 2 ** (job.attempts - 1));
+  putBack(db, rules, job, { runAt: now + pauseMs, lastError: sentenceOf(error) });
+}
+
+/** Puts back what was under way when the program ended: it is done again at once. */
+export function resumeInterrupted(db: Db, rules: JobRules[], underWay: number[]): void {
+  const byName = new Map(rules.map((kind) => [kind.name, kind]));
+  const interrupted = and(eq(jobs.state, 'running'), notInArray(jobs.id, underWay));
+  for (const job of db.select().from(jobs).where(interrupted).all()) {
+    const kind = byName.get(job.kind);
+    if (kind) putBack(db, kind, job, { runAt: job.runAt, lastError: job.lastError ?? INTERRUPTED });
+  }
+}
+
+function putBack(db: Db, rules: JobRules, job: Job, next: { runAt: number; lastError: string }): void {
+  const state = job.attempts >= rules.attempts ? 'failed' : 'waiting';
+  db.transaction(
+    (tx) => {
+      // An equal one that was added meanwhile is served by the next attempt of this one.
+      if (state === 'waiting' && rules.isMerged) tx.delete(jobs).where(equalOf(job, 'waiting')).run();
+      const { attempts } = job;
+      tx.update(jobs)
+        .set({ ...next, state, attempts })
+        .where(and(eq(jobs.id, job.id), inArray(jobs.state, ['waiting', 'running'])))
+        .run();
+    },
+    { behavior: 'immediate' },
+  );
+}
+
+/** The other jobs of the same kind and payload that are in a state. */
+export function equalOf(job: Job, state: Job['state']): SQL | undefined {
+  return and(
+    eq(jobs.kind, job.kind),
+    eq(jobs.payload, job.payload),
+    eq(jobs.state, state),
+    ne(jobs.id, job.id),
+  );
+}
+
+function sentenceOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_ERROR);
+}

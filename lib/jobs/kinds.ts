@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** How the jobs of one kind are treated. */
+export interface JobRules {
+  /** As it stands in the rows, those that triggers write included. */
+  name: string;
+  /** Whether a job that equals a waiting one becomes one with it. */
+  isMerged: boolean;
+  /** After how many failed attempts a job is put aside as failed. */
+  attempts: number;
+  /** The pause after the first failure; it doubles with each further one, up to the longest. */
+  firstPauseMs: number;
+  longestPauseMs: number;
+  /** How long after it is done the next one is due, for what is done again and again. */
+  everyMs?: number;
+}
+
+/** A kind of job, and what a job of it must be told. */
+export interface JobKind<P> extends JobRules {
+  payload: z.ZodType<P>;
+}
+
+/** Publishes one scheduled post. Tried for some sixteen hours: a post that does not appear is what an author notices first. */
+export const publishPost: JobKind<{ postId: number }> = {
+  name: 'publishPost',
+  payload: z.object({ postId: z.number().int() }),
+  isMerged: true,
+  attempts: 200,
+  firstPauseMs: 500,
+  longestPauseMs: 5 * MINUTE_MS,
+};
+
+/** Readers see something new: asks for a purge of each edge. */
+export const purgeEdges: JobKind<Record<string, never>> = {
+  name: 'purgeEdges',
+  payload: z.strictObject({}),
+  isMerged: true,
+  attempts: 200,
+  firstPauseMs: 500,
+  longestPauseMs: 5 * MINUTE_MS,
+};
+
+/** Purges one edge. Tried for a little over a day, after which an edge keeps none of its copies anyway. */
+export const purgeEdge: JobKind<{ url: string }> = {
+  name: 'purgeEdge',
+  payload: z.object({ url: z.url() }),
+  isMerged: true,
+  attempts: 36,
+  firstPauseMs: SECOND_MS,
+  longestPauseMs: HOUR_MS,
+};
+
+/** Deletes what has been in the bin for too long. The next time comes anyway, so it is never given up. */
+export const emptyBin: JobKind<Record<string, never>> = {
+  name: 'emptyBin',
+  payload: z.strictObject({}),
+  isMerged: true,
+  attempts: Number.POSITIVE_INFINITY,
+  firstPauseMs: MINUTE_MS,
+  longestPauseMs: HOUR_MS,
+  everyMs: HOUR_MS,
+};

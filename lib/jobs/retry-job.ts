@@ -1,0 +1,28 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { z } from 'zod';
+import { jobs } from '@/db/schema';
+import { maySettleJobs } from '@/lib/accounts/policies';
+import { command } from '@/lib/commands';
+import { equalOf } from './job-rows';
+
+export const JobId = z.object({ id: z.coerce.number().int() });
+type JobId = z.infer<typeof JobId>;
+
+/**
+ * Has a job that failed, or waits for its next attempt, be tried now, and as often again as its kind allows.
+ * Nothing to do for one that was done meanwhile.
+ */
+export const retryJob = command('retryJob', maySettleJobs, (tx, { id }: JobId, { now }) => {
+  const mayRetry = and(eq(jobs.id, id), inArray(jobs.state, ['waiting', 'failed']));
+  const job = tx.select().from(jobs).where(mayRetry).get();
+  if (!job) return;
+  if (job.isMerged) tx.delete(jobs).where(equalOf(job, 'waiting')).run();
+  tx.update(jobs).set({ state: 'waiting', attempts: 0, runAt: now }).where(eq(jobs.id, id)).run();
+});
+
+/** Gives a failed job up. */
+export const dismissJob = command('dismissJob', maySettleJobs, (tx, { id }: JobId) => {
+  tx.delete(jobs)
+    .where(and(eq(jobs.id, id), eq(jobs.state, 'failed')))
+    .run();
+});

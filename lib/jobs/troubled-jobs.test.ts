@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { jobs } from '@/db/schema';
+import { requireValue } from '@/lib/errors';
+import { schedulePost } from '@/lib/posts/commands/schedule-post';
+import { contextAt } from '@/tools/testing/actors';
+import { buildPost } from '@/tools/testing/factories';
+import { openTestSite, type TestSite } from '@/tools/testing/test-site';
+import { addJob } from './add-job';
+import { purgeEdge } from './kinds';
+import { dismissJob, retryJob } from './retry-job';
+import { listTroubledJobs } from './troubled-jobs';
+
+const MINUTE_MS = 60_000;
+const NOW = Date.UTC(2026, 10, 27);
+const context = contextAt(NOW, 1);
+const URL = 'https://edge.example/purge';
+
+let site: TestSite;
+beforeEach(() => {
+  site = openTestSite();
+});
+afterEach(() => site.close());
+
+const listed = () => listTroubledJobs(site.db, NOW, 10);
+const rows = () => site.db.select().from(jobs).all();
+const addPurge = (now: number, url = URL) => addJob(site.db, purgeEdge, { url }, { now });
+function addFailed(): number {
+  addPurge(NOW - 5 * MINUTE_MS);
+  site.db.update(jobs).set({ state: 'failed', attempts: 36, lastError: 'No answer.' }).run();
+  return rows()[0]?.id ?? 0;
+}
+
+test('only what failed or has waited for ten minutes is listed, failed ones first', () => {
+  addPurge(NOW - 11 * MINUTE_MS, 'https://late.example/');
+  addPurge(NOW - 9 * MINUTE_MS, 'https://fresh.example/');
+  addPurge(NOW, 'https://failed.example/');
+  addPurge(NOW - 60 * MINUTE_MS, 'https://done.example/');
+  const state = (url: string, to: string) =>
+    site.db.$client.prepare('UPDATE jobs SET state = ? WHERE payload = ?').run(to, JSON.stringify({ url }));
+  state('https://failed.example/', 'failed');
+  state('https://done.example/', 'done');
+  expect(listed().map(({ url, hasFailed }) => [url, hasFailed])).toEqual([
+    ['https://failed.example/', true],
+    ['https://late.example/', false],
+  ]);
+  expect(listTroubledJobs(site.db, NOW, 1)).toHaveLength(1);
+});
+
+test('a post that did not appear at its time is named', () => {
+  const { postId, version } = buildPost(site.db, { headline: 'Out at the hour', status: 'draft' });
+  const [scheduledAt, at] = [NOW - 60 * MINUTE_MS, NOW - 30 * MINUTE_MS];
+  requireValue(schedulePost(site.db, { postId, draftVersion: version, at }, contextAt(scheduledAt)));
+  expect(listed()).toMatchObject([
+    { post: { id: postId, headline: 'Out at the hour' }, url: null, dueAt: at },
+  ]);
+});
+
+test('a failed job that is tried again waits for now, with all its attempts', () => {
+  const id = addFailed();
+  requireValue(retryJob(site.db, { id }, context));
+  expect(rows()).toMatchObject([{ id, state: 'waiting', attempts: 0, runAt: NOW, lastError: 'No answer.' }]);
+});
+
+test('a job that waits for its next attempt can be tried at once', () => {
+  addPurge(NOW);
+  site.db
+    .update(jobs)
+    .set({ runAt: NOW + 60 * MINUTE_MS, attempts: 9 })
+    .run();
+  requireValue(retryJob(site.db, { id: rows()[0]?.id ?? 0 }, context));
+  expect(rows()).toMatchObject([{ state: 'waiting', attempts: 0, runAt: NOW }]);
+});
+
+test('a failed job that is tried again while an equal one waits is one with it', () => {
+  const id = addFailed();
+  addPurge(NOW + MINUTE_MS);
+  requireValue(retryJob(site.db, { id }, context));
+  expect(rows()).toMatchObject([{ id, state: 'waiting', runAt: NOW }]);
+});
+
+test.each(['running', 'done'] as const)('a job that is %s is neither tried again nor dismissed', (state) => {
+  const id = addFailed();
+  site.db.update(jobs).set({ state }).run();
+  requireValue(retryJob(site.db, { id }, context));
+  requireValue(dismissJob(site.db, { id }, context));
+  expect(rows()).toMatchObject([{ state, attempts: 36 }]);
+});
+
+test('a failed job that is dismissed is gone, and a waiting one cannot be', () => {
+  const id = addFailed();
+  addPurge(NOW);
+  const waiting = rows()[1];
+  requireValue(dismissJob(site.db, { id }, context));
+  requireValue(dismissJob(site.db, { id: waiting?.id ?? 0 }, context));
+  expect(rows()).toEqual([waiting]);
+});
