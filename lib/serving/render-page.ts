@@ -10,8 +10,11 @@ import { makePage, type Page } from './page';
 import type { PageRequest } from './page-key';
 import { type ReaderHtml, rebaseStylesheet, toReaderHtml } from './reader-html';
 import type { Render, Rendered } from './render';
+import type { RenderPlace } from './render-place';
 
 interface Options {
+  renderPlace: RenderPlace;
+  /** Renders the page that is shown where there is none. */
   render: Render;
   /** What to say of a path that no page answers. */
   findMissing: (path: string) => Missing;
@@ -33,7 +36,7 @@ export function pageRenderer(options: Options) {
   const renderNotFound = notFoundRenderer(options.render);
   return async (request: PageRequest, version: number): Promise<Page> => {
     const wanted = requestedEdition(request);
-    const rendered = wanted.path === NOT_FOUND_PATH ? null : await options.render(wanted.key);
+    const rendered = await options.renderPlace({ ...wanted, type: request.type });
     if (rendered && rendered.status >= 500) return plainPage(rendered, rendered.status, version, options);
     if (rendered && rendered.status !== 404) {
       const page = await pageOf(rendered, rendered.status, version, wanted, options);

@@ -1,10 +1,11 @@
-import type { PageRequest } from '@/lib/serving/page-key';
+import type { EditionName } from '@/lib/serving/route-table';
+import { routes } from '@/lib/serving/routes';
 
 /** Editions whose addresses are the page's own behind their name: as text alone, or in colours of the reader's choice. */
-export type AddressedEdition = 'text' | 'light' | 'dark';
+export type AddressedEdition = Exclude<EditionName, 'copy'>;
 
 /** The forms in which readers get a page: as it is, under an edition's name, or whole in one file. */
-export type Edition = 'page' | 'copy' | AddressedEdition;
+export type Edition = 'page' | EditionName;
 
 /** Which form of which page is asked for. */
 export interface EditionRequest {
@@ -15,31 +16,26 @@ export interface EditionRequest {
   path: string;
 }
 
-/** One edition and no more: an edition of an edition is no page, or there would be endlessly many. */
-const NAMED = /^\/(text|light|dark)(?=[/?]|$)(?!\/(?:text|light|dark)(?:[/?]|$))/;
-const COPY = /^(\/[^/?]+)\/copy\.html$/;
-/** Addresses that are files or an edition already, and are in no other. */
-const NOT_IN_EDITIONS =
-  /^\/(?:media|admin|_next|text|light|dark)(?:\/|$)|\.(?:xml|json|txt|html|webmanifest|svg|png|ico)$/;
+const COPY = '/copy.html';
 
 /** The page behind an address, and the form in which it is wanted. */
-export function requestedEdition({ key, path }: Pick<PageRequest, 'key' | 'path'>): EditionRequest {
-  const [, name] = NAMED.exec(key) ?? [];
-  if (name) return { edition: name as AddressedEdition, key: pageOf(key), path: pageOf(path) };
-  const [, original] = COPY.exec(key) ?? [];
-  if (original) return { edition: 'copy', key: original, path: path.replace(COPY, '$1') };
-  return { edition: 'page', key, path };
+export function requestedEdition({ key, path }: { key: string; path: string }): EditionRequest {
+  const { edition } = routes.find(path);
+  if (!edition) return { edition: 'page', key, path };
+  return { edition, key: originalOf(edition, key), path: originalOf(edition, path) };
 }
 
-/** Whether a path is that of an edition. */
-export function isInEdition(path: string): boolean {
-  return NAMED.test(path);
+/** The path of the page of which this is an edition; other paths stay. @param path percent-decoded. */
+export function pageOf(path: string): string {
+  const { edition } = routes.find(path);
+  return edition && edition !== 'copy' ? originalOf(edition, path) : path;
 }
 
-/** The address of the page of which this is an edition; other addresses stay. */
-export function pageOf(address: string): string {
-  const bare = address.replace(NAMED, '');
-  return bare.startsWith('/') ? bare : `/${bare}`;
+/** The address of which this is that of an edition. */
+function originalOf(edition: EditionName, address: string): string {
+  if (edition === 'copy') return address.slice(0, -COPY.length);
+  const original = address.slice(`/${edition}`.length);
+  return original.startsWith('/') ? original : `/${original}`;
 }
 
 /** Where an edition of a page is. @param address the page's path, with or without query. */
@@ -50,7 +46,7 @@ export function editionAddress(edition: AddressedEdition, address: string): stri
 /** Where `location` is in the edition in which somebody asked for another address. */
 export function inEdition(edition: Edition, location: string): string {
   if (edition === 'page' || !location.startsWith('/') || location.startsWith('//')) return location;
-  return edition === 'copy' ? `${location}/copy.html` : editionAddress(edition, location);
+  return edition === 'copy' ? location + COPY : editionAddress(edition, location);
 }
 
 /**
@@ -61,6 +57,8 @@ export function inEdition(edition: Edition, location: string): string {
 export function ledOn(edition: AddressedEdition, address: string, siteUrl: string): string {
   if (address.startsWith('#') || !URL.canParse(address, `${siteUrl}/`)) return address;
   const { origin, pathname, search, hash } = new URL(address, `${siteUrl}/`);
-  if (origin !== new URL(siteUrl).origin || NOT_IN_EDITIONS.test(pathname)) return address;
+  const { room } = routes.find(pathname);
+  // Files have no editions; what has no page may be the former address of one.
+  if (origin !== new URL(siteUrl).origin || (room !== 'page' && room !== 'none')) return address;
   return editionAddress(edition, pathname + search + hash);
 }
