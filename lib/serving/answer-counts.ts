@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Route } from './route-table';
+import type { Route } from './route';
 
 /** What is known of an answer afterwards: nothing of who asked, and no query. */
 export interface Answered {

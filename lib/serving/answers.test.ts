@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { servePublication } from '@/tools/testing/served-publication';
 import { type Answered, tellAfter } from './answer-counts';
-import type { Route } from './route-table';
+import type { Route } from './route';
 import { ROUTES } from './routes';
 
 const DATA = 'application/activity+json';
@@ -59,7 +59,10 @@ test('the operator sees how many answers there were; everybody else sees that al
   await served.ask('/a', { method: 'POST' });
   await served.ask(`/${'a'.repeat(9000)}`);
   for (const authorization of ['', 'Bearer guess', 'token-of-the-operator'])
-    expect(await served.ask('/healthz', { headers: { authorization } })).toMatchObject({ status: 200, body: 'ok\n' });
+    expect(await served.ask('/healthz', { headers: { authorization } })).toMatchObject({
+      status: 200,
+      body: 'ok\n',
+    });
   const { headers, body } = await served.ask('/healthz', { headers: OPERATOR });
   expect(headers).toMatchObject({ 'content-type': 'application/json', 'cache-control': 'no-store' });
   const details = JSON.parse(body);

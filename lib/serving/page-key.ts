@@ -1,5 +1,6 @@
 import { pageOf } from '../formats/editions/requested-edition';
-import type { Route, RouteTable } from './route-table';
+import type { Route } from './route';
+import type { RouteTable } from './route-table';
 import { routes } from './routes';
 
 /** What a reader asked for, in the one form under which it is rendered and kept. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Asking, servePublication } from '@/tools/testing/served-publication';
-import type { Route } from './route-table';
+import type { Route } from './route';
 import { ROUTES } from './routes';
 
 const ORIGIN = 'http://localhost:3000';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { RateLimit } from './rate-limit';
-import type { PostedForm, Route } from './route-table';
+import type { PostedForm, Route } from './route';
 
 const FORM = 'application/x-www-form-urlencoded';
 

@@ -1,7 +1,7 @@
 import type { Missing } from '@/lib/posts/missing';
 import type { Environment } from '@/lib/settings/environment';
 import type { NextHandler } from './render';
-import type { Route } from './route-table';
+import type { Route } from './route';
 
 /** What the parts of a running publication are to the answering of requests. */
 export interface Publication {

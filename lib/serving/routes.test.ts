@@ -2,7 +2,8 @@ import { globSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RESERVED_SLUGS } from '@/lib/posts/slug';
 import { servePublication } from '@/tools/testing/served-publication';
-import { type CacheRule, type Room, spelledOut } from './route-table';
+import type { CacheRule, Room } from './route';
+import { spelledOut } from './route-table';
 import { ROUTES, routes } from './routes';
 
 const KHMER = encodeURIComponent('ទន្លេ');

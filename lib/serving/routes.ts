@@ -1,4 +1,5 @@
-import { type EditionName, type Limits, type Route, RouteTable } from './route-table';
+import type { EditionName, Limits, Route } from './route';
+import { RouteTable } from './route-table';
 
 /*
  * Every address that the publication answers, in one table: which room answers, to which methods,

@@ -6,7 +6,8 @@ import { postDoor } from './post-door';
 import type { Publication } from './publication';
 import { RateLimit } from './rate-limit';
 import { roomsOf } from './rooms';
-import { type PostedForm, type Room, type Route, RouteTable } from './route-table';
+import type { PostedForm, Room, Route } from './route';
+import { RouteTable } from './route-table';
 import { ANY_METHOD, LONGEST_TARGET } from './routes';
 import { commonHeaders } from './security-headers';
 

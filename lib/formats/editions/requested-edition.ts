@@ -1,4 +1,4 @@
-import type { EditionName } from '@/lib/serving/route-table';
+import type { EditionName } from '@/lib/serving/route';
 import { routes } from '@/lib/serving/routes';
 
 /** Editions whose addresses are the page's own behind their name: as text alone, or in colours of the reader's choice. */
