@@ -125,3 +125,26 @@ test('the operator is told once of a proxy that is not trusted', async () => {
     await served.ask('/healthz', { headers: { 'x-forwarded-for': '203.0.113.7' } });
   expect(warnings).toEqual([expect.stringContaining('TRUST_PROXY=true')]);
 });
+
+test('in development Next answers whatever it can, to any method; feeds and editions are made here', async () => {
+  const dev = await servePublication({
+    isDev: true,
+    next: async ({ method, url }, response) => {
+      asked.push(`${method} ${url}`);
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<html></html>');
+    },
+  });
+  for (const path of ['/there', `/preview/${OPEN}`, '/_next/hot', '/admin/posts/1/preview'])
+    expect((await dev.ask(path, { method: 'POST' })).status, path).toBe(200);
+  expect(asked.splice(0)).toEqual([
+    'POST /there',
+    `POST /preview/${OPEN}`,
+    'POST /_next/hot',
+    'POST /admin/posts/1/preview',
+  ]);
+  expect((await dev.ask('/feed.xml')).body).toBe('<rss/>');
+  expect((await dev.ask('/dark/there')).body).toContain('data-colours="dark"');
+  expect((await dev.ask('/a/../admin')).status).toBe(404);
+  expect(asked).toEqual(['GET /there', 'GET /not-found']);
+  dev.close();
+});
