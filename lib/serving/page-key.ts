@@ -1,4 +1,4 @@
-import { pageOf } from '../formats/editions/requested-edition';
+import { pageOf } from './requested-edition';
 import type { Route } from './route';
 import type { RouteTable } from './route-table';
 import { routes } from './routes';

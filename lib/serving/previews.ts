@@ -3,6 +3,7 @@ import { inColours } from '../formats/editions/colours';
 import { toReaderHtml } from './reader-html';
 import type { Render, Rendered } from './render';
 import { isHtml } from './render-page';
+import { hasEditions } from './requested-edition';
 
 interface Options {
   render: Render;
@@ -35,7 +36,9 @@ export function previewPages({ render, readStylesheet, siteUrl, isPreviewOpen }:
     const colours = searchParams.get('colours');
     const isFramed = colours === 'light' || colours === 'dark';
     const framed = (html: string) =>
-      isFramed ? inColours(html, colours, siteUrl).replace(LEAVING, '<a target="_blank"') : html;
+      isFramed
+        ? inColours(html, colours, { siteUrl, hasEditions }).replace(LEAVING, '<a target="_blank"')
+        : html;
     send(response, rendered, { status: rendered.status, framedBy: "'self'", dressed: framed });
   };
 

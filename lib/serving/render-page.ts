@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Missing } from '@/lib/posts/missing';
+import { inEdition } from '../formats/editions/edition-addresses';
 import { linkEditions } from '../formats/editions/link-editions';
-import { type EditionRequest, inEdition, requestedEdition } from '../formats/editions/requested-edition';
 import { singleFile } from '../formats/editions/single-file';
 import type { SiteFiles } from '../formats/editions/site-files';
 import { textEdition } from '../formats/editions/text-edition';
@@ -11,6 +11,7 @@ import type { PageRequest } from './page-key';
 import { type ReaderHtml, rebaseStylesheet, toReaderHtml } from './reader-html';
 import type { Render, Rendered } from './render';
 import type { RenderPlace } from './render-place';
+import { type EditionRequest, hasEditions, requestedEdition } from './requested-edition';
 
 interface Options {
   renderPlace: RenderPlace;
@@ -111,7 +112,7 @@ async function pageOf(
       version,
       body: Buffer.from(html),
     });
-  if (edition === 'text') return make(textEdition(whole.html, key, siteUrl));
+  if (edition === 'text') return make(textEdition(whole.html, key, { siteUrl, hasEditions }));
   if (edition === 'page')
     return make({ html: await linkEditions(whole.html, key, files), policy: whole.policy });
   const copy = await singleFile(whole.html, { key, siteUrl, readFile: files.read });

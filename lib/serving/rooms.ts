@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { movedFeed } from '@/lib/formats/feeds/old-addresses';
-import { colouredPages } from '../formats/editions/coloured-pages';
 import { siteFiles } from '../formats/editions/site-files';
 import type { AnswerTotals } from './answer-counts';
+import { colouredPages } from './coloured-pages';
 import { healthRoom } from './health';
 import { previewPages } from './previews';
 import type { Publication } from './publication';

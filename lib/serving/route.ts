@@ -1,3 +1,5 @@
+import type { Edition } from '../formats/editions/edition-addresses';
+
 /** The part of the program that answers. */
 export type Room =
   /** A page for people, rendered by Next. */
@@ -51,7 +53,7 @@ export interface PostedForm {
 }
 
 /** The forms of a page in which readers get it, other than the page itself. */
-export type EditionName = 'text' | 'light' | 'dark' | 'copy';
+export type EditionName = Exclude<Edition, 'page'>;
 
 /** One row of the table. */
 export interface Route {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { makePage } from '@/lib/serving/page';
-import { parsePageRequest } from '@/lib/serving/page-key';
 import { colouredPages } from './coloured-pages';
+import { makePage } from './page';
+import { parsePageRequest } from './page-key';
 
 /** What a publication answers to a target in colours. */
 async function answer(target: string, status: number, headers: Record<string, string>) {
