@@ -27,7 +27,7 @@ export type CacheRule =
   | 'reader'
   /** The same, but in a part of the reader cache from which it cannot push out pages. */
   | 'reader-apart'
-  /** For ever, by everybody: the bytes at this address never change. */
+  /** By everybody, without an end: the bytes at this address never change. */
   | 'immutable'
   /** By nobody. */
   | 'never'

@@ -15,6 +15,7 @@ import { commonHeaders } from './security-headers';
 const FOR_READERS = new Set<Room>(['page', 'data', 'feed', 'edition', 'former-feed', 'none']);
 /** What Next answers by itself in development; the reader cache would hide changes of the code. */
 const NEXTS_OWN = new Set<Room>(['page', 'data', 'files', 'shared-preview', 'none']);
+/** Nothing of a target that is too long is looked at, so it is told of as one that names nothing. */
 const TOO_LONG = { pattern: '/*', isClosed: true } as const;
 
 /** Answers every request of the publication. */

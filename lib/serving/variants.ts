@@ -3,8 +3,8 @@ import type { Page } from './page';
 const WEIGHT = /^\s*q\s*=\s*([\d.]+)\s*$/i;
 
 /**
- * An answer at an address that has several, such that nobody between mistakes one for another. Some
- * edges ignore `Vary`, so only the usual one may be kept there.
+ * Marks an answer at an address that has several, so that no cache sends one in place of another. Some
+ * edges ignore `Vary`, so they may keep the usual one only.
  * @param vary the request header that chooses.
  */
 export function asVariant(page: Page, vary: string, isUsual: boolean): Page {
