@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import next from 'next';
 import { type Db, migrate, openDatabase } from '@/db/client';
 import { createSetupLink, hasOwner } from '@/lib/accounts/setup-link';
+import { answerFeedAt } from '@/lib/formats/feeds/answer-feed';
 import type { Clock } from '@/lib/jobs/clock';
 import { startPublicationJobs } from '@/lib/jobs/publication-jobs';
 import { localText, mainLanguage } from '@/lib/language/languages';
@@ -16,7 +17,9 @@ import { sentenceOfFailure } from '@/lib/process/start-failures';
 import { closerOf, LONGEST_STOP_MS, stopWhenTold } from '@/lib/process/stop';
 import { ensureSamples } from '@/lib/samples/ensure-samples';
 import { ContentVersion } from '@/lib/serving/content-version';
-import { answerRequests, type Publication } from '@/lib/serving/serve';
+import type { Publication } from '@/lib/serving/publication';
+import { ROUTES } from '@/lib/serving/routes';
+import { answerRequests } from '@/lib/serving/serve';
 import { describeDataFolder, openDataFolder } from '@/lib/settings/data-folder';
 import type { Environment } from '@/lib/settings/environment';
 import { noteProgram } from '@/lib/settings/former-program';
@@ -103,13 +106,16 @@ function publicationOf(parts: {
   const { settings, app, db, currentVersion } = parts;
   return {
     settings,
+    routes: ROUTES,
     isDev,
     next: app.getRequestHandler(),
     buildDir: isDev ? '.next' : NEXT_OUTPUT,
     currentVersion,
     findMissing: (path) => findMissing(db, path),
+    answerFeed: (path) => answerFeedAt(db, path, settings.siteUrl),
     isPreviewOpen: (token) => findPreviewed(db, token, Date.now()) !== null,
     checkHealth: () => db.$client.prepare('SELECT content_version FROM site').get(),
+    healthToken: secret(settings.dataDir, 'health'),
     report,
     warn: (sentence) => console.warn(sentence),
   };

@@ -1,4 +1,4 @@
-import { editionAddress } from '@/lib/formats/editions/requested-edition';
+import { editionAddress } from '@/lib/formats/editions/edition-addresses';
 import { findings, kindsOfPages } from './axe';
 import { openPalette, unfold } from './desk';
 import { expect, type Site, test } from './fixtures';

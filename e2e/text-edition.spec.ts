@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pageOf } from '@/lib/formats/editions/requested-edition';
 import { KHMER_RUN, khmerWords } from '@/lib/language/khmer-words';
+import { pageOf } from '@/lib/serving/requested-edition';
 import { askedBy, expect, liveSlugs, test } from './fixtures';
 import { pageAt } from './page-at';
 

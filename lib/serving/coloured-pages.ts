@@ -1,8 +1,9 @@
-import { type Colours, inColours } from '@/lib/formats/editions/colours';
-import { inEdition, requestedEdition } from '@/lib/formats/editions/requested-edition';
+import { type Colours, inColours } from '../formats/editions/colours';
+import { inEdition } from '../formats/editions/edition-addresses';
 import { makePage, type Page } from './page';
 import { type PageRequest, parsePageRequest } from './page-key';
 import type { RenderPage } from './reader-cache';
+import { hasEditions, requestedEdition } from './requested-edition';
 
 /**
  * Makes pages in the colours that a reader chose, from the pages that others get: nothing is
@@ -44,6 +45,6 @@ async function colouredPage(
     const moved = { ...kept, location: request.key };
     return makePage({ status: 301, headers: moved, version, body: Buffer.alloc(0) });
   }
-  const body = Buffer.from(inColours(page.plain.toString('utf8'), colours, siteUrl));
+  const body = Buffer.from(inColours(page.plain.toString('utf8'), colours, { siteUrl, hasEditions }));
   return makePage({ status, headers, version, body });
 }

@@ -1,4 +1,7 @@
-import { pageOf } from '../formats/editions/requested-edition';
+import { pageOf } from './requested-edition';
+import type { Route } from './route';
+import type { RouteTable } from './route-table';
+import { routes } from './routes';
 
 /** What a reader asked for, in the one form under which it is rendered and kept. */
 export interface PageRequest {
@@ -8,20 +11,16 @@ export interface PageRequest {
   path: string;
   /** Whether such pages are kept apart, since whoever asks for many of them should push out no other. */
   isEndless: boolean;
+  /** The media type that is wanted, where the page has several and this is not the usual one. */
+  type?: string;
 }
 
-const SEARCH = '/search';
-const SEARCH_PARAMETERS = ['q', 'page', 'lang', 'topic', 'author', 'year'];
+/** A request for a page, and the row of the table that answers it. */
+export type RoutedPage = PageRequest & { route: Route };
+
 const LONGEST_VALUE = 200;
-const LONGEST_PATH = 2000;
-/** What is not for readers is reached by its plain address alone, never by an encoded spelling of it. */
-const NOT_FOR_READERS = /^\/(?:admin|api|_next|media|preview)(?:\/|$)/i;
 /** Next answers any such path with data for its own scripts, under endlessly many names. */
 const FOR_SCRIPTS = /\.rsc$/i;
-/** Large and seldom asked for: kept apart too, so that no pages are pushed out by them. */
-const COPY = /\/copy\.html$/;
-/** The same pages in other colours, which cost little to make again from those that are kept. */
-const IN_COLOURS = /^\/(?:light|dark)(?:\/|$)/;
 const PLAIN_PATH = /^\/(?:[\w.~-]+(?:\/[\w.~-]+)*)?$/;
 
 /**
@@ -29,23 +28,31 @@ const PLAIN_PATH = /^\/(?:[\w.~-]+(?:\/[\w.~-]+)*)?$/;
  * (doubled or trailing slashes), or null when it cannot be a page. Parameters that pages do not know
  * are dropped, so that trackers and attackers cannot multiply what is kept.
  */
-export function parsePageRequest(target: string): PageRequest | { redirect: string } | null {
+export function parsePageRequest(
+  target: string,
+  table: RouteTable = routes,
+): RoutedPage | { redirect: string } | null {
   const [rawPath = '/', rawQuery = ''] = splitOnce(target);
-  if (rawPath.length > LONGEST_PATH) return null;
   const path = decodePath(rawPath);
-  if (path === null) return null;
+  if (path === null || FOR_SCRIPTS.test(path)) return null;
   const segments = path.split('/').filter(Boolean);
   if (segments.some((segment) => segment === '.' || segment === '..')) return null;
-  const page = pageOf(path);
-  if (NOT_FOR_READERS.test(page) || FOR_SCRIPTS.test(page)) return null;
+  const route = table.find(path);
+  if (rawPath.length > route.limits.path) return null;
+  const isForm = route.edition !== undefined;
+  const page = isForm ? pageOf(path) : path;
+  if (table.isClosed(page)) return null;
   const canonical = PLAIN_PATH.test(rawPath) ? rawPath : `/${segments.map(encodeURIComponent).join('/')}`;
-  const query = page === SEARCH ? knownQuery(rawQuery) : '';
   if (rawPath !== '/' && /\/\/|\/$/.test(rawPath))
     return { redirect: canonical + (rawQuery && `?${rawQuery}`) };
+  const known = isForm ? table.find(page) : route;
+  const query = known.query ? knownQuery(rawQuery, known.query) : '';
+  const isApart = route.cache === 'reader-apart' || known.cache === 'reader-apart';
   return {
     key: canonical + query,
     path: `/${segments.join('/')}`,
-    isEndless: query !== '' || COPY.test(path) || IN_COLOURS.test(path),
+    isEndless: query !== '' || isApart,
+    route,
   };
 }
 
@@ -66,10 +73,10 @@ function decodePath(path: string): string | null {
   }
 }
 
-function knownQuery(rawQuery: string): string {
+function knownQuery(rawQuery: string, names: readonly string[]): string {
   const given = new URLSearchParams(rawQuery);
   const known = new URLSearchParams();
-  for (const name of SEARCH_PARAMETERS) {
+  for (const name of names) {
     const value = given.get(name)?.trim();
     if (value) known.set(name, value.slice(0, LONGEST_VALUE));
   }

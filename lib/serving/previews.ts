@@ -3,6 +3,7 @@ import { inColours } from '../formats/editions/colours';
 import { toReaderHtml } from './reader-html';
 import type { Render, Rendered } from './render';
 import { isHtml } from './render-page';
+import { hasEditions } from './requested-edition';
 
 interface Options {
   render: Render;
@@ -13,21 +14,8 @@ interface Options {
   isPreviewOpen: (token: string) => boolean;
 }
 
-const OF_AUTHORS = /^\/admin\/posts\/\d+\/preview\/?$/;
-/** A token has 256 random bits: nobody comes upon one by trying. */
-const SHARED = /^\/preview\/([\w-]{43})\/?$/;
 /** In a frame, a link opens beside it: no page of ours may be framed but this one. */
 const LEAVING = /<a\b(?=[^>]*\shref="(?!#))/g;
-
-/** Whether a path is an author's view of a draft. */
-export function isAuthorsPreview(path: string): boolean {
-  return OF_AUTHORS.test(path);
-}
-
-/** Whether a path is a link to a draft for somebody without an account. */
-export function isSharedPreview(path: string): boolean {
-  return SHARED.test(path);
-}
 
 /**
  * Drafts as readers would see them: the same markup without scripts. Nothing of them is kept, here or
@@ -48,13 +36,15 @@ export function previewPages({ render, readStylesheet, siteUrl, isPreviewOpen }:
     const colours = searchParams.get('colours');
     const isFramed = colours === 'light' || colours === 'dark';
     const framed = (html: string) =>
-      isFramed ? inColours(html, colours, siteUrl).replace(LEAVING, '<a target="_blank"') : html;
+      isFramed
+        ? inColours(html, colours, { siteUrl, hasEditions }).replace(LEAVING, '<a target="_blank"')
+        : html;
     send(response, rendered, { status: rendered.status, framedBy: "'self'", dressed: framed });
   };
 
   /** For who holds a link: who asks is not looked at, and where it is read is told to nobody. */
   const shared = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const [, token = ''] = SHARED.exec(new URL(request.url ?? '/', siteUrl).pathname) ?? [];
+    const [, , token = ''] = new URL(request.url ?? '/', siteUrl).pathname.split('/');
     const isOpen = isPreviewOpen(token);
     const rendered = await render(isOpen ? `/preview/${token}` : '/preview/over');
     response.setHeader('referrer-policy', 'no-referrer');
@@ -67,7 +57,6 @@ export function previewPages({ render, readStylesheet, siteUrl, isPreviewOpen }:
     const { status, framedBy, dressed = (html) => html } = how;
     const type = rendered.headers['content-type'];
     if (type !== undefined) response.setHeader('content-type', type);
-    response.setHeader('cache-control', 'private, no-store');
     if (!isHtml(rendered)) {
       response.writeHead(status).end(rendered.body);
       return;

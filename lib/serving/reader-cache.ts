@@ -70,7 +70,7 @@ export class ReaderCache {
 
   #renderOnce(request: PageRequest, version: number): Promise<Page> {
     // Whoever asks after a change must not share a rendering begun before it.
-    const key = `${version} ${request.key}`;
+    const key = `${version} ${cacheKey(request)}`;
     let rendering = this.#underWay.get(key);
     if (!rendering) {
       rendering = this.#render(request, version).finally(() => this.#underWay.delete(key));
@@ -95,13 +95,15 @@ export class ReaderCache {
   #keep(request: PageRequest, page: Page) {
     // What is not there can be asked for under endlessly many names.
     const store = page.status === 200 && !request.isEndless ? this.#pages : this.#endless;
-    this.#pages.delete(request.key);
-    this.#endless.delete(request.key);
-    store.set(request.key, page);
+    const key = cacheKey(request);
+    this.#pages.delete(key);
+    this.#endless.delete(key);
+    store.set(key, page);
   }
 
   #copyOf(request: PageRequest): Page | undefined {
-    return this.#pages.get(request.key) ?? this.#endless.get(request.key);
+    const key = cacheKey(request);
+    return this.#pages.get(key) ?? this.#endless.get(key);
   }
 
   #count(page: Page) {
@@ -109,4 +111,9 @@ export class ReaderCache {
     this.#served.set(page, times);
     if (times === OFTEN) refinePage(page).catch(this.#options.report);
   }
+}
+
+/** No address holds a space, so that a page in another type is never taken for a page at another address. */
+function cacheKey({ key, type }: PageRequest): string {
+  return type === undefined ? key : `${key} ${type}`;
 }

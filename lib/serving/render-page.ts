@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Missing } from '@/lib/posts/missing';
+import { inEdition } from '../formats/editions/edition-addresses';
 import { linkEditions } from '../formats/editions/link-editions';
 import type { ReaderHtml } from '../formats/editions/page-document';
-import { type EditionRequest, inEdition, requestedEdition } from '../formats/editions/requested-edition';
 import { singleFile } from '../formats/editions/single-file';
 import type { SiteFiles } from '../formats/editions/site-files';
 import { textEdition } from '../formats/editions/text-edition';
@@ -11,8 +11,12 @@ import { makePage, type Page } from './page';
 import type { PageRequest } from './page-key';
 import { rebaseStylesheet, toReaderHtml } from './reader-html';
 import type { Render, Rendered } from './render';
+import type { RenderPlace } from './render-place';
+import { type EditionRequest, hasEditions, requestedEdition } from './requested-edition';
 
 interface Options {
+  renderPlace: RenderPlace;
+  /** Renders the page that is shown where there is none. */
   render: Render;
   /** What to say of a path that no page answers. */
   findMissing: (path: string) => Missing;
@@ -34,7 +38,7 @@ export function pageRenderer(options: Options) {
   const renderNotFound = notFoundRenderer(options.render);
   return async (request: PageRequest, version: number): Promise<Page> => {
     const wanted = requestedEdition(request);
-    const rendered = wanted.path === NOT_FOUND_PATH ? null : await options.render(wanted.key);
+    const rendered = await options.renderPlace({ ...wanted, type: request.type });
     if (rendered && rendered.status >= 500) return plainPage(rendered, rendered.status, version, options);
     if (rendered && rendered.status !== 404) {
       const page = await pageOf(rendered, rendered.status, version, wanted, options);
@@ -109,7 +113,7 @@ async function pageOf(
       version,
       body: Buffer.from(html),
     });
-  if (edition === 'text') return make(textEdition(whole.html, key, siteUrl));
+  if (edition === 'text') return make(textEdition(whole.html, key, { siteUrl, hasEditions }));
   if (edition === 'page')
     return make({ html: await linkEditions(whole.html, key, files), policy: whole.policy });
   const copy = await singleFile(whole.html, { key, siteUrl, readFile: files.read });

@@ -1,15 +1,12 @@
-import { createServer, type IncomingMessage, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { parseEnvironment } from '@/lib/settings/environment';
-import { LONGEST_TARGET } from './request-target';
-import { answerRequests } from './serve';
+import { servePublication } from '@/tools/testing/served-publication';
+import { LONGEST_TARGET } from './routes';
 
 const OPEN = 'o'.repeat(43);
 const ENDED = 'e'.repeat(43);
 const THERE = ['/there', `/preview/${OPEN}`, '/preview/over'];
 
-let server: Server;
+let served: Awaited<ReturnType<typeof servePublication>>;
 /** What Next was asked for. */
 let asked: string[];
 let version: number;
@@ -20,42 +17,22 @@ beforeEach(async () => {
   asked = [];
   warnings = [];
   version = 1;
-  server = createServer(
-    answerRequests({
-      settings: parseEnvironment({}),
-      next: async (incoming, outgoing) => {
-        asked.push(String(incoming.url));
-        const isThere = THERE.includes(incoming.url ?? '');
-        outgoing.writeHead(isThere ? 200 : 404, { 'content-type': 'text/html' }).end('<p>Next</p>');
-      },
-      isDev: false,
-      buildDir: '.next',
-      currentVersion: () => version,
-      findMissing: () => ({ kind: 'missing' }),
-      isPreviewOpen: (token) => token === OPEN,
-      checkHealth: () => undefined,
-      report: (error) => {
-        throw error;
-      },
-      warn: (sentence) => warnings.push(sentence),
-    }),
-  ).listen(0);
-  await new Promise((done) => server.once('listening', done));
-});
-afterEach(() => server.close());
-
-/** Asks with the target as it is written here: other clients tidy it. @returns the status. */
-async function ask(path: string, method = 'GET'): Promise<number | undefined> {
-  return (await answerTo(path, method)).statusCode;
-}
-
-function answerTo(path: string, method = 'GET', headers = {}): Promise<IncomingMessage> {
-  const { port } = server.address() as AddressInfo;
-  return new Promise((done, fail) => {
-    request({ port, path, method, headers }, (answer) => answer.resume().once('end', () => done(answer)))
-      .once('error', fail)
-      .end();
+  served = await servePublication({
+    next: async (incoming, outgoing) => {
+      asked.push(String(incoming.url));
+      const isThere = THERE.includes(incoming.url ?? '');
+      outgoing.writeHead(isThere ? 200 : 404, { 'content-type': 'text/html' }).end('<p>Next</p>');
+    },
+    currentVersion: () => version,
+    isPreviewOpen: (token) => token === OPEN,
+    warn: (sentence) => warnings.push(sentence),
   });
+});
+afterEach(() => served.close());
+
+/** @returns the status. */
+async function ask(path: string, method = 'GET'): Promise<number> {
+  return (await served.ask(path, { method })).status;
 }
 
 test.each([
@@ -88,8 +65,8 @@ test('the not-found page is rendered once, however many paths are not there, unt
 });
 
 test('a link to a draft is kept by nobody, tells nobody where it was read, and cannot be framed', async () => {
-  const { statusCode, headers } = await answerTo(`/preview/${OPEN}`, 'GET', { cookie: 'broadside=x' });
-  expect(statusCode).toBe(200);
+  const { status, headers } = await served.ask(`/preview/${OPEN}`, { headers: { cookie: 'broadside=x' } });
+  expect(status).toBe(200);
   expect(headers).toMatchObject({
     'cache-control': 'private, no-store',
     'referrer-policy': 'no-referrer',
@@ -123,8 +100,8 @@ test.each([
   ['/?feed=', '1'],
 ])('a target longer than the limit answers 414, whatever it begins with: %s', async (start, filling) => {
   const target = start.padEnd(LONGEST_TARGET + 1, filling);
-  const { statusCode, headers } = await answerTo(target);
-  expect(statusCode).toBe(414);
+  const { status, headers } = await served.ask(target);
+  expect(status).toBe(414);
   expect(headers).toMatchObject({ 'cache-control': 'no-store' });
   expect(await ask(target, 'POST')).toBe(414);
   expect(asked).toEqual([]);
@@ -134,7 +111,7 @@ test('the longest addresses that the publication itself makes are within the lim
   const letters = (count: number) => encodeURIComponent('ក'.repeat(count));
   const parameters = `&lang=km&topic=${letters(100)}&author=${letters(100)}&year=2026&page=1000`;
   for (const path of [
-    `/dark/topics/${letters(100)}/feed.xml`,
+    `/dark/topics/${letters(100)}/page/1000`,
     `/search?q=${letters(200)}${parameters}`,
     `/${letters(100)}?fbclid=${'x'.repeat(500)}`,
   ])
@@ -142,9 +119,32 @@ test('the longest addresses that the publication itself makes are within the lim
 });
 
 test('the operator is told once of a proxy that is not trusted', async () => {
-  await answerTo('/healthz');
+  await served.ask('/healthz');
   expect(warnings).toEqual([]);
   for (let visit = 0; visit < 2; visit += 1)
-    await answerTo('/healthz', 'GET', { 'x-forwarded-for': '203.0.113.7' });
+    await served.ask('/healthz', { headers: { 'x-forwarded-for': '203.0.113.7' } });
   expect(warnings).toEqual([expect.stringContaining('TRUST_PROXY=true')]);
+});
+
+test('in development Next answers whatever it can, to any method; feeds and editions are made here', async () => {
+  const dev = await servePublication({
+    isDev: true,
+    next: async ({ method, url }, response) => {
+      asked.push(`${method} ${url}`);
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<html></html>');
+    },
+  });
+  for (const path of ['/there', `/preview/${OPEN}`, '/_next/hot', '/admin/posts/1/preview'])
+    expect((await dev.ask(path, { method: 'POST' })).status, path).toBe(200);
+  expect(asked.splice(0)).toEqual([
+    'POST /there',
+    `POST /preview/${OPEN}`,
+    'POST /_next/hot',
+    'POST /admin/posts/1/preview',
+  ]);
+  expect((await dev.ask('/feed.xml')).body).toBe('<rss/>');
+  expect((await dev.ask('/dark/there')).body).toContain('data-colours="dark"');
+  expect((await dev.ask('/a/../admin')).status).toBe(404);
+  expect(asked).toEqual(['GET /there', 'GET /not-found']);
+  dev.close();
 });

@@ -1,84 +1,60 @@
-import { existsSync, readdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
-import { movedFeed } from '@/lib/formats/feeds/old-addresses';
-import type { Missing } from '@/lib/posts/missing';
-import type { Environment } from '@/lib/settings/environment';
-import { isInEdition } from '../formats/editions/requested-edition';
-import { siteFiles } from '../formats/editions/site-files';
+import { answerCounter, tellAfter } from './answer-counts';
 import { sanitiseHeaders, untrustedProxyWarning } from './client-headers';
-import { colouredPages } from './coloured-pages';
 import { sendFailurePage } from './failure-page';
-import { formOfFeed, inFormOfFeed, pageAboutFeed } from './feeds-for-people';
-import { parsePageRequest } from './page-key';
-import { isAuthorsPreview, isSharedPreview, previewPages } from './previews';
-import { ReaderCache } from './reader-cache';
-import { type NextHandler, renderWith } from './render';
-import { pageRenderer, stylesheetsOf } from './render-page';
-import { refusesLongTarget } from './request-target';
-import { adminPolicy, commonHeaders } from './security-headers';
-import { sendPage } from './send-page';
-import { sendBuildFile } from './serve-build-files';
-import { serveMedia } from './serve-media';
+import { postDoor } from './post-door';
+import type { Publication } from './publication';
+import { RateLimit } from './rate-limit';
+import { roomsOf } from './rooms';
+import type { PostedForm, Room, Route } from './route';
+import { RouteTable } from './route-table';
+import { ANY_METHOD, LONGEST_TARGET } from './routes';
+import { commonHeaders } from './security-headers';
 
-/** What the parts of a running publication are to the answering of requests. */
-export interface Publication {
-  settings: Environment;
-  next: NextHandler;
-  isDev: boolean;
-  /** Where the build is, from the working folder. */
-  buildDir: string;
-  currentVersion: () => number;
-  findMissing: (path: string) => Missing;
-  /** Whether a link to a draft with this token works now. */
-  isPreviewOpen: (token: string) => boolean;
-  /** Throws when the publication is not well. */
-  checkHealth: () => void;
-  report: (error: unknown) => void;
-  /** Tells the operator a sentence. */
-  warn: (sentence: string) => void;
-}
-
-type Answer = (request: IncomingMessage, response: ServerResponse, path: string) => void | Promise<void>;
-
-/** Parts that Next resolves before it looks for a page, so that it would answer for another address than we judged. */
-const LEADS_ELSEWHERE = /\\|(?:^|\/)(?:\.|%2e){1,2}(?=\/|$)/i;
-const PASSED_ON = /^\/(?:admin|api)(?:\/|$)/;
+/** Their answers are made once for everybody: of who asks, and what it sends, nothing is looked at. */
+const FOR_READERS = new Set<Room>(['page', 'data', 'feed', 'edition', 'former-feed', 'none']);
+/** What Next answers by itself in development; the reader cache would hide changes of the code. */
+const NEXTS_OWN = new Set<Room>(['page', 'data', 'files', 'shared-preview', 'none']);
+/** Nothing of a target that is too long is looked at, so it is told of as one that names nothing. */
+const TOO_LONG = { pattern: '/*', isClosed: true } as const;
 
 /** Answers every request of the publication. */
 export function answerRequests(publication: Publication) {
   const { settings, isDev } = publication;
-  const routes = routesOf(publication);
+  const table = new RouteTable(publication.routes);
+  const counter = answerCounter();
+  const rooms = roomsOf(publication, table, counter.totals);
+  const takeForm = postDoor({ siteUrl: settings.siteUrl, rate: new RateLimit() });
   const headers = Object.entries(commonHeaders(settings.siteUrl));
   const warnOfProxy = untrustedProxyWarning(settings.trustProxy, publication.warn);
-  const publicFiles = new Set(existsSync('public') ? readdirSync('public').map((name) => `/${name}`) : []);
 
-  function routeFor(path: string): Answer {
-    if (LEADS_ELSEWHERE.test(path)) return routes.reader;
-    if (path.startsWith('/_next/')) return routes.files;
-    if (path.startsWith('/media/')) return routes.media;
-    if (!isDev && isAuthorsPreview(path)) return routes.preview;
-    if (!isDev && isSharedPreview(path)) return routes.sharedPreview;
-    if (PASSED_ON.test(path)) return routes.admin;
-    if (path === '/healthz') return routes.health;
-    // Next knows no editions, so that in development too they are made here.
-    if (isInEdition(path)) return routes.reader;
-    if (isDev || publicFiles.has(path.split('/', 2).join('/'))) return routes.files;
-    return routes.reader;
+  function prepare(request: IncomingMessage, response: ServerResponse): void {
+    warnOfProxy(request);
+    sanitiseHeaders(request, settings.siteUrl, settings.trustProxy);
+    for (const [name, value] of headers) response.setHeader(name, value);
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse, route: Route): Promise<void> {
+    const isForm = request.method === 'POST' && hasForm(route);
+    if (isForm || !FOR_READERS.has(route.room)) prepare(request, response);
+    if (route.cache === 'never') response.setHeader('cache-control', 'private, no-store');
+    if (isForm) return takeForm(request, response, route);
+    if (!takesMethod(route, request.method)) return refuseMethod(response, route);
+    await rooms[route.room](request, response);
   }
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (refusesLongTarget(request, response)) return;
     const target = request.url ?? '/';
-    const path = target.split('?', 1)[0] ?? '/';
+    if (target.length > LONGEST_TARGET) {
+      tellAfter(request, response, TOO_LONG, counter.hook);
+      return refuseLongTarget(response);
+    }
+    const found = table.at(target);
+    const route = isDev && found !== table.nowhere ? inDevelopment(found) : found;
+    tellAfter(request, response, route, counter.hook);
+    if (lengthOfQuery(target) > route.limits.query) return refuseLongTarget(response);
     try {
-      const answer = routeFor(path);
-      if (answer !== routes.reader) {
-        warnOfProxy(request);
-        sanitiseHeaders(request, settings.siteUrl, settings.trustProxy);
-        for (const [name, value] of headers) response.setHeader(name, value);
-      }
-      await answer(request, response, path);
+      await answer(request, response, route);
     } catch (error) {
       publication.report(error);
       sendFailurePage(response, request.method === 'HEAD');
@@ -86,94 +62,38 @@ export function answerRequests(publication: Publication) {
   };
 }
 
-function routesOf(publication: Publication) {
-  const { settings, next, isDev } = publication;
-  const render = renderWith(next, settings.siteUrl);
-  const readStylesheet = stylesheetsOf(publication.buildDir);
-  const renderPage = pageRenderer({
-    render,
-    readStylesheet,
-    findMissing: publication.findMissing,
-    headers: commonHeaders(settings.siteUrl),
-    hasEdges: settings.edgePurgeUrls.length > 0,
-    siteUrl: settings.siteUrl,
-    files: siteFiles(join(settings.dataDir, 'media'), publication.buildDir),
-  });
-  const cache: ReaderCache = new ReaderCache({
-    currentVersion: publication.currentVersion,
-    report: publication.report,
-    render: colouredPages(renderPage, (request) => cache.find(request), settings.siteUrl),
-  });
-
-  const reader: Answer = async (request, response) => {
-    if (refusesMethod(request, response)) return;
-    const moved = movedFeed(request.url ?? '/');
-    if (moved) {
-      response.writeHead(301, { location: moved, 'cache-control': 'public, max-age=3600' }).end();
-      return;
-    }
-    const wanted = parsePageRequest(request.url ?? '/') ?? {
-      key: '/not-found',
-      path: '/not-found',
-      isEndless: true,
-    };
-    if ('redirect' in wanted) {
-      response.writeHead(308, { location: wanted.redirect, 'cache-control': 'public, max-age=0' }).end();
-      return;
-    }
-    const form = formOfFeed(wanted.path, request.headers);
-    const asked = form === 'page' ? pageAboutFeed(wanted) : wanted;
-    const page = cache.peek(asked) ?? (await cache.find(asked));
-    if (page.status >= 500) sendFailurePage(response, request.method === 'HEAD');
-    else sendPage(request, response, form ? inFormOfFeed(page, form) : page);
-  };
-
-  const admin: Answer = (request, response) => {
-    const policy = adminPolicy(isDev);
-    // Next reads the nonce from the request and puts it on its scripts.
-    request.headers['content-security-policy'] = policy;
-    response.setHeader('content-security-policy', policy);
-    // Not on readers' pages, which have no script to reach: it would start another process of the browser for each visitor.
-    response.setHeader('cross-origin-opener-policy', 'same-origin');
-    response.setHeader('cache-control', 'private, no-store');
-    return next(request, response);
-  };
-
-  const previews = previewPages({
-    render,
-    readStylesheet,
-    siteUrl: settings.siteUrl,
-    isPreviewOpen: publication.isPreviewOpen,
-  });
-  const preview: Answer = (request, response) =>
-    refusesMethod(request, response) ? undefined : previews.ofAuthors(request, response);
-  const sharedPreview: Answer = (request, response) =>
-    refusesMethod(request, response) ? undefined : previews.shared(request, response);
-
-  /** Files of the build and of `public`; in development anything, since hot reloading posts. */
-  const files: Answer = async (request, response, path) => {
-    if (isDev) return next(request, response);
-    if (refusesMethod(request, response)) return;
-    if (!(await sendBuildFile(request, response, publication.buildDir, path))) await next(request, response);
-  };
-  const media: Answer = (request, response, path) =>
-    refusesMethod(request, response)
-      ? undefined
-      : serveMedia(request, response, join(settings.dataDir, 'media'), path);
-
-  const health: Answer = (request, response) => {
-    if (refusesMethod(request, response)) return;
-    publication.checkHealth();
-    response.writeHead(200, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end('ok\n');
-  };
-
-  return { reader, admin, preview, sharedPreview, files, media, health };
+/** In development Next answers whatever it can, to any method, since hot reloading posts. */
+function inDevelopment(route: Route): Route {
+  if (NEXTS_OWN.has(route.room)) return { ...route, room: 'files', methods: ANY_METHOD };
+  return route.room === 'preview' ? { ...route, room: 'admin', methods: ANY_METHOD } : route;
 }
 
-/** Readers only ever read: anything but GET and HEAD is refused here, before Next sees it. */
-function refusesMethod(request: IncomingMessage, response: ServerResponse): boolean {
-  if (request.method === 'GET' || request.method === 'HEAD') return false;
-  response.writeHead(405, { allow: 'GET, HEAD', 'content-type': 'text/plain' });
+function hasForm(route: Route): route is Route & { form: PostedForm } {
+  return route.form !== undefined;
+}
+
+function takesMethod({ methods }: Route, method = ''): boolean {
+  return methods === ANY_METHOD || methods.includes(method);
+}
+
+/** Anything but what the row names is refused here, before Next sees it. */
+function refuseMethod(response: ServerResponse, route: Route): void {
+  const allow = [...route.methods, ...(hasForm(route) ? ['POST'] : [])].join(', ');
+  response.writeHead(405, { allow, 'content-type': 'text/plain' });
   response.end('This address can only be read.\n');
-  return true;
+}
+
+function lengthOfQuery(target: string): number {
+  const at = target.indexOf('?');
+  return at < 0 ? 0 : target.length - at - 1;
+}
+
+/** Before anything spends time on it. */
+function refuseLongTarget(response: ServerResponse): void {
+  response.writeHead(414, {
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end('This address is too long.\n');
 }

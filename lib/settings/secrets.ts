@@ -10,7 +10,7 @@ const SECRET_BYTES = 32;
  * The secret called `name`, made at its first use in `<dataDir>/secrets`, readable by its owner alone.
  * @returns base64url text of 32 random bytes, the same for ever.
  */
-export function secret(dataDir: string, name: 'session' | 'actions'): string {
+export function secret(dataDir: string, name: 'session' | 'actions' | 'health'): string {
   const folder = join(dataDir, 'secrets');
   const file = join(folder, name);
   mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });

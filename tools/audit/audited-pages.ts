@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client';
-import { editionAddress } from '@/lib/formats/editions/requested-edition';
+import { editionAddress } from '@/lib/formats/editions/edition-addresses';
 import { type KindOfPage, kindsOfPages } from '@/tools/contact-sheet/kinds-of-pages';
 
 /** A page that is looked at, and what is different about looking at it. */

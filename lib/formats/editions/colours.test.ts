@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import { hasEditions } from '@/lib/serving/requested-edition';
 import { inColours } from './colours';
 
 const dark = (body: string, head = '') =>
-  inColours(
-    `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`,
-    'dark',
-    'https://lamp.example',
-  );
+  inColours(`<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`, 'dark', {
+    siteUrl: 'https://lamp.example',
+    hasEditions,
+  });
 
 test('the root says which colours hold, and the browser’s own are one', () => {
   const html = dark(

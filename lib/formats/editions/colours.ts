@@ -1,5 +1,5 @@
 import { PAPER } from '@/lib/settings/paper';
-import { type AddressedEdition, ledOn } from './requested-edition';
+import { type AddressedEdition, type EditionSite, ledOn } from './edition-addresses';
 
 /** The colours that a reader can choose. */
 export type Colours = Extract<AddressedEdition, 'light' | 'dark'>;
@@ -15,9 +15,8 @@ const LEADS = /<(?:a|form)\b(?![^>]*\b(?:data-edition|rel="bookmark"))[^>]*?\s(?
  * A page in light or dark, whatever the reader's device prefers: the stylesheet is the same, and the
  * root says which of its colours hold. Its links lead on in these colours.
  * @param html the page as readers get it.
- * @param siteUrl the public address, without a slash at its end.
  */
-export function inColours(html: string, colours: Colours, siteUrl: string): string {
+export function inColours(html: string, colours: Colours, site: EditionSite): string {
   let papers = 0;
   return html
     .replace(OPENING, `<html data-colours="${colours}"`)
@@ -25,7 +24,7 @@ export function inColours(html: string, colours: Colours, siteUrl: string): stri
       papers++ === 0 ? `<meta name="theme-color" content="${PAPER[colours]}">` : '',
     )
     .replace(LEADS, (tag, address: string) => {
-      const led = ledOn(colours, address, siteUrl);
+      const led = ledOn(colours, address, site);
       return led === address ? tag : `${tag.slice(0, -address.length - 1)}${led}"`;
     })
     .replace(SWITCHES, (link, edition: string) => {

@@ -1,7 +1,7 @@
 import { escapeHtml } from '@/lib/document/escape';
 import { copiedFile } from './copy-pictures';
+import { type AddressedEdition, editionAddress } from './edition-addresses';
 import { elementsOf, readPage } from './page-document';
-import { type AddressedEdition, editionAddress } from './requested-edition';
 import type { SiteFiles } from './site-files';
 
 const EDITION_LINK = /(<a data-edition="(text|light|dark|page)"[^>]*? href=")[^"]*/g;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { hasEditions } from '@/lib/serving/requested-edition';
 import { textEdition } from './text-edition';
 
-const SITE = 'https://lamp.example';
+const SITE = { siteUrl: 'https://lamp.example', hasEditions };
 const page = (body: string, head = '') =>
   `<!DOCTYPE html><html lang="en"><head><title>A &amp; B</title>${head}</head><body>${body}</body></html>`;
 const edition = (body: string, head = '') => textEdition(page(body, head), '/a?b=1&c=2', SITE).html;

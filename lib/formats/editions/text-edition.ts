@@ -1,5 +1,6 @@
 import { escapeHtml } from '@/lib/document/escape';
 import { writtenHtml } from '@/lib/document/written-html';
+import { type EditionSite, ledOn } from './edition-addresses';
 import {
   elementsOf,
   linkToRecordings,
@@ -10,7 +11,6 @@ import {
   styleHash,
   wordsAt,
 } from './page-document';
-import { ledOn } from './requested-edition';
 import { TEXT_STYLE } from './text-style';
 
 /** What a page has that its text edition does without; lines that only lead to other editions too. */
@@ -29,17 +29,16 @@ const SIDE_BY_SIDE = 'nav,.meta,.translations,.topic-links,.pagination';
  * picture, in the reader's own fonts. It asks for nothing else, and its links lead to text editions.
  * @param html the page as readers get it.
  * @param key its address, with its query.
- * @param siteUrl the public address, without a slash at its end.
  */
-export function textEdition(html: string, key: string, siteUrl: string): ReaderHtml {
+export function textEdition(html: string, key: string, site: EditionSite): ReaderHtml {
   const page = readPage(html);
-  const head = headOf(page, siteUrl + key);
+  const head = headOf(page, site.siteUrl + key);
   linkToRecordings(page);
   describePictures(page);
   for (const element of elementsOf(page, LEFT_OUT)) element.remove();
   for (const element of elementsOf(page, SIDE_BY_SIDE)) partChildren(page, element);
-  for (const link of elementsOf(page, 'a[href]')) leadToText(link, 'href', siteUrl);
-  for (const form of elementsOf(page, 'form[action]')) leadToText(form, 'action', siteUrl);
+  for (const link of elementsOf(page, 'a[href]')) leadToText(link, 'href', site);
+  for (const form of elementsOf(page, 'form[action]')) leadToText(form, 'action', site);
   for (const element of elementsOf(page, 'body *')) bareElement(element);
   const lang = page.documentElement.getAttribute('lang') ?? '';
   const words = wordsAt(page.body);
@@ -95,8 +94,8 @@ function partChildren(page: PageDocument, parent: PageElement) {
   for (const child of children.slice(1)) child.before(page.createTextNode(' · '));
 }
 
-function leadToText(element: PageElement, name: 'href' | 'action', siteUrl: string) {
-  element.setAttribute(name, ledOn('text', element.getAttribute(name) ?? '', siteUrl));
+function leadToText(element: PageElement, name: 'href' | 'action', site: EditionSite) {
+  element.setAttribute(name, ledOn('text', element.getAttribute(name) ?? '', site));
 }
 
 /** Takes away what only styles used: attributes, and boxes that mean nothing. */

@@ -15,15 +15,25 @@ const FORMS: Record<FeedFile, { type: string; render: (feed: Feed) => string }> 
   'feed.json': { type: 'application/feed+json; charset=utf-8', render: renderJsonFeed },
 };
 
+/** The answer to a request for the feed at a path, percent-encoded: `/topics/law/feed.xml`. */
+export function answerFeedAt(db: Db, path: string, siteUrl: string): Response {
+  const asked = parseFeedPath(path.split('/').slice(1));
+  return asked ? answerFeed(db, asked.place, asked.file, siteUrl) : noSuchFeed();
+}
+
 /** The answer to a request for a feed: 404 when there is no such edition, topic or author. */
 export function answerFeed(db: Db, place: FeedPlace, file: FeedFile, siteUrl: string): Response {
   const feed = findFeed(db, decoded(place), siteUrl);
-  if (!feed) return new Response('There is no such feed.\n', { status: 404 });
+  if (!feed) return noSuchFeed();
   const { type, render } = FORMS[file];
   const headers = new Headers({ 'Content-Type': type });
   const changedAt = lastPublicChange(db);
   if (changedAt > 0) headers.set('Last-Modified', new Date(changedAt).toUTCString());
   return new Response(render(feed), { headers });
+}
+
+function noSuchFeed(): Response {
+  return new Response('There is no such feed.\n', { status: 404 });
 }
 
 /** The place and the form that the path of a feed names, or null: `['topics', 'law', 'feed.xml']`. */

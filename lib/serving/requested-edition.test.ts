@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { parsePageRequest } from '@/lib/serving/page-key';
-import { editionAddress, inEdition, ledOn, requestedEdition } from './requested-edition';
+import { editionAddress, inEdition, ledOn } from '../formats/editions/edition-addresses';
+import { parsePageRequest } from './page-key';
+import { hasEditions, requestedEdition } from './requested-edition';
 
 function requested(target: string) {
   const request = parsePageRequest(target);
@@ -58,7 +59,7 @@ test('who is led elsewhere stays in the edition', () => {
 });
 
 test('links of a page lead on in its edition; files, notes, other sites and other editions stay', () => {
-  const led = (address: string) => ledOn('dark', address, 'https://lamp.example');
+  const led = (address: string) => ledOn('dark', address, { siteUrl: 'https://lamp.example', hasEditions });
   expect(led('/')).toBe('/dark');
   expect(led('/topics/x?y=1&amp;z=2#part')).toBe('/dark/topics/x?y=1&amp;z=2#part');
   expect(led('https://lamp.example/own')).toBe('/dark/own');

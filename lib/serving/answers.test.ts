@@ -1,0 +1,91 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { servePublication } from '@/tools/testing/served-publication';
+import { type Answered, tellAfter } from './answer-counts';
+import type { Route } from './route';
+import { ROUTES } from './routes';
+
+const DATA = 'application/activity+json';
+/** A row that no publication has: a page that programs get as data. */
+const PERSON: Route = {
+  pattern: '/person',
+  room: 'page',
+  methods: ['GET', 'HEAD'],
+  cache: 'reader',
+  limits: { path: 100, query: 100 },
+  accept: ['text/html', DATA],
+};
+const OPERATOR = { authorization: 'Bearer token-of-the-operator' };
+
+/** The `Accept` that Next was given. */
+let accepted: (string | undefined)[];
+let served: Awaited<ReturnType<typeof servePublication>>;
+beforeEach(async () => {
+  accepted = [];
+  served = await servePublication({
+    routes: [PERSON, ...ROUTES],
+    next: async ({ headers, url }, response) => {
+      accepted.push(headers.accept);
+      const type = headers.accept ?? 'text/html';
+      response.writeHead(url === '/gone' ? 404 : 200, { 'content-type': type }).end(`<p>${type}</p>`);
+    },
+  });
+});
+afterEach(() => served.close());
+
+test('where a row says so, what is accepted is part of the key, and of what edges keep', async () => {
+  const ask = (accept?: string) => served.ask('/person', { headers: accept ? { accept } : {} });
+  for (const _time of [1, 2]) {
+    const page = await ask('text/html,*/*;q=0.8');
+    expect(page.body).toContain('text/html');
+    expect(page.headers).toMatchObject({ vary: 'Accept', 'surrogate-key': 'broadside' });
+    const data = await ask(DATA);
+    expect(data.body).toBe(`<p>${DATA}</p>`);
+    expect(data.headers).toMatchObject({ vary: 'Accept', 'cache-control': 'private, no-cache' });
+  }
+  await ask();
+  expect(accepted).toEqual([undefined, DATA]);
+});
+
+test('everywhere else it changes nothing', async () => {
+  for (const accept of [DATA, 'text/html', 'image/png'])
+    expect((await served.ask('/a-post', { headers: { accept } })).headers.vary).toBeUndefined();
+  expect(accepted).toEqual([undefined]);
+});
+
+test('the operator sees how many answers there were; everybody else sees that all is well', async () => {
+  for (const path of ['/a', '/a', '/gone', '/_next/../x']) await served.ask(path);
+  await served.ask('/a', { method: 'POST' });
+  await served.ask(`/${'a'.repeat(9000)}`);
+  for (const authorization of ['', 'Bearer guess', 'token-of-the-operator'])
+    expect(await served.ask('/healthz', { headers: { authorization } })).toMatchObject({
+      status: 200,
+      body: 'ok\n',
+    });
+  const { headers, body } = await served.ask('/healthz', { headers: OPERATOR });
+  expect(headers).toMatchObject({ 'content-type': 'application/json', 'cache-control': 'no-store' });
+  const details = JSON.parse(body);
+  expect(details).toMatchObject({ status: 'ok', answers: { 200: 5, 404: 2, 405: 1, 414: 1 } });
+  expect(details.bytes).toBeGreaterThan(1000);
+  expect(Date.parse(details.startedAt)).toBeLessThanOrEqual(Date.now());
+});
+
+test('of an answer nothing is told but path, status and bytes, and no secret in a path', async () => {
+  const told: Answered[] = [];
+  const rows = [{ pattern: '/*' }, { pattern: '/preview/:token', isClosed: true as const }];
+  const server: Server = createServer((request, response) => {
+    const row = rows[request.url?.startsWith('/preview') ? 1 : 0] ?? { pattern: '' };
+    tellAfter(request, response, row, (answered) => told.push(answered));
+    response.writeHead(200, { 'content-length': 5 }).end('hello');
+  }).listen(0);
+  const { port } = server.address() as AddressInfo;
+  for (const path of ['/a%20b?q=secret', '/preview/secret'])
+    await (await fetch(`http://127.0.0.1:${port}${path}`)).text();
+  server.close();
+  expect(told).toEqual([
+    { path: '/a%20b', status: 200, bytes: expect.any(Number) },
+    { path: '/preview/:token', status: 200, bytes: expect.any(Number) },
+  ]);
+  for (const { bytes } of told) expect(bytes).toBeGreaterThan('HTTP/1.1 200 OK'.length + 5);
+});

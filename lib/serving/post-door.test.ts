@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Asking, servePublication } from '@/tools/testing/served-publication';
+import type { Route } from './route';
+import { ROUTES } from './routes';
+
+const ORIGIN = 'http://localhost:3000';
+const FORM = 'application/x-www-form-urlencoded';
+const HERE = { origin: ORIGIN, 'sec-fetch-site': 'same-origin', 'content-type': FORM };
+
+/** What was taken. */
+let taken: string[];
+let served: Awaited<ReturnType<typeof servePublication>>;
+
+/** A row that no publication has: a page with a form for readers. */
+const LETTERS: Route = {
+  pattern: '/letters',
+  room: 'page',
+  methods: ['GET', 'HEAD'],
+  cache: 'reader',
+  limits: { path: 100, query: 100 },
+  form: {
+    maxBytes: 40,
+    times: 2,
+    perMs: 60_000,
+    take: (fields) => {
+      taken.push(String(fields.get('words')));
+      return '/letters?thanks';
+    },
+  },
+};
+
+beforeEach(async () => {
+  taken = [];
+  served = await servePublication({
+    routes: [LETTERS, ...ROUTES],
+    next: async (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<html></html>');
+    },
+  });
+});
+afterEach(() => served.close());
+
+function post({ headers = HERE, body = 'words=hello', ...more }: Asking = {}, path = '/letters') {
+  const length = { 'content-length': String(Buffer.byteLength(body)) };
+  return served.ask(path, { method: 'POST', headers: { ...length, ...headers }, body, ...more });
+}
+
+test('a form of a page of ours is taken, and the browser goes on with GET', async () => {
+  const { status, headers } = await post({ body: 'words=%E1%9E%80&x=1' });
+  expect(taken).toEqual(['ក']);
+  expect(status).toBe(303);
+  expect(headers).toMatchObject({
+    location: '/letters?thanks',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  expect((await served.ask('/letters')).status).toBe(200);
+});
+
+test('no publication takes a form from readers', () => {
+  expect(ROUTES.filter(({ form }) => form)).toEqual([]);
+});
+
+test('only POST comes through the door, and only at its own address', async () => {
+  const { status, headers } = await served.ask('/letters', { method: 'PUT', headers: HERE });
+  expect([status, headers.allow]).toEqual([405, 'GET, HEAD, POST']);
+  for (const path of ['/a-post', '/', '/text/letters', '/%6cetters', '/letters/x', '/feed.xml'])
+    expect((await post({}, path)).status, path).toBe(405);
+  expect(taken).toEqual([]);
+});
+
+const { 'sec-fetch-site': _site, ...OLD_BROWSER } = HERE;
+test.each<[string, number, Record<string, string>]>([
+  ['a browser that says nothing of the site', 303, OLD_BROWSER],
+  ['a page that tells nobody where it is', 303, { ...HERE, origin: 'null' }],
+  ['another site', 403, { ...HERE, origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }],
+  ['another site that names our origin', 403, { ...HERE, 'sec-fetch-site': 'cross-site' }],
+  ['a neighbour below the same domain', 403, { ...HERE, 'sec-fetch-site': 'same-site' }],
+  ['another origin from here', 403, { ...HERE, origin: 'https://evil.example' }],
+  ['nobody knows where', 403, { 'content-type': FORM }],
+  ['an old browser on a page without a name', 403, { ...OLD_BROWSER, origin: 'null' }],
+])('a form from %s answers %i', async (_name, status, headers) => {
+  expect((await post({ headers })).status).toBe(status);
+  expect(taken).toHaveLength(status === 303 ? 1 : 0);
+});
+
+test.each<[string, number, Asking]>([
+  ['JSON', 415, { headers: { ...HERE, 'content-type': 'application/json' } }],
+  ['files', 415, { headers: { ...HERE, 'content-type': 'multipart/form-data; boundary=x' } }],
+  ['a type with a character set', 303, { headers: { ...HERE, 'content-type': `${FORM}; charset=UTF-8` } }],
+  ['as much as may be', 303, { body: `words=${'x'.repeat(34)}` }],
+  ['one byte more', 413, { body: `words=${'x'.repeat(35)}` }],
+])('%s answers %i', async (_name, status, asking) => {
+  expect((await post(asking)).status).toBe(status);
+});
+
+test('a body whose length is not announced is not waited for', async () => {
+  const answer = await served.ask('/letters', {
+    method: 'POST',
+    headers: { ...HERE, 'transfer-encoding': 'chunked' },
+    body: 'words=hello',
+  });
+  expect(answer.status).toBe(411);
+});
+
+test('an address that posts too often has to wait; what was refused before does not count', async () => {
+  await post({ headers: { ...HERE, 'sec-fetch-site': 'cross-site' } });
+  expect((await post()).status).toBe(303);
+  expect((await post()).status).toBe(303);
+  const { status, headers } = await post();
+  expect(status).toBe(429);
+  expect(Number(headers['retry-after'])).toBeGreaterThan(50);
+  expect(taken).toHaveLength(2);
+});

@@ -1,0 +1,50 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { sendFailurePage } from './failure-page';
+import { isForPeople, pageAboutFeed } from './feeds-for-people';
+import { type PageRequest, parsePageRequest, type RoutedPage } from './page-key';
+import type { ReaderCache } from './reader-cache';
+import type { RouteTable } from './route-table';
+import { sendPage } from './send-page';
+import { asVariant, chosenType } from './variants';
+
+/** Answers with what readers get: a page that is kept, or one that is rendered now and kept. */
+export function readerRoom(cache: ReaderCache, table: RouteTable) {
+  const notFound: RoutedPage = {
+    key: '/not-found',
+    path: '/not-found',
+    isEndless: true,
+    route: table.find('/not-found'),
+  };
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const wanted = parsePageRequest(request.url ?? '/', table) ?? notFound;
+    if ('redirect' in wanted) {
+      response.writeHead(308, { location: wanted.redirect, 'cache-control': 'public, max-age=0' }).end();
+      return;
+    }
+    const variant = variantOf(wanted, request.headers);
+    const asked = variant?.asked ?? wanted;
+    const page = cache.peek(asked) ?? (await cache.find(asked));
+    if (page.status >= 500) sendFailurePage(response, request.method === 'HEAD');
+    else sendPage(request, response, variant ? asVariant(page, variant.vary, variant.isUsual) : page);
+  };
+}
+
+interface Variant {
+  asked: PageRequest;
+  /** The request header that chose. */
+  vary: string;
+  isUsual: boolean;
+}
+
+/** Which of the answers at an address is wanted; null where there is but one. */
+function variantOf(wanted: RoutedPage, headers: IncomingHttpHeaders): Variant | null {
+  const { room, accept } = wanted.route;
+  if (room === 'feed') {
+    const isPage = isForPeople(headers);
+    return { asked: isPage ? pageAboutFeed(wanted) : wanted, vary: 'Sec-Fetch-Dest', isUsual: !isPage };
+  }
+  if (!accept) return null;
+  const type = chosenType(headers.accept, accept);
+  const isUsual = type === accept[0];
+  return { asked: isUsual ? wanted : { ...wanted, type }, vary: 'Accept', isUsual };
+}

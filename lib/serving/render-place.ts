@@ -1,0 +1,41 @@
+import type { Render, Rendered } from './render';
+import type { RouteTable } from './route-table';
+
+interface Options {
+  render: Render;
+  /** The feed at a percent-encoded path. */
+  answerFeed: (path: string) => Response;
+  table: RouteTable;
+}
+
+/** A page, or a file of the same kind, that is to be rendered. */
+export interface Place {
+  /** Percent-encoded path and known query. */
+  key: string;
+  /** Percent-decoded path. */
+  path: string;
+  /** The media type that is wanted, where it is not the usual one. */
+  type?: string;
+}
+
+/** Renders a place; null where the table knows none, so that nobody looks for what cannot be there. */
+export type RenderPlace = (place: Place) => Promise<Rendered | null>;
+
+/** Renders in the room that the table names. */
+export function placeRenderer({ render, answerFeed, table }: Options): RenderPlace {
+  return async ({ key, path, type }) => {
+    const { room } = table.find(path);
+    if (room === 'feed') return renderedOf(answerFeed(key));
+    // A file of `public` is found under an encoded spelling and in an edition too.
+    if (room !== 'page' && room !== 'data' && room !== 'files') return null;
+    return render(key, type === undefined ? {} : { accept: type });
+  };
+}
+
+async function renderedOf(answer: Response): Promise<Rendered> {
+  return {
+    status: answer.status,
+    headers: Object.fromEntries(answer.headers),
+    body: Buffer.from(await answer.arrayBuffer()),
+  };
+}

@@ -1,0 +1,98 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { movedFeed } from '@/lib/formats/feeds/old-addresses';
+import { siteFiles } from '../formats/editions/site-files';
+import type { AnswerTotals } from './answer-counts';
+import { colouredPages } from './coloured-pages';
+import { healthRoom } from './health';
+import { previewPages } from './previews';
+import type { Publication } from './publication';
+import { ReaderCache } from './reader-cache';
+import { readerRoom } from './reader-room';
+import { renderWith } from './render';
+import { pageRenderer, stylesheetsOf } from './render-page';
+import { placeRenderer } from './render-place';
+import type { Room } from './route';
+import type { RouteTable } from './route-table';
+import { adminPolicy, commonHeaders } from './security-headers';
+import { sendBuildFile } from './serve-build-files';
+import { serveMedia } from './serve-media';
+
+/** Answers a request that the table sent to a room. */
+export type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+
+/** The rooms that the table of routes names. */
+export function roomsOf(
+  publication: Publication,
+  table: RouteTable,
+  totals: () => AnswerTotals,
+): Record<Room, Answer> {
+  const { settings, next, buildDir } = publication;
+  const render = renderWith(next, settings.siteUrl);
+  const readStylesheet = stylesheetsOf(buildDir);
+  const mediaDir = join(settings.dataDir, 'media');
+  const renderPage = pageRenderer({
+    render,
+    renderPlace: placeRenderer({ render, answerFeed: publication.answerFeed, table }),
+    readStylesheet,
+    findMissing: publication.findMissing,
+    headers: commonHeaders(settings.siteUrl),
+    hasEdges: settings.edgePurgeUrls.length > 0,
+    siteUrl: settings.siteUrl,
+    files: siteFiles(mediaDir, buildDir),
+  });
+  const cache: ReaderCache = new ReaderCache({
+    currentVersion: publication.currentVersion,
+    report: publication.report,
+    render: colouredPages(renderPage, (request) => cache.find(request), settings.siteUrl),
+  });
+  const previews = previewPages({
+    render,
+    readStylesheet,
+    siteUrl: settings.siteUrl,
+    isPreviewOpen: publication.isPreviewOpen,
+  });
+  const reader = readerRoom(cache, table);
+  return {
+    page: reader,
+    data: reader,
+    feed: reader,
+    edition: reader,
+    none: reader,
+    'former-feed': leadToFeed,
+    files: fileRoom(publication),
+    media: (request, response) => serveMedia(request, response, mediaDir, pathOf(request)),
+    admin: adminRoom(publication),
+    preview: previews.ofAuthors,
+    'shared-preview': previews.shared,
+    health: healthRoom({ check: publication.checkHealth, token: publication.healthToken, totals }),
+  };
+}
+
+const leadToFeed: Answer = ({ url = '/' }, response) => {
+  response.writeHead(301, { location: movedFeed(url), 'cache-control': 'public, max-age=3600' }).end();
+};
+
+function adminRoom({ next, isDev }: Publication): Answer {
+  return (request, response) => {
+    const policy = adminPolicy(isDev);
+    // Next reads the nonce from the request and puts it on its scripts.
+    request.headers['content-security-policy'] = policy;
+    response.setHeader('content-security-policy', policy);
+    // Not on readers' pages, which have no script to reach: it would start another process of the browser for each visitor.
+    response.setHeader('cross-origin-opener-policy', 'same-origin');
+    return next(request, response);
+  };
+}
+
+/** Files of the build and of `public`; in development whatever Next has. */
+function fileRoom({ next, isDev, buildDir }: Publication): Answer {
+  return async (request, response) => {
+    if (isDev || !(await sendBuildFile(request, response, buildDir, pathOf(request))))
+      await next(request, response);
+  };
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.split('?', 1)[0] ?? '/';
+}

@@ -1,0 +1,197 @@
+import { globSync, readdirSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { RESERVED_SLUGS } from '@/lib/posts/slug';
+import { servePublication } from '@/tools/testing/served-publication';
+import type { CacheRule, Room } from './route';
+import { spelledOut } from './route-table';
+import { ROUTES, routes } from './routes';
+
+const KHMER = encodeURIComponent('ទន្លេ');
+const TOKEN = 't'.repeat(43);
+/** What the stand-in for Next has; it says 404 to all else. */
+const THERE = new Set([
+  ...[
+    '/',
+    '/a-post',
+    `/${KHMER}`,
+    '/topics/law',
+    '/archive/2026/11',
+    '/search',
+    '/search?q=river&page=2',
+    '/search?q=feed',
+  ],
+  ...['/feeds/about/feed.xml', '/robots.txt', '/sitemap/posts-1.xml', '/share/a-post/1.png', '/icon.svg'],
+  ...['/admin', '/admin/posts/1', '/admin/posts/1/preview', '/_next/static/x.css', `/preview/${TOKEN}`],
+]);
+const FILE = /\.(?:txt|xml|png|svg|css)$/;
+
+let served: Awaited<ReturnType<typeof servePublication>>;
+/** The methods and targets that Next was asked. */
+let asked: string[];
+beforeAll(async () => {
+  asked = [];
+  served = await servePublication({
+    next: async ({ method, url = '' }, response) => {
+      asked.push(`${method} ${url}`);
+      const type = FILE.test(url) ? 'text/plain' : 'text/html';
+      response.writeHead(THERE.has(url) ? 200 : 404, { 'content-type': type }).end('<html></html>');
+    },
+    isPreviewOpen: (token) => token === TOKEN,
+  });
+});
+afterAll(() => served.close());
+
+const READERS = 'public, max-age=0, s-maxage=2, stale-if-error=604800';
+/** What `Cache-Control` says of a page that is there or not, for each rule; of others the room decides. */
+const SAID: Partial<Record<CacheRule, string>> = { reader: READERS, 'reader-apart': READERS };
+
+type Row = [target: string, room: Room, cache: CacheRule, status: number, location?: string];
+const ROWS: Row[] = [
+  // Pages.
+  ['/', 'page', 'reader', 200],
+  ['/?utm_source=x', 'page', 'reader', 200],
+  ['/a-post', 'page', 'reader', 200],
+  ['/a-post?fbclid=1', 'page', 'reader', 200],
+  [`/${KHMER}`, 'page', 'reader', 200],
+  [`/${KHMER.toLowerCase()}`, 'page', 'reader', 200],
+  ['/%61-post', 'page', 'reader', 200],
+  ['/topics/law', 'page', 'reader', 200],
+  ['/archive/2026/11', 'page', 'reader', 200],
+  ['/search', 'page', 'reader', 200],
+  ['/search?x=1&page=2&q=river', 'page', 'reader', 200],
+  ['/feeds/about/feed.xml', 'page', 'reader', 200],
+  ['/nothing', 'page', 'reader', 404],
+  ['/topics/feed.xml', 'page', 'reader', 404],
+  ['/not-found', 'none', 'reader-apart', 404],
+  ['/a/b/c/d', 'none', 'reader-apart', 404],
+  ['/2022/10/15/a-case', 'none', 'reader-apart', 404],
+  // Other forms.
+  ['/text', 'edition', 'reader', 200],
+  ['/text/a-post', 'edition', 'reader', 200],
+  [`/text/${KHMER}`, 'edition', 'reader', 200],
+  ['/dark', 'edition', 'reader-apart', 200],
+  ['/light/a-post', 'edition', 'reader-apart', 200],
+  ['/dark/dark', 'none', 'reader-apart', 404],
+  ['/text/dark/a-post', 'none', 'reader-apart', 404],
+  ['/text/admin', 'edition', 'reader', 404],
+  ['/dark/%61dmin', 'edition', 'reader-apart', 404],
+  ['/dark/feed.xml', 'edition', 'reader-apart', 301, '/feed.xml'],
+  ['/nothing/copy.html', 'edition', 'reader-apart', 404],
+  // For programs.
+  ['/feed.xml', 'feed', 'reader', 200],
+  ['/km/feed.json', 'feed', 'reader', 200],
+  [`/topics/${KHMER}/atom.xml`, 'feed', 'reader', 200],
+  ['/authors/nothing/atom.xml', 'feed', 'reader', 404],
+  ['/robots.txt', 'data', 'reader', 200],
+  ['/sitemap/posts-1.xml', 'data', 'reader', 200],
+  ['/share/a-post/1.png', 'data', 'reader', 200],
+  // Former feeds.
+  ['/feed', 'former-feed', 'room', 301, '/feed.xml'],
+  ['/feed/atom/', 'former-feed', 'room', 301, '/atom.xml'],
+  [`/tag/${KHMER}/feed/`, 'former-feed', 'room', 301, `/topics/${KHMER}/feed.xml`],
+  ['/?feed=rss2', 'former-feed', 'room', 301, '/feed.xml'],
+  ['/search?q=feed', 'page', 'reader', 200],
+  // Slashes and dots.
+  ['/archive/2026/11/', 'page', 'reader', 308, '/archive/2026/11'],
+  ['//a-post', 'none', 'reader-apart', 308, '/a-post'],
+  ['//evil.example/x', 'none', 'reader-apart', 308, '/evil.example/x'],
+  [`/${'/'.repeat(1000)}a`, 'none', 'reader-apart', 308, '/a'],
+  [`/${'a/'.repeat(999)}a`, 'none', 'reader-apart', 404],
+  [`/${'a/'.repeat(1000)}a`, 'none', 'reader-apart', 404],
+  [`/${'/'.repeat(16_000)}`, 'none', 'reader-apart', 414],
+  ['/a/../admin', 'none', 'reader-apart', 404],
+  ['/%2e%2e/admin', 'none', 'reader-apart', 404],
+  ['/\\evil.example', 'none', 'reader-apart', 404],
+  ['/a%2fb', 'page', 'reader', 404],
+  ['/%E0%A4%A', 'page', 'reader', 404],
+  ['/a-post.rsc', 'page', 'reader', 404],
+  [`/search?q=${'x'.repeat(6000)}`, 'page', 'reader', 414],
+  // Not for readers.
+  ['/admin', 'admin', 'never', 200],
+  ['/admin/posts/1', 'admin', 'never', 200],
+  ['/admin/posts/1/preview', 'preview', 'never', 200],
+  ['/admin/posts/x/preview', 'admin', 'never', 404],
+  [`/preview/${TOKEN}`, 'shared-preview', 'never', 200],
+  [`/preview/${'e'.repeat(43)}`, 'shared-preview', 'never', 410],
+  ['/preview/over', 'none', 'reader-apart', 404],
+  ['/%61dmin/posts/1', 'none', 'reader-apart', 404],
+  ['/Admin', 'page', 'reader', 404],
+  ['/api/auth/session', 'admin', 'never', 404],
+  ['/healthz', 'health', 'never', 200],
+  // Files.
+  ['/_next/static/x.css', 'files', 'room', 200],
+  ['/_next', 'page', 'reader', 404],
+  ['/icon.svg', 'files', 'room', 200],
+  ['/media/abc/1.jpg', 'media', 'immutable', 404],
+];
+
+/** The rows, each with a name that is not too long to read. */
+const NAMED = ROWS.map((row) => [`${row[0].slice(0, 60)} (${row[0].length})`, row] as const);
+
+test.each(NAMED)(
+  'GET %s has its room, cache rule and answer',
+  async (_name, [target, room, cache, status, location]) => {
+    expect(routes.at(target)).toMatchObject({ room, cache });
+    const { headers, ...answer } = await served.ask(target);
+    expect(answer.status).toBe(status);
+    expect(headers.location).toBe(location);
+    if (status === 200 || status === 301) {
+      if (cache === 'never') expect(headers['cache-control']).toMatch(/\bno-store$/);
+      else if (SAID[cache]) expect(headers['cache-control']).toBe(SAID[cache]);
+    }
+    expect((await served.ask(target, { method: 'HEAD' })).status, 'HEAD').toBe(status);
+  },
+);
+
+test.each(NAMED)(
+  'POST, PUT and OPTIONS %s reach Next in the admin alone',
+  async (_name, [target, room, , status]) => {
+    asked = [];
+    const isOpen = room === 'admin';
+    for (const method of ['POST', 'PUT', 'OPTIONS']) {
+      const answer = await served.ask(target, { method, headers: { origin: 'http://localhost:3000' } });
+      expect(answer.status, method).toBe(isOpen || status === 414 ? status : 405);
+      if (answer.status === 405) expect(answer.headers.allow).toBe('GET, HEAD');
+    }
+    expect(asked).toEqual(isOpen ? ['POST', 'PUT', 'OPTIONS'].map((method) => `${method} ${target}`) : []);
+  },
+);
+
+/** A pattern whose named segments have no names: `/topics/:/page/:`. */
+function nameless(segments: string[]): string {
+  return `/${segments.map((segment) => segment.replace(/^:.*|^\[\w+\]$/, ':').replace(/^\[\.{3}\w+\]$/, '*')).join('/')}`;
+}
+
+test('every file of app that answers an address has a row in the table, in the right room', () => {
+  const rows = new Map(
+    ROUTES.flatMap(({ pattern, room }) => spelledOut(pattern).map((parts) => [nameless(parts), room])),
+  );
+  const files = globSync('app/**/{page,route}.{ts,tsx}').map((file) => file.replaceAll('\\', '/'));
+  expect(files.length).toBeGreaterThan(45);
+  for (const file of files) {
+    const parts = file.split('/').slice(1, -1);
+    const address = nameless(parts.filter((part) => !part.startsWith('(')));
+    // What is closed has one row for all that lies below.
+    const room = rows.get(address) ?? rows.get(`/${address.split('/')[1]}/*`);
+    expect(room, `${file} at ${address}`).toBe(roomOf(file));
+  }
+});
+
+/** The room of what a file of `app` makes. */
+function roomOf(file: string): Room {
+  if (file.includes('/[token]/')) return 'shared-preview';
+  if (file.endsWith('/preview/page.tsx')) return 'preview';
+  if (file.startsWith('app/(admin)/')) return 'admin';
+  if (/\/(?:not-found|preview\/over)\//.test(file)) return 'none';
+  return file.endsWith('route.ts') ? 'data' : 'page';
+}
+
+test('every file of the public folder has a row in the table', () => {
+  for (const name of readdirSync('public')) expect(routes.at(`/${name}`).room, name).toBe('files');
+});
+
+test('no post can have an address that a row of its own answers', () => {
+  const firsts = ROUTES.map(({ pattern }) => pattern.slice(1)).filter((rest) => /^[\w-]+$/.test(rest));
+  expect(firsts.length).toBeGreaterThan(8);
+  for (const first of firsts) expect([...RESERVED_SLUGS]).toContain(first);
+});

@@ -1,0 +1,119 @@
+import type { EditionName, Limits, Route } from './route';
+import { RouteTable } from './route-table';
+
+/*
+ * Every address that the publication answers, in one table: which room answers, to which methods,
+ * how long the answer is kept, and what a request may measure. Whatever asks a question about an
+ * address asks it here.
+ */
+
+/**
+ * The longest target, path and query, that is looked at. RFC 9110 asks every server for 8,000 octets at
+ * least, and nginx takes 8 KB. The longest of ours has half of that: a search for 200 Khmer letters, each
+ * nine characters long when percent-encoded, within a topic and an author of 100 such letters.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-4.1-5
+ */
+export const LONGEST_TARGET = 8000;
+const LIMITS: Limits = { path: 2000, query: 6000 };
+/** The sign-in library and Next put addresses into addresses. */
+const LIMITS_OF_CLOSED: Limits = { path: LONGEST_TARGET, query: LONGEST_TARGET };
+
+const READ = ['GET', 'HEAD'] as const;
+/** Next decides by itself. */
+export const ANY_METHOD: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+const kept = { methods: READ, cache: 'reader', limits: LIMITS } as const;
+const keptApart = { methods: READ, cache: 'reader-apart', limits: LIMITS } as const;
+const closed = { methods: READ, cache: 'never', limits: LIMITS_OF_CLOSED, isClosed: true } as const;
+
+const page = (pattern: string, more: Partial<Route> = {}): Route => ({
+  ...kept,
+  pattern,
+  room: 'page',
+  ...more,
+});
+const data = (pattern: string): Route => ({ ...kept, pattern, room: 'data' });
+const feed = (place: string): Route => ({
+  ...kept,
+  pattern: `${place}/(feed.xml|atom.xml|feed.json)`,
+  room: 'feed',
+});
+/** Colours cost little to make again from the pages that are kept; text is kept like pages. */
+const edition = (name: EditionName, rule: typeof kept | typeof keptApart): Route[] =>
+  [`/${name}`, `/${name}/*`].map((pattern) => ({ ...rule, pattern, room: 'edition', edition: name }));
+const formerFeed = { ...kept, cache: 'room', room: 'former-feed' } as const;
+
+/** The rows. The last one answers what no other does. */
+export const ROUTES: readonly Route[] = [
+  // Not for readers.
+  { ...closed, pattern: '/(admin|api)', room: 'admin', methods: ANY_METHOD },
+  { ...closed, pattern: '/(admin|api)/*', room: 'admin', methods: ANY_METHOD },
+  { ...closed, pattern: '/admin/posts/:id/preview', room: 'preview' },
+  { ...closed, pattern: '/preview/:token', room: 'shared-preview' },
+  { ...closed, pattern: '/preview/*', room: 'none', cache: 'reader-apart' },
+  { ...closed, pattern: '/healthz', room: 'health' },
+
+  // Files.
+  { ...closed, pattern: '/_next/*', room: 'files', cache: 'room' },
+  { ...closed, pattern: '/media/*', room: 'media', cache: 'immutable' },
+  {
+    ...kept,
+    pattern: '/(apple-touch-icon.png|favicon.ico|icon-192.png|icon-512.png|icon-maskable.png|icon.svg)',
+    room: 'files',
+    cache: 'room',
+  },
+
+  // Pages.
+  page('/'),
+  page('/page/:n'),
+  page('/:slug'),
+  page('/:slug/page/:n'),
+  page('/archive'),
+  page('/archive/:year'),
+  page('/archive/:year/:month'),
+  page('/archive/:year/:month/page/:n'),
+  page('/authors/:slug'),
+  page('/authors/:slug/page/:n'),
+  page('/corrections'),
+  page('/corrections/page/:n'),
+  page('/feeds'),
+  page('/feeds/about/*'),
+  page('/search', { query: ['q', 'page', 'lang', 'topic', 'author', 'year'] }),
+  page('/series'),
+  page('/series/:slug'),
+  page('/series/:slug/page/:n'),
+  page('/topics'),
+  page('/topics/:slug'),
+  page('/topics/:slug/page/:n'),
+
+  // Other forms of them; one edition and no more, or there would be endlessly many.
+  ...edition('text', kept),
+  ...edition('light', keptApart),
+  ...edition('dark', keptApart),
+  { ...keptApart, pattern: '/(text|light|dark)/(text|light|dark)', room: 'none' },
+  { ...keptApart, pattern: '/(text|light|dark)/(text|light|dark)/*', room: 'none' },
+  { ...keptApart, pattern: '/:slug/copy.html', room: 'edition', edition: 'copy' },
+
+  // For programs.
+  feed(''),
+  feed('/:slug'),
+  feed('/topics/:slug'),
+  feed('/authors/:slug'),
+  data('/manifest.webmanifest'),
+  data('/robots.txt'),
+  data('/sitemap.xml'),
+  data('/sitemap/:part'),
+  data('/share/:slug/:file'),
+
+  // The feeds of a WordPress site that was at this domain.
+  { ...formerFeed, pattern: '/*/feed' },
+  { ...formerFeed, pattern: '/*/feed/:format' },
+  { ...formerFeed, pattern: '/*', parameter: 'feed' },
+
+  // What is shown with 404 is no page itself.
+  { ...keptApart, pattern: '/not-found', room: 'none' },
+  { ...keptApart, pattern: '/*', room: 'none' },
+];
+
+/** The table of the publication. */
+export const routes = new RouteTable(ROUTES);

@@ -1,0 +1,38 @@
+import type { Page } from './page';
+
+const WEIGHT = /^\s*q\s*=\s*([\d.]+)\s*$/i;
+
+/**
+ * Marks an answer at an address that has several, so that no cache sends one in place of another. Some
+ * edges ignore `Vary`, so they may keep the usual one only.
+ * @param vary the request header that chooses.
+ */
+export function asVariant(page: Page, vary: string, isUsual: boolean): Page {
+  if (isUsual) return { ...page, headers: { ...page.headers, vary } };
+  const { 'cdn-cache-control': _edges, 'surrogate-key': _key, ...headers } = page.headers;
+  return { ...page, headers: { ...headers, vary, 'cache-control': 'private, no-cache' } };
+}
+
+/**
+ * The media type of `types` that an `Accept` header likes best; the first when it likes several
+ * equally well, or none.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1
+ */
+export function chosenType(accept: string | undefined, types: readonly [string, ...string[]]): string {
+  const [usual] = types;
+  if (!accept) return usual;
+  const weights = weightsOf(accept);
+  const weigh = (type: string) =>
+    weights.get(type) ?? weights.get(`${type.split('/', 1)[0]}/*`) ?? weights.get('*/*') ?? 0;
+  return types.reduce((best, type) => (weigh(type) > weigh(best) ? type : best), usual);
+}
+
+function weightsOf(accept: string): Map<string, number> {
+  return new Map(
+    accept.split(',').map((range) => {
+      const [type = '', ...parameters] = range.split(';');
+      const weight = parameters.map((parameter) => WEIGHT.exec(parameter)?.[1]).find(Boolean);
+      return [type.trim().toLowerCase(), weight === undefined ? 1 : Number(weight) || 0];
+    }),
+  );
+}

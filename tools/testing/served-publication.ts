@@ -1,0 +1,63 @@
+import { createServer, type IncomingMessage, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import type { Publication } from '@/lib/serving/publication';
+import type { NextHandler } from '@/lib/serving/render';
+import { ROUTES } from '@/lib/serving/routes';
+import { answerRequests } from '@/lib/serving/serve';
+import { parseEnvironment } from '@/lib/settings/environment';
+
+/** An answer of a publication, whole. */
+export interface Answer {
+  status: number;
+  headers: IncomingMessage['headers'];
+  body: string;
+}
+
+/** What a request is, beside its target. */
+export interface Asking {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+const FEED = { 'content-type': 'application/rss+xml' };
+
+/** Serves a publication of which Next is a stand-in: without a database, and with what a test puts in. */
+export async function servePublication(parts: Partial<Publication> & { next: NextHandler }) {
+  const server: Server = createServer(
+    answerRequests({
+      settings: parseEnvironment({}),
+      routes: ROUTES,
+      isDev: false,
+      buildDir: '.next',
+      currentVersion: () => 1,
+      findMissing: () => ({ kind: 'missing' }),
+      answerFeed: (path) =>
+        new Response('<rss/>', { status: path.includes('nothing') ? 404 : 200, headers: FEED }),
+      isPreviewOpen: () => false,
+      checkHealth: () => undefined,
+      healthToken: 'token-of-the-operator',
+      report: (error) => {
+        throw error;
+      },
+      warn: () => undefined,
+      ...parts,
+    }),
+  ).listen(0);
+  await new Promise((done) => server.once('listening', done));
+  const { port } = server.address() as AddressInfo;
+  return {
+    close: () => server.close(),
+    /** Asks with the target as it is written here: other clients tidy it. */
+    ask: (path: string, { method = 'GET', headers = {}, body }: Asking = {}): Promise<Answer> =>
+      new Promise((done, fail) => {
+        request({ port, path, method, headers }, (answer) => {
+          const { statusCode = 0, headers: sent } = answer;
+          text(answer).then((whole) => done({ status: statusCode, headers: sent, body: whole }), fail);
+        })
+          .once('error', fail)
+          .end(body);
+      }),
+  };
+}
