@@ -3,6 +3,8 @@ import { Pagination } from '@/components/reader/site/pagination';
 import { SearchForm } from '@/components/reader/site/search-form';
 import { SearchNarrowing } from '@/components/reader/site/search-narrowing';
 import { Snippet } from '@/components/reader/site/snippet';
+import { formatNumber } from '@/lib/language/dates';
+import { fill } from '@/lib/language/fill';
 import { simpleMetadata, siteWords } from '../simple-metadata';
 import { SimplePage } from '../simple-page';
 import { requestSearch } from './request-search';
@@ -28,8 +30,10 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       </SearchForm>
       {q && (
         <p className="found" role="status">
-          {respelt && `${words.searchRespelt.replace('#', q)} “${respelt}”. `}
-          {total > 0 ? `${words.searchFound} ${total}` : `${words.searchNothing} “${q}”. ${words.searchTry}`}
+          {respelt && `${fill(words.searchRespelt, { query: q, respelt })} `}
+          {total > 0
+            ? fill(words.searchFound, { count: formatNumber(total, language, site) })
+            : `${fill(words.searchNothing, { query: q })} ${words.searchTry}`}
         </p>
       )}
       <div className="list">
