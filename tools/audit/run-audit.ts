@@ -80,6 +80,6 @@ function chosen(pages: AuditedPage[], { pages: names }: Options): AuditedPage[] 
   if (found.length > 0) return found;
   throw new Refusal(
     'invalid',
-    `No page is called so: there are ${pages.map(({ name }) => name).join(', ')}.`,
+    `No page has that name. The pages are: ${pages.map(({ name }) => name).join(', ')}.`,
   );
 }
