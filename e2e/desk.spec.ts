@@ -14,7 +14,7 @@ test('the list of posts is narrowed by state, language, topic, author and words'
     .getByRole('link', { name: /^Draft/ })
     .click();
   await admin.getByLabel('Search posts').fill('anchors');
-  await admin.getByRole('button', { name: 'Apply filters' }).click();
+  await admin.getByRole('button', { name: 'Search', exact: true }).click();
   await expect(rows).toHaveText(['Narrowed: a draft']);
   await admin.goto('/admin/posts?language=km');
   await expect(rows.filter({ hasText: 'ចម្រោះ' })).toHaveCount(1);
@@ -22,7 +22,7 @@ test('the list of posts is narrowed by state, language, topic, author and words'
   await admin.goto('/admin/posts');
   await admin.getByText('Filter and sort').click();
   await admin.getByLabel('Any topic').selectOption({ label: 'Ferries' });
-  await admin.getByRole('button', { name: 'Apply filters' }).click();
+  await admin.getByRole('button', { name: 'Search', exact: true }).click();
   await expect(rows).toHaveText(['Narrowed: the ferry']);
   await admin.goto('/admin/posts?q=nothing-like-this');
   await expect(admin.getByText('No posts match.')).toBeVisible();

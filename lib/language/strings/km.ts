@@ -223,7 +223,7 @@ export const deskKm: DeskStrings = {
     sortPublishedOldest: 'ចាស់មុន',
     sortHeadline: 'ចំណងជើង',
     sortBest: 'ត្រូវជាងគេ',
-    show: 'អនុវត្តតម្រង',
+    show: 'ស្វែងរក',
     showAll: 'សម្អាតតម្រង',
     noneMatch: 'គ្មានអត្ថបទត្រូវនឹងតម្រងទេ។',
     noneYet: 'អត្ថបទរបស់អ្នកនឹងបង្ហាញនៅទីនេះ៖ សេចក្តីព្រាង អត្ថបទកំណត់ពេល និងអត្ថបទបានផ្សាយ។',
@@ -931,7 +931,7 @@ export const deskKm: DeskStrings = {
   palette: {
     title: 'ទៅទំព័រ រកអត្ថបទ ឬដំណើរការពាក្យបញ្ជា',
     open: 'រក',
-    hint: 'ស្វែងរកអត្ថបទ ឬវាយពាក្យបញ្ជា',
+    hint: 'ស្វែងរក ឬវាយពាក្យបញ្ជា',
     newPost: 'អត្ថបទថ្មី',
     newPage: 'ទំព័រថ្មី',
     viewSite: 'មើលគេហទំព័រ',
