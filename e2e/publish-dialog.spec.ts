@@ -73,7 +73,7 @@ test('changes go out silently, or with a public correction', async ({ admin, pag
     await dialog.getByRole('radio', { name: way }).check();
     return dialog;
   };
-  const silent = await change('Silently');
+  const silent = await change('Without notice');
   await silent.getByRole('button', { name: 'Publish changes' }).click();
   await desk.livePath();
   await page.goto(`/${slug}`);
