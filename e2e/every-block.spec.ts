@@ -172,7 +172,9 @@ test('a post with every block is written and published by keys alone', async ({ 
   await expect(admin.getByLabel('Card for')).toBeFocused();
   await type('example.org/timetable');
   await press('Enter');
-  await expect(admin.getByRole('form', { name: 'Card' }).getByRole('alert')).toContainText('once more');
+  await expect(admin.getByRole('form', { name: 'Card' }).getByRole('alert')).toContainText(
+    'add the link alone',
+  );
   await press('Enter');
   await expect(admin.locator('.card-view')).toBeVisible();
   await press('Enter');
@@ -296,7 +298,9 @@ test('a post with every block is written and published by fingers alone', async 
   await rarer('Card');
   await write(page.getByLabel('Card for'), 'example.org/timetable');
   await page.getByRole('button', { name: 'Insert card' }).tap();
-  await expect(page.getByRole('form', { name: 'Card' }).getByRole('alert')).toContainText('once more');
+  await expect(page.getByRole('form', { name: 'Card' }).getByRole('alert')).toContainText(
+    'add the link alone',
+  );
   await page.getByRole('button', { name: 'Insert card' }).tap();
   await write(page.locator('.card-view').getByLabel('Title'), 'The timetable');
   await goOn();

@@ -781,7 +781,7 @@ export const deskEn = {
     openAlone: 'Open full page',
     asReaders: 'The post as readers will see it',
     readingPage: 'Fetching page details…',
-    cardAlone: '{reason} Select Insert card again to add the link alone, then write its details yourself.',
+    cardAlone: '{reason} Try again to add the link alone, then write its details yourself.',
     serverSilent: 'The server did not answer.',
     previewLink: 'Preview link',
     previewLinkHint: 'Lets someone without an account read the current draft.',
