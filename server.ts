@@ -136,7 +136,7 @@ async function openPublication({ dataDir }: Environment): Promise<Db> {
   const db = openDatabase(join(dataDir, 'broadside.db'));
   migrate(db);
   for (const { headline, from, to } of leaveReservedSlugs(db, Date.now()))
-    console.log(`/${from} is used by the site itself now: “${headline}” is at /${to}.`);
+    console.log(`/${from} is now used by the site itself. “${headline}” moved to /${to}.`);
   await ensureSamples(db, { mediaDir: join(dataDir, 'media'), now: Date.now(), say: console.log });
   return db;
 }
@@ -185,5 +185,5 @@ function greet(db: Db, settings: Environment) {
 function sentenceOfTakeover(db: Db, former: string): string {
   const site = readSite(db);
   const publication = localText(site.name, mainLanguage(site));
-  return `This is the publication “${publication}”, which ${former} served before. For another publication, name a data folder of its own with DATA_DIR.`;
+  return `This is the publication “${publication}”, which ${former} served before. For a different publication, set DATA_DIR to a folder of its own.`;
 }

@@ -62,7 +62,7 @@ test('no room of the author’s side keeps anybody out', async ({ admin, page, s
   await admin.getByRole('checkbox', { name: 'Select all on this page' }).check();
   expect(await findings(admin), 'with a selection').toEqual([]);
   await openPalette(admin);
-  await expect(admin.getByRole('combobox', { name: /Type words/ })).toBeFocused();
+  await expect(admin.getByRole('combobox', { name: /Search or type/ })).toBeFocused();
   expect(await findings(admin), 'the palette').toEqual([]);
   await page.goto('/admin/sign-in');
   expect(await findings(page), 'the door').toEqual([]);

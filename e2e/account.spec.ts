@@ -83,7 +83,7 @@ test('a session that was closed elsewhere ends at its next request', async ({
   await signIn(page);
   await page.waitForURL(/\/admin$/);
   await admin.goto('/admin/account');
-  await admin.getByRole('button', { name: 'Sign out everywhere else' }).click();
+  await admin.getByRole('button', { name: 'Sign out all other sessions' }).click();
   await expect(admin.getByText(/^Last used/)).toHaveCount(0);
   await page.goto('/admin/posts');
   await expect(page).toHaveURL(/\/admin\/sign-in/);

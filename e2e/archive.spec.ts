@@ -96,7 +96,7 @@ test('an archive beside another one shares its publication, one at a time, and s
     await expect
       .poll(() => two?.output)
       .toMatch(
-        `which ${first.program} served before. For another publication, name a data folder of its own`,
+        `which ${first.program} served before. For a different publication, set DATA_DIR to a folder of its own`,
       );
     expect(one.output).not.toContain('served before');
   } finally {

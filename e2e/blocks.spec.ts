@@ -37,7 +37,9 @@ test('tasks, boxes, code and cards are written from the keyboard alone and reach
   await admin.getByLabel('Card for').fill('127.0.0.1/timetable');
   await enter();
   // The server asks no page of its own network, so that it says nothing of itself: the author writes the card.
-  await expect(admin.getByRole('form', { name: 'Card' }).getByRole('alert')).toContainText('once more');
+  await expect(admin.getByRole('form', { name: 'Card' }).getByRole('alert')).toContainText(
+    'add the link alone',
+  );
   await enter();
   await admin.getByLabel('Title', { exact: true }).first().fill('The timetable');
   const path = await desk.publish();

@@ -33,7 +33,7 @@ test('a link that is pasted alone can be made a card by keys, and undo gives the
     clipboardData.setData('text/plain', address);
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, ADDRESS);
-  const offer = admin.getByRole('button', { name: 'Make a card' });
+  const offer = admin.getByRole('button', { name: 'Turn into card' });
   await expect(offer).toBeVisible();
   await expect(desk.body.locator('.card-view')).toHaveCount(0);
   expect(await findings(admin, '.card-offer')).toEqual([]);
@@ -53,7 +53,7 @@ test('writing on after a link declines the card, and so does Escape', async ({ a
   await desk.begin();
   await desk.body.click();
   await admin.keyboard.type(ADDRESS);
-  const offer = admin.getByRole('button', { name: 'Make a card' });
+  const offer = admin.getByRole('button', { name: 'Turn into card' });
   await expect(offer).toBeVisible();
   await admin.keyboard.press('Escape');
   await expect(offer).toHaveCount(0);

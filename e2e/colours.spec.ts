@@ -18,7 +18,7 @@ test('a reader chooses colours by a link, and keeps them from page to page until
   await page.goto(`/${slug}`);
   expect(await paperOf(page)).toBe(LIGHT);
   const colours = page.locator('.colours');
-  await expect(colours.locator('[aria-current]')).toHaveText('As my device');
+  await expect(colours.locator('[aria-current]')).toHaveText('System');
   await colours.getByRole('link', { name: 'Dark' }).click();
   await expect(page).toHaveURL(`/dark/${slug}`);
   expect(await paperOf(page)).toBe(DARK);
@@ -31,7 +31,7 @@ test('a reader chooses colours by a link, and keeps them from page to page until
   await expect(page).toHaveURL('/dark/search?q=river');
   await page.locator('.card h2 a').first().click();
   expect(await paperOf(page)).toBe(DARK);
-  await colours.getByRole('link', { name: 'As my device' }).click();
+  await colours.getByRole('link', { name: 'System' }).click();
   await expect(page).not.toHaveURL(/\/dark/);
   expect(await paperOf(page)).toBe(LIGHT);
 });
@@ -89,7 +89,7 @@ test('colours have no feeds, copies or other editions of their own', async ({ si
     expect((await request.get(path)).status(), path).toBe(404);
   const copy = await (await request.get(`/${slug}/copy.html`)).text();
   expect(copy).not.toContain('class="colours"');
-  expect(await (await request.get(`/text/${slug}`)).text()).not.toContain('As my device');
+  expect(await (await request.get(`/text/${slug}`)).text()).not.toContain('System');
 });
 
 /** Every colour on the page, element by element. */

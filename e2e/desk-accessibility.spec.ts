@@ -44,14 +44,14 @@ test.describe('axe finds nothing', () => {
     const desk = new Desk(admin);
     await changedPost(desk);
     const section = await desk.section('History');
-    await section.getByRole('button', { name: 'Open the history' }).click();
+    await section.getByRole('button', { name: 'Open history' }).click();
     const history = admin.getByRole('dialog', { name: 'History' });
     await history.getByRole('button', { name: /Before a large change/ }).click();
     await expect(history.getByRole('status')).toHaveText(/change/);
     expect(await findings(admin), 'side by side').toEqual([]);
-    await history.getByRole('button', { name: 'In one column' }).click();
+    await history.getByRole('button', { name: 'Single column' }).click();
     expect(await findings(admin), 'in one column').toEqual([]);
-    await history.getByRole('button', { name: /^Live|Live: readers/ }).click();
+    await history.getByRole('button', { name: /^Live|Live: what readers see/ }).click();
     expect(await findings(admin), 'a published text').toEqual([]);
   });
 
@@ -77,7 +77,7 @@ test.describe('axe finds nothing', () => {
     await expect(dialog.last()).toContainText('The headline of the first');
     expect(await findings(other.page), 'choosing').toEqual([]);
     await other.page
-      .getByRole('button', { name: /Theirs/ })
+      .getByRole('button', { name: /The server’s version/ })
       .last()
       .click();
     expect(await findings(other.page), 'chosen').toEqual([]);
@@ -103,15 +103,15 @@ test.describe('axe finds nothing', () => {
     await context.setOffline(true);
     await desk.body.click();
     await desk.page.keyboard.type('Written without a network.');
-    await expect(desk.indicator).toContainText('Kept on this device');
+    await expect(desk.indicator).toContainText('Saved on this device');
     expect(await findings(desk.page, '.editor'), 'offline').toEqual([]);
     await desk.crash();
     await context.setOffline(false);
     const later = new Desk(await context.newPage());
     await later.page.goto(`/admin/posts/${postId}`);
-    await expect(later.page.getByRole('region', { name: 'Unsaved text in this browser' })).toBeVisible();
+    await expect(later.page.getByRole('region', { name: 'Unsaved changes in this browser' })).toBeVisible();
     expect(await findings(later.page, '.editor'), 'a text that was kept').toEqual([]);
-    await later.page.getByRole('button', { name: 'Use it' }).click();
+    await later.page.getByRole('button', { name: 'Use this version' }).click();
     await later.saved();
     await context.clearCookies();
     await later.body.click();

@@ -14,18 +14,18 @@ test('the list of posts is narrowed by state, language, topic, author and words'
     .getByRole('link', { name: /^Draft/ })
     .click();
   await admin.getByLabel('Search posts').fill('anchors');
-  await admin.getByRole('button', { name: 'Show' }).click();
+  await admin.getByRole('button', { name: 'Search', exact: true }).click();
   await expect(rows).toHaveText(['Narrowed: a draft']);
   await admin.goto('/admin/posts?language=km');
   await expect(rows.filter({ hasText: 'ចម្រោះ' })).toHaveCount(1);
   await expect(rows.filter({ hasText: 'Narrowed' })).toHaveCount(0);
   await admin.goto('/admin/posts');
-  await admin.getByText('Narrow and sort').click();
+  await admin.getByText('Filter and sort').click();
   await admin.getByLabel('Any topic').selectOption({ label: 'Ferries' });
-  await admin.getByRole('button', { name: 'Show' }).click();
+  await admin.getByRole('button', { name: 'Search', exact: true }).click();
   await expect(rows).toHaveText(['Narrowed: the ferry']);
   await admin.goto('/admin/posts?q=nothing-like-this');
-  await expect(admin.getByText('No post is like that.')).toBeVisible();
+  await expect(admin.getByText('No posts match.')).toBeVisible();
 });
 
 test('many posts go into the bin at once, by keyboard, and an undo brings them back to readers', async ({
@@ -43,12 +43,12 @@ test('many posts go into the bin at once, by keyboard, and an undo brings them b
   await admin.keyboard.press('Shift+ArrowDown');
   await admin.keyboard.press('Shift+ArrowDown');
   await expect(admin.getByText('3 selected')).toBeVisible();
-  await admin.getByRole('button', { name: 'Put into the bin', exact: true }).last().click();
-  await expect(admin.getByRole('status').filter({ hasText: '3 put into the bin.' })).toBeVisible();
+  await admin.getByRole('button', { name: 'Move to bin', exact: true }).last().click();
+  await expect(admin.getByRole('status').filter({ hasText: '3 posts moved to the bin.' })).toBeVisible();
   for (const slug of slugs) expect((await page.goto(`/${slug}`))?.status(), slug).toBe(410);
 
   await admin.getByRole('button', { name: 'Undo' }).click();
-  await expect(admin.getByRole('status').filter({ hasText: 'as it was before' })).toBeVisible();
+  await expect(admin.getByRole('status').filter({ hasText: 'Undone.' })).toBeVisible();
   await expect(box('Binned: two')).toBeVisible();
   for (const slug of slugs) expect((await page.goto(`/${slug}`))?.status(), slug).toBe(200);
 });
@@ -58,18 +58,18 @@ test('all that match are changed, also on pages that are not shown', async ({ ad
   for (let n = 0; n < 32; n += 1) site.buildPost({ headline: `Matching ${n}`, status: 'draft' });
   await admin.goto('/admin/posts?q=matching');
   await admin.getByRole('checkbox', { name: 'Select all on this page' }).check();
-  await admin.getByRole('button', { name: 'Select all 32 that match' }).click();
-  await admin.getByLabel('Topic or byline…').selectOption({ value: `addTopic:${topicId}` });
+  await admin.getByRole('button', { name: 'Select all 32 matching posts' }).click();
+  await admin.getByLabel('Set topic or author…').selectOption({ value: `addTopic:${topicId}` });
   await admin.getByRole('button', { name: 'Apply' }).click();
-  await expect(admin.getByRole('status').filter({ hasText: '32 changed.' })).toBeVisible();
+  await expect(admin.getByRole('status').filter({ hasText: '32 posts changed.' })).toBeVisible();
   await admin.goto(`/admin/posts?topicId=${topicId}&page=2`);
   await expect(admin.getByText('31–32 of 32')).toBeVisible();
 });
 
 test('a narrowed list is kept under a name, found with one click, renamed and deleted', async ({ admin }) => {
   await admin.goto('/admin/posts?language=km');
-  await admin.getByRole('button', { name: 'Save this view' }).click();
-  await admin.getByLabel('Name of the view').fill('In Khmer');
+  await admin.getByRole('button', { name: 'Save view' }).click();
+  await admin.getByLabel('View name').fill('In Khmer');
   await admin.getByRole('button', { name: 'Save', exact: true }).click();
   const views = admin.getByRole('navigation', { name: 'Saved views' });
   await expect(views.getByRole('link', { name: 'In Khmer' })).toBeVisible();
@@ -77,10 +77,10 @@ test('a narrowed list is kept under a name, found with one click, renamed and de
   await views.getByRole('link', { name: 'In Khmer' }).click();
   await expect(admin).toHaveURL(/language=km/);
   await views.getByRole('button', { name: 'Rename' }).click();
-  await admin.getByLabel('Name of the view').fill('Khmer ones');
+  await admin.getByLabel('View name').fill('Khmer ones');
   await admin.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(views.getByRole('link', { name: 'Khmer ones' })).toBeVisible();
-  await views.getByRole('button', { name: 'Delete the view' }).click();
+  await views.getByRole('button', { name: 'Delete view' }).click();
   await expect(views.getByRole('link', { name: 'Khmer ones' })).toHaveCount(0);
 });
 
@@ -92,20 +92,20 @@ test('a post is put into the bin from the editor, taken out again, and deleted f
   const { id } = site.buildPost({ headline: 'From the editor', status: 'draft' });
   const desk = new Desk(admin);
   await desk.open(id);
-  const section = await desk.section('Copy and bin');
-  await section.getByRole('button', { name: 'Put into the bin' }).click();
+  const section = await desk.section('Duplicate or delete');
+  await section.getByRole('button', { name: 'Move to bin' }).click();
   await admin.waitForURL(/\/admin\/posts\?/);
   await admin.getByRole('button', { name: 'Undo' }).click();
   await expect(admin.getByRole('link', { name: 'From the editor' })).toBeVisible();
 
-  await admin.getByLabel('More for “From the editor”').click();
-  await admin.getByRole('button', { name: 'Put into the bin' }).click();
-  await expect(admin.getByRole('status').filter({ hasText: '1 put into the bin.' })).toBeVisible();
+  await admin.getByLabel('More actions for “From the editor”').click();
+  await admin.getByRole('button', { name: 'Move to bin' }).click();
+  await expect(admin.getByRole('status').filter({ hasText: '1 post moved to the bin.' })).toBeVisible();
   await admin.goto('/admin/posts?status=binned');
-  await expect(admin.getByText('A post stays in the bin for 30 days')).toBeVisible();
+  await expect(admin.getByText('Posts in the bin are deleted permanently after 30 days')).toBeVisible();
   await admin.getByRole('checkbox', { name: 'From the editor' }).check();
-  await admin.getByRole('button', { name: 'Delete for good' }).click();
-  await expect(admin.getByRole('status').filter({ hasText: '1 deleted for good.' })).toBeVisible();
+  await admin.getByRole('button', { name: 'Delete permanently' }).click();
+  await expect(admin.getByRole('status').filter({ hasText: '1 post deleted permanently.' })).toBeVisible();
   expect((await admin.goto(`/admin/posts/${id}`))?.status()).toBe(404);
 });
 
@@ -176,16 +176,16 @@ test('settings are before readers at once: name, tagline, navigation', async ({ 
   await admin.goto('/admin/settings');
   await admin.getByLabel('Name (English)').fill('The Lamp Weekly');
   await admin.getByLabel('Tagline (English)').fill('Slow thoughts, well lit');
-  await admin.getByLabel('Address 1').fill('/about-us');
-  await admin.getByLabel('Words 1 (English)').fill('About us');
+  await admin.getByLabel('Link 1').fill('/about-us');
+  await admin.getByLabel('Label 1 (English)').fill('About us');
   await admin.getByRole('button', { name: 'Save' }).click();
-  await expect(admin.getByText('Saved. Readers see it now.')).toBeVisible();
+  await expect(admin.getByText('Saved. Readers see the change now.')).toBeVisible();
   await page.goto('/');
   await expect(page.getByRole('banner')).toContainText('The Lamp Weekly');
   await expect(page.getByText('Slow thoughts, well lit')).toBeVisible();
   await expect(page.getByRole('link', { name: 'About us' }).first()).toHaveAttribute('href', '/about-us');
 
-  await admin.getByLabel('Address 1').fill('javascript:alert(1)');
+  await admin.getByLabel('Link 1').fill('javascript:alert(1)');
   await admin.getByRole('button', { name: 'Save' }).click();
   await expect(admin.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible();
 });
@@ -196,7 +196,7 @@ test('a fixed page stands at its address, without byline, outside lists and feed
   request,
 }) => {
   await admin.goto('/admin/posts/new');
-  await admin.getByRole('button', { name: /fixed page/ }).click();
+  await admin.getByRole('button', { name: /^Page/ }).click();
   await admin.waitForURL(/\/admin\/posts\/\d+$/);
   const desk = new Desk(admin);
   await desk.ready();
@@ -222,7 +222,7 @@ test('on a phone every room fits the screen, and a post is written and published
   await desk.body.click();
   await admin.keyboard.type('Thumbs only.');
   await admin.getByRole('button', { name: 'Settings' }).click();
-  await expect(admin.getByRole('complementary', { name: 'Settings of the post' })).toBeVisible();
+  await expect(admin.getByRole('complementary', { name: 'Post settings' })).toBeVisible();
   await admin.keyboard.press('Escape');
   const editor = new URL(admin.url()).pathname;
   await page.goto(await desk.publish());
@@ -258,10 +258,10 @@ test('a post is written and published without a mouse', async ({ admin, page }) 
   await admin.keyboard.type('A heading by arrows');
   await focus('Publish');
   await admin.keyboard.press('Enter');
-  await expect(admin.getByRole('dialog', { name: 'Before you publish' })).toBeVisible();
+  await expect(admin.getByRole('dialog', { name: 'Review before publishing' })).toBeVisible();
   await focus('Publish now');
   await admin.keyboard.press('Enter');
-  const link = admin.getByRole('link', { name: 'View the post' });
+  const link = admin.getByRole('link', { name: 'View post' });
   await expect(link).toBeVisible();
   await page.goto((await link.getAttribute('href')) ?? '');
   await expect(page.locator('.document strong')).toHaveText('bold');

@@ -34,7 +34,7 @@ export class Desk {
   /** Begins a post and waits until the editor listens. */
   async begin(): Promise<number> {
     await this.page.goto('/admin/posts/new');
-    await this.page.getByRole('button', { name: 'A post' }).click();
+    await this.page.getByRole('button', { name: 'Post', exact: true }).click();
     await this.page.waitForURL(/\/admin\/posts\/\d+$/);
     await this.ready();
     return Number(this.page.url().split('/').at(-1));
@@ -98,7 +98,7 @@ export class Desk {
   /** What stands between the text and its readers, opened. */
   async beforePublishing(): Promise<Locator> {
     await this.page.getByRole('button', { name: /^Publish/ }).click();
-    const dialog = this.page.getByRole('dialog', { name: 'Before you publish' });
+    const dialog = this.page.getByRole('dialog', { name: 'Review before publishing' });
     await expect(dialog).toBeVisible();
     return dialog;
   }
@@ -112,7 +112,7 @@ export class Desk {
 
   /** The address that the indicator leads to once readers have the post. */
   async livePath(): Promise<string> {
-    const link = this.page.getByRole('link', { name: 'View the post' });
+    const link = this.page.getByRole('link', { name: 'View post' });
     await expect(link).toBeVisible();
     return (await link.getAttribute('href')) ?? '';
   }
@@ -120,7 +120,7 @@ export class Desk {
   /** Lets the text go out by itself. @param local as `<input type="datetime-local">` writes it. */
   async schedule(local: string): Promise<void> {
     const dialog = await this.beforePublishing();
-    await dialog.getByRole('radio', { name: 'At a time' }).check();
+    await dialog.getByRole('radio', { name: 'Later' }).check();
     await dialog.getByLabel(/^Date and time/).fill(local);
     await dialog.getByRole('button', { name: 'Schedule' }).click();
     await expect(this.indicator).toHaveText('Scheduled');

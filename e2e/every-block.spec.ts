@@ -137,7 +137,7 @@ test('a post with every block is written and published by keys alone', async ({ 
   await expect(boat).toBeVisible();
   await expect(desk.body).toBeFocused();
   await press('Enter');
-  await expect(boat.getByLabel('Alternative text')).toBeFocused();
+  await expect(boat.getByLabel('Alt text')).toBeFocused();
   await type('A blue boat');
   await tabTo(boat.getByLabel('Caption'));
   await type('The boat at noon.');
@@ -148,7 +148,7 @@ test('a post with every block is written and published by keys alone', async ({ 
   await desk.chooseBlock('picture', 'Picture');
   await tabTo(admin.getByRole('dialog').locator('input[type="file"]'));
   await giveFiles(admin, [await picture('gull', '#642'), await picture('mast', '#264')]);
-  const gallery = admin.locator('figure.figure-view').getByLabel('Alternative text');
+  const gallery = admin.locator('figure.figure-view').getByLabel('Alt text');
   await expect(gallery).toHaveCount(3);
   await expect(desk.body).toBeFocused();
   await press('Enter');
@@ -172,7 +172,9 @@ test('a post with every block is written and published by keys alone', async ({ 
   await expect(admin.getByLabel('Card for')).toBeFocused();
   await type('example.org/timetable');
   await press('Enter');
-  await expect(admin.getByRole('form', { name: 'Card' }).getByRole('alert')).toContainText('once more');
+  await expect(admin.getByRole('form', { name: 'Card' }).getByRole('alert')).toContainText(
+    'add the link alone',
+  );
   await press('Enter');
   await expect(admin.locator('.card-view')).toBeVisible();
   await press('Enter');
@@ -183,7 +185,7 @@ test('a post with every block is written and published by keys alone', async ({ 
 
   await tabTo(admin.getByRole('button', { name: 'Publish', exact: true }), 'Shift+Tab');
   await press('Enter');
-  await expect(admin.getByRole('dialog', { name: 'Before you publish' })).toBeVisible();
+  await expect(admin.getByRole('dialog', { name: 'Review before publishing' })).toBeVisible();
   await tabTo(admin.getByRole('button', { name: 'Publish now' }));
   await press('Enter');
   await expectEveryBlock(page, await desk.livePath());
@@ -279,13 +281,13 @@ test('a post with every block is written and published by fingers alone', async 
   await tool('Picture');
   await giveFiles(page, [await picture('ferry', '#135')]);
   const boat = page.locator('figure.figure-view').first();
-  await write(boat.getByLabel('Alternative text'), 'A blue boat');
+  await write(boat.getByLabel('Alt text'), 'A blue boat');
   await write(boat.getByLabel('Caption'), 'The boat at noon.');
   await write(boat.getByLabel('Credit'), 'Photograph: Dara Lim');
   await goOn();
   await tool('Picture');
   await giveFiles(page, [await picture('tern', '#531'), await picture('sail', '#153')]);
-  const words = page.locator('figure.figure-view').getByLabel('Alternative text');
+  const words = page.locator('figure.figure-view').getByLabel('Alt text');
   await write(words.nth(1), 'A tern');
   await write(words.nth(2), 'A sail');
   await goOn();
@@ -296,7 +298,9 @@ test('a post with every block is written and published by fingers alone', async 
   await rarer('Card');
   await write(page.getByLabel('Card for'), 'example.org/timetable');
   await page.getByRole('button', { name: 'Insert card' }).tap();
-  await expect(page.getByRole('form', { name: 'Card' }).getByRole('alert')).toContainText('once more');
+  await expect(page.getByRole('form', { name: 'Card' }).getByRole('alert')).toContainText(
+    'add the link alone',
+  );
   await page.getByRole('button', { name: 'Insert card' }).tap();
   await write(page.locator('.card-view').getByLabel('Title'), 'The timetable');
   await goOn();

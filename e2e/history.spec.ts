@@ -10,7 +10,7 @@ const history = (page: Page) => page.getByRole('dialog', { name: 'History' });
 
 async function openHistory(desk: Desk) {
   const section = await desk.section('History');
-  await section.getByRole('button', { name: 'Open the history' }).click();
+  await section.getByRole('button', { name: 'Open history' }).click();
   await expect(history(desk.page)).toBeVisible();
 }
 
@@ -37,7 +37,7 @@ test('an author compares a published text with the present one, restores it, and
   await admin.keyboard.press('F7');
   await expect(history(admin).getByRole('group', { name: /Change 1 of 1: Text/ })).toBeFocused();
 
-  await history(admin).getByRole('button', { name: 'Restore this text' }).click();
+  await history(admin).getByRole('button', { name: 'Restore this version' }).click();
   await expect(desk.body).toHaveText('The river gives fish and water.');
   await desk.body.click();
   await admin.keyboard.press('ControlOrMeta+End');
@@ -50,7 +50,7 @@ test('an author compares a published text with the present one, restores it, and
     .getByRole('button', { name: /Before a large change/ })
     .first()
     .click();
-  await history(admin).getByRole('button', { name: 'Restore this text' }).click();
+  await history(admin).getByRole('button', { name: 'Restore this version' }).click();
   await expect(desk.body).toHaveText('The river takes fish and water.');
   await desk.open(postId);
   await expect(desk.body).toHaveText('The river takes fish and water.');
@@ -66,8 +66,8 @@ test('a text kept under a name stays in the history by that name', async ({ admi
   await desk.body.click();
   await admin.keyboard.type('A first whole text.');
   await openHistory(desk);
-  await history(admin).getByLabel('Keep the present text as').fill('Sent to Sok');
-  await history(admin).getByRole('button', { name: 'Keep', exact: true }).click();
+  await history(admin).getByLabel('Name this version').fill('Sent to Sok');
+  await history(admin).getByRole('button', { name: 'Save name', exact: true }).click();
   await expect(history(admin).getByRole('button', { name: /Sent to Sok/ })).toBeVisible();
 });
 
@@ -94,12 +94,12 @@ test('a text that was kept by itself gets a name by the keys, and its time is th
   await kept.focus();
   await admin.keyboard.press('Enter');
   await admin.keyboard.press('F2');
-  const name = history(admin).getByLabel('Name of this text');
+  const name = history(admin).getByLabel('Name of this version');
   await expect(name).toBeFocused();
   await admin.keyboard.type('Before I cut it');
   await admin.keyboard.press('Enter');
   await expect(history(admin).getByRole('button', { name: /Before I cut it/ })).toBeVisible();
-  await expect(history(admin).getByText('Kept under that name')).toBeVisible();
+  await expect(history(admin).getByText('Version named')).toBeVisible();
   await expect(name).toBeFocused();
   expect(listHistory(site.db, postId)[0]).toMatchObject({ name: 'Before I cut it', reason: 'change' });
 });

@@ -74,7 +74,7 @@ test('pictures that come together stand at their place at once, and become one g
         .evaluate((image: HTMLImageElement) => image.naturalWidth),
     )
     .toBe(640);
-  await expect(coming.getByRole('listitem', { name: 'west.jpg' })).toContainText('Taken in');
+  await expect(coming.getByRole('listitem', { name: 'west.jpg' })).toContainText('Uploaded');
   await admin.keyboard.type(' And after.');
   await desk.saved();
   // What waits is no part of the text.
@@ -104,7 +104,7 @@ test('one that is refused says why, holds no other back, and can be tried again 
   await expect(refused.getByRole('alert')).toContainText('not a supported picture');
   await refused.getByRole('button', { name: 'Try again' }).press('Enter');
   await expect(refused.getByRole('alert')).toContainText('not a supported picture');
-  await refused.getByRole('button', { name: 'Leave out' }).press('Enter');
+  await refused.getByRole('button', { name: 'Skip' }).press('Enter');
   await expect(coming).toHaveCount(0);
   await desk.saved();
 });

@@ -16,7 +16,7 @@ test('a post leads on to what is close to it, and to those before and after it',
   const { slug } = site.buildPost({ headline: 'The second bridge', topicIds: [topicId], now: now + 1000 });
   site.buildPost({ headline: 'Something else entirely', now: now + 2000 });
   await page.goto(`/${slug}`);
-  const further = page.getByRole('navigation', { name: 'More on this' });
+  const further = page.getByRole('navigation', { name: 'Related posts' });
   await expect(further.getByRole('listitem')).toHaveText(['The first bridge']);
   await expect(further.locator('[rel=prev]')).toHaveText('The first bridge');
   await expect(further.locator('[rel=next]')).toHaveText('Something else entirely');
@@ -73,7 +73,7 @@ test('Khmer dates are in Khmer digits, or in Latin ones where the owner wants th
     await admin.goto('/admin/settings');
     await admin.getByLabel(/own digits/).setChecked(isOwn);
     await admin.getByRole('button', { name: 'Save' }).click();
-    await expect(admin.getByText('Readers see it now.')).toBeVisible();
+    await expect(admin.getByText('Readers see the change now.')).toBeVisible();
     await page.goto(`/${encodeURIComponent(slug)}`);
   };
   await choose(false);

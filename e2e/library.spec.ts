@@ -19,8 +19,8 @@ type Chosen = Awaited<ReturnType<typeof picture>>;
 /** Adds files in the library, all at once. */
 async function add(admin: Page, ...files: Chosen[]): Promise<void> {
   await admin.goto('/admin/media');
-  await expect(admin.getByLabel('Add files')).toBeEnabled();
-  await admin.getByLabel('Add files').setInputFiles(files);
+  await expect(admin.getByLabel('Upload files')).toBeEnabled();
+  await admin.getByLabel('Upload files').setInputFiles(files);
 }
 
 /** Opens what the library has under this name. */
@@ -56,7 +56,7 @@ test('many files are added at once; a bad one holds no other back, and what is t
   };
   await add(admin, await picture('pier-a.jpg', '#112'), bad, await picture('pier-b.jpg', '#221'));
   const uploads = admin.getByRole('region', { name: 'Uploads' });
-  await expect(uploads.getByRole('status')).toHaveText('2 of 3 taken in');
+  await expect(uploads.getByRole('status')).toHaveText('2 of 3 uploaded');
   await expect(uploads.getByRole('alert')).toContainText('not a supported picture');
   await expect(uploads.getByRole('button', { name: 'Try again notes.jpg' })).toBeVisible();
   await admin.getByRole('searchbox', { name: 'Search the library' }).fill('pier-');
@@ -67,24 +67,24 @@ test('many files are added at once; a bad one holds no other back, and what is t
   expect((await names.allTextContents()).sort()).toEqual(['pier-a.jpg', 'pier-b.jpg']);
   await admin.getByRole('searchbox', { name: 'Search the library' }).fill('nothing is called so');
   await admin.keyboard.press('Enter');
-  await expect(admin.getByText('Nothing in the library is like that.')).toBeVisible();
+  await expect(admin.getByText('No files match.')).toBeVisible();
 });
 
 test('words written at a picture are kept in the library, and are there when it is used again', async ({
   admin,
 }) => {
   await add(admin, await picture('trawler.jpg', '#314'));
-  await expect(admin.getByText('1 of 1 taken in')).toBeVisible();
+  await expect(admin.getByText('1 of 1 uploaded')).toBeVisible();
   const desk = new Desk(admin);
   await beginWith(desk, 'The trawler', 'trawler');
   const figure = desk.body.locator('figure.figure-view');
-  await figure.getByLabel('Alternative text').fill('A trawler at the gangplank');
+  await figure.getByLabel('Alt text').fill('A trawler at the gangplank');
   await figure.getByLabel('Credit').fill('Photograph: Dara Lim');
   await desk.headline.focus();
-  await expect(figure.getByText('These words are kept in the library too.')).toBeVisible();
+  await expect(figure.getByText('Also saved in the library.')).toBeVisible();
   await desk.saved();
   await beginWith(desk, 'Another trawler', 'gangplank');
-  await expect(figure.getByLabel('Alternative text')).toHaveValue('A trawler at the gangplank');
+  await expect(figure.getByLabel('Alt text')).toHaveValue('A trawler at the gangplank');
   await expect(figure.getByLabel('Credit')).toHaveValue('Photograph: Dara Lim');
   await desk.saved();
 });
@@ -95,16 +95,16 @@ test('a focus point is set by keys, kept, and used where the picture is cropped 
   site,
 }) => {
   await add(admin, await picture('tower.jpg'));
-  await expect(admin.getByText('1 of 1 taken in')).toBeVisible();
+  await expect(admin.getByText('1 of 1 uploaded')).toBeVisible();
   const dialog = await open(admin, 'tower.jpg');
-  await dialog.getByRole('button', { name: /^Focus point: 50 %/ }).focus();
+  await dialog.getByRole('button', { name: /^Focus point: 50%/ }).focus();
   for (let step = 0; step < 10; step++) await admin.keyboard.press('ArrowDown');
   await dialog.getByRole('button', { name: 'Save' }).press('Enter');
   await expect(dialog.getByText('Saved.')).toBeVisible();
   await admin.reload();
   await open(admin, 'tower.jpg');
   await expect(
-    dialog.getByRole('button', { name: 'Focus point: 50 % from the left, 100 % from the top' }),
+    dialog.getByRole('button', { name: 'Focus point: 50% from the left, 100% from the top' }),
   ).toBeVisible();
 
   const mediaId = String(
@@ -129,7 +129,7 @@ test('the library says where a picture is used, replaces it everywhere, and keep
   page,
 }) => {
   await add(admin, await picture('bazaar.jpg', '#531'));
-  await expect(admin.getByText('1 of 1 taken in')).toBeVisible();
+  await expect(admin.getByText('1 of 1 uploaded')).toBeVisible();
   const desk = new Desk(admin);
   await beginWith(desk, 'The bazaar at noon', 'bazaar');
   const path = await desk.publish();
@@ -139,22 +139,22 @@ test('the library says where a picture is used, replaces it everywhere, and keep
   await admin.goto('/admin/media?q=bazaar');
   const dialog = await open(admin, 'bazaar.jpg');
   await expect(dialog.getByRole('link', { name: 'The bazaar at noon', exact: true })).toBeVisible();
-  await expect(dialog.getByText('in the draft · live or scheduled')).toBeVisible();
+  await expect(dialog.getByText('in the draft · published or scheduled')).toBeVisible();
   admin.on('dialog', (question) => void question.accept());
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(dialog.getByRole('alert')).toContainText('“The bazaar at noon”');
 
-  await dialog.getByLabel('Replace the file').setInputFiles(await picture('bazaar-new.jpg', '#135'));
+  await dialog.getByLabel('Replace file').setInputFiles(await picture('bazaar-new.jpg', '#135'));
   // The picture goes by the name of its new file.
   const replaced = admin.getByRole('dialog', { name: 'bazaar-new.jpg' });
-  await expect(replaced.getByRole('status').filter({ hasText: '1 of 1 taken in' })).toBeVisible();
+  await expect(replaced.getByRole('status').filter({ hasText: '1 of 1 uploaded' })).toBeVisible();
   await page.goto(path);
   await expect(page.locator('.document figure img')).not.toHaveAttribute('src', before ?? '');
 });
 
 test('the library keeps nobody out', async ({ admin }) => {
   await add(admin, await picture('reeds.jpg', '#513'));
-  await expect(admin.getByText('1 of 1 taken in')).toBeVisible();
+  await expect(admin.getByText('1 of 1 uploaded')).toBeVisible();
   expect(await findings(admin)).toEqual([]);
   const dialog = await open(admin, 'reeds.jpg');
   expect(await findings(admin)).toEqual([]);

@@ -23,10 +23,10 @@ test('a picture goes from the button into the text, and to readers without its s
   await admin.keyboard.type('Look at this.');
   await desk.tool('Picture');
   await admin
-    .getByLabel('Choose from this device')
+    .getByLabel('Upload from this device')
     .setInputFiles({ name: 'phone.jpg', mimeType: 'image/jpeg', buffer: await phonePicture() });
   const figure = admin.locator('figure.figure-view');
-  await figure.getByLabel('Alternative text').fill('A blue field');
+  await figure.getByLabel('Alt text').fill('A blue field');
   await figure.getByLabel('Caption').fill('The river at noon.');
   await figure.getByLabel('Credit').fill('Photograph: Dara Lim');
   await page.goto(await desk.publish());
@@ -92,11 +92,11 @@ test('a lead picture says in each post what that post says of it, and what is le
   await desk.headline.fill('Under the tower');
   await desk.body.fill('It still stands.');
   const section = await desk.section('Lead picture');
-  await section.getByRole('button', { name: 'Choose a picture' }).click();
+  await section.getByRole('button', { name: 'Choose picture' }).click();
   await admin
-    .getByLabel('Choose from this device')
+    .getByLabel('Upload from this device')
     .setInputFiles({ name: 'water-at-dusk.jpg', mimeType: 'image/jpeg', buffer: await phonePicture('#842') });
-  await section.getByLabel('Alternative text').fill('A water tower at dusk');
+  await section.getByLabel('Alt text').fill('A water tower at dusk');
   await section.getByLabel('Credit').fill('Photograph: Dara Lim');
   await desk.saved();
   const first = await desk.publish();
@@ -104,12 +104,12 @@ test('a lead picture says in each post what that post says of it, and what is le
   await desk.begin();
   await desk.headline.fill('Another view of the tower');
   await desk.body.fill('It stands there too.');
-  await (await desk.section('Lead picture')).getByRole('button', { name: 'Choose a picture' }).click();
+  await (await desk.section('Lead picture')).getByRole('button', { name: 'Choose picture' }).click();
   const picker = admin.getByRole('dialog');
   await picker.getByRole('searchbox').fill('water-at-dusk');
   await expect(picker.getByRole('listitem')).toHaveCount(1);
   await picker.getByRole('listitem').getByRole('button').click();
-  await section.getByLabel('Alternative text').fill('The same tower, in another post');
+  await section.getByLabel('Alt text').fill('The same tower, in another post');
   await desk.saved();
   await page.goto(await desk.publish());
   await expect(page.getByRole('img', { name: 'The same tower, in another post' })).toBeVisible();
@@ -122,7 +122,7 @@ test('what is no picture is refused in plain words', async ({ admin }) => {
   const desk = new Desk(admin);
   await desk.begin();
   await desk.tool('Picture');
-  await admin.getByLabel('Choose from this device').setInputFiles({
+  await admin.getByLabel('Upload from this device').setInputFiles({
     name: 'letter.jpg',
     mimeType: 'image/jpeg',
     buffer: Buffer.from('<svg onload=alert(1)>'),
@@ -133,7 +133,7 @@ test('what is no picture is refused in plain words', async ({ admin }) => {
 
 test('the library keeps the words of a picture, and a picture in use stays', async ({ admin }) => {
   await admin.goto('/admin/media');
-  const upload = admin.getByLabel('Add files');
+  const upload = admin.getByLabel('Upload files');
   await expect(upload).toBeEnabled();
   // The same bytes would be the same picture, under the name it came with first.
   const buffer = await phonePicture('#452');

@@ -8,14 +8,14 @@ test('the checklist holds back a post without headline, and leads to each place'
   await admin.keyboard.type('A claim without a head.');
   let dialog = await desk.beforePublishing();
   await expect(dialog.getByRole('button', { name: 'Publish now' })).toBeDisabled();
-  await dialog.getByRole('button', { name: /^The post has no headline/ }).click();
+  await dialog.getByRole('button', { name: /^No headline yet/ }).click();
   await expect(dialog).toHaveCount(0);
   await expect(desk.headline).toBeFocused();
   await admin.keyboard.type('A head for it');
 
   dialog = await desk.beforePublishing();
-  await expect(dialog.getByText('has no headline')).toHaveCount(0);
-  await dialog.getByRole('button', { name: /^There is no standfirst/ }).click();
+  await expect(dialog.getByText('No headline yet')).toHaveCount(0);
+  await dialog.getByRole('button', { name: /^No standfirst/ }).click();
   await expect(admin.getByRole('textbox', { name: 'Standfirst' })).toBeFocused();
 });
 
@@ -36,7 +36,7 @@ test('a link to nothing of ours is found, and leads to its words', async ({ admi
   const desk = new Desk(admin);
   await desk.open(id);
   const dialog = await desk.beforePublishing();
-  await dialog.getByRole('button', { name: /^Links that lead nowhere: 1/ }).click();
+  await dialog.getByRole('button', { name: /^1 broken link/ }).click();
   await expect(desk.body).toBeFocused();
   expect(await admin.evaluate(() => window.getSelection()?.toString())).toBe('before');
 });
@@ -51,8 +51,8 @@ test('a post goes out unlisted, and then into the lists', async ({ admin, page, 
   const path = await desk.livePath();
   expect((await page.goto(path))?.status()).toBe(200);
   expect(await (await request.get('/feed.xml')).text()).not.toContain('For those who know');
-  await admin.getByRole('button', { name: 'Put into lists' }).click();
-  await expect(desk.indicator).toHaveText('In lists again');
+  await admin.getByRole('button', { name: 'List again' }).click();
+  await expect(desk.indicator).toHaveText('Listed again');
   expect(await (await request.get('/feed.xml')).text()).toContain('For those who know');
 });
 
@@ -73,7 +73,7 @@ test('changes go out silently, or with a public correction', async ({ admin, pag
     await dialog.getByRole('radio', { name: way }).check();
     return dialog;
   };
-  const silent = await change('Silently');
+  const silent = await change('Without notice');
   await silent.getByRole('button', { name: 'Publish changes' }).click();
   await desk.livePath();
   await page.goto(`/${slug}`);
@@ -82,8 +82,8 @@ test('changes go out silently, or with a public correction', async ({ admin, pag
 
   const corrected = await change('With a correction');
   await corrected.getByLabel('Correction', { exact: true }).fill('It is four, not forty.');
-  await corrected.getByRole('button', { name: 'Publish with the correction' }).click();
-  await expect(desk.indicator).toContainText('with the correction');
+  await corrected.getByRole('button', { name: 'Publish with correction' }).click();
+  await expect(desk.indicator).toContainText('with correction');
   await page.goto(`/${slug}`);
   await expect(page.getByText('It is four, not forty.')).toBeVisible();
 });
@@ -97,7 +97,7 @@ test('a stranger reads the draft at a secret link until it is ended, and nothing
   const desk = new Desk(admin);
   await desk.open(id);
   const section = await desk.section('Preview link');
-  await section.getByRole('button', { name: 'Make a link' }).click();
+  await section.getByRole('button', { name: 'Create link' }).click();
   const address = await section.getByLabel('Copy it now').inputValue();
 
   const answer = await page.goto(address);
@@ -111,8 +111,8 @@ test('a stranger reads the draft at a secret link until it is ended, and nothing
   await page.goto(`/admin/posts/${id}`);
   await expect(page).toHaveURL(/sign-in/);
 
-  await section.getByRole('button', { name: /^End the link/ }).click();
-  await expect(desk.indicator).toHaveText('The link works no more');
+  await section.getByRole('button', { name: /^Revoke link/ }).click();
+  await expect(desk.indicator).toHaveText('Link revoked');
   expect((await page.goto(address))?.status()).toBe(410);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This preview is over');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This preview link has expired');
 });

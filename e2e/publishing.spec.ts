@@ -91,8 +91,8 @@ test('a withdrawn post is gone for readers and feeds, and can come back', async 
   const { id, slug } = site.buildPost({ headline: 'Taken back' });
   const desk = new Desk(admin);
   await desk.open(id);
-  await admin.getByRole('button', { name: 'Withdraw from readers' }).click();
-  await admin.getByRole('button', { name: 'Yes, withdraw from readers' }).click();
+  await admin.getByRole('button', { name: 'Withdraw' }).click();
+  await admin.getByRole('button', { name: 'Yes, withdraw' }).click();
   await expect(desk.indicator).toHaveText('Withdrawn');
   expect((await page.goto(`/${slug}`))?.status()).toBe(410);
   expect(await (await request.get('/feed.xml')).text()).not.toContain('Taken back');
@@ -108,7 +108,7 @@ test('a changed slug leads on from the old address, for ever', async ({ admin, p
   for (const slug of ['where-it-went', 'where-it-stays']) {
     await address.getByLabel('Address (slug)').fill(slug);
     await address.getByRole('button', { name: 'Change' }).click();
-    await expect(desk.indicator).toHaveText('The address is changed');
+    await expect(desk.indicator).toHaveText('Address changed');
   }
   for (const old of ['/where-it-was', '/where-it-went']) {
     const answer = await request.get(old, { maxRedirects: 0 });
@@ -168,13 +168,13 @@ test('a republished piece shows its source, and points search engines to it', as
   await admin.keyboard.type('The crews agreed.');
   const byline = await desk.section('Byline');
   for (const name of ['Orla Venn', 'Piseth Maro']) {
-    await byline.getByLabel('Or a new guest').fill(name);
+    await byline.getByLabel('Or a new guest author').fill(name);
     await byline.getByRole('button', { name: 'Add' }).click();
     await expect(byline.getByRole('button', { name: `Remove ${name}` })).toBeVisible();
   }
   await byline.getByRole('button', { name: 'Remove Dara Lim' }).click();
   const source = await desk.section('Republished from');
-  await source.getByLabel('This piece appeared elsewhere first').check();
+  await source.getByLabel('This post was first published elsewhere').check();
   await source.getByLabel('Publication', { exact: true }).fill('The Delta Courier');
   await source.getByLabel('Web address').fill('https://courier.example.org/dark-water');
   await source.getByLabel('Original authors').fill('Orla Venn and Piseth Maro');
@@ -213,7 +213,7 @@ test('topics and a correction are public, and a draft’s changes to them are no
 
   await admin.getByLabel('Correction note').fill('The toll was four, not forty.');
   await admin.getByRole('button', { name: 'Add correction' }).click();
-  await expect(desk.indicator).toContainText('The correction is public');
+  await expect(desk.indicator).toContainText('Correction published');
   await page.reload();
   await expect(page.getByText('The toll was four, not forty.')).toBeVisible();
 });
@@ -229,7 +229,7 @@ test('a pair of translations lead to each other, each in its own language', asyn
   await desk.body.click();
   await admin.keyboard.insertText('យើងអាននៅពេលយប់។');
   await address.getByLabel('Translation of').selectOption({ value: String(english.id) });
-  await expect(desk.indicator).toHaveText('Linked as translations');
+  await expect(desk.indicator).toHaveText('Linked as translation');
   const path = await desk.publish();
 
   await page.goto(`/${english.slug}`);

@@ -62,7 +62,7 @@ test('a search is narrowed by what the publication has, and a slip in a word is 
   await expect(page.getByRole('status')).toContainText('“hydrofoil”');
   await expect(page.locator('.hit')).toHaveCount(2);
   await page.getByRole('searchbox').fill('hydrofoil');
-  await page.getByText('Narrow the search').click();
+  await page.getByText('Filter results').click();
   await page.getByLabel('Topic').selectOption('Turbines');
   await page.getByRole('button', { name: 'Search' }).click();
   await expect(page.locator('.hit h2')).toHaveText(['Kept']);

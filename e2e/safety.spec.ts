@@ -22,7 +22,7 @@ test('a second tab shows the text live, and takes the writing over with everythi
   await admin.keyboard.type('From the first tab');
   await expect(other.page.locator('.writing-body')).toHaveText('From the first tab');
   await admin.keyboard.type(', to the last letter');
-  await other.page.getByRole('button', { name: 'Write here instead' }).click();
+  await other.page.getByRole('button', { name: 'Edit here instead' }).click();
   await other.ready();
   await expect(other.body).toHaveText('From the first tab, to the last letter');
   await expect(admin.getByRole('heading', { name: 'Open in another tab' })).toBeVisible();
@@ -46,7 +46,7 @@ test('when the tab that writes is closed, the other one goes on', async ({ admin
   await admin.close();
   await other.ready();
   await expect(other.body).toHaveText('Closed in the middle');
-  await expect(other.page.getByRole('region', { name: 'Unsaved text' })).toHaveCount(0);
+  await expect(other.page.getByRole('region', { name: 'Unsaved changes' })).toHaveCount(0);
 });
 
 test('of two devices, neither overwrites the other', async ({ admin, browser, ownerState, site }) => {
@@ -60,12 +60,12 @@ test('of two devices, neither overwrites the other', async ({ admin, browser, ow
   await desk.saved();
   await other.body.click();
   await other.page.keyboard.type('From the second device');
-  await expect(other.indicator).toHaveText('Needs your decision');
+  await expect(other.indicator).toHaveText('Two versions: choose one');
   await expect(other.page.getByRole('dialog')).toContainText('changed elsewhere');
-  await other.page.getByRole('button', { name: 'Load theirs' }).click();
+  await other.page.getByRole('button', { name: 'Use the server’s version' }).click();
   await expect(other.body).toHaveText('From the first device');
-  const aside = await other.section('Texts put aside');
-  await aside.getByRole('button', { name: 'Bring back' }).first().click();
+  const aside = await other.section('Set-aside versions');
+  await aside.getByRole('button', { name: 'Restore' }).first().click();
   await expect(other.body).toHaveText('From the second device');
   await other.saved();
   await device.close();
@@ -84,10 +84,10 @@ test('of two devices, the author makes one text of both', async ({ admin, browse
   await other.page.getByRole('button', { name: 'Compare' }).click();
   await expect(other.page.getByRole('dialog')).toContainText('The headline of the first');
   await other.page
-    .getByRole('button', { name: /Theirs/ })
+    .getByRole('button', { name: /The server’s version/ })
     .last()
     .click();
-  await other.page.getByRole('button', { name: 'Go on with this text' }).click();
+  await other.page.getByRole('button', { name: 'Use this version' }).click();
   await expect(other.headline).toHaveValue('The headline of the first');
   await other.saved();
   await device.close();
@@ -145,7 +145,7 @@ test('when the session ends, one signs in again over the text, and it is saved',
   await dialog.getByLabel('E-mail').fill(OWNER.email);
   await dialog.getByLabel('Passphrase').fill(OWNER.passphrase);
   await dialog.getByRole('button', { name: 'Sign in' }).click();
-  await expect(desk.page.getByRole('link', { name: 'View the post' })).toBeVisible();
+  await expect(desk.page.getByRole('link', { name: 'View post' })).toBeVisible();
   expect(cookies.length).toBeGreaterThan(0);
   expect(postId).toBeGreaterThan(0);
   await context.close();
@@ -188,7 +188,7 @@ test('a full disk is told, and the text is saved when there is room again', asyn
   );
   await desk.body.click();
   await admin.keyboard.type('No room for this');
-  await expect(desk.indicator).toHaveText(`Not saved: ${message} · Kept on this device`);
+  await expect(desk.indicator).toHaveText(`Not saved: ${message} · Saved on this device`);
   await admin.unroute('**/draft');
   await desk.saved();
 });
@@ -200,7 +200,7 @@ test('a text whose post was deleted meanwhile becomes a new post', async ({ admi
   site.db.$client.prepare('delete from posts where id = ?').run(postId);
   await desk.body.click();
   await admin.keyboard.type('Its post is gone');
-  await admin.getByRole('button', { name: 'Save it as a new post' }).click();
+  await admin.getByRole('button', { name: 'Save as new post' }).click();
   await admin.waitForURL((url) => /\/posts\/\d+$/.test(url.pathname) && !url.pathname.endsWith(`/${postId}`));
   await expect(desk.body).toHaveText('Its post is gone');
 });
@@ -214,15 +214,15 @@ test('of a tab that crashed the text is offered, and left aside it can be brough
   await alone.route('**/draft', (route) => route.abort());
   await desk.body.click();
   await alone.keyboard.type('Before the crash');
-  await expect(desk.indicator).toHaveText('Offline · Kept on this device');
+  await expect(desk.indicator).toHaveText('Offline · Saved on this device');
   await desk.crash();
 
   const later = new Desk(await alone.context().newPage());
   await later.open(postId);
-  await later.page.getByRole('button', { name: 'Leave it aside' }).click();
+  await later.page.getByRole('button', { name: 'Set aside' }).click();
   await expect(later.body).toHaveText('');
-  const aside = await later.section('Texts put aside');
-  await aside.getByRole('button', { name: 'Bring back' }).click();
+  const aside = await later.section('Set-aside versions');
+  await aside.getByRole('button', { name: 'Restore' }).click();
   await expect(later.body).toHaveText('Before the crash');
   await later.saved();
 });
@@ -239,7 +239,7 @@ test('a browser without a store of its own is not said to keep anything', async 
   await admin.route('**/draft', (route) => route.abort());
   await desk.body.click();
   await admin.keyboard.type('Nowhere but here');
-  await expect(desk.indicator).toHaveText('Offline · Keep this page open');
+  await expect(desk.indicator).toHaveText('Offline · Not saved yet. Keep this page open');
   await admin.unroute('**/draft');
   await desk.saved();
 });
@@ -265,7 +265,7 @@ test('a text that never reached the server is offered when the post is opened ag
   await alone.context().setOffline(true);
   await desk.body.click();
   await alone.keyboard.type('Only in this browser');
-  await expect(desk.indicator).toContainText('Kept on this device');
+  await expect(desk.indicator).toContainText('Saved on this device');
   // A tab that is closed sends what it has, and the network may be back by then.
   await desk.crash();
   await alone.context().setOffline(false);
@@ -273,7 +273,7 @@ test('a text that never reached the server is offered when the post is opened ag
   const again = await alone.context().newPage();
   const later = new Desk(again);
   await later.open(postId);
-  await again.getByRole('button', { name: 'Use it' }).click();
+  await again.getByRole('button', { name: 'Use this version' }).click();
   await expect(later.body).toHaveText('Only in this browser');
   await later.saved();
 });
@@ -293,7 +293,7 @@ test('a server that is killed in the middle loses nothing that was called saved'
     await expect(desk.indicator).toHaveText('Saved');
     await publication.kill();
     await page.keyboard.type(' Typed while it was down.');
-    await expect(desk.indicator).toContainText('Kept on this device');
+    await expect(desk.indicator).toContainText('Saved on this device');
     await publication.resume();
     await expect(desk.indicator).toHaveText('Saved');
     await desk.open(postId);

@@ -17,8 +17,8 @@ test('from the printed link to a named publication without samples, and the link
     expect(await findings(page)).toEqual([]);
     await setUp(page, link);
     await expect(page.getByText('Sample').first()).toBeVisible();
-    await page.getByRole('button', { name: 'Remove the samples' }).click();
-    await expect(page.getByRole('button', { name: 'Remove the samples' })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Remove samples' }).click();
+    await expect(page.getByRole('button', { name: 'Remove samples' })).toHaveCount(0);
 
     await page.goto(publication.url);
     await expect(page.getByRole('banner')).toContainText('The Lamp');
@@ -62,18 +62,18 @@ test('in a browser in Kolkata that prefers Khmer, a refused form keeps what was 
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('រៀបចំសារព័ត៌មានរបស់អ្នក');
     await page.getByRole('link', { name: 'English' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Set up your publication');
-    await page.getByLabel('Name of the publication').fill('The Lamp');
+    await page.getByLabel('Publication name').fill('The Lamp');
     await page.getByLabel('Your name, as shown in bylines').fill(OWNER.name);
     await page.getByLabel('E-mail').fill(OWNER.email);
     await page.getByLabel('Passphrase').fill('short');
     await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Kolkata');
     await page.getByLabel('Time zone').selectOption('Europe/Kyiv');
-    await page.getByRole('button', { name: 'Start the publication' }).click();
+    await page.getByRole('button', { name: 'Create publication' }).click();
     await expect(page.getByRole('alert').filter({ hasText: /12/ })).toBeVisible();
-    await expect(page.getByLabel('Name of the publication')).toHaveValue('The Lamp');
+    await expect(page.getByLabel('Publication name')).toHaveValue('The Lamp');
     await expect(page.getByLabel('Time zone')).toHaveValue('Europe/Kyiv');
     await page.getByLabel('Passphrase').fill(OWNER.passphrase);
-    await page.getByRole('button', { name: 'Start the publication' }).click();
+    await page.getByRole('button', { name: 'Create publication' }).click();
 
     await expect(page).toHaveURL(/\/admin$/);
     await expect(page.getByText(publication.dataDir, { exact: true })).toBeVisible();

@@ -33,14 +33,14 @@ test('a post is written with blocks from the slash menu, arranged, searched and 
   await press('Enter');
   await type('The ferry was never counted, and/or forgotten.');
   await press('Alt+Shift+ArrowUp');
-  await expect(admin.locator('[data-announcer]')).toHaveText('Moved up: 4 of 5');
+  await expect(admin.locator('[data-announcer]')).toHaveText('Moved up: now 4 of 5');
 
   await press('Control+f');
   await admin.getByLabel('Find', { exact: true }).fill('ferry');
   await expect(admin.getByRole('search').getByRole('status')).toContainText('1 of 4');
   await admin.getByLabel('Replace with').fill('boat');
   await admin.getByRole('button', { name: 'Replace all' }).press('Enter');
-  await expect(admin.getByRole('search').getByRole('status')).toHaveText('Replaced: 4');
+  await expect(admin.getByRole('search').getByRole('status')).toHaveText('4 replaced');
   await press('Escape');
   await admin.getByRole('button', { name: 'Focus', exact: true }).press('Enter');
   await expect(admin.locator('#post-panel')).toBeHidden();
@@ -151,7 +151,7 @@ test('what was copied is pasted as text from the toolbar too', async ({ admin })
   await desk.body.click();
   await admin.evaluate(() => navigator.clipboard.writeText('Two **stars**\n\nand no more.'));
   await desk.tool('More blocks');
-  await admin.getByRole('button', { name: 'Paste as text' }).click();
+  await admin.getByRole('button', { name: 'Paste as plain text' }).click();
   await expect(desk.body.locator('p').first()).toHaveText('Two **stars**');
   await expect(desk.body.locator('p').nth(1)).toHaveText('and no more.');
   await expect(desk.body).toBeFocused();

@@ -75,7 +75,7 @@ test('links take what people write, and refuse what is dangerous', async ({ admi
   const address = admin.getByLabel('Link to');
   await address.fill('javascript:alert(1)');
   await address.press('Enter');
-  await expect(admin.getByRole('alert').filter({ hasText: 'Give a web address' })).toBeVisible();
+  await expect(admin.getByRole('alert').filter({ hasText: 'Enter a web address' })).toBeVisible();
   await address.fill('example.org/record');
   await address.press('Enter');
   const path = await desk.publish();

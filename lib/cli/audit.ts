@@ -7,6 +7,6 @@ void runTool(async (args, cleanUp) => {
   const options = parseOptions(args);
   if (!options) return console.log(USAGE);
   const isWell = await runAudit(options, cleanUp, console.log);
-  console.log(isWell ? 'All is well.' : 'Not all is well: see above.');
+  console.log(isWell ? 'All checks passed.' : 'Some checks failed: see above.');
   if (!isWell) process.exitCode = 1;
 });

@@ -26,7 +26,9 @@ if (!isNodeSupported()) {
   const env = cache ? { NODE_COMPILE_CACHE: cache } : {};
   process.exitCode = await run('server', [], { options: FRUGAL_OPTIONS, env });
 } else {
-  console.error(`There is no command “${command}”: start without one to serve, or with “manage”.`);
+  console.error(
+    `Unknown command “${command}”. Start without a command to serve the publication, or use “manage”.`,
+  );
   process.exitCode = 1;
 }
 

@@ -56,7 +56,7 @@ export async function ensureServed() {
   const last = lastBuild();
   if (!last || !isRefused(SHELF, hashOfSources())) return ensureBuild();
   say(
-    'This version has not passed its trial, so the former one serves. To try again: npm run manage -- upgrade',
+    'This version has not passed its trial, so the previous one is running. To try again: npm run manage -- upgrade',
   );
   return last;
 }
@@ -114,7 +114,7 @@ function freeSwap() {
 }
 
 function remedy() {
-  const before = 'The pages could not be built: fix what is said above and start again';
+  const before = 'The build failed: fix the errors above and start again';
   return lastBuild()
     ? `${before}, or serve the last build that worked with “npm start -- --last-build”.`
     : `${before}.`;

@@ -58,7 +58,7 @@ function reasonOf(output) {
   if (/EACCES|EPERM|EROFS/.test(output))
     return `The packages could not be written: make ${ROOT} writable for this user and start again.`;
   if (/ENOSPC/.test(output)) return 'The disk is full: make room for the packages (1 GB) and start again.';
-  return 'The packages could not be installed: fix what npm says above and start again.';
+  return 'The packages could not be installed: fix the npm errors above and start again.';
 }
 
 function lastLines(output) {

@@ -30,7 +30,7 @@ async function main([name, ...rest]: string[]): Promise<number> {
   const verb = name === undefined ? undefined : verbs[name];
   if (!verb) {
     const asked = name === undefined || name === '--help';
-    (asked ? console.log : console.error)(overview(asked ? '' : `There is no verb “${name}”.\n`));
+    (asked ? console.log : console.error)(overview(asked ? '' : `Unknown verb “${name}”.\n`));
     return asked ? 0 : 1;
   }
   if (rest.includes('--help')) {
@@ -46,7 +46,7 @@ async function main([name, ...rest]: string[]): Promise<number> {
 function overview(before: string): string {
   const lines = Object.entries(verbs).map(([name, verb]) => `  ${name.padEnd(11)}${verb.summary}`);
   const place = placeOfData();
-  return `${before}${manageCommand('<verb>')}   (--help after a verb says more)\n${lines.join('\n')}\n\n${place}`;
+  return `${before}${manageCommand('<verb>')}   (add --help to a verb for details)\n${lines.join('\n')}\n\n${place}`;
 }
 
 /** Where the data lies, or what is wrong with the settings that say so: help is given all the same. */

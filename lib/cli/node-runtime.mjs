@@ -95,7 +95,7 @@ export async function ensureNode(wanted) {
   const node = join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   const stamp = join(folder, 'complete');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === pinned.version) return node;
-  say(`Node ${process.versions.node} is here; fetching Node ${pinned.version}, which Broadside runs on…`);
+  say(`Fetching Node ${pinned.version} for Broadside (this is Node ${process.versions.node})…`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeManifests(folder, name, pinned);

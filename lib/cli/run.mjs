@@ -14,7 +14,7 @@ async function run([tool, ...args]) {
   const { becomeProgram } = await import('./become-program.mjs');
   const { ROOT } = await import('./run-program.mjs');
   await orSayWhy(async () => {
-    if (!TOOLS.includes(tool)) throw new Trouble(`Say which tool: ${TOOLS.join(' or ')}.`);
+    if (!TOOLS.includes(tool)) throw new Trouble(`Name a tool: ${TOOLS.join(' or ')}.`);
     await ensurePackages();
     const env = args.includes('--help') ? process.env : await environmentOf(tool);
     const command = ['--import', 'tsx', `lib/cli/${tool}.ts`, ...args];

@@ -8,7 +8,7 @@ import { orSayWhy, Trouble } from './say.mjs';
 export function main(args) {
   return orSayWhy(async () => {
     const unknown = args.find((arg) => arg !== '--dev' && arg !== '--last-build');
-    if (unknown) throw new Trouble(`${unknown} is not an option: there are --last-build and --dev.`);
+    if (unknown) throw new Trouble(`Unknown option ${unknown}. The options are --last-build and --dev.`);
     await ensurePackages();
     const command = args.includes('--dev')
       ? ['--import', 'tsx', 'server.ts', '--dev']
@@ -20,6 +20,6 @@ export function main(args) {
 
 async function release(wantsLast) {
   const folder = wantsLast ? lastBuild() : await ensureServed();
-  if (!folder) throw new Trouble('No build has worked yet: run “npm start” to make one.');
+  if (!folder) throw new Trouble('There is no finished build yet: run “npm start” to make one.');
   return folder;
 }

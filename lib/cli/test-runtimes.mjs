@@ -19,7 +19,7 @@ async function main() {
       const node = await ensureNode(major);
       const readyMs = await startAgainAndAgain(node, release);
       say(
-        `Node ${major}: ${STARTS} starts, each ready and stopped rightly (${readyMs.map(Math.round).join(', ')} ms)`,
+        `Node ${major}: ${STARTS} starts, each ready and stopped cleanly (${readyMs.map(Math.round).join(', ')} ms)`,
       );
       say(`Node ${major}: ${await runTests(node)}`);
     }

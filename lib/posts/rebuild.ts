@@ -4,7 +4,7 @@ import { posts } from '@/db/schema';
 import { derivePost } from './derive';
 
 /**
- * Derives everything again for every post, in one transaction. On a sound database it changes nothing.
+ * Derives everything again for every post, in one transaction. It changes nothing in a database without errors.
  * @returns how many posts there are.
  */
 export function rebuildPosts(db: Db): number {

@@ -37,7 +37,7 @@ export function sanitiseHeaders(request: IncomingMessage, siteUrl: string, trust
 }
 
 const UNTRUSTED_PROXY =
-  'A request came through a proxy (X-Forwarded-For), but TRUST_PROXY is off, so all visitors look like one at sign-in. If the proxy is yours, start with TRUST_PROXY=true; if you have none, ignore this.';
+  'A request came through a proxy (X-Forwarded-For), but TRUST_PROXY is off, so sign-in limits treat all visitors as one. If the proxy is yours, start with TRUST_PROXY=true. Otherwise ignore this.';
 
 /**
  * Tells the operator, once, that a proxy seems to stand before the publication that it was not told of.

@@ -9,11 +9,11 @@ a{color:inherit}[lang=km]{line-height:1.9}
 
 const HTML = `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">
-<title>This page cannot be shown just now</title><style>${STYLE}</style></head><body><main>
-<h1>This page cannot be shown just now</h1>
-<p>Something went wrong on our side. Please try again in a moment, or go to the <a href="/">front page</a>.</p>
-<div lang="km"><h1>មិនអាចបង្ហាញទំព័រនេះបានទេនៅពេលនេះ</h1>
-<p>មានបញ្ហានៅខាងយើង។ សូមព្យាយាមម្តងទៀតបន្តិចទៀត ឬទៅ<a href="/">ទំព័រដើម</a>។</p></div>
+<title>Something went wrong</title><style>${STYLE}</style></head><body><main>
+<h1>Something went wrong</h1>
+<p>This page could not be shown. Try again in a moment, or go to the <a href="/">front page</a>.</p>
+<div lang="km"><h1>មានបញ្ហាកើតឡើង</h1>
+<p>មិនអាចបង្ហាញទំព័រនេះបានទេ។ សូមព្យាយាមម្តងទៀតបន្តិចទៀត ឬទៅ<a href="/">ទំព័រដើម</a>។</p></div>
 </main></body></html>`;
 
 const HEADERS = {

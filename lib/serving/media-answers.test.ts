@@ -85,7 +85,7 @@ test.each(['/media/abc/2.webp', '/media/abc/folder.webp', '/media/abc/page.html'
   '%s is not there, and nobody keeps that',
   async (path) => {
     const answer = await ask(path);
-    expect([answer.statusCode, answer.payload]).toEqual([404, 'There is no such file.\n']);
+    expect([answer.statusCode, answer.payload]).toEqual([404, 'File not found.\n']);
     expect(answer.headers).toMatchObject({ 'content-type': 'text/plain', 'cache-control': 'no-store' });
   },
 );

@@ -48,7 +48,7 @@ export async function serveMedia(
   const size = found && (await sizeOf(found.file));
   if (!found || size === null) {
     response.writeHead(404, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
-    response.end('There is no such file.\n');
+    response.end('File not found.\n');
     return;
   }
   const tag = `"${path.slice('/media/'.length)}"`;

@@ -85,7 +85,7 @@ test('copies that earlier versions left open beside it are closed; what is not o
   openDataFolder(dataDir);
   expect([backup, putAside, others].map(modeOf)).toEqual([0o700, 0o700, 0o755]);
   const said = describeDataFolder({ programFolder: others, dataDir, isDataDirSet: true });
-  expect(said).toContain(`Backups made before are in ${join(root, 'backups')}.`);
+  expect(said).toContain(`Earlier backups are in ${join(root, 'backups')}.`);
 });
 
 test('a place that cannot be written is refused with the way out', () => {

@@ -39,11 +39,11 @@ export function describeDataFolder({ dataDir, programFolder, isDataDirSet }: Pla
   }
   if (isLeftOpenByAnother(dataDir))
     lines.push(
-      'Other users of this machine can read it, and it belongs to another user than this one. Let its owner close it with: ' +
+      'Other users of this machine can read it, and it belongs to a different user. Its owner can close it with: ' +
         `chmod 700 "${dataDir}"`,
     );
   const former = formerBackups(dataDir);
-  if (former) lines.push(`Backups made before are in ${former}.`);
+  if (former) lines.push(`Earlier backups are in ${former}.`);
   return lines;
 }
 

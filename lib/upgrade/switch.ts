@@ -52,10 +52,10 @@ export async function findSwitchFault({
     const now = findRunning(dataDir);
     if (now?.build === build && now.state === 'serving')
       return findFault({ url: now.url, within: 0, hasEnded: () => false });
-    if (!isAlive(pid)) return 'it ended as it started.';
+    if (!isAlive(pid)) return 'it stopped while starting.';
     await pause();
   }
-  return 'it did not begin to serve.';
+  return 'it did not start serving.';
 }
 
 interface WayBack {

@@ -56,7 +56,7 @@ test('a version that does not run on a copy of the data is not what the next sta
 
 test('a version that runs on a copy of the data is what the next start serves', async () => {
   const { to } = twoReleases(serverCode('two'));
-  await expect(upgradeTo(to)).resolves.toMatch(/it serves at the next start/);
+  await expect(upgradeTo(to)).resolves.toMatch(/It runs at the next start/);
   expect(findCurrent(shelf)).toBe(to);
   expect(isRefused(shelf, 'two')).toBe(false);
 });
@@ -106,7 +106,7 @@ test.each([
 test('a publication that is stopped during the trial is upgraded at its next start', async () => {
   const { from, to } = twoReleases(serverCode('two'));
   const child = await start(from);
-  await expect(upgradeTo(to, () => endRelease(child))).resolves.toMatch(/it serves at the next start/);
+  await expect(upgradeTo(to, () => endRelease(child))).resolves.toMatch(/It runs at the next start/);
   expect(findCurrent(shelf)).toBe(to);
   expect(isRefused(shelf, 'two')).toBe(false);
 });

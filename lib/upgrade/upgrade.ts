@@ -36,7 +36,7 @@ export async function upgrade(options: Upgrade): Promise<string> {
   const { shelf, dataDir, to, say } = options;
   const { version, build } = releaseFacts(to);
   const from = requireFormer(shelf, findRunning(dataDir));
-  if (from === to) return `This is the current version already: ${version}, ${build}.`;
+  if (from === to) return `This is already the current version: ${version}, ${build}.`;
   const backup = await options.backUp();
   say(`Backup made: ${backup}`);
   say('Trying the new version on a copy of the data…');
@@ -49,7 +49,7 @@ export async function upgrade(options: Upgrade): Promise<string> {
     throw new OperatorError('Another version started during the trial. Run the upgrade again.');
   setRefused(shelf, basename(to), false);
   setCurrent(shelf, basename(to));
-  const ready = `Version ${version} (${build}) is ready: it serves at the next start.`;
+  const ready = `Version ${version} (${build}) is ready. It runs at the next start.`;
   if (running?.state !== 'serving' || !process.execve) return ready;
   say('Switching to the new version…');
   const { pid } = running;
@@ -105,7 +105,7 @@ async function undo(
   { shelf, dataDir, to, migrationsDone, say }: Upgrade,
   { from, before, fault }: { from: string; before: number; fault: string },
 ): Promise<never> {
-  say('It does not work: going back to the former version…');
+  say('The new version does not work. Going back to the previous one…');
   setRefused(shelf, basename(to), true);
   setCurrent(shelf, basename(from));
   const isMigrated = migrationsDone() !== before;

@@ -77,5 +77,7 @@ async function claimedPages(dataDir: string): Promise<AuditedPage[]> {
 function chosen(pages: AuditedPage[], { pages: names }: Options): AuditedPage[] {
   const found = pages.filter(({ name }) => names.length === 0 || names.some((one) => name.startsWith(one)));
   if (found.length > 0) return found;
-  throw new OperatorError(`No page is called so: there are ${pages.map(({ name }) => name).join(', ')}.`);
+  throw new OperatorError(
+    `No page has that name. The pages are: ${pages.map(({ name }) => name).join(', ')}.`,
+  );
 }

@@ -32,7 +32,9 @@ export async function runBench(
   const bench = beginBench(options, cleanUp);
   const busyPercent = Math.round((await otherLoad()) * 100);
   if (busyPercent > BUSY_PERCENT)
-    say(`Other programs use ${busyPercent} % of this machine: the figures will be worse than it can do.`);
+    say(
+      `Other programs use ${busyPercent} % of this machine: the results will be slower than they should be.`,
+    );
   const posts = options.posts.toLocaleString('en-GB');
   say(`Writing ${posts} posts…`);
   const seeded = await seed(join(bench.folder, 'data'), options.posts);
@@ -40,10 +42,10 @@ export async function runBench(
   const start = await measureStart(bench, seeded.dataDir);
   const server = await prepareHeld(bench, seeded.dataDir);
   await server.start();
-  say('Searching, and asking for pages that nobody has seen yet…');
+  say('Searching, and requesting uncached pages…');
   const search = await measureSearch(bench, server, seeded);
   const renders = await measureRenders(bench, server, seeded);
-  say('Asking for pages, of us and of nginx in turn…');
+  say('Requesting pages from Broadside and nginx in turn…');
   const rates = await measureRates(bench, server, seeded);
   const ours: Section = { heading: 'The process', rows: [start, measureMemory(server)] };
   say('Reading and writing in Chromium…');

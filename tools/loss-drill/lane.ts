@@ -104,7 +104,7 @@ export class Lane {
   }
 
   async #takeOffer(page: Page): Promise<boolean> {
-    const offer = page.getByRole('button', { name: 'Use it' }).first();
+    const offer = page.getByRole('button', { name: 'Use this version' }).first();
     // What reached the server after all leaves the store when the post is opened, and is not offered.
     const until = Date.now() + SETTLED_WITHIN_MS;
     while (Date.now() < until) {

@@ -15,6 +15,6 @@ test('a step that fails is told of, after all others are done', async () => {
   const cleanUp = new CleanUp();
   cleanUp.later(() => void undone.push('folder'));
   cleanUp.later(() => Promise.reject(new Error('stuck')));
-  await expect(cleanUp.run()).rejects.toThrow('Not everything could be removed.');
+  await expect(cleanUp.run()).rejects.toThrow('Some files could not be removed.');
   expect(undone).toEqual(['folder']);
 });

@@ -23,6 +23,6 @@ export class CleanUp {
         failures.push(error);
       }
     }
-    if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be removed.');
+    if (failures.length > 0) throw new AggregateError(failures, 'Some files could not be removed.');
   }
 }

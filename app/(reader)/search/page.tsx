@@ -4,6 +4,8 @@ import { SearchForm } from '@/components/reader/site/search-form';
 import { SearchNarrowing } from '@/components/reader/site/search-narrowing';
 import { Snippet } from '@/components/reader/site/snippet';
 import { searchPath } from '@/lib/addresses';
+import { formatNumber } from '@/lib/language/dates';
+import { fill } from '@/lib/language/fill';
 import { simpleMetadata, siteWords } from '../simple-metadata';
 import { SimplePage } from '../simple-page';
 import { requestSearch } from './request-search';
@@ -29,8 +31,10 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       </SearchForm>
       {q && (
         <p className="found" role="status">
-          {respelt && `${words.searchRespelt.replace('#', q)} “${respelt}”. `}
-          {total > 0 ? `${words.searchFound} ${total}` : `${words.searchNothing} “${q}”. ${words.searchTry}`}
+          {respelt && `${fill(words.searchRespelt, { query: q, respelt })} `}
+          {total > 0
+            ? fill(words.searchFound, { count: formatNumber(total, language, site) })
+            : `${fill(words.searchNothing, { query: q })} ${words.searchTry}`}
         </p>
       )}
       <div className="list">

@@ -6,9 +6,9 @@ import { environment } from '@/lib/settings/environment';
 import { type Verb, withDatabaseAsItIs } from './verb';
 
 export const backup: Verb = {
-  summary: 'copy everything into a new folder',
+  summary: 'back up everything to a new folder',
   usage: '[folder]',
-  help: 'Safe while the publication runs. Without a folder it makes one in <data folder>-backups, beside the data folder. Nobody but you can read it.',
+  help: 'Safe while the publication runs. Without a folder, the backup goes into <data folder>-backups, next to the data folder. Only you can read it.',
   options: {},
   run: (_values, [folder]) =>
     withDatabaseAsItIs(async (db) => {

@@ -7,15 +7,15 @@ import { environment } from '@/lib/settings/environment';
 import { type Verb, withDatabaseAsItIs } from './verb';
 
 export const check: Verb = {
-  summary: 'look for damage in the database and missing picture files',
+  summary: 'check the database and media files for damage',
   usage: '',
-  help: 'Reads everything and changes nothing. The exit code is 0 only when all is sound.',
+  help: 'Reads everything and changes nothing. The exit code is 0 only when no problems are found.',
   options: {},
   run: () =>
     withDatabaseAsItIs(async (db) => {
       const faults = [...databaseFaults(db), ...(await missingFiles(db))];
       if (faults.length > 0) throw new OperatorError(faults.join('\n'));
-      return 'All is sound.';
+      return 'No problems found.';
     }),
 };
 
@@ -24,7 +24,7 @@ function databaseFaults(db: Db): string[] {
   const foreign = db.$client.pragma('foreign_key_check') as { table: string; rowid: number }[];
   return [
     ...integrity.map((row) => row.integrity_check).filter((text) => text !== 'ok'),
-    ...foreign.map((row) => `Table ${row.table}, row ${row.rowid}, points to a missing row.`),
+    ...foreign.map((row) => `Table ${row.table}, row ${row.rowid}, refers to a row that does not exist.`),
   ];
 }
 
@@ -37,8 +37,7 @@ async function missingFiles(db: Db): Promise<string[]> {
         () => true,
         () => false,
       );
-      if (!found)
-        faults.push(`A file of the picture “${picture.originalName}” is missing: ${picture.id}/${file}`);
+      if (!found) faults.push(`“${picture.originalName}” is missing a file: ${picture.id}/${file}`);
     }
   }
   return faults;

@@ -9,9 +9,9 @@ import { whileStopped } from './require-stopped';
 import type { Verb } from './verb';
 
 export const moveData: Verb = {
-  summary: 'move the data folder out of the program’s folder, or to another place',
+  summary: 'move the data folder out of the program’s folder, or to a folder you name',
   usage: '[folder]',
-  help: 'Stop the publication first. Without a folder the data goes beside the program’s folder, where it is found without DATA_DIR.\nIt is moved whole or not at all; backups stay where they are.',
+  help: 'Stop the publication first. Without a folder, the data moves next to the program’s folder, where it is found without DATA_DIR.\nEither everything is moved or nothing is. Backups stay where they are.',
   options: {},
   run: async (_values, [folder]) => {
     const settings = environment();
@@ -25,9 +25,9 @@ export const moveData: Verb = {
     const former = formerBackups(from);
     await whileStopped(settings, 'move its data', () => moveDataFolder({ from, to }));
     return [
-      `The data is in ${to} now.`,
+      `The data is now in ${to}.`,
       ...(former
-        ? [`Backups made before are in ${former}. Move them too if they lie inside the program’s folder.`]
+        ? [`Earlier backups are in ${former}. Move them too if they lie inside the program’s folder.`]
         : []),
       ...afterwards({ isDataDirSet, isDefault: to === beside, to }),
     ].join('\n');

@@ -16,7 +16,7 @@ import { type Verb, withNewDatabase } from './verb';
 const CODES = LANGUAGE_CODES.join(', ');
 
 export const owner: Verb = {
-  summary: 'make the owner’s account, or give it a new passphrase',
+  summary: 'create the owner’s account, or set a new passphrase for it',
   usage:
     '[--email <address>] [--name <name>] [--publication <name>] [--language <code>] [--languages <codes>] [--time-zone <zone>] [--without-samples]',
   help: `Asks for the name of the publication, your name, e-mail address and passphrase where they are not given.
@@ -48,12 +48,12 @@ only --email counts then.`,
           const { email } = requireValue(
             await resetOwner(db, { passphrase, email: given('email') }, { actor: OPERATOR, now: Date.now() }),
           );
-          return `${email} has the new passphrase. Every browser was signed out.`;
+          return `The passphrase of ${email} was changed. All sessions were signed out.`;
         }
         // Wrong options are told before anything is asked.
         const choices = choicesIn(given, values['without-samples'] !== true);
         const person = requireForm(OwnerInput, {
-          publicationName: given('publication') ?? (await ask.next('Name of the publication: ')),
+          publicationName: given('publication') ?? (await ask.next('Publication name: ')),
           name: given('name') ?? (await ask.next('Your name: ')),
           email: given('email') ?? (await ask.next('E-mail address: ')),
           passphrase: await ask.next('Passphrase: '),

@@ -1,10 +1,11 @@
+import { fill } from '@/lib/language/fill';
 import { rebuildPosts } from '@/lib/posts/rebuild';
 import { type Verb, withDatabase } from './verb';
 
 export const rebuild: Verb = {
-  summary: 'derive search, lists and excerpts of every post again',
+  summary: 'rebuild the search index, lists and excerpts of all posts',
   usage: '',
-  help: 'Safe at any time, also while the publication runs. On a sound database it changes nothing.',
+  help: 'Safe at any time, also while the publication runs. It changes nothing in a database without errors.',
   options: {},
-  run: () => withDatabase((db) => `Derived again: ${rebuildPosts(db)} posts.`),
+  run: () => withDatabase((db) => fill('Rebuilt {count} {count:post|posts}.', { count: rebuildPosts(db) })),
 };

@@ -7,9 +7,9 @@ import { whileStopped } from './require-stopped';
 import type { Verb } from './verb';
 
 export const restore: Verb = {
-  summary: 'put a backup in the place of the data folder',
+  summary: 'replace the data folder with a backup',
   usage: '<folder>',
-  help: 'Stop the publication first. The backup is checked before anything is touched, and what was there is kept.',
+  help: 'Stop the publication first. The backup is checked before anything is changed, and the replaced data is kept.',
   options: {},
   run: async (_values, [folder]) => {
     if (!folder) throw new OperatorError(`Name the backup: ${manageCommand('restore <folder>')}`);
@@ -17,6 +17,6 @@ export const restore: Verb = {
     const former = await whileStopped(settings, 'restore', () =>
       restoreBackup(resolve(folder), settings.dataDir, Date.now()),
     );
-    return `Restored. What was there before is in ${former}`;
+    return `Restored. The replaced data is in ${former}`;
   },
 };

@@ -15,9 +15,9 @@ import { type Verb, withDatabaseAsItIs } from './verb';
 const run = promisify(execFile);
 
 export const upgrade: Verb = {
-  summary: 'back up, then switch to a newer version, and back again if it does not work',
+  summary: 'back up, switch to a newer version, and switch back if it does not work',
   usage: '[archive]',
-  help: 'In a clone: pull the newer version first (git pull), then run this: it builds beside the running version. From an archive: name the newer archive (.tar.gz).\nThe new version is tried on a copy of the data first. The running publication then becomes it within a second or two, without being stopped; when it does not answer, the former version and its data come back.',
+  help: 'In a clone: run git pull first, then this. The new version is built next to the running one. From an archive: name the newer archive (.tar.gz).\nThe new version is first tried on a copy of the data. The publication then switches to it within a second or two, without stopping. If the new version does not answer, the previous version and its data come back.',
   options: {},
   run: async (_values, [archive]) => {
     const { dataDir, programFolder } = environment();

@@ -64,7 +64,7 @@ test('it names the full page, is not listed by search engines, and keeps the can
   const html = edition('', '<link rel="canonical" href="https://origin.example/first"/>');
   expect(html).toContain('<meta name="robots" content="noindex">');
   expect(html).toContain('<link rel="canonical" href="https://origin.example/first">');
-  expect(html).toContain('<a href="/a?b=1&amp;c=2">Full page, with pictures</a>');
+  expect(html).toContain('<a href="/a?b=1&amp;c=2">Full version</a>');
   expect(edition('')).toContain('<link rel="canonical" href="https://lamp.example/a?b=1&amp;c=2">');
   expect(html).toContain('<title>A &amp; B</title>');
 });

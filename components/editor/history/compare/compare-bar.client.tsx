@@ -17,7 +17,7 @@ export function CompareBar({ left, right, count, changes, layout, isSideBySide }
   const words = useDeskWords().history;
   const said = changes.current
     ? fill(words.changeOf, { number: changes.current, count })
-    : fill(count === 1 ? words.oneChange : words.countChanges, { count });
+    : fill(words.countChanges, { count });
   return (
     <div className="cmp-bar">
       <div className="cmp-tools">

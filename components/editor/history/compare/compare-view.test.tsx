@@ -30,8 +30,8 @@ const htmlOf = (view: React.ReactNode) =>
 
 test('words that differ are marked as deleted and inserted, for ears too', () => {
   const html = htmlOf(<CompareView {...compared('The old bridge.', 'The new bridge.')} />);
-  expect(html).toContain('The <del><span class="cmp-said">[gone:] </span>old</del>');
-  expect(html).toContain('<ins><span class="cmp-said">[new:] </span>new</ins> bridge.');
+  expect(html).toContain('The <del><span class="cmp-said">[removed:] </span>old</del>');
+  expect(html).toContain('<ins><span class="cmp-said">[added:] </span>new</ins> bridge.');
   expect(html).toContain('aria-label="Change 1 of 1: Text. Changed"');
 });
 
@@ -40,7 +40,7 @@ test('long stretches that are the same are folded, and what stands beside a chan
   const html = htmlOf(
     <CompareView {...compared([...same, 'Old end.'].join('\n'), [...same, 'New end.'].join('\n'))} />,
   );
-  expect(html).toMatch(/aria-expanded="false">5 unchanged parts</);
+  expect(html).toMatch(/aria-expanded="false">5 unchanged blocks</);
   expect(html).toContain('Five.');
   expect(html).not.toContain('Three.');
 });

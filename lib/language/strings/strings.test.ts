@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { deskEn, en } from './en';
+import { deskKm, km } from './km';
+
+type Sentences = Record<string, string>;
+
+/** The gaps of a sentence by name; the forms of a word are not gaps of their own. */
+const gapsOf = (sentence = '') => [...new Set(sentence.match(/\{\w+(?=[:}])|#/g) ?? [])].sort();
+
+const PLACES: [string, Sentences, Sentences][] = [
+  ['readers', en, km],
+  ...Object.entries(deskEn).map(([place, sentences]): [string, Sentences, Sentences] => [
+    place,
+    sentences,
+    deskKm[place as keyof typeof deskKm],
+  ]),
+];
+
+test.each(PLACES)('a sentence of “%s” has the same gaps in every language', (_, english, khmer) => {
+  for (const [key, sentence] of Object.entries(english))
+    expect([key, gapsOf(khmer[key])]).toEqual([key, gapsOf(sentence)]);
+});
+
+test('every word with two forms follows a number that is filled in', () => {
+  const sentences = PLACES.flatMap(([, english]) => Object.values(english));
+  const withForms = sentences.filter((sentence) => sentence.includes('|'));
+  expect(withForms.length).toBeGreaterThan(20);
+  for (const sentence of withForms)
+    for (const [, name] of sentence.matchAll(/\{(\w+):[^|}]+\|[^}]+\}/g))
+      expect(sentence).toContain(`{${name}}`);
+});
