@@ -51,7 +51,7 @@ test('who is refused by the policy changes nothing, and the policy is told who a
   const policy = vi.fn(() => false);
   const write = vi.fn();
   const outcome = command('refuse', policy, write)(site.db, { postId: 3 }, context);
-  expect(outcome).toEqual({ ok: false, code: 'forbidden', message: 'Your account does not allow this.' });
+  expect(outcome).toEqual({ ok: false, code: 'forbidden', key: 'notAllowed' });
   expect(policy).toHaveBeenCalledWith(
     { kind: 'user', id: 7, role: 'owner' },
     { postId: 3 },

@@ -101,6 +101,9 @@ test('what writes without a command is a list, and each entry has a reason in po
     'lib/accounts/setup-link.ts',
     'lib/accounts/sign-in.ts',
     'lib/commands.ts',
+    'lib/jobs/clock.ts',
+    'lib/jobs/job-rows.ts',
+    'lib/jobs/publication-jobs.ts',
     'lib/posts/derive.ts',
     'lib/posts/rebuild.ts',
   ]);

@@ -10,7 +10,7 @@ import type { Policy } from '@/lib/commands';
  * new role, or an actor that it does not know, is refused until a line here says otherwise.
  *
  * A few writes have no actor and so no policy: opening and closing a session, counting failed sign-ins,
- * making the set-up link, and deriving again what is derived (`rebuildPosts`, the index of drafts, migrations).
+ * making the set-up link, what the clock notes of a job (the work itself is a command), and deriving again what is derived (`rebuildPosts`, the index of drafts, migrations).
  */
 
 /** What policies need to know of a post. */

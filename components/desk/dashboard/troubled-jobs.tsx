@@ -1,3 +1,4 @@
+import { adminPostPath } from '@/lib/addresses';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import type { Answer } from '@/lib/errors';
 import type { TroubledJob } from '@/lib/jobs/troubled-jobs';
@@ -43,7 +44,7 @@ function JobName({ job: { kind, post, url }, words }: { job: TroubledJob } & Pic
   // The headline may be in another language than the words around it.
   const [before, after] = name.split('{headline}');
   return (
-    <a href={`/admin/posts/${post.id}`}>
+    <a href={adminPostPath(post.id)}>
       {before}
       <span lang={post.headline ? post.language : undefined}>{post.headline || words.posts.noHeadline}</span>
       {after}
