@@ -7,14 +7,14 @@ import { answerFeedAt } from '@/lib/formats/feeds/answer-feed';
 import type { Clock } from '@/lib/jobs/clock';
 import { startPublicationJobs } from '@/lib/jobs/publication-jobs';
 import { localText, mainLanguage } from '@/lib/language/languages';
-import { leaveReservedSlugs } from '@/lib/posts/leave-reserved-slugs';
 import { findMissing } from '@/lib/posts/missing';
 import { findPreviewed } from '@/lib/posts/preview/preview-links';
+import { renameReservedSlugs } from '@/lib/posts/rename-reserved-slugs';
 import { NEXT_OUTPUT } from '@/lib/process/next-output.mjs';
 import { becomePreparedRelease, enterRelease, finishSwitch, releaseFacts } from '@/lib/process/release';
 import { holdDataFolder, type RunningFacts } from '@/lib/process/running';
-import { sentenceOfFailure } from '@/lib/process/start-failures';
-import { closerOf, LONGEST_STOP_MS, stopWhenTold } from '@/lib/process/stop';
+import { startFailureMessage } from '@/lib/process/start-failures';
+import { gracefulClose, STOP_TIMEOUT_MS, stopWhenTold } from '@/lib/process/stop';
 import { ensureSamples } from '@/lib/samples/ensure-samples';
 import { ContentVersion } from '@/lib/serving/content-version';
 import type { Publication } from '@/lib/serving/publication';
@@ -39,7 +39,7 @@ const release = process.env.BROADSIDE_RELEASE;
 const LONGEST_UPLOAD_MS = 60 * 60 * 1000;
 
 main().catch((error: unknown) => {
-  console.error(sentenceOfFailure(error));
+  console.error(startFailureMessage(error));
   process.exit(1);
 });
 
@@ -48,7 +48,7 @@ async function main() {
   const settings = readSettings();
   if (release) enterRelease(release);
   openDataFolder(settings.dataDir);
-  const hold = await holdDataFolder(settings.dataDir, { waitMs: 2 * LONGEST_STOP_MS });
+  const hold = await holdDataFolder(settings.dataDir, { waitMs: 2 * STOP_TIMEOUT_MS });
   const announce = (state: RunningFacts['state']) =>
     hold.announce({ ...addressOf(settings), state, build: release ? releaseFacts(release).build : null });
   finishSwitch(settings.dataDir, release);
@@ -59,7 +59,7 @@ async function main() {
   const currentVersion = () => version.current();
   const { server, app } = await prepareServer(settings);
   server.on('request', answerRequests(publicationOf({ settings, app, db, currentVersion })));
-  const close = closerOf(server);
+  const close = gracefulClose(server);
   await listen(server, settings);
   const jobs = startJobs(db, settings);
   greet(db, settings);
@@ -135,7 +135,7 @@ async function openPublication({ dataDir }: Environment): Promise<Db> {
   secret(dataDir, 'session');
   const db = openDatabase(join(dataDir, 'broadside.db'));
   migrate(db);
-  for (const { headline, from, to } of leaveReservedSlugs(db, Date.now()))
+  for (const { headline, from, to } of renameReservedSlugs(db, Date.now()))
     console.log(`/${from} is now used by the site itself. “${headline}” moved to /${to}.`);
   await ensureSamples(db, { mediaDir: join(dataDir, 'media'), now: Date.now(), say: console.log });
   return db;

@@ -4,16 +4,16 @@ import { writingOf } from '@/lib/posts/fields';
 import type { Writing } from '@/lib/posts/types';
 import type { EditorProps } from './ground/editor-types';
 import { KnownMediaProvider, useKnownMedia } from './ground/known-media.client';
-import { Late } from './ground/late.client';
+import { Lazy } from './ground/lazy.client';
 import { PlacesProvider } from './ground/places.client';
-import type { LineOfWriting } from './ground/save-state';
+import type { EditSession } from './ground/save-state';
 import { fetchDraft } from './saving/autosave/draft-client';
 import { readWriting } from './saving/autosave/read-writing';
 import { newLine } from './saving/autosave/use-autosave';
-import { loadFollowingRoom } from './saving/late-parts';
+import { loadFollowingRoom } from './saving/lazy-parts';
 import type { Opened, OpenText } from './saving/opened';
 import { SignInAgainProvider } from './saving/safety/sign-in-again.client';
-import { type ServersText, useLocalCopies } from './saving/safety/use-local-copies';
+import { type ServerDraft, useLocalCopies } from './saving/safety/use-local-copies';
 import { useSetAside } from './saving/safety/use-set-aside';
 import { usePostTabs } from './saving/tabs/use-post-tabs';
 import { WritingRoom } from './writing-room.client';
@@ -41,7 +41,7 @@ export function Editor(props: EditorProps) {
 function OpenPost(props: EditorProps) {
   const { postId } = props.draft;
   const { add } = useKnownMedia();
-  const [servers, setServers] = useState<ServersText>(() => ({
+  const [servers, setServers] = useState<ServerDraft>(() => ({
     ...props.draft,
     writing: writingOf(props.draft),
   }));
@@ -55,7 +55,7 @@ function OpenPost(props: EditorProps) {
   }));
   const open: OpenText = ({ version, writing }, isNew, line = { line: newLine(), sequence: 0 }) =>
     setOpened(({ generation }) => ({ version, writing, isNew, ...line, generation: generation + 1 }));
-  const takeOver = async (at: LineOfWriting | null) => {
+  const takeOver = async (at: EditSession | null) => {
     if (at)
       open(
         { version: at.version, writing: JSON.parse(at.text) },
@@ -76,7 +76,7 @@ function OpenPost(props: EditorProps) {
   const followedWriting = useFollowed(followed, opened.writing);
   if (role === 'following')
     return (
-      <Late
+      <Lazy
         load={loadFollowingRoom}
         props={{ writing: followedWriting, language: props.draft.language, onTake: take }}
       />
@@ -96,6 +96,6 @@ function OpenPost(props: EditorProps) {
   );
 }
 
-function useFollowed(followed: LineOfWriting | null, otherwise: Writing): Writing {
+function useFollowed(followed: EditSession | null, otherwise: Writing): Writing {
   return useMemo(() => (followed ? readWriting(followed.text) : otherwise), [followed, otherwise]);
 }

@@ -6,7 +6,7 @@ import type { Answer } from '@/lib/errors';
 import type { Notice, PostCommands, ServerWork } from './ground/post-commands';
 import { useSignInAgain } from './ground/sign-in-again';
 import type { Autosave } from './saving/autosave/autosave';
-import { whyUnsaved } from './saving/autosave/why-unsaved';
+import { unsavedReason } from './saving/autosave/unsaved-reason';
 
 /** Runs commands on the post: first everything is saved, then the server is asked, then the page is fresh. */
 export function usePostCommands(autosave: Autosave): PostCommands {
@@ -23,7 +23,7 @@ export function usePostCommands(autosave: Autosave): PostCommands {
       ? outcome?.ok === false && outcome.code === 'signed_out'
       : flushed.state.kind === 'signedOut';
     if (isSignedOut && (await signInAgain())) return attempt(work);
-    return outcome ?? { ok: false, message: flushed.ok ? '' : whyUnsaved(flushed.state, words) };
+    return outcome ?? { ok: false, message: flushed.ok ? '' : unsavedReason(flushed.state, words) };
   };
   const run = async <T>(work: ServerWork<T>, done: Omit<Notice, 'isTrouble'>): Promise<T | null> => {
     setBusy(true);

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { LanguageCode } from '@/lib/language/languages';
 import { Announcer } from './ground/announce.client';
 import type { Fields } from './ground/editor-types';
-import { Late } from './ground/late.client';
+import { Lazy } from './ground/lazy.client';
 import { CardOffer } from './intake/cards/card-offer.client';
 import type { BlockAsks } from './text/blocks/block-list';
 import { Foot } from './text/foot/foot.client';
@@ -43,7 +43,7 @@ export function WritingColumn(props: WritingColumnProps) {
       onPointerMove={isPointed ? undefined : (event) => setPointed(event.pointerType === 'mouse')}
     >
       {editor && findAsked > 0 && (
-        <Late
+        <Lazy
           load={loadFindBar}
           props={{ editor, fields, change, asked: findAsked, onClose: () => setFindAsked(0) }}
         />
@@ -51,14 +51,14 @@ export function WritingColumn(props: WritingColumnProps) {
       <WritingSurface editor={editor} fields={fields} isOpen={isOpen} change={change} language={language}>
         {editor && <CardOffer editor={editor} />}
         {editor && isPointed && (
-          <Late load={loadBlockHandle} props={{ editor, onMenu: () => setMenuOpen(true) }} />
+          <Lazy load={loadBlockHandle} props={{ editor, onMenu: () => setMenuOpen(true) }} />
         )}
       </WritingSurface>
       {editor && (
         <>
           <SlashHost editor={editor} asks={asks} />
           {isMenuOpen && (
-            <Late load={loadBlockMenu} props={{ editor, asks, onClose: () => setMenuOpen(false) }} />
+            <Lazy load={loadBlockMenu} props={{ editor, asks, onClose: () => setMenuOpen(false) }} />
           )}
           <Foot
             editor={editor}

@@ -5,29 +5,29 @@ import { adminPostPath } from '@/lib/addresses';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import { EditorHeader } from './editor-header.client';
 import type { EditorProps } from './ground/editor-types';
-import { Late } from './ground/late.client';
+import { Lazy } from './ground/lazy.client';
 import type { PanelProps } from './ground/panel-types';
 import { HistorySection } from './history/history-section.client';
-import { loadCompareDialog } from './history/late-parts';
-import { loadPasteSummary, loadPicturePicker } from './intake/late-parts';
-import { isWorthTelling } from './intake/paste/summarised';
+import { loadCompareDialog } from './history/lazy-parts';
+import { loadPasteSummary, loadPicturePicker } from './intake/lazy-parts';
+import { isNoteworthy } from './intake/paste/summary-items';
 import { usePasting } from './intake/paste/use-pasting';
 import { Incoming } from './intake/pictures/incoming.client';
 import { insertPictures } from './intake/pictures/insert-pictures';
 import { LeadPictureSection } from './intake/pictures/lead-picture-section.client';
 import { PostPanel } from './publishing/panel/post-panel.client';
 import { SaveIndicator } from './saving/autosave/save-indicator.client';
-import { loadConflictDialog, loadLocalCopyOffer, loadRefusedNotice } from './saving/late-parts';
+import { loadConflictDialog, loadLocalCopyOffer, loadRefusedNotice } from './saving/lazy-parts';
 import type { Opened, OpenText } from './saving/opened';
-import { AsideSection } from './saving/safety/aside-section.client';
+import { SetAsideSection } from './saving/safety/set-aside-section.client';
 import type { useLocalCopies } from './saving/safety/use-local-copies';
-import { useOtherTexts } from './saving/safety/use-other-texts';
 import { useSafety } from './saving/safety/use-safety';
 import type { SetAsideTexts } from './saving/safety/use-set-aside';
+import { useSetAsideTexts } from './saving/safety/use-set-aside-texts';
 import type { WritingTab } from './saving/tabs/use-post-tabs';
-import { type Asking, Toolbar } from './text/toolbar/toolbar.client';
-import { useEarlyParts } from './use-early-parts';
+import { type OpenForm, Toolbar } from './text/toolbar/toolbar.client';
 import { usePostCommands } from './use-post-commands';
+import { usePreloadedParts } from './use-preloaded-parts';
 import { useWriting } from './use-writing';
 import { WritingColumn } from './writing-column.client';
 
@@ -49,7 +49,7 @@ interface WritingRoomProps extends EditorProps {
 export function WritingRoom(props: WritingRoomProps) {
   const { draft, opened, onOpen, copies, setAside, tab, onTell, isOpen } = props;
   const words = useDeskWords();
-  const [asking, setAsking] = useState<Asking>(null);
+  const [asking, setAsking] = useState<OpenForm>(null);
   const [isPicking, setPicking] = useState(false);
   const [isPanelOpen, setPanelOpen] = useState(false);
   const panelButton = useRef<HTMLButtonElement>(null);
@@ -67,9 +67,9 @@ export function WritingRoom(props: WritingRoomProps) {
   });
   const { editor, trouble } = writing;
   const commands = usePostCommands(writing.autosave);
-  const others = useOtherTexts(draft.postId, writing, onOpen, setAside);
+  const others = useSetAsideTexts(draft.postId, writing, onOpen, setAside);
   useSafety(writing, room, tab, onTell);
-  useEarlyParts(editor);
+  usePreloadedParts(editor);
   useEffect(() => editor?.setEditable(isOpen, false), [editor, isOpen]);
   const saveAsNew = async (): Promise<string | null> => {
     const outcome = await props.actions.saveAsNew({ language: draft.language, writing: writing.read() });
@@ -106,7 +106,7 @@ export function WritingRoom(props: WritingRoomProps) {
         )}
       </div>
       {copies.offered.map((copy) => (
-        <Late
+        <Lazy
           key={copy.line}
           load={loadLocalCopyOffer}
           props={{
@@ -123,13 +123,13 @@ export function WritingRoom(props: WritingRoomProps) {
         />
       ))}
       {trouble?.kind === 'failed' && trouble.code !== 'unavailable' && (
-        <Late
+        <Lazy
           load={loadRefusedNotice}
           props={{ state: trouble, editor, headline: writing.fields.headline, onSaveAsNew: saveAsNew }}
         />
       )}
       {trouble?.kind === 'conflict' && (
-        <Late
+        <Lazy
           load={loadConflictDialog}
           props={{
             read: writing.read,
@@ -159,15 +159,15 @@ export function WritingRoom(props: WritingRoomProps) {
           onClose={closePanel}
           leadPicture={<LeadPictureSection {...panel} />}
           history={<HistorySection {...panel} />}
-          setAside={<AsideSection setAside={setAside} onUseText={others.use} />}
+          setAside={<SetAsideSection setAside={setAside} onUseText={others.use} />}
         />
       </div>
       <Incoming incoming={pasting.incoming} />
-      {editor && pasting.last && isWorthTelling(pasting.last) && (
-        <Late load={loadPasteSummary} props={{ editor, last: pasting.last, onClose: pasting.forget }} />
+      {editor && pasting.last && isNoteworthy(pasting.last) && (
+        <Lazy load={loadPasteSummary} props={{ editor, last: pasting.last, onClose: pasting.forget }} />
       )}
       {isPicking && (
-        <Late
+        <Lazy
           load={loadPicturePicker}
           props={{
             onPick: (media) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import type { Db } from '@/db/client';
 import { Refusal } from '@/lib/errors';
-import { closeToOthers, makePrivateFolder, PRIVATE_FILE } from '@/lib/settings/private-files';
+import { makePrivate, makePrivateFolder, PRIVATE_FILE } from '@/lib/settings/private-files';
 import { copyFolder, unlessMissing } from './copy-folder';
 
 const DATABASE = 'broadside.db';
@@ -87,7 +87,7 @@ async function changePlaces({
   former,
 }: Record<'incoming' | 'dataDir' | 'former', string>) {
   if (await exists(dataDir)) {
-    closeToOthers(dataDir);
+    makePrivate(dataDir);
     await rename(dataDir, former);
   }
   try {

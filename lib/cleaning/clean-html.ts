@@ -1,7 +1,7 @@
 import { plainCards } from './cards';
 import { rawStyle, unwrap } from './elements';
-import { dropForeign, styleToElements, unwrapGoogle } from './foreign-markup';
-import { dropFurniture } from './furniture';
+import { removeForeignMarkup, styleToElements, unwrapGoogle } from './foreign-markup';
+import { removeBoilerplate } from './furniture';
 import { mapHeadings, markHeadings } from './headings';
 import { cleanLinks } from './links';
 import { gatherNotes } from './notes';
@@ -27,7 +27,7 @@ export interface Cleaned {
 export function cleanHtml(root: HTMLElement, source: PasteSource): Cleaned {
   const removed = newRemoved();
   dropWordsExtras(root);
-  dropForeign(root, removed);
+  removeForeignMarkup(root, removed);
   unwrapGoogle(root);
   gatherNotes(root);
   plainCards(root, removed);
@@ -35,7 +35,7 @@ export function cleanHtml(root: HTMLElement, source: PasteSource): Cleaned {
   wordLists(root);
   mendLists(root);
   styleToElements(root, removed);
-  dropFurniture(root, removed);
+  removeBoilerplate(root, removed);
   mapHeadings(root);
   const pictures = gatherPictures(root, removed);
   cleanLinks(root, removed);

@@ -21,7 +21,7 @@ const DROPPED = new Set([
 ]);
 
 /** Takes out comments, scripts, forms, what is hidden, and the tags that only Office knows. */
-export function dropForeign(root: HTMLElement, removed: Removed): void {
+export function removeForeignMarkup(root: HTMLElement, removed: Removed): void {
   for (const child of [...root.childNodes]) {
     if (isElement(child)) dropFrom(child, removed);
     else if (child.nodeType !== 3) child.remove();
@@ -39,7 +39,7 @@ function dropFrom(element: HTMLElement, removed: Removed): void {
     element.remove();
     return;
   }
-  dropForeign(element, removed);
+  removeForeignMarkup(element, removed);
   if (name.includes(':')) {
     if (!name.startsWith('o:')) removed.smartTags += 1;
     if (isBlank(element.textContent) && name === 'o:p') element.remove();

@@ -29,7 +29,7 @@ const GLUED_LABEL = /^[\s\u00a0]*(Advertisement|ADVERTISEMENT|(ការ)?ផ្
 const GLUED_START = /^[\s\u00a0]*(Advertisement|ADVERTISEMENT)(?=[A-Z“‘"])/;
 
 /** Takes out advertisements, share buttons, related links and newsletters. */
-export function dropFurniture(root: HTMLElement, removed: Removed): void {
+export function removeBoilerplate(root: HTMLElement, removed: Removed): void {
   const all = wordsOf(root).length;
   for (const element of root.querySelectorAll<HTMLElement>('[class], [id], ins')) {
     const kind = root.contains(element) ? kindOf(element) : null;
@@ -99,7 +99,7 @@ function unglue(root: HTMLElement, removed: Removed): void {
       unglue(child as HTMLElement, removed);
       continue;
     }
-    const clean = isGluedLabel(child) ? '' : withoutGlued(child.nodeValue ?? '');
+    const clean = isGluedLabel(child) ? '' : withoutGluedWords(child.nodeValue ?? '');
     if (clean === child.nodeValue) continue;
     removed.advertisements += 1;
     child.nodeValue = clean;
@@ -114,6 +114,6 @@ function isGluedLabel(text: Text): boolean {
 }
 
 /** A text without an advertisement's label at its very beginning or end. */
-export function withoutGlued(text: string): string {
+export function withoutGluedWords(text: string): string {
   return text.replace(GLUED_END, '').replace(GLUED_START, '');
 }

@@ -1,4 +1,4 @@
-import { lineKind, withoutGlued } from './furniture';
+import { lineKind, withoutGluedWords } from './furniture';
 import { numberOf } from './numerals';
 import { newRemoved, type Removed } from './report';
 import { plainSpaces } from './spaces';
@@ -50,7 +50,7 @@ function chunkHtml(chunk: string[], isSpaced: boolean, removed: Removed): string
 
 function wordsHtml(lines: string[], isSpaced: boolean, removed: Removed): string {
   const said = (words: string) => {
-    const clean = withoutGlued(words);
+    const clean = withoutGluedWords(words);
     if (clean !== words) removed.advertisements += 1;
     return escaped(clean);
   };

@@ -6,7 +6,7 @@ if (checkNode()) import('./node-runtime.mjs').then(({ onSupportedNode }) => onSu
 async function build() {
   const { ensurePackages } = await import('./ensure-packages.mjs');
   const { ensureBuild } = await import('./ensure-build.mjs');
-  const { orSayWhy } = await import('./say.mjs');
+  const { exitWithReason: orSayWhy } = await import('./say.mjs');
   await orSayWhy(async () => {
     await ensurePackages();
     console.log(await ensureBuild({ isCurrent: false }));

@@ -7,7 +7,7 @@ import { findTestBrowser } from './find-chromium.mjs';
 import { runMatching } from './matching-tests.mjs';
 import { groupPrograms, stopPrograms } from './programs.mjs';
 import { packageProgram, ROOT } from './run-program.mjs';
-import { orSayWhy, say, Trouble } from './say.mjs';
+import { exitWithReason, say, Trouble } from './say.mjs';
 import { Steps } from './steps.mjs';
 import { makeTestFolder } from './test-folder.mjs';
 import { readPlaywright, readVitest, slowestTests } from './test-reports.mjs';
@@ -28,7 +28,7 @@ export async function main(args) {
   const cleanUp = () => rmSync(folder, { recursive: true, force: true });
   for (const [signal, code] of Object.entries(SIGNALS)) process.on(signal, () => stop(code, cleanUp));
   stopWithNpm(() => stop(SIGNALS.SIGTERM, cleanUp));
-  await orSayWhy(async () => {
+  await exitWithReason(async () => {
     try {
       await choose(args)(new Steps(REPORTS));
     } catch (error) {

@@ -4,7 +4,7 @@ import { becomeProgram } from './become-program.mjs';
 import { ensurePackages, installLocked } from './ensure-packages.mjs';
 import { installSentence, isNodeSupported, PREFERRED_NODE } from './node-floor.mjs';
 import { ROOT, runProgram } from './run-program.mjs';
-import { orSayWhy, say, Trouble } from './say.mjs';
+import { exitWithReason, say, Trouble } from './say.mjs';
 
 /*
  * Broadside runs on Node 22 and newer. Where the machine's own Node is older, a newer one is fetched
@@ -65,7 +65,7 @@ const NODES = {
  */
 export async function onSupportedNode(work) {
   if (isNodeSupported()) return work();
-  await orSayWhy(async () => {
+  await exitWithReason(async () => {
     if (process.env[FETCHED]) throw new Trouble(installSentence());
     const node = await fetchedWithPackages();
     const env = { ...process.env, [FETCHED]: node, PATH: withFolder(dirname(node)) };

@@ -11,7 +11,7 @@ const STOP_WITHIN_MS = 8_000;
 
 const running = new Map();
 let isGrouping = false;
-let isStopping = false;
+let stopping = false;
 
 /** From now on each program heads a process group of its own, which ends with it. */
 export function groupPrograms() {
@@ -24,7 +24,7 @@ export function groupPrograms() {
  * @throws Trouble when programs are being stopped.
  */
 export function startProgram(command, args, options, stopBy = 'SIGINT') {
-  if (isStopping) throw new Trouble('Stopped.');
+  if (stopping) throw new Trouble('Stopped.');
   const child = spawn(command, args, { ...options, detached: isGrouping });
   const hasEnded = new Promise((done) => {
     child.once('error', done);
@@ -40,13 +40,13 @@ export function startProgram(command, args, options, stopBy = 'SIGINT') {
 }
 
 /** Whether programs are being stopped, so that they fail for that reason alone. */
-export function areStopping() {
-  return isStopping;
+export function isStopping() {
+  return stopping;
 }
 
 /** Ends every program that runs, and what it has started: by its signal first, then by force. */
 export async function stopPrograms() {
-  isStopping = true;
+  stopping = true;
   await Promise.all(
     [...running].map(async ([child, { hasEnded, stopBy }]) => {
       child.kill(stopBy);

@@ -6,7 +6,7 @@ if (checkNode()) import('./node-runtime.mjs').then(({ onSupportedNode }) => onSu
 async function release() {
   const { ensurePackages } = await import('./ensure-packages.mjs');
   const { ensureBuild } = await import('./ensure-build.mjs');
-  const { orSayWhy, say } = await import('./say.mjs');
+  const { exitWithReason: orSayWhy, say } = await import('./say.mjs');
   await orSayWhy(async () => {
     await ensurePackages();
     const { packArchive } = await import('./pack-archive.mjs');

@@ -9,7 +9,7 @@ if (checkNode())
 
 /** Runs one of the tools beside this file, after installing the packages it needs. */
 async function run([tool, ...args]) {
-  const { orSayWhy, Trouble } = await import('./say.mjs');
+  const { exitWithReason: orSayWhy, Trouble } = await import('./say.mjs');
   const { ensurePackages } = await import('./ensure-packages.mjs');
   const { becomeProgram } = await import('./become-program.mjs');
   const { ROOT } = await import('./run-program.mjs');

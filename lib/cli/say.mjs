@@ -18,7 +18,7 @@ export function say(sentence) {
 }
 
 /** Runs `work`; a failure is printed as a sentence and ends the process with exit code 1. */
-export async function orSayWhy(work) {
+export async function exitWithReason(work) {
   try {
     await work();
   } catch (error) {

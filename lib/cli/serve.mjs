@@ -2,11 +2,11 @@ import { becomeProgram } from './become-program.mjs';
 import { ensureServed, lastBuild } from './ensure-build.mjs';
 import { ensurePackages } from './ensure-packages.mjs';
 import { ROOT } from './run-program.mjs';
-import { orSayWhy, Trouble } from './say.mjs';
+import { exitWithReason, Trouble } from './say.mjs';
 
 /** Makes what is missing, then serves the publication until it is stopped. */
 export function main(args) {
-  return orSayWhy(async () => {
+  return exitWithReason(async () => {
     const unknown = args.find((arg) => arg !== '--dev' && arg !== '--last-build');
     if (unknown) throw new Trouble(`Unknown option ${unknown}. The options are --last-build and --dev.`);
     await ensurePackages();

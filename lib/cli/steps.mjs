@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { areStopping, stopPrograms } from './programs.mjs';
+import { isStopping, stopPrograms } from './programs.mjs';
 import { runProgram } from './run-program.mjs';
 import { say, Trouble } from './say.mjs';
 
@@ -38,7 +38,7 @@ export class Steps {
       say(`✓ ${name} (${step.seconds()} s)`);
       return result;
     } catch (error) {
-      say(`${areStopping() ? '– Stopped:' : '✗'} ${name} (${step.seconds()} s)`);
+      say(`${isStopping() ? '– Stopped:' : '✗'} ${name} (${step.seconds()} s)`);
       if (error instanceof Trouble && !step.output) step.hear(error.details);
       this.#failure ??= error;
       throw this.#failure;

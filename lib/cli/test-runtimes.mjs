@@ -11,7 +11,7 @@ async function main() {
   const { ensurePackages } = await import('./ensure-packages.mjs');
   const { ensureBuild } = await import('./ensure-build.mjs');
   const { ensureNode } = await import('./node-runtime.mjs');
-  const { orSayWhy, say } = await import('./say.mjs');
+  const { exitWithReason: orSayWhy, say } = await import('./say.mjs');
   await orSayWhy(async () => {
     await ensurePackages();
     const release = await ensureBuild({ isCurrent: false });

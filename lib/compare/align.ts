@@ -21,7 +21,7 @@ const ALIKE = 0.35;
 /** So many comparisons of blocks at the most; past them their order decides. */
 const MOST_COMPARISONS = 60_000;
 /** Sequences that differ in more places than this are taken as altogether different. */
-export const MOST_EDITS = 1200;
+export const MAX_EDITS = 1200;
 
 /**
  * Sets two sequences beside each other: what is equal first, then between that what is most alike, so
@@ -30,7 +30,7 @@ export const MOST_EDITS = 1200;
 export function align<T extends Unit>(left: T[], right: T[]): Pair<T>[] {
   const changes = diffArrays(left, right, {
     comparator: (one, other) => one.key === other.key,
-    maxEditLength: MOST_EDITS,
+    maxEditLength: MAX_EDITS,
   });
   if (!changes) return alignAlike(left, right);
   const pairs: Pair<T>[] = [];

@@ -5,7 +5,7 @@ import { emptyWriting } from '@/lib/posts/fields';
 import type { Writing } from '@/lib/posts/types';
 import { bodyOf } from '@/tools/testing/factories';
 import { compareWritings, countChanges } from './compare-writings';
-import { chooseAll, mergeWritings, suggestChoices, undecided } from './merge-writings';
+import { chooseAll, mergeWritings, suggestChoices, unresolvedRows } from './merge-writings';
 import type { Piece, Row } from './types';
 
 const names = { topic: (id: number) => `Topic ${id}` };
@@ -176,7 +176,7 @@ describe('merging two texts', () => {
       fc.property(writing, (text) => {
         const comparison = compare(text, structuredClone(text));
         expect(countChanges(comparison)).toBe(0);
-        expect(undecided(comparison, new Map())).toEqual([]);
+        expect(unresolvedRows(comparison, new Map())).toEqual([]);
       }),
     );
   });
@@ -204,7 +204,7 @@ describe('merging two texts', () => {
     const right = write('A right beginning here.\nCommon ground.');
     const comparison = compare(left, right);
     const choices = suggestChoices(comparison);
-    expect(undecided(comparison, choices)).toEqual([]);
+    expect(unresolvedRows(comparison, choices)).toEqual([]);
     expect(mergeWritings(comparison, choices).body).toEqual(
       bodyOf('A right beginning here.\nCommon ground.\nOnly the left says this.'),
     );
@@ -233,7 +233,7 @@ describe('merging two texts', () => {
     });
     const comparison = compare(left, right);
     const choices = suggestChoices(comparison, base);
-    expect(undecided(comparison, choices).map((row) => marked([row])[0])).toEqual([
+    expect(unresolvedRows(comparison, choices).map((row) => marked([row])[0])).toEqual([
       'Fourth -left-+right+ one.',
     ]);
     const merged = mergeWritings(comparison, choices);

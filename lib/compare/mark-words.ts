@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { MOST_EDITS } from './align';
+import { MAX_EDITS } from './align';
 import type { Piece, Setting, Token } from './types';
 
 type Run = { change: Piece['change']; tokens: Token[] };
@@ -7,7 +7,7 @@ type Run = { change: Piece['change']; tokens: Token[] };
 /** The words of two lines in one, each marked as common, the left one's alone or the right one's alone. */
 export function markWords(left: Token[], right: Token[]): Piece[] {
   const changes = diffArrays(left, right, {
-    maxEditLength: MOST_EDITS,
+    maxEditLength: MAX_EDITS,
   });
   if (!changes) return pieces([run('removed', left), run('added', right)]);
   const runs = changes.map(({ value, added, removed }) =>

@@ -11,7 +11,7 @@ export type Choice = 'left' | 'right' | 'both';
 export type Choices = ReadonlyMap<string, Choice>;
 
 /** The rows that differ and for which nothing is chosen yet. */
-export function undecided({ rows }: Comparison, choices: Choices): Row[] {
+export function unresolvedRows({ rows }: Comparison, choices: Choices): Row[] {
   return rows.filter((row) => row.change !== 'same' && !choices.has(row.id));
 }
 

@@ -3,7 +3,7 @@ import { Refusal } from '@/lib/errors';
 import type { Reach } from '@/lib/fetching/destination';
 import { guardedRequest } from '@/lib/fetching/guarded-request';
 import { kindOfLink } from './kind-of-link';
-import { LONGEST_HEAD } from './read-head';
+import { MAX_HEAD_BYTES } from './read-head';
 import { readPage } from './read-page';
 
 /** The words of a card, and its picture as it stands elsewhere. */
@@ -22,7 +22,7 @@ const PICTURE = { accept: ['image/'], maxBytes: 10_000_000, timeoutMs: 8000 };
  */
 export async function fetchCard(url: string, reach: Reach = {}): Promise<FetchedCard> {
   const page = await guardedRequest(url, PAGE, reach);
-  const beginning = page.bytes.subarray(0, LONGEST_HEAD);
+  const beginning = page.bytes.subarray(0, MAX_HEAD_BYTES);
   const { picture, ...words } = readPage(textOf(beginning, page.charset), page.url);
   return {
     card: { url, ...words, kind: kindOfLink(url) },

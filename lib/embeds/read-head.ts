@@ -8,7 +8,7 @@ export interface HeadWords {
 }
 
 /** Only the head is read, and it is near the beginning; some pages go on for megabytes. */
-export const LONGEST_HEAD = 600_000;
+export const MAX_HEAD_BYTES = 600_000;
 /** A newspaper's head has some 200 tags and 600 attributes. */
 const MOST_TAGS = 5000;
 const MOST_ATTRIBUTES = 20_000;
@@ -25,7 +25,7 @@ const KEPT_ATTRIBUTES = ['name', 'property', 'content'];
  * @see https://html.spec.whatwg.org/multipage/parsing.html#tokenization
  */
 export function readHead(html: string, now = () => performance.now()): HeadWords {
-  const reader = new HeadReader(html.slice(0, LONGEST_HEAD), now);
+  const reader = new HeadReader(html.slice(0, MAX_HEAD_BYTES), now);
   reader.read();
   return reader;
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '@/lib/errors';
-import { decoded } from './decoded';
+import { decompress } from './decompress';
 import { type Destination, findDestination, type Reach } from './destination';
 import { openAnswer } from './open-answer';
 
@@ -81,7 +81,7 @@ async function ask(
     return {
       url: destination.url.href,
       ...kind,
-      bytes: await decoded(Buffer.concat(packed), encoding, limits.maxBytes),
+      bytes: await decompress(Buffer.concat(packed), encoding, limits.maxBytes),
     };
   } catch (error) {
     if (error instanceof Refusal) throw error;

@@ -6,7 +6,7 @@ export type { LeadWords } from '@/db/column-types';
 export const NO_LEAD_WORDS: LeadWords = { alt: '', caption: '', credit: '' };
 
 /** A lead picture with the words of the text that it leads, each in the place of the library's. */
-export function inWordsOf<T extends LeadWords>(media: T, { alt, caption, credit }: LeadWords): T {
+export function withLeadWords<T extends LeadWords>(media: T, { alt, caption, credit }: LeadWords): T {
   return {
     ...media,
     alt: alt.trim() || media.alt,

@@ -79,7 +79,7 @@ function inUse(use: MediaUse, others: number): Reason {
 const USED_BY = { topic: 'usedByTopic', author: 'usedByAuthor', series: 'usedBySeries' } as const;
 
 /** Whether a topic, an author or a series is shown with the picture. */
-export function illustrates(tx: Tx, mediaId: string): boolean {
+export function isUsedByLabel(tx: Tx, mediaId: string): boolean {
   const topic = tx.select({ id: topics.id }).from(topics).where(eq(topics.mediaId, mediaId)).get();
   const author = tx.select({ id: authors.id }).from(authors).where(eq(authors.mediaId, mediaId)).get();
   const shown = tx.select({ id: series.id }).from(series).where(eq(series.mediaId, mediaId)).get();

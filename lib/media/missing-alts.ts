@@ -9,7 +9,7 @@ type Described = Pick<MediaFacts, 'alt'>;
  * its author called decorative needs none.
  * @param media what the library knows of its picture.
  */
-export function lacksAlt({ attrs }: Pick<BodyNode, 'attrs'>, media: Described | undefined): boolean {
+export function isMissingAlt({ attrs }: Pick<BodyNode, 'attrs'>, media: Described | undefined): boolean {
   const isSaid = Boolean(String(attrs?.alt ?? '').trim() || media?.alt.trim());
   return !isSaid && attrs?.isDecorative !== true;
 }
@@ -19,11 +19,12 @@ export function countMissingAlts(
   { body, leadMediaId, leadWords }: { body: Body; leadMediaId: string | null; leadWords: LeadWords },
   media: ReadonlyMap<string, Described>,
 ): number {
-  const lead = leadMediaId !== null && lacksAlt({ attrs: { ...leadWords } }, media.get(leadMediaId)) ? 1 : 0;
+  const lead =
+    leadMediaId !== null && isMissingAlt({ attrs: { ...leadWords } }, media.get(leadMediaId)) ? 1 : 0;
   return lead + countIn(body, media);
 }
 
 function countIn(node: BodyNode, media: ReadonlyMap<string, Described>): number {
-  if (node.type === 'figure') return lacksAlt(node, media.get(String(node.attrs?.mediaId ?? ''))) ? 1 : 0;
+  if (node.type === 'figure') return isMissingAlt(node, media.get(String(node.attrs?.mediaId ?? ''))) ? 1 : 0;
   return (node.content ?? []).reduce((sum, child) => sum + countIn(child, media), 0);
 }

@@ -11,9 +11,9 @@ import { addMediaFiles, removeOtherFiles } from './media-files';
 import { renderTextsWith } from './render-texts-with';
 import {
   filesOf,
-  inTurn,
   type MediaContext,
   type MediaRow,
+  oneAtATime,
   rowOf,
   type Upload,
   type Uploaded,
@@ -29,7 +29,7 @@ export async function replaceMedia(
   upload: Upload & { mediaId: string },
   context: MediaContext,
 ): Promise<Outcome<Uploaded>> {
-  return inTurn(() => putInPlace(db, upload, context));
+  return oneAtATime(() => putInPlace(db, upload, context));
 }
 
 async function putInPlace(

@@ -35,11 +35,11 @@ export type MediaRow = typeof media.$inferInsert;
  * picture that we take, too large, damaged, or the disk is full; then nothing is kept.
  */
 export async function uploadMedia(db: Db, upload: Upload, context: MediaContext): Promise<Outcome<Uploaded>> {
-  return inTurn(() => takeIn(db, upload, context));
+  return oneAtATime(() => takeIn(db, upload, context));
 }
 
 /** Does its work after what began before it; a refusal becomes an outcome. */
-export function inTurn(work: () => Promise<Uploaded>): Promise<Outcome<Uploaded>> {
+export function oneAtATime(work: () => Promise<Uploaded>): Promise<Outcome<Uploaded>> {
   const turn = lastUpload.then(work);
   lastUpload = turn.then(
     () => undefined,

@@ -2,7 +2,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { drafts, posts } from '@/db/schema';
 import { writingOf } from './fields';
-import { UNSETTLED } from './freeze';
+import { PROVISIONAL_SLUG } from './freeze';
 import { hasUnpublishedChanges } from './list-posts';
 import { saveMarkOf } from './save-mark';
 import type { PostDraft } from './types';
@@ -23,7 +23,7 @@ export function findDraft(db: Db, postId: number): PostDraft | null {
     version: draft.version,
     savedAs: saveMarkOf(draft),
     draftUpdatedAt: draft.updatedAt,
-    slug: post.slug.startsWith(UNSETTLED) ? '' : post.slug,
+    slug: post.slug.startsWith(PROVISIONAL_SLUG) ? '' : post.slug,
     language: post.language,
     kind: post.kind,
     status: post.status,

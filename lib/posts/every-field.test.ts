@@ -15,7 +15,7 @@ import { publishPost } from './commands/publish-post';
 import { restoreDraft } from './commands/restore-draft';
 import { saveDraft } from './commands/save-draft';
 import { emptyWriting, WRITTEN_FIELDS, type WrittenField, writingOf } from './fields';
-import { findTextOfHistory, listHistory } from './history/history';
+import { findRevisionText, listHistory } from './history/history';
 import { listPosts } from './list-posts';
 import type { Writing } from './types';
 
@@ -145,7 +145,7 @@ test.each(CASES)('the %s is kept by saving, publishing, naming, restoring and co
   const texts = listHistory(db, postId);
   expect(texts.map(({ kind }) => kind).sort()).toEqual(['restorePoint', 'revision']);
   for (const text of texts) {
-    expect(findTextOfHistory(db, postId, text), text.kind).toEqual(changed);
+    expect(findRevisionText(db, postId, text), text.kind).toEqual(changed);
     const draftVersion = save(postId, findDraft(db, postId)?.version ?? 0, FIRST);
     requireValue(restoreDraft(db, { postId, draftVersion, text }, context));
     expect(draftOf(postId), text.kind).toEqual(changed);

@@ -5,7 +5,14 @@ import { OPERATOR } from '@/lib/actor';
 import { Refusal } from '@/lib/errors';
 import { buildPost } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
-import { freezeDraft, requireDraft, requireDraftRow, requirePost, settleSlug, UNSETTLED } from './freeze';
+import {
+  freezeDraft,
+  PROVISIONAL_SLUG,
+  requireDraft,
+  requireDraftRow,
+  requirePost,
+  settleSlug,
+} from './freeze';
 
 let site: TestSite;
 let postId: number;
@@ -68,7 +75,7 @@ test('a draft in the bin is not frozen', () => {
 
 test('an address that nobody chose comes from the headline, and one that was chosen stays', () => {
   const settle = (headline: string) => within((tx) => settleSlug(tx, requirePost(tx, postId), headline));
-  expect(rowOf(postId)?.slug.startsWith(UNSETTLED)).toBe(true);
+  expect(rowOf(postId)?.slug.startsWith(PROVISIONAL_SLUG)).toBe(true);
   const others = site.db.select({ slug: posts.slug }).from(posts).all().length;
   settle('A Bridge');
   expect(rowOf(postId)?.slug).toBe('a-bridge');

@@ -74,7 +74,7 @@ export function freezeDraft(tx: Tx, draft: DraftRow, { actor, now }: Context, is
 
 /** A post that was never public takes its slug from its headline, unless its author chose one. */
 export function settleSlug(tx: Tx, post: PostRow, headline: string): void {
-  if (!post.slug.startsWith(UNSETTLED)) return;
+  if (!post.slug.startsWith(PROVISIONAL_SLUG)) return;
   tx.update(posts)
     .set({ slug: freeSlug(tx, headline, post.id) })
     .where(eq(posts.id, post.id))
@@ -82,4 +82,4 @@ export function settleSlug(tx: Tx, post: PostRow, headline: string): void {
 }
 
 /** Begins the slug of a post whose address nobody chose yet. */
-export const UNSETTLED = 'draft-';
+export const PROVISIONAL_SLUG = 'draft-';

@@ -8,10 +8,10 @@ import type { LanguageCode } from '@/lib/language/languages';
 import { findMediaFacts } from '@/lib/media/queries';
 import { excerptFrom } from './excerpt';
 import { countListedPosts, type ListFilter, listedPostIds } from './listed-posts';
+import { loadPosts } from './load-posts';
 import { summariesByIds } from './summaries';
 import type { LivePost, PostSummary } from './types';
 import { isInLists, isPublicPost } from './visible-posts';
-import { wholePosts } from './whole-posts';
 
 export interface PageRequest extends ListFilter {
   /** From 1. */
@@ -39,7 +39,7 @@ export function listFeedPosts(db: Db, { limit, ...filter }: ListFilter & { limit
     .where(inArray(posts.id, listedPostIds(db, filter, limit, 0)))
     .orderBy(desc(posts.publishedAt), desc(posts.id))
     .all();
-  return wholePosts(
+  return loadPosts(
     db,
     rows.map(({ post, text }) => ({ post, text, bodyHtml: text.bodyHtml })),
   );
@@ -54,7 +54,7 @@ export function findPublishedPost(db: Db, slug: string): LivePost | null {
     .where(and(eq(posts.slug, slug), isPublicPost))
     .get();
   if (!row) return null;
-  return wholePosts(db, [{ ...row, bodyHtml: row.text.bodyHtml }])[0] ?? null;
+  return loadPosts(db, [{ ...row, bodyHtml: row.text.bodyHtml }])[0] ?? null;
 }
 
 /**
@@ -75,7 +75,7 @@ export function findPreviewPost(db: Db, postId: number, now: number): LivePost |
   const publishedAt = row.post.publishedAt ?? row.post.scheduledAt ?? now;
   const excerpt = row.text.standfirst || excerptFrom(bodyText(body));
   const post = { ...row.post, publishedAt, updatedAt: publishedAt, excerpt };
-  return wholePosts(db, [{ post, text: row.text, bodyHtml }])[0] ?? null;
+  return loadPosts(db, [{ post, text: row.text, bodyHtml }])[0] ?? null;
 }
 
 /** How many live posts each month has, newest first. */

@@ -4,7 +4,7 @@ import { requireValue } from '@/lib/errors';
 import { findFeed } from '@/lib/formats/feeds/find-feed';
 import { findAuthor } from '@/lib/labels/authors';
 import { findTopic, listTopicsInUse } from '@/lib/labels/topics';
-import { respelt } from '@/lib/search/spelling';
+import { suggestSpelling } from '@/lib/search/spelling';
 import { putIntoSeries } from '@/lib/series/arrange-parts';
 import { listLiveParts } from '@/lib/series/parts';
 import { findSeries, listSeriesInUse } from '@/lib/series/series';
@@ -82,7 +82,7 @@ test.each<[string, () => unknown]>([
   ['a search', () => searchPosts(site.db, { q: 'bridge' })],
   ['a narrowed search', () => searchPosts(site.db, { q: 'bridge', topicId: ids.topicId, year: '2026' })],
   ['what a search can be narrowed by', () => searchFilters(site.db)],
-  ['a misspelt search', () => respelt(site.db, 'brigde')],
+  ['a misspelt search', () => suggestSpelling(site.db, 'brigde')],
   ['the feed', () => findFeed(site.db, { kind: 'site' }, SITE_URL)],
   ['the settings', () => readSite(site.db)],
 ])('%s is read by indexes, in the order in which it is shown', (_place, query) => {

@@ -2,7 +2,7 @@ import { eq, inArray } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { authors, posts, revisions } from '@/db/schema';
 import type { MediaFacts } from '@/lib/document/media-facts';
-import { inWordsOf } from '@/lib/media/lead-words';
+import { withLeadWords } from '@/lib/media/lead-words';
 import { findMediaFacts } from '@/lib/media/queries';
 import type { Byline, BylineEntry, PostSummary, Writing } from './types';
 
@@ -87,7 +87,7 @@ export function toSummary(row: SummaryRow, linked: Linked): PostSummary {
 
 function leadOf({ leadMediaId, leadWords }: SummaryRow, { media }: Linked): MediaFacts | null {
   const found = leadMediaId ? media.get(leadMediaId) : undefined;
-  return found ? inWordsOf(found, leadWords) : null;
+  return found ? withLeadWords(found, leadWords) : null;
 }
 
 function bylineOf(entries: BylineEntry[], linked: Linked): Byline[] {

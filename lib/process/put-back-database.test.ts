@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { finishSwitch, prepareSwitch, putBackDatabase } from './release';
+import { finishSwitch, prepareSwitch, restoreDatabase } from './release';
 
 /** Called before each step that changes something in a folder, by its name. */
 const steps = vi.hoisted(() => ({ before: (_name: string) => {} }));
@@ -85,9 +85,9 @@ test.each([true, false])('a database is there wherever putting it back breaks of
 });
 
 test('putting back again, or from a copy that is missing, changes nothing', () => {
-  putBackDatabase(dataDir, copy);
+  restoreDatabase(dataDir, copy);
   const before = readdirSync(dataDir);
-  putBackDatabase(dataDir, copy);
+  restoreDatabase(dataDir, copy);
   expect(readdirSync(dataDir)).toEqual(before);
   expect(readFileSync(database, 'utf8')).toBe('as before');
 });

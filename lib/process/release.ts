@@ -78,7 +78,7 @@ export function prepareSwitch(dataDir: string, to: z.infer<typeof Switch>): void
 export function becomePreparedRelease(dataDir: string): void {
   const prepared = readSwitch(dataDir);
   if (!prepared || !process.execve) return;
-  if (prepared.database) putBackDatabase(dataDir, prepared.database);
+  if (prepared.database) restoreDatabase(dataDir, prepared.database);
   forgetSwitch(dataDir);
   const { BROADSIDE_RELEASE: former, NODE_COMPILE_CACHE: _ofFormer, ...env } = process.env;
   if (former) unmarkInUse(former);
@@ -95,7 +95,7 @@ export function becomePreparedRelease(dataDir: string): void {
 export function finishSwitch(dataDir: string, own?: string): void {
   const prepared = readSwitch(dataDir);
   if (prepared?.database && own && isSameFolder(prepared.release, own))
-    putBackDatabase(dataDir, prepared.database);
+    restoreDatabase(dataDir, prepared.database);
   forgetSwitch(dataDir);
 }
 
@@ -104,7 +104,7 @@ export function finishSwitch(dataDir: string, own?: string): void {
  * There is a database at every moment, and breaking off anywhere leaves what can be done again. Where
  * there is no copy, as after the first time, nothing changes.
  */
-export function putBackDatabase(dataDir: string, copy: string): void {
+export function restoreDatabase(dataDir: string, copy: string): void {
   if (!existsSync(copy)) return;
   writeThrough(copy);
   const database = join(dataDir, 'broadside.db');

@@ -4,7 +4,7 @@ import { manageCommand, startCommand } from '@/lib/settings/operator-commands';
 import { WrongSetting } from '@/lib/settings/wrong-setting';
 
 /** What hinders a start, as one sentence with its remedy; the error itself where there is none. */
-export function sentenceOfFailure(error: unknown): unknown {
+export function startFailureMessage(error: unknown): unknown {
   if (error instanceof WrongSetting) return error.message;
   if (!(error instanceof Error && 'code' in error)) return error;
   if (error.code === 'EADDRINUSE')

@@ -3,13 +3,13 @@ import { Agent, createServer, get, type IncomingMessage, type ServerResponse } f
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, test, vi } from 'vitest';
-import { closerOf, stopWhenTold } from './stop';
+import { gracefulClose, stopWhenTold } from './stop';
 
 const NEVER_MS = 3_600_000;
 
 async function serve() {
   const server = createServer({ keepAliveTimeout: NEVER_MS });
-  const close = closerOf(server);
+  const close = gracefulClose(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

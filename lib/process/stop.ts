@@ -3,9 +3,9 @@ import type { Socket } from 'node:net';
 import { stopWithNpm } from './parent-watch.mjs';
 
 /** How long a process that was told to stop may take, in ms. */
-export const LONGEST_STOP_MS = 5000;
+export const STOP_TIMEOUT_MS = 5000;
 /** How long requests under way may take to finish before the process ends, in ms. */
-const FINISH_WITHIN_MS = LONGEST_STOP_MS / 2;
+const FINISH_WITHIN_MS = STOP_TIMEOUT_MS / 2;
 /** The same before a switch, for which every reader waits: a page takes a tenth of it, and downloads resume. */
 const FINISH_BEFORE_SWITCH_MS = 500;
 const LOOK_FOR_IDLE_EVERY_MS = 20;
@@ -27,7 +27,7 @@ export function stopWhenTold(
   const stopThen = (afterwards: () => void, finishWithinMs = FINISH_WITHIN_MS) => {
     if (isStopping) return;
     isStopping = true;
-    setTimeout(afterwards, LONGEST_STOP_MS).unref();
+    setTimeout(afterwards, STOP_TIMEOUT_MS).unref();
     stop(finishWithinMs)
       .then(afterwards)
       .catch((error: unknown) => {
@@ -54,7 +54,7 @@ export function stopWhenTold(
  * @returns what closes it: requests under way may finish within so many ms, before they are cut off, and
  *   connections that wait for nothing are closed.
  */
-export function closerOf(server: Server): (finishWithinMs: number) => Promise<void> {
+export function gracefulClose(server: Server): (finishWithinMs: number) => Promise<void> {
   const connections = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     connections.add(socket);

@@ -5,7 +5,7 @@ import { mayRemoveSamples } from '@/lib/accounts/policies';
 import { command } from '@/lib/commands';
 import { isInByline } from '@/lib/labels/authors';
 import type { LanguageCode } from '@/lib/language/languages';
-import { illustrates } from '@/lib/media/manage-media';
+import { isUsedByLabel } from '@/lib/media/manage-media';
 import { removeMediaFiles } from '@/lib/media/media-files';
 import { derivePost } from '@/lib/posts/derive';
 import { hasSamples } from './has-samples';
@@ -101,7 +101,7 @@ function removeMedia(tx: Tx, used: Used): string[] {
   const removed: string[] = [];
   for (const { id } of tx.select({ id: media.id }).from(media).where(eq(media.isSample, true)).all()) {
     const where = eq(media.id, id);
-    if (isMediaUsed(tx, id) || illustrates(tx, id)) {
+    if (isMediaUsed(tx, id) || isUsedByLabel(tx, id)) {
       tx.update(media).set(used).where(where).run();
     } else {
       tx.delete(media).where(where).run();

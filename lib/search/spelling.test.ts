@@ -3,7 +3,7 @@ import { searchFilters } from '@/lib/posts/search-filters';
 import { searchPosts } from '@/lib/posts/search-posts';
 import { buildPost, buildTopic } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
-import { respelt, slipsBetween } from './spelling';
+import { editDistance, suggestSpelling } from './spelling';
 
 let site: TestSite;
 
@@ -13,22 +13,22 @@ beforeEach(() => {
 afterEach(() => site.close());
 
 test('a slip is a letter too many, too few, another one, or two that changed places', () => {
-  expect(slipsBetween('bridge', 'bridge')).toBe(0);
-  expect(slipsBetween('brigde', 'bridge')).toBe(1);
-  expect(slipsBetween('brdge', 'bridge')).toBe(1);
-  expect(slipsBetween('bridgge', 'brodge')).toBe(2);
+  expect(editDistance('bridge', 'bridge')).toBe(0);
+  expect(editDistance('brigde', 'bridge')).toBe(1);
+  expect(editDistance('brdge', 'bridge')).toBe(1);
+  expect(editDistance('bridgge', 'brodge')).toBe(2);
 });
 
 test('a misspelt word is read as the nearest word of the posts', () => {
   buildPost(site.db, { text: 'The government built a bridge over the river.' });
-  expect(respelt(site.db, 'goverment brigde')).toBe('government bridge');
-  expect(respelt(site.db, 'bridge')).toBeNull();
-  expect(respelt(site.db, 'xylophone')).toBeNull();
+  expect(suggestSpelling(site.db, 'goverment brigde')).toBe('government bridge');
+  expect(suggestSpelling(site.db, 'bridge')).toBeNull();
+  expect(suggestSpelling(site.db, 'xylophone')).toBeNull();
 });
 
 test('what is quoted, excluded, short or Khmer is taken as it was typed', () => {
   buildPost(site.db, { text: 'The government built a bridge over the river.' });
-  for (const q of ['"brigde"', '-brigde', 'brg', 'ស្ពាន']) expect(respelt(site.db, q), q).toBeNull();
+  for (const q of ['"brigde"', '-brigde', 'brg', 'ស្ពាន']) expect(suggestSpelling(site.db, q), q).toBeNull();
 });
 
 test('a search is narrowed by language, topic, author and year', () => {

@@ -7,7 +7,7 @@ const LONG_WORD = 6;
 const LAST_CHARACTER = '\u{10FFFF}';
 
 /** The same search with misspelt words as they are spelt in posts, or null when nothing is like them. */
-export function respelt(db: Db, q: string): string | null {
+export function suggestSpelling(db: Db, q: string): string | null {
   const mended = q.replace(PLAIN_WORD, (word) => nearestWord(db, word) ?? word);
   return mended === q ? null : mended;
 }
@@ -23,7 +23,7 @@ function nearestWord(db: Db, word: string): string | null {
       and length(term) between ${wanted.length - allowed} and ${wanted.length + allowed}`);
   let best: { term: string; slips: number; posts: number } | null = null;
   for (const { term, posts } of candidates) {
-    const slips = slipsBetween(wanted, term);
+    const slips = editDistance(wanted, term);
     if (slips === 0) return null;
     if (slips > allowed) continue;
     if (!best || slips < best.slips || (slips === best.slips && posts > best.posts))
@@ -37,7 +37,7 @@ function nearestWord(db: Db, word: string): string | null {
  * of the other: optimal string alignment.
  * @see https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance
  */
-export function slipsBetween(one: string, other: string): number {
+export function editDistance(one: string, other: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i += 1) {

@@ -39,7 +39,7 @@ export const putIntoSeries = command('putIntoSeries', onPost(mayPublish), (tx, i
 });
 
 /** Takes a post out of its series; the parts after it move up. */
-export const takeOutOfSeries = command(
+export const removeFromSeries = command(
   'takeOutOfSeries',
   onPost(mayPublish),
   (tx, { postId }: { postId: number }) => {

@@ -9,7 +9,7 @@ import { findNeighbours } from '@/lib/posts/neighbours';
 import { findPreviewPost, findPublishedPost } from '@/lib/posts/queries';
 import { buildPost, buildSeries, type PostOverrides } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
-import { movePart, putIntoSeries, takeOutOfSeries } from './arrange-parts';
+import { movePart, putIntoSeries, removeFromSeries } from './arrange-parts';
 import { listArrangedParts, listLiveParts } from './parts';
 import { createSeries, deleteSeries, findSeries, listSeriesInUse, updateSeries } from './series';
 
@@ -74,7 +74,7 @@ describe('arranging', () => {
       { headline: 'one', part: 1, seriesId: other },
       { headline: 'two', part: 1, seriesId },
     ]);
-    requireValue(takeOutOfSeries(site.db, { postId: one }, context));
+    requireValue(removeFromSeries(site.db, { postId: one }, context));
     expect(arranged()).toEqual(['1 two']);
     expect(movePart(site.db, { postId: one, by: 1 }, context)).toMatchObject({ code: 'conflict' });
   });

@@ -42,7 +42,7 @@ export async function makePage({ status, headers, version, body }: PageParts): P
 }
 
 /** Compresses a page that is asked for often as well as can be, in place. */
-export async function refinePage(page: Page): Promise<void> {
+export async function optimisePage(page: Page): Promise<void> {
   if (!page.brotli || page.brotliQuality === FINE_QUALITY) return;
   page.brotli = await brotliOf(page.plain, FINE_QUALITY);
   page.brotliQuality = FINE_QUALITY;

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { type Page, refinePage, sizeOfPage } from './page';
+import { optimisePage, type Page, sizeOfPage } from './page';
 import type { PageRequest } from './page-key';
 
 /** Renders a page as of now; rejects, or gives a status of 500 or more, when it cannot. */
@@ -109,7 +109,7 @@ export class ReaderCache {
   #count(page: Page) {
     const times = (this.#served.get(page) ?? 0) + 1;
     this.#served.set(page, times);
-    if (times === OFTEN) refinePage(page).catch(this.#options.report);
+    if (times === OFTEN) optimisePage(page).catch(this.#options.report);
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editionAddress, inEdition, ledOn } from '../formats/editions/edition-addresses';
+import { editionAddress, inEdition, withinEdition } from '../formats/editions/edition-addresses';
 import { parsePageRequest } from './page-key';
 import { hasEditions, requestedEdition } from './requested-edition';
 
@@ -59,7 +59,8 @@ test('who is led elsewhere stays in the edition', () => {
 });
 
 test('links of a page lead on in its edition; files, notes, other sites and other editions stay', () => {
-  const led = (address: string) => ledOn('dark', address, { siteUrl: 'https://lamp.example', hasEditions });
+  const led = (address: string) =>
+    withinEdition('dark', address, { siteUrl: 'https://lamp.example', hasEditions });
   expect(led('/')).toBe('/dark');
   expect(led('/topics/x?y=1&amp;z=2#part')).toBe('/dark/topics/x?y=1&amp;z=2#part');
   expect(led('https://lamp.example/own')).toBe('/dark/own');

@@ -13,10 +13,10 @@ import { RouteTable } from './route-table';
  * nine characters long when percent-encoded, within a topic and an author of 100 such letters.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-4.1-5
  */
-export const LONGEST_TARGET = 8000;
+export const MAX_TARGET_LENGTH = 8000;
 const LIMITS: Limits = { path: 2000, query: 6000 };
 /** The sign-in library and Next put addresses into addresses. */
-const LIMITS_OF_CLOSED: Limits = { path: LONGEST_TARGET, query: LONGEST_TARGET };
+const LIMITS_OF_CLOSED: Limits = { path: MAX_TARGET_LENGTH, query: MAX_TARGET_LENGTH };
 
 const READ = ['GET', 'HEAD'] as const;
 /** Next decides by itself. */

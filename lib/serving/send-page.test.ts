@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import inject from 'light-my-request';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makePage, type Page, refinePage } from './page';
+import { makePage, optimisePage, type Page } from './page';
 import { accepts, sendPage } from './send-page';
 
 const body = Buffer.from('The town needs a bridge, not a monument. '.repeat(40));
@@ -41,7 +41,7 @@ test('the best encoding that a client takes is sent, each with its own tag', asy
 
 test('finer compression has another tag, and the older tag is still known', async () => {
   const before = (await ask({ 'accept-encoding': 'br' })).headers.etag as string;
-  await refinePage(page);
+  await optimisePage(page);
   const after = await ask({ 'accept-encoding': 'br' });
   expect(after.headers.etag).not.toBe(before);
   expect(brotliDecompressSync(after.rawPayload)).toEqual(body);

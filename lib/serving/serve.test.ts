@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { servePublication } from '@/tools/testing/served-publication';
-import { LONGEST_TARGET } from './routes';
+import { MAX_TARGET_LENGTH } from './routes';
 
 const OPEN = 'o'.repeat(43);
 const ENDED = 'e'.repeat(43);
@@ -99,7 +99,7 @@ test.each([
   ['/media/', 'a'],
   ['/?feed=', '1'],
 ])('a target longer than the limit answers 414, whatever it begins with: %s', async (start, filling) => {
-  const target = start.padEnd(LONGEST_TARGET + 1, filling);
+  const target = start.padEnd(MAX_TARGET_LENGTH + 1, filling);
   const { status, headers } = await served.ask(target);
   expect(status).toBe(414);
   expect(headers).toMatchObject({ 'cache-control': 'no-store' });

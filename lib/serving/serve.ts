@@ -8,7 +8,7 @@ import { RateLimit } from './rate-limit';
 import { roomsOf } from './rooms';
 import type { PostedForm, Room, Route } from './route';
 import { RouteTable } from './route-table';
-import { ANY_METHOD, LONGEST_TARGET } from './routes';
+import { ANY_METHOD, MAX_TARGET_LENGTH } from './routes';
 import { commonHeaders } from './security-headers';
 
 /** Their answers are made once for everybody: of who asks, and what it sends, nothing is looked at. */
@@ -45,7 +45,7 @@ export function answerRequests(publication: Publication) {
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const target = request.url ?? '/';
-    if (target.length > LONGEST_TARGET) {
+    if (target.length > MAX_TARGET_LENGTH) {
       tellAfter(request, response, TOO_LONG, counter.hook);
       return refuseLongTarget(response);
     }

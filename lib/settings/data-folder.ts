@@ -3,7 +3,7 @@ import { isAbsolute, relative } from 'node:path';
 import type { Environment } from './environment';
 import { closeFormerCopies, formerBackups } from './former-copies';
 import { manageCommand } from './operator-commands';
-import { closeToOthers, isLeftOpenByAnother, makePrivateFolder } from './private-files';
+import { isOwnedByAnother, makePrivate, makePrivateFolder } from './private-files';
 import { WrongSetting } from './wrong-setting';
 
 type Place = Pick<Environment, 'dataDir' | 'programFolder' | 'isDataDirSet'>;
@@ -23,7 +23,7 @@ export function openDataFolder(dataDir: string): void {
       { cause: error },
     );
   }
-  closeToOthers(dataDir);
+  makePrivate(dataDir);
   closeFormerCopies(dataDir);
 }
 
@@ -37,7 +37,7 @@ export function describeDataFolder({ dataDir, programFolder, isDataDirSet }: Pla
       `It is inside the program’s folder, where “git clean -fdx” would delete it. Stop the publication, then move it out with: ${command}`,
     );
   }
-  if (isLeftOpenByAnother(dataDir))
+  if (isOwnedByAnother(dataDir))
     lines.push(
       'Other users of this machine can read it, and it belongs to a different user. Its owner can close it with: ' +
         `chmod 700 "${dataDir}"`,

@@ -11,7 +11,7 @@ export function holdsPublication(folder: string): boolean {
 }
 
 /** Where the data of this program lies by default, in a clone or in what an archive was unpacked into. */
-export function placeBeside(programFolder: string): string {
+export function standardDataDir(programFolder: string): string {
   return defaultDataDir(programFolder, existsSync(join(programFolder, '.git')));
 }
 
@@ -21,7 +21,7 @@ export function placeBeside(programFolder: string): string {
  * @throws WrongSetting when there is one in both.
  */
 export function findDataDir(programFolder: string): string {
-  const beside = placeBeside(programFolder);
+  const beside = standardDataDir(programFolder);
   const former = join(programFolder, 'data');
   if (!holdsPublication(former)) return beside;
   if (!holdsPublication(beside)) return former;

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { holdsPublication } from './find-data-dir';
-import { closeToOthers } from './private-files';
+import { makePrivate } from './private-files';
 
 const NAME_OF_BACKUP = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/;
 
@@ -21,7 +21,7 @@ export function closeFormerCopies(dataDir: string): void {
   const former = foldersIn(parent)
     .filter((name) => name.startsWith(putAside))
     .map((name) => join(parent, name));
-  for (const folder of [...former, ...backupsIn(join(parent, 'backups'))]) closeToOthers(folder);
+  for (const folder of [...former, ...backupsIn(join(parent, 'backups'))]) makePrivate(folder);
 }
 
 function backupsIn(folder: string): string[] {

@@ -25,12 +25,12 @@ export function makePrivateFolder(folder: string): void {
 }
 
 /** Takes the rights of other users from a folder, if it is ours: what lies in it is closed to them too. */
-export function closeToOthers(folder: string): void {
+export function makePrivate(folder: string): void {
   if (isOpenToOthers(folder) && isOurs(folder)) chmodSync(folder, statSync(folder).mode & PRIVATE_FOLDER);
 }
 
 /** Whether other users can read a folder, and only another user can change that. */
-export function isLeftOpenByAnother(folder: string): boolean {
+export function isOwnedByAnother(folder: string): boolean {
   return isOpenToOthers(folder) && !isOurs(folder);
 }
 

@@ -3,12 +3,12 @@ import { copyFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { OperatorError } from '@/lib/errors';
 import { freePort } from '@/lib/process/free-port.mjs';
-import { LONGEST_STOP_MS } from '@/lib/process/stop';
+import { STOP_TIMEOUT_MS } from '@/lib/process/stop';
 import { findFault } from './health';
 
 const READY_WITHIN_MS = 120_000;
 /** A little longer than a server gives itself. */
-const STOPPED_WITHIN_MS = LONGEST_STOP_MS + 1000;
+const STOPPED_WITHIN_MS = STOP_TIMEOUT_MS + 1000;
 
 /**
  * Starts a release on a copy of the database, at a port of its own and with nothing that reaches out,

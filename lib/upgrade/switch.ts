@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { OperatorError } from '@/lib/errors';
 import { isAlive } from '@/lib/process/parent-watch.mjs';
-import { prepareSwitch, putBackDatabase, releaseFacts } from '@/lib/process/release';
+import { prepareSwitch, releaseFacts, restoreDatabase } from '@/lib/process/release';
 import { findRunning, type RunningFacts, tryHold } from '@/lib/process/running';
 import { findFault } from './health';
 
@@ -106,7 +106,7 @@ function putBack(dataDir: string, copy: string | null): void {
   if (!copy || !existsSync(copy)) return;
   const hold = tryHold(dataDir);
   if (!hold) return;
-  putBackDatabase(dataDir, copy);
+  restoreDatabase(dataDir, copy);
   hold.release();
 }
 

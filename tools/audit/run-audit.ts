@@ -7,9 +7,9 @@ import { OPERATOR } from '@/lib/actor';
 import { OperatorError, requireValue } from '@/lib/errors';
 import { cookieHeader, openBrowser, signIn } from '@/tools/running/browser';
 import type { CleanUp } from '@/tools/running/clean-up';
-import { otherLoad } from '@/tools/running/other-load';
 import { OWNER_CLAIM } from '@/tools/running/owner';
 import { Server } from '@/tools/running/server';
+import { systemLoad } from '@/tools/running/system-load';
 import type { Audit, Verdict } from './audit';
 import { type AuditedPage, auditedPages } from './audited-pages';
 import { checkMarkup } from './check-markup';
@@ -35,7 +35,7 @@ export async function runAudit(
   cleanUp: CleanUp,
   say: (sentence: string) => void,
 ): Promise<boolean> {
-  const busyPercent = Math.round((await otherLoad()) * 100);
+  const busyPercent = Math.round((await systemLoad()) * 100);
   if (busyPercent > BUSY_PERCENT)
     say(`Other programs use ${busyPercent} % of this machine: pages will seem slower than they are.`);
   const audit = await beginAudit(options, cleanUp, say);

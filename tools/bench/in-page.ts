@@ -81,7 +81,7 @@ export async function watchFrames(page: Page): Promise<void> {
  * What {@link watchFrames} noted, and the saves meanwhile.
  * @see https://w3c.github.io/resource-timing/
  */
-export function savesSeen(page: Page): Promise<{ frames: number[]; saves: SaveTimes[] }> {
+export function recordSaves(page: Page): Promise<{ frames: number[]; saves: SaveTimes[] }> {
   return page.evaluate(() => {
     const requests = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
     const saves = requests.filter(

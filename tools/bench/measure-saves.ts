@@ -3,7 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { z } from 'zod';
 import { cookieHeader, freshContext, type SignedIn } from '@/tools/running/browser';
 import type { Bench } from './bench';
-import { readyAt, type SaveTimes, savesSeen, watchEditor, watchFrames } from './in-page';
+import { readyAt, recordSaves, type SaveTimes, watchEditor, watchFrames } from './in-page';
 import { median, percentile } from './statistics';
 import { figure, type Row, within } from './table';
 
@@ -31,7 +31,7 @@ export async function measureSaves(
   await page.waitForLoadState('networkidle');
   await watchFrames(page);
   for (let n = 0; n < bench.options.saves; n += 1) await save(page);
-  const { frames, saves } = await savesSeen(page);
+  const { frames, saves } = await recordSaves(page);
   await context.close();
   const server = await timeSaves(bench, owner, url);
   const felt = saves.map(({ startedAt, answeredAt }) => answeredAt - startedAt);

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '@/lib/process/free-port.mjs';
-import { type Command, heldTo } from '@/tools/running/cores';
+import { type Command, pinnedTo } from '@/tools/running/cores';
 import { type Running, startProcess } from '@/tools/running/processes';
 import type { Bench } from './bench';
 import { get, getPage } from './get';
@@ -35,7 +35,7 @@ export async function startNginx(
   const configuration = join(prefix, 'nginx.conf');
   writeFileSync(configuration, configurationOf(port, prefix, hasGzipStatic(bench.tools.nginx)));
   const command: Command = [bench.tools.nginx, ['-p', prefix, '-c', configuration]];
-  const running = startProcess(heldTo(bench.cores.serving, bench.cores, command), bench.cleanUp);
+  const running = startProcess(pinnedTo(bench.cores.serving, bench.cores, command), bench.cleanUp);
   const url = `http://127.0.0.1:${port}`;
   const until = Date.now() + READY_WITHIN_MS;
   // Refused until it listens, which is what we wait for.

@@ -1,10 +1,10 @@
-import { heldTo } from '@/tools/running/cores';
+import { pinnedTo } from '@/tools/running/cores';
 import { Server } from '@/tools/running/server';
 import type { Bench } from './bench';
 
 /** The server of a data folder, held to the core that serves and stopped at the end, which `wrk` finds by its number. */
 export async function prepareHeld({ cores, cleanUp }: Bench, dataDir: string): Promise<Server> {
-  const held = (command: Parameters<typeof heldTo>[2]) => heldTo(cores.serving, cores, command);
+  const held = (command: Parameters<typeof pinnedTo>[2]) => pinnedTo(cores.serving, cores, command);
   const server = await Server.prepare(dataDir, { host: '127.0.0.1', held });
   server.stopAtTheEnd(cleanUp);
   return server;

@@ -5,7 +5,7 @@ import { OperatorError } from '@/lib/errors';
 import { openBrowser } from '@/tools/running/browser';
 import type { CleanUp } from '@/tools/running/clean-up';
 import { chooseCores } from '@/tools/running/cores';
-import { otherLoad } from '@/tools/running/other-load';
+import { systemLoad } from '@/tools/running/system-load';
 import type { Bench } from './bench';
 import { measureEditor } from './measure-editor';
 import { measureBytes, measureRenders } from './measure-pages';
@@ -30,7 +30,7 @@ export async function runBench(
   say: (sentence: string) => void,
 ): Promise<string> {
   const bench = beginBench(options, cleanUp);
-  const busyPercent = Math.round((await otherLoad()) * 100);
+  const busyPercent = Math.round((await systemLoad()) * 100);
   if (busyPercent > BUSY_PERCENT)
     say(
       `Other programs use ${busyPercent} % of this machine: the results will be slower than they should be.`,

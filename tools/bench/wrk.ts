@@ -1,4 +1,4 @@
-import { heldTo } from '@/tools/running/cores';
+import { pinnedTo } from '@/tools/running/cores';
 import { startProcess } from '@/tools/running/processes';
 import type { Bench } from './bench';
 
@@ -11,7 +11,7 @@ const CONNECTIONS = 16;
  */
 export async function requestsPerSecond(bench: Bench, url: string, seconds: number): Promise<number> {
   const args = ['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, '-H', 'Accept-Encoding: gzip', url];
-  const command = heldTo(bench.cores.asking, bench.cores, [bench.tools.wrk, args]);
+  const command = pinnedTo(bench.cores.asking, bench.cores, [bench.tools.wrk, args]);
   const running = startProcess(command, bench.cleanUp);
   const code = await running.exited;
   const output = running.output();

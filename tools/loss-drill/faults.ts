@@ -20,7 +20,7 @@ export const FAULTS = {
 export type Fault = keyof typeof FAULTS;
 
 /** What a fault leaves: a tab to write on in, or none; and when it died. */
-export type Left = { lives: true } | { lives: false; diedAt: number };
+export type AfterFault = { lives: true } | { lives: false; diedAt: number };
 
 /** What a fault needs of the publication and the browser that it is brought about in. */
 export interface DrilledLane {
@@ -31,7 +31,7 @@ export interface DrilledLane {
 }
 
 /** Brings a fault about while somebody types. */
-export async function bringAbout(fault: Fault, lane: DrilledLane, page: Page): Promise<Left> {
+export async function causeFault(fault: Fault, lane: DrilledLane, page: Page): Promise<AfterFault> {
   switch (fault) {
     case 'network taken away':
       return during(lane, page, takeNetwork);
@@ -69,7 +69,7 @@ export async function bringAbout(fault: Fault, lane: DrilledLane, page: Page): P
 }
 
 /** The moment before the kill: what was typed by then counts as typed. */
-async function dead(kill: () => Promise<unknown>): Promise<Left> {
+async function dead(kill: () => Promise<unknown>): Promise<AfterFault> {
   const diedAt = Date.now();
   await kill();
   return { lives: false, diedAt };
@@ -79,7 +79,7 @@ async function during(
   lane: DrilledLane,
   page: Page,
   begin: (page: Page, lane: DrilledLane) => Promise<unknown>,
-): Promise<Left> {
+): Promise<AfterFault> {
   await begin(page, lane);
   await lane.type(page, lane.random.between(3, 14));
   await pause(lane.random.between(0, 1200));

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { CleanUp } from '@/tools/running/clean-up';
 import { KillableBrowser } from './browser';
-import { bringAbout, FAULTS, type Fault } from './faults';
+import { causeFault, FAULTS, type Fault } from './faults';
 import { keptTexts, listenToIndicators, textOf } from './in-page';
 import { Ledger, type Loss } from './ledger';
 import { Publication } from './publication';
@@ -27,7 +27,7 @@ export interface Round {
 }
 
 /** One publication with one browser, drilled round after round. */
-export class Lane {
+export class Scenario {
   #context: BrowserContext | null = null;
   #page: Page | null = null;
   #postId = 0;
@@ -40,9 +40,9 @@ export class Lane {
     readonly random: Random,
   ) {}
 
-  static async open(program: string, random: Random, cleanUp: CleanUp): Promise<Lane> {
+  static async open(program: string, random: Random, cleanUp: CleanUp): Promise<Scenario> {
     const publication = await Publication.open(cleanUp);
-    return new Lane(publication, new KillableBrowser(program, cleanUp), random);
+    return new Scenario(publication, new KillableBrowser(program, cleanUp), random);
   }
 
   /** Types, has something killed, and looks for every word. */
@@ -55,7 +55,7 @@ export class Lane {
     const fault = this.random.weighted(FAULTS);
     await this.type(page, this.random.between(1, 22));
     if (this.random.next() < 0.4) await pause(this.random.between(50, 1500));
-    const left = await bringAbout(fault, this, page);
+    const left = await causeFault(fault, this, page);
     const ledger = this.#ledger;
     const after = left.lives ? await this.#goOn(page) : await this.#comeBack(left.diedAt);
     const { saved, kept } = ledger.checked;

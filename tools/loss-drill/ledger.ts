@@ -9,7 +9,7 @@ export interface Loss {
 }
 
 /** Typing that is older than this when the browser is killed must be there again, ms. */
-export const LONGEST_LOSS_MS = 1000;
+export const MAX_LOSS_MS = 1000;
 
 /**
  * What was typed into one post, when, and what the indicator called saved or kept. Text only grows, so
@@ -63,7 +63,7 @@ export class Ledger {
       ...missing('called kept, and not found again', this.#claims.kept, recovered),
       ...missing('what is there was never typed', recovered, this.#text),
     ];
-    if (lostMs > LONGEST_LOSS_MS)
+    if (lostMs > MAX_LOSS_MS)
       losses.push({
         what: `typed ${lostMs} ms before the end, and gone`,
         expected: this.#text,

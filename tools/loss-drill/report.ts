@@ -1,5 +1,5 @@
 import type { Round } from './lane';
-import { LONGEST_LOSS_MS } from './ledger';
+import { MAX_LOSS_MS } from './ledger';
 
 /** The figures of a drill as a table, a line for each kind of kill. */
 export function renderReport(rounds: Round[]): string {
@@ -57,7 +57,7 @@ function cells(what: string, rounds: Round[]): string[] {
 export function renderLosses(rounds: Round[]): string {
   const losses = rounds.flatMap(({ fault, losses }) => losses.map((loss) => ({ fault, ...loss })));
   if (losses.length === 0)
-    return `Nothing that was called saved or kept is missing; of unkept typing at most ${LONGEST_LOSS_MS} ms may go with its browser, and no more did.`;
+    return `Nothing that was called saved or kept is missing; of unkept typing at most ${MAX_LOSS_MS} ms may go with its browser, and no more did.`;
   return losses
     .map(
       ({ fault, what, expected, found }) => `${fault}: ${what}\n  expected ${expected}\n  found    ${found}`,

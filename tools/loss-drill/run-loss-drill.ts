@@ -1,5 +1,5 @@
 import type { CleanUp } from '@/tools/running/clean-up';
-import { Lane, type Round } from './lane';
+import { type Round, Scenario } from './lane';
 import type { Options } from './options';
 import { Random } from './random';
 
@@ -18,7 +18,7 @@ export async function runLossDrill(
   const done: Round[] = [];
   const startedAt = Date.now();
   const drill = async (number: number) => {
-    const lane = await Lane.open(program, new Random(seed * 1000 + number), cleanUp);
+    const lane = await Scenario.open(program, new Random(seed * 1000 + number), cleanUp);
     // Each lane has its own share, so that the same seed makes the same choices however quick each is.
     const share = Math.floor(rounds / lanes) + (number < rounds % lanes ? 1 : 0);
     for (let n = 0; n < share; n += 1) {

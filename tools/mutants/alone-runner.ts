@@ -13,7 +13,7 @@ import { NONE, type Plan } from './plan';
 import { Switches } from './switches';
 import { copyName, copyOf, mutantOf, nameIn } from './test-names';
 import { isTimeout } from './timeouts';
-import { addVerdict, sureIn, verdictsIn } from './verdicts';
+import { addVerdict, provenIn, verdictsIn } from './verdicts';
 
 const UNREADABLE = 'this file of tests can be read';
 
@@ -41,7 +41,7 @@ export default class AloneRunner extends TestRunner {
     this.#timedOut.clear();
     this.#tests = 0;
     this.#names = this.#plan.namesByFile[filepath] ?? [];
-    const settled = new Set(verdictsIn(this.#plan.verdictFile).flatMap(sureIn));
+    const settled = new Set(verdictsIn(this.#plan.verdictFile).flatMap(provenIn));
     for (const mutant of this.#plan.mutants.filter((one) => !settled.has(one)))
       describe(copyName(mutant), () => this.#readWith(mutant, () => super.importFile(filepath, source)));
   }

@@ -17,7 +17,7 @@ const GUARDED = [
 /** The tests that could see a break of them. */
 const TESTS = [
   'lib/*.test.ts',
-  'lib/{auth,next,serving,document,fetching,settings,backup,scheduling}/**/*.test.ts',
+  'lib/{accounts,next,serving,document,fetching,settings,backup,jobs}/**/*.test.ts',
   'lib/posts/**/*.test.ts',
 ];
 

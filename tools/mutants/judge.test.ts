@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cover } from './cover';
 import { Judge } from './judge';
-import { DONE, ENDLESS, KILLED, NONE, type Plan, SUSPECT, type Verdict } from './plan';
+import { DONE, INFINITE_LOOP, KILLED, NONE, type Plan, SUSPECT, type Verdict } from './plan';
 import type { Tests } from './run-tests';
 import { tryTogether } from './try-together';
 import { addVerdict } from './verdicts';
@@ -24,7 +24,7 @@ const COVERAGE = {
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'broadside-mutants-'));
-  for (const kind of [KILLED, SUSPECT, ENDLESS, DONE]) mkdirSync(join(folder, kind));
+  for (const kind of [KILLED, SUSPECT, INFINITE_LOOP, DONE]) mkdirSync(join(folder, kind));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -93,7 +93,7 @@ test('a file of which no test ran is refused', async () => {
 test('a mutant without end is noticed, and the others are judged without it', async () => {
   const { judge, asked } = judgeOver((mutants) => {
     if (!mutants.includes(7)) return CLEAN;
-    writeFileSync(join(folder, ENDLESS, '7'), '');
+    writeFileSync(join(folder, INFINITE_LOOP, '7'), '');
     return null;
   });
   expect(await judge.noticedBy([CHOSEN], [7, 8])).toEqual(new Set([7]));

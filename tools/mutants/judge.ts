@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs';
 import { OperatorError } from '@/lib/errors';
 import type { ChosenFile } from './choose-tests';
 import { noted } from './notes';
-import { ENDLESS, NONE, type Verdict } from './plan';
+import { INFINITE_LOOP, NONE, type Verdict } from './plan';
 import type { Tests } from './run-tests';
-import { sureIn, unsureIn, verdictsIn } from './verdicts';
+import { provenIn, unprovenIn, verdictsIn } from './verdicts';
 
 /** A process that something else ended may start once more. */
 const MOST_STARTS = 2;
@@ -26,11 +26,11 @@ export class Judge {
   /** @throws OperatorError when the tests of a file fail without any mutant, or break off. */
   async noticedBy(chosen: ChosenFile[], mutants: number[]): Promise<Set<number>> {
     const verdicts = await this.#verdictsOn(chosen, [...mutants, NONE]);
-    const ended = mutants.filter((mutant) => noted(this.#folder, ENDLESS).has(mutant));
-    const noticed = new Set([...ended, ...verdicts.flatMap(sureIn)]);
+    const ended = mutants.filter((mutant) => noted(this.#folder, INFINITE_LOOP).has(mutant));
+    const noticed = new Set([...ended, ...verdicts.flatMap(provenIn)]);
     for (const verdict of verdicts) {
       const one = chosen.filter(({ file }) => file === verdict.file);
-      for (const mutant of unsureIn(verdict))
+      for (const mutant of unprovenIn(verdict))
         if (!noticed.has(mutant) && (await this.#noticesByItself(one, mutant))) noticed.add(mutant);
     }
     return noticed;
@@ -48,7 +48,7 @@ export class Judge {
       this.#trusted.add(key);
     }
     const [verdict] = await this.#verdictsOn(one, [mutant]);
-    return verdict ? verdict.noticed.includes(mutant) : noted(this.#folder, ENDLESS).has(mutant);
+    return verdict ? verdict.noticed.includes(mutant) : noted(this.#folder, INFINITE_LOOP).has(mutant);
   }
 
   /** One verdict for each file, but for mutants without end that were the only ones asked about. */
@@ -57,13 +57,13 @@ export class Judge {
     rmSync(verdictFile, { force: true });
     let troubles: string[] = [];
     for (let start = 0; start < MOST_STARTS; ) {
-      const before = noted(this.#folder, ENDLESS);
+      const before = noted(this.#folder, INFINITE_LOOP);
       const left = mutants.filter((mutant) => !before.has(mutant));
       const done = new Set(verdictsIn(verdictFile).map(({ file }) => file));
       const open = chosen.filter(({ file }) => !done.has(file));
       if (left.length === 0 || open.length === 0) return requireSeeing(verdictsIn(verdictFile), mutants);
       troubles = await this.#run(open, left);
-      const after = noted(this.#folder, ENDLESS);
+      const after = noted(this.#folder, INFINITE_LOOP);
       // A mutant without end took the process with it: the rest is judged without it.
       if (!left.some((mutant) => after.has(mutant))) start += 1;
     }

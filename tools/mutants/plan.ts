@@ -46,7 +46,7 @@ export interface Verdict {
 export const KILLED = 'killed';
 export const SUSPECT = 'suspect';
 /** Killed too: it went on without end, and took its worker with it. */
-export const ENDLESS = 'endless';
+export const INFINITE_LOOP = 'endless';
 /** The tests that were tried with all their mutants. */
 export const DONE = 'done';
 

@@ -9,7 +9,7 @@ import { isEquivalent } from './equivalent';
 import { findMutants } from './find-mutants';
 import { guardedFiles, watchingTests } from './guarded-files';
 import { noted } from './notes';
-import { type Coverage, DONE, ENDLESS, KILLED, type Numbered, SUSPECT } from './plan';
+import { type Coverage, DONE, INFINITE_LOOP, KILLED, type Numbered, SUSPECT } from './plan';
 import { reportOf } from './report';
 import { type Tests, testsWithMutants } from './run-tests';
 import { tryAlone } from './try-alone';
@@ -34,7 +34,7 @@ export async function runMutants(args: string[], cleanUp: CleanUp, say: Say): Pr
   if (numbered.mutants.length === 0) throw new OperatorError(`No guarded file is named ${args.join(' ')}.`);
   const folder = makeTestFolder();
   cleanUp.later(() => rmSync(folder, { recursive: true, force: true }));
-  for (const kind of [KILLED, SUSPECT, ENDLESS, DONE]) mkdirSync(join(folder, kind));
+  for (const kind of [KILLED, SUSPECT, INFINITE_LOOP, DONE]) mkdirSync(join(folder, kind));
   // What tests write goes there too: a test is repeated so often that a disk would slow all of it.
   Object.assign(process.env, { NODE_ENV: 'test', TMPDIR: folder });
   const { coverage, killed } = await tryFirst(numbered, folder, say);

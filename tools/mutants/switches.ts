@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ENDLESS, KILLED, NONE } from './plan';
+import { INFINITE_LOOP, KILLED, NONE } from './plan';
 import { type Watchdog, watch } from './watchdog';
 import { SWITCH } from './with-switches';
 
@@ -15,7 +15,8 @@ export class Switches {
    * @param onAsked is told each mutant that the code asks for.
    */
   constructor(folder: string | null, onAsked?: (mutant: number) => void) {
-    this.#watchdog = folder === null ? null : watch([KILLED, ENDLESS].map((kind) => join(folder, kind)));
+    this.#watchdog =
+      folder === null ? null : watch([KILLED, INFINITE_LOOP].map((kind) => join(folder, kind)));
     Object.assign(globalThis, {
       [SWITCH]: (mutant: number) => {
         onAsked?.(mutant);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { OperatorError } from '@/lib/errors';
 import { cheapestFirst, testsByMutant } from './choose-tests';
 import { noted } from './notes';
-import { type Coverage, DONE, ENDLESS, KILLED, type Numbered, type Reached } from './plan';
+import { type Coverage, DONE, INFINITE_LOOP, KILLED, type Numbered, type Reached } from './plan';
 import type { Tests } from './run-tests';
 
 /** A process that something else ended may start once more. */
@@ -23,13 +23,13 @@ export async function tryTogether(
   let left = testsByMutant(mutants, coverage);
   let troubles: string[] = [];
   for (let start = 0; start < MOST_STARTS; ) {
-    const endless = noted(folder, ENDLESS).size;
+    const endless = noted(folder, INFINITE_LOOP).size;
     const files = cheapestFirst(coverage, left);
     troubles = await tests.run({ kind: 'try', folder, byTest: left }, files);
     left = withoutDone(left, folder);
     if (Object.keys(left).length === 0) return noted(folder, KILLED);
     // A mutant without end takes its process with it; what that had still to do is done again.
-    if (noted(folder, ENDLESS).size === endless) start += 1;
+    if (noted(folder, INFINITE_LOOP).size === endless) start += 1;
   }
   const files = cheapestFirst(coverage, left).join('\n');
   throw new OperatorError(`These tests broke off:\n${files}\n${troubles.join('\n')}`.trim());

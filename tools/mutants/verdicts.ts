@@ -14,12 +14,12 @@ export function verdictsIn(verdictFile: string): Verdict[] {
 }
 
 /** The mutants that a file of tests noticed beyond doubt: it passed without any, and no time was over. */
-export function sureIn({ noticed, timedOut }: Verdict): number[] {
+export function provenIn({ noticed, timedOut }: Verdict): number[] {
   return noticed.includes(NONE) ? [] : noticed.filter((mutant) => !timedOut.includes(mutant));
 }
 
 /** The mutants that it may have noticed, to be tried in a process of their own. */
-export function unsureIn(verdict: Verdict): number[] {
-  const sure = sureIn(verdict);
+export function unprovenIn(verdict: Verdict): number[] {
+  const sure = provenIn(verdict);
   return verdict.noticed.filter((mutant) => mutant !== NONE && !sure.includes(mutant));
 }

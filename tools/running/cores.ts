@@ -20,7 +20,7 @@ export function chooseCores(taskset: string | undefined): Cores {
 }
 
 /** The command, held to one core where that can be. */
-export function heldTo(core: number | null, cores: Cores, [program, args]: Command): Command {
+export function pinnedTo(core: number | null, cores: Cores, [program, args]: Command): Command {
   return core === null ? [program, args] : [cores.taskset, ['-c', String(core), program, ...args]];
 }
 

@@ -3,7 +3,7 @@ import { isLanguageCode } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
 import { searchFilters } from '@/lib/posts/search-filters';
 import { type SearchRequest, type SearchResult, searchPosts } from '@/lib/posts/search-posts';
-import { respelt } from '@/lib/search/spelling';
+import { suggestSpelling } from '@/lib/search/spelling';
 
 const LONGEST_QUERY = 200;
 const text = z.string().trim().catch('');
@@ -40,7 +40,7 @@ export function requestSearch(searchParams: Record<string, unknown>, perPage: nu
     year: asked.year || undefined,
   };
   const result: SearchResult = asked.q ? searchPosts(db, request) : { hits: [], total: 0 };
-  const instead = asked.q && result.total === 0 ? respelt(db, asked.q) : null;
+  const instead = asked.q && result.total === 0 ? suggestSpelling(db, asked.q) : null;
   const second = instead ? searchPosts(db, { ...request, q: instead }) : null;
   return {
     asked,

@@ -1,5 +1,5 @@
-import { adminPostPath } from '@/lib/addresses';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
+import { adminPostPath } from '@/lib/addresses';
 import type { Answer } from '@/lib/errors';
 import type { TroubledJob } from '@/lib/jobs/troubled-jobs';
 import { formatDate } from '@/lib/language/dates';

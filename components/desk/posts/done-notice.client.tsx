@@ -1,6 +1,6 @@
 'use client';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import type { Done } from './use-deeds';
+import type { Done } from './use-bulk-actions';
 
 interface Props {
   done: Done | null;

@@ -2,7 +2,7 @@
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { adminPostPath } from '@/lib/addresses';
 import { fill } from '@/lib/language/fill';
-import type { Deed, PostRow } from './post-list-types';
+import type { BulkAction, PostRow } from './post-list-types';
 import { RowMenu } from './row-menu.client';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
   isSelected: boolean;
   isDisabled: boolean;
   onSelect: (isRange: boolean) => void;
-  onDeed: (deed: Deed) => void;
+  onDeed: (deed: BulkAction) => void;
   onDuplicate: () => void;
 }
 

@@ -1,6 +1,6 @@
 import type { Answer } from '@/lib/errors';
 import type { LanguageCode } from '@/lib/language/languages';
-import type { Change, Changed } from '@/lib/posts/commands/change-posts';
+import type { BulkResult, Change } from '@/lib/posts/commands/change-posts';
 import type { PostStatus } from '@/lib/posts/types';
 
 /** A post as a row shows it, its words made ready by the page. */
@@ -21,14 +21,14 @@ export interface PostRow {
 export type Target = { postIds: number[] } | { query: string };
 
 /** What can be done to many posts. */
-export type Deed =
+export type BulkAction =
   | { kind: 'bin' | 'restore' | 'withdraw' | 'purge' }
   | { kind: 'addTopic' | 'removeTopic'; topicId: number }
   | { kind: 'setAuthor'; authorId: number };
 
 export interface PostListActions {
-  change: (input: { target: Target; deed: Deed }) => Promise<Answer<Changed>>;
-  undo: (input: { changes: Change[] }) => Promise<Answer<Changed>>;
+  change: (input: { target: Target; deed: BulkAction }) => Promise<Answer<BulkResult>>;
+  undo: (input: { changes: Change[] }) => Promise<Answer<BulkResult>>;
   duplicate: (input: { postId: number }) => Promise<Answer<{ postId: number }>>;
 }
 

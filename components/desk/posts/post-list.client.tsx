@@ -5,10 +5,10 @@ import { useIsListening } from '@/components/desk/ui/use-is-listening';
 import { fill } from '@/lib/language/fill';
 import { DoneNotice } from './done-notice.client';
 import { PostListRow } from './post-list-row.client';
-import type { Choice, Deed, PostListActions, PostRow } from './post-list-types';
+import type { BulkAction, Choice, PostListActions, PostRow } from './post-list-types';
 import { extend, NOTHING, toggle, togglePage } from './selection';
 import { SelectionBar } from './selection-bar.client';
-import { useDeeds } from './use-deeds';
+import { useBulkActions } from './use-bulk-actions';
 
 interface Props {
   posts: PostRow[];
@@ -32,7 +32,7 @@ export function PostList(props: Props) {
   const words = useDeskWords().posts;
   const [selection, setSelection] = useState(NOTHING);
   const isListening = useIsListening();
-  const deeds = useDeeds(
+  const deeds = useBulkActions(
     actions,
     justBinned === null
       ? null
@@ -43,7 +43,7 @@ export function PostList(props: Props) {
   const count = selection.isMatching ? total : selected.length;
   const clear = () => setSelection(NOTHING);
   const target = selection.isMatching ? { query } : { postIds: selected };
-  const doSelected = (deed: Deed) => deeds.change(target, deed, clear);
+  const doSelected = (deed: BulkAction) => deeds.change(target, deed, clear);
   const isWholePage = rows.length > 0 && selected.length === rows.length;
   return (
     <div className="post-list">

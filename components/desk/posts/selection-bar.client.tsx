@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { formatCount } from '@/lib/language/counts';
 import { fill } from '@/lib/language/fill';
-import type { Choice, Deed } from './post-list-types';
+import type { BulkAction, Choice } from './post-list-types';
 
 interface Props {
   count: number;
@@ -11,7 +11,7 @@ interface Props {
   /** Offered when more posts match than the page shows. */
   onSelectMatching: (() => void) | null;
   onClear: () => void;
-  onDeed: (deed: Deed) => void;
+  onDeed: (deed: BulkAction) => void;
   isBin: boolean;
   mayDecideAll: boolean;
   isPending: boolean;
@@ -24,7 +24,7 @@ export function SelectionBar(props: Props) {
   const { count, total, onSelectMatching, onClear, onDeed, isBin, mayDecideAll, isPending } = props;
   const words = useDeskWords().posts;
   const language = useDeskLanguage();
-  const button = (deed: Deed['kind'] & ('bin' | 'restore' | 'withdraw'), name: string) => (
+  const button = (deed: BulkAction['kind'] & ('bin' | 'restore' | 'withdraw'), name: string) => (
     <button type="button" className="quiet" disabled={isPending} onClick={() => onDeed({ kind: deed })}>
       {name}
     </button>
@@ -110,7 +110,7 @@ function Relabel({ topics, authors, isPending, onDeed }: Props) {
   );
 }
 
-function deedOf(chosen: string): Deed {
+function deedOf(chosen: string): BulkAction {
   const [kind, id] = chosen.split(':');
   if (kind === 'setAuthor') return { kind, authorId: Number(id) };
   return { kind: kind === 'addTopic' ? 'addTopic' : 'removeTopic', topicId: Number(id) };

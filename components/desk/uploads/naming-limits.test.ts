@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import { namingLimits } from './naming-limits';
-import { NotTakenIn, notTakenIn, type Obstacle, type Sent } from './not-taken-in';
+import { rejection, type Sent, type UploadProblem, UploadRejected } from './upload-rejected';
 
 const sent: Sent = { media: { id: 'a' } as MediaFacts, isKnown: false };
 const LARGE = { size: 2_000_000 };
 const SMALL = { size: 1_000_000 };
-const CUT_OFF = new NotTakenIn('', 'unreachable');
+const CUT_OFF = new UploadRejected('', 'unreachable');
 
 interface Case {
   file: { size: number };
   /** What becomes of each attempt. */
-  attempts: (NotTakenIn | Sent)[];
+  attempts: (UploadRejected | Sent)[];
   isThere: boolean;
   isStopped?: boolean;
 }
@@ -31,21 +31,21 @@ async function outcome({ file, attempts, isThere, isStopped = false }: Case) {
     async () => isThere,
   );
   const sending = { onProgress: () => undefined, signal: stop.signal };
-  const result = await send(file, sending).catch((error: NotTakenIn) => error.obstacle ?? error.message);
+  const result = await send(file, sending).catch((error: UploadRejected) => error.obstacle ?? error.message);
   return [result, tries];
 }
 
-test.each<[string, Case, Sent | Obstacle | string, number]>([
+test.each<[string, Case, Sent | UploadProblem | string, number]>([
   ['sent', { file: LARGE, attempts: [sent], isThere: true }, sent, 1],
   ['lost with its server', { file: LARGE, attempts: [CUT_OFF], isThere: false }, 'unreachable', 1],
   ['small and lost', { file: SMALL, attempts: [CUT_OFF], isThere: true }, 'unreachable', 1],
   ['large, cut off, and sent again', { file: LARGE, attempts: [CUT_OFF, sent], isThere: true }, sent, 2],
   ['cut off twice', { file: LARGE, attempts: [CUT_OFF, CUT_OFF], isThere: true }, 'likelyTooLarge', 2],
   ['let go', { file: LARGE, attempts: [CUT_OFF], isThere: true, isStopped: true }, 'unreachable', 1],
-  ['refused', { file: LARGE, attempts: [new NotTakenIn('Damaged.')], isThere: true }, 'Damaged.', 1],
+  ['refused', { file: LARGE, attempts: [new UploadRejected('Damaged.')], isThere: true }, 'Damaged.', 1],
   [
     'cut off and then refused',
-    { file: LARGE, attempts: [CUT_OFF, new NotTakenIn('Damaged.')], isThere: true },
+    { file: LARGE, attempts: [CUT_OFF, new UploadRejected('Damaged.')], isThere: true },
     'Damaged.',
     2,
   ],
@@ -54,9 +54,9 @@ test.each<[string, Case, Sent | Obstacle | string, number]>([
 });
 
 test('413 from a server in front of ours is a limit, and any other answer of it is no answer of ours', () => {
-  expect(notTakenIn(null, 413).obstacle).toBe('tooLarge');
-  expect(notTakenIn(null, 502).obstacle).toBe('unreachable');
-  const own = notTakenIn({ ok: false, message: 'This file is too large.' }, 413);
+  expect(rejection(null, 413).obstacle).toBe('tooLarge');
+  expect(rejection(null, 502).obstacle).toBe('unreachable');
+  const own = rejection({ ok: false, message: 'This file is too large.' }, 413);
   expect([own.obstacle, own.message]).toEqual([null, 'This file is too large.']);
-  expect(notTakenIn({ ok: false, code: 'signed_out', message: '' }, 401).isSignedOut).toBe(true);
+  expect(rejection({ ok: false, code: 'signed_out', message: '' }, 401).isSignedOut).toBe(true);
 });

@@ -1,6 +1,6 @@
-import { NotTakenIn, type Sending, type Sent } from './not-taken-in';
+import { type SendOptions, type Sent, UploadRejected } from './upload-rejected';
 
-type SendSized<Source> = (file: Source, sending: Sending) => Promise<Sent>;
+type SendSized<Source> = (file: Source, sending: SendOptions) => Promise<Sent>;
 
 /** The smallest limit that a server in front of ours has unless it is told otherwise: nginx's 1 MB. */
 const SMALLEST_LIMIT_BYTES = 1024 * 1024;
@@ -19,7 +19,7 @@ export function namingLimits<Source extends { size: number }>(
 ): SendSized<Source> {
   return async (file, sending) => {
     const isCutOff = async (error: unknown) =>
-      error instanceof NotTakenIn &&
+      error instanceof UploadRejected &&
       error.obstacle === 'unreachable' &&
       file.size > SMALLEST_LIMIT_BYTES &&
       !sending.signal.aborted &&
@@ -32,7 +32,7 @@ export function namingLimits<Source extends { size: number }>(
     try {
       return await send(file, sending);
     } catch (error) {
-      throw (await isCutOff(error)) ? new NotTakenIn('', 'likelyTooLarge') : error;
+      throw (await isCutOff(error)) ? new UploadRejected('', 'likelyTooLarge') : error;
     }
   };
 }

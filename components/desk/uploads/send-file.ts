@@ -1,5 +1,5 @@
 import { isServerThere, namingLimits } from './naming-limits';
-import { NotTakenIn, notTakenIn, type Refused, type Sending, type Sent } from './not-taken-in';
+import { type Refused, rejection, type SendOptions, type Sent, UploadRejected } from './upload-rejected';
 
 /**
  * Sends one file to the library. Only `XMLHttpRequest` tells how much of a file has gone out.
@@ -7,7 +7,7 @@ import { NotTakenIn, notTakenIn, type Refused, type Sending, type Sent } from '.
  */
 export const sendFile = namingLimits(sendOnce, isServerThere);
 
-function sendOnce(file: File, { replaces, onProgress, signal }: Sending): Promise<Sent> {
+function sendOnce(file: File, { replaces, onProgress, signal }: SendOptions): Promise<Sent> {
   const request = new XMLHttpRequest();
   const query = new URLSearchParams({ name: file.name, ...(replaces && { replaces }) });
   request.open('POST', `/admin/media/upload?${query}`);
@@ -15,14 +15,14 @@ function sendOnce(file: File, { replaces, onProgress, signal }: Sending): Promis
   request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total ? loaded / total : 0));
   signal.addEventListener('abort', () => request.abort(), { once: true });
   return new Promise((done, fail) => {
-    const unreachable = () => fail(new NotTakenIn('', 'unreachable'));
+    const unreachable = () => fail(new UploadRejected('', 'unreachable'));
     request.addEventListener('error', unreachable);
     request.addEventListener('timeout', unreachable);
     request.addEventListener('abort', unreachable);
     request.addEventListener('load', () => {
       const answer = answerOf(request);
       if (answer?.ok) done(answer.value);
-      else fail(notTakenIn(answer, request.status));
+      else fail(rejection(answer, request.status));
     });
     request.send(file);
   });

@@ -82,14 +82,14 @@ export function UploadFate({ line, words }: { line: UploadLine; words: DeskStrin
     case 'unreachable':
       return (
         <span className="upload-fate" role="alert">
-          {whyNotTakenIn(line, words)}
+          {rejectionReason(line, words)}
         </span>
       );
   }
 }
 
 /** Why a file was refused, or what kept it from the server. */
-export function whyNotTakenIn(
+export function rejectionReason(
   { obstacle, message }: Pick<UploadLine, 'obstacle' | 'message'>,
   words: DeskStrings['library'],
 ): string {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { MediaFacts } from '@/lib/document/media-facts';
-import { NotTakenIn, type Sent } from './not-taken-in';
 import type { sendFile } from './send-file';
 import { UploadQueue } from './upload-queue';
+import { type Sent, UploadRejected } from './upload-rejected';
 
 const media = { id: 'a' } as MediaFacts;
 const sent: Sent = { media, isKnown: false };
@@ -44,7 +44,7 @@ test('one that fails stops no other, says why, and can be tried again', async ()
   const taken: MediaFacts[] = [];
   const id = queue.add(file('1'), { onDone: (facts) => taken.push(facts) });
   queue.add(file('2'));
-  asked[0]?.fail(new NotTakenIn('This picture is damaged.'));
+  asked[0]?.fail(new UploadRejected('This picture is damaged.'));
   asked[1]?.done(sent);
   await settled();
   expect(queue.snapshot()).toMatchObject([
@@ -61,8 +61,8 @@ test('what did not reach the server goes out again when it is asked, and what wa
   const { asked, queue } = slowServer();
   queue.add(file('1'));
   queue.add(file('2'));
-  asked[0]?.fail(new NotTakenIn('', 'unreachable'));
-  asked[1]?.fail(new NotTakenIn('No.'));
+  asked[0]?.fail(new UploadRejected('', 'unreachable'));
+  asked[1]?.fail(new UploadRejected('No.'));
   await settled();
   queue.retryUnreachable();
   expect(asked.map(({ name }) => name)).toEqual(['1', '2', '1']);
@@ -82,7 +82,7 @@ test('a file that its author lets go is stopped and tells nobody that it is done
   });
   queue.leave(id);
   expect(asked[0]?.signal.aborted).toBe(true);
-  asked[0]?.fail(new NotTakenIn('', 'unreachable'));
+  asked[0]?.fail(new UploadRejected('', 'unreachable'));
   await settled();
   expect([wasLeft, isDone, queue.snapshot()]).toEqual([true, false, []]);
 });
@@ -90,7 +90,7 @@ test('a file that its author lets go is stopped and tells nobody that it is done
 test('a file that a limit keeps out is refused, and does not go out again by itself', async () => {
   const { asked, queue } = slowServer();
   const id = queue.add(file('1'));
-  asked[0]?.fail(new NotTakenIn('', 'tooLarge'));
+  asked[0]?.fail(new UploadRejected('', 'tooLarge'));
   await settled();
   expect(queue.snapshot()).toMatchObject([{ state: 'refused', obstacle: 'tooLarge' }]);
   queue.retryUnreachable();

@@ -1,5 +1,5 @@
 import type { MediaFacts } from '@/lib/document/media-facts';
-import { NotTakenIn, type Obstacle, type Sending, type Sent } from './not-taken-in';
+import { type SendOptions, type Sent, type UploadProblem, UploadRejected } from './upload-rejected';
 
 /** A file on its way into the library. It is kept until it is there or its author lets it go. */
 export interface UploadLine {
@@ -12,7 +12,7 @@ export interface UploadLine {
   /** The server's sentence when it refused the file. */
   message: string;
   /** What kept the file from the server, when the server said nothing. */
-  obstacle: Obstacle | null;
+  obstacle: UploadProblem | null;
   media: MediaFacts | null;
   isKnown: boolean;
 }
@@ -37,7 +37,7 @@ export interface UploadOptions {
 const AT_ONCE = 3;
 
 /** Takes one into the library. @throws NotTakenIn when it was refused or the server was not reached. */
-export type Send<Source> = (file: Source, sending: Sending) => Promise<Sent>;
+export type Send<Source> = (file: Source, sending: SendOptions) => Promise<Sent>;
 
 /**
  * Takes files into the library, a few at once, each failing alone and to be tried again. A source is a
@@ -127,7 +127,7 @@ export class UploadQueue<Source extends { name: string } = File> {
       this.held.delete(id);
       held.onDone?.(media);
     } catch (error) {
-      if (!(error instanceof NotTakenIn)) throw error;
+      if (!(error instanceof UploadRejected)) throw error;
       const { message, obstacle } = error;
       this.change(id, { state: obstacle === 'unreachable' ? 'unreachable' : 'refused', message, obstacle });
     } finally {

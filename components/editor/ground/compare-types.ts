@@ -2,7 +2,7 @@ import type { ComponentType, RefObject } from 'react';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { Writing } from '@/lib/posts/types';
-import type { Named } from './editor-types';
+import type { LabelledItem } from './editor-types';
 
 /** One of two texts, with what its reader needs to know of it. */
 export interface ComparedText {
@@ -23,7 +23,7 @@ export interface CompareProps {
   base?: Writing;
   /** The language of the post, in which the texts are set. */
   language: LanguageCode;
-  topics: Named[];
+  topics: LabelledItem[];
   /** The pictures of both texts. */
   media: MediaFacts[];
   /** The dialog in which the keys of the comparison work; without one, only its list of changes. */

@@ -2,8 +2,8 @@ import type { PostRights } from '@/lib/accounts/policies';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import type { Answer } from '@/lib/errors';
 import type { LanguageCode, LocalText } from '@/lib/language/languages';
-import type { LeftOut } from '@/lib/posts/commands/restore-draft';
-import type { TextOfHistory } from '@/lib/posts/history/history';
+import type { MissingReferences } from '@/lib/posts/commands/restore-draft';
+import type { RevisionReference } from '@/lib/posts/history/history';
 import type { PreviewLink } from '@/lib/posts/preview/preview-links';
 import type { PostDraft, Writing } from '@/lib/posts/types';
 
@@ -27,7 +27,7 @@ export interface Person {
 export type SignInAction = (form: FormData) => Promise<Answer<Person>>;
 
 /** A topic or an author to choose from. */
-export interface Named {
+export interface LabelledItem {
   id: number;
   name: LocalText;
 }
@@ -72,8 +72,8 @@ export interface PostActions {
   purge: Action<PostInput>;
   duplicate: Action<PostInput, { postId: number }>;
   restoreText: Action<
-    DraftInput & { text: TextOfHistory },
-    { version: number; writing: Writing; leftOut: LeftOut }
+    DraftInput & { text: RevisionReference },
+    { version: number; writing: Writing; leftOut: MissingReferences }
   >;
   keepDraft: Action<DraftInput & { name: string }>;
   nameText: Action<PostInput & { restorePointId: number; name: string }>;
@@ -94,9 +94,9 @@ export interface EditorProps {
   /** What the person may do with this post. */
   may: PostRights;
   media: MediaFacts[];
-  topics: Named[];
-  authors: Named[];
-  series: Named[];
+  topics: LabelledItem[];
+  authors: LabelledItem[];
+  series: LabelledItem[];
   /** The post's place in its series; null when it is in none. */
   seriesPlace: SeriesPlace | null;
   /** Links to the draft for people without an account that still work. */

@@ -42,7 +42,7 @@ export interface SaveStatus {
 export type Flushed = { ok: true; version: number } | { ok: false; state: SaveState };
 
 /** Where a line of writing stands, for a tab that takes it over. */
-export interface LineOfWriting extends Save {
+export interface EditSession extends Save {
   /** The highest change of it that the server is known to have. */
   acknowledged: number;
 }

@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentType, type ReactNode, useState } from 'react';
 import type { PanelSection } from '@/lib/posts/checklist/findings';
-import { Late } from './late.client';
+import { Lazy } from './lazy.client';
 import { usePlaces } from './places.client';
 
 /** A part of the panel that can be folded away. */
@@ -33,7 +33,7 @@ export function Section({
   );
 }
 
-interface LateSectionProps<P> {
+interface LazySectionProps<P> {
   title: string;
   isOpen?: boolean;
   load: () => Promise<ComponentType<P>>;
@@ -41,7 +41,7 @@ interface LateSectionProps<P> {
 }
 
 /** A part of the panel that is wanted so seldom that it is fetched when it is unfolded. */
-export function LateSection<P extends object>({ title, isOpen = false, load, props }: LateSectionProps<P>) {
+export function LazySection<P extends object>({ title, isOpen = false, load, props }: LazySectionProps<P>) {
   const [isUnfolded, setUnfolded] = useState(isOpen);
   return (
     <details
@@ -50,7 +50,7 @@ export function LateSection<P extends object>({ title, isOpen = false, load, pro
       onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
     >
       <summary>{title}</summary>
-      <div className="panel-section-body">{isUnfolded && <Late load={load} props={props} />}</div>
+      <div className="panel-section-body">{isUnfolded && <Lazy load={load} props={props} />}</div>
     </details>
   );
 }

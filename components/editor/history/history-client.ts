@@ -1,7 +1,7 @@
 import { adminPostPath } from '@/lib/addresses';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import type { Answer } from '@/lib/errors';
-import type { HistoryEntry, TextOfHistory } from '@/lib/posts/history/history';
+import type { HistoryEntry, RevisionReference } from '@/lib/posts/history/history';
 import type { Writing } from '@/lib/posts/types';
 
 /** The kept texts of a post, newest first. */
@@ -11,7 +11,7 @@ export interface History {
 }
 
 /** A kept text with the pictures it shows. */
-export interface KeptText {
+export interface StoredRevision {
   writing: Writing;
   media: MediaFacts[];
 }
@@ -22,7 +22,7 @@ export function fetchHistory(postId: number): Promise<History> {
 }
 
 /** @throws when the server cannot be reached or refuses. */
-export function fetchKeptText(postId: number, { kind, id }: TextOfHistory): Promise<KeptText> {
+export function fetchKeptText(postId: number, { kind, id }: RevisionReference): Promise<StoredRevision> {
   return read(adminPostPath(postId, `history/${kind}-${id}`));
 }
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { moveDataFolder } from '@/lib/backup/move-data-folder';
 import { OperatorError } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
-import { placeBeside } from '@/lib/settings/find-data-dir';
+import { standardDataDir } from '@/lib/settings/find-data-dir';
 import { formerBackups } from '@/lib/settings/former-copies';
 import { manageCommand } from '@/lib/settings/operator-commands';
 import { whileStopped } from './require-stopped';
@@ -20,7 +20,7 @@ export const moveData: Verb = {
       throw new OperatorError(
         `DATA_DIR sets the data folder: ${from}. Name the new folder: ${manageCommand('move-data <folder>')}`,
       );
-    const beside = placeBeside(programFolder);
+    const beside = standardDataDir(programFolder);
     const to = folder ? resolve(folder) : beside;
     const former = formerBackups(from);
     await whileStopped(settings, 'move its data', () => moveDataFolder({ from, to }));

@@ -1,5 +1,5 @@
 import { PAPER } from '@/lib/settings/paper';
-import { type AddressedEdition, type EditionSite, ledOn } from './edition-addresses';
+import { type AddressedEdition, type EditionSite, withinEdition } from './edition-addresses';
 
 /** The colours that a reader can choose. */
 export type Colours = Extract<AddressedEdition, 'light' | 'dark'>;
@@ -24,7 +24,7 @@ export function inColours(html: string, colours: Colours, site: EditionSite): st
       papers++ === 0 ? `<meta name="theme-color" content="${PAPER[colours]}">` : '',
     )
     .replace(LEADS, (tag, address: string) => {
-      const led = ledOn(colours, address, site);
+      const led = withinEdition(colours, address, site);
       return led === address ? tag : `${tag.slice(0, -address.length - 1)}${led}"`;
     })
     .replace(SWITCHES, (link, edition: string) => {

@@ -30,7 +30,7 @@ export function inEdition(edition: Edition, location: string): string {
  * Where a link or a form on a page leads in an edition, so that readers stay in it; as it is when it
  * leads elsewhere, to a file, or within the page.
  */
-export function ledOn(
+export function withinEdition(
   edition: AddressedEdition,
   address: string,
   { siteUrl, hasEditions }: EditionSite,

@@ -1,6 +1,6 @@
 import { escapeHtml } from '@/lib/document/escape';
 import { writtenHtml } from '@/lib/document/written-html';
-import { type EditionSite, ledOn } from './edition-addresses';
+import { type EditionSite, withinEdition } from './edition-addresses';
 import {
   elementsOf,
   linkToRecordings,
@@ -95,7 +95,7 @@ function partChildren(page: PageDocument, parent: PageElement) {
 }
 
 function leadToText(element: PageElement, name: 'href' | 'action', site: EditionSite) {
-  element.setAttribute(name, ledOn('text', element.getAttribute(name) ?? '', site));
+  element.setAttribute(name, withinEdition('text', element.getAttribute(name) ?? '', site));
 }
 
 /** Takes away what only styles used: attributes, and boxes that mean nothing. */

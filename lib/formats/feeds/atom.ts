@@ -4,7 +4,7 @@ import { localText } from '@/lib/language/languages';
 import type { LivePost } from '@/lib/posts/types';
 import { changedAt, type Feed } from './feed';
 import { entryId, feedContent, feedRendition, postUrl } from './feed-content';
-import { printable, tightened } from './printable';
+import { printable, withoutBlankLines } from './printable';
 
 /** A feed as Atom. @see https://www.rfc-editor.org/rfc/rfc4287 */
 export function renderAtom(feed: Feed): string {
@@ -26,7 +26,7 @@ export function renderAtom(feed: Feed): string {
     entries: feed.posts.map((post) => entryOf(post, feed)),
     xml: { lang: feed.language },
   };
-  return tightened(generateAtomFeed(printable(atom)));
+  return withoutBlankLines(generateAtomFeed(printable(atom)));
 }
 
 function entryOf(post: LivePost, { siteUrl }: Feed): AtomFeed.Entry<Date> {

@@ -18,6 +18,6 @@ function cleaned(value: unknown): unknown {
  * XML whose texts stand close to their tags: the generator puts line breaks around CDATA, and not
  * every feed reader trims them from headlines and names.
  */
-export function tightened(xml: string): string {
+export function withoutBlankLines(xml: string): string {
   return xml.replace(/(<[^<>!]+>)\s+(?=<!\[CDATA\[)/g, '$1').replace(/\]\]>\s+(?=<\/)/g, ']]>');
 }

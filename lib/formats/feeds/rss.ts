@@ -4,7 +4,7 @@ import { localText } from '@/lib/language/languages';
 import type { LivePost } from '@/lib/posts/types';
 import { changedAt, type Feed } from './feed';
 import { entryId, feedContent, feedRendition, postUrl } from './feed-content';
-import { printable, tightened } from './printable';
+import { printable, withoutBlankLines } from './printable';
 
 /** A feed as RSS 2.0. @see https://www.rssboard.org/rss-profile */
 export function renderRss(feed: Feed): string {
@@ -20,7 +20,7 @@ export function renderRss(feed: Feed): string {
     atom: { links: [{ href: self, rel: 'self', type: 'application/rss+xml' }] },
     items: feed.posts.map((post) => itemOf(post, feed)),
   };
-  return tightened(generateRssFeed(printable(channel)));
+  return withoutBlankLines(generateRssFeed(printable(channel)));
 }
 
 function itemOf(post: LivePost, feed: Feed): RssFeed.Item<Date> {

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { cardHash, type SharingCard, sharingPictureUrl } from './card';
 import { sharingPicture } from './paint-card';
-import { breakable, paintable, paintText } from './text-layer';
+import { paintable, paintText, withBreakPoints } from './text-layer';
 
 const card: SharingCard = {
   siteName: 'The Lamp',
@@ -35,8 +35,8 @@ test('Khmer is shaped: a subscript stands under its letter and takes no width of
 });
 
 test('a line of Khmer may end between words and nowhere else', () => {
-  expect(breakable('ការបោះឆ្នោតនៅកម្ពុជា').split('\u200B')).toContain('កម្ពុជា');
-  expect(breakable('No Khmer here')).toBe('No Khmer here');
+  expect(withBreakPoints('ការបោះឆ្នោតនៅកម្ពុជា').split('\u200B')).toContain('កម្ពុជា');
+  expect(withBreakPoints('No Khmer here')).toBe('No Khmer here');
 });
 
 test('a long headline without a space has room', async () => {

@@ -37,7 +37,7 @@ export async function paintText(
   await fonts;
   const { data, info } = await sharp({
     text: {
-      text: `<span foreground="${colour}">${escapeHtml(breakable(paintable(words)))}</span>`,
+      text: `<span foreground="${colour}">${escapeHtml(withBreakPoints(paintable(words)))}</span>`,
       font: `${Object.keys(FAMILIES).join(', ')} ${sizePx}`,
       width: widthPx,
       // At 72 a point is a pixel.
@@ -58,7 +58,7 @@ export function paintable(words: string): string {
 }
 
 /** Khmer has no spaces: marks where its words part, so that a line never ends inside one. */
-export function breakable(words: string): string {
+export function withBreakPoints(words: string): string {
   const segmenter = new Intl.Segmenter('km', { granularity: 'word' });
   return words.replace(KHMER, (run) =>
     Array.from(segmenter.segment(run), ({ segment }) => segment).join(ZERO_WIDTH_SPACE),

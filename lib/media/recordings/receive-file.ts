@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Refusal } from '@/lib/errors';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from '@/lib/settings/private-files';
 import { fullDisk } from '../media-files';
-import { MAX_FILM_BYTES } from './recording';
+import { MAX_VIDEO_BYTES } from './recording';
 
 /** A file as it came in, on the disk. */
 export interface Received {
@@ -28,7 +28,7 @@ export async function receiveFile(mediaDir: string, pieces: AsyncIterable<Uint8A
     try {
       for await (const piece of pieces) {
         bytes += piece.byteLength;
-        if (bytes > MAX_FILM_BYTES) throw new Refusal('invalid', 'fileOver500');
+        if (bytes > MAX_VIDEO_BYTES) throw new Refusal('invalid', 'fileOver500');
         hash.update(piece);
         await handle.writeFile(piece);
       }

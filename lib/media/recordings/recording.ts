@@ -19,7 +19,7 @@ export interface Recording {
 const MEGABYTE = 1024 * 1024;
 const MAX_SOUND_BYTES = 200 * MEGABYTE;
 /** The largest file of all that is received. */
-export const MAX_FILM_BYTES = 500 * MEGABYTE;
+export const MAX_VIDEO_BYTES = 500 * MEGABYTE;
 const SOUND = { kind: 'audio', widthPx: 0, heightPx: 0 } as const;
 
 /**

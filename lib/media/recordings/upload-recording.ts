@@ -8,9 +8,9 @@ import { requireAllowed } from '@/lib/commands';
 import { type Outcome, requireValue } from '@/lib/errors';
 import { moveIntoPlace, removeMediaFiles } from '../media-files';
 import {
-  inTurn,
   type MediaContext,
   newMediaId,
+  oneAtATime,
   outcomeOf,
   printableName,
   recordMedia,
@@ -41,7 +41,7 @@ export async function uploadRecording(
     return receiveFile(context.mediaDir, upload.pieces);
   });
   if (!received.ok) return received;
-  const outcome = await inTurn(() => takeIn(db, upload, received.value, context));
+  const outcome = await oneAtATime(() => takeIn(db, upload, received.value, context));
   await rm(received.value.path, { force: true });
   return outcome;
 }

@@ -1,7 +1,7 @@
 import { bodyText } from '@/lib/document/text';
 import type { Body, BodyNode } from '@/lib/document/types';
 import { countWords } from '@/lib/document/words';
-import { lacksAlt } from '@/lib/media/missing-alts';
+import { isMissingAlt } from '@/lib/media/missing-alts';
 import { bodyNodes, linksIn } from './body-nodes';
 import type { Finding, FindingKind, Place, TextSurroundings } from './findings';
 
@@ -48,7 +48,7 @@ function note(found: Map<FindingKind, Finding>, kind: FindingKind, place: Place)
 
 function checkFigure({ attrs }: BodyNode, { findMedia }: TextSurroundings): BodyKind[] {
   return [
-    ...(lacksAlt({ attrs }, findMedia(String(attrs?.mediaId ?? ''))) ? ['noAlt' as const] : []),
+    ...(isMissingAlt({ attrs }, findMedia(String(attrs?.mediaId ?? ''))) ? ['noAlt' as const] : []),
     ...(isEmpty(attrs?.caption) ? ['noCaption' as const] : []),
     ...(isEmpty(attrs?.credit) ? ['noCredit' as const] : []),
   ];

@@ -1,5 +1,5 @@
 import { bodyText } from '@/lib/document/text';
-import { lacksAlt } from '@/lib/media/missing-alts';
+import { isMissingAlt } from '@/lib/media/missing-alts';
 import { checkBody } from './check-body';
 import type { CheckedText, Finding, FindingKind, Place, SourcePart, TextSurroundings } from './findings';
 import { matchesLanguage } from './matches-language';
@@ -61,7 +61,7 @@ function checkLeadPicture(
   { findMedia }: TextSurroundings,
 ): Finding[] {
   const media = leadMediaId ? findMedia(leadMediaId) : undefined;
-  return media && lacksAlt({ attrs: { ...leadWords } }, media)
+  return media && isMissingAlt({ attrs: { ...leadWords } }, media)
     ? [look('noLeadAlt', inPanel('leadPicture'))]
     : [];
 }

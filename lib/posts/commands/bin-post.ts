@@ -34,7 +34,7 @@ export const restoreFromBin = postCommand(
   (tx, input: { postId: number }, { now }) => {
     const post = requirePost(tx, input.postId);
     if (post.status !== 'binned') throw new Refusal('conflict', 'notInBin');
-    takeFromBin(tx, post, now);
+    unbin(tx, post, now);
     return { postId: post.id };
   },
 );
@@ -48,7 +48,7 @@ export function putIntoBin(tx: Tx, post: PostRow, now: number): void {
 }
 
 /** The write of `restoreFromBin`, for commands on many posts. */
-export function takeFromBin(tx: Tx, post: PostRow, now: number): void {
+export function unbin(tx: Tx, post: PostRow, now: number): void {
   const missedItsTime = post.statusBeforeBin === 'scheduled' && (post.scheduledAt ?? 0) <= now;
   tx.update(posts)
     .set({

@@ -8,15 +8,15 @@ import { Refusal } from '@/lib/errors';
 import { localText } from '@/lib/language/languages';
 import { isPublic, PUBLIC_STATUSES, type PublicStatus } from '@/lib/visibility';
 import { derivePost } from '../derive';
-import { putIntoBin, takeFromBin } from './bin-post';
+import { putIntoBin, unbin } from './bin-post';
 import { type Relabel, relabelPost } from './relabel-post';
 
 /** A transaction of this many keeps everybody else waiting for no more than a second or two. */
-export const MOST_POSTS_AT_ONCE = 1000;
+export const MAX_POSTS_AT_ONCE = 1000;
 
 type PostRow = typeof posts.$inferSelect;
 
-const Ids = z.array(z.number().int()).max(MOST_POSTS_AT_ONCE);
+const Ids = z.array(z.number().int()).max(MAX_POSTS_AT_ONCE);
 const Labels = z.object({
   topicIds: z.array(z.number().int()).max(30),
   byline: z.array(z.object({ authorId: z.number().int(), name: z.string().max(200) })).max(30),
@@ -35,7 +35,7 @@ export const Change = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Change = z.infer<typeof Change>;
-export const Changes = z.object({ changes: z.array(Change).max(MOST_POSTS_AT_ONCE) });
+export const Changes = z.object({ changes: z.array(Change).max(MAX_POSTS_AT_ONCE) });
 
 /** A post is moved to the bin by whoever may do so there; all else here may change what readers get. */
 const mayChangePosts: Policy<z.infer<typeof Changes>> = (actor, { changes }, tx) =>
@@ -46,7 +46,7 @@ function policyOf(kind: Change['kind']): Policy<{ postIds: readonly number[] }> 
 }
 
 /** How many posts were changed, and the changes that put everything back. */
-export interface Changed {
+export interface BulkResult {
   count: number;
   undo: Change[];
 }
@@ -55,7 +55,7 @@ export interface Changed {
 export const changePosts = command(
   'changePosts',
   mayChangePosts,
-  (tx, input: z.infer<typeof Changes>, context): Changed => {
+  (tx, input: z.infer<typeof Changes>, context): BulkResult => {
     const changed = new Set<number>();
     const undo: Change[] = [];
     for (const change of input.changes) {
@@ -83,7 +83,7 @@ function changeOne(tx: Tx, change: Change, postId: number, context: Context): Ch
       return { kind: 'restore', postIds };
     case 'restore':
       if (post.status !== 'binned') return null;
-      takeFromBin(tx, post, context.now);
+      unbin(tx, post, context.now);
       return { kind: 'bin', postIds };
     case 'withdraw':
       if (!isPublic(post.status)) return null;

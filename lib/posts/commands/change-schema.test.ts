@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Change, Changes, MOST_POSTS_AT_ONCE } from './change-posts';
+import { Change, Changes, MAX_POSTS_AT_ONCE } from './change-posts';
 
 const isChange = (change: object) => Change.safeParse(change).success;
 const ones = (length: number) => Array(length).fill(1);
@@ -32,7 +32,7 @@ const setsLabels = (topicIds: number[], byline: object[]) =>
 const named = (name: string, authorId = 1) => ({ authorId, name });
 
 test('a change is of a thousand posts at most, and a thousand changes come at once', () => {
-  expect(MOST_POSTS_AT_ONCE).toBe(1000);
+  expect(MAX_POSTS_AT_ONCE).toBe(1000);
   const bin = { kind: 'bin', postIds };
   expect([1000, 1001].map((length) => isChange({ kind: 'bin', postIds: ones(length) }))).toEqual([
     true,

@@ -9,7 +9,7 @@ import type { LanguageCode } from '@/lib/language/languages';
 import { localText, mainLanguage } from '@/lib/language/languages';
 import { readSite } from '@/lib/settings/site';
 import { emptyWriting } from '../fields';
-import { UNSETTLED } from '../freeze';
+import { PROVISIONAL_SLUG } from '../freeze';
 import { postCommand } from '../post-command';
 import { freeSlug, parseSlug } from '../slug';
 import type { PostKind } from '../types';
@@ -34,7 +34,7 @@ export function beginPost(tx: Tx, input: NewPost, { actor, now }: Context): { po
     .insert(posts)
     .values({
       feedId: randomUUID(),
-      slug: `${UNSETTLED}${randomUUID()}`,
+      slug: `${PROVISIONAL_SLUG}${randomUUID()}`,
       language,
       kind: input.kind ?? 'post',
       status: 'draft',

@@ -7,7 +7,7 @@ import { Refusal } from '@/lib/errors';
 import { fill } from '@/lib/language/fill';
 import { deskStringsFor } from '@/lib/language/strings';
 import { writingOf } from '../fields';
-import { requirePost, UNSETTLED } from '../freeze';
+import { PROVISIONAL_SLUG, requirePost } from '../freeze';
 import { postCommand } from '../post-command';
 
 /**
@@ -26,7 +26,7 @@ export const duplicatePost = postCommand(
       .insert(posts)
       .values({
         feedId: randomUUID(),
-        slug: `${UNSETTLED}${randomUUID()}`,
+        slug: `${PROVISIONAL_SLUG}${randomUUID()}`,
         language: post.language,
         kind: post.kind,
         status: 'draft',

@@ -10,8 +10,8 @@ import { Refusal } from '@/lib/errors';
 import { NO_LEAD_WORDS } from '@/lib/media/lead-words';
 import { deriveDraft } from '../derive';
 import { requireDraft } from '../freeze';
-import { findTextOfHistory, type TextOfHistory } from '../history/history';
-import { keepAsItIs } from '../history/restore-points';
+import { findRevisionText, type RevisionReference } from '../history/history';
+import { keepDraft } from '../history/restore-points';
 import { postCommand } from '../post-command';
 import type { Writing } from '../types';
 
@@ -19,11 +19,11 @@ export interface RestoreDraft {
   postId: number;
   /** The draft's version that the author saw. */
   draftVersion: number;
-  text: TextOfHistory;
+  text: RevisionReference;
 }
 
 /** What a restored text named that is not there any more, and so was left out of it. */
-export interface LeftOut {
+export interface MissingReferences {
   pictures: number;
   authors: number;
   topics: number;
@@ -38,10 +38,10 @@ export const restoreDraft = postCommand('restoreDraft', onPost(mayWriteDraft), w
 
 function write(tx: Tx, { postId, draftVersion, text }: RestoreDraft, { actor, now }: Context) {
   const draft = requireDraft(tx, postId, draftVersion);
-  const found = findTextOfHistory(tx, postId, text);
+  const found = findRevisionText(tx, postId, text);
   if (!found) throw new Refusal('not_found', 'versionGone');
   const { writing, leftOut } = asFarAsItIsThere(tx, found);
-  keepAsItIs(tx, draft, now);
+  keepDraft(tx, draft, now);
   const version = draft.version + 1;
   tx.update(drafts)
     .set({ ...writing, version, savedAs: null, updatedAt: now, updatedBy: userIdOf(actor) })
@@ -50,7 +50,7 @@ function write(tx: Tx, { postId, draftVersion, text }: RestoreDraft, { actor, no
   return { postId, version, writing, leftOut };
 }
 
-function asFarAsItIsThere(tx: Tx, found: Writing): { writing: Writing; leftOut: LeftOut } {
+function asFarAsItIsThere(tx: Tx, found: Writing): { writing: Writing; leftOut: MissingReferences } {
   const known = new Map<string, boolean>();
   const isThere = (mediaId: string) => {
     const isKnown =

@@ -14,7 +14,7 @@ import { saveDraft } from '../commands/save-draft';
 import { emptyWriting } from '../fields';
 import { rebuildPosts } from '../rebuild';
 import type { Writing } from '../types';
-import { findTextOfHistory, listHistory } from './history';
+import { findRevisionText, listHistory } from './history';
 
 let site: TestSite;
 beforeEach(() => {
@@ -40,7 +40,7 @@ const save = (postId: number, writing: Writing, now: number) =>
 const history = (postId: number) => listHistory(site.db, postId);
 const textOf = (postId: number, index: number): Body | undefined => {
   const entry = history(postId)[index];
-  return entry && findTextOfHistory(site.db, postId, entry)?.body;
+  return entry && findRevisionText(site.db, postId, entry)?.body;
 };
 const restore = (postId: number, index: number, now: number) => {
   const text = history(postId)[index];

@@ -8,13 +8,13 @@ import { writingOf } from '../fields';
 import type { Writing } from '../types';
 
 /** Which text of the history: a restore point, or the revision of a publication. */
-export interface TextOfHistory {
+export interface RevisionReference {
   kind: 'restorePoint' | 'revision';
   id: number;
 }
 
 /** One text of a post's history, as its list shows it. */
-export interface HistoryEntry extends TextOfHistory {
+export interface HistoryEntry extends RevisionReference {
   /** Epoch ms. */
   at: number;
   /** Who wrote it, or empty. */
@@ -87,7 +87,11 @@ function listRevisions(db: Db, post: typeof posts.$inferSelect): HistoryEntry[] 
 }
 
 /** A kept text of a post, or null when it was thinned or never there. */
-export function findTextOfHistory(db: Db | Tx, postId: number, { kind, id }: TextOfHistory): Writing | null {
+export function findRevisionText(
+  db: Db | Tx,
+  postId: number,
+  { kind, id }: RevisionReference,
+): Writing | null {
   const table = kind === 'revision' ? revisions : restorePoints;
   const row = db
     .select()

@@ -6,7 +6,7 @@ const SITTING_GAP_MS = 10 * 60_000;
 const LARGE_CHANGE = 280;
 
 /** What a save is about to overwrite, and with what. */
-export interface AboutToSave {
+export interface PendingSave {
   /** When the text that is about to go was saved, and when one was last kept; epoch ms. */
   savedAt: number;
   keptAt: number;
@@ -19,7 +19,7 @@ export interface AboutToSave {
 }
 
 /** Why the text that a save is about to overwrite should be kept as a restore point; null when it need not be. */
-export function reasonToKeep(save: AboutToSave): 'change' | 'sitting' | 'writing' | null {
+export function reasonToKeep(save: PendingSave): 'change' | 'sitting' | 'writing' | null {
   if (save.before === save.after) return null;
   if (save.isAnothers || lostCharacters(save.before, save.after) >= LARGE_CHANGE) return 'change';
   if (save.now - save.savedAt >= SITTING_GAP_MS) return 'sitting';

@@ -32,7 +32,7 @@ export function keepBeforeSave(tx: Tx, draft: DraftRow, next: Writing, { actor, 
 }
 
 /** Keeps the text as it is, whatever comes after, unless it is kept already. */
-export function keepAsItIs(tx: Tx, draft: DraftRow, now: number): void {
+export function keepDraft(tx: Tx, draft: DraftRow, now: number): void {
   if (!lastKept(tx, draft).hasThisText) addRestorePoint(tx, draft, 'change', now);
 }
 

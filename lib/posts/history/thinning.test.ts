@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MOST_BYTES, MOST_POINTS, pointsToThin, type ThinningPoint } from './thinning';
+import { MAX_BYTES, MAX_POINTS, pointsToThin, type ThinningPoint } from './thinning';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -66,8 +66,8 @@ describe('restore points are thinned by age', () => {
         expect(kept(left)).toEqual(left);
         expect(all.filter(({ isNamed }) => isNamed).every((named) => left.includes(named))).toBe(true);
         const unnamed = left.filter(({ isNamed }) => !isNamed);
-        expect(unnamed.length).toBeLessThanOrEqual(MOST_POINTS);
-        expect(unnamed.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(MOST_BYTES);
+        expect(unnamed.length).toBeLessThanOrEqual(MAX_POINTS);
+        expect(unnamed.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(MAX_BYTES);
         if (all.some(({ isNamed }) => !isNamed)) {
           const newest = Math.max(...all.filter(({ isNamed }) => !isNamed).map(({ createdAt }) => createdAt));
           expect(unnamed.some(({ createdAt }) => createdAt === newest)).toBe(true);

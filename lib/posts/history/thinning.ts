@@ -11,9 +11,9 @@ const STEPS = [
 ];
 
 /** So many restore points of a post at the most, beside those with a name. */
-export const MOST_POINTS = 250;
+export const MAX_POINTS = 250;
 /** And so many bytes of bodies. */
-export const MOST_BYTES = 32 * 1024 * 1024;
+export const MAX_BYTES = 32 * 1024 * 1024;
 
 /** What thinning needs to know of a restore point. */
 export interface ThinningPoint {
@@ -40,7 +40,7 @@ export function pointsToThin(points: ThinningPoint[], now: number): number[] {
     if (point.isNamed) continue;
     const slot = slotOf(point, now);
     const isTooClose = slot !== null && kept.has(slot);
-    const isTooMuch = count > 0 && (count >= MOST_POINTS || bytes + point.bytes > MOST_BYTES);
+    const isTooMuch = count > 0 && (count >= MAX_POINTS || bytes + point.bytes > MAX_BYTES);
     if (isTooClose || isTooMuch) {
       gone.push(point.id);
       continue;

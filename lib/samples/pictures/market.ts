@@ -7,14 +7,14 @@ import {
   hills,
   path,
   rectangle,
-  sameNumbers,
+  seededRandom,
   vertical,
   WIDTH,
 } from './svg';
 
 /** Market awnings in morning light, row behind row. */
 export function marketMorning(): string {
-  const random = sameNumbers(5);
+  const random = seededRandom(5);
   const definitions =
     vertical('sky', '#9cc7cf', '#f5e6c4', '#f8d9a0') +
     glow('sun', '#fff7dc') +
@@ -32,7 +32,7 @@ export function marketMorning(): string {
 
 /** Crates of fruit, seen from above. */
 export function fruitCrates(): string {
-  const random = sameNumbers(41);
+  const random = seededRandom(41);
   const fruit = ['#d94f3a', '#e9b035', '#7fa23f', '#e0783a', '#6d3b6b', '#f0cf5a', '#4f8a56', '#c53a55'];
   const crates = Array.from({ length: 8 }, (_, index) => {
     const x = 30 + (index % 4) * 390;

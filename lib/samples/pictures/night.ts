@@ -8,14 +8,14 @@ import {
   path,
   rectangle,
   ripples,
-  sameNumbers,
+  seededRandom,
   vertical,
   WIDTH,
 } from './svg';
 
 /** Lamps over dark water. */
 export function lanternNight(): string {
-  const random = sameNumbers(77);
+  const random = seededRandom(77);
   const definitions =
     vertical('sky', '#0b1230', '#1a2450', '#3a3a6c') +
     vertical('water', '#2a2f5e', '#0a1028') +
@@ -45,7 +45,7 @@ export function lanternNight(): string {
 
 /** A library at night: tall lit windows, shelves behind them, a tree before them. */
 export function libraryNight(): string {
-  const random = sameNumbers(19);
+  const random = seededRandom(19);
   const definitions =
     vertical('sky', '#101a38', '#24305a', '#4a4a7a') +
     vertical('wall', '#3a3550', '#29253d') +

@@ -7,14 +7,14 @@ import {
   path,
   rectangle,
   ripples,
-  sameNumbers,
+  seededRandom,
   vertical,
   WIDTH,
 } from './svg';
 
 /** A wide river at dusk with a low sun, far hills and a ferry. */
 export function riverDusk(): string {
-  const random = sameNumbers(11);
+  const random = seededRandom(11);
   const definitions =
     vertical('sky', '#22345c', '#7a5a86', '#e08a72', '#f9c98a') +
     vertical('water', '#e9a67f', '#8f6a8d', '#2c3f66', '#17223f') +
@@ -37,7 +37,7 @@ export function riverDusk(): string {
 
 /** A misty landing in the morning: posts, a ramp and two long boats. */
 export function ferryLanding(): string {
-  const random = sameNumbers(29);
+  const random = seededRandom(29);
   const definitions =
     vertical('sky', '#b9d3d6', '#dfe8df', '#f6ecd2') +
     vertical('water', '#d9e2d6', '#8fb3b4', '#46777f') +

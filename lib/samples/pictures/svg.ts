@@ -84,7 +84,7 @@ export function ripples(
  * Numbers from 0 to 1 that are the same at every run, so that a drawing never changes.
  * Mulberry32, a public-domain generator by Tommy Ettinger.
  */
-export function sameNumbers(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

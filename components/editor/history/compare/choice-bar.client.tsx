@@ -1,6 +1,6 @@
 'use client';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { type Choice, chooseAll, mergeWritings, undecided } from '@/lib/compare/merge-writings';
+import { type Choice, chooseAll, mergeWritings, unresolvedRows } from '@/lib/compare/merge-writings';
 import type { Comparison } from '@/lib/compare/types';
 import { fill } from '@/lib/language/fill';
 import type { Writing } from '@/lib/posts/types';
@@ -19,7 +19,7 @@ interface ChoiceBarProps {
 export function ChoiceBar({ comparison, choices, onChoices, onUndecided, onTake }: ChoiceBarProps) {
   const words = useDeskWords().history;
   const { left, right } = useCompared();
-  const open = undecided(comparison, choices);
+  const open = unresolvedRows(comparison, choices);
   const [first] = open;
   return (
     <div className="cmp-choices">

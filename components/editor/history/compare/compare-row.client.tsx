@@ -2,9 +2,9 @@
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { Row } from '@/lib/compare/types';
 import { fill } from '@/lib/language/fill';
+import { CollapsedRows } from './collapsed-rows.client';
 import { placeLabel, useCompared } from './compared.client';
-import { Folded } from './folded.client';
-import { InlineLine, SetOtherwise, SideLine } from './line.client';
+import { FormattingChanged, InlineLine, SideLine } from './line.client';
 import { RowChoice } from './row-choice.client';
 
 const SIGNS = { same: '', removed: '−', added: '+', changed: '~' } as const;
@@ -49,8 +49,8 @@ export function CompareRow({ row, number, count }: { row: Row; number: number; c
       <div className="cmp-content">
         {row.place !== 'body' && <p className="cmp-place">{placeLabel(row.place, words)}</p>}
         {row.isMoved && <p className="cmp-remark">{words.moved}</p>}
-        <Folded items={lines} summary={words.unchangedLines} />
-        {isSilent && <SetOtherwise />}
+        <CollapsedRows items={lines} summary={words.unchangedLines} />
+        {isSilent && <FormattingChanged />}
         {choosing && isChanged && <RowChoice row={row} choice={choice} />}
       </div>
     </div>

@@ -7,10 +7,10 @@ import { localText } from '@/lib/language/languages';
 import { ChoiceBar } from './choice-bar.client';
 import './compare.css';
 import type { CompareProps } from '@/components/editor/ground/compare-types';
+import { CollapsedRows } from './collapsed-rows.client';
 import { CompareBar } from './compare-bar.client';
 import { CompareRow } from './compare-row.client';
 import { ComparedProvider } from './compared.client';
-import { Folded } from './folded.client';
 import { useChanges } from './use-changes';
 import { useIsWide } from './use-is-wide';
 
@@ -55,7 +55,7 @@ export function CompareView(props: CompareProps) {
         />
         <div ref={list} lang={language} className={`cmp-rows${isSideBySide ? ' is-side-by-side' : ''}`}>
           {count === 0 && <p className="cmp-remark">{words.noDifference}</p>}
-          <Folded items={rows} summary={words.unchangedBlocks} />
+          <CollapsedRows items={rows} summary={words.unchangedBlocks} />
         </div>
         {onTake && (
           <ChoiceBar

@@ -15,7 +15,7 @@ export function SideLine({ pair, side }: { pair: LinePair; side: 'left' | 'right
   return (
     <div className={`cmp-line is-${line.role}${change}`}>
       <LineBody line={line} pieces={pieces} />
-      {side === 'right' && isSetOtherwise(pair) && <SetOtherwise />}
+      {side === 'right' && isSetOtherwise(pair) && <FormattingChanged />}
     </div>
   );
 }
@@ -34,7 +34,7 @@ export function InlineLine({ pair }: { pair: LinePair }) {
         </div>
       )}
       <LineBody line={line} pieces={pair.pieces} />
-      {isSetOtherwise(pair) && <SetOtherwise />}
+      {isSetOtherwise(pair) && <FormattingChanged />}
     </div>
   );
 }
@@ -48,7 +48,7 @@ function isSetOtherwise({ left, right, change, pieces }: LinePair): boolean {
 }
 
 /** Says that something is set differently, where no word shows it. */
-export function SetOtherwise() {
+export function FormattingChanged() {
   return <p className="cmp-remark">{useDeskWords().history.setOtherwise}</p>;
 }
 

@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { inText } from '@/components/editor/ground/in-text';
 import { fill } from '@/lib/language/fill';
-import { summarised } from './summarised';
+import { summarised } from './summary-items';
 import type { LastPaste } from './use-pasting';
 
 interface PasteSummaryProps {

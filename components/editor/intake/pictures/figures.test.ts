@@ -2,7 +2,7 @@ import { EditorState } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import { documentSchema as schema } from '@/lib/document/schema';
-import { blocksOf, joinGroup, together } from './figures';
+import { asGalleries, blocksOf, joinGroup } from './figures';
 
 const medium = (id: string, kind: MediaFacts['kind'] = 'picture') =>
   ({ id, kind, alt: '', caption: `Of ${id}`, credit: '' }) as MediaFacts;
@@ -18,7 +18,7 @@ test('one picture is a figure, several are a gallery, and many are galleries of 
     ['gallery', 5],
     ['gallery', 5],
   ]);
-  expect(together(letters(19)).map(({ length }) => length)).toEqual([7, 7, 5]);
+  expect(asGalleries(letters(19)).map(({ length }) => length)).toEqual([7, 7, 5]);
 });
 
 test('recordings become players after the pictures, and words of the text come before the library’s', () => {

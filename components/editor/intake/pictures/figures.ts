@@ -9,14 +9,14 @@ export interface ReadyPicture {
   words?: PictureWords;
 }
 
-export const LARGEST_GALLERY = 9;
+export const MAX_GALLERY_PICTURES = 9;
 
 /**
  * Pictures that come together, parted as they will stand: one is a figure, two to nine are a gallery,
  * more are galleries of about the same size.
  */
-export function together<T>(pictures: T[]): T[][] {
-  const groups = Math.ceil(pictures.length / LARGEST_GALLERY);
+export function asGalleries<T>(pictures: T[]): T[][] {
+  const groups = Math.ceil(pictures.length / MAX_GALLERY_PICTURES);
   const size = Math.ceil(pictures.length / groups);
   return Array.from({ length: groups }, (_, index) => pictures.slice(index * size, (index + 1) * size));
 }
@@ -29,7 +29,7 @@ export function blocksOf(schema: Schema, ready: ReadyPicture[]): Node[] {
   const pictures = ready.filter(({ media }) => media.kind === 'picture');
   const players = ready.filter(({ media }) => media.kind !== 'picture');
   return [
-    ...together(pictures).map((group) =>
+    ...asGalleries(pictures).map((group) =>
       asOne(
         schema,
         group.map((one) => figureOf(schema, one)),
@@ -71,7 +71,7 @@ export function joinGroup(
   const there = before.type.name === 'gallery' ? [...before.children] : [before];
   const ranks = there.map(({ attrs }) => rank(attrs.mediaId));
   const isGroup = there.every(({ type }, index) => type.name === 'figure' && ranks[index] !== undefined);
-  if (!isGroup || there.length >= LARGEST_GALLERY || late.media.kind !== 'picture') return false;
+  if (!isGroup || there.length >= MAX_GALLERY_PICTURES || late.media.kind !== 'picture') return false;
   const own = rank(late.media.id) ?? 0;
   const index = ranks.findLastIndex((other) => (other ?? 0) < own) + 1;
   const { schema } = transaction.doc.type;

@@ -37,7 +37,7 @@ export function stateOf({ taken, lineId }: IncomingPicture, lines: readonly Uplo
 }
 
 /** Whether something will still come of it without its author. */
-export function isUnderWay(state: IncomingState): boolean {
+export function isUploading(state: IncomingState): boolean {
   return state !== 'here' && state !== 'away' && state !== 'refused';
 }
 

@@ -2,11 +2,11 @@ import type { UploadQueue } from '@/components/desk/uploads/upload-queue';
 import type { PictureWords } from '@/components/editor/ground/editor-types';
 import type { PastedPicture } from '@/lib/cleaning/report';
 import type { MediaFacts } from '@/lib/document/media-facts';
-import { together } from './figures';
-import { type IncomingGroup, type IncomingPicture, isUnderWay, newGroup, stateOf } from './incoming-group';
+import { asGalleries } from './figures';
+import { type IncomingGroup, type IncomingPicture, isUploading, newGroup, stateOf } from './incoming-group';
+import { insertUploads, putWordsIn } from './insert-uploads';
 import type { PictureSource } from './picture-source';
 import { type Place, Places } from './places';
-import { putIn, putWordsIn } from './put-in';
 
 interface IncomingHooks {
   onTaken: (media: MediaFacts) => void;
@@ -50,7 +50,7 @@ export class IncomingPictures {
   takeFiles(files: File[], at?: number, isAwaited = false): void {
     const isPicture = ({ type }: File) => !/^(audio|video)\//.test(type);
     const groups = [
-      ...together(files.filter(isPicture)),
+      ...asGalleries(files.filter(isPicture)),
       ...files.filter((file) => !isPicture(file)).map((file) => [file]),
     ];
     for (const group of groups) {
@@ -134,7 +134,7 @@ export class IncomingPictures {
   private review(): void {
     for (const group of this.groups) {
       const states = group.pictures.map((picture) => stateOf(picture, this.queue.snapshot()));
-      if (!states.some(isUnderWay)) this.settle(group);
+      if (!states.some(isUploading)) this.settle(group);
     }
     this.changed();
   }
@@ -147,7 +147,7 @@ export class IncomingPictures {
     group.pictures = failed;
     if (failed.length === 0) this.groups = this.groups.filter((other) => other !== group);
     this.places.settle(group.id, (transaction, at) => {
-      const after = putIn(transaction, at, group, ready);
+      const after = insertUploads(transaction, at, group, ready);
       putWordsIn(transaction, after, missed);
       return failed.length > 0 ? after : null;
     });

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { UploadFate, whyNotTakenIn } from '@/components/desk/uploads/upload-lines.client';
+import { rejectionReason, UploadFate } from '@/components/desk/uploads/upload-lines.client';
 import type { UploadLine } from '@/components/desk/uploads/upload-queue';
 import { useUploadLines } from '@/components/desk/uploads/use-upload-queue';
 import { MEDIA_TYPES } from '@/lib/document/media-facts';
@@ -86,7 +86,7 @@ function Fate({ picture, group, lines, words }: PictureProps) {
   if (isLost)
     return (
       <span className="upload-fate">
-        {words.paste.byHand} {line && whyNotTakenIn(line, words.library)}
+        {words.paste.byHand} {line && rejectionReason(line, words.library)}
       </span>
     );
   if (group.isOfPaste && line?.state === 'making' && !picture.preview)

@@ -4,14 +4,14 @@ import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { UploadLines } from '@/components/desk/uploads/upload-lines.client';
 import { useUploadQueue } from '@/components/desk/uploads/use-upload-queue';
 import { useKnownMedia } from '@/components/editor/ground/known-media.client';
-import { Late } from '@/components/editor/ground/late.client';
+import { Lazy } from '@/components/editor/ground/lazy.client';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { Picture } from '@/components/editor/ground/picture';
 import { Section } from '@/components/editor/ground/section';
 import { useRemembering } from '@/components/editor/ground/use-remembering';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import { type LeadWords, NO_LEAD_WORDS } from '@/lib/media/lead-words';
-import { loadPicturePicker } from '../late-parts';
+import { loadPicturePicker } from '../lazy-parts';
 import { useSendSignedIn } from './use-incoming-pictures';
 
 /** The picture above the text, in lists and in social cards. */
@@ -61,7 +61,7 @@ export function LeadPictureSection({ writing }: PanelProps) {
       )}
       <UploadLines queue={queue} lines={lines} />
       {isPicking && (
-        <Late
+        <Lazy
           load={loadPicturePicker}
           props={{
             isSingle: true,

@@ -1,5 +1,10 @@
-import { NotTakenIn, notTakenIn, type Sending, type Sent } from '@/components/desk/uploads/not-taken-in';
 import { sendFile } from '@/components/desk/uploads/send-file';
+import {
+  rejection,
+  type SendOptions,
+  type Sent,
+  UploadRejected,
+} from '@/components/desk/uploads/upload-rejected';
 import type { MediaFacts } from '@/lib/document/media-facts';
 
 /** A picture that is not at hand as a file: it stands at an address of the web, or within a clipboard. */
@@ -16,7 +21,7 @@ export type PictureSource = File | PictureAddress;
  * Takes a picture into the library, wherever it is now.
  * @throws NotTakenIn when it cannot be had or was refused, or the server was not reached.
  */
-export async function sendPicture(source: PictureSource, sending: Sending): Promise<Sent> {
+export async function sendPicture(source: PictureSource, sending: SendOptions): Promise<Sent> {
   if (source instanceof File) return sendFile(source, sending);
   if (/^https?:/i.test(source.address)) {
     sending.onProgress(1);
@@ -33,11 +38,11 @@ async function fetchPicture(address: string, signal: AbortSignal): Promise<Media
     body: JSON.stringify({ address }),
     signal,
   }).catch((error: unknown) => {
-    throw new NotTakenIn(String(error), 'unreachable');
+    throw new UploadRejected(String(error), 'unreachable');
   });
   const isOurs = response.headers.get('content-type')?.includes('json');
   const answer = isOurs ? await response.json() : null;
-  if (!answer?.ok) throw notTakenIn(answer, response.status);
+  if (!answer?.ok) throw rejection(answer, response.status);
   return answer.value;
 }
 
@@ -49,7 +54,7 @@ async function fileAt({ name, address }: PictureAddress): Promise<File> {
   } catch (error) {
     // What a clipboard holds may be cut off, or belong to a page that is gone.
     console.warn('A pasted picture could not be read.', error);
-    throw new NotTakenIn('');
+    throw new UploadRejected('');
   }
 }
 

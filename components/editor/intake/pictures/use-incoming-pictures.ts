@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { NotTakenIn } from '@/components/desk/uploads/not-taken-in';
 import { type Send, UploadQueue } from '@/components/desk/uploads/upload-queue';
+import { UploadRejected } from '@/components/desk/uploads/upload-rejected';
 import { useKnownMedia } from '@/components/editor/ground/known-media.client';
 import { useSignInAgain } from '@/components/editor/ground/sign-in-again';
 import { IncomingPictures } from './incoming-pictures';
@@ -28,7 +28,7 @@ export function useSendSignedIn(): Send<PictureSource> {
     try {
       return await sendPicture(source, sending);
     } catch (error) {
-      const isSignedOut = error instanceof NotTakenIn && error.isSignedOut;
+      const isSignedOut = error instanceof UploadRejected && error.isSignedOut;
       if (!isSignedOut || !(await signInAgain())) throw error;
       return sendPicture(source, sending);
     }

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import type { Named } from '@/components/editor/ground/editor-types';
+import type { LabelledItem } from '@/components/editor/ground/editor-types';
 import { LocalField } from '@/components/editor/ground/local-field.client';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { Section } from '@/components/editor/ground/section';
@@ -87,8 +87,8 @@ function BylineRow({ entry, isFirst, isLast, onRename, onMove, onRemove }: Bylin
 }
 
 interface ChooseAuthorProps {
-  authors: Named[];
-  name: (author: Named) => string;
+  authors: LabelledItem[];
+  name: (author: LabelledItem) => string;
   onChoose: (authorId: number, name: string) => void;
 }
 

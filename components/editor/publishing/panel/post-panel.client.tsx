@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
-import { LateSection } from '@/components/editor/ground/section';
+import { LazySection } from '@/components/editor/ground/section';
 import { AddressSection } from './address-section.client';
 import { BylineSection } from './byline-section.client';
 import { SearchSection } from './search-section.client';
@@ -50,7 +50,7 @@ export function PostPanel(props: PostPanelProps) {
         <BylineSection {...props} />
         <TopicsSection {...props} />
         {may.publish && draft.kind === 'post' && (
-          <LateSection
+          <LazySection
             title={series.title}
             isOpen={props.seriesPlace !== null}
             load={loadSeries}
@@ -62,11 +62,11 @@ export function PostPanel(props: PostPanelProps) {
         <SourceSection {...props} />
         <SearchSection {...props} />
         {may.sharePreview && (
-          <LateSection title={publishing.previewLink} load={loadPreviewLinks} props={props} />
+          <LazySection title={publishing.previewLink} load={loadPreviewLinks} props={props} />
         )}
         {history}
         {setAside}
-        <LateSection
+        <LazySection
           title={posts.copyAndBin}
           isOpen={draft.status === 'binned'}
           load={loadCopyAndBin}

@@ -13,7 +13,13 @@ const words = deskStringsFor('en').panel;
 function htmlOf(facts: Partial<PostDraft>): string {
   const draft = { postId: 7, publishedAt: null, scheduledAt: null, hasUnpublishedChanges: false, ...facts };
   const commands = { run: async () => null, notice: null, isBusy: false };
-  const props = { draft, commands, actions: {}, may: { publish: true }, timeZone: 'UTC' } as unknown as PanelProps;
+  const props = {
+    draft,
+    commands,
+    actions: {},
+    may: { publish: true },
+    timeZone: 'UTC',
+  } as unknown as PanelProps;
   return renderToStaticMarkup(
     <DeskWordsProvider language="en" words={deskStringsFor('en')}>
       <DeskZoneProvider timeZone="UTC">

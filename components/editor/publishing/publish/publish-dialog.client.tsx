@@ -6,8 +6,8 @@ import type { Place } from '@/lib/posts/checklist/findings';
 import { Checklist } from './checklist.client';
 import { goToPlace } from './go-to-place';
 import { PublishForm } from './publish-form.client';
+import { firstChoice, isComplete, publishDone, publishLabel, publishWork } from './publish-modes';
 import type { PublishProps } from './publish-types';
-import { firstChoice, isComplete, publishDone, publishLabel, publishWork } from './publish-ways';
 import { useChecklist } from './use-checklist';
 
 type PublishDialogProps = PublishProps & {

@@ -4,7 +4,7 @@ import { fill } from '@/lib/language/fill';
 import type { PostDraft } from '@/lib/posts/types';
 import { zonedLocal } from '@/lib/settings/zoned-time';
 import { isPublic } from '@/lib/visibility';
-import { CHANGE_WAYS, type Choice, FIRST_WAYS } from './publish-ways';
+import { CHANGE_MODES, type Choice, FIRST_MODES } from './publish-modes';
 
 interface PublishFormProps {
   draft: PostDraft;
@@ -16,7 +16,7 @@ interface PublishFormProps {
 /** The ways in which the text can go out; the chosen one asks for what it needs. */
 export function PublishForm({ draft, timeZone, choice, onChoice }: PublishFormProps) {
   const words = useDeskWords().publishing;
-  const ways = isPublic(draft.status) ? CHANGE_WAYS : FIRST_WAYS;
+  const ways = isPublic(draft.status) ? CHANGE_MODES : FIRST_MODES;
   return (
     <fieldset className="publish-ways">
       <legend>{words.how}</legend>

@@ -1,12 +1,12 @@
 import type {
+  EditSession,
   Flushed,
-  LineOfWriting,
   Save,
   SaveState,
   SaveStatus,
   SendResult,
 } from '@/components/editor/ground/save-state';
-import { Keeper } from './keeper';
+import { LocalBackup } from './local-backup';
 import { SaveClock } from './save-clock';
 
 /** What an autosave works with; `send` answers and never rejects. */
@@ -37,7 +37,7 @@ export class Autosave {
   #watchers = new Set<() => void>();
   #inFlight: Promise<void> | null = null;
   #isStopped = false;
-  #keeper: Keeper;
+  #keeper: LocalBackup;
   #clock = new SaveClock({
     save: () => void this.flush(),
     retry: () => this.retryNow(),
@@ -50,7 +50,7 @@ export class Autosave {
     this.#sequence = parts.sequence;
     this.#acknowledged = parts.sequence;
     const { keep, forget } = parts;
-    this.#keeper = new Keeper({ keep, forget, read: () => this.#save(), onChange: () => this.#tell() });
+    this.#keeper = new LocalBackup({ keep, forget, read: () => this.#save(), onChange: () => this.#tell() });
     this.#keeper.changed(parts.sequence);
     this.#keeper.rest();
   }
@@ -120,14 +120,14 @@ export class Autosave {
   }
 
   /** Ends saving here, for a text that goes on elsewhere. @returns where it stands. */
-  async handOver(): Promise<LineOfWriting> {
+  async handOver(): Promise<EditSession> {
     await this.keepNow();
     this.#stop();
     return this.line();
   }
 
   /** Where the text stands now. */
-  line(): LineOfWriting {
+  line(): EditSession {
     return { ...this.#save(), acknowledged: this.#acknowledged };
   }
 

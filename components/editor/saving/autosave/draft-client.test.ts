@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
 import { deskStringsFor } from '@/lib/language/strings';
 import { sendDraft } from './draft-client';
-import { reasonFromProxy } from './why-unsaved';
+import { reasonFromProxy } from './unsaved-reason';
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -1,6 +1,6 @@
 import type { Save, StoredDraft } from '@/components/editor/ground/save-state';
-import { inStore } from './local-store';
-import { asWriting, readWriting } from './read-writing';
+import { withStore } from './local-store';
+import { readWriting, toWriting } from './read-writing';
 
 /** A text that the server had not acknowledged when it was written down. */
 export interface LocalCopy extends StoredDraft {
@@ -30,12 +30,12 @@ interface StoredLine {
 /** Writes the unsaved text of a post into this browser; done when it is on the disk. */
 export async function keepLocalCopy(postId: number, { version, mark, text }: Save): Promise<void> {
   const line: StoredLine = { postId, ...mark, version, text, keptAt: Date.now() };
-  await inStore('lines', 'readwrite', (store) => store.put(line));
+  await withStore('lines', 'readwrite', (store) => store.put(line));
 }
 
 /** The unsaved texts of a post in this browser, newest first. */
 export async function listLocalCopies(postId: number): Promise<LocalCopy[]> {
-  const lines = await inStore<StoredLine[]>('lines', 'readonly', (store, give) => {
+  const lines = await withStore<StoredLine[]>('lines', 'readonly', (store, give) => {
     const all = store.getAll(IDBKeyRange.bound([postId, ''], [postId, '\uffff']));
     all.onsuccess = () => give(all.result);
   });
@@ -46,7 +46,7 @@ export async function listLocalCopies(postId: number): Promise<LocalCopy[]> {
 
 /** Removes the local copy of a line, unless it holds a later change than `sequence`. */
 export async function forgetLocalCopy(postId: number, line: string, sequence: number): Promise<void> {
-  await inStore('lines', 'readwrite', (store) => {
+  await withStore('lines', 'readwrite', (store) => {
     const found = store.get([postId, line]);
     found.onsuccess = () => {
       if (found.result && found.result.sequence <= sequence) store.delete([postId, line]);
@@ -56,22 +56,24 @@ export async function forgetLocalCopy(postId: number, line: string, sequence: nu
 
 /** Puts a text aside before another one takes its place. */
 export async function setAside(postId: number, { version, writing }: StoredDraft): Promise<void> {
-  await inStore('aside', 'readwrite', (store) => store.add({ postId, version, writing, keptAt: Date.now() }));
+  await withStore('aside', 'readwrite', (store) =>
+    store.add({ postId, version, writing, keptAt: Date.now() }),
+  );
 }
 
 /** The texts of a post put aside in this browser, newest first. */
 export async function listSetAside(postId: number): Promise<SetAside[]> {
-  const all = await inStore<SetAside[]>('aside', 'readonly', (store, give) => {
+  const all = await withStore<SetAside[]>('aside', 'readonly', (store, give) => {
     const request = store.getAll();
     request.onsuccess = () => give(request.result);
   });
   return (all ?? [])
     .filter((text) => text.postId === postId)
-    .map((text) => ({ ...text, writing: asWriting(text.writing) }))
+    .map((text) => ({ ...text, writing: toWriting(text.writing) }))
     .sort((a, b) => b.keptAt - a.keptAt);
 }
 
 /** Throws a text put aside away, for good. */
 export async function discardSetAside(id: number): Promise<void> {
-  await inStore('aside', 'readwrite', (store) => store.delete(id));
+  await withStore('aside', 'readwrite', (store) => store.delete(id));
 }

@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { inStore } from './local-store';
+import { withStore } from './local-store';
 
 const NAME = 'broadside-drafts';
 
@@ -17,9 +17,9 @@ function done<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-const put = (postId: number) => inStore('histories', 'readwrite', (store) => store.put({ postId }));
+const put = (postId: number) => withStore('histories', 'readwrite', (store) => store.put({ postId }));
 const keys = () =>
-  inStore<IDBValidKey[]>('histories', 'readonly', (store, give) => {
+  withStore<IDBValidKey[]>('histories', 'readonly', (store, give) => {
     const request = store.getAllKeys();
     request.onsuccess = () => give(request.result);
   });
@@ -31,7 +31,7 @@ test('what was put there is there afterwards', async () => {
 });
 
 test('work that fails rejects, and leaves nothing', async () => {
-  const twice = inStore('histories', 'readwrite', (store) => {
+  const twice = withStore('histories', 'readwrite', (store) => {
     store.add({ postId: 5 });
     store.add({ postId: 5 });
   });
@@ -67,7 +67,7 @@ test('the one copy a post of the first version becomes a text set aside', async 
   const old = database.transaction('copies', 'readwrite').objectStore('copies');
   await done(old.put({ version: 2, writing: { headline: 'A bridge' }, keptAt: 9 }, 7));
   database.close();
-  const aside = await inStore<unknown[]>('aside', 'readonly', (store, give) => {
+  const aside = await withStore<unknown[]>('aside', 'readonly', (store, give) => {
     const all = store.getAll();
     all.onsuccess = () => give(all.result);
   });

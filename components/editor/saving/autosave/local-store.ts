@@ -9,7 +9,7 @@ type StoreName = 'lines' | 'aside' | 'histories';
  * @throws when this browser has no store, or none that can be written.
  * @see https://w3c.github.io/IndexedDB/#transaction-durability-hint
  */
-export async function inStore<T>(
+export async function withStore<T>(
   name: StoreName,
   mode: IDBTransactionMode,
   work: (store: IDBObjectStore, give: (value: T) => void) => void,

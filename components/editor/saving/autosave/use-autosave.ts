@@ -5,8 +5,8 @@ import type { SaveState } from '@/components/editor/ground/save-state';
 import { Autosave } from './autosave';
 import { sendDraft } from './draft-client';
 import { forgetLocalCopy, keepLocalCopy } from './local-copy';
+import { reasonFromProxy } from './unsaved-reason';
 import { watchPage } from './watch-page';
-import { reasonFromProxy } from './why-unsaved';
 
 /** Which text an autosave begins with. */
 export interface AutosaveStart {

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { CompareProps, LoadCompare } from '@/components/editor/ground/compare-types';
-import { Late } from '@/components/editor/ground/late.client';
+import { Lazy } from '@/components/editor/ground/lazy.client';
 import type { Writing } from '@/lib/posts/types';
 
 interface ConflictDialogProps extends Pick<CompareProps, 'language' | 'topics' | 'media'> {
@@ -28,7 +28,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
   }, [isComparing]);
   if (isComparing)
     return (
-      <Late
+      <Lazy
         load={loadCompare}
         props={{
           heading: words.conflictHeading,

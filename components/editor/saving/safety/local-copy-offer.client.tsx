@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { CompareProps, LoadCompare } from '@/components/editor/ground/compare-types';
-import { Late } from '@/components/editor/ground/late.client';
+import { Lazy } from '@/components/editor/ground/lazy.client';
 import { fill } from '@/lib/language/fill';
 import type { Writing } from '@/lib/posts/types';
 import type { OfferedCopy } from './use-local-copies';
@@ -39,7 +39,7 @@ export function LocalCopyOffer(props: LocalCopyOfferProps) {
         </button>
       </div>
       {compared && (
-        <Late
+        <Lazy
           load={loadCompare}
           props={{
             heading: words.copyOffered,

@@ -1,9 +1,9 @@
 'use client';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { SignInAction } from '@/components/editor/ground/editor-types';
-import { Late } from '@/components/editor/ground/late.client';
+import { Lazy } from '@/components/editor/ground/lazy.client';
 import { SignInContext } from '@/components/editor/ground/sign-in-again';
-import { loadSignInDialog } from '../late-parts';
+import { loadSignInDialog } from '../lazy-parts';
 
 interface SignInAgainProviderProps {
   signIn: SignInAction;
@@ -31,7 +31,7 @@ export function SignInAgainProvider({ signIn, userId, children }: SignInAgainPro
   return (
     <SignInContext value={ask}>
       {children}
-      {isAsking && <Late load={loadSignInDialog} props={{ signIn, userId, onAnswer: answer }} />}
+      {isAsking && <Lazy load={loadSignInDialog} props={{ signIn, userId, onAnswer: answer }} />}
     </SignInContext>
   );
 }

@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { emptyWriting } from '@/lib/posts/fields';
 import { keepLocalCopy, listLocalCopies } from '../autosave/local-copy';
-import { lookForCopies, type ServersText } from './use-local-copies';
+import { lookForCopies, type ServerDraft } from './use-local-copies';
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 const writing = (headline: string) => ({ ...emptyWriting(), headline });
-const servers = (facts: Partial<ServersText> = {}): ServersText => ({
+const servers = (facts: Partial<ServerDraft> = {}): ServerDraft => ({
   version: 4,
   writing: writing('On the server'),
   savedAs: { line: 'server-line', sequence: 9 },
@@ -24,7 +24,7 @@ const servers = (facts: Partial<ServersText> = {}): ServersText => ({
 });
 const keep = (line: string, sequence: number, version: number, headline = 'In this browser') =>
   keepLocalCopy(7, { version, mark: { line, sequence }, text: JSON.stringify(writing(headline)) });
-const offered = async (text: ServersText) =>
+const offered = async (text: ServerDraft) =>
   (await lookForCopies(7, text)).map(({ line, isNewer }) => ({ line, isNewer }));
 
 test('a copy that began from the text of the server is newer; one from an older text is another', async () => {

@@ -7,7 +7,7 @@ import { isSameWriting } from '../autosave/same-writing';
 import type { SetAsideTexts } from './use-set-aside';
 
 /** The text that the server has, and the save that made it. */
-export type ServersText = StoredDraft & { savedAs: SaveMark | null };
+export type ServerDraft = StoredDraft & { savedAs: SaveMark | null };
 
 /** A text in this browser that the server never got. */
 export interface OfferedCopy extends LocalCopy {
@@ -23,7 +23,7 @@ export interface OfferedCopy extends LocalCopy {
  */
 export function useLocalCopies(
   postId: number,
-  servers: ServersText,
+  servers: ServerDraft,
   isLooking: boolean,
   ownLine: string,
   setAside: SetAsideTexts['keep'],
@@ -56,7 +56,7 @@ export function useLocalCopies(
 }
 
 /** The texts in this browser that the server never got; those that it has after all are forgotten. */
-export async function lookForCopies(postId: number, servers: ServersText): Promise<OfferedCopy[]> {
+export async function lookForCopies(postId: number, servers: ServerDraft): Promise<OfferedCopy[]> {
   const found: OfferedCopy[] = [];
   for (const copy of await listLocalCopies(postId)) {
     if (hasReached(copy, servers)) await forgetLocalCopy(postId, copy.line, copy.sequence);
@@ -66,11 +66,11 @@ export async function lookForCopies(postId: number, servers: ServersText): Promi
 }
 
 /** The server has it after all: only the acknowledgement got lost. */
-function hasReached({ line, sequence, writing }: LocalCopy, servers: ServersText): boolean {
+function hasReached({ line, sequence, writing }: LocalCopy, servers: ServerDraft): boolean {
   const { savedAs } = servers;
   return (savedAs?.line === line && savedAs.sequence >= sequence) || isSameWriting(writing, servers.writing);
 }
 
-function goesOn({ line, version }: LocalCopy, { savedAs, version: now }: ServersText): boolean {
+function goesOn({ line, version }: LocalCopy, { savedAs, version: now }: ServerDraft): boolean {
   return version === now || savedAs?.line === line;
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { LineOfWriting } from '@/components/editor/ground/save-state';
+import type { EditSession } from '@/components/editor/ground/save-state';
 import { stubBrowserTabs } from '@/tools/testing/browser-tabs';
 import { PostTabs } from './post-tabs';
 
@@ -15,7 +15,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const text = (words: string): LineOfWriting => ({
+const text = (words: string): EditSession => ({
   version: 1,
   mark: { line: 'one', sequence: 3 },
   text: words,
@@ -23,7 +23,7 @@ const text = (words: string): LineOfWriting => ({
 });
 
 /** A tab of post 7, and what it was told, in order. @param handOver how it answers when another wants to write. */
-async function openTab(handOver: () => Promise<LineOfWriting | null> = async () => text('handed')) {
+async function openTab(handOver: () => Promise<EditSession | null> = async () => text('handed')) {
   const told: unknown[] = [];
   const tab = new PostTabs(7, {
     onWrite: (at) => told.push(['write', at?.text ?? null]),
@@ -100,7 +100,7 @@ test('a tab that does not answer is overruled after a while, and keeps what it h
 });
 
 test('a text that is handed to a tab that was closed meanwhile does not stay without a writer', async () => {
-  let answer: (at: LineOfWriting) => void = () => {};
+  let answer: (at: EditSession) => void = () => {};
   const first = await openTab(() => new Promise((done) => (answer = done)));
   const second = await openTab();
   second.tab.take();

@@ -1,4 +1,4 @@
-import type { LineOfWriting } from '@/components/editor/ground/save-state';
+import type { EditSession } from '@/components/editor/ground/save-state';
 
 /** How long the tab that writes has to hand the text over before it counts as asleep, ms. */
 const PATIENCE_MS = 3000;
@@ -6,20 +6,20 @@ const PATIENCE_MS = 3000;
 type Message =
   /** A tab that follows came: it asks for the text. */
   | { kind: 'hello' }
-  | { kind: 'text'; at: LineOfWriting }
+  | { kind: 'text'; at: EditSession }
   /** Tab `by` wants to write. */
   | { kind: 'take'; by: string }
-  | { kind: 'handed'; to: string; at: LineOfWriting };
+  | { kind: 'handed'; to: string; at: EditSession };
 
 /** What a tab does when its part changes. */
 export interface TabParts {
   /** It writes now. @param at where the text stands that was handed over; null: go by the server and this browser. */
-  onWrite: (at: LineOfWriting | null) => void;
+  onWrite: (at: EditSession | null) => void;
   onFollow: () => void;
   /** The text as the writing tab has it now. */
-  onText: (at: LineOfWriting) => void;
+  onText: (at: EditSession) => void;
   /** Ends writing here. @returns where the text stands, kept and as far as possible saved. */
-  handOver: () => Promise<LineOfWriting | null>;
+  handOver: () => Promise<EditSession | null>;
   /** Another tab began to follow: it wants the text. */
   onFollowed: () => void;
   /** Another tab took over while this one was asleep: what is unsaved stays in this browser. */
@@ -61,7 +61,7 @@ export class PostTabs {
   }
 
   /** Tells the tabs that follow how the text is now. */
-  tell(read: () => LineOfWriting): void {
+  tell(read: () => EditSession): void {
     if (this.#isWriting && this.#isFollowed) this.#say({ kind: 'text', at: read() });
   }
 
@@ -100,7 +100,7 @@ export class PostTabs {
     }, PATIENCE_MS);
   }
 
-  #rob(at: LineOfWriting | null): void {
+  #rob(at: EditSession | null): void {
     this.#isTaking = false;
     this.#waiting?.abort();
     this.#request({ steal: true }, at);
@@ -114,7 +114,7 @@ export class PostTabs {
     this.#request({ signal: this.#waiting.signal }, null);
   }
 
-  #request(options: LockOptions, at: LineOfWriting | null): void {
+  #request(options: LockOptions, at: EditSession | null): void {
     navigator.locks
       .request(this.#name, options, (lock) => {
         if (this.#ended.signal.aborted) return;
@@ -123,7 +123,7 @@ export class PostTabs {
       .catch((error: unknown) => this.#lost(error, options));
   }
 
-  #write(at: LineOfWriting | null): Promise<void> {
+  #write(at: EditSession | null): Promise<void> {
     this.#isWriting = true;
     this.#isTaking = false;
     this.#parts.onWrite(at);

@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { LineOfWriting } from '@/components/editor/ground/save-state';
+import type { EditSession } from '@/components/editor/ground/save-state';
 import type { Autosave } from '../autosave/autosave';
 import { PostTabs } from './post-tabs';
 
@@ -21,9 +21,9 @@ export interface WritingTab {
  * This tab among those of this browser that show the post.
  * @param onWrite this tab took over: with the text that was handed over, or with none.
  */
-export function usePostTabs(postId: number, onWrite: (at: LineOfWriting | null) => void) {
+export function usePostTabs(postId: number, onWrite: (at: EditSession | null) => void) {
   const [role, setRole] = useState<TabRole>('asking');
-  const [followed, setFollowed] = useState<LineOfWriting | null>(null);
+  const [followed, setFollowed] = useState<EditSession | null>(null);
   const writing = useRef<WritingTab | null>(null);
   const latestOnWrite = useRef(onWrite);
   latestOnWrite.current = onWrite;
@@ -60,7 +60,7 @@ export function usePostTabs(postId: number, onWrite: (at: LineOfWriting | null) 
   return { role, followed, tell, take: () => tabs.current?.take(), writing };
 }
 
-async function handOver(tab: WritingTab | null): Promise<LineOfWriting | null> {
+async function handOver(tab: WritingTab | null): Promise<EditSession | null> {
   if (!tab) return null;
   tab.close();
   await tab.autosave.keepNow();

@@ -55,7 +55,7 @@ export function deleteBlock(editor: Editor, words: DeskStrings['editor']): void 
 }
 
 /** Makes another kind of block of the same words. */
-export function turnInto(editor: Editor, block: EditorBlock, asks: BlockAsks): void {
+export function convertTo(editor: Editor, block: EditorBlock, asks: BlockAsks): void {
   const placed = selectedBlock(editor.state);
   if (!placed) return;
   const isWrapped = !placed.node.isTextblock;
@@ -70,12 +70,12 @@ export function turnInto(editor: Editor, block: EditorBlock, asks: BlockAsks): v
 }
 
 /** Whether a block's words can go on as another kind of block. */
-export function canTurn({ node }: PlacedBlock): boolean {
+export function canConvert({ node }: PlacedBlock): boolean {
   return node.isTextblock || /List$|^blockquote$|^callout$/.test(node.type.name);
 }
 
 /** The kinds that words can be turned into. */
-export const TURNABLE = new Set([
+export const CONVERTIBLE = new Set([
   'paragraph',
   'heading',
   'subheading',

@@ -5,7 +5,7 @@ import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { BLOCKS, type BlockAsks } from '../blocks/block-list';
 import { placeAt } from '../slash/place-at';
 import { Icon } from '../toolbar/icons';
-import { canTurn, deleteBlock, duplicateBlock, moveBlock, TURNABLE, turnInto } from './arrange';
+import { CONVERTIBLE, canConvert, convertTo, deleteBlock, duplicateBlock, moveBlock } from './arrange';
 import { selectedBlock } from './block-at';
 
 interface BlockMenuProps {
@@ -38,7 +38,7 @@ export function BlockMenu({ editor, asks, onClose }: BlockMenuProps) {
     editor.view.focus();
     work();
   };
-  const others = BLOCKS.filter((each) => TURNABLE.has(each.id) && !each.isActive?.(editor));
+  const others = BLOCKS.filter((each) => CONVERTIBLE.has(each.id) && !each.isActive?.(editor));
   return (
     <div
       ref={menu}
@@ -56,12 +56,12 @@ export function BlockMenu({ editor, asks, onClose }: BlockMenuProps) {
       </Item>
       <Item onPick={() => act(() => duplicateBlock(editor, words.editor))}>{words.editor.duplicate}</Item>
       <Item onPick={() => act(() => deleteBlock(editor, words.editor))}>{words.editor.deleteBlock}</Item>
-      {block && canTurn(block) && (
+      {block && canConvert(block) && (
         // biome-ignore lint/a11y/useSemanticElements: a group within a menu is no fieldset.
         <div role="group" aria-label={words.editor.turnInto}>
           <p aria-hidden="true">{words.editor.turnInto}</p>
           {others.map((each) => (
-            <Item key={each.id} onPick={() => act(() => turnInto(editor, each, asks))}>
+            <Item key={each.id} onPick={() => act(() => convertTo(editor, each, asks))}>
               <Icon name={each.icon} /> {words.blocks[each.words]}
             </Item>
           ))}

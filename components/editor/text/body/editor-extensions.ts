@@ -26,7 +26,7 @@ import { CardView } from './card-view.client';
 import { CodeView } from './code-view.client';
 import { FigureView } from './figure-view.client';
 import { FootnoteView } from './footnote-view.client';
-import { MendGalleries } from './mend-galleries';
+import { NormaliseGalleries } from './normalise-galleries';
 import { PlayerView } from './player-view.client';
 
 /** What the editor asks of the page around it. */
@@ -75,7 +75,7 @@ export function editorExtensions(
     SlashExtension,
     ClusterKeys,
     arrangingKeys(editor),
-    MendGalleries,
+    NormaliseGalleries,
     hooks.pasting,
     TypedBlocks,
     Placeholder.configure({ placeholder: words.writeHere }),

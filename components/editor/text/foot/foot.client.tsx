@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/react';
 import { type ReactNode, useState } from 'react';
 import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { Late } from '@/components/editor/ground/late.client';
+import { Lazy } from '@/components/editor/ground/lazy.client';
 import { fill } from '@/lib/language/fill';
 import { LANGUAGES, type LanguageCode } from '@/lib/language/languages';
 import { useInvisible } from '../invisible/use-invisible';
@@ -42,7 +42,7 @@ export function Foot({ editor, language, isFocused, onFocusMode, onFind }: FootP
       <FootButton isOn={isFocused} onPress={() => onFocusMode(!isFocused)}>
         {isFocused ? words.leaveFocus : words.focus}
       </FootButton>
-      {isOutlineOpen && <Late load={loadOutline} props={{ editor, onClose: () => setOutlineOpen(false) }} />}
+      {isOutlineOpen && <Lazy load={loadOutline} props={{ editor, onClose: () => setOutlineOpen(false) }} />}
     </div>
   );
 }

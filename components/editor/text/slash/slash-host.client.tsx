@@ -1,8 +1,8 @@
 'use client';
 import { type Editor, useEditorState } from '@tiptap/react';
-import { Late } from '@/components/editor/ground/late.client';
+import { Lazy } from '@/components/editor/ground/lazy.client';
 import type { BlockAsks } from '../blocks/block-list';
-import { loadSlashMenu } from '../late-parts';
+import { loadSlashMenu } from '../lazy-parts';
 import { slashKey } from './slash-state';
 
 /** Shows the menu of blocks at a slash; the menu itself comes when someone begins to write. */
@@ -11,5 +11,5 @@ export function SlashHost({ editor, asks }: { editor: Editor; asks: BlockAsks })
     editor,
     selector: ({ editor }) => slashKey.getState(editor.state)?.open ?? null,
   });
-  return slash && <Late key={slash.from} load={loadSlashMenu} props={{ editor, asks, slash }} />;
+  return slash && <Lazy key={slash.from} load={loadSlashMenu} props={{ editor, asks, slash }} />;
 }

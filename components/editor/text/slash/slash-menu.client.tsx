@@ -6,7 +6,7 @@ import { announce } from '@/components/editor/ground/announce.client';
 import { fill } from '@/lib/language/fill';
 import type { BlockAsks, EditorBlock } from '../blocks/block-list';
 import { Icon } from '../toolbar/icons';
-import { forThisKeyboard } from '../toolbar/keyboard';
+import { shortcutLabel } from '../toolbar/keyboard';
 import { matchingBlocks } from './matching-blocks';
 import { placeAt } from './place-at';
 import { type Slash, slashKey } from './slash-state';
@@ -93,7 +93,7 @@ export function SlashMenu({ editor, asks, slash }: SlashMenuProps) {
             <Icon name={each.icon} />
           </span>
           <span>{desk.blocks[each.words]}</span>
-          <kbd>{each.typed ?? (each.shortcut && forThisKeyboard(each.shortcut))}</kbd>
+          <kbd>{each.typed ?? (each.shortcut && shortcutLabel(each.shortcut))}</kbd>
         </div>
       ))}
     </div>

@@ -1,5 +1,5 @@
 /** `Mod+Shift+B` as the keys of this machine are called. */
-export function forThisKeyboard(shortcut: string): string {
+export function shortcutLabel(shortcut: string): string {
   const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
   return isMac
     ? shortcut.replace('Mod+', '⌘').replace('Alt+', '⌥').replace('Shift+', '⇧')

@@ -2,20 +2,20 @@
 import { type Editor, useEditorState } from '@tiptap/react';
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { Late } from '@/components/editor/ground/late.client';
-import { loadCardForm, loadLinkForm, loadRarerBlocks, loadTableTools } from '../late-parts';
+import { Lazy } from '@/components/editor/ground/lazy.client';
+import { loadCardForm, loadLinkForm, loadRarerBlocks, loadTableTools } from '../lazy-parts';
 import { Icon } from './icons';
-import { forThisKeyboard } from './keyboard';
+import { shortcutLabel } from './keyboard';
 import { type Tool, toolGroups } from './tools';
 import { useKeyboardInset } from './use-keyboard-inset';
 
 /** What the toolbar asks for in a row of its own. */
-export type Asking = 'link' | 'card' | null;
+export type OpenForm = 'link' | 'card' | null;
 
 interface ToolbarProps {
   editor: Editor;
-  asking: Asking;
-  onAsk: (asking: Asking) => void;
+  asking: OpenForm;
+  onAsk: (asking: OpenForm) => void;
   onPicture: () => void;
 }
 
@@ -64,12 +64,12 @@ export function Toolbar({ editor, asking, onAsk, onPicture }: ToolbarProps) {
           </button>
         </div>
       </div>
-      {asking === 'link' && <Late load={loadLinkForm} props={{ editor, onClose: () => onAsk(null) }} />}
-      {asking === 'card' && <Late load={loadCardForm} props={{ editor, onClose: () => onAsk(null) }} />}
+      {asking === 'link' && <Lazy load={loadLinkForm} props={{ editor, onClose: () => onAsk(null) }} />}
+      {asking === 'card' && <Lazy load={loadCardForm} props={{ editor, onClose: () => onAsk(null) }} />}
       {open === 'more' && (
-        <Late load={loadRarerBlocks} props={{ editor, asks, onDone: () => setOpen(null) }} />
+        <Lazy load={loadRarerBlocks} props={{ editor, asks, onDone: () => setOpen(null) }} />
       )}
-      {open === 'table' && isInTable && <Late load={loadTableTools} props={{ editor }} />}
+      {open === 'table' && isInTable && <Lazy load={loadTableTools} props={{ editor }} />}
     </div>
   );
 }
@@ -100,7 +100,7 @@ function ToolButton({ tool, state, onPress }: ToolButtonProps) {
     <button
       type="button"
       aria-label={tool.label}
-      title={tool.shortcut ? `${tool.label} (${forThisKeyboard(tool.shortcut)})` : tool.label}
+      title={tool.shortcut ? `${tool.label} (${shortcutLabel(tool.shortcut)})` : tool.label}
       aria-pressed={tool.isActive ? state === 'on' : undefined}
       aria-disabled={state === 'unavailable'}
       // The text keeps its selection, and on a phone its keyboard.

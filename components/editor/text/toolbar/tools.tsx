@@ -27,7 +27,7 @@ export function toolGroups(words: DeskStrings, asks: BlockAsks & { onLink: () =>
 }
 
 /** The blocks that are wanted now and then, with the name of each. */
-export function rarerTools(words: DeskStrings, asks: BlockAsks): Tool[] {
+export function moreTools(words: DeskStrings, asks: BlockAsks): Tool[] {
   return blockTools(words, asks, (block) => !block.isCommon).flat();
 }
 

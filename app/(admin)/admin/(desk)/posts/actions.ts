@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { seesOnlyPostsOf } from '@/lib/accounts/policies';
 import { Refusal, refusable, requireValue } from '@/lib/errors';
 import { action } from '@/lib/next/action';
-import { Changes, changePosts, MOST_POSTS_AT_ONCE } from '@/lib/posts/commands/change-posts';
+import { Changes, changePosts, MAX_POSTS_AT_ONCE } from '@/lib/posts/commands/change-posts';
 import { duplicatePost } from '@/lib/posts/commands/duplicate-post';
 import { purgePosts } from '@/lib/posts/commands/purge-post';
 import { listPostIds } from '@/lib/posts/list-posts';
@@ -13,7 +13,7 @@ import { deleteView, NewView, RenamedView, renameView, saveView, ViewId } from '
 
 const id = z.number().int();
 const Target = z.union([
-  z.object({ postIds: z.array(id).max(MOST_POSTS_AT_ONCE) }),
+  z.object({ postIds: z.array(id).max(MAX_POSTS_AT_ONCE) }),
   z.object({ query: z.string().max(1000) }),
 ]);
 const Deed = z.discriminatedUnion('kind', [
@@ -28,10 +28,10 @@ const changeTarget = action(z.object({ target: Target, deed: Deed }), (db, { tar
     const createdBy = seesOnlyPostsOf(context.actor);
     const postIds =
       'query' in target
-        ? listPostIds(db, { ...filterOf(target.query), createdBy }, MOST_POSTS_AT_ONCE + 1)
+        ? listPostIds(db, { ...filterOf(target.query), createdBy }, MAX_POSTS_AT_ONCE + 1)
         : target.postIds;
-    if (postIds.length > MOST_POSTS_AT_ONCE) {
-      throw new Refusal('invalid', 'tooManyPosts', { count: MOST_POSTS_AT_ONCE });
+    if (postIds.length > MAX_POSTS_AT_ONCE) {
+      throw new Refusal('invalid', 'tooManyPosts', { count: MAX_POSTS_AT_ONCE });
     }
     if (deed.kind === 'purge') {
       return { ...requireValue(purgePosts(db, { postIds }, context)), undo: [] };

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Answer } from '@/lib/errors';
 import { readLocalText } from '@/lib/language/form-fields';
 import { action } from '@/lib/next/action';
-import { movePart, putIntoSeries, takeOutOfSeries } from '@/lib/series/arrange-parts';
+import { movePart, putIntoSeries, removeFromSeries } from '@/lib/series/arrange-parts';
 import { createSeries, deleteSeries, updateSeries } from '@/lib/series/series';
 
 const Words = z.record(z.string(), z.unknown()).transform((fields) => ({
@@ -26,7 +26,7 @@ const add = action(Words, (db, { id: _none, ...words }, context) => createSeries
 const change = action(Words, updateSeries);
 const remove = action(Id, deleteSeries);
 const move = action(Move, movePart);
-const takeOut = action(Post, takeOutOfSeries);
+const takeOut = action(Post, removeFromSeries);
 const put = action(Part, putIntoSeries);
 
 export async function addSeries(data: FormData) {

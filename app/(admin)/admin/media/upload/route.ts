@@ -3,7 +3,7 @@ import type { User } from '@/lib/accounts/sessions';
 import { type Outcome, Refusal } from '@/lib/errors';
 import { MAX_FILE_BYTES } from '@/lib/media/inspect-picture';
 import { findMediaFacts } from '@/lib/media/queries';
-import { MAX_FILM_BYTES, recordingFormat } from '@/lib/media/recordings/recording';
+import { MAX_VIDEO_BYTES, recordingFormat } from '@/lib/media/recordings/recording';
 import { uploadRecording } from '@/lib/media/recordings/upload-recording';
 import { replaceMedia } from '@/lib/media/replace-media';
 import { outcomeOf, type Uploaded, uploadMedia } from '@/lib/media/upload-media';
@@ -21,7 +21,7 @@ export async function POST(request: Request): Promise<Response> {
   const user = await requireOwnRequest(request);
   if (user instanceof Response) return user;
   const length = Number(request.headers.get('content-length'));
-  if (!(length >= 0 && length <= MAX_FILM_BYTES)) {
+  if (!(length >= 0 && length <= MAX_VIDEO_BYTES)) {
     return refusal(413, new Refusal('invalid', 'fileTooLarge'));
   }
   const outcome = await takeIn(request, length, user);

@@ -30,7 +30,7 @@ import {
 } from '@/lib/posts/preview/preview-links';
 import {
   putIntoSeries as putIntoSeriesCommand,
-  takeOutOfSeries as takeOutOfSeriesCommand,
+  removeFromSeries as takeOutOfSeriesCommand,
 } from '@/lib/series/arrange-parts';
 import { createSeries, SeriesInput } from '@/lib/series/series';
 

@@ -3,7 +3,7 @@ import { Refusal } from '@/lib/errors';
 import { findMediaFacts } from '@/lib/media/queries';
 import { database } from '@/lib/next/database';
 import { refusal, requireReadOf } from '@/lib/next/guard';
-import { findTextOfHistory } from '@/lib/posts/history/history';
+import { findRevisionText } from '@/lib/posts/history/history';
 
 type Params = { params: Promise<{ id: string; text: string }> };
 
@@ -15,7 +15,7 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
   const [, kind, number] = /^(revision|restorePoint)-(\d+)$/.exec(text) ?? [];
   const writing =
     kind === 'revision' || kind === 'restorePoint'
-      ? findTextOfHistory(database(), Number(id), { kind, id: Number(number) })
+      ? findRevisionText(database(), Number(id), { kind, id: Number(number) })
       : null;
   if (!writing) return refusal(404, new Refusal('not_found', 'versionGone'));
   const ids = [...mediaIdsIn(writing.body), ...(writing.leadMediaId ? [writing.leadMediaId] : [])];

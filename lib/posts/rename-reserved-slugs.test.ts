@@ -3,10 +3,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { audit, posts } from '@/db/schema';
 import { buildPost } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
-
-import { leaveReservedSlugs } from './leave-reserved-slugs';
 import { findPublishedPost } from './queries';
 import { rebuildPosts } from './rebuild';
+import { renameReservedSlugs } from './rename-reserved-slugs';
 
 let site: TestSite;
 beforeEach(() => {
@@ -26,7 +25,7 @@ test('a post whose address the site took since is reached at a new one', () => {
   const light = postAt('light', { headline: 'Light' });
   const draft = postAt('series', { headline: 'A series of draws', status: 'draft' });
   const other = postAt('light-2', { headline: 'Light again' });
-  expect(leaveReservedSlugs(site.db, 5)).toEqual([
+  expect(renameReservedSlugs(site.db, 5)).toEqual([
     { headline: 'Light', from: 'light', to: 'light-3' },
     { headline: 'A series of draws', from: 'series', to: 'series-2' },
   ]);
@@ -44,11 +43,11 @@ test('readers’ pages are made anew, and a second start changes nothing', () =>
   const version = () => site.db.$client.prepare('select content_version from site').pluck().get();
   postAt('dark');
   const before = version();
-  leaveReservedSlugs(site.db, 5);
+  renameReservedSlugs(site.db, 5);
   const after = version();
   expect(after).not.toBe(before);
-  expect(leaveReservedSlugs(site.db, 6)).toEqual([]);
+  expect(renameReservedSlugs(site.db, 6)).toEqual([]);
   rebuildPosts(site.db);
-  expect(leaveReservedSlugs(site.db, 7)).toEqual([]);
+  expect(renameReservedSlugs(site.db, 7)).toEqual([]);
   expect(version()).toBe(after);
 });

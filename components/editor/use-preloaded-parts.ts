@@ -1,20 +1,20 @@
 'use client';
 import type { Editor } from '@tiptap/react';
 import { useEffect } from 'react';
-import { fetchEarly } from './ground/late.client';
-import { loadCompareDialog } from './history/late-parts';
-import { loadPicturePicker } from './intake/late-parts';
-import { loadConflictDialog, loadRefusedNotice, loadSignInDialog } from './saving/late-parts';
+import { fetchEarly } from './ground/lazy.client';
+import { loadCompareDialog } from './history/lazy-parts';
+import { loadPicturePicker } from './intake/lazy-parts';
+import { loadConflictDialog, loadRefusedNotice, loadSignInDialog } from './saving/lazy-parts';
 import {
   loadCardForm,
   loadLinkForm,
   loadRarerBlocks,
   loadSlashMenu,
   loadTableTools,
-} from './text/late-parts';
+} from './text/lazy-parts';
 
 /** What keys open while someone types, or trouble does: none of it may wait for the network, or find it gone. */
-export function useEarlyParts(editor: Editor | null): void {
+export function usePreloadedParts(editor: Editor | null): void {
   useEffect(() => {
     if (!editor) return;
     const fetchAll = () => {

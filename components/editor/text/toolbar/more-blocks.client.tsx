@@ -6,10 +6,10 @@ import { pasteAsText } from '@/components/editor/ground/paste-as-text';
 import { fill } from '@/lib/language/fill';
 import type { BlockAsks } from '../blocks/block-list';
 import { Icon } from './icons';
-import { forThisKeyboard } from './keyboard';
-import { rarerTools } from './tools';
+import { shortcutLabel } from './keyboard';
+import { moreTools } from './tools';
 
-interface RarerBlocksProps {
+interface MoreBlocksProps {
   editor: Editor;
   asks: BlockAsks;
   onDone: () => void;
@@ -18,9 +18,9 @@ interface RarerBlocksProps {
 const PASTE_KEYS = 'Mod+Shift+V';
 
 /** The blocks that have no button in the toolbar, each with its name, and pasting as text. */
-export function RarerBlocks({ editor, asks, onDone }: RarerBlocksProps) {
+export function MoreBlocks({ editor, asks, onDone }: MoreBlocksProps) {
   const words = useDeskWords();
-  const tools = rarerTools(words, asks);
+  const tools = moreTools(words, asks);
   const active = useEditorState({
     editor,
     selector: ({ editor }) => tools.filter((tool) => tool.isActive?.(editor)).map((tool) => tool.id),
@@ -32,7 +32,7 @@ export function RarerBlocks({ editor, asks, onDone }: RarerBlocksProps) {
           key={tool.id}
           type="button"
           className="ed-quiet"
-          title={tool.shortcut && forThisKeyboard(tool.shortcut)}
+          title={tool.shortcut && shortcutLabel(tool.shortcut)}
           aria-pressed={tool.isActive ? active.includes(tool.id) : undefined}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
@@ -49,7 +49,7 @@ export function RarerBlocks({ editor, asks, onDone }: RarerBlocksProps) {
   );
 }
 
-function PasteAsText({ editor, onDone }: Pick<RarerBlocksProps, 'editor' | 'onDone'>) {
+function PasteAsText({ editor, onDone }: Pick<MoreBlocksProps, 'editor' | 'onDone'>) {
   const words = useDeskWords().toolbar;
   const [isRefused, setRefused] = useState(false);
   const paste = async () => {
@@ -57,7 +57,7 @@ function PasteAsText({ editor, onDone }: Pick<RarerBlocksProps, 'editor' | 'onDo
     onDone();
     editor.view.focus();
   };
-  const keys = forThisKeyboard(PASTE_KEYS);
+  const keys = shortcutLabel(PASTE_KEYS);
   return (
     <>
       <button

@@ -8,7 +8,7 @@ export interface Sent {
 }
 
 /** What kept a file from the library when our server said nothing of it. */
-export type Obstacle =
+export type UploadProblem =
   /** It was not reached. */
   | 'unreachable'
   /** A server in front of it refused the size, and said so. */
@@ -17,10 +17,10 @@ export type Obstacle =
   | 'likelyTooLarge';
 
 /** Why a file was not taken in: the server's sentence, or what kept it from there. */
-export class NotTakenIn extends Error {
+export class UploadRejected extends Error {
   constructor(
     message: string,
-    readonly obstacle: Obstacle | null = null,
+    readonly obstacle: UploadProblem | null = null,
     /** The session has ended: the same file may be taken in after signing in again. */
     readonly isSignedOut = false,
   ) {
@@ -30,7 +30,7 @@ export class NotTakenIn extends Error {
 }
 
 /** What goes along with a file, and what is told of its way. */
-export interface Sending {
+export interface SendOptions {
   /** The medium in whose place the file is put. */
   replaces?: string;
   /** Told how much has gone out, from 0 to 1. */
@@ -46,7 +46,7 @@ export type Refused = { ok: false; code?: string; message: string };
  * @param answer of our server; null when something between us answered.
  * @param status the HTTP status of the answer.
  */
-export function notTakenIn(answer: Refused | null, status: number): NotTakenIn {
-  if (answer) return new NotTakenIn(answer.message, null, answer.code === 'signed_out');
-  return new NotTakenIn('', status === 413 ? 'tooLarge' : 'unreachable');
+export function rejection(answer: Refused | null, status: number): UploadRejected {
+  if (answer) return new UploadRejected(answer.message, null, answer.code === 'signed_out');
+  return new UploadRejected('', status === 413 ? 'tooLarge' : 'unreachable');
 }

@@ -9,7 +9,7 @@ import type { OpenText } from '../opened';
 import type { SetAsideTexts } from './use-set-aside';
 
 /** Ways to go on with another text; the text that gives way is always put aside first. */
-export function useOtherTexts(
+export function useSetAsideTexts(
   postId: number,
   { autosave, read }: Pick<OpenWriting, 'read'> & { autosave: Autosave },
   onOpen: OpenText,

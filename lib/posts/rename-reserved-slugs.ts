@@ -22,7 +22,7 @@ export interface Moved {
  * reached any more. Where the site answers now, no redirect can stand; links within texts are left alone.
  * Repeating it changes nothing.
  */
-export function leaveReservedSlugs(db: Db, now: number): Moved[] {
+export function renameReservedSlugs(db: Db, now: number): Moved[] {
   const caught = db
     .select({ postId: posts.id, from: posts.slug, headline: drafts.headline })
     .from(posts)

@@ -2,7 +2,7 @@ import { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
 import { documentSchema } from '@/lib/document/schema';
-import { mended } from './mend-galleries';
+import { normaliseGalleries } from './normalise-galleries';
 
 const figure = (mediaId: string) => ({ type: 'figure', attrs: { mediaId } });
 const gallery = (...ids: string[]) => ({ type: 'gallery', content: ids.map(figure) });
@@ -11,7 +11,7 @@ const gallery = (...ids: string[]) => ({ type: 'gallery', content: ids.map(figur
 function blocksAfter(...content: object[]): string[] | null {
   const doc = Node.fromJSON(documentSchema, { type: 'doc', content });
   const state = EditorState.create({ doc });
-  const transaction = mended(state);
+  const transaction = normaliseGalleries(state);
   if (!transaction) return null;
   transaction.doc.check();
   return transaction.doc.children.map((block) => {

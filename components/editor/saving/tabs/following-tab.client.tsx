@@ -6,14 +6,14 @@ import { documentExtensions } from '@/lib/document/schema';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { Writing } from '@/lib/posts/types';
 
-interface FollowingRoomProps {
+interface FollowingTabProps {
   writing: Writing;
   language: LanguageCode;
   onTake: () => void;
 }
 
 /** The text as another tab writes it, to be read; one press brings the writing here. */
-export function FollowingRoom({ writing, language, onTake }: FollowingRoomProps) {
+export function FollowingTab({ writing, language, onTake }: FollowingTabProps) {
   const { saving: words, posts } = useDeskWords();
   const [isTaking, setTaking] = useState(false);
   const editor = useEditor({

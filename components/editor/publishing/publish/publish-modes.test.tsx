@@ -6,16 +6,16 @@ import { deskStringsFor } from '@/lib/language/strings';
 import type { PostDraft } from '@/lib/posts/types';
 import { PublishForm } from './publish-form.client';
 import {
-  CHANGE_WAYS,
+  CHANGE_MODES,
   type Choice,
-  FIRST_WAYS,
+  FIRST_MODES,
   firstChoice,
   isComplete,
+  type PublishMode,
   publishDone,
   publishLabel,
   publishWork,
-  type Way,
-} from './publish-ways';
+} from './publish-modes';
 
 /** 22:30 in Phnom Penh, 15:30 in London, 10:30 in New York. */
 const NOW = Date.UTC(2026, 10, 24, 15, 30);
@@ -24,7 +24,12 @@ beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: NOW }));
 afterEach(() => void vi.useRealTimers());
 
 const draft = (facts: Partial<PostDraft>) => ({ status: 'draft', scheduledAt: null, ...facts }) as PostDraft;
-const choice = (way: Way, others: Partial<Choice> = {}): Choice => ({ way, local: '', note: '', ...others });
+const choice = (way: PublishMode, others: Partial<Choice> = {}): Choice => ({
+  way,
+  local: '',
+  note: '',
+  ...others,
+});
 
 /** What the server is asked for by a choice in a zone. */
 async function asked(chosen: Choice, timeZone = 'Asia/Phnom_Penh') {
@@ -107,7 +112,7 @@ test('a post that readers have already is changed, and not published anew', () =
 
 test('each way says what its button does, and what was done; only a later time leads to no page', () => {
   const words = deskStringsFor('en').publishing;
-  for (const way of [...FIRST_WAYS, ...CHANGE_WAYS]) {
+  for (const way of [...FIRST_MODES, ...CHANGE_MODES]) {
     expect(publishLabel(way, words)).not.toBe('');
     expect(publishDone(way, words)).toEqual({ text: expect.stringMatching(/\S/), isLive: way !== 'later' });
   }

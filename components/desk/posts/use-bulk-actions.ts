@@ -4,8 +4,8 @@ import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { adminPostPath } from '@/lib/addresses';
 import type { Answer } from '@/lib/errors';
 import { fill } from '@/lib/language/fill';
-import type { Change, Changed } from '@/lib/posts/commands/change-posts';
-import type { Deed, PostListActions, Target } from './post-list-types';
+import type { BulkResult, Change } from '@/lib/posts/commands/change-posts';
+import type { BulkAction, PostListActions, Target } from './post-list-types';
 
 /** What was done, in a sentence, and what puts it back. */
 export interface Done {
@@ -25,7 +25,7 @@ const SAID = {
 } as const;
 
 /** Does things to posts and remembers how to put the last one back. */
-export function useDeeds(actions: PostListActions, first: Done | null) {
+export function useBulkActions(actions: PostListActions, first: Done | null) {
   const words = useDeskWords();
   const router = useRouter();
   const [done, setDone] = useState<Done | null>(first);
@@ -44,10 +44,10 @@ export function useDeeds(actions: PostListActions, first: Done | null) {
     });
   }
 
-  const change = (target: Target, deed: Deed, then?: () => void) =>
+  const change = (target: Target, deed: BulkAction, then?: () => void) =>
     attempt(
       () => actions.change({ target, deed }),
-      ({ count, undo }: Changed) => {
+      ({ count, undo }: BulkResult) => {
         const text = count === 0 ? words.posts.didNothing : fill(words.posts[SAID[deed.kind]], { count });
         setDone({ text, undo });
         then?.();

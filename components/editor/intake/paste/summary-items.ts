@@ -23,7 +23,7 @@ export function summarised({ report, byHand, missed }: LastPaste, words: DeskStr
 }
 
 /** Whether a paste changed enough to tell of it. A few plain words speak for themselves. */
-export function isWorthTelling({ report, byHand }: LastPaste): boolean {
+export function isNoteworthy({ report, byHand }: LastPaste): boolean {
   const counts = [...Object.values(report.removed), report.kept.headings, report.kept.listItems, byHand];
   return counts.some((count) => count > 0) || report.kept.paragraphs > 1;
 }

@@ -13,7 +13,7 @@ interface AsideSectionProps {
 }
 
 /** The texts of this post that gave way to another one, and stay in this browser. */
-export function AsideSection({ setAside, onUseText }: AsideSectionProps) {
+export function SetAsideSection({ setAside, onUseText }: AsideSectionProps) {
   const { texts, look, discard } = setAside;
   const words = useDeskWords().saving;
   const moment = useDeskMoment();

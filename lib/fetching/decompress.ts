@@ -14,7 +14,7 @@ const UNPACKERS = {
  * answer cannot fill the memory.
  * @throws Refusal `invalid` when it would be larger, or is packed in a way that we did not ask for.
  */
-export async function decoded(
+export async function decompress(
   packed: Buffer,
   encoding: string | undefined,
   maxBytes: number,

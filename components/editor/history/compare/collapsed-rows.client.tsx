@@ -13,7 +13,7 @@ const CONTEXT = 1;
 const SHORTEST_FOLD = 3;
 
 /** Items in order, in which long stretches that are the same are folded. @param summary with a gap `{count}`. */
-export function Folded({ items, summary }: { items: Item[]; summary: string }) {
+export function CollapsedRows({ items, summary }: { items: Item[]; summary: string }) {
   return stretches(items).map((stretch) => {
     const shown = stretch.items.map((item) => <Fragment key={item.key}>{item.shown}</Fragment>);
     if (!stretch.isFolded) return shown;

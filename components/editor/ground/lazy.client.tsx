@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentType, useEffect, useState } from 'react';
 
-interface LateProps<P> {
+interface LazyProps<P> {
   /** The same function each time, since what it loaded is kept under it. */
   load: () => Promise<ComponentType<P>>;
   props: P;
@@ -25,7 +25,7 @@ const AGAIN_MS = 3000;
  * A part of the editor that is fetched when it is first wanted. When the network is away the text goes on
  * without it, and it is asked for again: a part that fails must never take the text along.
  */
-export function Late<P extends object>({ load, props }: LateProps<P>) {
+export function Lazy<P extends object>({ load, props }: LazyProps<P>) {
   const [attempt, setAttempt] = useState(0);
   const Part = loaded.get(load);
   // biome-ignore lint/correctness/useExhaustiveDependencies(attempt): each attempt asks anew.

@@ -16,4 +16,4 @@ export const loadLocalCopyOffer = () =>
 
 /** The text of a post that another tab writes. */
 export const loadFollowingRoom = () =>
-  import('./tabs/following-room.client').then((room) => room.FollowingRoom);
+  import('./tabs/following-tab.client').then((room) => room.FollowingTab);

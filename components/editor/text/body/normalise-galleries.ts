@@ -6,13 +6,13 @@ import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
  * ProseMirror fills a gallery that became too small, or was pasted into, with figures that show
  * nothing. Those are taken out again at once; a gallery with one picture left becomes that picture.
  */
-export const MendGalleries = Extension.create({
+export const NormaliseGalleries = Extension.create({
   name: 'mendGalleries',
   addProseMirrorPlugins() {
     return [
       new Plugin({
         appendTransaction: (transactions, _before, state) =>
-          transactions.some((transaction) => transaction.docChanged) ? mended(state) : null,
+          transactions.some((transaction) => transaction.docChanged) ? normaliseGalleries(state) : null,
       }),
     ];
   },
@@ -25,7 +25,7 @@ interface Mend {
 }
 
 /** The transaction that takes figures without a picture out, or null when there are none. */
-export function mended(state: EditorState): Transaction | null {
+export function normaliseGalleries(state: EditorState): Transaction | null {
   const mends: Mend[] = [];
   state.doc.descendants((node, from) => {
     if (node.isTextblock) return false;

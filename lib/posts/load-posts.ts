@@ -10,7 +10,7 @@ type PostRow = typeof posts.$inferSelect;
 type TextRow = typeof revisions.$inferSelect | typeof drafts.$inferSelect;
 
 /** Rows with everything that they point at, looked up for all of them at once: five statements at most. */
-export function wholePosts(db: Db, rows: { post: PostRow; text: TextRow; bodyHtml: string }[]): LivePost[] {
+export function loadPosts(db: Db, rows: { post: PostRow; text: TextRow; bodyHtml: string }[]): LivePost[] {
   const linked = linksOf(
     db,
     rows.map((row) => row.text),

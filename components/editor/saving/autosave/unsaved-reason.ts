@@ -3,7 +3,7 @@ import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
 
 /** Why something is unsaved in this state, as a sentence. */
-export function whyUnsaved(state: SaveState, words: DeskStrings['saving']): string {
+export function unsavedReason(state: SaveState, words: DeskStrings['saving']): string {
   if (state.kind === 'failed') return state.message;
   if (state.kind === 'conflict') return words.reasonConflict;
   return state.kind === 'signedOut' ? words.reasonSignedOut : words.reasonOffline;

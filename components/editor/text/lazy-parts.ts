@@ -6,7 +6,7 @@ export const loadCardForm = () => import('./toolbar/card-form.client').then((for
 
 /** The blocks without a button of their own. */
 export const loadRarerBlocks = () =>
-  import('./toolbar/rarer-blocks.client').then((blocks) => blocks.RarerBlocks);
+  import('./toolbar/more-blocks.client').then((blocks) => blocks.MoreBlocks);
 
 /** Rows and columns of a table. */
 export const loadTableTools = () => import('./toolbar/table-tools.client').then((tools) => tools.TableTools);

@@ -6,7 +6,7 @@ const KEEP_MS = 250;
 const CALM_MS = 350;
 
 /** What a keeper works with. */
-export interface KeeperParts {
+export interface LocalBackupParts {
   /** The text as it is now, and which change it is. */
   read: () => Save;
   /** Puts a copy into the browser's own store; done when it is on the disk. */
@@ -17,8 +17,8 @@ export interface KeeperParts {
 }
 
 /** Keeps a text in this browser soon after every change: one write at a time, the newest text always. */
-export class Keeper {
-  #parts: KeeperParts;
+export class LocalBackup {
+  #parts: LocalBackupParts;
   #latest = 0;
   #kept = -1;
   #said = -1;
@@ -26,7 +26,7 @@ export class Keeper {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #calm: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(parts: KeeperParts) {
+  constructor(parts: LocalBackupParts) {
     this.#parts = parts;
   }
 

@@ -5,7 +5,7 @@ import type { IncomingGroup, IncomingPicture } from './incoming-group';
 import { roomAt } from './places';
 
 /** Puts what is ready into the text, to the others of its group when they are there. @returns the position after it. */
-export function putIn(
+export function insertUploads(
   transaction: Transaction,
   at: number,
   group: IncomingGroup,

@@ -8,14 +8,14 @@ import { isPublic } from '@/lib/visibility';
 type Words = DeskStrings['publishing'];
 
 /** The ways in which a text that readers do not have comes before them. */
-export const FIRST_WAYS = ['now', 'later', 'unlisted'] as const;
+export const FIRST_MODES = ['now', 'later', 'unlisted'] as const;
 /** The ways in which the text of a public post changes. */
-export const CHANGE_WAYS = ['updated', 'silent', 'corrected'] as const;
-export type Way = (typeof FIRST_WAYS)[number] | (typeof CHANGE_WAYS)[number];
+export const CHANGE_MODES = ['updated', 'silent', 'corrected'] as const;
+export type PublishMode = (typeof FIRST_MODES)[number] | (typeof CHANGE_MODES)[number];
 
 /** What the author chose. */
 export interface Choice {
-  way: Way;
+  way: PublishMode;
   /** When it goes out, as `<input type="datetime-local">` writes it. */
   local: string;
   /** What was wrong, and what is right. */
@@ -58,7 +58,7 @@ export function publishWork(
 }
 
 /** What is said when it is done. */
-export function publishDone(way: Way, words: Words): Omit<Notice, 'isTrouble'> {
+export function publishDone(way: PublishMode, words: Words): Omit<Notice, 'isTrouble'> {
   const text = {
     now: words.published,
     later: words.isScheduled,
@@ -71,7 +71,7 @@ export function publishDone(way: Way, words: Words): Omit<Notice, 'isTrouble'> {
 }
 
 /** What the button says that does it. */
-export function publishLabel(way: Way, words: Words): string {
+export function publishLabel(way: PublishMode, words: Words): string {
   return {
     now: words.publishNow,
     later: words.schedule,
