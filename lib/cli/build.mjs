@@ -6,8 +6,8 @@ if (checkNode()) import('./node-runtime.mjs').then(({ onSupportedNode }) => onSu
 async function build() {
   const { ensurePackages } = await import('./ensure-packages.mjs');
   const { ensureBuild } = await import('./ensure-build.mjs');
-  const { exitWithReason: orSayWhy } = await import('./say.mjs');
-  await orSayWhy(async () => {
+  const { exitWithReason } = await import('./say.mjs');
+  await exitWithReason(async () => {
     await ensurePackages();
     console.log(await ensureBuild({ isCurrent: false }));
   });

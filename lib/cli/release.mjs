@@ -6,8 +6,8 @@ if (checkNode()) import('./node-runtime.mjs').then(({ onSupportedNode }) => onSu
 async function release() {
   const { ensurePackages } = await import('./ensure-packages.mjs');
   const { ensureBuild } = await import('./ensure-build.mjs');
-  const { exitWithReason: orSayWhy, say } = await import('./say.mjs');
-  await orSayWhy(async () => {
+  const { exitWithReason, say } = await import('./say.mjs');
+  await exitWithReason(async () => {
     await ensurePackages();
     const { packArchive } = await import('./pack-archive.mjs');
     const { path, sha256, bytes } = await packArchive(await ensureBuild({ isCurrent: false }));

@@ -9,11 +9,11 @@ if (checkNode())
 
 /** Runs one of the tools beside this file, after installing the packages it needs. */
 async function run([tool, ...args]) {
-  const { exitWithReason: orSayWhy, Trouble } = await import('./say.mjs');
+  const { exitWithReason, Trouble } = await import('./say.mjs');
   const { ensurePackages } = await import('./ensure-packages.mjs');
   const { becomeProgram } = await import('./become-program.mjs');
   const { ROOT } = await import('./run-program.mjs');
-  await orSayWhy(async () => {
+  await exitWithReason(async () => {
     if (!TOOLS.includes(tool)) throw new Trouble(`Name a tool: ${TOOLS.join(' or ')}.`);
     await ensurePackages();
     const env = args.includes('--help') ? process.env : await environmentOf(tool);

@@ -46,11 +46,11 @@ test('steps that succeed give back what they found, and keep a log', () => {
 function steps(work: string): { said: string; status: number | null } {
   const script = `
     import { groupPrograms } from './lib/cli/programs.mjs';
-    import { orSayWhy } from './lib/cli/say.mjs';
+    import { exitWithReason } from './lib/cli/say.mjs';
     import { Steps } from './lib/cli/steps.mjs';
     groupPrograms();
     const steps = new Steps(${JSON.stringify(folder)});
-    await orSayWhy(async () => { ${work} });`;
+    await exitWithReason(async () => { ${work} });`;
   const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     encoding: 'utf8',
   });

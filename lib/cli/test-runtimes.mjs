@@ -11,8 +11,8 @@ async function main() {
   const { ensurePackages } = await import('./ensure-packages.mjs');
   const { ensureBuild } = await import('./ensure-build.mjs');
   const { ensureNode } = await import('./node-runtime.mjs');
-  const { exitWithReason: orSayWhy, say } = await import('./say.mjs');
-  await orSayWhy(async () => {
+  const { exitWithReason, say } = await import('./say.mjs');
+  await exitWithReason(async () => {
     await ensurePackages();
     const release = await ensureBuild({ isCurrent: false });
     for (const major of MAJORS) {

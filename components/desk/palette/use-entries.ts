@@ -36,13 +36,13 @@ const Found = z.array(
   }),
 );
 
-/** What the typed words leave: rooms and deeds by their names, posts by the words in them. */
+/** What the typed words leave: rooms and commands by their names, posts by the words in them. */
 export function useEntries(typed: string, actions: PaletteActions, open: RoomName[]): Entry[] {
   const words = useDeskWords();
   const language = useDeskLanguage();
   const found = useFoundPosts(typed);
   const wanted = typed.trim().toLowerCase();
-  const named = [...rooms(words, open), ...deeds(words, language, actions)].filter((entry) =>
+  const named = [...rooms(words, open), ...commands(words, language, actions)].filter((entry) =>
     entry.words.toLowerCase().includes(wanted),
   );
   const posts = found.map((post) => ({
@@ -70,10 +70,10 @@ function rooms(words: DeskStrings, open: RoomName[]): Entry[] {
   ];
 }
 
-function deeds(words: DeskStrings, language: LanguageCode, actions: PaletteActions): Entry[] {
+function commands(words: DeskStrings, language: LanguageCode, actions: PaletteActions): Entry[] {
   const { palette } = words;
-  const deed = (id: string, name: string, choose: Entry['choose']) => ({
-    id: `deed-${id}`,
+  const command = (id: string, name: string, choose: Entry['choose']) => ({
+    id: `command-${id}`,
     group: palette.doIt,
     words: name,
     choose,
@@ -81,14 +81,14 @@ function deeds(words: DeskStrings, language: LanguageCode, actions: PaletteActio
   const begin = (kind: string) => () => actions.begin(formOf({ kind }));
   const others = LANGUAGE_CODES.filter((code) => code !== language);
   return [
-    deed('post', palette.newPost, begin('post')),
-    deed('page', palette.newPage, begin('page')),
+    command('post', palette.newPost, begin('post')),
+    command('page', palette.newPage, begin('page')),
     ...others.map((code) =>
-      deed(`language-${code}`, fill(palette.switchLanguage, { language: LANGUAGES[code].ownName }), () =>
+      command(`language-${code}`, fill(palette.switchLanguage, { language: LANGUAGES[code].ownName }), () =>
         actions.chooseLanguage(formOf({ language: code })),
       ),
     ),
-    deed('leave', palette.signOut, () => actions.leave()),
+    command('leave', palette.signOut, () => actions.leave()),
   ];
 }
 

@@ -11,13 +11,13 @@ interface Props {
   isSelected: boolean;
   isDisabled: boolean;
   onSelect: (isRange: boolean) => void;
-  onDeed: (deed: BulkAction) => void;
+  onAction: (action: BulkAction) => void;
   onDuplicate: () => void;
 }
 
 /** One post: a box to select it, the way into it, its facts, and what else can be done with it. */
 export function PostListRow(props: Props) {
-  const { post, mayDecideAll, isSelected, isDisabled, onSelect, onDeed, onDuplicate } = props;
+  const { post, mayDecideAll, isSelected, isDisabled, onSelect, onAction, onDuplicate } = props;
   const words = useDeskWords().posts;
   const headline = post.headline || words.noHeadline;
   return (
@@ -55,7 +55,7 @@ export function PostListRow(props: Props) {
       <RowMenu label={fill(words.more, { headline })}>
         {post.viewHref && <a href={post.viewHref}>{words.view}</a>}
         {post.status === 'binned' ? (
-          <button type="button" onClick={() => onDeed({ kind: 'restore' })}>
+          <button type="button" onClick={() => onAction({ kind: 'restore' })}>
             {words.fromBin}
           </button>
         ) : (
@@ -64,12 +64,12 @@ export function PostListRow(props: Props) {
               {words.duplicate}
             </button>
             {mayDecideAll && post.viewHref && (
-              <button type="button" onClick={() => onDeed({ kind: 'withdraw' })}>
+              <button type="button" onClick={() => onAction({ kind: 'withdraw' })}>
                 {words.withdraw}
               </button>
             )}
             {(mayDecideAll || post.status === 'draft') && (
-              <button type="button" onClick={() => onDeed({ kind: 'bin' })}>
+              <button type="button" onClick={() => onAction({ kind: 'bin' })}>
                 {words.toBin}
               </button>
             )}

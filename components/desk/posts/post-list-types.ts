@@ -27,7 +27,7 @@ export type BulkAction =
   | { kind: 'setAuthor'; authorId: number };
 
 export interface PostListActions {
-  change: (input: { target: Target; deed: BulkAction }) => Promise<Answer<BulkResult>>;
+  change: (input: { target: Target; action: BulkAction }) => Promise<Answer<BulkResult>>;
   undo: (input: { changes: Change[] }) => Promise<Answer<BulkResult>>;
   duplicate: (input: { postId: number }) => Promise<Answer<{ postId: number }>>;
 }

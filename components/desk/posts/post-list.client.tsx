@@ -32,7 +32,7 @@ export function PostList(props: Props) {
   const words = useDeskWords().posts;
   const [selection, setSelection] = useState(NOTHING);
   const isListening = useIsListening();
-  const deeds = useBulkActions(
+  const bulk = useBulkActions(
     actions,
     justBinned === null
       ? null
@@ -43,7 +43,7 @@ export function PostList(props: Props) {
   const count = selection.isMatching ? total : selected.length;
   const clear = () => setSelection(NOTHING);
   const target = selection.isMatching ? { query } : { postIds: selected };
-  const doSelected = (deed: BulkAction) => deeds.change(target, deed, clear);
+  const doSelected = (action: BulkAction) => bulk.change(target, action, clear);
   const isWholePage = rows.length > 0 && selected.length === rows.length;
   return (
     <div className="post-list">
@@ -77,8 +77,8 @@ export function PostList(props: Props) {
             onSelect={(isRange) =>
               setSelection(isRange ? extend(selection, rows, post.id) : toggle(selection, post.id))
             }
-            onDeed={(deed) => deeds.change({ postIds: [post.id] }, deed)}
-            onDuplicate={() => deeds.duplicate(post.id)}
+            onAction={(action) => bulk.change({ postIds: [post.id] }, action)}
+            onDuplicate={() => bulk.duplicate(post.id)}
           />
         ))}
       </ul>
@@ -92,20 +92,15 @@ export function PostList(props: Props) {
               : null
           }
           onClear={clear}
-          onDeed={doSelected}
+          onAction={doSelected}
           isBin={isBin}
           mayDecideAll={mayDecideAll}
-          isPending={deeds.isPending}
+          isPending={bulk.isPending}
           topics={topics}
           authors={authors}
         />
       )}
-      <DoneNotice
-        done={deeds.done}
-        isPending={deeds.isPending}
-        onUndo={deeds.undo}
-        onDismiss={deeds.dismiss}
-      />
+      <DoneNotice done={bulk.done} isPending={bulk.isPending} onUndo={bulk.undo} onDismiss={bulk.dismiss} />
     </div>
   );
 

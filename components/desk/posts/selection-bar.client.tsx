@@ -11,7 +11,7 @@ interface Props {
   /** Offered when more posts match than the page shows. */
   onSelectMatching: (() => void) | null;
   onClear: () => void;
-  onDeed: (deed: BulkAction) => void;
+  onAction: (action: BulkAction) => void;
   isBin: boolean;
   mayDecideAll: boolean;
   isPending: boolean;
@@ -21,17 +21,17 @@ interface Props {
 
 /** What can be done with the selected posts. */
 export function SelectionBar(props: Props) {
-  const { count, total, onSelectMatching, onClear, onDeed, isBin, mayDecideAll, isPending } = props;
+  const { count, total, onSelectMatching, onClear, onAction, isBin, mayDecideAll, isPending } = props;
   const words = useDeskWords().posts;
   const language = useDeskLanguage();
-  const button = (deed: BulkAction['kind'] & ('bin' | 'restore' | 'withdraw'), name: string) => (
-    <button type="button" className="quiet" disabled={isPending} onClick={() => onDeed({ kind: deed })}>
+  const button = (action: BulkAction['kind'] & ('bin' | 'restore' | 'withdraw'), name: string) => (
+    <button type="button" className="quiet" disabled={isPending} onClick={() => onAction({ kind: action })}>
       {name}
     </button>
   );
   const purge = () => {
     if (window.confirm(fill(words.purgeConfirm, { count: formatCount(count, language) })))
-      onDeed({ kind: 'purge' });
+      onAction({ kind: 'purge' });
   };
   return (
     <fieldset className="selection-bar">
@@ -42,7 +42,7 @@ export function SelectionBar(props: Props) {
           {fill(words.selectMatching, { total: formatCount(total, language) })}
         </button>
       )}
-      <span className="selection-deeds">
+      <span className="selection-actions">
         {isBin ? (
           <>
             {button('restore', words.fromBin)}
@@ -68,7 +68,7 @@ export function SelectionBar(props: Props) {
 }
 
 /** Topics and bylines in one choice, which nothing follows until it is applied. */
-function Relabel({ topics, authors, isPending, onDeed }: Props) {
+function Relabel({ topics, authors, isPending, onAction }: Props) {
   const words = useDeskWords().posts;
   const [chosen, setChosen] = useState('');
   const group = (kind: string, name: string, choices: Choice[]) => (
@@ -99,7 +99,7 @@ function Relabel({ topics, authors, isPending, onDeed }: Props) {
           className="quiet"
           disabled={isPending}
           onClick={() => {
-            onDeed(deedOf(chosen));
+            onAction(deedOf(chosen));
             setChosen('');
           }}
         >

@@ -44,11 +44,11 @@ export function useBulkActions(actions: PostListActions, first: Done | null) {
     });
   }
 
-  const change = (target: Target, deed: BulkAction, then?: () => void) =>
+  const change = (target: Target, action: BulkAction, then?: () => void) =>
     attempt(
-      () => actions.change({ target, deed }),
+      () => actions.change({ target, action }),
       ({ count, undo }: BulkResult) => {
-        const text = count === 0 ? words.posts.didNothing : fill(words.posts[SAID[deed.kind]], { count });
+        const text = count === 0 ? words.posts.didNothing : fill(words.posts[SAID[action.kind]], { count });
         setDone({ text, undo });
         then?.();
       },

@@ -59,7 +59,7 @@ export function HistoryDialog(props: HistoryDialogProps) {
         </div>
         <div ref={main} className="history-main">
           {chosen && (
-            <div className="ed-row history-deed">
+            <div className="ed-row history-action">
               <button
                 type="button"
                 className="ed-button"
@@ -72,7 +72,7 @@ export function HistoryDialog(props: HistoryDialogProps) {
             </div>
           )}
           {chosen?.kind === 'restorePoint' && (
-            <div className="history-deed">
+            <div className="history-action">
               <KeepForm
                 key={keyOf(chosen)}
                 label={words.nameOfEarlier}

@@ -639,7 +639,7 @@ export const deskEn = {
     label: 'Post settings',
     settings: 'Settings',
     close: 'Close',
-    yes: 'Yes, {deed}',
+    yes: 'Yes, {action}',
     no: 'No',
     choose: 'Choose…',
     withoutHeadline: 'No headline',

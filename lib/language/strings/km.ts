@@ -627,7 +627,7 @@ export const deskKm: DeskStrings = {
     label: 'ការកំណត់នៃអត្ថបទ',
     settings: 'ការកំណត់',
     close: 'បិទ',
-    yes: 'បាទ/ចាស {deed}',
+    yes: 'បាទ/ចាស {action}',
     no: 'ទេ',
     choose: 'ជ្រើសរើស…',
     withoutHeadline: 'គ្មានចំណងជើង',

@@ -128,12 +128,12 @@ function setStatus(tx: Tx, postId: number, status: 'withdrawn' | PublicStatus, n
 
 /** Undoings that differ in nothing but the post become one. */
 function gathered(changes: Change[]): Change[] {
-  const byDeed = new Map<string, Change>();
+  const byChange = new Map<string, Change>();
   for (const change of changes) {
-    const deed = JSON.stringify({ ...change, postIds: [] });
-    const same = byDeed.get(deed);
+    const key = JSON.stringify({ ...change, postIds: [] });
+    const same = byChange.get(key);
     if (same) same.postIds.push(...change.postIds);
-    else byDeed.set(deed, { ...change, postIds: [...change.postIds] });
+    else byChange.set(key, { ...change, postIds: [...change.postIds] });
   }
-  return [...byDeed.values()];
+  return [...byChange.values()];
 }

@@ -36,7 +36,7 @@ export function Confirmed({ label, question, isBusy, onConfirm }: ConfirmedProps
             onConfirm();
           }}
         >
-          {fill(words.yes, { deed: label.toLowerCase() })}
+          {fill(words.yes, { action: label.toLowerCase() })}
         </button>
         <button type="button" className="ed-quiet" onClick={() => setAsking(false)}>
           {words.no}

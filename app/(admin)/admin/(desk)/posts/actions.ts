@@ -16,28 +16,30 @@ const Target = z.union([
   z.object({ postIds: z.array(id).max(MAX_POSTS_AT_ONCE) }),
   z.object({ query: z.string().max(1000) }),
 ]);
-const Deed = z.discriminatedUnion('kind', [
+const BulkAction = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['bin', 'restore', 'withdraw']) }),
   z.object({ kind: z.literal('purge') }),
   z.object({ kind: z.enum(['addTopic', 'removeTopic']), topicId: id }),
   z.object({ kind: z.literal('setAuthor'), authorId: id }),
 ]);
 
-const changeTarget = action(z.object({ target: Target, deed: Deed }), (db, { target, deed }, context) =>
-  refusable(() => {
-    const createdBy = seesOnlyPostsOf(context.actor);
-    const postIds =
-      'query' in target
-        ? listPostIds(db, { ...filterOf(target.query), createdBy }, MAX_POSTS_AT_ONCE + 1)
-        : target.postIds;
-    if (postIds.length > MAX_POSTS_AT_ONCE) {
-      throw new Refusal('invalid', 'tooManyPosts', { count: MAX_POSTS_AT_ONCE });
-    }
-    if (deed.kind === 'purge') {
-      return { ...requireValue(purgePosts(db, { postIds }, context)), undo: [] };
-    }
-    return requireValue(changePosts(db, { changes: [{ ...deed, postIds }] }, context));
-  }),
+const changeTarget = action(
+  z.object({ target: Target, action: BulkAction }),
+  (db, { target, action }, context) =>
+    refusable(() => {
+      const createdBy = seesOnlyPostsOf(context.actor);
+      const postIds =
+        'query' in target
+          ? listPostIds(db, { ...filterOf(target.query), createdBy }, MAX_POSTS_AT_ONCE + 1)
+          : target.postIds;
+      if (postIds.length > MAX_POSTS_AT_ONCE) {
+        throw new Refusal('invalid', 'tooManyPosts', { count: MAX_POSTS_AT_ONCE });
+      }
+      if (action.kind === 'purge') {
+        return { ...requireValue(purgePosts(db, { postIds }, context)), undo: [] };
+      }
+      return requireValue(changePosts(db, { changes: [{ ...action, postIds }] }, context));
+    }),
 );
 const undoChanges = action(Changes, changePosts);
 const copy = action(z.object({ postId: id }), duplicatePost);
