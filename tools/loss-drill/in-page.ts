@@ -11,15 +11,17 @@ export async function listenToIndicators(context: BrowserContext, heard: Heard):
   );
   await context.addInitScript(() => {
     const tell = (window as unknown as { drillHeard: (claim: string, text: string) => void }).drillHeard;
-    const look = () => {
-      const indicator = document.querySelector<HTMLElement>('.save-indicator');
-      const body = document.querySelector('.writing-body');
-      if (!indicator || !body) return;
-      const text = body.textContent ?? '';
-      if (indicator.dataset.state === 'saved') tell('saved', text);
-      else if (indicator.dataset.kept === 'true') tell('kept', text);
-    };
-    new MutationObserver(look).observe(document, {
+    // Not a function with a name: the compiler would add a call to a helper that no page has.
+    new MutationObserver(() =>
+      requestAnimationFrame(() => {
+        const indicator = document.querySelector<HTMLElement>('.save-indicator');
+        const body = document.querySelector('.writing-body');
+        if (!indicator || !body) return;
+        const text = body.textContent ?? '';
+        if (indicator.dataset.state === 'saved') tell('saved', text);
+        else if (indicator.dataset.kept === 'true') tell('kept', text);
+      }),
+    ).observe(document, {
       subtree: true,
       childList: true,
       attributeFilter: ['data-state', 'data-kept'],

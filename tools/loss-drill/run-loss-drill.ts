@@ -7,7 +7,7 @@ const TELL_EVERY = 50;
 
 /**
  * Drills until all rounds are done; the lanes take them as they come.
- * @throws when something else breaks than what is drilled.
+ * @throws when something other than the drilled fault breaks, or when the drill saw no claim to check.
  */
 export async function runLossDrill(
   { rounds, seed, lanes }: Options,
@@ -31,5 +31,12 @@ export async function runLossDrill(
     }
   };
   await Promise.all(Array.from({ length: Math.min(lanes, rounds) }, (_, number) => drill(number)));
+  requireClaims(done);
   return done;
+}
+
+/** A drill that never saw the indicator say “saved” has checked nothing of what it promises. */
+function requireClaims(rounds: Round[]): void {
+  if (rounds.every(({ claims }) => claims.saved === 0))
+    throw new Error('The save indicator was never seen to say “saved”, so the drill proves nothing.');
 }
