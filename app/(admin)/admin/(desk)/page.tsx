@@ -8,7 +8,7 @@ import { ShortList } from '@/components/desk/dashboard/short-list';
 import { TroubledJobs } from '@/components/desk/dashboard/troubled-jobs';
 import { rowOf } from '@/components/desk/posts/row-words';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
-import { mayBackUp, mayRemoveSamples, seesOnlyPostsOf } from '@/lib/accounts/policies';
+import { mayBackUp, mayRemoveSamples, maySettleJobs, seesOnlyPostsOf } from '@/lib/accounts/policies';
 import { actorOf } from '@/lib/actor';
 import { backupFolder, lastBackupAt } from '@/lib/backup/last-backup';
 import { listTroubledJobs } from '@/lib/jobs/troubled-jobs';
@@ -70,7 +70,7 @@ export default async function DashboardPage() {
         <OpenDrafts drafts={listOpenDrafts(db, SHOWN, createdBy)} {...wording} />
         <div className="dashboard-side">
           <TroubledJobs
-            jobs={listTroubledJobs(db, Date.now(), SHOWN)}
+            jobs={maySettleJobs(actor) ? listTroubledJobs(db, Date.now(), SHOWN) : []}
             retry={tryJobAgain}
             dismiss={dismissFailedJob}
             {...wording}
