@@ -1,4 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
+import { jobs } from '@/db/schema';
 import { openSession } from '@/lib/accounts/sessions';
 import { findDraft } from '@/lib/posts/admin-queries';
 import { buildUser } from '@/tools/testing/people';
@@ -16,6 +17,16 @@ test('an author writes posts of their own, and is offered nothing that would be 
   site,
 }) => {
   const others = site.buildPost({ headline: 'A post of the owner', status: 'draft' });
+  const job = {
+    kind: 'publishPost',
+    isMerged: true,
+    state: 'failed',
+    payload: { postId: others.id },
+  } as const;
+  site.db
+    .insert(jobs)
+    .values({ ...job, runAt: 1, dueAt: 1, createdAt: 1 })
+    .run();
   await signInAuthor(page.context(), site);
 
   await page.goto('/admin');
