@@ -1,8 +1,8 @@
 /*
- * Who may name whom; lib/cli/reach.mjs says what may never be loaded along with what.
+ * Which modules may import which. lib/cli/reach.mjs lists the modules that must never be loaded together.
  * Imports point down: app -> components, app -> lib -> db.
  * Types count as much as values, except where a rule says otherwise.
- * Tests and test data are outside the rules on layers, but inside those on cycles.
+ * The layer rules do not apply to tests and test data, but the rules on cycles do.
  */
 
 const TESTS = '(\\.test\\.tsx?$|^tools/testing/)';
@@ -12,8 +12,8 @@ const SCREEN_CODE = 'node_modules/(@types/)?(react|react-dom|next|next-auth|@tip
 const EDITOR_CODE = 'node_modules/(@tiptap/[^/]+|prosemirror-[a-z]+)/';
 
 /**
- * The folders of `lib` that a publication is made of, from the bottom up. A folder uses what is below
- * its floor, and nothing beside it or above.
+ * The folders of `lib` that a publication consists of, from the bottom up. A folder uses only floors below
+ * its own, and no other folder on the same floor.
  */
 const FLOORS = [
   ['language'],
@@ -166,7 +166,7 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['^\\.next', '^\\.builds', '^data/'] },
     tsConfig: { fileName: 'tsconfig.json' },
-    // Types count too, told apart as `type-only`; finer questions cost twice the time.
+    // Types count too, marked as `type-only`; a finer analysis takes twice the time.
     tsPreCompilationDeps: true,
     detectJSDocImports: false,
     enhancedResolveOptions: {

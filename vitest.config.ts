@@ -11,7 +11,7 @@ const TESTS = [
   'tools/**/*.test.ts',
 ];
 
-/** Tests that put another module in the place of one: they alone need their modules to themselves. */
+/** Test files that mock modules: only they need isolated modules. */
 const MOCKING = globSync(TESTS).filter((file) => /\bvi\.(?:mock|doMock)\(/.test(readFileSync(file, 'utf8')));
 
 export default defineConfig({
@@ -21,10 +21,10 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
-    // Of two cores Vitest would leave one idle.
+    // On two cores, Vitest would leave one idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     watch: false,
-    // A busy machine may slow a test and never fail it.
+    // A busy machine may slow a test down but must never fail it.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [

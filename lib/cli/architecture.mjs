@@ -6,11 +6,11 @@ import { brokenReach } from './reach.mjs';
 import { packageProgram, ROOT } from './run-program.mjs';
 
 /*
- * Checks who may import whom: `architecture.mjs [folder] [fewest modules]`. A cruise that sees few
- * modules proves nothing, and the tool itself calls that a success: here it is a failure.
+ * Checks the import rules: `architecture.mjs [folder] [minimum modules]`. dependency-cruiser reports success
+ * even if it found only a few modules, which proves nothing. This check fails then.
  */
 
-/** The modules at the last count: set it anew when the code has grown or shrunk. */
+/** The number of modules at the last count. Update it when the code has grown or shrunk. */
 const LAST_COUNT = 1109;
 const FEWEST_MODULES = Math.ceil(LAST_COUNT * 0.9);
 const PARTS = ['app', 'components', 'db', 'lib', 'tools', 'e2e', 'server.ts', 'drizzle.config.ts'];
@@ -37,7 +37,10 @@ if (own.length < Number(fewest) || unseen.length > 0) {
   console.log(`architecture: ${own.length} modules, every import within the rules`);
 }
 
-/** Follows every import, those of types too. @returns the modules seen, and the rules broken between two. */
+/**
+ * Follows every import, including type imports.
+ * @returns the modules found and the broken rules between two modules.
+ */
 async function cruise() {
   const present = PARTS.filter((part) => existsSync(join(root, part)));
   const program = packageProgram('dependency-cruiser/bin/dependency-cruiser.mjs');

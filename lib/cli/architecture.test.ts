@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-/** A program that keeps every rule; packages stand in for the real ones. */
+/** A program that keeps every rule. Stub packages replace the real ones. */
 const SOUND = {
   'tsconfig.json':
     '{"compilerOptions":{"moduleResolution":"bundler","module":"esnext","paths":{"@/*":["./*"]}}}',
@@ -45,10 +45,10 @@ const SOUND = {
   'drizzle.config.ts': "import { schema } from './db/schema'; export default schema;",
 };
 
-/** How many modules that is: all but the packages and their list. */
+/** The number of modules in it: all files except the packages and their list. */
 const COUNT = Object.keys(SOUND).filter((path) => !/^node_modules\/|\.json$/.test(path)).length;
 
-/** What breaks each rule, and the sentence that says so. */
+/** Files that break each rule, with the sentence that reports it. */
 const BREACHES: [string, Record<string, string>][] = [
   [
     'no-circular: lib/posts/a.ts -> lib/posts/b.ts -> lib/posts/a.ts',
@@ -203,33 +203,33 @@ const BREACHES: [string, Record<string, string>][] = [
   ],
 ];
 
-describe('the check of who imports whom', () => {
+describe('import rules', () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'broadside-architecture-'));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('passes a program that keeps the rules, imports of types among them', () => {
+  test('a program that keeps the rules passes, including its type imports', () => {
     const { status, said } = check(write('sound', SOUND), COUNT);
     expect(said).toMatch(new RegExp(`^architecture: ${COUNT} modules`));
     expect(status).toBe(0);
   });
 
-  test('names every rule that is broken, and where', () => {
+  test('every broken rule is named with its place', () => {
     const files = Object.assign({}, SOUND, ...BREACHES.map(([, breach]) => breach));
     const { status, said } = check(write('broken', files), COUNT);
     for (const [sentence] of BREACHES) expect(said).toContain(`${sentence}\n`);
     expect(status).toBe(1);
   });
 
-  test('fails when it sees too few modules', () => {
+  test('too few modules fail the check', () => {
     const { status, said } = check(write('few', SOUND), COUNT + 1);
     expect(said).toContain(`Only ${COUNT} modules were seen, at least ${COUNT + 1} expected`);
     expect(status).toBe(1);
   });
 
-  test('fails when a part of the program is not seen at all', () => {
+  test('a part of the program that is not found at all fails the check', () => {
     const { 'server.ts': _, ...rest } = SOUND;
     const { status, said } = check(write('headless', rest), COUNT - 1);
     expect(said).toContain('none of server.ts');

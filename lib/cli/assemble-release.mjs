@@ -17,15 +17,15 @@ import { NODE_FLOOR } from './node-floor.mjs';
 import { ROOT } from './run-program.mjs';
 
 /*
- * A release is one folder that runs with Node alone: Next's standalone output, the server and the
- * operator's tool in a bundle each, and every file that they read. `npm start` serves from one, and
- * `npm run release` packs one.
+ * A release is one folder that needs only Node to run: Next's standalone output, one bundle each for the
+ * server and the operator's tool, and every file that they read. `npm start` serves a release, and `npm run
+ * release` packs one.
  */
 
-/** Where the bundles are made: beside the packages, whose names they ask for. */
+/** Where the bundles are made: within the project, because they import packages by name. */
 const BUNDLE = `${NEXT_OUTPUT}/bundle`;
 
-/** What stays a package: it has native parts, or Next and its standalone output bring it. */
+/** Packages that are not bundled: they have native parts, or they belong to Next and its standalone output. */
 const EXTERNAL = [
   'next',
   'react',
@@ -36,9 +36,9 @@ const EXTERNAL = [
   'subset-font',
   'harfbuzzjs',
 ];
-/** What Next's standalone output holds already, or what only a build needs of it. */
+/** Packages that Next's standalone output already contains, or that only a build needs. */
 const TRACED_BY_NEXT = /^node_modules[/\\](?:next|react|react-dom)[/\\]/;
-/** Folders that the program reads as they are. */
+/** Folders that the program reads unchanged at run time. */
 const READ_AT_RUN_TIME = ['public', 'db/migrations', 'lib/formats/sharing-picture/fonts'];
 const ENTRIES = {
   server: 'server.ts',
@@ -47,9 +47,9 @@ const ENTRIES = {
 };
 
 /**
- * Makes a release of what Next has built.
- * @param {string} folder where, from the program's folder; it must not exist.
- * @param {{ version: string, build: string }} facts what the release says of itself.
+ * Assembles a release from Next's build output.
+ * @param {string} folder the target, relative to the program's folder; it must not exist.
+ * @param {{ version: string, build: string }} facts the contents of the release's `release.json`.
  */
 export async function assembleRelease(folder, facts) {
   const release = join(ROOT, folder);
@@ -68,7 +68,7 @@ export async function assembleRelease(folder, facts) {
   writeFileSync(join(release, 'release.json'), `${JSON.stringify(facts)}\n`);
 }
 
-/** Moves what Next's tracing kept, and leaves the sources that it copies along. */
+/** Moves the files that Next traced, and drops the sources that Next copies with them. */
 function takeNextOutput(release) {
   const built = join(ROOT, NEXT_OUTPUT);
   const standalone = join(built, 'standalone');
@@ -81,8 +81,8 @@ function takeNextOutput(release) {
 }
 
 /**
- * Next notes where it built, and makes keys for previews of its own, which nothing here uses: no archive
- * may differ by them, and none that everybody can read may hold them.
+ * Removes the build path and Next's preview keys from the output. Nothing here uses the keys. Archives must
+ * not differ because of either, and a public archive must not contain keys.
  */
 function forgetThisMachine(output) {
   const server = join(output, 'required-server-files.json');
@@ -94,7 +94,10 @@ function forgetThisMachine(output) {
   writeFileSync(join(output, 'server', 'preview-props.json'), JSON.stringify(none));
 }
 
-/** Turbopack names packages by links, which archives and copies lose: each becomes a folder that asks for the package. */
+/**
+ * Replaces Turbopack's symbolic links to packages, which archives and copies lose, with folders that require
+ * the package.
+ */
 function replaceLinks(folder) {
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const path = join(folder, name);
@@ -111,7 +114,7 @@ function replaceLinks(folder) {
 }
 
 async function bundle(folder) {
-  // Packages are loaded here, for this file is read before they are installed.
+  // Loaded here because this file is read before the packages are installed.
   const { build, stop } = await import('esbuild');
   const shared = {
     absWorkingDir: ROOT,
@@ -131,17 +134,17 @@ async function bundle(folder) {
     chunkNames: 'chunk-[hash]',
     splitting: true,
     external: EXTERNAL,
-    // Packages in the older module format ask for Node's own by `require`.
+    // CommonJS packages load Node's own modules with `require`.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
   });
   await build({ ...shared, entryPoints: ['lib/cli/broadside.mjs'], outfile: join(folder, 'broadside.mjs') });
-  // Its process would outlive this one, which becomes the server.
+  // The esbuild process would outlive this one, which becomes the server.
   await stop();
 }
 
-/** Adds the packages that only the server uses: their files, and no more. */
+/** Adds the packages that only the server uses, with only the files that it needs. */
 async function copyTracedPackages(release) {
   const { nodeFileTrace } = await import('@vercel/nft');
   const bundles = readdirSync(join(ROOT, BUNDLE)).map((file) => join(BUNDLE, file));
@@ -150,7 +153,8 @@ async function copyTracedPackages(release) {
     {
       base: ROOT,
       processCwd: ROOT,
-      // A path made at run time would lead to every file of the project, and take four times as long.
+      // A path computed at run time would make the trace follow every file of the project, and take four
+      // times as long.
       ignore: (path) =>
         TRACED_BY_NEXT.test(path) || !(path.startsWith('node_modules') || bundles.includes(path)),
     },
@@ -164,7 +168,7 @@ async function copyTracedPackages(release) {
   }
 }
 
-/** better-sqlite3 brings its sources, and a binary for each of eight systems; a release is for this one. */
+/** Removes better-sqlite3's sources and its binaries for other systems: it ships eight, and a release is for one. */
 function dropForeignBinaries(folder) {
   for (const part of ['deps', 'src', 'binding.gyp'])
     rmSync(join(folder, part), { recursive: true, force: true });

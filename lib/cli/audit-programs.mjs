@@ -5,15 +5,15 @@ import { findTool, installTool } from './find-tool.mjs';
 import { ROOT, runProgram } from './run-program.mjs';
 import { say } from './say.mjs';
 
-/** What is wanted, beside the code; where it is installed, outside what is built and searched. */
+/** The lock file is kept with the code. The programs are installed outside what is built and searched. */
 const WANTED = join(ROOT, 'tools/audit/programs');
 const FOLDER = join(ROOT, '.audit');
 const JAVA_PACKAGES = { apt: 'default-jre-headless', brew: 'openjdk' };
 const LISTS = ['package.json', 'package-lock.json'];
 
 /**
- * Installs Lighthouse and the Nu HTML checker, if they are not those that are there. They weigh a
- * quarter as much as everything else together, so that only who audits fetches them.
+ * Installs Lighthouse and the Nu HTML checker, unless the right versions are installed. They are a quarter of
+ * the size of everything else together, so only audits download them.
  * @returns the folder of their packages.
  * @throws Trouble when they cannot be installed.
  */
@@ -31,12 +31,12 @@ export async function ensureAuditPrograms() {
 }
 
 /**
- * The program that runs Java's.
- * @throws Trouble when there is none and none can be had.
+ * Returns the path of the Java launcher.
+ * @throws Trouble when there is none and none can be installed.
  */
 export async function requireJava() {
   const path = findTool('java');
-  // macOS has a program of that name that only says that there is none.
+  // macOS has a `java` that only reports that Java is missing.
   const works = path && (await runProgram(path, ['-version'])).code === 0;
   return works ? path : installTool('java', 'HTML is checked', JAVA_PACKAGES);
 }

@@ -2,7 +2,7 @@ import { parseOptions, USAGE } from '@/tools/audit/options';
 import { runAudit } from '@/tools/audit/run-audit';
 import { runTool } from './run-tool';
 
-/** Judges every kind of page; the exit code is 0 only when all is well. */
+/** Audits every kind of page; the exit code is 0 only when all of them pass. */
 void runTool(async (args, cleanUp) => {
   const options = parseOptions(args);
   if (!options) return console.log(USAGE);

@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { stopWithNpm } from '../process/parent-watch.mjs';
 
 /**
- * Runs a program in our place: it has our terminal and gets our signals, and we end as it ends. Where
- * the system can, this process becomes the program, so that none stands between it and a supervisor.
- * @returns its exit code, where it could not.
+ * Runs a program in place of this process: it uses the same terminal, receives the same signals, and its exit
+ * ends this process. Where the system supports it, this process becomes the program, so that a supervisor
+ * controls the program directly.
+ * @returns its exit code, where this process could not become it.
  * @see https://nodejs.org/api/process.html#processexecvefile-args-env
  */
 export function becomeProgram(command, args, { env, cwd }) {

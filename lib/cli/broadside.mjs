@@ -6,8 +6,8 @@ import { FRUGAL_ENVIRONMENT, FRUGAL_OPTIONS } from './frugal.mjs';
 import { installSentence, isNodeSupported } from './node-floor.mjs';
 
 /*
- * What a release is started by: `node broadside.mjs` serves the publication, `node broadside.mjs
- * manage <verb>` is the operator's tool. It needs no package.
+ * The entry point of a release: `node broadside.mjs` serves the publication, and `node broadside.mjs manage
+ * <verb>` is the operator's tool. It needs no package.
  */
 
 const release = dirname(fileURLToPath(import.meta.url));
@@ -19,9 +19,9 @@ if (!isNodeSupported()) {
 } else if (command === 'manage') {
   process.exitCode = await run('manage', rest, { options: [], env: {} });
 } else if (command === undefined) {
-  // Node writes to its cache before the server can say that its files are its user's alone.
+  // Node writes to its compile cache before the server can make its files private.
   process.umask(0o077);
-  // An upgrade's trial has it filled, so that readers wait a shorter time for the switch.
+  // The trial of an upgrade fills it, which shortens the wait for readers during the switch.
   const cache = closedCompileCache(release);
   const env = cache ? { NODE_COMPILE_CACHE: cache } : {};
   process.exitCode = await run('server', [], { options: FRUGAL_OPTIONS, env });

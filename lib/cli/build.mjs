@@ -2,7 +2,7 @@ import { checkNode } from './check-node.mjs';
 
 if (checkNode()) import('./node-runtime.mjs').then(({ onSupportedNode }) => onSupportedNode(build));
 
-/** Builds the sources as they are, beside the version that runs, which goes on as it is. */
+/** Builds the current sources. The running version is not changed. */
 async function build() {
   const { ensurePackages } = await import('./ensure-packages.mjs');
   const { ensureBuild } = await import('./ensure-build.mjs');

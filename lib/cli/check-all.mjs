@@ -17,8 +17,8 @@ const REPORTS = join(ROOT, 'test-results');
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
 /**
- * Checks everything; with `--check` what takes less than a minute; with words the tests that match.
- * The first thing that is wrong stops the rest. The last line is the totals.
+ * Runs every check; with `--check`, those that take less than a minute; with words, the matching tests. The
+ * first failure stops the rest. The last line shows the totals.
  */
 export async function main(args) {
   rmSync(REPORTS, { recursive: true, force: true });
@@ -32,7 +32,7 @@ export async function main(args) {
     try {
       await choose(args)(new Steps(REPORTS));
     } catch (error) {
-      // What is stopped under way fails for that reason alone.
+      // A step that was stopped fails only because it was stopped.
       if (!isStopped) throw error;
     }
   });
@@ -62,7 +62,7 @@ async function everything(steps) {
   await steps.run('End to end', (step) => runPlaywright(step, report, { build, chromium }));
 }
 
-/** One column looks at the code, on one core, while the other one tests it. */
+/** Checks the code in one column, on one core, and runs the unit tests in the other. */
 async function whatIsQuick(steps, andThen) {
   await steps.run('Packages', ensurePackages);
   await steps.sideBySide(
@@ -75,7 +75,7 @@ async function whatIsQuick(steps, andThen) {
 }
 
 async function lookAtTheCode(steps) {
-  // None of these leaves anything, and some are slow to hear a signal.
+  // None of these leaves anything to clean up, and some react slowly to a signal.
   const look = (step, path, args) => step.node(path, args, { stopBy: 'SIGKILL' });
   const program = (step, path, args = []) => look(step, packageProgram(path), args);
   await steps.run('Format and lint', (step) =>
@@ -101,13 +101,13 @@ function sayTotals() {
   if (slowest.length > 0) say(`The slowest tests:\n${slowest.join('\n')}`);
   say(`Logs and reports are in ${relative(ROOT, REPORTS)}.`);
   const failed = sum((report) => report.failed);
-  // A step that fails without having counted, such as the types, is one failure.
+  // A failed step without counts, such as the type check, is one failure.
   say(`${sum((report) => report.passed)} passed, ${failed || (process.exitCode ? 1 : 0)} failed`);
 }
 
 let isStopped = false;
 
-/** Ends all that was started, and then this process, as the signal says. */
+/** Stops all started programs and cleans up, then exits with the signal's code. */
 async function stop(code, cleanUp) {
   if (isStopped) return;
   isStopped = true;

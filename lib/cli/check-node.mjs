@@ -1,10 +1,10 @@
-/** The oldest Node that can start the commands, and then fetch the one that they run on. */
+/** The oldest Node that can start the commands and then download the one that they run on. */
 var OLDEST = [20, 9];
 
 /**
- * Says so, and sets the exit code, when this Node cannot even fetch a newer one. Old syntax, so that
- * an old Node can say it.
- * @returns {boolean} whether the command can go on.
+ * Prints a message and sets the exit code if this Node is too old even to download a newer one. It uses old
+ * syntax so that an old Node can run it.
+ * @returns {boolean} whether the command can continue.
  */
 export function checkNode() {
   var version = process.versions.node.split('.').map(Number);

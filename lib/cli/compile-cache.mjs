@@ -7,31 +7,31 @@ const WRITTEN_BY_OTHERS = 0o022;
 const CLOSED = 0o700;
 
 /**
- * Where Node may keep what it has compiled of a release: a folder that only this user can reach. Its
- * entries have a checksum and no signature, so whoever writes there has the server run any code.
+ * Returns the folder where Node may keep its compile cache for a release: only this user can access it.
+ * Entries have a checksum but no signature, so anyone who can write there can make the server run any code.
  * @param {string} release absolute path of its folder.
- * @returns {string | null} null where there can be no such folder: the server then starts without.
+ * @returns {string | null} null where no such folder is possible: the server then starts without a cache.
  * @see https://nodejs.org/api/module.html#module-compile-cache
  */
 export function closedCompileCache(release) {
   const folder = join(release, COMPILE_CACHE);
-  // There a folder has the rights of the one above it.
+  // On Windows, a folder inherits the rights of its parent.
   if (process.platform === 'win32') return folder;
   try {
     if (isOurFolder(folder) && mayHoldCodeOfOthers(folder)) rmSync(folder, { recursive: true });
     mkdirSync(folder, { recursive: true, mode: CLOSED });
     if (!isOurFolder(folder)) return null;
     if (isOpen(folder, OTHERS)) chmodSync(folder, CLOSED);
-    // Some file systems know no modes.
+    // Some file systems do not support modes.
     return isOpen(folder, OTHERS) ? null : folder;
   } catch {
-    // The release may be of another user or on a disk that cannot be written, which hinders no start.
+    // The release may belong to another user or be on a read-only disk. Neither prevents a start.
     return null;
   }
 }
 
 /**
- * Whether other users could once write to a cache of ours: to the folder, or to one that it has for a
+ * Returns whether other users could ever write to a cache of ours: to the folder, or to a subfolder for one
  * version of Node.
  * @param {string} folder
  */

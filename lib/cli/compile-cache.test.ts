@@ -17,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { modeOf, openToOthers } from '@/tools/testing/modes';
 import { closedCompileCache } from './compile-cache.mjs';
 
-/** A mask that takes no rights from anybody, as some containers and service managers have it. */
+/** A umask that removes no rights, as some containers and service managers set it. */
 const MASK_OF_NONE = 'umask 000';
 
 let release: string;
@@ -34,8 +34,8 @@ function makeCache(mode: number): void {
   chmodSync(cache, mode);
 }
 
-describe.skipIf(process.platform === 'win32')('where files have modes', () => {
-  test('the server starts with a cache that other users cannot reach', async () => {
+describe.skipIf(process.platform === 'win32')('on systems with file modes', () => {
+  test('the server starts with a cache that other users cannot access', async () => {
     const program = join(release, 'broadside.mjs');
     const entryPoints = ['lib/cli/broadside.mjs'];
     await build({ entryPoints, outfile: program, bundle: true, format: 'esm', platform: 'node' });
@@ -56,7 +56,7 @@ describe.skipIf(process.platform === 'win32')('where files have modes', () => {
     expect(existsSync(join(cache, 'entry'))).toBe(true);
   });
 
-  test.each(['folder', 'folder within'])('what others could write is not loaded: %s', (which) => {
+  test.each(['folder', 'folder within'])('a cache that others could write is not loaded: %s', (which) => {
     makeCache(which === 'folder' ? 0o775 : 0o755);
     mkdirSync(join(cache, 'v24'));
     chmodSync(join(cache, 'v24'), which === 'folder' ? 0o755 : 0o777);
@@ -65,7 +65,7 @@ describe.skipIf(process.platform === 'win32')('where files have modes', () => {
     expect(existsSync(join(cache, 'entry'))).toBe(false);
   });
 
-  test('a link or a file in its place is not used', () => {
+  test('a link or a file in place of the cache is not used', () => {
     mkdirSync(join(release, 'elsewhere'));
     symlinkSync(join(release, 'elsewhere'), cache);
     chmodSync(cache, 0o755);
@@ -76,7 +76,7 @@ describe.skipIf(process.platform === 'win32')('where files have modes', () => {
     expect(closedCompileCache(release)).toBeNull();
   });
 
-  test.runIf(process.getuid?.() === 0)('a cache of another user is left alone and not used', () => {
+  test.runIf(process.getuid?.() === 0)('another user’s cache is not changed and not used', () => {
     makeCache(0o777);
     chownSync(cache, 65_534, 65_534);
     expect(closedCompileCache(release)).toBeNull();

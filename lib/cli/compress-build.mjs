@@ -5,7 +5,7 @@ import { brotliCompress, constants } from 'node:zlib';
 
 const compress = promisify(brotliCompress);
 
-/** Lays a brotli copy beside each script and stylesheet of a build: a seventh smaller than gzip, made once. */
+/** Writes a brotli copy of each script and stylesheet of a build: a seventh smaller than gzip, compressed once. */
 export async function compressBuild(folder) {
   const files = readdirSync(join(folder, 'static'), { recursive: true })
     .map((file) => join(folder, 'static', String(file)))

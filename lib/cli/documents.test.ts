@@ -28,7 +28,7 @@ describe('decisions', () => {
     expect(form.filter((line) => line.startsWith('## '))).toEqual(['## Contex', '## Decisi', '## Conseq']);
   });
 
-  test('the index names every decision by its title, in the order of their numbers', () => {
+  test('the index lists every decision by title, in numerical order', () => {
     const rows = read(join(DECISIONS, 'README.md')).matchAll(/^\| (\d+) \| [\d-]+ \| \[(.+)\]\((.+)\) \|/gm);
     const listed = [...rows].map(([, number, title, file]) => [file, `# ${number}. ${title}`]);
     const present = decisions.map((name) => [name, read(join(DECISIONS, name)).split('\n', 1)[0]]);
@@ -36,7 +36,7 @@ describe('decisions', () => {
   });
 });
 
-test('the plan in the README names every folder of the program', () => {
+test('the folder overview in the README names every folder of the program', () => {
   const plan = /## Plan of the folders\n+```\n(.+?)```/s.exec(read('README.md'))?.[1] ?? '';
   const folders = ['lib', 'tools', 'components/reader', 'components/desk', 'components/editor'].flatMap(
     (parent) =>
@@ -53,7 +53,7 @@ function read(file: string): string {
   return readFileSync(join(ROOT, file), 'utf8');
 }
 
-/** Where a page leads within the repository. */
+/** Returns the links of a page to files of the repository. */
 function linksOf(page: string): string[] {
   const prose = read(page).replace(/^```.*?^```/gms, '');
   return [...prose.matchAll(/\]\(([^)\s]+)\)/g)]
@@ -68,7 +68,7 @@ function leadsSomewhere(page: string, link: string): boolean {
   return heading === undefined || headingsOf(file).includes(heading);
 }
 
-/** The headings of a page as GitHub and GitLab name them in addresses. */
+/** Returns the anchors of a page's headings, as GitHub and GitLab generate them. */
 function headingsOf(file: string): string[] {
   return [...read(file).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading

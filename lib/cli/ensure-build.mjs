@@ -16,9 +16,9 @@ import { packageProgram, ROOT, runProgram } from './run-program.mjs';
 import { say, Trouble } from './say.mjs';
 
 const SHELF = { programFolder: ROOT, name: BUILDS };
-/** The peak of a build from a fresh clone, measured (docs/performance.md). */
+/** The peak memory of a build from a fresh clone, as measured (docs/performance.md). */
 const BUILD_NEEDS_MIB = 1100;
-/** What a release is made from: folders, and files beside them. */
+/** The source folders of a release. */
 export const SOURCES = ['app', 'components', 'db', 'deploy', 'lib', 'public'];
 export const FILES = [
   'server.ts',
@@ -30,14 +30,14 @@ export const FILES = [
   'package-lock.json',
   'LICENSE',
 ];
-/** What no release contains: to change it needs no new build. */
+/** Files that no release contains: changing one needs no new build. */
 const NOT_BUILT = /\.test\.tsx?$/;
 
 /**
- * The folder of a release of the sources as they are, made if it is not there. It is made beside the
- * one that may be running, and a failed build changes nothing: the last one stays the current one.
+ * Returns the folder of a release of the current sources, and builds it if it does not exist. The release
+ * that may be running is not touched, and a failed build changes nothing: the last release stays current.
  * @param {{ isCurrent?: boolean }} [options] whether it serves from the next start on.
- * @returns its path from the program's folder.
+ * @returns its path, relative to the program's folder.
  * @throws Trouble when the build fails.
  */
 export async function ensureBuild({ isCurrent = true } = {}) {
@@ -49,7 +49,8 @@ export async function ensureBuild({ isCurrent = true } = {}) {
 }
 
 /**
- * The release to serve of the sources as they are. One that has yet to pass the trial of an upgrade is left alone.
+ * Returns the release to serve for the current sources. A release that has not passed the trial of an upgrade
+ * is not used.
  * @throws Trouble when the build fails.
  */
 export async function ensureServed() {
@@ -61,7 +62,7 @@ export async function ensureServed() {
   return last;
 }
 
-/** The folder of the last build that worked, or null. */
+/** Returns the folder of the last successful build, or null. */
 export function lastBuild() {
   const release = findCurrent(SHELF);
   return release && `${BUILDS}/${basename(release)}`;
@@ -78,7 +79,7 @@ async function build(folder, hash) {
     NODE_ENV: 'production',
     NEXT_BUILD_DIR: NEXT_OUTPUT,
     NEXT_TELEMETRY_DISABLED: '1',
-    // The same sources make the same release. The key that counts is the publication's own secret.
+    // The same sources make the same release. The key in use is the publication's own secret.
     BUILD_ID: hash,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHash('sha256').update(hash).digest('base64'),
   };
@@ -91,7 +92,7 @@ async function build(folder, hash) {
   renameSync(join(ROOT, `${folder}.unfinished`), join(ROOT, folder));
 }
 
-/** A machine that lacks the memory ends the build without a word: it is said before. */
+/** Warns if memory is short: the system then kills the build without a message. */
 function warnOfLittleMemory() {
   const mebibytes = Math.floor(availableMemory() / 2 ** 20);
   if (mebibytes >= BUILD_NEEDS_MIB) return;
@@ -100,7 +101,7 @@ function warnOfLittleMemory() {
   );
 }
 
-/** What programs can still have, swap included, within the limit of a container; in bytes. */
+/** Returns the memory that programs can still get, in bytes: it includes swap and respects a container's limit. */
 function availableMemory() {
   return (
     Math.min(process.availableMemory(), process.constrainedMemory() || Number.POSITIVE_INFINITY) + freeSwap()
@@ -120,14 +121,14 @@ function remedy() {
     : `${before}.`;
 }
 
-/** The release before this one stays, to go back to, and so do those that a server runs on. */
+/** Makes a release current. It keeps the previous release for a rollback, and those that a server runs on. */
 function keepAsCurrent(folder) {
   const kept = [folder, lastBuild()].filter((path) => path !== null).map((path) => basename(path));
   setCurrent(SHELF, basename(folder));
   pruneReleases(SHELF, kept);
 }
 
-/** What names a release: the content of all that it is made from. */
+/** Returns the hash that names a release: it covers the content of all its sources. */
 export function hashOfSources() {
   const hash = createHash('sha256');
   for (const file of [...SOURCES.flatMap(filesUnder), ...FILES].sort()) {

@@ -7,7 +7,7 @@ import { say, Trouble } from './say.mjs';
 const STAMP = join(ROOT, 'node_modules', '.broadside-lock');
 
 /**
- * Installs the packages that the lock file names, if they are not those that are there.
+ * Installs the packages that the lock file names, unless they are installed already.
  * @throws Trouble when they cannot be installed.
  */
 export async function ensurePackages() {
@@ -20,13 +20,13 @@ export async function ensurePackages() {
   writeFileSync(STAMP, wanted);
 }
 
-/** The lock file alone: native parts serve every version of Node that Broadside runs on. */
+/** Hashes only the lock file: native parts work with every version of Node that Broadside runs on. */
 function stampOf() {
   const lock = readFileSync(join(ROOT, 'package-lock.json'));
   return `${createHash('sha256').update(lock).digest('hex')}\n`;
 }
 
-/** Whether somebody has run `npm ci` already: npm keeps its own list of what it has put there. */
+/** Returns whether `npm ci` has already been run: npm keeps its own list of installed packages. */
 function hasSamePackages() {
   const installed = join(ROOT, 'node_modules', '.package-lock.json');
   if (existsSync(STAMP) || !existsSync(installed)) return false;
@@ -39,9 +39,9 @@ function hasSamePackages() {
 }
 
 /**
- * Installs what a lock file names, and runs none of its packages' scripts: nothing is compiled.
- * @param options more of npm's options, such as the folder.
- * @throws Trouble when that fails.
+ * Installs the packages of a lock file without running their scripts: nothing is compiled.
+ * @param options more npm options, such as the folder.
+ * @throws Trouble when the installation fails.
  */
 export async function installLocked(options) {
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...options];

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { packageProgram, ROOT, runProgram } from './run-program.mjs';
 import { say, Trouble } from './say.mjs';
 
-/** Chromium as people have it. */
+/** Chromium as a full browser. */
 const BROWSERS = {
   names: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome.exe'],
   elsewhere: [
@@ -13,7 +13,7 @@ const BROWSERS = {
   ],
 };
 
-/** Chromium without its window, which takes a fifth less processor time for the same pages. */
+/** Chromium without a window, which takes a fifth less processor time for the same pages. */
 const HEADLESS_SHELLS = {
   names: ['chromium-headless-shell', 'chrome-headless-shell', 'headless_shell'],
   elsewhere: ['/usr/lib/chromium/chromium-headless-shell'],
@@ -22,11 +22,11 @@ const HEADLESS_SHELLS = {
 const OWN_SHELL = /^(?:chrome-headless-shell|headless_shell)(?:\.exe)?$/;
 
 /**
- * A Chromium for the end-to-end tests: the one named by CHROMIUM_PATH, Playwright's headless shell,
- * the system's, or any other Chromium; where there is none, a headless shell that Playwright can
- * download or the system's package manager has, before a whole Chromium.
+ * Finds a Chromium for the end-to-end tests: the one named by CHROMIUM_PATH, Playwright's headless shell, the
+ * system's, or any other Chromium. If there is none, it installs one: a headless shell from Playwright or the
+ * system's package manager if possible, otherwise a full Chromium.
  * @returns the path of its program.
- * @throws Trouble when there is none and none can be had.
+ * @throws Trouble when there is none and none can be installed.
  */
 export async function findTestBrowser() {
   return (
@@ -43,11 +43,10 @@ export async function findTestBrowser() {
 }
 
 /**
- * A whole Chromium, for the tools that measure and show what people see: the one named by
- * CHROMIUM_PATH, Playwright's own, the system's, one that Playwright can download, or one that the
- * system's package manager has.
+ * Finds a full Chromium for the tools that measure and show what people see: the one named by CHROMIUM_PATH,
+ * Playwright's own, the system's, one that Playwright can download, or one from the system's package manager.
  * @returns the path of its program.
- * @throws Trouble when there is none and none can be had.
+ * @throws Trouble when there is none and none can be installed.
  */
 export async function findChromium() {
   return (
@@ -64,14 +63,14 @@ function present(path) {
   return path && existsSync(path) ? path : undefined;
 }
 
-/** Asked in a process of its own, since Playwright remembers what it found when it was loaded. */
+/** Asks in a separate process, because Playwright caches what it found when it was loaded. */
 async function playwrightsBrowser() {
   const ask = "import { chromium } from '@playwright/test'; console.log(chromium.executablePath())";
   const { code, output } = await runProgram(process.execPath, ['--input-type=module', '-e', ask]);
   return code === 0 ? present(output.trim().split('\n').at(-1)) : undefined;
 }
 
-/** Playwright says where it would put its headless shell, and nothing of what it is called there. */
+/** Finds Playwright's headless shell. Playwright reports the folder for it, but not the name of the file. */
 async function playwrightsShell() {
   const { output } = await playwright('install', '--dry-run', '--only-shell', 'chromium');
   const folder = /Install location: +(.*headless_shell.*)/.exec(output)?.[1]?.trim();

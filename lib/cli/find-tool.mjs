@@ -3,30 +3,30 @@ import { delimiter, join } from 'node:path';
 import { runProgram } from './run-program.mjs';
 import { say, Trouble } from './say.mjs';
 
-/** Debian keeps servers where only an administrator's PATH looks. */
+/** Debian installs servers in folders that are only in an administrator's PATH. */
 const ALSO = ['/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin'];
 
-/** The path of a program of that name on this machine, or undefined. */
+/** Returns the path of a program on this machine, or undefined. */
 export function findTool(name) {
   const folders = [...(process.env.PATH ?? '').split(delimiter).filter(Boolean), ...ALSO];
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
 /**
- * A program that a tool of ours cannot do without; the system's package manager is asked for it
- * when it is not there.
+ * Finds a program that one of our tools needs, and installs it with the system's package manager if it is
+ * missing.
  * @returns its path.
- * @throws Trouble when it cannot be had.
+ * @throws Trouble when it cannot be installed.
  */
 export async function requireTool(name, reason) {
   return findTool(name) ?? installTool(name, reason);
 }
 
 /**
- * Has the system's package manager install a program.
- * @param packages what it is called there, where that is not the program's name.
+ * Installs a program with the system's package manager.
+ * @param packages the package's name for each manager, where it differs from the program's name.
  * @returns its path.
- * @throws Trouble when it cannot be had.
+ * @throws Trouble when it cannot be installed.
  */
 export async function installTool(name, reason, packages = { apt: name, brew: name }) {
   return (await packaged(name, packages)) ?? fail(name, reason, packages);
@@ -38,7 +38,7 @@ async function packaged(name, packages) {
   await runProgram('apt-get', ['update', '-q']);
   await runProgram('apt-get', ['install', '-y', '-q', '--no-install-recommends', packages.apt]);
   const path = findTool(name);
-  // A server's package starts it as a service, and nobody asked for that.
+  // The package of a server starts it as a service, which is not wanted here.
   if (path && existsSync(`/etc/init.d/${name}`)) await runProgram('service', [name, 'stop']);
   return path;
 }

@@ -1,6 +1,6 @@
 /*
- * How the server runs on a small machine. Node and glibc trade memory for speed that a server behind
- * a cache does not need.
+ * Settings for a small machine. By default, Node and glibc use memory to gain speed that a server behind a
+ * cache does not need.
  */
 
 /**
@@ -10,7 +10,7 @@
 export const FRUGAL_OPTIONS = ['--max-old-space-size=256', '--max-semi-space-size=4'];
 
 /**
- * glibc's.
+ * glibc's settings.
  * @see https://www.gnu.org/software/libc/manual/html_node/Memory-Allocation-Tunables.html
  */
 export const FRUGAL_ENVIRONMENT = { MALLOC_ARENA_MAX: '2' };

@@ -6,8 +6,8 @@ const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
 const LINE = '-'.repeat(80);
 
 /**
- * The licences of every package that a release may hold: those that the lock file does not mark as
- * needed for development alone, as far as they are installed on this kind of machine.
+ * Returns the licences of every package that a release may contain: those that the lock file does not mark as
+ * development only, if they are installed on this kind of machine.
  */
 export function licencesOfPackages() {
   const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
@@ -25,10 +25,10 @@ function licenceOf(path) {
   return [head, ...texts].join('\n\n');
 }
 
-/** Those of the package, and of packages that it has compiled into itself, as Next does. */
+/** Returns the licence files of a package, and of the packages compiled into it, as in Next. */
 function licenceFiles(folder) {
   const entries = readdirSync(folder, { withFileTypes: true });
-  // Each disk lists them in an order of its own.
+  // The order of a directory listing differs between disks.
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);

@@ -4,7 +4,7 @@ import { renderLosses, renderReport } from '@/tools/loss-drill/report';
 import { runLossDrill } from '@/tools/loss-drill/run-loss-drill';
 import { runTool } from './run-tool';
 
-/** Drills, and tells the figures; ends with 1 when anything was lost. */
+/** Runs the drill and prints the figures; the exit code is 1 when anything was lost. */
 void runTool(async (args, cleanUp) => {
   const options = parseOptions(args);
   if (!options) return console.log(USAGE);

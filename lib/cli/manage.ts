@@ -49,7 +49,7 @@ function overview(before: string): string {
   return `${before}${manageCommand('<verb>')}   (add --help to a verb for details)\n${lines.join('\n')}\n\n${place}`;
 }
 
-/** Where the data lies, or what is wrong with the settings that say so: help is given all the same. */
+/** Returns the data folder, or what is wrong with the settings that name it, so that help works with wrong settings. */
 function placeOfData(): string {
   try {
     return describeDataFolder(readSettings()).join('\n');

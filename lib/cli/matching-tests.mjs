@@ -16,8 +16,8 @@ import {
 } from './test-runners.mjs';
 
 /**
- * Runs every test whose path or title contains the words, in every layer; letters match in either
- * case. A title is looked for as it is written in its file.
+ * Runs every test in every layer whose path or title contains the words, in upper or lower case. Titles are
+ * matched as written in the test file.
  * @throws Trouble when a test fails, or none matches.
  */
 export async function runMatching(steps, words) {
@@ -39,12 +39,15 @@ export async function runMatching(steps, words) {
   await steps.run('End to end', (step) => runPlaywright(step, report, { build, chromium }, chosen));
 }
 
-/** vitest chooses by path or by name and not by either: two runs. @returns how many tests ran. */
+/**
+ * Runs the matching unit tests, in two runs: vitest selects by path or by name, not by either.
+ * @returns how many tests ran.
+ */
 async function unitTests(step, folder, words) {
   const has = (text) => text.toLowerCase().includes(words.toLowerCase());
   const files = await listVitestFiles(step);
   const byPath = files.filter((file) => has(relative(ROOT, file)));
-  // To load every file for its names would take a minute of processor time.
+  // Loading every file to find its test names would take a minute of processor time.
   const byName = files.filter((file) => !byPath.includes(file) && has(readFileSync(file, 'utf8')));
   const [report, namedReport] = ['vitest.json', 'vitest-named.json'].map((name) => join(folder, name));
   if (byPath.length > 0) await runVitest(step, report, byPath);

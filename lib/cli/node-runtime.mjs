@@ -7,13 +7,13 @@ import { ROOT, runProgram } from './run-program.mjs';
 import { exitWithReason, say, Trouble } from './say.mjs';
 
 /*
- * Broadside runs on Node 22 and newer. Where the machine's own Node is older, a newer one is fetched
- * once from the npm registry, where packages hold Node's plain binaries.
+ * Broadside runs on Node 22 and newer. If the machine's own Node is older, a newer one is downloaded once
+ * from the npm registry, where packages contain Node's plain binaries.
  */
 
 const FETCHED = 'BROADSIDE_FETCHED_NODE';
 
-/** Each Node that can be fetched, with the hash of its package. The registry has none for macOS. */
+/** Each Node that can be downloaded, with the hash of its package. The registry has none for macOS. */
 const NODES = {
   22: {
     'linux-x64': {
@@ -59,8 +59,8 @@ const NODES = {
 };
 
 /**
- * Runs `work` on a Node that is new enough: this one, or a fetched one that runs the same command
- * again in this process's place.
+ * Runs `work` on a Node that is new enough: this one, or a downloaded one that runs the same command again in
+ * place of this process.
  * @param {() => Promise<unknown>} work
  */
 export async function onSupportedNode(work) {
@@ -74,7 +74,7 @@ export async function onSupportedNode(work) {
   });
 }
 
-/** Every command needs the packages next, which this Node's npm can install while the newer one arrives. */
+/** Every command needs the packages next, and this Node's npm can install them during the download. */
 async function fetchedWithPackages() {
   const [node, packages] = await Promise.allSettled([ensureNode(PREFERRED_NODE), ensurePackages()]);
   for (const { status, reason } of [node, packages]) if (status === 'rejected') throw reason;
@@ -82,9 +82,9 @@ async function fetchedWithPackages() {
 }
 
 /**
- * The path of a Node of that major version, fetched into `.runtime` if it is not there.
+ * Returns the path of a Node of that major version, downloaded into `.runtime` if it is missing.
  * @param {number} wanted 22, 24 or 26.
- * @throws Trouble when there is none for this machine, or it cannot be fetched.
+ * @throws Trouble when there is none for this machine, or it cannot be downloaded.
  */
 export async function ensureNode(wanted) {
   const platform = platformOf();
@@ -105,7 +105,7 @@ export async function ensureNode(wanted) {
   return node;
 }
 
-/** Exactly this package with exactly these bytes: npm refuses any other. */
+/** Writes manifests that pin the package's exact bytes: npm rejects any others. */
 function writeManifests(folder, name, { version, integrity }) {
   const dependencies = { [name]: version };
   const manifest = { name: 'runtime', private: true, dependencies };
@@ -124,7 +124,7 @@ async function probe(node, version) {
   throw new Trouble(`The Node that was fetched does not run on this machine. ${installSentence()}`, output);
 }
 
-/** The name that packages give to this machine's kind; null where the C library is not glibc. */
+/** Returns the platform in the names of Node's packages; null where the C library is not glibc. */
 function platformOf() {
   if (process.platform === 'linux' && !process.report.getReport().header.glibcVersionRuntime) return null;
   return `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;

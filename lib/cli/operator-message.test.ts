@@ -9,7 +9,7 @@ test('a terminal shows a refusal as its English sentence', () => {
   expect(operatorMessage(refused)).toBe('/srv/copy already exists. Choose another folder.');
 });
 
-test('what is meant for the operator is shown as it is', () => {
+test('a message for the operator is shown unchanged', () => {
   expect(operatorMessage(new OperatorError('Stop it first.'))).toBe('Stop it first.');
   expect(operatorMessage(new WrongSetting('PORT is a number.'))).toBe('PORT is a number.');
 });

@@ -5,16 +5,17 @@ import { create } from 'tar';
 import { isOfRelease, RELEASES, setCurrent } from '../upgrade/release-shelf.mjs';
 import { ROOT } from './run-program.mjs';
 
-/** Every file of an archive carries this time, so that the same sources make the same bytes. */
+/** The modification time of every file in an archive, so that the same sources make the same bytes. */
 const MADE_AT = new Date(Date.UTC(2000, 0, 1));
 const OUT = 'dist';
 
 /**
- * Packs a release into one archive, which unpacks into the folder `broadside` and runs by
- * `node broadside.mjs`. The same sources on the same kind of machine make the same bytes.
- * @param {string} release its folder, from the program's folder.
- * @param {{ level?: number, out?: string }} [options] how much to compress, from 1 to 9; where it goes.
- * @returns {Promise<{ path: string, sha256: string, bytes: number }>} the path from the program's folder.
+ * Packs a release into one archive, which unpacks into the folder `broadside` and starts with `node
+ * broadside.mjs`. The same sources on the same kind of machine make the same bytes.
+ * @param {string} release its folder, relative to the program's folder.
+ * @param {{ level?: number, out?: string }} [options] the compression level, from 1 to 9; the output folder.
+ * @returns {Promise<{ path: string, sha256: string, bytes: number }>} the path relative to the program's
+ *   folder.
  */
 export async function packArchive(release, { level = 9, out = OUT } = {}) {
   const { version } = JSON.parse(readFileSync(resolve(ROOT, release, 'release.json'), 'utf8'));
@@ -22,7 +23,7 @@ export async function packArchive(release, { level = 9, out = OUT } = {}) {
   rmSync(staging, { recursive: true, force: true });
   layOut(release, staging);
   const files = filesUnder(staging, 'broadside').sort();
-  // Whoever made it may have closed files to others; the user that serves is another one.
+  // The umask of whoever packed it may deny others access, and the server runs as another user.
   for (const file of files) chmodSync(resolve(ROOT, out, file), 0o644);
   const path = `${out}/broadside-${version}-${process.platform}-${process.arch}.tar.gz`;
   const options = {
@@ -39,9 +40,9 @@ export async function packArchive(release, { level = 9, out = OUT } = {}) {
 }
 
 /**
- * Lays out what the archive of a release holds.
+ * Writes the contents of a release's archive to a folder.
  * @param {string} release its folder.
- * @param {string} folder where; it must not exist.
+ * @param {string} folder the target; it must not exist.
  */
 export function layOut(release, folder) {
   const name = basename(release);

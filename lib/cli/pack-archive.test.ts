@@ -22,7 +22,7 @@ interface Making {
   folder: string;
   mode: number;
   madeAt: number;
-  /** In which order its files come to lie on the disk. */
+  /** The order in which its files are written to disk. */
   names: string[];
 }
 
@@ -43,7 +43,7 @@ async function hashOf({ folder, mode, madeAt, names }: Making): Promise<string> 
   return sha256;
 }
 
-test('an archive is the same wherever, whenever and by whomever its release was made', async () => {
+test('an archive does not depend on where, when or by whom its release was made', async () => {
   const names = Object.keys(CONTENT);
   const one = await hashOf({ folder: 'one', mode: 0o644, madeAt: 1, names });
   const two = await hashOf({ folder: 'ភ្នំពេញ of mine', mode: 0o600, madeAt: 2, names: names.toReversed() });

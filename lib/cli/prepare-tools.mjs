@@ -4,9 +4,9 @@ import { findChromium } from './find-chromium.mjs';
 import { findTool, requireTool } from './find-tool.mjs';
 
 /**
- * Finds or makes what `npm run bench` needs besides the packages.
- * @returns the environment that tells it where all of it is.
- * @throws Trouble when something cannot be had.
+ * Finds or installs what `npm run bench` needs apart from the packages.
+ * @returns the environment with the paths.
+ * @throws Trouble when something cannot be installed.
  */
 export async function prepareBench() {
   const nginx = await requireTool('nginx', 'The plain file server that we are compared with is measured');
@@ -20,12 +20,12 @@ export async function prepareBench() {
   };
 }
 
-/** Finds or makes what a tool needs that drives a browser: `contact-sheet` and `loss-drill`. */
+/** Finds or installs what a tool that drives a browser needs: `contact-sheet` and `loss-drill`. */
 export async function prepareBrowserTool() {
   return { ...process.env, ...(await browserAndBuild()) };
 }
 
-/** Finds or makes what `npm run audit` needs besides the packages. */
+/** Finds or installs what `npm run audit` needs apart from the packages. */
 export async function prepareAudit() {
   return {
     ...process.env,

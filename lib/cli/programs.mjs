@@ -2,25 +2,25 @@ import { spawn } from 'node:child_process';
 import { Trouble } from './say.mjs';
 
 /*
- * The programs that this process has started. `npm test` starts many at once, each of which starts
- * more: whatever ends the tests must end all of them.
+ * The programs that this process has started. `npm test` starts many at once, and each starts more: whatever
+ * ends the tests must end all of them.
  */
 
-/** Playwright needs a moment to close its browsers and servers by itself. */
+/** Playwright needs a moment to close its browsers and servers itself. */
 const STOP_WITHIN_MS = 8_000;
 
 const running = new Map();
 let isGrouping = false;
 let stopping = false;
 
-/** From now on each program heads a process group of its own, which ends with it. */
+/** Starts each further program in its own process group, so that the whole group can be ended. */
 export function groupPrograms() {
   isGrouping = process.platform !== 'win32';
 }
 
 /**
- * Starts a program that `stopPrograms` knows of.
- * @param {NodeJS.Signals} [stopBy] what ends it: SIGKILL where there is nothing to tidy up.
+ * Starts a program that `stopPrograms` can stop.
+ * @param {NodeJS.Signals} [stopBy] the signal that ends it: SIGKILL where there is nothing to clean up.
  * @throws Trouble when programs are being stopped.
  */
 export function startProgram(command, args, options, stopBy = 'SIGINT') {
@@ -33,18 +33,18 @@ export function startProgram(command, args, options, stopBy = 'SIGINT') {
   running.set(child, { hasEnded, stopBy });
   hasEnded.then(() => {
     running.delete(child);
-    // Whatever it left would hold its output open, and outlive us.
+    // A remaining child would keep its output open and outlive us.
     killGroup(child);
   });
   return child;
 }
 
-/** Whether programs are being stopped, so that they fail for that reason alone. */
+/** Returns whether programs are being stopped, so that a failure has only that cause. */
 export function isStopping() {
   return stopping;
 }
 
-/** Ends every program that runs, and what it has started: by its signal first, then by force. */
+/** Ends every running program and its children: first with its signal, then by force. */
 export async function stopPrograms() {
   stopping = true;
   await Promise.all(
@@ -62,7 +62,7 @@ function killGroup(child) {
   try {
     process.kill(-child.pid, 'SIGKILL');
   } catch (error) {
-    // The usual case: nobody is left.
+    // The usual case: no process of the group remains.
     if (error.code !== 'ESRCH') throw error;
   }
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
 
-/** Starts a program that starts another one and says both numbers; then stops all. */
+/** Starts a program that starts another one and prints both process IDs, then stops all programs. */
 const STARTS_AND_STOPS = `
   import { groupPrograms, startProgram, stopPrograms } from './lib/cli/programs.mjs';
   const grandchild = "setInterval(() => {}, 1000)";
@@ -25,7 +25,7 @@ const STARTS_AND_STOPS = `
   });
 `;
 
-test('stopping ends what was started, what that has started, and lets nothing new begin', async () => {
+test('stopping ends started programs and their children, and prevents new ones', async () => {
   const ours = spawn(process.execPath, ['--input-type=module', '-e', STARTS_AND_STOPS], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

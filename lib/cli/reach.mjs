@@ -1,20 +1,20 @@
 /*
- * What may never be loaded along with what, however many files lie between. dependency-cruiser asks
- * this too, but counts imports of types, which are gone at run time; so it is asked here, of the
+ * Which modules must never be loaded together, however many files lie between them. dependency-cruiser can
+ * check this too, but it counts type imports, which do not exist at run time. So it is checked here, on the
  * modules that it found.
  */
 
 const DATABASE_CODE = /node_modules\/(@types\/)?(better-sqlite3|drizzle-orm)\//;
 const TEST = /\.test\.tsx?$/;
 
-/** Each rule: no module of `from` may reach one of `to` by imports that are left at run time. */
+/** The rules: no module of `from` may reach one of `to` through imports that remain at run time. */
 export const REACH_RULES = [
   {
     name: 'components-never-reach-the-database',
     from: /^components\//,
     to: /^db\/client\.ts$|node_modules\/(@types\/)?better-sqlite3\//,
   },
-  // Whatever a client component loads is sent to a browser.
+  // Everything that a client component loads is sent to a browser.
   {
     name: 'browsers-never-get-the-tables',
     from: /\.client\.tsx$/,
@@ -34,7 +34,7 @@ export const REACH_RULES = [
 ];
 
 /**
- * Finds the chains of imports that break the rules, one for each module that starts one.
+ * Finds the import chains that break the rules, one for each module that starts one.
  * @param modules as dependency-cruiser lists them.
  * @returns sentences such as `rule: a.ts -> b.ts`.
  */
@@ -57,7 +57,7 @@ function atRunTime(dependencies) {
 
 function shortestChain(start, to, importsOf) {
   const cameFrom = new Map([[start, null]]);
-  // A Map goes on to what is added while it is walked: nearest modules first.
+  // Iterating over a Map includes entries added during the loop: nearest modules first.
   for (const path of cameFrom.keys()) {
     if (path !== start && to.test(path)) return chainTo(path, cameFrom);
     for (const next of importsOf.get(path) ?? []) if (!cameFrom.has(next)) cameFrom.set(next, path);

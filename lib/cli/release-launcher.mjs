@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /*
- * What an unpacked archive is started by: it stays as it is through upgrades, and passes on to the
- * release that `releases/current` names.
+ * The entry point of an unpacked archive. Upgrades do not change it: it starts the release that
+ * `releases/current` names.
  */
 
 const folder = dirname(fileURLToPath(import.meta.url));

@@ -2,7 +2,7 @@ import { checkNode } from './check-node.mjs';
 
 if (checkNode()) import('./node-runtime.mjs').then(({ onSupportedNode }) => onSupportedNode(release));
 
-/** Makes the archive of the sources as they are. */
+/** Makes the archive of the current sources. */
 async function release() {
   const { ensurePackages } = await import('./ensure-packages.mjs');
   const { ensureBuild } = await import('./ensure-build.mjs');

@@ -6,9 +6,9 @@ import { startProgram } from './programs.mjs';
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /**
- * Runs a program to its end and keeps what it prints.
+ * Runs a program to its end and collects its output.
  * @param {{ env?: NodeJS.ProcessEnv, listen?: (text: string) => void, stopBy?: NodeJS.Signals }} options
- *   `listen` hears what it prints at once; `stopBy` is the signal that ends it early.
+ *   `listen` receives the output as it is printed; `stopBy` is the signal that ends it early.
  * @returns its exit code (1 when it cannot be started) and its output, errors included.
  */
 export async function runProgram(command, args, { env = process.env, listen, stopBy } = {}) {
@@ -26,7 +26,7 @@ export async function runProgram(command, args, { env = process.env, listen, sto
   });
 }
 
-/** The path of a package's program, to be run with Node, which works on every system alike. */
+/** Returns the path of a package's program. Running it with Node works on every system. */
 export function packageProgram(path) {
   return join(ROOT, 'node_modules', path);
 }

@@ -8,15 +8,15 @@ const SIGNALS = [
 ] as const;
 
 /**
- * Runs a tool to its end and sets the exit code: a refusal or a wrong option is one sentence, and
- * nothing is left behind, however it ends.
+ * Runs a tool to its end and sets the exit code. A refusal or a wrong option is printed as one sentence, and
+ * everything is cleaned up however the tool ends.
  */
 export async function runTool(work: (args: string[], cleanUp: CleanUp) => Promise<void>): Promise<void> {
   const cleanUp = new CleanUp();
   let isStopped = false;
   for (const [signal, code] of SIGNALS) {
     process.on(signal, () => {
-      // What is stopped under way fails for that reason alone.
+      // Work that was stopped fails only because it was stopped.
       isStopped = true;
       finish(cleanUp, code);
     });

@@ -7,7 +7,7 @@ if (checkNode())
     onSupportedNode(() => run(process.argv.slice(2))),
   );
 
-/** Runs one of the tools beside this file, after installing the packages it needs. */
+/** Runs one of the tools in this folder, after installing the packages it needs. */
 async function run([tool, ...args]) {
   const { exitWithReason, Trouble } = await import('./say.mjs');
   const { ensurePackages } = await import('./ensure-packages.mjs');
@@ -22,7 +22,7 @@ async function run([tool, ...args]) {
   });
 }
 
-/** What a tool needs besides the packages, found or made. */
+/** Finds or installs what a tool needs apart from the packages. */
 async function environmentOf(tool) {
   if (tool === 'manage' || tool === 'mutants') return process.env;
   const { prepareAudit, prepareBench, prepareBrowserTool } = await import('./prepare-tools.mjs');

@@ -1,10 +1,8 @@
-/**
- * A failure that the operator can fix: the message is one plain sentence with its remedy.
- */
+/** A failure that the operator can fix: the message is one plain sentence with the remedy. */
 export class Trouble extends Error {
   /**
    * @param {string} message
-   * @param {string} [details] what a program printed, shown above the sentence.
+   * @param {string} [details] output of a program, shown above the sentence.
    */
   constructor(message, details = '') {
     super(message);
@@ -12,7 +10,7 @@ export class Trouble extends Error {
   }
 }
 
-/** Says what is being done, for the person who waits. */
+/** Prints what is being done, for the person who waits. */
 export function say(sentence) {
   console.log(sentence);
 }

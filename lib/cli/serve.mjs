@@ -4,7 +4,7 @@ import { ensurePackages } from './ensure-packages.mjs';
 import { ROOT } from './run-program.mjs';
 import { exitWithReason, Trouble } from './say.mjs';
 
-/** Makes what is missing, then serves the publication until it is stopped. */
+/** Installs and builds what is missing, then serves the publication until it is stopped. */
 export function main(args) {
   return exitWithReason(async () => {
     const unknown = args.find((arg) => arg !== '--dev' && arg !== '--last-build');

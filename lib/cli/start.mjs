@@ -1,5 +1,5 @@
-// Runs before any package is there and on any Node: the checks come first, and newer files are
-// loaded only when Node can read them.
+// Runs before any package is installed and on any Node: the checks come first, and files in newer syntax are
+// loaded only if Node can read them.
 import { checkNode } from './check-node.mjs';
 
 if (checkNode())

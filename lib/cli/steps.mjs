@@ -7,7 +7,7 @@ import { say, Trouble } from './say.mjs';
 
 const REPORT_EVERY_MS = 10_000;
 
-/** The steps of a check: says when each begins and ends, how far it is, and keeps what it prints. */
+/** The steps of a check: prints when each begins and ends and its progress, and keeps its output. */
 export class Steps {
   #running = new Set();
   #failure = null;
@@ -22,10 +22,10 @@ export class Steps {
   }
 
   /**
-   * Does one step. When it fails, every other one that runs is stopped.
+   * Runs one step. When it fails, every other running step is stopped.
    * @param {(step: Step) => Promise<T>} work
    * @returns {Promise<T>} what `work` returns.
-   * @throws what the step that failed first has thrown.
+   * @throws the error of the step that failed first.
    * @template T
    */
   async run(name, work) {
@@ -49,7 +49,7 @@ export class Steps {
     }
   }
 
-  /** Does several things at once. @returns what they return. @throws what failed first, when all have ended. */
+  /** Runs several things at once. @returns what they return. @throws the first error, when all have ended. */
   async sideBySide(...works) {
     const results = await Promise.allSettled(works.map((work) => work()));
     const broken = results.find(({ status }) => status === 'rejected');
@@ -63,7 +63,7 @@ export class Steps {
   }
 }
 
-/** One step under way. */
+/** One running step. */
 class Step {
   output = '';
   #startedAt = Date.now();
@@ -85,7 +85,7 @@ class Step {
     return `${this.name}: ${this.#count || `${Math.round(this.seconds())} s`}`;
   }
 
-  /** Keeps what a program prints; a line that begins with `[40/120]` says how far it is. */
+  /** Keeps a program's output; a line that begins with `[40/120]` is its progress. */
   hear(text) {
     const plain = stripVTControlCharacters(text);
     this.output += plain;
@@ -94,8 +94,8 @@ class Step {
   }
 
   /**
-   * Runs a program of Node's; what it prints is shown only when it fails.
-   * @returns what it printed.
+   * Runs a Node program; its output is shown only if it fails.
+   * @returns its output.
    * @throws Trouble when it fails.
    */
   async node(path, args, { env = process.env, stopBy } = {}) {
@@ -108,7 +108,7 @@ class Step {
   }
 }
 
-/** Without the lines that say that something went well. */
+/** Removes the lines that report success. */
 function withoutProgress(output) {
   return stripVTControlCharacters(output)
     .split('\n')

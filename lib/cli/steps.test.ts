@@ -10,7 +10,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('a step that fails stops the one beside it, and shows what its program said', () => {
+test('a failed step stops the one running with it, and shows its program’s output', () => {
   const { said, status } = steps(`
     await steps.sideBySide(
       () => steps.run('Endless', (step) => step.node('-e', ['setInterval(() => {}, 1000)'])),
@@ -28,7 +28,7 @@ test('a step that fails stops the one beside it, and shows what its program said
   expect(status).toBe(1);
 });
 
-test('steps that succeed give back what they found, and keep a log', () => {
+test('successful steps return their results and keep a log', () => {
   const { said, status } = steps(`
     const [a, b] = await steps.sideBySide(
       () => steps.run('One thing', (step) => step.node('-e', ['console.log("seen")'])),
@@ -42,7 +42,7 @@ test('steps that succeed give back what they found, and keep a log', () => {
   expect(status).toBe(0);
 });
 
-/** Runs steps in a process of their own: to stop programs is final. */
+/** Runs steps in a separate process: stopping programs is final. */
 function steps(work: string): { said: string; status: number | null } {
   const script = `
     import { groupPrograms } from './lib/cli/programs.mjs';

@@ -5,17 +5,17 @@ import { isAlive } from '../process/parent-watch.mjs';
 
 const PREFIX = 'broadside-test-';
 const MEMORY = '/dev/shm';
-/** A run keeps a few dozen megabytes there at once, and Chromium wants some for itself. */
+/** A run keeps a few dozen megabytes there at once, and Chromium needs some too. */
 const ROOM_BYTES = 512 * 1024 ** 2;
 
 /**
- * Makes the folder for everything that a run of tests writes: in memory where there is room, which
- * halves the time of tests that wait for a disk. The caller removes it; what a run left that was
- * killed is removed by the next one.
+ * Makes the folder for all files that a test run writes: in memory if there is space, which halves the time
+ * of tests that wait for a disk. The caller removes it. The next run removes the folder of a run that was
+ * killed.
  * @returns its path, for TMPDIR.
  */
 export function makeTestFolder() {
-  // Within `npm test` that folder is there already.
+  // Within `npm test`, that folder already exists.
   if (basename(tmpdir()).startsWith(PREFIX)) return mkdtempSync(join(tmpdir(), 'part-'));
   const parent = hasRoom(MEMORY) ? MEMORY : tmpdir();
   removeAbandoned(parent);

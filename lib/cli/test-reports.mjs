@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { ROOT } from './run-program.mjs';
 
 /**
- * What a vitest report says.
+ * Reads a vitest report.
  * @param {string} path of its JSON; a runner that broke before it tested anything leaves none.
  * @returns {{ passed: number, failed: number, tests: { title: string, ms: number }[] }}
  */
@@ -20,7 +20,7 @@ export function readVitest(path) {
   return { passed: report?.numPassedTests ?? 0, failed: vitestFailures(report), tests };
 }
 
-/** A file that cannot be loaded fails without a test. */
+/** Counts the failures: a file that cannot be loaded fails without a test. */
 function vitestFailures(report) {
   const broken = (report?.testResults ?? []).filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
@@ -28,7 +28,7 @@ function vitestFailures(report) {
   return (report?.numFailedTests ?? 0) + broken.length;
 }
 
-/** What a Playwright report says. @see readVitest */
+/** Reads a Playwright report. @see readVitest */
 export function readPlaywright(path) {
   const report = read(path);
   const { expected = 0, flaky = 0, unexpected = 0 } = report?.stats ?? {};
@@ -39,13 +39,13 @@ export function readPlaywright(path) {
   return { passed: expected + flaky, failed: unexpected, tests };
 }
 
-/** Every test of a report, out of its files and groups. */
+/** Returns every test of a report, from all its files and groups. */
 function specsIn(report) {
   const inSuite = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(inSuite)];
   return inSuite({ suites: report?.suites ?? [] });
 }
 
-/** The slowest tests of several reports, as lines to print. */
+/** Returns the slowest tests of several reports, as lines to print. */
 export function slowestTests(reports, count = 10) {
   return reports
     .flatMap(({ tests }) => tests)

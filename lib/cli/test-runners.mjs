@@ -6,7 +6,7 @@ const PLAYWRIGHT = packageProgram('@playwright/test/cli.js');
 /**
  * Runs unit and integration tests.
  * @param {string} report where its JSON is written.
- * @param {string[]} args which tests; all of them without.
+ * @param {string[]} args which tests; all of them by default.
  * @throws Trouble when one fails.
  */
 export function runVitest(step, report, args = []) {
@@ -20,7 +20,7 @@ export function runVitest(step, report, args = []) {
  * Runs end-to-end tests.
  * @param {string} report where its JSON is written.
  * @param {{ build: string, chromium: string }} ground what they run with.
- * @param {string[]} args which tests; all of them without.
+ * @param {string[]} args which tests; all of them by default.
  * @throws Trouble when one fails.
  */
 export function runPlaywright(step, report, { build, chromium }, args = []) {
@@ -34,13 +34,13 @@ export function runPlaywright(step, report, { build, chromium }, args = []) {
   });
 }
 
-/** The files of unit and integration tests, as vitest finds them. */
+/** Lists the files of unit and integration tests, as vitest finds them. */
 export async function listVitestFiles(step) {
   const output = await step.node(VITEST, ['list', '--filesOnly', '--json']);
   return JSON.parse(output.slice(output.indexOf('['))).map(({ file }) => file);
 }
 
-/** How many end-to-end tests there are that `args` choose. */
+/** Counts the end-to-end tests that `args` select. */
 export async function countEndToEnd(step, args) {
   const output = await step.node(PLAYWRIGHT, [
     'test',
@@ -52,7 +52,7 @@ export async function countEndToEnd(step, args) {
   return Number(/^Total: (\d+) test/m.exec(output)[1]);
 }
 
-/** How vitest is told which tests have the words in their name; letters match in either case. */
+/** Returns vitest's arguments for tests whose name contains the words, in upper or lower case. */
 export function vitestNamed(words) {
   const letters = [...escaped(words)].map((letter) => {
     const [lower, upper] = [letter.toLowerCase(), letter.toUpperCase()];
@@ -61,7 +61,7 @@ export function vitestNamed(words) {
   return ['--testNamePattern', letters.join('')];
 }
 
-/** How Playwright is told which tests have the words in their path or title; it ignores case itself. */
+/** Returns Playwright's arguments for tests whose path or title contains the words; Playwright itself ignores case. */
 export function playwrightNamed(words) {
   return ['--grep', escaped(words.replace(/^e2e\//, ''))];
 }

@@ -2,7 +2,7 @@ import { checkNode } from './check-node.mjs';
 
 if (checkNode()) import('./node-runtime.mjs').then(({ onSupportedNode }) => onSupportedNode(main));
 
-/** Every Node that we promise to run on. */
+/** Every major version of Node that we support. */
 const MAJORS = [22, 24, 26];
 const STARTS = 5;
 
@@ -26,7 +26,7 @@ async function main() {
   });
 }
 
-/** @returns ms from each start to the first answer; the first one makes the samples too. */
+/** @returns ms from each start to the first answer; the first start also makes the samples. */
 async function startAgainAndAgain(node, release) {
   const { mkdtempSync, rmSync } = await import('node:fs');
   const { tmpdir } = await import('node:os');

@@ -5,18 +5,18 @@ import { expect, onTestFinished, test } from 'vitest';
 import { readPlaywright, readVitest, slowestTests } from './test-reports.mjs';
 import { playwrightNamed, vitestNamed } from './test-runners.mjs';
 
-test('words choose tests by their very letters, in either case', () => {
+test('words select tests literally, in upper or lower case', () => {
   const [, pattern = ''] = vitestNamed('A (small) post?');
   expect('is a (SMALL) Post? of 5').toMatch(new RegExp(pattern));
   expect('a small post').not.toMatch(new RegExp(pattern));
 });
 
-test('a path from the program’s folder chooses a file of end-to-end tests', () => {
+test('a path relative to the program’s folder selects a file of end-to-end tests', () => {
   const [, pattern = ''] = playwrightNamed('e2e/set-up.spec.ts');
   expect('set-up.spec.ts the first start').toMatch(new RegExp(pattern, 'i'));
 });
 
-test('reports are counted over both runners, the slowest test first', () => {
+test('reports are added up over both runners, slowest test first', () => {
   const vitest = readVitest(
     written({
       numPassedTests: 1,
@@ -56,7 +56,7 @@ test('reports are counted over both runners, the slowest test first', () => {
   ]);
 });
 
-test('a runner that left no report has counted nothing', () => {
+test('a runner without a report counts as no tests', () => {
   expect(readVitest('/nowhere/vitest.json')).toEqual({ passed: 0, failed: 0, tests: [] });
 });
 

@@ -1,4 +1,4 @@
-/** Tells `npm test` how many of its files vitest has done. @see steps.mjs */
+/** Reports to `npm test` how many of its files vitest has finished. @see steps.mjs */
 export default class VitestProgress {
   #done = 0;
   #all = 0;

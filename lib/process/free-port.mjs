@@ -6,8 +6,8 @@ const COUNT = 12_000;
 const TRIES = 100;
 
 /**
- * A port of this machine's own address that nobody listens at, below those that systems give to
- * connections that go out: a server that is stopped for a while finds it free again.
+ * Returns a free port of the loopback address, below the range that systems use for outgoing connections, so
+ * that a server that is stopped for a while finds it free again.
  * @returns {Promise<number>}
  * @throws when a hundred of them are taken, or no port can be opened at all.
  */
@@ -22,7 +22,7 @@ export async function freePort() {
 /**
  * @param {number} port
  * @returns {Promise<boolean>}
- * @throws what hinders a free port from being opened.
+ * @throws the error that prevents a free port from being opened.
  */
 function isFree(port) {
   return new Promise((done, fail) => {

@@ -1,2 +1,2 @@
-/** Where Next builds, and where a release has what it has built. */
+/** Where Next writes a build, and where a release keeps it. */
 export const NEXT_OUTPUT = '.next-build';

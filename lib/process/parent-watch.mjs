@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 const EVERY_MS = 250;
 
 /**
- * Calls `stop` once when the npm that started this process has ended. A supervisor that stops npm
- * reaches npm alone: npm passes SIGTERM to its shell, the shell ends without passing it on, and
- * SIGHUP and SIGKILL end npm while the shell stays.
+ * Calls `stop` once when the npm that started this process has ended. A supervisor that stops npm reaches
+ * only npm: npm passes SIGTERM to its shell, the shell ends without passing it on, and SIGHUP and SIGKILL end
+ * npm while the shell keeps running.
  * @param {() => void} stop
  */
 export function stopWithNpm(stop) {
@@ -30,7 +30,7 @@ function isShell(pid) {
 
 /**
  * @param {number} pid
- * @returns null where the system does not tell, or the process is the first of all.
+ * @returns null where the system does not report it, or the process is the first one.
  */
 function parentOf(pid) {
   const parent = process.platform === 'linux' ? parentOnLinux(pid) : parentByPs(pid);
@@ -59,7 +59,7 @@ function askPs(column, pid) {
 }
 
 /**
- * Whether there is a process with this number.
+ * Returns whether a process with this ID exists.
  * @param {number} pid
  */
 export function isAlive(pid) {

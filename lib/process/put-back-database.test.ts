@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { finishSwitch, prepareSwitch, restoreDatabase } from './release';
 
-/** Called before each step that changes something in a folder, by its name. */
+/** Called with its name before each step that changes something in a folder. */
 const steps = vi.hoisted(() => ({ before: (_name: string) => {} }));
 
 vi.mock('node:fs', async (original) => {
@@ -39,7 +39,7 @@ afterEach(() => {
   rmSync(dataDir, { recursive: true });
 });
 
-/** Has the process end before one of its steps. @returns whether it came to that. */
+/** Makes the process end before step `last`. @returns whether it got that far. */
 function putBackUntil(last: number, { canLink = true } = {}): boolean {
   let done = 0;
   steps.before = (name) => {
@@ -61,7 +61,7 @@ function kept(): string[] {
   return readdirSync(dataDir).filter((name) => name.includes('.failed-'));
 }
 
-test.each([true, false])('a database is there wherever putting it back breaks off, links: %s', (canLink) => {
+test.each([true, false])('a database exists wherever the restore breaks off, links: %s', (canLink) => {
   let breaks = 0;
   for (let last = 0; ; last += 1) {
     for (const name of kept()) rmSync(join(dataDir, name));
@@ -71,7 +71,7 @@ test.each([true, false])('a database is there wherever putting it back breaks of
     prepareSwitch(dataDir, { release: dataDir, database: copy });
     const isBrokenOff = putBackUntil(last, { canLink });
     expect(['changed', 'as before']).toContain(readFileSync(database, 'utf8'));
-    // The next start brings it to its end.
+    // The next start completes it.
     finishSwitch(dataDir, dataDir);
     expect(readFileSync(database, 'utf8')).toBe('as before');
     expect(readdirSync(dataDir)).not.toContain('switch.json');
@@ -84,7 +84,7 @@ test.each([true, false])('a database is there wherever putting it back breaks of
   expect(breaks).toBeGreaterThanOrEqual(6);
 });
 
-test('putting back again, or from a copy that is missing, changes nothing', () => {
+test('restoring again, or from a missing copy, changes nothing', () => {
   restoreDatabase(dataDir, copy);
   const before = readdirSync(dataDir);
   restoreDatabase(dataDir, copy);
@@ -92,7 +92,7 @@ test('putting back again, or from a copy that is missing, changes nothing', () =
   expect(readFileSync(database, 'utf8')).toBe('as before');
 });
 
-test('a switch to another release is forgotten, and so is one that cannot be read', () => {
+test('a switch to another release is deleted, and so is an unreadable one', () => {
   prepareSwitch(dataDir, { release: join(dataDir, 'other'), database: copy });
   finishSwitch(dataDir, dataDir);
   writeFileSync(join(dataDir, 'switch.json'), '{');

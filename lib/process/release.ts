@@ -17,28 +17,29 @@ import { markInUse, unmarkInUse } from '@/lib/upgrade/release-shelf.mjs';
 import { NEXT_OUTPUT } from './next-output.mjs';
 
 /*
- * The release that this process is of: one folder with everything that it runs (made by
+ * The release that this process runs: one folder with everything that it needs (assembled by
  * lib/cli/assemble-release.mjs). In development there is none.
  */
 
 const Facts = z.object({ version: z.string(), build: z.string() });
 const Switch = z.object({
   release: z.string(),
-  /** A copy of the database to put back first, made before the version that failed changed its tables. */
+  /** A copy of the database to restore first, made before the failed version changed its tables. */
   database: z.string().nullable(),
 });
 
 /**
- * What a release says of itself.
- * @throws when the folder holds none.
+ * Reads a release's `release.json`.
+ * @throws when the folder contains no release.
  */
 export function releaseFacts(folder: string): z.infer<typeof Facts> {
   return Facts.parse(JSON.parse(readFileSync(join(folder, 'release.json'), 'utf8')));
 }
 
 /**
- * What serves the release that `RELEASE_DIR` names: for tools and tests, which start publications of their own.
- * @returns the program and its arguments; more of them, as `manage`, may follow.
+ * Returns the command that serves the release named by `RELEASE_DIR`: for tools and tests, which start their
+ * own publications.
+ * @returns the program and its arguments; more arguments, such as `manage`, may follow.
  */
 export function releaseCommand(): [string, string[]] {
   const folder = process.env.RELEASE_DIR;
@@ -49,20 +50,20 @@ export function releaseCommand(): [string, string[]] {
 let startedIn = process.cwd();
 
 /**
- * Makes the release's folder the working one: every file of it is named from there. It is marked as in
- * use until the process ends, in whatever order it does.
+ * Makes the release's folder the working directory: all its file paths are relative to it. The release is
+ * marked as in use until the process ends, in whatever way.
  */
 export function enterRelease(folder: string): void {
   startedIn = process.cwd();
   process.chdir(folder);
   const { config } = JSON.parse(readFileSync(join(NEXT_OUTPUT, 'required-server-files.json'), 'utf8'));
-  // Next would look for a configuration file and the program that reads it.
+  // Otherwise Next would look for a configuration file and the program that reads it.
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
   markInUse(folder);
   process.once('exit', () => unmarkInUse(folder));
 }
 
-/** Tells the process that serves a data folder what to become when it gets SIGUSR2. */
+/** Records which release the process that serves a data folder must become when it receives SIGUSR2. */
 export function prepareSwitch(dataDir: string, to: z.infer<typeof Switch>): void {
   const file = switchFile(dataDir);
   writeFileSync(`${file}.unfinished`, JSON.stringify(to), { mode: 0o600 });
@@ -70,9 +71,10 @@ export function prepareSwitch(dataDir: string, to: z.infer<typeof Switch>): void
 }
 
 /**
- * Becomes the release that an upgrade has prepared, in this process: a supervisor sees no end. The hold on
- * the data folder must be kept: its file closes as the other release begins, and nobody comes between.
- * Returns where that cannot be: the supervisor starts the release that is current.
+ * Becomes the release that an upgrade has prepared, in the same process: a supervisor sees no exit. The
+ * caller must still hold the data folder: the lock file closes when the other release begins, so no other
+ * process can take the folder first. Returns where this is not possible: the supervisor then starts the
+ * current release.
  * @see https://www.man7.org/linux/man-pages/man2/execve.2.html
  */
 export function becomePreparedRelease(dataDir: string): void {
@@ -82,14 +84,14 @@ export function becomePreparedRelease(dataDir: string): void {
   forgetSwitch(dataDir);
   const { BROADSIDE_RELEASE: former, NODE_COMPILE_CACHE: _ofFormer, ...env } = process.env;
   if (former) unmarkInUse(former);
-  // Settings may be named from there.
+  // Settings may be relative to this folder.
   process.chdir(startedIn);
   process.execve(process.execPath, [process.execPath, join(prepared.release, 'broadside.mjs')], env);
 }
 
 /**
- * Finishes a switch to this release that broke off before the database was put back, and forgets any
- * other, so that no later signal brings it.
+ * Completes a switch to this release that broke off before the database was restored, and deletes any other
+ * switch, so that no later signal runs it.
  * @param own the release that starts; none in development.
  */
 export function finishSwitch(dataDir: string, own?: string): void {
@@ -100,9 +102,9 @@ export function finishSwitch(dataDir: string, own?: string): void {
 }
 
 /**
- * The copy becomes the database; the one that the version that failed has changed is kept beside it.
- * There is a database at every moment, and breaking off anywhere leaves what can be done again. Where
- * there is no copy, as after the first time, nothing changes.
+ * Replaces the database with the copy, and keeps the database that the failed version changed. A database
+ * exists at every moment, and after an interruption at any point the restore can be repeated. Where there is
+ * no copy, as after the first time, nothing changes.
  */
 export function restoreDatabase(dataDir: string, copy: string): void {
   if (!existsSync(copy)) return;
@@ -115,7 +117,7 @@ export function restoreDatabase(dataDir: string, copy: string): void {
   renameSync(copy, database);
 }
 
-/** Gives a file a second name, or, where a file system knows no such thing, copies it. */
+/** Gives a file a second name with a hard link, or copies it where the file system has none. */
 function keepAlso(file: string, name: string): void {
   try {
     linkSync(file, name);
@@ -124,14 +126,14 @@ function keepAlso(file: string, name: string): void {
   }
 }
 
-/** So that a power cut after the renaming does not leave a database without its content. */
+/** Flushes a file to disk, so that a power cut after the renaming does not leave a database without its content. */
 function writeThrough(file: string): void {
   const descriptor = openSync(file, 'r+');
   fsyncSync(descriptor);
   closeSync(descriptor);
 }
 
-/** @returns null when there is none; one that nobody can read never comes about. */
+/** @returns null when there is none. A switch that cannot be read is never carried out. */
 function readSwitch(dataDir: string): z.infer<typeof Switch> | null {
   const file = switchFile(dataDir);
   if (!existsSync(file)) return null;
@@ -143,7 +145,7 @@ function readSwitch(dataDir: string): z.infer<typeof Switch> | null {
   }
 }
 
-/** Whether it is there at all: a program is named by its real path. */
+/** Compares real paths, because a program is named by its real path. A missing folder is not the same. */
 function isSameFolder(folder: string, own: string): boolean {
   return existsSync(folder) && realpathSync(folder) === realpathSync(own);
 }

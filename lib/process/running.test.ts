@@ -6,7 +6,7 @@ import { holdDataFolder } from './running';
 
 const O_CLOEXEC = 0o2000000;
 
-/** The flags with which this process has the files of a folder open. */
+/** Returns the flags of the files that this process has open in a folder. */
 function openWithin(folder: string): { file: string; flags: number }[] {
   return readdirSync('/proc/self/fd').flatMap((fd) => {
     try {
@@ -14,14 +14,14 @@ function openWithin(folder: string): { file: string; flags: number }[] {
       const flags = /^flags:\s*(\d+)/m.exec(readFileSync(`/proc/self/fdinfo/${fd}`, 'utf8'))?.[1];
       return file.startsWith(folder) ? [{ file, flags: Number.parseInt(flags ?? '', 8) }] : [];
     } catch {
-      // What listed them was one of them.
+      // The descriptor that listed them is in the list, and is closed.
       return [];
     }
   });
 }
 
 test.runIf(process.platform === 'linux')(
-  'a hold lasts until the process becomes another program, and no longer',
+  'a hold ends when the process becomes another program, and not earlier',
   async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'broadside-hold-'));
     const hold = await holdDataFolder(dataDir, { waitMs: 0 });

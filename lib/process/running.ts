@@ -14,27 +14,27 @@ import { z } from 'zod';
 import { WrongSetting } from '@/lib/settings/wrong-setting';
 
 /*
- * One process at a time serves, restores or moves a data folder. The lock is SQLite's on a file of its
- * own: the system lets go of it when the process ends, however it ends.
+ * Only one process at a time serves, restores or moves a data folder. The lock is SQLite's, on a separate
+ * file: the system releases it when the process ends, however it ends.
  */
 
 const Facts = z.object({
   pid: z.number(),
-  /** Which numbering of processes `pid` belongs to: containers have their own. */
+  /** The PID namespace of `pid`: containers have their own. */
   namespace: z.string(),
-  /** What to ask on this machine. */
+  /** The address of the server on this machine. */
   url: z.string(),
   port: z.number(),
-  /** Which release serves; null in development. */
+  /** The release that serves; null in development. */
   build: z.string().nullable(),
-  /** `stopping` when it has begun to stop, and the lock will be free in a moment. */
+  /** `stopping` once it has begun to stop: the lock will be free in a moment. */
   state: z.enum(['starting', 'serving', 'stopping']),
 });
 
-/** What the process that serves a data folder says of itself. */
+/** What the process that serves a data folder reports about itself. */
 export type RunningFacts = z.infer<typeof Facts>;
 
-/** The hold of one process on a data folder. */
+/** One process's hold on a data folder. */
 export interface Hold {
   /** Tells other processes what this one is doing. */
   announce(facts: Omit<RunningFacts, 'pid' | 'namespace'>): void;
@@ -42,11 +42,11 @@ export interface Hold {
 }
 
 const AGAIN_AFTER_MS = 50;
-/** Whoever looks whether a folder is held takes hold of it for a moment. */
+/** Checking whether a folder is held takes the lock for a moment. */
 const LOOK_MS = 1000;
 
 /**
- * Takes hold of a data folder, making it if it is not there.
+ * Takes hold of a data folder, and creates the folder if it does not exist.
  * @param waitMs how long to wait for a process that is stopping, or for any when `forAny`.
  * @throws WrongSetting when another process holds it.
  */
@@ -67,7 +67,7 @@ export async function holdDataFolder(
   }
 }
 
-/** What serves a data folder now, or null. */
+/** Returns the facts of the process that serves a data folder, or null. */
 export function findRunning(dataDir: string): RunningFacts | null {
   if (!existsSync(lockOf(dataDir))) return null;
   const hold = tryHold(dataDir);
@@ -75,7 +75,7 @@ export function findRunning(dataDir: string): RunningFacts | null {
   return hold ? null : readFacts(dataDir);
 }
 
-/** Takes hold of a data folder that is there, unless another process holds it. */
+/** Takes hold of an existing data folder, unless another process holds it. */
 export function tryHold(dataDir: string): Hold | null {
   const lock = lockOf(dataDir);
   const client = new BetterSqlite(lock, { timeout: 0 });
@@ -99,7 +99,7 @@ export function tryHold(dataDir: string): Hold | null {
   };
 }
 
-/** So that no reader finds half of it. */
+/** Writes a file with a rename, so that no reader finds a part of it. */
 function writeWhole(file: string, text: string) {
   const unfinished = `${file}.unfinished`;
   writeFileSync(unfinished, text, { mode: 0o600 });
@@ -112,7 +112,7 @@ function readFacts(dataDir: string): RunningFacts | null {
     const parsed = Facts.safeParse(JSON.parse(readFileSync(file, 'utf8')));
     return parsed.success ? parsed.data : null;
   } catch (error) {
-    // It goes when the process that it tells of ends.
+    // The file is deleted when the process that it describes ends.
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   }

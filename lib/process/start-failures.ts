@@ -3,7 +3,7 @@ import { environment } from '@/lib/settings/environment';
 import { manageCommand, startCommand } from '@/lib/settings/operator-commands';
 import { WrongSetting } from '@/lib/settings/wrong-setting';
 
-/** What hinders a start, as one sentence with its remedy; the error itself where there is none. */
+/** Returns the reason for a failed start as one sentence with the remedy, or the error itself if no sentence fits. */
 export function startFailureMessage(error: unknown): unknown {
   if (error instanceof WrongSetting) return error.message;
   if (!(error instanceof Error && 'code' in error)) return error;

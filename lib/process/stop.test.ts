@@ -16,18 +16,18 @@ async function serve() {
   return { server, port, close };
 }
 
-/** A server with one request under way, on a connection that its client keeps alive. */
+/** Starts a server with one request in progress, on a connection that its client keeps alive. */
 async function serveOne() {
   const { server, port, close } = await serve();
   const client = get({ port, host: '127.0.0.1', agent: new Agent({ keepAlive: true }) });
   const answered = once(client, 'response').then(([response]) => text(response as IncomingMessage));
-  // Nobody asks for it at once.
+  // The test awaits it later, so a rejection must not count as unhandled.
   answered.catch(() => undefined);
   const [, response] = (await once(server, 'request')) as [IncomingMessage, ServerResponse];
   return { close, response, answered };
 }
 
-test('a request under way is answered, and its connection does not hold the server open after that', async () => {
+test('a request in progress is answered, and its connection does not keep the server open afterwards', async () => {
   const { close, response, answered } = await serveOne();
   const closed = close(NEVER_MS);
   response.end('whole');
@@ -41,7 +41,7 @@ test('a request that does not finish in time is cut off', async () => {
   await expect(answered).rejects.toThrow('socket hang up');
 });
 
-test('a connection that never sent a request is closed, and one that sends its first one is answered', async () => {
+test('a connection without any request is closed, and one that sends its first request is answered', async () => {
   const { server, port, close } = await serve();
   const unused = connect(port, '127.0.0.1');
   await once(server, 'connection');
@@ -56,10 +56,10 @@ test('a connection that never sent a request is closed, and one that sends its f
   await closed;
 });
 
-/** Sends a signal to what stops the process when told. @returns what it does, in order. */
+/** Sends a signal to stopWhenTold. @returns what it does, in order. */
 async function doneAfter(signal: NodeJS.Signals): Promise<string[]> {
   const done: string[] = [];
-  // Its last resort would end the worker of the tests.
+  // The timeout of a real stop would end the test worker.
   vi.useFakeTimers();
   const on = vi.spyOn(process, 'on').mockReturnThis();
   const exit = vi.spyOn(process, 'exit');
@@ -85,7 +85,7 @@ async function doneAfter(signal: NodeJS.Signals): Promise<string[]> {
   }
 }
 
-test('a process keeps what it holds until it has stopped, and until a switch cannot be', async () => {
+test('a process releases its hold only after it has stopped and no switch was possible', async () => {
   expect(await doneAfter('SIGTERM')).toEqual(['stop', 'end', 'exit 0']);
   expect(await doneAfter('SIGUSR2')).toEqual(['stop', 'switch', 'end', 'exit 0']);
 });

@@ -2,22 +2,22 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { stopWithNpm } from './parent-watch.mjs';
 
-/** How long a process that was told to stop may take, in ms. */
+/** How long a process may take to stop, in ms. */
 export const STOP_TIMEOUT_MS = 5000;
-/** How long requests under way may take to finish before the process ends, in ms. */
+/** How long requests in progress may take to finish before the process ends, in ms. */
 const FINISH_WITHIN_MS = STOP_TIMEOUT_MS / 2;
-/** The same before a switch, for which every reader waits: a page takes a tenth of it, and downloads resume. */
+/** The same before a switch, for which every reader waits: a page takes a tenth of this, and downloads resume. */
 const FINISH_BEFORE_SWITCH_MS = 500;
 const LOOK_FOR_IDLE_EVERY_MS = 20;
 
 /**
- * Stops the process when it is told to: by Ctrl-C, by a supervisor's signal, or since the npm that
- * started it has ended. Being told twice changes nothing.
- * @param stop ends everything in order, and is told how long requests under way may take; the process
- *   ends when it is done, or after five seconds.
+ * Stops the process on Ctrl-C, on a supervisor's signal, or when the npm that started it has ended. A second
+ * request to stop changes nothing.
+ * @param stop ends everything in order, and receives how long requests in progress may take; the process ends
+ *   when it is done, or after five seconds.
  * @param options.onEnd the last thing that is done before the process ends.
- * @param options.onSwitch what comes in place of the end after SIGUSR2, when an upgrade takes over; the
- *   process ends if it returns.
+ * @param options.onSwitch what replaces the end after SIGUSR2, when an upgrade takes over; the process ends
+ *   if it returns.
  */
 export function stopWhenTold(
   stop: (finishWithinMs: number) => Promise<void>,
@@ -51,8 +51,8 @@ export function stopWhenTold(
 
 /**
  * Watches the connections of a server, which must not listen yet.
- * @returns what closes it: requests under way may finish within so many ms, before they are cut off, and
- *   connections that wait for nothing are closed.
+ * @returns a function that closes it: requests in progress may take so many ms before they are cut off, and
+ *   unused connections are closed.
  */
 export function gracefulClose(server: Server): (finishWithinMs: number) => Promise<void> {
   const connections = new Set<Socket>();
@@ -65,12 +65,13 @@ export function gracefulClose(server: Server): (finishWithinMs: number) => Promi
   };
   const closeIdle = () => {
     server.closeIdleConnections();
-    // A browser opens some in advance, and Node does not count those as idle. What has come is read first.
+    // A browser opens some in advance, and Node does not count those as idle. Received data is read first.
     setImmediate(closeUnused);
   };
   return (finishWithinMs) =>
     new Promise((done) => {
-      // Node closes those that are idle now, but keeps one for seconds that becomes so after its answer.
+      // Node closes the connections that are idle now, but keeps one for seconds that becomes idle after its
+      // answer.
       const idle = setInterval(closeIdle, LOOK_FOR_IDLE_EVERY_MS);
       const late = setTimeout(() => server.closeAllConnections(), finishWithinMs);
       server.close(() => {

@@ -1,16 +1,16 @@
-/** Every part that readers need: the process with its database, and Next with the theme. */
+/** They cover every part that readers need: the process with its database, and Next with the theme. */
 const PATHS = ['/healthz', '/'];
 const AGAIN_AFTER_MS = 50;
 const ANSWER_WITHIN_MS = 30_000;
 
 /**
- * Waits until a publication of this machine answers as it should.
- * @param options.within how long it may take to begin to, in ms.
- * @param options.hasEnded whether its process is gone, so that waiting is of no use.
+ * Waits until a publication on this machine answers as it should.
+ * @param options.within how long the first answer may take, in ms.
+ * @param options.hasEnded whether its process has ended, so that waiting is useless.
  * @returns what is wrong, as the end of a sentence, or null.
  */
 export async function findFault(options: {
-  /** Where it is reached, without a slash at its end. */
+  /** Its address, without a final slash. */
   url: string;
   within: number;
   hasEnded: () => boolean;

@@ -7,14 +7,14 @@ import { STOP_TIMEOUT_MS } from '@/lib/process/stop';
 import { findFault } from './health';
 
 const READY_WITHIN_MS = 120_000;
-/** A little longer than a server gives itself. */
+/** A little longer than a server allows itself. */
 const STOPPED_WITHIN_MS = STOP_TIMEOUT_MS + 1000;
 
 /**
- * Starts a release on a copy of the database, at a port of its own and with nothing that reaches out,
- * and looks at it, while the publication goes on as it is.
- * @param backup a backup of the publication, which stays as it is.
- * @throws OperatorError with what the release printed, when it does not come to answer.
+ * Starts a release on a copy of the database, at its own port and without outgoing effects, and checks its
+ * answers. The publication is not changed.
+ * @param backup a backup of the publication, which is not changed.
+ * @throws OperatorError with the release's output, when it does not answer.
  */
 export async function rehearse(release: string, backup: string): Promise<void> {
   const dataDir = await mkdtemp(join(dirname(backup), 'rehearsal-'));
@@ -38,7 +38,7 @@ export async function rehearse(release: string, backup: string): Promise<void> {
   }
 }
 
-/** A release in a process of its own, with no settings of the publication but those that are given. */
+/** Starts a release in a separate process, with only the given settings of the publication. */
 function startApart(release: string, settings: { DATA_DIR: string; PORT: string; SITE_URL: string }) {
   const env = { ...process.env };
   for (const name of Object.keys(env).filter(isOfUs)) delete env[name];
@@ -63,7 +63,7 @@ function isOfUs(name: string): boolean {
   );
 }
 
-/** By a signal first: what Node has compiled is kept when a process ends in order. */
+/** Sends a signal before force: Node keeps its compile cache only when a process ends normally. */
 async function end(child: ChildProcess | undefined): Promise<void> {
   if (!child || child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((done) => child.once('exit', done));

@@ -3,29 +3,29 @@ import { basename, join } from 'node:path';
 import { isAlive } from '../process/parent-watch.mjs';
 
 /*
- * Where a program's folder keeps its releases: `.builds` in a clone, `releases` in an unpacked archive.
- * The file `current` names the one that serves, and `refused` those that have yet to pass the trial of
- * an upgrade: it failed, or it never came to its end.
- * Plain JavaScript, since `npm start` reads it before any package is there.
+ * The folder of a program's releases: `.builds` in a clone, `releases` in an unpacked archive. The file
+ * `current` names the release that serves. `refused` lists those that have not passed the trial of an
+ * upgrade: it failed or was not completed. This is plain JavaScript because `npm start` reads it before any
+ * package is installed.
  */
 
 /** The shelf of a clone. */
 export const BUILDS = '.builds';
-/** The shelf of an archive; `release-launcher.mjs`, which stays through upgrades, knows it by itself. */
+/** The shelf of an archive. `release-launcher.mjs`, which upgrades do not replace, contains this name too. */
 export const RELEASES = 'releases';
 const MARK = /^in-use-(\d+)$/;
-/** Where Node keeps what it has compiled of a release: about a fifth less to do at each start. */
+/** Node's compile cache for a release: it saves about a fifth of the work at each start. */
 export const COMPILE_CACHE = 'compile-cache';
 
 /**
  * The releases of one program's folder.
  * @typedef {object} ReleaseShelf
  * @property {string} programFolder absolute path of the program's folder.
- * @property {string} name the folder that holds one folder for each release, from the program's folder.
+ * @property {string} name the folder that contains one folder per release, relative to the program's folder.
  */
 
 /**
- * The releases of a program's folder, or null when nothing was ever built or unpacked there.
+ * Returns the shelf of a program's folder, or null when nothing was ever built or unpacked there.
  * @param {string} programFolder
  * @returns {ReleaseShelf | null}
  */
@@ -35,7 +35,7 @@ export function findShelf(programFolder) {
 }
 
 /**
- * The release that serves at the next start, or null when there is none.
+ * Returns the release that serves from the next start on, or null when there is none.
  * @param {ReleaseShelf} shelf
  * @returns {string | null} absolute path.
  */
@@ -47,7 +47,7 @@ export function findCurrent({ programFolder, name }) {
 }
 
 /**
- * Whether a folder holds a whole release: the last thing that is put there is what it says of itself.
+ * Returns whether a folder contains a complete release: `release.json` is written last.
  * @param {string} release
  */
 export function isComplete(release) {
@@ -55,7 +55,7 @@ export function isComplete(release) {
 }
 
 /**
- * Makes a release of the shelf the one that serves at the next start.
+ * Makes a release of the shelf the one that serves from the next start on.
  * @param {ReleaseShelf} shelf
  * @param {string} build the name of its folder.
  */
@@ -64,7 +64,7 @@ export function setCurrent({ programFolder, name }, build) {
 }
 
 /**
- * Whether a release has yet to pass the trial of an upgrade: it failed there, or the trial was cut short.
+ * Returns whether a release has not passed the trial of an upgrade: it failed or was interrupted.
  * @param {ReleaseShelf} shelf
  * @param {string} build
  */
@@ -73,7 +73,7 @@ export function isRefused(shelf, build) {
 }
 
 /**
- * Lets `npm start` leave a release alone until an upgrade has tried it, or no longer.
+ * Sets whether `npm start` ignores a release until an upgrade has tried it.
  * @param {ReleaseShelf} shelf
  * @param {string} build
  * @param {boolean} refused
@@ -85,7 +85,7 @@ export function setRefused(shelf, build, refused) {
 }
 
 /**
- * Whatever ends this, the file is the former one or the new one.
+ * Replaces a file so that after any interruption it is either the old or the new one.
  * @param {string} file
  * @param {string} content
  */
@@ -95,7 +95,7 @@ function replaceFile(file, content) {
 }
 
 /**
- * Removes every release but those that are kept and those that a server runs on.
+ * Removes every release except the kept ones and those that a server runs on.
  * @param {ReleaseShelf} shelf
  * @param {string[]} kept names of folders.
  */
@@ -109,7 +109,7 @@ export function pruneReleases({ programFolder, name }, kept) {
 }
 
 /**
- * Lets others see that this process runs on a release, which must stay.
+ * Marks a release as used by this process, so that others do not remove it.
  * @param {string} release
  */
 export function markInUse(release) {
@@ -117,7 +117,7 @@ export function markInUse(release) {
 }
 
 /**
- * Takes that back, as the process goes on in another release.
+ * Removes the mark when the process continues in another release.
  * @param {string} release
  */
 export function unmarkInUse(release) {
@@ -125,7 +125,7 @@ export function unmarkInUse(release) {
 }
 
 /**
- * Where nobody can write, nobody removes a release either.
+ * Makes a change unless the folder is read-only: then nobody can remove a release either.
  * @param {() => void} change
  */
 function whereWritable(change) {
@@ -143,7 +143,7 @@ function markOfProcess() {
 }
 
 /**
- * Whether a file of a release is such a mark.
+ * Returns whether a file of a release is such a mark.
  * @param {string} name
  */
 export function isMark(name) {
@@ -151,8 +151,8 @@ export function isMark(name) {
 }
 
 /**
- * Whether a file or folder in a release is of the release itself, and was not left there by a server:
- * what copies a release asks this, since servers write there meanwhile.
+ * Returns whether a file or folder belongs to the release itself, and was not written by a server. Code that
+ * copies a release uses this, because servers write there at the same time.
  * @param {string} path
  */
 export function isOfRelease(path) {

@@ -39,7 +39,7 @@ function buildRelease(name: string, { shelf = BUILDS, isWhole = true } = {}): st
   return folder;
 }
 
-test.each([BUILDS, RELEASES])('the release that serves is the one that is current in %s', (name) => {
+test.each([BUILDS, RELEASES])('the current release of %s is the one that serves', (name) => {
   expect(findShelf(programFolder)).toBeNull();
   const folder = buildRelease('one', { shelf: name });
   setCurrent({ programFolder, name }, 'one');
@@ -48,7 +48,7 @@ test.each([BUILDS, RELEASES])('the release that serves is the one that is curren
   expect(shelf && findCurrent(shelf)).toBe(folder);
 });
 
-test('a release that is not whole is not current', () => {
+test('an incomplete release is not current', () => {
   const shelf = { programFolder, name: BUILDS };
   expect(findCurrent(shelf)).toBeNull();
   buildRelease('half', { isWhole: false });
@@ -68,7 +68,7 @@ test('a release is refused until it is asked for again, and others stay refused'
   expect([isRefused(shelf, 'one'), isRefused(shelf, 'two')]).toEqual([true, false]);
 });
 
-test('the list of refused releases is never half written: another file takes its place', () => {
+test('the list of refused releases is never partly written: a new file replaces it', () => {
   const shelf = { programFolder, name: BUILDS };
   const [file, former] = [join(programFolder, BUILDS, 'refused'), join(programFolder, 'former')];
   buildRelease('one');
@@ -79,7 +79,7 @@ test('the list of refused releases is never half written: another file takes its
   expect(readFileSync(file, 'utf8')).toBe('one\ntwo\n');
 });
 
-test('a copy of a release leaves out what servers leave in it', () => {
+test('a copy of a release omits the files that servers write in it', () => {
   const [from, to] = [buildRelease('one'), join(programFolder, 'copy')];
   markInUse(from);
   writeFileSync(join(from, 'in-use-17'), '');
@@ -89,7 +89,7 @@ test('a copy of a release leaves out what servers leave in it', () => {
   expect(readdirSync(to).sort()).toEqual(['in-use-', 'release.json']);
 });
 
-test('old releases go, but not those that are kept, nor one that a server runs on until it leaves it', () => {
+test('old releases are removed, except kept ones and one that a server runs on until it leaves it', () => {
   const shelf = { programFolder, name: BUILDS };
   const [kept, old, run] = ['kept', 'old', 'run'].map((name) => buildRelease(name)) as [
     string,
@@ -97,12 +97,12 @@ test('old releases go, but not those that are kept, nor one that a server runs o
     string,
   ];
   writeFileSync(join(old, 'in-use-999999999'), '');
-  // It names no process: number 0 would mean every one of this group, which is always there.
+  // It names no process: process ID 0 would mean this whole process group, which always exists.
   writeFileSync(join(old, 'in-use-'), '');
   markInUse(run);
   pruneReleases(shelf, ['kept']);
   expect([kept, old, run].map((folder) => existsSync(folder))).toEqual([true, false, true]);
-  // The same process goes on in another release: its number alone would hold this one for ever.
+  // The same process continues in another release: by its ID alone, it would keep this one for ever.
   unmarkInUse(run);
   pruneReleases(shelf, ['kept']);
   expect([kept, run].map((folder) => existsSync(folder))).toEqual([true, false]);

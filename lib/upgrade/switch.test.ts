@@ -29,14 +29,14 @@ afterEach(async () => {
   rmSync(place, { recursive: true });
 });
 
-/** The release that served before, and one that does not work: the signal of a switch ends it. */
+/** Builds the previous release, and one that does not work: the signal of a switch ends it. */
 function twoReleases() {
   const shelf = { programFolder: place, name: RELEASES };
   const [code = ''] = serverCode('two').split("process.on('SIGUSR2'");
   return { from: buildRelease(shelf, 'one', serverCode('one')), to: buildRelease(shelf, 'two', code) };
 }
 
-/** What the failed version has left, and what was there before it. */
+/** Writes the database that the failed version left, and the copy made before its changes. */
 function changedTables(): string {
   const copy = `${database}.before-1`;
   writeFileSync(database, 'of two');
@@ -44,7 +44,7 @@ function changedTables(): string {
   return copy;
 }
 
-test('the former version that a supervisor has started again meanwhile goes on', async () => {
+test('a previous version that a supervisor has already restarted keeps running', async () => {
   const { from, to } = twoReleases();
   child = await startRelease(from, dataDir);
   await goBack({ dataDir, from, to, copy: null });
@@ -53,7 +53,7 @@ test('the former version that a supervisor has started again meanwhile goes on',
 });
 
 test.runIf(process.execve)(
-  'a former version that was started on the tables of the failed one gets its own',
+  'a previous version started on the failed version’s tables gets its own',
   async () => {
     const { from, to } = twoReleases();
     child = await startRelease(from, dataDir);
@@ -64,7 +64,7 @@ test.runIf(process.execve)(
   },
 );
 
-test('where nothing runs, the database is put back before a supervisor starts the former version', async () => {
+test('if nothing runs, the database is restored before a supervisor starts the previous version', async () => {
   const { from, to } = twoReleases();
   await endRelease(await startRelease(to, dataDir));
   const copy = changedTables();
@@ -76,7 +76,7 @@ test('where nothing runs, the database is put back before a supervisor starts th
   expect(child.signalCode).toBeNull();
 });
 
-test('the failed version that a supervisor starts again is ended, and the former one is not', async () => {
+test('the failed version is ended when a supervisor restarts it, and the previous one is not', async () => {
   const { from, to } = twoReleases();
   const failed = await startRelease(to, dataDir);
   const isBack = goBack({ dataDir, from, to, copy: null });

@@ -7,11 +7,11 @@ import { findFault } from './health';
 
 /** How long a version may take from the signal, or from its start, to its first answers. */
 const SWITCH_WITHIN_MS = 60_000;
-/** How long a supervisor may wait before it starts again what has ended. */
+/** How long a supervisor may take to restart an ended process. */
 const RESTARTED_WITHIN_MS = 30_000;
 const AGAIN_AFTER_MS = 20;
 
-/** What serves a data folder, once it has started: before that, the signal of a switch would end it. */
+/** Returns what serves a data folder, once it has started: before that, the signal of a switch would end it. */
 export async function findStarted(dataDir: string): Promise<RunningFacts | null> {
   const until = Date.now() + SWITCH_WITHIN_MS;
   for (;;) {
@@ -25,15 +25,15 @@ interface Switch {
   dataDir: string;
   /** Absolute path of the release to become. */
   release: string;
-  /** A copy of the database to put back first. */
+  /** A copy of the database to restore first. */
   copy: string | null;
-  /** The number of the process that serves, which stays the same. */
+  /** The ID of the process that serves, which does not change. */
   pid: number;
 }
 
 /**
- * Has the process that serves become another release.
- * @returns false when it has ended already: the release that is current serves at the next start.
+ * Makes the process that serves become another release.
+ * @returns false when it has ended already: the current release serves from the next start on.
  */
 export function askToSwitch({ dataDir, release, copy, pid }: Switch): boolean {
   prepareSwitch(dataDir, { release, database: copy && existsSync(copy) ? copy : null });
@@ -69,10 +69,10 @@ interface WayBack {
 }
 
 /**
- * Has the former release serve again, on the data that it knows: in the process that serves if that
- * still listens to signals, else in the one that a supervisor starts. Only a process that says that it
- * runs the failed release is ended.
- * @throws OperatorError when nothing starts the former one.
+ * Makes the previous release serve again, on the data that it knows: in the process that serves if that still
+ * reacts to signals, otherwise in the one that a supervisor starts. A process is ended only if it reports
+ * that it runs the failed release.
+ * @throws OperatorError when nothing starts the previous release.
  */
 export async function goBack({ dataDir, from, to, copy }: WayBack): Promise<void> {
   const [former, failed] = [releaseFacts(from).build, releaseFacts(to).build];
@@ -90,7 +90,7 @@ export async function goBack({ dataDir, from, to, copy }: WayBack): Promise<void
     else if (now.build === failed) signal(now.pid, 'SIGKILL');
     else if (now.build === former && now.state === 'serving') {
       if (hasOwnTables()) return;
-      // A supervisor was faster. Once: a second signal would end it as it starts again.
+      // A supervisor was faster. Ask only once: a second signal would end the process while it starts again.
       if (asked !== now.pid) ask(now);
       asked = now.pid;
     }
@@ -101,7 +101,7 @@ export async function goBack({ dataDir, from, to, copy }: WayBack): Promise<void
   );
 }
 
-/** Once: the copy becomes the database itself. */
+/** Restores the database at most once: the copy becomes the database itself. */
 function putBack(dataDir: string, copy: string | null): void {
   if (!copy || !existsSync(copy)) return;
   const hold = tryHold(dataDir);
@@ -110,7 +110,7 @@ function putBack(dataDir: string, copy: string | null): void {
   hold.release();
 }
 
-/** @returns false when there is no such process any more. */
+/** @returns false when the process no longer exists. */
 function signal(pid: number, name: NodeJS.Signals): boolean {
   try {
     process.kill(pid, name);

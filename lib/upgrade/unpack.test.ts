@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(place, { recursive: true }));
 
-test('a release is taken from the folder of a publication that runs, without what its server left', async () => {
+test('a release is copied from the folder of a running publication without the server’s files', async () => {
   const [from, to] = ['from', 'to'].map((name) => join(place, name)) as [string, string];
   const release = join(from, RELEASES, 'one');
   for (const folder of [join(release, 'compile-cache'), join(to, RELEASES)])

@@ -9,10 +9,10 @@ import { findCurrent, isOfRelease, RELEASES, type ReleaseShelf } from './release
 const run = promisify(execFile);
 
 /**
- * Puts the release of another archive on the shelf of this one.
+ * Puts the release of another archive on this archive's shelf.
  * @param archive a `.tar.gz` that `npm run release` made, or a folder that one was unpacked into.
  * @returns absolute path of the release.
- * @throws OperatorError when that is no archive of Broadside's.
+ * @throws OperatorError when that is not an archive of Broadside.
  */
 export async function unpackRelease(shelf: ReleaseShelf, archive: string): Promise<string> {
   const source = resolve(archive);

@@ -24,7 +24,7 @@ afterEach(async () => {
 
 const DOES_NOT_START = "console.log('No such thing.'); process.exit(3);";
 
-/** Release `one` is current and `two` lies beside it, with a server that does this. */
+/** Builds two releases: `one` is current, and the server of `two` runs this code. */
 function twoReleases(code: string) {
   const from = buildRelease(shelf, 'one', serverCode('one'));
   setCurrent(shelf, 'one');
@@ -37,7 +37,7 @@ async function start(release: string): Promise<ChildProcess> {
   return child;
 }
 
-/** @param meanwhile what happens between the look at what runs and the trial. */
+/** @param meanwhile what happens between the check of the running version and the trial. */
 function upgradeTo(to: string, meanwhile: () => Promise<unknown> = async () => undefined): Promise<string> {
   const backup = join(shelf.programFolder, 'backup');
   mkdirSync(join(backup, 'secrets'), { recursive: true });
@@ -46,22 +46,22 @@ function upgradeTo(to: string, meanwhile: () => Promise<unknown> = async () => u
   return upgrade({ shelf, dataDir, to, backUp, migrationsDone: () => 1, say: () => undefined });
 }
 
-test('a version that does not run on a copy of the data is not what the next start serves', async () => {
+test('a version that does not run on a copy of the data does not serve from the next start', async () => {
   const { from, to } = twoReleases(DOES_NOT_START);
   await expect(upgradeTo(to)).rejects.toThrow(/No such thing\.[\s\S]*does not run here: it ended/);
   expect(findCurrent(shelf)).toBe(from);
-  // A clone's start would otherwise come upon its sources, and let it change the tables.
+  // Otherwise the next start of a clone would build its sources and let it change the tables.
   expect(isRefused(shelf, 'two')).toBe(true);
 });
 
-test('a version that runs on a copy of the data is what the next start serves', async () => {
+test('a version that runs on a copy of the data serves from the next start', async () => {
   const { to } = twoReleases(serverCode('two'));
   await expect(upgradeTo(to)).resolves.toMatch(/It runs at the next start/);
   expect(findCurrent(shelf)).toBe(to);
   expect(isRefused(shelf, 'two')).toBe(false);
 });
 
-test('where there is no release, the operator reads how to start this kind of program', () => {
+test('without a release, the operator reads how to start this kind of program', () => {
   expect(noRelease('/srv/broadside').message).toContain('run npm start first');
   vi.stubEnv('BROADSIDE_ARCHIVE', 'true');
   expect(noRelease('/srv/broadside').message).toContain('run node broadside.mjs first');
@@ -69,7 +69,7 @@ test('where there is no release, the operator reads how to start this kind of pr
 });
 
 describe('when a second “npm start” has made the new version current', () => {
-  test('a failed trial leaves the next start to the version that runs', async () => {
+  test('a failed trial makes the running version current again', async () => {
     const { from, to } = twoReleases(DOES_NOT_START);
     await start(from);
     setCurrent(shelf, 'two');
@@ -79,7 +79,7 @@ describe('when a second “npm start” has made the new version current', () =>
     expect(findRunning(dataDir)).toMatchObject({ build: 'one' });
   });
 
-  test.runIf(process.execve)('a failed switch leads back to the version that ran', async () => {
+  test.runIf(process.execve)('a failed switch returns to the version that ran', async () => {
     const { from, to } = twoReleases(serverCode('two', { status: 500 }));
     const { pid } = await start(from);
     setCurrent(shelf, 'two');
@@ -94,7 +94,7 @@ describe('when a second “npm start” has made the new version current', () =>
 test.each([
   ['another archive', 'three', 'The publication is served from another folder. Run the upgrade there.'],
   ['the development server', null, 'The development server uses this publication. Stop it, then try again.'],
-])('what %s serves is not switched', async (_who, build, sentence) => {
+])('a publication served by %s is not switched', async (_who, build, sentence) => {
   const { from, to } = twoReleases(serverCode('two'));
   const other = { programFolder: join(shelf.programFolder, 'other'), name: RELEASES };
   await start(buildRelease(other, 'three', serverCode(build)));
@@ -103,7 +103,7 @@ test.each([
   expect(findRunning(dataDir)).toMatchObject({ build });
 });
 
-test('a publication that is stopped during the trial is upgraded at its next start', async () => {
+test('a publication stopped during the trial is upgraded at its next start', async () => {
   const { from, to } = twoReleases(serverCode('two'));
   const child = await start(from);
   await expect(upgradeTo(to, () => endRelease(child))).resolves.toMatch(/It runs at the next start/);
@@ -111,7 +111,7 @@ test('a publication that is stopped during the trial is upgraded at its next sta
   expect(isRefused(shelf, 'two')).toBe(false);
 });
 
-test.runIf(process.execve)('a publication that is restarted during the trial is switched', async () => {
+test.runIf(process.execve)('a publication restarted during the trial is switched', async () => {
   const { from, to } = twoReleases(serverCode('two'));
   const child = await start(from);
   let pid: number | undefined;
@@ -124,7 +124,7 @@ test.runIf(process.execve)('a publication that is restarted during the trial is 
   expect(findCurrent(shelf)).toBe(to);
 });
 
-test('a version that begins to serve during the trial keeps its place', async () => {
+test('another version that starts serving during the trial is not replaced', async () => {
   const { from, to } = twoReleases(serverCode('two'));
   const child = await start(from);
   const third = buildRelease(shelf, 'three', serverCode('three'));

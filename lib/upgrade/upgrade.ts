@@ -21,16 +21,16 @@ interface Upgrade {
   to: string;
   /** Makes a verified backup. @returns its folder. */
   backUp: () => Promise<string>;
-  /** How many migrations the database has seen: the name of the copy that is kept before others follow. */
+  /** How many migrations the database has: the copy made before the next ones is named after this number. */
   migrationsDone: () => number;
   say: (sentence: string) => void;
 }
 
 /**
- * Puts a release in the place of the one that serves: backup, rehearsal on a copy, switch, health
- * check, and back again when that fails. A publication that is not running is upgraded at its next start.
+ * Replaces the release that serves: backup, rehearsal on a copy, switch, health check, and a rollback when
+ * that fails. A publication that is not running is upgraded at its next start.
  * @returns what was done, as a sentence.
- * @throws OperatorError when the new release does not work; the former one serves then.
+ * @throws OperatorError when the new release does not work; the previous one serves then.
  */
 export async function upgrade(options: Upgrade): Promise<string> {
   const { shelf, dataDir, to, say } = options;
@@ -43,7 +43,7 @@ export async function upgrade(options: Upgrade): Promise<string> {
   keepFormer(shelf, { from, to });
   await rehearse(to, backup);
   const before = options.migrationsDone();
-  // The trial takes up to minutes: what ran before it may have ended, or been started again.
+  // The trial can take minutes: the process that ran before it may have ended or been restarted.
   const running = await findStarted(dataDir);
   if (running && requireOwn(shelf, running) !== from)
     throw new OperatorError('Another version started during the trial. Run the upgrade again.');
@@ -60,13 +60,13 @@ export async function upgrade(options: Upgrade): Promise<string> {
   return `Version ${version} (${build}) serves.`;
 }
 
-/** Why there is nothing to upgrade from. */
+/** Returns the error for a folder without a release to upgrade from. */
 export function noRelease(programFolder: string): OperatorError {
   return new OperatorError(`There is no release in ${programFolder}: run ${startCommand()} first.`);
 }
 
 /**
- * The release to go back to: the one that runs, whatever the next start would serve.
+ * Returns the release for a rollback: the running one, whatever the next start would serve.
  * @throws OperatorError when there is none on this shelf.
  */
 function requireFormer(shelf: ReleaseShelf, running: RunningFacts | null): string {
@@ -77,8 +77,8 @@ function requireFormer(shelf: ReleaseShelf, running: RunningFacts | null): strin
 }
 
 /**
- * The release that a process serves.
- * @throws OperatorError when it is not of this shelf, or out of our reach.
+ * Returns the release that a process serves.
+ * @throws OperatorError when it is not on this shelf, or cannot be reached from here.
  */
 function requireOwn({ programFolder, name }: ReleaseShelf, { namespace, build }: RunningFacts): string {
   if (namespace !== pidNamespace())
@@ -92,8 +92,9 @@ function requireOwn({ programFolder, name }: ReleaseShelf, { namespace, build }:
 }
 
 /**
- * Until the new release has run here, no start may come upon it by itself: it would change the tables,
- * and fail. A second “npm start”, which was refused beside the one that serves, may have made it current.
+ * Keeps every start on the previous release until the new one has run here: the new one would change the
+ * tables, and fail. A second “npm start”, refused because another process serves, may have made the new one
+ * current.
  */
 function keepFormer(shelf: ReleaseShelf, { from, to }: { from: string; to: string }): void {
   if (findCurrent(shelf) !== from) setCurrent(shelf, basename(from));

@@ -34,7 +34,7 @@ export const moveData: Verb = {
   },
 };
 
-/** What the operator must do, so that the next start finds the data and does not begin an empty publication. */
+/** Tells the operator what to do so that the next start finds the data and does not begin an empty publication. */
 function afterwards({
   isDataDirSet,
   isDefault,

@@ -50,7 +50,7 @@ only --email counts then.`,
           );
           return `The passphrase of ${email} was changed. All sessions were signed out.`;
         }
-        // Wrong options are told before anything is asked.
+        // Wrong options are reported before any question.
         const choices = choicesIn(given, values['without-samples'] !== true);
         const person = requireForm(OwnerInput, {
           publicationName: given('publication') ?? (await ask.next('Publication name: ')),
@@ -73,7 +73,7 @@ async function makeOwner(db: Db, person: OwnerInput, choices: SetUpChoices): Pro
   return [`${person.email} can sign in now.`, ...describeDataFolder(settings)].join('\n');
 }
 
-/** The main language comes first, whether or not it is among `--languages`. */
+/** Puts the main language first, whether or not `--languages` contains it. */
 function choicesIn(given: (name: string) => string | null, keepsSamples: boolean): SetUpChoices {
   const listed = (given('languages') ?? '').split(/[\s,]+/).filter(Boolean);
   const languages = [...new Set([given('language') ?? listed[0] ?? LANGUAGE_CODES[0], ...listed])];
@@ -83,7 +83,7 @@ function choicesIn(given: (name: string) => string | null, keepsSamples: boolean
   return requireForm(SetUpChoices, { languages, timeZone, keepsSamples });
 }
 
-/** Reads one answer a line; works the same for a person and for a pipe. */
+/** Reads one answer per line, from a person or a pipe. */
 function questions() {
   const reader = createInterface({ input: process.stdin });
   const lines = reader[Symbol.asyncIterator]();

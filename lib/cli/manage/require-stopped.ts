@@ -6,7 +6,7 @@ import { findRunning, holdDataFolder } from '@/lib/process/running';
 import type { Environment } from '@/lib/settings/environment';
 
 /**
- * Does what must not happen while somebody writes, and lets nobody begin to meanwhile.
+ * Runs work that needs the publication stopped, and prevents a start until it is done.
  * @param next what is to be done once it is stopped, as in “restore”.
  * @throws OperatorError when the publication runs, at whatever port, or another verb works on it.
  */

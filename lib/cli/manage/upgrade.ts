@@ -47,7 +47,7 @@ async function newRelease(shelf: ReleaseShelf, archive: string | undefined): Pro
   return join(shelf.programFolder, await build(shelf.programFolder));
 }
 
-/** @returns the folder of the release, from the program's folder. */
+/** @returns the folder of the release, relative to the program's folder. */
 async function build(programFolder: string): Promise<string> {
   const { stdout } = await run(process.execPath, ['lib/cli/build.mjs'], { cwd: programFolder }).catch(
     ({ stderr, message }) => {
@@ -59,7 +59,7 @@ async function build(programFolder: string): Promise<string> {
   return folder;
 }
 
-/** The tables stay as the running version knows them: the copy that the new one migrates is another. */
+/** Makes a backup without migrating the tables, which the running version uses: the new version migrates a copy. */
 function makeBackup(dataDir: string): Promise<string> {
   return withDatabaseAsItIs(async (db) => {
     const now = Date.now();

@@ -16,12 +16,12 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('the operator’s tool makes the tables of an empty publication', () => {
+test('the operator’s tool creates the tables of an empty publication', () => {
   makeOrRequireTables(db);
   expect(isUpToDate(db)).toBe(true);
 });
 
-test.each([-1, 1])('it leaves tables of another version as they are (%i)', (difference) => {
+test.each([-1, 1])('it does not change tables of another version (%i)', (difference) => {
   makeOrRequireTables(db);
   const other = migrationsDone(db) + difference;
   db.$client.pragma(`user_version = ${other}`);

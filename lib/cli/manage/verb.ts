@@ -13,7 +13,7 @@ type Values = Record<string, string | boolean | (string | boolean)[] | undefined
 export interface Verb {
   /** One line for the overview. */
   summary: string;
-  /** The arguments, as `--email <address>`. */
+  /** The arguments, such as `--email <address>`. */
   usage: string;
   help: string;
   options: NonNullable<ParseArgsConfig['options']>;
@@ -25,9 +25,9 @@ export interface Verb {
 }
 
 /**
- * Opens the publication's database, with the tables of this version, for the time of `work`.
- * @throws OperatorError when there is none, so that nothing is done to an empty one at a wrong place,
- * or when its tables are those of another version.
+ * Opens the publication's database for `work`, with the tables of this version.
+ * @throws OperatorError when there is no database, so that a wrong path does not create an empty one, or when
+ *   its tables are those of another version.
  */
 export function withDatabase<T>(work: (db: Db) => T | Promise<T>): Promise<T> {
   requirePublication();
@@ -35,7 +35,7 @@ export function withDatabase<T>(work: (db: Db) => T | Promise<T>): Promise<T> {
 }
 
 /**
- * The same, with the tables as they are: for what must be possible at any time.
+ * Opens the database for `work` whatever the version of its tables: for verbs that must always be possible.
  * @throws OperatorError when there is none.
  */
 export async function withDatabaseAsItIs<T>(work: (db: Db) => T | Promise<T>): Promise<T> {
@@ -56,7 +56,7 @@ function requirePublication(): void {
   );
 }
 
-/** The same for a publication that need not be there yet. */
+/** Opens the database for `work` like withDatabase, and creates it if it does not exist. */
 export async function withNewDatabase<T>(work: (db: Db) => T | Promise<T>): Promise<T> {
   const { dataDir } = environment();
   openDataFolder(dataDir);
@@ -70,8 +70,8 @@ export async function withNewDatabase<T>(work: (db: Db) => T | Promise<T>): Prom
 }
 
 /**
- * Makes the tables of an empty database. Those that are there stay as they are: the version that
- * serves knows them, and only a start or an upgrade changes them.
+ * Creates the tables of an empty database. Existing tables are not changed: the version that serves uses
+ * them, and only a start or an upgrade migrates them.
  * @throws OperatorError when they are those of another version.
  */
 export function makeOrRequireTables(db: Db): void {
