@@ -12,7 +12,7 @@ export interface ListFilter {
   month?: string;
 }
 
-/** The ids of listed posts, newest first, as a statement that can also be part of another. */
+/** Selects the ids of listed posts, newest first, as a statement that can also be part of another. */
 export function listedPostIds(db: Db, filter: ListFilter, limit: number, offset: number) {
   const owned = ownedPosts(filter);
   if (!owned) {
@@ -35,7 +35,7 @@ export function listedPostIds(db: Db, filter: ListFilter, limit: number, offset:
     .offset(offset);
 }
 
-/** How many listed posts there are in a place. */
+/** Counts the listed posts of a place. */
 export function countListedPosts(db: Db, filter: ListFilter): number {
   const owned = ownedPosts(filter);
   const counted = owned
@@ -58,7 +58,7 @@ function ownedPosts({ topicId, authorId }: ListFilter) {
   return null;
 }
 
-/** A month's list begins with the month, so that its index brings it in order. */
+/** A month's list starts with the month, so that its index returns it in order. */
 function newestFirst({ month }: ListFilter): SQL[] {
   const byTime = [desc(posts.publishedAt), desc(posts.id)];
   return month ? [desc(posts.publishedMonth), ...byTime] : byTime;

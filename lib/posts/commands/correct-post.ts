@@ -13,7 +13,7 @@ interface CorrectPost {
 }
 
 /**
- * Adds a dated, public note to a live post that something in it was wrong.
+ * Adds a dated, public note to a live post that says what was wrong.
  * @throws Refusal `invalid` when the note is empty or the post is not live.
  */
 export const correctPost = postCommand('correctPost', onPost(mayPublish), (tx, input: CorrectPost, context) =>
