@@ -36,7 +36,7 @@ export function isUnlisted(status: PostStatus): boolean {
   return isPublic(status) && !isListed(status);
 }
 
-/** The revision that readers have, or null when they have none. */
+/** The live revision, or null when readers have none. */
 export function liveRevisionIdOf(post: { status: PostStatus; liveRevisionId: number | null }): number | null {
   return isPublic(post.status) ? post.liveRevisionId : null;
 }
