@@ -1,6 +1,6 @@
 /*
- * Every path of readers' pages is made and read here. Paths are percent-encoded, as links, feeds and
- * headers need them; slugs are as the database holds them. Browsers load this module too.
+ * Builds and parses every path of reader pages. Paths are percent-encoded, as links, feeds and headers need
+ * them; slugs are as stored in the database. Browsers load this module too.
  */
 
 /** The places that list posts, by the first segment of their paths. */

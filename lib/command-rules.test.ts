@@ -105,7 +105,7 @@ describe('when the machine cannot write', () => {
     },
   );
 
-  test('an error that only has the same name is not a database error', () => {
+  test('an error that only has the code of a database error is a bug', () => {
     const run = command('write', anybody, () => {
       throw Object.assign(new Error('other'), { code: 'SQLITE_FULL' });
     });

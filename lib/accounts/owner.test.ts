@@ -29,7 +29,7 @@ beforeEach(() => {
 afterEach(() => site.close());
 
 const nobody = { actor: OPERATOR, now: NOW };
-/** A visitor has the link; the operator does not need one. */
+/** Claims the publication as a visitor with the link's token, or as the operator, who does not need one. */
 const claim = (token: string | null, now = NOW) =>
   claimOwner(site.db, { ...OWNER, token }, { actor: token === null ? OPERATOR : VISITOR, now });
 const signIn = (passphrase: string, email = OWNER.email) =>

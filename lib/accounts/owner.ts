@@ -83,7 +83,7 @@ export function claimOwner(
   );
 }
 
-/** Marks declined samples as removed, so that a first start that is still to come does not add them. */
+/** Removes declined samples and marks them as removed, so that a first start still to come adds none. */
 function removeUnwantedSamples(db: Db, choices: SetUpChoices | undefined, context: Context): string[] {
   if (!choices) return [];
   const except = choices.keepsSamples ? choices.languages : [];

@@ -54,8 +54,8 @@ function run(name: string, input: unknown, actor: Actor, now = NOW) {
 }
 
 /**
- * A publication with a draft of the owner's or the author's, in a given state, and everything that commands
- * refer to.
+ * Builds a publication with a draft of the owner's or the author's, in a given state, and everything that
+ * commands refer to.
  */
 function buildWorld(doer: Doer, state?: State): { actor: Actor; world: World } {
   const ownerId = buildUser(site.db, { role: 'owner' });
@@ -87,7 +87,7 @@ function bring({ postId, seriesId }: World, state: State) {
   if (state === 'inSeries') run('putIntoSeries', { postId, seriesId }, OPERATOR);
 }
 
-/** The number of writes so far. */
+/** Returns the number of writes so far. */
 const writes = () => site.db.$client.prepare('select total_changes()').pluck().get();
 
 test('the table lists every command and nothing else', () => {

@@ -26,19 +26,20 @@ function isInCharge(actor: Actor): boolean {
   return actor.kind === 'operator' || hasRole(actor, 'owner');
 }
 
-/** Whether the actor created the post. */
+/** Returns whether the actor created the post. */
 function isOwn(actor: Actor, post: PostFacts): boolean {
   return actor.kind === 'user' && post.createdBy === actor.id;
 }
 
 /**
- * Whether nobody has published or scheduled the post yet; for a post in the bin, its status before decides.
+ * Returns whether nobody has published or scheduled the post yet; for a post in the bin, its status before
+ * decides.
  */
 function isUndecided({ status, statusBeforeBin }: PostFacts): boolean {
   return (statusBeforeBin ?? status) === 'draft';
 }
 
-/** Whether an actor can have its own settings, sessions and saved views. */
+/** Returns whether an actor can have its own settings, sessions and saved views. */
 export function hasAccount(actor: Actor): boolean {
   return actor.kind === 'user';
 }

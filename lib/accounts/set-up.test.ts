@@ -106,7 +106,7 @@ test.each([
   ['en', 'en'],
   ['km', null],
 ] as const)(
-  'an owner who read the page in %s sees the admin in it, whatever the publication’s language (Khmer here)',
+  'an owner who read the page in %s sees the admin of a Khmer publication in that language',
   async (readsIn, language) => {
     await claim({ readsIn });
     expect(site.db.select().from(users).get()?.language).toBe(language);

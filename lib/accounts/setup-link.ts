@@ -5,7 +5,7 @@ import { hashToken, newToken } from './tokens';
 
 const LINK_LASTS_MS = 24 * 60 * 60 * 1000;
 
-/** Whether the publication has an owner. */
+/** Returns whether the publication has an owner. */
 export function hasOwner(db: Db | Tx): boolean {
   return db.select({ id: users.id }).from(users).where(eq(users.role, 'owner')).limit(1).get() !== undefined;
 }
@@ -22,7 +22,7 @@ export function createSetupLink(db: Db, now: number): string {
   return token;
 }
 
-/** Whether the token belongs to the valid set-up link. */
+/** Returns whether the token belongs to the valid set-up link. */
 export function isSetupLink(db: Db | Tx, token: string, now: number): boolean {
   const link = db
     .select({ tokenHash: setupLinks.tokenHash })

@@ -50,7 +50,7 @@ const settle = async () => {
   for (let turn = 0; turn < 5; turn++) await new Promise((done) => setImmediate(done));
 };
 
-/** Work that can be made to fail, and records what it was asked to do. */
+/** Creates work that can be made to fail, and records what it was asked to do. */
 function postman() {
   const sent: { to: string; key: string }[] = [];
   const man = { sent, failure: null as Error | null };
@@ -136,7 +136,7 @@ describe('a job that fails', () => {
     expect(done).toEqual(['Dara']);
   });
 
-  test('because its kind does not know its payload says so', () => {
+  test('because its kind rejects the payload records what is wrong with it', () => {
     add(letter, { to: 'Dara' });
     site.db
       .update(jobs)

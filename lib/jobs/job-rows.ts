@@ -95,7 +95,7 @@ function putBack(db: Db, rules: JobRules, job: Job, next: { runAt: number; lastE
   );
 }
 
-/** The other jobs with the same kind and payload in a given state. */
+/** Matches the other jobs with the same kind and payload in a given state. */
 export function equalOf(job: Job, state: Job['state']): SQL | undefined {
   return and(
     eq(jobs.kind, job.kind),

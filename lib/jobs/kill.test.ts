@@ -53,7 +53,7 @@ test(
   WITHIN_MS,
 );
 
-/** A publication in which one process after another is killed. */
+/** Opens a publication in which one process after another is killed. */
 function openPlace(purpose: Purpose) {
   const site = openTestSite();
   const { db, dataDir } = site;

@@ -216,7 +216,7 @@ function kindsOfJobs(): string[] {
     .map(({ kind }) => kind);
 }
 
-/** The kinds of the purges that are not done. */
+/** Returns the kinds of the purges that are not done. */
 function openPurges(): string[] {
   const open = site.db
     .select()

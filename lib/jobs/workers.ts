@@ -17,13 +17,14 @@ export type Worker = { kind: JobKind<unknown> } & (
 );
 
 /**
- * Work on the database only, done in the same transaction in which its job is marked as done: exactly once.
+ * Defines work on the database only, done in the same transaction in which its job is marked as done: exactly
+ * once.
  */
 export function worksWithin<P>(kind: JobKind<P>, work: (db: Db, payload: P, now: number) => void): Worker {
   return { kind, isOutside: false, work: (db, job, now) => work(db, kind.payload.parse(job.payload), now) };
 }
 
-/** External work: done at least once, and again if the program ends before it is recorded. */
+/** Defines external work: done at least once, and again if the program ends before it is recorded. */
 export function worksOutside<P>(
   kind: JobKind<P>,
   work: (payload: P, attempt: Attempt) => Promise<void>,

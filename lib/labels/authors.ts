@@ -94,7 +94,7 @@ export const deleteAuthor = command('deleteAuthor', mayEditLabels, (tx, { id }: 
   return { authorId: id };
 });
 
-/** Whether any draft or revision names the author. */
+/** Returns whether any draft or revision names the author. */
 export function isInByline(tx: Tx, authorId: number): boolean {
   const found = tx.get(sql`
     select 1 from (select byline from drafts union all select byline from revisions) texts,

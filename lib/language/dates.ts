@@ -22,7 +22,7 @@ export interface DateSettings {
   hasOwnDigits?: boolean;
 }
 
-/** The `Intl` option for the publication's digits. */
+/** Returns the `Intl` option for the publication's digits. */
 function digitsOf({ hasOwnDigits = true }: Pick<DateSettings, 'hasOwnDigits'>) {
   return hasOwnDigits ? {} : { numberingSystem: 'latn' };
 }

@@ -24,7 +24,7 @@ export function deskMoment(instant: number, words: Words, timeZone: string): str
   return fill(words.moment, { date: deskDate(instant, words, timeZone), time: `${hour}:${minute}` });
 }
 
-/** The calendar numbers of an instant; every browser supports British English. */
+/** Returns the calendar numbers of an instant; every browser supports British English. */
 function partsOf(instant: number, timeZone: string): Partial<Record<string, string>> {
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone,

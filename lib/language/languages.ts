@@ -15,7 +15,7 @@ export const LANGUAGES = {
 /** All language codes, in the order in which choices show them. */
 export const LANGUAGE_CODES = Object.keys(LANGUAGES) as [LanguageCode, ...LanguageCode[]];
 
-/** Whether `code` names a supported language. */
+/** Returns whether `code` names a supported language. */
 export function isLanguageCode(code: string): code is LanguageCode {
   return Object.hasOwn(LANGUAGES, code);
 }
@@ -25,7 +25,7 @@ export function localText(text: LocalText, language: LanguageCode): string {
   return text[language] || LANGUAGE_CODES.map((code) => text[code]).find(Boolean) || '';
 }
 
-/** The language of `/`, and the default language of the interface: the publication's first. */
+/** Returns the language of `/`, and the default language of the interface: the publication's first. */
 export function mainLanguage({ languages }: { languages: LanguageCode[] }): LanguageCode {
   return languages[0] ?? LANGUAGE_CODES[0];
 }

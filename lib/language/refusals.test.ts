@@ -32,7 +32,7 @@ test.each([
   expect(inKhmer.includes(others.toLocaleString('en'))).toBe(others > 0);
 });
 
-/** The names of the values in a sentence. */
+/** Returns the names of the values in a sentence. */
 function mentioned(words: unknown): string[] {
   if (typeof words !== 'function') return [];
   const names = new Set<string>();

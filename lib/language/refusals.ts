@@ -39,7 +39,7 @@ export function refusalIn(
   return typeof words === 'string' ? words : words(values as never);
 }
 
-/** Whether a text that claims to be a key has a sentence. */
+/** Returns whether a text that claims to be a key has a sentence. */
 export function isRefusalKey(text: string): text is RefusalKey {
   return Object.hasOwn(refusalsEn, text);
 }

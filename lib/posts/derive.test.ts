@@ -20,7 +20,7 @@ afterEach(() => site.close());
 
 const context = { actor: OPERATOR, now: 5000 };
 
-/** Every row of every ordinary table, and what search finds, as one text. */
+/** Returns every row of every ordinary table, and what search finds, as one text. */
 function everything(): string {
   const tables = site.db.$client
     .prepare(

@@ -145,7 +145,9 @@ function leaveLists(tx: Tx, postId: number) {
   tx.delete(postTexts).where(eq(postTexts.postId, postId)).run();
 }
 
-/** Fixed pages are found by their address, not in lists. */
+/**
+ * Adds a post to the lists of its topics and authors; fixed pages are found by their address, not in lists.
+ */
 function enterLists(tx: Tx, post: PostRow, live: RevisionRow, publishedAt: number) {
   const listed = post.kind === 'post';
   const topicIds = listed ? existing(tx, topics, live.topicIds) : [];

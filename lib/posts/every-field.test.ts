@@ -20,8 +20,8 @@ import { listPosts } from './list-posts';
 import type { Writing } from './types';
 
 /*
- * What an author writes has many fields, and each part of the program that copies, compares or lists
- * them can miss one. Here every field goes through every such part, and a new column must be named.
+ * A text has many fields, and each part of the program that copies, compares or lists them can miss one.
+ * These tests put every field through every such part, and require that each new column is named.
  */
 
 const FIRST: Writing = {

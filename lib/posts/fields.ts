@@ -3,12 +3,13 @@ import { NO_LEAD_WORDS } from '@/lib/media/lead-words';
 import type { Writing } from './types';
 
 /*
- * The fields of a text, once. The columns of drafts, revisions and restore points (`WRITTEN_COLUMNS`)
- * make the type `Writing`; a field that is missing here, in `WritingSchema` or in the comparison does
- * not compile. Whatever copies, compares or stores a text goes through this list. Browsers load it.
+ * The only list of the fields of a text. The columns of drafts, revisions and restore points
+ * (`WRITTEN_COLUMNS`) define the type `Writing`; a field that is missing here, in `WritingSchema` or in the
+ * comparison does not compile. All code that copies, compares or stores a text uses this list. Browsers
+ * load this module.
  */
 
-/** The fields of a new draft, in the order in which a text is read. */
+/** Returns the fields of a new draft, in the order in which a text is read. */
 export function emptyWriting(): Writing {
   return {
     headline: '',

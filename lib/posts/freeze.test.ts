@@ -26,7 +26,7 @@ afterEach(() => site.close());
 
 const GONE = new Refusal('not_found', 'postGone');
 const rowOf = (id: number) => site.db.select().from(posts).where(eq(posts.id, id)).get();
-/** Returns the result of `work` within a transaction. */
+/** Runs `work` in a transaction and returns its result. */
 const within = <T>(work: (tx: Parameters<Parameters<TestSite['db']['transaction']>[0]>[0]) => T) =>
   site.db.transaction(work);
 

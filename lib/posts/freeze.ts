@@ -72,7 +72,7 @@ export function freezeDraft(tx: Tx, draft: DraftRow, { actor, now }: Context, is
   return id;
 }
 
-/** A post that was never public takes its slug from its headline, unless its author chose one. */
+/** Sets the slug of a post that was never public from its headline, unless its author chose one. */
 export function settleSlug(tx: Tx, post: PostRow, headline: string): void {
   if (!post.slug.startsWith(PROVISIONAL_SLUG)) return;
   tx.update(posts)

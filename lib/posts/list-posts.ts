@@ -105,7 +105,7 @@ function countWhere(db: Db, where: SQL | undefined): number {
   return counted.get()?.n ?? 0;
 }
 
-/** Best match first, or null without a search. */
+/** Finds the ids that match a search, best first, or null without a search. */
 function foundIds(db: Db, { q }: PostFilter): number[] | null {
   if (!q?.trim()) return null;
   indexChangedDrafts(db);

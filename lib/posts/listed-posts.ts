@@ -51,14 +51,16 @@ export function countListedPosts(db: Db, filter: ListFilter): number {
   return counted.get()?.n ?? 0;
 }
 
-/** The table that lists the posts of a topic or an author, when the filter names one. */
+/** Returns the table that lists the posts of a topic or an author, when the filter names one. */
 function ownedPosts({ topicId, authorId }: ListFilter) {
   if (topicId !== undefined) return { table: topicPosts, isOwned: eq(topicPosts.topicId, topicId) };
   if (authorId !== undefined) return { table: authorPosts, isOwned: eq(authorPosts.authorId, authorId) };
   return null;
 }
 
-/** A month's list starts with the month, so that its index returns it in order. */
+/**
+ * Returns the order of a list. A month's list starts with the month, so that its index returns it in order.
+ */
 function newestFirst({ month }: ListFilter): SQL[] {
   const byTime = [desc(posts.publishedAt), desc(posts.id)];
   return month ? [desc(posts.publishedMonth), ...byTime] : byTime;

@@ -23,7 +23,10 @@ export function findMissing(db: Db, path: string): Missing {
   return former || wasPublic(db, post.id) ? { kind: 'gone' } : { kind: 'missing' };
 }
 
-/** A withdrawn or binned post is gone; one that readers never had is not found. */
+/**
+ * Returns whether a post was ever public. A withdrawn or binned post is gone; one that readers never had is
+ * not found.
+ */
 function wasPublic(db: Db, postId: number): boolean {
   return db.select().from(postSlugs).where(eq(postSlugs.postId, postId)).limit(1).get() !== undefined;
 }

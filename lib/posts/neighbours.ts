@@ -64,7 +64,10 @@ export function findNeighbours(db: Db, post: LivePost): Neighbours {
   };
 }
 
-/** Each shared topic counts twice as much as a shared author; of equals the newer comes first. */
+/**
+ * Ranks related posts: each shared topic counts twice as much as a shared author; of equals the newer comes
+ * first.
+ */
 function relatedAmong(rows: Found[]): PostLink[] {
   const scored = new Map<number, { row: Found; score: number }>();
   for (const row of rows) {
@@ -96,8 +99,8 @@ function linkTo({ slug, headline }: PostLink): PostLink {
 }
 
 /**
- * One statement, so that a post's page stays within its limit of statements; each part of it reads a few rows
- * of an index.
+ * Finds all neighbours in one statement, so that a post's page stays within its limit of statements; each
+ * part of it reads a few rows of an index.
  */
 function neighboursOf({ id, language, publishedAt, seriesId, isUnlisted }: LivePost) {
   const live = and(isInLists, eq(posts.language, language));

@@ -16,7 +16,7 @@ export function revisedAt(tx: Tx, post: typeof posts.$inferSelect, next: Words, 
   return !live || wordsOf(live) === wordsOf(next) ? post.revisedAt : now;
 }
 
-/** Compares two texts as readers would: what looks the same to them is equal. */
+/** Returns the words to compare: texts that readers would call the same give the same string. */
 function wordsOf({ headline, standfirst, body }: Words): string {
   return [headline, standfirst, bodyText(body)].join('\n').replace(/\s+/g, ' ').trim();
 }

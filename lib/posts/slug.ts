@@ -40,7 +40,7 @@ export function parseSlug(wanted: string): string {
   return slug;
 }
 
-/** Whether another post has this slug, or ever had it in public. */
+/** Returns whether another post has this slug, or ever had it in public. */
 export function isSlugTaken(tx: Tx, slug: string, postId: number): boolean {
   const current = tx
     .select({ id: posts.id })

@@ -9,9 +9,9 @@ import { requirePost } from '@/lib/posts/freeze';
 import { requireSeries } from './series';
 
 /*
- * The parts of a series are counted in each language by itself, so that a translation has the number of
- * its original. Which series a post belongs to is the post's, not its text's: it holds at once, without
- * another publication.
+ * The parts of a series are numbered separately in each language, so that a translation has the number of
+ * its original. The series is a property of the post, not of its text: a change takes effect immediately,
+ * without publishing again.
  */
 
 export interface PutIntoSeries {

@@ -102,6 +102,6 @@ test.each([
   ['/a', '/a/..b', true],
   ['/a', '/a-data', false],
   ['/a/b', '/a', false],
-])('the data folder in %s is %s: %s', (outer, inner, isIn) => {
+])('the folder %s contains %s: %s', (outer, inner, isIn) => {
   expect(isInside(outer, inner)).toBe(isIn);
 });

@@ -49,7 +49,7 @@ export function describeDataFolder({ dataDir, programFolder, isDataDirSet }: Pla
   return lines;
 }
 
-/** Whether `inner` is `outer` or inside it. */
+/** Returns whether `inner` is `outer` or inside it. */
 export function isInside(outer: string, inner: string): boolean {
   const path = relative(outer, inner);
   return path !== '..' && !/^\.\.[/\\]/.test(path) && !isAbsolute(path);

@@ -105,15 +105,16 @@ export function parseEnvironment(
 }
 
 /**
- * Every setting empty, which means its default whatever `.env` says: for publications that a tool or a test
- * starts alongside the operator's own.
+ * Returns every setting empty, which means its default whatever `.env` says: for publications that a tool or
+ * a test starts alongside the operator's own.
  */
 export function defaultSettings(): Record<string, ''> {
   return Object.fromEntries(Object.keys(Settings.shape).map((name) => [name, '']));
 }
 
 /**
- * An address with a user name and a passphrase in it cannot be requested, and would be printed in every link.
+ * Returns whether an address is usable. One with a user name and a passphrase in it cannot be requested, and
+ * would be printed in every link.
  */
 function isWebAddress(address: string): boolean {
   const url = URL.canParse(address) ? new URL(address) : null;

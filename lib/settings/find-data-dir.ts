@@ -5,7 +5,7 @@ import { WrongSetting } from './wrong-setting';
 
 const DATABASE = 'broadside.db';
 
-/** Whether a publication is in this folder. */
+/** Returns whether a publication is in this folder. */
 export function holdsPublication(folder: string): boolean {
   return existsSync(join(folder, DATABASE));
 }

@@ -11,7 +11,10 @@ export function startCommand(): string {
   return isArchive() ? 'node broadside.mjs' : 'npm start';
 }
 
-/** The launcher of an archive sets this. @see lib/cli/release-launcher.mjs */
+/**
+ * Returns whether the program is an archive, as the archive's launcher sets. @see
+ * lib/cli/release-launcher.mjs
+ */
 function isArchive(): boolean {
   return Boolean(process.env.BROADSIDE_ARCHIVE);
 }

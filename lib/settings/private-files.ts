@@ -32,7 +32,7 @@ export function makePrivate(folder: string): void {
   if (isOpenToOthers(folder) && isOurs(folder)) chmodSync(folder, statSync(folder).mode & PRIVATE_FOLDER);
 }
 
-/** Whether other users can read a folder, and only another user can change that. */
+/** Returns whether other users can read a folder, and only another user can change that. */
 export function isOwnedByAnother(folder: string): boolean {
   return isOpenToOthers(folder) && !isOurs(folder);
 }

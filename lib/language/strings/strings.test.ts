@@ -4,7 +4,7 @@ import { deskKm, km } from './km';
 
 type Sentences = Record<string, string>;
 
-/** The placeholders of a sentence by name; the forms of a word are not separate placeholders. */
+/** Returns the placeholders of a sentence by name; the forms of a word are not separate placeholders. */
 const gapsOf = (sentence = '') => [...new Set(sentence.match(/\{\w+(?=[:}])|#/g) ?? [])].sort();
 
 const PLACES: [string, Sentences, Sentences][] = [

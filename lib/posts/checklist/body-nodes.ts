@@ -26,8 +26,8 @@ export interface PlacedLink {
 }
 
 /**
- * The links of a body that lead to a page, including those of cards; a link that spans several runs is listed
- * once.
+ * Lists the links of a body that lead to a page, including those of cards; a link that spans several runs is
+ * listed once.
  */
 export function linksIn(body: Body): PlacedLink[] {
   const links: PlacedLink[] = [];

@@ -11,7 +11,7 @@ const SMALLEST_SHARE = 0.5;
 /** The letters of a language's script. */
 const LETTERS: Record<LanguageCode, RegExp> = { en: /\p{Script=Latin}/gu, km: /\p{Script=Khmer}/gu };
 
-/** Whether a text is written in the letters of its language, as far as that can be determined. */
+/** Returns whether a text is written in the letters of its language, as far as that can be determined. */
 export function matchesLanguage(text: string, language: LanguageCode): boolean {
   const letters = text.match(/\p{L}|\p{Script=Khmer}/gu)?.length ?? 0;
   if (letters < FEWEST_LETTERS) return true;

@@ -7,7 +7,7 @@ import { findTopic } from '@/lib/labels/topics';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
 import { findMissing } from '../missing';
 
-/** First segments at which the site itself answers, as far as that matters for a link. */
+/** First segments below which every path counts as a page of the site, which is exact enough for links. */
 const ALWAYS_THERE = new Set<string>([
   '',
   'archive',
@@ -29,8 +29,8 @@ const FINDERS: Record<string, (db: Db, name: string) => boolean> = {
 };
 
 /**
- * Whether readers find something at a path of this site, by the database alone. A draft's address does not
- * exist yet; a former address redirects, and does exist.
+ * Returns whether readers find something at a path of this site, by the database alone. A draft's address
+ * does not exist yet; a former address redirects, and does exist.
  * @param path percent-encoded or not, without query.
  */
 export function isOwnPage(db: Db, path: string): boolean {

@@ -39,7 +39,7 @@ export const restoreFromBin = postCommand(
   },
 );
 
-/** The write of `binPost`, for commands on many posts. */
+/** Does the write of `binPost`, for commands on many posts. */
 export function putIntoBin(tx: Tx, post: PostRow, now: number): void {
   tx.update(posts)
     .set({ status: 'binned', statusBeforeBin: post.status, binnedAt: now })
@@ -47,7 +47,7 @@ export function putIntoBin(tx: Tx, post: PostRow, now: number): void {
     .run();
 }
 
-/** The write of `restoreFromBin`, for commands on many posts. */
+/** Does the write of `restoreFromBin`, for commands on many posts. */
 export function unbin(tx: Tx, post: PostRow, now: number): void {
   const missedItsTime = post.statusBeforeBin === 'scheduled' && (post.scheduledAt ?? 0) <= now;
   tx.update(posts)

@@ -20,7 +20,7 @@ export const correctPost = postCommand('correctPost', onPost(mayPublish), (tx, i
   addCorrection(tx, input, context),
 );
 
-/** The write of `correctPost`, for commands that change the text as well. */
+/** Does the write of `correctPost`, for commands that change the text as well. */
 export function addCorrection(tx: Tx, input: CorrectPost, { now }: Context) {
   const post = requirePost(tx, input.postId);
   const note = input.note.trim();

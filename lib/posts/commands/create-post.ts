@@ -26,7 +26,7 @@ export interface NewPost {
 /** Creates a post with an empty draft of version 1, with the author of the creating account in the byline. */
 export const createPost = postCommand('createPost', mayBeginPosts, beginPost);
 
-/** The write of `createPost`, for commands that also create a post. */
+/** Does the write of `createPost`, for commands that also create a post. */
 export function beginPost(tx: Tx, input: NewPost, { actor, now }: Context): { postId: number } {
   const userId = userIdOf(actor);
   const language = input.language ?? mainLanguage(readSite(tx));

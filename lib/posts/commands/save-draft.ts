@@ -35,7 +35,7 @@ export interface SaveDraft {
  */
 export const saveDraft = postCommand('saveDraft', onPost(mayWriteDraft), writeDraft, deriveDraft);
 
-/** The write of `saveDraft`, for commands that also save a text. */
+/** Does the write of `saveDraft`, for commands that also save a text. */
 export function writeDraft(tx: Tx, input: SaveDraft, context: Context) {
   const written = requireForm(WritingSchema, input.writing, 'textInvalid');
   const writing = { ...written, body: parseBody(written.body) };

@@ -28,7 +28,7 @@ afterEach(() => site.close());
 const at = (now: number) => ({ actor: OPERATOR, now });
 const SITE_URL = 'https://example.org';
 
-/** An unlisted post among others of its topic and author, and the page of one of them. */
+/** Builds an unlisted post among others of its topic and author, and the page of one of them. */
 function build() {
   const { topicId } = buildTopic(site.db);
   const { authorId } = buildAuthor(site.db);
@@ -38,7 +38,7 @@ function build() {
   return { topicId, authorId, loud, quiet };
 }
 
-/** Every place where the unlisted post could appear. */
+/** Returns every place where the unlisted post could appear. */
 function placesOf({ topicId, authorId }: { topicId: number; authorId: number }): string[] {
   const loud = findPublishedPost(site.db, 'loud');
   if (!loud) throw new Error('the loud post is missing');

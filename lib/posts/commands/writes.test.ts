@@ -87,7 +87,7 @@ test.each(ON_ONE_POST)('%s refuses a post that does not exist, and changes no ot
 });
 
 describe('a command on one post', () => {
-  /** The state of another post, which must not change. */
+  /** Returns the state of another post, which must not change. */
   const state = (postId: number) => JSON.stringify([post(postId), draft(postId), live(postId)]);
 
   test('leaves every other post as it was', () => {

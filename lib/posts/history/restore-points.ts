@@ -67,7 +67,7 @@ export function addRestorePoint(
   return id;
 }
 
-/** The newest text in a post's history: its time, and whether it equals the draft. */
+/** Finds the newest text in a post's history: its time, and whether it equals the draft. */
 function lastKept(tx: Tx, draft: DraftRow): { at: number; hasThisText: boolean } {
   const point = tx
     .select({ at: restorePoints.createdAt, version: restorePoints.draftVersion })

@@ -55,7 +55,9 @@ export function pointsToThin(points: ThinningPoint[], now: number): number[] {
   return gone;
 }
 
-/** The period for which one restore point is enough; null for a restore point that no other replaces. */
+/**
+ * Returns the period for which one restore point is enough; null for a restore point that no other replaces.
+ */
 function slotOf({ createdAt, isBeforeChange }: ThinningPoint, now: number): string | null {
   const age = now - createdAt;
   if (isBeforeChange && age < DAY_MS) return null;
