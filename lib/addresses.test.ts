@@ -22,7 +22,7 @@ import {
 const KHMER = 'ស្ពាន';
 const ENCODED = '%E1%9E%9F%E1%9F%92%E1%9E%96%E1%9E%B6%E1%9E%93';
 
-test('slugs are percent-encoded in paths, Khmer ones by the bytes of UTF-8', () => {
+test('slugs are percent-encoded in paths, Khmer ones as UTF-8 bytes', () => {
   expect(postPath(KHMER)).toBe(`/${ENCODED}`);
   expect(topicPath(KHMER)).toBe(`/topics/${ENCODED}`);
   expect(authorPath(KHMER)).toBe(`/authors/${ENCODED}`);
@@ -49,7 +49,7 @@ test('the first page of a list is at the path of the list', () => {
   expect([1, 2].map((page) => pagePath('/km', page))).toEqual(['/km', '/km/page/2']);
 });
 
-test('a slug is read from an address as it is written in the database', () => {
+test('a slug is read from an address as it is stored in the database', () => {
   expect(decodedSlug(ENCODED)).toBe(KHMER);
   expect(decodedSlug(KHMER)).toBe(KHMER);
   expect(decodedSlug('cafe%CC%81')).toBe('caf\u00e9');
@@ -58,7 +58,7 @@ test('a slug is read from an address as it is written in the database', () => {
   expect(slugInPlainPath(plainPostPath(KHMER))).toBe(KHMER);
 });
 
-test('no other code of the program makes the path of a post or a place by hand', () => {
+test('no other code builds the path of a post or a place itself', () => {
   const files = globSync('{app,components,lib}/**/*.{ts,tsx}', {
     exclude: ['**/*.test.*', 'lib/addresses.ts'],
   });

@@ -1,94 +1,94 @@
 /*
- * Every path of readers' pages is made and read here. Paths are percent-encoded, as links, feeds and
- * headers need them; slugs are as the database holds them. Browsers load this module too.
+ * Builds and parses every path of reader pages. Paths are percent-encoded, as links, feeds and headers need
+ * them; slugs are as stored in the database. Browsers load this module too.
  */
 
 /** The places that list posts, by the first segment of their paths. */
 export type PlaceFolder = 'topics' | 'authors' | 'series';
 
-/** The page of a post or a fixed page. */
+/** Returns the path of a post or a fixed page. */
 export function postPath(slug: string): string {
   return `/${encodeURIComponent(slug)}`;
 }
 
-/** The same for people to read, and as redirects hold it: not percent-encoded. */
+/** Returns the same path, not percent-encoded, for display and as redirects store it. */
 export function plainPostPath(slug: string): string {
   return `/${slug}`;
 }
 
-/** The slug in a path that is not percent-encoded, with or without slashes around it. */
+/** Returns the slug in a path that is not percent-encoded, with or without surrounding slashes. */
 export function slugInPlainPath(path: string): string {
   return path.replace(/^\/|\/$/g, '');
 }
 
-/** The page of a topic, an author or a series. */
+/** Returns the path of a topic, an author or a series. */
 export function placePath(folder: PlaceFolder, slug: string): string {
   return `/${folder}/${encodeURIComponent(slug)}`;
 }
 
-/** The page of a topic. */
+/** Returns the path of a topic. */
 export function topicPath(slug: string): string {
   return placePath('topics', slug);
 }
 
-/** The page of an author. */
+/** Returns the path of an author. */
 export function authorPath(slug: string): string {
   return placePath('authors', slug);
 }
 
-/** The page of a series. */
+/** Returns the path of a series. */
 export function seriesPath(slug: string): string {
   return placePath('series', slug);
 }
 
-/** The front page of one language's edition. */
+/** Returns the path of the front page of one language's edition. */
 export function editionPath(language: string): string {
   return `/${language}`;
 }
 
-/** The archive of a period: `2022` or `2022-10`. */
+/** Returns the path of the archive of a period: `2022` or `2022-10`. */
 export function archivePath(period: string): string {
   return `/archive/${period.replace('-', '/')}`;
 }
 
-/** A later page of a list; the first is at the list's own path. @param page from 1. */
+/** Returns the path of a later page of a list; the first is at the list's own path. @param page from 1. */
 export function pagePath(path: string, page: number): string {
   return page > 1 ? `${path === '/' ? '' : path}/page/${page}` : path;
 }
 
-/** The page of a post in one file, to be read without a network. */
+/** Returns the path of a post's copy: one file that opens offline. */
 export function copyPath(slug: string): string {
   return `${postPath(slug)}/copy.html`;
 }
 
-/** A picture of a post for those who share it. */
+/** Returns the path of a post's sharing picture. */
 export function sharingPicturePath(slug: string, file: string): string {
   return `/share/${encodeURIComponent(slug)}/${file}`;
 }
 
-/** Results of a search: `q`, and what narrows it. */
+/** Returns the path of search results: `q`, and the filters. */
 export function searchPath(parameters: Record<string, string>): string {
   return `/search?${new URLSearchParams(parameters)}`;
 }
 
-/** A file of a picture, a sound or a film; its bytes never change. */
+/** Returns the path of a picture, audio or video file; its bytes never change. */
 export function mediaPath(mediaId: string, file: string): string {
   return `/media/${mediaId}/${file}`;
 }
 
-/** A post in the admin, or one of its parts: `preview`. */
+/** Returns the path of a post in the admin, or of one of its parts: `preview`. */
 export function adminPostPath(postId: number, part?: string): string {
   return part ? `/admin/posts/${postId}/${part}` : `/admin/posts/${postId}`;
 }
 
-/** The posts in the admin, narrowed by a query: `status=draft`. */
+/** Returns the path of the posts in the admin, filtered by a query: `status=draft`. */
 export function adminPostsPath(query = ''): string {
   return query ? `/admin/posts?${query}` : '/admin/posts';
 }
 
 /**
- * A slug, or a whole path, as the database holds it: decoded, its Khmer in NFC. A malformed one stays as
- * it is, and names nothing.
+ * Decodes a slug, or a whole path, to the form in the database, with its Khmer in NFC. A malformed one stays
+ * as it is, and matches nothing.
  */
 export function decodedSlug(slug: string): string {
   try {

@@ -36,7 +36,7 @@ test.each<[unknown, number | null]>([
   expect(auditRows()).toMatchObject([{ command: 'doSomething', postId, userId: 7, at: 99 }]);
 });
 
-test('a refused command leaves nothing, not even a row in the log', () => {
+test('a refused command changes nothing, not even the log', () => {
   const run = command('refuse', anybody, (tx) => {
     tx.update(users).set({ name: 'Changed' }).run();
     throw new Refusal('conflict', 'inBin');
@@ -47,7 +47,7 @@ test('a refused command leaves nothing, not even a row in the log', () => {
   expect(auditRows()).toEqual([]);
 });
 
-test('who is refused by the policy changes nothing, and the policy is told who asks for what', () => {
+test('an actor refused by the policy changes nothing, and the policy gets the actor and the input', () => {
   const policy = vi.fn(() => false);
   const write = vi.fn();
   const outcome = command('refuse', policy, write)(site.db, { postId: 3 }, context);
@@ -68,7 +68,7 @@ test('a command without a policy does not compile', () => {
   expect(postCommand('openToAll', () => ({ postId: 1 }))).toBeTypeOf('function');
 });
 
-test('a bug is thrown, and leaves nothing', () => {
+test('a bug is thrown, and changes nothing', () => {
   const run = command('stumble', anybody, () => {
     throw new TypeError('a bug');
   });
@@ -105,7 +105,7 @@ describe('when the machine cannot write', () => {
     },
   );
 
-  test('what only calls itself so is no trouble of the database', () => {
+  test('an error that only has the code of a database error is a bug', () => {
     const run = command('write', anybody, () => {
       throw Object.assign(new Error('other'), { code: 'SQLITE_FULL' });
     });
@@ -113,7 +113,7 @@ describe('when the machine cannot write', () => {
   });
 });
 
-test('a command holds the file for writing from its first look at it', () => {
+test('a command locks the file for writing from its first read', () => {
   const other = openDatabase(site.db.$client.name);
   other.$client.pragma('busy_timeout = 1');
   const run = command('look', anybody, () => {

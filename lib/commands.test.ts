@@ -21,7 +21,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('a full disk is a sentence that the author can read, and changes nothing', () => {
+test('a full disk is reported to the author in a sentence, and changes nothing', () => {
   const { postId, version } = buildPost(site.db, { headline: 'Before', status: 'draft' });
   const pages = site.db.$client.pragma('page_count', { simple: true });
   site.db.$client.pragma(`max_page_count = ${pages}`);
@@ -40,7 +40,7 @@ test('a full disk is a sentence that the author can read, and changes nothing', 
   expect(findDraft(site.db, postId)).toMatchObject({ headline: 'Before', version });
 });
 
-test('a link of the menu that leads to another site is refused', () => {
+test('a menu link to another site is refused', () => {
   const settings = readSite(site.db);
   for (const path of ['//elsewhere.example', '/\\elsewhere.example', 'https://elsewhere.example']) {
     const navigation = [{ label: { en: 'Away' }, path }];

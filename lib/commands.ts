@@ -4,20 +4,23 @@ import { audit } from '@/db/schema';
 import { type Actor, userIdOf } from '@/lib/actor';
 import { type Outcome, Refusal, refusable } from '@/lib/errors';
 
-/** Who changes things, and when (epoch ms). */
+/** Who makes a change, and when (epoch ms). */
 export interface Context {
   actor: Actor;
   now: number;
 }
 
-/** Whether an actor may do what a command's input asks; it may look at what the input is about. */
+/**
+ * Decides whether an actor may do what a command's input asks; it may query the data that the input refers
+ * to.
+ */
 export type Policy<I> = (actor: Actor, input: I, tx: Db | Tx) => boolean;
 
 export type Command<I, T> = (db: Db, input: I, context: Context) => Outcome<T>;
 export type Write<I, T> = (tx: Tx, input: I, context: Context) => T;
 
 /**
- * Makes a command: the write and its audit row commit together or not at all.
+ * Creates a command: the write and its audit row commit together or not at all.
  * @param name the command's name in the audit log.
  * @param policy who may run it (see `lib/accounts/policies.ts`); anybody else gets a Refusal `forbidden`.
  */
@@ -46,14 +49,14 @@ export function command<I, T>(name: string, policy: Policy<I>, write: Write<I, T
 }
 
 /**
- * Goes on only where a policy allows it: for work that comes before a command, such as writing files.
- * @throws Refusal `forbidden` otherwise.
+ * Checks a policy for work that comes before a command, such as writing files.
+ * @throws Refusal `forbidden` when it does not allow the actor.
  */
 export function requireAllowed(isAllowed: boolean): void {
   if (!isAllowed) throw new Refusal('forbidden', 'notAllowed');
 }
 
-/** What SQLite says when it is the machine that cannot write, and why the author is refused. */
+/** SQLite's errors when the machine cannot write, and the refusal that the author gets. */
 const MACHINE_TROUBLE = [
   [/^SQLITE_FULL/, 'diskFull'],
   [/^SQLITE_(IOERR|READONLY|CANTOPEN)/, 'diskNotWritable'],

@@ -3,8 +3,9 @@ import type { Reason, RefusalKey, RefusalValues } from './language/refusals';
 export type RefusalCode = 'not_found' | 'forbidden' | 'signed_out' | 'conflict' | 'invalid' | 'unavailable';
 
 /**
- * What a user can cause: a code for programs, and a key with values for the sentence, which is made in
- * a person's language where the answer leaves the program (`refusalIn`). Anything else thrown is a bug.
+ * A failure that a user can cause: a code for programs, and a key with values for the sentence, which is
+ * written in a person's language where the answer leaves the program (`refusalIn`). Anything else thrown is a
+ * bug.
  */
 export class Refusal extends Error {
   readonly key: RefusalKey;
@@ -21,7 +22,9 @@ export class Refusal extends Error {
   }
 }
 
-/** What stops a program that is run in a terminal, in a sentence for the person there; terminals get English. */
+/**
+ * An error that stops a program in a terminal, with a sentence for the person there; terminals get English.
+ */
 export class OperatorError extends Error {
   override name = 'OperatorError';
 }
@@ -31,26 +34,26 @@ export interface Failure {
   ok: false;
   code: RefusalCode;
   key: RefusalKey;
-  /** Where the sentence of the key is about something. */
+  /** Present where the sentence of the key has values. */
   values: RefusalValues | undefined;
 }
 
 export type Outcome<T> = { ok: true; value: T } | Failure;
 
 /**
- * An outcome as a browser gets it, with the sentence made.
- * There is no key where the browser made it because no answer came.
+ * An outcome as a browser gets it, with the finished sentence. There is no key where the browser created it
+ * because no answer came.
  */
 export type Answer<T> =
   | { ok: true; value: T }
   | { ok: false; code: RefusalCode; key?: RefusalKey; message: string };
 
-/** A refusal, as the outcome of what it stopped. */
+/** Returns a refusal as the outcome of the work that it stopped. */
 export function failureOf({ code, key, values }: Refusal): Failure {
   return { ok: false, code, key, values };
 }
 
-/** Runs `work` and turns a Refusal into an outcome; bugs go on upwards. */
+/** Runs `work` and turns a Refusal into an outcome; bugs are thrown on. */
 export function refusable<T>(work: () => T): Outcome<T> {
   try {
     return { ok: true, value: work() };
@@ -61,11 +64,11 @@ export function refusable<T>(work: () => T): Outcome<T> {
 }
 
 /**
- * The value of an outcome, for callers that cannot go on without it.
+ * Returns the value of an outcome, for callers that cannot continue without it.
  * @throws Refusal when the outcome is one.
  */
 export function requireValue<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;
-  // Both came out of a Refusal, so they belong together.
+  // Both come from one Refusal, so they belong together.
   throw new Refusal(outcome.code, ...([outcome.key, outcome.values] as Reason));
 }

@@ -23,11 +23,11 @@ test.each([
   );
 });
 
-test('a caller can say what trouble without a key of its own means', () => {
+test('a caller chooses the key for an error that has none of its own', () => {
   expect(() => requireForm(Form, null, 'textInvalid')).toThrow('textInvalid');
 });
 
-test('a sentence in a schema is a bug, since it would be in one language alone', () => {
+test('a sentence in a schema is a bug, because it would be in one language only', () => {
   const Careless = z.string().min(1, 'Enter something.');
   expect(() => requireForm(Careless, '')).toThrow('not the key of a refusal');
 });

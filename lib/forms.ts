@@ -2,19 +2,19 @@ import type { z } from 'zod';
 import { Refusal } from './errors';
 import { isRefusalKey, type LimitKey, type PlainKey, type Reason } from './language/refusals';
 
-/** The message of a check in a schema: the key of a refusal, which `requireForm` makes of it. */
+/** Returns the message for a check in a schema: the key of a refusal, which `requireForm` creates from it. */
 export function because(key: PlainKey): string {
   return key;
 }
 
-/** The same for a check that names the most that fits, as `max` does; the sentence says how much that is. */
+/** Returns the same for a check with a maximum, such as `max`; the sentence states the maximum. */
 export function overLimit(key: LimitKey): string {
   return key;
 }
 
 /**
- * What a form brought, checked.
- * @param otherwise the key for trouble to which the schema gave none.
+ * Returns the validated fields of a form.
+ * @param otherwise the key for errors to which the schema gave none.
  * @throws Refusal `invalid`, never with the checker's own words.
  */
 export function requireForm<S extends z.ZodType>(

@@ -1,11 +1,11 @@
 import { POST_STATUSES } from '@/db/post-statuses';
 
 /*
- * Who sees a post. The words mean the same everywhere:
+ * Who sees a post. The terms mean the same everywhere:
  * - a post is **public** when readers can open its page, and **listed** when lists, feeds, search and
  *   the sitemap lead to it as well; a public post that is not listed is **unlisted**;
  * - a text is **live** when readers have it: it is the live revision of a public post.
- * Browsers load this module; the same as conditions of SQL is in visible-posts.ts.
+ * Browsers load this module; visible-posts.ts has the same rules as SQL conditions.
  */
 
 export { POST_STATUSES };
@@ -21,22 +21,22 @@ export const LISTED_STATUSES = ['published'] as const satisfies PublicStatus[];
 /** The statuses whose posts readers can have seen: their changes count as changes of the site. */
 export const SEEN_STATUSES = [...PUBLIC_STATUSES, 'withdrawn', 'binned'] as const satisfies PostStatus[];
 
-/** Whether readers can open the post. */
+/** Returns whether readers can open the post. */
 export function isPublic(status: PostStatus): status is PublicStatus {
   return PUBLIC_STATUSES.some((one) => one === status);
 }
 
-/** Whether lists, feeds, search and the sitemap lead to the post. */
+/** Returns whether lists, feeds, search and the sitemap lead to the post. */
 export function isListed(status: PostStatus): boolean {
   return LISTED_STATUSES.some((one) => one === status);
 }
 
-/** Whether readers can open the post, but nothing leads to it. */
+/** Returns whether readers can open the post, but nothing leads to it. */
 export function isUnlisted(status: PostStatus): boolean {
   return isPublic(status) && !isListed(status);
 }
 
-/** The revision that readers have, or null when they have none. */
+/** Returns the live revision, or null when readers have none. */
 export function liveRevisionIdOf(post: { status: PostStatus; liveRevisionId: number | null }): number | null {
   return isPublic(post.status) ? post.liveRevisionId : null;
 }

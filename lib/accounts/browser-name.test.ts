@@ -29,6 +29,6 @@ test.each([
   ],
   ['curl/8.5.0', ''],
   ['', ''],
-])('%s is called “%s”', (userAgent, name) => {
+])('%s is shown as “%s”', (userAgent, name) => {
   expect(browserName(userAgent)).toBe(name);
 });

@@ -1,4 +1,7 @@
-/** By what a browser is known in what it sends, the more particular first: many call themselves by others' names too. */
+/**
+ * Patterns that identify a browser in its user agent, most specific first: many browsers also contain the
+ * names of others.
+ */
 const BROWSERS = [
   [/\bEdg(?:e|A|iOS)?\//, 'Edge'],
   [/\b(?:OPR|Opera)\//, 'Opera'],
@@ -16,7 +19,7 @@ const SYSTEMS = [
   [/\bLinux\b/, 'Linux'],
 ] as const;
 
-/** A browser as people know it, as `Firefox · Windows`; empty when it does not say. */
+/** Returns a browser's common name, as `Firefox · Windows`; empty when the user agent does not say. */
 export function browserName(userAgent: string): string {
   return [BROWSERS, SYSTEMS]
     .flatMap((names) => names.find(([pattern]) => pattern.test(userAgent))?.[1] ?? [])

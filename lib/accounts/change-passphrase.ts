@@ -8,7 +8,7 @@ import { hashPassphrase, isPassphrase } from './passphrases';
 import { hasAccount } from './policies';
 import { revokeOtherSessions } from './sessions';
 
-/** `keepToken` is the cookie's of the browser that stays signed in. */
+/** `keepToken` is the session cookie of the browser that stays signed in. */
 interface ChangePassphrase {
   present: string;
   passphrase: string;
@@ -27,7 +27,10 @@ const storeHash = command(
   },
 );
 
-/** Gives the signed-in person a new passphrase, if the present one is right; other browsers are signed out. */
+/**
+ * Changes the signed-in person's passphrase if the current one is correct, and signs out their other
+ * browsers.
+ */
 export async function changeOwnPassphrase(
   db: Db,
   { present, passphrase, keepToken }: ChangePassphrase,

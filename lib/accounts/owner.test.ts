@@ -29,7 +29,7 @@ beforeEach(() => {
 afterEach(() => site.close());
 
 const nobody = { actor: OPERATOR, now: NOW };
-/** A visitor has the link; the operator needs none. */
+/** Claims the publication as a visitor with the link's token, or as the operator, who does not need one. */
 const claim = (token: string | null, now = NOW) =>
   claimOwner(site.db, { ...OWNER, token }, { actor: token === null ? OPERATOR : VISITOR, now });
 const signIn = (passphrase: string, email = OWNER.email) =>
@@ -41,7 +41,7 @@ async function claimed(): Promise<number> {
   return outcome.value.userId;
 }
 
-test('a set-up link works for a day, to the millisecond, and only by its token', () => {
+test('a set-up link works for one day, to the millisecond, and only with its token', () => {
   const token = createSetupLink(site.db, NOW);
   expect(isSetupLink(site.db, token, NOW + DAY - 1)).toBe(true);
   expect(isSetupLink(site.db, token, NOW + DAY)).toBe(false);
@@ -51,7 +51,7 @@ test('a set-up link works for a day, to the millisecond, and only by its token',
   ]);
 });
 
-test('a new set-up link ends those before it, and none works once there is an owner', async () => {
+test('a new set-up link invalidates earlier ones, and none works once there is an owner', async () => {
   const first = createSetupLink(site.db, NOW);
   const second = createSetupLink(site.db, NOW);
   expect(isSetupLink(site.db, first, NOW)).toBe(false);
@@ -64,7 +64,7 @@ test('a new set-up link ends those before it, and none works once there is an ow
   expect(isSetupLink(site.db, second, NOW)).toBe(false);
 });
 
-test('an expired or foreign link makes no owner', async () => {
+test('an expired or unknown link creates no owner', async () => {
   const token = createSetupLink(site.db, NOW);
   for (const [given, now] of [
     [token, NOW + DAY],
@@ -80,7 +80,7 @@ test('an expired or foreign link makes no owner', async () => {
   expect(hasOwner(site.db)).toBe(false);
 });
 
-test('the link makes the owner, their author and the publication’s name, once', async () => {
+test('the link creates the owner, their author and the publication’s name, once', async () => {
   const token = createSetupLink(site.db, NOW);
   expect(await claim(token)).toMatchObject({ ok: true, value: { userId: 1 } });
   expect(site.db.select().from(users).all()).toMatchObject([
@@ -102,13 +102,13 @@ test('the link makes the owner, their author and the publication’s name, once'
   }
 });
 
-test('a passphrase that is too short makes no owner', async () => {
+test('a passphrase that is too short creates no owner', async () => {
   const outcome = await claimOwner(site.db, { ...OWNER, passphrase: 'short', token: null }, nobody);
   expect(outcome).toMatchObject({ ok: false, code: 'invalid' });
   expect(hasOwner(site.db)).toBe(false);
 });
 
-test('what is typed at set-up is cleaned, and refused in plain words', () => {
+test('set-up input is cleaned, and refused in plain words', () => {
   expect(
     OwnerInput.parse({ ...OWNER, email: 'Owner@Example.org', name: ' Dara ', publicationName: ' Lamp ' }),
   ).toMatchObject({ email: 'owner@example.org', name: 'Dara', publicationName: 'Lamp' });
@@ -124,7 +124,7 @@ test('what is typed at set-up is cleaned, and refused in plain words', () => {
   expect(problems({ email: `${'x'.repeat(60)}@${'y.'.repeat(80)}example` })).toHaveLength(1);
 });
 
-test('the operator gives the owner a new passphrase and address, and every browser is signed out', async () => {
+test('the operator sets a new passphrase and address for the owner, and every browser is signed out', async () => {
   const ownerId = await claimed();
   const authorId = buildUser(site.db, { role: 'author' });
   const mine = openSession(site.db, { userId: ownerId, userAgent: '' }, NOW);
@@ -156,7 +156,7 @@ test('there is nothing to reset before there is an owner', async () => {
   expect(outcome).toMatchObject({ ok: false, code: 'not_found', key: 'noOwner' });
 });
 
-test('a new passphrase signs every other browser of the person out, and nobody else', async () => {
+test('a new passphrase signs out the person’s other browsers, and nobody else', async () => {
   const userId = await claimed();
   const strangerId = buildUser(site.db, { role: 'author' });
   const [kept, other] = [1, 2].map(() => openSession(site.db, { userId, userAgent: '' }, NOW));
@@ -179,7 +179,7 @@ test('a new passphrase signs every other browser of the person out, and nobody e
   ).toEqual(['claimOwner', 'changePassphrase', 'revokeOtherSessions']);
 });
 
-test('without the present passphrase, or with a bad new one, nothing changes', async () => {
+test('a missing current passphrase or an invalid new one changes nothing', async () => {
   const userId = await claimed();
   const other = openSession(site.db, { userId, userAgent: '' }, NOW);
   const change = (present: string, passphrase: string, id: number | null = userId) =>

@@ -16,7 +16,7 @@ import { hashPassphrase } from './passphrases';
 import { mayClaim, mayResetOwner } from './policies';
 import { hasOwner, isSetupLink } from './setup-link';
 
-/** Who the owner is, and the name of the publication. */
+/** The owner's details and the name of the publication. */
 export const OwnerInput = z.object({
   email: z
     .email(because('notAnEmail'))
@@ -28,18 +28,18 @@ export const OwnerInput = z.object({
 });
 export type OwnerInput = z.infer<typeof OwnerInput>;
 
-/** What the owner decides of the publication at set-up; the first language is the main one. */
+/** The owner's choices for the publication at set-up; the first language is the main one. */
 export const SetUpChoices = SiteSettings.pick({ languages: true, timeZone: true }).extend({
   keepsSamples: z.boolean(),
 });
 export type SetUpChoices = z.infer<typeof SetUpChoices>;
 
 interface ClaimInput extends OwnerInput {
-  /** The set-up link's; the operator's tool, which has the machine, needs none. */
+  /** The token of the set-up link; the operator's tool, which runs on the machine, needs none. */
   token: string | null;
-  /** Absent where the publication stays as it is. */
+  /** Absent when the publication's settings stay unchanged. */
   choices?: SetUpChoices;
-  /** The language in which the owner read the set-up page, and goes on in. */
+  /** The language in which the owner read the set-up page, kept as their admin language. */
   readsIn?: LanguageCode;
 }
 
@@ -60,9 +60,9 @@ const claim = command('claimOwner', mayClaim, (tx, { token, choices, ...owner }:
 });
 
 /**
- * Makes the owner's account and author, names the publication and takes out the samples that are not
- * wanted or are in no language of it, all or nothing.
- * @returns the removed samples' pictures, whose files may now go (see `removeSampleFiles`).
+ * Creates the owner's account and author, names the publication and removes the samples that are unwanted or
+ * in a language the publication does not use, all or nothing.
+ * @returns the pictures of the removed samples, whose files can now be deleted (see `removeSampleFiles`).
  */
 export function claimOwner(
   db: Db,
@@ -83,7 +83,7 @@ export function claimOwner(
   );
 }
 
-/** Samples that were declined do not come at the first start either, where that is still to be. */
+/** Removes declined samples and marks them as removed, so that a first start still to come adds none. */
 function removeUnwantedSamples(db: Db, choices: SetUpChoices | undefined, context: Context): string[] {
   if (!choices) return [];
   const except = choices.keepsSamples ? choices.languages : [];
@@ -106,7 +106,10 @@ const reset = command(
   },
 );
 
-/** Gives the owner a new passphrase (and address), and signs every browser out. For who has the machine. */
+/**
+ * Sets a new passphrase (and address) for the owner, and signs out every browser. For whoever has access to
+ * the machine.
+ */
 export function resetOwner(db: Db, input: { passphrase: string; email: string | null }, context: Context) {
   return withHash(input.passphrase, (passphraseHash) =>
     reset(db, { passphraseHash, email: input.email }, context),

@@ -17,7 +17,7 @@ test('a passphrase has 12 to 500 characters, counted as people count them', asyn
   expect(await isPassphrase(await hashPassphrase('y'.repeat(500)), 'y'.repeat(500))).toBe(true);
 });
 
-test('a hash costs an attacker 19 MiB and two passes a guess, and no two are alike', async () => {
+test('a hash costs an attacker 19 MiB and two passes per guess, and no two hashes are alike', async () => {
   const [one, other] = await Promise.all([hashPassphrase('x'.repeat(12)), hashPassphrase('x'.repeat(12))]);
   expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   expect(one).not.toBe(other);
@@ -30,7 +30,7 @@ test('the same letters are the same passphrase, however a keyboard composes them
   expect(await isPassphrase(await hashPassphrase(composed), composed.normalize('NFD'))).toBe(true);
 });
 
-test('a wrong passphrase, an empty one, and any for nobody are refused', async () => {
+test('a wrong passphrase, an empty one, and any passphrase without an account are refused', async () => {
   const hash = await hashPassphrase('a calm river');
   expect(await isPassphrase(hash, 'a calm rivet')).toBe(false);
   expect(await isPassphrase(hash, '')).toBe(false);
@@ -38,7 +38,7 @@ test('a wrong passphrase, an empty one, and any for nobody are refused', async (
   expect(await isPassphrase(null, 'a passphrase that nobody has')).toBe(false);
 });
 
-test('what is compared is no longer than the longest passphrase', async () => {
+test('no more than the longest allowed passphrase is compared', async () => {
   const hash = await hashPassphrase('z'.repeat(500));
   expect(await isPassphrase(hash, 'z'.repeat(100_000))).toBe(true);
 });

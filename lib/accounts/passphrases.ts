@@ -4,11 +4,13 @@ import { Refusal } from '@/lib/errors';
 const SHORTEST = 12;
 const LONGEST = 500;
 
-/** OWASP's second choice for argon2id, which is the library's default: 19 MiB, two passes. @see RFC 9106 */
+/**
+ * OWASP's second recommendation for argon2id, and the library's default: 19 MiB, two passes. @see RFC 9106
+ */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /**
- * The hash to keep of a new passphrase.
+ * Returns the hash to store for a new passphrase.
  * @throws Refusal `invalid` when it is too short to be safe.
  */
 export async function hashPassphrase(passphrase: string): Promise<string> {
@@ -19,7 +21,10 @@ export async function hashPassphrase(passphrase: string): Promise<string> {
   return hash(passphrase.normalize('NFC'), COST);
 }
 
-/** Whether the passphrase is right. Without a hash it takes as long, so that nobody learns who has an account. */
+/**
+ * Checks the passphrase. Without a hash it takes equally long, so that timing does not reveal who has an
+ * account.
+ */
 export async function isPassphrase(passphraseHash: string | null, passphrase: string): Promise<boolean> {
   const right = await verify(
     passphraseHash ?? (await dummyHash()),

@@ -18,7 +18,7 @@ import { buildAuthor, buildPost, buildSeries, buildTopic } from '@/tools/testing
 import { buildUser } from '@/tools/testing/people';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 
-/** Every command that is made, also one that its file keeps to itself. */
+/** Every command, including those that a file does not export. */
 const commands = vi.hoisted(() => new Map<string, Command<unknown, unknown>>());
 
 vi.mock('@/lib/commands', async (original) => {
@@ -43,7 +43,7 @@ beforeAll(() => {
 });
 afterAll(() => site.close());
 
-// One file serves all tests: each is rolled back, which is much faster than a new one.
+// One database file serves all tests: each test is rolled back, which is much faster than a new file.
 beforeEach(() => void site.db.$client.exec('begin'));
 afterEach(() => void site.db.$client.exec('rollback'));
 
@@ -53,7 +53,10 @@ function run(name: string, input: unknown, actor: Actor, now = NOW) {
   return command(site.db, input, { actor, now });
 }
 
-/** A publication with a draft of the owner's or the author's, in a state, and all that commands name. */
+/**
+ * Builds a publication with a draft of the owner's or the author's, in a given state, and everything that
+ * commands refer to.
+ */
 function buildWorld(doer: Doer, state?: State): { actor: Actor; world: World } {
   const ownerId = buildUser(site.db, { role: 'owner' });
   const authorId = buildUser(site.db, { role: 'author' });
@@ -84,15 +87,15 @@ function bring({ postId, seriesId }: World, state: State) {
   if (state === 'inSeries') run('putIntoSeries', { postId, seriesId }, OPERATOR);
 }
 
-/** How often anything was written. */
+/** Returns the number of writes so far. */
 const writes = () => site.db.$client.prepare('select total_changes()').pluck().get();
 
-test('the table has every command that is made, and no other', () => {
+test('the table lists every command and nothing else', () => {
   expect(files.length).toBeGreaterThan(30);
   expect([...commands.keys()].sort()).toEqual(Object.keys(TABLE).sort());
 });
 
-test('what writes without a command is a list, and each entry has a reason in policies.ts', () => {
+test('writes without a command are listed, and each entry has a reason in policies.ts', () => {
   const writing = globSync('lib/**/*.ts')
     .filter((file) => !file.endsWith('.test.ts'))
     .filter((file) => /\bdb\s*\.(?:insert|update|delete|transaction)\(/.test(readFileSync(file, 'utf8')));
@@ -143,20 +146,20 @@ test.each<[name: string, state: State]>([
   expect(run(name, input, actor)).toMatchObject({ ok: false, code: 'forbidden' });
 });
 
-test.each(['published', 'scheduled'] as const)('an author restores no post that was %s', (state) => {
+test.each(['published', 'scheduled'] as const)('an author cannot restore a post that was %s', (state) => {
   const { actor, world } = buildWorld(OWN_POST, state);
   run('binPost', { postId: world.postId }, OPERATOR);
   expect(run('restoreFromBin', { postId: world.postId }, actor)).toMatchObject({ code: 'forbidden' });
 });
 
-test('an author whose post was published meanwhile still saves the draft', () => {
+test('an author can still save the draft of a post that was published meanwhile', () => {
   const { actor, world } = buildWorld(OWN_POST, 'published');
   const input = TABLE.saveDraft?.[1](world);
   expect(run('saveDraft', input, actor)).toMatchObject({ ok: true });
 });
 
 test.each(['addTopic', 'removeTopic', 'setAuthor', 'setLabels', 'withdraw', 'bringBack'])(
-  'of changes to many posts an author is refused %s, also of their own',
+  'an author may not change many posts by %s, even their own',
   (kind) => {
     const { actor, world } = buildWorld(OWN_POST);
     const change = { kind, postIds: [world.postId], ...world, labels: {}, status: 'published' };
@@ -164,14 +167,14 @@ test.each(['addTopic', 'removeTopic', 'setAuthor', 'setLabels', 'withdraw', 'bri
   },
 );
 
-test('one post of somebody else among an author’s own stops the whole change', () => {
+test('one post of another person among an author’s own refuses the whole change', () => {
   const { actor, world } = buildWorld(OWN_POST);
   const { postId } = buildPost(site.db, { status: 'draft' });
   const changes = [{ kind: 'bin', postIds: [world.postId, postId] }];
   expect(run('changePosts', { changes }, actor)).toMatchObject({ code: 'forbidden' });
 });
 
-test('an author learns that a post is gone, so that the text can be kept elsewhere', () => {
+test('an author is told that a post is gone, so that the text can be kept elsewhere', () => {
   const { actor } = buildWorld(OWN_POST);
   const input = TABLE.saveDraft?.[1]({ postId: 999, topicId: 0, authorId: 0, seriesId: 0 });
   expect(run('saveDraft', input, actor)).toMatchObject({ ok: false, code: 'not_found' });

@@ -5,140 +5,152 @@ import type { Actor, Role } from '@/lib/actor';
 import type { Policy } from '@/lib/commands';
 
 /*
- * Who may do what, for commands and for what pages show. An owner may do everything that people do; an
- * author writes posts of their own, and nobody else's. Each predicate lists whom it lets through, so that a
- * new role, or an actor that it does not know, is refused until a line here says otherwise.
+ * Who may do what, for commands and for what pages show. An owner may do everything that people can do; an
+ * author writes only their own posts. Each predicate lists the actors that it allows, so that a new role, or
+ * an actor that it does not know, is refused until a line here allows it.
  *
  * A few writes have no actor and so no policy: opening and closing a session, counting failed sign-ins,
- * making the set-up link, what the clock notes of a job (the work itself is a command), and deriving again what is derived (`rebuildPosts`, the index of drafts, migrations).
+ * creating the set-up link, what the clock records about a job (the work itself is a command), and deriving
+ * again what is derived (`rebuildPosts`, the index of drafts, migrations).
  */
 
-/** What policies need to know of a post. */
+/** The facts about a post that policies need. */
 export type PostFacts = Pick<typeof posts.$inferSelect, 'createdBy' | 'status' | 'statusBeforeBin'>;
 
 function hasRole(actor: Actor, ...roles: Role[]): boolean {
   return actor.kind === 'user' && roles.includes(actor.role);
 }
 
-/** The owner, or whoever has the machine. */
+/** Allows the owner and the operator. */
 function isInCharge(actor: Actor): boolean {
   return actor.kind === 'operator' || hasRole(actor, 'owner');
 }
 
-/** A post is its creator's. */
+/** Returns whether the actor created the post. */
 function isOwn(actor: Actor, post: PostFacts): boolean {
   return actor.kind === 'user' && post.createdBy === actor.id;
 }
 
-/** Nobody has published or scheduled the post yet; one in the bin is what it was before. */
+/**
+ * Returns whether nobody has published or scheduled the post yet; for a post in the bin, its status before
+ * decides.
+ */
 function isUndecided({ status, statusBeforeBin }: PostFacts): boolean {
   return (statusBeforeBin ?? status) === 'draft';
 }
 
-/** Whether an actor can have settings, sessions and saved views of its own. */
+/** Returns whether an actor can have its own settings, sessions and saved views. */
 export function hasAccount(actor: Actor): boolean {
   return actor.kind === 'user';
 }
 
-/** To begin a post of one's own. */
+/** Allows creating a post. */
 export function mayBeginPosts(actor: Actor): boolean {
   return isInCharge(actor) || hasRole(actor, 'author');
 }
 
-/** To read a post that readers may not have, with its history. */
+/** Allows reading a post that is not public, with its history. */
 export function mayReadDraft(actor: Actor, post: PostFacts): boolean {
   return isInCharge(actor) || (hasRole(actor, 'author') && isOwn(actor, post));
 }
 
 /**
- * To change the draft of a post. Authors may in whatever state the post is: a draft is not what readers
- * see, and an editor that is open while the post is published must still be able to save.
+ * Allows editing the draft of a post. Authors may in every status: a draft is not what readers see, and an
+ * editor that is open while the post is published must still be able to save.
  */
 export function mayWriteDraft(actor: Actor, post: PostFacts): boolean {
   return isInCharge(actor) || (hasRole(actor, 'author') && isOwn(actor, post));
 }
 
-/** To say in which language a post is. For an author only while it is a draft that readers never had. */
+/** Allows setting the language of a post. Authors may only while it is a draft that was never public. */
 export function mayChangeLanguage(actor: Actor, post: PostFacts): boolean {
   return isInCharge(actor) || (mayWriteDraft(actor, post) && isUndecided(post));
 }
 
-/** To move a post to the bin and back. For an author as `mayChangeLanguage`: readers would miss the others. */
+/**
+ * Allows moving a post to the bin and restoring it. Authors may as for `mayChangeLanguage`: readers would
+ * miss other posts.
+ */
 export function mayBin(actor: Actor, post: PostFacts): boolean {
   return isInCharge(actor) || (mayWriteDraft(actor, post) && isUndecided(post));
 }
 
-/** To decide what readers get of a post, where and when: publishing, dates, address, corrections, parts. */
+/**
+ * Allows deciding what readers get of a post, where and when: publishing, dates, address, corrections, parts.
+ */
 export function mayPublish(actor: Actor, _post: PostFacts): boolean {
   return isInCharge(actor);
 }
 
-/** To publish what was scheduled, when its time has come. */
+/** Allows publishing a scheduled post when its time has come. */
 export function mayPublishDue(actor: Actor): boolean {
   return actor.kind === 'scheduler';
 }
 
-/** To have background work tried again, or given up. */
+/** Allows retrying or dismissing background work. */
 export function maySettleJobs(actor: Actor): boolean {
   return isInCharge(actor);
 }
 
-/** To show a draft to people without an account. */
+/** Allows showing a draft to people without an account. */
 export function maySharePreview(actor: Actor, _post: PostFacts): boolean {
   return isInCharge(actor);
 }
 
-/** To delete posts permanently; the scheduler does when the bin no longer keeps them. */
+/** Allows deleting posts permanently; the scheduler does so when their time in the bin is over. */
 export function mayPurge(actor: Actor): boolean {
   return isInCharge(actor) || actor.kind === 'scheduler';
 }
 
-/** To give posts other addresses because the program took theirs. */
+/** Allows changing the slugs of posts whose addresses the program has taken. */
 export function mayMoveReservedSlugs(actor: Actor): boolean {
   return actor.kind === 'operator';
 }
 
-/** To add files to the library. */
+/** Allows adding files to the library. */
 export function mayUpload(actor: Actor): boolean {
   return isInCharge(actor) || hasRole(actor, 'author');
 }
 
-/** To describe, replace and delete what is in the library, which every text shares. */
+/** Allows describing, replacing and deleting files in the library, which all posts share. */
 export function mayEditLibrary(actor: Actor): boolean {
   return isInCharge(actor);
 }
 
-/** To make, change and delete authors, topics and series. */
+/** Allows creating, changing and deleting authors, topics and series. */
 export function mayEditLabels(actor: Actor): boolean {
   return isInCharge(actor);
 }
 
-/** To change the publication's settings. */
+/** Allows changing the publication's settings. */
 export function mayChangeSettings(actor: Actor): boolean {
   return isInCharge(actor);
 }
 
-/** To remove the samples. */
+/** Allows removing the samples. */
 export function mayRemoveSamples(actor: Actor): boolean {
   return isInCharge(actor);
 }
 
-/** To back up the publication, and to know where its backups are. */
+/** Allows backing up the publication and seeing where its backups are. */
 export function mayBackUp(actor: Actor): boolean {
   return isInCharge(actor);
 }
 
-/** To become the owner: a visitor with the set-up link, whose token the command checks, or the operator. */
+/**
+ * Allows becoming the owner: for a visitor with the set-up link, whose token the command checks, or the
+ * operator.
+ */
 export function mayClaim(actor: Actor, { token }: { token: string | null }): boolean {
   return actor.kind === 'operator' || (actor.kind === 'visitor' && token !== null);
 }
 
-/** To give the owner a new passphrase without the current one. */
+/** Allows setting a new passphrase for the owner without the current one. */
 export function mayResetOwner(actor: Actor): boolean {
   return actor.kind === 'operator';
 }
 
-/** What an actor may do with one post, for the editor to offer that and nothing else. */
+/** What an actor may do with one post, so that the editor offers only that. */
 export type PostRights = ReturnType<typeof rightsOn>;
 
 /** @see PostRights */
@@ -153,29 +165,29 @@ export function rightsOn(actor: Actor, post: PostFacts) {
   };
 }
 
-/** Whose posts alone lists show to an actor, or undefined where they show everybody's. */
+/** Returns the account whose posts alone lists show to an actor, or undefined where they show everybody's. */
 export function seesOnlyPostsOf(actor: Actor): number | undefined {
   if (isInCharge(actor)) return undefined;
   return actor.kind === 'user' ? actor.id : 0;
 }
 
-/** What policies need to know of a post, or null when there is none. */
+/** Returns the facts that policies need about a post, or null when there is no such post. */
 export function findPostFacts(tx: Db | Tx, postId: number): PostFacts | null {
   const { createdBy, status, statusBeforeBin } = posts;
   const facts = { createdBy, status, statusBeforeBin };
   return tx.select(facts).from(posts).where(eq(posts.id, postId)).get() ?? null;
 }
 
-/** A predicate on one post as the policy of a command. */
+/** Turns a predicate on one post into the policy of a command. */
 export function onPost(may: (actor: Actor, post: PostFacts) => boolean): Policy<{ postId: number }> {
   return (actor, { postId }, tx) => {
     const post = findPostFacts(tx, postId);
-    // That a post is gone is for the command to say; an author learns of it to keep the text elsewhere.
+    // The command reports that a post is gone; an author is told so that the text can be kept elsewhere.
     return post ? may(actor, post) : mayBeginPosts(actor);
   };
 }
 
-/** A predicate on every one of several posts, as a policy. */
+/** Turns a predicate on a post into a policy that every one of several posts must satisfy. */
 export function onEachPost(
   may: (actor: Actor, post: PostFacts) => boolean,
 ): Policy<{ postIds: readonly number[] }> {

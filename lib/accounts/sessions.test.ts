@@ -30,7 +30,7 @@ const open = (now = NOW, of = userId) => openSession(site.db, { userId: of, user
 const find = (token: string, now: number) => findSessionUser(site.db, token, now);
 const by = (id: number | null) => contextAt(NOW, id);
 
-test('a session opens the account of its person for 30 days, to the millisecond', () => {
+test('a session gives access to its person’s account for 30 days, to the millisecond', () => {
   const token = open();
   expect(find(token, NOW)).toEqual({
     id: userId,
@@ -44,7 +44,7 @@ test('a session opens the account of its person for 30 days, to the millisecond'
   expect(find(token, NOW + 30 * DAY)).toBeNull();
 });
 
-test('a session in use lives on; its last use is written at most every five minutes', () => {
+test('a session in use is extended; its last use is written at most every five minutes', () => {
   const token = open();
   const row = () => site.db.select().from(sessions).get();
   find(token, NOW + 5 * MINUTE);
@@ -56,14 +56,14 @@ test('a session in use lives on; its last use is written at most every five minu
   });
 });
 
-test('use of one session prolongs no other', () => {
+test('using one session extends no other', () => {
   const [used, idle] = [open(), open()];
   find(used, NOW + DAY);
   expect(find(idle, NOW + 30 * DAY)).toBeNull();
   expect(find(used, NOW + 30 * DAY)).not.toBeNull();
 });
 
-test('only the hash of a token is kept, and a hash opens nothing', () => {
+test('only the hash of a token is kept, and a hash gives no access', () => {
   const token = open();
   const [row] = site.db.select().from(sessions).all();
   expect(row?.tokenHash).toBe(hashToken(token));
@@ -79,7 +79,7 @@ test('a token is 256 random bits, which fit into a cookie', () => {
   expect(hashToken('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
 });
 
-test('opening a session clears away those that are over, and cuts what the browser says of itself', () => {
+test('opening a session deletes expired ones, and truncates the user agent', () => {
   open(NOW - 31 * DAY);
   const kept = open(NOW - 30 * DAY);
   openSession(site.db, { userId, userAgent: 'x'.repeat(400) }, NOW);
@@ -89,7 +89,7 @@ test('opening a session clears away those that are over, and cuts what the brows
   expect(Math.max(...rows.map((row) => row.userAgent.length))).toBe(300);
 });
 
-test('a person sees their own sessions, last used first, and which is this one', () => {
+test('a person sees their own sessions, most recently used first, with the current one marked', () => {
   const earlier = open(NOW - MINUTE);
   const token = open();
   open(NOW, buildUser(site.db));
@@ -100,7 +100,7 @@ test('a person sees their own sessions, last used first, and which is this one',
   expect(listSessions(site.db, userId, null).map(({ isCurrent }) => isCurrent)).toEqual([false, false]);
 });
 
-test('signing out ends the session of this token alone', () => {
+test('signing out ends only the session of this token', () => {
   const [one, other] = [open(), open()];
   closeSession(site.db, one);
   expect(find(one, NOW)).toBeNull();
@@ -132,7 +132,7 @@ test('ending the others leaves this session and those of other people', () => {
   expect(find(strangers, NOW)).not.toBeNull();
 });
 
-test('a person chooses the language of their own desk', () => {
+test('a person chooses their own admin language', () => {
   const [mine, theirs] = [open(), open(NOW, buildUser(site.db))];
   setUserLanguage(site.db, { language: 'km' }, by(null));
   expect(find(mine, NOW)?.language).toBeNull();

@@ -8,7 +8,7 @@ import { hashToken, newToken } from './tokens';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const SESSION_LASTS_MS = 30 * DAY_MS;
-/** How stale `lastSeenAt` may get before it is written again. */
+/** How out of date `lastSeenAt` may be before it is written again. */
 const SEEN_EVERY_MS = 5 * 60 * 1000;
 
 /** The signed-in person. */
@@ -17,7 +17,7 @@ export interface User {
   email: string;
   name: string;
   role: Role;
-  /** The language chosen for the author's side, or null. */
+  /** The chosen admin language, or null. */
   language: string | null;
 }
 
@@ -42,7 +42,7 @@ export function openSession(
   return token;
 }
 
-/** Whose session the token opens, or null; being used keeps it alive. */
+/** Returns the session that the token opens, or null; using it extends it. */
 export function findSessionUser(db: Db, token: string, now: number): User | null {
   const tokenHash = hashToken(token);
   const found = db
@@ -69,7 +69,7 @@ export function findSessionUser(db: Db, token: string, now: number): User | null
   return user;
 }
 
-/** The open sessions of a person, last used first; `isCurrent` marks the one of `token`. */
+/** Lists a person's open sessions, most recently used first; `isCurrent` marks the one of `token`. */
 export function listSessions(db: Db, userId: number, token: string | null) {
   const current = token === null ? '' : hashToken(token);
   return db
@@ -100,7 +100,7 @@ export const revokeSession = command(
   },
 );
 
-/** Closes all of a person's sessions but the one of `keepToken`. */
+/** Closes all of a person's sessions except the one of `keepToken`. */
 export const revokeOtherSessions = command(
   'revokeOtherSessions',
   hasAccount,

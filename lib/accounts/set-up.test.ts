@@ -30,7 +30,7 @@ const claim = (input: Partial<Parameters<typeof claimOwner>[1]> = {}) =>
   claimOwner(site.db, { ...OWNER, choices: CHOICES, ...input }, { actor: OPERATOR, now: NOW });
 const samples = () => site.db.select().from(posts).where(eq(posts.isSample, true)).all();
 
-/** A sample in each language. */
+/** Creates a sample in each language. */
 function buildSamples() {
   for (const language of ['en', 'km'] as const) {
     const { postId } = buildPost(site.db, { language });
@@ -38,7 +38,7 @@ function buildSamples() {
   }
 }
 
-test('only the chosen languages are on, the first is the main one, and names are in it', async () => {
+test('only the chosen languages are enabled, the first is the main one, and names are in it', async () => {
   expect((await claim()).ok).toBe(true);
   const { languages, timeZone, name } = readSite(site.db);
   expect({ languages, timeZone, name }).toEqual({
@@ -49,7 +49,7 @@ test('only the chosen languages are on, the first is the main one, and names are
   expect(listAuthors(site.db).map((author) => author.name)).toEqual([{ km: 'Dara Lim' }]);
 });
 
-test('the publication stays as it is where nothing is chosen', async () => {
+test('the publication stays unchanged when nothing is chosen', async () => {
   buildSamples();
   const before = readSite(site.db);
   await claim({ choices: undefined });
@@ -58,13 +58,13 @@ test('the publication stays as it is where nothing is chosen', async () => {
   expect(samples()).toHaveLength(2);
 });
 
-test('samples in a language that is not chosen go, and the others stay samples', async () => {
+test('samples in a language that is not chosen are removed, and the others stay samples', async () => {
   buildSamples();
   await claim();
   expect(samples().map(({ language }) => language)).toEqual(['km']);
 });
 
-test('declined samples all go, and count as removed even where none were made yet', async () => {
+test('declined samples are all removed, and count as removed even before any were made', async () => {
   const declined = { ...CHOICES, keepsSamples: false };
   buildSamples();
   await claim({ choices: declined });
@@ -93,7 +93,7 @@ test('the link works once', async () => {
   await expect(claim({ token })).resolves.toMatchObject({ ok: false, code: 'conflict' });
 });
 
-test('a new time zone moves what was published into its own month', async () => {
+test('a new time zone moves published posts into their new month', async () => {
   const { postId } = buildPost(site.db, { now: Date.UTC(2026, 10, 1, 1) });
   const month = () =>
     site.db.$client.prepare('select published_month from posts where id = ?').pluck().get(postId);
@@ -106,7 +106,7 @@ test.each([
   ['en', 'en'],
   ['km', null],
 ] as const)(
-  'an owner who read the page in %s sees the admin so beside a Khmer publication',
+  'an owner who read the page in %s sees the admin of a Khmer publication in that language',
   async (readsIn, language) => {
     await claim({ readsIn });
     expect(site.db.select().from(users).get()?.language).toBe(language);

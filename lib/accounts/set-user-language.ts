@@ -5,7 +5,7 @@ import { command } from '@/lib/commands';
 import type { LanguageCode } from '@/lib/language/languages';
 import { hasAccount } from './policies';
 
-/** The language in which a person sees the author's side; null follows the publication. */
+/** Sets a person's admin language; null follows the publication. */
 export const setUserLanguage = command(
   'setUserLanguage',
   hasAccount,

@@ -5,12 +5,12 @@ import { hashToken, newToken } from './tokens';
 
 const LINK_LASTS_MS = 24 * 60 * 60 * 1000;
 
-/** Whether somebody owns the publication already. */
+/** Returns whether the publication has an owner. */
 export function hasOwner(db: Db | Tx): boolean {
   return db.select({ id: users.id }).from(users).where(eq(users.role, 'owner')).limit(1).get() !== undefined;
 }
 
-/** A new one-time set-up link, good for a day; those made before stop working. @returns its token. */
+/** Creates a one-time set-up link, valid for a day; earlier links stop working. @returns its token. */
 export function createSetupLink(db: Db, now: number): string {
   const token = newToken();
   db.transaction((tx) => {
@@ -22,7 +22,7 @@ export function createSetupLink(db: Db, now: number): string {
   return token;
 }
 
-/** Whether the token is of the link that still works. */
+/** Returns whether the token belongs to the valid set-up link. */
 export function isSetupLink(db: Db | Tx, token: string, now: number): boolean {
   const link = db
     .select({ tokenHash: setupLinks.tokenHash })

@@ -47,7 +47,7 @@ test('a person is found by their address, however they type it', async () => {
   await expect(signIn('wrong')).rejects.toMatchObject({ code: 'forbidden' });
 });
 
-test('a failure counts against the account and against the network address', async () => {
+test('a failure counts against both the account and the network address', async () => {
   await expect(signIn('wrong')).rejects.toThrow('wrongSignIn');
   await expect(signIn('wrong', { email: ' DARA@example.org', address: '192.0.2.2' })).rejects.toThrow();
   expect(countOf('email:dara@example.org')).toBe(2);
@@ -55,7 +55,7 @@ test('a failure counts against the account and against the network address', asy
   expect(countOf('address:192.0.2.2')).toBe(1);
 });
 
-test('signing in forgets what was counted against this account and address alone', async () => {
+test('signing in clears the count of this account and address only', async () => {
   failed('email:dara@example.org', 2);
   failed(`address:${ADDRESS}`, 2);
   failed('email:first@example.org', 3);
@@ -71,7 +71,7 @@ test('signing in forgets what was counted against this account and address alone
 const waiting = (minutes: number) => new Refusal('forbidden', 'tooManyTries', { minutes });
 
 test.each(['email:dara@example.org', `address:${ADDRESS}`])(
-  'five failures of %s close the door',
+  'five failures of %s block sign-in',
   async (key) => {
     failed(key, 5);
     await expect(signIn(PASSPHRASE)).rejects.toMatchObject({
@@ -90,7 +90,7 @@ test.each([
   [11, 32 * MINUTE, 32],
   [12, HOUR, 60],
   [40, HOUR, 60],
-])('after %i failures the door stays closed for %i ms', async (count, waitMs, minutes) => {
+])('after %i failures sign-in stays blocked for %i ms', async (count, waitMs, minutes) => {
   const key = 'email:dara@example.org';
   failed(key, count);
   await expect(signIn(PASSPHRASE)).rejects.toThrow(waiting(minutes));
@@ -106,7 +106,7 @@ test.each([
   expect((await signIn(PASSPHRASE)).id).toBe(userId);
 });
 
-test('what was counted more than an hour ago is forgotten', async () => {
+test('failures from more than an hour ago are forgotten', async () => {
   failed('email:dara@example.org', 4, NOW - HOUR + 1);
   failed(`address:${ADDRESS}`, 4, NOW - HOUR);
   await expect(signIn('wrong')).rejects.toThrow('wrongSignIn');
@@ -114,14 +114,14 @@ test('what was counted more than an hour ago is forgotten', async () => {
   expect(countOf(`address:${ADDRESS}`)).toBe(1);
 });
 
-test('nobody changes a passphrase with that which stands for people without an account', async () => {
+test('nobody changes a passphrase with the placeholder for people without an account', async () => {
   const change = { present: 'a passphrase that nobody has', passphrase: PASSPHRASE, keepToken: '' };
   const outcome = await changeOwnPassphrase(site.db, change, { actor: OPERATOR, now: NOW });
   expect(outcome).toMatchObject({ ok: false, code: 'forbidden' });
   await expect(signIn(change.present, { email: 'nobody@example.org' })).rejects.toThrow('wrongSignIn');
 });
 
-test('a bug is no refusal', async () => {
+test('a bug is not a refusal', async () => {
   site.db.$client.exec("create trigger bug before insert on users begin select raise(abort, 'a bug'); end");
   site.db.$client.exec("update users set role = 'author'");
   const owner = {

@@ -19,21 +19,21 @@ function tryWith(passphrase: string, { now = NOW, address = '192.0.2.1', email =
   return requireSignIn(site.db, { email, passphrase, address }, now);
 }
 
-test('tries sent all at once are not more than tries sent one by one', async () => {
+test('attempts sent all at once are limited like attempts sent one by one', async () => {
   const tries = await Promise.allSettled(Array.from({ length: 20 }, () => tryWith('wrong')));
   const sentences = tries.map((tried) => (tried.status === 'rejected' ? String(tried.reason) : 'in'));
   expect(sentences.filter((sentence) => sentence.includes('wrongSignIn'))).toHaveLength(5);
   expect(sentences.filter((sentence) => sentence.includes('tooManyTries'))).toHaveLength(15);
 });
 
-test('the right passphrase opens, and what was counted against it is forgotten', async () => {
+test('the right passphrase signs in, and clears the failures counted against it', async () => {
   for (let time = 1; time <= 4; time += 1) await expect(tryWith('wrong')).rejects.toThrow('wrongSignIn');
   await expect(tryWith(OWNER.passphrase)).resolves.toMatchObject({ role: 'owner' });
   await expect(tryWith('wrong')).rejects.toThrow('wrongSignIn');
   await expect(tryWith(OWNER.passphrase)).resolves.toMatchObject({ email: OWNER.email });
 });
 
-test('after too many tries even the right one waits, and an address without account is told the same', async () => {
+test('after too many attempts even the right one must wait, and an address without an account gets the same answer', async () => {
   for (const email of [OWNER.email, 'nobody@example.org']) {
     const address = `192.0.2.${email.length}`;
     for (let time = 1; time <= 5; time += 1) {

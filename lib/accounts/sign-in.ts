@@ -9,7 +9,10 @@ const FREE_TRIES = 5;
 const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 60 * 60 * 1000;
 
-/** Who wants in; `address` is the network address, to slow down who tries many accounts. */
+/**
+ * The credentials of someone signing in; `address` is the network address, used to slow down anyone who tries
+ * many accounts.
+ */
 export interface SignIn {
   email: string;
   passphrase: string;
@@ -17,8 +20,8 @@ export interface SignIn {
 }
 
 /**
- * The person whose address and passphrase these are.
- * @throws Refusal `forbidden` when they are wrong, or after too many tries for a while.
+ * Returns the person with this address and passphrase.
+ * @throws Refusal `forbidden` when they are wrong, or for a while after too many attempts.
  */
 export async function requireSignIn(
   db: Db,
@@ -28,7 +31,7 @@ export async function requireSignIn(
   const wanted = email.trim().toLowerCase();
   const keys = [`email:${wanted}`, `address:${address}`];
   for (const key of keys) refuseIfWaiting(db, key, now);
-  // Counted before the slow comparison, so that tries sent all at once are not all free.
+  // Counted before the slow comparison, so that attempts sent all at once are not all free.
   for (const key of keys) countTry(db, key, now);
   const user = db.select().from(users).where(eq(users.email, wanted)).get();
   if (!(await isPassphrase(user?.passphraseHash ?? null, passphrase)) || !user) {

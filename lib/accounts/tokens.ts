@@ -2,12 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 
 const TOKEN_BYTES = 32;
 
-/** A secret that opens something: 256 random bits as base64url. */
+/** Returns a new secret token: 256 random bits as base64url. */
 export function newToken(): string {
   return randomBytes(TOKEN_BYTES).toString('base64url');
 }
 
-/** What the database keeps of a token, so that a stolen file opens nothing. */
+/** Returns the hash of a token that the database keeps, so that a stolen file gives no access. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

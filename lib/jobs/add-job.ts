@@ -5,13 +5,14 @@ import type { JobKind } from './kinds';
 
 interface When {
   now: number;
-  /** When it is to be done (epoch ms); at once if it is not said. */
+  /** When the job is due (epoch ms); immediately when absent. */
   runAt?: number;
 }
 
 /**
- * Writes a job into the transaction of what makes it necessary: both are kept, or neither. A job of a merged
- * kind that equals a waiting one brings that one forward, and it may fail anew as often as its kind allows.
+ * Adds a job in the transaction that makes it necessary: both are kept, or neither. A job of a merged kind
+ * that equals a waiting one makes that one due earlier if need be, with all the attempts that its kind
+ * allows.
  */
 export function addJob<P>(tx: Db | Tx, kind: JobKind<P>, payload: P, { now, runAt = now }: When): void {
   const { name, isMerged } = kind;

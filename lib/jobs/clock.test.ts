@@ -45,12 +45,12 @@ const add = <P>(kind: JobKind<P>, what: P, inMs = 0) =>
   addJob(site.db, kind, what, { now: Date.now(), runAt: Date.now() + inMs });
 const rows = (): Job[] => site.db.select().from(jobs).all();
 const states = () => rows().map(({ state }) => state);
-/** Lets what is under way go on, for the turn of the event loop is not ours to turn. */
+/** Lets running work continue; the event loop is not under fake timers. */
 const settle = async () => {
   for (let turn = 0; turn < 5; turn++) await new Promise((done) => setImmediate(done));
 };
 
-/** Work that can be told to fail, and remembers what it was asked to do. */
+/** Creates work that can be made to fail, and records what it was asked to do. */
 function postman() {
   const sent: { to: string; key: string }[] = [];
   const man = { sent, failure: null as Error | null };
@@ -77,7 +77,7 @@ test('a job is done when it is due, not before, and never again', async () => {
   expect(man.sent).toHaveLength(1);
 });
 
-test('a job that a transaction takes back is never done', async () => {
+test('a job from a transaction that is rolled back is never done', async () => {
   const { man, sends } = postman();
   const roll = () =>
     site.db.transaction((tx) => {
@@ -91,7 +91,7 @@ test('a job that a transaction takes back is never done', async () => {
 });
 
 describe('a job that fails', () => {
-  test('is tried again with the same key, after pauses that double up to the longest, and then kept as failed', async () => {
+  test('is retried with the same key, after pauses that double up to the longest, and then kept as failed', async () => {
     const { man, sends } = postman();
     man.failure = new Error('Nobody at home.');
     add(letter, { to: 'Dara' });
@@ -110,7 +110,7 @@ describe('a job that fails', () => {
     expect(reported, 'the third and the last').toEqual([man.failure, man.failure]);
   });
 
-  test('takes nothing with it that it did to the database', () => {
+  test('rolls back its own changes to the database', () => {
     add(letter, { to: 'Dara' });
     start(
       worksWithin(letter, (db) => {
@@ -136,7 +136,7 @@ describe('a job that fails', () => {
     expect(done).toEqual(['Dara']);
   });
 
-  test('by a payload that its kind does not know says so', () => {
+  test('because its kind rejects the payload records what is wrong with it', () => {
     add(letter, { to: 'Dara' });
     site.db
       .update(jobs)
@@ -163,7 +163,7 @@ describe('equal jobs', () => {
     expect(new Set(rows().map(({ key }) => key)).size).toBe(2);
   });
 
-  test('that are added while one is under way are done after it, once', async () => {
+  test('added while one is running are done after it, once', async () => {
     const ends: (() => void)[] = [];
     add(merged, { to: 'Dara' });
     start(worksOutside(merged, () => new Promise<void>((done) => ends.push(done))));
@@ -202,7 +202,7 @@ describe('equal jobs', () => {
   });
 });
 
-test('what is done again and again is planned anew when it is done', () => {
+test('a repeating job is planned again when it is done', () => {
   add(hourly, { to: 'all' });
   start(worksWithin(hourly, () => undefined));
   expect(rows()).toMatchObject([{ state: 'done' }, { state: 'waiting', runAt: Date.now() + 3_600_000 }]);
@@ -219,7 +219,7 @@ test('done jobs are kept for a week', () => {
   expect(rows().map(({ payload: about }) => about)).toEqual([{ to: 'day 6.5' }, { to: 'day 8' }]);
 });
 
-test('a kind that nobody here does stays, for a program that does', async () => {
+test('a job of an unknown kind stays, for a program that knows it', async () => {
   add({ ...letter, name: 'unknown' }, { to: 'Dara' });
   start(worksWithin(letter, () => undefined));
   vi.advanceTimersByTime(2000);
@@ -227,7 +227,7 @@ test('a kind that nobody here does stays, for a program that does', async () => 
   expect(reported).toEqual([]);
 });
 
-test('no more than eight reach out at a time, and work within is not kept waiting by them', () => {
+test('no more than eight external jobs run at a time, and internal work does not wait for them', () => {
   for (let count = 0; count < 10; count++) add(merged, { to: `reader ${count}` });
   add(letter, { to: 'Dara' });
   const done: string[] = [];
@@ -239,10 +239,10 @@ test('no more than eight reach out at a time, and work within is not kept waitin
   expect(done).toEqual(['Dara']);
 });
 
-describe('at the stop', () => {
+describe('when stopping', () => {
   beforeEach(() => void vi.useRealTimers());
 
-  test('what is under way finishes, and nothing new begins', async () => {
+  test('running work finishes, and nothing new starts', async () => {
     const { man, sends } = postman();
     add(merged, { to: 'Dara' });
     const slow = worksOutside(merged, async () => void (await pause(50)));
@@ -253,7 +253,7 @@ describe('at the stop', () => {
     expect(man.sent).toEqual([]);
   });
 
-  test('what takes too long is told, stays, and is done at the next start though an equal one was added', async () => {
+  test('work that takes too long is reported, stays, and is done at the next start even if an equal job was added', async () => {
     let told: unknown;
     const hung = worksOutside(merged, (_, { signal }) => {
       signal.addEventListener('abort', () => {
@@ -272,7 +272,7 @@ describe('at the stop', () => {
     expect(man.sent).toHaveLength(1);
   });
 
-  test('a job at which the program died as often as it may fail is given up', () => {
+  test('a job is given up when the program died at it as often as it may fail', () => {
     add(letter, { to: 'Dara' });
     site.db.update(jobs).set({ state: 'running', attempts: 4 }).run();
     const { man, sends } = postman();
@@ -282,7 +282,7 @@ describe('at the stop', () => {
   });
 });
 
-test('a database that cannot be written is no failure of the job', async () => {
+test('a database that cannot be written does not count as a failure of the job', async () => {
   const { man, sends } = postman();
   add(letter, { to: 'Dara' });
   site.db.$client.pragma('query_only = ON');
@@ -296,7 +296,7 @@ test('a database that cannot be written is no failure of the job', async () => {
   expect(rows()).toMatchObject([{ state: 'done', attempts: 1 }]);
 });
 
-test('a job whose end could not be noted is done again', async () => {
+test('a job whose end could not be recorded is done again', async () => {
   const { man, sends } = postman();
   add(letter, { to: 'Dara' });
   start(sends(letter));

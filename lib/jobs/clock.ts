@@ -2,27 +2,29 @@ import type { Db } from '@/db/client';
 import { beginJob, failJob, findNextJob, finishJob, type Job, resumeInterrupted } from './job-rows';
 import type { Worker } from './workers';
 
-/** How long at most until a job that another connection or process wrote is noticed. */
+/** The longest delay before a job that another connection or process wrote is noticed. */
 const LONGEST_WAIT_MS = 500;
-/** So that requests get their turn between many jobs. */
+/** Lets requests get their turn between many jobs. */
 const SHORTEST_WAIT_MS = 10;
 const MOST_IN_A_ROW = 50;
-/** How many jobs may reach out of the program at a time. */
+/** How many external jobs may run at a time. */
 const MOST_UNDER_WAY = 8;
-/** What the second attempt mends is not worth a line in the log. */
+/** A failure that the second attempt fixes is not worth a line in the log. */
 const REPORTED_AT_ATTEMPT = 3;
 
 type Report = (error: unknown) => void;
 
-/** The clock while it runs. */
+/** The running clock. */
 export interface Clock {
-  /** Begins nothing any more; what is under way may finish within so many ms, and the rest stays for the next start. */
+  /**
+   * Starts no more jobs; running work may finish within this many ms, and the rest stays for the next start.
+   */
   stop(finishWithinMs: number): Promise<void>;
 }
 
 /**
- * Does the jobs of the outbox when they are due: at once those that became due while the program was down
- * and those at which it was killed. Only one process may do so for a file.
+ * Runs the jobs of the outbox when they are due: immediately those that became due while the program was down
+ * and those that were interrupted when it was killed. Only one process may do so for a file.
  */
 export function startClock(db: Db, workers: Worker[], { report }: { report: Report }): Clock {
   const clock = new RunningClock(db, workers, report);
@@ -88,7 +90,7 @@ class RunningClock implements Clock {
     this.#hasInterrupted = false;
   }
 
-  /** The kinds of which one more may begin. */
+  /** The kinds of which one more job may start. */
   #ready(): string[] {
     const isFull = this.#underWay.size >= MOST_UNDER_WAY;
     return [...this.#workers].filter(([, { isOutside }]) => !(isOutside && isFull)).map(([name]) => name);
@@ -110,7 +112,7 @@ class RunningClock implements Clock {
     try {
       this.#db.$client
         .transaction(() => {
-          // Marked first, so that what the work itself takes out of the outbox is never this job.
+          // Marked first, so that work which itself removes jobs from the outbox never removes this one.
           if (finishJob(this.#db, kind, job, now)) work(this.#db, job, now);
         })
         .immediate();
@@ -123,17 +125,18 @@ class RunningClock implements Clock {
     const { signal } = this.#leaving;
     try {
       const failure = await work(job, { key: job.key, signal }).then(() => null, asFailure);
-      // After the stop the database may be closed; the job is still noted as under way, and is done at the next start.
+      // After the stop the database may be closed; the job stays marked as running, and is done at the next
+      // start.
       if (signal.aborted) return;
       if (failure) this.#fail(kind, job, failure.error);
       else this.#db.transaction((tx) => finishJob(tx, kind, job, Date.now()), { behavior: 'immediate' });
     } catch (error) {
-      // It could not be noted: the next look takes it for interrupted.
+      // It could not be recorded: the next look treats the job as interrupted.
       this.#hasInterrupted = true;
       this.#report(error);
     } finally {
       this.#underWay.delete(job.id);
-      // Waking at once would begin again at once what cannot be noted.
+      // Waking immediately would retry at once what cannot be recorded.
       if (!this.#hasInterrupted) this.wake();
     }
   }

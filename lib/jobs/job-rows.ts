@@ -6,32 +6,33 @@ import type { JobKind, JobRules } from './kinds';
 
 export type Job = typeof jobs.$inferSelect;
 
-/** Done jobs are kept for a week, to look back on. */
+/** Done jobs are kept for a week, for reference. */
 const KEEPS_DONE_MS = 7 * 24 * 60 * 60 * 1000;
 const LONGEST_ERROR = 500;
 const INTERRUPTED = 'The server ended before this was done.';
 
-// Literals, since SQLite uses a partial index only for conditions that it can read.
+// Literals, because SQLite uses a partial index only for conditions that it can read.
 const isWaiting = sql`${jobs.state} = 'waiting'`;
-/** One of a merged kind stays back while its equal is under way. */
+/** A job of a merged kind waits while an equal one is running. */
 const isHeldBack = sql`(${jobs.isMerged} and exists (
   select 1 from jobs other
   where other.kind = ${jobs.kind} and other.payload = ${jobs.payload} and other.state = 'running'))`;
 
 function mayBegin(names: string[]): SQL | undefined {
-  // The plus keeps SQLite from reading all the done jobs of a kind in place of the few that wait.
+  // The plus keeps SQLite from reading all done jobs of a kind instead of the few that are waiting.
   return and(isWaiting, inArray(sql`+${jobs.kind}`, names), sql`not ${isHeldBack}`);
 }
 
-/** The job of these kinds that is to be done next, due or not; null when none is waiting. */
+/** Finds the next job of these kinds, due or not; null when none is waiting. */
 export function findNextJob(db: Db, names: string[]): Job | null {
   const next = db.select().from(jobs).where(mayBegin(names)).orderBy(asc(jobs.runAt), asc(jobs.id)).limit(1);
   return next.get() ?? null;
 }
 
 /**
- * Marks a waiting job as under way and counts the attempt, so that one at which the program dies counts too.
- * @returns the job as it is now, or null when it is not waiting any more.
+ * Marks a waiting job as running and counts the attempt, so that an attempt during which the program dies
+ * counts too.
+ * @returns the job as it is now, or null when it is no longer waiting.
  */
 export function beginJob(db: Db, id: number): Job | null {
   const begun = db
@@ -43,8 +44,8 @@ export function beginJob(db: Db, id: number): Job | null {
 }
 
 /**
- * Marks a job as done, and plans the next one if its kind is done again and again.
- * @returns false when it was not there any more in the state in which it was found.
+ * Marks a job as done, and plans the next one if its kind repeats.
+ * @returns false when the job was no longer in the state in which it was found.
  */
 export function finishJob<P>(tx: Db | Tx, kind: JobKind<P>, job: Job, now: number): boolean {
   const { changes } = tx
@@ -62,13 +63,13 @@ export function finishJob<P>(tx: Db | Tx, kind: JobKind<P>, job: Job, now: numbe
   return true;
 }
 
-/** Has a job wait for its next attempt, after a pause; puts it aside as failed after the last one. */
+/** Makes a job wait for its next attempt, after a pause; marks it as failed after the last one. */
 export function failJob(db: Db, rules: JobRules, job: Job, error: unknown, now: number): void {
   const pauseMs = Math.min(rules.longestPauseMs, rules.firstPauseMs * 2 ** (job.attempts - 1));
   putBack(db, rules, job, { runAt: now + pauseMs, lastError: sentenceOf(error) });
 }
 
-/** Puts back what was under way when the program ended: it is done again at once. */
+/** Returns jobs that were running when the program ended to the queue: they are done again immediately. */
 export function resumeInterrupted(db: Db, rules: JobRules[], underWay: number[]): void {
   const byName = new Map(rules.map((kind) => [kind.name, kind]));
   const interrupted = and(eq(jobs.state, 'running'), notInArray(jobs.id, underWay));
@@ -82,7 +83,7 @@ function putBack(db: Db, rules: JobRules, job: Job, next: { runAt: number; lastE
   const state = job.attempts >= rules.attempts ? 'failed' : 'waiting';
   db.transaction(
     (tx) => {
-      // An equal one that was added meanwhile is served by the next attempt of this one.
+      // An equal job added meanwhile is served by the next attempt of this one.
       if (state === 'waiting' && rules.isMerged) tx.delete(jobs).where(equalOf(job, 'waiting')).run();
       const { attempts } = job;
       tx.update(jobs)
@@ -94,7 +95,7 @@ function putBack(db: Db, rules: JobRules, job: Job, next: { runAt: number; lastE
   );
 }
 
-/** The other jobs of the same kind and payload that are in a state. */
+/** Matches the other jobs with the same kind and payload in a given state. */
 export function equalOf(job: Job, state: Job['state']): SQL | undefined {
   return and(
     eq(jobs.kind, job.kind),

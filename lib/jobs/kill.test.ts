@@ -12,13 +12,13 @@ import { scheduledPosts } from '@/tools/testing/life-of-posts';
 import { NOTES, type Purpose } from '@/tools/testing/outbox-life';
 import { openTestSite } from '@/tools/testing/test-site';
 
-/** The same kills at every run. */
+/** The same kills in every run. */
 const SEED = 20_261_127;
 const WITHIN_MS = 20 * 60 * 1000;
 const ROOT = process.cwd();
 
 test(
-  '170 kills while jobs are written and done lose none, and do none twice that must not be',
+  '170 kills while jobs are written and done lose none, and repeat none that must not be repeated',
   async () => {
     const place = openPlace(jobsForOrders);
     await place.kill({ lives: 170, longestSteps: 70, of: ['life-of-jobs', 'jobsForOrders'] });
@@ -26,9 +26,9 @@ test(
 
     const orders = place.ids('SELECT id FROM orders ORDER BY id');
     expect(orders).toEqual(expect.arrayContaining(place.promised()));
-    // Work on the database: once for each order that was kept, and for none that was not.
+    // Work on the database: once for each order that was kept, and for no other.
     expect(place.ids('SELECT order_id FROM works ORDER BY order_id')).toEqual(orders);
-    // Work outside: at least once for each, and always under the same key.
+    // External work: at least once for each, and always with the same key.
     const effects = new Set(place.effects());
     expect([...effects].map((line) => Number(line.split(' ')[0])).sort((a, b) => a - b)).toEqual(orders);
     place.site.close();
@@ -37,7 +37,7 @@ test(
 );
 
 test(
-  '30 kills while posts are scheduled and published publish each once for each time it was scheduled',
+  '30 kills while posts are scheduled and published publish each post once for each time it was scheduled',
   async () => {
     const place = openPlace(scheduledPosts);
     for (const headline of ['One', 'Two', 'Three']) buildPost(place.site.db, { headline });
@@ -53,7 +53,7 @@ test(
   WITHIN_MS,
 );
 
-/** A publication in which one process after another is killed. */
+/** Opens a publication in which one process after another is killed. */
 function openPlace(purpose: Purpose) {
   const site = openTestSite();
   const { db, dataDir } = site;
@@ -76,7 +76,7 @@ function openPlace(purpose: Purpose) {
         expect(await start({ database: db.$client.name, effects, promises, killAtStep })).toBe('SIGKILL');
       }
     },
-    /** Does what is left, in a life that nobody ends. */
+    /** Does the remaining work in a process that is not killed. */
     async finish() {
       while (ids("SELECT id FROM jobs WHERE state <> 'done' AND run_at <= unixepoch() * 1000").length > 0) {
         const clock = purpose.start(db, effects);
@@ -87,7 +87,7 @@ function openPlace(purpose: Purpose) {
   };
 }
 
-/** @returns what starts a process, and tells which signal ended it. */
+/** @returns a function that starts a process and reports which signal ended it. */
 async function prepareLives(folder: string, [file, purpose]: [string, string]) {
   const program = join(folder, 'life.cjs');
   const contents = `import { live } from '@/tools/testing/outbox-life';
@@ -108,7 +108,7 @@ async function prepareLives(folder: string, [file, purpose]: [string, string]) {
     const child = spawn(process.execPath, argv, { env, stdio: ['ignore', 'inherit', 'inherit'] });
     return (await once(child, 'exit'))[1];
   };
-  // One that ends by itself leaves the compiled program for all that cannot.
+  // A process that ends by itself leaves compiled code in the cache for those that are killed.
   expect(await start()).toBe(null);
   return start;
 }

@@ -6,25 +6,28 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 /** How the jobs of one kind are treated. */
 export interface JobRules {
-  /** As it stands in the rows, those that triggers write included. */
+  /** The name in the rows, including those written by triggers. */
   name: string;
-  /** Whether a job that equals a waiting one becomes one with it. */
+  /** Whether a job that equals a waiting one is merged with it. */
   isMerged: boolean;
-  /** After how many failed attempts a job is put aside as failed. */
+  /** After how many failed attempts a job is marked as failed. */
   attempts: number;
   /** The pause after the first failure; it doubles with each further one, up to the longest. */
   firstPauseMs: number;
   longestPauseMs: number;
-  /** How long after it is done the next one is due, for what is done again and again. */
+  /** For a repeating kind: how long after it is done the next job is due. */
   everyMs?: number;
 }
 
-/** A kind of job, and what a job of it must be told. */
+/** A kind of job, and the payload of its jobs. */
 export interface JobKind<P> extends JobRules {
   payload: z.ZodType<P>;
 }
 
-/** Publishes one scheduled post. Tried for some sixteen hours: a post that does not appear is what an author notices first. */
+/**
+ * Publishes one scheduled post. Retried for about sixteen hours: a post that does not appear is what an
+ * author notices first.
+ */
 export const publishPost: JobKind<{ postId: number }> = {
   name: 'publishPost',
   payload: z.object({ postId: z.number().int() }),
@@ -34,7 +37,7 @@ export const publishPost: JobKind<{ postId: number }> = {
   longestPauseMs: 5 * MINUTE_MS,
 };
 
-/** Readers see something new: asks for a purge of each edge. */
+/** Requests a purge of each edge after a change that readers see. */
 export const purgeEdges: JobKind<Record<string, never>> = {
   name: 'purgeEdges',
   payload: z.strictObject({}),
@@ -44,7 +47,7 @@ export const purgeEdges: JobKind<Record<string, never>> = {
   longestPauseMs: 5 * MINUTE_MS,
 };
 
-/** Purges one edge. Tried for a little over a day, after which an edge keeps none of its copies anyway. */
+/** Purges one edge. Retried for a little over a day, after which an edge keeps none of its copies anyway. */
 export const purgeEdge: JobKind<{ url: string }> = {
   name: 'purgeEdge',
   payload: z.object({ url: z.url() }),
@@ -54,7 +57,7 @@ export const purgeEdge: JobKind<{ url: string }> = {
   longestPauseMs: HOUR_MS,
 };
 
-/** Deletes what has been in the bin for too long. The next time comes anyway, so it is never given up. */
+/** Deletes what has been in the bin for too long. It repeats anyway, so it is never given up. */
 export const emptyBin: JobKind<Record<string, never>> = {
   name: 'emptyBin',
   payload: z.strictObject({}),

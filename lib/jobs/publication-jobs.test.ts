@@ -48,13 +48,13 @@ function statusOf(postId: number): string | undefined {
 }
 
 describe('scheduled posts', () => {
-  test('what came due while the process was down is published at its start', () => {
+  test('that came due while the process was down are published at its start', () => {
     const postId = schedule({ now: Date.now() - 5000, at: Date.now() - 1000 });
     start();
     expect(statusOf(postId)).toBe('published');
   });
 
-  test('a post scheduled while the process runs appears at its time, not before', () => {
+  test('that were scheduled while the process runs appear at their time, not before', () => {
     start();
     const postId = schedule({ now: Date.now(), at: Date.now() + 700 });
     vi.advanceTimersByTime(699);
@@ -63,7 +63,7 @@ describe('scheduled posts', () => {
     expect(statusOf(postId)).toBe('published');
   });
 
-  test('a schedule that another process made is noticed within half a second', () => {
+  test('that another process scheduled are noticed within half a second', () => {
     start();
     vi.advanceTimersByTime(60_001);
     const other = openDatabase(site.db.$client.name);
@@ -73,7 +73,7 @@ describe('scheduled posts', () => {
     expect(statusOf(postId)).toBe('published');
   });
 
-  test('a clock that was stopped publishes nothing', async () => {
+  test('are not published by a stopped clock', async () => {
     start();
     await clock?.stop(0);
     const postId = schedule({ now: Date.now() - 5000, at: Date.now() - 1000 });
@@ -81,7 +81,7 @@ describe('scheduled posts', () => {
     expect(statusOf(postId)).toBe('scheduled');
   });
 
-  test('one that cannot be published does not keep the others back, and is tried again', () => {
+  test('that cannot be published do not delay the others, and are retried', () => {
     const [broken, sound] = [2000, 1000].map((ago) =>
       schedule({ now: Date.now() - 5000, at: Date.now() - ago }),
     );
@@ -94,7 +94,7 @@ describe('scheduled posts', () => {
     expect(statusOf(broken ?? 0)).toBe('published');
   });
 
-  test('have one job, which follows their time and goes when they are scheduled no longer', () => {
+  test('have one job, which follows their time and is deleted when they are no longer scheduled', () => {
     const now = Date.now();
     const context = contextAt(now);
     const postId = schedule({ now, at: now + 1000 });
@@ -109,13 +109,13 @@ describe('scheduled posts', () => {
     expect(nextDueAt(site.db)).toBeNull();
     requireValue(restoreFromBin(site.db, { postId }, context));
     expect(nextDueAt(site.db)).toBe(now + 5000);
-    // One that was given up is not left behind either.
+    // A job that was given up is not left over either.
     site.db.update(jobs).set({ state: 'failed' }).where(eq(jobs.kind, publishPostKind.name)).run();
     requireValue(unschedulePost(site.db, { postId }, context));
     expect(kindsOfJobs()).not.toContain(publishPostKind.name);
   });
 
-  test('published early have none left', () => {
+  test('have no job left when published early', () => {
     const now = Date.now();
     const postId = schedule({ now, at: now + 1000 });
     requireValue(publishPost(site.db, { postId, draftVersion: versionOf(postId) }, contextAt(now)));
@@ -124,7 +124,7 @@ describe('scheduled posts', () => {
 });
 
 describe('edges', () => {
-  test('are purged at the start, once for each change, and again when they fail', async () => {
+  test('are purged at the start, once for each change, and again after a failure', async () => {
     vi.useRealTimers();
     let isFailing = true;
     const edge = await serve((_, response) => {
@@ -134,7 +134,7 @@ describe('edges', () => {
     start([`${edge.url}/purge`]);
     await expect.poll(() => edge.asked.length, { timeout: 60_000 }).toBe(2);
     await expect.poll(openPurges, { timeout: 60_000 }).toEqual([]);
-    // Many changes at once are one.
+    // Many changes at once are merged into one purge.
     site.db.transaction(() => {
       for (let count = 0; count < 5; count++) buildPost(site.db);
     });
@@ -144,7 +144,7 @@ describe('edges', () => {
     expect(edge.asked[0]).toMatchObject({ method: 'PURGE', headers: { 'surrogate-key': 'broadside' } });
   });
 
-  test('are asked each for itself: one that answers is not asked again since another does not', async () => {
+  test('are purged separately: one that answers is not asked again because another does not', async () => {
     vi.useRealTimers();
     const sound = await serve((_, response) => void response.end());
     const broken = await serve((_, response) => void response.writeHead(500).end());
@@ -160,7 +160,7 @@ describe('edges', () => {
     expect(lastError).toContain(`The edge at ${broken.url} did not purge: it answered 500.`);
   });
 
-  test('that the settings do not name any more are forgotten', () => {
+  test('that are no longer in the settings are forgotten', () => {
     site.db
       .insert(jobs)
       .values({
@@ -176,7 +176,7 @@ describe('edges', () => {
     return vi.waitFor(() => expect(openPurges()).toEqual([]));
   });
 
-  test('are not purged for what readers do not see', () => {
+  test('are not purged for changes that readers do not see', () => {
     start();
     expect(openPurges()).toEqual([]);
     buildPost(site.db, { status: 'draft' });
@@ -186,7 +186,7 @@ describe('edges', () => {
   });
 });
 
-test('what was in the bin for a month is deleted, and looked for again every hour', () => {
+test('posts that were in the bin for a month are deleted, and the bin is checked again every hour', () => {
   const { postId } = buildPost(site.db);
   const binnedAt = Date.now() - 31 * 24 * 60 * 60 * 1000;
   requireValue(binPost(site.db, { postId }, contextAt(binnedAt)));
@@ -196,7 +196,7 @@ test('what was in the bin for a month is deleted, and looked for again every hou
   expect(next).toMatchObject([{ state: 'done' }, { state: 'waiting', runAt: Date.now() + 60 * 60 * 1000 }]);
 });
 
-test('what triggers write is what the kinds can read', () => {
+test('the kinds can read what triggers write', () => {
   schedule({ now: Date.now(), at: Date.now() + 1000 });
   buildPost(site.db);
   const rows = site.db.select().from(jobs).all();
@@ -216,7 +216,7 @@ function kindsOfJobs(): string[] {
     .map(({ kind }) => kind);
 }
 
-/** The kinds of the purges that are not done. */
+/** Returns the kinds of the purges that are not done. */
 function openPurges(): string[] {
   const open = site.db
     .select()

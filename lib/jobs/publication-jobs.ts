@@ -8,21 +8,22 @@ import { emptyBin, publishPost, purgeEdge, purgeEdges } from './kinds';
 import { type Worker, worksOutside, worksWithin } from './workers';
 
 interface Options {
-  /** Where each edge takes requests to purge. */
+  /** The addresses at which edges accept purge requests. */
   edgePurgeUrls: string[];
   report: (error: unknown) => void;
 }
 
 /**
- * Starts the clock of a publication: posts appear at their time, those that became due while the program was
- * down at once; edges are purged after each change that readers see; the bin is emptied of what is old.
+ * Starts the clock of a publication: posts are published at their time, and those that became due while the
+ * program was down immediately; edges are purged after each change that readers see; old posts are deleted
+ * from the bin.
  */
 export function startPublicationJobs(db: Db, { edgePurgeUrls, report }: Options): Clock {
   const now = Date.now();
   db.transaction(
     (tx) => {
       addJob(tx, emptyBin, {}, { now });
-      // Another version of the program may have other pages for the same content, and the edge may be new.
+      // Another version of the program may render other pages for the same content, and the edge may be new.
       addJob(tx, purgeEdges, {}, { now });
     },
     { behavior: 'immediate' },
@@ -37,7 +38,7 @@ function workersFor(edges: string[]): Worker[] {
       for (const url of edges) addJob(db, purgeEdge, { url }, { now });
     }),
     worksOutside(purgeEdge, async ({ url }, { signal }) => {
-      // One that the settings do not name any more has no copies of ours to serve.
+      // An edge that is no longer in the settings has no copies of ours to serve.
       if (edges.includes(url)) await askEdgeToPurge(url, signal);
     }),
     worksWithin(emptyBin, (db, _, now) => purgeOldBinned(db, now)),

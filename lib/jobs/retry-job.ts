@@ -9,8 +9,8 @@ export const JobId = z.object({ id: z.coerce.number().int() });
 type JobId = z.infer<typeof JobId>;
 
 /**
- * Has a job that failed, or waits for its next attempt, be tried now, and as often again as its kind allows.
- * Nothing to do for one that was done meanwhile.
+ * Retries a job that failed or waits for its next attempt, now and as many times as its kind allows. Does
+ * nothing for a job that was done meanwhile.
  */
 export const retryJob = command('retryJob', maySettleJobs, (tx, { id }: JobId, { now }) => {
   const mayRetry = and(eq(jobs.id, id), inArray(jobs.state, ['waiting', 'failed']));
@@ -20,7 +20,7 @@ export const retryJob = command('retryJob', maySettleJobs, (tx, { id }: JobId, {
   tx.update(jobs).set({ state: 'waiting', attempts: 0, runAt: now }).where(eq(jobs.id, id)).run();
 });
 
-/** Gives a failed job up. */
+/** Dismisses a failed job. */
 export const dismissJob = command('dismissJob', maySettleJobs, (tx, { id }: JobId) => {
   tx.delete(jobs)
     .where(and(eq(jobs.id, id), eq(jobs.state, 'failed')))

@@ -30,7 +30,7 @@ function addFailed(): number {
   return rows()[0]?.id ?? 0;
 }
 
-test('only what failed or has waited for ten minutes is listed, failed ones first', () => {
+test('only jobs that failed or have waited for ten minutes are listed, failed ones first', () => {
   addPurge(NOW - 11 * MINUTE_MS, 'https://late.example/');
   addPurge(NOW - 9 * MINUTE_MS, 'https://fresh.example/');
   addPurge(NOW, 'https://failed.example/');
@@ -55,13 +55,13 @@ test('a post that did not appear at its time is named', () => {
   ]);
 });
 
-test('a failed job that is tried again waits for now, with all its attempts', () => {
+test('a failed job that is retried is waiting again, with all its attempts', () => {
   const id = addFailed();
   requireValue(retryJob(site.db, { id }, context));
   expect(rows()).toMatchObject([{ id, state: 'waiting', attempts: 0, runAt: NOW, lastError: 'No answer.' }]);
 });
 
-test('a job that waits for its next attempt can be tried at once', () => {
+test('a job that waits for its next attempt can be retried immediately', () => {
   addPurge(NOW);
   site.db
     .update(jobs)
@@ -71,14 +71,14 @@ test('a job that waits for its next attempt can be tried at once', () => {
   expect(rows()).toMatchObject([{ state: 'waiting', attempts: 0, runAt: NOW }]);
 });
 
-test('a failed job that is tried again while an equal one waits is one with it', () => {
+test('a failed job that is retried while an equal one waits is merged with it', () => {
   const id = addFailed();
   addPurge(NOW + MINUTE_MS);
   requireValue(retryJob(site.db, { id }, context));
   expect(rows()).toMatchObject([{ id, state: 'waiting', runAt: NOW }]);
 });
 
-test.each(['running', 'done'] as const)('a job that is %s is neither tried again nor dismissed', (state) => {
+test.each(['running', 'done'] as const)('a job that is %s is neither retried nor dismissed', (state) => {
   const id = addFailed();
   site.db.update(jobs).set({ state }).run();
   requireValue(retryJob(site.db, { id }, context));
@@ -86,7 +86,7 @@ test.each(['running', 'done'] as const)('a job that is %s is neither tried again
   expect(rows()).toMatchObject([{ state, attempts: 36 }]);
 });
 
-test('a failed job that is dismissed is gone, and a waiting one cannot be', () => {
+test('a failed job that is dismissed is deleted, and a waiting one cannot be dismissed', () => {
   const id = addFailed();
   addPurge(NOW);
   const waiting = rows()[1];

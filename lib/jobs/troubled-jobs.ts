@@ -5,19 +5,19 @@ import type { LanguageCode } from '@/lib/language/languages';
 import type { Job } from './job-rows';
 import { publishPost, purgeEdge } from './kinds';
 
-/** From when on a job that is still not done is worth a word. */
+/** How long a job may wait before it is reported. */
 const LATE_AFTER_MS = 10 * 60 * 1000;
 
 /** A job that failed, or that has waited for too long. */
 export interface TroubledJob extends Pick<Job, 'id' | 'kind' | 'attempts' | 'dueAt' | 'runAt' | 'lastError'> {
   hasFailed: boolean;
-  /** The post that it is about. */
+  /** The post that the job is about. */
   post: { id: number; headline: string; language: LanguageCode } | null;
-  /** Where it was to reach. */
+  /** The address that the job was to reach. */
   url: string | null;
 }
 
-/** The jobs that somebody should know of, failed ones first. */
+/** Lists the jobs that need attention, failed ones first. */
 export function listTroubledJobs(db: Db, now: number, limit: number): TroubledJob[] {
   // Literals, as everywhere for partial indexes.
   const hasFailed = sql`${jobs.state} = 'failed'`;

@@ -2,26 +2,29 @@ import type { Db } from '@/db/client';
 import type { Job } from './job-rows';
 import type { JobKind } from './kinds';
 
-/** What somebody outside the program is asked with. */
+/** What an external request is made with. */
 export interface Attempt {
-  /** The same at every attempt at one job: whoever honours it does nothing twice. */
+  /** The same at every attempt at one job: a recipient that honours it does nothing twice. */
   key: string;
-  /** Ends what is under way when the program stops. */
+  /** Aborts running work when the program stops. */
   signal: AbortSignal;
 }
 
-/** Who does the jobs of one kind. */
+/** Does the jobs of one kind. */
 export type Worker = { kind: JobKind<unknown> } & (
   | { isOutside: false; work: (db: Db, job: Job, now: number) => void }
   | { isOutside: true; work: (job: Job, attempt: Attempt) => Promise<void> }
 );
 
-/** Work on the database alone, done in the same transaction in which its job is marked as done: exactly once. */
+/**
+ * Defines work on the database only, done in the same transaction in which its job is marked as done: exactly
+ * once.
+ */
 export function worksWithin<P>(kind: JobKind<P>, work: (db: Db, payload: P, now: number) => void): Worker {
   return { kind, isOutside: false, work: (db, job, now) => work(db, kind.payload.parse(job.payload), now) };
 }
 
-/** Work that reaches out of the program: done at least once, and again if the program ends before it is noted. */
+/** Defines external work: done at least once, and again if the program ends before it is recorded. */
 export function worksOutside<P>(
   kind: JobKind<P>,
   work: (payload: P, attempt: Attempt) => Promise<void>,

@@ -23,13 +23,13 @@ export interface Author {
   isSample: boolean;
 }
 
-/** A place of the author's own: a web address, or a mail address as a link. */
+/** A link of the author's own: a web address, or a mail address as a link. */
 const OwnPlace = z
   .string()
   .max(500)
   .regex(/^(https?:\/\/[^\s]+|mailto:[^\s@]+@[^\s@]+)$/i, because('authorLink'));
 
-/** What is said of an author; an empty slug is made from the name. */
+/** The fields of an author; an empty slug is derived from the name. */
 export const AuthorInput = z.object({
   name: LocalTextSchema.refine((name) => Object.values(name).some(Boolean), because('nameAuthor')),
   biography: LocalTextSchema,
@@ -41,12 +41,12 @@ export const AuthorInput = z.object({
 });
 export type AuthorInput = z.infer<typeof AuthorInput>;
 
-/** All authors, by slug. */
+/** Lists all authors, by slug. */
 export function listAuthors(db: Db | Tx): Author[] {
   return db.select().from(authors).orderBy(asc(authors.slug)).all();
 }
 
-/** The author at `slug`, or null. */
+/** Finds the author with `slug`, or null. */
 export function findAuthor(db: Db, slug: string): Author | null {
   return db.select().from(authors).where(eq(authors.slug, slug)).get() ?? null;
 }
@@ -56,7 +56,7 @@ export const createAuthor = command('createAuthor', mayEditLabels, (tx, input: A
   authorId: addAuthor(tx, input),
 }));
 
-/** Adds an author inside another command's transaction. @returns the author's id. */
+/** Adds an author in another command's transaction. @returns the author's id. */
 export function addAuthor(tx: Tx, input: AuthorInput): number {
   const values = {
     ...parseAuthor(tx, input, 0),
@@ -66,7 +66,7 @@ export function addAuthor(tx: Tx, input: AuthorInput): number {
   return tx.insert(authors).values(values).returning({ id: authors.id }).get().id;
 }
 
-/** Changes an author's words or slug; names already printed in bylines stay as printed. */
+/** Changes an author's fields or slug; names already printed in bylines do not change. */
 export const updateAuthor = command(
   'updateAuthor',
   mayEditLabels,
@@ -94,7 +94,7 @@ export const deleteAuthor = command('deleteAuthor', mayEditLabels, (tx, { id }: 
   return { authorId: id };
 });
 
-/** Whether any draft or revision names the author. */
+/** Returns whether any draft or revision names the author. */
 export function isInByline(tx: Tx, authorId: number): boolean {
   const found = tx.get(sql`
     select 1 from (select byline from drafts union all select byline from revisions) texts,

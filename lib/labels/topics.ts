@@ -19,7 +19,7 @@ export interface Topic {
   isSample: boolean;
 }
 
-/** What the author says of a topic; an empty slug is made from the name. */
+/** The fields of a topic; an empty slug is derived from the name. */
 export const TopicInput = z.object({
   name: LocalTextSchema.refine((name) => Object.values(name).some(Boolean), because('nameTopic')),
   description: LocalTextSchema,
@@ -29,18 +29,18 @@ export const TopicInput = z.object({
 });
 export type TopicInput = z.infer<typeof TopicInput>;
 
-/** All topics, by slug. */
+/** Lists all topics, by slug. */
 export function listTopics(db: Db | Tx): Topic[] {
   return db.select().from(topics).orderBy(asc(topics.slug)).all();
 }
 
-/** The topics that have live posts, by slug. */
+/** Lists the topics that have live posts, by slug. */
 export function listTopicsInUse(db: Db): Topic[] {
   const uses = db.select({ one: sql`1` }).from(topicPosts).where(eq(topicPosts.topicId, topics.id));
   return db.select().from(topics).where(exists(uses)).orderBy(asc(topics.slug)).all();
 }
 
-/** The topic at `slug`, or null. */
+/** Finds the topic with `slug`, or null. */
 export function findTopic(db: Db, slug: string): Topic | null {
   return db.select().from(topics).where(eq(topics.slug, slug)).get() ?? null;
 }
@@ -55,7 +55,7 @@ export const createTopic = command('createTopic', mayEditLabels, (tx, input: Top
   return { topicId };
 });
 
-/** Changes a topic's words or slug. */
+/** Changes a topic's fields or slug. */
 export const updateTopic = command(
   'updateTopic',
   mayEditLabels,

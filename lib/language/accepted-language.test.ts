@@ -11,7 +11,7 @@ test.each([
   expect(acceptedLanguage(header)).toBe(language);
 });
 
-test('a header that names no language of ours decides nothing', () => {
+test('a header that names no supported language decides nothing', () => {
   for (const header of [null, '', '*', 'fr,de;q=0.5', 'km;q=0', 'km;q=high', ';;,,', 'constructor']) {
     expect(acceptedLanguage(header), String(header)).toBeNull();
   }

@@ -1,9 +1,9 @@
 import { isLanguageCode, type LanguageCode } from './languages';
 
 /**
- * The language of ours that a browser wants most.
+ * Returns the supported language that a browser prefers.
  * @param header `Accept-Language`, such as `km-KH,km;q=0.9,en;q=0.8`.
- * @returns null when it names none of ours.
+ * @returns null when it names no supported language.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4
  */
 export function acceptedLanguage(header: string | null): LanguageCode | null {

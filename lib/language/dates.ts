@@ -18,16 +18,16 @@ const STYLES = {
 /** How a publication writes its dates and counts. */
 export interface DateSettings {
   timeZone: string;
-  /** False for Latin digits in every language; a language's own otherwise. */
+  /** False for Latin digits in every language; otherwise the language's own. */
   hasOwnDigits?: boolean;
 }
 
-/** What makes `Intl` write digits as the publication does. */
+/** Returns the `Intl` option for the publication's digits. */
 function digitsOf({ hasOwnDigits = true }: Pick<DateSettings, 'hasOwnDigits'>) {
   return hasOwnDigits ? {} : { numberingSystem: 'latn' };
 }
 
-/** A whole number in the digits that the publication writes. */
+/** Formats a whole number in the publication's digits. */
 export function formatNumber(
   number: number,
   language: LanguageCode,
@@ -36,7 +36,7 @@ export function formatNumber(
   return new Intl.NumberFormat(LANGUAGES[language].intlLocale, digitsOf(dates)).format(number);
 }
 
-/** A date in words, as `6 November 2022` or `៦ វិច្ឆិកា ២០២២`. @param instant epoch ms. */
+/** Formats a date in words, as `6 November 2022` or `៦ វិច្ឆិកា ២០២២`. @param instant epoch ms. */
 export function formatDate(
   instant: number,
   language: LanguageCode,
@@ -50,7 +50,7 @@ export function formatDate(
   }).format(instant);
 }
 
-/** A month such as `2022-10` in words. */
+/** Formats a month such as `2022-10` in words. */
 export function formatMonth(
   month: string,
   language: LanguageCode,
@@ -60,7 +60,7 @@ export function formatMonth(
   return formatDate(Date.parse(`${month}-15T12:00:00Z`), language, { ...dates, timeZone: 'UTC' }, style);
 }
 
-/** A day such as `2022-11-02`, which has no zone, in words. */
+/** Formats a day such as `2022-11-02`, which has no zone, in words. */
 export function formatDay(day: string, language: LanguageCode, dates: DateSettings): string {
   return formatDate(Date.parse(`${day}T12:00:00Z`), language, { ...dates, timeZone: 'UTC' });
 }

@@ -4,8 +4,8 @@ import type { DeskStrings } from './strings';
 type Words = DeskStrings['common'];
 
 /**
- * A day as the author's side writes it, as `24 Nov 2026`. Months come from the strings: browsers know
- * few languages by themselves, and Chromium would print English ones in Khmer.
+ * Formats a day for the admin, as `24 Nov 2026`. Months come from the strings: browsers have data for few
+ * languages, and Chromium would print English months in Khmer.
  * @param instant epoch ms.
  * @param timeZone the publication's.
  */
@@ -18,13 +18,13 @@ export function deskDate(instant: number, words: Words, timeZone: string): strin
   });
 }
 
-/** A day and time as the author's side writes it, as `24 Nov 2026, 22:28`. */
+/** Formats a day and time for the admin, as `24 Nov 2026, 22:28`. */
 export function deskMoment(instant: number, words: Words, timeZone: string): string {
   const { hour, minute } = partsOf(instant, timeZone);
   return fill(words.moment, { date: deskDate(instant, words, timeZone), time: `${hour}:${minute}` });
 }
 
-/** The calendar's numbers at an instant; every browser knows British English. */
+/** Returns the calendar numbers of an instant; every browser supports British English. */
 function partsOf(instant: number, timeZone: string): Partial<Record<string, string>> {
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone,

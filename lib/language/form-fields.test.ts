@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readLanguages } from './form-fields';
 
-test('the main language comes first, and is on without a box of its own', () => {
+test('the main language comes first, and is enabled without a checkbox of its own', () => {
   expect(readLanguages({ mainLanguage: 'km' })).toEqual(['km']);
   expect(readLanguages({ mainLanguage: 'km', 'language.en': 'on' })).toEqual(['km', 'en']);
   expect(readLanguages({ mainLanguage: 'en', 'language.km': 'on', 'language.en': 'on' })).toEqual([
@@ -10,6 +10,6 @@ test('the main language comes first, and is on without a box of its own', () => 
   ]);
 });
 
-test('a language that nobody knows is no choice', () => {
+test('an unknown language is not a choice', () => {
   expect(readLanguages({ mainLanguage: 'xx', 'language.yy': 'on' })).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { LANGUAGE_CODES, type LanguageCode, type LocalText } from './languages';
 
-/** The words that a form brought for `name`, from its fields `name.en`, `name.km`; empty ones are left out. */
+/** Reads the words of a form for `name`, from its fields `name.en`, `name.km`; empty ones are left out. */
 export function readLocalText(fields: Record<string, unknown>, name: string): LocalText {
   const text: LocalText = {};
   for (const code of LANGUAGE_CODES) {
@@ -10,7 +10,10 @@ export function readLocalText(fields: Record<string, unknown>, name: string): Lo
   return text;
 }
 
-/** The languages that a form chose, the main one first: it is on whether or not its own box was ticked. */
+/**
+ * Reads the languages chosen in a form, the main one first: it is enabled whether or not its own box was
+ * ticked.
+ */
 export function readLanguages({ mainLanguage, ...fields }: Record<string, unknown>): LanguageCode[] {
   const isOn = (code: LanguageCode) => code === mainLanguage || fields[`language.${code}`] === 'on';
   return LANGUAGE_CODES.filter(isOn).sort((a, b) => Number(b === mainLanguage) - Number(a === mainLanguage));

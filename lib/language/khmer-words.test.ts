@@ -2,19 +2,19 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { KHMER_RUN, khmerWords } from './khmer-words';
 
-test('prose parts into its words', () => {
+test('prose is split into its words', () => {
   expect(khmerWords('បណ្ណាល័យក្រុងបិទនៅម៉ោង')).toEqual(['បណ្ណាល័យ', 'ក្រុង', 'បិទ', 'នៅ', 'ម៉ោង']);
 });
 
-test('the sign of repetition stays with its word', () => {
+test('the repetition sign stays with its word', () => {
   expect(khmerWords('ក្មេងៗទៅសាលា')[0]).toBe('ក្មេងៗ');
 });
 
-test('the last consonant of a name is not left alone', () => {
+test('the last consonant of a name is not separated', () => {
   expect(khmerWords('ហ៊ុនម៉ាណែត').at(-1)).toBe('ណែត');
 });
 
-test('whatever the run, nothing is lost and no letter is parted from its signs', () => {
+test('for any run, nothing is lost and no letter is separated from its signs', () => {
   const letter = fc.integer({ min: 0x1780, max: 0x17d3 }).map((code) => String.fromCharCode(code));
   fc.assert(
     fc.property(fc.array(letter, { minLength: 1, maxLength: 60 }), (letters) => {

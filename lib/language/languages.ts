@@ -3,8 +3,8 @@ import type { LanguageCode, LocalText } from '@/db/column-types';
 export type { LanguageCode, LocalText } from '@/db/column-types';
 
 /**
- * The languages a publication can be written and read in. A new one needs its code in
- * db/column-types.ts, a row here and a strings file; the types then point to what is missing. `intlLocale` says how dates, digits
+ * The languages a publication can be written and read in. A new one needs its code in db/column-types.ts, a
+ * row here and a strings file; the types then show what is missing. `intlLocale` determines how dates, digits
  * and words are formed: Khmer prints dates in Khmer digits, for which `km` alone gives Latin ones.
  */
 export const LANGUAGES = {
@@ -15,17 +15,17 @@ export const LANGUAGES = {
 /** All language codes, in the order in which choices show them. */
 export const LANGUAGE_CODES = Object.keys(LANGUAGES) as [LanguageCode, ...LanguageCode[]];
 
-/** Whether `code` names a language that Broadside knows. */
+/** Returns whether `code` names a supported language. */
 export function isLanguageCode(code: string): code is LanguageCode {
   return Object.hasOwn(LANGUAGES, code);
 }
 
-/** The words in `language`, or else in the first language that has them; empty when none has. */
+/** Returns the words in `language`, or else in the first language that has them; empty when none has. */
 export function localText(text: LocalText, language: LanguageCode): string {
   return text[language] || LANGUAGE_CODES.map((code) => text[code]).find(Boolean) || '';
 }
 
-/** The language of `/`, and of the interface where nothing else decides: the publication's first. */
+/** Returns the language of `/`, and the default language of the interface: the publication's first. */
 export function mainLanguage({ languages }: { languages: LanguageCode[] }): LanguageCode {
   return languages[0] ?? LANGUAGE_CODES[0];
 }

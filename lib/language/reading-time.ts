@@ -3,9 +3,9 @@ import { LANGUAGES, type LanguageCode } from './languages';
 import { stringsFor } from './strings';
 
 /**
- * How long a text takes to read, in words and in the language's digits: `4 min read`. English at the
- * 238 words a minute that adults read silently; nobody has measured Khmer so well, and 200 of the
- * words that a dictionary finds is our estimate.
+ * Returns how long a text takes to read, in words and in the language's digits: `4 min read`. English uses
+ * the 238 words a minute that adults read silently; there is no measurement of Khmer as good, and 200
+ * dictionary words a minute is our estimate.
  * @see https://doi.org/10.1016/j.jml.2019.104047
  */
 export function readingTime(

@@ -3,7 +3,7 @@ import { refusalIn } from './refusals';
 import { refusalsEn } from './refusals/en';
 import { refusalsKm } from './refusals/km';
 
-test('a refusal is said in the person’s language, with what it is about', () => {
+test('a refusal is in the person’s language, with the values it is about', () => {
   const taken = { key: 'addressTaken', values: { slug: 'the-river' } } as const;
   expect(refusalIn('en', taken)).toBe('Another post uses the address “/the-river”. Choose another.');
   expect(refusalIn('km', taken)).toContain('«/the-river»');
@@ -13,7 +13,7 @@ test('a refusal is said in the person’s language, with what it is about', () =
 test.each([
   [1, 'Too many attempts. Wait 1 minute, then try again.'],
   [60, 'Too many attempts. Wait 60 minutes, then try again.'],
-])('%i is counted as English does', (minutes, sentence) => {
+])('%i is counted as in English', (minutes, sentence) => {
   expect(refusalIn('en', { key: 'tooManyTries', values: { minutes } })).toBe(sentence);
 });
 
@@ -32,7 +32,7 @@ test.each([
   expect(inKhmer.includes(others.toLocaleString('en'))).toBe(others > 0);
 });
 
-/** The names of the values that a sentence mentions. */
+/** Returns the names of the values in a sentence. */
 function mentioned(words: unknown): string[] {
   if (typeof words !== 'function') return [];
   const names = new Set<string>();
@@ -51,7 +51,7 @@ function mentioned(words: unknown): string[] {
 }
 
 test.each(Object.keys(refusalsEn) as (keyof typeof refusalsEn)[])(
-  '%s is a sentence in every language, about the same things',
+  '%s is a sentence in every language, with the same values',
   (key) => {
     expect(mentioned(refusalsKm[key])).toEqual(mentioned(refusalsEn[key]));
     const values = Object.fromEntries(mentioned(refusalsEn[key]).map((name) => [name, 7]));

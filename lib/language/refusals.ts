@@ -5,21 +5,21 @@ import type { RefusalWords } from './refusals/words';
 
 type English = typeof refusalsEn;
 
-/** Names why something was refused. */
+/** The key of a refusal's reason. */
 export type RefusalKey = keyof English;
 
-/** What the sentence of a key is about, as numbers and names in no language. */
+/** The values in the sentence of a key: numbers and names that need no translation. */
 export type RefusalValues = Record<string, string | number>;
 
-/** Keys whose sentence is about nothing but itself. */
+/** Keys whose sentence has no values. */
 export type PlainKey = { [K in RefusalKey]: English[K] extends string ? K : never }[RefusalKey];
 
-/** Keys whose sentence says how much is allowed. */
+/** Keys whose sentence states a limit. */
 export type LimitKey = {
   [K in RefusalKey]: English[K] extends (values: { count: number }) => string ? K : never;
 }[RefusalKey];
 
-/** Keys whose sentence is about something. */
+/** Keys whose sentence has values. */
 type KeyWithValues = Exclude<RefusalKey, PlainKey>;
 
 /** A key with the values that its sentence needs. */
@@ -29,17 +29,17 @@ export type Reason =
 
 const WORDS: Record<LanguageCode, RefusalWords> = { en: refusalsEn, km: refusalsKm };
 
-/** The sentence of a refusal, in a person's language. */
+/** Returns the sentence of a refusal in a person's language. */
 export function refusalIn(
   language: LanguageCode,
   { key, values }: { key: RefusalKey; values: RefusalValues | undefined },
 ): string {
   const words: string | ((values: never) => string) = WORDS[language][key];
-  // Key and values were checked together where the refusal was made.
+  // Key and values were checked together where the refusal was created.
   return typeof words === 'string' ? words : words(values as never);
 }
 
-/** Whether there are words for a text that says it is a key. */
+/** Returns whether a text that claims to be a key has a sentence. */
 export function isRefusalKey(text: string): text is RefusalKey {
   return Object.hasOwn(refusalsEn, text);
 }

@@ -2,10 +2,13 @@ import { khmerWords } from './khmer-words';
 
 const LONGEST_SLUG = 100;
 
-/** Khmer marks are part of words; zero-width characters and everything else part them. */
+/** Khmer marks are part of words; zero-width and all other characters separate them. */
 const NOT_IN_SLUG = /[^\p{L}\p{M}\p{N}]+/gu;
 
-/** The readable address of a headline, in its own script: `A case for proportion` gives `a-case-for-proportion`. */
+/**
+ * Derives a readable slug from a headline, in its own script: `A case for proportion` gives
+ * `a-case-for-proportion`.
+ */
 export function slugFrom(words: string): string {
   const slug = words
     .normalize('NFC')
@@ -15,7 +18,7 @@ export function slugFrom(words: string): string {
   return shortened(trimDashes(slug));
 }
 
-/** Cut where a word ends, which Khmer does not show; a word that is too long itself is cut anywhere. */
+/** Cuts at the end of a word, which Khmer does not mark; a single word that is too long is cut anywhere. */
 function shortened(slug: string): string {
   if (slug.length <= LONGEST_SLUG) return slug;
   let short = '';
@@ -26,7 +29,7 @@ function shortened(slug: string): string {
   return trimDashes(short) || [...slug].slice(0, LONGEST_SLUG).join('');
 }
 
-/** The slug of `words` in a list of its own (topics, authors), numbered if it is among `taken`. */
+/** Derives the slug of `words` for a list (topics, authors), numbered if it is among `taken`. */
 export function freeOwnSlug(words: string, taken: string[]): string {
   const wanted = slugFrom(words) || 'untitled';
   for (let number = 1; ; number += 1) {

@@ -6,14 +6,14 @@ export type { DeskStrings, Strings } from './strings/en';
 
 const STRINGS: Record<LanguageCode, Strings> = { en, km };
 
-/** The words of the readers' interface in a language. */
+/** Returns the strings of reader pages in a language. */
 export function stringsFor(language: LanguageCode): Strings {
   return STRINGS[language];
 }
 
 const DESK_STRINGS: Record<LanguageCode, DeskStrings> = { en: deskEn, km: deskKm };
 
-/** The words of the author's side in a language. */
+/** Returns the strings of the admin in a language. */
 export function deskStringsFor(language: LanguageCode): DeskStrings {
   return DESK_STRINGS[language];
 }

@@ -7,7 +7,7 @@ import { hasUnpublishedChanges } from './list-posts';
 import { saveMarkOf } from './save-mark';
 import type { PostDraft } from './types';
 
-/** A post as the editor opens it, or null. */
+/** Finds a post for the editor, or null. */
 export function findDraft(db: Db, postId: number): PostDraft | null {
   const row = db
     .select({ post: posts, draft: drafts, changed: hasUnpublishedChanges })

@@ -4,7 +4,7 @@ import { corrections, posts, revisions } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
 import { isListedByOtherIndex } from './visible-posts';
 
-/** A correction with the post that it is of. */
+/** A correction with its post. */
 export interface CorrectionListing {
   id: number;
   note: string;
@@ -15,12 +15,12 @@ export interface CorrectionListing {
   language: LanguageCode;
 }
 
-/** Every correction of a listed post, newest first. @param page from 1. */
+/** Lists corrections of listed posts, newest first. @param page from 1. */
 export function listCorrections(
   db: Db,
   { page, perPage }: { page: number; perPage: number },
 ): { corrections: CorrectionListing[]; total: number } {
-  // SQLite must begin with the corrections, and not go through all listed posts.
+  // SQLite must start from the corrections, and not scan all listed posts.
   const isOfListedPost = and(eq(posts.id, corrections.postId), isListedByOtherIndex);
   const rows = db
     .select({

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => site.close());
 
-test('drafts come with their first words and their length, last written first', () => {
+test('drafts are listed with their first words and length, most recently edited first', () => {
   buildPost(site.db, { status: 'draft', headline: 'Older', now: 1, text: 'One two' });
   buildPost(site.db, { status: 'draft', headline: 'Newer', now: 2, text: 'One two three' });
   buildPost(site.db, { headline: 'Live' });
@@ -24,7 +24,7 @@ test('drafts come with their first words and their length, last written first', 
   ]);
 });
 
-test('a live post whose draft says something else needs attention; one that is as readers see it does not', () => {
+test('a live post whose draft differs needs attention; one without changes does not', () => {
   buildPost(site.db, { headline: 'As it is' });
   const { postId, version } = buildPost(site.db, { headline: 'Changed' });
   const writing = { ...findDraft(site.db, postId), body: bodyOf('Something else.') };
@@ -34,7 +34,7 @@ test('a live post whose draft says something else needs attention; one that is a
   ]);
 });
 
-test('the last backup is known by its time', async () => {
+test('the last backup is shown with its time', async () => {
   expect(lastBackupAt(site.db)).toBeNull();
   const folder = backupFolder(`${site.dataDir}/data`, 7000);
   requireValue(await backUp(site.db, { dataDir: site.dataDir, folder }, { actor: OPERATOR, now: 7000 }));

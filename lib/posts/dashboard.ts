@@ -11,10 +11,10 @@ import { PUBLIC_STATUSES } from '@/lib/visibility';
 import { excerptFrom } from './excerpt';
 import { hasUnpublishedChanges } from './list-posts';
 
-/** Older drafts rest: what needs attention is looked for in those that were written in last. */
+/** Older drafts are skipped: only the most recently edited ones are checked for what needs attention. */
 const LOOKED_THROUGH = 100;
 
-/** A draft to go on with. */
+/** A draft to continue. */
 export interface OpenDraft {
   id: number;
   headline: string;
@@ -24,7 +24,7 @@ export interface OpenDraft {
   updatedAt: number;
 }
 
-/** The drafts that were written in last. @param createdBy the account whose posts alone are listed. */
+/** Lists the most recently edited drafts. @param createdBy the account whose posts alone are listed. */
 export function listOpenDrafts(db: Db, limit: number, createdBy?: number): OpenDraft[] {
   return recentDrafts(db, ['draft'], { limit, createdBy }).map(
     ({ id, headline, body, updatedAt, ...row }) => {
@@ -42,17 +42,19 @@ export function listOpenDrafts(db: Db, limit: number, createdBy?: number): OpenD
   );
 }
 
-/** What an author would want to know before readers do. */
+/** Problems that an author should know of before readers do. */
 export interface Attention {
   id: number;
   headline: string;
   language: LanguageCode;
-  /** How many pictures of the draft have no alternative text. */
+  /** The number of pictures in the draft without alt text. */
   missingAlts: number;
   hasUnpublishedChanges: boolean;
 }
 
-/** The posts that need something done, last written first. @param createdBy as in `listOpenDrafts`. */
+/**
+ * Lists the posts that need attention, most recently edited first. @param createdBy as in `listOpenDrafts`.
+ */
 export function listAttention(db: Db, limit: number, createdBy?: number): Attention[] {
   const rows = recentDrafts(db, ['draft', 'scheduled', ...PUBLIC_STATUSES], {
     limit: LOOKED_THROUGH,

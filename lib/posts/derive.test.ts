@@ -20,7 +20,7 @@ afterEach(() => site.close());
 
 const context = { actor: OPERATOR, now: 5000 };
 
-/** Every row of every ordinary table, and what search finds, in one text. */
+/** Returns every row of every ordinary table, and what search finds, as one text. */
 function everything(): string {
   const tables = site.db.$client
     .prepare(
@@ -51,7 +51,7 @@ function fill() {
   unlistPost(site.db, { postId: unlisted.postId }, context);
   buildPost(site.db, { status: 'draft' });
   buildPost(site.db, { kind: 'page', headline: 'About' });
-  // Saved drafts enter the authors' search when it is next asked.
+  // Saved drafts enter the admin search index when it is next queried.
   indexChangedDrafts(site.db);
 }
 
@@ -62,7 +62,7 @@ test('deriving everything again changes nothing, and readers’ pages stay cache
   expect(everything()).toBe(before);
 });
 
-test('deriving again mends what was damaged', () => {
+test('deriving again repairs damaged rows', () => {
   fill();
   const before = everything();
   site.db.$client.exec(
@@ -77,7 +77,7 @@ function version(): number {
   return site.db.select().from(siteTable).get()?.contentVersion ?? 0;
 }
 
-test('a draft moves no content version; what readers see does', () => {
+test('a draft does not raise the content version; a change that readers see does', () => {
   const { postId, version: draftVersion } = buildPost(site.db, { headline: 'Still' });
   const before = version();
   saveDraft(
@@ -91,7 +91,7 @@ test('a draft moves no content version; what readers see does', () => {
   expect(version()).toBeGreaterThan(before);
 });
 
-test('a post has its month in the zone of the publication', () => {
+test('a post has its month in the publication’s time zone', () => {
   const { postId } = buildPost(site.db, { now: Date.UTC(2022, 9, 31, 20) });
   expect(site.db.select().from(posts).where(eq(posts.id, postId)).get()?.publishedMonth).toBe('2022-11');
 });

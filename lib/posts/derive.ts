@@ -26,9 +26,8 @@ type RevisionRow = typeof revisions.$inferSelect;
 type DraftRow = typeof drafts.$inferSelect;
 
 /**
- * Brings everything that follows from a post up to date: excerpt, plain text, search rows, word
- * count, month, slug history, lists and use of media. The only place that writes them; running it
- * again changes nothing.
+ * Updates everything that is derived from a post: excerpt, plain text, search rows, word count, month, slug
+ * history, lists and use of media. It is the only place that writes them; running it again changes nothing.
  */
 export function derivePost(tx: Tx, postId: number): void {
   const post = tx.select().from(posts).where(eq(posts.id, postId)).get();
@@ -45,8 +44,8 @@ export function derivePost(tx: Tx, postId: number): void {
 }
 
 /**
- * What must follow a draft at once when it alone changed: the use of media. Its words wait until somebody
- * searches drafts, so that saving stays cheap while someone types.
+ * Updates what must follow immediately when only the draft changed: the use of media. Its words wait until
+ * somebody searches drafts, so that saving stays cheap while someone types.
  */
 export function deriveDraft(tx: Tx, postId: number): void {
   const post = tx.select().from(posts).where(eq(posts.id, postId)).get();
@@ -54,7 +53,7 @@ export function deriveDraft(tx: Tx, postId: number): void {
   if (post) deriveMediaUses(tx, post, draft);
 }
 
-/** Brings the authors' search up to date with every draft that was saved since it was last asked. */
+/** Updates the admin search index with every draft that was saved since the last search. */
 export function indexChangedDrafts(db: Db): void {
   const changed = ne(drafts.indexedVersion, drafts.version);
   if (!db.select({ postId: drafts.postId }).from(drafts).where(changed).limit(1).get()) return;
@@ -146,7 +145,9 @@ function leaveLists(tx: Tx, postId: number) {
   tx.delete(postTexts).where(eq(postTexts.postId, postId)).run();
 }
 
-/** Fixed pages are found by their address, not in lists. */
+/**
+ * Adds a post to the lists of its topics and authors; fixed pages are found by their address, not in lists.
+ */
 function enterLists(tx: Tx, post: PostRow, live: RevisionRow, publishedAt: number) {
   const listed = post.kind === 'post';
   const topicIds = listed ? existing(tx, topics, live.topicIds) : [];

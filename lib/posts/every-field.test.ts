@@ -20,8 +20,8 @@ import { listPosts } from './list-posts';
 import type { Writing } from './types';
 
 /*
- * What an author writes has many fields, and each part of the program that copies, compares or lists
- * them can miss one. Here every field goes through every such part, and a new column must be named.
+ * A text has many fields, and each part of the program that copies, compares or lists them can miss one.
+ * These tests put every field through every such part, and require that each new column is named.
  */
 
 const FIRST: Writing = {
@@ -32,7 +32,7 @@ const FIRST: Writing = {
 };
 const SOURCE = { publication: '', url: '', authors: [], publishedOn: '', agency: '', rights: '' };
 
-/** For each field, texts that differ from the first one in nothing else. */
+/** For each field, texts that differ from the first one in that field only. */
 const CHANGES: { [Field in keyof Writing]: Writing[Field][] } = {
   headline: ['A monument'],
   standfirst: ['Why we build.'],
@@ -61,14 +61,14 @@ const CASES = WRITTEN_FIELDS.flatMap((field) =>
   CHANGES[field].map((value) => [field, { ...FIRST, [field]: value } as Writing] as const),
 );
 
-/** Columns of the three tables that are no part of what an author writes. */
+/** Columns of the three tables that an author does not write. */
 const NOT_WRITTEN = {
   drafts: ['postId', 'version', 'savedAs', 'indexedVersion', 'updatedAt', 'updatedBy'],
   revisions: ['id', 'postId', 'bodyHtml', 'isSilent', 'createdAt', 'createdBy'],
   restorePoints: ['id', 'postId', 'draftVersion', 'reason', 'name', 'wordCount', 'createdAt', 'createdBy'],
 };
 
-/** A word in each field that can hold one, and who finds the post by it. */
+/** A word in each field that can hold one, and which search finds the post by it. */
 const WORD = 'zebra';
 const WORDED: { [Field in WrittenField]: Writing[Field] } = {
   headline: WORD,
@@ -109,7 +109,7 @@ function save(postId: number, version: number, writing: Writing): number {
   return requireValue(saveDraft(site.db, { postId, version, writing }, context)).version;
 }
 
-test('every column of a draft, a revision and a restore point is a written field or named as none', () => {
+test('every column of a draft, a revision and a restore point is a written field or listed as an exception', () => {
   expect(Object.keys(WRITTEN_COLUMNS).sort()).toEqual([...WRITTEN_FIELDS].sort());
   for (const [name, table] of Object.entries({ drafts, revisions, restorePoints })) {
     const notWritten = NOT_WRITTEN[name as keyof typeof NOT_WRITTEN];
@@ -163,21 +163,18 @@ test.each(CASES)('two texts that differ in the %s alone are compared and merged 
   expect(mergeWritings(comparison, chooseAll(comparison, 'right'))).toEqual(changed);
 });
 
-test.each(WRITTEN_FIELDS)(
-  'search takes the words of the %s up and lets them go, where it searches them',
-  (field) => {
-    const { db } = site;
-    const found = () => ({
-      readers: searchPosts(db, { q: WORD }).total,
-      authors: listPosts(db, { q: WORD }).total,
-    });
-    const { postId, version } = buildPost(db, FIRST);
-    expect(found()).toEqual({ readers: 0, authors: 0 });
-    const worded = save(postId, version, { ...FIRST, [field]: WORDED[field] });
-    requireValue(publishPost(db, { postId, draftVersion: worded }, context));
-    expect(found()).toEqual(FOUND_BY[field] ?? { readers: 0, authors: 0 });
-    const draftVersion = save(postId, worded, FIRST);
-    requireValue(publishPost(db, { postId, draftVersion }, context));
-    expect(found()).toEqual({ readers: 0, authors: 0 });
-  },
-);
+test.each(WRITTEN_FIELDS)('search adds and removes the words of the %s, where it searches them', (field) => {
+  const { db } = site;
+  const found = () => ({
+    readers: searchPosts(db, { q: WORD }).total,
+    authors: listPosts(db, { q: WORD }).total,
+  });
+  const { postId, version } = buildPost(db, FIRST);
+  expect(found()).toEqual({ readers: 0, authors: 0 });
+  const worded = save(postId, version, { ...FIRST, [field]: WORDED[field] });
+  requireValue(publishPost(db, { postId, draftVersion: worded }, context));
+  expect(found()).toEqual(FOUND_BY[field] ?? { readers: 0, authors: 0 });
+  const draftVersion = save(postId, worded, FIRST);
+  requireValue(publishPost(db, { postId, draftVersion }, context));
+  expect(found()).toEqual({ readers: 0, authors: 0 });
+});

@@ -1,6 +1,6 @@
 const LONGEST_EXCERPT = 220;
 
-/** The beginning of a text for lists, cut between words (Khmer too) and never inside a cluster. */
+/** Returns the beginning of a text for lists, cut between words (Khmer too) and never inside a cluster. */
 export function excerptFrom(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   if (flat.length <= LONGEST_EXCERPT) return flat;

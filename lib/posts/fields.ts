@@ -3,12 +3,13 @@ import { NO_LEAD_WORDS } from '@/lib/media/lead-words';
 import type { Writing } from './types';
 
 /*
- * The fields of a text, once. The columns of drafts, revisions and restore points (`WRITTEN_COLUMNS`)
- * make the type `Writing`; a field that is missing here, in `WritingSchema` or in the comparison does
- * not compile. Whatever copies, compares or stores a text goes through this list. Browsers load it.
+ * The only list of the fields of a text. The columns of drafts, revisions and restore points
+ * (`WRITTEN_COLUMNS`) define the type `Writing`; a field that is missing here, in `WritingSchema` or in the
+ * comparison does not compile. All code that copies, compares or stores a text uses this list. Browsers
+ * load this module.
  */
 
-/** What a new draft holds, field by field, in the order in which a text is read. */
+/** Returns the fields of a new draft, in the order in which a text is read. */
 export function emptyWriting(): Writing {
   return {
     headline: '',
@@ -33,14 +34,14 @@ function writtenFields(writing: Writing): WrittenField[] {
   return Object.keys(writing).filter((key): key is WrittenField => key in writing);
 }
 
-/** The written fields of a draft, a revision or a restore point, and nothing else of it. */
+/** Returns only the written fields of a draft, a revision or a restore point. */
 export function writingOf(text: Writing): Writing {
   const writing = emptyWriting();
   for (const field of WRITTEN_FIELDS) takeField(writing, text, field);
   return writing;
 }
 
-/** Puts one field of a text into another. */
+/** Copies one field of a text into another. */
 export function takeField<F extends WrittenField>(into: Writing, from: Writing, field: F): void {
   into[field] = from[field];
 }

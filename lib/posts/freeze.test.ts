@@ -26,18 +26,18 @@ afterEach(() => site.close());
 
 const GONE = new Refusal('not_found', 'postGone');
 const rowOf = (id: number) => site.db.select().from(posts).where(eq(posts.id, id)).get();
-/** What a piece of code gives within a transaction. */
+/** Runs `work` in a transaction and returns its result. */
 const within = <T>(work: (tx: Parameters<Parameters<TestSite['db']['transaction']>[0]>[0]) => T) =>
   site.db.transaction(work);
 
-test('a post or draft that is not there is refused as such', () => {
+test('a post or draft that does not exist is refused as such', () => {
   expect(() => within((tx) => requirePost(tx, 999))).toThrow(GONE);
   expect(() => within((tx) => requireDraftRow(tx, 999))).toThrow(GONE);
   expect(within((tx) => requirePost(tx, postId)).id).toBe(postId);
   expect(within((tx) => requireDraftRow(tx, postId)).postId).toBe(postId);
 });
 
-test('a draft that moved on is refused, before or after', () => {
+test('a draft of another version, older or newer, is refused', () => {
   expect(within((tx) => requireDraft(tx, postId, version)).version).toBe(version);
   for (const other of [version - 1, version + 1])
     expect(() => within((tx) => requireDraft(tx, postId, other))).toThrow(
@@ -73,7 +73,7 @@ test('a draft in the bin is not frozen', () => {
   expect(() => freeze()).toThrow(new Refusal('conflict', 'inBin'));
 });
 
-test('an address that nobody chose comes from the headline, and one that was chosen stays', () => {
+test('a slug that nobody chose comes from the headline, and a chosen one stays', () => {
   const settle = (headline: string) => within((tx) => settleSlug(tx, requirePost(tx, postId), headline));
   expect(rowOf(postId)?.slug.startsWith(PROVISIONAL_SLUG)).toBe(true);
   const others = site.db.select({ slug: posts.slug }).from(posts).all().length;

@@ -21,8 +21,8 @@ export function requirePost(tx: Tx, postId: number): PostRow {
 }
 
 /**
- * The draft as its author last saw it.
- * @throws Refusal `not_found` without such a post, `conflict` when the draft moved on since `version`.
+ * Returns the draft if it is still the version that its author saw.
+ * @throws Refusal `not_found` without such a post, `conflict` when the draft changed since `version`.
  */
 export function requireDraft(tx: Tx, postId: number, version: number): DraftRow {
   const draft = requireDraftRow(tx, postId);
@@ -37,14 +37,14 @@ export function requireDraftRow(tx: Tx, postId: number): DraftRow {
   return draft;
 }
 
-/** @throws Refusal `conflict` when the draft moved on since `version`. */
+/** @throws Refusal `conflict` when the draft changed since `version`. */
 export function requireVersion(draft: DraftRow, version: number): void {
   if (draft.version !== version) throw new Refusal('conflict', 'changedElsewhere');
 }
 
 /**
- * Makes the draft an immutable revision, its HTML rendered with it.
- * @param isSilent it corrects the form alone.
+ * Makes an immutable revision of the draft, with its rendered HTML.
+ * @param isSilent true for a change without notice.
  * @returns the revision's id.
  * @throws Refusal `invalid` when it has no headline, `conflict` when the post is in the bin.
  */
@@ -72,7 +72,7 @@ export function freezeDraft(tx: Tx, draft: DraftRow, { actor, now }: Context, is
   return id;
 }
 
-/** A post that was never public takes its slug from its headline, unless its author chose one. */
+/** Sets the slug of a post that was never public from its headline, unless its author chose one. */
 export function settleSlug(tx: Tx, post: PostRow, headline: string): void {
   if (!post.slug.startsWith(PROVISIONAL_SLUG)) return;
   tx.update(posts)
@@ -81,5 +81,5 @@ export function settleSlug(tx: Tx, post: PostRow, headline: string): void {
     .run();
 }
 
-/** Begins the slug of a post whose address nobody chose yet. */
+/** How the slug of a post begins while nobody has chosen one. */
 export const PROVISIONAL_SLUG = 'draft-';

@@ -14,22 +14,27 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 const draftColumns = getTableColumns(drafts);
 const differences = WRITTEN_FIELDS.map((field) =>
-  // Null is another value too.
+  // Null counts as a different value too.
   sql.raw(`r.${draftColumns[field].name} is not drafts.${draftColumns[field].name}`),
 );
 
-/** True when the draft says something else than the revision that readers have or will have. */
+/** True when the draft differs from the live or scheduled revision. */
 export const hasUnpublishedChanges = sql<number>`exists (select 1 from revisions r
   where r.id = coalesce(posts.scheduled_revision_id, posts.live_revision_id)
   and (${sql.join(differences, sql` or `)}))`;
 
-/** The date by which an author thinks of a post: when it is or was due, else when it was last written. */
+/**
+ * The date that an author associates with a post: when it is or was due, otherwise when it was last edited.
+ */
 const ownDate = sql<number>`coalesce(posts.scheduled_at, posts.published_at, drafts.updated_at)`;
 
-/** A filter, and the account whose posts alone are listed; never from an address, which anybody can write. */
+/**
+ * A filter, and the account whose posts alone are listed; the account is never read from an address, which
+ * anybody can write.
+ */
 export type ListFilter = PostFilter & { createdBy?: number };
 
-/** The posts that a filter leaves, a page of them, as the author's list shows them. @param page from 1. */
+/** Lists one page of the posts that match a filter, for the admin's list. @param page from 1. */
 export function listPosts(db: Db, filter: ListFilter, page = 1, pageSize = POSTS_PER_ADMIN_PAGE) {
   const found = foundIds(db, filter);
   const where = conditions(db, filter, found);
@@ -67,7 +72,7 @@ export function listPosts(db: Db, filter: ListFilter, page = 1, pageSize = POSTS
 
 export type ListedPost = ReturnType<typeof listPosts>['posts'][number];
 
-/** The ids of all posts that a filter leaves, at most `limit`. */
+/** Lists the ids of all posts that match a filter, at most `limit`. */
 export function listPostIds(db: Db, filter: ListFilter, limit: number): number[] {
   return db
     .select({ id: posts.id })
@@ -79,7 +84,7 @@ export function listPostIds(db: Db, filter: ListFilter, limit: number): number[]
     .map(({ id }) => id);
 }
 
-/** How many posts there are in each state, or how many of one creator's. */
+/** Counts the posts in each status, or those of one creator. */
 export function countByStatus(db: Db, createdBy?: number): Partial<Record<PostStatus, number>> {
   const where = createdBy === undefined ? undefined : eq(posts.createdBy, createdBy);
   const rows = db
@@ -100,7 +105,7 @@ function countWhere(db: Db, where: SQL | undefined): number {
   return counted.get()?.n ?? 0;
 }
 
-/** Best first, or null when nothing is searched for. */
+/** Finds the ids that match a search, best first, or null without a search. */
 function foundIds(db: Db, { q }: PostFilter): number[] | null {
   if (!q?.trim()) return null;
   indexChangedDrafts(db);

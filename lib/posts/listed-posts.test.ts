@@ -16,7 +16,7 @@ test.each<[string, ListFilter]>([
   ['a topic', { topicId: 1 }],
   ['an author', { authorId: 1 }],
   ['a month', { month: '2026-11' }],
-])('the posts of %s are found and counted in an index, with nothing sorted', (_place, filter) => {
+])('the posts of %s are found and counted by an index, without sorting', (_place, filter) => {
   const plans = plansOf(site.db, () => [
     listedPostIds(site.db, filter, 20, 0).all(),
     countListedPosts(site.db, filter),
@@ -28,7 +28,7 @@ test.each<[string, ListFilter]>([
   }
 });
 
-test('the months of the archive are counted in an index, with nothing sorted', () => {
+test('the months of the archive are counted by an index, without sorting', () => {
   for (const plan of plansOf(site.db, () => [archiveMonths(site.db)])) {
     expect(plan).toMatch(/^SEARCH posts USING COVERING INDEX/);
     expect(plan).not.toMatch(/SCAN|TEMP B-TREE/);

@@ -12,7 +12,7 @@ export interface ListFilter {
   month?: string;
 }
 
-/** The ids of listed posts, newest first, as a statement that can also be part of another. */
+/** Selects the ids of listed posts, newest first, as a statement that can also be part of another. */
 export function listedPostIds(db: Db, filter: ListFilter, limit: number, offset: number) {
   const owned = ownedPosts(filter);
   if (!owned) {
@@ -35,7 +35,7 @@ export function listedPostIds(db: Db, filter: ListFilter, limit: number, offset:
     .offset(offset);
 }
 
-/** How many listed posts there are in a place. */
+/** Counts the listed posts of a place. */
 export function countListedPosts(db: Db, filter: ListFilter): number {
   const owned = ownedPosts(filter);
   const counted = owned
@@ -51,14 +51,16 @@ export function countListedPosts(db: Db, filter: ListFilter): number {
   return counted.get()?.n ?? 0;
 }
 
-/** The table that lists the posts of a topic or an author, when the filter names one. */
+/** Returns the table that lists the posts of a topic or an author, when the filter names one. */
 function ownedPosts({ topicId, authorId }: ListFilter) {
   if (topicId !== undefined) return { table: topicPosts, isOwned: eq(topicPosts.topicId, topicId) };
   if (authorId !== undefined) return { table: authorPosts, isOwned: eq(authorPosts.authorId, authorId) };
   return null;
 }
 
-/** A month's list begins with the month, so that its index brings it in order. */
+/**
+ * Returns the order of a list. A month's list starts with the month, so that its index returns it in order.
+ */
 function newestFirst({ month }: ListFilter): SQL[] {
   const byTime = [desc(posts.publishedAt), desc(posts.id)];
   return month ? [desc(posts.publishedMonth), ...byTime] : byTime;

@@ -9,7 +9,7 @@ import { isListedPost } from './visible-posts';
 type PostRow = typeof posts.$inferSelect;
 type TextRow = typeof revisions.$inferSelect | typeof drafts.$inferSelect;
 
-/** Rows with everything that they point at, looked up for all of them at once: five statements at most. */
+/** Loads rows with everything that they refer to, looked up for all rows at once: five statements at most. */
 export function loadPosts(db: Db, rows: { post: PostRow; text: TextRow; bodyHtml: string }[]): LivePost[] {
   const linked = linksOf(
     db,

@@ -7,7 +7,8 @@ import { isPublic } from '@/lib/visibility';
 export type Missing = { kind: 'redirect'; location: string } | { kind: 'gone' } | { kind: 'missing' };
 
 /**
- * What to say of a path that no page answers: where its post is now, that it is gone, or nothing.
+ * Decides the answer for a path that no page serves: a redirect to its post, that the post is gone, or
+ * nothing.
  * @param path percent-decoded, such as `/old-slug` or `/2022/10/15/old-slug`.
  */
 export function findMissing(db: Db, path: string): Missing {
@@ -22,7 +23,10 @@ export function findMissing(db: Db, path: string): Missing {
   return former || wasPublic(db, post.id) ? { kind: 'gone' } : { kind: 'missing' };
 }
 
-/** A withdrawn or binned post is gone; one that readers never had is not even that. */
+/**
+ * Returns whether a post was ever public. A withdrawn or binned post is gone; one that readers never had is
+ * not found.
+ */
 function wasPublic(db: Db, postId: number): boolean {
   return db.select().from(postSlugs).where(eq(postSlugs.postId, postId)).limit(1).get() !== undefined;
 }

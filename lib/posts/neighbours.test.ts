@@ -21,7 +21,7 @@ function neighboursOf(slug: string) {
   return findNeighbours(site.db, post);
 }
 
-test('a post leads to those before and after it in its own language', () => {
+test('a post links to the previous and next posts in its own language', () => {
   buildPost(site.db, { slug: 'first', headline: 'First', now: 1000 });
   buildPost(site.db, { slug: 'khmer', language: 'km', now: 2000 });
   buildPost(site.db, { slug: 'middle', now: 3000 });
@@ -34,7 +34,7 @@ test('a post leads to those before and after it in its own language', () => {
   expect(neighboursOf('last').next).toBeNull();
 });
 
-test('what shares most topics is closest, then what shares an author, the newer first', () => {
+test('the post that shares most topics is closest, then one that shares an author, newer first', () => {
   const rivers = buildTopic(site.db).topicId;
   const roads = buildTopic(site.db).topicId;
   const byline = [{ authorId: buildAuthor(site.db).authorId, name: 'Nita' }];

@@ -6,7 +6,7 @@ import { LocalTextSchema } from '@/lib/settings/site';
 import type { LivePost } from './types';
 import { isInLists, isListedByOtherIndex } from './visible-posts';
 
-/** A post that another one leads to. */
+/** A post that another post links to. */
 export interface PostLink {
   slug: string;
   headline: string;
@@ -17,7 +17,7 @@ export interface PostSeries {
   slug: string;
   name: LocalText;
   parts: PostLink[];
-  /** The index of the post at hand among `parts`. */
+  /** The index of the current post among `parts`. */
   at: number;
 }
 
@@ -26,12 +26,12 @@ export interface Neighbours {
   previous: PostLink | null;
   next: PostLink | null;
   related: PostLink[];
-  /** Null for a post that is the only part which readers have. */
+  /** Null for a post that is the only live part. */
   series: PostSeries | null;
 }
 
 const MOST_RELATED = 3;
-/** The newest posts of each topic and author among which related ones are looked for. */
+/** How many of the newest posts of each topic and author are considered as related. */
 const LOOKED_AT = 15;
 
 interface Found {
@@ -41,14 +41,14 @@ interface Found {
   headline: string;
   publishedAt: number;
   seriesPart: number | null;
-  /** Of the series at hand, in every row of a part. */
+  /** The current series, repeated in every row of a part. */
   seriesSlug: string | null;
   seriesName: string | null;
 }
 
 /**
- * The posts before and after a live one in its language's edition, the parts of its series, and those
- * closest to it in topic, then in author.
+ * Finds the posts before and after a live one in its language's edition, the parts of its series, and the
+ * posts closest to it in topic, then in author.
  */
 export function findNeighbours(db: Db, post: LivePost): Neighbours {
   const found = db.all<Found>(neighboursOf(post));
@@ -64,7 +64,10 @@ export function findNeighbours(db: Db, post: LivePost): Neighbours {
   };
 }
 
-/** Each shared topic counts twice as much as a shared author; of equals the newer comes first. */
+/**
+ * Ranks related posts: each shared topic counts twice as much as a shared author; of equals the newer comes
+ * first.
+ */
 function relatedAmong(rows: Found[]): PostLink[] {
   const scored = new Map<number, { row: Found; score: number }>();
   for (const row of rows) {
@@ -78,7 +81,7 @@ function relatedAmong(rows: Found[]): PostLink[] {
     .map(({ row }) => linkTo(row));
 }
 
-/** The other parts with the post among them: one that is not public yet shows in preview where it will stand. */
+/** Adds the post to the other parts: a post that is not public yet appears in preview where it will be. */
 function seriesOf(post: LivePost, others: Found[]): PostSeries | null {
   const [first] = others;
   if (!first?.seriesSlug) return null;
@@ -95,7 +98,10 @@ function linkTo({ slug, headline }: PostLink): PostLink {
   return { slug, headline };
 }
 
-/** One statement, so that a post's page keeps to its budget of them; each part reads a few rows of an index. */
+/**
+ * Finds all neighbours in one statement, so that a post's page stays within its limit of statements; each
+ * part of it reads a few rows of an index.
+ */
 function neighboursOf({ id, language, publishedAt, seriesId, isUnlisted }: LivePost) {
   const live = and(isInLists, eq(posts.language, language));
   const edition = (comparison: 'before' | 'after') =>
@@ -108,7 +114,7 @@ function neighboursOf({ id, language, publishedAt, seriesId, isUnlisted }: LiveP
   const authors = sql`select other.post_id from ${authorPosts} mine join ${authorPosts} other on other.author_id = mine.author_id
     where mine.post_id = ${id} and other.published_at >= coalesce((select published_at from ${authorPosts} newest
       where newest.author_id = mine.author_id order by published_at desc limit 1 offset ${LOOKED_AT - 1}), 0)`;
-  // An unlisted post is shown in no series.
+  // A series shows no unlisted post.
   const parts = sql`select id from ${posts} where series_id = ${isUnlisted ? null : seriesId} and ${isListedByOtherIndex}`;
   return sql`
     select wanted.kind, p.id, p.slug, r.headline, p.published_at as publishedAt, p.series_part as seriesPart,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { filterOf, PostFilter, queryOf } from './post-filter';
 
-test('a filter goes into an address and comes back', () => {
+test('a filter is the same after being written to an address and read back', () => {
   const filter = {
     status: 'draft',
     language: 'km',
@@ -12,11 +12,11 @@ test('a filter goes into an address and comes back', () => {
   expect(filterOf(queryOf(filter))).toMatchObject(filter);
 });
 
-test('the order in which an address says things makes no other view', () => {
+test('parameters in another order make the same view', () => {
   expect(queryOf(filterOf('language=km&status=draft'))).toBe(queryOf(filterOf('status=draft&language=km')));
 });
 
-test('what is not understood counts as not said', () => {
+test('unknown values are treated as absent', () => {
   const parsed = PostFilter.parse({ status: 'lost', topicId: 'x', from: 'yesterday', sort: '; drop' });
   expect(queryOf(parsed)).toBe('');
 });

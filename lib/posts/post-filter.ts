@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
 import { POST_STATUSES } from '@/lib/visibility';
 
-/** The orders of the author's list; `best` is for searches. */
+/** The sort orders of the admin's list; `best` is for searches. */
 export const SORTS = ['written', 'oldest', 'published', 'publishedOldest', 'headline', 'best'] as const;
 export type PostSort = (typeof SORTS)[number];
 
@@ -14,8 +14,8 @@ const day = z
   .catch(undefined);
 
 /**
- * What the author's list is narrowed to, as its address says it; what is not understood counts as not
- * said. `from` and `to` are days in the publication's zone, both included. Without a status: all but the bin.
+ * The filter of the admin's list, as in its address; unknown values are treated as absent. `from` and `to`
+ * are days in the publication's zone, both included. Without a status: all but the bin.
  */
 export const PostFilter = z.object({
   status: z.enum(POST_STATUSES).optional().catch(undefined),
@@ -30,7 +30,7 @@ export const PostFilter = z.object({
 });
 export type PostFilter = z.infer<typeof PostFilter>;
 
-/** A filter as the query of an address, the same for the same filter. */
+/** Formats a filter as the query of an address; equal filters give equal queries. */
 export function queryOf(filter: PostFilter): string {
   const said = Object.entries(PostFilter.parse(filter)).flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [[name, String(value)]],
@@ -38,7 +38,7 @@ export function queryOf(filter: PostFilter): string {
   return new URLSearchParams(said).toString();
 }
 
-/** The filter that a query holds. */
+/** Parses the filter in a query. */
 export function filterOf(query: string): PostFilter {
   return PostFilter.parse(Object.fromEntries(new URLSearchParams(query)));
 }

@@ -20,7 +20,7 @@ export interface PageRequest extends ListFilter {
   perPage?: number;
 }
 
-/** Live posts, newest first, with how many there are in all. */
+/** Lists live posts, newest first, with their total number. */
 export function listPublishedPosts(
   db: Db,
   { page = 1, perPage = 20, ...filter }: PageRequest,
@@ -30,7 +30,7 @@ export function listPublishedPosts(
   return { posts: summariesByIds(db, ids), total: countListedPosts(db, filter) };
 }
 
-/** The newest live posts, whole, for a feed. */
+/** Lists the newest live posts, with their full text, for a feed. */
 export function listFeedPosts(db: Db, { limit, ...filter }: ListFilter & { limit: number }): LivePost[] {
   const rows = db
     .select({ post: posts, text: revisions })
@@ -45,7 +45,7 @@ export function listFeedPosts(db: Db, { limit, ...filter }: ListFilter & { limit
   );
 }
 
-/** The live post or fixed page at `slug`, unlisted ones too, or null. */
+/** Finds the live post or fixed page at `slug`, including unlisted ones, or null. */
 export function findPublishedPost(db: Db, slug: string): LivePost | null {
   const row = db
     .select({ post: posts, text: revisions })
@@ -58,7 +58,7 @@ export function findPublishedPost(db: Db, slug: string): LivePost | null {
 }
 
 /**
- * The draft of a post exactly as readers would get it.
+ * Returns the draft of a post exactly as readers would get it.
  * @param now epoch ms; the date shown for a post that was never public.
  */
 export function findPreviewPost(db: Db, postId: number, now: number): LivePost | null {
@@ -78,7 +78,7 @@ export function findPreviewPost(db: Db, postId: number, now: number): LivePost |
   return loadPosts(db, [{ post, text: row.text, bodyHtml }])[0] ?? null;
 }
 
-/** How many live posts each month has, newest first. */
+/** Counts the live posts of each month, newest first. */
 export function archiveMonths(db: Db, { language }: { language?: LanguageCode } = {}) {
   return db
     .select({ month: posts.publishedMonth, count: count() })

@@ -45,7 +45,7 @@ beforeAll(() => {
 });
 afterAll(() => site.close());
 
-/** Tables that grow with the posts: one that is read whole makes its page slower with every post. */
+/** Tables that grow with the posts: a full scan of one makes its page slower with every post. */
 const GROWING =
   'posts|revisions|drafts|media|media_uses|post_slugs|post_texts|corrections|redirects|preview_links';
 const READ_WHOLE = new RegExp(`^SCAN (${GROWING})$`, 'm');

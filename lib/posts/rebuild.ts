@@ -4,7 +4,8 @@ import { posts } from '@/db/schema';
 import { derivePost } from './derive';
 
 /**
- * Derives everything again for every post, in one transaction. It changes nothing in a database without errors.
+ * Derives everything again for every post, in one transaction. It changes nothing in a database without
+ * errors.
  * @returns how many posts there are.
  */
 export function rebuildPosts(db: Db): number {

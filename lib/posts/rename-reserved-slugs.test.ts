@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => site.close());
 
-/** A post with an address that was nobody's when it was made. */
+/** Builds a post at an address that was not reserved when the post was created. */
 function postAt(slug: string, overrides: Parameters<typeof buildPost>[1] = {}) {
   const { postId } = buildPost(site.db, { ...overrides, slug: `${slug}-once` });
   site.db.update(posts).set({ slug }).where(eq(posts.id, postId)).run();
@@ -21,7 +21,7 @@ function postAt(slug: string, overrides: Parameters<typeof buildPost>[1] = {}) {
 }
 const slugOf = (postId: number) => site.db.select().from(posts).where(eq(posts.id, postId)).get()?.slug;
 
-test('a post whose address the site took since is reached at a new one', () => {
+test('a post whose address the site has since taken gets a new one', () => {
   const light = postAt('light', { headline: 'Light' });
   const draft = postAt('series', { headline: 'A series of draws', status: 'draft' });
   const other = postAt('light-2', { headline: 'Light again' });
@@ -39,7 +39,7 @@ test('a post whose address the site took since is reached at a new one', () => {
   ]);
 });
 
-test('readers’ pages are made anew, and a second start changes nothing', () => {
+test('readers’ pages are rendered again, and a second start changes nothing', () => {
   const version = () => site.db.$client.prepare('select content_version from site').pluck().get();
   postAt('dark');
   const before = version();

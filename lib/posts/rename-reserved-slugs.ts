@@ -9,7 +9,7 @@ import { requirePost } from './freeze';
 import { postCommand } from './post-command';
 import { freeSlug, RESERVED_SLUGS } from './slug';
 
-/** A post whose address the site itself took, and the one that it has now. */
+/** A post whose address the site itself took, and its new address. */
 export interface Moved {
   headline: string;
   from: string;
@@ -17,10 +17,9 @@ export interface Moved {
 }
 
 /**
- * Gives every post whose address the site itself uses a free one: `light` becomes `light-2`. A new
- * version, or a new language, can take an address that a post had before, and the post could not be
- * reached any more. Where the site answers now, no redirect can stand; links within texts are left alone.
- * Repeating it changes nothing.
+ * Gives every post whose slug the site itself uses a free one: `light` becomes `light-2`. A new version, or a
+ * new language, can take an address that a post had before, and the post would become unreachable. A redirect
+ * is impossible where the site answers now; links within texts are left alone. Repeating it changes nothing.
  */
 export function renameReservedSlugs(db: Db, now: number): Moved[] {
   const caught = db

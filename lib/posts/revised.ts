@@ -7,8 +7,8 @@ import type { Writing } from './types';
 type Words = Pick<Writing, 'headline' | 'standfirst' | 'body'>;
 
 /**
- * When the post's words last changed after readers had it (epoch ms), now that `next` takes the
- * place of its live text; null while they did not. A picture, a link or a topic is no word.
+ * Returns when the post's words last changed after readers had it (epoch ms), now that `next` replaces its
+ * live text; null if they have not. Pictures, links and topics do not count as words.
  */
 export function revisedAt(tx: Tx, post: typeof posts.$inferSelect, next: Words, now: number): number | null {
   if (post.liveRevisionId === null || post.publishedAt === null) return post.revisedAt;
@@ -16,7 +16,7 @@ export function revisedAt(tx: Tx, post: typeof posts.$inferSelect, next: Words, 
   return !live || wordsOf(live) === wordsOf(next) ? post.revisedAt : now;
 }
 
-/** Two texts that readers would call the same are the same here. */
+/** Returns the words to compare: texts that readers would call the same give the same string. */
 function wordsOf({ headline, standfirst, body }: Words): string {
   return [headline, standfirst, bodyText(body)].join('\n').replace(/\s+/g, ' ').trim();
 }

@@ -10,12 +10,12 @@ import { Refusal } from '@/lib/errors';
 const MOST_VIEWS = 40;
 
 const Name = z.string().trim().min(1).max(60);
-/** `query` is of `/admin/posts`, and is read there with the suspicion that any address deserves. */
+/** `query` is a query of `/admin/posts`, and is validated there like any address. */
 export const NewView = z.object({ name: Name, query: z.string().max(1000) });
 export const RenamedView = z.object({ viewId: z.coerce.number().int(), name: Name });
 export const ViewId = z.object({ viewId: z.coerce.number().int() });
 
-/** The lists of posts that a person named, oldest first. */
+/** Lists the views that a person saved, oldest first. */
 export function listSavedViews(db: Db, userId: number) {
   return db
     .select({ id: savedViews.id, name: savedViews.name, query: savedViews.query })
@@ -25,7 +25,7 @@ export function listSavedViews(db: Db, userId: number) {
     .all();
 }
 
-/** Keeps a narrowed list under a name, for the person who made it. */
+/** Saves a filtered list under a name, for the person who created it. */
 export const saveView = command(
   'saveView',
   hasAccount,

@@ -5,14 +5,14 @@ import type { LocalText } from '@/lib/language/languages';
 import { isInLists } from '@/lib/posts/visible-posts';
 import { LocalTextSchema } from '@/lib/settings/site';
 
-/** Something by which a search can be narrowed: its slug in the address, and its name. */
+/** A choice of a search filter: its slug in the address, and its name. */
 export interface FilterChoice {
   id: number;
   slug: string;
   name: LocalText;
 }
 
-/** What a search can be narrowed by, each as readers may choose it. */
+/** The filters of a search, each with the choices that readers have. */
 export interface SearchFilters {
   topics: FilterChoice[];
   authors: FilterChoice[];
@@ -27,7 +27,9 @@ interface Row {
   name: string | null;
 }
 
-/** The topics and authors that have live posts, and the years from the first to the last; one statement. */
+/**
+ * Lists the topics and authors that have live posts, and the years from the first to the last; one statement.
+ */
 export function searchFilters(db: Db): SearchFilters {
   const rows = db.all<Row>(sql`
     select 'topic' as kind, id, slug, name from ${topics}

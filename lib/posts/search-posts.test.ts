@@ -28,7 +28,7 @@ interface Words {
   language?: 'en' | 'km';
 }
 
-/** A live post in the index, by its words alone. */
+/** Adds a live post to the index, with only its words. */
 function buildFindable({
   headline = '',
   standfirst = '',
@@ -93,7 +93,7 @@ test('a Khmer word is not found in another that only begins alike', () => {
   expect(found('ទា')).toEqual([]);
 });
 
-test('a word in the headline comes before the same word in the body', () => {
+test('a word in the headline ranks before the same word in the body', () => {
   const body = buildFindable({ headline: 'Rain', text: 'The river and the vote and the rain.' });
   const headline = buildFindable({
     headline: 'The river',
@@ -102,14 +102,14 @@ test('a word in the headline comes before the same word in the body', () => {
   expect(found('river')).toEqual([headline, body]);
 });
 
-test('all words must be there; the last may be unfinished; accents and case do not matter', () => {
+test('all words must be present; the last may be unfinished; accents and case do not matter', () => {
   const id = buildFindable({ text: 'A Café near the National Assembly' });
   expect(found('cafe assem')).toEqual([id]);
   expect(found('assem cafe')).toEqual([]);
   expect(found('cafe senate')).toEqual([]);
 });
 
-test('quoted words stand together, and words with a minus must be missing', () => {
+test('quoted words are matched as a phrase, and words with a minus must be absent', () => {
   const id = buildFindable({ text: 'free press and fair courts' });
   expect(found('"free press"')).toEqual([id]);
   expect(found('"free courts"')).toEqual([]);
@@ -123,7 +123,7 @@ test('an author is found by name', () => {
   expect(found('dara')).toEqual([id]);
 });
 
-test('nothing that a person types is a syntax error', () => {
+test('no input is a syntax error', () => {
   buildFindable({ text: 'a' });
   const hard = [
     '"',
@@ -152,7 +152,7 @@ test('nothing that a person types is a syntax error', () => {
   expect(parseQuery('  "" - !')).toBeNull();
 });
 
-test('results keep to one language when asked, page by page with the total', () => {
+test('results are limited to one language on request, and paged with the total', () => {
   const ids = [1, 2, 3].map(() => buildFindable({ text: 'vote' }));
   buildFindable({ text: 'vote', language: 'km' });
   const page = searchPosts(db, { q: 'vote', language: 'en', page: 2, perPage: 2 });
@@ -170,7 +170,7 @@ test('a word that more than 1,000 posts have gives the newest, headlines first',
   expect(searchPosts(db, { q: 'vote', page: 51 }).hits).toEqual([]);
 });
 
-test('the snippet shows the passage with the hit marked, as the author wrote it', () => {
+test('the snippet shows the passage with the match marked, as the author wrote it', () => {
   const text = `${'Before it all. '.repeat(30)}Then the Café opened.${' And after.'.repeat(30)}`;
   buildFindable({ text });
   const [hit] = searchPosts(db, { q: 'cafe' }).hits;
@@ -180,7 +180,7 @@ test('the snippet shows the passage with the hit marked, as the author wrote it'
   expect(text).toContain(passage.slice(1, -1));
 });
 
-test('a Khmer hit is marked whole, with the zero-width spaces that the author set', () => {
+test('a Khmer match is marked whole, with the author’s zero-width spaces', () => {
   buildFindable({ text: 'ការ\u200Bបោះ\u200Bឆ្នោត', language: 'km' });
   const [hit] = searchPosts(db, { q: 'បោះឆ្នោត' }).hits;
   expect(hit?.snippet).toEqual([
@@ -189,7 +189,7 @@ test('a Khmer hit is marked whole, with the zero-width spaces that the author se
   ]);
 });
 
-test('a post taken out of the index is not found any more', () => {
+test('a post removed from the index is no longer found', () => {
   const id = buildFindable({ text: 'vote' });
   db.transaction((tx) => removeLivePost(tx, id));
   expect(searchPosts(db, { q: 'vote' })).toEqual({ hits: [], total: 0 });

@@ -10,7 +10,7 @@ import { type SnippetPart, snippetOf } from '@/lib/search/snippet';
 
 export type { SnippetPart } from '@/lib/search/snippet';
 
-/** What narrows a search; `year` is `2022`. */
+/** The filters of a search; `year` is `2022`. */
 export interface Narrowing {
   language?: LanguageCode;
   topicId?: number;
@@ -18,32 +18,32 @@ export interface Narrowing {
   year?: string;
 }
 
-/** A search as a reader asks it; `page` counts from 1. */
+/** A reader's search request; `page` counts from 1. */
 export interface SearchRequest extends Narrowing {
   q: string;
   page?: number;
   perPage?: number;
 }
 
-/** A found post with the passage that has the words. */
+/** A found post with the passage that contains the words. */
 export interface SearchHit {
   post: PostSummary;
   snippet: SnippetPart[];
 }
 
-/** A page of what was found. */
+/** A page of results. */
 export interface SearchResult {
   hits: SearchHit[];
-  /** How many posts were found, at most 1,000: nobody turns the pages further. */
+  /** How many posts were found, at most 1,000: nobody pages further. */
   total: number;
 }
 
 const MAX_FOUND = 1000;
 
 /**
- * Live posts that have the words of `q`, best first: a headline counts ten times, a standfirst five.
- * Words that more than 1,000 posts have say little of relevance, and weighing them all takes long:
- * then those with the words in the headline come first, and within that the newest.
+ * Searches live posts for the words of `q`, best first: a headline counts ten times, a standfirst five. Words
+ * that more than 1,000 posts have say little about relevance, and ranking them all is slow: in that case
+ * posts with the words in the headline come first, and within each group the newest.
  */
 export function searchPosts(
   db: Db,

@@ -4,14 +4,14 @@ import { media, mediaUses, posts, revisions } from '@/db/schema';
 import { isListedPost } from './visible-posts';
 
 /**
- * Posts are told of in parts by their number, so that a part changes only with its own posts. With
- * long Khmer addresses, pictures and translations a part stays far below the 50 MB that are allowed.
+ * Posts are divided into parts by number, so that a part changes only with its own posts. Even with long
+ * Khmer addresses, pictures and translations a part stays far below the limit of 50 MB.
  */
 export const POSTS_PER_PART = 10_000;
 
 const partOf = sql<number>`(${posts.id} - 1) / ${sql.raw(String(POSTS_PER_PART))} + 1`;
 
-/** The parts that hold live posts, from 1, each with its newest change. */
+/** Lists the parts that have live posts, from 1, each with its newest change. */
 export function listSitemapParts(db: Db): { part: number; changedAt: number }[] {
   return db
     .select({ part: partOf, changedAt: max(posts.updatedAt) })
@@ -23,7 +23,7 @@ export function listSitemapParts(db: Db): { part: number; changedAt: number }[] 
     .map(({ part, changedAt }) => ({ part, changedAt: changedAt ?? 0 }));
 }
 
-/** Live posts and fixed pages of one part, without those whose canonical address is elsewhere. */
+/** Lists live posts and fixed pages of one part, without those whose canonical address is elsewhere. */
 export function listSitemapPosts(db: Db, part: number) {
   return db
     .select({
@@ -39,10 +39,10 @@ export function listSitemapPosts(db: Db, part: number) {
     .all();
 }
 
-/** The pictures that the live texts of one part show, the lead first. */
+/** Lists the pictures in the live texts of one part, the lead picture first. */
 export function listSitemapPictures(db: Db, part: number) {
   const isLead = eq(revisions.leadMediaId, media.id);
-  // A use may be of the draft alone; an id is 16 random characters, so it is in the body or it is not.
+  // A use may be in the draft only; an id is 16 random characters, so a search of the body is unambiguous.
   const isInBody = sql`instr(${revisions.body}, '"' || ${media.id} || '"') > 0`;
   return db
     .select({ slug: posts.slug, mediaId: media.id, renditions: media.renditions })
@@ -55,7 +55,7 @@ export function listSitemapPictures(db: Db, part: number) {
     .all();
 }
 
-/** The live members of every group of translations that reaches into a part. */
+/** Lists the live members of every group of translations that has a post in a part. */
 export function listSitemapTranslations(db: Db, part: number) {
   const groups = db
     .select({ id: posts.translationGroupId })

@@ -9,11 +9,11 @@ test('a slug keeps letters of every script and nothing else', () => {
   expect(slugFrom('The river’s price')).toBe('the-rivers-price');
 });
 
-test('a slug is cut to a length that every browser and chat app takes', () => {
+test('a slug is cut to a length that every browser and chat app accepts', () => {
   expect([...slugFrom('word '.repeat(100))].length).toBeLessThanOrEqual(100);
 });
 
-test('a slug is cut where a word ends, in Khmer too, which does not show it', () => {
+test('a slug is cut at the end of a word, even in Khmer, which does not mark it', () => {
   expect(slugFrom('word '.repeat(100))).toBe(Array(20).fill('word').join('-'));
   const words = ['បណ្ណាល័យ', 'ក្រុង', 'បិទ', 'ម៉ោង'];
   const slug = slugFrom(words.join('').repeat(12));
@@ -22,7 +22,7 @@ test('a slug is cut where a word ends, in Khmer too, which does not show it', ()
   expect(words.some((word) => slug.endsWith(word))).toBe(true);
 });
 
-test('a word that is too long itself is cut all the same', () => {
+test('a single word that is too long is cut anyway', () => {
   expect(slugFrom('x'.repeat(300))).toHaveLength(100);
 });
 
@@ -30,7 +30,7 @@ test('an address that the site itself uses, or an empty one, is refused', () => 
   for (const wanted of ['admin', 'KM', 'Search', '404', '…']) expect(() => parseSlug(wanted)).toThrow();
 });
 
-test('every address at which a page of the site itself stands is kept from posts', () => {
+test('every address of the site’s own pages is reserved', () => {
   const pages = ['app', 'app/(reader)', 'app/(admin)'].flatMap((folder) =>
     readdirSync(folder).filter(
       (name) =>

@@ -24,14 +24,14 @@ export const RESERVED_SLUGS = new Set<string>([
     'dark',
     'healthz',
   ],
-  // Next keeps these two for pages of its own.
+  // Next reserves these two for its own pages.
   ...['404', '500'],
   ...['not-found', 'corrections', 'preview', 'fonts', 'feed', '_next'],
 ]);
 
 /**
- * The slug that an author asked for, in its stored form.
- * @throws Refusal `invalid` when nothing is left of it or the site itself uses it.
+ * Parses the slug that an author chose into its stored form.
+ * @throws Refusal `invalid` when it is empty after that or the site itself uses it.
  */
 export function parseSlug(wanted: string): string {
   const slug = slugFrom(wanted);
@@ -40,7 +40,7 @@ export function parseSlug(wanted: string): string {
   return slug;
 }
 
-/** Whether another post has, or ever had in public, this slug. */
+/** Returns whether another post has this slug, or ever had it in public. */
 export function isSlugTaken(tx: Tx, slug: string, postId: number): boolean {
   const current = tx
     .select({ id: posts.id })
@@ -55,7 +55,7 @@ export function isSlugTaken(tx: Tx, slug: string, postId: number): boolean {
   return Boolean(current ?? former);
 }
 
-/** The slug of `words`, numbered if others have it: `the-river-2`. */
+/** Derives the slug of `words`, numbered if others have it: `the-river-2`. */
 export function freeSlug(tx: Tx, words: string, postId: number): string {
   const wanted = slugFrom(words) || 'untitled';
   for (let number = 1; ; number += 1) {

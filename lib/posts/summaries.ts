@@ -25,10 +25,12 @@ const summary = {
   source: revisions.source,
 };
 
-/** A row of `summary`; a draft in preview gives one too. */
+/** A row of `summary`; a draft in preview also gives one. */
 type SummaryRow = Pick<typeof posts.$inferSelect & Writing, keyof typeof summary>;
 
-/** The list rows of live posts, in the order of `ids`; three statements however many they are. */
+/**
+ * Loads the list rows of live posts, in the order of `ids`; three statements, however many posts there are.
+ */
 export function summariesByIds(db: Db | Tx, ids: number[]): PostSummary[] {
   if (ids.length === 0) return [];
   const rows = db
@@ -42,13 +44,13 @@ export function summariesByIds(db: Db | Tx, ids: number[]): PostSummary[] {
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** What rows point at, looked up for all of them at once. */
+/** What rows refer to, looked up for all rows at once. */
 export interface Linked {
   authors: Map<number, Omit<Byline, 'name'>>;
   media: Map<string, MediaFacts>;
 }
 
-/** Looks up the authors and lead pictures of rows, two statements in all. */
+/** Looks up the authors and lead pictures of rows, two statements in total. */
 export function linksOf(db: Db | Tx, rows: Pick<SummaryRow, 'byline' | 'leadMediaId'>[]): Linked {
   const authorIds = [...new Set(rows.flatMap((row) => row.byline.map((entry) => entry.authorId)))];
   const mediaIds = [...new Set(rows.flatMap((row) => row.leadMediaId ?? []))];
@@ -65,7 +67,7 @@ export function linksOf(db: Db | Tx, rows: Pick<SummaryRow, 'byline' | 'leadMedi
   };
 }
 
-/** A row with its links as lists show it. */
+/** Returns a row with its links as lists show it. */
 export function toSummary(row: SummaryRow, linked: Linked): PostSummary {
   return {
     id: row.id,

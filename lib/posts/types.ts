@@ -13,7 +13,7 @@ export interface Byline {
   name: string;
   /** Null when the author was deleted since. */
   slug: string | null;
-  /** Who that is, in the languages in which it was written. */
+  /** The author's description, in the languages in which it was written. */
   biography: LocalText;
 }
 
@@ -38,7 +38,7 @@ export interface PostSummary {
   revisedAt: number | null;
   wordCount: number;
   leadMedia: MediaFacts | null;
-  /** The publication a republished piece comes from, or null for an own one. */
+  /** The publication a republished piece comes from, or null for an original one. */
   sourcePublication: string | null;
 }
 
@@ -48,7 +48,7 @@ export interface Correction {
   publishedAt: number;
 }
 
-/** Another language's version of a post. */
+/** A version of a post in another language. */
 export interface Translation {
   slug: string;
   language: LanguageCode;
@@ -59,10 +59,10 @@ export interface Translation {
 export interface LivePost
   extends PostSummary,
     Pick<Writing, 'body' | 'source' | 'seoTitle' | 'seoDescription'> {
-  /** Readers can open it, and nothing leads to it. */
+  /** True when the post is unlisted: readers can open it, but nothing links to it. */
   isUnlisted: boolean;
   seriesId: number | null;
-  /** Orders the parts of a series; the number that readers see counts live ones alone. */
+  /** Orders the parts of a series; the number shown to readers counts only live ones. */
   seriesPart: number | null;
   feedId: string;
   bodyHtml: string;
@@ -71,12 +71,12 @@ export interface LivePost
   translations: Translation[];
 }
 
-/** The fields that an author writes; a draft, a revision and a restore point hold them. */
+/** The fields that an author writes; a draft, a revision and a restore point have them. */
 export type Writing = Pick<typeof drafts.$inferSelect, keyof typeof WRITTEN_COLUMNS>;
 
 /**
- * Names one save: the line of writing (one editor, and the tabs that take it over from each other) and
- * how many changes it had seen. Within a line a higher sequence holds everything of a lower one.
+ * Identifies one save: the line of writing (one editor, and the tabs that take over from each other) and how
+ * many changes it had seen. Within a line a higher sequence contains everything of a lower one.
  */
 export interface SaveMark {
   line: string;
@@ -87,7 +87,7 @@ export interface SaveMark {
 export interface PostDraft extends Writing {
   postId: number;
   version: number;
-  /** The save that made this version; null when something else than an editor's save did. */
+  /** The save that made this version; null when something other than an editor's save did. */
   savedAs: SaveMark | null;
   draftUpdatedAt: number;
   slug: string;

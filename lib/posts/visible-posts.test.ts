@@ -7,19 +7,19 @@ import { buildPost } from '@/tools/testing/factories';
 import { openTestSite } from '@/tools/testing/test-site';
 import { isInLists, isListedByOtherIndex, isListedPost, isPublicPost, isSeenPost } from './visible-posts';
 
-test('a published post is public and listed, an unlisted one public alone, and no other is either', () => {
+test('a published post is public and listed, an unlisted one only public, and all others neither', () => {
   expect(POST_STATUSES.filter(isPublic)).toEqual(['published', 'unlisted']);
   expect(POST_STATUSES.filter(isListed)).toEqual(['published']);
   expect(POST_STATUSES.filter(isUnlisted)).toEqual(['unlisted']);
 });
 
-test('the live revision of a post that is not public is none', () => {
+test('a post that is not public has no live revision', () => {
   const live = POST_STATUSES.filter((status) => liveRevisionIdOf({ status, liveRevisionId: 7 }) === 7);
   expect(live).toEqual(['published', 'unlisted']);
   expect(liveRevisionIdOf({ status: 'published', liveRevisionId: null })).toBeNull();
 });
 
-test('the conditions of SQL find the posts that the functions name', () => {
+test('the SQL conditions find the posts that the functions name', () => {
   const site = openTestSite();
   onTestFinished(() => site.close());
   const idOf = new Map(POST_STATUSES.map((status) => [status, buildPost(site.db).postId]));
@@ -50,7 +50,7 @@ test('no other code decides by a status who sees a post', () => {
     /status\W{1,6}(===?|!==?|in)\W{1,3}['"](published|unlisted)['"]|\.status, ['"](published|unlisted)['"]/;
   expect(files.length).toBeGreaterThan(500);
   expect(files.filter((file) => judgement.test(readFileSync(file, 'utf8')))).toEqual([
-    // What a post becomes when its changes are published, not who sees it.
+    // The status of a post after its changes are published, not who sees it.
     'lib/posts/commands/publish-post.ts',
   ]);
 });

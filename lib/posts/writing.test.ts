@@ -68,12 +68,12 @@ test.each<[string, number, (length: number) => boolean]>([
   expect([isAllowed(most), isAllowed(most + 1)]).toEqual([true, false]);
 });
 
-test('what is too long is refused with the limit', () => {
+test('text that is too long is refused with the limit', () => {
   const tooLong = () => requireForm(WritingSchema, { ...emptyWriting(), headline: words(401) });
   expect(tooLong).toThrow(new Refusal('invalid', 'tooLongForField', { count: 400 }));
 });
 
-test('topics and authors are named by whole numbers', () => {
+test('topics and authors are referred to by whole numbers', () => {
   expect(isWriting({ topicIds: [1.5] })).toBe(false);
   expect(isWriting({ byline: [{ authorId: 1.5, name: '' }] })).toBe(false);
 });

@@ -19,7 +19,7 @@ export const SourceSchema = z.object({
   rights: line(500),
 });
 
-/** What a save of a draft brings; the body is checked by lib/document on its own. */
+/** The text in a save of a draft; lib/document validates the body separately. */
 export const WritingSchema = z.object({
   headline: line(400),
   standfirst: line(2000),
@@ -27,7 +27,7 @@ export const WritingSchema = z.object({
   byline: z.array(z.object({ authorId: z.number().int(), name: line(200) })).max(30),
   topicIds: z.array(z.number().int()).max(30),
   leadMediaId: z.string().max(40).nullable(),
-  // A tab or a copy from before lead pictures had words of their own brings none.
+  // A tab or a copy from before lead pictures had their own alt text and caption sends none.
   leadWords: z.object({ alt: line(2000), caption: line(4000), credit: line(500) }).default(NO_LEAD_WORDS),
   source: SourceSchema.nullable(),
   seoTitle: line(300),

@@ -9,21 +9,21 @@ import { requirePost } from '@/lib/posts/freeze';
 import { requireSeries } from './series';
 
 /*
- * The parts of a series are counted in each language by itself, so that a translation has the number of
- * its original. Which series a post belongs to is the post's, not its text's: it holds at once, without
- * another publication.
+ * The parts of a series are numbered separately in each language, so that a translation has the number of
+ * its original. The series is a property of the post, not of its text: a change takes effect immediately,
+ * without publishing again.
  */
 
 export interface PutIntoSeries {
   postId: number;
   seriesId: number;
-  /** Its place among the parts in its language, from 1; the last one when it is not said. */
+  /** Its position among the parts in its language, from 1; last when absent. */
   part?: number;
 }
 
 /**
- * Makes a post a part of a series, at a place, and takes it out of the one that it was in. The same
- * again with another place moves it.
+ * Makes a post a part of a series, at a position, and removes it from its previous series. Running it again
+ * with another position moves the part.
  * @throws Refusal `invalid` for a fixed page, `not_found` without such a post or series.
  */
 export const putIntoSeries = command('putIntoSeries', onPost(mayPublish), (tx, input: PutIntoSeries) => {
@@ -38,7 +38,7 @@ export const putIntoSeries = command('putIntoSeries', onPost(mayPublish), (tx, i
   return { postId: post.id };
 });
 
-/** Takes a post out of its series; the parts after it move up. */
+/** Removes a post from its series; the parts after it move up. */
 export const removeFromSeries = command(
   'takeOutOfSeries',
   onPost(mayPublish),
@@ -52,9 +52,9 @@ export const removeFromSeries = command(
 );
 
 /**
- * Moves a part one place towards the first (-1) or the last (1) of its language; at the end nothing
+ * Moves a part one position towards the first (-1) or the last (1) of its language; at the end nothing
  * happens.
- * @throws Refusal `conflict` when the post is in no series any more.
+ * @throws Refusal `conflict` when the post is no longer in a series.
  */
 export const movePart = command(
   'movePart',
@@ -70,7 +70,10 @@ export const movePart = command(
   },
 );
 
-/** The parts in one language, in order, whether readers have them or not; what is in the bin is not counted. */
+/**
+ * Lists the parts in one language, in order, whether or not readers have them; posts in the bin are not
+ * counted.
+ */
 function partIds(tx: Tx, seriesId: number, language: LanguageCode): number[] {
   return tx
     .select({ id: posts.id })

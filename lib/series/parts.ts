@@ -14,7 +14,7 @@ export interface LivePart {
 }
 
 /**
- * One page of the live parts of a series: those in `language` first, each language in its own order.
+ * Lists one page of the live parts of a series: those in `language` first, each language in its own order.
  * @param page from 1.
  */
 export function listLiveParts(
@@ -29,7 +29,7 @@ export function listLiveParts(
   const rows = db
     .select({ id: posts.id, language: posts.language })
     .from(posts)
-    // The index of the series brings the parts in their order.
+    // The index of the series returns the parts in their order.
     .where(and(eq(posts.seriesId, seriesId), isListedByOtherIndex, eq(posts.kind, 'post')))
     .orderBy(asc(posts.seriesPart), asc(posts.id))
     .all();
@@ -41,7 +41,7 @@ export function listLiveParts(
   return { parts, total: numbered.length };
 }
 
-/** Rows by language, the wanted one first, each with its number there. */
+/** Rows by language, the requested one first, each with its number in that language. */
 export function numberedByLanguage<R extends { language: string }>(
   rows: R[],
   first: string,
@@ -64,7 +64,7 @@ export interface ArrangedPart {
   status: PostStatus;
 }
 
-/** The parts of every series in their order, in every state but the bin. */
+/** Lists the parts of every series in their order, in every status except binned. */
 export function listArrangedParts(db: Db): ArrangedPart[] {
   return db
     .select({
@@ -85,7 +85,10 @@ export function listArrangedParts(db: Db): ArrangedPart[] {
     );
 }
 
-/** Where a post stands among the parts in its language, as its author arranges them; null in no series. */
+/**
+ * Finds the position of a post among the parts in its language, as its author arranges them; null in no
+ * series.
+ */
 export function findPlaceInSeries(
   db: Db,
   postId: number,
@@ -98,10 +101,10 @@ export function findPlaceInSeries(
   return { seriesId, part: parts.indexOf(own) + 1, parts: parts.length };
 }
 
-/** So many posts are offered to be made parts; others join a series beside their text. */
+/** How many posts are offered as new parts; others are added to a series in their own editor. */
 const MOST_OFFERED = 200;
 
-/** The posts that are in no series, last written first. */
+/** Lists the posts that are in no series, most recently edited first. */
 export function listPostsOutsideSeries(db: Db): { id: number; headline: string; language: LanguageCode }[] {
   return db
     .select({ id: posts.id, headline: drafts.headline, language: posts.language })

@@ -23,7 +23,7 @@ afterEach(() => site.close());
 
 const context = { actor: OPERATOR, now: 5000 };
 
-/** A post at `slug` that is put into the series; without a part at its end. */
+/** Builds a post at `slug` in the series; without a position it is the last part. */
 function buildPart(slug: string, overrides: PostOverrides = {}, part?: number): number {
   const { postId } = buildPost(site.db, { slug, headline: slug, ...overrides });
   requireValue(putIntoSeries(site.db, { postId, seriesId, part }, context));
@@ -44,7 +44,7 @@ function seriesAt(slug: string) {
 }
 
 describe('arranging', () => {
-  test('a post joins at the end or at a place, and the parts after it move down', () => {
+  test('a post is added at the end or at a position, and the parts after it move down', () => {
     buildPart('one');
     buildPart('three');
     buildPart('two', {}, 2);
@@ -52,7 +52,7 @@ describe('arranging', () => {
     expect(arranged()).toEqual(['1 zero', '2 one', '3 two', '4 three']);
   });
 
-  test('a part moves one place at a time, and stays at the ends', () => {
+  test('a part moves one position at a time, and stays at the ends', () => {
     const one = buildPart('one');
     buildPart('two');
     buildPart('three');
@@ -65,7 +65,7 @@ describe('arranging', () => {
     expect(arranged()).toEqual(['1 two', '2 one', '3 three']);
   });
 
-  test('the parts after one that leaves move up; in another series it stands at the end', () => {
+  test('the parts after a removed one move up; in another series it is added at the end', () => {
     const one = buildPart('one');
     buildPart('two');
     const other = buildSeries(site.db, 'Others').seriesId;
@@ -79,14 +79,14 @@ describe('arranging', () => {
     expect(movePart(site.db, { postId: one, by: 1 }, context)).toMatchObject({ code: 'conflict' });
   });
 
-  test('each language counts its parts by itself', () => {
+  test('each language numbers its parts separately', () => {
     buildPart('one');
     buildPart('មួយ', { language: 'km' });
     buildPart('two');
     expect(arranged()).toEqual(['1 one', '2 two', '1 មួយ']);
   });
 
-  test('what is in the bin has no place among the parts', () => {
+  test('a post in the bin has no position among the parts', () => {
     buildPart('one');
     const binned = buildPart('binned');
     const three = buildPart('three');
@@ -95,7 +95,7 @@ describe('arranging', () => {
     expect(arranged()).toEqual(['1 three', '2 one']);
   });
 
-  test('a fixed page cannot be a part, and nothing can be one of a series that is gone', () => {
+  test('a fixed page cannot be a part, and a deleted series accepts no parts', () => {
     const { postId } = buildPost(site.db, { kind: 'page' });
     expect(putIntoSeries(site.db, { postId, seriesId }, context)).toMatchObject({ code: 'invalid' });
     const post = buildPost(site.db);
@@ -106,7 +106,7 @@ describe('arranging', () => {
 });
 
 describe('what readers get', () => {
-  test('a post names the live parts in its language, and its own place', () => {
+  test('a post names the live parts in its language, and its own position', () => {
     buildPart('one');
     buildPart('draft', { status: 'draft' });
     const withdrawn = buildPart('withdrawn');
@@ -129,13 +129,13 @@ describe('what readers get', () => {
     expect(livePartsFor('km')).toEqual(['1 មួយ', '1 one', '2 two']);
   });
 
-  test('the only part that readers have is a post like any other', () => {
+  test('the only live part is shown like any other post', () => {
     buildPart('one');
     buildPart('draft', { status: 'draft' });
     expect(seriesAt('one')).toBeNull();
   });
 
-  test('a draft shows in its preview where it will stand', () => {
+  test('a draft shows its future position in its preview', () => {
     buildPart('one');
     const draft = buildPart('draft', { status: 'draft' });
     buildPart('two');
@@ -143,7 +143,7 @@ describe('what readers get', () => {
     expect(preview && findNeighbours(site.db, preview).series).toMatchObject({ at: 1, parts: { length: 3 } });
   });
 
-  test('the parts are not listed once more as related', () => {
+  test('the parts are not listed again as related posts', () => {
     const topicIds = [1];
     site.db.$client.exec("insert into topics (id, slug, name) values (1, 'a', '{}')");
     buildPart('one', { topicIds });
@@ -153,7 +153,7 @@ describe('what readers get', () => {
     expect(post && findNeighbours(site.db, post).related.map(({ slug }) => slug)).toEqual(['other']);
   });
 
-  test('a long series comes in pages that count on', () => {
+  test('a long series has pages with continuous numbers', () => {
     for (let n = 1; n <= 5; n += 1) buildPart(`part-${n}`);
     const { parts, total } = listLiveParts(site.db, { seriesId, language: 'en', page: 2, perPage: 2 });
     expect([total, ...parts.map(({ part, post }) => `${part} ${post.slug}`)]).toEqual([
@@ -163,7 +163,7 @@ describe('what readers get', () => {
     ]);
   });
 
-  test('a series is listed while readers have a part of it, of their language', () => {
+  test('a series is listed while it has a live part in that language', () => {
     const slugs = (language?: 'en' | 'km') => listSeriesInUse(site.db, language).map(({ slug }) => slug);
     buildPart('draft', { status: 'draft' });
     expect(slugs()).toEqual([]);
@@ -171,7 +171,7 @@ describe('what readers get', () => {
     expect([slugs(), slugs('en'), slugs('km')]).toEqual([['letters'], ['letters'], []]);
   });
 
-  test('a change of the parts is seen at the next request; one among drafts changes nothing', () => {
+  test('a change of the parts appears at the next request; one among drafts changes nothing', () => {
     const version = () => site.db.select().from(siteTable).get()?.contentVersion ?? 0;
     const draft = buildPost(site.db, { status: 'draft' }).postId;
     const live = buildPost(site.db).postId;
@@ -184,7 +184,7 @@ describe('what readers get', () => {
 });
 
 describe('a series itself', () => {
-  test('takes its address from its name, numbered if it is taken, and keeps a chosen one', () => {
+  test('derives its slug from its name, numbered if it is taken, and keeps a chosen one', () => {
     const again = requireValue(createSeries(site.db, { name: { en: 'Letters' }, description: {} }, context));
     expect(findSeries(site.db, 'letters-2')?.id).toBe(again.seriesId);
     const words = { name: { en: 'Letters home' }, description: { en: 'By post.' }, slug: 'home' };

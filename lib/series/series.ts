@@ -11,7 +11,7 @@ import { freeOwnSlug } from '@/lib/language/slug-from';
 import { isListedByOtherIndex } from '@/lib/posts/visible-posts';
 import { LocalTextSchema } from '@/lib/settings/site';
 
-/** Posts in an order under a name. */
+/** Posts in a fixed order under a name. */
 export interface Series {
   id: number;
   slug: string;
@@ -21,7 +21,7 @@ export interface Series {
   isSample: boolean;
 }
 
-/** What the author says of a series; an empty slug is made from the name. */
+/** The fields of a series; an empty slug is derived from the name. */
 export const SeriesInput = z.object({
   name: LocalTextSchema.refine((name) => Object.values(name).some(Boolean), because('nameSeries')),
   description: LocalTextSchema,
@@ -31,14 +31,14 @@ export const SeriesInput = z.object({
 });
 export type SeriesInput = z.infer<typeof SeriesInput>;
 
-/** All series, by slug. */
+/** Lists all series, by slug. */
 export function listSeries(db: Db | Tx): Series[] {
   return db.select().from(series).orderBy(asc(series.slug)).all();
 }
 
-/** The series that have live posts, of one language if it is said, by slug. */
+/** Lists the series that have live posts, in one language if given, by slug. */
 export function listSeriesInUse(db: Db, language?: LanguageCode): Series[] {
-  // Through the index of the series, not the one that lists every post.
+  // Uses the index of the series, not the one that lists every post.
   const isInLists = and(isListedByOtherIndex, eq(posts.kind, 'post'));
   const inLanguage = language ? eq(posts.language, language) : undefined;
   const uses = db
@@ -48,7 +48,7 @@ export function listSeriesInUse(db: Db, language?: LanguageCode): Series[] {
   return db.select().from(series).where(exists(uses)).orderBy(asc(series.slug)).all();
 }
 
-/** The series at `slug`, or null. */
+/** Finds the series with `slug`, or null. */
 export function findSeries(db: Db, slug: string): Series | null {
   return db.select().from(series).where(eq(series.slug, slug)).get() ?? null;
 }
@@ -60,7 +60,7 @@ export function requireSeries(tx: Tx, id: number): Series {
   return found;
 }
 
-/** Adds a series, without parts. */
+/** Adds a series without parts. */
 export const createSeries = command('createSeries', mayEditLabels, (tx, input: SeriesInput) => {
   const { id: seriesId } = tx
     .insert(series)
@@ -70,7 +70,7 @@ export const createSeries = command('createSeries', mayEditLabels, (tx, input: S
   return { seriesId };
 });
 
-/** Changes a series' words, picture or slug. */
+/** Changes the text, picture or slug of a series. */
 export const updateSeries = command(
   'updateSeries',
   mayEditLabels,

@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** A folder in which a publication lies, as far as its database's name tells. */
+/** Makes a folder that counts as a publication: it has a file with the database's name. */
 function publicationIn(...path: string[]): string {
   const folder = join(root, ...path);
   mkdirSync(folder, { recursive: true });
@@ -36,11 +36,11 @@ test.each([
   ['/srv/broadside-0.2.0', false, '/srv/broadside-data'],
   ['/broadside', true, '/broadside-data'],
   ['/', true, '/broadside-data'],
-])('the data of the program in %s (clone: %s) lies by default in %s', (folder, isClone, dataDir) => {
+])('the default data folder of the program in %s (clone: %s) is %s', (folder, isClone, dataDir) => {
   expect(defaultDataDir(folder, isClone)).toBe(dataDir);
 });
 
-test('a publication inside the program’s folder is used where it lies, and the start says so', () => {
+test('a publication inside the program’s folder is used where it is, and the start reports it', () => {
   const programFolder = join(root, 'program');
   const dataDir = publicationIn('program', 'data');
   expect(findDataDir(programFolder)).toBe(dataDir);
@@ -49,7 +49,7 @@ test('a publication inside the program’s folder is used where it lies, and the
   expect(said).toMatch(/npm run manage -- move-data$/m);
 });
 
-test('a data folder beside the program’s is said without a warning', () => {
+test('a data folder next to the program’s is reported without a warning', () => {
   const programFolder = join(root, 'program');
   mkdirSync(join(programFolder, '.git'), { recursive: true });
   mkdirSync(join(programFolder, 'data'));
@@ -67,7 +67,7 @@ test('two publications in two places are refused', () => {
   expect(() => findDataDir(join(root, 'program'))).toThrow(/^There are two data folders, .*DATA_DIR/);
 });
 
-test('the data folder is closed to others, however open it was, and git sees nothing in it', () => {
+test('the data folder is closed to other users, whatever its mode was, and git ignores everything in it', () => {
   const dataDir = publicationIn('data');
   chmodSync(dataDir, 0o755);
   openDataFolder(dataDir);
@@ -76,7 +76,7 @@ test('the data folder is closed to others, however open it was, and git sees not
   expect(modeOf(join(dataDir, '.gitignore'))).toBe(0o600);
 });
 
-test('copies that earlier versions left open beside it are closed; what is not ours stays', () => {
+test('copies next to it that earlier versions left open are closed; other files stay as they are', () => {
   const dataDir = publicationIn('data');
   const backup = publicationIn('backups', '2026-11-23T10-11-12-131Z');
   const putAside = publicationIn('data.before-restore-1');
@@ -88,7 +88,7 @@ test('copies that earlier versions left open beside it are closed; what is not o
   expect(said).toContain(`Earlier backups are in ${join(root, 'backups')}.`);
 });
 
-test('a place that cannot be written is refused with the way out', () => {
+test('a folder that cannot be written is refused with instructions', () => {
   writeFileSync(join(root, 'file'), '');
   expect(() => openDataFolder(join(root, 'file', 'data'))).toThrow(
     /^The data folder .* cannot be written: .* name another with DATA_DIR\.$/,
@@ -102,6 +102,6 @@ test.each([
   ['/a', '/a/..b', true],
   ['/a', '/a-data', false],
   ['/a/b', '/a', false],
-])('in %s lies %s: %s', (outer, inner, isIn) => {
+])('the folder %s contains %s: %s', (outer, inner, isIn) => {
   expect(isInside(outer, inner)).toBe(isIn);
 });

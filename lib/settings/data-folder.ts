@@ -9,8 +9,8 @@ import { WrongSetting } from './wrong-setting';
 type Place = Pick<Environment, 'dataDir' | 'programFolder' | 'isDataDirSet'>;
 
 /**
- * Makes the data folder if it is not there, and closes it, and the copies that earlier versions left
- * beside it, to other users of the machine.
+ * Makes the data folder if it does not exist, and closes it, and the copies that earlier versions left next
+ * to it, to other users of the machine.
  * @throws WrongSetting when it cannot be written.
  */
 export function openDataFolder(dataDir: string): void {
@@ -27,7 +27,9 @@ export function openDataFolder(dataDir: string): void {
   closeFormerCopies(dataDir);
 }
 
-/** Where the data lies, how to back it up, and what is wrong with the place: a sentence or two each. */
+/**
+ * Describes where the data is, how to back it up, and what is wrong with the place: a sentence or two each.
+ */
 export function describeDataFolder({ dataDir, programFolder, isDataDirSet }: Place): string[] {
   const lines = [`The data is in ${dataDir}. Back it up with: ${manageCommand('backup')}`];
   if (!existsSync(dataDir)) return lines;
@@ -47,7 +49,7 @@ export function describeDataFolder({ dataDir, programFolder, isDataDirSet }: Pla
   return lines;
 }
 
-/** Whether `inner` is `outer` or lies in it. */
+/** Returns whether `inner` is `outer` or inside it. */
 export function isInside(outer: string, inner: string): boolean {
   const path = relative(outer, inner);
   return path !== '..' && !/^\.\.[/\\]/.test(path) && !isAbsolute(path);

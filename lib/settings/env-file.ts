@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { WrongSetting } from './wrong-setting';
 
-/** Files that Next would read for the pages alone, and every other part would not. */
+/** Files that Next would read for the pages only; the rest of the program would not. */
 const FILES_OF_NEXT = [
   '.env.local',
   '.env.production',
@@ -13,9 +13,10 @@ const FILES_OF_NEXT = [
 ];
 
 /**
- * Puts what `.env` of a folder sets into the environment of this process. A variable that is set
- * already stays as it is, also when it is empty. Values are taken as they stand: `$` is a letter.
- * @throws WrongSetting when the file cannot be read, or others lie beside it that would split the settings.
+ * Loads the variables of a folder's `.env` into the environment of this process. A variable that is already
+ * set stays as it is, even when it is empty. Values are taken literally: `$` is an ordinary character.
+ * @throws WrongSetting when the file cannot be read, or when other such files in the folder would split the
+ * settings.
  */
 export function loadEnvFile(folder: string): void {
   const others = FILES_OF_NEXT.filter((name) => isFile(join(folder, name)));
@@ -27,7 +28,7 @@ export function loadEnvFile(folder: string): void {
   }
   const given = parseEnv(contentOf(join(folder, '.env')));
   for (const [name, value] of Object.entries(given)) process.env[name] ??= value;
-  // Next reads such files by itself, with rules of its own, unless it believes that it has done so.
+  // Next reads such files itself, by its own rules, unless it believes that it has already done so.
   process.env.__NEXT_PROCESSED_ENV = 'true';
 }
 
@@ -39,7 +40,7 @@ function contentOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    // A folder of that name is no settings file: Python keeps its packages in one.
+    // A folder of that name is not a settings file: Python keeps packages in one.
     if (error instanceof Error && 'code' in error && /^(?:ENOENT|EISDIR)$/.test(`${error.code}`)) return '';
     throw new WrongSetting(`The settings in ${file} cannot be read: make the file readable for this user.`, {
       cause: error,

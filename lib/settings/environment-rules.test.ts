@@ -59,12 +59,12 @@ test.each([
   );
 });
 
-test('SITE_URL loses every slash at its end, and none within', () => {
+test('SITE_URL loses every trailing slash, and none within', () => {
   expect(parseEnvironment({ SITE_URL: 'http://example.org//' }).siteUrl).toBe('http://example.org');
   expect(parseEnvironment({ SITE_URL: ' https://example.org ' }).siteUrl).toBe('https://example.org');
 });
 
-test('edges are parted by commas, spaces or lines', () => {
+test('edges are separated by commas, spaces or lines', () => {
   const list = ' https://a.example/purge,https://b.example/purge\n https://c.example/purge ';
   expect(parseEnvironment({ EDGE_PURGE_URLS: list }).edgePurgeUrls).toEqual([
     'https://a.example/purge',
@@ -84,7 +84,7 @@ test('SITE_URL has no path', () => {
   }
 });
 
-test('the data folder is that which is named, from where the process was started, or that of the program', () => {
+test('the data folder is the named one, relative to where the process was started, or the program’s default', () => {
   const places = {
     workingFolder: '/work',
     programFolder: '/program',
@@ -103,7 +103,7 @@ test('the data folder is that which is named, from where the process was started
   });
 });
 
-test('for a publication of a test every setting is empty, which is its default', () => {
+test('for a test publication every setting is empty, which means its default', () => {
   expect(defaultSettings()).toEqual({
     PORT: '',
     HOST: '',
@@ -114,13 +114,13 @@ test('for a publication of a test every setting is empty, which is its default',
   });
 });
 
-test('all that is wrong is said at once, each thing once', () => {
+test('all errors are reported together, each once', () => {
   expect(wrong({ PORT: '0', TRUST_PROXY: 'x' })).toBe(
     'PORT must be a whole number from 1 to 65535. TRUST_PROXY must be true or false.',
   );
 });
 
-test('the settings of a process are those that it shared, and none before', () => {
+test('the settings of a process are those that it shared, and there are none before', () => {
   const before = globalThis as typeof globalThis & { broadsideSettings?: unknown };
   delete before.broadsideSettings;
   expect(() => environment()).toThrow('readSettings()');
@@ -136,7 +136,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('a secret is 256 random bits, another in each publication, in a folder of its owner’s', () => {
+test('a secret is 256 random bits, different in each publication, in a folder that only its owner can read', () => {
   const one = secret(join(folder, 'one', 'data'), 'session');
   expect(one).toMatch(/^[\w-]{43}$/);
   expect(secret(join(folder, 'other'), 'session')).not.toBe(one);
@@ -146,7 +146,7 @@ test('a secret is 256 random bits, another in each publication, in a folder of i
   expect(statSync(join(place, 'session')).mode & 0o777).toBe(0o600);
 });
 
-test('a secret that is there is taken without what an editor put at its end, and an empty one is refused', () => {
+test('an existing secret is read without whitespace that an editor added at its end, and an empty one is refused', () => {
   mkdirSync(join(folder, 'secrets'));
   writeFileSync(join(folder, 'secrets', 'session'), 'given\n');
   expect(secret(folder, 'session')).toBe('given');
@@ -154,7 +154,7 @@ test('a secret that is there is taken without what an editor put at its end, and
   expect(() => secret(folder, 'session')).toThrow(WrongSetting);
 });
 
-test('a secret that cannot be kept is no secret', () => {
+test('a secret that cannot be stored is refused', () => {
   writeFileSync(join(folder, 'secrets'), 'a file in its place');
   expect(() => secret(folder, 'session')).toThrow();
   rmSync(join(folder, 'secrets'));

@@ -40,20 +40,20 @@ test.each([
   expect(() => parseEnvironment({ [name]: value })).toThrow(new RegExp(`^.*${name}.*\\.$`));
 });
 
-test('an address of the publication with a path is refused for its path', () => {
+test('a public address with a path is refused because of its path', () => {
   expect(() => parseEnvironment({ SITE_URL: 'https://example.org/blog' })).toThrow(
     /^SITE_URL must have no path[^.]*https:\/\/example.org: the publication is at the root\.$/,
   );
 });
 
-test('edges may be asked at a path', () => {
+test('an edge’s address can have a path', () => {
   const { edgePurgeUrls } = parseEnvironment({
     EDGE_PURGE_URLS: 'https://a.example/purge, https://b.example',
   });
   expect(edgePurgeUrls).toEqual(['https://a.example/purge', 'https://b.example']);
 });
 
-test('a relative data folder is completed from where the process was started', () => {
+test('a relative data folder is resolved against where the process was started', () => {
   const folders = { workingFolder: '/srv/work', programFolder: '/srv/program' };
   expect(parseEnvironment({ DATA_DIR: './words' }, folders)).toMatchObject({
     dataDir: resolve('/srv/work/words'),
@@ -61,11 +61,11 @@ test('a relative data folder is completed from where the process was started', (
   });
 });
 
-test('a publication beside the operator’s own has the defaults of every setting', () => {
+test('a publication next to the operator’s own has the defaults of every setting', () => {
   expect(parseEnvironment(defaultSettings())).toEqual(parseEnvironment({}));
 });
 
-test('a secret is made once, for its owner alone', () => {
+test('a secret is created once, for its owner only', () => {
   const folder = mkdtempSync(join(tmpdir(), 'broadside-secret-'));
   const first = secret(folder, 'session');
   expect(first).toHaveLength(43);

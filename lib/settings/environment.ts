@@ -32,10 +32,10 @@ const Settings = z.object({
     ),
 });
 
-/** What the operator decides, read from the environment of the process. */
+/** The operator's settings, read from the environment of the process. */
 export interface Environment {
   port: number;
-  /** The network address to listen at; every one of the machine's when undefined. */
+  /** The network address to listen on; all addresses of the machine when undefined. */
   host: string | undefined;
   /** The public address, without a trailing slash: the root of every absolute URL. */
   siteUrl: string;
@@ -43,33 +43,35 @@ export interface Environment {
   dataDir: string;
   /** Whether the operator named that folder. */
   isDataDirSet: boolean;
-  /** Absolute path of the program: a clone, or what an archive was unpacked into. */
+  /** Absolute path of the program: a clone, or an unpacked archive. */
   programFolder: string;
-  /** Whether a proxy of the operator's stands before us, so that `X-Forwarded-For` is to be believed. */
+  /**
+   * Whether a proxy of the operator's is in front of the server, so that `X-Forwarded-For` can be trusted.
+   */
   trustProxy: boolean;
-  /** Where edges take requests to purge; empty when there is no edge. */
+  /** Where edges accept purge requests; empty when there is no edge. */
   edgePurgeUrls: string[];
 }
 
-/** What completes relative and missing paths. */
+/** What relative and missing paths are resolved against. */
 interface Places {
   /** Where the process was started. */
   workingFolder: string;
-  /** Where the program lies. */
+  /** The program's folder. */
   programFolder: string;
   /** The data folder when none is named. */
   findDataDir?: (programFolder: string) => string;
 }
 
-/** Pages and server are bundled apart and share no modules, but they are one process. */
+/** Pages and server are bundled separately and share no modules, but they are one process. */
 const shared = globalThis as typeof globalThis & { broadsideSettings?: Environment };
 
-/** Makes these the settings of every part of this process. */
+/** Shares these settings with every part of this process. */
 export function shareSettings(settings: Environment): void {
   shared.broadsideSettings = settings;
 }
 
-/** The settings of this process, as `readSettings` found them at its start. */
+/** Returns the settings of this process, as `readSettings` found them at its start. */
 export function environment(): Environment {
   if (!shared.broadsideSettings)
     throw new Error('A process must call readSettings() before it asks for a setting.');
@@ -77,7 +79,7 @@ export function environment(): Environment {
 }
 
 /**
- * Settings from variables; an empty variable counts as absent.
+ * Parses settings from variables; an empty variable counts as absent.
  * @throws WrongSetting with one sentence for each wrong value.
  */
 export function parseEnvironment(
@@ -103,14 +105,17 @@ export function parseEnvironment(
 }
 
 /**
- * Every setting empty, which is its default whatever `.env` says: for publications that a tool or a test
- * starts, beside the operator's own.
+ * Returns every setting empty, which means its default whatever `.env` says: for publications that a tool or
+ * a test starts alongside the operator's own.
  */
 export function defaultSettings(): Record<string, ''> {
   return Object.fromEntries(Object.keys(Settings.shape).map((name) => [name, '']));
 }
 
-/** An address with a name and a passphrase in it cannot be asked, and would be printed in every link. */
+/**
+ * Returns whether an address is usable. One with a user name and a passphrase in it cannot be requested, and
+ * would be printed in every link.
+ */
 function isWebAddress(address: string): boolean {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (!url || !/^https?:$/.test(url.protocol)) return false;

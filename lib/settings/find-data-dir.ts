@@ -5,19 +5,19 @@ import { WrongSetting } from './wrong-setting';
 
 const DATABASE = 'broadside.db';
 
-/** Whether a publication lies in this folder. */
+/** Returns whether a publication is in this folder. */
 export function holdsPublication(folder: string): boolean {
   return existsSync(join(folder, DATABASE));
 }
 
-/** Where the data of this program lies by default, in a clone or in what an archive was unpacked into. */
+/** Returns the default data folder of this program, for a clone or an unpacked archive. */
 export function standardDataDir(programFolder: string): string {
   return defaultDataDir(programFolder, existsSync(join(programFolder, '.git')));
 }
 
 /**
- * The data folder of a publication that names none: the default, or `data` inside the program's folder,
- * where it was once by default, if a publication lies there.
+ * Returns the data folder of a publication that names none: the default, or `data` inside the program's
+ * folder, the former default, if a publication is there.
  * @throws WrongSetting when there is one in both.
  */
 export function findDataDir(programFolder: string): string {

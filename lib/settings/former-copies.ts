@@ -5,15 +5,18 @@ import { makePrivate } from './private-files';
 
 const NAME_OF_BACKUP = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/;
 
-/** Where backups went by default before they had a folder named after the data folder; null if none lie there. */
+/**
+ * Returns the default backup folder of earlier versions, before it was named after the data folder; null if
+ * it has no backups.
+ */
 export function formerBackups(dataDir: string): string | null {
   const folder = join(dirname(dataDir), 'backups');
   return backupsIn(folder).length > 0 ? folder : null;
 }
 
 /**
- * Closes backups, and what restores put aside, to other users of the machine: earlier versions left
- * them open. What else lies beside the data folder is not ours and stays as it is.
+ * Closes backups, and data that restores set aside, to other users of the machine: earlier versions left them
+ * open. Other files next to the data folder are not ours and stay as they are.
  */
 export function closeFormerCopies(dataDir: string): void {
   const parent = dirname(dataDir);
@@ -31,7 +34,7 @@ function backupsIn(folder: string): string[] {
     .filter(holdsPublication);
 }
 
-/** Names of folders; none where there is nothing, or nothing that we may see. */
+/** Lists the names of folders; none where nothing exists or nothing is readable. */
 function foldersIn(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })

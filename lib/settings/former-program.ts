@@ -6,8 +6,8 @@ import { PRIVATE_FILE } from './private-files';
 type Place = Pick<Environment, 'dataDir' | 'programFolder'>;
 
 /**
- * Notes which program's folder serves a data folder, which several archives in one place share.
- * @returns the folder that served it before, if that is another one and still there.
+ * Records which program's folder uses a data folder, which several archives in one place share.
+ * @returns the folder of the program that used it before, if that is another one and still exists.
  */
 export function noteProgram({ dataDir, programFolder }: Place): string | null {
   const file = join(dataDir, 'program-folder');

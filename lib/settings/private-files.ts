@@ -1,19 +1,22 @@
 import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The modes of all that a publication keeps: drafts and password hashes are nobody else's business. */
+/** The modes of everything that a publication stores: drafts and password hashes are private. */
 export const PRIVATE_FILE = 0o600;
 export const PRIVATE_FOLDER = 0o700;
 const OTHERS = 0o077;
 
-/** From now on whatever this process makes can be read by its own user alone. Called before anything is made. */
+/**
+ * Makes everything that this process creates from now on readable only by its own user. Called before
+ * anything is created.
+ */
 export function keepFilesPrivate(): void {
   process.umask(OTHERS);
 }
 
 /**
- * Makes a folder for its owner alone, with those above it that are missing. Git ignores what is in it,
- * wherever it lies, so that `git add -A` never takes drafts and password hashes.
+ * Makes a folder for its owner only, with missing parent folders. Git ignores its contents, wherever it is,
+ * so that `git add -A` never adds drafts and password hashes.
  */
 export function makePrivateFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
@@ -24,17 +27,17 @@ export function makePrivateFolder(folder: string): void {
   }
 }
 
-/** Takes the rights of other users from a folder, if it is ours: what lies in it is closed to them too. */
+/** Removes other users' rights to a folder, if it is ours: its contents are closed to them too. */
 export function makePrivate(folder: string): void {
   if (isOpenToOthers(folder) && isOurs(folder)) chmodSync(folder, statSync(folder).mode & PRIVATE_FOLDER);
 }
 
-/** Whether other users can read a folder, and only another user can change that. */
+/** Returns whether other users can read a folder, and only another user can change that. */
 export function isOwnedByAnother(folder: string): boolean {
   return isOpenToOthers(folder) && !isOurs(folder);
 }
 
-/** Windows has no such modes: there a folder has the rights of the one above it. */
+/** Windows has no such modes: a folder has the rights of its parent. */
 function isOpenToOthers(folder: string): boolean {
   return process.platform !== 'win32' && (statSync(folder).mode & OTHERS) !== 0;
 }

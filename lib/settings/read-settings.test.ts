@@ -8,7 +8,7 @@ import { readSettings } from './read-settings';
 
 const NAMES = ['PORT', 'SITE_URL', 'DATA_DIR', 'TRUST_PROXY', 'BROADSIDE_FOLDER', 'EXTRA', 'BASE'];
 const require = createRequire(import.meta.url);
-/** What Next itself loads such files with, as the process of a server does. */
+/** The loader that Next itself uses for such files, in the state of a server process. */
 const ofNext: { loadEnvConfig(folder: string, isDev: boolean, log: object): void } = createRequire(
   require.resolve('next/package.json'),
 )('@next/env');
@@ -31,21 +31,21 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-test('.env counts, for server and pages alike, also after the working folder changed', async () => {
+test('.env applies to server and pages alike, even after the working folder changed', async () => {
   writeFileSync(join(root, '.env'), 'DATA_DIR=./words\nSITE_URL="https://example.org"\n');
   mkdirSync(join(root, 'build'));
   const settings = readSettings();
   expect(settings).toMatchObject({ dataDir: join(root, 'words'), siteUrl: 'https://example.org' });
 
   process.chdir('build');
-  // As another bundle of the same process has it.
+  // As in another bundle of the same process.
   vi.resetModules();
   const pages = await import('./environment');
   expect(pages.environment()).toEqual(settings);
   expect(environment()).toEqual(settings);
 });
 
-test('a process that is started from another folder comes to the same settings', async () => {
+test('a process started from another folder has the same settings', async () => {
   writeFileSync(join(root, '.env'), 'DATA_DIR=./words\nPORT=4000\n');
   mkdirSync(join(root, 'build'));
   const settings = readSettings();
@@ -57,13 +57,13 @@ test('a process that is started from another folder comes to the same settings',
   expect(child.readSettings()).toEqual(settings);
 });
 
-test('the environment wins over .env, also with an empty value', () => {
+test('the environment overrides .env, even with an empty value', () => {
   writeFileSync(join(root, '.env'), 'PORT=4000\nSITE_URL=https://file.example\nTRUST_PROXY=true\n');
   Object.assign(process.env, { SITE_URL: 'https://real.example', TRUST_PROXY: '' });
   expect(readSettings()).toMatchObject({ port: 4000, siteUrl: 'https://real.example', trustProxy: false });
 });
 
-test('Next finds .env read already, and changes nothing by rules of its own', () => {
+test('Next finds .env already loaded, and does not apply its own rules', () => {
   writeFileSync(join(root, '.env'), `BASE=/other\nDATA_DIR=${root}/a$BASE\n`);
   const { dataDir } = readSettings();
   expect(dataDir).toBe(`${root}/a$BASE`);
@@ -73,14 +73,14 @@ test('Next finds .env read already, and changes nothing by rules of its own', ()
 });
 
 test.each(['.env.local', '.env.production', '.env.development', '.env.production.local'])(
-  '%s, which the pages alone would read, is refused',
+  '%s, which only the pages would read, is refused',
   (name) => {
     writeFileSync(join(root, name), 'DATA_DIR=./other\n');
     expect(readSettings).toThrow(`Broadside reads .env only: move what ${name} sets into it, and delete it.`);
   },
 );
 
-test('a folder called .env is no settings file', () => {
+test('a folder called .env is not a settings file', () => {
   mkdirSync(join(root, '.env'));
   expect(readSettings().port).toBe(3000);
 });
@@ -91,7 +91,7 @@ test('a .env that cannot be read is refused', () => {
   expect(readSettings).toThrow(/^The settings in .* cannot be read: .*\.$/);
 });
 
-test('the program’s folder is where the launcher says, or where the process was started', () => {
+test('the program’s folder is the launcher’s, or where the process was started', () => {
   mkdirSync(join(root, 'program'));
   expect(readSettings()).toMatchObject({ programFolder: root });
   process.env.BROADSIDE_FOLDER = 'program';

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('a secret for which the disk has no room is refused by that name, not by the file that is missing', () => {
+test('a secret that does not fit on the disk is refused for that reason, not for the missing file', () => {
   vi.mocked(writeFileSync).mockImplementationOnce(() => {
     throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
   });

@@ -7,15 +7,16 @@ import { WrongSetting } from './wrong-setting';
 const SECRET_BYTES = 32;
 
 /**
- * The secret called `name`, made at its first use in `<dataDir>/secrets`, readable by its owner alone.
- * @returns base64url text of 32 random bytes, the same for ever.
+ * Returns the secret called `name`, which is created at its first use in `<dataDir>/secrets`, readable only
+ * by its owner.
+ * @returns base64url text of 32 random bytes, always the same.
  */
 export function secret(dataDir: string, name: 'session' | 'actions' | 'health'): string {
   const folder = join(dataDir, 'secrets');
   const file = join(folder, name);
   mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
   try {
-    // `wx` refuses a file that is there: of two processes that start at once only one makes the secret.
+    // `wx` refuses an existing file: of two processes that start together only one creates the secret.
     writeFileSync(file, randomBytes(SECRET_BYTES).toString('base64url'), { flag: 'wx', mode: PRIVATE_FILE });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;

@@ -10,19 +10,19 @@ const Language = z.enum(LANGUAGE_CODES);
 /** Words in one or more languages; at most 2,000 characters each. */
 export const LocalTextSchema = z.partialRecord(Language, z.string().trim().max(2000));
 
-/** A time zone by any of its names, which becomes its current one. */
+/** A time zone by any of its names, stored under its current one. */
 const TimeZone = z
   .string()
   .refine((name) => currentTimeZone(name) !== null, because('unknownTimeZone'))
   .transform((name) => currentTimeZone(name) ?? name);
 
-/** What the owner can say about the publication. The first language is that of `/`. */
+/** The owner's settings of the publication. The first language is that of `/`. */
 export const SiteSettings = z.object({
   name: LocalTextSchema.refine((name) => Object.values(name).some(Boolean), because('namePublication')),
   tagline: LocalTextSchema,
   languages: z.array(Language).min(1, because('chooseLanguage')),
   timeZone: TimeZone,
-  /** Whether dates and counts are in the digits of their language, or in Latin ones. */
+  /** Whether dates and counts use the digits of their language, or Latin ones. */
   hasOwnDigits: z.boolean(),
   navigation: z
     .array(z.object({ label: LocalTextSchema, path: z.string().startsWith('/').max(300) }))
@@ -35,7 +35,7 @@ export interface Site extends z.infer<typeof SiteSettings> {
   contentVersion: number;
 }
 
-/** The publication's settings. */
+/** Returns the publication's settings. */
 export function readSite(db: Db | Tx): Site {
   const row = db.select().from(site).where(eq(site.id, 1)).get();
   if (!row) throw new Error('The site row is missing: the database was not migrated.');

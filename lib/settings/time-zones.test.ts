@@ -15,7 +15,7 @@ const RENAMED = [
   ['Pacific/Enderbury', 'Pacific/Kanton'],
 ] as const;
 
-test('every zone of the list is known to Intl, is there once, and is in its current spelling', () => {
+test('every listed zone is known to Intl, is listed once, and has its current spelling', () => {
   const zones = listTimeZones();
   expect(zones.length).toBeGreaterThan(400);
   expect(new Set(zones).size).toBe(zones.length);
@@ -25,7 +25,7 @@ test('every zone of the list is known to Intl, is there once, and is in its curr
   }
 });
 
-test('no zone is in the list under two names', () => {
+test('no zone is listed under two names', () => {
   const canonical = listTimeZones().map(
     (timeZone) => new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone,
   );
@@ -40,7 +40,7 @@ test.each(RENAMED)('%s is listed as %s, and both are understood', (old, current)
   expect(SiteSettings.shape.timeZone.parse(current)).toBe(current);
 });
 
-test('every zone that Intl lists is in the list under its current name', () => {
+test('every zone that Intl lists is listed under its current name', () => {
   const zones = new Set(listTimeZones());
   const missing = Intl.supportedValuesOf('timeZone').filter(
     (zone) => !zones.has(currentTimeZone(zone) ?? ''),
@@ -53,11 +53,11 @@ test('UTC is listed, and its other names are understood', () => {
   for (const name of ['Etc/UTC', 'GMT', 'utc']) expect(currentTimeZone(name), name).toBe('UTC');
 });
 
-test('the zone of the machine is one of the list', () => {
+test('the machine’s zone is in the list', () => {
   expect(listTimeZones()).toContain(machineTimeZone());
 });
 
-test('what is no time zone is refused with a sentence', () => {
+test('an unknown time zone is refused with a sentence', () => {
   for (const name of ['', 'Asia', 'Mars/Olympus', 'Asia/Phnom Penh']) {
     expect(currentTimeZone(name), name).toBeNull();
     expect(SiteSettings.shape.timeZone.safeParse(name).error?.issues[0]?.message).toBe('unknownTimeZone');

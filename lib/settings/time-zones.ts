@@ -1,6 +1,7 @@
 /**
- * The current names of zones that ICU, and so Node and Chromium, still give by an older spelling (CLDR never
- * changes an identifier). The same 19 on Node 22, 24 and 26; an Intl that gives current names is left as it is.
+ * The current names of zones that ICU, and so Node and Chromium, still report by an older spelling (CLDR
+ * never changes an identifier). The same 19 on Node 22, 24 and 26; an Intl that reports current names needs
+ * no change.
  * @see https://data.iana.org/time-zones/tzdb/backward
  */
 const CURRENT_NAMES: Record<string, string> = {
@@ -27,14 +28,13 @@ const CURRENT_NAMES: Record<string, string> = {
 
 let listed: Set<string> | undefined;
 
-/** Every time zone that this runtime knows, each once and in its current spelling, and UTC. */
+/** Lists every time zone that this runtime knows, each once and in its current spelling, and UTC. */
 export function listTimeZones(): string[] {
   return [...allTimeZones()];
 }
 
 /**
- * A zone in its current spelling, whichever of its names is given: `Asia/Calcutta` is `Asia/Kolkata`,
- * `Etc/UTC` is `UTC`.
+ * Returns a zone's current name, for any of its names: `Asia/Calcutta` is `Asia/Kolkata`, `Etc/UTC` is `UTC`.
  * @returns null when no zone has that name.
  */
 export function currentTimeZone(name: string): string | null {
@@ -48,7 +48,7 @@ export function currentTimeZone(name: string): string | null {
   }
 }
 
-/** The zone of this machine, or of the person's device where this runs in a browser. */
+/** Returns the zone of this machine, or of the person's device when this runs in a browser. */
 export function machineTimeZone(): string {
   return currentTimeZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? 'UTC';
 }

@@ -1,7 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 
 /**
- * The instant (epoch ms) of a wall-clock time in a zone.
+ * Converts a wall-clock time in a zone to its instant (epoch ms).
  * @param local as `<input type="datetime-local">` gives it: `2026-11-23T18:30`.
  * @returns null when `local` is not such a time.
  */
@@ -12,14 +12,14 @@ export function zonedInstant(local: string, timeZone: string): number | null {
   return new TZDate(year, month - 1, day, hour, minute, timeZone).getTime();
 }
 
-/** The wall-clock time of an instant, in the form of `<input type="datetime-local">`. */
+/** Formats an instant as a wall-clock time, in the form of `<input type="datetime-local">`. */
 export function zonedLocal(instant: number, timeZone: string): string {
   const date = new TZDate(instant, timeZone);
   const two = (value: number) => String(value).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
-/** The month of an instant in a zone, as `2022-10`. */
+/** Formats the month of an instant in a zone, as `2022-10`. */
 export function zonedMonth(instant: number, timeZone: string): string {
   return zonedLocal(instant, timeZone).slice(0, 7);
 }

@@ -2,7 +2,7 @@ import { formatCount } from '../counts';
 
 const PLURALS = new Intl.PluralRules('en');
 
-/** A count with its noun: `1 minute`, `3 minutes`. */
+/** Formats a count with its noun: `1 minute`, `3 minutes`. */
 function counted(count: number, one: string, other: string): string {
   return `${formatCount(count, 'en')} ${PLURALS.select(count) === 'one' ? one : other}`;
 }
@@ -14,8 +14,8 @@ const PICTURES = 'Broadside accepts JPEG, PNG, WebP, AVIF and GIF.';
 const RECORDINGS = 'Broadside accepts MP3, M4A, WAV and MP4.';
 
 /**
- * Why something was refused: what happened and what to do, by key. This list decides which keys there
- * are and which values each one takes; every other language has to have the same.
+ * Why something was refused: what happened and what to do, by key. This list defines the keys and the values
+ * that each one takes; every other language must have the same.
  */
 export const refusalsEn = {
   // Accounts and sessions
@@ -155,7 +155,7 @@ export const refusalsEn = {
   noAddress: 'The request contained no web address.',
   noLinks: 'The request contained no links.',
 
-  // Pages and pictures elsewhere
+  // External pages and pictures
   tooManyRedirects: 'Too many redirects at that address.',
   redirectInvalid: 'That address redirects to an invalid one.',
   unsupportedCompression: 'The answer from that address uses an unsupported compression.',

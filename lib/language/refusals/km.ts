@@ -7,7 +7,7 @@ const alsoUsed = (others: number) => (others === 0 ? '' : ` វានៅមា�
 const PICTURES = 'Broadside ទទួល JPEG, PNG, WebP, AVIF និង GIF។';
 const RECORDINGS = 'Broadside ទទួល MP3, M4A, WAV និង MP4។';
 
-/** The same in Khmer. */
+/** The refusals in Khmer. */
 export const refusalsKm: RefusalWords = {
   signedOut: 'អ្នកត្រូវបានចាកចេញ។ សូមចូលម្ដងទៀតដើម្បីបន្ត។',
   notAllowed: 'គណនីរបស់អ្នកមិនអនុញ្ញាតឱ្យធ្វើការនេះទេ។',

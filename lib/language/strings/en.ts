@@ -1,4 +1,4 @@
-/** Every word that readers see in English, beside what authors wrote. */
+/** Every string that readers see in English, apart from what authors wrote. */
 export const en = {
   skipToContent: 'Skip to content',
   home: 'Front page',
@@ -95,8 +95,8 @@ export const en = {
 export type Strings = typeof en;
 
 /**
- * Every word of the author's side in English, by the place where it is said. `{name}` is filled in by
- * `fill`; what stands there must be kept in translation.
+ * Every string of the admin in English, grouped by where it is used. `{name}` is a placeholder that `fill`
+ * replaces; translations must keep it.
  */
 export const deskEn = {
   shell: {

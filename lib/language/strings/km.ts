@@ -1,6 +1,6 @@
 import type { DeskStrings, Strings } from './en';
 
-/** Every word that readers see in Khmer, beside what authors wrote. */
+/** Every string that readers see in Khmer, apart from what authors wrote. */
 export const km: Strings = {
   skipToContent: 'រំលងទៅអត្ថបទ',
   home: 'ទំព័រដើម',
@@ -94,7 +94,7 @@ export const km: Strings = {
   previewOverText: 'តំណនេះផុតពេល ឬអ្នកនិពន្ធបានលុបវា។ សូមសុំតំណថ្មីពីអ្នកនិពន្ធ។',
 };
 
-/** Every word of the author's side in Khmer. */
+/** Every string of the admin in Khmer. */
 export const deskKm: DeskStrings = {
   shell: {
     authorsSide: 'ផ្នែកគ្រប់គ្រង',

@@ -4,7 +4,7 @@ import { deskKm, km } from './km';
 
 type Sentences = Record<string, string>;
 
-/** The gaps of a sentence by name; the forms of a word are not gaps of their own. */
+/** Returns the placeholders of a sentence by name; the forms of a word are not separate placeholders. */
 const gapsOf = (sentence = '') => [...new Set(sentence.match(/\{\w+(?=[:}])|#/g) ?? [])].sort();
 
 const PLACES: [string, Sentences, Sentences][] = [
@@ -16,12 +16,12 @@ const PLACES: [string, Sentences, Sentences][] = [
   ]),
 ];
 
-test.each(PLACES)('a sentence of “%s” has the same gaps in every language', (_, english, khmer) => {
+test.each(PLACES)('a sentence of “%s” has the same placeholders in every language', (_, english, khmer) => {
   for (const [key, sentence] of Object.entries(english))
     expect([key, gapsOf(khmer[key])]).toEqual([key, gapsOf(sentence)]);
 });
 
-test('every word with two forms follows a number that is filled in', () => {
+test('every word with two forms follows a placeholder for a number', () => {
   const sentences = PLACES.flatMap(([, english]) => Object.values(english));
   const withForms = sentences.filter((sentence) => sentence.includes('|'));
   expect(withForms.length).toBeGreaterThan(20);

@@ -1,12 +1,12 @@
 import type { Body, BodyNode } from '@/lib/document/types';
 
-/** A node of a body with the way to it: the index of a child at each level. */
+/** A node of a body with its path: the index of a child at each level. */
 export interface PlacedNode {
   node: BodyNode;
   path: number[];
 }
 
-/** Every node of a body, in the order of the text. */
+/** Yields every node of a body, in the order of the text. */
 export function* bodyNodes(body: Body): Generator<PlacedNode> {
   yield* within(body, []);
 }
@@ -19,13 +19,16 @@ function* within(parent: BodyNode, way: number[]): Generator<PlacedNode> {
   }
 }
 
-/** A link of a text, and where it stands. */
+/** A link of a text, and where it is. */
 export interface PlacedLink {
   href: string;
   path: number[];
 }
 
-/** The links of a body that lead to a page, those of cards too; one that spans several runs comes once. */
+/**
+ * Lists the links of a body that lead to a page, including those of cards; a link that spans several runs is
+ * listed once.
+ */
 export function linksIn(body: Body): PlacedLink[] {
   const links: PlacedLink[] = [];
   let before: PlacedLink | null = null;

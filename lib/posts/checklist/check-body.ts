@@ -22,7 +22,7 @@ const CHECKS: Record<string, Check> = {
   },
 };
 
-/** What an author should know of the blocks of a body; alike findings come as one with all their places. */
+/** Checks the blocks of a body; findings of one kind are combined into one with all their places. */
 export function checkBody(body: Body, surroundings: TextSurroundings): Finding[] {
   const found = new Map<FindingKind, Finding>();
   for (const { node, path } of bodyNodes(body)) {
@@ -31,7 +31,7 @@ export function checkBody(body: Body, surroundings: TextSurroundings): Finding[]
   return [...found.values()];
 }
 
-/** The links of a text that lead nowhere, as a finding, or null. @param broken their addresses. */
+/** Builds the finding for the broken links of a text, or null. @param broken their addresses. */
 export function brokenLinks(body: Body, broken: ReadonlySet<string>): Finding | null {
   const found = new Map<FindingKind, Finding>();
   for (const { href, path } of linksIn(body)) {

@@ -37,7 +37,7 @@ afterEach(() => {
 const check = (...hrefs: string[]) =>
   checkLinks(hrefs, { db: site.db, siteUrl: SITE_URL, reach: { testOrigin: elsewhere } });
 
-test('links within the site are looked up: a draft or a withdrawn post is nothing to readers, a former address is', async () => {
+test('links within the site are looked up: a draft or a withdrawn post is a broken link, a former address is not', async () => {
   const context = { actor: OPERATOR, now: Date.now() };
   const { postId } = buildPost(site.db, { slug: 'old-name' });
   changeSlug(site.db, { postId, slug: 'ទន្លេ' }, context);
@@ -71,7 +71,7 @@ test('links within the site are looked up: a draft or a withdrawn post is nothin
   expect(broken).toHaveLength(6);
 });
 
-test('links elsewhere are broken only when their site says that nothing is there', async () => {
+test('external links are broken only when their site says that the page does not exist', async () => {
   const to = (path: string) => elsewhere + path;
   const paths = ['/here', '/gone', '/missing', '/moved', '/shy', '/ill', '/here'];
   const { broken, unsure } = await check(...paths.map(to));
@@ -79,13 +79,13 @@ test('links elsewhere are broken only when their site says that nothing is there
   expect(unsure.sort()).toEqual([to('/ill'), to('/shy')]);
 });
 
-test('a link into a private network is no way for readers, and is not followed', async () => {
+test('a link into a private network is broken for readers, and is not followed', async () => {
   const { broken, unsure } = await check('http://192.168.0.1/router', 'https://example.org:8443/odd');
   expect(broken).toEqual(['http://192.168.0.1/router']);
   expect(unsure).toEqual(['https://example.org:8443/odd']);
 });
 
-test('a site that does not answer leaves its links unsure', async () => {
+test('links to a site that does not answer stay unchecked', async () => {
   server.closeAllConnections();
   await new Promise((done) => server.close(done));
   expect(await check(`${elsewhere}/here`)).toEqual({ broken: [], unsure: [`${elsewhere}/here`] });

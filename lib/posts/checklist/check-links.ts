@@ -4,30 +4,30 @@ import { answerStatus } from '@/lib/fetching/answer-status';
 import type { Reach } from '@/lib/fetching/destination';
 import { isOwnPage } from './own-pages';
 
-/** What is known of a list of links. */
+/** The results for a list of links. */
 export interface CheckedLinks {
-  /** Nothing is there, or readers may not go there. */
+  /** The page does not exist, or readers cannot open it. */
   broken: string[];
-  /** Those that did not say: too slow, or no site answered. They may well be right. */
+  /** Links that could not be checked: too slow, or no site answered. They may well be right. */
   unsure: string[];
 }
 
 export interface LinkCheck {
   db: Db;
-  /** The public address, without a slash at its end. */
+  /** The public address, without a trailing slash. */
   siteUrl: string;
-  /** For tests alone. */
+  /** For tests only. */
   reach?: Reach;
 }
 
 const AT_ONCE = 8;
 const EACH_MS = 4000;
-/** An author waits beside the list; what is not known by then stays unsure. */
+/** An author is waiting for the list; links that are not checked by then stay unchecked. */
 const ALL_MS = 9000;
-/** A page that is gone says so by these; others only keep machines out. */
+/** Statuses of a page that is gone; other error statuses only keep bots out. */
 const GONE = [404, 410];
 
-/** Looks which links lead nowhere: those within the site by the database, others by asking them. */
+/** Finds broken links: internal ones by the database, external ones by a request. */
 export async function checkLinks(hrefs: string[], check: LinkCheck): Promise<CheckedLinks> {
   const checked: CheckedLinks = { broken: [], unsure: [] };
   const waiting = [...new Set(hrefs)];
@@ -53,7 +53,7 @@ async function verdictOn(
   const url = URL.canParse(href, siteUrl) ? new URL(href, siteUrl) : null;
   if (!url) return 'broken';
   if (url.origin === new URL(siteUrl).origin) return isOwnPage(db, url.pathname) ? 'right' : 'broken';
-  // Right for readers, perhaps, but nothing that we would ask.
+  // It may work for readers, but we do not request it.
   if (url.username || (url.port && url.origin !== reach?.testOrigin)) return 'unsure';
   try {
     const status = await answerStatus(url.href, timeoutMs, reach);

@@ -4,14 +4,14 @@ import { checkBody } from './check-body';
 import type { CheckedText, Finding, FindingKind, Place, SourcePart, TextSurroundings } from './findings';
 import { matchesLanguage } from './matches-language';
 
-/** Search results cut a longer headline off, and cards for sharing set it small. */
+/** Search results cut off a longer headline, and sharing cards set it small. */
 const LONGEST_HEADLINE = 110;
 const LONGEST_STANDFIRST = 320;
 
 const HEADLINE: Place = { in: 'field', field: 'headline' };
 const STANDFIRST: Place = { in: 'field', field: 'standfirst' };
 
-/** What an author should know of a text before readers get it, the most serious first. */
+/** Checks a text before it is published, the most serious findings first. */
 export function checkText(text: CheckedText, surroundings: TextSurroundings): Finding[] {
   const found = [
     ...checkHead(text),
@@ -74,7 +74,7 @@ function inPanel(section: Extract<Place, { in: 'panel' }>['section']): Place {
   return { in: 'panel', section };
 }
 
-/** Letters as people count them: a Khmer syllable is one, whatever it is made of. */
+/** Counts letters as people do: a Khmer syllable is one, whatever it is made of. */
 function lengthOf(text: string): number {
   return [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text.trim())].length;
 }

@@ -37,7 +37,7 @@ const linked = (text: string, href: string, ...more: string[]): BodyNode => ({
 describe('the checklist', () => {
   test('finds nothing in a text that is ready', () => expect(kindsOf({})).toEqual([]));
 
-  test('holds back only a post without headline, and says so first', () => {
+  test('blocks only a post without headline, and lists that first', () => {
     const found = checkText({ ...READY, headline: ' ', standfirst: '' }, SURROUNDINGS);
     expect(found.map(({ kind, isMust }) => [kind, isMust])).toEqual([
       ['noHeadline', true],
@@ -61,7 +61,7 @@ describe('the checklist', () => {
     expect(kindsOf(bare, { kind: 'page' })).toEqual(['noText']);
   });
 
-  test('names what is missing of a source', () => {
+  test('names the missing fields of a source', () => {
     const source = {
       publication: 'The Courier',
       url: '',
@@ -75,7 +75,7 @@ describe('the checklist', () => {
     ]);
   });
 
-  test('leads to each picture without alternative text, unless the library or its author speaks for it', () => {
+  test('links to each picture without alt text, unless the library has one or its author marked it', () => {
     const figure = (attrs: object): BodyNode => ({
       type: 'figure',
       attrs: { mediaId: 'abcdefgh', alt: '', caption: 'A river', credit: 'Dara Lim', ...attrs },
@@ -102,12 +102,12 @@ describe('the checklist', () => {
     ]);
   });
 
-  test('finds a lead picture that nobody described', () => {
+  test('finds a lead picture without alt text', () => {
     expect(kindsOf({ leadMediaId: 'abcdefgh' })).toEqual(['noLeadAlt']);
     expect(kindsOf({ leadMediaId: 'gone' }, { findMedia: () => undefined })).toEqual([]);
   });
 
-  test('finds empty footnotes, recordings that nobody can read, and paragraphs longer than a screen', () => {
+  test('finds empty footnotes, recordings without transcript, and paragraphs longer than a screen', () => {
     const note = { type: 'footnote', attrs: { text: '' } };
     const body = bodyWith(
       { type: 'paragraph', content: [{ type: 'text', text: 'A claim.' }, note] },
@@ -126,7 +126,7 @@ describe('the language of a text', () => {
   const khmer = 'សំឡេងរបស់ទន្លេនៅពេលយប់ជ្រៅ។ '.repeat(5);
   const english = 'The voice of the river late at night. '.repeat(5);
 
-  test('is told by its letters, with room for quotations', () => {
+  test('is detected by its letters, with room for quotations', () => {
     expect(matchesLanguage(khmer, 'km')).toBe(true);
     expect(matchesLanguage(khmer, 'en')).toBe(false);
     expect(matchesLanguage(english, 'km')).toBe(false);
@@ -159,7 +159,7 @@ describe('the links of a text', () => {
     ]);
   });
 
-  test('that lead nowhere are found with their places', () => {
+  test('that are broken are found with their places', () => {
     expect(brokenLinks(body, new Set())).toBeNull();
     expect(brokenLinks(body, new Set(['/about', 'https://two.example.org/']))?.places).toEqual([
       { in: 'body', path: [1, 4] },

@@ -2,17 +2,17 @@ import type { MediaFacts } from '@/lib/document/media-facts';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { PostKind, Writing } from '../types';
 
-/** Where in the editor something is that an author should look at. */
+/** The place in the editor that a finding refers to. */
 export type Place =
   | { in: 'field'; field: 'headline' | 'standfirst' }
   | { in: 'panel'; section: PanelSection }
-  /** The way to a node of the body: the index of a child at each level. */
+  /** The path to a node of the body: the index of a child at each level. */
   | { in: 'body'; path: number[] };
 
-/** The parts of the panel that a finding can lead to. */
+/** The parts of the panel that a finding can link to. */
 export type PanelSection = 'byline' | 'topics' | 'leadPicture' | 'source' | 'address';
 
-/** What of a source can be missing. */
+/** The fields of a source that can be missing. */
 export type SourcePart = 'publication' | 'url' | 'authors' | 'publishedOn';
 
 /** Everything that the checklist can find. */
@@ -35,14 +35,14 @@ export type FindingKind =
   | 'longParagraph'
   | 'brokenLink';
 
-/** One thing that the author should know before readers get the text. */
+/** One thing to fix or review before publishing. */
 export interface Finding {
   kind: FindingKind;
-  /** True when it cannot be published like this; otherwise it is the author's choice. */
+  /** True when the post cannot be published like this; otherwise the author decides. */
   isMust: boolean;
-  /** Every place of it, in the order of the text. */
+  /** Every place of the finding, in the order of the text. */
   places: [Place, ...Place[]];
-  /** What of the source is missing. */
+  /** The missing fields of the source. */
   missing?: SourcePart[];
 }
 
@@ -52,12 +52,12 @@ export type CheckedText = Pick<
   'headline' | 'standfirst' | 'body' | 'byline' | 'topicIds' | 'leadMediaId' | 'leadWords' | 'source'
 >;
 
-/** What the checks must know beside the text. */
+/** What the checks need to know besides the text. */
 export interface TextSurroundings {
   language: LanguageCode;
   kind: PostKind;
   /** Whether the publication has topics at all. */
   hasTopics: boolean;
-  /** What the library says of a picture. */
+  /** The library's data of a picture. */
   findMedia: (mediaId: string) => Pick<MediaFacts, 'alt' | 'caption' | 'credit'> | undefined;
 }

@@ -7,7 +7,7 @@ import { findTopic } from '@/lib/labels/topics';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
 import { findMissing } from '../missing';
 
-/** First segments under which the site itself answers for everything that matters to a link. */
+/** First segments below which every path counts as a page of the site, which is exact enough for links. */
 const ALWAYS_THERE = new Set<string>([
   '',
   'archive',
@@ -18,7 +18,7 @@ const ALWAYS_THERE = new Set<string>([
   ...LANGUAGE_CODES,
 ]);
 
-/** Segments that ask for a page in another form, or for a later part of it. */
+/** Segments that ask for a page in another format, or for a later page of it. */
 const FORMS = /^\/(?:text|light|dark)(?=\/|$)|\/(?:page\/\d+|copy\.html|(?:feed|atom)\.xml|feed\.json)$/g;
 
 const FINDERS: Record<string, (db: Db, name: string) => boolean> = {
@@ -29,8 +29,8 @@ const FINDERS: Record<string, (db: Db, name: string) => boolean> = {
 };
 
 /**
- * Whether readers find something at a path of this site, asked of the database alone. A draft's
- * address is nothing yet; a former address leads on, and is something.
+ * Returns whether readers find something at a path of this site, by the database alone. A draft's address
+ * does not exist yet; a former address redirects, and does exist.
  * @param path percent-encoded or not, without query.
  */
 export function isOwnPage(db: Db, path: string): boolean {
@@ -41,7 +41,7 @@ export function isOwnPage(db: Db, path: string): boolean {
   return find ? find(db, second) : findMissing(db, plain).kind === 'redirect';
 }
 
-/** Asks the table itself: lib/series is above lib/posts. */
+/** Queries the table directly: lib/series is a layer above lib/posts. */
 function isSeries(db: Db, slug: string): boolean {
   return db.select({ id: series.id }).from(series).where(eq(series.slug, slug)).get() !== undefined;
 }

@@ -12,9 +12,9 @@ type PostRow = typeof posts.$inferSelect;
 export const BIN_KEEPS_DAYS = 30;
 
 /**
- * Puts a post into the bin, from which it comes back as it was. Readers who had it are told that it is
- * gone; what was scheduled is not published from there.
- * @throws Refusal `conflict` when it is there already.
+ * Moves a post to the bin, from which it can be restored as it was. If readers had it, its address answers
+ * 410; a scheduled post is not published from the bin.
+ * @throws Refusal `conflict` when it is already in the bin.
  */
 export const binPost = postCommand('binPost', onPost(mayBin), (tx, input: { postId: number }, { now }) => {
   const post = requirePost(tx, input.postId);
@@ -24,8 +24,8 @@ export const binPost = postCommand('binPost', onPost(mayBin), (tx, input: { post
 });
 
 /**
- * Takes a post out of the bin, to where it stood before. A time to publish that passed meanwhile is
- * let go: the post becomes a draft again, so that nothing goes out as a surprise.
+ * Restores a post from the bin to its previous status. If its scheduled time has passed meanwhile, the
+ * schedule is dropped: the post becomes a draft again, so that nothing is published unexpectedly.
  * @throws Refusal `conflict` when it is not in the bin.
  */
 export const restoreFromBin = postCommand(
@@ -39,7 +39,7 @@ export const restoreFromBin = postCommand(
   },
 );
 
-/** The write of `binPost`, for commands on many posts. */
+/** Does the write of `binPost`, for commands on many posts. */
 export function putIntoBin(tx: Tx, post: PostRow, now: number): void {
   tx.update(posts)
     .set({ status: 'binned', statusBeforeBin: post.status, binnedAt: now })
@@ -47,7 +47,7 @@ export function putIntoBin(tx: Tx, post: PostRow, now: number): void {
     .run();
 }
 
-/** The write of `restoreFromBin`, for commands on many posts. */
+/** Does the write of `restoreFromBin`, for commands on many posts. */
 export function unbin(tx: Tx, post: PostRow, now: number): void {
   const missedItsTime = post.statusBeforeBin === 'scheduled' && (post.scheduledAt ?? 0) <= now;
   tx.update(posts)

@@ -5,7 +5,7 @@ import type { LanguageCode } from '@/lib/language/languages';
 import { requirePost } from '../freeze';
 import { postCommand } from '../post-command';
 
-/** Says in which language a post is written. */
+/** Sets the language in which a post is written. */
 export const changeLanguage = postCommand(
   'changeLanguage',
   onPost(mayChangeLanguage),

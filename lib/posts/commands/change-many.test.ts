@@ -25,7 +25,7 @@ const rowOf = (postId: number) => site.db.select().from(posts).where(eq(posts.id
 const change = (...changes: Change[]) => requireValue(changePosts(site.db, { changes }, by(50)));
 const NOTHING = { count: 0, undo: [] };
 
-test('what is in the bin already is not put there again, so that it still knows where it came from', () => {
+test('a post already in the bin is not moved there again, so that it keeps its previous status', () => {
   const { postId } = buildPost(site.db, { now: 10 });
   requireValue(binPost(site.db, { postId }, by(20)));
   const before = rowOf(postId);
@@ -33,7 +33,7 @@ test('what is in the bin already is not put there again, so that it still knows 
   expect(rowOf(postId)).toEqual(before);
 });
 
-test('only what is in the bin is restored, and its undo is the bin', () => {
+test('only posts in the bin are restored, and undo moves them back to the bin', () => {
   const { postId } = buildPost(site.db, { now: 10 });
   const before = rowOf(postId);
   expect(change({ kind: 'restore', postIds: [postId] })).toEqual(NOTHING);
@@ -45,7 +45,7 @@ test('only what is in the bin is restored, and its undo is the bin', () => {
   });
 });
 
-test('a draft is not withdrawn; an unlisted post is, and comes back unlisted', () => {
+test('a draft cannot be withdrawn; an unlisted post can, and is restored as unlisted', () => {
   const { postId: draft } = buildPost(site.db, { status: 'draft' });
   expect(change({ kind: 'withdraw', postIds: [draft] })).toEqual(NOTHING);
   expect(rowOf(draft)?.status).toBe('draft');
@@ -59,7 +59,7 @@ test('a draft is not withdrawn; an unlisted post is, and comes back unlisted', (
   expect(rowOf(draft)).toEqual(other);
 });
 
-test('only what was withdrawn is brought back, and only with a text for readers', () => {
+test('only withdrawn posts are restored, and only with a text for readers', () => {
   const { postId } = buildPost(site.db, { now: 10 });
   const back = (id: number) => change({ kind: 'bringBack', postIds: [id], status: 'unlisted' });
   expect(back(postId)).toEqual(NOTHING);
@@ -70,7 +70,7 @@ test('only what was withdrawn is brought back, and only with a text for readers'
   expect(rowOf(postId)?.status).toBe('withdrawn');
 });
 
-test('undoings are in the order that undoes the last change first', () => {
+test('undo changes are in the order that undoes the last change first', () => {
   const topic = buildTopic(site.db).topicId;
   const { postId } = buildPost(site.db);
   const { undo } = change(
@@ -81,7 +81,7 @@ test('undoings are in the order that undoes the last change first', () => {
   expect(undo.map(({ kind }) => kind)).toEqual(['restore', 'setLabels', 'bringBack']);
 });
 
-test('the author that was asked for signs, not the first there is', () => {
+test('the chosen author is set, not the first in the list', () => {
   buildAuthor(site.db, 'Somebody Else');
   const { authorId } = buildAuthor(site.db, 'Dara Lim');
   const { postId } = buildPost(site.db);
@@ -90,7 +90,7 @@ test('the author that was asked for signs, not the first there is', () => {
   expect(draft?.byline).toEqual([{ authorId, name: 'Dara Lim' }]);
 });
 
-test('only what is in the bin, and was named, is deleted permanently, and readers’ lists forget it', () => {
+test('only the named posts in the bin are deleted permanently, and readers’ lists drop them', () => {
   const [kept, live, gone] = [1, 2, 3].map(() => buildPost(site.db, { now: 10 }).postId);
   for (const postId of [kept, gone]) requireValue(binPost(site.db, { postId: postId ?? 0 }, by(20)));
   const { count } = requireValue(purgePosts(site.db, { postIds: [live ?? 0, gone ?? 0] }, by(30)));
@@ -100,20 +100,20 @@ test('only what is in the bin, and was named, is deleted permanently, and reader
   expect(listPublishedPosts(site.db, {}).total).toBe(1);
 });
 
-test('what came back from the bin is not deleted when its thirty days are over', () => {
+test('a post restored from the bin is not deleted when its thirty days are over', () => {
   const { postId } = buildPost(site.db, { now: 10 });
   site.db.update(posts).set({ binnedAt: 10 }).where(eq(posts.id, postId)).run();
   expect(purgeOldBinned(site.db, 40 * DAY_MS)).toBe(0);
   expect(rowOf(postId)?.status).toBe('published');
 });
 
-test('a language is changed of the post that was named', () => {
+test('only the named post changes its language', () => {
   const [postId, other] = [buildPost(site.db).postId, buildPost(site.db).postId];
   requireValue(changeLanguage(site.db, { postId, language: 'km' }, by(5)));
   expect([rowOf(postId)?.language, rowOf(other)?.language]).toEqual(['km', 'en']);
 });
 
-test('a post without a group is no translation of one in its own language', () => {
+test('a post without a group is not a translation of one in its own language', () => {
   const [postId, other] = [buildPost(site.db).postId, buildPost(site.db).postId];
   expect(linkTranslation(site.db, { postId, translationOfPostId: other }, by(5))).toMatchObject({
     ok: false,

@@ -28,7 +28,7 @@ const rowOf = (postId: number) => site.db.select().from(posts).where(eq(posts.id
 const change = (...changes: Change[]) => requireValue(changePosts(site.db, { changes }, at(50)));
 
 describe('the bin', () => {
-  test('takes a live post from readers, who are told that it is gone, and gives it back as it was', () => {
+  test('takes a live post from readers, whose address answers 410, and restores it as it was', () => {
     const { postId } = buildPost(site.db, { headline: 'Ferry', now: 10 });
     requireValue(binPost(site.db, { postId }, at(20)));
     expect(listPublishedPosts(site.db, {}).total).toBe(0);
@@ -38,7 +38,7 @@ describe('the bin', () => {
     expect(rowOf(postId)).toMatchObject({ binnedAt: null, statusBeforeBin: null });
   });
 
-  test('publishes nothing: what missed its time there comes out as a draft', () => {
+  test('publishes nothing: a post that missed its time there is restored as a draft', () => {
     const { postId, version } = buildPost(site.db, { status: 'draft' });
     schedulePost(site.db, { postId, draftVersion: version, at: 1000 }, at(1));
     binPost(site.db, { postId }, at(2));
@@ -54,7 +54,7 @@ describe('the bin', () => {
     expect(outcome).toMatchObject({ ok: false, code: 'conflict' });
   });
 
-  test('is the only place from which a post is deleted for good, and then its address stays gone', () => {
+  test('is the only place from which a post is deleted permanently, and then its address stays gone', () => {
     const { postId } = buildPost(site.db, { headline: 'Gone' });
     expect(purgePost(site.db, { postId }, at(2))).toMatchObject({ ok: false, code: 'conflict' });
     binPost(site.db, { postId }, at(2));
@@ -73,7 +73,7 @@ describe('the bin', () => {
 });
 
 describe('many posts at once', () => {
-  test('go into the bin from any state, and an undo puts each back where it stood', () => {
+  test('are moved to the bin from any status, and an undo restores each one’s status', () => {
     const live = buildPost(site.db).postId;
     const draft = buildPost(site.db, { status: 'draft' }).postId;
     const { count, undo } = change({ kind: 'bin', postIds: [live, draft, 999] });
@@ -83,7 +83,7 @@ describe('many posts at once', () => {
     expect([rowOf(live)?.status, rowOf(draft)?.status]).toEqual(['published', 'draft']);
   });
 
-  test('are withdrawn, and an undo brings them back under their date', () => {
+  test('are withdrawn, and an undo publishes them again with their date', () => {
     const { postId } = buildPost(site.db, { headline: 'Back', now: 10 });
     const { undo } = change({ kind: 'withdraw', postIds: [postId] });
     expect(findMissing(site.db, '/back')).toEqual({ kind: 'gone' });
@@ -91,7 +91,7 @@ describe('many posts at once', () => {
     expect(findPublishedPost(site.db, 'back')?.publishedAt).toBe(10);
   });
 
-  test('leave a topic for readers at once, without publishing what was written since; an undo keeps the order of topics', () => {
+  test('lose a topic for readers at once, without publishing unpublished text; an undo keeps the order of topics', () => {
     const first = buildTopic(site.db).topicId;
     const second = buildTopic(site.db).topicId;
     const { postId, version } = buildPost(site.db, { headline: 'Live', topicIds: [first, second] });
@@ -107,7 +107,7 @@ describe('many posts at once', () => {
     expect(findDraft(site.db, postId)?.topicIds).toEqual([first, second]);
   });
 
-  test('get an author’s name as it is in the language of each', () => {
+  test('get an author’s name in the language of each', () => {
     const { authorId } = buildAuthor(site.db, 'Dara Lim');
     const { postId } = buildPost(site.db, { headline: 'Signed' });
     const { undo } = change({ kind: 'setAuthor', postIds: [postId], authorId });
@@ -127,7 +127,7 @@ describe('many posts at once', () => {
   });
 });
 
-test('a duplicate is a new draft with the same writing and neither date nor address', () => {
+test('a duplicate is a new draft with the same text and neither date nor address', () => {
   const { postId } = buildPost(site.db, { headline: 'Bridge', standfirst: 'Why', seoTitle: 'Bridge!' });
   const copy = requireValue(duplicatePost(site.db, { postId }, at(9))).postId;
   expect(findDraft(site.db, copy)).toMatchObject({

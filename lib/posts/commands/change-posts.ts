@@ -11,7 +11,7 @@ import { derivePost } from '../derive';
 import { putIntoBin, unbin } from './bin-post';
 import { type Relabel, relabelPost } from './relabel-post';
 
-/** A transaction of this many keeps everybody else waiting for no more than a second or two. */
+/** A transaction of this many posts blocks other writes for no more than a second or two. */
 export const MAX_POSTS_AT_ONCE = 1000;
 
 type PostRow = typeof posts.$inferSelect;
@@ -22,7 +22,7 @@ const Labels = z.object({
   byline: z.array(z.object({ authorId: z.number().int(), name: z.string().max(200) })).max(30),
 });
 
-/** One thing done to many posts. What does not apply to a post leaves it as it is. */
+/** One change to many posts. Posts to which it does not apply stay as they are. */
 export const Change = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['bin', 'restore', 'withdraw']), postIds: Ids }),
   z.object({ kind: z.literal('bringBack'), postIds: Ids, status: z.enum(PUBLIC_STATUSES) }),
@@ -37,7 +37,7 @@ export const Change = z.discriminatedUnion('kind', [
 export type Change = z.infer<typeof Change>;
 export const Changes = z.object({ changes: z.array(Change).max(MAX_POSTS_AT_ONCE) });
 
-/** A post is moved to the bin by whoever may do so there; all else here may change what readers get. */
+/** Moving a post to the bin has its own policy; all other changes may change what readers get. */
 const mayChangePosts: Policy<z.infer<typeof Changes>> = (actor, { changes }, tx) =>
   changes.every((change) => policyOf(change.kind)(actor, change, tx));
 
@@ -45,13 +45,13 @@ function policyOf(kind: Change['kind']): Policy<{ postIds: readonly number[] }> 
   return onEachPost(kind === 'bin' || kind === 'restore' ? mayBin : mayPublish);
 }
 
-/** How many posts were changed, and the changes that put everything back. */
+/** The number of posts changed, and the changes that undo everything. */
 export interface BulkResult {
   count: number;
   undo: Change[];
 }
 
-/** Does things to many posts in one transaction: all or nothing. An undo is a change like any other. */
+/** Makes changes to many posts in one transaction: all or nothing. An undo is a change like any other. */
 export const changePosts = command(
   'changePosts',
   mayChangePosts,
@@ -71,7 +71,7 @@ export const changePosts = command(
   },
 );
 
-/** @returns what undoes it, or null when there was nothing to do. */
+/** @returns the change that undoes it, or null when there was nothing to do. */
 function changeOne(tx: Tx, change: Change, postId: number, context: Context): Change | null {
   const post = tx.select().from(posts).where(eq(posts.id, postId)).get();
   if (!post) return null;
@@ -126,7 +126,7 @@ function setStatus(tx: Tx, postId: number, status: 'withdrawn' | PublicStatus, n
   tx.update(posts).set({ status, updatedAt: now }).where(eq(posts.id, postId)).run();
 }
 
-/** Undoings that differ in nothing but the post become one. */
+/** Merges undo changes that differ only in the post. */
 function gathered(changes: Change[]): Change[] {
   const byChange = new Map<string, Change>();
   for (const change of changes) {

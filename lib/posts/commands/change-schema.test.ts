@@ -25,13 +25,13 @@ test.each([
   { kind: 'bringBack', postIds, status: '' },
   { kind: 'addTopic', postIds, topicId: 1.5 },
   { kind: 'setAuthor', postIds, authorId: 1.5 },
-])('$kind is none like that', (change) => expect(isChange(change)).toBe(false));
+])('$kind is not a change', (change) => expect(isChange(change)).toBe(false));
 
 const setsLabels = (topicIds: number[], byline: object[]) =>
   isChange({ kind: 'setLabels', postIds, labels: { draft: { topicIds, byline } } });
 const named = (name: string, authorId = 1) => ({ authorId, name });
 
-test('a change is of a thousand posts at most, and a thousand changes come at once', () => {
+test('a change covers a thousand posts at most, and a request a thousand changes', () => {
   expect(MAX_POSTS_AT_ONCE).toBe(1000);
   const bin = { kind: 'bin', postIds };
   expect([1000, 1001].map((length) => isChange({ kind: 'bin', postIds: ones(length) }))).toEqual([

@@ -7,8 +7,8 @@ import { postCommand } from '../post-command';
 import { isSlugTaken, parseSlug } from '../slug';
 
 /**
- * Gives a post another address at once; every address it ever had in public leads to the new one.
- * @throws Refusal `invalid` for an address that is empty, reserved or another post's.
+ * Changes a post's slug immediately; every address the post ever had in public redirects to the new one.
+ * @throws Refusal `invalid` for a slug that is empty, reserved or another post's.
  */
 export const changeSlug = postCommand(
   'changeSlug',

@@ -44,7 +44,7 @@ describe('saving a draft', () => {
     expect(findDraft(site.db, postId)?.hasUnpublishedChanges).toBe(true);
   });
 
-  test('refuses an author that is not there', () => {
+  test('refuses an author that does not exist', () => {
     const { postId, version } = buildPost(site.db);
     const writing = { ...emptyWriting(), byline: [{ authorId: 99, name: 'Nobody' }] };
     expect(saveDraft(site.db, { postId, version, writing }, at(1))).toMatchObject({
@@ -61,13 +61,13 @@ describe('publishing', () => {
     expect(findPublishedPost(site.db, slugOf(postId))).toMatchObject({ publishedAt: 1000, updatedAt: 5000 });
   });
 
-  test('gives a post the address of its headline, numbered when it is taken', () => {
+  test('derives a post’s slug from its headline, numbered when it is taken', () => {
     const first = buildPost(site.db, { headline: 'The river’s price' });
     const second = buildPost(site.db, { headline: 'The River’s Price' });
     expect([slugOf(first.postId), slugOf(second.postId)]).toEqual(['the-rivers-price', 'the-rivers-price-2']);
   });
 
-  test('keeps Khmer headlines whole in the address', () => {
+  test('keeps Khmer headlines whole in the slug', () => {
     const { postId } = buildPost(site.db, { headline: 'ស្ពានរបស់យើង', language: 'km' });
     expect(slugOf(postId)).toBe('ស្ពានរបស់យើង');
   });
@@ -91,7 +91,7 @@ describe('publishing', () => {
 });
 
 describe('withdrawing', () => {
-  test('takes the post from lists and answers that it is gone', () => {
+  test('removes the post from lists and answers that it is gone', () => {
     const { postId } = buildPost(site.db);
     withdrawPost(site.db, { postId }, at(2));
     expect(listPublishedPosts(site.db, {}).total).toBe(0);
@@ -100,7 +100,7 @@ describe('withdrawing', () => {
 });
 
 describe('changing the slug', () => {
-  test('leads every former address to the new one', () => {
+  test('redirects every former address to the new one', () => {
     const { postId } = buildPost(site.db, { headline: 'First' });
     changeSlug(site.db, { postId, slug: 'second' }, at(2));
     changeSlug(site.db, { postId, slug: 'third' }, at(3));
@@ -119,7 +119,7 @@ describe('changing the slug', () => {
 });
 
 describe('scheduling', () => {
-  test('publishes the frozen text at its time, not what was written since', () => {
+  test('publishes the frozen text at its time, not later edits', () => {
     const { postId, version } = buildPost(site.db, { status: 'draft', headline: 'Frozen' });
     schedulePost(site.db, { postId, draftVersion: version, at: 9000 }, at(1000));
     saveDraft(site.db, { postId, version, writing: { ...emptyWriting(), headline: 'Half a' } }, at(2000));
@@ -135,7 +135,7 @@ describe('scheduling', () => {
   });
 });
 
-test('a pair of translations shows each on the other, once both are live', () => {
+test('each of two translations links to the other once both are live', () => {
   const english = buildPost(site.db, { headline: 'Bridge' });
   const khmer = buildPost(site.db, { headline: 'ស្ពាន', language: 'km' });
   linkTranslation(site.db, { postId: khmer.postId, translationOfPostId: english.postId }, at(2));
@@ -147,7 +147,7 @@ test('a pair of translations shows each on the other, once both are live', () =>
   ]);
 });
 
-test('a correction stands on the live post with its date', () => {
+test('a correction is shown on the live post with its date', () => {
   const { postId } = buildPost(site.db, { headline: 'Sums' });
   correctPost(site.db, { postId, note: 'The bridge costs two million, not three.' }, at(7000));
   expect(findPublishedPost(site.db, 'sums')?.corrections).toMatchObject([{ publishedAt: 7000 }]);

@@ -13,14 +13,14 @@ interface CorrectPost {
 }
 
 /**
- * Adds a dated, public note to a live post that something in it was wrong.
+ * Adds a dated, public note to a live post that says what was wrong.
  * @throws Refusal `invalid` when the note is empty or the post is not live.
  */
 export const correctPost = postCommand('correctPost', onPost(mayPublish), (tx, input: CorrectPost, context) =>
   addCorrection(tx, input, context),
 );
 
-/** The write of `correctPost`, for commands that change the text as well. */
+/** Does the write of `correctPost`, for commands that change the text as well. */
 export function addCorrection(tx: Tx, input: CorrectPost, { now }: Context) {
   const post = requirePost(tx, input.postId);
   const note = input.note.trim();

@@ -15,18 +15,18 @@ import { freeSlug, parseSlug } from '../slug';
 import type { PostKind } from '../types';
 
 export interface NewPost {
-  /** The publication's first language if not said. */
+  /** The publication's first language when absent. */
   language?: LanguageCode;
   kind?: PostKind;
-  /** From the headline at the first publication if not said. */
+  /** Derived from the headline at first publication when absent. */
   slug?: string;
   isSample?: boolean;
 }
 
-/** Begins a post with an empty draft of version 1, under the name of the author whose account makes it. */
+/** Creates a post with an empty draft of version 1, with the author of the creating account in the byline. */
 export const createPost = postCommand('createPost', mayBeginPosts, beginPost);
 
-/** What `createPost` does, for commands that begin a post as a part of theirs. */
+/** Does the write of `createPost`, for commands that also create a post. */
 export function beginPost(tx: Tx, input: NewPost, { actor, now }: Context): { postId: number } {
   const userId = userIdOf(actor);
   const language = input.language ?? mainLanguage(readSite(tx));

@@ -6,9 +6,9 @@ import { requirePost } from '../freeze';
 import { postCommand } from '../post-command';
 
 /**
- * Says when a post first appeared, for one that was published elsewhere or on a former site; it
- * moves to its place in lists at once if it is live.
- * @throws Refusal `invalid` for a time to come, which is what scheduling is for.
+ * Sets when a post first appeared, for one that was published elsewhere or on a former site; if it is live,
+ * it moves to its place in lists immediately.
+ * @throws Refusal `invalid` for a future time; use scheduling for that.
  */
 export const datePost = postCommand(
   'datePost',

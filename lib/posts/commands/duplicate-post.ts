@@ -11,9 +11,9 @@ import { PROVISIONAL_SLUG, requirePost } from '../freeze';
 import { postCommand } from '../post-command';
 
 /**
- * Begins a new draft with the writing of another: words, pictures, byline, topics, and the source if it
- * is a republished piece. It has no date, address, translations or corrections of its own yet, and its
- * search-engine title is left out, since two pages must not share one.
+ * Creates a new draft with the content of another post: text, pictures, byline, topics, and the source if it
+ * is a republished piece. It has no date, address, translations or corrections of its own yet. The search
+ * title is left out, because two pages must not share one.
  */
 export const duplicatePost = postCommand(
   'duplicatePost',

@@ -7,13 +7,13 @@ import { postCommand } from '../post-command';
 
 export interface LinkTranslation {
   postId: number;
-  /** Null takes the post out of its group. */
+  /** Null removes the post from its group. */
   translationOfPostId: number | null;
 }
 
 /**
  * Makes a post a translation of another: both, and the other's translations, form one group.
- * @throws Refusal `invalid` for itself or when the group has that language already.
+ * @throws Refusal `invalid` for the post itself or when the group has that language already.
  */
 export const linkTranslation = postCommand(
   'linkTranslation',

@@ -6,7 +6,7 @@ import { Refusal } from '@/lib/errors';
 import { requireDraft } from '../freeze';
 import { addRestorePoint } from '../history/restore-points';
 
-/** Keeps the draft as it is under a name, for good. */
+/** Keeps the current draft permanently under a name. */
 export const keepDraft = command(
   'keepDraft',
   onPost(mayWriteDraft),
@@ -18,8 +18,8 @@ export const keepDraft = command(
 );
 
 /**
- * Gives a restore point a name, so that it is never thinned.
- * @throws Refusal `not_found` when it was thinned already.
+ * Names a restore point, so that it is never thinned.
+ * @throws Refusal `not_found` when it has already been thinned.
  */
 export const nameRestorePoint = command(
   'nameRestorePoint',

@@ -23,7 +23,7 @@ function buildScheduled(at: number): number {
   return postId;
 }
 
-test('each post is published when its own time has come, dated by it, and no other post with it', () => {
+test('each post is published when its own time has come, with that date, and no other post with it', () => {
   const [late, early] = [buildScheduled(200), buildScheduled(100)];
   const { postId: draft } = buildPost(site.db, { status: 'draft', now: 1 });
   const before = rowOf(draft);
@@ -39,7 +39,7 @@ test('each post is published when its own time has come, dated by it, and no oth
   expect(rowOf(draft)).toEqual(before);
 });
 
-test('of several that are due the oldest comes first, each with its own text and time', () => {
+test('the oldest of several due posts is published first, each with its own text and time', () => {
   const [late, early] = [buildScheduled(200), buildScheduled(100)];
   const frozen = rowOf(late)?.scheduledRevisionId;
   expect(publishDuePosts(site.db, 300)).toEqual([early, late]);
@@ -56,7 +56,7 @@ test('the next time is that of the earliest scheduled post; a draft has none', (
   expect(nextDueAt(site.db)).toBe(100);
 });
 
-test('a post taken back is a draft, or withdrawn if readers had it; the history of others says nothing of it', () => {
+test('an unscheduled post is a draft, or withdrawn if readers had it; the history of other posts does not change that', () => {
   buildPost(site.db);
   const draft = buildScheduled(100);
   requireValue(unschedulePost(site.db, { postId: draft }, by(3)));

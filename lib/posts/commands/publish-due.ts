@@ -6,7 +6,7 @@ import { SCHEDULER } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { postCommand } from '../post-command';
 
-/** Puts a scheduled post before readers, dated when it was due; nothing to do if it is not scheduled. */
+/** Publishes a scheduled post, dated when it was due; does nothing if it is not scheduled. */
 const publishScheduled = postCommand(
   'publishScheduled',
   mayPublishDue,

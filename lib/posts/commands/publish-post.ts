@@ -10,23 +10,23 @@ import { addCorrection } from './correct-post';
 
 export interface PublishPost {
   postId: number;
-  /** The draft's version that the author saw. */
+  /** The version of the draft that the author saw. */
   draftVersion: number;
-  /** Changes of form alone, such as a slip of spelling: readers are not told that the text changed. */
+  /** A change without notice, such as a typo: readers are not told that the text changed. */
   isSilent?: boolean;
 }
 
 /**
- * Puts the draft before readers as a new revision; a post that has a date keeps it.
- * @throws Refusal `conflict` when the draft moved on since `draftVersion`, `invalid` without a headline.
+ * Publishes the draft as a new revision; a post that has a date keeps it.
+ * @throws Refusal `conflict` when the draft changed since `draftVersion`, `invalid` without a headline.
  */
 export const publishPost = postCommand('publishPost', onPost(mayPublish), (tx, input: PublishPost, context) =>
   putBeforeReaders(tx, input, context),
 );
 
 /**
- * The same, but in no list, feed or search: only who knows the address reads it. One step, so that no
- * feed reader ever comes upon it in between.
+ * Publishes the draft as unlisted: in no list, feed or search, readable only by people with the link. It is
+ * one step, so that no feed reader ever sees the post listed in between.
  */
 export const publishUnlisted = postCommand(
   'publishUnlisted',
@@ -35,7 +35,7 @@ export const publishUnlisted = postCommand(
 );
 
 /**
- * Puts the changes of a live post before readers together with a public note of what was wrong.
+ * Publishes the changes of a live post together with a public note of what was wrong.
  * @throws Refusal as `publishPost`, and `invalid` when the note is empty or the post is not live.
  */
 export const publishCorrected = postCommand(
@@ -54,7 +54,7 @@ function putBeforeReaders(tx: Tx, input: PublishPost, context: Context, wanted?:
   settleSlug(tx, post, draft.headline);
   tx.update(posts)
     .set({
-      // Changes to an unlisted post go out where it stands.
+      // Changes to an unlisted post leave it unlisted.
       status: wanted ?? (post.status === 'unlisted' ? 'unlisted' : 'published'),
       liveRevisionId: revisionId,
       publishedAt: sql`coalesce(${posts.publishedAt}, ${context.now})`,

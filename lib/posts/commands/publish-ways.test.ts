@@ -22,14 +22,14 @@ function change(postId: number, version: number) {
   return { postId, draftVersion: version + 1 };
 }
 
-test('an unlisted publication is read at its address and is in no list', () => {
+test('a post published as unlisted can be read at its address and is in no list', () => {
   const { postId, version } = buildPost(site.db, { slug: 'quiet', status: 'draft' });
   expect(publishUnlisted(site.db, { postId, draftVersion: version }, at(1000)).ok).toBe(true);
   expect(findPublishedPost(site.db, 'quiet')).toMatchObject({ isUnlisted: true, publishedAt: 1000 });
   expect(listPublishedPosts(site.db, {}).total).toBe(0);
 });
 
-test('changes with a correction go out together with its note', () => {
+test('changes with a correction are published together with its note', () => {
   const { postId, version } = buildPost(site.db, { slug: 'toll', now: 1000 });
   const draft = change(postId, version);
   expect(publishCorrected(site.db, { ...draft, note: ' Four, not forty. ' }, at(3000)).ok).toBe(true);
@@ -49,14 +49,14 @@ test('a correction that cannot be published leaves no note, and one without word
   expect(findPublishedPost(site.db, 'toll')).toMatchObject({ headline: 'Before', corrections: [] });
 });
 
-test('a draft that readers never had carries no correction', () => {
+test('a draft that was never public cannot have a correction', () => {
   const { postId, version } = buildPost(site.db, { status: 'draft' });
   const outcome = publishCorrected(site.db, { postId, draftVersion: version, note: 'x' }, at(1));
   expect(outcome).toMatchObject({ ok: false, code: 'invalid' });
   expect(findDraft(site.db, postId)?.status).toBe('draft');
 });
 
-test('a silent change of form does not say that the words changed', () => {
+test('a change without notice does not say that the words changed', () => {
   const { postId, version } = buildPost(site.db, { slug: 'form', now: 1000 });
   publishPost(site.db, { ...change(postId, version), isSilent: true }, at(3000));
   expect(findPublishedPost(site.db, 'form')).toMatchObject({ headline: 'Changed', revisedAt: null });

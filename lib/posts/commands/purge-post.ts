@@ -12,11 +12,13 @@ import { postCommand } from '../post-command';
 import { BIN_KEEPS_DAYS } from './bin-post';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** So that a bin with thousands of posts never holds up readers: the rest goes at the next look. */
+/**
+ * A limit, so that a bin with thousands of posts never delays readers: the rest is deleted at the next run.
+ */
 const AT_ONCE = 20;
 
 /**
- * Deletes a post with its draft and revisions, for good; its former addresses answer 410.
+ * Deletes a post permanently with its draft and revisions; its former addresses answer 410.
  * @throws Refusal `conflict` when it is not in the bin.
  */
 export const purgePost = postCommand('purgePost', mayPurge, (tx, input: { postId: number }) => {
@@ -26,7 +28,7 @@ export const purgePost = postCommand('purgePost', mayPurge, (tx, input: { postId
   return { postId: post.id };
 });
 
-/** Deletes for good what of these posts is in the bin, all in one transaction. */
+/** Permanently deletes those of these posts that are in the bin, in one transaction. */
 export const purgePosts = command('purgePosts', mayPurge, (tx, input: { postIds: number[] }) => {
   const binned = tx
     .select({ id: posts.id })
@@ -51,8 +53,8 @@ function purge(tx: Tx, postId: number) {
 }
 
 /**
- * Purges what has been in the bin for longer than it keeps things.
- * @returns how many posts went.
+ * Purges posts that have been in the bin for longer than it keeps them.
+ * @returns how many posts were deleted.
  */
 export function purgeOldBinned(db: Db, now: number): number {
   const old = db

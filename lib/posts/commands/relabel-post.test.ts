@@ -55,7 +55,7 @@ test('a live post gets a copy of its revision with the new topic, and is dated a
   expect([rowOf(other.postId), draftOf(other.postId)]).toEqual(others);
 });
 
-test('a scheduled post keeps its time and gets a copy of what is scheduled', () => {
+test('a scheduled post keeps its time and gets a copy of the scheduled revision', () => {
   const postId = buildScheduled([first]);
   const before = rowOf(postId);
   change({ kind: 'addTopic', postIds: [postId], topicId: second });
@@ -66,7 +66,7 @@ test('a scheduled post keeps its time and gets a copy of what is scheduled', () 
   expect(revisionOf(rowOf(postId)?.scheduledRevisionId)?.topicIds).toEqual([first, second]);
 });
 
-test('a draft alone gets no revision', () => {
+test('a post with only a draft gets no revision', () => {
   const { postId } = buildPost(site.db, { status: 'draft', topicIds: [first], now: 10 });
   const before = rowOf(postId);
   expect(change({ kind: 'addTopic', postIds: [postId], topicId: second })).toEqual({
@@ -77,14 +77,14 @@ test('a draft alone gets no revision', () => {
   expect(site.db.select().from(revisions).all()).toEqual([]);
 });
 
-test('the draft of another post lends its labels to none', () => {
+test('the labels of another post’s draft are not used', () => {
   buildPost(site.db, { status: 'draft', topicIds: [second] });
   const { postId } = buildPost(site.db, { status: 'draft', topicIds: [first] });
   change({ kind: 'removeTopic', postIds: [postId], topicId: first });
   expect(draftOf(postId)?.topicIds).toEqual([]);
 });
 
-test('what is filed so already is left as it is: no version, no revision, nothing to undo', () => {
+test('a post that already has the labels is left alone: no version, no revision, nothing to undo', () => {
   const { postId, version } = buildPost(site.db, { topicIds: [first], now: 10 });
   const before = rowOf(postId);
   expect(change({ kind: 'addTopic', postIds: [postId], topicId: first })).toEqual({ count: 0, undo: [] });
@@ -92,7 +92,7 @@ test('what is filed so already is left as it is: no version, no revision, nothin
   expect(rowOf(postId)).toEqual(before);
 });
 
-test('an undo puts back what draft, live and scheduled text each had', () => {
+test('an undo restores the labels of the draft, live and scheduled texts separately', () => {
   const { authorId } = buildAuthor(site.db, 'Dara Lim');
   const [postId, scheduled] = [buildPost(site.db, { topicIds: [first] }).postId, buildScheduled([second])];
   const { count, undo } = change({ kind: 'setAuthor', postIds: [postId, scheduled], authorId });
@@ -116,7 +116,7 @@ test('labels for one of the texts leave the others as they are', () => {
   expect(revisionOf(rowOf(postId)?.liveRevisionId)?.topicIds).toEqual([first]);
 });
 
-test('topics and authors that are gone are refused, whoever else there is', () => {
+test('deleted topics and authors are refused, even among existing ones', () => {
   buildAuthor(site.db);
   const { postId } = buildPost(site.db, { topicIds: [first] });
   const refused = (asked: Change) =>

@@ -6,7 +6,7 @@ import { userIdOf } from '@/lib/actor';
 import type { Context } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 
-/** What a post is filed under: it can be changed without touching a word of the text. */
+/** The labels of a post, which can change without a change of the text. */
 interface Labels {
   topicIds: number[];
   byline: BylineEntry[];
@@ -19,10 +19,10 @@ type LabelsOfTexts = Partial<Record<Labelled, Labels>>;
 export type Relabel = (labels: Labels, of: Labelled) => Labels;
 
 /**
- * Files a post differently, in its draft and before readers alike. Revisions are immutable, so the
- * live (or scheduled) one is followed by a copy with the new labels; words that are not published stay so.
- * The draft's version moves on, so that an editor that is open elsewhere does not undo it unseen.
- * @returns the labels before, or null when they were so already.
+ * Changes the labels of a post, both in its draft and for readers. Revisions are immutable, so the live (or
+ * scheduled) one is replaced by a copy with the new labels; unpublished text stays unpublished. The draft's
+ * version is raised, so that an open editor elsewhere does not silently undo the change.
+ * @returns the previous labels, or null when nothing changed.
  */
 export function relabelPost(
   tx: Tx,

@@ -17,12 +17,12 @@ import type { Writing } from '../types';
 
 export interface RestoreDraft {
   postId: number;
-  /** The draft's version that the author saw. */
+  /** The version of the draft that the author saw. */
   draftVersion: number;
   text: RevisionReference;
 }
 
-/** What a restored text named that is not there any more, and so was left out of it. */
+/** The references of a restored text that no longer exist and were left out. */
 export interface MissingReferences {
   pictures: number;
   authors: number;
@@ -30,9 +30,9 @@ export interface MissingReferences {
 }
 
 /**
- * Goes back to an earlier text: it becomes the draft, and what was there becomes a restore point.
- * Pictures, authors and topics that were deleted since are left out, and counted.
- * @throws Refusal `conflict` when the draft moved on since `draftVersion`, `not_found` without that text.
+ * Restores an earlier text: it becomes the draft, and the previous draft becomes a restore point. Pictures,
+ * authors and topics that were deleted since are left out, and counted.
+ * @throws Refusal `conflict` when the draft changed since `draftVersion`, `not_found` without that text.
  */
 export const restoreDraft = postCommand('restoreDraft', onPost(mayWriteDraft), write, deriveDraft);
 

@@ -4,15 +4,15 @@ import { postCommand } from '../post-command';
 import { beginPost } from './create-post';
 import { writeDraft } from './save-draft';
 
-/** A text whose own post is gone, or will not take it. */
+/** A text whose own post is gone, or does not accept it. */
 export interface SaveAsNew {
   language: LanguageCode;
-  /** Unchecked: validated whole, as every save is. */
+  /** Unchecked: the command validates all of it, as with every save. */
   writing: unknown;
 }
 
 /**
- * Begins a post with this text in it.
+ * Creates a post with this text.
  * @throws Refusal `invalid` with the reason when the text cannot be kept.
  */
 export const saveAsNew = postCommand(

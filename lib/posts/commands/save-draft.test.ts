@@ -15,13 +15,13 @@ afterEach(() => site.close());
 
 const context = { actor: OPERATOR, now: 1 };
 
-/** Saves `text` on `version` as the change `sequence` of a line of writing. */
+/** Saves `text` on `version` as change `sequence` of one line of writing. */
 function save(postId: number, version: number, text: string, sequence: number, line = 'line-of-one') {
   const writing = { ...emptyWriting(), headline: text };
   return saveDraft(site.db, { postId, version, mark: { line, sequence }, writing }, context);
 }
 
-test('a save whose acknowledgement was lost does not stand in the way of the next one', () => {
+test('a save whose acknowledgement was lost does not block the next one', () => {
   const { postId, version } = buildPost(site.db, { status: 'draft' });
   save(postId, version, 'One', 1);
   expect(save(postId, version, 'One, two', 2)).toMatchObject({ ok: true, value: { version: version + 2 } });
@@ -31,7 +31,7 @@ test('a save whose acknowledgement was lost does not stand in the way of the nex
   });
 });
 
-test('the same save sent twice is kept once, and one that was overtaken changes nothing', () => {
+test('the same save sent twice is kept once, and an overtaken one changes nothing', () => {
   const { postId, version } = buildPost(site.db, { status: 'draft' });
   save(postId, version, 'One, two', 2);
   expect(save(postId, version, 'One, two', 2)).toMatchObject({ ok: true, value: { version: version + 1 } });
@@ -39,7 +39,7 @@ test('the same save sent twice is kept once, and one that was overtaken changes 
   expect(findDraft(site.db, postId)).toMatchObject({ headline: 'One, two', version: version + 1 });
 });
 
-test('another line in between is a conflict, also for the line that was there before it', () => {
+test('a save of another line in between is a conflict, also for the earlier line', () => {
   const { postId, version } = buildPost(site.db, { status: 'draft' });
   save(postId, version, 'One', 1);
   save(postId, version + 1, 'Theirs', 1, 'line-of-another');
@@ -47,7 +47,7 @@ test('another line in between is a conflict, also for the line that was there be
   expect(findDraft(site.db, postId)?.headline).toBe('Theirs');
 });
 
-test('a full disk is told as what it is, and leaves the text that was there', () => {
+test('a full disk is reported as such, and leaves the saved text', () => {
   const { postId, version } = buildPost(site.db, { status: 'draft', headline: 'Kept' });
   const pages = site.db.$client.pragma('page_count', { simple: true });
   site.db.$client.pragma(`max_page_count = ${pages}`);
@@ -59,7 +59,7 @@ test('a full disk is told as what it is, and leaves the text that was there', ()
   expect(findDraft(site.db, postId)).toMatchObject({ headline: 'Kept', version });
 });
 
-test('words that were saved a moment ago are found', () => {
+test('words that were just saved are found', () => {
   const { postId, version } = buildPost(site.db, { status: 'draft' });
   save(postId, version, 'Mangroves', 1);
   expect(listPosts(site.db, { q: 'mangroves' }).posts.map(({ id }) => id)).toEqual([postId]);

@@ -19,23 +19,23 @@ import { WritingSchema } from '../writing';
 
 export interface SaveDraft {
   postId: number;
-  /** The version that this text was written on. */
+  /** The version that this text is based on. */
   version: number;
-  /** Names this save, so that it is known again when its acknowledgement was lost. */
+  /** Identifies this save, so that it is recognised when its acknowledgement was lost. */
   mark?: SaveMark;
-  /** Unchecked: the command validates it whole. */
+  /** Unchecked: the command validates all of it. */
   writing: unknown;
 }
 
 /**
- * Keeps the author's text. Everything that it names (authors, topics, pictures) must be there. A save
- * also builds on an earlier one of its own line whose acknowledgement never arrived; one that a later
- * save of its line has overtaken changes nothing. What it overwrites is kept when there is reason to.
- * @throws Refusal `conflict` when the draft moved on since `version`, `invalid` with the reason.
+ * Saves the author's text. All authors, topics and pictures that it names must exist. A save may also build
+ * on an earlier one of its own line whose acknowledgement never arrived; one that a later save of its line
+ * has overtaken changes nothing. The overwritten text is kept when there is a reason to.
+ * @throws Refusal `conflict` when the draft changed since `version`, `invalid` with the reason.
  */
 export const saveDraft = postCommand('saveDraft', onPost(mayWriteDraft), writeDraft, deriveDraft);
 
-/** What `saveDraft` does, for commands that keep a text as a part of theirs. */
+/** Does the write of `saveDraft`, for commands that also save a text. */
 export function writeDraft(tx: Tx, input: SaveDraft, context: Context) {
   const written = requireForm(WritingSchema, input.writing, 'textInvalid');
   const writing = { ...written, body: parseBody(written.body) };

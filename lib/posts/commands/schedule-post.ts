@@ -14,9 +14,9 @@ export interface SchedulePost {
 }
 
 /**
- * Freezes the draft and sets when readers get it. Later edits stay in the draft until the post is
- * scheduled or published again, so half a sentence never goes out.
- * @throws Refusal `invalid` for a time that has passed or a post that is live already.
+ * Freezes the draft and sets when it is published. Later edits stay in the draft until the post is scheduled
+ * or published again, so that unfinished sentences are never published.
+ * @throws Refusal `invalid` for a time that has passed or a post that is already live.
  */
 export const schedulePost = postCommand(
   'schedulePost',
@@ -36,7 +36,7 @@ export const schedulePost = postCommand(
   },
 );
 
-/** Takes a scheduled post back to a draft, or to withdrawn if readers had it once. */
+/** Returns a scheduled post to draft, or to withdrawn if readers had it before. */
 export const unschedulePost = postCommand(
   'unschedulePost',
   onPost(mayPublish),

@@ -28,7 +28,7 @@ afterEach(() => site.close());
 const at = (now: number) => ({ actor: OPERATOR, now });
 const SITE_URL = 'https://example.org';
 
-/** A quiet post among others of its topic and author, and the page of one of them. */
+/** Builds an unlisted post among others of its topic and author, and the page of one of them. */
 function build() {
   const { topicId } = buildTopic(site.db);
   const { authorId } = buildAuthor(site.db);
@@ -38,7 +38,7 @@ function build() {
   return { topicId, authorId, loud, quiet };
 }
 
-/** Every place at which the quiet post could be come across. */
+/** Returns every place where the unlisted post could appear. */
 function placesOf({ topicId, authorId }: { topicId: number; authorId: number }): string[] {
   const loud = findPublishedPost(site.db, 'loud');
   if (!loud) throw new Error('the loud post is missing');
@@ -57,7 +57,7 @@ function placesOf({ topicId, authorId }: { topicId: number; authorId: number }):
   return inSitemap ? [...inLists, 'sitemap'] : inLists;
 }
 
-test('an unlisted post is read at its address and come across nowhere, until it is listed again', () => {
+test('an unlisted post can be read at its address and appears nowhere until it is listed again', () => {
   const { quiet, ...owners } = build();
   const everywhere = ['list', 'topic', 'author', 'search', 'feed', 'neighbours', 'sitemap'];
   expect(placesOf(owners)).toEqual(everywhere);
@@ -69,7 +69,7 @@ test('an unlisted post is read at its address and come across nowhere, until it 
   expect(findPublishedPost(site.db, 'quiet')).toMatchObject({ isUnlisted: false, publishedAt: 2000 });
 });
 
-test('the translation of an unlisted post does not lead to it', () => {
+test('the translation of an unlisted post does not link to it', () => {
   const { loud } = build();
   const km = buildPost(site.db, { slug: 'khmer', language: 'km' });
   const link = { postId: km.postId, translationOfPostId: loud.postId };
@@ -79,7 +79,7 @@ test('the translation of an unlisted post does not lead to it', () => {
   expect(findPublishedPost(site.db, 'khmer')?.translations).toMatchObject([{ slug: 'loud' }]);
 });
 
-test('a former address of an unlisted post leads to it, and new words of it stay unlisted', () => {
+test('a former address of an unlisted post redirects to it, and its new text stays unlisted', () => {
   const { quiet, ...owners } = build();
   requireValue(unlistPost(site.db, { postId: quiet.postId }, at(3000)));
   requireValue(changeSlug(site.db, { postId: quiet.postId, slug: 'still' }, at(3000)));
@@ -89,13 +89,13 @@ test('a former address of an unlisted post leads to it, and new words of it stay
   expect(placesOf(owners)).toEqual([]);
 });
 
-test('feeds say that they changed when a post leaves them unlisted', () => {
+test('feeds report a change when a post is unlisted', () => {
   const { quiet } = build();
   requireValue(unlistPost(site.db, { postId: quiet.postId }, at(9000)));
   expect(site.db.select().from(posts).where(eq(posts.id, quiet.postId)).get()?.updatedAt).toBe(9000);
 });
 
-test('readers have an unlisted post: it can be corrected and withdrawn, and not deleted', () => {
+test('an unlisted post is public: it can be corrected and withdrawn, but not deleted', () => {
   const { quiet } = build();
   const postId = quiet.postId;
   requireValue(unlistPost(site.db, { postId }, at(3000)));
@@ -106,7 +106,7 @@ test('readers have an unlisted post: it can be corrected and withdrawn, and not 
   expect(findMissing(site.db, '/quiet')).toEqual({ kind: 'gone' });
 });
 
-test('a binned post is gone if readers ever had it, and was never there otherwise', () => {
+test('a post in the bin answers 410 if readers ever had it, and 404 otherwise', () => {
   const { quiet } = build();
   const never = buildPost(site.db, { status: 'draft', slug: 'never' });
   for (const { postId } of [quiet, never]) {

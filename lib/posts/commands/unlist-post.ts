@@ -9,8 +9,8 @@ import { postCommand } from '../post-command';
 import type { PostStatus } from '../types';
 
 /**
- * Takes a live post out of every list, feed and search; who knows its address still reads it.
- * @throws Refusal `conflict` when it is not in lists.
+ * Removes a live post from every list, feed and search; people with the link can still read it.
+ * @throws Refusal `conflict` when it is not listed.
  */
 export const unlistPost = postCommand(
   'unlistPost',
@@ -26,7 +26,7 @@ export const unlistPost = postCommand(
 );
 
 /**
- * Puts an unlisted post back into lists, feeds and search, at its date.
+ * Returns an unlisted post to lists, feeds and search, at its date.
  * @throws Refusal `conflict` when it is not unlisted.
  */
 export const relistPost = postCommand(
@@ -41,14 +41,14 @@ interface Change {
   from: PostStatus;
   to: PostStatus;
   now: number;
-  /** Why it is refused when the post has another status. */
+  /** The reason for refusal when the post has another status. */
   otherwise: PlainKey;
 }
 
 function restate(tx: Tx, postId: number, { from, to, now, otherwise }: Change) {
   const post = requirePost(tx, postId);
   if (post.status !== from) throw new Refusal('conflict', otherwise);
-  // Feeds say by this when they last changed, as they do when a post is withdrawn.
+  // Feeds use this as the time of their last change, as when a post is withdrawn.
   tx.update(posts).set({ status: to, updatedAt: now }).where(eq(posts.id, post.id)).run();
   return { postId: post.id };
 }

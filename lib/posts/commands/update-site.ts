@@ -23,7 +23,7 @@ export const updateSite = command('updateSite', mayChangeSettings, (tx, input: z
   writeSettings(tx, requireForm(NewSettings, input)),
 );
 
-/** Writes some or all of the settings; a new time zone moves every post's place in the archive. */
+/** Writes some or all of the settings; a new time zone recomputes every post's month in the archive. */
 export function writeSettings(tx: Tx, settings: Partial<z.infer<typeof NewSettings>>) {
   const before = readSite(tx).timeZone;
   tx.update(site).set(settings).where(eq(site.id, 1)).run();

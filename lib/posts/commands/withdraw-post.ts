@@ -6,7 +6,7 @@ import { isPublic } from '@/lib/visibility';
 import { requirePost } from '../freeze';
 import { postCommand } from '../post-command';
 
-/** Takes a live post from readers; its address answers 410 until it is published again. */
+/** Withdraws a live post; its address answers 410 until it is published again. */
 export const withdrawPost = postCommand(
   'withdrawPost',
   onPost(mayPublish),

@@ -52,7 +52,7 @@ const logged = () =>
     .all()
     .map(({ command }) => command);
 
-/** Every command on one post, with an input that would do for a post that is there. */
+/** Every command on one post, with input that is valid for an existing post. */
 const ON_ONE_POST: [string, (postId: number) => unknown][] = [
   ['binPost', (postId) => binPost(site.db, { postId }, at(1))],
   ['restoreFromBin', (postId) => restoreFromBin(site.db, { postId }, at(1))],
@@ -79,7 +79,7 @@ const ON_ONE_POST: [string, (postId: number) => unknown][] = [
   ],
 ];
 
-test.each(ON_ONE_POST)('%s refuses a post that is not there, and changes no other', (_name, run) => {
+test.each(ON_ONE_POST)('%s refuses a post that does not exist, and changes no other', (_name, run) => {
   buildPost(site.db);
   const before = JSON.stringify([post(1), draft(1)]);
   expect(run(99)).toEqual(GONE);
@@ -87,7 +87,7 @@ test.each(ON_ONE_POST)('%s refuses a post that is not there, and changes no othe
 });
 
 describe('a command on one post', () => {
-  /** What another post must not feel. */
+  /** Returns the state of another post, which must not change. */
   const state = (postId: number) => JSON.stringify([post(postId), draft(postId), live(postId)]);
 
   test('leaves every other post as it was', () => {
@@ -189,7 +189,7 @@ describe('a command on one post', () => {
 });
 
 describe('creating', () => {
-  test('begins an empty draft in the first language, under the byline of who makes it', () => {
+  test('creates an empty draft in the first language, with its creator in the byline', () => {
     const userId = buildUser(site.db);
     site.db.$client.exec(
       `insert into authors (slug, name, biography, links, user_id) values ('stranger', '{"en":"S"}', '{}', '[]', null), ('dara', '{"en":"Dara","km":"ដារ៉ា"}', '{}', '[]', ${userId})`,
@@ -219,14 +219,14 @@ describe('creating', () => {
     expect(post(khmer.postId)?.feedId).not.toBe(post(postId)?.feedId);
   });
 
-  test('by the tool or by somebody who is no author has no byline', () => {
+  test('by the tool or by an account without an author leaves the byline empty', () => {
     for (const userId of [null, buildUser(site.db)]) {
       const { postId } = requireValue(createPost(site.db, {}, at(1, userId)));
       expect(draft(postId)?.byline).toEqual([]);
     }
   });
 
-  test('takes the wanted address, numbered when it is another’s', () => {
+  test('uses the chosen slug, numbered when another post has it', () => {
     const first = requireValue(createPost(site.db, { slug: 'About Us' }, at(1)));
     const second = requireValue(createPost(site.db, { slug: 'about-us' }, at(1)));
     expect([post(first.postId)?.slug, post(second.postId)?.slug]).toEqual(['about-us', 'about-us-2']);
@@ -298,7 +298,7 @@ describe('the address', () => {
     expect(changeSlug(site.db, { postId: one.postId, slug: 'first-post' }, at(1)).ok).toBe(true);
   });
 
-  test('of a draft that was never public is settled by its headline at scheduling too', () => {
+  test('of a draft that was never public is also set from its headline at scheduling', () => {
     const { postId, version } = buildPost(site.db, { status: 'draft', headline: 'To Come' });
     requireValue(schedulePost(site.db, { postId, draftVersion: version, at: 9 }, at(1)));
     expect(post(postId)?.slug).toBe('to-come');
@@ -308,7 +308,7 @@ describe('the address', () => {
 });
 
 describe('dates', () => {
-  test('of first publication lie in the past or at this moment', () => {
+  test('of first publication are in the past or now', () => {
     const { postId } = buildPost(site.db, { now: 50 });
     expect(datePost(site.db, { postId, publishedAt: 101 }, at(100))).toMatchObject({
       ok: false,
@@ -318,7 +318,7 @@ describe('dates', () => {
     expect(post(postId)?.publishedAt).toBe(100);
   });
 
-  test('to come are later than this moment, for a post that is not public', () => {
+  test('in the future are later than now, for a post that is not public', () => {
     const { postId, version } = buildPost(site.db, { status: 'draft' });
     const schedule = (time: number) =>
       schedulePost(site.db, { postId, draftVersion: version, at: time }, at(100));
@@ -334,7 +334,7 @@ describe('dates', () => {
     }
   });
 
-  test('are let go by unscheduling: to a draft, or to withdrawn if readers had it', () => {
+  test('are removed by unscheduling: the post becomes a draft, or withdrawn if readers had it', () => {
     const never = buildPost(site.db, { status: 'draft' });
     const once = buildPost(site.db);
     requireValue(withdrawPost(site.db, once, at(1)));
@@ -376,7 +376,7 @@ describe('dates', () => {
 });
 
 describe('publishing', () => {
-  test('needs the draft that its author saw, with a headline, and no bin', () => {
+  test('requires the draft that its author saw, a headline, and a post outside the bin', () => {
     const { postId, version } = buildPost(site.db, { status: 'draft', headline: 'H' });
     const publish = (draftVersion: number) => publishPost(site.db, { postId, draftVersion }, at(5));
     expect(publish(version - 1)).toMatchObject({ ok: false, code: 'conflict' });
@@ -414,7 +414,7 @@ describe('publishing', () => {
     expect(live(postId)?.isSilent).toBe(false);
   });
 
-  test('ends a schedule, and says who did it', () => {
+  test('ends a schedule, and records who did it', () => {
     const userId = buildUser(site.db);
     const { postId, version } = buildPost(site.db, { status: 'draft' });
     requireValue(schedulePost(site.db, { postId, draftVersion: version, at: 99 }, at(1)));
@@ -426,7 +426,7 @@ describe('publishing', () => {
 });
 
 describe('the bin', () => {
-  test('remembers where a post stood, and takes it once', () => {
+  test('remembers a post’s previous status, and accepts a post once', () => {
     const { postId } = buildPost(site.db);
     expect(restoreFromBin(site.db, { postId }, at(1))).toMatchObject({ ok: false, code: 'conflict' });
     requireValue(binPost(site.db, { postId }, at(2)));
@@ -440,7 +440,7 @@ describe('the bin', () => {
     [9, 'scheduled', 10],
     [10, 'draft', null],
     [11, 'draft', null],
-  ])('gives back at %i what was to go out at 10 as %s', (now, status, scheduledAt) => {
+  ])('restores at %i a post that was scheduled for 10 as %s', (now, status, scheduledAt) => {
     const { postId, version } = buildPost(site.db, { status: 'draft' });
     requireValue(schedulePost(site.db, { postId, draftVersion: version, at: 10 }, at(1)));
     requireValue(binPost(site.db, { postId }, at(2)));
@@ -449,7 +449,7 @@ describe('the bin', () => {
     expect(post(postId)?.scheduledRevisionId === null).toBe(scheduledAt === null);
   });
 
-  test('is emptied of what lay there for its days, twenty at a time, and of nothing else', () => {
+  test('is emptied only of posts whose time there is over, twenty at a time', () => {
     const [old, fresh, kept] = [buildPost(site.db), buildPost(site.db), buildPost(site.db)];
     requireValue(binPost(site.db, old, at(1000)));
     requireValue(binPost(site.db, fresh, at(1001)));
@@ -467,7 +467,7 @@ describe('the bin', () => {
     expect(purgeOldBinned(site.db, now)).toBe(20);
   });
 
-  test('alone is purged; addresses that were public answer that it is gone', () => {
+  test('is the only place to purge from; addresses that were public answer that the post is gone', () => {
     const { postId } = buildPost(site.db, { slug: 'one' });
     expect(purgePost(site.db, { postId }, at(1))).toMatchObject({ ok: false, code: 'conflict' });
     requireValue(changeSlug(site.db, { postId, slug: 'two' }, at(1)));
@@ -511,7 +511,7 @@ describe('translations', () => {
     expect(groups(english, khmer, second)).toEqual([1, null, 1]);
   });
 
-  test('are never a post itself, and never of a post that is not there', () => {
+  test('are never the post itself, and never of a post that does not exist', () => {
     const { postId } = buildPost(site.db);
     expect(link(postId, postId)).toMatchObject({
       ok: false,
@@ -524,7 +524,7 @@ describe('translations', () => {
 });
 
 describe('corrections and states', () => {
-  test('a correction needs words and readers', () => {
+  test('a correction needs words and a post that readers have', () => {
     const public_ = buildPost(site.db);
     const hidden = buildPost(site.db, { status: 'draft' });
     expect(correctPost(site.db, { postId: public_.postId, note: ' \n' }, at(1))).toMatchObject({
@@ -542,7 +542,7 @@ describe('corrections and states', () => {
     ['unlist', unlistPost, ['published'], 'unlisted'],
     ['relist', relistPost, ['unlisted'], 'published'],
     ['withdraw', withdrawPost, ['published', 'unlisted'], 'withdrawn'],
-  ] as const)('%s takes a post from where it must be, and says when', (_name, run, from, to) => {
+  ] as const)('%s requires the right status of a post, and records when', (_name, run, from, to) => {
     for (const status of ['draft', 'scheduled', 'published', 'unlisted', 'withdrawn', 'binned'] as const) {
       const { postId } = buildPost(site.db);
       site.db.update(posts).set({ status }).where(eq(posts.id, postId)).run();
@@ -561,7 +561,7 @@ describe('corrections and states', () => {
 describe('earlier texts', () => {
   const point = (id: number) => site.db.select().from(restorePoints).where(eq(restorePoints.id, id)).get();
 
-  test('are kept under a name of 1 to 120 characters, for good', () => {
+  test('are kept permanently under a name of 1 to 120 characters', () => {
     const { postId, version } = buildPost(site.db, { status: 'draft', headline: 'H', now: 5 });
     const keep = (name: string, draftVersion = version) =>
       keepDraft(site.db, { postId, draftVersion, name }, at(6));
@@ -586,7 +586,7 @@ describe('earlier texts', () => {
     expect(point(restorePointId)?.name).toBe('b');
   });
 
-  test('come back as the draft, without what was deleted since, which is counted', () => {
+  test('are restored as the draft, without what was deleted since, which is counted', () => {
     const userId = buildUser(site.db);
     const [{ topicId }, { topicId: lostTopic }] = [buildTopic(site.db), buildTopic(site.db)];
     const [{ authorId }, { authorId: lostAuthor }] = [buildAuthor(site.db), buildAuthor(site.db)];
@@ -638,7 +638,7 @@ describe('earlier texts', () => {
 });
 
 describe('saving', () => {
-  test('refuses a text whose author, topic or picture is not there, and keeps nothing of it', () => {
+  test('refuses a text whose author, topic or picture does not exist, and keeps nothing of it', () => {
     const { postId, version } = buildPost(site.db, { headline: 'Before' });
     const save = (change: object) =>
       saveDraft(
@@ -662,7 +662,7 @@ describe('saving', () => {
     expect(draft(postId)).toMatchObject({ headline: 'Before', version });
   });
 
-  test('says when and by whom, and remembers no save that had no name', () => {
+  test('records when and by whom, and no mark for a save without a name', () => {
     const userId = buildUser(site.db);
     const { postId, version } = buildPost(site.db);
     const writing = { ...emptyWriting(), headline: 'After' };

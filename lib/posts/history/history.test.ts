@@ -50,7 +50,7 @@ const restore = (postId: number, index: number, now: number) => {
 const LONG = 'The town needs a bridge, not a monument. '.repeat(10);
 
 describe('restore points', () => {
-  test('come one in ten minutes of writing, each of a text as it was saved', () => {
+  test('are made once in ten minutes of writing, each with a text as it was saved', () => {
     const { postId } = buildPost(site.db, { status: 'draft', text: 'Start', headline: 'A bridge', now: 0 });
     for (let minute = 1; minute <= 35; minute += 1) save(postId, write(`Start ${minute}`), minute * MINUTE);
     const points = history(postId);
@@ -62,7 +62,7 @@ describe('restore points', () => {
     expect(textOf(postId, 0)).toEqual(bodyOf('Start 27'));
   });
 
-  test('are made when a sitting had ended, and before much text goes', () => {
+  test('are made when a session of writing had ended, and before much text is deleted', () => {
     const { postId } = buildPost(site.db, { status: 'draft', text: LONG, headline: 'A bridge', now: 0 });
     save(postId, write(`${LONG}Evening.`), MINUTE);
     save(postId, write(`${LONG}Evening. Morning.`), 600 * MINUTE);
@@ -78,7 +78,7 @@ describe('restore points', () => {
     expect(history(postId).map(({ kind, isLive }) => [kind, isLive])).toEqual([['revision', true]]);
   });
 
-  test('go with their post', () => {
+  test('are deleted with their post', () => {
     const { postId } = buildPost(site.db, { status: 'draft', text: LONG, now: 0 });
     save(postId, write('Gone.'), MINUTE);
     site.db.delete(posts).where(eq(posts.id, postId)).run();
@@ -99,8 +99,8 @@ describe('restore points', () => {
   });
 });
 
-describe('going back to an earlier text', () => {
-  test('makes it the draft, leaves readers what they have and keeps what was there', () => {
+describe('restoring an earlier text', () => {
+  test('makes it the draft, leaves the published text alone and keeps the previous draft', () => {
     const { postId, version } = buildPost(site.db, { text: 'Published words', headline: 'A bridge', now: 0 });
     save(postId, write('Later words'), MINUTE);
     const restored = requireValue(restore(postId, 0, 2 * MINUTE));
@@ -119,7 +119,7 @@ describe('going back to an earlier text', () => {
     expect(history(postId).map(({ kind }) => kind)).toContain('restorePoint');
   });
 
-  test('is refused when the draft moved on since', () => {
+  test('is refused when the draft changed since', () => {
     const { postId } = buildPost(site.db, { text: 'Published words', now: 0 });
     const [text] = history(postId);
     if (!text) throw new Error('no revision');

@@ -7,13 +7,13 @@ import { liveRevisionIdOf } from '@/lib/visibility';
 import { writingOf } from '../fields';
 import type { Writing } from '../types';
 
-/** Which text of the history: a restore point, or the revision of a publication. */
+/** Identifies a text of the history: a restore point, or the revision of a publication. */
 export interface RevisionReference {
   kind: 'restorePoint' | 'revision';
   id: number;
 }
 
-/** One text of a post's history, as its list shows it. */
+/** A list row for one text of a post's history. */
 export interface HistoryEntry extends RevisionReference {
   /** Epoch ms. */
   at: number;
@@ -23,15 +23,15 @@ export interface HistoryEntry extends RevisionReference {
   reason: 'writing' | 'sitting' | 'change' | 'named' | null;
   name: string | null;
   wordCount: number;
-  /** Readers have this text. */
+  /** Whether this is the live text. */
   isLive: boolean;
-  /** Readers will have this text when its time has come. */
+  /** Whether this text is scheduled. */
   isScheduled: boolean;
-  /** A correction of form alone. */
+  /** Whether it was published without notice. */
   isSilent: boolean;
 }
 
-/** Every kept text of a post, newest first; the draft itself is not among them. */
+/** Lists the kept texts of a post, newest first, without the draft itself. */
 export function listHistory(db: Db, postId: number): HistoryEntry[] {
   const post = db.select().from(posts).where(eq(posts.id, postId)).get();
   if (!post) return [];
@@ -86,7 +86,7 @@ function listRevisions(db: Db, post: typeof posts.$inferSelect): HistoryEntry[] 
   }));
 }
 
-/** A kept text of a post, or null when it was thinned or never there. */
+/** Finds a kept text of a post, or null when it was thinned or never existed. */
 export function findRevisionText(
   db: Db | Tx,
   postId: number,
@@ -101,7 +101,7 @@ export function findRevisionText(
   return row ? writingOf(row) : null;
 }
 
-/** How many words the draft has, to be told beside those of its history. */
+/** Counts the words of the draft, to show next to those of its history. */
 export function countDraftWords(db: Db, postId: number): number {
   const row = db
     .select({ body: drafts.body, language: posts.language })

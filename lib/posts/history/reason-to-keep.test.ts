@@ -15,11 +15,11 @@ describe('the text that a save overwrites', () => {
     expect(reasonToKeep({ ...save, savedAt: 10 * MINUTE, now: 10 * MINUTE + 2000 })).toBe('writing');
   });
 
-  test('is kept when somebody writes again after a pause: it ended the last sitting', () => {
+  test('is kept when somebody writes again after a pause: it ended the previous session', () => {
     expect(reasonToKeep({ ...save, keptAt: -5, now: 11 * MINUTE })).toBe('sitting');
   });
 
-  test('is kept before much of it goes, or another author takes over', () => {
+  test('is kept before much of it is deleted, or another author takes over', () => {
     expect(reasonToKeep({ ...save, after: 'The town.' })).toBe('change');
     expect(reasonToKeep({ ...save, after: `Another text altogether. ${'x'.repeat(600)}` })).toBe('change');
     expect(reasonToKeep({ ...save, isAnothers: true })).toBe('change');
@@ -30,7 +30,7 @@ describe('the text that a save overwrites', () => {
   });
 });
 
-test('what is lost is between the first and the last difference', () => {
+test('the deleted text is between the first and the last difference', () => {
   expect(lostCharacters('one two three', 'one 2 three')).toBe(3);
   expect(lostCharacters('aaa', 'aa')).toBe(1);
   fc.assert(

@@ -31,13 +31,13 @@ export function keepBeforeSave(tx: Tx, draft: DraftRow, next: Writing, { actor, 
   if (reason) addRestorePoint(tx, draft, reason, now);
 }
 
-/** Keeps the text as it is, whatever comes after, unless it is kept already. */
+/** Keeps the current text, unless it is kept already. */
 export function keepDraft(tx: Tx, draft: DraftRow, now: number): void {
   if (!lastKept(tx, draft).hasThisText) addRestorePoint(tx, draft, 'change', now);
 }
 
 /**
- * Makes a restore point of the draft, dated when it was written, and lets others go that are too many.
+ * Makes a restore point of the draft, dated when it was written, and deletes others that are too many.
  * @returns its id.
  */
 export function addRestorePoint(
@@ -67,7 +67,7 @@ export function addRestorePoint(
   return id;
 }
 
-/** The newest text of a post in its history: when it was, and whether it is the draft's own. */
+/** Finds the newest text in a post's history: its time, and whether it equals the draft. */
 function lastKept(tx: Tx, draft: DraftRow): { at: number; hasThisText: boolean } {
   const point = tx
     .select({ at: restorePoints.createdAt, version: restorePoints.draftVersion })
@@ -84,7 +84,7 @@ function lastKept(tx: Tx, draft: DraftRow): { at: number; hasThisText: boolean }
     .limit(1)
     .get();
   const post = tx.select({ at: posts.createdAt }).from(posts).where(eq(posts.id, draft.postId)).get();
-  // A revision made after the last save holds the very text of the draft.
+  // A revision made after the last save has exactly the text of the draft.
   const isPublished = revision !== undefined && revision.at >= draft.updatedAt;
   return {
     at: Math.max(point?.at ?? 0, revision?.at ?? 0, post?.at ?? 0),

@@ -23,35 +23,35 @@ const every = (stepMs: number, fromMs: number, toMs: number) =>
   Array.from({ length: (toMs - fromMs) / stepMs }, (_, n) => pointAt(fromMs + n * stepMs));
 
 describe('restore points are thinned by age', () => {
-  test('one in ten minutes for a day', () => {
+  test('to one in ten minutes for a day', () => {
     expect(kept(every(2 * MINUTE, 0, 4 * HOUR)).length).toBeLessThanOrEqual(25);
     expect(kept(every(10 * MINUTE, 0, DAY))).toHaveLength(144);
   });
 
-  test('one an hour for a week, one a day for a quarter, one a week after that', () => {
+  test('to one an hour for a week, one a day for a quarter, one a week after that', () => {
     expect(kept(every(10 * MINUTE, 2 * DAY, 3 * DAY)).length).toBeLessThanOrEqual(25);
     expect(kept(every(HOUR, 20 * DAY, 30 * DAY)).length).toBeLessThanOrEqual(11);
     expect(kept(every(DAY, 182 * DAY, 252 * DAY)).length).toBeLessThanOrEqual(11);
   });
 
-  test('of those too close, the newest stays', () => {
+  test('so that the newest of those too close stays', () => {
     const [older, newer] = [pointAt(10 * DAY + 2 * HOUR), pointAt(10 * DAY + HOUR)];
     expect(kept([older, newer])).toEqual([newer]);
   });
 
-  test('those with a name always stay, and take no other’s place', () => {
+  test('except those with a name, which always stay, and replace no others', () => {
     const named = pointAt(400 * DAY, { isNamed: true });
     const beside = pointAt(400 * DAY + MINUTE);
     expect(kept([named, beside])).toEqual([named, beside]);
   });
 
-  test('those before a large change stay close together for a day', () => {
+  test('except that those before a large change stay close together for a day', () => {
     const close = [1, 2, 3].map((n) => pointAt(HOUR + n, { isBeforeChange: true }));
     expect(kept(close)).toHaveLength(3);
     expect(kept(close, now + 2 * DAY)).toHaveLength(1);
   });
 
-  test('whatever there is, the bounds hold, the newest stays and thinning again lets none go', () => {
+  test('so that the limits always hold, the newest stays and thinning again deletes none', () => {
     const point = fc.record({
       id: fc.nat(),
       createdAt: fc.integer({ min: now - 1000 * DAY, max: now }),

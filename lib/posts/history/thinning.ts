@@ -2,7 +2,10 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** How close restore points may stand, by their age: ten minutes for a day, an hour for a week, a day for a quarter, then a week. */
+/**
+ * The minimum distance between restore points, by their age: ten minutes for a day, an hour for a week, a day
+ * for a quarter, then a week.
+ */
 const STEPS = [
   { upToAgeMs: DAY_MS, apartMs: 10 * MINUTE_MS },
   { upToAgeMs: 7 * DAY_MS, apartMs: HOUR_MS },
@@ -10,26 +13,26 @@ const STEPS = [
   { upToAgeMs: Number.POSITIVE_INFINITY, apartMs: 7 * DAY_MS },
 ];
 
-/** So many restore points of a post at the most, beside those with a name. */
+/** The maximum number of restore points of a post, not counting named ones. */
 export const MAX_POINTS = 250;
-/** And so many bytes of bodies. */
+/** The maximum total size of their bodies. */
 export const MAX_BYTES = 32 * 1024 * 1024;
 
-/** What thinning needs to know of a restore point. */
+/** The facts about a restore point that thinning needs. */
 export interface ThinningPoint {
   id: number;
   /** Epoch ms. */
   createdAt: number;
-  /** One with a name stays for ever. */
+  /** A named restore point is never thinned. */
   isNamed: boolean;
-  /** One made before a large change stays for a day, however close it stands to others. */
+  /** A restore point made before a large change stays for a day, however close it is to others. */
   isBeforeChange: boolean;
   bytes: number;
 }
 
 /**
- * Which restore points to let go, now: of those that stand too close for their age, the newest stays; past
- * the bounds of one post, the oldest go. Thinning again lets none go.
+ * Returns which restore points to delete at `now`: of those too close for their age, the newest stays; beyond
+ * the limits of one post, the oldest are deleted. Thinning again deletes none.
  */
 export function pointsToThin(points: ThinningPoint[], now: number): number[] {
   const newestFirst = [...points].sort((a, b) => b.createdAt - a.createdAt || b.id - a.id);
@@ -52,7 +55,9 @@ export function pointsToThin(points: ThinningPoint[], now: number): number[] {
   return gone;
 }
 
-/** The stretch of time in which one restore point is enough; null for one that none replaces. */
+/**
+ * Returns the period for which one restore point is enough; null for a restore point that no other replaces.
+ */
 function slotOf({ createdAt, isBeforeChange }: ThinningPoint, now: number): string | null {
   const age = now - createdAt;
   if (isBeforeChange && age < DAY_MS) return null;

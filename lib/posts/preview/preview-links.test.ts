@@ -23,7 +23,7 @@ function build() {
   return { postId, token };
 }
 
-test('a link opens its post until it is over', () => {
+test('a link opens its post until it expires', () => {
   const { postId, token } = build();
   expect(findPreviewed(site.db, token, 1000 + DAY_MS - 1)).toEqual({ postId, expiresAt: 1000 + DAY_MS });
   expect(findPreviewed(site.db, token, 1000 + DAY_MS)).toBeNull();
@@ -59,7 +59,7 @@ test('a post in the bin is shown to nobody, and gets no links', () => {
   expect(findPreviewed(site.db, token, 5000)?.postId).toBe(postId);
 });
 
-test('links that are over are not listed', () => {
+test('expired links are not listed', () => {
   const { postId } = build();
   expect(listPreviewLinks(site.db, postId, 1000 + DAY_MS)).toEqual([]);
 });

@@ -8,24 +8,27 @@ import { command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { requirePost } from '../freeze';
 
-/** For how many days a link can work. */
+/** The choices for how many days a link works. */
 export const PREVIEW_DAYS = [1, 7, 30] as const;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** A link that still works, as its author sees it again: the secret itself is shown once, when it is made. */
+/**
+ * A link that still works, as listed for its author; the secret itself is shown once, when the link is
+ * created.
+ */
 export interface PreviewLink {
-  /** Names the link, and opens nothing. */
+  /** Identifies the link, but does not open it. */
   id: string;
   /** Epoch ms. */
   expiresAt: number;
-  /** Who made it; empty when the account is gone. */
+  /** Who created it; empty when the account is gone. */
   madeBy: string;
 }
 
 /**
- * Makes a secret address at which somebody without an account reads the present draft. Only the hash of
- * its token is kept.
+ * Creates a preview link: a secret address at which someone without an account reads the current draft. Only
+ * the hash of its token is kept.
  * @throws Refusal `not_found` without such a post, `conflict` when it is in the bin.
  */
 export const createPreviewLink = command(
@@ -49,7 +52,7 @@ export const createPreviewLink = command(
 );
 
 /**
- * Ends a link at once. @param input.id as `listPreviewLinks` names it.
+ * Revokes a link immediately. @param input.id as returned by `listPreviewLinks`.
  * @throws Refusal `not_found` when the post has no such link.
  */
 export const revokePreviewLink = command(
@@ -65,7 +68,7 @@ export const revokePreviewLink = command(
   },
 );
 
-/** The links of a post that still work, the newest first. @param now epoch ms. */
+/** Lists the links of a post that still work, newest first. @param now epoch ms. */
 export function listPreviewLinks(db: Db, postId: number, now: number): PreviewLink[] {
   return db
     .select({ id: previewLinks.tokenHash, expiresAt: previewLinks.expiresAt, madeBy: users.name })
@@ -78,8 +81,8 @@ export function listPreviewLinks(db: Db, postId: number, now: number): PreviewLi
 }
 
 /**
- * What the token of a link opens, or null when it was never made, revoked, or is over; a post in the
- * bin is shown to nobody. The token opens this one draft and nothing else.
+ * Finds the post that a link's token opens, or null when the token never existed, was revoked or has expired;
+ * a post in the bin is shown to nobody. The token opens only this draft.
  * @param now epoch ms.
  */
 export function findPreviewed(
