@@ -19,7 +19,7 @@ export interface FetchedDraft extends StoredDraft {
 
 /**
  * Sends a text to the server. Never rejects.
- * @param answered describes an HTTP status whose answer is not in our format.
+ * @param answered returns the message for an HTTP status whose answer is not in our format.
  */
 export async function sendDraft(
   postId: number,

@@ -19,8 +19,8 @@ export interface AutosaveStart {
 export type Trouble = Extract<SaveState, { kind: 'signedOut' | 'failed' | 'conflict' }>;
 
 /**
- * Creates the autosave of one open post, tied to the life of the page, and returns what prevents saving. The
- * calling component does not render again for ordinary saves during typing.
+ * Creates the autosave of one open post, tied to the life of the page, and returns it with what prevents saving.
+ * The calling component does not render again for ordinary saves during typing.
  */
 export function useAutosave(postId: number, start: AutosaveStart, read: () => string) {
   const words = useDeskWords();
