@@ -5,8 +5,8 @@ import type { IncomingGroup, IncomingPicture } from './incoming-group';
 import { roomAt } from './places';
 
 /**
- * Inserts finished uploads, next to the others of their group if these are there. @returns the position after
- * them.
+ * Inserts finished uploads, next to the others of their group if these are there.
+ * @returns the position after them.
  */
 export function insertUploads(
   transaction: Transaction,

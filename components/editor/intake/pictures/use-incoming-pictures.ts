@@ -8,8 +8,8 @@ import { IncomingPictures } from './incoming-pictures';
 import { type PictureSource, sendPicture } from './picture-source';
 
 /**
- * Creates the uploads of pictures into the text, for the life of the page. @param onMissed the function of the
- * first call is used.
+ * Creates the uploads of pictures into the text, for the life of the page.
+ * @param onMissed the function of the first call is used.
  */
 export function useIncomingPictures(onMissed: () => void): IncomingPictures {
   const { add } = useKnownMedia();

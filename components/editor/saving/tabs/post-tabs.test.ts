@@ -23,8 +23,8 @@ const text = (words: string): EditSession => ({
 });
 
 /**
- * Opens a tab of post 7 and records its events in order. @param handOver its answer when another tab wants to
- * write.
+ * Opens a tab of post 7 and records its events in order.
+ * @param handOver its answer when another tab wants to write.
  */
 async function openTab(handOver: () => Promise<EditSession | null> = async () => text('handed')) {
   const told: unknown[] = [];
