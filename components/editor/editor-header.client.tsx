@@ -16,7 +16,7 @@ interface EditorHeaderProps extends EditorProps {
   onPanel: () => void;
 }
 
-/** The way back, where the text is, preview, settings and the one main button. */
+/** Renders the back link, the save indicator, preview, settings and the main button. */
 export function EditorHeader(props: EditorHeaderProps) {
   const { draft, writing, indicator, panelButton, isPanelOpen, onPanel } = props;
   const words = useDeskWords().publishing;
@@ -25,7 +25,7 @@ export function EditorHeader(props: EditorHeaderProps) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const { href } = event.currentTarget;
-    // The tab opens within the click, or the browser would take it for an unwanted one.
+    // The tab must open within the click, or the browser would block it as a pop-up.
     const tab = window.open('', `preview-${postId}`);
     void writing.autosave.flush().then(() => {
       if (tab) tab.location.href = href;

@@ -18,10 +18,10 @@ import { useSetAside } from './saving/safety/use-set-aside';
 import { usePostTabs } from './saving/tabs/use-post-tabs';
 import { WritingRoom } from './writing-room.client';
 
-/** What the last writing tab may still be sending when it is closed, ms. */
+/** How long a closing tab may still be sending its last save, ms. */
 const LAST_WORDS_MS = 400;
 
-/** Where a post is written, by one tab of this browser at a time. */
+/** Renders the editor of a post, writable in one tab of this browser at a time. */
 export function Editor(props: EditorProps) {
   return (
     <KnownMediaProvider media={props.media} rememberWords={props.actions.rememberWords}>
@@ -35,8 +35,8 @@ export function Editor(props: EditorProps) {
 }
 
 /**
- * The post in this tab. A text that comes from elsewhere (the other side of a conflict, the copy in this
- * browser, another tab) opens a fresh editor, so that undo can never leave the document half old, half new.
+ * Renders the post in this tab. A text from elsewhere (the other side of a conflict, the copy in this browser,
+ * another tab) opens a new editor, so that undo can never produce a mix of two documents.
  */
 function OpenPost(props: EditorProps) {
   const { postId } = props.draft;

@@ -8,14 +8,14 @@ import { useSignInAgain } from './ground/sign-in-again';
 import type { Autosave } from './saving/autosave/autosave';
 import { unsavedReason } from './saving/autosave/unsaved-reason';
 
-/** Runs commands on the post: first everything is saved, then the server is asked, then the page is fresh. */
+/** Runs commands on the post: saves everything, calls the server, then refreshes the page. */
 export function usePostCommands(autosave: Autosave): PostCommands {
   const router = useRouter();
   const words = useDeskWords().saving;
   const signInAgain = useSignInAgain();
   const [notice, setNotice] = useState<Notice | null>(null);
   const [isBusy, setBusy] = useState(false);
-  /** Saves, then asks; when the session has ended, once more after signing in. */
+  /** Saves, then calls the server; when the session has ended, retries once after signing in. */
   const attempt = async <T>(work: ServerWork<T>): Promise<Answer<T> | { ok: false; message: string }> => {
     const flushed = await autosave.flush();
     const outcome = flushed.ok ? await work(flushed.version) : null;

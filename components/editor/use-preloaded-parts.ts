@@ -13,7 +13,10 @@ import {
   loadTableTools,
 } from './text/lazy-parts';
 
-/** What keys open while someone types, or trouble does: none of it may wait for the network, or find it gone. */
+/**
+ * Preloads what keys open during typing and what problems open: none of it may wait for the network, or fail
+ * without one.
+ */
 export function usePreloadedParts(editor: Editor | null): void {
   useEffect(() => {
     if (!editor) return;

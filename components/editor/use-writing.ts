@@ -13,8 +13,8 @@ import { type EditorHooks, editorExtensions } from './text/body/editor-extension
 const CLEARANCE_PX = { top: 160, bottom: 80, left: 0, right: 0 };
 
 /**
- * The text that is being written: its fields, its body in Tiptap, and the autosave of both.
- * The body is read out only when something saves it, so that typing stays cheap.
+ * Manages the open text: its fields, its body in Tiptap, and the autosave of both. The body is serialised only
+ * when something saves it, so that typing stays cheap.
  */
 export function useWriting(draft: PostDraft, opened: Opened, hooks: EditorHooks) {
   const { body, ...openedFields } = opened.writing;
@@ -42,11 +42,11 @@ export function useWriting(draft: PostDraft, opened: Opened, hooks: EditorHooks)
     injectCSS: false,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
-    // Markdown is read when it is pasted; what is pasted as text keeps its stars.
+    // Pasted Markdown is parsed; text pasted as plain text keeps its asterisks.
     enablePasteRules: ['links'],
     onUpdate: () => changed.current(),
     editorProps: {
-      // The caret stays clear of the toolbar that sticks to the top.
+      // Keeps the caret clear of the sticky toolbar at the top.
       scrollThreshold: CLEARANCE_PX,
       scrollMargin: CLEARANCE_PX,
       attributes: {

@@ -22,13 +22,13 @@ interface WritingColumnProps {
   asks: BlockAsks;
 }
 
-// Loaded when they are first wanted: the text itself opens without them.
+// Loaded on first use: the text itself opens without them.
 const loadFindBar = () => import('./text/find/find-bar.client').then((find) => find.FindBar);
 const loadBlockMenu = () => import('./text/arranging/block-menu.client').then((menu) => menu.BlockMenu);
 const loadBlockHandle = () =>
   import('./text/arranging/block-handle.client').then((handle) => handle.BlockHandle);
 
-/** The text, and around it what helps to write it: all of it quiet until it is wanted. */
+/** Renders the text with its writing tools, which stay unobtrusive until they are used. */
 export function WritingColumn(props: WritingColumnProps) {
   const { editor, fields, isOpen, change, language, asks } = props;
   const [isFocused, setFocused] = useFocusMode(editor);
@@ -74,7 +74,10 @@ export function WritingColumn(props: WritingColumnProps) {
   );
 }
 
-/** Keys with Ctrl or Cmd, wherever in the page the focus is; but in the search itself Ctrl-F is the browser's. */
+/**
+ * Handles keys with Ctrl or Cmd, wherever the focus is on the page; but within the search, Ctrl-F is the
+ * browser's.
+ */
 function useKeys(works: Record<string, () => void>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

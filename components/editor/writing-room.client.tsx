@@ -35,17 +35,17 @@ interface WritingRoomProps extends EditorProps {
   opened: Opened;
   onOpen: OpenText;
   copies: ReturnType<typeof useLocalCopies>;
-  /** The texts that gave way to another one. */
+  /** The set-aside texts. */
   setAside: SetAsideTexts;
   /** False until it is known that no other tab writes. */
   isOpen: boolean;
-  /** Where this room is known to the other tabs while it is open. */
+  /** Makes this room available to the tab hand-over while it is open. */
   tab: RefObject<WritingTab | null>;
-  /** Tells the tabs that follow. */
+  /** Sends the text to the following tabs. */
   onTell: () => void;
 }
 
-/** One opening of a text: writing surface, toolbar, panel, and everything that keeps the text safe. */
+/** Renders one opened text: writing surface, toolbar, panel, and everything that keeps the text safe. */
 export function WritingRoom(props: WritingRoomProps) {
   const { draft, opened, onOpen, copies, setAside, tab, onTell, isOpen } = props;
   const words = useDeskWords();
@@ -177,7 +177,7 @@ export function WritingRoom(props: WritingRoomProps) {
             onFiles: (files) => {
               setPicking(false);
               pasting.incoming.takeFiles(files, undefined, true);
-              // The dialog goes without giving the focus back: a frame later it is the text's.
+              // The dialog closes without returning the focus: one frame later the text has it.
               editor?.commands.focus();
             },
             onClose: () => setPicking(false),

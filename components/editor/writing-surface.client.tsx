@@ -14,11 +14,11 @@ interface WritingSurfaceProps {
   isOpen: boolean;
   change: (patch: Partial<Fields>) => void;
   language: LanguageCode;
-  /** What floats beside the text. */
+  /** What floats next to the text. */
   children?: ReactNode;
 }
 
-/** Headline, standfirst and body, set as readers will see them. */
+/** Renders headline, standfirst and body, styled as readers will see them. */
 export function WritingSurface(props: WritingSurfaceProps) {
   const { editor, fields, isOpen, change, language, children } = props;
   const words = useDeskWords().editor;
@@ -53,31 +53,34 @@ export function WritingSurface(props: WritingSurfaceProps) {
   );
 }
 
-/** At once: the editor's own focus command waits for a frame, and a quick hand would type on in the standfirst. */
+/**
+ * Moves the focus to the body immediately: the editor's own focus command waits for a frame, and a fast typist
+ * would still type in the standfirst.
+ */
 function goToBody(editor: Editor): void {
   editor.commands.setTextSelection(0);
   editor.view.focus();
 }
 
 interface GrowingTextProps {
-  /** Where the field is, for what leads to it. */
+  /** The field's element, for links to it. */
   area: RefObject<HTMLTextAreaElement | null>;
   label: string;
   language: LanguageCode;
   className: string;
   value: string;
-  /** False until the page listens: what is typed before would be lost. */
+  /** False until the page has its event handlers: earlier typing would be lost. */
   isReady: boolean;
   maxLength: number;
   onChange: (value: string) => void;
   onEnter: () => void;
 }
 
-/** A text of one paragraph that is as tall as its words; Enter goes on to the next one. */
+/** Renders a one-paragraph field that grows with its words; Enter moves to the next field. */
 function GrowingText(props: GrowingTextProps) {
   const { area, label, language, className, value, isReady, maxLength, onChange, onEnter } = props;
   const typesetting = useTypesetField(language);
-  // biome-ignore lint/correctness/useExhaustiveDependencies(value): the words decide the height.
+  // biome-ignore lint/correctness/useExhaustiveDependencies(value): the words determine the height.
   useLayoutEffect(() => fitToWords(area.current), [area, value]);
   useEffect(() => {
     const element = area.current;

@@ -4,12 +4,12 @@ import { useEffect, useRef } from 'react';
 
 declare module '@tiptap/core' {
   interface EditorEvents {
-    /** Something happened that screen readers should say. */
+    /** Tells screen readers what happened. */
     announce: { text: string };
   }
 }
 
-/** The live region in which the editor says what it did. */
+/** Renders the live region that announces the editor's actions. */
 export function Announcer({ editor }: { editor: Editor }) {
   const place = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -24,7 +24,7 @@ export function Announcer({ editor }: { editor: Editor }) {
   return <p ref={place} role="status" className="ed-unseen" data-announcer />;
 }
 
-/** Has screen readers say what just happened in the text. */
+/** Announces to screen readers what just happened in the text. */
 export function announce(editor: Editor, text: string): void {
   editor.emit('announce', { text });
 }

@@ -3,10 +3,10 @@ import type { MediaFacts } from '@/lib/document/media-facts';
 
 type Answer =
   | { ok: true; value: { card: EmbedAttributes; media: MediaFacts | null } }
-  /** Without a message when the server itself did not answer. */
+  /** `message` is missing when our own server did not answer. */
   | { ok: false; message?: string };
 
-/** Has the server ask a page what it says of itself. */
+/** Asks the server to fetch a page's card data. */
 export async function askForCard(url: string): Promise<Answer> {
   try {
     const response = await fetch('/admin/embeds/card', {

@@ -4,40 +4,40 @@ import type { LanguageCode } from '@/lib/language/languages';
 import type { Writing } from '@/lib/posts/types';
 import type { LabelledItem } from './editor-types';
 
-/** One of two texts, with what its reader needs to know of it. */
+/** One of two compared texts, with its label, writer and time. */
 export interface ComparedText {
   writing: Writing;
-  /** What it is, such as `Yours, in this browser`. */
+  /** Label, such as `Yours, in this browser`. */
   label: string;
-  /** Who wrote it; empty when that is not known. */
+  /** The writer's name; empty when unknown. */
   who: string;
-  /** Epoch ms; null when that is not known. */
+  /** Epoch ms; null when unknown. */
   at: number | null;
 }
 
-/** What a comparison shows, and what it is asked to choose. */
+/** Props of a comparison. */
 export interface CompareProps {
   left: ComparedText;
   right: ComparedText;
-  /** The text that both began from, if it is known: then only what both changed is left to decide. */
+  /** The common ancestor of both texts, if known. With it, only blocks that both changed need a decision. */
   base?: Writing;
-  /** The language of the post, in which the texts are set. */
+  /** The language of the post, used to render the texts. */
   language: LanguageCode;
   topics: LabelledItem[];
-  /** The pictures of both texts. */
+  /** The pictures in both texts. */
   media: MediaFacts[];
-  /** The dialog in which the keys of the comparison work; without one, only its list of changes. */
+  /** The dialog that receives the comparison's keys; without one, only its list of changes does. */
   around?: RefObject<HTMLElement | null>;
-  /** Given when a text is to be made of both, block by block; gets that text. */
+  /** Receives a text merged from both, block by block. Without it, nothing can be chosen. */
   onTake?: (writing: Writing) => void;
 }
 
-/** Props of the dialog in which two texts are compared. */
+/** Props of the dialog that compares two texts. */
 export interface CompareDialogProps extends CompareProps {
   heading: string;
-  /** Without it the dialog stays until a text is taken. */
+  /** Without it, the dialog stays open until a text is chosen. */
   onClose?: () => void;
 }
 
-/** Fetches that dialog, so that `saving` can open it without importing `history`. */
+/** Loads that dialog, so that `saving` can open it without importing `history`. */
 export type LoadCompare = () => Promise<ComponentType<CompareDialogProps>>;

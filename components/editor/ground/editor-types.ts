@@ -7,39 +7,39 @@ import type { RevisionReference } from '@/lib/posts/history/history';
 import type { PreviewLink } from '@/lib/posts/preview/preview-links';
 import type { PostDraft, Writing } from '@/lib/posts/types';
 
-/** Everything of a post that is written, but its body, which the text editor holds. */
+/** All written fields of a post except the body, which the text editor holds. */
 export type Fields = Omit<Writing, 'body'>;
 
-/** The words about a picture, as a text or a clipboard gives them. */
+/** The alt text, caption and credit of a picture, as a text or a clipboard provides them. */
 export interface PictureWords {
   alt: string;
   caption: string;
   credit: string;
 }
 
-/** Who signed in. */
+/** The person who signed in. */
 export interface Person {
   userId: number;
   name: string;
 }
 
-/** Opens a session in place. */
+/** Opens a session without leaving the page. */
 export type SignInAction = (form: FormData) => Promise<Answer<Person>>;
 
-/** A topic or an author to choose from. */
+/** A topic or an author that can be chosen. */
 export interface LabelledItem {
   id: number;
   name: LocalText;
 }
 
-/** Another post, to be named as the one that this is a translation of. */
+/** Another post, which can be chosen as the original of this translation. */
 export interface OtherPost {
   id: number;
   headline: string;
   language: LanguageCode;
 }
 
-/** Where a post stands among the parts in its language, from 1, readers' or not. */
+/** The place of a post among the parts in its language, counted from 1; unpublished parts count. */
 export interface SeriesPlace {
   seriesId: number;
   part: number;
@@ -50,7 +50,7 @@ type PostInput = { postId: number };
 type DraftInput = PostInput & { draftVersion: number };
 type Action<I, T = unknown> = (input: I) => Promise<Answer<T>>;
 
-/** What the editor can ask of the server beside saving; the page passes the actions. */
+/** The server actions of the editor, other than saving; the page passes them. */
 export interface PostActions {
   publish: Action<DraftInput & { isSilent?: boolean }>;
   publishUnlisted: Action<DraftInput>;
@@ -86,12 +86,12 @@ export interface PostActions {
   createGuest: Action<{ name: LocalText; biography: LocalText }, { authorId: number }>;
 }
 
-/** What the page gives the editor. */
+/** Props that the page passes to the editor. */
 export interface EditorProps {
   draft: PostDraft;
-  /** Who writes. */
+  /** The signed-in account. */
   userId: number;
-  /** What the person may do with this post. */
+  /** What that person may do with this post. */
   may: PostRights;
   media: MediaFacts[];
   topics: LabelledItem[];
@@ -99,7 +99,7 @@ export interface EditorProps {
   series: LabelledItem[];
   /** The post's place in its series; null when it is in none. */
   seriesPlace: SeriesPlace | null;
-  /** Links to the draft for people without an account that still work. */
+  /** Preview links that still work. */
   previewLinks: PreviewLink[];
   languages: LanguageCode[];
   timeZone: string;

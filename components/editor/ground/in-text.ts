@@ -1,8 +1,8 @@
 import type { ChainedCommands, Editor } from '@tiptap/core';
 
 /**
- * A chain of commands on the text, with the caret in it at once: Tiptap's own `focus` waits for a frame,
- * and what a quick hand types meanwhile would go to the button that was pressed.
+ * Starts a chain of commands with the caret in the text immediately. Tiptap's own `focus` waits for a frame, and
+ * keys typed in that frame would go to the button that was pressed.
  */
 export function inText(editor: Editor): ChainedCommands {
   editor.view.focus();

@@ -6,7 +6,7 @@ import type { PictureWords, PostActions } from './editor-types';
 interface KnownMedia {
   find: (mediaId: string) => MediaFacts | undefined;
   add: (media: MediaFacts[]) => void;
-  /** Has the library keep words of the text, where it has none of its own. @returns whether it keeps some of them now. */
+  /** Saves words of the text to the library where the library has none of its own. @returns whether it saved any. */
   remember: (mediaId: string, words: PictureWords) => Promise<boolean>;
 }
 
@@ -24,7 +24,7 @@ interface KnownMediaProviderProps {
 
 const NO_WORDS: PictureWords = { alt: '', caption: '', credit: '' };
 
-/** Makes the facts of the post's pictures known to every figure in the editor. */
+/** Provides the facts of the post's pictures to every figure in the editor. */
 export function KnownMediaProvider({ media, rememberWords, children }: KnownMediaProviderProps) {
   const [known, setKnown] = useState(() => new Map(media.map((facts) => [facts.id, facts])));
   const remembered = useRef(new Map<string, PictureWords>());
@@ -47,12 +47,12 @@ export function KnownMediaProvider({ media, rememberWords, children }: KnownMedi
   return <KnownMediaContext value={value}>{children}</KnownMediaContext>;
 }
 
-/** The pictures that the editor knows, and a way to tell it more. */
+/** Returns the pictures that the editor knows, and a function that adds more. */
 export function useKnownMedia(): KnownMedia {
   return useContext(KnownMediaContext);
 }
 
-/** Whether there are words that the library lacks, or had from here in another form. */
+/** Whether there are words that the library lacks, or that it got from this text in another form. */
 function hasNews(words: PictureWords, facts: PictureWords, before: PictureWords): boolean {
   return (['alt', 'caption', 'credit'] as const).some((name) => {
     const isFree = facts[name] === '' || facts[name] === before[name];

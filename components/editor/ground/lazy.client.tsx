@@ -2,15 +2,15 @@
 import { type ComponentType, useEffect, useState } from 'react';
 
 interface LazyProps<P> {
-  /** The same function each time, since what it loaded is kept under it. */
+  /** Must be the same function each time: the loaded component is cached under it. */
   load: () => Promise<ComponentType<P>>;
   props: P;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: components of any props; each is taken out under its own loader alone.
+// biome-ignore lint/suspicious/noExplicitAny: components with any props; each is read only under its own loader.
 const loaded = new Map<() => Promise<ComponentType<any>>, ComponentType<any>>();
 
-/** Fetches a part before it is wanted. A failure says nothing: it is asked for again when it is wanted. */
+/** Fetches a part before it is needed. A failure is ignored: the part is requested again when it is needed. */
 export function fetchEarly<P extends object>(load: () => Promise<ComponentType<P>>): void {
   load().then(
     (part) => loaded.set(load, part),
@@ -18,17 +18,17 @@ export function fetchEarly<P extends object>(load: () => Promise<ComponentType<P
   );
 }
 
-/** A part that could not be fetched is asked for again after this, ms. */
+/** Delay before a failed fetch is retried, ms. */
 const AGAIN_MS = 3000;
 
 /**
- * A part of the editor that is fetched when it is first wanted. When the network is away the text goes on
- * without it, and it is asked for again: a part that fails must never take the text along.
+ * Renders a part of the editor that is fetched on first use. Without a network the text stays usable and the fetch
+ * is retried: a part that fails must never break the text.
  */
 export function Lazy<P extends object>({ load, props }: LazyProps<P>) {
   const [attempt, setAttempt] = useState(0);
   const Part = loaded.get(load);
-  // biome-ignore lint/correctness/useExhaustiveDependencies(attempt): each attempt asks anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies(attempt): each attempt fetches again.
   useEffect(() => {
     if (loaded.has(load)) return;
     let timer: ReturnType<typeof setTimeout> | undefined;

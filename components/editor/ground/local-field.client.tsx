@@ -14,8 +14,8 @@ interface LocalFieldProps {
 }
 
 /**
- * A labelled field that holds its own value while someone types in it, so that a late answer from
- * outside never moves the caret or breaks off an input method (Khmer, Chinese).
+ * Renders a labelled field that keeps its own value while someone types in it, so that a late server answer never
+ * moves the caret or interrupts an input method (Khmer, Chinese).
  */
 export function LocalField({
   label,

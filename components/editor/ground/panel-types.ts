@@ -3,10 +3,10 @@ import type { OpenWriting } from './open-writing';
 import type { PostCommands } from './post-commands';
 import type { StoredDraft } from './save-state';
 
-/** What every section of the panel works with. */
+/** Props of every panel section. */
 export interface PanelProps extends EditorProps {
   writing: OpenWriting;
   commands: PostCommands;
-  /** Opens a text that the server has already, such as a restored one. */
+  /** Opens a text that the server already has, such as a restored one. */
   onRestored: (draft: StoredDraft) => void;
 }

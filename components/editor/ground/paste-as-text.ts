@@ -3,12 +3,12 @@ import type { ClipboardContents } from '@/lib/cleaning/read-pasted';
 
 declare module '@tiptap/core' {
   interface Storage {
-    /** Pastes what a clipboard held, once more and in another way; the paste extension sets it. */
+    /** Pastes clipboard contents again in another way; the paste extension sets this. */
     pasteFromElsewhere: { paste: (contents: ClipboardContents) => void };
   }
 }
 
-/** Pastes the words alone of what was copied. @returns false where the browser lets no page read it. */
+/** Pastes the clipboard as plain text. @returns false where the browser does not allow reading the clipboard. */
 export async function pasteAsText(editor: Editor): Promise<boolean> {
   try {
     const text = await navigator.clipboard.readText();

@@ -1,7 +1,7 @@
 import { mediaPath } from '@/lib/addresses';
 import type { MediaFacts } from '@/lib/document/media-facts';
 
-/** A picture of the library in the smallest size that is sharp at `widthPx` CSS pixels. */
+/** Renders a library picture in the smallest size that is sharp at `widthPx` CSS pixels. */
 export function Picture({ media, widthPx }: { media: MediaFacts; widthPx: number }) {
   const pictures = media.renditions.filter(({ mime }) => mime.startsWith('image/'));
   const rendition = pictures.find((candidate) => candidate.widthPx >= widthPx) ?? pictures.at(-1);

@@ -2,19 +2,19 @@
 import { createContext, type ReactNode, type RefObject, useContext, useState } from 'react';
 import type { PanelSection } from '@/lib/posts/checklist/findings';
 
-/** The elements that other parts of the editor lead to; null or absent while they are not drawn. */
+/** Elements that other parts of the editor navigate to; null or absent until rendered. */
 export interface Places {
   headline: RefObject<HTMLTextAreaElement | null>;
   standfirst: RefObject<HTMLTextAreaElement | null>;
-  /** Holds headline, standfirst and body; what floats beside the text is positioned in it. */
+  /** Contains headline, standfirst and body; floating elements are positioned in it. */
   surface: RefObject<HTMLDivElement | null>;
-  /** The sections of the panel that have a name. */
+  /** The named sections of the panel. */
   sections: Map<PanelSection, HTMLDetailsElement>;
 }
 
 const PlacesContext = createContext<Places | null>(null);
 
-/** Keeps the elements of one open post. */
+/** Provides the element references of one open post. */
 export function PlacesProvider({ children }: { children: ReactNode }) {
   const [places] = useState(
     (): Places => ({
@@ -27,7 +27,7 @@ export function PlacesProvider({ children }: { children: ReactNode }) {
   return <PlacesContext value={places}>{children}</PlacesContext>;
 }
 
-/** The elements of the open post that can be led to. */
+/** Returns the elements of the open post that can be navigated to. */
 export function usePlaces(): Places {
   const places = useContext(PlacesContext);
   if (!places) throw new Error('usePlaces needs a PlacesProvider around it.');

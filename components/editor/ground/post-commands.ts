@@ -1,18 +1,18 @@
 import type { Answer } from '@/lib/errors';
 
-/** What the last command came to; `isLive` adds the way to the post. */
+/** The result of the last command; `isLive` adds a link to the post. */
 export interface Notice {
   text: string;
   isTrouble: boolean;
   isLive?: boolean;
 }
 
-/** Work for the server: it gets the version of the draft that is saved by then. */
+/** A server call; it receives the version of the draft after saving. */
 export type ServerWork<T> = (draftVersion: number) => Promise<Answer<T>>;
 
 /** Runs commands on the open post. */
 export interface PostCommands {
-  /** Saves everything, then asks the server. @returns null when it was refused. */
+  /** Saves everything, then calls the server. @returns null when the call was refused. */
   run: <T>(work: ServerWork<T>, done: Omit<Notice, 'isTrouble'>) => Promise<T | null>;
   notice: Notice | null;
   isBusy: boolean;

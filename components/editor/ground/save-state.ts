@@ -7,14 +7,14 @@ export interface StoredDraft {
   writing: Writing;
 }
 
-/** A text on its way: what it builds on, which change of which line of writing it is, and the writing as JSON. */
+/** A save to be sent: the version it is based on, its edit session and sequence number, and the writing as JSON. */
 export interface Save {
   version: number;
   mark: SaveMark;
   text: string;
 }
 
-/** What the server said to a save. */
+/** The server's answer to a save. */
 export type SendResult =
   | { kind: 'saved'; version: number }
   | { kind: 'conflict'; theirs: StoredDraft }
@@ -22,7 +22,7 @@ export type SendResult =
   | { kind: 'signedOut' }
   | { kind: 'unreachable' };
 
-/** Where the text stands with the server; `waiting` is a save that the server is slow to answer. */
+/** State of the text on the server; `waiting` is a save that the server is slow to answer. */
 export type SaveState =
   | { kind: 'saved' }
   | { kind: 'saving' }
@@ -32,17 +32,17 @@ export type SaveState =
   | { kind: 'failed'; code: RefusalCode; message: string }
   | { kind: 'conflict'; theirs: StoredDraft };
 
-/** What the indicator tells; `isKept` only when this browser's store holds the text exactly as it is now. */
+/** What the indicator shows; `isKept` only when this browser's store holds the current text exactly. */
 export interface SaveStatus {
   state: SaveState;
   isKept: boolean;
 }
 
-/** What came of saving everything: the version, or the state that stands in the way. */
+/** Result of saving everything: the version, or the state that prevents saving. */
 export type Flushed = { ok: true; version: number } | { ok: false; state: SaveState };
 
-/** Where a line of writing stands, for a tab that takes it over. */
+/** State of an edit session, for a tab that takes it over. */
 export interface EditSession extends Save {
-  /** The highest change of it that the server is known to have. */
+  /** The highest sequence number that the server is known to have. */
   acknowledged: number;
 }

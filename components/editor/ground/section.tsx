@@ -4,7 +4,7 @@ import type { PanelSection } from '@/lib/posts/checklist/findings';
 import { Lazy } from './lazy.client';
 import { usePlaces } from './places.client';
 
-/** A part of the panel that can be folded away. */
+/** Renders a part of the panel that can be collapsed. */
 export function Section({
   title,
   name,
@@ -12,7 +12,7 @@ export function Section({
   children,
 }: {
   title: string;
-  /** By which the checklist leads here. */
+  /** The name by which the checklist links to this section. */
   name?: PanelSection;
   isOpen?: boolean;
   children: ReactNode;
@@ -40,7 +40,7 @@ interface LazySectionProps<P> {
   props: P;
 }
 
-/** A part of the panel that is wanted so seldom that it is fetched when it is unfolded. */
+/** Renders a rarely used part of the panel, fetched when it is expanded. */
 export function LazySection<P extends object>({ title, isOpen = false, load, props }: LazySectionProps<P>) {
   const [isUnfolded, setUnfolded] = useState(isOpen);
   return (

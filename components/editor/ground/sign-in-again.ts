@@ -1,13 +1,13 @@
 'use client';
 import { createContext, useContext } from 'react';
 
-/** Asks for a new session over whatever is on the screen. @returns whether there is one now. */
+/** Asks for a new session in a dialog over the page. @returns whether there is one now. */
 type AskToSignIn = () => Promise<boolean>;
 
-/** Filled by the provider in `saving`, which shows the dialog. */
+/** Set by the provider in `saving`, which shows the dialog. */
 export const SignInContext = createContext<AskToSignIn>(async () => false);
 
-/** Asks to sign in again, in place: the page and its text stay as they are. */
+/** Returns a function that asks to sign in again without leaving the page or its text. */
 export function useSignInAgain(): AskToSignIn {
   return useContext(SignInContext);
 }

@@ -4,8 +4,8 @@ import type { PictureWords } from './editor-types';
 import { useKnownMedia } from './known-media.client';
 
 /**
- * Remembers the words about a medium once its author leaves the fields in which they are written.
- * @returns what the element around the fields listens with, and whether words were just kept.
+ * Saves the words about a media file to the library when the focus leaves their fields.
+ * @returns event handlers for the element around the fields, and whether words were just saved.
  */
 export function useRemembering(mediaId: string, words: PictureWords) {
   const { remember } = useKnownMedia();
@@ -13,7 +13,7 @@ export function useRemembering(mediaId: string, words: PictureWords) {
   const onBlur = (event: FocusEvent<HTMLElement>) => {
     if (event.currentTarget.contains(event.relatedTarget)) return;
     remember(mediaId, words).then(setKept, (error: unknown) => {
-      // The words are in the text; without a network the library gets them the next time.
+      // The words stay in the text; if the network fails, the library gets them the next time.
       console.warn('The library could not keep the words of a picture.', error);
     });
   };

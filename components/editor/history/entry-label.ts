@@ -1,7 +1,7 @@
 import type { DeskStrings } from '@/lib/language/strings';
 import type { HistoryEntry } from '@/lib/posts/history/history';
 
-/** What a text of the history is called. */
+/** Returns the label of a text in the history. */
 export function entryLabel(entry: HistoryEntry, words: DeskStrings['history']): string {
   if (entry.name) return entry.name;
   if (entry.isLive) return entry.isSilent ? words.liveSilent : words.live;

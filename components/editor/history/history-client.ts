@@ -4,24 +4,24 @@ import type { Answer } from '@/lib/errors';
 import type { HistoryEntry, RevisionReference } from '@/lib/posts/history/history';
 import type { Writing } from '@/lib/posts/types';
 
-/** The kept texts of a post, newest first. */
+/** The stored texts of a post, newest first. */
 export interface History {
   entries: HistoryEntry[];
   draftWordCount: number;
 }
 
-/** A kept text with the pictures it shows. */
+/** A stored text with its pictures. */
 export interface StoredRevision {
   writing: Writing;
   media: MediaFacts[];
 }
 
-/** @throws when the server cannot be reached or refuses. */
+/** Fetches the history of a post. @throws when the server cannot be reached or refuses. */
 export function fetchHistory(postId: number): Promise<History> {
   return read(adminPostPath(postId, 'history'));
 }
 
-/** @throws when the server cannot be reached or refuses. */
+/** Fetches one stored text. @throws when the server cannot be reached or refuses. */
 export function fetchKeptText(postId: number, { kind, id }: RevisionReference): Promise<StoredRevision> {
   return read(adminPostPath(postId, `history/${kind}-${id}`));
 }

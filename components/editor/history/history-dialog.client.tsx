@@ -8,14 +8,14 @@ import { HistoryList } from './history-list.client';
 import { KeepForm } from './keep-form.client';
 import { keyOf, useHistoryOf } from './use-history-of';
 
-/** As in history.css; where there is less room, what is compared stands under the list. */
+/** As in history.css; on narrower screens the comparison is below the list. */
 const SIDE_BY_SIDE = '(min-width: 60rem)';
 
 interface HistoryDialogProps extends PanelProps {
   onClose: () => void;
 }
 
-/** The earlier texts of a post: two of them compared, and the way back to one. */
+/** Shows the earlier texts of a post, compares two of them and restores one. */
 export function HistoryDialog(props: HistoryDialogProps) {
   const { draft, topics, onClose } = props;
   const words = useDeskWords().history;

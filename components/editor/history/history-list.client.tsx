@@ -7,11 +7,11 @@ import { keyOf, type useHistoryOf } from './use-history-of';
 
 interface HistoryListProps {
   history: ReturnType<typeof useHistoryOf>;
-  /** F2 on a text: its author wants to name it, as with files elsewhere. */
+  /** Called for F2 on a text, the usual key for renaming. */
   onName: () => void;
 }
 
-/** The kept texts, newest first: one click compares one with the present text, or with the one chosen. */
+/** Lists the stored texts, newest first. One click compares one with the current text, or with the chosen one. */
 export function HistoryList({ history, onName }: HistoryListProps) {
   const words = useDeskWords().history;
   const { history: known, chosen, against, compare } = history;
@@ -62,7 +62,7 @@ function Option({ entry }: { entry: HistoryEntry }) {
   return <option value={keyOf(entry)}>{`${when} · ${entryLabel(entry, words)}`}</option>;
 }
 
-/** @param before how many words the text before it had. */
+/** Renders one text of the history. @param before the word count of the text before it. */
 function Entry({ entry, before }: { entry: HistoryEntry; before: number | null }) {
   const words = useDeskWords().history;
   const when = useDeskMoment()(entry.at);

@@ -8,7 +8,7 @@ const HistoryDialog = lazy(() =>
   import('./history-dialog.client').then((module) => ({ default: module.HistoryDialog })),
 );
 
-/** The way to the earlier texts of a post. */
+/** Renders the panel section that opens the history of a post. */
 export function HistorySection(props: PanelProps) {
   const words = useDeskWords().history;
   const [isOpen, setOpen] = useState(false);

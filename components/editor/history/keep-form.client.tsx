@@ -4,7 +4,7 @@ import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 
 interface KeepFormProps {
   label: string;
-  /** The name that the text has already; without it, the form is for one name after another. */
+  /** The current name of the text; without it, the form is cleared after each use. */
   name?: string;
   hint?: string;
   field?: RefObject<HTMLInputElement | null>;
@@ -12,7 +12,7 @@ interface KeepFormProps {
   isBusy: boolean;
 }
 
-/** Keeps a text under a name, for good. */
+/** Renders a form that names a text, which keeps it permanently. */
 export function KeepForm({ label, name: given, hint, field, onKeep, isBusy }: KeepFormProps) {
   const words = useDeskWords().history;
   const hintId = useId();

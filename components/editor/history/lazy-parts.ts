@@ -1,3 +1,3 @@
-/** The dialog in which two texts are compared. */
+/** Loads the dialog that compares two texts. */
 export const loadCompareDialog = () =>
   import('./compare/compare-dialog.client').then((dialog) => dialog.CompareDialog);

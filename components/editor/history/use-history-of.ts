@@ -16,10 +16,10 @@ interface Compared {
   media: MediaFacts[];
 }
 
-/** What a text of the history is known by in a list. */
+/** Returns the list key of a text in the history. */
 export const keyOf = ({ kind, id }: Pick<HistoryEntry, 'kind' | 'id'>): string => `${kind}-${id}`;
 
-/** The history of the open post: which two texts are compared, and what can be done with them. */
+/** Loads the history of the open post, and compares, restores and names its texts. */
 export function useHistoryOf(props: PanelProps) {
   const { draft, writing, commands, actions, media, onRestored } = props;
   const { postId } = draft;
@@ -33,7 +33,7 @@ export function useHistoryOf(props: PanelProps) {
   const [compared, setCompared] = useState<Compared | null>(null);
 
   const load = useCallback(async () => {
-    // What was just written is saved first, so that the list tells of it.
+    // Unsaved changes are saved first, so that the list includes them.
     await writing.autosave.flush();
     try {
       const found = await fetchHistory(postId);
@@ -46,7 +46,7 @@ export function useHistoryOf(props: PanelProps) {
       return null;
     }
   }, [postId, writing.autosave, words]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the window opens.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog opens.
   useEffect(() => void load(), []);
 
   const textOf = async (entry: HistoryEntry | null) => {
@@ -105,7 +105,7 @@ export function useHistoryOf(props: PanelProps) {
   return {
     history,
     trouble,
-    /** What the last command of this window came to. */
+    /** The result of the last command of this dialog. */
     notice: commands.notice === noticeBefore ? null : commands.notice,
     chosen,
     against,

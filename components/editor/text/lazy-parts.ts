@@ -1,15 +1,15 @@
-/** The row under the toolbar in which a link is set. */
+/** Loads the row under the toolbar that sets a link. */
 export const loadLinkForm = () => import('./toolbar/link-form.client').then((form) => form.LinkForm);
 
-/** The row in which a card is asked for. */
+/** Loads the row that inserts a card. */
 export const loadCardForm = () => import('./toolbar/card-form.client').then((form) => form.CardForm);
 
-/** The blocks without a button of their own. */
+/** Loads the list of blocks without a button of their own. */
 export const loadRarerBlocks = () =>
   import('./toolbar/more-blocks.client').then((blocks) => blocks.MoreBlocks);
 
-/** Rows and columns of a table. */
+/** Loads the tools for rows and columns of a table. */
 export const loadTableTools = () => import('./toolbar/table-tools.client').then((tools) => tools.TableTools);
 
-/** The menu of blocks at a slash. */
+/** Loads the slash menu of blocks. */
 export const loadSlashMenu = () => import('./slash/slash-menu.client').then((slash) => slash.SlashMenu);

@@ -10,12 +10,12 @@ interface ChoiceBarProps {
   comparison: Comparison;
   choices: ReadonlyMap<string, Choice>;
   onChoices: (choices: ReadonlyMap<string, Choice>) => void;
-  /** Shows a row for which nothing is chosen. */
+  /** Shows a row without a choice. */
   onUndecided: (rowId: string) => void;
   onTake: (writing: Writing) => void;
 }
 
-/** Takes all of one side, or goes on with the text that the choices make. */
+/** Takes all of one side, or continues with the merged text. */
 export function ChoiceBar({ comparison, choices, onChoices, onUndecided, onTake }: ChoiceBarProps) {
   const words = useDeskWords().history;
   const { left, right } = useCompared();

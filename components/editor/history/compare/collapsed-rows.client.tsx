@@ -8,11 +8,11 @@ interface Item {
   shown: ReactNode;
 }
 
-/** What is the same stays in view beside a change; longer stretches are folded away. */
+/** Unchanged items shown next to a change; longer stretches are collapsed. */
 const CONTEXT = 1;
 const SHORTEST_FOLD = 3;
 
-/** Items in order, in which long stretches that are the same are folded. @param summary with a gap `{count}`. */
+/** Renders items in order and collapses long unchanged stretches. @param summary with a placeholder `{count}`. */
 export function CollapsedRows({ items, summary }: { items: Item[]; summary: string }) {
   return stretches(items).map((stretch) => {
     const shown = stretch.items.map((item) => <Fragment key={item.key}>{item.shown}</Fragment>);

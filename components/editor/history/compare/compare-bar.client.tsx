@@ -7,12 +7,12 @@ import type { useChanges } from './use-changes';
 interface CompareBarProps extends CompareProps {
   count: number;
   changes: ReturnType<typeof useChanges>;
-  /** Null where there is room for one column alone. */
+  /** Null where there is room for only one column. */
   layout: { isInline: boolean; setInline: (isInline: boolean) => void } | null;
   isSideBySide: boolean;
 }
 
-/** Which texts these are, how much differs, and the way from change to change. */
+/** Shows which texts are compared and how many changes there are, with buttons from change to change. */
 export function CompareBar({ left, right, count, changes, layout, isSideBySide }: CompareBarProps) {
   const words = useDeskWords().history;
   const said = changes.current

@@ -3,12 +3,12 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { CompareDialogProps } from '@/components/editor/ground/compare-types';
 
-/** Comes only when it is needed: no author waits for it. */
+/** Loaded on first use: no author waits for it. */
 const CompareView = lazy(() =>
   import('./compare-view.client').then((module) => ({ default: module.CompareView })),
 );
 
-/** Two texts compared in a window over the editor. */
+/** Compares two texts in a dialog over the editor. */
 export function CompareDialog({ heading, onClose, ...compared }: CompareDialogProps) {
   const words = useDeskWords().history;
   const dialog = useRef<HTMLDialogElement>(null);

@@ -9,7 +9,7 @@ import { RowChoice } from './row-choice.client';
 
 const SIGNS = { same: '', removed: '−', added: '+', changed: '~' } as const;
 
-/** A block, or a field, of both texts. @param number its place among the changes, from 1. */
+/** Renders a block, or a field, of both texts. @param number its number among the changes, from 1. */
 export function CompareRow({ row, number, count }: { row: Row; number: number; count: number }) {
   const words = useDeskWords().history;
   const { left, right, isSideBySide, choosing } = useCompared();

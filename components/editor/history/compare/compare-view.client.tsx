@@ -15,8 +15,8 @@ import { useChanges } from './use-changes';
 import { useIsWide } from './use-is-wide';
 
 /**
- * Two texts, beside each other or in one, with the words that differ marked; with `onTake`, a text is
- * made of both, block by block. Loaded only when somebody compares: see compare-dialog.client.tsx.
+ * Compares two texts, side by side or inline, with the words that differ marked. With `onTake`, a text is merged
+ * from both, block by block. Loaded on first use: see compare-dialog.client.tsx.
  */
 export function CompareView(props: CompareProps) {
   const { left, right, base, language, topics, media, around, onTake } = props;

@@ -28,14 +28,14 @@ const htmlOf = (view: React.ReactNode) =>
     </DeskWordsProvider>,
   );
 
-test('words that differ are marked as deleted and inserted, for ears too', () => {
+test('words that differ are marked as deleted and inserted, also for screen readers', () => {
   const html = htmlOf(<CompareView {...compared('The old bridge.', 'The new bridge.')} />);
   expect(html).toContain('The <del><span class="cmp-said">[removed:] </span>old</del>');
   expect(html).toContain('<ins><span class="cmp-said">[added:] </span>new</ins> bridge.');
   expect(html).toContain('aria-label="Change 1 of 1: Text. Changed"');
 });
 
-test('long stretches that are the same are folded, and what stands beside a change is not', () => {
+test('long unchanged stretches are collapsed, except next to a change', () => {
   const same = ['One.', 'Two.', 'Three.', 'Four.', 'Five.'];
   const html = htmlOf(
     <CompareView {...compared([...same, 'Old end.'].join('\n'), [...same, 'New end.'].join('\n'))} />,
@@ -45,7 +45,7 @@ test('long stretches that are the same are folded, and what stands beside a chan
   expect(html).not.toContain('Three.');
 });
 
-test('a choice is offered only when a text is to be made of both', () => {
+test('a choice is offered only when a text is merged from both', () => {
   const both = compared('The old bridge.', 'The new bridge.');
   expect(htmlOf(<CompareView {...both} />)).not.toContain('radio');
   const html = htmlOf(<CompareView {...both} onTake={() => {}} />);
@@ -53,7 +53,7 @@ test('a choice is offered only when a text is to be made of both', () => {
   expect(html).toContain('1 left to decide');
 });
 
-test('the window says what it is before the comparison has come', () => {
+test('the dialog has its heading before the comparison has loaded', () => {
   const html = htmlOf(<CompareDialog heading="Two texts" {...compared('a', 'b')} />);
   expect(html).toContain('aria-labelledby="compare-heading"');
 });

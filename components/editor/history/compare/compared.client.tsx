@@ -6,7 +6,7 @@ import type { Place } from '@/lib/compare/types';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import type { DeskStrings } from '@/lib/language/strings';
 
-/** What every row of a comparison needs to know. */
+/** Context for every row of a comparison. */
 interface Compared {
   left: ComparedText;
   right: ComparedText;
@@ -19,7 +19,7 @@ interface Compared {
 const ComparedContext = createContext<Compared | null>(null);
 export const ComparedProvider = ComparedContext.Provider;
 
-/** The comparison around a row. */
+/** Returns the comparison that contains a row. */
 export function useCompared(): Compared {
   const compared = useContext(ComparedContext);
   if (!compared) throw new Error('A row stands within a comparison.');
@@ -41,7 +41,7 @@ const PLACES: Record<Place, keyof Words> = {
   seoDescription: 'placeSearchDescription',
 };
 
-/** What a field of a text is called. */
+/** Returns the label of a field of a text. */
 export function placeLabel(place: Place, words: Words): string {
   return words[PLACES[place]];
 }
@@ -63,7 +63,7 @@ const FIELDS: Record<string, keyof Words> = {
   rights: 'fieldRights',
 };
 
-/** What a field of a block or of a source is called; one that is not known goes by its own name. */
+/** Returns the label of a field of a block or a source; an unknown field is shown by its own name. */
 export function fieldLabel(field: string, words: Words): string {
   const key = FIELDS[field];
   return key ? words[key] : field;

@@ -5,7 +5,7 @@ import type { Line, LinePair, Piece } from '@/lib/compare/types';
 import { fieldLabel, useCompared } from './compared.client';
 import { PieceView } from './piece.client';
 
-/** A line of one text, with the words of its own and the common ones. */
+/** Renders a line of one text: its own words and the common ones. */
 export function SideLine({ pair, side }: { pair: LinePair; side: 'left' | 'right' }) {
   const line = pair[side];
   const other: Piece['change'] = side === 'left' ? 'added' : 'removed';
@@ -20,7 +20,7 @@ export function SideLine({ pair, side }: { pair: LinePair; side: 'left' | 'right
   );
 }
 
-/** A line of both texts in one, what went before what came. */
+/** Renders a line of both texts inline, the removed words before the added ones. */
 export function InlineLine({ pair }: { pair: LinePair }) {
   const line = pair.right ?? pair.left;
   if (!line) return null;
@@ -39,7 +39,7 @@ export function InlineLine({ pair }: { pair: LinePair }) {
   );
 }
 
-/** Whether the words are the same, and what they are is not: a paragraph that became a heading. */
+/** Whether only the formatting differs, such as a paragraph that became a heading. */
 function isSetOtherwise({ left, right, change, pieces }: LinePair): boolean {
   if (change !== 'changed' || !left || !right) return false;
   const isReset =
@@ -47,7 +47,7 @@ function isSetOtherwise({ left, right, change, pieces }: LinePair): boolean {
   return isReset || (pieces.every((piece) => piece.change === 'same') && left.mediaId === right.mediaId);
 }
 
-/** Says that something is set differently, where no word shows it. */
+/** Says that the formatting changed, where no word shows it. */
 export function FormattingChanged() {
   return <p className="cmp-remark">{useDeskWords().history.setOtherwise}</p>;
 }
@@ -70,7 +70,7 @@ function LineBody({ line, pieces }: { line: Line; pieces: Piece[] }) {
       {line.marker && <span className="cmp-marker">{line.marker} </span>}
       {line.field && <span className="cmp-field">{fieldLabel(line.field, words)}</span>}
       {pieces.map((piece, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: pieces never move, they are made anew together.
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces never move; they are all replaced together.
         <PieceView key={index} piece={piece} />
       ))}
     </div>

@@ -4,7 +4,7 @@ import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { Piece } from '@/lib/compare/types';
 import type { BodyMark } from '@/lib/document/types';
 
-/** Some words: crossed out when only the left text has them, underlined when only the right one has. */
+/** Renders a piece of text: crossed out when only the left text has it, underlined when only the right one does. */
 export function PieceView({ piece }: { piece: Piece }) {
   const words = useDeskWords().history;
   const set = <SetWords piece={piece} />;
@@ -27,7 +27,7 @@ export function PieceView({ piece }: { piece: Piece }) {
   return set;
 }
 
-/** The words as they are set, and signs for what is no word. */
+/** Renders formatted words, and signs for what is not a word. */
 function SetWords({ piece }: { piece: Piece }): ReactNode {
   const { role, text, marks, change } = piece;
   if (role === 'cellEdge') return <span className="cmp-edge"> | </span>;
@@ -43,7 +43,7 @@ function SetWords({ piece }: { piece: Piece }): ReactNode {
       </>
     );
   }
-  // A space that is new or gone would be seen by nobody.
+  // An added or removed space would be invisible.
   const shown = isChanged && /^[\s\u200B]+$/.test(text) ? text.replace(/[\s\u200B]/g, '␣') : text;
   return <Marked marks={marks}>{shown}</Marked>;
 }
@@ -57,7 +57,7 @@ const ELEMENTS = {
   subscript: 'sub',
 } as const;
 
-/** Words within all of their marks. */
+/** Wraps words in all of their marks. */
 function Marked({ marks, children }: { marks: BodyMark[]; children: ReactNode }): ReactNode {
   const [mark, ...others] = marks;
   if (!mark) return children;

@@ -4,7 +4,7 @@ import type { Choice } from '@/lib/compare/merge-writings';
 import type { Row } from '@/lib/compare/types';
 import { useCompared } from './compared.client';
 
-/** Which side of a change goes on. */
+/** Asks which side of a change to keep. */
 export function RowChoice({ row, choice }: { row: Row; choice: Choice | undefined }) {
   const words = useDeskWords().history;
   const { left, right, choosing } = useCompared();

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 
 const CHANGE = '[data-change]';
 
-/** Going from change to change, by button and by key. @param around where the keys work. */
+/** Moves from change to change, by button and by key. @param around the element where the keys work. */
 export function useChanges(
   list: RefObject<HTMLElement | null>,
   around: RefObject<HTMLElement | null> = list,
@@ -19,7 +19,7 @@ export function useChanges(
     const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     change.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
   };
-  /** Where the focus is now, so that going on begins there after a click, too. */
+  /** Returns the index of the focused change, so that moving continues from there after a click, too. */
   const here = () => {
     const at = changes().findIndex((change) => change.contains(document.activeElement));
     return at < 0 ? current - 1 : at;
@@ -35,7 +35,7 @@ export function useChanges(
     else if (go === 'previous') previous();
     else goTo(go === 'first' ? 0 : Number.MAX_SAFE_INTEGER);
   };
-  /** Goes to the row of this id. */
+  /** Moves to the row with this id. */
   const goToRow = (id: string) => goTo(changes().findIndex((change) => change.dataset.change === id));
   useEffect(() => {
     const place = around.current;

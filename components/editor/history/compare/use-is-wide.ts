@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const WIDE = '(min-width: 52rem)';
 
-/** Whether there is room for two texts beside each other. */
+/** Returns whether there is room for two texts side by side. */
 export function useIsWide(): boolean {
   return useSyncExternalStore(
     (onChange) => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { documentSchema } from '@/lib/document/schema';
 import { bareLinkAt } from './bare-link';
 
-/** What is offered with the caret at the end of a block. */
+/** Returns what is offered with the caret at the end of a block. */
 function offered(block: object, caret?: number) {
   const doc = documentSchema.nodeFromJSON({ type: 'doc', content: [block] });
   const at = caret ?? doc.content.size - 1;
@@ -12,11 +12,11 @@ function offered(block: object, caret?: number) {
 
 const line = (text: string) => ({ type: 'paragraph', content: text ? [{ type: 'text', text }] : [] });
 
-test('a line that is an address and nothing else can become a card', () => {
+test('a line that is only an address can become a card', () => {
   expect(offered(line('https://example.org/page?a=1'))).toBe('https://example.org/page?a=1');
 });
 
-test('a link among words, an address that is none, an empty line and a list stay as they are', () => {
+test('a link among words, an invalid address, an empty line and a list are not offered', () => {
   expect(offered(line('See https://example.org/page'))).toBeNull();
   expect(offered(line('https://'))).toBeNull();
   expect(offered(line(''))).toBeNull();

@@ -4,14 +4,14 @@ import { type EditorState, TextSelection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { EmbedAttributes } from '@/lib/document/attributes';
 
-/** A line of the text that is the address of a page and nothing else. */
+/** A line of the text that is only the address of a page. */
 export interface BareLink {
   url: string;
-  /** Where the line begins in the document. */
+  /** The position of the line in the document. */
   position: number;
 }
 
-/** The line in which the caret is, when it is a bare link that a card could take the place of. */
+/** Returns the line at the caret when it is a bare link that a card could replace. */
 export function bareLinkAt({ selection }: EditorState): BareLink | null {
   const { $from, empty } = selection;
   if (!empty || $from.depth !== 1) return null;
@@ -19,7 +19,7 @@ export function bareLinkAt({ selection }: EditorState): BareLink | null {
   return url ? { url, position: $from.before(1) } : null;
 }
 
-/** Puts a card in the place of a bare link, as a step of its own that one undo takes back. @returns whether the link was still there. */
+/** Replaces a bare link with a card, as one undo step. @returns whether the link was still there. */
 export function putCard(editor: Editor, { url, position }: BareLink, card: EmbedAttributes): boolean {
   const { doc, schema, tr } = editor.state;
   const at = placeOf(doc, url, position);
@@ -32,7 +32,7 @@ export function putCard(editor: Editor, { url, position }: BareLink, card: Embed
   return true;
 }
 
-/** Where the line is now: while the page was asked, the text around it may have been written on. */
+/** Finds the current position of the line: the text around it may have changed while the page was fetched. */
 function placeOf(doc: Node, url: string, position: number): number | null {
   const there = position < doc.content.size ? doc.nodeAt(position) : null;
   if (there && addressIn(there) === url) return position;

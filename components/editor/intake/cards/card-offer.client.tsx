@@ -9,7 +9,7 @@ import { EmbedAttributes } from '@/lib/document/attributes';
 import { fill } from '@/lib/language/fill';
 import { type BareLink, bareLinkAt, putCard } from './bare-link';
 
-/** Beside a line that is a link alone: the offer to make a card of it. Writing on, or elsewhere, declines. */
+/** Offers to turn a line that is only a link into a card. Typing on, or elsewhere, declines the offer. */
 export function CardOffer({ editor }: { editor: Editor }) {
   const link = useEditorState({ editor, selector: ({ editor }) => bareLinkAt(editor.state) });
   const [declined, setDeclined] = useState('');
@@ -38,7 +38,7 @@ function Offer({ editor, link, onDecline }: OfferProps) {
   };
   const make = async () => {
     if (isReading) return;
-    // Its page said nothing before: asked again, the address goes in alone.
+    // The page had no data before: on the second request the address is inserted alone.
     if (trouble) return put(EmbedAttributes.require({ url: link.url }));
     setReading(true);
     const answer = await askForCard(link.url);
@@ -62,7 +62,7 @@ function Offer({ editor, link, onDecline }: OfferProps) {
   );
 }
 
-/** Tab leads from the link to the offer, Escape back or away from it. */
+/** Moves the focus from the link to the offer by Tab, and back or away by Escape. */
 function useKeys(editor: Editor, button: { current: HTMLButtonElement | null }, onDecline: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -83,7 +83,7 @@ function useKeys(editor: Editor, button: { current: HTMLButtonElement | null }, 
   }, [editor, button, onDecline]);
 }
 
-/** How far down the writing surface a line ends. */
+/** Returns the bottom edge of a line within the writing surface. */
 function bottomOf(editor: Editor, surface: HTMLElement | null, position: number): number | null {
   const line = editor.view.nodeDOM(position);
   if (!(line instanceof HTMLElement) || !surface) return null;

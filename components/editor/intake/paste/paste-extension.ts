@@ -8,30 +8,30 @@ import type { PasteReport } from '@/lib/cleaning/report';
 import type { IncomingPictures } from '../pictures/incoming-pictures';
 import { waitingPictures } from './waiting-pictures';
 
-/** What pasting asks of the page around the editor. */
+/** Callbacks of pasting, provided by the page around the editor. */
 export interface PasteHooks {
-  /** Takes pasted pictures in, each at its place. */
+  /** Uploads pasted pictures, each at its place. */
   incoming: IncomingPictures;
-  /** After something came in; `contents` is what the clipboard held. */
+  /** Called after a paste; `contents` is what the clipboard contained. */
   onPasted: (pasted: PastedNews) => void;
 }
 
-/** What is told of a paste. */
+/** What the summary of a paste needs. */
 export interface PastedNews {
   report: PasteReport;
-  /** Pictures that lie out of reach, on the machine where they were copied. */
+  /** The number of pictures that cannot be fetched because they are on the machine where they were copied. */
   byHand: number;
   contents: ClipboardContents;
 }
 
 /**
- * Pasting from elsewhere. What the clipboard holds is taken at the event; the cleaning is loaded apart
- * from the editor, and its result goes in as one step that one undo takes back.
+ * Handles pasting from elsewhere. The clipboard is read during the event. The cleaning code is loaded separately
+ * from the editor, and its result is inserted as one undo step.
  */
 export function pasteExtension(hooks: PasteHooks) {
   return Extension.create({
     name: 'pasteFromElsewhere',
-    // After the others' listeners: they only take notes of the event.
+    // After the other listeners, which only record the event.
     priority: 1,
     addStorage: () => ({ paste: (_contents: ClipboardContents) => {} }),
     addProseMirrorPlugins() {
@@ -60,14 +60,14 @@ export function pasteExtension(hooks: PasteHooks) {
             keyup: () => {
               isTextAsked = false;
             },
-            // Not `handlePaste`: before that, ProseMirror would have parsed all of it in its own way.
+            // Not `handlePaste`: ProseMirror would already have parsed everything in its own way.
             paste: (view, event) => {
               const contents = contentsOf(event, isTextAsked);
               if (!contents || !view.editable || view.state.selection.$from.parent.type.spec.code)
                 return false;
               event.preventDefault();
               paste(view, contents).catch((error) => {
-                // Without the cleaning, words go in as words: a paste must never be lost.
+                // Without the cleaning code, the text is pasted as plain text: a paste must never be lost.
                 console.warn('The cleaning of pasted text could not be loaded.', error);
                 if (!view.isDestroyed) view.pasteText(contents.text);
               });
@@ -85,7 +85,7 @@ export function pasteExtension(hooks: PasteHooks) {
   });
 }
 
-/** What a paste holds that needs cleaning; null when the editor's own way is right. */
+/** Returns the clipboard contents that need cleaning; null when the editor's own handling is right. */
 function contentsOf(event: ClipboardEvent, isAsText: boolean): ClipboardContents | null {
   const html = event.clipboardData?.getData('text/html') ?? '';
   const text = event.clipboardData?.getData('text/plain') ?? '';
@@ -100,8 +100,8 @@ function hasWords(html: string): boolean {
 }
 
 /**
- * A document without a window: scripts in it do not run, and pictures do not load. Handlers in
- * attributes would not run either, but the page's policy would complain of them.
+ * Parses HTML into a document without a window: scripts in it do not run, and pictures do not load. Event handler
+ * attributes would not run either, but the page's policy would report them.
  */
 function parseInert(html: string): HTMLElement {
   const still = html.replace(/<[a-z][^>]*>/gi, (tag) =>

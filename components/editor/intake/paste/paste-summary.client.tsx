@@ -12,7 +12,7 @@ interface PasteSummaryProps {
   onClose: () => void;
 }
 
-/** What the last paste kept and left out; it opens on demand, and offers the words alone instead. */
+/** Shows what the last paste kept and left out, expanded on demand, and offers to paste as plain text instead. */
 export function PasteSummary({ editor, last, onClose }: PasteSummaryProps) {
   const { paste: words } = useDeskWords();
   const { source, kept, removed, missed } = summarised(last, words);

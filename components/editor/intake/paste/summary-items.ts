@@ -2,7 +2,7 @@ import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { LastPaste } from './use-pasting';
 
-/** What a paste did, in words: where from, what was kept, what was left out, what must be done by hand. */
+/** Describes a paste: where it came from, what was kept, what was left out, and what must be done by hand. */
 export function summarised({ report, byHand, missed }: LastPaste, words: DeskStrings['paste']) {
   const said = (counts: Partial<Record<keyof DeskStrings['paste'], number>>) =>
     Object.entries(counts)
@@ -22,7 +22,7 @@ export function summarised({ report, byHand, missed }: LastPaste, words: DeskStr
   };
 }
 
-/** Whether a paste changed enough to tell of it. A few plain words speak for themselves. */
+/** Whether a paste changed enough to need a summary. A few plain words do not. */
 export function isNoteworthy({ report, byHand }: LastPaste): boolean {
   const counts = [...Object.values(report.removed), report.kept.headings, report.kept.listItems, byHand];
   return counts.some((count) => count > 0) || report.kept.paragraphs > 1;

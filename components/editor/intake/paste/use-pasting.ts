@@ -3,13 +3,13 @@ import { useMemo, useState } from 'react';
 import { useIncomingPictures } from '../pictures/use-incoming-pictures';
 import { type PastedNews, pasteExtension } from './paste-extension';
 
-/** What the author is told of the last paste. */
+/** What the author sees about the last paste. */
 export interface LastPaste extends PastedNews {
-  /** Pictures that stood in reach and still could not be had. */
+  /** The number of pictures with an address that still could not be fetched. */
   missed: number;
 }
 
-/** Takes dropped and pasted pictures into the library, and remembers what the last paste did. */
+/** Uploads dropped and pasted pictures to the library, and remembers the result of the last paste. */
 export function usePasting() {
   const [last, setLast] = useState<LastPaste | null>(null);
   const incoming = useIncomingPictures(() =>

@@ -4,8 +4,8 @@ import type { PastedPicture } from '@/lib/cleaning/report';
 import type { IncomingPictures } from '../pictures/incoming-pictures';
 
 /**
- * Takes the marks of pictures out of what was pasted, in the same step, and keeps a place for each
- * group where its mark stood.
+ * Removes the picture placeholders from pasted content in the same step, and reserves a place for each group where
+ * its placeholder was.
  */
 export function waitingPictures(incoming: IncomingPictures) {
   let expected: PastedPicture[][] | null = null;
@@ -22,14 +22,14 @@ export function waitingPictures(incoming: IncomingPictures) {
   });
   return {
     plugin,
-    /** Announces the pictures of the paste that is about to go in. */
+    /** Registers the pictures of the paste that is about to be inserted. */
     expect: (groups: PastedPicture[][]) => {
       expected = groups.length > 0 ? groups : null;
     },
   };
 }
 
-/** Takes the marks of pictures out of the text. @returns where they stood, or null without any. */
+/** Removes the picture placeholders from the text. @returns their positions, or null if there are none. */
 function takeMarks(state: EditorState, groups: PastedPicture[][]) {
   const found: { from: number; to: number; pictures: PastedPicture[] }[] = [];
   state.doc.descendants((node, from) => {

@@ -11,7 +11,7 @@ const shape = (ids: string[]) =>
   blocksOf(schema, ready(...ids)).map(({ type, childCount }) => [type.name, childCount]);
 const letters = (count: number) => Array.from({ length: count }, (_, index) => `picture${index}`);
 
-test('one picture is a figure, several are a gallery, and many are galleries of about one size', () => {
+test('one picture is a figure, several are a gallery, and many are galleries of similar size', () => {
   expect(shape(letters(1))).toEqual([['figure', 0]]);
   expect(shape(letters(9))).toEqual([['gallery', 9]]);
   expect(shape(letters(10))).toEqual([
@@ -21,7 +21,7 @@ test('one picture is a figure, several are a gallery, and many are galleries of 
   expect(asGalleries(letters(19)).map(({ length }) => length)).toEqual([7, 7, 5]);
 });
 
-test('recordings become players after the pictures, and words of the text come before the library’s', () => {
+test('audio becomes players after the pictures, and words of the text take precedence over the library’s', () => {
   const words = { alt: '', caption: 'Said here', credit: '' };
   const blocks = blocksOf(schema, [{ media: medium('sound', 'audio') }, { media: medium('boat'), words }]);
   expect(blocks.map(({ type, attrs }) => [type.name, attrs.caption])).toEqual([
@@ -30,7 +30,7 @@ test('recordings become players after the pictures, and words of the text come b
   ]);
 });
 
-/** A text of these media, with one more put among them, and the media as they stand after that. */
+/** Returns a text of these media after one more joined them, and the order of the media. */
 function joined(there: string[], late: string, order: string[]) {
   const paragraph = schema.nodeFromJSON({ type: 'paragraph', content: [{ type: 'text', text: 'Words' }] });
   const doc = schema.node('doc', null, [paragraph, ...blocksOf(schema, ready(...there))]);
@@ -45,7 +45,7 @@ function joined(there: string[], late: string, order: string[]) {
   return { isIn, ids, last: tr.doc.lastChild?.type.name };
 }
 
-test('a picture that comes late takes its turn in the gallery of its group', () => {
+test('a late picture takes its position in the gallery of its group', () => {
   expect(joined(['a', 'c'], 'b', ['a', 'b', 'c'])).toEqual({
     isIn: true,
     ids: ['a', 'b', 'c'],
@@ -54,7 +54,7 @@ test('a picture that comes late takes its turn in the gallery of its group', () 
   expect(joined(['b'], 'a', ['a', 'b'])).toEqual({ isIn: true, ids: ['a', 'b'], last: 'gallery' });
 });
 
-test('it stays by itself beside other pictures, and where a gallery is full', () => {
+test('a late picture stays on its own next to other pictures, and where a gallery is full', () => {
   expect(joined(['z'], 'b', ['a', 'b'])).toMatchObject({ isIn: false, ids: ['z'] });
   expect(joined([], 'b', ['a', 'b'])).toMatchObject({ isIn: false, last: 'paragraph' });
   const nine = letters(9);

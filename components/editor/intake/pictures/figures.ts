@@ -3,7 +3,7 @@ import type { Transaction } from '@tiptap/pm/state';
 import type { PictureWords } from '@/components/editor/ground/editor-types';
 import type { MediaFacts } from '@/lib/document/media-facts';
 
-/** A picture that is to go into a text; its own words come before the library's. */
+/** A picture to be inserted into a text; its own words take precedence over the library's. */
 export interface ReadyPicture {
   media: MediaFacts;
   words?: PictureWords;
@@ -12,8 +12,7 @@ export interface ReadyPicture {
 export const MAX_GALLERY_PICTURES = 9;
 
 /**
- * Pictures that come together, parted as they will stand: one is a figure, two to nine are a gallery,
- * more are galleries of about the same size.
+ * Splits pictures added together: one is a figure, two to nine are a gallery, more are galleries of similar size.
  */
 export function asGalleries<T>(pictures: T[]): T[][] {
   const groups = Math.ceil(pictures.length / MAX_GALLERY_PICTURES);
@@ -22,8 +21,8 @@ export function asGalleries<T>(pictures: T[]): T[][] {
 }
 
 /**
- * The blocks that media become: pictures as figures and galleries, then each recording and film as a
- * player. The words that the library knows of each go along.
+ * Converts media to blocks: pictures to figures and galleries, then each audio and video to a player. Each gets
+ * the words that the library has.
  */
 export function blocksOf(schema: Schema, ready: ReadyPicture[]): Node[] {
   const pictures = ready.filter(({ media }) => media.kind === 'picture');
@@ -55,10 +54,9 @@ function figureOf(schema: Schema, { media, words }: ReadyPicture): Node {
 }
 
 /**
- * Puts a picture that came late among those of its group, when they stand right before `at` and there is
- * room.
- * @param rank the place of a medium in the group as it was given; undefined for what is none of it.
- * @returns whether it was put there.
+ * Inserts a late picture among those of its group, when they are directly before `at` and there is room.
+ * @param rank the place of a media file in the original order of the group; undefined if it is not in the group.
+ * @returns whether it was inserted.
  */
 export function joinGroup(
   transaction: Transaction,

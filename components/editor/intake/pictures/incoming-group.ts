@@ -2,46 +2,46 @@ import type { UploadLine } from '@/components/desk/uploads/upload-queue';
 import type { PictureWords } from '@/components/editor/ground/editor-types';
 import type { MediaFacts } from '@/lib/document/media-facts';
 
-/** A picture, recording or film on its way into the text. */
+/** A picture, audio or video that is being uploaded into the text. */
 export interface IncomingPicture {
   id: number;
   name: string;
-  /** What it looks like, as long as it is not in the library; null when that is not known. */
+  /** Preview address until it is in the library; null when there is none. */
   preview: string | null;
   words: PictureWords;
-  /** Its line among the uploads; null for what lies out of reach and must be added by hand. */
+  /** Its line in the upload queue; null for what cannot be fetched and must be added by hand. */
   lineId: number | null;
   taken: MediaFacts | null;
 }
 
-/** What came together and will stand together, at one place of the text. */
+/** Files added together, which stay together at one place of the text. */
 export interface IncomingGroup {
   id: number;
-  /** Stands in the text at its place. */
+  /** The element at its place in the text. */
   element: HTMLElement;
   isOfPaste: boolean;
   pictures: IncomingPicture[];
-  /** The media of the group, those in the text too, in the order in which they were given. */
+  /** The media of the group in their original order, including those already in the text. */
   order: (string | null)[];
-  /** Where a picture stands in that order. */
+  /** The index of each picture in that order. */
   ranks: Map<number, number>;
 }
 
-/** How it stands with a picture: as its upload says, `here` once it is in the library, `away` out of reach. */
+/** State of a picture: the state of its upload, `here` once it is in the library, `away` if it cannot be fetched. */
 export type IncomingState = UploadLine['state'] | 'here' | 'away';
 
-/** How it stands with a picture. @param lines of the uploads. */
+/** Returns the state of a picture. @param lines of the uploads. */
 export function stateOf({ taken, lineId }: IncomingPicture, lines: readonly UploadLine[]): IncomingState {
   if (taken) return 'here';
   return lines.find(({ id }) => id === lineId)?.state ?? 'away';
 }
 
-/** Whether something will still come of it without its author. */
+/** Whether the upload may still finish without the author. */
 export function isUploading(state: IncomingState): boolean {
   return state !== 'here' && state !== 'away' && state !== 'refused';
 }
 
-/** A group with a place of its own in the page. */
+/** Returns a group with its own element in the page. */
 export function newGroup(id: number, pictures: IncomingPicture[], isOfPaste: boolean): IncomingGroup {
   const element = document.createElement('div');
   element.contentEditable = 'false';

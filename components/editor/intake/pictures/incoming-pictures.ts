@@ -10,16 +10,16 @@ import { type Place, Places } from './places';
 
 interface IncomingHooks {
   onTaken: (media: MediaFacts) => void;
-  /** Told once of each pasted picture in reach that could not be had. */
+  /** Called once for each pasted picture with an address that could not be fetched. */
   onMissed: () => void;
 }
 
 const NO_WORDS: PictureWords = { alt: '', caption: '', credit: '' };
 
 /**
- * Pictures on their way into the text. Each stands at its place at once; when all of its group are in
- * the library, they go into the text together and in order. What failed keeps its place, until it is
- * tried again or left out.
+ * Manages pictures that are being uploaded into the text. Each shows at its place immediately. When all of a group
+ * are in the library, they are inserted together and in order. A failed one keeps its place until it is retried or
+ * skipped.
  */
 export class IncomingPictures {
   readonly places = new Places((groupId) => this.forget(groupId));
@@ -35,7 +35,7 @@ export class IncomingPictures {
     queue.subscribe(() => this.review());
   }
 
-  /** The groups as they are now; another array whenever something changed. */
+  /** Returns the current groups; a new array after every change. */
   readonly snapshot = (): readonly IncomingGroup[] => this.groups;
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -44,8 +44,9 @@ export class IncomingPictures {
   };
 
   /**
-   * Takes files of the author's in, at a position of the text or at the selection.
-   * @param isAwaited the author chose them and waits: what comes is selected if nothing else was done meanwhile.
+   * Uploads the author's files, at a position of the text or at the selection.
+   * @param isAwaited the author chose the files and waits: the result is selected unless something else was done
+   * in the meantime.
    */
   takeFiles(files: File[], at?: number, isAwaited = false): void {
     const isPicture = ({ type }: File) => !/^(audio|video)\//.test(type);
@@ -62,23 +63,23 @@ export class IncomingPictures {
     }
   }
 
-  /** Begins with the pictures of one place of a paste. */
+  /** Starts the uploads for one place of a paste. */
   takePasted(pictures: PastedPicture[], at: number): Place {
     const begun = this.begin(
       pictures.map((picture) => this.ofPaste(picture)),
       true,
     );
-    // The place is not in the text yet: what lies out of reach is looked at once it is.
+    // The place is not in the text yet: pictures that cannot be fetched are handled once it is.
     queueMicrotask(() => this.review());
     return { id: begun.id, at, element: begun.element, isOfPaste: true };
   }
 
-  /** Tries a picture again that failed. */
+  /** Retries a failed picture. */
   retry(picture: IncomingPicture): void {
     if (picture.lineId !== null) this.queue.retry(picture.lineId);
   }
 
-  /** Takes a file in place of a picture that could not be had. */
+  /** Uploads a file in place of a picture that could not be fetched. */
   addByHand(picture: IncomingPicture, file: File): void {
     this.release(picture);
     Object.assign(picture, { name: file.name, preview: previewOf(file) });
@@ -86,7 +87,7 @@ export class IncomingPictures {
     this.changed();
   }
 
-  /** Stops a picture, or gives up one that failed. */
+  /** Cancels a picture, or discards a failed one. */
   leave(group: IncomingGroup, picture: IncomingPicture): void {
     group.pictures = group.pictures.filter((other) => other !== picture);
     this.release(picture);
@@ -130,7 +131,7 @@ export class IncomingPictures {
     });
   }
 
-  /** Settles every group of which nothing is under way any more. */
+  /** Settles every group that has no running upload. */
   private review(): void {
     for (const group of this.groups) {
       const states = group.pictures.map((picture) => stateOf(picture, this.queue.snapshot()));
@@ -155,14 +156,14 @@ export class IncomingPictures {
     for (const picture of ready) this.release(picture);
   }
 
-  /** The words of a picture that could not be had are in the text by now. */
+  /** Records a picture that could not be fetched; its words are already in the text. */
   private miss(picture: IncomingPicture): void {
     this.told.add(picture.id);
     picture.words = NO_WORDS;
     if (picture.lineId !== null) this.hooks.onMissed();
   }
 
-  /** The text around a place was deleted, and what it waited for with it. */
+  /** Discards a group when the text around its place was deleted. */
   private forget(groupId: number): void {
     const group = this.groups.find(({ id }) => id === groupId);
     if (!group) return;

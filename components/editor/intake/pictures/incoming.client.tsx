@@ -13,7 +13,7 @@ import type { IncomingPictures } from './incoming-pictures';
 
 const NOTHING: readonly IncomingGroup[] = [];
 
-/** What stands at the places of pictures that are on their way into the text. */
+/** Renders the places of pictures that are being uploaded into the text. */
 export function Incoming({ incoming }: { incoming: IncomingPictures }) {
   const words = useDeskWords();
   const groups = useSyncExternalStore(incoming.subscribe, incoming.snapshot, () => NOTHING);
@@ -21,7 +21,7 @@ export function Incoming({ incoming }: { incoming: IncomingPictures }) {
   const waiting = groups.reduce((sum, { pictures }) => sum + pictures.length, 0);
   return (
     <>
-      {/* Said as a whole, not with every per cent. */}
+      {/* Announced as a whole, not at every per cent. */}
       <p role="status" className="ed-unseen">
         {waiting > 0 && fill(words.library.onTheWay, { count: waiting })}
       </p>
@@ -64,7 +64,7 @@ function Group({ group, incoming, lines, words }: GroupProps) {
   );
 }
 
-/** What the browser can show of the file itself; a kind that it cannot show is left to its name. */
+/** Shows a preview of the file; a format that the browser cannot show is left to its name. */
 function Preview({ address }: { address: string }) {
   return (
     <img
@@ -134,7 +134,7 @@ function Act({ label, of, onClick }: { label: string; of: IncomingPicture; onCli
   );
 }
 
-/** Whether nothing will come of a picture without its author. */
+/** Whether a picture needs its author to proceed. */
 function isOver(picture: IncomingPicture, lines: readonly UploadLine[]): boolean {
   const state = stateOf(picture, lines);
   return state === 'away' || state === 'refused';

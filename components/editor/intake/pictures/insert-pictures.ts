@@ -3,7 +3,7 @@ import { NodeSelection, type Transaction } from '@tiptap/pm/state';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import { blocksOf } from './figures';
 
-/** Puts media of the library into the text, after the selection. */
+/** Inserts library media after the selection. */
 export function insertPictures(editor: Editor, media: MediaFacts[]): void {
   const blocks = blocksOf(
     editor.schema,
@@ -20,7 +20,7 @@ export function insertPictures(editor: Editor, media: MediaFacts[]): void {
     .run();
 }
 
-/** Selects the first picture, recording or film from there on, so that Enter leads to its words. */
+/** Selects the first picture, audio or video from a position on, so that Enter moves to its fields. */
 function selectMedia(tr: Transaction, from: number): true {
   let place = -1;
   tr.doc.nodesBetween(from, tr.doc.content.size, (node, position) => {

@@ -4,7 +4,10 @@ import { blocksOf, joinGroup } from './figures';
 import type { IncomingGroup, IncomingPicture } from './incoming-group';
 import { roomAt } from './places';
 
-/** Puts what is ready into the text, to the others of its group when they are there. @returns the position after it. */
+/**
+ * Inserts finished uploads, next to the others of their group if these are there.
+ * @returns the position after them.
+ */
 export function insertUploads(
   transaction: Transaction,
   at: number,
@@ -27,7 +30,7 @@ export function insertUploads(
   return insertAt(transaction, end, blocksOf(transaction.doc.type.schema, apart));
 }
 
-/** Inserts blocks at the nearest place that can hold them. @returns the position after them. */
+/** Inserts blocks at the nearest place that can contain them. @returns the position after them. */
 function insertAt(transaction: Transaction, at: number, blocks: Node[]): number {
   const [first] = blocks;
   if (!first) return at;
@@ -36,7 +39,7 @@ function insertAt(transaction: Transaction, at: number, blocks: Node[]): number 
   return from + blocks.reduce((size, { nodeSize }) => size + nodeSize, 0);
 }
 
-/** Leaves the words under pictures that could not be had in the text, after them. */
+/** Inserts the words of pictures that could not be fetched. */
 export function putWordsIn(transaction: Transaction, at: number, missed: IncomingPicture[]): void {
   const { schema } = transaction.doc.type;
   const paragraphs = missed.flatMap(({ words: { caption, credit } }) => {

@@ -14,14 +14,14 @@ import { type LeadWords, NO_LEAD_WORDS } from '@/lib/media/lead-words';
 import { loadPicturePicker } from '../lazy-parts';
 import { useSendSignedIn } from './use-incoming-pictures';
 
-/** The picture above the text, in lists and in social cards. */
+/** Edits the lead picture, which is shown above the text, in lists and in social cards. */
 export function LeadPictureSection({ writing }: PanelProps) {
   const words = useDeskWords().panel;
   const [isPicking, setPicking] = useState(false);
   const { leadMediaId, leadWords } = writing.fields;
   const { find, add } = useKnownMedia();
   const { queue, lines } = useUploadQueue(useSendSignedIn());
-  // The words that belonged to another picture go with it.
+  // The words of the previous picture are removed with it.
   const lead = ({ id }: MediaFacts) =>
     id !== leadMediaId && writing.change({ leadMediaId: id, leadWords: NO_LEAD_WORDS });
   const takeFile = (file: File) => {
@@ -87,7 +87,7 @@ interface LeadWordsFieldsProps {
   onChange: (words: LeadWords) => void;
 }
 
-/** What this text says of its lead picture; the library keeps it too where it knows nothing yet. */
+/** Edits this text's words about its lead picture; the library stores them too where it has none. */
 function LeadWordsFields({ picture, words, onChange }: LeadWordsFieldsProps) {
   const labels = useDeskWords().panel;
   const { onBlur } = useRemembering(picture.id, words);

@@ -1,10 +1,10 @@
 import type { MediaFacts } from '@/lib/document/media-facts';
 
-/** Something of the library as it is offered to choose. */
+/** A library item that can be chosen. */
 export type PickableMedia = MediaFacts & { originalName: string };
 
 interface Asked {
-  /** Words looked for in name, alt, caption and credit. */
+  /** Words to search for in name, alt, caption and credit. */
   q: string;
   /** From 1. */
   page: number;
@@ -13,13 +13,13 @@ interface Asked {
 
 interface Found {
   media: PickableMedia[];
-  /** How many there are on all pages. */
+  /** The total over all pages. */
   total: number;
 }
 
 /**
- * What the library holds, newest first.
- * @throws with a sentence for people, or none when the server was not reached.
+ * Lists library items, newest first.
+ * @throws with a sentence for people, or without one when the server was not reached.
  */
 export async function listPictures({ q, page, isPicturesOnly }: Asked, signal: AbortSignal): Promise<Found> {
   const query = new URLSearchParams({ q, page: String(page), ...(isPicturesOnly && { kind: 'picture' }) });

@@ -7,12 +7,12 @@ import type { PickableMedia } from './media-client';
 
 interface PickerGridProps {
   media: PickableMedia[];
-  /** What is chosen, in that order; null when a choice is all and nothing stays chosen. */
+  /** The chosen pictures in order; null when the first choice closes the picker and none stays selected. */
   chosen: MediaFacts[] | null;
   onChoose: (media: MediaFacts) => void;
 }
 
-/** Pictures to choose from. One stop for Tab; the arrow keys go from picture to picture. */
+/** Renders a grid of pictures to choose from. It is one Tab stop; the arrow keys move between pictures. */
 export function PickerGrid({ media, chosen, onChoose }: PickerGridProps) {
   const words = useDeskWords().library;
   const [stop, setStop] = useState(0);

@@ -8,16 +8,16 @@ import { PickerGrid } from './picker-grid.client';
 import { useLibrary } from './use-library';
 
 interface PicturePickerProps {
-  /** One picture alone is wanted: choosing it is all. */
+  /** Only one picture is needed: choosing it closes the dialog. */
   isSingle?: boolean;
-  /** What was chosen of the library, in that order. */
+  /** Receives the chosen library pictures in order. */
   onPick: (media: MediaFacts[]) => void;
-  /** Files of the device; how they fare is shown where they will stand. */
+  /** Receives files of the device; their progress is shown at their places. */
   onFiles: (files: File[]) => void;
   onClose: () => void;
 }
 
-/** A dialog to take pictures of the library, several at once, or files of the device. */
+/** Renders a dialog for choosing library pictures, several at once, or files of the device. */
 export function PicturePicker({ isSingle = false, onPick, onFiles, onClose }: PicturePickerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();

@@ -7,19 +7,19 @@ import {
 } from '@/components/desk/uploads/upload-rejected';
 import type { MediaFacts } from '@/lib/document/media-facts';
 
-/** A picture that is not at hand as a file: it stands at an address of the web, or within a clipboard. */
+/** A picture that is not a file but has an address on the web or in the clipboard. */
 export interface PictureAddress {
   name: string;
   /** `data:`, `blob:` or `http(s):`. */
   address: string;
 }
 
-/** Where a picture comes from that is to go into the library. */
+/** The source of a picture to be added to the library. */
 export type PictureSource = File | PictureAddress;
 
 /**
- * Takes a picture into the library, wherever it is now.
- * @throws NotTakenIn when it cannot be had or was refused, or the server was not reached.
+ * Adds a picture to the library from any source.
+ * @throws NotTakenIn when it cannot be fetched or was refused, or the server was not reached.
  */
 export async function sendPicture(source: PictureSource, sending: SendOptions): Promise<Sent> {
   if (source instanceof File) return sendFile(source, sending);
@@ -30,7 +30,7 @@ export async function sendPicture(source: PictureSource, sending: SendOptions): 
   return sendFile(await fileAt(source), sending);
 }
 
-/** Has the server take in a picture of another site. */
+/** Asks the server to fetch a picture from another site. */
 async function fetchPicture(address: string, signal: AbortSignal): Promise<MediaFacts> {
   const response = await fetch('/admin/media/fetch', {
     method: 'POST',
@@ -52,13 +52,13 @@ async function fileAt({ name, address }: PictureAddress): Promise<File> {
     const blob = await (await fetch(address)).blob();
     return new File([blob], name, { type: blob.type });
   } catch (error) {
-    // What a clipboard holds may be cut off, or belong to a page that is gone.
+    // Clipboard contents may be truncated, or belong to a page that is gone.
     console.warn('A pasted picture could not be read.', error);
     throw new UploadRejected('');
   }
 }
 
-/** The policy of the page lets no script fetch a data: address; its bytes are in it anyway. */
+/** Decodes a data: address: the page's policy does not let scripts fetch one, and its bytes are in it anyway. */
 function fromData(address: string, name: string): File {
   const [head = '', data = ''] = address.split(',', 2);
   const type = /^data:([^;,]+)/.exec(head)?.[1] ?? '';

@@ -9,7 +9,7 @@ const text = (words: string) => ({
 });
 const docOf = (...content: object[]) => schema.nodeFromJSON({ type: 'doc', content });
 
-test('a block finds room at the end of a line that it cannot part, and before an empty one', () => {
+test('a block is placed at the end of a line that it cannot split, and before an empty one', () => {
   const doc = docOf(text('One'), text(''), {
     type: 'bulletList',
     content: [{ type: 'listItem', content: [text('Item')] }],
@@ -19,7 +19,7 @@ test('a block finds room at the end of a line that it cannot part, and before an
   expect([2, 1, 6].map((at) => roomAt(doc, at, figure))).toEqual([5, 0, 5]);
 });
 
-/** A text of two lines in which places are kept. */
+/** Returns a text of two lines with places. */
 function kept(...given: Pick<Place, 'id' | 'at' | 'isOfPaste'>[]) {
   const places = new Places(() => {});
   const empty = EditorState.create({ doc: docOf(text('One'), text('Two')), plugins: [places.plugin] });
@@ -28,14 +28,14 @@ function kept(...given: Pick<Place, 'id' | 'at' | 'isOfPaste'>[]) {
   return { at, state: empty.apply(places.put(empty.tr, put)) };
 }
 
-test('a place goes where the text around it goes, and with that text when all of it is deleted', () => {
+test('a place moves with the text around it, and is deleted when all of that text is', () => {
   const { state, at } = kept({ id: 1, at: 5, isOfPaste: false });
   expect(at(state.apply(state.tr.insertText('More ', 1)))).toEqual([[1, 10]]);
   expect(at(state.apply(state.tr.delete(0, 5)))).toEqual([[1, 0]]);
   expect(at(state.apply(state.tr.delete(0, 10)))).toEqual([]);
 });
 
-test('a place is no part of the text', () => {
+test('a place is not part of the text', () => {
   const { state } = kept({ id: 1, at: 5, isOfPaste: false });
   expect(state.doc.eq(docOf(text('One'), text('Two')))).toBe(true);
 });

@@ -3,20 +3,20 @@ import type { Node, NodeType } from '@tiptap/pm/model';
 import { type EditorState, NodeSelection, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 
-/** A place in the text that is kept for something which is not there yet. */
+/** A place in the text that is reserved for a pending upload. */
 export interface Place {
   id: number;
   at: number;
   element: HTMLElement;
-  /** It came by a paste: undoing that takes it along. */
+  /** It belongs to a paste: undoing the paste removes it. */
   isOfPaste: boolean;
-  /** How the text was when its author began to wait for what comes here; absent when nobody waits. */
+  /** The state of the text when its author began to wait for the upload; absent when nobody waits. */
   awaitedIn?: Pick<EditorState, 'doc' | 'selection'>;
 }
 
 interface Change {
   put?: Place[];
-  /** The place of which something came, and where it is now; null when it is over. */
+  /** The place whose upload is done, and its new position; null when it is removed. */
   settled?: { id: number; at: number | null };
 }
 
@@ -28,13 +28,13 @@ interface Standing {
 const key = new PluginKey<Standing>('places');
 
 /**
- * The places that are kept in a text. They are no part of it: a save never meets them, and undoing does
- * not bring them back. A place goes where the text around it goes, until that text is deleted.
+ * Manages the reserved places in a text. They are not part of the document: they are never saved, and undo does
+ * not restore them. A place moves with the text around it until that text is deleted.
  */
 export class Places {
   private view: EditorView | null = null;
 
-  /** @param onGone told when the text around a place was deleted. */
+  /** @param onGone called when the text around a place was deleted. */
   constructor(private readonly onGone: (id: number) => void) {}
 
   readonly plugin = new Plugin<Standing>({
@@ -47,12 +47,12 @@ export class Places {
     },
   });
 
-  /** Adds places to a transaction that is about to be made; they count in the document as it leaves it. */
+  /** Adds places to a transaction that is about to be dispatched; their positions are in its resulting document. */
   put(transaction: Transaction, put: Place[]): Transaction {
     return transaction.setMeta(key, { put } satisfies Change);
   }
 
-  /** Keeps a place at a position of the text, or at the selection; nothing happens in an editor that is gone. */
+  /** Reserves a place at a position of the text, or at the selection; does nothing in a destroyed editor. */
   keep({ isAwaited, ...place }: Omit<Place, 'at'> & { isAwaited?: boolean }, at?: number): void {
     const view = this.living();
     if (!view) return;
@@ -64,14 +64,14 @@ export class Places {
   }
 
   /**
-   * Puts what came of a place into the text, where the place is now.
-   * @param change makes it, and says where the place is afterwards; null when it is over.
+   * Inserts the result of an upload at the current position of its place.
+   * @param change makes the insertion and returns the new position of the place; null when the place is removed.
    */
   settle(id: number, change: (transaction: Transaction, at: number) => number | null): void {
     const view = this.living();
     const place = view && find(view.state, id);
     if (!view || !place) return;
-    // What goes in is a step of its own; but a paste and its pictures are one.
+    // The insertion is an undo step of its own; but a paste and its pictures are one step.
     const { tr } = place.isOfPaste ? view.state : { tr: closeHistory(view.state.tr) };
     const at = change(tr, place.at);
     if (isStillAwaited(place, view.state)) selectMedium(tr, place.at);
@@ -91,12 +91,12 @@ export class Places {
   }
 }
 
-/** Whether the author did nothing to the text since. */
+/** Whether the author has done nothing in the text since. */
 function isStillAwaited({ awaitedIn }: Place, { doc, selection }: EditorState): boolean {
   return awaitedIn?.doc === doc && awaitedIn.selection.eq(selection);
 }
 
-/** Selects the first picture, recording or film from there on: what its author goes on with. */
+/** Selects the first picture, audio or video from a position on, where its author continues. */
 function selectMedium(transaction: Transaction, from: number): void {
   const { doc } = transaction;
   let found: number | null = null;
@@ -107,7 +107,10 @@ function selectMedium(transaction: Transaction, from: number): void {
   if (found !== null) transaction.setSelection(NodeSelection.create(doc, found));
 }
 
-/** The position nearest to `at`, not before it but at the start of a line, at which a block can stand. */
+/**
+ * Returns the nearest position at which a block can be inserted: before `at` only at the start of a line, else at
+ * or after it.
+ */
 export function roomAt(doc: Node, at: number, type: NodeType): number {
   const $at = doc.resolve(Math.min(at, doc.content.size));
   if ($at.parent.isTextblock && $at.parentOffset === 0) return roomAt(doc, $at.before(), type);
@@ -126,7 +129,7 @@ function apply(transaction: Transaction, before: Standing): Standing {
   const turn = before.places.findIndex(({ id }) => id === settled?.id);
   const mapped = before.places.flatMap((place, index) => {
     if (settled && index === turn) return settled.at === null ? [] : [{ ...place, at: settled.at }];
-    // Of places side by side, what comes of one goes in before the next.
+    // With several places at one position, the content of one goes before the next place.
     const side = turn >= 0 && index > turn ? 1 : -1;
     const { pos, deletedAcross, deletedBefore } = transaction.mapping.mapResult(place.at, side);
     const isTakenBack = place.isOfPaste && deletedBefore && isHistoryTransaction(transaction);

@@ -7,7 +7,10 @@ import { useSignInAgain } from '@/components/editor/ground/sign-in-again';
 import { IncomingPictures } from './incoming-pictures';
 import { type PictureSource, sendPicture } from './picture-source';
 
-/** Pictures on their way into the text, as long as the page lives. @param onMissed as it is at the first call. */
+/**
+ * Creates the uploads of pictures into the text, for the life of the page.
+ * @param onMissed the function of the first call is used.
+ */
 export function useIncomingPictures(onMissed: () => void): IncomingPictures {
   const { add } = useKnownMedia();
   const send = useSendSignedIn();
@@ -21,7 +24,10 @@ export function useIncomingPictures(onMissed: () => void): IncomingPictures {
   return incoming;
 }
 
-/** Takes a picture into the library; when the session has ended, once more after signing in in place. */
+/**
+ * Returns a function that adds a picture to the library; when the session has ended, it retries once after signing
+ * in without leaving the page.
+ */
 export function useSendSignedIn(): Send<PictureSource> {
   const signInAgain = useSignInAgain();
   return async (source, sending) => {

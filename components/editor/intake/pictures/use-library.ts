@@ -5,7 +5,7 @@ import { listPictures, type PickableMedia } from './media-client';
 
 const TYPING_PAUSE_MS = 250;
 
-/** What the library holds that says `q`, newest first, a page at a time. */
+/** Lists the library items that match `q`, newest first, a page at a time. */
 export function useLibrary(q: string, isPicturesOnly: boolean) {
   const words = useDeskWords().library;
   const [asked, setAsked] = useState({ q, page: 1 });

@@ -7,7 +7,7 @@ import { fill } from '@/lib/language/fill';
 import { isLanguageCode, LANGUAGES } from '@/lib/language/languages';
 import { afterArrival, afterSending, newSlugField, shownSlug } from './slug-field';
 
-/** The post's address, its language, and what it is a translation of. */
+/** Shows the post's address, its language, and the post that it is a translation of. */
 export function AddressSection(props: PanelProps) {
   const words = useDeskWords().panel;
   return (

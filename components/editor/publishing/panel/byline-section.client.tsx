@@ -10,7 +10,7 @@ import { localText } from '@/lib/language/languages';
 import type { BylineEntry } from '@/lib/posts/types';
 import { moved } from './byline-order';
 
-/** The authors in the order and with the names that are printed. */
+/** Edits the authors in the byline: their order and their names as printed. */
 export function BylineSection(props: PanelProps) {
   const { authors, draft, writing } = props;
   const words = useDeskWords().panel;

@@ -10,7 +10,7 @@ interface ConfirmedProps {
   onConfirm: () => void;
 }
 
-/** A button that asks once more. */
+/** Renders a button that asks for confirmation. */
 export function Confirmed({ label, question, isBusy, onConfirm }: ConfirmedProps) {
   const words = useDeskWords().panel;
   const [isAsking, setAsking] = useState(false);
@@ -29,7 +29,7 @@ export function Confirmed({ label, question, isBusy, onConfirm }: ConfirmedProps
           type="button"
           className="ed-button is-grave"
           disabled={isBusy}
-          // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that had the focus.
+          // biome-ignore lint/a11y/noAutofocus: it replaces the button that had the focus.
           autoFocus
           onClick={() => {
             setAsking(false);

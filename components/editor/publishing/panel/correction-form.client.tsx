@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
 
-/** Adds a public note to a live post whose text needs no change, or was changed before. */
+/** Adds a public correction to a published post whose text needs no change, or was changed before. */
 export function CorrectionForm({ draft, actions, commands }: PanelProps) {
   const words = useDeskWords().panel;
   const [note, setNote] = useState('');

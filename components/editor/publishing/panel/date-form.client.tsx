@@ -5,7 +5,7 @@ import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { fill } from '@/lib/language/fill';
 import { zonedInstant, zonedLocal } from '@/lib/settings/zoned-time';
 
-/** Sets when a post first appeared, for one that was published elsewhere or on a former site. */
+/** Sets the date of first publication, for a post that appeared elsewhere or on a former site. */
 export function DateForm({ draft, actions, commands, timeZone }: PanelProps) {
   const words = useDeskWords().panel;
   const [local, setLocal] = useState(() =>

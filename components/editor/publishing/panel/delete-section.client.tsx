@@ -5,7 +5,7 @@ import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { adminPostPath, adminPostsPath } from '@/lib/addresses';
 import { Confirmed } from './confirmed.client';
 
-/** A copy of the post, and the end of it: the bin, and from there deleting for good. */
+/** Duplicates the post, moves it to the bin, or deletes it permanently from there. */
 export function CopyAndBin(props: PanelProps) {
   return props.draft.status === 'binned' ? <InBin {...props} /> : <Outside {...props} />;
 }

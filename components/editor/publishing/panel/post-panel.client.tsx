@@ -18,13 +18,13 @@ const loadCopyAndBin = () => import('./delete-section.client').then((section) =>
 interface PostPanelProps extends PanelProps {
   isOpen: boolean;
   onClose: () => void;
-  /** Sections that come from other folders of the editor. */
+  /** Sections from other folders of the editor. */
   leadPicture: ReactNode;
   history: ReactNode;
   setAside: ReactNode;
 }
 
-/** Everything about a post but its text: a column on a wide screen, a drawer on a phone. */
+/** Shows everything about a post except its text: a column on a wide screen, a drawer on a phone. */
 export function PostPanel(props: PostPanelProps) {
   const { isOpen, onClose, draft, may, leadPicture, history, setAside } = props;
   const { panel: words, series, publishing, posts } = useDeskWords();

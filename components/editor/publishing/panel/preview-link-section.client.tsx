@@ -6,7 +6,7 @@ import { fill } from '@/lib/language/fill';
 
 const DAYS = [1, 7, 30] as const;
 
-/** Links at which somebody without an account reads the draft, for a time. */
+/** Manages preview links, which let someone without an account read the draft for a limited time. */
 export function PreviewLinks(props: PanelProps) {
   const words = useDeskWords().publishing;
   const { previewLinks } = props;

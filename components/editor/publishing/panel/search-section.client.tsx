@@ -4,7 +4,7 @@ import { LocalField } from '@/components/editor/ground/local-field.client';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { Section } from '@/components/editor/ground/section';
 
-/** What search engines and social cards show instead of headline and standfirst. */
+/** Edits what search engines and social cards show instead of headline and standfirst. */
 export function SearchSection({ writing }: PanelProps) {
   const words = useDeskWords().panel;
   const { fields } = writing;

@@ -7,7 +7,10 @@ import { formatNumber } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
 import { localText } from '@/lib/language/languages';
 
-/** The series that the post is part of. Like its translations it is the post's, so it holds at once. */
+/**
+ * Sets the series of the post. Like its translations, the series belongs to the post, so a change takes effect
+ * immediately.
+ */
 export function SeriesOfPost(props: PanelProps) {
   const { seriesPlace } = props;
   return (

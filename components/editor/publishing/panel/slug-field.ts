@@ -1,4 +1,4 @@
-/** The field of a post's slug: what was typed in it, what was last sent, and the slug that the page came with. */
+/** State of the slug field: what was typed, what was last sent, and the slug that the page came with. */
 export interface SlugField {
   /** Null while the field shows the post's slug. */
   typed: string | null;
@@ -6,24 +6,24 @@ export interface SlugField {
   slug: string;
 }
 
-/** A field in which nothing was typed. */
+/** Returns an untouched field. */
 export function newSlugField(slug: string): SlugField {
   return { typed: null, sent: null, slug };
 }
 
-/** What the field shows. */
+/** Returns the text that the field shows. */
 export function shownSlug({ typed, slug }: SlugField): string {
   return typed ?? slug;
 }
 
-/** The field after its slug was sent to the server. */
+/** Returns the field after its slug was sent to the server. */
 export function afterSending(field: SlugField): SlugField {
   return { ...field, sent: shownSlug(field) };
 }
 
 /**
- * The field once the page has the slug that the server gave. It comes later than the answer: until then
- * the field shows what was sent, and what was typed meanwhile stays.
+ * Returns the field after the page has received the server's slug, which arrives later than the answer. Until then
+ * the field shows what was sent; text typed in between stays.
  */
 export function afterArrival(field: SlugField, slug: string): SlugField {
   const isAnswered = field.typed === field.sent;

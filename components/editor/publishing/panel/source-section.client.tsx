@@ -7,7 +7,7 @@ import type { Source } from '@/lib/posts/types';
 
 const EMPTY: Source = { publication: '', url: '', authors: [], publishedOn: '', agency: '', rights: '' };
 
-/** Where a republished piece comes from. */
+/** Edits the source of a republished piece. */
 export function SourceSection({ writing }: PanelProps) {
   const words = useDeskWords().source;
   const { source } = writing.fields;

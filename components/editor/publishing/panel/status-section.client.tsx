@@ -8,7 +8,7 @@ import { Confirmed } from './confirmed.client';
 import { CorrectionForm } from './correction-form.client';
 import { DateForm } from './date-form.client';
 
-/** Where the post stands with readers, and the ways to change that beside publishing. */
+/** Shows the status of the post, and the ways to change it other than publishing. */
 export function StatusSection(props: PanelProps) {
   const { draft, may } = props;
   const words = useDeskWords().panel;
@@ -23,7 +23,7 @@ export function StatusSection(props: PanelProps) {
   );
 }
 
-/** The ways to change where the post stands. */
+/** Renders the buttons that change the status. */
 function Decisions(props: PanelProps) {
   const { draft, actions, commands } = props;
   const words = useDeskWords().panel;
@@ -71,7 +71,7 @@ function Decisions(props: PanelProps) {
   );
 }
 
-/** What needs nothing but the post, and what is said when it is done. */
+/** Commands that need only the post, and the sentences for their results. */
 const QUICK = {
   unschedule: 'unscheduled',
   unlist: 'unlisted',

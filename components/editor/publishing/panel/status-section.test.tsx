@@ -9,7 +9,7 @@ import { StatusSection } from './status-section.client';
 
 const words = deskStringsFor('en').panel;
 
-/** The section of a post with these facts, as the page first shows it. */
+/** Renders the section of a post with these facts, as the page first shows it. */
 function htmlOf(facts: Partial<PostDraft>): string {
   const draft = { postId: 7, publishedAt: null, scheduledAt: null, hasUnpublishedChanges: false, ...facts };
   const commands = { run: async () => null, notice: null, isBusy: false };
@@ -45,7 +45,7 @@ test.each([
   expect(WAYS.filter((way) => html.includes(`>${words[way]}</button>`))).toEqual(offered);
 });
 
-test('only a post that readers have says that its changes are not published', () => {
+test('only a published post says that its changes are not published', () => {
   const hint = words.changesUnseen;
   expect(htmlOf({ status: 'published', hasUnpublishedChanges: true })).toContain(hint);
   expect(htmlOf({ status: 'published' })).not.toContain(hint);

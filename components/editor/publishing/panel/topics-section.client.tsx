@@ -4,7 +4,7 @@ import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { Section } from '@/components/editor/ground/section';
 import { localText } from '@/lib/language/languages';
 
-/** The topics under which readers find the post. */
+/** Chooses the topics of the post. */
 export function TopicsSection({ topics, draft, writing }: PanelProps) {
   const words = useDeskWords().panel;
   const { topicIds } = writing.fields;

@@ -1,6 +1,6 @@
 import type { LanguageCode } from '@/lib/language/languages';
 
-/** What search engines and networks are told of a post. */
+/** What search engines and social networks receive about a post. */
 export interface CardWords {
   title: string;
   description: string;
@@ -16,7 +16,7 @@ interface CardProps {
   language: LanguageCode;
 }
 
-/** A post among the results of a search engine, about as they show it. */
+/** Shows a post approximately as a search result. */
 export function SearchResult({ card, language }: CardProps) {
   return (
     <div className="proof-result" lang={language}>
@@ -34,7 +34,7 @@ export function SearchResult({ card, language }: CardProps) {
   );
 }
 
-/** A post in a chat or a network, about as they show it. */
+/** Shows a post approximately as a card in a chat or a social network. */
 export function SharedCard({ card, language }: CardProps) {
   return (
     <div className="proof-card" lang={language}>

@@ -9,7 +9,7 @@ interface ChoicesProps<Choice extends keyof DeskStrings['publishing']> {
   onChoose: (choice: Choice) => void;
 }
 
-/** A few choices beside each other, of which one holds. */
+/** Renders a row of options, of which one is selected. */
 export function Choices<Choice extends keyof DeskStrings['publishing']>({
   label,
   choices,

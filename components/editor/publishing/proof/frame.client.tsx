@@ -12,7 +12,7 @@ interface FrameProps {
   src: string;
 }
 
-/** The page of readers at the size of a device, drawn smaller where there is less room. */
+/** Shows the reader page at the size of a device, scaled down to fit. */
 export function Frame({ view, title, src }: FrameProps) {
   const { widthPx, heightPx } = SIZES[view];
   const room = useRef<HTMLDivElement>(null);

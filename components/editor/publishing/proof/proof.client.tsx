@@ -16,7 +16,7 @@ interface ProofProps {
 const VIEWS = ['phone', 'desktop', 'searchResult', 'sharedCard'] as const;
 const COLOURS = ['light', 'dark'] as const;
 
-/** One view of the draft at a time, in light or dark. The frames hold the very page that readers get. */
+/** Shows one view of the draft at a time, in light or dark. The frames contain the same page that readers get. */
 export function Proof({ postId, language, card }: ProofProps) {
   const words = useDeskWords().publishing;
   const [view, setView] = useState<(typeof VIEWS)[number]>('phone');

@@ -8,15 +8,15 @@ import type { LinkState, OpenChecklist } from './use-checklist';
 
 interface ChecklistProps {
   checklist: OpenChecklist;
-  /** Of the post. */
+  /** The language of the post. */
   language: LanguageCode;
   onShow: (place: Place) => void;
 }
 
-/** More places than these are found one after another, as they are mended. */
+/** Number of places listed per finding; the others appear as these are fixed. */
 const MOST_PLACES = 8;
 
-/** What is still to see to, each with the way to its place. */
+/** Lists what to fix or review, each with a link to its place. */
 export function Checklist({ checklist, language, onShow }: ChecklistProps) {
   const words = useDeskWords().publishing;
   const { findings, links, linkCount } = checklist;
@@ -53,7 +53,7 @@ function FindingRow({ finding, language, onShow }: FindingRowProps) {
       <span className="finding-places">
         {places.slice(0, MOST_PLACES).map((place, index) => (
           <button
-            // biome-ignore lint/suspicious/noArrayIndexKey: places of a text that cannot change meanwhile.
+            // biome-ignore lint/suspicious/noArrayIndexKey: places in a text that cannot change while the dialog is open.
             key={index}
             type="button"
             className="ed-quiet"

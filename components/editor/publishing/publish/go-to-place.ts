@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { Places } from '@/components/editor/ground/places.client';
 import type { Place } from '@/lib/posts/checklist/findings';
 
-/** Brings the author to a place of the text or the panel, ready to type there. */
+/** Moves the focus to a place in the text or the panel, ready for typing. */
 export function goToPlace(
   place: Place,
   editor: Editor | null,

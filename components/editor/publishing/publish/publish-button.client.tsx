@@ -3,11 +3,11 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { PublishProps } from './publish-types';
 
-/** Comes when it is asked for: no author waits for it while writing. */
+/** Loaded on first use: no author waits for it while writing. */
 const loadDialog = () => import('./publish-dialog.client');
 const PublishDialog = lazy(() => loadDialog().then((module) => ({ default: module.PublishDialog })));
 
-/** The one main button: it opens what stands between a text and its readers. */
+/** Renders the main button, which opens the publish dialog. */
 export function PublishButton(props: PublishProps) {
   const words = useDeskWords().publishing;
   const [isOpen, setOpen] = useState(false);

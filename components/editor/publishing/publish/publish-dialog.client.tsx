@@ -11,13 +11,13 @@ import type { PublishProps } from './publish-types';
 import { useChecklist } from './use-checklist';
 
 type PublishDialogProps = PublishProps & {
-  /** Closes the dialog; the button that opened it has the focus again. */
+  /** Closes the dialog and returns the focus to the button that opened it. */
   onClose: () => void;
-  /** Closes it for a place in the text that takes the focus. */
+  /** Closes the dialog when a place in the text takes the focus. */
   onLeave: () => void;
 };
 
-/** What stands between a text and its readers: what is still to see to, and the way it goes out. */
+/** Shows what to fix or review before publishing, and how the text will be published. */
 export function PublishDialog(props: PublishDialogProps) {
   const { draft, writing, commands, actions, timeZone, onClose, onLeave } = props;
   const words = useDeskWords().publishing;

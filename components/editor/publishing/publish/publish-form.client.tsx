@@ -13,7 +13,7 @@ interface PublishFormProps {
   onChoice: (choice: Choice) => void;
 }
 
-/** The ways in which the text can go out; the chosen one asks for what it needs. */
+/** Renders the ways to publish; the chosen one asks for the input that it needs. */
 export function PublishForm({ draft, timeZone, choice, onChoice }: PublishFormProps) {
   const words = useDeskWords().publishing;
   const ways = isPublic(draft.status) ? CHANGE_MODES : FIRST_MODES;

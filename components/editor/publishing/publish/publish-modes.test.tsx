@@ -31,7 +31,7 @@ const choice = (way: PublishMode, others: Partial<Choice> = {}): Choice => ({
   ...others,
 });
 
-/** What the server is asked for by a choice in a zone. */
+/** Returns the server calls that a choice makes in a time zone. */
 async function asked(chosen: Choice, timeZone = 'Asia/Phnom_Penh') {
   const calls: [string, unknown][] = [];
   const actions = new Proxy({} as PostActions, {
@@ -46,11 +46,11 @@ test.each([
   ['Europe/London', '2026-11-25T15:00'],
   ['America/New_York', '2026-11-25T10:00'],
   ['UTC', '2026-11-25T15:00'],
-])('in %s the dialog proposes this hour tomorrow as clocks show it there', (timeZone, local) => {
+])('in %s the dialog proposes this hour tomorrow in local time', (timeZone, local) => {
   expect(firstChoice(draft({}), timeZone)).toEqual({ way: 'now', local, note: '' });
 });
 
-test('a time that is set already is shown as clocks of the publication show it', () => {
+test('a scheduled time is shown in the publication’s time zone', () => {
   const scheduledAt = Date.UTC(2026, 11, 1, 20, 15);
   expect(firstChoice(draft({ scheduledAt }), 'Asia/Phnom_Penh').local).toBe('2026-12-02T03:15');
   expect(firstChoice(draft({ scheduledAt, status: 'scheduled' }), 'America/New_York')).toMatchObject({
@@ -63,12 +63,12 @@ test.each([
   ['Asia/Phnom_Penh', Date.UTC(2026, 11, 1, 1)],
   ['Europe/London', Date.UTC(2026, 11, 1, 8)],
   ['America/New_York', Date.UTC(2026, 11, 1, 13)],
-])('a time chosen for %s is asked for as that instant', async (timeZone, at) => {
+])('a time chosen in %s is sent as that instant', async (timeZone, at) => {
   const calls = await asked(choice('later', { local: '2026-12-01T08:00' }), timeZone);
   expect(calls).toEqual([['schedule', { postId: 7, draftVersion: 3, at }]]);
 });
 
-test('each way asks for its own command', async () => {
+test('each way runs its own command', async () => {
   const input = { postId: 7, draftVersion: 3 };
   expect(await asked(choice('now'))).toEqual([['publish', input]]);
   expect(await asked(choice('updated'))).toEqual([['publish', input]]);
@@ -79,7 +79,7 @@ test('each way asks for its own command', async () => {
   ]);
 });
 
-test('a time or a note is needed where it is asked for', () => {
+test('a time or a note is required where the form asks for one', () => {
   const isReady = (chosen: Choice) => isComplete(chosen, 'UTC');
   expect(isReady(choice('now'))).toBe(true);
   expect(isReady(choice('later'))).toBe(false);
@@ -88,7 +88,7 @@ test('a time or a note is needed where it is asked for', () => {
   expect(isReady(choice('corrected', { note: 'Two.' }))).toBe(true);
 });
 
-test('the field for a time names its zone, and begins now as clocks show it there', () => {
+test('the time field names its time zone, and its minimum is now in local time', () => {
   const form = (timeZone: string) =>
     renderToStaticMarkup(
       <DeskWordsProvider language="en" words={deskStringsFor('en')}>
@@ -104,13 +104,13 @@ test('the field for a time names its zone, and begins now as clocks show it ther
   expect(form('America/New_York')).toMatch(/America\/New_York.*min="2026-11-24T10:30"/);
 });
 
-test('a post that readers have already is changed, and not published anew', () => {
+test('a published post is updated, not published again', () => {
   expect(firstChoice(draft({ status: 'published' }), 'UTC').way).toBe('updated');
   expect(firstChoice(draft({ status: 'unlisted' }), 'UTC').way).toBe('updated');
   expect(firstChoice(draft({ status: 'withdrawn' }), 'UTC').way).toBe('now');
 });
 
-test('each way says what its button does, and what was done; only a later time leads to no page', () => {
+test('each way has a button label and a result; only scheduling has no link to the post', () => {
   const words = deskStringsFor('en').publishing;
   for (const way of [...FIRST_MODES, ...CHANGE_MODES]) {
     expect(publishLabel(way, words)).not.toBe('');

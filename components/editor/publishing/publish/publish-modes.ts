@@ -7,24 +7,24 @@ import { isPublic } from '@/lib/visibility';
 
 type Words = DeskStrings['publishing'];
 
-/** The ways in which a text that readers do not have comes before them. */
+/** The ways to publish a post that is not published. */
 export const FIRST_MODES = ['now', 'later', 'unlisted'] as const;
-/** The ways in which the text of a public post changes. */
+/** The ways to change the text of a published post. */
 export const CHANGE_MODES = ['updated', 'silent', 'corrected'] as const;
 export type PublishMode = (typeof FIRST_MODES)[number] | (typeof CHANGE_MODES)[number];
 
-/** What the author chose. */
+/** The author's choice. */
 export interface Choice {
   way: PublishMode;
-  /** When it goes out, as `<input type="datetime-local">` writes it. */
+  /** Time of publication, in the format of `<input type="datetime-local">`. */
   local: string;
-  /** What was wrong, and what is right. */
+  /** The correction: what was wrong, and what is right. */
   note: string;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What is chosen before the author chooses; a time that is set already stays chosen. */
+/** Returns the initial choice; a time that is already set is kept. */
 export function firstChoice(draft: PostDraft, timeZone: string): Choice {
   const tomorrow = `${zonedLocal(Date.now() + DAY_MS, timeZone).slice(0, 14)}00`;
   return {
@@ -34,13 +34,13 @@ export function firstChoice(draft: PostDraft, timeZone: string): Choice {
   };
 }
 
-/** Whether what the chosen way needs was given: a time, or a note. */
+/** Whether the input that the chosen way needs was given: a time, or a note. */
 export function isComplete({ way, local, note }: Choice, timeZone: string): boolean {
   if (way === 'later') return zonedInstant(local, timeZone) !== null;
   return way !== 'corrected' || note.trim() !== '';
 }
 
-/** What the server is asked for. @param timeZone the publication's, in which the time was chosen. */
+/** Returns the server call for a choice. @param timeZone the publication's, in which the time was chosen. */
 export function publishWork(
   actions: PostActions,
   postId: number,
@@ -57,7 +57,7 @@ export function publishWork(
   };
 }
 
-/** What is said when it is done. */
+/** Returns the notice for the finished command. */
 export function publishDone(way: PublishMode, words: Words): Omit<Notice, 'isTrouble'> {
   const text = {
     now: words.published,
@@ -70,7 +70,7 @@ export function publishDone(way: PublishMode, words: Words): Omit<Notice, 'isTro
   return { text, isLive: way !== 'later' };
 }
 
-/** What the button says that does it. */
+/** Returns the label of the button. */
 export function publishLabel(way: PublishMode, words: Words): string {
   return {
     now: words.publishNow,

@@ -7,19 +7,19 @@ import { checkText } from '@/lib/posts/checklist/check-text';
 import type { Finding } from '@/lib/posts/checklist/findings';
 import type { PublishProps } from './publish-types';
 
-/** Where the check of the links is; `unknown` when the server did not say. */
+/** State of the link check; `unknown` when the server did not answer. */
 export type LinkState = 'looking' | 'unknown' | CheckedLinks;
 
-/** The checklist of a text as it stands when the dialog opens: nothing can change while it is open. */
+/** The checklist of a text when the dialog opens; the text cannot change while it is open. */
 export interface OpenChecklist {
   findings: Finding[];
-  /** True while something must be mended before the text can go out. */
+  /** True while something must be fixed before publishing. */
   isHeldBack: boolean;
   links: LinkState;
   linkCount: number;
 }
 
-/** Checks the text at once, and then where its links lead, which takes a while and holds nothing back. */
+/** Checks the text immediately, then its links, which takes longer and does not block publishing. */
 export function useChecklist({ writing, draft, topics }: PublishProps): OpenChecklist {
   const [text] = useState(() => writing.read());
   const { find } = useKnownMedia();

@@ -6,7 +6,7 @@ import { Autosave } from './autosave';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** An autosave at version 1 with a server that answers from `answers`, then always saves. */
+/** Builds an autosave at version 1 whose server replies with `answers`, then saves everything. */
 function buildAutosave(answers: SendResult[] = []) {
   const sent: Save[] = [];
   const states: SaveState[] = [];
@@ -40,7 +40,7 @@ function buildAutosave(answers: SendResult[] = []) {
   return { autosave, sent, states, kept, forgotten, store, type };
 }
 
-test('a pause of 800 ms saves once, with the last text', async () => {
+test('a pause of 800 ms saves the latest text once', async () => {
   const { sent, type } = buildAutosave();
   type('A');
   await vi.advanceTimersByTimeAsync(700);
@@ -60,7 +60,7 @@ test('steady typing is saved every three seconds', async () => {
   expect(sent).toHaveLength(2);
 });
 
-test('each save builds on the version that the last one came to', async () => {
+test('each save is based on the version that the last one returned', async () => {
   const { autosave, sent, type } = buildAutosave();
   type('one');
   await autosave.flush();
@@ -70,7 +70,7 @@ test('each save builds on the version that the last one came to', async () => {
   expect(autosave.version).toBe(3);
 });
 
-test('typing during a save is saved after it, and only then says Saved', async () => {
+test('typing during a save is saved afterwards, and only then is Saved shown', async () => {
   const { autosave, sent, states, type } = buildAutosave();
   type('one');
   const flushed = autosave.flush();
@@ -80,7 +80,7 @@ test('typing during a save is saved after it, and only then says Saved', async (
   expect(states.map((state) => state.kind)).toEqual(['saving', 'saving', 'saved']);
 });
 
-test('a change is kept in the browser first and forgotten when exactly it was acknowledged', async () => {
+test('a change is stored in the browser first and removed when exactly that change is acknowledged', async () => {
   const { kept, forgotten, type } = buildAutosave();
   type('one');
   await vi.advanceTimersByTimeAsync(400);
@@ -90,7 +90,7 @@ test('a change is kept in the browser first and forgotten when exactly it was ac
   expect(forgotten).toEqual([1]);
 });
 
-test('without a network it says so, keeps the text, and tries again, ever more slowly', async () => {
+test('without a network it says so, keeps the text, and retries at growing intervals', async () => {
   const { autosave, sent, states, forgotten, type } = buildAutosave([
     { kind: 'unreachable' },
     { kind: 'unreachable' },
@@ -119,7 +119,7 @@ test('a flush that cannot save says why', async () => {
   });
 });
 
-test('a conflict stops saving until someone has chosen, and typing goes on being kept', async () => {
+test('a conflict stops saving until a text is chosen, and typing is still stored', async () => {
   const theirs = { version: 7, writing: { ...emptyWriting(), headline: 'theirs' } };
   const { autosave, sent, states, kept, type } = buildAutosave([{ kind: 'conflict', theirs }]);
   type('mine');
@@ -135,7 +135,7 @@ test('a conflict stops saving until someone has chosen, and typing goes on being
   expect(states.at(-1)).toEqual({ kind: 'saved' });
 });
 
-test('a text that was given up is not saved any more', async () => {
+test('a discarded text is no longer saved', async () => {
   const { autosave, sent, forgotten, type } = buildAutosave();
   type('one');
   await autosave.abandon();
@@ -144,7 +144,7 @@ test('a text that was given up is not saved any more', async () => {
   expect(forgotten).toEqual([1]);
 });
 
-test('“kept” is said only of a text that the store holds as it is now', async () => {
+test('“kept” is reported only while the store holds the current text', async () => {
   const { autosave, type } = buildAutosave([{ kind: 'unreachable' }, { kind: 'unreachable' }]);
   type('one');
   await vi.advanceTimersByTimeAsync(900);
@@ -155,7 +155,7 @@ test('“kept” is said only of a text that the store holds as it is now', asyn
   expect(autosave.status.isKept).toBe(true);
 });
 
-test('a browser without a store is never said to keep anything', async () => {
+test('a browser without a store never reports “kept”', async () => {
   const { autosave, store, type } = buildAutosave([{ kind: 'unreachable' }]);
   store.isBroken = true;
   type('one');
@@ -163,7 +163,7 @@ test('a browser without a store is never said to keep anything', async () => {
   expect(autosave.status).toEqual({ state: { kind: 'offline' }, isKept: false });
 });
 
-test('a full disk is tried again by itself, a text that is refused only when it changed', async () => {
+test('a full disk is retried automatically, a refused text only after a change', async () => {
   const full = { kind: 'refused', code: 'unavailable', message: 'The disk is full.' } as const;
   const { sent, type } = buildAutosave([full, { ...full, code: 'invalid' }]);
   type('one');
@@ -176,7 +176,7 @@ test('a full disk is tried again by itself, a text that is refused only when it 
   expect(sent).toHaveLength(3);
 });
 
-test('a text that goes on in another tab is saved here no more', async () => {
+test('a text handed over to another tab is no longer saved here', async () => {
   const { autosave, sent, kept, type } = buildAutosave();
   type('one');
   const line = await autosave.handOver();

@@ -9,13 +9,13 @@ import type {
 import { LocalBackup } from './local-backup';
 import { SaveClock } from './save-clock';
 
-/** What an autosave works with; `send` answers and never rejects. */
+/** Dependencies of an autosave; `send` always resolves and never rejects. */
 export interface AutosaveParts {
   version: number;
-  /** The line of writing that goes on here, and how many changes it has seen. */
+  /** The edit session that continues here, and its last sequence number. */
   line: string;
   sequence: number;
-  /** The writing as JSON. */
+  /** Returns the writing as JSON. */
   read: () => string;
   send: (save: Save, leaving: boolean) => Promise<SendResult>;
   keep: (save: Save) => Promise<void>;
@@ -23,8 +23,8 @@ export interface AutosaveParts {
 }
 
 /**
- * Brings every change to the server, in order, one save at a time; a change is kept in the browser
- * until exactly it was acknowledged. A conflict stops it until someone has chosen a text.
+ * Sends every change to the server, in order, one save at a time. A change stays in the browser's store until
+ * exactly that change was acknowledged. A conflict stops saving until a text is chosen.
  */
 export class Autosave {
   #parts: AutosaveParts;
@@ -55,12 +55,12 @@ export class Autosave {
     this.#keeper.rest();
   }
 
-  /** True while the server lacks something. */
+  /** True while the server lacks a change. */
   get isUnsaved(): boolean {
     return this.#sequence !== this.#acknowledged;
   }
 
-  /** The version that the next save will build on. */
+  /** The version that the next save is based on. */
   get version(): number {
     return this.#version;
   }
@@ -69,7 +69,7 @@ export class Autosave {
     return this.#status;
   }
 
-  /** Says that the text changed; cheap enough for every key press. */
+  /** Notes that the text changed; cheap enough for every key press. */
   changed(): void {
     if (this.#isStopped) return;
     this.#sequence += 1;
@@ -80,19 +80,19 @@ export class Autosave {
     if (this.#state.kind !== 'conflict' && this.#state.kind !== 'signedOut') this.#clock.arm();
   }
 
-  /** Calls `listen` at every change of the text. @returns what ends it. */
+  /** Calls `listen` on every change of the text. @returns a function that unsubscribes. */
   onChange(listen: () => void): () => void {
     this.#changes.add(listen);
     return () => this.#changes.delete(listen);
   }
 
-  /** Calls `watch` whenever the status is another one. @returns what ends it. */
+  /** Calls `watch` whenever the status changes. @returns a function that unsubscribes. */
   watch = (watch: () => void): (() => void) => {
     this.#watchers.add(watch);
     return () => this.#watchers.delete(watch);
   };
 
-  /** Saves at once what is unsaved, until nothing is or something stands in the way. */
+  /** Saves immediately, until nothing is unsaved or something prevents saving. */
   async flush(leaving = false): Promise<Flushed> {
     while (this.isUnsaved && this.#state.kind !== 'conflict' && !this.#isStopped) {
       await this.#saveOnce(leaving);
@@ -102,36 +102,36 @@ export class Autosave {
     return { ok: false, state: this.#state };
   }
 
-  /** Tries again now, for when the network, the machine or the person is back. */
+  /** Retries now, for when the network, the machine or the person is back. */
   retryNow(): void {
     if (this.isUnsaved) void this.flush();
   }
 
-  /** After a conflict: saves the text of this browser over the version that is there. */
+  /** Saves this browser's text over the server's version, after a conflict. */
   keepMine(theirVersion: number): void {
     this.#version = theirVersion;
     this.#show({ kind: 'saving' });
     void this.flush();
   }
 
-  /** Writes the local copy at once. @returns whether the store has the newest text. */
+  /** Writes the local copy immediately. @returns whether the store has the newest text. */
   async keepNow(): Promise<boolean> {
     return this.isUnsaved && !this.#isStopped ? this.#keeper.keepNow() : true;
   }
 
-  /** Ends saving here, for a text that goes on elsewhere. @returns where it stands. */
+  /** Stops saving here, for a text that is handed over. @returns the state of its edit session. */
   async handOver(): Promise<EditSession> {
     await this.keepNow();
     this.#stop();
     return this.line();
   }
 
-  /** Where the text stands now. */
+  /** Returns the current state of the edit session. */
   line(): EditSession {
     return { ...this.#save(), acknowledged: this.#acknowledged };
   }
 
-  /** Gives up what is unsaved, for a text that was put aside and makes room for another one. */
+  /** Discards unsaved changes of a text that was set aside and is replaced by another one. */
   async abandon(): Promise<void> {
     this.#stop();
     this.#acknowledged = this.#sequence;
@@ -150,7 +150,8 @@ export class Autosave {
   }
 
   #saveOnce(leaving: boolean): Promise<void> {
-    // Who leaves cannot wait for an answer: the server knows the line, whichever of the two comes first.
+    // A page that is being left cannot wait for an answer. The server knows the edit session, so the two saves may
+    // arrive in either order.
     if (leaving && this.#inFlight) return this.#send(true);
     this.#inFlight ??= this.#send(leaving).finally(() => {
       this.#inFlight = null;

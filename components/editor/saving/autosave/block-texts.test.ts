@@ -5,7 +5,7 @@ import { BlockTexts } from './block-texts';
 const paragraph = (text: string) =>
   documentSchema.nodes.paragraph?.createChecked(null, documentSchema.text(text)) ?? null;
 
-test('the text is the document’s JSON, also after a change', () => {
+test('the text equals the document’s JSON, also after a change', () => {
   const texts = new BlockTexts();
   const before = documentSchema.topNodeType.createChecked(
     null,

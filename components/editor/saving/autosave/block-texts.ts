@@ -1,13 +1,13 @@
 import type { Node } from '@tiptap/pm/model';
 
 /**
- * The JSON of a document, of which only the blocks that changed are made anew: nodes never change, so a
- * block's text stays right for as long as the block is there. Keeping 10,000 words costs what one paragraph does.
+ * Serialises a document to JSON and re-serialises only blocks that changed. Nodes are immutable, so a block's text
+ * stays valid for as long as the block exists. Serialising 10,000 words costs as much as one paragraph.
  */
 export class BlockTexts {
   #texts = new WeakMap<Node, string>();
 
-  /** What `JSON.stringify(document.toJSON())` gives. */
+  /** Returns the same text as `JSON.stringify(document.toJSON())`. */
   of(document: Node): string {
     const blocks: string[] = [];
     document.forEach((block) => {

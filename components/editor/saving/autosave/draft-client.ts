@@ -6,9 +6,9 @@ import type { SaveMark, Writing } from '@/lib/posts/types';
 import { readWriting } from './read-writing';
 import { isSameWriting } from './same-writing';
 
-/** A request that outlives its page may carry at most 64 KiB; this leaves room for headers. */
+/** A `keepalive` request may carry at most 64 KiB; this leaves room for headers. */
 const LARGEST_KEEPALIVE_BYTES = 60_000;
-/** A server that says nothing for so long counts as unreachable, ms. */
+/** A server that does not answer within this time counts as unreachable, ms. */
 const PATIENCE_MS = 20_000;
 
 /** The draft that the server has, with the pictures it shows. */
@@ -19,7 +19,7 @@ export interface FetchedDraft extends StoredDraft {
 
 /**
  * Sends a text to the server. Never rejects.
- * @param answered says that the server answered with this HTTP status and nothing that we know.
+ * @param answered returns the message for an HTTP status whose answer is not in our format.
  */
 export async function sendDraft(
   postId: number,
@@ -47,7 +47,7 @@ export async function sendDraft(
 }
 
 /**
- * The draft as the server has it now.
+ * Fetches the current draft from the server.
  * @throws when the server cannot be reached or refuses.
  */
 export async function fetchDraft(postId: number): Promise<FetchedDraft> {
@@ -56,7 +56,7 @@ export async function fetchDraft(postId: number): Promise<FetchedDraft> {
   return answer.value;
 }
 
-/** Two people may have come to the same text, which is no reason to ask anybody anything. */
+/** Compares both texts first: two people may have written the same text, which is not a conflict. */
 async function conflictOrSame(postId: number, sent: Writing): Promise<SendResult> {
   const { version, writing } = await fetchDraft(postId);
   if (isSameWriting(writing, sent)) return { kind: 'saved', version };

@@ -1,22 +1,22 @@
 import type { Save } from '@/components/editor/ground/save-state';
 
-/** The local copy follows the first change that it lacks by this much, ms. */
+/** Delay between the first unstored change and the write of the local copy, ms. */
 const KEEP_MS = 250;
-/** "Kept" is said when no change followed for so long, so that the words do not flicker while someone types, ms. */
+/** "Kept" is shown after this long without a change, so that it does not flicker during typing, ms. */
 const CALM_MS = 350;
 
-/** What a keeper works with. */
+/** Dependencies of a local backup. */
 export interface LocalBackupParts {
-  /** The text as it is now, and which change it is. */
+  /** Returns the current text and its sequence number. */
   read: () => Save;
-  /** Puts a copy into the browser's own store; done when it is on the disk. */
+  /** Writes a copy to the browser's store; resolves when it is on disk. */
   keep: (save: Save) => Promise<void>;
-  /** Removes the copy of a line, if it is of this change or an earlier one. */
+  /** Removes the copy of an edit session if it holds this change or an earlier one. */
   forget: (line: string, sequence: number) => Promise<void>;
   onChange: () => void;
 }
 
-/** Keeps a text in this browser soon after every change: one write at a time, the newest text always. */
+/** Stores a text in this browser soon after every change: one write at a time, always the newest text. */
 export class LocalBackup {
   #parts: LocalBackupParts;
   #latest = 0;
@@ -30,19 +30,19 @@ export class LocalBackup {
     this.#parts = parts;
   }
 
-  /** True when the store holds the newest change, and nobody has typed on since. */
+  /** True when the store holds the newest change and nobody has typed since. */
   get isKept(): boolean {
     return this.#said === this.#latest;
   }
 
-  /** Says that the text changed; cheap enough for every key press. */
+  /** Notes that the text changed; cheap enough for every key press. */
   changed(sequence: number): void {
     this.#latest = sequence;
     clearTimeout(this.#calm);
     this.#timer ??= setTimeout(() => void this.keepNow(), KEEP_MS);
   }
 
-  /** Writes the newest text down. @returns whether the store has it. */
+  /** Writes the newest text. @returns whether the store has it. */
   async keepNow(): Promise<boolean> {
     this.rest();
     while (this.#writing) await this.#writing;
@@ -55,14 +55,14 @@ export class LocalBackup {
     return this.#kept === this.#latest;
   }
 
-  /** The server has everything up to `sequence`: a copy of that is needed no more. */
+  /** Notes that the server has everything up to `sequence`: a copy of that is no longer needed. */
   acknowledged(line: string, sequence: number): void {
     if (sequence === this.#latest) this.rest();
-    // A copy left behind does no harm: it is compared with the server's text when the post is opened.
+    // A leftover copy is harmless: it is compared with the server's text when the post is opened.
     this.#parts.forget(line, sequence).catch(warn);
   }
 
-  /** Writes nothing more of its own accord. */
+  /** Stops automatic writes. */
   rest(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

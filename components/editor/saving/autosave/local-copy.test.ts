@@ -22,7 +22,7 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-/** Deletes the store, which also has its open connection closed. */
+/** Deletes the store, which also closes its open connection. */
 function forgetStore(): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase('broadside-drafts');
@@ -39,7 +39,7 @@ const save = (headline: string, line: string, sequence: number) => ({
 });
 const headlines = (texts: { writing: { headline: string } }[]) => texts.map((one) => one.writing.headline);
 
-test('each line of writing of a post has one copy, its last, and the newest comes first', async () => {
+test('each edit session of a post has one copy, its latest, and the newest comes first', async () => {
   await keepLocalCopy(7, save('First', 'a', 1));
   vi.setSystemTime(2000);
   await keepLocalCopy(7, save('Other line', 'b', 1));
@@ -52,7 +52,7 @@ test('each line of writing of a post has one copy, its last, and the newest come
   ]);
 });
 
-test('a copy is forgotten only up to the change that was acknowledged', async () => {
+test('a copy is removed only up to the acknowledged change', async () => {
   await keepLocalCopy(7, save('A bridge', 'a', 5));
   await forgetLocalCopy(7, 'a', 4);
   expect(headlines(await listLocalCopies(7))).toEqual(['A bridge']);
@@ -62,7 +62,7 @@ test('a copy is forgotten only up to the change that was acknowledged', async ()
   expect(await listLocalCopies(7)).toEqual([]);
 });
 
-test('a text set aside stays until it is discarded, and belongs to its post', async () => {
+test('a set-aside text stays until it is discarded, and belongs to its post', async () => {
   await setAside(7, { version: 1, writing: writing('Older') });
   vi.setSystemTime(2000);
   await setAside(7, { version: 2, writing: writing('Newer') });
@@ -74,7 +74,7 @@ test('a text set aside stays until it is discarded, and belongs to its post', as
   expect(headlines(await listSetAside(8))).toEqual(['Another post']);
 });
 
-test('a copy of an earlier version of the program gets the fields that it lacks', async () => {
+test('a copy from an earlier version of the program gets the missing fields', async () => {
   const { leadWords: _since, ...older } = writing('Older');
   await keepLocalCopy(7, { ...save('', 'a', 1), text: JSON.stringify(older) });
   expect((await listLocalCopies(7)).map((copy) => copy.writing.leadWords)).toEqual([NO_LEAD_WORDS]);

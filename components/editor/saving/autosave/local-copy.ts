@@ -2,22 +2,22 @@ import type { Save, StoredDraft } from '@/components/editor/ground/save-state';
 import { withStore } from './local-store';
 import { readWriting, toWriting } from './read-writing';
 
-/** A text that the server had not acknowledged when it was written down. */
+/** A text that the server had not acknowledged when it was stored. */
 export interface LocalCopy extends StoredDraft {
   line: string;
   sequence: number;
-  /** Epoch ms, to be shown; nothing is decided by the clock. */
+  /** Epoch ms, for display only; no decision depends on the clock. */
   keptAt: number;
 }
 
-/** A text that gave way to another one, kept so that nothing is lost. */
+/** A text that was replaced by another one, stored so that nothing is lost. */
 export interface SetAside extends StoredDraft {
   id: number;
   postId: number;
   keptAt: number;
 }
 
-/** As it lies in the store: the writing as text, which is by far the cheapest to put there. */
+/** The stored form: the writing as text, which is by far the cheapest to store. */
 interface StoredLine {
   postId: number;
   line: string;
@@ -27,13 +27,13 @@ interface StoredLine {
   keptAt: number;
 }
 
-/** Writes the unsaved text of a post into this browser; done when it is on the disk. */
+/** Stores the unsaved text of a post in this browser; resolves when it is on disk. */
 export async function keepLocalCopy(postId: number, { version, mark, text }: Save): Promise<void> {
   const line: StoredLine = { postId, ...mark, version, text, keptAt: Date.now() };
   await withStore('lines', 'readwrite', (store) => store.put(line));
 }
 
-/** The unsaved texts of a post in this browser, newest first. */
+/** Lists the unsaved texts of a post in this browser, newest first. */
 export async function listLocalCopies(postId: number): Promise<LocalCopy[]> {
   const lines = await withStore<StoredLine[]>('lines', 'readonly', (store, give) => {
     const all = store.getAll(IDBKeyRange.bound([postId, ''], [postId, '\uffff']));
@@ -44,7 +44,7 @@ export async function listLocalCopies(postId: number): Promise<LocalCopy[]> {
     .sort((a, b) => b.keptAt - a.keptAt);
 }
 
-/** Removes the local copy of a line, unless it holds a later change than `sequence`. */
+/** Removes the local copy of an edit session, unless it holds a later change than `sequence`. */
 export async function forgetLocalCopy(postId: number, line: string, sequence: number): Promise<void> {
   await withStore('lines', 'readwrite', (store) => {
     const found = store.get([postId, line]);
@@ -54,14 +54,14 @@ export async function forgetLocalCopy(postId: number, line: string, sequence: nu
   });
 }
 
-/** Puts a text aside before another one takes its place. */
+/** Sets a text aside before another one replaces it. */
 export async function setAside(postId: number, { version, writing }: StoredDraft): Promise<void> {
   await withStore('aside', 'readwrite', (store) =>
     store.add({ postId, version, writing, keptAt: Date.now() }),
   );
 }
 
-/** The texts of a post put aside in this browser, newest first. */
+/** Lists the set-aside texts of a post in this browser, newest first. */
 export async function listSetAside(postId: number): Promise<SetAside[]> {
   const all = await withStore<SetAside[]>('aside', 'readonly', (store, give) => {
     const request = store.getAll();
@@ -73,7 +73,7 @@ export async function listSetAside(postId: number): Promise<SetAside[]> {
     .sort((a, b) => b.keptAt - a.keptAt);
 }
 
-/** Throws a text put aside away, for good. */
+/** Discards a set-aside text permanently. */
 export async function discardSetAside(id: number): Promise<void> {
   await withStore('aside', 'readwrite', (store) => store.delete(id));
 }

@@ -24,13 +24,13 @@ const keys = () =>
     request.onsuccess = () => give(request.result);
   });
 
-test('what was put there is there afterwards', async () => {
+test('a stored value can be read back', async () => {
   await put(3);
   await put(4);
   expect(await keys()).toEqual([3, 4]);
 });
 
-test('work that fails rejects, and leaves nothing', async () => {
+test('work that fails rejects and writes nothing', async () => {
   const twice = withStore('histories', 'readwrite', (store) => {
     store.add({ postId: 5 });
     store.add({ postId: 5 });
@@ -39,7 +39,7 @@ test('work that fails rejects, and leaves nothing', async () => {
   expect(await keys()).toEqual([]);
 });
 
-test('a browser that could not open the store is asked again the next time', async () => {
+test('opening the store is retried after a failure', async () => {
   vi.stubGlobal('indexedDB', {
     open: () => {
       throw new Error('No store in this window.');
@@ -51,13 +51,13 @@ test('a browser that could not open the store is asked again the next time', asy
   expect(await keys()).toEqual([1]);
 });
 
-test('a store that was closed for a newer version of the program is opened anew', async () => {
+test('a store that was closed for a newer version of the program is reopened', async () => {
   await put(1);
   await done(indexedDB.deleteDatabase(NAME));
   expect(await keys()).toEqual([]);
 });
 
-test('the one copy a post of the first version becomes a text set aside', async () => {
+test('the single copy per post of store version 1 becomes a set-aside text', async () => {
   const request = indexedDB.open(NAME, 1);
   request.onupgradeneeded = () => {
     request.result.createObjectStore('copies');

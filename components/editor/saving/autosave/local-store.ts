@@ -1,11 +1,11 @@
 /**
- * The browser's own store. `lines`: unsaved texts, by post and line of writing. `aside`: texts that gave
- * way to another one. `histories`: what undo needs after a reload.
+ * Object stores in this browser. `lines`: unsaved texts, by post and edit session. `aside`: set-aside texts.
+ * `histories`: what undo needs after a reload.
  */
 type StoreName = 'lines' | 'aside' | 'histories';
 
 /**
- * Does `work` in one transaction, and is done when that is on the disk (`durability: 'strict'`).
+ * Runs `work` in one transaction and resolves when it is on disk (`durability: 'strict'`).
  * @throws when this browser has no store, or none that can be written.
  * @see https://w3c.github.io/IndexedDB/#transaction-durability-hint
  */
@@ -29,7 +29,7 @@ export async function withStore<T>(
 
 let opened: Promise<IDBDatabase> | undefined;
 
-/** Opens it once; after a failure, or when the browser closed it, the next one who asks tries again. */
+/** Opens the store once; after a failure, or when the browser closed it, the next call tries again. */
 function openStore(): Promise<IDBDatabase> {
   opened ??= open().catch((error) => {
     opened = undefined;
@@ -59,7 +59,7 @@ function open(): Promise<IDBDatabase> {
   });
 }
 
-/** Version 1 held one copy a post; it moves to the texts put aside. */
+/** Upgrades the store. Version 1 held one copy per post; it moves to the set-aside texts. */
 function upgrade({ result: database, transaction }: IDBOpenDBRequest, oldVersion: number): void {
   database.createObjectStore('lines', { keyPath: ['postId', 'line'] });
   database.createObjectStore('histories', { keyPath: 'postId' });

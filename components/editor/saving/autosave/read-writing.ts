@@ -1,12 +1,12 @@
 import { emptyWriting } from '@/lib/posts/fields';
 import type { Writing } from '@/lib/posts/types';
 
-/** A text as this browser kept it; one of an earlier Broadside lacks what came later. */
+/** Completes a text stored in this browser; one from an earlier Broadside lacks later fields. */
 export function toWriting(kept: Partial<Writing>): Writing {
   return { ...emptyWriting(), ...kept };
 }
 
-/** A text from the JSON in which it lies in this browser. */
+/** Parses a text from the JSON stored in this browser. */
 export function readWriting(text: string): Writing {
   return toWriting(JSON.parse(text));
 }

@@ -1,15 +1,15 @@
-/** Saves this long after the last key, ms. */
+/** Time from the last key to a save, ms. */
 const PAUSE_MS = 800;
-/** A pause may never come: saves at least this often during steady typing, ms. */
+/** Longest time between saves during steady typing, when there is no pause, ms. */
 const LONGEST_WAIT_MS = 3000;
-/** A save without an answer for so long is told, ms. */
+/** A save without an answer for this long is shown as slow, ms. */
 const SLOW_MS = 2500;
 const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 15_000;
 
 type Timer = ReturnType<typeof setTimeout>;
 
-/** When to save: on a pause, at least every few seconds, and again, ever more slowly, after a failure. */
+/** Decides when to save: on a pause, at least every few seconds, and after a failure at growing intervals. */
 export class SaveClock {
   #calls: { save: () => void; retry: () => void; isSlow: () => void };
   #attempts = 0;
@@ -22,14 +22,14 @@ export class SaveClock {
     this.#calls = calls;
   }
 
-  /** Something is to be saved. */
+  /** Schedules a save. */
   arm(): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(this.#calls.save, PAUSE_MS);
     this.#longest ??= setTimeout(this.#calls.save, LONGEST_WAIT_MS);
   }
 
-  /** A save is on its way, with everything up to now. */
+  /** Notes that a save with everything up to now was sent. */
   sent(): void {
     clearTimeout(this.#pause);
     clearTimeout(this.#longest);
@@ -39,17 +39,17 @@ export class SaveClock {
     this.#slow = setTimeout(this.#calls.isSlow, SLOW_MS);
   }
 
-  /** Whatever the answer was, it came. */
+  /** Notes that an answer came, whatever it was. */
   answered(): void {
     clearTimeout(this.#slow);
   }
 
-  /** The server took it. */
+  /** Notes that the server accepted the save. */
   reached(): void {
     this.#attempts = 0;
   }
 
-  /** The server could not be had: tries again by itself. */
+  /** Schedules a retry after the server could not be reached. */
   retryLater(): void {
     const delay = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#attempts);
     this.#attempts += 1;

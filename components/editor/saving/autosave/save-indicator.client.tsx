@@ -14,8 +14,8 @@ interface SaveIndicatorProps {
 }
 
 /**
- * Says in plain words where the text is, or what the last command came to. It changes within the task
- * that changed the text, so that it never says of a new letter what was true of the ones before.
+ * Shows where the text is saved, or the result of the last command. It updates in the same task as the text, so
+ * that it never shows an outdated state for new text.
  */
 export function SaveIndicator({ autosave, notice, slug }: SaveIndicatorProps) {
   const words = useDeskWords().saving;
@@ -44,7 +44,7 @@ export function SaveIndicator({ autosave, notice, slug }: SaveIndicatorProps) {
   );
 }
 
-/** What the indicator says of a status. */
+/** Returns the indicator's sentence for a status. */
 export function saveSentence({ state, isKept }: SaveStatus, words: DeskStrings['saving']): string {
   const kept = isKept ? words.kept : words.notYetKept;
   switch (state.kind) {

@@ -2,7 +2,7 @@ import type { SaveState } from '@/components/editor/ground/save-state';
 import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
 
-/** Why something is unsaved in this state, as a sentence. */
+/** Returns a sentence that says why the text is unsaved in this state. */
 export function unsavedReason(state: SaveState, words: DeskStrings['saving']): string {
   if (state.kind === 'failed') return state.message;
   if (state.kind === 'conflict') return words.reasonConflict;
@@ -10,7 +10,7 @@ export function unsavedReason(state: SaveState, words: DeskStrings['saving']): s
 }
 
 /**
- * Why a save failed that something other than our server answered, as a sentence with its remedy.
+ * Returns a sentence, with its remedy, for a save answered by something other than our server.
  * @param status the HTTP status; our own server explains its 413 itself.
  */
 export function reasonFromProxy(status: number, words: Pick<DeskStrings, 'saving' | 'library'>): string {

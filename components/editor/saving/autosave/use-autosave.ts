@@ -8,19 +8,19 @@ import { forgetLocalCopy, keepLocalCopy } from './local-copy';
 import { reasonFromProxy } from './unsaved-reason';
 import { watchPage } from './watch-page';
 
-/** Which text an autosave begins with. */
+/** The text that an autosave starts with. */
 export interface AutosaveStart {
   version: number;
   line: string;
   sequence: number;
 }
 
-/** What cannot go on without the author. */
+/** States that need the author's action. */
 export type Trouble = Extract<SaveState, { kind: 'signedOut' | 'failed' | 'conflict' }>;
 
 /**
- * The autosave of one open post, tied to the life of the page, and what stands in its way. Whoever asks is
- * not drawn anew while saves merely come and go under someone's hands.
+ * Creates the autosave of one open post, tied to the life of the page, and returns it with what prevents saving.
+ * The calling component does not render again for ordinary saves during typing.
  */
 export function useAutosave(postId: number, start: AutosaveStart, read: () => string) {
   const words = useDeskWords();
@@ -46,7 +46,7 @@ function troubleIn(state: SaveState): Trouble | null {
   return state.kind === 'signedOut' || state.kind === 'failed' || state.kind === 'conflict' ? state : null;
 }
 
-/** Names a new line of writing. */
+/** Returns the id of a new edit session. */
 export function newLine(): string {
   // Without https or localhost a browser has no `randomUUID`.
   const bytes = crypto.getRandomValues(new Uint8Array(16));

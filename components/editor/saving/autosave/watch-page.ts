@@ -1,9 +1,9 @@
 import type { Autosave } from './autosave';
 
 /**
- * Saves when the page is hidden, left, back from sleep or online again; warns only while something is
- * neither with the server nor in this browser.
- * @returns what ends it, saving once more.
+ * Saves when the page is hidden, left, back from sleep or online again. Warns only while something is neither on
+ * the server nor in this browser.
+ * @returns a function that stops watching and saves once more.
  */
 export function watchPage(autosave: Autosave): () => void {
   const leave = () => {

@@ -6,17 +6,17 @@ import { Lazy } from '@/components/editor/ground/lazy.client';
 import type { Writing } from '@/lib/posts/types';
 
 interface ConflictDialogProps extends Pick<CompareProps, 'language' | 'topics' | 'media'> {
-  /** The text that is open; nobody can change it while the dialog stands over it. */
+  /** Returns the open text; it cannot change while the dialog is open. */
   read: () => Writing;
   theirs: Writing;
   loadCompare: LoadCompare;
   onLoadTheirs: () => void;
   onKeepMine: () => void;
-  /** A text made of both, block by block. */
+  /** Receives a text merged from both, block by block. */
   onMerge: (writing: Writing) => void;
 }
 
-/** Asks which of two texts goes on, or for one made of both; what gives way is put aside, and can be brought back. */
+/** Asks which of two texts to keep, or for a merge of both. The other text is set aside and can be restored. */
 export function ConflictDialog(props: ConflictDialogProps) {
   const { read, theirs, loadCompare, onLoadTheirs, onKeepMine, onMerge, ...shown } = props;
   const words = useDeskWords().saving;

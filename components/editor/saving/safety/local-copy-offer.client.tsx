@@ -9,16 +9,16 @@ import type { OfferedCopy } from './use-local-copies';
 
 interface LocalCopyOfferProps extends Pick<CompareProps, 'language' | 'topics' | 'media'> {
   copy: OfferedCopy;
-  /** The text that is open. */
+  /** Returns the open text. */
   present: () => Writing;
   loadCompare: LoadCompare;
-  /** Goes on with the copy, or with a text made of both. */
+  /** Continues with the copy, or with a text merged from both. */
   onTake: (writing: Writing) => void;
   onUse: () => void;
   onLeave: () => void;
 }
 
-/** Offers a text that this browser kept and the server never got. Either way nothing is lost. */
+/** Offers a text that this browser stored and the server never received. Neither choice loses a text. */
 export function LocalCopyOffer(props: LocalCopyOfferProps) {
   const { copy, present, loadCompare, onTake, onUse, onLeave, ...shown } = props;
   const words = useDeskWords().saving;

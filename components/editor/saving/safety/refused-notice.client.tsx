@@ -8,11 +8,11 @@ interface RefusedNoticeProps {
   state: Extract<SaveState, { kind: 'failed' }>;
   editor: Editor | null;
   headline: string;
-  /** Makes a new post of the text. @returns why it could not, or null. */
+  /** Creates a new post from the text. @returns why it could not, or null. */
   onSaveAsNew: () => Promise<string | null>;
 }
 
-/** A text that the server will not take however often it is sent: its ways out. */
+/** Shows the options for a text that the server refuses however often it is sent. */
 export function RefusedNotice({ state, editor, headline, onSaveAsNew }: RefusedNoticeProps) {
   const words = useDeskWords().saving;
   const [said, setSaid] = useState('');

@@ -8,11 +8,11 @@ import type { SetAsideTexts } from './use-set-aside';
 
 interface AsideSectionProps {
   setAside: SetAsideTexts;
-  /** Goes on with a text. */
+  /** Continues with a text. */
   onUseText: (writing: Writing) => Promise<void>;
 }
 
-/** The texts of this post that gave way to another one, and stay in this browser. */
+/** Lists the set-aside texts of this post in this browser. */
 export function SetAsideSection({ setAside, onUseText }: AsideSectionProps) {
   const { texts, look, discard } = setAside;
   const words = useDeskWords().saving;

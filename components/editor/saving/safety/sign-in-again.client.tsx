@@ -7,12 +7,12 @@ import { loadSignInDialog } from '../lazy-parts';
 
 interface SignInAgainProviderProps {
   signIn: SignInAction;
-  /** Who the page was opened by. */
+  /** The account that opened the page. */
   userId: number;
   children: ReactNode;
 }
 
-/** One dialog for all who find out that the session has ended: the autosave, a command, an upload. */
+/** Provides one sign-in dialog for everything that finds the session ended: the autosave, a command, an upload. */
 export function SignInAgainProvider({ signIn, userId, children }: SignInAgainProviderProps) {
   const [isAsking, setAsking] = useState(false);
   const waiting = useRef<((isSignedIn: boolean) => void)[]>([]);

@@ -10,7 +10,10 @@ interface SignInDialogProps {
   onAnswer: (isSignedIn: boolean) => void;
 }
 
-/** E-mail and passphrase over the text; when somebody else signs in, they say whether the text is theirs to save. */
+/**
+ * Asks for e-mail and passphrase over the text. When another person signs in, it asks whether the text is theirs
+ * to save.
+ */
 export function SignInDialog({ signIn, userId, onAnswer }: SignInDialogProps) {
   const words = useDeskWords().saving;
   const dialog = useRef<HTMLDialogElement>(null);
@@ -24,7 +27,7 @@ export function SignInDialog({ signIn, userId, onAnswer }: SignInDialogProps) {
     setBusy(true);
     try {
       const data = new FormData(event.currentTarget);
-      // The server no longer knows whose desk this is.
+      // Without a session, the server does not know the language of this admin.
       data.set('language', document.documentElement.lang);
       const outcome = await signIn(data);
       if (!outcome.ok) setMessage(outcome.message);

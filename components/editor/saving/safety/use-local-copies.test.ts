@@ -27,24 +27,24 @@ const keep = (line: string, sequence: number, version: number, headline = 'In th
 const offered = async (text: ServerDraft) =>
   (await lookForCopies(7, text)).map(({ line, isNewer }) => ({ line, isNewer }));
 
-test('a copy that began from the text of the server is newer; one from an older text is another', async () => {
+test('a copy based on the server’s text is newer; one based on an older text is not', async () => {
   await keep('crashed', 3, 4);
   expect(await offered(servers())).toEqual([{ line: 'crashed', isNewer: true }]);
   expect(await offered(servers({ version: 5 }))).toEqual([{ line: 'crashed', isNewer: false }]);
 });
 
-test('a copy of the line that the server saved last is newer, whatever version it names', async () => {
+test('a copy of the edit session that the server saved last is newer, whatever its version', async () => {
   await keep('server-line', 12, 2);
   expect(await offered(servers())).toEqual([{ line: 'server-line', isNewer: true }]);
 });
 
-test('a copy whose change the server has is forgotten: only the acknowledgement was lost', async () => {
+test('a copy whose change the server has is removed: only the acknowledgement was lost', async () => {
   await keep('server-line', 9, 3);
   expect(await offered(servers())).toEqual([]);
   expect(await listLocalCopies(7)).toEqual([]);
 });
 
-test('a copy that says the same as the server is forgotten, whoever wrote it', async () => {
+test('a copy equal to the server’s text is removed, whoever wrote it', async () => {
   await keep('other', 1, 1, 'On the server');
   expect(await offered(servers({ savedAs: null }))).toEqual([]);
   expect(await listLocalCopies(7)).toEqual([]);

@@ -6,20 +6,20 @@ import { forgetLocalCopy, type LocalCopy, listLocalCopies } from '../autosave/lo
 import { isSameWriting } from '../autosave/same-writing';
 import type { SetAsideTexts } from './use-set-aside';
 
-/** The text that the server has, and the save that made it. */
+/** The text that the server has, and the save that created it. */
 export type ServerDraft = StoredDraft & { savedAs: SaveMark | null };
 
-/** A text in this browser that the server never got. */
+/** A text in this browser that the server never received. */
 export interface OfferedCopy extends LocalCopy {
-  /** True when nothing else was saved since: this text goes on from the server's. */
+  /** True when nothing else was saved since: this text continues the server's text. */
   isNewer: boolean;
 }
 
 /**
- * The texts in this browser that the server never got, newest first: of this tab before it crashed, and of
- * every other tab. They stay in the store until their author has chosen.
- * @param ownLine the line that is written here, which is nothing to offer.
- * @param setAside moves a copy that is declined to the texts set aside.
+ * Finds the texts in this browser that the server never received, newest first: from this tab before it crashed,
+ * and from every other tab. They stay in the store until their author has chosen.
+ * @param ownLine the edit session of this tab, which is not offered.
+ * @param setAside moves a declined copy to the set-aside texts.
  */
 export function useLocalCopies(
   postId: number,
@@ -55,7 +55,7 @@ export function useLocalCopies(
   return { offered: copies.filter(({ line }) => line !== ownLine), drop, leave };
 }
 
-/** The texts in this browser that the server never got; those that it has after all are forgotten. */
+/** Lists the texts in this browser that the server never received, and removes those that it has after all. */
 export async function lookForCopies(postId: number, servers: ServerDraft): Promise<OfferedCopy[]> {
   const found: OfferedCopy[] = [];
   for (const copy of await listLocalCopies(postId)) {
@@ -65,7 +65,7 @@ export async function lookForCopies(postId: number, servers: ServerDraft): Promi
   return found;
 }
 
-/** The server has it after all: only the acknowledgement got lost. */
+/** Whether the server has the copy after all, and only the acknowledgement was lost. */
 function hasReached({ line, sequence, writing }: LocalCopy, servers: ServerDraft): boolean {
   const { savedAs } = servers;
   return (savedAs?.line === line && savedAs.sequence >= sequence) || isSameWriting(writing, servers.writing);

@@ -4,7 +4,7 @@ import { useSignInAgain } from '@/components/editor/ground/sign-in-again';
 import type { useAutosave } from '../autosave/use-autosave';
 import type { WritingTab } from '../tabs/use-post-tabs';
 
-/** What watches over an open text: it signs in again when the session has ended, and other tabs follow it. */
+/** Protects an open text: asks to sign in again when the session has ended, and updates other tabs. */
 export function useSafety(
   { autosave, trouble }: ReturnType<typeof useAutosave>,
   room: RefObject<HTMLElement | null>,
@@ -39,5 +39,5 @@ export function useSafety(
   }, [autosave, onTell]);
 }
 
-/** Tabs that follow are told this long after a change, ms. */
+/** Delay between a change and the update to following tabs, ms. */
 const FOLLOWED_MS = 250;

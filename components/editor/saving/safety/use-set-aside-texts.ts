@@ -8,7 +8,7 @@ import { fetchDraft } from '../autosave/draft-client';
 import type { OpenText } from '../opened';
 import type { SetAsideTexts } from './use-set-aside';
 
-/** Ways to go on with another text; the text that gives way is always put aside first. */
+/** Returns ways to continue with another text; the replaced text is always set aside first. */
 export function useSetAsideTexts(
   postId: number,
   { autosave, read }: Pick<OpenWriting, 'read'> & { autosave: Autosave },
@@ -18,32 +18,32 @@ export function useSetAsideTexts(
   const { add } = useKnownMedia();
   const putMineAside = () => setAside({ version: autosave.version, writing: read() });
   return {
-    /** Goes on with a text that the server does not have. @param line the line of writing it belongs to. */
+    /** Continues with a text that the server does not have. @param line the edit session it belongs to. */
     async use(writing: Writing, line?: { line: string; sequence: number }) {
       await autosave.flush();
       await putMineAside();
       await autosave.abandon();
       onOpen({ version: autosave.version, writing }, true, line);
     },
-    /** After a conflict: goes on with the server's text. */
+    /** Continues with the server's text after a conflict. */
     async loadTheirs(theirs: StoredDraft) {
       await putMineAside();
       await autosave.abandon();
-      // A moment ago it answered; if it does not now, the pictures show as not at hand.
+      // The server answered a moment ago; if it does not now, the pictures show as unavailable.
       await fetchDraft(postId).then(
         ({ media }) => add(media),
         (error) => console.warn('The pictures of the other text are unknown.', error),
       );
       onOpen(theirs, false);
     },
-    /** After a conflict: goes on with a text made of both. */
+    /** Continues with a text merged from both after a conflict. */
     async merge(writing: Writing, theirs: StoredDraft) {
       await setAside(theirs);
       await putMineAside();
       await autosave.abandon();
       onOpen({ version: theirs.version, writing }, true);
     },
-    /** After a conflict: goes on with this browser's text. */
+    /** Continues with this browser's text after a conflict. */
     async keepMine(theirs: StoredDraft) {
       await setAside(theirs);
       autosave.keepMine(theirs.version);

@@ -3,19 +3,19 @@ import { useCallback, useMemo, useState } from 'react';
 import type { StoredDraft } from '@/components/editor/ground/save-state';
 import { discardSetAside, listSetAside, type SetAside, setAside } from '../autosave/local-copy';
 
-/** The texts of a post that gave way to another one, and what can be done with them. */
+/** The set-aside texts of a post, and what can be done with them. */
 export interface SetAsideTexts {
-  /** As they were when `look` was last called, newest first. */
+  /** As of the last call of `look`, newest first. */
   texts: SetAside[];
   /** Reads them from this browser's store. */
   look: () => void;
-  /** Sets a text aside before another one takes its place. */
+  /** Sets a text aside before another one replaces it. */
   keep: (draft: StoredDraft) => Promise<void>;
-  /** Discards one for good. */
+  /** Discards one permanently. */
   discard: (id: number) => Promise<void>;
 }
 
-/** The texts of a post that were set aside in this browser; every change of this page shows at once. */
+/** Returns the set-aside texts of a post in this browser; changes made on this page show immediately. */
 export function useSetAside(postId: number): SetAsideTexts {
   const [texts, setTexts] = useState<SetAside[]>([]);
   const look = useCallback(() => {

@@ -12,7 +12,7 @@ interface FollowingTabProps {
   onTake: () => void;
 }
 
-/** The text as another tab writes it, to be read; one press brings the writing here. */
+/** Shows the text that another tab is editing, read-only, with a button that moves editing to this tab. */
 export function FollowingTab({ writing, language, onTake }: FollowingTabProps) {
   const { saving: words, posts } = useDeskWords();
   const [isTaking, setTaking] = useState(false);

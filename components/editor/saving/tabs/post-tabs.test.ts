@@ -22,7 +22,10 @@ const text = (words: string): EditSession => ({
   acknowledged: 2,
 });
 
-/** A tab of post 7, and what it was told, in order. @param handOver how it answers when another wants to write. */
+/**
+ * Opens a tab of post 7 and records its events in order.
+ * @param handOver its answer when another tab wants to write.
+ */
 async function openTab(handOver: () => Promise<EditSession | null> = async () => text('handed')) {
   const told: unknown[] = [];
   const tab = new PostTabs(7, {
@@ -40,7 +43,7 @@ async function openTab(handOver: () => Promise<EditSession | null> = async () =>
 }
 
 const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
-/** How long a tab that wants to write waits for the one that does, ms. */
+/** How long a tab that wants to write waits for the writing tab, ms. */
 const PATIENCE_MS = 3000;
 
 test('the first tab writes, and one that opens later follows it', async () => {
@@ -50,7 +53,7 @@ test('the first tab writes, and one that opens later follows it', async () => {
   expect(second.told).toEqual(['follow']);
 });
 
-test('a tab that follows is told the text as it changes; without one nothing is read', async () => {
+test('a following tab receives text changes; without one the text is not read', async () => {
   const first = await openTab();
   const read = vi.fn(() => text('A bridge'));
   first.tab.tell(read);
@@ -61,7 +64,7 @@ test('a tab that follows is told the text as it changes; without one nothing is 
   expect(second.told).toEqual(['follow', ['text', 'A bridge']]);
 });
 
-test('only the tab that writes tells its text', async () => {
+test('only the writing tab sends its text', async () => {
   await openTab();
   const second = await openTab();
   const third = await openTab();
@@ -70,7 +73,7 @@ test('only the tab that writes tells its text', async () => {
   expect(third.told).toEqual(['follow']);
 });
 
-test('when the tab that writes is closed, one that follows writes', async () => {
+test('when the writing tab is closed, a following tab writes', async () => {
   const first = await openTab();
   const second = await openTab();
   first.tab.end();
@@ -78,7 +81,7 @@ test('when the tab that writes is closed, one that follows writes', async () => 
   expect(second.told).toEqual(['follow', ['write', null]]);
 });
 
-test('a tab that takes over gets the text that was handed over, and the other follows', async () => {
+test('a tab that takes over gets the handed-over text, and the other follows', async () => {
   const first = await openTab();
   const second = await openTab();
   second.tab.take();
@@ -88,7 +91,7 @@ test('a tab that takes over gets the text that was handed over, and the other fo
   expect(first.told).not.toContain('robbed');
 });
 
-test('a tab that does not answer is overruled after a while, and keeps what it has', async () => {
+test('a tab that does not answer is overruled after a timeout and keeps its text', async () => {
   const asleep = await openTab(() => new Promise(() => {}));
   const second = await openTab();
   second.tab.take();
@@ -99,7 +102,7 @@ test('a tab that does not answer is overruled after a while, and keeps what it h
   expect(asleep.told.slice(-2)).toEqual(['robbed', 'follow']);
 });
 
-test('a text that is handed to a tab that was closed meanwhile does not stay without a writer', async () => {
+test('a text handed to a tab that has closed still gets a writer', async () => {
   let answer: (at: EditSession) => void = () => {};
   const first = await openTab(() => new Promise((done) => (answer = done)));
   const second = await openTab();
@@ -111,7 +114,7 @@ test('a text that is handed to a tab that was closed meanwhile does not stay wit
   expect(first.told.slice(-2)).toEqual(['follow', ['write', null]]);
 });
 
-test('a tab that cannot hand its text over goes on writing', async () => {
+test('a tab that cannot hand its text over continues to write', async () => {
   const first = await openTab(async () => null);
   const second = await openTab();
   second.tab.take();

@@ -1,34 +1,34 @@
 import type { EditSession } from '@/components/editor/ground/save-state';
 
-/** How long the tab that writes has to hand the text over before it counts as asleep, ms. */
+/** How long the writing tab has to hand the text over before it counts as asleep, ms. */
 const PATIENCE_MS = 3000;
 
 type Message =
-  /** A tab that follows came: it asks for the text. */
+  /** A following tab opened and requests the text. */
   | { kind: 'hello' }
   | { kind: 'text'; at: EditSession }
   /** Tab `by` wants to write. */
   | { kind: 'take'; by: string }
   | { kind: 'handed'; to: string; at: EditSession };
 
-/** What a tab does when its part changes. */
+/** Callbacks for changes of a tab's role. */
 export interface TabParts {
-  /** It writes now. @param at where the text stands that was handed over; null: go by the server and this browser. */
+  /** The tab writes now. @param at the handed-over state; null: use the server's and this browser's. */
   onWrite: (at: EditSession | null) => void;
   onFollow: () => void;
-  /** The text as the writing tab has it now. */
+  /** Receives the writing tab's current text. */
   onText: (at: EditSession) => void;
-  /** Ends writing here. @returns where the text stands, kept and as far as possible saved. */
+  /** Ends writing here. @returns the state of the text, stored and saved as far as possible. */
   handOver: () => Promise<EditSession | null>;
-  /** Another tab began to follow: it wants the text. */
+  /** Another tab started to follow and needs the text. */
   onFollowed: () => void;
-  /** Another tab took over while this one was asleep: what is unsaved stays in this browser. */
+  /** Another tab took over while this one was asleep: unsaved changes stay in this browser. */
   onRobbed: () => void;
 }
 
 /**
- * Of the tabs of one browser that show the same post one writes and the others follow it. Who writes holds
- * a lock, which the browser gives to the next tab by itself when a tab is closed or crashes.
+ * Lets one tab of a browser write a post while its other tabs follow. The writing tab holds a lock, which the
+ * browser passes to the next tab automatically when a tab is closed or crashes.
  * @see https://w3c.github.io/web-locks/
  */
 export class PostTabs {
@@ -49,7 +49,7 @@ export class PostTabs {
     this.#parts = parts;
   }
 
-  /** Finds this tab's part. Without locks (a page that is not served securely) every tab writes. */
+  /** Finds this tab's role. Without locks (a page that is not served securely) every tab writes. */
   start(): void {
     if (!navigator.locks || typeof BroadcastChannel === 'undefined') {
       this.#parts.onWrite(null);
@@ -60,12 +60,12 @@ export class PostTabs {
     this.#request({ ifAvailable: true }, null);
   }
 
-  /** Tells the tabs that follow how the text is now. */
+  /** Sends the current text to the following tabs. */
   tell(read: () => EditSession): void {
     if (this.#isWriting && this.#isFollowed) this.#say({ kind: 'text', at: read() });
   }
 
-  /** Asks the writing tab for the text, and takes over from it even when it does not answer. */
+  /** Asks the writing tab for the text, and takes over even when it does not answer. */
   take(): void {
     this.#isTaking = true;
     this.#say({ kind: 'take', by: this.#id });
@@ -84,7 +84,7 @@ export class PostTabs {
   async #hear(message: Message): Promise<void> {
     if (message.kind === 'text' && !this.#isWriting) this.#parts.onText(message.at);
     if (message.kind === 'handed' && message.to === this.#id && this.#isTaking) this.#rob(message.at);
-    // The tab that was just robbed may greet before this one has got the lock: it is followed all the same.
+    // The tab that just lost the lock may say hello before this one has got it; it follows all the same.
     if (message.kind === 'hello') this.#isFollowed = true;
     if (!this.#isWriting) return;
     if (message.kind === 'hello') this.#parts.onFollowed();
@@ -94,7 +94,7 @@ export class PostTabs {
     this.#isWriting = false;
     this.#say({ kind: 'handed', to: message.by, at });
     this.#handing = setTimeout(() => {
-      // The tab that asked is gone: whoever waits for the lock writes, perhaps this one.
+      // The tab that asked is gone: the next tab in the lock queue writes, perhaps this one.
       this.#release();
       this.#follow();
     }, PATIENCE_MS);
@@ -132,7 +132,7 @@ export class PostTabs {
     });
   }
 
-  /** Another tab has the lock now, or this one gave up waiting for it. */
+  /** Handles the loss of the lock to another tab, or an aborted wait for it. */
   #lost(error: unknown, { signal }: LockOptions): void {
     if (!(error instanceof DOMException) || error.name !== 'AbortError') throw error;
     clearTimeout(this.#handing);

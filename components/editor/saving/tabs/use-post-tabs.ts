@@ -4,22 +4,22 @@ import type { EditSession } from '@/components/editor/ground/save-state';
 import type { Autosave } from '../autosave/autosave';
 import { PostTabs } from './post-tabs';
 
-/** How long a hand-over waits for the server; what it has not by then is saved by the next tab, ms. */
+/** How long a hand-over waits for the server, ms; the next tab saves what is left. */
 const LAST_SAVE_MS = 1500;
 
-/** The tab's part: `asking` until the browser has said, which takes a few milliseconds. */
+/** The tab's role: `asking` until the browser has answered, which takes a few milliseconds. */
 export type TabRole = 'asking' | 'writing' | 'following';
 
-/** What the writing room lends to the tabs while it is open. */
+/** What the writing room provides to the tabs while it is open. */
 export interface WritingTab {
   autosave: Autosave;
-  /** From here on nobody can type in it. */
+  /** Makes the text read-only. */
   close: () => void;
 }
 
 /**
- * This tab among those of this browser that show the post.
- * @param onWrite this tab took over: with the text that was handed over, or with none.
+ * Coordinates this tab with the other tabs of this browser that show the post.
+ * @param onWrite called when this tab took over: with the handed-over text, or with null.
  */
 export function usePostTabs(postId: number, onWrite: (at: EditSession | null) => void) {
   const [role, setRole] = useState<TabRole>('asking');

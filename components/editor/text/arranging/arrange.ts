@@ -8,14 +8,14 @@ import type { DeskStrings } from '@/lib/language/strings';
 import type { BlockAsks, EditorBlock } from '../blocks/block-list';
 import { moved, type PlacedBlock, selectedBlock } from './block-at';
 
-/** Moves what the caret is in up or down by one, and says where it is now. */
+/** Moves the block at the caret up or down by one, and announces its new place. */
 export function moveBlock(editor: Editor, step: -1 | 1, words: DeskStrings['editor']): void {
   const transaction = moved(editor.state, step);
   if (!transaction) {
     announce(editor, step < 0 ? words.isFirst : words.isLast);
     return;
   }
-  // Counted before the editor puts an empty paragraph behind a block that cannot be the last.
+  // Counted before the editor adds an empty paragraph after a block that cannot be the last.
   const { doc, selection } = transaction;
   editor.view.dispatch(closeHistory(transaction));
   const place = doc.resolve(selection.from).index(0) + 1;
@@ -23,13 +23,13 @@ export function moveBlock(editor: Editor, step: -1 | 1, words: DeskStrings['edit
   announce(editor, fill(text, { place: String(place), count: String(Math.max(place, written(doc))) }));
 }
 
-/** How many blocks there are, without the empty paragraph at the end, which is only room to go on. */
+/** Counts the blocks, without the empty paragraph at the end, which only leaves room to continue. */
 function written({ lastChild, childCount }: Node): number {
   const isRoom = lastChild?.type.name === 'paragraph' && lastChild.content.size === 0;
   return isRoom ? childCount - 1 : childCount;
 }
 
-/** Puts the same block once more right after it, with the caret in it. */
+/** Inserts a copy of the block after it, with the caret in the copy. */
 export function duplicateBlock(editor: Editor, words: DeskStrings['editor']): void {
   const block = selectedBlock(editor.state);
   if (!block) return;
@@ -42,7 +42,7 @@ export function duplicateBlock(editor: Editor, words: DeskStrings['editor']): vo
   announce(editor, words.duplicated);
 }
 
-/** Takes the block away; undo brings it back. */
+/** Deletes the block; undo restores it. */
 export function deleteBlock(editor: Editor, words: DeskStrings['editor']): void {
   const block = selectedBlock(editor.state);
   if (!block) return;
@@ -54,7 +54,7 @@ export function deleteBlock(editor: Editor, words: DeskStrings['editor']): void 
   announce(editor, words.deleted);
 }
 
-/** Makes another kind of block of the same words. */
+/** Converts the block to another kind and keeps its words. */
 export function convertTo(editor: Editor, block: EditorBlock, asks: BlockAsks): void {
   const placed = selectedBlock(editor.state);
   if (!placed) return;
@@ -69,12 +69,12 @@ export function convertTo(editor: Editor, block: EditorBlock, asks: BlockAsks): 
   if (block.id !== 'paragraph' || !isWrapped) block.run(editor, asks);
 }
 
-/** Whether a block's words can go on as another kind of block. */
+/** Whether a block can be converted to another kind. */
 export function canConvert({ node }: PlacedBlock): boolean {
   return node.isTextblock || /List$|^blockquote$|^callout$/.test(node.type.name);
 }
 
-/** The kinds that words can be turned into. */
+/** The kinds that a block can be converted to. */
 export const CONVERTIBLE = new Set([
   'paragraph',
   'heading',

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { DeskStrings } from '@/lib/language/strings';
 import { moveBlock } from './arrange';
 
-/** Alt-Shift with the arrows moves what the caret is in. */
+/** Binds Alt-Shift with the arrow keys to moving the block at the caret. */
 export function arrangingKeys(words: DeskStrings['editor']) {
   return Extension.create({
     name: 'arranging',

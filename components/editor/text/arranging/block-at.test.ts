@@ -10,7 +10,7 @@ const list = (...items: string[]) => ({
   content: items.map((text) => ({ type: 'listItem', content: [paragraph(text)] })),
 });
 
-/** The words in their order after the block with `word` in it was moved, and the word that the caret is in. */
+/** Returns the words in order after the block that contains `word` was moved, and the word at the caret. */
 function afterMoving(word: string, step: -1 | 1, ...content: object[]): string[] | null {
   const doc = Node.fromJSON(documentSchema, { type: 'doc', content });
   let at = 0;
@@ -29,17 +29,17 @@ function afterMoving(word: string, step: -1 | 1, ...content: object[]): string[]
   return words;
 }
 
-test('a paragraph moves past its neighbour, the caret with it', () => {
+test('a paragraph moves past its neighbour together with the caret', () => {
   expect(afterMoving('two', -1, paragraph('one'), paragraph('two'))).toEqual(['two', 'one']);
   expect(afterMoving('one', 1, paragraph('one'), list('a', 'b'))).toEqual(['a', 'b', 'one']);
 });
 
-test('an item moves within its list, and at its end the list moves', () => {
+test('an item moves within its list; at the end of the list the whole list moves', () => {
   expect(afterMoving('b', -1, paragraph('one'), list('a', 'b'))).toEqual(['one', 'b', 'a']);
   expect(afterMoving('a', -1, paragraph('one'), list('a', 'b'))).toEqual(['a', 'b', 'one']);
 });
 
-test('a cell takes its whole table along', () => {
+test('moving from a cell moves the whole table', () => {
   const cell = (text: string) => ({ type: 'tableCell', content: [paragraph(text)] });
   const table = { type: 'table', content: [{ type: 'tableRow', content: [cell('x'), cell('y')] }] };
   expect(afterMoving('y', -1, paragraph('one'), table)).toEqual(['x', 'y', 'one']);

@@ -7,13 +7,13 @@ import {
   type Transaction,
 } from '@tiptap/pm/state';
 
-/** A block of the text and where it stands. */
+/** A top-level block and its position. */
 export interface PlacedBlock {
   node: Node;
   position: number;
 }
 
-/** The block of the outermost level that a position lies in or right before; null behind the last one. */
+/** Returns the top-level block that contains a position or starts at it; null after the last one. */
 export function blockAt(doc: Node, position: number): PlacedBlock | null {
   const $at = doc.resolve(Math.max(0, Math.min(position, doc.content.size)));
   const start = $at.depth > 0 ? $at.before(1) : $at.pos;
@@ -21,18 +21,18 @@ export function blockAt(doc: Node, position: number): PlacedBlock | null {
   return node && { node, position: start };
 }
 
-/** The outermost block that the selection begins in. */
+/** Returns the top-level block in which the selection starts. */
 export function selectedBlock({ doc, selection }: EditorState): PlacedBlock | null {
   return blockAt(doc, selection.from);
 }
 
-/** Blocks that belong to their place and are never moved alone. */
+/** Nodes whose children are never moved on their own. */
 const FIXED_IN = new Set(['listItem', 'taskItem', 'tableRow', 'table']);
 
 /**
- * Moves what the selection is in past its neighbour: an item within its list, a block within its box,
- * or else the whole block.
- * @returns the transaction, or null at the end of the way.
+ * Moves the selected item or block past its neighbour: an item within its list, a block within its box, or else
+ * the whole top-level block.
+ * @returns the transaction, or null when there is no neighbour.
  */
 export function moved(state: EditorState, step: -1 | 1): Transaction | null {
   for (const range of movable(state.selection)) {
@@ -54,7 +54,7 @@ interface Movable {
   size: number;
 }
 
-/** What may be moved, the innermost first. */
+/** Yields what may be moved, innermost first. */
 function* movable(selection: Selection): Generator<Movable> {
   const { $from } = selection;
   const isAtom = selection instanceof NodeSelection && selection.node.isBlock;

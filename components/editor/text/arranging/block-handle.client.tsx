@@ -12,8 +12,8 @@ interface BlockHandleProps {
 }
 
 /**
- * The grip at the left of the block under the pointer: dragging it moves the block, pressing it opens what
- * can be done with it. For pointers that hover; keys and touch have ways of their own.
+ * Renders the handle to the left of the block under the pointer: dragging moves the block, pressing opens its
+ * menu. For pointers that hover; keyboard and touch have other ways.
  */
 export function BlockHandle({ editor, onMenu }: BlockHandleProps) {
   const words = useDeskWords().editor;
@@ -71,7 +71,7 @@ function samePlace(before: Place, now: Place): Place {
   return before?.topPx === now?.topPx && before?.position === now?.position ? before : now;
 }
 
-/** The block at this height, however far to the side the pointer is. */
+/** Finds the block at this height, however far to the side the pointer is. */
 function placeOf(editor: Editor, clientY: number, surface: HTMLElement): Place {
   const text = editor.view.dom.getBoundingClientRect();
   const found = editor.view.posAtCoords({ left: text.left + 2, top: clientY });
@@ -85,7 +85,7 @@ function placeOf(editor: Editor, clientY: number, surface: HTMLElement): Place {
   return { topPx: box.top + middle - surface.getBoundingClientRect().top, position: block.position };
 }
 
-/** The editor moves what it is told is being dragged, and shows the line where it will land. */
+/** Tells the editor what is dragged; the editor moves it and shows a line where it will land. */
 function dragBlock(event: DragEvent, editor: Editor, position: number): void {
   const { view } = editor;
   view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, position)));

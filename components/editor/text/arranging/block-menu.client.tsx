@@ -14,7 +14,7 @@ interface BlockMenuProps {
   onClose: () => void;
 }
 
-/** What can be done with the block that the caret is in. @see https://www.w3.org/WAI/ARIA/apg/patterns/menubar/ */
+/** Renders the menu of the block at the caret. @see https://www.w3.org/WAI/ARIA/apg/patterns/menubar/ */
 export function BlockMenu({ editor, asks, onClose }: BlockMenuProps) {
   const words = useDeskWords();
   const menu = useRef<HTMLDivElement>(null);
@@ -57,7 +57,7 @@ export function BlockMenu({ editor, asks, onClose }: BlockMenuProps) {
       <Item onPick={() => act(() => duplicateBlock(editor, words.editor))}>{words.editor.duplicate}</Item>
       <Item onPick={() => act(() => deleteBlock(editor, words.editor))}>{words.editor.deleteBlock}</Item>
       {block && canConvert(block) && (
-        // biome-ignore lint/a11y/useSemanticElements: a group within a menu is no fieldset.
+        // biome-ignore lint/a11y/useSemanticElements: a group within a menu is not a fieldset.
         <div role="group" aria-label={words.editor.turnInto}>
           <p aria-hidden="true">{words.editor.turnInto}</p>
           {others.map((each) => (

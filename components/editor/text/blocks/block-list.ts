@@ -6,23 +6,23 @@ import { toggleList } from './convert-list';
 import { insertFootnote } from './insert-footnote';
 import { toggleCallout } from './toggle-callout';
 
-/** What a block asks of the page around the editor, since it needs more than the text. */
+/** Callbacks of blocks that need more than the text, provided by the page around the editor. */
 export interface BlockAsks {
   onPicture: () => void;
   onCard: () => void;
 }
 
-/** A block as authors come upon it: in the toolbar, by a key, in menus. */
+/** A block as offered to authors: in the toolbar, by a key, in menus. */
 export interface EditorBlock {
   id: string;
-  /** Its name among the words of `blocks`. */
+  /** Its key in the `blocks` strings. */
   words: keyof DeskStrings['blocks'];
   icon: IconName;
-  /** As written for people; `Mod` is ⌘ on a Mac and Ctrl elsewhere. The editor obeys what is written here. */
+  /** In display form; `Mod` is ⌘ on a Mac and Ctrl elsewhere. The editor's key bindings are derived from it. */
   shortcut?: string;
-  /** What makes the block when it is typed at the beginning of a line. */
+  /** Text that creates the block when typed at the beginning of a line. */
   typed?: string;
-  /** True for what writing needs often: it has a button of its own in the toolbar. */
+  /** True for frequently used blocks: they have a button of their own in the toolbar. */
   isCommon?: boolean;
   isActive?: (editor: Editor) => boolean;
   run: (editor: Editor, asks: BlockAsks) => void;
@@ -190,8 +190,8 @@ const BOXES: EditorBlock[] = [
   },
 ];
 
-/** Every block that can be put into a text, in groups: the toolbar, the keys and the menus read this. */
+/** Every block that can be inserted, in groups; used by the toolbar, the keys and the menus. */
 export const BLOCK_GROUPS: EditorBlock[][] = [TEXT, LISTS, QUOTES, INSERTED, BOXES];
 
-/** The same in one row. */
+/** The same blocks as one list. */
 export const BLOCKS: EditorBlock[] = BLOCK_GROUPS.flat();

@@ -10,7 +10,7 @@ const list = (type: string, item: string, ...items: object[][]) => ({
   content: items.map((content) => ({ type: item, content })),
 });
 
-/** The document after its list was converted, with the caret in these words. */
+/** Returns the document after its list was converted, with the caret in these words. */
 function after(content: object[], caretIn: string, name: 'taskList' | 'bulletList' | 'orderedList') {
   const doc = Node.fromJSON(documentSchema, { type: 'doc', content });
   const state = EditorState.create({ doc });
@@ -24,7 +24,7 @@ function after(content: object[], caretIn: string, name: 'taskList' | 'bulletLis
   return { isDone, doc: tr.doc, word: tr.selection.$from.parent.textContent };
 }
 
-test('a bulleted list becomes tasks that are not done, and the caret stays in its words', () => {
+test('a bulleted list becomes unchecked tasks, and the caret stays in its words', () => {
   const bullets = list('bulletList', 'listItem', [paragraph('one')], [paragraph('two')]);
   const { isDone, doc, word } = after([bullets], 'two', 'taskList');
   expect(isDone).toBe(true);
@@ -34,7 +34,7 @@ test('a bulleted list becomes tasks that are not done, and the caret stays in it
   ]);
 });
 
-test('only the innermost list changes, and what is around it stays', () => {
+test('only the innermost list changes, and the content around it stays', () => {
   const inner = list('bulletList', 'listItem', [paragraph('inner')]);
   const outer = list('orderedList', 'listItem', [paragraph('outer'), inner]);
   const { doc } = after([outer], 'inner', 'taskList');

@@ -5,7 +5,7 @@ import { inText } from '@/components/editor/ground/in-text';
 
 type ListName = 'bulletList' | 'orderedList' | 'taskList';
 
-/** Makes a list of what is selected, or of a list one of this kind, or of this kind of list paragraphs. */
+/** Turns the selection into a list, a list into one of this kind, or a list of this kind into paragraphs. */
 export function toggleList(editor: Editor, name: ListName): void {
   const isOfTasks = innermostList(editor.state.selection.$from)?.node.type.name === 'taskList';
   const wantsTasks = name === 'taskList';
@@ -18,8 +18,8 @@ export function toggleList(editor: Editor, name: ListName): void {
 }
 
 /**
- * Gives the innermost list around the selection another kind; its items, what is nested in them and the
- * caret stay where they are.
+ * Changes the kind of the innermost list around the selection; its items, nested content and the caret keep their
+ * places.
  * @returns whether there was a list.
  */
 export function convertList(state: EditorState, tr: Transaction, name: ListName): boolean {

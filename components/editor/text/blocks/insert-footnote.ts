@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 
-/** Puts an empty footnote after the selection and selects it, which opens its box. */
+/** Inserts an empty footnote after the selection and selects it, which opens its editor. */
 export function insertFootnote(editor: Editor): void {
   const at = editor.state.selection.to;
   editor.chain().insertContentAt(at, { type: 'footnote' }).setNodeSelection(at).run();

@@ -2,12 +2,12 @@ import { Extension } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { BLOCKS, type BlockAsks } from './block-list';
 
-/** What the keys ask of the page around the editor. */
+/** Callbacks of the keys, provided by the page around the editor. */
 export interface ShortcutHooks extends BlockAsks {
   onLink: () => void;
 }
 
-/** The keys of the block list, of links, and Enter on what has fields of its own. */
+/** Binds the keys of the block list and of links, and Enter on nodes with fields of their own. */
 export function shortcuts(hooks: ShortcutHooks) {
   return Extension.create({
     name: 'shortcuts',
@@ -18,17 +18,17 @@ export function shortcuts(hooks: ShortcutHooks) {
       );
       return {
         ...Object.fromEntries(ofBlocks),
-        // With nothing to link, the keys are the palette's.
+        // With nothing to link, the keys open the command palette.
         'Mod-k': () =>
           (!this.editor.state.selection.empty || this.editor.isActive('link')) && done(hooks.onLink),
-        // biome-ignore lint/correctness/noComponentHookFactories: a key of the keyboard, not a component.
+        // biome-ignore lint/correctness/noComponentHookFactories: a keyboard key, not a component.
         Enter: () => enterAtom(this.editor.state.selection, this.editor.view),
       };
     },
   });
 }
 
-/** `Mod+Shift+B` as ProseMirror names it: `Mod-Shift-b`. */
+/** Converts a shortcut to ProseMirror's form: `Mod+Shift+B` to `Mod-Shift-b`. */
 function keyOf(shortcut: string): string {
   return shortcut.replaceAll('+', '-').replace(/[A-Z]$/, (letter) => letter.toLowerCase());
 }
@@ -38,7 +38,7 @@ function done(work: () => void): true {
   return true;
 }
 
-/** Enter on a selected picture, card, recording or footnote goes to its first field. */
+/** Moves the focus from a selected picture, card, audio, video or footnote to its first field. */
 function enterAtom(
   selection: unknown,
   view: { nodeDOM: (position: number) => globalThis.Node | null },

@@ -4,8 +4,8 @@ import type { CalloutAttributes } from '@/lib/document/attributes';
 import { convertList } from './convert-list';
 
 /**
- * What authors can type instead of reaching for a button, beside what the stock nodes know of it
- * (`- `, `1. `, `> `, `## `, three backticks, `---`).
+ * Adds typed shortcuts for blocks to those that the standard nodes already have (`- `, `1. `, `> `, `## `, three
+ * backticks, `---`).
  */
 export const TypedBlocks = Extension.create({
   name: 'typedBlocks',
@@ -24,12 +24,12 @@ export const TypedBlocks = Extension.create({
   },
 });
 
-/** A box of its own, also right after another one. */
+/** Creates a new box, also directly after another one. */
 function boxRule(find: RegExp, type: NodeType, kind: CalloutAttributes['kind']): InputRule {
   return wrappingInputRule({ find, type, getAttributes: { kind }, joinPredicate: () => false });
 }
 
-/** `[ ] ` in a bulleted list, which `- ` just made, turns it into a list of tasks. */
+/** Turns a bulleted list, which `- ` just created, into a task list at `[ ] `. */
 function taskRule(): InputRule {
   return new InputRule({
     find: /^\[([ x]?)\]\s$/,
@@ -45,7 +45,7 @@ function taskRule(): InputRule {
   });
 }
 
-/** `[^` anywhere in a text opens a footnote there. */
+/** Opens a footnote at `[^`, anywhere in a text. */
 function footnoteRule(): InputRule {
   return new InputRule({
     find: /\[\^$/,

@@ -7,7 +7,7 @@ import { Picture } from '@/components/editor/ground/picture';
 import type { EmbedAttributes } from '@/lib/document/attributes';
 import { NodeFields } from './node-fields.client';
 
-/** A card that leads to a page elsewhere; what it says can be written anew. */
+/** Renders a card that links to another page; its title and text can be edited. */
 export function CardView(props: ReactNodeViewProps) {
   const { node, updateAttributes, deleteNode, selected } = props;
   const { url, title, text, site, mediaId } = node.attrs as EmbedAttributes;

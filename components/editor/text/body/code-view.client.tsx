@@ -5,7 +5,7 @@ import { isCodeLanguage } from '@/lib/document/attributes';
 
 const LONGEST_NAME = 30;
 
-/** Lines as they stand, under the name of their language, which can be left empty. */
+/** Renders code lines verbatim, under the optional name of their language. */
 export function CodeView({ node, updateAttributes }: ReactNodeViewProps) {
   const words = useDeskWords().blocks;
   const rename = (name: string) => {

@@ -29,14 +29,14 @@ import { FootnoteView } from './footnote-view.client';
 import { NormaliseGalleries } from './normalise-galleries';
 import { PlayerView } from './player-view.client';
 
-/** What the editor asks of the page around it. */
+/** Callbacks of the editor, provided by the page around it. */
 export interface EditorHooks extends ShortcutHooks {
   onFiles: (files: File[], position?: number) => void;
-  /** Takes what is pasted from elsewhere. */
+  /** Handles content pasted from elsewhere. */
   pasting: AnyExtension;
 }
 
-/** The nodes that are more than their words while they are written. */
+/** The nodes with a view of their own in the editor. */
 const VIEWS: Record<string, ComponentType<ReactNodeViewProps>> = {
   figure: FigureView,
   footnote: FootnoteView,
@@ -46,7 +46,7 @@ const VIEWS: Record<string, ComponentType<ReactNodeViewProps>> = {
   video: PlayerView,
 };
 
-/** The shared schema with views, shortcuts, and pictures by drop and paste. */
+/** Returns the shared schema with views, shortcuts, and pictures by drop and paste. */
 export function editorExtensions(
   hooks: EditorHooks,
   { blocks: words, editor }: DeskStrings,
@@ -57,7 +57,7 @@ export function editorExtensions(
     if (view && extension instanceof Node)
       return extension.extend({ addNodeView: () => ReactNodeViewRenderer(view) });
     if (extension.name === 'taskItem') return labelledTasks(words);
-    // A wide table scrolls by itself on a narrow screen.
+    // On a narrow screen a wide table scrolls on its own.
     if (extension.name === 'tableKit')
       return TableKit.configure({ table: { resizable: false, renderWrapper: true } });
     return extension;
@@ -82,7 +82,7 @@ export function editorExtensions(
     FileHandler.configure({
       allowedMimeTypes: MEDIA_TYPES,
       onDrop: (_editor, files, position) => hooks.onFiles(files, position),
-      // Word and browsers put a picture beside the text they copy: then the text is what is meant.
+      // Word and browsers add a picture to copied text: then the text is what is meant.
       onPaste: (_editor, files, html) => {
         if (!html || !hasWords(html)) hooks.onFiles(files);
       },
@@ -91,7 +91,7 @@ export function editorExtensions(
   ];
 }
 
-/** Each box says which task it marks as done. */
+/** Labels each checkbox with its task. */
 function labelledTasks(words: DeskStrings['blocks']) {
   const checkboxLabel = ({ firstChild }: { firstChild: { textContent: string } | null }) =>
     fill(words.taskDone, { text: firstChild?.textContent || words.taskEmpty });

@@ -8,7 +8,7 @@ import { useRemembering } from '@/components/editor/ground/use-remembering';
 import type { FigureAttributes } from '@/lib/document/attributes';
 import { NodeFields } from './node-fields.client';
 
-/** A picture in the text, with what is said of it right beside it. */
+/** Renders a picture in the text with its alt text, caption and credit next to it. */
 export function FigureView(props: ReactNodeViewProps) {
   const { node, updateAttributes, deleteNode, selected } = props;
   const { mediaId, alt, caption, credit, isWide, isDecorative } = node.attrs as FigureAttributes;

@@ -8,7 +8,7 @@ import { fill } from '@/lib/language/fill';
 const POPOVER_PX = 320;
 const MARGIN_PX = 12;
 
-/** The number of a footnote; the note is edited in place, in a small box under it. */
+/** Renders the number of a footnote; the note is edited in a small box under it. */
 export function FootnoteView({
   node,
   updateAttributes,
@@ -27,7 +27,7 @@ export function FootnoteView({
     const position = getPos();
     if (position === undefined) return;
     editor.commands.setTextSelection(position + 1);
-    // At once: a quick hand types on.
+    // Without a delay: a fast typist continues immediately.
     editor.view.focus();
   };
   return (
@@ -73,7 +73,7 @@ function NoteBox({ text, anchor, onChange, onFocus, onClose, onDelete }: NoteBox
     const at = anchor.current?.getBoundingClientRect().left ?? 0;
     const room = document.documentElement.clientWidth - POPOVER_PX - MARGIN_PX;
     setLeft(Math.max(MARGIN_PX, Math.min(at, room)) - at);
-    // A frame later, since the editor takes the focus back after a command.
+    // One frame later, because the editor takes the focus back after a command.
     const frame = requestAnimationFrame(() => area.current?.value === '' && area.current.focus());
     return () => cancelAnimationFrame(frame);
   }, [anchor]);

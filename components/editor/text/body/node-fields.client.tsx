@@ -8,7 +8,7 @@ type NodeFieldsProps = Pick<ReactNodeViewProps, 'editor' | 'node' | 'getPos'> & 
   children: ReactNode;
 };
 
-/** The fields of a picture, a card or a recording; Escape goes on with the text after it. */
+/** Renders the fields of a picture, card, audio or video; Escape moves to the text after it. */
 export function NodeFields({ editor, node, getPos, onBlur, children }: NodeFieldsProps) {
   const leave = () => {
     const position = getPos();

@@ -7,7 +7,7 @@ import { normaliseGalleries } from './normalise-galleries';
 const figure = (mediaId: string) => ({ type: 'figure', attrs: { mediaId } });
 const gallery = (...ids: string[]) => ({ type: 'gallery', content: ids.map(figure) });
 
-/** The blocks that are left after mending, each as its type and pictures. */
+/** Returns the blocks after normalising, each as its type and pictures. */
 function blocksAfter(...content: object[]): string[] | null {
   const doc = Node.fromJSON(documentSchema, { type: 'doc', content });
   const state = EditorState.create({ doc });
@@ -28,11 +28,11 @@ test('a gallery that still has two pictures loses only the empty ones', () => {
   expect(blocksAfter(gallery('aaaaaaaa', '', 'bbbbbbbb'))).toEqual(['gallery aaaaaaaa bbbbbbbb']);
 });
 
-test('a figure without a picture goes, and the text around it stays', () => {
+test('a figure without a picture is removed, and the text around it stays', () => {
   const paragraph = { type: 'paragraph' };
   expect(blocksAfter(paragraph, figure(''), paragraph)).toEqual(['paragraph', 'paragraph']);
 });
 
-test('a sound document is left alone', () => {
+test('a valid document is not changed', () => {
   expect(blocksAfter(gallery('aaaaaaaa', 'bbbbbbbb'), figure('cccccccc'))).toBeNull();
 });

@@ -3,8 +3,8 @@ import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
 
 /**
- * ProseMirror fills a gallery that became too small, or was pasted into, with figures that show
- * nothing. Those are taken out again at once; a gallery with one picture left becomes that picture.
+ * Removes empty figures, with which ProseMirror fills a gallery that became too small or was pasted into. A
+ * gallery with one picture left becomes that picture.
  */
 export const NormaliseGalleries = Extension.create({
   name: 'mendGalleries',
@@ -24,7 +24,7 @@ interface Mend {
   content: Node[];
 }
 
-/** The transaction that takes figures without a picture out, or null when there are none. */
+/** Returns the transaction that removes figures without a picture, or null when there are none. */
 export function normaliseGalleries(state: EditorState): Transaction | null {
   const mends: Mend[] = [];
   state.doc.descendants((node, from) => {

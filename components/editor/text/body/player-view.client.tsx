@@ -8,7 +8,7 @@ import { mediaPath } from '@/lib/addresses';
 import type { VideoAttributes } from '@/lib/document/attributes';
 import { NodeFields } from './node-fields.client';
 
-/** A recording or a film in the text, with what is said of it and in it. */
+/** Renders audio or video in the text, with its caption, credit and transcript. */
 export function PlayerView(props: ReactNodeViewProps) {
   const { node, updateAttributes, deleteNode, selected } = props;
   const { mediaId, caption, credit, transcript } = node.attrs as VideoAttributes;

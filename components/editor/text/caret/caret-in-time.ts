@@ -2,9 +2,9 @@ import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 
 /**
- * Has every key act where the caret is seen. The browser tells of a caret that it moved itself in a task of
- * its own, and on a busy machine the next key comes before that: Backspace would then delete what was
- * selected a moment ago. So the news is given with the key.
+ * Makes every key act at the visible caret. The browser reports a caret that it moved itself in a separate task,
+ * and on a busy machine the next key comes before that: Backspace would then delete the previous selection. So the
+ * key dispatches `selectionchange` first.
  * @see https://w3c.github.io/selection-api/#scheduling-selectionchange-event
  */
 export const CaretInTime = Extension.create({
@@ -15,7 +15,7 @@ export const CaretInTime = Extension.create({
         props: {
           handleDOMEvents: {
             keydown: ({ composing, dom, state }, event) => {
-              // A letter goes where the browser puts it, unless something is selected that it would replace.
+              // The browser inserts a letter at its own caret, unless the letter would replace a selection.
               const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
               if (!composing && !event.isComposing && !(isLetter && state.selection.empty))
                 dom.ownerDocument.dispatchEvent(new Event('selectionchange'));

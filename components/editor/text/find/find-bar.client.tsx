@@ -6,14 +6,14 @@ import { fill } from '@/lib/language/fill';
 import { type Findable, type Found, isInField, useFind } from './use-find';
 
 interface FindBarProps extends Findable {
-  /** Counts how often it was asked for, so that asking again goes back to its field. */
+  /** Counts the requests to open the bar, so that a further request returns the focus to its field. */
   asked: number;
   onClose: () => void;
 }
 
 /**
- * Find and replace in all that is written. Ctrl-F within its field is left to the browser, whose own
- * search finds what lies outside the text.
+ * Renders find and replace for all written text. Ctrl-F within its field is left to the browser, whose own search
+ * covers the rest of the page.
  */
 export function FindBar({ editor, fields, change, asked, onClose }: FindBarProps) {
   const words = useDeskWords().find;
@@ -25,7 +25,7 @@ export function FindBar({ editor, fields, change, asked, onClose }: FindBarProps
   const [choices, setChoices] = useState({ isCaseKept: false, isWholeWord: false });
   const [replacedCount, setReplacedCount] = useState<number | null>(null);
   const { found, at, setAt, replace } = useFind({ editor, fields, change }, wanted, choices);
-  // biome-ignore lint/correctness/useExhaustiveDependencies(asked): asking again goes back to the field.
+  // biome-ignore lint/correctness/useExhaustiveDependencies(asked): a further request returns the focus to the field.
   useEffect(() => input.current?.select(), [asked]);
   const current = found[at];
   const go = (step: number) => {
@@ -59,7 +59,7 @@ export function FindBar({ editor, fields, change, asked, onClose }: FindBarProps
     return isInField(current) ? `${place} · ${words[current.field]}` : place;
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a search landmark, whose element React's types lack.
+    // biome-ignore lint/a11y/useSemanticElements: a search landmark, whose element is missing from React's types.
     <div role="search" aria-label={words.name} className="find-bar" onKeyDown={onKeyDown}>
       <div className="find-row">
         <label htmlFor={id}>{words.find}</label>
@@ -153,7 +153,7 @@ function selectedWords({ state }: Findable['editor']): string {
   return to - from < 100 && to <= $from.end() ? state.doc.textBetween(from, to) : '';
 }
 
-/** Brings a match into view without taking the focus from the search. */
+/** Scrolls to a match without taking the focus from the search. */
 function show(editor: Findable['editor'], places: Places, found: Found | undefined): void {
   if (!found) return;
   if (isInField(found)) {

@@ -1,22 +1,22 @@
 import { khmerWords } from '@/lib/language/khmer-words';
 import { tokensOf } from '@/lib/search/index-text';
 
-/** How strictly words are compared. */
+/** How strictly text is compared. */
 export interface FindChoices {
   isCaseKept: boolean;
   isWholeWord: boolean;
 }
 
-/** A place in a text, from its first letter to behind its last. */
+/** A range of a text; `end` is exclusive. */
 export interface Range {
   start: number;
   end: number;
 }
 
-/** A text as it is compared: letters under one form each, with where they stand in the text itself. */
+/** A text prepared for comparison: normalised letters, with their positions in the original. */
 interface Folded {
   key: string;
-  /** For each letter of the key, the piece of the text that it came from. */
+  /** For each letter of the key, its range in the original text. */
   pieces: Range[];
 }
 
@@ -35,9 +35,9 @@ const SAME_SIGN: Record<string, string> = {
 };
 
 /**
- * Where a text says `wanted`. Khmer is compared by clusters under the spelling that search uses, so that
- * words which look alike are found and no syllable is torn; curled and straight quotation marks are
- * the same, and what cannot be seen is passed over.
+ * Finds `wanted` in a text. Khmer is compared by clusters in the spelling that search uses, so that words which
+ * look alike match and no syllable is split. Curly and straight quotation marks are equal, and invisible
+ * characters are ignored.
  */
 export function findInText(text: string, wanted: string, choices: FindChoices): Range[] {
   const needle = folded(wanted, choices).key;
@@ -81,7 +81,7 @@ function folded(text: string, { isCaseKept }: FindChoices): Folded {
   return { key, pieces };
 }
 
-/** Whether a place is a word, or several, and not a part of one; Khmer words are found by the dictionary. */
+/** Whether a range is one or more whole words; Khmer words are found by the dictionary. */
 function isWord(text: string, { start, end }: Range): boolean {
   return isEdge(text, start) && isEdge(text, end);
 }

@@ -3,16 +3,16 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { type FindChoices, findInText } from './find-in-text';
 
-/** A match in the body, by positions of the document. */
+/** A match in the body, in document positions. */
 export interface Match {
   from: number;
   to: number;
 }
 
-/** Under which the editor's state keeps what is marked as found. */
+/** The key of the search highlights in the editor's state. */
 export const findKey = new PluginKey<DecorationSet>('find');
 
-/** Marks what was found; while the text changes the marks move along, until it is searched anew. */
+/** Highlights matches. When the text changes, the highlights move with it until the next search. */
 export function findPlugin(): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key: findKey,
@@ -24,7 +24,7 @@ export function findPlugin(): Plugin<DecorationSet> {
   });
 }
 
-/** The marks of all matches, the one that the author is at apart. */
+/** Returns the highlights of all matches, with the current one distinct. */
 export function marksOf(doc: Node, matches: Match[], current: Match | undefined): DecorationSet {
   const marks = matches.map((match) =>
     Decoration.inline(match.from, match.to, { class: match === current ? 'found is-current' : 'found' }),
@@ -32,7 +32,7 @@ export function marksOf(doc: Node, matches: Match[], current: Match | undefined)
   return DecorationSet.create(doc, marks);
 }
 
-/** Every place of the body that says `wanted`, in order; a match never crosses from block to block. */
+/** Finds every match in the body, in order; a match never spans two blocks. */
 export function matchesIn(doc: Node, wanted: string, choices: FindChoices): Match[] {
   const matches: Match[] = [];
   doc.descendants((node, position) => {

@@ -8,26 +8,26 @@ import { findKey, findPlugin, type Match, marksOf, matchesIn } from './find-plug
 
 type FieldName = 'headline' | 'standfirst';
 type FieldMatch = Range & { field: FieldName };
-/** A match anywhere in what is written, in the order of reading. */
+/** A match anywhere in the written text, in reading order. */
 export type Found = FieldMatch | Match;
 
 const FIELDS: FieldName[] = ['headline', 'standfirst'];
-/** Long enough that a burst of typing is searched once. */
+/** Delay before a search, ms: long enough that a burst of typing causes one search. */
 const AFTER_CHANGE_MS = 250;
 
-/** What finding needs of the page around it. */
+/** What the search needs from the page around it. */
 export interface Findable {
   editor: Editor;
   fields: Fields;
   change: (patch: Partial<Fields>) => void;
 }
 
-/** Whether a match lies in the headline or standfirst, and not in the body. */
+/** Whether a match is in the headline or standfirst, not in the body. */
 export function isInField(found: Found): found is FieldMatch {
   return 'field' in found;
 }
 
-/** Searches headline, standfirst and body, marks what is found, and replaces it. */
+/** Searches headline, standfirst and body, highlights matches and replaces them. */
 export function useFind({ editor, fields, change }: Findable, wanted: string, choices: FindChoices) {
   const [found, setFound] = useState<Found[]>([]);
   const [at, setAt] = useState(0);
@@ -57,7 +57,7 @@ export function useFind({ editor, fields, change }: Findable, wanted: string, ch
   }, [editor, search]);
 
   const replace = (targets: Found[], text: string) => {
-    // Another tab may be the one that writes.
+    // Another tab may be the writing one.
     if (!editor.isEditable) return;
     for (const field of FIELDS) {
       const ranges = targets.filter(isInField).filter((target) => target.field === field);
@@ -84,13 +84,13 @@ function useMarks(editor: Editor, found: Found[], current: Found | undefined): v
     const matches = found.filter((each): each is Match => !isInField(each));
     const isInBody = current && !isInField(current);
     const { tr } = editor.state;
-    // Text that changed since is searched again at once; until then its marks may not fit it.
+    // Changed text is searched again immediately; until then its highlights may be out of range.
     const fitting = matches.filter(({ to }) => to <= tr.doc.content.size);
     editor.view.dispatch(tr.setMeta(findKey, marksOf(tr.doc, fitting, isInBody ? current : undefined)));
   }, [editor, found, current]);
 }
 
-/** All in one step, which one undo takes back; letters keep the marks of what they replace. */
+/** Replaces all matches in one undo step; replacements keep the marks of the replaced text. */
 function replaceInBody(editor: Editor, matches: Match[], text: string): void {
   if (matches.length === 0) return;
   const { tr } = editor.state;

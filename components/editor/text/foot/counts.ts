@@ -2,10 +2,10 @@ import type { Node } from '@tiptap/pm/model';
 import { countWords } from '@/lib/document/words';
 import type { LanguageCode } from '@/lib/language/languages';
 
-/** Blocks never change, they are replaced: what was counted once stays right, so that only new ones are counted. */
+/** Word counts by block. Blocks are immutable, so a count stays valid and only new blocks are counted. */
 const counted: Record<LanguageCode, WeakMap<Node, number>> = { en: new WeakMap(), km: new WeakMap() };
 
-/** How many words a document has. */
+/** Counts the words of a document. */
 export function wordsOf(doc: Node, language: LanguageCode): number {
   let words = 0;
   doc.descendants((node) => {
@@ -24,7 +24,7 @@ function wordsOfBlock(node: Node, language: LanguageCode): number {
   return words;
 }
 
-/** How many words lie between two places of a document. */
+/** Counts the words between two positions of a document. */
 export function wordsBetween(doc: Node, from: number, to: number, language: LanguageCode): number {
   return countWords(doc.textBetween(from, to, '\n', ' '), language);
 }

@@ -18,7 +18,7 @@ interface FootProps {
   onFind: () => void;
 }
 
-/** A quiet line under the text: its length, and what helps to find one's way in it. */
+/** Renders the line under the text: its length, and tools for finding one's way in it. */
 export function Foot({ editor, language, isFocused, onFocusMode, onFind }: FootProps) {
   const words = useDeskWords().editor;
   const [isOutlineOpen, setOutlineOpen] = useState(false);

@@ -9,7 +9,7 @@ interface OutlineProps {
   onClose: () => void;
 }
 
-/** The headings of the text; each leads to its place. */
+/** Lists the headings of the text as links to their places. */
 export function Outline({ editor, onClose }: OutlineProps) {
   const words = useDeskWords().editor;
   const list = useRef<HTMLElement>(null);

@@ -6,7 +6,10 @@ import { wordsBetween, wordsOf } from './counts';
 
 const AFTER_TYPING_MS = 400;
 
-/** Words of the text, and of what is selected in it; counted in pauses, so that typing never waits. */
+/**
+ * Returns the word counts of the text and of the selection. They are counted in pauses, so that typing never
+ * waits.
+ */
 export function useCounts(editor: Editor, language: LanguageCode): { words: number; selected: number } {
   const [counts, setCounts] = useState({ words: 0, selected: 0 });
   useEffect(() => {

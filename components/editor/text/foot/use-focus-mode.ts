@@ -8,7 +8,10 @@ import { blockAt } from '../arranging/block-at';
 const REMEMBERED_AS = 'broadside:focus-mode';
 const focusKey = new PluginKey('focus-mode');
 
-/** Focus mode: nothing but the text, and of it the paragraph at hand. Escape leaves; this device remembers it. */
+/**
+ * Turns focus mode on and off: only the text is shown, with the current paragraph emphasised. Escape leaves it;
+ * this device remembers it.
+ */
 export function useFocusMode(editor: Editor | null): [boolean, (isOn: boolean) => void] {
   const [isOn, setOn] = useState(false);
   useEffect(() => setOn(localStorage.getItem(REMEMBERED_AS) === 'on'), []);
@@ -31,7 +34,7 @@ export function useFocusMode(editor: Editor | null): [boolean, (isOn: boolean) =
   return [isOn, set];
 }
 
-/** Marks the block that the caret is in. */
+/** Marks the block at the caret. */
 function markOfPlace(): Plugin {
   return new Plugin({
     key: focusKey,

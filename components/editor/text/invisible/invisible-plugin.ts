@@ -2,10 +2,10 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 
-/** Under which the editor's state keeps the marks of what cannot be seen. */
+/** The key of the marks for invisible characters in the editor's state. */
 export const invisibleKey = new PluginKey<DecorationSet>('invisible');
 
-/** Marks each zero-width space; while the text changes, only the blocks that changed are read again. */
+/** Marks each zero-width space. When the text changes, only the changed blocks are scanned again. */
 export function invisiblePlugin(): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key: invisibleKey,

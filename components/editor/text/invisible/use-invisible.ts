@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/react';
 import { useState } from 'react';
 
-/** Whether zero-width spaces are shown; the marks for them are loaded when they are first wanted. */
+/** Returns whether zero-width spaces are shown, and a setter; the plugin is loaded on first use. */
 export function useInvisible(editor: Editor): [boolean, (isShown: boolean) => void] {
   const [isShown, setShown] = useState(false);
   const show = async (isWanted: boolean) => {

@@ -3,8 +3,8 @@ import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/st
 import { clusterStep } from './cluster-step';
 
 /**
- * Arrow keys pass Khmer cluster by cluster, with Shift they select by cluster. Backspace stays the
- * browser's, which takes one sign at a time, as authors expect of it.
+ * Makes the arrow keys move, and with Shift select, by Khmer cluster. Backspace stays the browser's, which deletes
+ * one character at a time, as authors expect.
  */
 export const ClusterKeys = Extension.create({
   name: 'clusterKeys',

@@ -4,8 +4,8 @@ import { tokensOf } from '@/lib/search/index-text';
 const NEAR = 48;
 
 /**
- * Where the caret goes from `at` by one Khmer cluster: a consonant with all that is written under, over
- * and around it. Browsers stop within it, before a subscript. Null where there is no cluster to pass.
+ * Returns the caret position one Khmer cluster away from `at`: a consonant with everything written under, over and
+ * around it. Browsers stop within a cluster, before a subscript. Null where there is no cluster.
  */
 export function clusterStep(text: string, at: number, step: -1 | 1): number | null {
   const start = Math.max(0, at - NEAR);

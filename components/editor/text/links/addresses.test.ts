@@ -6,7 +6,7 @@ test.each([
   ['www.example.org', 'https://www.example.org'],
   ['example.com.kh/ferry', 'https://example.com.kh/ferry'],
   ['dara@example.org', 'mailto:dara@example.org'],
-])('%s leads to %s', (text, href) => {
+])('%s links to %s', (text, href) => {
   expect(addressOf(text)).toBe(href);
 });
 
@@ -19,11 +19,11 @@ test.each([
   '3.14',
   'https://',
   '@someone',
-])('%s is no address', (text) => {
+])('%s is not an address', (text) => {
   expect(addressesIn(text)).toEqual([]);
 });
 
-test('the signs around an address are no part of it', () => {
+test('punctuation around an address is not part of it', () => {
   const text = 'See (https://example.org/a), “example.org”. Or https://example.org/b_(c)!';
   expect(addressesIn(text).map((address) => address.text)).toEqual([
     'https://example.org/a',
@@ -32,6 +32,6 @@ test('the signs around an address are no part of it', () => {
   ]);
 });
 
-test('an address among other words is not the whole of them', () => {
+test('an address among other words is not the whole text', () => {
   expect(addressOf('see example.org')).toBeNull();
 });

@@ -1,4 +1,4 @@
-/** An address in a text, and where a link on it leads. */
+/** An address in a text, and the target of its link. */
 export interface Address {
   index: number;
   text: string;
@@ -6,16 +6,16 @@ export interface Address {
 }
 
 /**
- * What begins as an address does, or has a name that ends as the names of sites do: few endings, so that
- * no “p.m.” and no forgotten space between two sentences becomes a link.
+ * Matches text that starts like an address or ends like a domain name. Few top-level domains are recognised, so
+ * that no “p.m.” and no missing space between two sentences becomes a link.
  */
 const CANDIDATE =
   /(?:https?:\/\/|www\.)[^\s<>"“”«»]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@./-])(?:[a-z0-9-]+\.)+(?:com|org|net|info|edu|gov|int|kh)(?:\.[a-z]{2})?(?![\w@-])(?:\/[^\s<>"“”«»]*)?/giu;
 
-/** Signs that end a sentence and not an address. */
+/** Punctuation that ends a sentence, not an address. */
 const AFTER = /[.,;:!?'’*_។៕…]+$/u;
 
-/** The addresses in a text, in order. */
+/** Returns the addresses in a text, in order. */
 export function addressesIn(text: string): Address[] {
   return Array.from(text.matchAll(CANDIDATE), ({ 0: found, index }) => {
     const bare = withoutLooseBracket(found.replace(AFTER, ''));
@@ -23,7 +23,7 @@ export function addressesIn(text: string): Address[] {
   }).filter(({ href }) => URL.canParse(href));
 }
 
-/** Where a text leads that is one address and nothing else; null when it is not. */
+/** Returns the link target of a text that is exactly one address; null otherwise. */
 export function addressOf(text: string): string | null {
   const wanted = text.trim();
   const [address] = addressesIn(wanted);
@@ -35,7 +35,7 @@ function hrefOf(address: string): string {
   return /^[^/]+@/.test(address) ? `mailto:${address}` : `https://${address}`;
 }
 
-/** An address in brackets does not end with theirs; one with brackets of its own keeps them. */
+/** Removes the closing bracket of an address in brackets; an address with brackets of its own keeps them. */
 function withoutLooseBracket(address: string): string {
   const isLoose = address.endsWith(')') && !address.includes('(');
   return isLoose ? address.slice(0, -1).replace(AFTER, '') : address;

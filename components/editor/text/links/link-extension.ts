@@ -4,7 +4,7 @@ import { Plugin } from '@tiptap/pm/state';
 import { addressesIn, addressOf } from './addresses';
 import { linkTyped } from './link-typed';
 
-/** Makes links of addresses: typed ones at the space after them, pasted ones at once. */
+/** Turns addresses into links: typed ones at the following space, pasted ones immediately. */
 export const LinkExtension = Extension.create({
   name: 'links',
   addPasteRules() {
@@ -20,7 +20,7 @@ export const LinkExtension = Extension.create({
   },
 });
 
-/** An address pasted on selected words becomes their link. */
+/** Links the selected words to a pasted address. */
 function linkSelected(type: MarkType): Plugin {
   return new Plugin({
     props: {

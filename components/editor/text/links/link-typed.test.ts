@@ -6,7 +6,7 @@ import { linkTyped } from './link-typed';
 
 const { link } = documentSchema.marks;
 
-/** A text whose last line is `words`, with the caret at its end, after what is done to it there. */
+/** Returns a text whose last line is `words`, with the caret at its end, after `act`. */
 function after(words: string, act: (tr: Transaction) => Transaction, type = 'paragraph'): Node {
   if (!link) throw new Error('The schema has no links.');
   const line = { type, content: [{ type: 'text', text: words }] };
@@ -24,24 +24,24 @@ const linksIn = (doc: Node) => {
   return links;
 };
 
-test('a space after an address makes a link of it, without the comma', () => {
+test('a space after an address links it, without the comma', () => {
   const doc = after('See www.example.org/a,', (tr) => tr.insertText(' '));
   expect(linksIn(doc)).toEqual([['www.example.org/a', 'https://www.example.org/a']]);
 });
 
-test('Enter after an address makes a link of it', () => {
+test('Enter after an address links it', () => {
   const doc = after('https://example.org', (tr) => tr.split(tr.selection.from));
   expect(linksIn(doc)).toEqual([['https://example.org', 'https://example.org']]);
 });
 
-test('while an address is typed it is no link', () => {
+test('an address is not linked while it is typed', () => {
   expect(linksIn(after('See example.org', (tr) => tr.insertText('/')))).toEqual([]);
 });
 
-test('what is code stays code', () => {
+test('code stays code', () => {
   expect(linksIn(after('example.org', (tr) => tr.insertText(' '), 'codeBlock'))).toEqual([]);
 });
 
-test('what comes in whole, as from another text, is left as it is', () => {
+test('text inserted as a whole, such as a paste, is not linked', () => {
   expect(linksIn(after('See ', (tr) => tr.insertText('example.org ')))).toEqual([]);
 });

@@ -2,16 +2,16 @@ import type { MarkType, ResolvedPos } from '@tiptap/pm/model';
 import { type EditorState, Plugin, Selection, type Transaction } from '@tiptap/pm/state';
 import { addressesIn } from './addresses';
 
-/** A longer word is not looked at whole while someone types. */
+/** A longer word is not read in full during typing. */
 const LONGEST = 2000;
 
-/** Makes a link of an address that was typed, at the space or the Enter that ends it. */
+/** Links a typed address at the space or Enter that ends it. */
 export function linkTyped(type: MarkType): Plugin {
   return new Plugin({
     appendTransaction: (transactions, before, state) => {
       if (!transactions.some(({ docChanged }) => docChanged)) return null;
       const typed = state.doc.content.size - before.doc.content.size;
-      // A space is one place more, a new paragraph two, a new point of a list four.
+      // A space adds one position, a new paragraph two, a new list item four.
       return typed > 0 && typed <= 4 ? linkBefore(state, type) : null;
     },
   });
@@ -29,7 +29,7 @@ function linkBefore(state: EditorState, type: MarkType): Transaction | null {
   return state.tr.addMark(from, to, type.create({ href: address.href }));
 }
 
-/** The word before the space, or before the new line, that was just typed. */
+/** Returns the word before the space or new line that was just typed. */
 function endedWord({ doc, selection }: EditorState): { word: string; from: number } | null {
   const { $from, empty } = selection;
   if (!empty || !$from.parent.isTextblock) return null;

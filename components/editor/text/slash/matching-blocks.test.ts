@@ -6,21 +6,21 @@ import { matchingBlocks } from './matching-blocks';
 const idsFor = (query: string, language: 'en' | 'km') =>
   matchingBlocks(query, deskStringsFor(language).blocks).map(({ id }) => id);
 
-test('nothing typed offers every block in its order', () => {
+test('an empty query offers every block in order', () => {
   expect(idsFor('', 'en')).toEqual(BLOCKS.map(({ id }) => id));
 });
 
-test('names that begin with what was typed come first, then parts and other names', () => {
+test('names that begin with the query come first, then partial matches and other names', () => {
   expect(idsFor('qu', 'en')).toEqual(['quote', 'pull-quote']);
   expect(idsFor('todo', 'en')).toEqual(['task-list']);
   expect(idsFor('tasklist', 'en')).toEqual(['task-list']);
 });
 
-test('a Khmer desk takes Khmer names and English ones', () => {
+test('a Khmer admin accepts Khmer and English names', () => {
   expect(idsFor('តារាង', 'km')).toEqual(['table']);
   expect(idsFor('table', 'km')).toEqual(['table']);
 });
 
-test('what no block is called finds none', () => {
+test('a query that no block matches finds none', () => {
   expect(idsFor('zebra', 'en')).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { DeskStrings } from '@/lib/language/strings';
 import { BLOCKS, type EditorBlock } from '../blocks/block-list';
 
-/** What else English speakers call a block. */
+/** Other English names of a block. */
 const ALSO: Record<string, string> = {
   paragraph: 'text plain',
   heading: 'h2 title',
@@ -23,8 +23,8 @@ const ALSO: Record<string, string> = {
 };
 
 /**
- * The blocks that a few letters may mean, by their names in the language of the desk and in English;
- * those whose name begins with them first.
+ * Returns the blocks that match a query, by their names in the admin language and in English; names that begin
+ * with the query come first.
  */
 export function matchingBlocks(query: string, words: DeskStrings['blocks']): EditorBlock[] {
   const wanted = plain(query);

@@ -1,7 +1,10 @@
 const GAP_PX = 6;
 const MARGIN_PX = 8;
 
-/** Puts a floating box under a place in the window, or over it where there is more room, above any keyboard. */
+/**
+ * Positions a floating box under a place in the window, or over it where there is more room, above any on-screen
+ * keyboard.
+ */
 export function placeAt(box: HTMLElement | null, place: { left: number; top: number; bottom: number }): void {
   if (!box) return;
   const view = window.visualViewport;

@@ -8,14 +8,14 @@ interface SlashStorage {
 
 declare module '@tiptap/core' {
   interface Storage {
-    /** The menu that is open takes the keys first. */
+    /** The open menu receives the keys first. */
     slash: SlashStorage;
   }
 }
 
 /**
- * Watches for a slash that asks for a block. It opens only while something is typed, so that the caret
- * can walk past one; Escape leaves the slash where it is.
+ * Watches for a slash that opens the block menu. It opens only during typing, so that the caret can move past a
+ * slash; Escape keeps the slash as text.
  */
 export const SlashExtension = Extension.create({
   name: 'slash',

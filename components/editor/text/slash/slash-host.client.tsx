@@ -5,7 +5,7 @@ import type { BlockAsks } from '../blocks/block-list';
 import { loadSlashMenu } from '../lazy-parts';
 import { slashKey } from './slash-state';
 
-/** Shows the menu of blocks at a slash; the menu itself comes when someone begins to write. */
+/** Shows the slash menu; the menu itself is loaded when someone begins to write. */
 export function SlashHost({ editor, asks }: { editor: Editor; asks: BlockAsks }) {
   const slash = useEditorState({
     editor,

@@ -21,8 +21,9 @@ const LIST_ID = 'slash-menu';
 const optionId = (block: EditorBlock | undefined) => (block ? `slash-${block.id}` : '');
 
 /**
- * The blocks to choose from at a slash. The caret stays in the text; arrows choose, Enter and Tab take,
- * Escape leaves the slash as it is. @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ * Renders the slash menu of blocks. The caret stays in the text; arrow keys select, Enter and Tab insert, Escape
+ * keeps the slash as text.
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export function SlashMenu({ editor, asks, slash }: SlashMenuProps) {
   const desk = useDeskWords();
@@ -65,7 +66,7 @@ export function SlashMenu({ editor, asks, slash }: SlashMenuProps) {
       ref={list}
       id={LIST_ID}
       role="listbox"
-      // The caret stays in the text, but whoever comes here by other means finds the same keys.
+      // The caret stays in the text, but the keys also work when the menu gets the focus another way.
       tabIndex={0}
       aria-label={desk.editor.slash}
       aria-activedescendant={optionId(block)}
@@ -77,7 +78,7 @@ export function SlashMenu({ editor, asks, slash }: SlashMenuProps) {
       }}
     >
       {blocks.map((each) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are taken in the text, where the caret stays.
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled in the text, where the caret stays.
         <div
           key={each.id}
           id={optionId(each)}
@@ -100,7 +101,7 @@ export function SlashMenu({ editor, asks, slash }: SlashMenuProps) {
   );
 }
 
-/** The keys go to the newest menu as long as it is there. */
+/** Sends the keys to the newest menu while it is mounted. */
 function useKeys(editor: Editor, onKey: (event: KeyboardEvent) => boolean): void {
   const latest = useRef(onKey);
   latest.current = onKey;
@@ -112,7 +113,7 @@ function useKeys(editor: Editor, onKey: (event: KeyboardEvent) => boolean): void
   }, [editor]);
 }
 
-/** Tells screen readers which option the text's keys are on. */
+/** Tells screen readers which option is active while the focus is in the text. */
 function useActiveOption(editor: Editor, block: EditorBlock | undefined): void {
   useLayoutEffect(() => {
     const text = editor.view.dom;

@@ -1,27 +1,27 @@
 import { type EditorState, PluginKey } from '@tiptap/pm/state';
 
-/** A slash that asks for a block: where it stands, and what was typed after it. */
+/** A slash that opens the block menu: its position, and what was typed after it. */
 export interface Slash {
   from: number;
   query: string;
 }
 
-/** The state of the slash in the text: open, or left by Escape and not to be opened again there. */
+/** The state of the slash in the text: open, or closed by Escape and not reopened there. */
 export interface SlashState {
   open: Slash | null;
   leftAt: number | null;
 }
 
-/** Under which the editor's state keeps the slash. */
+/** The key of the slash in the editor's state. */
 export const slashKey = new PluginKey<SlashState>('slash');
 
 /**
- * At the beginning of a block, after a space or a zero-width space. The slash key of Khmer keyboards
- * gives a sign (U+17CA) that no word can begin with, so that it means the same there.
+ * Matches a slash at the beginning of a block, after a space or after a zero-width space. The slash key of Khmer
+ * keyboards types a sign (U+17CA) that no word can begin with, so it counts as a slash there.
  */
 const ASKING = /(?:^|[\s\u200B\uFFFC])[/\u17CA]([^\s/]{0,24})$/u;
 
-/** The slash before the caret that asks for a block, if there is one. */
+/** Returns the slash before the caret that opens the block menu, if there is one. */
 export function slashBefore({ selection }: EditorState): Slash | null {
   const { $from, empty } = selection;
   const { parent, parentOffset } = $from;

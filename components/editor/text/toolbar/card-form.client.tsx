@@ -8,7 +8,7 @@ import { EmbedAttributes } from '@/lib/document/attributes';
 import { fill } from '@/lib/language/fill';
 import { completed } from './completed-address';
 
-/** Asks where a card leads, and puts it into the text; what it says is written in the card itself. */
+/** Asks for the address of a card and inserts the card; its text is edited in the card itself. */
 export function CardForm({ editor, onClose }: { editor: Editor; onClose: () => void }) {
   const { toolbar: words, blocks, publishing } = useDeskWords();
   const { add } = useKnownMedia();
@@ -17,10 +17,10 @@ export function CardForm({ editor, onClose }: { editor: Editor; onClose: () => v
   const [url, setUrl] = useState('');
   const [trouble, setTrouble] = useState('');
   const [isReading, setReading] = useState(false);
-  /** The address whose page said nothing: it is put in as it is when asked for again. */
+  /** The address whose page had no data; if submitted again, it is inserted as it is. */
   const [refused, setRefused] = useState('');
   useEffect(() => {
-    // A frame later, since a command just gave the focus to the text.
+    // One frame later, because a command has just moved the focus to the text.
     const frame = requestAnimationFrame(() => input.current?.focus());
     return () => cancelAnimationFrame(frame);
   }, []);

@@ -1,4 +1,4 @@
-/** The toolbar's pictures: strokes on a grid of 24. */
+/** The toolbar's icons: strokes on a grid of 24. */
 const ICON_PATHS = {
   bulletList: 'M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01',
   orderedList: 'M10 6h10M10 12h10M10 18h10M4 4.5h1.2V9M4 9h2.4M4 14h2.2l-2.2 3.5h2.4',
@@ -23,7 +23,7 @@ const ICON_PATHS = {
   redo: 'm15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3',
 } as const;
 
-/** What letters say better than a picture. */
+/** Icons that are letters. */
 const LETTERS = {
   paragraph: '¶',
   heading: 'H2',
@@ -39,7 +39,7 @@ const LETTERS = {
 
 export type IconName = keyof typeof ICON_PATHS | keyof typeof LETTERS;
 
-/** One of the toolbar's pictures, for the eyes only. */
+/** Renders a toolbar icon, hidden from screen readers. */
 export function Icon({ name }: { name: IconName }) {
   if (name in LETTERS) return <span aria-hidden="true">{LETTERS[name as keyof typeof LETTERS]}</span>;
   return (

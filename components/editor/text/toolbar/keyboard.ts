@@ -1,4 +1,4 @@
-/** `Mod+Shift+B` as the keys of this machine are called. */
+/** Converts a shortcut such as `Mod+Shift+B` to this machine's key names. */
 export function shortcutLabel(shortcut: string): string {
   const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
   return isMac

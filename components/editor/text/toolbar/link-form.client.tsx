@@ -14,7 +14,7 @@ export function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => v
   const [href, setHref] = useState(before);
   const [trouble, setTrouble] = useState('');
   useEffect(() => {
-    // A frame later, since a command just gave the focus to the text.
+    // One frame later, because a command has just moved the focus to the text.
     const frame = requestAnimationFrame(() => input.current?.select());
     return () => cancelAnimationFrame(frame);
   }, []);

@@ -17,7 +17,7 @@ interface MoreBlocksProps {
 
 const PASTE_KEYS = 'Mod+Shift+V';
 
-/** The blocks that have no button in the toolbar, each with its name, and pasting as text. */
+/** Lists the blocks without a toolbar button by name, and pasting as text. */
 export function MoreBlocks({ editor, asks, onDone }: MoreBlocksProps) {
   const words = useDeskWords();
   const tools = moreTools(words, asks);

@@ -16,7 +16,7 @@ const TOOLS: { words: keyof DeskStrings['toolbar']; run: (editor: Editor) => voi
   { words: 'deleteTable', run: (editor) => inText(editor).deleteTable().run() },
 ];
 
-/** Rows, columns and headers of the table that the caret is in. */
+/** Renders the tools for rows, columns and headers of the table at the caret. */
 export function TableTools({ editor }: { editor: Editor }) {
   const desk = useDeskWords();
   return (

@@ -9,7 +9,7 @@ import { shortcutLabel } from './keyboard';
 import { type Tool, toolGroups } from './tools';
 import { useKeyboardInset } from './use-keyboard-inset';
 
-/** What the toolbar asks for in a row of its own. */
+/** The form that the toolbar shows in a row of its own. */
 export type OpenForm = 'link' | 'card' | null;
 
 interface ToolbarProps {
@@ -19,7 +19,7 @@ interface ToolbarProps {
   onPicture: () => void;
 }
 
-/** The formatting toolbar; what it opens stands in a row of its own under it. */
+/** Renders the formatting toolbar; its forms open in a row under it. */
 export function Toolbar({ editor, asking, onAsk, onPicture }: ToolbarProps) {
   const words = useDeskWords();
   const [open, setOpen] = useState<'table' | 'more' | null>(null);
@@ -29,7 +29,7 @@ export function Toolbar({ editor, asking, onAsk, onPicture }: ToolbarProps) {
   const groups = toolGroups(words, { ...asks, onLink: () => onAsk(asking === 'link' ? null : 'link') });
   const states = useToolStates(editor, groups);
   const isInTable = states.table === 'on';
-  // In a table the button opens what can be done with it.
+  // Within a table, the table button opens the table tools.
   const press = (tool: Tool) => (tool.id === 'table' && isInTable ? toggle('table') : tool.run(editor));
   useEffect(() => makeOneTabStop(bar.current), []);
   useKeyboardInset();
@@ -103,7 +103,7 @@ function ToolButton({ tool, state, onPress }: ToolButtonProps) {
       title={tool.shortcut ? `${tool.label} (${shortcutLabel(tool.shortcut)})` : tool.label}
       aria-pressed={tool.isActive ? state === 'on' : undefined}
       aria-disabled={state === 'unavailable'}
-      // The text keeps its selection, and on a phone its keyboard.
+      // The text keeps its selection and, on a phone, the on-screen keyboard.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => state !== 'unavailable' && onPress()}
     >
@@ -112,7 +112,7 @@ function ToolButton({ tool, state, onPress }: ToolButtonProps) {
   );
 }
 
-/** One stop for Tab, arrows within: https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/ */
+/** Moves the focus by arrow keys; the toolbar is one Tab stop: https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/ */
 function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
   const buttons = [...event.currentTarget.querySelectorAll('button')].filter((button) => button.offsetParent);
   const at = buttons.indexOf(event.target as HTMLButtonElement);

@@ -6,27 +6,27 @@ import { moveBlock } from '../arranging/arrange';
 import { BLOCK_GROUPS, type BlockAsks, type EditorBlock } from '../blocks/block-list';
 import type { IconName } from './icons';
 
-/** One button of the toolbar. */
+/** A button of the toolbar. */
 export interface Tool {
   id: string;
   label: string;
-  /** As written for people; `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
+  /** In display form; `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
   shortcut?: string;
   icon: IconName;
-  /** Shown only where fingers do the pointing. */
+  /** Shown only on touch screens. */
   isForTouch?: boolean;
   isActive?: (editor: Editor) => boolean;
   isAvailable?: (editor: Editor) => boolean;
   run: (editor: Editor) => void;
 }
 
-/** Every block that has a button of its own, with bold, italics and links after the first group. */
+/** Returns every block with a button of its own, with bold, italics and links after the first group. */
 export function toolGroups(words: DeskStrings, asks: BlockAsks & { onLink: () => void }): Tool[][] {
   const [text = [], ...others] = blockTools(words, asks, (block) => block.isCommon === true);
   return [text, inlineTools(words, asks.onLink), ...others, touchTools(words), historyTools(words)];
 }
 
-/** The blocks that are wanted now and then, with the name of each. */
+/** Returns the less frequent blocks with their names. */
 export function moreTools(words: DeskStrings, asks: BlockAsks): Tool[] {
   return blockTools(words, asks, (block) => !block.isCommon).flat();
 }
@@ -75,7 +75,7 @@ function inlineTools({ toolbar }: DeskStrings, onLink: () => void): Tool[] {
   ];
 }
 
-/** In the place of the handle, and of Tab in a list, where there are fingers and no such keys. */
+/** Replaces the block handle, and Tab in a list, on touch screens without such keys. */
 function touchTools(words: DeskStrings): Tool[] {
   return [...movingTools(words), ...nestingTools(words)];
 }
@@ -101,7 +101,7 @@ function nestingTools({ toolbar }: DeskStrings): Tool[] {
   ];
 }
 
-/** The kind of point that the caret is in. */
+/** Returns the type of the list item at the caret. */
 function itemOf({ state }: Editor): string {
   const { $from } = state.selection;
   for (let depth = $from.depth; depth > 0; depth -= 1) {

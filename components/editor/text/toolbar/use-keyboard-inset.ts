@@ -2,8 +2,9 @@
 import { useEffect } from 'react';
 
 /**
- * Lets the styles know how much of the window the on-screen keyboard covers, so that the toolbar can
- * stand right above it. @see https://developer.mozilla.org/en-US/docs/Web/API/VisualViewport
+ * Tells the styles how much of the window the on-screen keyboard covers, so that the toolbar can sit right above
+ * it.
+ * @see https://developer.mozilla.org/en-US/docs/Web/API/VisualViewport
  */
 export function useKeyboardInset(): void {
   useEffect(() => {
@@ -11,7 +12,7 @@ export function useKeyboardInset(): void {
     if (!view) return;
     const { style } = document.documentElement;
     const measure = () => {
-      // Zoomed in by two fingers, what is hidden is no keyboard.
+      // After a pinch zoom, the hidden part is not the keyboard.
       const hidden = view.scale > 1.01 ? 0 : window.innerHeight - view.height - view.offsetTop;
       style.setProperty('--keyboard-inset', `${Math.max(0, Math.round(hidden))}px`);
     };

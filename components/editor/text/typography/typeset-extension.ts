@@ -2,7 +2,7 @@ import { Extension, InputRule } from '@tiptap/core';
 import type { LanguageCode } from '@/lib/language/languages';
 import { typeset } from './typeset';
 
-/** Typographic signs in the body while it is typed; Backspace and Ctrl-Z give back the letters. */
+/** Replaces typed characters in the body with typographic ones; Backspace and Ctrl-Z restore what was typed. */
 export function typesetExtension(language: LanguageCode) {
   return Extension.create({
     name: 'typeset',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { typeset } from './typeset';
 
-/** Types letter by letter, as an author does. */
+/** Types one character at a time, as an author does. */
 function typed(keys: string, language: 'en' | 'km' = 'en'): string {
   let text = '';
   for (const key of keys) {
@@ -12,7 +12,7 @@ function typed(keys: string, language: 'en' | 'km' = 'en'): string {
   return text;
 }
 
-test('English gets curled quotation marks and apostrophes', () => {
+test('English gets curly quotation marks and apostrophes', () => {
   expect(typed('It said "yes", and \'no\'.')).toBe('It said “yes”, and ‘no’.');
   expect(typed('the mayor\'s ("so-called")')).toBe('the mayor’s (“so-called”)');
   expect(typed('"\'Go,\' she said"')).toBe('“‘Go,’ she said”');
@@ -30,13 +30,13 @@ test('hyphens become dashes by their number, and between spaces', () => {
   expect(typed('well-known')).toBe('well-known');
 });
 
-test('what begins a divider or a list stays as it is', () => {
+test('the start of a divider or a list stays as typed', () => {
   expect(typed('---')).toBe('---');
   expect(typed('- ')).toBe('- ');
   expect(typed('>> ')).toBe('>> ');
 });
 
-test('three full stops are an ellipsis, doubled angles are guillemets', () => {
+test('three full stops become an ellipsis, doubled angle brackets become guillemets', () => {
   expect(typed('and then...')).toBe('and then…');
   expect(typed('say <<so>>')).toBe('say «so»');
 });

@@ -1,24 +1,24 @@
 import type { LanguageCode } from '@/lib/language/languages';
 
-/** What takes the place of the last letters before the caret. */
+/** The replacement for the last characters before the caret. */
 export interface Typeset {
-  /** How many of the letters, the one just typed among them, are replaced. */
+  /** How many characters are replaced, including the one just typed. */
   length: number;
   text: string;
 }
 
-/** The marks around quoted words; Khmer prints guillemets without the spaces that French has. */
+/** The quotation marks of each language; Khmer prints guillemets without the spaces of French. */
 const QUOTES: Record<LanguageCode, { open: string; close: string }> = {
   en: { open: '“', close: '”' },
   km: { open: '«', close: '»' },
 };
-/** After these a quotation can only begin. */
+/** After these characters a quotation mark can only be an opening one. */
 const OPENING = /(?:^|[\s\u200B\uFFFC([{<“‘«–—/])$/u;
 
 /**
- * The typographic signs for what was just typed: quotation marks of the language, apostrophes, dashes,
- * ellipses; null when the letters stay as they are.
- * @param before all of the block up to the caret, the letter just typed at its end.
+ * Returns the typographic form of what was just typed: quotation marks of the language, apostrophes, dashes,
+ * ellipses; null when nothing changes.
+ * @param before the block's text up to the caret, ending with the character just typed.
  */
 export function typeset(before: string, language: LanguageCode): Typeset | null {
   const typed = before.at(-1);
@@ -29,19 +29,22 @@ export function typeset(before: string, language: LanguageCode): Typeset | null 
   if (typed === '<') return rest.endsWith('<') ? { length: 2, text: '«' } : null;
   if (typed === '>') return /[^>\s]>$/u.test(rest) ? { length: 2, text: '»' } : null;
   if (typed === '-') return dash(rest);
-  // A hyphen between spaces is a dash.
+  // A hyphen between spaces becomes a dash.
   return typed === ' ' && /[^\s-] -$/u.test(rest) ? { length: 2, text: '– ' } : null;
 }
 
 function quote(rest: string, language: LanguageCode): string {
   const { open, close } = QUOTES[language];
   if (OPENING.test(rest)) return open;
-  // Khmer has no space before a quotation: there it closes only what is open.
+  // Khmer has no space before a quotation, so a mark closes only an open quotation.
   const isOpen = rest.lastIndexOf(open) > rest.lastIndexOf(close);
   return language === 'km' && !isOpen ? open : close;
 }
 
-/** Two hyphens are an en dash, a third one makes it longer; at the beginning of a block they may become a divider. */
+/**
+ * Turns two hyphens into an en dash and a third into an em dash. At the beginning of a block they stay, because
+ * they may become a divider.
+ */
 function dash(rest: string): Typeset | null {
   if (rest.endsWith('–') && rest.length > 1) return { length: 2, text: '—' };
   return rest.endsWith('-') && rest.length > 1 && !rest.endsWith('--') ? { length: 2, text: '–' } : null;

@@ -4,11 +4,11 @@ import type { LanguageCode } from '@/lib/language/languages';
 import { typeset } from './typeset';
 
 /**
- * Typographic signs in a field of plain text. They go in as an edit of their own, so that the browser's
- * undo gives back the letters that were typed.
+ * Replaces typed characters in a plain text field with typographic ones. Each replacement is an edit of its own,
+ * so that the browser's undo restores what was typed.
  */
 export function useTypesetField(language: LanguageCode) {
-  /** Where letters were last replaced, so that Backspace there gives them back. */
+  /** Position of the last replacement, so that Backspace there reverts it. */
   const replacedAt = useRef<number | null>(null);
   return {
     onInput(event: FormEvent<HTMLTextAreaElement>): void {
@@ -20,11 +20,11 @@ export function useTypesetField(language: LanguageCode) {
       const set = typeset(field.value.slice(0, caret), language);
       if (!set) return;
       field.setSelectionRange(caret - set.length, caret);
-      // The one way to edit a field that its own undo knows of; browsers keep it for that.
+      // The only way to edit a field that its own undo records; browsers keep it for that.
       document.execCommand('insertText', false, set.text);
       replacedAt.current = field.selectionStart;
     },
-    /** Backspace right after a replacement takes the replacement back. @returns whether it did. */
+    /** Reverts a replacement on Backspace right after it. @returns whether it did. */
     takeBack(event: KeyboardEvent<HTMLTextAreaElement>): boolean {
       const isThere = event.key === 'Backspace' && replacedAt.current === event.currentTarget.selectionEnd;
       replacedAt.current = null;
