@@ -1,6 +1,6 @@
 import { elementsOf, type PageDocument, type PageElement, wordsAt } from './page-document';
 
-/** As wide as a phone shows it, at two pixels to one. */
+/** The width on a phone, at two pixels to one. */
 const WIDEST_PX = 800;
 const MIME: Record<string, string> = {
   webp: 'image/webp',
