@@ -38,7 +38,7 @@ export async function closeOthers() {
   return outcome;
 }
 
-/** Ends this session, in the database too. */
+/** Ends this session, on the server too. */
 export async function leave(): Promise<void> {
   const token = await sessionToken();
   if (token !== null) endSession(database(), token);
