@@ -29,12 +29,12 @@ import { secret } from '@/lib/settings/secrets';
 import { readSite } from '@/lib/settings/site';
 
 /*
- * The process: opens the data folder, puts the reader cache before Next, publishes what is due, and
- * stops without losing a request.
+ * The server process: opens the data folder, puts the reader cache in front of Next, publishes scheduled
+ * posts, and stops without losing a request.
  */
 
 const isDev = process.argv.includes('--dev');
-/** The folder of the release that this is of; none in development. */
+/** The folder of the running release; none in development. */
 const release = process.env.BROADSIDE_RELEASE;
 const LONGEST_UPLOAD_MS = 60 * 60 * 1000;
 
@@ -75,28 +75,29 @@ async function main() {
   stopWhenTold(stop, { onEnd: () => hold.release(), onSwitch });
 }
 
-/** The server, which does not listen yet, and Next behind it. */
+/** Creates the server, not yet listening, and Next behind it. */
 async function prepareServer({ port, host, siteUrl, dataDir }: Environment) {
-  // The sign-in library would otherwise build addresses from what the client sent.
+  // Otherwise the sign-in library would build addresses from what the client sent.
   process.env.AUTH_URL = siteUrl;
-  // What the server gives a form to bring back is sealed with a secret of this publication, not of the build.
+  // The values that a form sends back to the server are encrypted with a secret of this publication, not of
+  // the build.
   process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = sealingKey(dataDir);
   const server = createServer();
-  // A video of 500 MB may be an hour on its way over a slow line; heads must still come within a minute.
+  // A video of 500 MB may take an hour on a slow connection; headers must still arrive within a minute.
   server.requestTimeout = LONGEST_UPLOAD_MS;
   const app = next({
     dev: isDev,
     port,
     hostname: host,
-    // Next ends every connection that offers another protocol, as curl and Java do. In production it
-    // has nobody to talk to there, so it listens at a server that never opens.
+    // Next closes every connection that offers a protocol upgrade, as curl and Java do. In production it
+    // needs no upgrades, so it is given a server that never listens.
     httpServer: isDev ? server : createServer(),
   });
   await app.prepare();
   return { server, app };
 }
 
-/** What requests are answered with. */
+/** Assembles what request handling needs. */
 function publicationOf(parts: {
   settings: Environment;
   app: ReturnType<typeof next>;
@@ -121,7 +122,7 @@ function publicationOf(parts: {
   };
 }
 
-/** Begins what is to be done in the background, unless this is the trial of an upgrade. */
+/** Starts the background jobs, unless this is the rehearsal of an upgrade. */
 function startJobs(db: Db, { edgePurgeUrls }: Environment): Clock | null {
   return process.env.BROADSIDE_REHEARSAL ? null : startPublicationJobs(db, { edgePurgeUrls, report });
 }
@@ -130,7 +131,7 @@ function report(error: unknown): void {
   console.error(error);
 }
 
-/** Makes what a first start needs in the data folder, and brings the tables up to date. */
+/** Creates what a first start needs in the data folder, and migrates the database. */
 async function openPublication({ dataDir }: Environment): Promise<Db> {
   secret(dataDir, 'session');
   const db = openDatabase(join(dataDir, 'broadside.db'));
@@ -141,12 +142,12 @@ async function openPublication({ dataDir }: Environment): Promise<Db> {
   return db;
 }
 
-/** Standard base64, as Next reads it. */
+/** Returns the key in standard base64, as Next reads it. */
 function sealingKey(dataDir: string): string {
   return Buffer.from(secret(dataDir, 'actions'), 'base64url').toString('base64');
 }
 
-/** Where this machine reaches the server. */
+/** Returns the server's address on this machine. */
 function addressOf({ host, port }: Environment): { port: number; url: string } {
   const name = host === undefined || host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
   return { port, url: `http://${name.includes(':') ? `[${name}]` : name}:${port}` };
@@ -162,7 +163,7 @@ function listen(server: Server, { port, host }: Environment): Promise<void> {
   });
 }
 
-/** Finds out before any work is done that the port cannot be had. */
+/** Checks that the port is free before any work is done. */
 async function tryPort(settings: Environment): Promise<void> {
   const probe = createServer();
   await listen(probe, settings);
@@ -181,7 +182,9 @@ function greet(db: Db, settings: Environment) {
   );
 }
 
-/** Archives in one folder have the same data folder, which is right for two versions and not for two publications. */
+/**
+ * Archives in one folder share a data folder, which is right for two versions but not for two publications.
+ */
 function sentenceOfTakeover(db: Db, former: string): string {
   const site = readSite(db);
   const publication = localText(site.name, mainLanguage(site));
