@@ -48,7 +48,7 @@ export async function backUpNow(): Promise<Answer<unknown>> {
 const tryJob = action(JobId, retryJob);
 const giveUpJob = action(JobId, dismissJob);
 
-/** Runs a background job again now. */
+/** Retries a background job now. */
 export async function tryJobAgain(data: FormData): Promise<Answer<unknown>> {
   const outcome = await tryJob(data);
   revalidatePath('/admin');

@@ -33,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const SHOWN = 5;
 
-/** Where the data and its backups are on the server's disk, and what makes backups there. */
+/** Where the data and its backups are on the server's disk, and the command that makes a backup. */
 function dataFolders() {
   const { dataDir } = environment();
   const backups = dirname(backupFolder(dataDir, Date.now()));
