@@ -7,21 +7,21 @@ const config: NextConfig = {
   generateBuildId: () => process.env.BUILD_ID ?? null,
   outputFileTracingRoot: import.meta.dirname,
   poweredByHeader: false,
-  // The reader cache compresses reader pages once, and requests them from Next without compression.
+  // The reader cache compresses reader pages once; Next gets no encoding requests for them.
   compress: true,
   reactStrictMode: true,
   serverExternalPackages: ['better-sqlite3', 'sharp', '@node-rs/argon2', 'linkedom'],
-  // Every agent gets its metadata in the head: streamed metadata needs scripts, and reader pages have none.
+  // Every client gets its metadata in the head: streamed metadata needs scripts, and reader pages have none.
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
-  // `npm test` checks types, including the tests; a second check would only slow down the first start. Next
-  // rewrites a configuration file by itself, except one that extends another.
+  // `npm test` checks types, including those of tests; a second check would only make the first start slower.
+  // Next rewrites a TypeScript configuration unless it extends another one.
   typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.next.json' },
   devIndicators: false,
-  // Loading every page takes a second of each start; the first visit to a page loads it in a moment.
+  // Loading all pages would take a second of each start; the first visit loads a page in a moment.
   experimental: {
     preloadEntriesOnStart: false,
-    // Both cost a small machine 300 MiB during a build, and a build from scratch is no slower without them.
+    // Both cost a small machine 300 MiB during a build, and a clean build is no slower without them.
     turbopackFileSystemCacheForBuild: false,
     turbopackSourceMaps: false,
     serverSourceMaps: false,

@@ -34,7 +34,7 @@ import { readSite } from '@/lib/settings/site';
  */
 
 const isDev = process.argv.includes('--dev');
-/** The folder of this process's release; none in development. */
+/** The folder of the running release; none in development. */
 const release = process.env.BROADSIDE_RELEASE;
 const LONGEST_UPLOAD_MS = 60 * 60 * 1000;
 
@@ -75,12 +75,12 @@ async function main() {
   stopWhenTold(stop, { onEnd: () => hold.release(), onSwitch });
 }
 
-/** Prepares the server, which does not listen yet, and Next behind it. */
+/** Creates the server, not yet listening, and Next behind it. */
 async function prepareServer({ port, host, siteUrl, dataDir }: Environment) {
   // Otherwise the sign-in library would build addresses from what the client sent.
   process.env.AUTH_URL = siteUrl;
-  // Data that a form sends back to the server is encrypted with a secret of this publication, not of the
-  // build.
+  // The values that a form sends back to the server are encrypted with a secret of this publication, not of
+  // the build.
   process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = sealingKey(dataDir);
   const server = createServer();
   // A video of 500 MB may take an hour on a slow connection; headers must still arrive within a minute.
@@ -89,15 +89,15 @@ async function prepareServer({ port, host, siteUrl, dataDir }: Environment) {
     dev: isDev,
     port,
     hostname: host,
-    // Next ends every connection that offers another protocol, as curl and Java do. In production it needs no
-    // such connection, so it gets a server that never listens.
+    // Next closes every connection that offers a protocol upgrade, as curl and Java do. In production it
+    // needs no upgrades, so it is given a server that never listens.
     httpServer: isDev ? server : createServer(),
   });
   await app.prepare();
   return { server, app };
 }
 
-/** Collects what is needed to answer requests. */
+/** Assembles what request handling needs. */
 function publicationOf(parts: {
   settings: Environment;
   app: ReturnType<typeof next>;
@@ -122,7 +122,7 @@ function publicationOf(parts: {
   };
 }
 
-/** Starts the background jobs, unless this is the trial of an upgrade. */
+/** Starts the background jobs, unless this is the rehearsal of an upgrade. */
 function startJobs(db: Db, { edgePurgeUrls }: Environment): Clock | null {
   return process.env.BROADSIDE_REHEARSAL ? null : startPublicationJobs(db, { edgePurgeUrls, report });
 }
@@ -131,7 +131,7 @@ function report(error: unknown): void {
   console.error(error);
 }
 
-/** Creates what a first start needs in the data folder, and migrates the tables. */
+/** Creates what a first start needs in the data folder, and migrates the database. */
 async function openPublication({ dataDir }: Environment): Promise<Db> {
   secret(dataDir, 'session');
   const db = openDatabase(join(dataDir, 'broadside.db'));
@@ -147,7 +147,7 @@ function sealingKey(dataDir: string): string {
   return Buffer.from(secret(dataDir, 'actions'), 'base64url').toString('base64');
 }
 
-/** Returns the address of the server on this machine. */
+/** Returns the server's address on this machine. */
 function addressOf({ host, port }: Environment): { port: number; url: string } {
   const name = host === undefined || host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
   return { port, url: `http://${name.includes(':') ? `[${name}]` : name}:${port}` };
@@ -163,7 +163,7 @@ function listen(server: Server, { port, host }: Environment): Promise<void> {
   });
 }
 
-/** Fails before any work is done if the port is not available. */
+/** Checks that the port is free before any work is done. */
 async function tryPort(settings: Environment): Promise<void> {
   const probe = createServer();
   await listen(probe, settings);
@@ -183,8 +183,7 @@ function greet(db: Db, settings: Environment) {
 }
 
 /**
- * Returns the notice for a takeover: archives in one folder share a data folder, which is right for two
- * versions and wrong for two publications.
+ * Archives in one folder share a data folder, which is right for two versions but not for two publications.
  */
 function sentenceOfTakeover(db: Db, former: string): string {
   const site = readSite(db);

@@ -21,14 +21,14 @@ import { requestSite } from './request-site';
 
 const PER_PAGE = 20;
 
-/** The whole publication (`/`), or one language's edition of it (`/km`). */
+/** The whole publication (`/`), or its edition in one language (`/km`). */
 interface Front {
   edition: LanguageCode | null;
-  /** The page in the address; absent for the first. */
+  /** The page number in the address; absent on the first page. */
   n?: string;
 }
 
-/** The front page or an edition: the newest piece large, then the rest by date. */
+/** Renders the front page or an edition: the newest post large, then the others by date. */
 export function FrontPage({ edition, n }: Front) {
   const db = database();
   const { site, language: main } = requestSite();
@@ -75,13 +75,13 @@ export function FrontPage({ edition, n }: Front) {
 
 const SECONDS = 3;
 
-/** The newest piece leads; the next three stand under it, if there are so many. */
+/** Ranks posts: the newest is the lead, and the next three appear below it, if there are enough. */
 function rankedPosts(posts: PostSummary[]): { post: PostSummary; rank: Rank }[] {
   const seconds = posts.length > SECONDS ? SECONDS : 0;
   return posts.slice(0, 1 + seconds).map((post, index) => ({ post, rank: index === 0 ? 'lead' : 'second' }));
 }
 
-/** The head of the front page or an edition. */
+/** Builds the metadata of the front page or an edition. */
 export function frontMetadata({ edition, n }: Front): Metadata {
   const { site, language: main } = requestSite();
   const language = edition ?? main;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { PAPER } from '@/lib/settings/paper';
 import './reader.css';
 
-/** What a browser paints around a page. */
+/** The viewport and colours of the browser around a page. */
 export const viewport: Viewport = {
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: PAPER.light },
@@ -11,7 +11,9 @@ export const viewport: Viewport = {
   ],
 };
 
-/** Only the styles: each page gives the whole document, since only a page knows its language. */
+/**
+ * Contributes only the styles: each page renders the whole document, because only a page knows its language.
+ */
 export default function ReaderLayout({ children }: { children: ReactNode }) {
   return children;
 }

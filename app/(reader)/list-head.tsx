@@ -3,15 +3,15 @@ import { Picture } from '@/components/reader/article/picture';
 import type { MediaFacts } from '@/lib/document/media-facts';
 
 export interface ListHeadProps {
-  /** What the list is of, above its heading. */
+  /** What is listed, above the heading. */
   kicker: string;
   heading: string;
-  /** Shown beside the heading. */
+  /** Shown next to the heading. */
   media?: MediaFacts | null;
   children?: ReactNode;
 }
 
-/** The head of a list: what it is of, what is said of it, and its picture. */
+/** Renders the head of a list: its kind, heading, description and picture. */
 export function ListHead({ kicker, heading, media, children }: ListHeadProps) {
   return (
     <header className="list-head">

@@ -17,7 +17,7 @@ interface Props extends ListHeadProps {
   hrefOf: (page: number) => string;
 }
 
-/** A page of live posts: a topic's, an author's, a month's. */
+/** Renders a page of live posts: of a topic, an author or a month. */
 export function ListPage({ kicker, heading, media, children, filter, page, hrefOf }: Props) {
   const db = database();
   const { site, language } = requestSite();

@@ -13,7 +13,7 @@ import { stringsFor } from '@/lib/language/strings';
 import { environment } from '@/lib/settings/environment';
 import { requestSite } from './request-site';
 
-/** Instants are epoch ms; authors' pages are paths from the root. */
+/** Times are epoch ms; author pages are paths from the root. */
 interface SharedArticle {
   publishedAt: number;
   updatedAt: number;
@@ -23,29 +23,29 @@ interface SharedArticle {
 
 interface PageHead {
   title: string;
-  /** The title on cards, which name the publication beside it; the page's own when it is not said. */
+  /** The title on cards, which show the site name separately; defaults to the page title. */
   cardTitle?: string;
   description: string;
   path: string;
   siteName: string;
   feeds?: FeedLink[];
-  /** Where the page is in other languages: path by language code. */
+  /** The page in other languages: path by language code. */
   languages?: Record<string, string>;
-  /** Where search engines should send people instead, for a republished piece. */
+  /** The canonical address of a republished post. */
   canonical?: string;
-  /** The language of the page; the publication's first when it is not said. */
+  /** The language of the page; defaults to the publication's first. */
   language?: LanguageCode;
-  /** A picture for cards in chats and networks; without one, a painted one with the publication's name. */
+  /** The sharing picture; defaults to a generated one with the publication's name. */
   image?: SharedImage;
-  /** What cards say of a post beside its headline. */
+  /** What cards say about a post besides its headline. */
   article?: SharedArticle;
-  /** True for the pages from which the publication can be put on a phone's home screen. */
+  /** True for the pages from which the publication can be installed on a phone. */
   isInstallable?: boolean;
-  /** True for pages that search engines should pass by. */
+  /** True for pages that search engines should not index. */
   isUnlisted?: boolean;
 }
 
-/** The head of a reader page: title, description, canonical, feeds, cards. */
+/** Builds the metadata of a reader page: title, description, canonical address, feeds, cards. */
 export function metadataOf(head: PageHead): Metadata {
   const { siteUrl } = environment();
   const language = head.language ?? requestSite().language;
@@ -83,7 +83,7 @@ export function metadataOf(head: PageHead): Metadata {
     },
     twitter: { card: 'summary_large_image' },
     icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' }, apple: '/apple-touch-icon.png' },
-    // Chromium fetches a manifest wherever it is named, so that an article does not name it.
+    // Chromium fetches a manifest wherever it is named, so articles do not name it.
     manifest: head.isInstallable ? '/manifest.webmanifest' : undefined,
   };
 }
@@ -99,7 +99,7 @@ function articleOf(article: SharedArticle | undefined, absolute: (path: string) 
   };
 }
 
-/** What is said of a page that has no words of its own for it. */
+/** Returns the description of a page that has none of its own. */
 function siteDescription(siteName: string, language: LanguageCode): string {
   const tagline = localText(requestSite().site.tagline, language);
   return tagline || stringsFor(language).aboutSite.replace('#', siteName);
@@ -115,7 +115,7 @@ function siteImage(language: LanguageCode): SharedImage {
   };
 }
 
-/** The number in `/page/<n>`; the first page has no such address. */
+/** Parses the number in `/page/<n>`; the first page has no such address. */
 export function pageNumber(n: string | undefined): number {
   if (n === undefined) return 1;
   if (!/^[1-9]\d{0,5}$/.test(n) || n === '1') notFound();

@@ -9,7 +9,7 @@ import type { LivePost } from '@/lib/posts/types';
 import { environment } from '@/lib/settings/environment';
 import type { Site } from '@/lib/settings/site';
 
-/** A post, and the way to it by its first topic, for search engines. */
+/** Builds the structured data of a post and its breadcrumb through its first topic. */
 export function postData(site: Site, post: LivePost, series: PostSeries | null) {
   const { siteUrl } = environment();
   const siteName = localText(site.name, post.language);

@@ -7,7 +7,7 @@ import type { LivePost } from '@/lib/posts/types';
 import type { Site } from '@/lib/settings/site';
 import { metadataOf } from './page-metadata';
 
-/** The head of a post's page; a republished piece names its source as the canonical address. */
+/** Builds the metadata of a post; a republished post names its source as the canonical address. */
 export function postMetadata(site: Site, post: LivePost): Metadata {
   const siteName = localText(site.name, post.language);
   const others = post.translations.map(({ language, slug }) => [language, postPath(slug)]);

@@ -12,7 +12,7 @@ import { environment } from '@/lib/settings/environment';
 import type { Site } from '@/lib/settings/site';
 import { postData } from './post-data';
 
-/** The page of one post, live or in preview. */
+/** Renders the page of one post, live or in preview. */
 export function PostPage({ site, post, notice }: { site: Site; post: LivePost; notice?: ReactNode }) {
   const { language } = post;
   const isPost = post.kind === 'post';

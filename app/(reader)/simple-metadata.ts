@@ -11,7 +11,7 @@ interface Simple {
   isUnlisted?: boolean;
 }
 
-/** The head of a page that is the same for every publication but for its name. */
+/** Builds the metadata of a page that differs between publications only in the site name. */
 export function simpleMetadata({ path, titleOf, isUnlisted }: Simple): Metadata {
   const { site, language } = requestSite();
   const siteName = localText(site.name, language);
@@ -25,7 +25,7 @@ export function simpleMetadata({ path, titleOf, isUnlisted }: Simple): Metadata 
   });
 }
 
-/** The words of the interface where no post decides the language. */
+/** Returns the interface texts for pages whose language is not decided by a post. */
 export function siteWords() {
   const { site, language } = requestSite();
   return { site, language, words: stringsFor(language) };

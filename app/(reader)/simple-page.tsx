@@ -8,7 +8,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A page with a heading and whatever is under it, in the publication's first language. */
+/** Renders a page with a heading and content in the publication's first language. */
 export function SimplePage({ heading, isSearch, children }: Props) {
   const { site, language } = requestSite();
   return (

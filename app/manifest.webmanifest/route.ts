@@ -3,7 +3,7 @@ import { database } from '@/lib/next/database';
 
 export const dynamic = 'force-dynamic';
 
-/** What a phone needs to put the publication on its home screen. */
+/** Sends the web app manifest, which phones need to install the publication on the home screen. */
 export function GET() {
   return new Response(renderManifest(database()), {
     headers: { 'Content-Type': 'application/manifest+json; charset=utf-8' },

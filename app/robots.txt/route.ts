@@ -3,7 +3,7 @@ import { environment } from '@/lib/settings/environment';
 
 export const dynamic = 'force-dynamic';
 
-/** What crawlers may visit. */
+/** Sends the rules for crawlers. */
 export function GET() {
   const text = renderRobots(environment().siteUrl);
   return new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

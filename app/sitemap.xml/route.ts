@@ -4,7 +4,7 @@ import { environment } from '@/lib/settings/environment';
 
 export const dynamic = 'force-dynamic';
 
-/** The parts of the sitemap. */
+/** Sends the index of the sitemap. */
 export function GET() {
   const xml = renderSitemapIndex(database(), environment().siteUrl);
   return new Response(xml, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });

@@ -22,7 +22,7 @@ afterEach(() => {
   server.close();
 });
 
-test('a page is read by what it tells those who link to it, whatever the order and the rest of it', () => {
+test('a page is read from its metadata, in whatever order and context', () => {
   const html = `<html><head><script>const a = '<meta property="og:title" content>';</script>
     <title>Only this if nothing else</title>
     <meta content="Dark water &amp; light" property="og:title"><meta name="description" content="For search">
@@ -37,7 +37,7 @@ test('a page is read by what it tells those who link to it, whatever the order a
   });
 });
 
-test('a page that says little gives its title; a picture that is no web address is none', () => {
+test('a page without metadata gives its title; a picture with an invalid address is ignored', () => {
   const html = '<title> A page </title><meta property="og:image" content="javascript:alert(1)">';
   expect(readPage(html, 'https://example.org/')).toEqual({
     title: 'A page',
@@ -58,7 +58,7 @@ test.each([
   ['https://x.com.example.org/', 'link'],
 ])('%s is a card of the kind %s', (url, kind) => expect(kindOfLink(url)).toBe(kind));
 
-test('a card comes with its picture, and without one that cannot be had', async () => {
+test('a card includes its picture, and omits one that cannot be fetched', async () => {
   const head = '<title>ទន្លេ</title><meta property="og:image" content="/p.png">';
   pages['/a'] = { type: 'text/html', body: head };
   const reach = { testOrigin: origin };
@@ -71,7 +71,7 @@ test('a card comes with its picture, and without one that cannot be had', async 
   expect(picture).toEqual({ bytes: Buffer.from('picture'), originalName: 'p.png' });
 });
 
-test('a page of our own network, or none, is refused in words', async () => {
+test('a page on our own network, or no page, is refused with a message', async () => {
   await expect(fetchCard(`${origin}/a`)).rejects.toMatchObject({ code: 'invalid' });
   await expect(fetchCard(`${origin}/none`, { testOrigin: origin })).rejects.toMatchObject({
     code: 'unavailable',

@@ -6,7 +6,7 @@ import { kindOfLink } from './kind-of-link';
 import { MAX_HEAD_BYTES } from './read-head';
 import { readPage } from './read-page';
 
-/** The words of a card, and its picture as it stands elsewhere. */
+/** The texts of a card, and its picture as fetched from the other site. */
 export interface FetchedCard {
   card: Omit<EmbedAttributes, 'mediaId'>;
   picture: { bytes: Buffer; originalName: string } | null;
@@ -16,9 +16,9 @@ const PAGE = { accept: ['text/html', 'application/xhtml+xml'], maxBytes: 6_000_0
 const PICTURE = { accept: ['image/'], maxBytes: 10_000_000, timeoutMs: 8000 };
 
 /**
- * Asks a page what it says of itself. A picture that cannot be had is left out.
- * @param reach for tests alone.
- * @throws Refusal when the page cannot be had.
+ * Fetches the metadata of a page. A picture that cannot be fetched is left out.
+ * @param reach for tests only.
+ * @throws Refusal when the page cannot be fetched.
  */
 export async function fetchCard(url: string, reach: Reach = {}): Promise<FetchedCard> {
   const page = await guardedRequest(url, PAGE, reach);
@@ -40,7 +40,10 @@ async function pictureAt(address: string, reach: Reach): Promise<FetchedCard['pi
   }
 }
 
-/** A page says its letters in its head, or in the answer's; most are UTF-8 and say it in neither. */
+/**
+ * Decodes a page by the charset in its markup or in the response header; most pages are UTF-8 and declare
+ * none.
+ */
 function textOf(bytes: Buffer, declared: string | null): string {
   const beginning = bytes.subarray(0, 2048).toString('latin1');
   const charset = declared ?? /<meta[^<>]+charset=["']?([\w-]+)/i.exec(beginning)?.[1] ?? 'utf-8';

@@ -7,7 +7,7 @@ const HOSTS: [EmbedAttributes['kind'], RegExp][] = [
   ['telegram', /(?:^|\.)(?:t\.me|telegram\.me|telegram\.org)$/],
 ];
 
-/** Which site a card leads to, as far as it is shown in a way of its own. */
+/** Returns which site a card links to, if cards for that site have their own appearance. */
 export function kindOfLink(url: string): EmbedAttributes['kind'] {
   const { hostname } = new URL(url);
   return HOSTS.find(([, host]) => host.test(hostname))?.[0] ?? 'link';

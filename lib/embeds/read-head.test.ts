@@ -4,7 +4,9 @@ import { readHead } from './read-head';
 const KNOWN = '<head><title>Dark water</title><meta name="description" content="Four nights">';
 const MANY = 100_000;
 
-/** Unbounded, or read by a pattern that goes back, any of these holds the process for a minute or more. */
+/**
+ * Without bounds, or parsed by a backtracking pattern, each of these blocks the process for a minute or more.
+ */
 test.each([
   ['tags that never end', '<meta '.repeat(MANY)],
   ['attributes that never end', `<meta ${'content="'.repeat(MANY)}`],
@@ -19,13 +21,13 @@ test.each([
   ['scripts that never end', '<script>'.repeat(MANY)],
   ['ends alone', '</'.repeat(MANY)],
   ['spaces', ' '.repeat(MANY * 5)],
-])('a page cannot hold the process by %s', (_name, filling) => {
+])('a page cannot block the process by %s', (_name, filling) => {
   const { title, named } = readHead(KNOWN + filling);
   expect(title).toBe('Dark water');
   expect(named.get('description')).toBe('Four nights');
 });
 
-test('of a title or a value without end only a beginning is kept', () => {
+test('an endless title or value is truncated', () => {
   const endless = 'ក'.repeat(MANY);
   expect(readHead(`<title>${endless}`).title).toHaveLength(4000);
   expect(readHead(`<meta name=description content="${endless}">`).named.get('description')).toHaveLength(
@@ -52,7 +54,7 @@ test('nothing is read after a quarter of a second', () => {
   expect([title, named.size]).toEqual(['Dark water', 0]);
 });
 
-test('the end of the head and the body end it, in scripts and comments they do not', () => {
+test('the end of the head and the body end it, but not inside scripts and comments', () => {
   const later = '<meta name="author" content="Dara">';
   const author = (html: string) => readHead(html).named.get('author');
   expect(author(`${KNOWN}</head>${later}`)).toBeUndefined();
@@ -61,7 +63,7 @@ test('the end of the head and the body end it, in scripts and comments they do n
   expect(author(`${KNOWN}<script>'</head><body>'</script><!-- </head> -->${later}`)).toBe('Dara');
 });
 
-test('attributes are read as browsers read them', () => {
+test('attributes are parsed as browsers parse them', () => {
   const { title, named } = readHead(`<TITLE>
     ទន្លេ &amp; &#x1F600; <b></TITLE><title>Not this</title>
     <META NAME=Description content='Four "nights"'/><meta property = "og:title" content = Dark content=Light >

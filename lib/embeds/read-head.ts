@@ -1,26 +1,26 @@
 import { type QuoteType, Tokenizer } from 'htmlparser2';
 
-/** The title and the `<meta>` words of a page. */
+/** The title and the `<meta>` contents of a page. */
 export interface HeadWords {
   title: string;
-  /** The first words under each name or property, in lower case. */
+  /** The first content for each name or property, in lower case. */
   named: ReadonlyMap<string, string>;
 }
 
-/** Only the head is read, and it is near the beginning; some pages go on for megabytes. */
+/** Only the head is read, and it comes early; some pages are megabytes long. */
 export const MAX_HEAD_BYTES = 600_000;
 /** A newspaper's head has some 200 tags and 600 attributes. */
 const MOST_TAGS = 5000;
 const MOST_ATTRIBUTES = 20_000;
 const LONGEST_TIME_MS = 250;
-/** Of one title or one attribute: more is shown nowhere. */
+/** For one title or one attribute: no more is shown anywhere. */
 const LONGEST_VALUE = 4000;
 const KEPT_ATTRIBUTES = ['name', 'property', 'content'];
 
 /**
- * Reads the head of a page that a stranger wrote. It stops at the end of the head, at the body, or at a
- * bound of characters, tags, attributes or time; what came before is kept. The work grows with the length
- * and no faster: the tokenizer reads each character once, and no tree is built that tags could nest in.
+ * Parses the head of an untrusted page. It stops at the end of the head, at the body, or at a limit of
+ * characters, tags, attributes or time, and keeps what it has read. The work is linear in the length: the
+ * tokenizer reads each character once, and no tree is built that nested tags could exploit.
  * @param now the clock, in milliseconds.
  * @see https://html.spec.whatwg.org/multipage/parsing.html#tokenization
  */
@@ -30,7 +30,7 @@ export function readHead(html: string, now = () => performance.now()): HeadWords
   return reader;
 }
 
-/** Hears of each tag, attribute and text as the tokenizer meets it. */
+/** Receives each tag, attribute and text from the tokenizer. */
 class HeadReader implements HeadWords {
   title = '';
   readonly named = new Map<string, string>();
@@ -65,7 +65,7 @@ class HeadReader implements HeadWords {
 
   onattribname(start: number, end: number): void {
     const name = this.tag === 'meta' ? this.wordAt(start, end) : '';
-    // The first of two attributes with one name counts, as in browsers.
+    // The first of two attributes with the same name counts, as in browsers.
     this.attribute = KEPT_ATTRIBUTES.includes(name) && this.values[name] === undefined ? name : '';
     if (this.attribute) this.values[this.attribute] = '';
     this.attributes += 1;
@@ -135,7 +135,7 @@ class HeadReader implements HeadWords {
     this.isTitleOver ||= this.title !== '';
   }
 
-  /** No name that is looked for is as long as this. */
+  /** No name that we look for is longer than this. */
   private wordAt(start: number, end: number): string {
     return this.html.slice(start, Math.min(end, start + 20)).toLowerCase();
   }

@@ -1,17 +1,20 @@
 import { readHead } from './read-head';
 
-/** What a page says of itself to those who link to it. */
+/** What a page says about itself for link previews. */
 export interface PageWords {
   title: string;
   text: string;
   site: string;
-  /** Where its picture is, or null. */
+  /** The address of its picture, or null. */
   picture: string | null;
 }
 
 const LONGEST = { title: 500, text: 1000, site: 200 };
 
-/** Reads what a page says of itself. @param url where the page is, for addresses that begin there. */
+/**
+ * Reads the link-preview metadata of a page. @param url the page's address, as the base of relative
+ * addresses.
+ */
 export function readPage(html: string, url: string): PageWords {
   const { title, named } = readHead(html);
   const firstOf = (...names: string[]) => names.map((name) => named.get(name)).find(Boolean) ?? '';

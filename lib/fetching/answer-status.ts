@@ -6,10 +6,10 @@ const MOST_REDIRECTS = 4;
 const REDIRECTS = [301, 302, 303, 307, 308];
 
 /**
- * The status with which an address of the web answers in the end, under the rules of `guardedRequest`;
- * nothing of the page itself is read.
- * @param timeoutMs for everything together: names and redirects.
- * @throws Refusal `invalid` when the address may not be asked, `unavailable` when it did not answer.
+ * Returns the final status of an address on the web, under the rules of `guardedRequest`; the body is not
+ * read.
+ * @param timeoutMs for everything together: DNS and redirects.
+ * @throws Refusal `invalid` when the address may not be requested, `unavailable` when it did not answer.
  */
 export async function answerStatus(address: string, timeoutMs: number, reach: Reach = {}): Promise<number> {
   const signal = AbortSignal.timeout(timeoutMs);

@@ -10,9 +10,8 @@ const UNPACKERS = {
 };
 
 /**
- * The bytes of an answer without their compression; unpacking stops at `maxBytes`, so that a small
- * answer cannot fill the memory.
- * @throws Refusal `invalid` when it would be larger, or is packed in a way that we did not ask for.
+ * Decompresses the bytes of an answer; it stops at `maxBytes`, so that a small answer cannot fill the memory.
+ * @throws Refusal `invalid` when it would be larger, or uses a compression that we did not ask for.
  */
 export async function decompress(
   packed: Buffer,

@@ -10,7 +10,7 @@ const PUBLIC = { address: '93.184.216.34', family: 4 };
 const find = (address: string, signal: AbortSignal = new AbortController().signal) =>
   findDestination(address, {}, signal);
 
-test('every address of a host is found, as its name server orders them', async () => {
+test('all addresses of a host are returned in the order of its name server', async () => {
   lookup.mockClear();
   found(PUBLIC, { address: '2606:4700::1111', family: 6 });
   const { url, addresses } = await find('https://example.org/a');
@@ -22,14 +22,14 @@ test('every address of a host is found, as its name server orders them', async (
 test.each([
   ['http://93.184.216.34/', PUBLIC],
   ['http://[2606:4700::1111]/', { address: '2606:4700::1111', family: 6 }],
-])('in %s the address is said, and nothing is looked up', async (address, expected) => {
+])('%s contains an IP address, and nothing is looked up', async (address, expected) => {
   lookup.mockClear();
   expect((await find(address)).addresses).toEqual([expected]);
   expect(lookup).not.toHaveBeenCalled();
 });
 
 test.each(['https://name@example.org/', 'https://:word@example.org/', 'https://name:word@example.org/'])(
-  '%s has a name or a password in it, and is refused',
+  '%s contains a user name or a password and is refused',
   async (address) => {
     await expect(find(address)).rejects.toMatchObject({
       code: 'invalid',
@@ -38,20 +38,20 @@ test.each(['https://name@example.org/', 'https://:word@example.org/', 'https://n
   },
 );
 
-test('an address is 4000 characters long at most', async () => {
+test('an address has at most 4000 characters', async () => {
   const long = `https://93.184.216.34/${'a'.repeat(3978)}`;
   expect(long).toHaveLength(4000);
   expect((await find(long)).url.href).toBe(long);
   await expect(find(`${long}a`)).rejects.toMatchObject({ code: 'invalid' });
 });
 
-test('a port of its own is refused as an address that may not be asked', async () => {
+test('a non-standard port is refused as an address that may not be requested', async () => {
   await expect(find('http://93.184.216.34:8080/')).rejects.toMatchObject({
     ...{ code: 'invalid', key: 'unusualPort' },
   });
 });
 
-test('a host without an address is not there, and the log gets the reason', async () => {
+test('a host without an address does not exist, and the log gets the reason', async () => {
   found();
   await expect(find('https://empty.example/')).rejects.toMatchObject({
     ...{ code: 'unavailable', cause: new Error('no address') },
@@ -60,7 +60,7 @@ test('a host without an address is not there, and the log gets the reason', asyn
   await expect(find('https://gone.example/')).rejects.toMatchObject({ cause: new Error('ENOTFOUND') });
 });
 
-test('a name server that falls silent is waited for until the time is over, and no longer', async () => {
+test('a silent name server is waited for until the timeout and no longer', async () => {
   const time = new AbortController();
   lookup.mockReturnValue(new Promise(() => {}) as never);
   const waiting = find('https://silent.example/', time.signal);

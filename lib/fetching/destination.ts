@@ -3,26 +3,26 @@ import { isIP } from 'node:net';
 import { Refusal } from '@/lib/errors';
 import { isPublicAddress } from './public-addresses';
 
-/** An origin beyond the public internet that may be asked all the same: a test's own server. */
+/** An origin outside the public internet that may be requested nevertheless: a test's own server. */
 export interface Reach {
   testOrigin?: string;
 }
 
-/** One address of a host, as the connection will use it. */
+/** One address of a host, in the form the connection uses. */
 export interface HostAddress {
   address: string;
   family: number;
 }
 
-/** Where a request goes: the address as asked for, and the machines that it may connect to. */
+/** The target of a request: the requested address, and the machines that it may connect to. */
 export interface Destination {
   url: URL;
   addresses: HostAddress[];
 }
 
 /**
- * Decides whether an address may be asked, and looks its host up: once, so that the connection cannot
- * go elsewhere than what was checked. A host with one address that is not public is refused whole.
+ * Checks whether an address may be requested, and resolves its host once, so that the connection cannot go
+ * anywhere that was not checked. A host with any address that is not public is refused.
  * @throws Refusal `invalid` or `unavailable`.
  */
 export async function findDestination(
@@ -68,7 +68,7 @@ async function addressesOf(url: URL, signal: AbortSignal): Promise<HostAddress[]
   }
 }
 
-/** Looking a name up cannot be broken off; waiting for it can. */
+/** A DNS lookup cannot be aborted; waiting for it can. */
 function givingUp(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     if (signal.aborted) reject(signal.reason);

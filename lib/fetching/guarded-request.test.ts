@@ -11,12 +11,12 @@ const lookup = vi.mocked(dns.lookup);
 
 afterEach(closeServers);
 
-/** Asks a server of the test's own; what it redirects to elsewhere is guarded as ever. */
+/** Requests a server of the test; its redirects to other servers are guarded as usual. */
 function ask(address: string, limits: RequestLimits = IMAGES) {
   return guardedRequest(address, limits, { testOrigin: new URL(address).origin });
 }
 
-test('the bytes come back with their kind and the address they came from', async () => {
+test('the bytes are returned with their media type and final address', async () => {
   const { url } = await serve(sends('bytes', { 'content-type': 'Text/HTML; charset="UTF-8"' }));
   const answer = await ask(`${url}/a?b=1`, { ...IMAGES, accept: ['text/html'] });
   expect(answer).toEqual({
@@ -32,7 +32,7 @@ test.each([
   ...['http://2130706433/', 'http://0x7f.0.0.1/', 'http://0177.0.0.1/', 'http://127.1/', 'http://0/'],
   ...['http://[::ffff:127.0.0.1]/', 'http://[::ffff:8.8.8.8]/', 'https://10.0.0.1/', 'http://192.168.0.1/'],
   ...['http://100.64.1.1/', 'http://[fd00::1]/', 'http://[fe80::1]/', 'http://127。0。0。1/'],
-])('%s is refused, since it is not the public internet', async (address) => {
+])('%s is refused, because it is not on the public internet', async (address) => {
   await expect(guardedRequest(address, IMAGES)).rejects.toMatchObject({
     code: 'invalid',
     key: 'notPublic',
@@ -42,18 +42,18 @@ test.each([
 test.each([
   ...['file:///etc/passwd', 'ftp://example.org/', 'data:image/png;base64,AA', 'gopher://example.org/'],
   ...['javascript:alert(1)', 'example.org/a.png', '', 'http://', '//example.org/', 'blob:https://x/1'],
-])('“%s” is refused, since it is no address of the web', async (address) => {
+])('“%s” is refused, because it is not a web address', async (address) => {
   await expect(guardedRequest(address, IMAGES)).rejects.toMatchObject({ code: 'invalid' });
 });
 
-test('other ports and names with passwords are refused before anything is sent', async () => {
+test('other ports and hosts with passwords are refused before anything is sent', async () => {
   const { url, asked } = await serve(sends('x'));
   await expect(guardedRequest(url, IMAGES)).rejects.toThrow('unusualPort');
   await expect(ask('https://a:b@example.org/')).rejects.toThrow('addressWithPassword');
   expect(asked).toEqual([]);
 });
 
-test('a name is looked up once, and one address among several that is not public refuses it', async () => {
+test('a name is resolved once, and one address that is not public refuses it', async () => {
   const found = [
     { address: '93.184.216.34', family: 4 },
     { address: '10.0.0.1', family: 4 },
@@ -69,7 +69,7 @@ test('a name is looked up once, and one address among several that is not public
   expect(asked[0]?.headers.host).toBe(`pinned.example:${port}`);
 });
 
-test('redirects are followed up to their limit, and each is checked anew', async () => {
+test('redirects are followed up to their limit, and each one is checked', async () => {
   const { url, asked } = await serve((request, response) => {
     const at = Number(request.url?.slice(1));
     if (at === 0) sends('end')(request, response);
@@ -88,7 +88,7 @@ test.each([
   await expect(ask(url)).rejects.toMatchObject({ code: 'invalid' });
 });
 
-test('nothing tells who asks: no cookie, no referrer, no credentials, not even after a redirect', async () => {
+test('a request does not identify the sender: no cookie, referrer or credentials, even after a redirect', async () => {
   const { url, asked } = await serve((request, response) => {
     if (request.url === '/b') sends('end')(request, response);
     else response.writeHead(302, { location: '/b', 'set-cookie': 'id=1' }).end();
@@ -99,7 +99,7 @@ test('nothing tells who asks: no cookie, no referrer, no credentials, not even a
   );
 });
 
-test('too much is refused by what the server announces, by what it sends, and by what unpacks', async () => {
+test('an answer that is too large is refused by its announced, sent or decompressed size', async () => {
   const announced = await serve(sends('x'.repeat(2000), { 'content-length': '2000' }));
   const streamed = await serve((_request, response) => {
     response.writeHead(200, { 'content-type': 'image/png' });
@@ -112,7 +112,7 @@ test('too much is refused by what the server announces, by what it sends, and by
   }
 });
 
-test('what is packed is unpacked, and damaged or unknown packing is refused', async () => {
+test('compressed answers are decompressed; damaged or unknown compression is refused', async () => {
   const good = await serve(sends(gzipSync('words'), { 'content-encoding': 'gzip' }));
   expect((await ask(good.url)).bytes.toString()).toBe('words');
   const damaged = await serve(sends('no gzip', { 'content-encoding': 'gzip' }));
@@ -122,14 +122,14 @@ test('what is packed is unpacked, and damaged or unknown packing is refused', as
 });
 
 test.each(['text/html', 'application/octet-stream', '', 'image', 'ximage/png'])(
-  'a kind “%s” that was not asked for is refused',
+  'the media type “%s” that was not asked for is refused',
   async (kind) => {
     const { url } = await serve(sends('x', { 'content-type': kind }));
     await expect(ask(url)).rejects.toThrow(kind ? 'wrongMediaType' : 'unknownMediaType');
   },
 );
 
-test('a server that falls silent, before or within its answer, is given up', async () => {
+test('a server that stops sending, before or during its answer, is abandoned', async () => {
   const silent = await serve(() => {});
   const halting = await serve((_request, response) => {
     response.writeHead(200, { 'content-type': 'image/png', 'content-length': '10' });
@@ -142,7 +142,7 @@ test('a server that falls silent, before or within its answer, is given up', asy
   }
 });
 
-test('an answer that breaks off, an error and an unknown host are told in plain words', async () => {
+test('an incomplete answer, an error and an unknown host are reported in plain words', async () => {
   const broken = await serve((_request, response) => {
     response.writeHead(200, { 'content-type': 'image/png', 'content-length': '10' });
     response.write('x', () => response.destroy());

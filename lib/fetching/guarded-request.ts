@@ -3,24 +3,24 @@ import { decompress } from './decompress';
 import { type Destination, findDestination, type Reach } from './destination';
 import { openAnswer } from './open-answer';
 
-/** What a caller is ready to take. */
+/** What a caller accepts. */
 export interface RequestLimits {
-  /** Media types that may come back, whole (`text/html`) or by their beginning (`image/`). */
+  /** Accepted media types, complete (`text/html`) or as a prefix (`image/`). */
   accept: string[];
-  /** Of the answer, both as it is sent and once it is unpacked. */
+  /** Of the answer, both as sent and as decompressed. */
   maxBytes: number;
-  /** For everything together: names, redirects and bytes. */
+  /** For everything together: DNS, redirects and bytes. */
   timeoutMs?: number;
   maxRedirects?: number;
 }
 
-/** What came back. */
+/** The answer. */
 export interface GuardedAnswer {
-  /** Where the answer came from in the end. */
+  /** The final address, after redirects. */
   url: string;
   /** The media type in lower case, without parameters. */
   mediaType: string;
-  /** As the server declared it, or null. */
+  /** As declared by the server, or null. */
   charset: string | null;
   bytes: Buffer;
 }
@@ -30,12 +30,12 @@ const DEFAULT_REDIRECTS = 4;
 const REDIRECTS = [301, 302, 303, 307, 308];
 
 /**
- * Gets something from the web. Every outgoing request whose address a person or a page named goes
- * through here: only http and https on their own ports, only to public addresses, which are looked up
- * once and connected to as found, checked anew at every redirect; no cookies, no credentials, and
- * limits on bytes, time and kind.
- * @param reach for tests alone, which have a server of their own.
- * @throws Refusal `invalid` when the address may not be asked or what came is not acceptable,
+ * Requests something from the web. Every outgoing request whose address a person or a page named goes through
+ * here: only http and https on their standard ports, only to public addresses, which are resolved once,
+ * connected to as resolved and checked again at every redirect; no cookies, no credentials, and limits on
+ * bytes, time and media type.
+ * @param reach for tests only, which have a server of their own.
+ * @throws Refusal `invalid` when the address may not be requested or the answer is not acceptable,
  *   `unavailable` when it did not answer.
  */
 export async function guardedRequest(
@@ -54,7 +54,7 @@ export async function guardedRequest(
   throw new Refusal('invalid', 'tooManyRedirects');
 }
 
-/** One request. @returns what came, or the address that it redirects to. */
+/** Sends one request. @returns the answer, or the address that it redirects to. */
 async function ask(
   destination: Destination,
   limits: RequestLimits,
@@ -112,7 +112,7 @@ function refuseLonger(bytes: number, maxBytes: number): void {
   if (bytes > maxBytes) throw new Refusal('invalid', 'answerTooLarge');
 }
 
-/** The refusal for a request that got no whole answer; the reason is kept for the log. */
+/** Builds the refusal for a request without a complete answer; the reason is kept for the log. */
 function unanswered(url: URL, cause: unknown): Refusal {
   const refusal = new Refusal('unavailable', 'siteIncomplete', { host: url.hostname });
   refusal.cause = cause;

@@ -7,8 +7,8 @@ import type { Destination } from './destination';
 const OUR_NAME = 'Broadside/1.0';
 
 /**
- * Sends the request and waits for the head of the answer. It connects only to the machines that were
- * checked, on a connection of its own, and sends nothing that tells who asks.
+ * Sends the request and waits for the headers of the answer. It connects only to the checked addresses, on a
+ * connection of its own, and sends nothing that identifies the sender.
  * @throws Refusal `unavailable`.
  */
 export function openAnswer(
@@ -30,7 +30,7 @@ export function openAnswer(
   });
 }
 
-/** Answers every question for the host's address with those that were checked. */
+/** Answers every lookup of the host with the checked addresses. */
 function pinned(addresses: Destination['addresses']): LookupFunction {
   return (_hostname, options, answer) => {
     const [first] = addresses;

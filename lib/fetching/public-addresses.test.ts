@@ -13,7 +13,7 @@ test.each([
   ...['::1', '::', 'fe80::1', 'fe80::1%eth0', 'fec0::1', 'fc00::1', 'fdff::1', 'ff02::1', '2001:db8::1'],
   ...['::ffff:127.0.0.1', '::ffff:8.8.8.8', '::ffff:7f00:1', '::127.0.0.1', '64:ff9b::7f00:1', '100::1'],
   ...['2002:7f00:1::', '2001::1', '2001:0:7f00:1::', '3fff::1', '5f00::1'],
-])('%s is not public either', (address) => {
+])('%s is also not public', (address) => {
   expect(isPublicAddress(address)).toBe(false);
 });
 
@@ -24,7 +24,7 @@ test.each(['8.8.8.8', '100.63.255.255', '172.32.0.1', '93.184.216.34', '2606:470
   },
 );
 
-test('what is no address is not public', () => {
+test('a text that is not an IP address is not public', () => {
   for (const text of ['', 'localhost', '0x7f.1', '2130706433', '127.1']) {
     expect(isPublicAddress(text)).toBe(false);
   }
@@ -34,7 +34,7 @@ test.each([
   ...['0.255.255.255', '10.255.255.255', '169.254.255.255', '192.0.0.255', '192.0.2.255', '192.88.99.255'],
   ...['192.168.255.255', '198.19.255.255', '198.51.100.255', '203.0.113.255', '239.255.255.255'],
   ...['2001:1ff:ffff::1', '2001:db8:ffff::1', '2002:ffff::1', '3fff:fff:ffff::1'],
-])('%s is the end of what is not public', (address) => {
+])('%s is the last address that is not public', (address) => {
   expect(isPublicAddress(address)).toBe(false);
 });
 

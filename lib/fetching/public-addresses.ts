@@ -1,7 +1,7 @@
 import { BlockList, isIP, isIPv6 } from 'node:net';
 
 /**
- * Every range that is not the public internet: this machine, its network, and what is reserved.
+ * All ranges outside the public internet: this machine, its network, and reserved ranges.
  * @see https://www.iana.org/assignments/iana-ipv4-special-registry
  */
 const RESERVED_V4: [string, number][] = [
@@ -23,7 +23,7 @@ const RESERVED_V4: [string, number][] = [
 ];
 
 /**
- * Within the one range that IPv6 gives out, what leads back to an IPv4 address or is for documents.
+ * Parts of the one allocated IPv6 range that map to an IPv4 address or are for documentation.
  * @see https://www.iana.org/assignments/iana-ipv6-special-registry
  */
 const RESERVED_V6: [string, number][] = [
@@ -37,11 +37,13 @@ const reserved = new BlockList();
 for (const [net, prefix] of RESERVED_V4) reserved.addSubnet(net, prefix, 'ipv4');
 for (const [net, prefix] of RESERVED_V6) reserved.addSubnet(net, prefix, 'ipv6');
 
-/** The only IPv6 addresses that are given out to the public: all else is local, mapped or reserved. */
+/** The only IPv6 addresses that are allocated to the public: all others are local, mapped or reserved. */
 const globalV6 = new BlockList();
 globalV6.addSubnet('2000::', 3, 'ipv6');
 
-/** Whether an IP address belongs to the public internet. Anything that is no IP address does not. */
+/**
+ * Checks whether an IP address belongs to the public internet. Anything that is not an IP address does not.
+ */
 export function isPublicAddress(address: string): boolean {
   if (!isIP(address)) return false;
   if (isIPv6(address)) return globalV6.check(address, 'ipv6') && !reserved.check(address, 'ipv6');

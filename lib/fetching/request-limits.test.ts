@@ -6,11 +6,11 @@ import { guardedRequest, type RequestLimits } from './guarded-request';
 const IMAGES = { accept: ['image/'], maxBytes: 1000, timeoutMs: 15_000 };
 afterEach(closeServers);
 
-/** Asks a server of the test's own. */
+/** Requests a server of the test. */
 const ask = (address: string, limits: RequestLimits = IMAGES) =>
   guardedRequest(address, limits, { testOrigin: new URL(address).origin });
 
-test('without limits of its own a request has ten seconds and four redirects', async () => {
+test('without limits of its own, a request has ten seconds and four redirects', async () => {
   const timeout = vi.spyOn(AbortSignal, 'timeout');
   const { url, asked } = await serve((_request, response) =>
     response.writeHead(302, { location: '/' }).end(),
@@ -21,7 +21,7 @@ test('without limits of its own a request has ten seconds and four redirects', a
   timeout.mockRestore();
 });
 
-test('a redirect that leads nowhere, and a place that is named without one, are not followed', async () => {
+test('a redirect to an invalid address, or without one, is not followed', async () => {
   const nowhere = await serve((_request, response) => response.writeHead(302).end());
   await expect(ask(nowhere.url)).rejects.toThrow('siteStatus {"host":"127.0.0.1","status":302}');
   const plain = await serve(sends('x', { location: 'http://10.0.0.1/' }));
@@ -30,7 +30,7 @@ test('a redirect that leads nowhere, and a place that is named without one, are 
   await expect(ask(wrong.url)).rejects.toMatchObject({ code: 'invalid' });
 });
 
-test('exactly as much as may come is taken, whether announced or not, and one byte more is not', async () => {
+test('exactly the maximum size is accepted, announced or not, and one byte more is not', async () => {
   const limits = { ...IMAGES, maxBytes: 4 };
   const listeners = [
     sends('four', { 'content-length': '4' }),
@@ -49,7 +49,7 @@ test('exactly as much as may come is taken, whether announced or not, and one by
   }
 });
 
-test('too much that is announced is refused before it comes', async () => {
+test('an answer announced as too large is refused before it arrives', async () => {
   const { url } = await serve((_request, response) => {
     response.writeHead(200, { 'content-type': 'image/png', 'content-length': '2000' });
     response.flushHeaders();
@@ -57,7 +57,7 @@ test('too much that is announced is refused before it comes', async () => {
   await expect(ask(url)).rejects.toThrow('answerTooLarge');
 });
 
-test('a kind is read without what surrounds it, and one that is not said is called unknown', async () => {
+test('the media type is read without parameters, and a missing one is called unknown', async () => {
   const spaced = await serve(sends('x', { 'content-type': 'image/png ; x=charset="a"' }));
   expect(await ask(spaced.url)).toMatchObject({ mediaType: 'image/png', charset: null });
   const other = await serve(sends('x', { 'content-type': 'text/css' }));
@@ -86,7 +86,7 @@ test('an answer that is not read to its end is closed, and the log gets the reas
   await expect(ask(broken.url)).rejects.toMatchObject({ cause: expect.any(Error) });
 });
 
-test.each([301, 302, 303, 307, 308])('an answer of %s leads elsewhere', async (status) => {
+test.each([301, 302, 303, 307, 308])('an answer of %s is a redirect', async (status) => {
   const { url } = await serve((request, response) => {
     if (request.url === '/b') sends('end')(request, response);
     else response.writeHead(status, { location: '/b' }).end();
@@ -94,7 +94,7 @@ test.each([301, 302, 303, 307, 308])('an answer of %s leads elsewhere', async (s
   expect((await ask(url)).url).toBe(`${url}/b`);
 });
 
-test.each([300, 304, 305, 309])('an answer of %s does not', async (status) => {
+test.each([300, 304, 305, 309])('an answer of %s is not', async (status) => {
   const { url } = await serve((_request, response) => response.writeHead(status, { location: '/b' }).end());
   await expect(ask(url)).rejects.toThrow(`"status":${status}`);
 });

@@ -9,8 +9,8 @@ import { deskLanguage } from './desk-language';
 import { contextOf, currentUser } from './session';
 
 /**
- * Makes a server action of a command: session, then form, then the command. Nobody signed out gets
- * further than the first line. A refusal comes in the language of who is asking.
+ * Makes a server action from a command: it checks the session, then the form, then runs the command. A
+ * signed-out visitor gets no further than the first check. A refusal is in the language of the user.
  */
 export function action<S extends z.ZodType, T>(schema: S, run: Command<z.output<S>, T>) {
   return async (input: z.input<S> | FormData): Promise<Answer<T>> => {
@@ -23,8 +23,8 @@ export function action<S extends z.ZodType, T>(schema: S, run: Command<z.output<
 }
 
 /**
- * An outcome for a browser: why it was refused, if it was, is said in the language of the desk.
- * @param language of a desk whose session is over, and which is still on the screen.
+ * Converts an outcome for a browser: the reason of a refusal is in the language of the admin.
+ * @param language of an admin page that is still open although its session is over.
  */
 export async function answerOf<T>(outcome: Outcome<T>, language?: LanguageCode): Promise<Answer<T>> {
   if (outcome.ok) return outcome;

@@ -8,12 +8,12 @@ import { environment } from '@/lib/settings/environment';
 import { secret } from '@/lib/settings/secrets';
 import { database } from './database';
 
-/** What the browser keeps: an opaque token and nothing else, so that a session ends when its row goes. */
+/** What the browser keeps: only an opaque token, so that a session ends when its row is deleted. */
 interface Token {
   sid?: string;
 }
 
-/** Carries a refusal through the sign-in library. */
+/** Passes a refusal through the sign-in library. */
 export class SignInRefused extends CredentialsSignin {
   constructor(readonly refusal: Refusal) {
     super(refusal.message);
@@ -24,7 +24,7 @@ const Form = z.object({ email: z.string().max(200), passphrase: z.string().max(5
 
 const isSecure = () => environment().siteUrl.startsWith('https:');
 
-/** The cookie's name: bound to this host alone wherever the connection is encrypted. */
+/** Returns the cookie's name: bound to this host wherever the connection is encrypted. */
 export function sessionCookieName(): string {
   return isSecure() ? '__Host-broadside' : 'broadside';
 }
@@ -46,7 +46,7 @@ const passphrase = Credentials({
   },
 });
 
-/** The sign-in library, kept to what it is good at: cookies, and actions that come from our own pages. */
+/** The sign-in library, limited to cookies and to actions that come from our own pages. */
 export const { auth, signIn, signOut } = NextAuth(() => ({
   providers: [passphrase],
   trustHost: true,
@@ -74,7 +74,7 @@ export const { auth, signIn, signOut } = NextAuth(() => ({
   },
 }));
 
-/** A refused sign-in is no bug, and says enough on the page. */
+/** Logs bugs only: a refused sign-in is not one, and the page reports it. */
 function reportBugs(error: Error) {
   if (!(error instanceof CredentialsSignin)) console.error(error);
 }

@@ -20,7 +20,7 @@ vi.mock('./auth', async () => (await import('@/tools/testing/author-requests')).
 vi.mock('./database', () => ({ database: () => site.db }));
 
 const ORIGIN = 'http://localhost:3000';
-/** What an author may do wherever there is no post of somebody else in it. */
+/** What an author may do where no post of another author is involved. */
 const ALLOWED = [
   'begin',
   'changePassphrase',
@@ -32,7 +32,7 @@ const ALLOWED = [
   'saveAsNew',
   'saveThisView',
 ];
-/** What an author may do to a draft of their own. */
+/** What an author may do to their own draft. */
 const ALLOWED_ON_OWN = [
   'bin',
   'change',
@@ -59,7 +59,7 @@ beforeEach(() => {
 afterEach(() => site.close());
 
 const WORDS = { alt: 'A bridge', caption: '', credit: '' };
-/** Every field that an action reads; each takes its own. */
+/** Every field that any action reads; each action takes its own. */
 const FIELDS = {
   ...{ postId: 1, draftVersion: 2, id: '1', viewId: 1, seriesId: 1, mediaId: 'one', restorePointId: 1 },
   ...{ name: 'Bridges', 'name.en': 'Bridges', slug: 'bridges', note: 'A note', query: '', tokenHash: '' },
@@ -71,7 +71,10 @@ const FIELDS = {
   changes: [{ kind: 'bin', postIds: [1] }],
 };
 
-/** What an action answers to the fields as an object, with a name by language, and as a form. */
+/**
+ * Calls an action with the fields as an object, with a name by language, and as a form, and returns its
+ * answers.
+ */
 async function answersOf(action: (input: unknown) => Promise<unknown>): Promise<unknown[]> {
   const form = new FormData();
   for (const [name, value] of Object.entries(FIELDS)) form.set(name, String(value));
@@ -81,7 +84,7 @@ async function answersOf(action: (input: unknown) => Promise<unknown>): Promise<
   return answers;
 }
 
-/** How often anything was written. */
+/** Counts the rows written so far. */
 const writes = () => site.db.$client.prepare('select total_changes()').pluck().get();
 const nameOf = (path: string) => path.split(' ').at(-1) ?? '';
 const actions = await adminActions();
@@ -90,7 +93,7 @@ const isRefused = (answer: unknown) =>
   (answer instanceof RedirectedTo && answer.message === '/admin') ||
   (typeof answer === 'object' && answer !== null && 'code' in answer && answer.code === 'forbidden');
 
-test('the lists name actions that there are', () => {
+test('the lists name existing actions', () => {
   const names = actions.map(([path]) => nameOf(path));
   expect(names).toEqual(expect.arrayContaining([...ALLOWED, ...ALLOWED_ON_OWN]));
 });
@@ -106,15 +109,12 @@ describe('an author', () => {
   );
 
   const onPosts = actions.filter(([path]) => path.includes('posts') && !ALLOWED.includes(nameOf(path)));
-  test.each(onPosts)(
-    'gets %s for a post of their own, or does not, as the rule says',
-    async (path, action) => {
-      site.db.update(posts).set({ createdBy: userId }).where(eq(posts.id, 1)).run();
-      const refused = (await answersOf(action)).filter(isRefused);
-      if (ALLOWED_ON_OWN.includes(nameOf(path))) expect(refused).toEqual([]);
-      else expect(refused).not.toEqual([]);
-    },
-  );
+  test.each(onPosts)('gets %s for their own post only if the rule allows it', async (path, action) => {
+    site.db.update(posts).set({ createdBy: userId }).where(eq(posts.id, 1)).run();
+    const refused = (await answersOf(action)).filter(isRefused);
+    if (ALLOWED_ON_OWN.includes(nameOf(path))) expect(refused).toEqual([]);
+    else expect(refused).not.toEqual([]);
+  });
 });
 
 const CONTEXT = { params: Promise.resolve({ id: '1', text: 'revision-1' }) };
@@ -136,18 +136,15 @@ const READS = ['draft', 'history', 'history/[text]', 'share-picture'].map(
   (name) => `posts/[id]/${name}/route.ts GET`,
 );
 
-test.each(READS)(
-  '%s answers 403 for the post of somebody else, and its creator gets further',
-  async (path) => {
-    const answer = await ask(path);
-    expect(answer.status).toBe(403);
-    expect(await answer.json()).toMatchObject({ ok: false, code: 'forbidden' });
-    site.db.update(posts).set({ createdBy: userId }).run();
-    expect((await ask(path)).status).not.toBe(403);
-  },
-);
+test.each(READS)('%s answers 403 for another author’s post, and its creator gets further', async (path) => {
+  const answer = await ask(path);
+  expect(answer.status).toBe(403);
+  expect(await answer.json()).toMatchObject({ ok: false, code: 'forbidden' });
+  site.db.update(posts).set({ createdBy: userId }).run();
+  expect((await ask(path)).status).not.toBe(403);
+});
 
-test('a save of somebody else’s post is refused, and one of an own post is kept', async () => {
+test('a save of another author’s post is refused, and a save of one’s own post is kept', async () => {
   const path = 'posts/[id]/draft/route.ts PUT';
   const headline = findDraft(site.db, 1)?.headline;
   expect((await ask(path, { body: SAVE })).status).toBe(403);
@@ -157,12 +154,12 @@ test('a save of somebody else’s post is refused, and one of an own post is kep
   expect(findDraft(site.db, 1)).toMatchObject({ headline: 'Mine now', version: 3 });
 });
 
-test('an author replaces no file of the library', async () => {
+test('an author cannot replace a file of the library', async () => {
   const answer = await ask('media/upload/route.ts POST', { body: 'a picture', query: '?replaces=one' });
   expect(await answer.json()).toMatchObject({ ok: false, code: 'forbidden' });
 });
 
-test('the palette finds an author’s own posts alone', async () => {
+test('the palette finds only an author’s own posts', async () => {
   const found = async () => (await ask('palette/route.ts GET', { query: '?q=proportion' })).json();
   expect(await found()).toEqual([]);
   site.db.update(posts).set({ createdBy: userId }).run();
@@ -191,11 +188,11 @@ test.each([
   '(admin)/admin/posts/[id]',
   '(admin)/admin/posts/[id]/proof',
   '(reader)/admin/posts/[id]/preview',
-])('the page %s of somebody else’s post is not there for an author', async (path) => {
+])('the page %s of another author’s post is not found for an author', async (path) => {
   expect(await visit(path)).toBeInstanceOf(NotFound);
 });
 
-test('an author sees the rooms that let authors in', async () => {
+test('an author sees only the pages that are open to authors', async () => {
   const { roomsOf } = await import(/* @vite-ignore */ resolve('app/(admin)/admin/rooms-of.ts'));
   expect(roomsOf({ id: userId, role: 'author' })).toEqual(['dashboard', 'posts', 'account']);
   expect(roomsOf({ id: userId, role: 'owner' })).toHaveLength(8);

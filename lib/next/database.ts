@@ -4,7 +4,7 @@ import { environment } from '@/lib/settings/environment';
 
 const holder = globalThis as typeof globalThis & { broadsideDatabase?: Db };
 
-/** The one connection that pages, actions and handlers share; kept across hot reloads. */
+/** Returns the one connection that pages, actions and handlers share; kept across hot reloads. */
 export function database(): Db {
   holder.broadsideDatabase ??= openDatabase(join(environment().dataDir, 'broadside.db'));
   return holder.broadsideDatabase;

@@ -8,8 +8,8 @@ import { database } from './database';
 import { currentUser } from './session';
 
 /**
- * The language of the author's side: what the person chose, else the publication's first. Before set-up
- * nobody has chosen either, so that the browser's counts.
+ * Returns the admin language: the user's choice, else the publication's first. Before set-up neither is
+ * chosen, so the browser's language counts.
  */
 export async function deskLanguage(): Promise<LanguageCode> {
   const chosen = (await currentUser())?.language;
@@ -18,7 +18,7 @@ export async function deskLanguage(): Promise<LanguageCode> {
   return asked ?? mainLanguage(readSite(database()));
 }
 
-/** The words of the author's side for who is looking at it. */
+/** Returns the admin texts for the current user. */
 export async function deskWords(): Promise<DeskStrings> {
   return deskStringsFor(await deskLanguage());
 }

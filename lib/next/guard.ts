@@ -9,9 +9,9 @@ import { database } from './database';
 import { currentUser } from './session';
 
 /**
- * The gate of a route handler that changes something: a signed-in person, on a page of ours. Server
- * actions compare the origin themselves; route handlers must.
- * @returns the person, or the answer that refuses the request.
+ * Guards a route handler that changes something: it requires a signed-in user and a request from a page of
+ * ours. Server actions compare the origin themselves; route handlers must do it here.
+ * @returns the user, or the answer that refuses the request.
  */
 export async function requireOwnRequest(request: Request): Promise<User | Response> {
   if (request.headers.get('origin') !== new URL(environment().siteUrl).origin) {
@@ -20,12 +20,12 @@ export async function requireOwnRequest(request: Request): Promise<User | Respon
   return (await currentUser()) ?? refusal(401, new Refusal('signed_out', 'signedOut'));
 }
 
-/** The gate of a route handler that only reads. */
+/** Guards a route handler that only reads. */
 export async function requireReadRequest(): Promise<User | Response> {
   return (await currentUser()) ?? refusal(401, new Refusal('signed_out', 'signedOut'));
 }
 
-/** The gate of a route handler that reads a post's draft or history. */
+/** Guards a route handler that reads a post's draft or history. */
 export async function requireReadOf(postId: number): Promise<User | Response> {
   const user = await requireReadRequest();
   if (user instanceof Response) return user;
@@ -34,7 +34,7 @@ export async function requireReadOf(postId: number): Promise<User | Response> {
   return gate.ok ? user : refusal(403, gate);
 }
 
-/** A refusal as JSON, in the shape of an `Answer` and in the language of who is asking. */
+/** Builds a refusal as JSON, in the shape of an `Answer` and in the language of the user. */
 export async function refusal(status: number, refused: Refusal | Failure): Promise<Response> {
   const failure = refused instanceof Refusal ? failureOf(refused) : refused;
   return Response.json(await answerOf(failure), { status });

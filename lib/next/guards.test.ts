@@ -50,7 +50,7 @@ const add = action(
   ),
 );
 
-test('an action of a signed-in person runs its command in their name', async () => {
+test('an action of a signed-in user runs its command in their name', async () => {
   signIn();
   const before = Date.now();
   expect(await add({ left: 1, right: 2 })).toEqual({ ok: true, value: { sum: 3, by: userId } });
@@ -59,7 +59,7 @@ test('an action of a signed-in person runs its command in their name', async () 
   expect(row?.at).toBeGreaterThanOrEqual(before);
 });
 
-test('a form is read field by field, and refused before the command sees it', async () => {
+test('a form is parsed field by field, and refused before the command sees it', async () => {
   signIn();
   const form = new FormData();
   form.set('left', '4');
@@ -75,7 +75,7 @@ test('a form is read field by field, and refused before the command sees it', as
   expect(site.db.select().from(audit).all()).toHaveLength(1);
 });
 
-test('signed out, nothing is looked at, and the refusal is in the language of the desk', async () => {
+test('signed out, the form is not read, and the refusal is in the admin language', async () => {
   const signedOut = { ok: false, code: 'signed_out' };
   expect(await add({ left: 1, right: 20 })).toMatchObject({
     ...signedOut,
@@ -88,7 +88,7 @@ test('signed out, nothing is looked at, and the refusal is in the language of th
   expect(inKhmer).toHaveProperty('message', expect.stringMatching(/[\u1780-\u17ff]/));
 });
 
-test('a refusal of the command is said in the language of who asks, or in that of the page', async () => {
+test('a refusal of the command is in the language of the user, or of the page', async () => {
   signIn();
   const refused = { ok: false, code: 'conflict', key: 'alreadyInBin' } as const;
   const inKhmer = { ...refused, message: refusalsKm.alreadyInBin };
@@ -103,7 +103,7 @@ test('a refusal of the command is said in the language of who asks, or in that o
 const request = (origin?: string) =>
   new Request('https://lamp.example/admin/x', { method: 'POST', headers: origin ? { origin } : {} });
 
-test('a handler that changes something takes a signed-in person from a page of ours', async () => {
+test('a handler that changes something accepts a signed-in user on a page of ours', async () => {
   signIn();
   expect(await requireOwnRequest(request('https://lamp.example'))).toMatchObject({ id: userId });
   expect(await requireReadRequest()).toMatchObject({ id: userId });
@@ -115,7 +115,7 @@ test.each([
   'http://lamp.example',
   'https://lamp.example/',
   'https://lamp.example.evil.example',
-])('a request from %s is refused, before it is asked whose it is', async (origin) => {
+])('a request from %s is refused before its session is looked up', async (origin) => {
   for (const prepare of [() => {}, signIn]) {
     prepare();
     const answer = await requireOwnRequest(request(origin));
@@ -146,7 +146,7 @@ test('signed out, a handler answers 401, whether it changes or reads', async () 
   }
 });
 
-test('a refusal is JSON in the language of the desk, with its status', async () => {
+test('a refusal is JSON in the admin language, with its status', async () => {
   speakKhmer();
   const answer = await refusal(422, new Refusal('invalid', 'addressTaken', { slug: 'the-river' }));
   expect([answer.status, answer.headers.get('content-type')]).toEqual([422, 'application/json']);
@@ -158,7 +158,7 @@ test('a refusal is JSON in the language of the desk, with its status', async () 
   });
 });
 
-test('an empty cookie, one that opens nothing, and none are all nobody', async () => {
+test('an empty cookie, an invalid one and none all mean signed out', async () => {
   for (const token of ['', 'guessed', undefined]) {
     browser.token = token;
     expect(await currentUser()).toBeNull();

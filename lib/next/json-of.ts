@@ -1,4 +1,4 @@
-/** A request's JSON, or null when there is none. */
+/** Parses a request's JSON, or returns null when it has none. */
 export async function jsonOf(request: Request): Promise<unknown> {
   try {
     return await request.json();

@@ -42,10 +42,10 @@ function ask([name, handler]: [string, Handler], headers: Record<string, string>
   return handler(new Request(`${OWN_ORIGIN}/admin/x?q=x`, { method, headers, body }), CONTEXT);
 }
 
-/** How often anything was written. */
+/** Counts the rows written so far. */
 const writes = () => site.db.$client.prepare('select total_changes()').pluck().get();
 
-test('the walk meets what there is', () => {
+test('the tests find all actions and handlers', () => {
   expect(actions.length).toBeGreaterThan(50);
   expect(handlers.length).toBeGreaterThan(9);
   expect(changing.length).toBeGreaterThan(4);
@@ -69,15 +69,15 @@ describe('without a session', () => {
   });
 });
 
-describe('a session that is over', () => {
-  test.each(handlers.slice(0, 1))('opens %s no more', async (name, handler) => {
+describe('an expired session', () => {
+  test.each(handlers.slice(0, 1))('does not open %s', async (name, handler) => {
     const userId = buildUser(site.db);
     browser.token = openSession(site.db, { userId, userAgent: '' }, 1);
     expect((await ask([name, handler], { origin: OWN_ORIGIN })).status).toBe(401);
   });
 });
 
-describe('from a page that is not ours', () => {
+describe('from another site’s page', () => {
   const ORIGINS: Record<string, string>[] = [
     { origin: 'https://elsewhere.example' },
     { origin: 'null' },
@@ -86,7 +86,7 @@ describe('from a page that is not ours', () => {
     {},
   ];
 
-  test.each(changing)('%s answers 403, whoever asks', async (name, handler) => {
+  test.each(changing)('%s answers 403, signed in or not', async (name, handler) => {
     signIn();
     const before = writes();
     for (const headers of ORIGINS) {
@@ -98,7 +98,7 @@ describe('from a page that is not ours', () => {
   });
 });
 
-test('from a page of ours a signed-in person gets further', async () => {
+test('from a page of ours, a signed-in user gets further', async () => {
   signIn();
   for (const handler of changing) {
     expect([401, 403]).not.toContain((await ask(handler, { origin: OWN_ORIGIN })).status);

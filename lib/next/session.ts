@@ -8,34 +8,40 @@ import type { Context } from '@/lib/commands';
 import { sessionCookieName } from './auth';
 import { database } from './database';
 
-/** The token in the browser's cookie, or null. */
+/** Returns the token in the browser's cookie, or null. */
 export async function sessionToken(): Promise<string | null> {
   return (await cookies()).get(sessionCookieName())?.value || null;
 }
 
-/** What a command is told of a signed-in person: who it is, and that it is now. */
+/** Returns the context of a command for a signed-in user: the actor and the current time. */
 export function contextOf(user: User): Context {
   return { actor: actorOf(user), now: Date.now() };
 }
 
-/** Who is signed in, or null; asked of the database once a request. */
+/** Returns the signed-in user, or null; queried once per request. */
 export const currentUser = cache(async (): Promise<User | null> => {
   const token = await sessionToken();
   return token === null ? null : findSessionUser(database(), token, Date.now());
 });
 
-/** Who is signed in; anybody else is sent to the sign-in page. Every page of the author's side calls it. */
+/** Returns the signed-in user; anyone else is redirected to the sign-in page. Every admin page calls it. */
 export async function requireUser(): Promise<User> {
   return (await currentUser()) ?? redirect('/admin/sign-in');
 }
 
-/** Who is signed in, for a page of the admin that not every account opens; others are sent to the first one. */
+/**
+ * Returns the signed-in user, for an admin page that not every account may open; others are redirected to the
+ * first page.
+ */
 export async function requireUserWho(may: (actor: Actor) => boolean): Promise<User> {
   const user = await requireUser();
   return may(actorOf(user)) ? user : redirect('/admin');
 }
 
-/** Who is signed in and may read a post's draft, with what policies know of it; others find no such page. */
+/**
+ * Returns the signed-in user who may read a post's draft, with the facts that policies use; others get “not
+ * found”.
+ */
 export async function requireReader(postId: number): Promise<{ user: User; post: PostFacts }> {
   const user = await requireUser();
   const post = findPostFacts(database(), postId);

@@ -1,19 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Route } from './route';
 
-/** What is known of an answer afterwards: nothing of who asked, and no query. */
+/** What is recorded of a finished answer: nothing about the client, and no query. */
 export interface Answered {
-  /** The path, percent-encoded; the pattern of the row where the path is not for readers, since it may be a secret. */
+  /**
+   * The percent-encoded path; the row's pattern where the path is not for readers, because it may contain a
+   * secret.
+   */
   path: string;
   status: number;
-  /** Bytes sent, head and body, as far as the client took them. */
+  /** Bytes sent, head and body, as far as the client received them. */
   bytes: number;
 }
 
-/** Told of each answer after it was sent. */
+/** Called with each answer after it was sent. */
 export type AnswerHook = (answered: Answered) => void;
 
-/** Tells a hook of the answer to a request, once it is over. */
+/** Calls a hook with the answer to a request once it is finished. */
 export function tellAfter(
   request: IncomingMessage,
   response: ServerResponse,
@@ -23,16 +26,16 @@ export function tellAfter(
   const { socket, url = '/' } = request;
   const sentBefore = socket.bytesWritten;
   response.once('close', () => {
-    // A client that went away before an answer began has none.
+    // If the client disconnected before the answer began, there is none.
     if (!response.headersSent) return;
     const path = isClosed ? pattern : (url.split('?', 1)[0] ?? '/');
     hook({ path, status: response.statusCode, bytes: socket.bytesWritten - sentBefore });
   });
 }
 
-/** What the operator is shown of the answers since the start. */
+/** What the operator sees of the answers since the start. */
 export interface AnswerTotals {
-  /** How many, by status. */
+  /** The number of answers by status. */
   answers: Record<string, number>;
   bytes: number;
 }

@@ -7,7 +7,7 @@ import type { Route } from './route';
 import { ROUTES } from './routes';
 
 const DATA = 'application/activity+json';
-/** A row that no publication has: a page that programs get as data. */
+/** A row that is not in the publication's table: a page that programs get as data. */
 const PERSON: Route = {
   pattern: '/person',
   room: 'page',
@@ -18,7 +18,7 @@ const PERSON: Route = {
 };
 const OPERATOR = { authorization: 'Bearer token-of-the-operator' };
 
-/** The `Accept` that Next was given. */
+/** The `Accept` header that Next received. */
 let accepted: (string | undefined)[];
 let served: Awaited<ReturnType<typeof servePublication>>;
 beforeEach(async () => {
@@ -34,7 +34,7 @@ beforeEach(async () => {
 });
 afterEach(() => served.close());
 
-test('where a row says so, what is accepted is part of the key, and of what edges keep', async () => {
+test('where a row has `accept`, the type is part of the key, and edges keep only the usual one', async () => {
   const ask = (accept?: string) => served.ask('/person', { headers: accept ? { accept } : {} });
   for (const _time of [1, 2]) {
     const page = await ask('text/html,*/*;q=0.8');
@@ -48,13 +48,13 @@ test('where a row says so, what is accepted is part of the key, and of what edge
   expect(accepted).toEqual([undefined, DATA]);
 });
 
-test('everywhere else it changes nothing', async () => {
+test('everywhere else `Accept` changes nothing', async () => {
   for (const accept of [DATA, 'text/html', 'image/png'])
     expect((await served.ask('/a-post', { headers: { accept } })).headers.vary).toBeUndefined();
   expect(accepted).toEqual([undefined]);
 });
 
-test('the operator sees how many answers there were; everybody else sees that all is well', async () => {
+test('the operator sees the number of answers; everyone else sees only “ok”', async () => {
   for (const path of ['/a', '/a', '/gone', '/_next/../x']) await served.ask(path);
   await served.ask('/a', { method: 'POST' });
   await served.ask(`/${'a'.repeat(9000)}`);
@@ -71,7 +71,7 @@ test('the operator sees how many answers there were; everybody else sees that al
   expect(Date.parse(details.startedAt)).toBeLessThanOrEqual(Date.now());
 });
 
-test('of an answer nothing is told but path, status and bytes, and no secret in a path', async () => {
+test('only path, status and bytes of an answer are recorded, and no secret in a path', async () => {
   const told: Answered[] = [];
   const rows = [{ pattern: '/*' }, { pattern: '/preview/:token', isClosed: true as const }];
   const server: Server = createServer((request, response) => {

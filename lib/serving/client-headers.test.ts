@@ -4,7 +4,7 @@ import { sanitiseHeaders, untrustedProxyWarning } from './client-headers';
 
 const SITE = 'https://lamp.example';
 
-/** The headers that pages get of a request from 192.0.2.7. */
+/** Returns the headers that pages get for a request from 192.0.2.7. */
 function cleaned(
   headers: Record<string, string>,
   { site = SITE, trustProxy = false, from = '192.0.2.7' } = {},
@@ -14,7 +14,7 @@ function cleaned(
   return request.headers as Record<string, string>;
 }
 
-test('the address is that of the connection, whatever a client says of itself', () => {
+test('the address is that of the connection, whatever the client’s headers claim', () => {
   for (const claim of ['198.51.100.9', '198.51.100.9, 203.0.113.1', '']) {
     expect(cleaned({ 'x-forwarded-for': claim })['x-forwarded-for']).toBe('192.0.2.7');
   }
@@ -22,7 +22,7 @@ test('the address is that of the connection, whatever a client says of itself', 
   expect(cleaned({}, { from: '' })['x-forwarded-for']).toBe('');
 });
 
-test('behind the operator’s proxy it is the last one, which the proxy put there', () => {
+test('behind the operator’s proxy it is the last one, which the proxy added', () => {
   const behind = (claim: string) =>
     cleaned({ 'x-forwarded-for': claim }, { trustProxy: true })['x-forwarded-for'];
   expect(behind('198.51.100.9, 203.0.113.1')).toBe('203.0.113.1');
@@ -45,12 +45,12 @@ test.each([
   'x-prerender-revalidate',
   'x-prerender-revalidate-if-generated',
   'x-real-ip',
-])('%s never comes from a client', (name) => {
+])('%s is never accepted from a client', (name) => {
   expect(cleaned({ [name]: 'forged' })).not.toHaveProperty(name);
   expect(cleaned({ [name]: 'forged' }, { trustProxy: true })).not.toHaveProperty(name);
 });
 
-test('the protocol is that of the site, and what else a browser says stays', () => {
+test('the protocol is that of the site, and other browser headers are kept', () => {
   expect(cleaned({ 'x-forwarded-proto': 'http', accept: 'text/html' })).toMatchObject({
     'x-forwarded-proto': 'https',
     accept: 'text/html',
@@ -58,7 +58,7 @@ test('the protocol is that of the site, and what else a browser says stays', () 
   expect(cleaned({}, { site: 'http://localhost:3000' })['x-forwarded-proto']).toBe('http');
 });
 
-test('a request from a page of ours has our host, whatever a proxy called it; another keeps its own', () => {
+test('a request from a page of ours has our host, whatever host a proxy set; other requests keep theirs', () => {
   expect(cleaned({ origin: SITE, host: '127.0.0.1:3000' }).host).toBe('lamp.example');
   expect(cleaned({ origin: 'https://elsewhere.example', host: '127.0.0.1:3000' }).host).toBe(
     '127.0.0.1:3000',
@@ -68,7 +68,7 @@ test('a request from a page of ours has our host, whatever a proxy called it; an
 
 const FORWARDED = { 'x-forwarded-for': '198.51.100.1, 203.0.113.7' };
 
-test('a proxy that is not trusted is told of once, with the remedy', () => {
+test('a proxy that is not trusted is reported once, with the fix', () => {
   const said: string[] = [];
   const look = untrustedProxyWarning(false, (sentence) => said.push(sentence));
   look({ headers: {} });
@@ -78,12 +78,12 @@ test('a proxy that is not trusted is told of once, with the remedy', () => {
   expect(said).toEqual([expect.stringContaining('TRUST_PROXY=true')]);
 });
 
-test('of a proxy that is trusted nothing is said', () => {
+test('a trusted proxy is not reported', () => {
   const said: string[] = [];
   untrustedProxyWarning(true, (sentence) => said.push(sentence))({ headers: FORWARDED });
   expect(said).toEqual([]);
 });
 
-test('a proxy that names no address leaves that of the connection', () => {
+test('if a proxy sends no address, that of the connection is kept', () => {
   expect(cleaned({}, { trustProxy: true })['x-forwarded-for']).toBe('192.0.2.7');
 });

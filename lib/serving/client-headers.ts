@@ -18,9 +18,9 @@ const NEVER_FROM_CLIENTS = [
 ];
 
 /**
- * Makes a request's headers ones that pages may believe: what a client could forge is removed, and
- * `x-forwarded-for` becomes the one address it really came from.
- * @param trustProxy whether the last address in `X-Forwarded-For` was put there by the operator's proxy.
+ * Sanitises a request's headers so that pages can trust them: what a client could forge is removed, and
+ * `x-forwarded-for` becomes the one address that the request really came from.
+ * @param trustProxy whether the operator's proxy added the last address in `X-Forwarded-For`.
  */
 export function sanitiseHeaders(request: IncomingMessage, siteUrl: string, trustProxy: boolean): void {
   const { headers } = request;
@@ -32,7 +32,7 @@ export function sanitiseHeaders(request: IncomingMessage, siteUrl: string, trust
   headers['x-forwarded-for'] = (trustProxy && forwarded) || request.socket.remoteAddress || '';
   const site = new URL(siteUrl);
   headers['x-forwarded-proto'] = site.protocol.slice(0, -1);
-  // Next compares Origin and Host; a proxy may have put a host of its own there.
+  // Next compares Origin and Host; a proxy may have replaced Host with its own.
   if (headers.origin === site.origin) headers.host = site.host;
 }
 
@@ -40,8 +40,8 @@ const UNTRUSTED_PROXY =
   'A request came through a proxy (X-Forwarded-For), but TRUST_PROXY is off, so sign-in limits treat all visitors as one. If the proxy is yours, start with TRUST_PROXY=true. Otherwise ignore this.';
 
 /**
- * Tells the operator, once, that a proxy seems to stand before the publication that it was not told of.
- * @returns what looks at each request, before its headers are sanitised.
+ * Warns the operator, once, about a proxy in front of the publication that it is not configured for.
+ * @returns a function that checks each request before its headers are sanitised.
  */
 export function untrustedProxyWarning(trustProxy: boolean, warn: (sentence: string) => void) {
   let isSaid = trustProxy;

@@ -3,7 +3,7 @@ import { colouredPages } from './coloured-pages';
 import { makePage } from './page';
 import { parsePageRequest } from './page-key';
 
-/** What a publication answers to a target in colours. */
+/** Returns the publication's answer to a target in colours. */
 async function answer(target: string, status: number, headers: Record<string, string>) {
   const asked: string[] = [];
   const render = colouredPages(
@@ -25,7 +25,7 @@ const HTML = {
   'content-security-policy': "style-src 'sha256-x'",
 };
 
-test('a page in colours is made of the page that others get, with its status and policy, and kept apart', async () => {
+test('a page in colours is made from the page that others get, with its status and policy, and cached separately', async () => {
   const { asked, isEndless, page } = await answer('/dark/gone?utm=1', 410, HTML);
   expect(asked).toEqual(['/gone']);
   expect(isEndless).toBe(true);
@@ -33,7 +33,7 @@ test('a page in colours is made of the page that others get, with its status and
   expect(page.plain.toString()).toBe('<html data-colours="dark" lang="km">');
 });
 
-test('who follows an old address stays in the colours; who asks for a feed or a copy is led to it', async () => {
+test('a redirect keeps the colours; a feed or copy in colours redirects to the plain one', async () => {
   const old = await answer('/light/once', 301, { location: '/now' });
   expect(old.page).toMatchObject({ status: 301, headers: { location: '/light/now' } });
   const feed = await answer('/light/feed.xml', 200, { 'content-type': 'application/rss+xml' });

@@ -6,11 +6,11 @@ import type { RenderPage } from './reader-cache';
 import { hasEditions, requestedEdition } from './requested-edition';
 
 /**
- * Makes pages in the colours that a reader chose, from the pages that others get: nothing is
- * rendered and the database is not asked for them, so that they may be kept in little room.
+ * Makes pages in the reader's choice of colours from the pages that others get: they are not rendered and
+ * need no database query, so a small cache is enough for them.
  * @param renderPage renders every other page.
- * @param findPage the page that others get.
- * @param siteUrl the public address, without a slash at its end.
+ * @param findPage returns the page that others get.
+ * @param siteUrl the public address, without a trailing slash.
  */
 export function colouredPages(
   renderPage: RenderPage,
@@ -39,7 +39,7 @@ async function colouredPage(
     return { ...page, headers: { ...headers, location } };
   }
   const isPage = headers['content-type']?.startsWith('text/html');
-  // Feeds and copies have no colours of ours: whoever asks for one is led to it.
+  // Feeds and copies have no editions in colours: such a request is redirected to the plain address.
   if (!isPage || requestedEdition(request).edition !== 'page') {
     const { 'content-type': _type, 'content-disposition': _name, ...kept } = headers;
     const moved = { ...kept, location: request.key };

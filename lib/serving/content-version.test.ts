@@ -6,7 +6,7 @@ import { SEEN_STATUSES } from '@/lib/visibility';
 import { buildAuthor, buildPost, buildSeries, buildTopic } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 
-/** Tables of which no page that is kept for readers shows anything, and why. */
+/** Tables that no cached reader page shows, and why. */
 const UNSEEN = {
   users: 'accounts; readers see authors',
   sessions: 'accounts',
@@ -21,7 +21,7 @@ const UNSEEN = {
   audit: 'for the owner alone',
   jobs: 'what the program has to do',
 };
-/** Columns and changes of seen tables that readers do not see, and why. */
+/** Columns and changes of visible tables that readers do not see, and why. */
 const UNSEEN_COLUMNS = { 'site.content_version': 'the counter itself' };
 const UNSEEN_CHANGES = {
   'revisions.insert': 'unseen until a post makes it the live one',
@@ -39,7 +39,7 @@ let site: TestSite;
 beforeAll(() => {
   site = openTestSite();
   fillEveryTable();
-  // So that a row can be deleted alone.
+  // Allows a row to be deleted without the rows that refer to it.
   site.db.$client.pragma('foreign_keys = OFF');
 });
 afterAll(() => site.close());
@@ -48,7 +48,7 @@ afterEach(() => void site.db.$client.exec('ROLLBACK'));
 
 const version = () => site.db.$client.prepare('SELECT content_version FROM site').pluck().get() as number;
 
-/** How far the content version moves by a statement. */
+/** Returns how far a statement moves the content version. */
 function movedBy(statement: string): number {
   const before = version();
   const { changes } = site.db.$client.prepare(statement).run();
@@ -56,12 +56,12 @@ function movedBy(statement: string): number {
   return version() - before;
 }
 
-test.each(COLUMNS)('whoever changes %s moves the content version', (name) => {
+test.each(COLUMNS)('a change of %s moves the content version', (name) => {
   const [table, column] = name.split('.');
   expect(movedBy(`UPDATE "${table}" SET "${column}" = "${column}"`)).toBeGreaterThan(0);
 });
 
-test.each(SEEN.map(getTableName))('a row that comes into or leaves %s moves the content version', (table) => {
+test.each(SEEN.map(getTableName))('inserting or deleting a row of %s moves the content version', (table) => {
   site.db.$client.exec(`CREATE TEMP TABLE kept AS SELECT * FROM main."${table}"`);
   if (!(`${table}.delete` in UNSEEN_CHANGES))
     expect(movedBy(`DELETE FROM main."${table}"`), 'delete').toBeGreaterThan(0);
@@ -69,7 +69,7 @@ test.each(SEEN.map(getTableName))('a row that comes into or leaves %s moves the 
   expect(movedBy(`INSERT INTO main."${table}" SELECT * FROM kept`), 'insert').toBeGreaterThan(0);
 });
 
-test.each(SEEN_STATUSES)('a post that is %s moves it in whatever way it changes', (status) => {
+test.each(SEEN_STATUSES)('every change of a post that is %s moves the content version', (status) => {
   expect(movedBy(`UPDATE posts SET status = '${status}'`)).toBeGreaterThan(0);
   expect(movedBy(`UPDATE posts SET slug = slug`)).toBeGreaterThan(0);
   expect(movedBy(`UPDATE posts SET status = 'draft'`)).toBeGreaterThan(0);
@@ -77,23 +77,23 @@ test.each(SEEN_STATUSES)('a post that is %s moves it in whatever way it changes'
   expect(movedBy('DELETE FROM posts')).toBeGreaterThan(0);
 });
 
-test('a column that site is given later is watched too, and each change counts once', () => {
+test('a column added to site later is watched too, and each change counts once', () => {
   site.db.$client.exec("ALTER TABLE site ADD COLUMN motto text DEFAULT ''");
   expect(movedBy("UPDATE site SET motto = 'Onwards'")).toBe(1);
   expect(movedBy("UPDATE site SET name = '{}', motto = ''")).toBe(1);
   expect(movedBy('UPDATE site SET content_version = content_version + 1')).toBe(1);
 });
 
-test.each(['drafts', 'audit'])('who writes %s alone moves nothing', (table) => {
+test.each(['drafts', 'audit'])('a write to %s alone moves nothing', (table) => {
   expect(movedBy(`UPDATE "${table}" SET post_id = post_id`)).toBe(0);
 });
 
-test('what is named as unseen is in the schema', () => {
+test('what is listed as unseen is in the schema', () => {
   expect(TABLES.map(getTableName)).toEqual(expect.arrayContaining(Object.keys(UNSEEN)));
   expect(SEEN.length).toBeGreaterThan(10);
 });
 
-/** At least one row in every table that readers see something of, all of one published post. */
+/** Inserts at least one row in every table that readers see, all related to one published post. */
 function fillEveryTable() {
   const { db } = site;
   const { authorId } = buildAuthor(db);

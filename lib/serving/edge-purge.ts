@@ -1,9 +1,9 @@
 const LONGEST_WAIT_MS = 5000;
 
 /**
- * Tells an edge that its copies are old.
- * @param signal gives up on the answer.
- * @throws when the edge does not say that it purged: a lost purge would leave readers with old pages.
+ * Asks an edge to purge its copies.
+ * @param signal aborts the wait for the answer.
+ * @throws when the edge does not confirm the purge: a lost purge would leave readers with old pages.
  * @see https://www.fastly.com/documentation/reference/api/purging/
  */
 export async function askEdgeToPurge(url: string, signal: AbortSignal): Promise<void> {

@@ -25,7 +25,10 @@ const HEADERS = {
   'content-security-policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; frame-ancestors 'none'`,
 };
 
-/** Tells a reader, in every language we have, that the page failed: made of nothing that can fail too. */
+/**
+ * Sends a page that reports the failure in every language of the interface. It uses nothing that could fail
+ * too.
+ */
 export function sendFailurePage(response: ServerResponse, isHead = false): void {
   if (response.headersSent) {
     response.destroy();

@@ -4,15 +4,15 @@ import type { PageRequest } from './page-key';
 const ABOUT = '/feeds/about';
 
 /**
- * Whether a person opened the address of a feed and gets a page about it. Only a browser that shows
- * what it gets says `Sec-Fetch-Dest: document`: feed readers, which often accept HTML too, never do.
+ * Checks whether a person opened the address of a feed and should get a page about it. Only a browser that
+ * displays the answer sends `Sec-Fetch-Dest: document`: feed readers, which often accept HTML too, never do.
  * @see https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header
  */
 export function isForPeople(headers: IncomingHttpHeaders): boolean {
   return headers['sec-fetch-dest'] === 'document';
 }
 
-/** The page that tells people of a feed. */
+/** Returns the page that explains a feed to people. */
 export function pageAboutFeed({ key, path, isEndless }: PageRequest): PageRequest {
   return { key: ABOUT + key, path: ABOUT + path, isEndless };
 }

@@ -3,16 +3,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AnswerTotals } from './answer-counts';
 
 interface Options {
-  /** Throws when the publication is not well. */
+  /** Throws when the publication does not work. */
   check: () => void;
-  /** With it, the operator sees details: `Authorization: Bearer …`. */
+  /** The token for details, sent as `Authorization: Bearer …`. */
   token: string;
   totals: () => AnswerTotals;
 }
 
 /**
- * Says whether the publication works: “ok” to everybody, and how many answers it gave to the operator.
- * The network address proves nothing: behind a proxy on this machine everybody has that of the machine.
+ * Reports whether the publication works: “ok” to everyone, and the number of its answers to the operator. The
+ * network address proves nothing: behind a proxy on this machine, every client has this machine's address.
  */
 export function healthRoom({ check, token, totals }: Options) {
   const startedAt = new Date().toISOString();
@@ -29,7 +29,7 @@ export function healthRoom({ check, token, totals }: Options) {
   };
 }
 
-/** Equal lengths, whatever was sent, as the comparison needs them. */
+/** Hashes a text, because the comparison needs equal lengths whatever was sent. */
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }

@@ -16,7 +16,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What a client gets for a path. */
+/** Returns the answer that a client gets for a path. */
 function ask(path: string, headers: Record<string, string> = {}, method: 'GET' | 'HEAD' = 'GET') {
   return inject((request, response) => void serveMedia(request, response, folder, path), {
     method,
@@ -34,21 +34,21 @@ const KEPT = {
   etag: TAG,
 };
 
-test('a file is sent whole, to be kept for ever, and to do nothing but be shown', async () => {
+test('a file is sent whole, cacheable for ever and without any active content', async () => {
   const answer = await ask(PATH);
   expect([answer.statusCode, answer.payload]).toEqual([200, '0123456789']);
   expect(answer.headers).toMatchObject({ ...KEPT, 'content-length': '10' });
   expect(answer.headers).not.toHaveProperty('content-range');
 });
 
-test('whoever asks for the head alone gets no bytes, and an empty file has none', async () => {
+test('a HEAD request gets no bytes, and neither does an empty file', async () => {
   const head = await ask(PATH, {}, 'HEAD');
   expect([head.statusCode, head.payload, head.headers['content-length']]).toEqual([200, '', '10']);
   const empty = await ask('/media/abc/empty.gif');
   expect([empty.statusCode, empty.payload, empty.headers['content-length']]).toEqual([200, '', '0']);
 });
 
-test('whoever has it gets nothing again, also when a proxy weakened the tag', async () => {
+test('a client with a current copy gets 304, even when a proxy weakened the tag', async () => {
   for (const tag of [TAG, `W/${TAG}`, `"x", ${TAG}`]) {
     const answer = await ask(PATH, { 'if-none-match': tag });
     expect([answer.statusCode, answer.payload]).toEqual([304, '']);
@@ -57,7 +57,7 @@ test('whoever has it gets nothing again, also when a proxy weakened the tag', as
   expect((await ask(PATH, { 'if-none-match': '"other"' })).statusCode).toBe(200);
 });
 
-test('a range is sent as such, and the whole when the file is another than the client began with', async () => {
+test('a range is sent as 206, and the whole file when it changed since the client began', async () => {
   const part = await ask(PATH, { range: 'bytes=2-4' });
   expect([part.statusCode, part.payload]).toEqual([206, '234']);
   expect(part.headers).toMatchObject({ ...KEPT, 'content-length': '3', 'content-range': 'bytes 2-4/10' });
@@ -82,7 +82,7 @@ test('a range beyond the file is refused with its size', async () => {
 });
 
 test.each(['/media/abc/2.webp', '/media/abc/folder.webp', '/media/abc/page.html', '/elsewhere'])(
-  '%s is not there, and nobody keeps that',
+  '%s is not found, and the answer is not cached',
   async (path) => {
     const answer = await ask(path);
     expect([answer.statusCode, answer.payload]).toEqual([404, 'File not found.\n']);
@@ -90,7 +90,7 @@ test.each(['/media/abc/2.webp', '/media/abc/folder.webp', '/media/abc/page.html'
   },
 );
 
-test('trouble with the disk is a bug, not a missing file', async () => {
+test('a disk error is a bug, not a missing file', async () => {
   const path = '/media/abc/1.webp/2.webp'.replace('/1.webp/', '/');
   const broken = join(folder, 'abc', '1.webp');
   await expect(serveMedia({} as never, {} as never, broken, path)).rejects.toThrow('ENOTDIR');
@@ -120,4 +120,4 @@ test.each([
   '/media/A/1.webp',
   '/media/a/-1.webp',
   `/media/${'a'.repeat(65)}/1.webp`,
-])('%s names no file', (path) => expect(mediaFile('/m', path)).toBeNull());
+])('%s is not a file name', (path) => expect(mediaFile('/m', path)).toBeNull());

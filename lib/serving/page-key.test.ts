@@ -9,14 +9,14 @@ test('parameters that pages do not know are dropped', () => {
   });
 });
 
-test('every spelling of a Khmer path is one page', () => {
+test('all spellings of a Khmer path are one page', () => {
   const encoded = encodeURIComponent('ទន្លេ');
   const wanted = { key: `/${encoded}`, path: '/ទន្លេ' };
   expect(parsePageRequest(`/${encoded}`)).toMatchObject(wanted);
   expect(parsePageRequest(`/${encoded.toLowerCase()}`)).toMatchObject(wanted);
 });
 
-test('doubled and trailing slashes are led to the one address, on this site alone', () => {
+test('doubled and trailing slashes redirect to the one address, on this site only', () => {
   expect(parsePageRequest('/archive/?a=1')).toEqual({ redirect: '/archive?a=1' });
   expect(parsePageRequest('//evil.example/x')).toEqual({ redirect: '/evil.example/x' });
   expect(parsePageRequest('/\\evil.example')).toBeNull();
@@ -33,8 +33,8 @@ test.each([
   '*',
   '/about.rsc',
   '/x%2eRSC',
-])('%s is no page', (target) => expect(parsePageRequest(target)).toBeNull());
+])('%s is not a page', (target) => expect(parsePageRequest(target)).toBeNull());
 
-test('a path longer than any address of ours is no page', () => {
+test('a path longer than any address of ours is not a page', () => {
   expect(parsePageRequest(`/${'a'.repeat(3000)}`)).toBeNull();
 });

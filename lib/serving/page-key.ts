@@ -3,15 +3,15 @@ import type { Route } from './route';
 import type { RouteTable } from './route-table';
 import { routes } from './routes';
 
-/** What a reader asked for, in the one form under which it is rendered and kept. */
+/** What a reader requested, in the one form under which it is rendered and cached. */
 export interface PageRequest {
   /** Percent-encoded path and known query, such as `/search?q=river&page=2`. */
   key: string;
   /** Percent-decoded path, such as `/ទន្លេ`. */
   path: string;
-  /** Whether such pages are kept apart, since whoever asks for many of them should push out no other. */
+  /** Whether such pages are cached separately, so that many requests for them cannot evict other pages. */
   isEndless: boolean;
-  /** The media type that is wanted, where the page has several and this is not the usual one. */
+  /** The requested media type, where the page has several and this is not the usual one. */
   type?: string;
 }
 
@@ -19,14 +19,14 @@ export interface PageRequest {
 export type RoutedPage = PageRequest & { route: Route };
 
 const LONGEST_VALUE = 200;
-/** Next answers any such path with data for its own scripts, under endlessly many names. */
+/** Next answers any such path with data for its own scripts, under an unlimited number of names. */
 const FOR_SCRIPTS = /\.rsc$/i;
 const PLAIN_PATH = /^\/(?:[\w.~-]+(?:\/[\w.~-]+)*)?$/;
 
 /**
- * The page that a request's target names, or where it is instead when it is written otherwise
- * (doubled or trailing slashes), or null when it cannot be a page. Parameters that pages do not know
- * are dropped, so that trackers and attackers cannot multiply what is kept.
+ * Parses a request's target into the page it names, or the address to redirect to when it is spelled
+ * differently (doubled or trailing slashes), or null when it cannot be a page. Parameters that pages do not
+ * know are dropped, so that trackers and attackers cannot multiply what is cached.
  */
 export function parsePageRequest(
   target: string,
@@ -65,7 +65,8 @@ function decodePath(path: string): string | null {
   if (PLAIN_PATH.test(path)) return path;
   try {
     const decoded = decodeURIComponent(path);
-    // An encoded slash or a backslash would mean another path to Next than to us; control characters mean nothing.
+    // Next would read an encoded slash or a backslash as another path than we do; control characters are
+    // never valid.
     return path.startsWith('/') && !/%2f|%5c|\\/i.test(path) && !/\p{Cc}/u.test(decoded) ? decoded : null;
   } catch (error) {
     if (error instanceof URIError) return null;

@@ -2,35 +2,35 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-/** An answer to readers, ready to send in every encoding. */
+/** An answer to readers, ready to be sent in every encoding. */
 export interface Page {
   status: number;
-  /** Headers that are the same in every encoding; lower-case names. */
+  /** Headers that are the same in every encoding, with lower-case names. */
   headers: Record<string, string>;
-  /** What the entity tag is made of: the same for the same bytes before compression. */
+  /** The basis of the entity tag: the same for the same bytes before compression. */
   tag: string;
   plain: Buffer;
   gzip: Buffer | null;
   brotli: Buffer | null;
-  /** Names how `brotli` was made, since a strong tag must differ when the bytes do. */
+  /** How `brotli` was compressed, because a strong tag must differ when the bytes differ. */
   brotliQuality: number;
-  /** The content version under which it was rendered. */
+  /** The content version at which it was rendered. */
   version: number;
 }
 
-/** What a page is made of. */
+/** What a page is made from. */
 export type PageParts = Pick<Page, 'status' | 'headers' | 'version'> & { body: Buffer };
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
-/** Shorter bodies gain nothing. */
+/** Compressing shorter bodies gains nothing. */
 const WORTH_COMPRESSING_BYTES = 200;
 const COMPRESSIBLE = /^(?:text\/|application\/(?:[\w.+-]*(?:json|xml)|javascript|manifest)|image\/svg)/;
 const QUICK_QUALITY = 5;
 const FINE_QUALITY = 11;
 const TAG_LENGTH = 22;
 
-/** Makes a page with its compressed forms: quickly first, since somebody waits for it. */
+/** Makes a page with its compressed forms, using fast compression because a reader is waiting. */
 export async function makePage({ status, headers, version, body }: PageParts): Promise<Page> {
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, TAG_LENGTH);
   const page = { status, headers, tag, plain: body, version, brotliQuality: QUICK_QUALITY };
@@ -41,14 +41,14 @@ export async function makePage({ status, headers, version, body }: PageParts): P
   return { ...page, gzip: gzipped, brotli };
 }
 
-/** Compresses a page that is asked for often as well as can be, in place. */
+/** Recompresses a frequently requested page at the best quality, in place. */
 export async function optimisePage(page: Page): Promise<void> {
   if (!page.brotli || page.brotliQuality === FINE_QUALITY) return;
   page.brotli = await brotliOf(page.plain, FINE_QUALITY);
   page.brotliQuality = FINE_QUALITY;
 }
 
-/** The memory that a page takes, in bytes. */
+/** Returns the memory that a page takes, in bytes. */
 export function sizeOfPage(page: Page): number {
   const perPage = 1000;
   return perPage + page.plain.length + (page.gzip?.length ?? 0) + (page.brotli?.length ?? 0);

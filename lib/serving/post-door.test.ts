@@ -7,11 +7,11 @@ const ORIGIN = 'http://localhost:3000';
 const FORM = 'application/x-www-form-urlencoded';
 const HERE = { origin: ORIGIN, 'sec-fetch-site': 'same-origin', 'content-type': FORM };
 
-/** What was taken. */
+/** The received forms. */
 let taken: string[];
 let served: Awaited<ReturnType<typeof servePublication>>;
 
-/** A row that no publication has: a page with a form for readers. */
+/** A row that is not in the publication's table: a page with a form for readers. */
 const LETTERS: Route = {
   pattern: '/letters',
   room: 'page',
@@ -45,7 +45,7 @@ function post({ headers = HERE, body = 'words=hello', ...more }: Asking = {}, pa
   return served.ask(path, { method: 'POST', headers: { ...length, ...headers }, body, ...more });
 }
 
-test('a form of a page of ours is taken, and the browser goes on with GET', async () => {
+test('a form from a page of ours is accepted, and the browser continues with GET', async () => {
   const { status, headers } = await post({ body: 'words=%E1%9E%80&x=1' });
   expect(taken).toEqual(['ក']);
   expect(status).toBe(303);
@@ -57,11 +57,11 @@ test('a form of a page of ours is taken, and the browser goes on with GET', asyn
   expect((await served.ask('/letters')).status).toBe(200);
 });
 
-test('no publication takes a form from readers', () => {
+test('the publication has no forms for readers', () => {
   expect(ROUTES.filter(({ form }) => form)).toEqual([]);
 });
 
-test('only POST comes through the door, and only at its own address', async () => {
+test('only POST is accepted, and only at the form’s own address', async () => {
   const { status, headers } = await served.ask('/letters', { method: 'PUT', headers: HERE });
   expect([status, headers.allow]).toEqual([405, 'GET, HEAD, POST']);
   for (const path of ['/a-post', '/', '/text/letters', '/%6cetters', '/letters/x', '/feed.xml'])
@@ -94,7 +94,7 @@ test.each<[string, number, Asking]>([
   expect((await post(asking)).status).toBe(status);
 });
 
-test('a body whose length is not announced is not waited for', async () => {
+test('a body without an announced length is not waited for', async () => {
   const answer = await served.ask('/letters', {
     method: 'POST',
     headers: { ...HERE, 'transfer-encoding': 'chunked' },
@@ -103,7 +103,7 @@ test('a body whose length is not announced is not waited for', async () => {
   expect(answer.status).toBe(411);
 });
 
-test('an address that posts too often has to wait; what was refused before does not count', async () => {
+test('an address that posts too often must wait; refused posts do not count', async () => {
   await post({ headers: { ...HERE, 'sec-fetch-site': 'cross-site' } });
   expect((await post()).status).toBe(303);
   expect((await post()).status).toBe(303);

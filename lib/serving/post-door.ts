@@ -6,15 +6,15 @@ import type { PostedForm, Route } from './route';
 const FORM = 'application/x-www-form-urlencoded';
 
 interface Options {
-  /** The public address, without a slash at its end. */
+  /** The public address, without a trailing slash. */
   siteUrl: string;
   rate: RateLimit;
 }
 
 /**
- * The door for what readers post: plain forms of pages of ours, small and not too often. The request's
- * headers must have been sanitised.
- * @returns what answers a POST to a row that has a form.
+ * Accepts what readers post: plain forms from pages of ours, small and rate-limited. The request's headers
+ * must have been sanitised.
+ * @returns the handler of a POST to a row that has a form.
  */
 export function postDoor({ siteUrl, rate }: Options) {
   const { origin } = new URL(siteUrl);
@@ -30,7 +30,7 @@ export function postDoor({ siteUrl, rate }: Options) {
     if (waitSeconds > 0) return refuse(response, ...TOO_OFTEN, { 'retry-after': String(waitSeconds) });
     const fields = new URLSearchParams(await text(request));
     const location = await form.take(fields);
-    // 303: the browser asks for the next page with GET, and a reload sends nothing again.
+    // 303: the browser requests the next page with GET, and a reload does not post again.
     response.writeHead(303, { location, 'cache-control': 'no-store' }).end();
   };
 }
@@ -38,7 +38,7 @@ export function postDoor({ siteUrl, rate }: Options) {
 type Refused = [status: number, why: string];
 const TOO_OFTEN: Refused = [429, 'You sent too many forms. Wait a little, then try again.'];
 
-/** What is wrong with a request, before its body is read; browsers always say how long that is. */
+/** Returns what is wrong with a request before its body is read; browsers always announce its length. */
 function faultOf(request: IncomingMessage, origin: string, maxBytes: number): Refused | null {
   const length = request.headers['content-length'];
   if (length === undefined) return [411, 'This form does not say how long it is.'];
@@ -48,14 +48,14 @@ function faultOf(request: IncomingMessage, origin: string, maxBytes: number): Re
 }
 
 /**
- * Whether a page of ours sent a request. Browsers that say where a request comes from cannot be made
- * to lie; they say it only to `https:` and to this machine, so others are asked for the origin.
+ * Checks whether a page of ours sent a request. `Sec-Fetch-Site` cannot be forged from within a browser, but
+ * browsers send it only to `https:` and to this machine; without it, the origin decides.
  * @see https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header
  */
 function isFromHere({ headers }: IncomingMessage, origin: string): boolean {
   const site = headers['sec-fetch-site'];
   if (site === undefined) return headers.origin === origin;
-  // A page that tells nobody where it is (`Referrer-Policy: no-referrer`) sends the origin “null”.
+  // A page with `Referrer-Policy: no-referrer` sends the origin “null”.
   const isOurs = headers.origin === undefined || headers.origin === 'null' || headers.origin === origin;
   return site === 'same-origin' && isOurs;
 }
@@ -68,7 +68,7 @@ function refuse(response: ServerResponse, status: number, why: string, headers =
   response.writeHead(status, {
     'content-type': 'text/plain; charset=utf-8',
     'cache-control': 'no-store',
-    // What is left of a long body is not waited for.
+    // The rest of a long body is not waited for.
     ...(status === 413 && { connection: 'close' }),
     ...headers,
   });

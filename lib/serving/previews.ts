@@ -8,21 +8,21 @@ import { hasEditions } from './requested-edition';
 interface Options {
   render: Render;
   readStylesheet: (path: string) => string | null;
-  /** The public address, without a slash at its end. */
+  /** The public address, without a trailing slash. */
   siteUrl: string;
-  /** Whether a link to a draft with this token works now. */
+  /** Whether a preview link with this token is valid now. */
   isPreviewOpen: (token: string) => boolean;
 }
 
-/** In a frame, a link opens beside it: no page of ours may be framed but this one. */
+/** In a frame, links open in a new tab: this is the only page of ours that may be framed. */
 const LEAVING = /<a\b(?=[^>]*\shref="(?!#))/g;
 
 /**
- * Drafts as readers would see them: the same markup without scripts. Nothing of them is kept, here or
- * on the way, and no header of a client's but the one named reaches their making.
+ * Serves drafts as readers would see them: the same markup without scripts. Nothing of them is cached, here
+ * or on the way, and only the named client headers are used for rendering them.
  */
 export function previewPages({ render, readStylesheet, siteUrl, isPreviewOpen }: Options) {
-  /** For those who are signed in; the page of proofs frames it, in the colours that it asks for. */
+  /** For signed-in users; the proof page frames it, in the requested colours. */
   const ofAuthors = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname, searchParams } = new URL(request.url ?? '/', siteUrl);
     const rendered = await render(pathname, {
@@ -42,7 +42,7 @@ export function previewPages({ render, readStylesheet, siteUrl, isPreviewOpen }:
     send(response, rendered, { status: rendered.status, framedBy: "'self'", dressed: framed });
   };
 
-  /** For who holds a link: who asks is not looked at, and where it is read is told to nobody. */
+  /** For anyone with a preview link: the client's identity is ignored, and no referrer is sent. */
   const shared = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [, , token = ''] = new URL(request.url ?? '/', siteUrl).pathname.split('/');
     const isOpen = isPreviewOpen(token);
@@ -72,6 +72,6 @@ export function previewPages({ render, readStylesheet, siteUrl, isPreviewOpen }:
 interface Sending {
   status: number;
   framedBy: "'self'" | "'none'";
-  /** What is changed of the page's markup; its styles stay, since the policy names them. */
+  /** Changes the page's markup; its styles must stay, because the policy names them. */
   dressed?: (html: string) => string;
 }

@@ -3,26 +3,26 @@ import type { Environment } from '@/lib/settings/environment';
 import type { NextHandler } from './render';
 import type { Route } from './route';
 
-/** What the parts of a running publication are to the answering of requests. */
+/** What request handling needs from the parts of a running publication. */
 export interface Publication {
   settings: Environment;
-  /** Every address that is answered. */
+  /** All addresses that are answered. */
   routes: readonly Route[];
   next: NextHandler;
   isDev: boolean;
-  /** Where the build is, from the working folder. */
+  /** The build folder, relative to the working folder. */
   buildDir: string;
   currentVersion: () => number;
   findMissing: (path: string) => Missing;
-  /** The feed at a percent-encoded path. */
+  /** Returns the feed at a percent-encoded path. */
   answerFeed: (path: string) => Response;
-  /** Whether a link to a draft with this token works now. */
+  /** Whether a preview link with this token is valid now. */
   isPreviewOpen: (token: string) => boolean;
-  /** Throws when the publication is not well. */
+  /** Throws when the publication does not work. */
   checkHealth: () => void;
-  /** With it, the operator sees the details of the publication's health. */
+  /** The operator's token for the details of the health check. */
   healthToken: string;
   report: (error: unknown) => void;
-  /** Tells the operator a sentence. */
+  /** Shows the operator a warning. */
   warn: (sentence: string) => void;
 }

@@ -3,7 +3,7 @@ import { networkOf, RateLimit } from './rate-limit';
 
 const TWICE = { times: 2, perMs: 60_000 };
 
-test('past the limit an address waits until its time is over; others go on', () => {
+test('above the limit, an address must wait until its time is over; others are not affected', () => {
   const rate = new RateLimit();
   const count = (address: string, now: number, place = '/a') => rate.count(place, address, TWICE, now);
   expect([count('192.0.2.1', 0), count('192.0.2.1', 0)]).toEqual([0, 0]);
@@ -13,7 +13,7 @@ test('past the limit an address waits until its time is over; others go on', () 
   expect(count('192.0.2.1', 60_000)).toBe(0);
 });
 
-test('however many addresses ask, no more than so many are remembered', () => {
+test('however many addresses send requests, the number of remembered ones is limited', () => {
   const rate = new RateLimit(3);
   const count = (address: string) => rate.count('/a', address, { times: 1, perMs: 60_000 }, 0);
   for (const address of ['a', 'b', 'c', 'd']) count(address);
@@ -30,6 +30,6 @@ test.each([
   ['fe80::1%eth0', 'fe80:0:0:0'],
   ['::1', '0:0:0:0'],
   ['', ''],
-])('%s is of the network %s', (address, network) => {
+])('%s is in the network %s', (address, network) => {
   expect(networkOf(address)).toBe(network);
 });

@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net';
 import { LRUCache } from 'lru-cache';
 
-/** However many networks ask, no more are remembered: about a megabyte. */
+/** The limit of remembered networks, whatever their number: about a megabyte. */
 const MOST_NETWORKS = 10_000;
 const GROUPS_OF_NETWORK = 4;
 const GROUPS = 8;
@@ -11,7 +11,9 @@ interface Count {
   endsAt: number;
 }
 
-/** Counts what a network address does at one address of ours. In memory alone, and no longer than it must. */
+/**
+ * Counts what a network address does at one address of ours. In memory only, and no longer than necessary.
+ */
 export class RateLimit {
   readonly #counts: LRUCache<string, Count>;
 
@@ -20,8 +22,8 @@ export class RateLimit {
   }
 
   /**
-   * Counts one more.
-   * @returns how many seconds it must wait; 0 when it may go on.
+   * Counts one more request.
+   * @returns the seconds it must wait; 0 when it may continue.
    */
   count(
     place: string,
@@ -38,7 +40,7 @@ export class RateLimit {
   }
 }
 
-/** What one subscriber has of addresses: of IPv6 it is a whole /64. */
+/** Returns the network of one subscriber: for IPv6, a whole /64. */
 export function networkOf(address: string): string {
   const mapped = address.toLowerCase().replace(/^::ffff:(?=\d+\.)/, '');
   if (!isIPv6(mapped)) return mapped;

@@ -42,7 +42,7 @@ test('a page is rendered once while nothing changes', async () => {
   expect(renders).toBe(1);
 });
 
-test('a change by another connection shows at the next request', async () => {
+test('a change by another connection is visible at the next request', async () => {
   const cache = cacheOf(nameOfSite);
   await cache.find(front);
   rename('Second');
@@ -50,7 +50,7 @@ test('a change by another connection shows at the next request', async () => {
   expect(textOf(await cache.find(front))).toContain('Second');
 });
 
-test('pages at hand outlive a database that cannot be read, and the trouble is reported', async () => {
+test('cached pages are served while the database cannot be read, and the error is reported', async () => {
   const reported: unknown[] = [];
   let isReadable = true;
   const cache = new ReaderCache({
@@ -67,7 +67,7 @@ test('pages at hand outlive a database that cannot be read, and the trouble is r
   expect(reported).toHaveLength(1);
 });
 
-test('a change by another process shows at the next request', async () => {
+test('a change by another process is visible at the next request', async () => {
   const cache = cacheOf(nameOfSite);
   await cache.find(front);
   const change = `const D = require('better-sqlite3'); new D(process.argv[1]).exec(process.argv[2])`;
@@ -75,7 +75,7 @@ test('a change by another process shows at the next request', async () => {
   expect(textOf(await cache.find(front))).toContain('From afar');
 });
 
-test('a write that readers cannot see keeps every page', async () => {
+test('a write that readers cannot see keeps all pages', async () => {
   const cache = cacheOf(nameOfSite);
   await cache.find(front);
   db.$client.exec(`insert into setup_links (token_hash, created_at, expires_at) values ('x', 1, 2)`);
@@ -83,7 +83,7 @@ test('a write that readers cannot see keeps every page', async () => {
   expect(renders).toBe(1);
 });
 
-test('a page that changed while it was rendered is not kept', async () => {
+test('a page that changed while it was rendered is not cached', async () => {
   const cache = cacheOf(async () => {
     const before = nameOfSite();
     if (renders === 1) rename('Second');
@@ -93,7 +93,7 @@ test('a page that changed while it was rendered is not kept', async () => {
   expect(textOf(await cache.find(front))).toContain('Second');
 });
 
-test('those who wait for a page share one rendering, but not one begun before a change', async () => {
+test('requests waiting for a page share one rendering, but not one started before a change', async () => {
   const gates: (() => void)[] = [];
   const cache = cacheOf(async () => {
     const text = nameOfSite();
@@ -119,12 +119,12 @@ test('when rendering fails, readers get the older copy', async () => {
   expect(textOf(await cache.find(front))).toContain('Second');
 });
 
-test('when rendering fails and there is no copy, the failure is told', async () => {
+test('when rendering fails and there is no copy, the error is thrown', async () => {
   failing = true;
   await expect(cacheOf(nameOfSite).find(front)).rejects.toThrow('broken');
 });
 
-test('searches and missing pages never push out the publication’s own pages', async () => {
+test('searches and missing pages never evict the publication’s own pages', async () => {
   const cache = cacheOf(nameOfSite, { maxEndlessBytes: 5000 });
   await cache.find(front);
   for (let n = 0; n < 50; n++) await cache.find({ key: `/search?q=${n}`, path: '/search', isEndless: true });

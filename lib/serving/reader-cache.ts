@@ -2,27 +2,27 @@ import { LRUCache } from 'lru-cache';
 import { optimisePage, type Page, sizeOfPage } from './page';
 import type { PageRequest } from './page-key';
 
-/** Renders a page as of now; rejects, or gives a status of 500 or more, when it cannot. */
+/** Renders the current page; rejects, or returns a status of 500 or more, when it cannot. */
 export type RenderPage = (request: PageRequest, version: number) => Promise<Page>;
 
 interface Options {
-  /** The content version now. */
+  /** Returns the current content version. */
   currentVersion: () => number;
   render: RenderPage;
-  /** Told of a rendering that failed. */
+  /** Called with the error of a failed rendering. */
   report: (error: unknown) => void;
-  /** Memory for pages that the publication has, and for those that readers can make up (searches). */
+  /** Memory for the publication's pages, and for those with addresses that readers can invent (searches). */
   maxBytes?: number;
   maxEndlessBytes?: number;
 }
 
 const MEGABYTE = 1024 * 1024;
-/** A page asked for this often is worth compressing finely. */
+/** A page requested this often is worth the best compression. */
 const OFTEN = 3;
 
 /**
- * Keeps what readers see. A page is served again only while the content version is the one it was
- * rendered under, so a change shows at the next request and nothing ever needs to be invalidated.
+ * Caches what readers see. A page is served again only while the content version is the one at which it was
+ * rendered, so a change is visible at the next request and no entry ever needs to be invalidated.
  */
 export class ReaderCache {
   readonly #options: Options;
@@ -39,8 +39,8 @@ export class ReaderCache {
   }
 
   /**
-   * The page, when it is at hand and current.
-   * Apart from `find`, so that the common case needs no promise.
+   * Returns the page when it is cached and current.
+   * Separate from `find`, so that the common case needs no promise.
    */
   peek(request: PageRequest): Page | null {
     const page = this.#copyOf(request);
@@ -49,7 +49,7 @@ export class ReaderCache {
     return page;
   }
 
-  /** A database that cannot be read must not take away pages that are at hand. */
+  /** A database that cannot be read must not make cached pages unavailable. */
   #versionFor(page: Page): number {
     try {
       return this.#options.currentVersion();
@@ -60,16 +60,16 @@ export class ReaderCache {
   }
 
   /**
-   * The page, rendered if need be; everybody who waits for it shares one rendering. When rendering
-   * fails, an older copy if there is one.
-   * @throws what rendering threw, when there is no older copy.
+   * Returns the page, rendered if necessary; all requests waiting for it share one rendering. When rendering
+   * fails, returns an older copy if there is one.
+   * @throws the rendering error, when there is no older copy.
    */
   async find(request: PageRequest): Promise<Page> {
     return this.peek(request) ?? this.#renderOnce(request, this.#options.currentVersion());
   }
 
   #renderOnce(request: PageRequest, version: number): Promise<Page> {
-    // Whoever asks after a change must not share a rendering begun before it.
+    // A request after a change must not share a rendering started before it.
     const key = `${version} ${cacheKey(request)}`;
     let rendering = this.#underWay.get(key);
     if (!rendering) {
@@ -93,7 +93,7 @@ export class ReaderCache {
   }
 
   #keep(request: PageRequest, page: Page) {
-    // What is not there can be asked for under endlessly many names.
+    // Missing pages can be requested under an unlimited number of names.
     const store = page.status === 200 && !request.isEndless ? this.#pages : this.#endless;
     const key = cacheKey(request);
     this.#pages.delete(key);
@@ -113,7 +113,7 @@ export class ReaderCache {
   }
 }
 
-/** No address holds a space, so that a page in another type is never taken for a page at another address. */
+/** No address contains a space, so a page in another type is never mistaken for a page at another address. */
 function cacheKey({ key, type }: PageRequest): string {
   return type === undefined ? key : `${key} ${type}`;
 }

@@ -4,7 +4,7 @@ import { rebaseStylesheet, toReaderHtml } from './reader-html';
 
 const noStyles = () => null;
 
-test('everything that would need a script is gone, and what people read is not', () => {
+test('everything that needs a script is removed, and the text is kept', () => {
   const { html } = toReaderHtml(
     '<html><head><link rel="preload" as="script" fetchPriority="low" href="/_next/a.js"/>' +
       '<link rel="modulepreload" href="/_next/b.js"><script src="/_next/c.js" async=""></script></head>' +
@@ -20,7 +20,7 @@ test('structured data stays as the author wrote it', () => {
   expect(toReaderHtml(`<head>${data}</head>`, noStyles).html).toBe(`<head>${data}</head>`);
 });
 
-test('stylesheets are put into the page as one, and the policy allows exactly that text', () => {
+test('stylesheets are inlined into the page as one, and the policy allows exactly that text', () => {
   const sheets: Record<string, string> = {
     '/_next/static/a.css': 'a{color:red}',
     '/_next/static/b.css': 'b{}',
@@ -36,20 +36,20 @@ test('stylesheets are put into the page as one, and the policy allows exactly th
   expect(policy).toContain("script-src 'none'");
 });
 
-test('font preloads and feed links stay', () => {
+test('font preloads and feed links are kept', () => {
   const links =
     '<link rel="preload" as="font" href="/f.woff2"/><link rel="alternate" type="application/rss+xml" href="/feed.xml"/>';
   expect(toReaderHtml(links, noStyles).html).toBe(links);
 });
 
-test('addresses in a stylesheet mean the same inside a page', () => {
+test('addresses in a stylesheet keep their meaning inside a page', () => {
   const css = '@font-face{src:url(../media/serif.woff2)}a{background:url("data:image/gif;base64,R0")}';
   expect(rebaseStylesheet(css, '/_next/static/chunks/a.css')).toBe(
     '@font-face{src:url(/_next/static/media/serif.woff2)}a{background:url("data:image/gif;base64,R0")}',
   );
 });
 
-test('a page of readers may load what is its own, run nothing, and be framed by nobody', () => {
+test('a reader page may load only our own files, run no scripts, and not be framed', () => {
   const policy = [
     ...["default-src 'none'", "script-src 'none'", "style-src 'none'", "img-src 'self' data:"],
     ...["font-src 'self'", "media-src 'self'", "manifest-src 'self'", "connect-src 'self'"],
@@ -61,7 +61,7 @@ test('a page of readers may load what is its own, run nothing, and be framed by 
   );
 });
 
-test('a stylesheet that cannot be read stays a link, and the policy allows it beside each text', () => {
+test('a stylesheet that cannot be read stays a link, and the policy allows it in addition to each inlined text', () => {
   const link = '<link rel="stylesheet" href="/missing.css"/>';
   const page = `${link}<style>a{}</style><p></p><style>b{}</style><p></p><style>a{}</style>`;
   const hash = (css: string) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
@@ -71,7 +71,7 @@ test('a stylesheet that cannot be read stays a link, and the policy allows it be
   expect(toReaderHtml(`<p></p>${link}`, noStyles).policy).toContain("; style-src 'self'; ");
 });
 
-test('three stylesheets in a row become one, and every piece of structured data returns to its place', () => {
+test('three consecutive stylesheets become one, and all structured data returns to its place', () => {
   const link = (name: string) => `<link rel="stylesheet" href="/${name}.css"/>`;
   const data = (name: string) => `<script type="application/ld+json">{"name":"${name}"}</script>`;
   const page = `${link('a')}${link('b')}${link('c')}${data('one')}<p></p>${data('two')}`;
@@ -80,13 +80,13 @@ test('three stylesheets in a row become one, and every piece of structured data 
   );
 });
 
-test('preloads of styles go, since the styles are in the page', () => {
+test('stylesheet preloads are removed, because the styles are in the page', () => {
   expect(toReaderHtml('<link rel="preload" as="style" href="/a.css"/><p></p>', noStyles).html).toBe(
     '<p></p>',
   );
 });
 
-test('every address in a stylesheet is made absolute, quoted or not, and no source map is named', () => {
+test('every address in a stylesheet is made absolute, quoted or not, and source map references are removed', () => {
   const css =
     'a{b:url( "../a.png?v=1" )}c{d:url(e.png)}f{g:url(#h)}/*# sourceMappingURL=a.css.map */i{}/*# sourceMappingURL=b.css.map */';
   expect(rebaseStylesheet(css, '/_next/static/css/a.css')).toBe(
@@ -94,7 +94,7 @@ test('every address in a stylesheet is made absolute, quoted or not, and no sour
   );
 });
 
-test('how a page writes its tags makes no difference, and each of several goes', () => {
+test('the spelling of tags makes no difference, and all of several are removed', () => {
   const page =
     '<SCRIPT>a()</SCRIPT><Link rel="preload" as="script" href="/a.js"/><LINK rel="modulepreload" href="/b.js"/>' +
     '<LINK rel="preload" as="style" href="/a.css"/><link rel="preload" as="style" href="/b.css"/>' +

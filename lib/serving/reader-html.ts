@@ -12,17 +12,17 @@ const EMPTY_REMAINS = /<div hidden="">\s*<\/div>/g;
 const STYLES = /<style\b[^>]*>([\s\S]*?)<\/style>/gi;
 
 /**
- * Takes from a page of Next's everything that would need a script, and puts its stylesheets into it:
- * what is left is one file that a browser can show at once.
- * @param readStylesheet the text of a stylesheet by its path on this site, or null if there is none.
- * @param framedBy who may frame the page; nobody unless said otherwise.
+ * Removes everything that needs a script from a page rendered by Next, and inlines its stylesheets: the
+ * result is one file that a browser can display immediately.
+ * @param readStylesheet returns the text of a stylesheet by its path on this site, or null if there is none.
+ * @param framedBy who may frame the page; nobody by default.
  */
 export function toReaderHtml(
   page: string,
   readStylesheet: (path: string) => string | null,
   framedBy: "'none'" | "'self'" = "'none'",
 ): ReaderHtml {
-  // Structured data is lifted out, so that nothing below can touch the author's words in it.
+  // Structured data is taken out first, so that nothing below can change the author's words in it.
   const kept: string[] = [];
   const bare = page
     .replace(SCRIPTS, (script, attributes: string) =>
@@ -45,8 +45,8 @@ export function toReaderHtml(
 }
 
 /**
- * Makes the relative addresses in a stylesheet absolute, so that it means the same inside a page.
- * @param path where the stylesheet is on this site.
+ * Makes the relative addresses in a stylesheet absolute, so that they stay valid inside a page.
+ * @param path of the stylesheet on this site.
  */
 export function rebaseStylesheet(css: string, path: string): string {
   return css
@@ -74,7 +74,7 @@ function policyFor(html: string, framedBy: string): string {
     "font-src 'self'",
     "media-src 'self'",
     "manifest-src 'self'",
-    // No script runs here to connect; auditing tools fetch robots.txt in the page's name.
+    // No script runs here that could connect, but auditing tools fetch robots.txt in the name of the page.
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

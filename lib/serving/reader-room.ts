@@ -7,7 +7,7 @@ import type { RouteTable } from './route-table';
 import { sendPage } from './send-page';
 import { asVariant, chosenType } from './variants';
 
-/** Answers with what readers get: a page that is kept, or one that is rendered now and kept. */
+/** Answers requests of readers with a cached page, or renders it and caches it. */
 export function readerRoom(cache: ReaderCache, table: RouteTable) {
   const notFound: RoutedPage = {
     key: '/not-found',
@@ -31,12 +31,12 @@ export function readerRoom(cache: ReaderCache, table: RouteTable) {
 
 interface Variant {
   asked: PageRequest;
-  /** The request header that chose. */
+  /** The request header that selects the variant. */
   vary: string;
   isUsual: boolean;
 }
 
-/** Which of the answers at an address is wanted; null where there is but one. */
+/** Returns which of the answers at an address is requested; null where there is only one. */
 function variantOf(wanted: RoutedPage, headers: IncomingHttpHeaders): Variant | null {
   const { room, accept } = wanted.route;
   if (room === 'feed') {

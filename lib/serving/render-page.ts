@@ -16,24 +16,27 @@ import { type EditionRequest, hasEditions, requestedEdition } from './requested-
 
 interface Options {
   renderPlace: RenderPlace;
-  /** Renders the page that is shown where there is none. */
+  /** Renders the not-found page. */
   render: Render;
-  /** What to say of a path that no page answers. */
+  /** Returns what is known of a path that no page answers. */
   findMissing: (path: string) => Missing;
   readStylesheet: (path: string) => string | null;
   /** Headers of every answer. */
   headers: Record<string, string>;
   hasEdges: boolean;
-  /** The public address, without a slash at its end. */
+  /** The public address, without a trailing slash. */
   siteUrl: string;
   files: SiteFiles;
 }
 
-/** The page that is shown where there is none; only ever sent with 404 or 410. */
+/** The not-found page; only ever sent with 404 or 410. */
 const NOT_FOUND_PATH = '/not-found';
 const KEPT_HEADERS = ['content-type', 'content-language', 'last-modified', 'location', 'link'];
 
-/** Renders what readers get of a page: Next's page without scripts, or where it moved, or that it is gone. */
+/**
+ * Renders a page for readers: Next's page without scripts, a redirect to its new address, or the answer that
+ * it is gone.
+ */
 export function pageRenderer(options: Options) {
   const renderNotFound = notFoundRenderer(options.render);
   return async (request: PageRequest, version: number): Promise<Page> => {
@@ -59,8 +62,8 @@ export function pageRenderer(options: Options) {
 }
 
 /**
- * Renders the not-found page once for each state of the publication: it says the same at every path,
- * and who asks for one path after another that is not there should cost as little as can be.
+ * Renders the not-found page once per content version: it is the same at every path, and requests for many
+ * missing paths should cost as little as possible.
  */
 function notFoundRenderer(render: Render): (version: number) => Promise<Rendered> {
   let last: { version: number; rendered: Rendered } | undefined;
@@ -72,7 +75,9 @@ function notFoundRenderer(render: Render): (version: number) => Promise<Rendered
   };
 }
 
-/** Reads the stylesheets of a build, each once. @param buildDir absolute or from the working folder. */
+/**
+ * Reads the stylesheets of a build, each once. @param buildDir absolute or relative to the working folder.
+ */
 export function stylesheetsOf(buildDir: string): (path: string) => string | null {
   const known = new Map<string, string>();
   return (path) => {
@@ -85,12 +90,12 @@ export function stylesheetsOf(buildDir: string): (path: string) => string | null
   };
 }
 
-/** Whether an answer of Next's is a page for people. */
+/** Checks whether an answer of Next is an HTML page. */
 export function isHtml(rendered: Rendered): boolean {
   return String(rendered.headers['content-type'] ?? '').startsWith('text/html');
 }
 
-/** The page in the edition that is wanted of it, or null when it has none. */
+/** Returns the page in the requested edition, or null when it has none. */
 async function pageOf(
   rendered: Rendered,
   status: number,
@@ -100,7 +105,7 @@ async function pageOf(
 ): Promise<Page | null> {
   if (rendered.headers.location && edition !== 'page')
     return redirectTo(inEdition(edition, String(rendered.headers.location)), version, options);
-  // A feed has no other form: whoever asks for one is led to it.
+  // A feed has no other form: such a request is redirected to the feed.
   if (!isHtml(rendered) && edition === 'text') return redirectTo(key, version, options);
   if (!isHtml(rendered)) return edition === 'page' ? plainPage(rendered, status, version, options) : null;
   const whole = toReaderHtml(rendered.body.toString('utf8'), options.readStylesheet);
@@ -136,9 +141,9 @@ function keptHeaders({ headers }: Rendered): Record<string, string> {
 }
 
 /**
- * Browsers ask each time; what stands between may keep a page, for a long time only where
- * publishing purges it. `stale-while-revalidate` goes to edges alone (RFC 9213), since Chromium obeys
- * it too, and would show a reader yesterday's page once.
+ * Browsers revalidate each time; a shared cache may keep a page, for a long time only where publishing purges
+ * it. `stale-while-revalidate` is sent to edges only (RFC 9213), because Chromium follows it too, and would
+ * show a reader yesterday's page once.
  */
 function cachingFor(hasEdges: boolean): Record<string, string> {
   const seconds = hasEdges ? 86_400 : 2;

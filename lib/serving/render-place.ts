@@ -3,30 +3,33 @@ import type { RouteTable } from './route-table';
 
 interface Options {
   render: Render;
-  /** The feed at a percent-encoded path. */
+  /** Returns the feed at a percent-encoded path. */
   answerFeed: (path: string) => Response;
   table: RouteTable;
 }
 
-/** A page, or a file of the same kind, that is to be rendered. */
+/** A page, or a file treated like one, to be rendered. */
 export interface Place {
   /** Percent-encoded path and known query. */
   key: string;
   /** Percent-decoded path. */
   path: string;
-  /** The media type that is wanted, where it is not the usual one. */
+  /** The requested media type, where it is not the usual one. */
   type?: string;
 }
 
-/** Renders a place; null where the table knows none, so that nobody looks for what cannot be there. */
+/**
+ * Renders a place; null where the table has none, so that nothing is rendered for addresses that cannot
+ * exist.
+ */
 export type RenderPlace = (place: Place) => Promise<Rendered | null>;
 
-/** Renders in the room that the table names. */
+/** Renders a place in the room that the table names. */
 export function placeRenderer({ render, answerFeed, table }: Options): RenderPlace {
   return async ({ key, path, type }) => {
     const { room } = table.find(path);
     if (room === 'feed') return renderedOf(answerFeed(key));
-    // A file of `public` is found under an encoded spelling and in an edition too.
+    // A file of `public` also has an encoded spelling and can be requested in an edition.
     if (room !== 'page' && room !== 'data' && room !== 'files') return null;
     return render(key, type === undefined ? {} : { accept: type });
   };

@@ -1,23 +1,23 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import inject from 'light-my-request';
 
-/** What Next answered to a request of ours. */
+/** What Next answered to an internal request. */
 export interface Rendered {
   status: number;
   headers: OutgoingHttpHeaders;
   body: Buffer;
 }
 
-/** Next's own way to take a request. */
+/** Next's request handler. */
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Renders a path with its query. */
 export type Render = (path: string, headers?: Record<string, string>) => Promise<Rendered>;
 
 /**
- * Asks Next for a page inside the process. No header of the client reaches it but those that a
- * caller names, so nothing that one reader sends can change what others get.
- * @param siteUrl whose host Next sees, whatever host the client named.
+ * Requests a page from Next within the process. Only the client headers that a caller names reach it, so
+ * nothing that one reader sends can change what others get.
+ * @param siteUrl the source of the host that Next sees, whatever host the client named.
  */
 export function renderWith(handler: NextHandler, siteUrl: string): Render {
   const { host, protocol } = new URL(siteUrl);

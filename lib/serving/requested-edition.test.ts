@@ -8,7 +8,7 @@ function requested(target: string) {
   return request && !('redirect' in request) ? requestedEdition(request) : request;
 }
 
-test('an address under the name of an edition names the same page in it', () => {
+test('an address under an edition’s name is the same page in that edition', () => {
   expect(requested('/text')).toEqual({ edition: 'text', key: '/', path: '/' });
   expect(requested('/text/topics/rivers')).toEqual({
     edition: 'text',
@@ -29,7 +29,7 @@ test('a post has a copy, whatever its script; a page within a folder has none', 
   expect(requested('/topics/rivers/copy.html')).toMatchObject({ edition: 'page' });
 });
 
-test('no edition opens what is not for readers', () => {
+test('no edition opens a page that is not for readers', () => {
   for (const target of [
     '/text/admin',
     '/text/_next/x.css',
@@ -43,12 +43,12 @@ test('no edition opens what is not for readers', () => {
     expect(requested(target), target).toBeNull();
 });
 
-test('copies are kept apart from pages, which they could push out', () => {
+test('copies are cached separately from pages, which they could evict', () => {
   expect(parsePageRequest('/a-post/copy.html')).toMatchObject({ isEndless: true });
   expect(parsePageRequest('/text/a-post')).toMatchObject({ isEndless: false });
 });
 
-test('who is led elsewhere stays in the edition', () => {
+test('a redirect keeps the edition', () => {
   expect(editionAddress('text', '/')).toBe('/text');
   expect(editionAddress('text', '/?x=1')).toBe('/text?x=1');
   expect(inEdition('text', '/new')).toBe('/text/new');
@@ -58,7 +58,7 @@ test('who is led elsewhere stays in the edition', () => {
   expect(inEdition('text', 'https://elsewhere.example/')).toBe('https://elsewhere.example/');
 });
 
-test('links of a page lead on in its edition; files, notes, other sites and other editions stay', () => {
+test('links of a page keep its edition; files, notes, other sites and other editions do not', () => {
   const led = (address: string) =>
     withinEdition('dark', address, { siteUrl: 'https://lamp.example', hasEditions });
   expect(led('/')).toBe('/dark');

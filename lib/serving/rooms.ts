@@ -18,10 +18,10 @@ import { adminPolicy, commonHeaders } from './security-headers';
 import { sendBuildFile } from './serve-build-files';
 import { serveMedia } from './serve-media';
 
-/** Answers a request that the table sent to a room. */
+/** Answers a request that the table assigned to a room. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
-/** The rooms that the table of routes names. */
+/** Builds the rooms that the table of routes names. */
 export function roomsOf(
   publication: Publication,
   table: RouteTable,
@@ -76,16 +76,17 @@ const leadToFeed: Answer = ({ url = '/' }, response) => {
 function adminRoom({ next, isDev }: Publication): Answer {
   return (request, response) => {
     const policy = adminPolicy(isDev);
-    // Next reads the nonce from the request and puts it on its scripts.
+    // Next reads the nonce from the request and adds it to its scripts.
     request.headers['content-security-policy'] = policy;
     response.setHeader('content-security-policy', policy);
-    // Not on readers' pages, which have no script to reach: it would start another process of the browser for each visitor.
+    // Not on reader pages, which have no scripts to protect: it would start another browser process for each
+    // visitor.
     response.setHeader('cross-origin-opener-policy', 'same-origin');
     return next(request, response);
   };
 }
 
-/** Files of the build and of `public`; in development whatever Next has. */
+/** Serves files of the build and of `public`; in development, anything Next has. */
 function fileRoom({ next, isDev, buildDir }: Publication): Answer {
   return async (request, response) => {
     if (isDev || !(await sendBuildFile(request, response, buildDir, pathOf(request))))

@@ -1,13 +1,16 @@
 import type { Route } from './route';
 
-/** What a named segment may be. */
+/** The values allowed in a named segment. */
 const PARAMETERS: Record<string, RegExp> = {
   id: /^\d+$/,
-  /** 256 random bits: nobody comes upon one by trying. */
+  /** 256 random bits: cannot be guessed. */
   token: /^[\w-]{43}$/,
   format: /^(?:rss|rss2|rdf|atom|json)$/,
 };
-/** Parts that Next resolves before it looks for a page, so that it would answer for another address than we judged. */
+/**
+ * Path parts that Next resolves before it looks for a page, so that it would answer another address than the
+ * one we checked.
+ */
 const LEADS_ELSEWHERE = /\\|(?:^|\/)(?:\.|%2e){1,2}(?=\/|$)/i;
 
 interface Node {
@@ -17,7 +20,10 @@ interface Node {
   rest?: Route;
 }
 
-/** Finds the row of an address. Literal segments win over named ones, and these over `*`, as in Next. */
+/**
+ * Finds the row of an address. Literal segments take precedence over named ones, and these over `*`, as in
+ * Next.
+ */
 export class RouteTable {
   readonly #root = newNode();
   readonly #tails: { segments: string[]; route: Route }[] = [];
@@ -27,7 +33,7 @@ export class RouteTable {
   readonly nowhere: Route;
   readonly #closed = new Set<string>();
 
-  /** @param rows the last one answers what no other does. */
+  /** @param rows the last one answers everything that no other row does. */
   constructor(rows: readonly Route[]) {
     const nothing = rows.at(-1);
     if (!nothing) throw new Error('A table of routes needs a row.');
@@ -36,7 +42,7 @@ export class RouteTable {
     for (const route of rows) for (const segments of spelledOut(route.pattern)) this.#add(route, segments);
   }
 
-  /** The row of a request's target, path and query, as it came. */
+  /** Returns the row of a request's target (path and query), as received. */
   at(target: string): Route {
     const query = target.indexOf('?');
     const path = query < 0 ? target : target.slice(0, query);
@@ -47,12 +53,15 @@ export class RouteTable {
     return this.#tailOf(segments) ?? (query < 0 ? null : this.#byQuery(target.slice(query))) ?? found;
   }
 
-  /** The row of a page, whatever its query. @param path percent-decoded. */
+  /** Returns the row of a page, whatever its query. @param path percent-decoded. */
   find(path: string): Route {
     return find(this.#root, segmentsOf(path), 0) ?? this.#nothing;
   }
 
-  /** Whether a path lies among what is closed, in whatever letters. @param path percent-decoded. */
+  /**
+   * Checks whether a path is in a closed part of the site, in upper or lower case. @param path
+   * percent-decoded.
+   */
   isClosed(path: string): boolean {
     return this.#closed.has((path.split('/', 2)[1] ?? '').toLowerCase());
   }
@@ -77,7 +86,7 @@ export class RouteTable {
   #byQuery(query: string): Route | null {
     for (const route of this.#byParameter) {
       const name = route.parameter ?? '';
-      // Few queries name it at all, and the others need no reading.
+      // Few queries contain the name at all; the others need no parsing.
       if (query.includes(name) && new URLSearchParams(query).has(name)) return route;
     }
     return null;
@@ -88,14 +97,14 @@ function newNode(): Node {
   return { literals: new Map(), named: [] };
 }
 
-/** The segments of a path; a slash at its end adds none. */
+/** Splits a path into segments; a trailing slash adds none. */
 function segmentsOf(path: string): string[] {
   const segments = path.slice(1).split('/');
   if (segments.at(-1) === '') segments.pop();
   return segments;
 }
 
-/** Every list of segments that a pattern stands for, its choices made. */
+/** Lists all segment lists that a pattern stands for, with its choices expanded. */
 export function spelledOut(pattern: string): string[][] {
   return segmentsOf(pattern).reduce<string[][]>(
     (all, part) => {
@@ -127,7 +136,9 @@ function childOf(node: Node, part: string): Node {
   return child;
 }
 
-/** A row's depth is that of its pattern, so that a path of a thousand segments takes no more steps. */
+/**
+ * The depth of a search is that of the pattern, so that a path of a thousand segments takes no more steps.
+ */
 function find(node: Node, segments: string[], at: number): Route | undefined {
   const segment = segments[at];
   if (segment === undefined) return node.route;

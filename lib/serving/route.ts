@@ -1,15 +1,15 @@
 import type { Edition } from '../formats/editions/edition-addresses';
 
-/** The part of the program that answers. */
+/** The part of the program that answers a request. */
 export type Room =
   /** A page for people, rendered by Next. */
   | 'page'
-  /** A file that Next makes: the sitemap, a sharing picture. */
+  /** A file that Next generates: the sitemap, a sharing picture. */
   | 'data'
   | 'feed'
-  /** Another form of the page that the rest of the address names. */
+  /** Another form of the page named by the rest of the address. */
   | 'edition'
-  /** The feed of a WordPress site that was at this domain. */
+  /** The feed of a WordPress site that was on this domain. */
   | 'former-feed'
   /** A file of the build or of `public`. */
   | 'files'
@@ -18,25 +18,25 @@ export type Room =
   | 'preview'
   | 'shared-preview'
   | 'health'
-  /** No page: the former address of a post, or nothing. */
+  /** Not a page: the former address of a post, or nothing. */
   | 'none';
 
-/** How long an answer is kept, and where. */
+/** How long and where an answer is cached. */
 export type CacheRule =
-  /** In the reader cache; at edges until publishing purges it. */
+  /** In the reader cache, and at edges until publishing purges it. */
   | 'reader'
-  /** The same, but in a part of the reader cache from which it cannot push out pages. */
+  /** The same, but in a part of the reader cache that cannot evict pages. */
   | 'reader-apart'
-  /** By everybody, without an end: the bytes at this address never change. */
+  /** By everyone, without a limit: the bytes at this address never change. */
   | 'immutable'
-  /** By nobody. */
+  /** Not cached. */
   | 'never'
-  /** By everybody for a time that the room names. */
+  /** By everyone, for a time that the room sets. */
   | 'room';
 
 /** The most characters of a request's target, percent-encoded. */
 export interface Limits {
-  /** A longer path names no page. */
+  /** A longer path is not a page. */
   path: number;
   /** A longer query is refused. */
   query: number;
@@ -48,32 +48,34 @@ export interface PostedForm {
   /** How many times one network address may post it within `perMs`. */
   times: number;
   perMs: number;
-  /** Takes the form. @returns where the browser goes next, as an address of this site. */
+  /** Processes the form. @returns where the browser goes next, as an address of this site. */
   take: (fields: URLSearchParams) => string | Promise<string>;
 }
 
-/** The forms of a page in which readers get it, other than the page itself. */
+/** The forms in which readers get a page, other than the page itself. */
 export type EditionName = Exclude<Edition, 'page'>;
 
 /** One row of the table. */
 export interface Route {
   /**
-   * Segments: literal, `(one|another)`, `:name` for any one or for what `PARAMETERS` says, `*` at the
-   * end for one or more, `*` before others for any number.
+   * Segments: literal, `(one|another)`, `:name` for any one or for what `PARAMETERS` defines, `*` at the end
+   * for one or more, `*` before others for any number.
    */
   pattern: string;
-  /** Matches only a query that has this parameter. */
+  /** Matches only a query with this parameter. */
   parameter?: string;
   room: Room;
   methods: readonly string[];
   cache: CacheRule;
   limits: Limits;
-  /** Parameters that the page knows; all others are dropped, so that trackers cannot multiply what is kept. */
+  /**
+   * Parameters that the page knows; all others are dropped, so that trackers cannot multiply what is cached.
+   */
   query?: readonly string[];
-  /** Media types among which `Accept` chooses; the first is the usual one. */
+  /** Media types that `Accept` can select; the first is the usual one. */
   accept?: readonly [string, ...string[]];
   edition?: EditionName;
-  /** Reached by its plain address alone, never by an encoded spelling or in an edition. */
+  /** Reached only at its plain address, never by an encoded spelling or in an edition. */
   isClosed?: true;
   form?: PostedForm;
 }

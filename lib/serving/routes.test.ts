@@ -8,7 +8,7 @@ import { ROUTES, routes } from './routes';
 
 const KHMER = encodeURIComponent('ទន្លេ');
 const TOKEN = 't'.repeat(43);
-/** What the stand-in for Next has; it says 404 to all else. */
+/** What the stand-in for Next has; it answers 404 to everything else. */
 const THERE = new Set([
   ...[
     '/',
@@ -26,7 +26,7 @@ const THERE = new Set([
 const FILE = /\.(?:txt|xml|png|svg|css)$/;
 
 let served: Awaited<ReturnType<typeof servePublication>>;
-/** The methods and targets that Next was asked. */
+/** The methods and targets of the requests to Next. */
 let asked: string[];
 beforeAll(async () => {
   asked = [];
@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 const READERS = 'public, max-age=0, s-maxage=2, stale-if-error=604800';
-/** What `Cache-Control` says of a page that is there or not, for each rule; of others the room decides. */
+/** `Cache-Control` for existing and missing pages, by rule; for the other rules the room decides. */
 const SAID: Partial<Record<CacheRule, string>> = { reader: READERS, 'reader-apart': READERS };
 
 type Row = [target: string, room: Room, cache: CacheRule, status: number, location?: string];
@@ -125,7 +125,7 @@ const ROWS: Row[] = [
   ['/media/abc/1.jpg', 'media', 'immutable', 404],
 ];
 
-/** The rows, each with a name that is not too long to read. */
+/** The rows, each with a name short enough to read. */
 const NAMED = ROWS.map((row) => [`${row[0].slice(0, 60)} (${row[0].length})`, row] as const);
 
 test.each(NAMED)(
@@ -144,7 +144,7 @@ test.each(NAMED)(
 );
 
 test.each(NAMED)(
-  'POST, PUT and OPTIONS %s reach Next in the admin alone',
+  'POST, PUT and OPTIONS %s reach Next in the admin only',
   async (_name, [target, room, , status]) => {
     asked = [];
     const isOpen = room === 'admin';
@@ -157,7 +157,7 @@ test.each(NAMED)(
   },
 );
 
-/** A pattern whose named segments have no names: `/topics/:/page/:`. */
+/** Returns a pattern without the names of its segments: `/topics/:/page/:`. */
 function nameless(segments: string[]): string {
   return `/${segments.map((segment) => segment.replace(/^:.*|^\[\w+\]$/, ':').replace(/^\[\.{3}\w+\]$/, '*')).join('/')}`;
 }
@@ -171,13 +171,13 @@ test('every file of app that answers an address has a row in the table, in the r
   for (const file of files) {
     const parts = file.split('/').slice(1, -1);
     const address = nameless(parts.filter((part) => !part.startsWith('(')));
-    // What is closed has one row for all that lies below.
+    // A closed part has one row for everything below it.
     const room = rows.get(address) ?? rows.get(`/${address.split('/')[1]}/*`);
     expect(room, `${file} at ${address}`).toBe(roomOf(file));
   }
 });
 
-/** The room of what a file of `app` makes. */
+/** Returns the room of the answer that a file of `app` gives. */
 function roomOf(file: string): Room {
   if (file.includes('/[token]/')) return 'shared-preview';
   if (file.endsWith('/preview/page.tsx')) return 'preview';
@@ -190,7 +190,7 @@ test('every file of the public folder has a row in the table', () => {
   for (const name of readdirSync('public')) expect(routes.at(`/${name}`).room, name).toBe('files');
 });
 
-test('no post can have an address that a row of its own answers', () => {
+test('no post can have an address that has a row of its own', () => {
   const firsts = ROUTES.map(({ pattern }) => pattern.slice(1)).filter((rest) => /^[\w-]+$/.test(rest));
   expect(firsts.length).toBeGreaterThan(8);
   for (const first of firsts) expect([...RESERVED_SLUGS]).toContain(first);

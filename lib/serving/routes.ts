@@ -2,24 +2,24 @@ import type { EditionName, Limits, Route } from './route';
 import { RouteTable } from './route-table';
 
 /*
- * Every address that the publication answers, in one table: which room answers, to which methods,
- * how long the answer is kept, and what a request may measure. Whatever asks a question about an
- * address asks it here.
+ * Every address that the publication answers, in one table: which room answers, to which methods, how long
+ * the answer is cached, and the size limits of a request. All code that needs to know about an address uses
+ * this table.
  */
 
 /**
- * The longest target, path and query, that is looked at. RFC 9110 asks every server for 8,000 octets at
- * least, and nginx takes 8 KB. The longest of ours has half of that: a search for 200 Khmer letters, each
- * nine characters long when percent-encoded, within a topic and an author of 100 such letters.
+ * The longest accepted target (path and query). RFC 9110 asks every server for at least 8,000 octets, and
+ * nginx accepts 8 KB. The longest of ours is half of that: a search for 200 Khmer letters, each nine
+ * characters long when percent-encoded, within a topic and an author of 100 such letters.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-4.1-5
  */
 export const MAX_TARGET_LENGTH = 8000;
 const LIMITS: Limits = { path: 2000, query: 6000 };
-/** The sign-in library and Next put addresses into addresses. */
+/** The sign-in library and Next put addresses inside other addresses. */
 const LIMITS_OF_CLOSED: Limits = { path: MAX_TARGET_LENGTH, query: MAX_TARGET_LENGTH };
 
 const READ = ['GET', 'HEAD'] as const;
-/** Next decides by itself. */
+/** Next decides which methods it accepts. */
 export const ANY_METHOD: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 const kept = { methods: READ, cache: 'reader', limits: LIMITS } as const;
@@ -38,12 +38,12 @@ const feed = (place: string): Route => ({
   pattern: `${place}/(feed.xml|atom.xml|feed.json)`,
   room: 'feed',
 });
-/** Colours cost little to make again from the pages that are kept; text is kept like pages. */
+/** Pages in colours cost little to make again from cached pages; text editions are cached like pages. */
 const edition = (name: EditionName, rule: typeof kept | typeof keptApart): Route[] =>
   [`/${name}`, `/${name}/*`].map((pattern) => ({ ...rule, pattern, room: 'edition', edition: name }));
 const formerFeed = { ...kept, cache: 'room', room: 'former-feed' } as const;
 
-/** The rows. The last one answers what no other does. */
+/** The rows. The last one answers everything that no other row does. */
 export const ROUTES: readonly Route[] = [
   // Not for readers.
   { ...closed, pattern: '/(admin|api)', room: 'admin', methods: ANY_METHOD },
@@ -86,7 +86,7 @@ export const ROUTES: readonly Route[] = [
   page('/topics/:slug'),
   page('/topics/:slug/page/:n'),
 
-  // Other forms of them; one edition and no more, or there would be endlessly many.
+  // Other forms of pages; one edition at a time, or their number would be unlimited.
   ...edition('text', kept),
   ...edition('light', keptApart),
   ...edition('dark', keptApart),
@@ -105,12 +105,12 @@ export const ROUTES: readonly Route[] = [
   data('/sitemap/:part'),
   data('/share/:slug/:file'),
 
-  // The feeds of a WordPress site that was at this domain.
+  // The feeds of a WordPress site that was on this domain.
   { ...formerFeed, pattern: '/*/feed' },
   { ...formerFeed, pattern: '/*/feed/:format' },
   { ...formerFeed, pattern: '/*', parameter: 'feed' },
 
-  // What is shown with 404 is no page itself.
+  // The page that is sent with 404 is not a page itself.
   { ...keptApart, pattern: '/not-found', room: 'none' },
   { ...keptApart, pattern: '/*', room: 'none' },
 ];

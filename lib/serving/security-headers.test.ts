@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { adminPolicy, commonHeaders } from './security-headers';
 
-test('every answer says what browsers must not do with it', () => {
+test('every answer has the security headers for browsers', () => {
   expect(commonHeaders('http://localhost:3000')).toEqual({
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
@@ -9,17 +9,17 @@ test('every answer says what browsers must not do with it', () => {
   });
 });
 
-test('a site with an encrypted address is asked for by no other for half a year', () => {
+test('a site on https tells browsers to use only https for half a year', () => {
   expect(commonHeaders('https://lamp.example')['strict-transport-security']).toBe('max-age=15768000');
 });
 
-/** The policy with its nonce taken out, directive by directive. */
+/** Returns the policy with its nonce removed, by directive. */
 const directives = (isDev: boolean) =>
   adminPolicy(isDev)
     .replace(/nonce-[^']+/, 'nonce')
     .split('; ');
 
-test('an author’s page runs the scripts of this answer alone, and nobody frames it', () => {
+test('an admin page runs only the scripts of this answer and cannot be framed', () => {
   expect(directives(false)).toEqual([
     "default-src 'self'",
     "script-src 'nonce' 'strict-dynamic'",

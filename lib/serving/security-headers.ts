@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 const HALF_YEAR_SECONDS = 15_768_000;
 
-/** Headers that every answer carries. */
+/** Returns the headers of every answer. */
 export function commonHeaders(siteUrl: string): Record<string, string> {
   return {
     'x-content-type-options': 'nosniff',
@@ -15,7 +15,7 @@ export function commonHeaders(siteUrl: string): Record<string, string> {
 }
 
 /**
- * The policy of an author's page: only scripts that carry this answer's nonce run.
+ * Builds the policy of an admin page: only scripts with this answer's nonce run.
  * @param isDev whether hot reloading must work, which evaluates code and keeps a socket open.
  */
 export function adminPolicy(isDev: boolean): string {
@@ -23,14 +23,14 @@ export function adminPolicy(isDev: boolean): string {
   return [
     "default-src 'self'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${isDev ? " 'unsafe-eval'" : ''}`,
-    // The editor sets widths of table columns and the like as style attributes.
+    // The editor sets widths of table columns and similar values as style attributes.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     `connect-src 'self'${isDev ? ' ws:' : ''}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    // In development Next answers for the drafts too that the page of proofs frames.
+    // In development, Next also answers for the drafts that the proof page frames.
     `frame-ancestors ${isDev ? "'self'" : "'none'"}`,
   ].join('; ');
 }

@@ -28,7 +28,7 @@ const ask = (headers: Record<string, string> = {}, method: 'GET' | 'HEAD' = 'GET
     headers,
   });
 
-test('the best encoding that a client takes is sent, each with its own tag', async () => {
+test('the best encoding that a client accepts is sent, each with its own tag', async () => {
   const plain = await ask();
   const gzip = await ask({ 'accept-encoding': 'gzip, deflate' });
   const brotli = await ask({ 'accept-encoding': 'gzip, deflate, br' });
@@ -39,7 +39,7 @@ test('the best encoding that a client takes is sent, each with its own tag', asy
   expect((await ask({ 'accept-encoding': 'br;q=0, gzip' })).headers['content-encoding']).toBe('gzip');
 });
 
-test('finer compression has another tag, and the older tag is still known', async () => {
+test('finer compression has another tag, and the older tag is still accepted', async () => {
   const before = (await ask({ 'accept-encoding': 'br' })).headers.etag as string;
   await optimisePage(page);
   const after = await ask({ 'accept-encoding': 'br' });
@@ -48,7 +48,7 @@ test('finer compression has another tag, and the older tag is still known', asyn
   expect((await ask({ 'if-none-match': before })).statusCode).toBe(304);
 });
 
-test('a known tag is enough for 304, also a weak one or one of several', async () => {
+test('a matching tag is enough for 304, even a weak one or one of several', async () => {
   const tag = (await ask()).headers.etag as string;
   for (const tags of [tag, `W/${tag}`, `"other", ${tag}`, '*'])
     expect((await ask({ 'if-none-match': tags })).statusCode).toBe(304);
@@ -71,9 +71,9 @@ test('HEAD has the headers of GET and no body', async () => {
   expect(await answer.text()).toBe('');
 });
 
-test('encodings are read with any space between them, and one with the weight zero is not taken', () => {
+test('encodings are parsed with any space between them, and one with the weight zero is not used', () => {
   expect(accepts('gzip; q=0.5 ,\tbr ; q=1.0', 'br')).toBe(true);
   expect(accepts('gzip , br ; q=0.00', 'br')).toBe(false);
-  // So long that work which grows with the square of the length would take minutes.
+  // So long that work quadratic in the length would take minutes.
   expect(accepts(`br;a${' '.repeat(400_000)}b`, 'br')).toBe(true);
 });

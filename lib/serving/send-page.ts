@@ -4,8 +4,8 @@ import type { Page } from './page';
 type Encoding = 'br' | 'gzip' | 'plain';
 
 /**
- * Answers with a page: in the best encoding that the client takes, with 304 when it has it already,
- * and without a body for HEAD.
+ * Sends a page: in the best encoding that the client accepts, with 304 when the client has it already, and
+ * without a body for HEAD.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-13
  */
 export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page): void {
@@ -27,16 +27,16 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
   else response.end(body);
 }
 
-/** Whether the client's copy is this page: `If-None-Match` alone counts where it is sent. */
+/** Checks whether the client's copy is this page: if `If-None-Match` was sent, only it counts. */
 function isKnown(headers: IncomingHttpHeaders, page: Page): boolean {
   const tags = headers['if-none-match'];
-  // A proxy that compresses makes our tag weak or gives it a suffix; the part before the dot is enough.
+  // A proxy that compresses weakens our tag or adds a suffix; the part before the dot is enough.
   if (tags !== undefined) return tags.trim() === '*' || tags.includes(`"${page.tag}`);
   const since = Date.parse(headers['if-modified-since'] ?? '');
   return Date.parse(page.headers['last-modified'] ?? '') <= since;
 }
 
-/** Strong tags: different bytes, and so different encodings, have different tags. */
+/** Builds a strong tag: different bytes, and therefore different encodings, have different tags. */
 function entityTag(page: Page, encoding: Encoding): string {
   const suffix = { br: `.br${page.brotliQuality}`, gzip: '.gz', plain: '' }[encoding];
   return `"${page.tag}${suffix}"`;
@@ -53,7 +53,7 @@ function encodingFor(accepted: string | undefined, page: Page): Encoding {
   return page.gzip && accepts(accepted, 'gzip') ? 'gzip' : 'plain';
 }
 
-/** Whether an `Accept-Encoding` takes an encoding. */
+/** Checks whether an `Accept-Encoding` header accepts an encoding. */
 export function accepts(accepted: string, encoding: string): boolean {
   if (!accepted.includes(encoding)) return false;
   if (!accepted.includes(';')) return true;

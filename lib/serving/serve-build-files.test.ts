@@ -21,7 +21,7 @@ const ask = (url: string, encodings = 'gzip, deflate, br', method: 'GET' | 'HEAD
     { method, url, headers: { 'accept-encoding': encodings } },
   );
 
-test('a script goes out in its brotli copy, for ever', async () => {
+test('a script is sent as its brotli copy, cacheable for ever', async () => {
   const { statusCode, headers, rawPayload } = await ask('/_next/static/chunks/a-b~c.js');
   expect(statusCode).toBe(200);
   expect(headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding' });
@@ -29,7 +29,7 @@ test('a script goes out in its brotli copy, for ever', async () => {
   expect(rawPayload).toEqual(compressed);
 });
 
-test('a question for the head alone gets no body', async () => {
+test('a HEAD request gets no body', async () => {
   expect((await ask('/_next/static/chunks/a-b~c.js', 'br', 'HEAD')).rawPayload).toHaveLength(0);
 });
 

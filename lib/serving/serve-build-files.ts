@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { accepts } from './send-page';
 
-/** Nothing but plain names is ever joined to the folder, so no path leads out of it. */
+/** Only plain names are ever joined to the folder, so no path can leave it. */
 const BUILD_FILE = /^\/_next\/static\/((?:[\w~-]+\/)*[\w~-][\w.~-]*\.(js|css))$/;
 const TYPES: Record<string, string> = {
   js: 'application/javascript; charset=UTF-8',
@@ -11,9 +11,9 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * Sends a script or stylesheet of the build in the brotli copy that was laid beside it, a seventh smaller
- * than what Next would compress anew for everybody who asks.
- * @returns false when it has none or the client takes none, and Next is to answer.
+ * Sends a script or stylesheet of the build as the brotli copy stored next to it, which is a seventh smaller
+ * than what Next would compress for every request.
+ * @returns false when there is none or the client does not accept it; then Next answers.
  */
 export async function sendBuildFile(
   request: IncomingMessage,

@@ -28,7 +28,7 @@ test.each([
   '/media/abc/page.html',
   '/media/abc/picture.svg',
   '/media/abc/a%00.webp',
-])('%s names no file', (path) => expect(mediaFile('/data/media', path)).toBeNull());
+])('%s is not a file name', (path) => expect(mediaFile('/data/media', path)).toBeNull());
 
 test.each([
   ['bytes=0-9', { start: 0, end: 9 }],
@@ -41,4 +41,4 @@ test.each([
   ['bytes=0-1,5-6', undefined],
   ['bytes=-', undefined],
   ['lines=0-9', undefined],
-])('of 100 bytes, %s asks for %o', (header, range) => expect(parseRange(header, 100)).toEqual(range));
+])('of 100 bytes, %s requests %o', (header, range) => expect(parseRange(header, 100)).toEqual(range));

@@ -24,8 +24,8 @@ interface ByteRange {
 }
 
 /**
- * The file that a media URL names, or null when it can name none: nothing but an id and a plain
- * file name is ever joined to the folder, so no path leads out of it.
+ * Returns the file that a media URL names, or null when it is not valid: only an id and a plain file name are
+ * ever joined to the folder, so no path can leave it.
  */
 export function mediaFile(mediaDir: string, path: string): { file: string; type: string } | null {
   const [, id, name] = MEDIA_PATH.exec(path) ?? [];
@@ -34,8 +34,8 @@ export function mediaFile(mediaDir: string, path: string): { file: string; type:
 }
 
 /**
- * Sends a picture, recording or film, or the part of it that `Range` asks for. The bytes under a name never change, so
- * clients keep them for ever.
+ * Sends a picture, audio or video file, or the part that `Range` requests. The bytes under a name never
+ * change, so clients cache them for ever.
  * @param path percent-encoded, without query.
  */
 export async function serveMedia(
@@ -55,7 +55,7 @@ export async function serveMedia(
   const headers = {
     'content-type': found.type,
     'cache-control': 'public, max-age=31536000, immutable',
-    // Opened by itself, a recording is played by a page that the browser makes around it.
+    // When an audio or video file is opened directly, the browser plays it in a page that it generates.
     'content-security-policy': "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox",
     'x-content-type-options': 'nosniff',
     'accept-ranges': 'bytes',
@@ -92,8 +92,8 @@ function sendFile(
 }
 
 /**
- * The one range that a `Range` header asks for; undefined when the whole is to be sent (several
- * ranges, another unit), null when the range lies outside.
+ * Parses the one range of a `Range` header; undefined when the whole file is to be sent (several ranges,
+ * another unit), null when the range is outside the file.
  */
 export function parseRange(header: string, size: number): ByteRange | null | undefined {
   const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(header.trim()) ?? [];

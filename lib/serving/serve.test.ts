@@ -7,10 +7,10 @@ const ENDED = 'e'.repeat(43);
 const THERE = ['/there', `/preview/${OPEN}`, '/preview/over'];
 
 let served: Awaited<ReturnType<typeof servePublication>>;
-/** What Next was asked for. */
+/** The requests to Next. */
 let asked: string[];
 let version: number;
-/** What the operator was told. */
+/** The warnings to the operator. */
 let warnings: string[];
 
 beforeEach(async () => {
@@ -44,19 +44,19 @@ test.each([
   '/admin/./posts',
   '/media/../admin',
   '/there.rsc',
-])('%s, which Next would read as another address, is no page', async (path) => {
+])('%s, which Next would read as another address, is not a page', async (path) => {
   expect(await ask(path)).toBe(404);
   expect(asked.filter((target) => target !== '/not-found')).toEqual([]);
 });
 
-test('readers’ pages and files can only be read', async () => {
+test('reader pages and files are read-only', async () => {
   for (const path of ['/there', '/_next/static/x.css', '/icon.svg', '/_next/../admin']) {
     expect(await ask(path, 'POST'), path).toBe(405);
   }
   expect(asked).toEqual([]);
 });
 
-test('the not-found page is rendered once, however many paths are not there, until something changes', async () => {
+test('the not-found page is rendered once for all missing paths, until something changes', async () => {
   for (const path of ['/a', '/b', '/c']) expect(await ask(path)).toBe(404);
   expect(asked).toEqual(['/a', '/not-found', '/b', '/c']);
   version = 2;
@@ -64,7 +64,7 @@ test('the not-found page is rendered once, however many paths are not there, unt
   expect(asked.slice(4)).toEqual(['/d', '/not-found']);
 });
 
-test('a link to a draft is kept by nobody, tells nobody where it was read, and cannot be framed', async () => {
+test('a shared preview is not cached, sends no referrer, and cannot be framed', async () => {
   const { status, headers } = await served.ask(`/preview/${OPEN}`, { headers: { cookie: 'broadside=x' } });
   expect(status).toBe(200);
   expect(headers).toMatchObject({
@@ -76,7 +76,7 @@ test('a link to a draft is kept by nobody, tells nobody where it was read, and c
   expect(await ask(`/preview/${OPEN}`, 'POST')).toBe(405);
 });
 
-test('a link that is over answers 410, and its token goes no further', async () => {
+test('an expired preview link answers 410, and its token is not passed to Next', async () => {
   expect(await ask(`/preview/${ENDED}`)).toBe(410);
   expect(asked).toEqual(['/preview/over']);
 });
@@ -87,7 +87,7 @@ test.each([
   `/dark/preview/${OPEN}`,
   '/preview/over',
   '/preview/x',
-])('%s is no page of readers, so that no draft is ever kept among theirs', async (path) => {
+])('%s is not a reader page, so that no draft is ever cached among those', async (path) => {
   expect(await ask(path)).toBe(404);
   expect(asked.filter((target) => target !== '/not-found')).toEqual([]);
 });
@@ -107,7 +107,7 @@ test.each([
   expect(asked).toEqual([]);
 });
 
-test('the longest addresses that the publication itself makes are within the limit', async () => {
+test('the longest addresses of the publication are within the limit', async () => {
   const letters = (count: number) => encodeURIComponent('ក'.repeat(count));
   const parameters = `&lang=km&topic=${letters(100)}&author=${letters(100)}&year=2026&page=1000`;
   for (const path of [
@@ -118,7 +118,7 @@ test('the longest addresses that the publication itself makes are within the lim
     expect(await ask(path), path).toBe(404);
 });
 
-test('the operator is told once of a proxy that is not trusted', async () => {
+test('the operator is warned once about a proxy that is not trusted', async () => {
   await served.ask('/healthz');
   expect(warnings).toEqual([]);
   for (let visit = 0; visit < 2; visit += 1)
@@ -126,7 +126,7 @@ test('the operator is told once of a proxy that is not trusted', async () => {
   expect(warnings).toEqual([expect.stringContaining('TRUST_PROXY=true')]);
 });
 
-test('in development Next answers whatever it can, to any method; feeds and editions are made here', async () => {
+test('in development Next answers what it can, to any method; feeds and editions are made here', async () => {
   const dev = await servePublication({
     isDev: true,
     next: async ({ method, url }, response) => {

@@ -11,11 +11,11 @@ import { RouteTable } from './route-table';
 import { ANY_METHOD, MAX_TARGET_LENGTH } from './routes';
 import { commonHeaders } from './security-headers';
 
-/** Their answers are made once for everybody: of who asks, and what it sends, nothing is looked at. */
+/** Their answers are the same for everyone: the client's identity and headers are ignored. */
 const FOR_READERS = new Set<Room>(['page', 'data', 'feed', 'edition', 'former-feed', 'none']);
-/** What Next answers by itself in development; the reader cache would hide changes of the code. */
+/** What Next answers on its own in development; the reader cache would hide code changes. */
 const NEXTS_OWN = new Set<Room>(['page', 'data', 'files', 'shared-preview', 'none']);
-/** Nothing of a target that is too long is looked at, so it is told of as one that names nothing. */
+/** A target that is too long is not parsed, so it is reported like one that matches no row. */
 const TOO_LONG = { pattern: '/*', isClosed: true } as const;
 
 /** Answers every request of the publication. */
@@ -62,7 +62,7 @@ export function answerRequests(publication: Publication) {
   };
 }
 
-/** In development Next answers whatever it can, to any method, since hot reloading posts. */
+/** Changes a row for development: Next answers what it can, to any method, because hot reloading posts. */
 function inDevelopment(route: Route): Route {
   if (NEXTS_OWN.has(route.room)) return { ...route, room: 'files', methods: ANY_METHOD };
   return route.room === 'preview' ? { ...route, room: 'admin', methods: ANY_METHOD } : route;
@@ -76,7 +76,7 @@ function takesMethod({ methods }: Route, method = ''): boolean {
   return methods === ANY_METHOD || methods.includes(method);
 }
 
-/** Anything but what the row names is refused here, before Next sees it. */
+/** Refuses a method that the row does not name, before Next sees the request. */
 function refuseMethod(response: ServerResponse, route: Route): void {
   const allow = [...route.methods, ...(hasForm(route) ? ['POST'] : [])].join(', ');
   response.writeHead(405, { allow, 'content-type': 'text/plain' });
@@ -88,7 +88,7 @@ function lengthOfQuery(target: string): number {
   return at < 0 ? 0 : target.length - at - 1;
 }
 
-/** Before anything spends time on it. */
+/** Refuses a long target before any work is spent on it. */
 function refuseLongTarget(response: ServerResponse): void {
   response.writeHead(414, {
     'content-type': 'text/plain; charset=utf-8',

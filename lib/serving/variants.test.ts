@@ -3,7 +3,7 @@ import { isForPeople, pageAboutFeed } from './feeds-for-people';
 import { makePage } from './page';
 import { asVariant, chosenType } from './variants';
 
-test('a browser that shows what it gets has a page; every program has the feed', () => {
+test('a browser that displays the answer gets a page; every program gets the feed', () => {
   expect(isForPeople({ 'sec-fetch-dest': 'document', accept: 'text/html' })).toBe(true);
   expect(isForPeople({ 'sec-fetch-dest': 'empty' })).toBe(false);
   expect(isForPeople({ accept: 'text/html,application/xhtml+xml,*/*' })).toBe(false);
@@ -11,7 +11,7 @@ test('a browser that shows what it gets has a page; every program has the feed',
   expect(pageAboutFeed(request).key).toBe('/feeds/about/topics/%E1%9E%85/feed.xml');
 });
 
-test('two answers at one address are never one in a cache, and an edge keeps the usual one alone', async () => {
+test('two answers at one address are never mixed up in a cache, and an edge keeps only the usual one', async () => {
   const headers = {
     'content-type': 'text/html',
     'cache-control': 'public, s-maxage=86400',

@@ -3,9 +3,9 @@ import type { Page } from './page';
 const WEIGHT = /^\s*q\s*=\s*([\d.]+)\s*$/i;
 
 /**
- * Marks an answer at an address that has several, so that no cache sends one in place of another. Some
- * edges ignore `Vary`, so they may keep the usual one only.
- * @param vary the request header that chooses.
+ * Marks an answer at an address that has several, so that no cache sends one in place of another. Some edges
+ * ignore `Vary`, so they may keep only the usual one.
+ * @param vary the request header that selects.
  */
 export function asVariant(page: Page, vary: string, isUsual: boolean): Page {
   if (isUsual) return { ...page, headers: { ...page.headers, vary } };
@@ -14,8 +14,8 @@ export function asVariant(page: Page, vary: string, isUsual: boolean): Page {
 }
 
 /**
- * The media type of `types` that an `Accept` header likes best; the first when it likes several
- * equally well, or none.
+ * Returns the media type of `types` that an `Accept` header prefers; the first when several are equally
+ * preferred, or none is.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1
  */
 export function chosenType(accept: string | undefined, types: readonly [string, ...string[]]): string {

@@ -11,7 +11,7 @@ export const metadata: Metadata = {
   icons: { icon: '/icon.svg' },
 };
 
-/** The author's side, a root layout of its own: nothing of it reaches readers. */
+/** The root layout of the admin, separate so that none of it reaches readers. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const language = await deskLanguage();
   return (

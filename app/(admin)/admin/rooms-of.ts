@@ -3,7 +3,7 @@ import { mayChangeSettings, mayEditLabels, mayEditLibrary } from '@/lib/accounts
 import type { User } from '@/lib/accounts/sessions';
 import { type Actor, actorOf } from '@/lib/actor';
 
-/** Whom a room lets in; the others let in everybody who is signed in. */
+/** Who may open a page of the admin; all other pages are open to every signed-in user. */
 const MAY_ENTER: Partial<Record<RoomName, (actor: Actor) => boolean>> = {
   media: mayEditLibrary,
   topics: mayEditLabels,
@@ -12,7 +12,7 @@ const MAY_ENTER: Partial<Record<RoomName, (actor: Actor) => boolean>> = {
   settings: mayChangeSettings,
 };
 
-/** The rooms of the admin that a person may enter, in the order of the bar. */
+/** Lists the admin pages that a user may open, in navigation order. */
 export function roomsOf(user: User): RoomName[] {
   const names = ROOMS.map(([, name]) => name);
   return names.filter((name) => MAY_ENTER[name]?.(actorOf(user)) ?? true);

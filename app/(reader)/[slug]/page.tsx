@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props) {
   return postMetadata(requestSite().site, requestPost(slug) ?? notFound());
 }
 
-/** A post, a fixed page, or an edition's front: a language's code is never a post's slug. */
+/** A post, a fixed page, or an edition's front page: a language code is never the slug of a post. */
 export default async function Page({ params }: Props) {
   const slug = decodedSlug((await params).slug);
   const edition = editionOf(slug);

@@ -6,7 +6,7 @@ import { archiveMonths } from '@/lib/posts/queries';
 import { siteWords } from '../simple-metadata';
 import { SimplePage } from '../simple-page';
 
-/** Every month with posts, by year; of one year if one is named. */
+/** Lists all months with posts by year, or those of the given year. */
 export function ArchivePage({ year }: { year?: string }) {
   const { words, language, site } = siteWords();
   const months = archiveMonths(database()).filter(({ month }) => !year || month.startsWith(`${year}-`));

@@ -12,7 +12,7 @@ import { SimplePage } from '../simple-page';
 const PATH = '/corrections';
 const PER_PAGE = 30;
 
-/** One page of everything that was corrected, newest first. */
+/** Renders one page of all corrections, newest first. */
 export function CorrectionsPage({ n }: { n?: string }) {
   const { site, language, words } = siteWords();
   const page = pageNumber(n);
@@ -45,7 +45,7 @@ export function CorrectionsPage({ n }: { n?: string }) {
   );
 }
 
-/** The head of a page of corrections. */
+/** Builds the metadata of a page of corrections. */
 export function correctionsMetadata({ n }: { n?: string }): Metadata {
   const page = pageNumber(n);
   return simpleMetadata({

@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic';
 export const generateMetadata = () =>
   simpleMetadata({ path: '/not-found', titleOf: (words) => words.notFoundTitle, isUnlisted: true });
 
-/** What the serving layer sends, with 404 or 410, where there is no page. */
+/** The page that the server sends with 404 or 410. */
 export default function NotFoundPage() {
   const { words, language } = siteWords();
   return (

@@ -12,7 +12,7 @@ import { requestSearch } from './request-search';
 
 export const dynamic = 'force-dynamic';
 
-/** Search engines may know the form, but not what people ask of it. */
+/** Search engines may index the search form, but no results. */
 export async function generateMetadata({ searchParams }: PageProps<'/search'>) {
   const isUnlisted = Object.keys(await searchParams).length > 0;
   return simpleMetadata({ path: '/search', titleOf: (words) => words.search, isUnlisted });

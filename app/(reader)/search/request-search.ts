@@ -8,7 +8,7 @@ import { suggestSpelling } from '@/lib/search/spelling';
 const LONGEST_QUERY = 200;
 const text = z.string().trim().catch('');
 
-/** A search as its address says it; what makes no sense there counts as not said. */
+/** A search as given in its address; invalid values are ignored. */
 const Asked = z.object({
   q: text.transform((words) => words.slice(0, LONGEST_QUERY)),
   page: z.coerce.number().int().min(1).catch(1),
@@ -23,7 +23,10 @@ const Asked = z.object({
   ),
 });
 
-/** Everything that the page of a search shows. `respelt` is what was searched for instead. */
+/**
+ * Returns everything that the search page shows. `respelt` is the corrected query that was searched for
+ * instead.
+ */
 export function requestSearch(searchParams: Record<string, unknown>, perPage: number) {
   const db = database();
   const asked = Asked.parse(searchParams);

@@ -4,7 +4,7 @@ import { environment } from '@/lib/settings/environment';
 
 export const dynamic = 'force-dynamic';
 
-/** Some of the pages that readers can open. */
+/** Sends one part of the sitemap. */
 export async function GET(_request: Request, { params }: { params: Promise<{ part: string }> }) {
   const xml = renderSitemapPart(database(), (await params).part, environment().siteUrl);
   if (!xml) return new Response('There is no such part of the sitemap.\n', { status: 404 });

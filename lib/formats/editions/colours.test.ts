@@ -8,7 +8,7 @@ const dark = (body: string, head = '') =>
     hasEditions,
   });
 
-test('the root says which colours hold, and the browser’s own are one', () => {
+test('the root element sets the colours, and the browser’s own match them', () => {
   const html = dark(
     '',
     '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fff"/>' +
@@ -19,7 +19,7 @@ test('the root says which colours hold, and the browser’s own are one', () => 
   expect(html).toContain('<meta name="theme-color" content="#16161a">');
 });
 
-test('links and forms lead on in these colours; what is passed on, files and notes do not', () => {
+test('links and forms keep these colours; shared addresses, files and notes do not', () => {
   const html = dark(
     '<a class="x" href="/topics/a?b=1&amp;c=2">T</a><a href="https://lamp.example/own">O</a>' +
       '<form class="search-form" action="/search"></form><a href="#fn-1">1</a><a href="/feed.xml">F</a>' +
@@ -39,7 +39,7 @@ test('links and forms lead on in these colours; what is passed on, files and not
     expect(html).toContain(kept);
 });
 
-test('the switch marks the choice and leads to the others', () => {
+test('the switch marks the current choice and links to the others', () => {
   const html = dark(
     '<a data-edition="light" rel="nofollow" href="/light/a">L</a><a data-edition="dark" rel="nofollow" href="/dark/a">D</a>' +
       '<a data-edition="page" aria-current="true" href="/a">As my device</a>',

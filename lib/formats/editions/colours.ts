@@ -1,19 +1,19 @@
 import { PAPER } from '@/lib/settings/paper';
 import { type AddressedEdition, type EditionSite, withinEdition } from './edition-addresses';
 
-/** The colours that a reader can choose. */
+/** The appearances that a reader can choose by address. */
 export type Colours = Extract<AddressedEdition, 'light' | 'dark'>;
 
 const OPENING = /<html\b/;
 const THEME_COLOURS = /<meta name="theme-color"[^>]*>/g;
 const SWITCHES = /<a\b(?=[^>]*\bdata-edition="(light|dark|page)")[^>]*>/g;
 const CURRENT = / aria-current="true"/;
-/** Links and forms; those to other editions and the address that readers pass on stay as they are. */
+/** Links and forms, except links to other editions and the address that readers share. */
 const LEADS = /<(?:a|form)\b(?![^>]*\b(?:data-edition|rel="bookmark"))[^>]*?\s(?:href|action)="([^"]*)"/g;
 
 /**
- * A page in light or dark, whatever the reader's device prefers: the stylesheet is the same, and the
- * root says which of its colours hold. Its links lead on in these colours.
+ * Renders a page in light or dark, whatever the reader's device prefers: the stylesheet is the same, and the
+ * root element selects the colours. Its links keep these colours.
  * @param html the page as readers get it.
  */
 export function inColours(html: string, colours: Colours, site: EditionSite): string {

@@ -1,12 +1,12 @@
 const LONGEST_NAME = 80;
-/** Characters that some system forbids in file names, and those that cannot be seen. */
+/** Characters that some system forbids in file names, and invisible ones. */
 const NOT_IN_NAMES = /[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu;
-/** Of those that `encodeURIComponent` leaves alone, what the header does not allow as it is. */
+/** Characters that `encodeURIComponent` leaves unescaped but the header does not allow. */
 const NOT_IN_HEADER = /['()*]/g;
 
 /**
- * The header under which a copy is saved as a file named like its headline, in any script; programs
- * that know only ASCII take the post's address.
+ * Builds the header that saves a copy under a file name from its headline, in any script; programs that know
+ * only ASCII use the post's address.
  * @param headline as readers see it.
  * @param key the post's percent-encoded path.
  * @see https://www.rfc-editor.org/rfc/rfc6266
@@ -22,7 +22,7 @@ export function copyName(headline: string, key: string): string {
   return `attachment; filename="${plain}.html"; filename*=UTF-8''${encoded}`;
 }
 
-/** Cut between letters, never inside a Khmer one. */
+/** Cuts between letters, never inside a Khmer one. */
 function shortened(words: string): string {
   if (words.length <= LONGEST_NAME) return words;
   let name = '';

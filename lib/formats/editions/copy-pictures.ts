@@ -1,6 +1,6 @@
 import { elementsOf, type PageDocument, type PageElement, wordsAt } from './page-document';
 
-/** As wide as a phone shows it, at two pixels to one. */
+/** The width on a phone, at two pixels to one. */
 const WIDEST_PX = 800;
 const MIME: Record<string, string> = {
   webp: 'image/webp',
@@ -13,7 +13,7 @@ const MIME: Record<string, string> = {
 /** Reads a file of this site by its path; null if there is none. */
 export type ReadFile = (path: string) => Promise<Buffer | null>;
 
-/** Puts the files of all pictures into the page; a picture whose file is gone becomes its description. */
+/** Embeds the files of all pictures in the page; a picture whose file is gone is replaced by its alt text. */
 export async function putPicturesInside(page: PageDocument, readFile: ReadFile): Promise<void> {
   for (const image of elementsOf(page, 'img')) {
     const path = copiedFile(image);
@@ -31,7 +31,10 @@ export async function putPicturesInside(page: PageDocument, readFile: ReadFile):
   }
 }
 
-/** The file that a copy takes of a picture: WebP, which every browser in use knows, of moderate size. */
+/**
+ * Returns the file of a picture that a copy embeds: WebP, which every browser in use supports, of moderate
+ * size.
+ */
 export function copiedFile(image: PageElement): string {
   const source = image.parentElement?.querySelector('source[type="image/webp"]');
   const files = (source?.getAttribute('srcset') ?? '').split(',').map((file) => file.trim().split(/\s+/));

@@ -12,7 +12,7 @@ const face = (path: string, rest: string) =>
   `@font-face{font-family:F;src:url(${path}) format("woff2");font-weight:100 900;${rest}}`;
 const fonts = (path: string) => (path === '/f.woff2' ? readFile(KHMER) : Promise.resolve(null));
 
-test('a font is put inside with the letters that are used; faces for other letters are left out', async () => {
+test('a font is embedded with the letters that are used; fonts for other letters are left out', async () => {
   const css = `a{b:c}${face('/f.woff2', 'unicode-range:U+1780-17FF')}${face('/f.woff2', 'unicode-range:U+41-5A')}`;
   const few = await withFontsInside(css, { upright: 'ក្រ 1', italic: '' }, fonts);
   const [, data = ''] = /base64,([^)]+)\)/.exec(few) ?? [];
@@ -24,14 +24,14 @@ test('a font is put inside with the letters that are used; faces for other lette
   expect(many.length).toBeGreaterThan(few.length * 1.5);
 });
 
-test('an italic face is there for italic words alone, and a font that is missing for none', async () => {
+test('an italic font is included only for italic text, and a missing font is skipped', async () => {
   const italic = face('/f.woff2', 'font-style:italic');
   expect(await withFontsInside(italic, { upright: 'ក', italic: '' }, fonts)).toBe('');
   expect(await withFontsInside(italic, { upright: '', italic: 'ក' }, fonts)).toContain('base64');
   expect(await withFontsInside(face('/gone.woff2', ''), { upright: 'ក', italic: '' }, fonts)).toBe('');
 });
 
-test('a file that several faces name is inside once, and nothing waits for it', async () => {
+test('a file that several rules name is embedded once, and nothing waits for it', async () => {
   const early = face('/f.woff2', 'font-display:optional;unicode-range:U+1780-17FF');
   const late = face('/f.woff2', 'font-display:fallback;unicode-range:U+1780-17FF');
   const inside = await withFontsInside(early + late, { upright: 'ក', italic: '' }, fonts);
@@ -39,7 +39,7 @@ test('a file that several faces name is inside once, and nothing waits for it', 
   expect(inside).not.toContain('font-display');
 });
 
-test('a file that is no font is an error, and the next work is done all the same', async () => {
+test('a file that is not a font is an error, and the next job still runs', async () => {
   const broken = [{ font: Buffer.from('not a font'), characters: 'ក', weights: null }];
   await expect(subsetFaces(broken)).rejects.toThrow();
   const whole = [{ font: await readFile(KHMER), characters: 'ក', weights: null }];

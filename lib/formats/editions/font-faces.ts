@@ -1,20 +1,20 @@
 import { type FaceToCut, subsetFaces } from './subset-faces';
 
 const FACE = /@font-face\s*\{([^}]*)\}/g;
-/** The stylesheets' own weights lie between these; a copy needs no others. */
+/** The weights in the stylesheets are in this range; a copy needs no others. */
 const LIGHTEST = 400;
 const HEAVIEST = 800;
 
-/** The words of a page by the style in which they are set. */
+/** The text of a page, by style. */
 export interface SetText {
   upright: string;
   italic: string;
 }
 
 /**
- * A stylesheet whose fonts are inside it, each cut down to the characters that `text` has for it; a
- * face that sets none of them is left out, and so is a second one of the same file, which would only
- * say otherwise when to wait for it.
+ * Embeds the fonts of a stylesheet, each reduced to the characters that `text` has for it. A rule whose font
+ * sets none of them is left out, and so is a second rule for the same file, which would differ only in when
+ * to wait for it.
  * @param readFile a file of this site by its path, or null if there is none.
  */
 export async function withFontsInside(
@@ -51,7 +51,7 @@ async function usedFace(
   return font && { font, characters, weights: weightsOf(declarations) };
 }
 
-/** The face with its font in place of its address; there is nothing to wait for then. */
+/** Replaces the font's address in a rule with the font itself; there is nothing left to wait for. */
 function withFont(rule: string, font: Buffer): string {
   const source = `src:url(data:font/woff2;base64,${font.toString('base64')}) format("woff2")`;
   return rule.replace(/src:[^;}]+/, () => source).replace(/font-display:[^;}]+;?/, '');

@@ -10,13 +10,13 @@ const ARTICLE = /<article\b[\s\S]*<\/article>/;
 const STYLES = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 const TAGS = /<[^>]*>/g;
 const KHMER = /[\u1780-\u17FF]/;
-/** What fonts cut down weigh for each character that is left in them, measured. */
+/** The measured size of reduced fonts per remaining character. */
 const LATIN_BYTES = 245;
 const KHMER_BYTES = 450;
 
 /**
- * Puts into a page what only its address and its files can tell: where its other
- * editions are, and about how large its copy in one file is.
+ * Adds to a page what depends on its address and its files: the addresses of its other editions, and the
+ * approximate size of its copy in one file.
  * @param key the page's address, with its query.
  */
 export async function linkEditions(html: string, key: string, files: SiteFiles): Promise<string> {
@@ -29,7 +29,7 @@ export async function linkEditions(html: string, key: string, files: SiteFiles):
   return linked.replace(COPY_SIZE, `(≈ ${Math.max(1, Math.round(size / 10_000)) * 10} KB)`);
 }
 
-/** About how many bytes the copy of a page has, from the sizes of its files, without making it. */
+/** Estimates the bytes of a page's copy from the sizes of its files, without creating it. */
 async function copySize(html: string, files: SiteFiles): Promise<number> {
   const [article = ''] = ARTICLE.exec(html) ?? [];
   const css = Array.from(html.matchAll(STYLES), ([, text = '']) => text).join('');

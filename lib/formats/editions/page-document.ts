@@ -3,21 +3,21 @@ import { parseHTML } from 'linkedom';
 import { isLanguageCode, LANGUAGE_CODES } from '@/lib/language/languages';
 import { type Strings, stringsFor } from '@/lib/language/strings';
 
-/** A page as readers get it, and the policy that fits exactly it. */
+/** A page as readers get it, with the policy for exactly this page. */
 export interface ReaderHtml {
   html: string;
   /** Value of `Content-Security-Policy`. */
   policy: string;
 }
 
-/** A page of ours, read so that another edition can be made of it. */
+/** A page of ours, parsed so that another edition can be made from it. */
 export type PageDocument = ReturnType<typeof readPage>;
 export type PageElement = NonNullable<ReturnType<PageDocument['querySelector']>>;
 
-/** Attributes as React writes them (`srcSet`): HTML takes any case, the reader that we use does not. */
+/** Attributes as React writes them (`srcSet`): HTML ignores case, our parser does not. */
 const MIXED_CASE = /^[a-z]+[A-Z]/;
 
-/** Reads the HTML of a page of ours. */
+/** Parses the HTML of a page of ours. */
 export function readPage(html: string) {
   const { document } = parseHTML(html);
   for (const element of document.querySelectorAll('*')) {
@@ -30,12 +30,12 @@ export function readPage(html: string) {
   return document;
 }
 
-/** All elements of the page that a selector finds. */
+/** Returns all elements of the page that match a selector. */
 export function elementsOf(within: PageDocument | PageElement, selector: string): PageElement[] {
   return [...within.querySelectorAll(selector)];
 }
 
-/** Puts in place of each player what is inside it: a link to the file, for editions that play nothing. */
+/** Replaces each player with its fallback content, a link to the file, for editions that play no media. */
 export function linkToRecordings(page: PageDocument): void {
   for (const player of elementsOf(page, 'audio,video')) {
     for (const source of elementsOf(player, 'source')) source.remove();
@@ -45,13 +45,13 @@ export function linkToRecordings(page: PageDocument): void {
   }
 }
 
-/** The interface's words in the language of a place in the page. */
+/** Returns the interface texts in the language of an element. */
 export function wordsAt(element: PageElement): Strings {
   const code = element.closest('[lang]')?.getAttribute('lang') ?? '';
   return stringsFor(isLanguageCode(code) ? code : LANGUAGE_CODES[0]);
 }
 
-/** The expression that allows exactly this stylesheet in a policy. */
+/** Returns the source expression that allows exactly this stylesheet in a policy. */
 export function styleHash(css: string): string {
   return `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
 }

@@ -26,7 +26,7 @@ const copyOf = (body: string) =>
   );
 const data = (name: string) => `base64,${Buffer.from(name).toString('base64')}"`;
 
-test('a copy holds its picture at a moderate size and links that are whole', async () => {
+test('a copy contains its picture at a moderate size, and absolute links', async () => {
   const copy = await copyOf(
     `<article class="post" lang="en"><h1>A post</h1><picture><source type="image/webp"
 srcSet="/media/abcdefgh/480.webp 480w, /media/abcdefgh/800.webp 800w, /media/abcdefgh/1200.webp 1200w">
@@ -46,7 +46,7 @@ srcSet="/media/abcdefgh/480.webp 480w, /media/abcdefgh/800.webp 800w, /media/abc
   expect(copy?.html).toContain('http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;;');
 });
 
-test('letters that look like an entity are letters in the copy too', async () => {
+test('text that looks like an entity stays text in the copy', async () => {
   const copy = await copyOf(
     '<article class="post"><p title="3 &amp;lt; 4 &amp;gt">x</p><a href="https://a.example/?b&amp;copy">A</a></article>',
   );
@@ -54,7 +54,7 @@ test('letters that look like an entity are letters in the copy too', async () =>
   expect(copy?.html).toContain('href="https://a.example/?b&amp;copy"');
 });
 
-test('a picture whose file is gone leaves its description', async () => {
+test('a picture whose file is gone is replaced by its alt text', async () => {
   const copy = await copyOf(
     '<article class="post" lang="km"><h1>P</h1><img src="/media/abcdefgh/x.jpg" alt="ទន្លេ"></article>',
   );
@@ -65,7 +65,7 @@ test('only posts have copies', async () => {
   expect(await copyOf('<article class="card"><h2>Listed</h2></article>')).toBeNull();
 });
 
-test('nothing but pictures and what was built is read', async () => {
+test('only pictures and build files are read', async () => {
   for (const path of [
     '/media/../secret',
     '/media/abcdefgh/../../secret',

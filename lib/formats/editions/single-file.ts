@@ -15,27 +15,27 @@ import {
 /** A post in one file. */
 export interface SingleFile {
   html: string;
-  /** Value of `Content-Security-Policy`; the file says the same of itself. */
+  /** Value of `Content-Security-Policy`; the file contains the same policy. */
   policy: string;
   /** Value of `Content-Disposition`. */
   disposition: string;
 }
 
-/** What leads elsewhere or needs the site. */
+/** What links elsewhere or needs the site. */
 const LEFT_OUT = 'script,.skip,.masthead nav,.footer,.share,.further,.series-parts,.notice';
 const ITALIC = 'em,i,cite';
 
 interface Options {
   /** The page's address on this site, percent-encoded. */
   key: string;
-  /** The public address, without a slash at its end. */
+  /** The public address, without a trailing slash. */
   siteUrl: string;
   readFile: ReadFile;
 }
 
 /**
- * A post as one HTML file that opens without a network: the page as readers see it, its pictures and
- * the used part of its fonts inside, every link whole. Null for a page that is no post.
+ * Builds a post as one HTML file that opens offline: the page as readers see it, with its pictures and the
+ * used part of its fonts embedded, and absolute links. Null for a page that is not a post.
  * @param html the page as readers get it.
  */
 export async function singleFile(html: string, options: Options): Promise<SingleFile | null> {
@@ -60,7 +60,7 @@ export async function singleFile(html: string, options: Options): Promise<Single
   const lang = escapeHtml(page.documentElement.getAttribute('lang') ?? '');
   return {
     html: `<!DOCTYPE html><html lang="${lang}"><head>${headOf(page, policy)}<style>${style}</style></head><body>${writtenHtml(page.body)}</body></html>`,
-    // A policy inside a page cannot say this.
+    // A policy inside a page cannot contain this directive.
     policy: `${policy}; frame-ancestors 'none'`,
     disposition: copyName(page.querySelector('h1')?.textContent ?? '', options.key),
   };
@@ -88,13 +88,13 @@ function headOf(page: PageDocument, policy: string): string {
 function makeLinksWhole(page: PageDocument, { key, siteUrl }: Options) {
   for (const link of elementsOf(page, 'a[href]')) {
     const href = link.getAttribute('href') ?? '';
-    // Notes are in the file; everything else is on the site.
+    // Notes are in the file; all other targets are on the site.
     if (href.startsWith('#') || !URL.canParse(href, siteUrl + key)) continue;
     link.setAttribute('href', new URL(href, siteUrl + key).href);
   }
 }
 
-/** Where the piece itself is: a copy knows nothing of what was corrected since. */
+/** Builds the note with the address of the original: a copy lacks corrections made since. */
 function originNote(page: PageDocument, { key, siteUrl }: Options) {
   const article = page.querySelector('article.post') ?? page.body;
   const note = page.createElement('p');

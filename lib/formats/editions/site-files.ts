@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Pictures, and the fonts of a build: what a page's own addresses name. */
+/** Pictures, and the fonts of a build: files that a page's own addresses name. */
 const MEDIA = /^\/media\/([0-9a-z]{8,32}\/[\w-]+(?:\.[\w-]+)*)$/;
 const BUILT = /^\/_next\/static\/([\w~-]+(?:\/[\w~-]+)*(?:\.[\w~-]+)*)$/;
 
-/** Reads files of this site by the path under which readers get them. */
+/** Reads files of this site by the path under which readers request them. */
 export interface SiteFiles {
   /** Null if there is no such file. */
   read: (path: string) => Promise<Buffer | null>;
@@ -13,7 +13,7 @@ export interface SiteFiles {
   sizeOf: (path: string) => Promise<number>;
 }
 
-/** The files of a publication, found without asking it over HTTP. */
+/** Reads the files of a publication from the disk, without HTTP. */
 export function siteFiles(mediaDir: string, buildDir: string): SiteFiles {
   const locate = (path: string) => {
     const [, media] = MEDIA.exec(path) ?? [];

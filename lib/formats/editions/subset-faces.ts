@@ -1,21 +1,21 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
-/** A font to cut down. */
+/** A font to reduce. */
 export interface FaceToCut {
   font: Buffer;
-  /** Every character that is set in it. */
+  /** Every character that the page sets in it. */
   characters: string;
-  /** The weights to keep of a variable font; null for one that has a single weight. */
+  /** The weights to keep of a variable font; null for a font with a single weight. */
   weights: { min: number; max: number } | null;
 }
 
-/** Browsers read the small form; systems only the plain one. */
+/** Browsers read the small format, systems only the plain one. */
 export type FontFormat = 'woff2' | 'truetype';
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** The fonts, each with the characters wanted of it. One such work at a time, on one core. */
+/** Reduces each font to its characters. One job runs at a time, on one core. */
 export function subsetFaces(faces: FaceToCut[], format: FontFormat = 'woff2'): Promise<Buffer[]> {
   const cut = () => cutInThread(faces, format);
   const work = last.then(cut, cut);
@@ -27,7 +27,7 @@ async function cutInThread(faces: FaceToCut[], format: FontFormat): Promise<Buff
   if (faces.length === 0) return [];
   const workerData = { faces, format };
   const worker = new Worker(new URL('./subset-worker.mjs', import.meta.url), { workerData });
-  // Rejects with what the thread threw.
+  // Rejects with the error that the thread threw.
   const [cut] = (await once(worker, 'message')) as [Uint8Array[]];
   return cut.map((font) => Buffer.from(font));
 }

@@ -2,9 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import subsetFont from 'subset-font';
 
 /*
- * Cuts fonts down to the characters that are used, in a thread of its own: it takes a third of a
- * second for Khmer, in which the process must go on answering readers. HarfBuzz keeps every glyph
- * that the characters can become together (subscripts, ligatures) and all rules of shaping.
+ * Reduces fonts to the characters in use, in a thread of its own: it takes a third of a second for Khmer, in
+ * which the process must keep answering readers. HarfBuzz keeps every glyph that the characters can form
+ * together (subscripts, ligatures) and all shaping rules.
  */
 
 const cut = [];

@@ -7,7 +7,7 @@ const page = (body: string, head = '') =>
   `<!DOCTYPE html><html lang="en"><head><title>A &amp; B</title>${head}</head><body>${body}</body></html>`;
 const edition = (body: string, head = '') => textEdition(page(body, head), '/a?b=1&c=2', SITE).html;
 
-test('links and forms of this site lead to text editions; files, notes and other sites stay', () => {
+test('links and forms of this site point to text editions; files, notes and other sites are unchanged', () => {
   const html = edition(
     '<a href="/">Home</a><a href="/topics/x?y=1#z">T</a><a href="https://lamp.example/own">Own</a>' +
       '<a href="/feed.xml">Feed</a><a href="/media/abc/master.jpg">File</a><a href="#fn-1">1</a>' +
@@ -28,7 +28,7 @@ test('links and forms of this site lead to text editions; files, notes and other
   expect(html).toContain('action="/text/search"');
 });
 
-test('a picture becomes its description in the language of its place; one without words is gone', () => {
+test('a picture is replaced by its description in the language of its context; one without alt text is removed', () => {
   const html = edition(
     '<figure><picture><source srcset="/media/a/1.webp"><img src="/media/a/1.jpg" alt="A &lt;river&gt;"></picture>' +
       '<figcaption>The ferry. <span class="credit">Nita</span></figcaption></figure>' +
@@ -39,18 +39,18 @@ test('a picture becomes its description in the language of its place; one withou
   expect(html).not.toMatch(/<img|<source|\/media\//);
 });
 
-test('letters that look like an entity stay letters', () => {
+test('text that looks like an entity stays text', () => {
   expect(edition('<p title="3 &amp;lt; 4 &amp;gt">x</p>')).toContain('title="3 &amp;lt; 4 &amp;gt"');
 });
 
-test('what only styles parted is parted by signs', () => {
+test('items separated only by styles are separated by characters', () => {
   expect(edition('<p class="meta"><span>By <a href="/x">X</a></span><time>1 May</time></p>')).toContain(
     '<p>By <a href="/text/x">X</a> · <time>1 May</time></p>',
   );
   expect(edition('<nav><h2>Topics</h2><ul><li>A</li></ul></nav>')).not.toContain('·');
 });
 
-test('nothing is left that asks the network for more', () => {
+test('nothing remains that requests anything from the network', () => {
   const html = edition(
     '<style>p{}</style><p style="background:url(/x)" class="a">Words</p><svg></svg>',
     '<link rel="preload" as="font" href="/f.woff2"><link rel="icon" href="/icon.svg">' +
@@ -60,7 +60,7 @@ test('nothing is left that asks the network for more', () => {
   expect(html).toContain('<p>Words</p>');
 });
 
-test('it names the full page, is not listed by search engines, and keeps the canonical address', () => {
+test('it links to the full page, is not indexed by search engines, and keeps the canonical address', () => {
   const html = edition('', '<link rel="canonical" href="https://origin.example/first"/>');
   expect(html).toContain('<meta name="robots" content="noindex">');
   expect(html).toContain('<link rel="canonical" href="https://origin.example/first">');

@@ -13,20 +13,20 @@ import {
 } from './page-document';
 import { TEXT_STYLE } from './text-style';
 
-/** What a page has that its text edition does without; lines that only lead to other editions too. */
+/** What the text edition of a page leaves out, including lines that only link to other editions. */
 const LEFT_OUT = 'script,style,link,meta,svg,source,.skip,.share,.colours,[data-edition]';
-/** What of a page's markup means something without our stylesheets and without scripts. */
+/** Attributes that have a meaning without our stylesheets and without scripts. */
 const KEPT_ATTRIBUTES = new Set(
   'id lang dir href hreflang rel datetime for type name value action method maxlength placeholder scope colspan rowspan start role aria-label aria-labelledby aria-current title'.split(
     ' ',
   ),
 );
-/** Elements that lie side by side by style alone, so that words have to part them. */
+/** Elements that only styles separate visually, so that characters must separate them. */
 const SIDE_BY_SIDE = 'nav,.meta,.translations,.topic-links,.pagination';
 
 /**
- * The text edition of a page: its words, links and forms, with a description in place of each
- * picture, in the reader's own fonts. It asks for nothing else, and its links lead to text editions.
+ * Builds the text edition of a page: its text, links and forms, with a description in place of each picture,
+ * in the reader's own fonts. It requests nothing else, and its links point to text editions.
  * @param html the page as readers get it.
  * @param key its address, with its query.
  */
@@ -66,12 +66,12 @@ function headOf(page: PageDocument, fallback: string): string {
     '<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${title}</title><meta name="robots" content="noindex">`,
     `<link rel="canonical" href="${escapeHtml(canonical)}">`,
-    // Browsers ask for an icon unless they are given one.
+    // Without an icon, browsers request one.
     `<link rel="icon" href="data:,"><style>${TEXT_STYLE}</style>`,
   ].join('');
 }
 
-/** A picture becomes what it shows, in words; one that says nothing new is gone. */
+/** Replaces each picture with its description; one that adds nothing is removed. */
 function describePictures(page: PageDocument) {
   for (const image of elementsOf(page, 'img')) {
     const alt = image.getAttribute('alt')?.trim();
@@ -87,7 +87,7 @@ function describePictures(page: PageDocument) {
   }
 }
 
-/** Puts a dot between things that only a stylesheet kept apart. */
+/** Puts a dot between items that only a stylesheet separated. */
 function partChildren(page: PageDocument, parent: PageElement) {
   const children = [...parent.children];
   if (!children.every(({ localName }) => /^(?:a|span|time)$/.test(localName))) return;
@@ -98,10 +98,10 @@ function leadToText(element: PageElement, name: 'href' | 'action', site: Edition
   element.setAttribute(name, withinEdition('text', element.getAttribute(name) ?? '', site));
 }
 
-/** Takes away what only styles used: attributes, and boxes that mean nothing. */
+/** Removes what only styles used: attributes, and elements without a meaning. */
 function bareElement(element: PageElement) {
   if (element.classList.contains('table-scroll')) {
-    // It scrolls no more, and so needs neither a stop for the keyboard nor a name.
+    // It no longer scrolls, so it needs neither a tab stop nor a name.
     for (const name of ['role', 'aria-label', 'tabindex']) element.removeAttribute(name);
   }
   for (const name of element.getAttributeNames())

@@ -1,4 +1,7 @@
-/** All of the text edition's style: a measure, room for Khmer, and the reader's own colours and fonts. */
+/**
+ * The whole style of the text edition: a measure, line height for Khmer, and the reader's own colours and
+ * fonts.
+ */
 export const TEXT_STYLE = [
   ':root{color-scheme:light dark}body{background:Canvas;color:CanvasText}',
   'body{max-width:38rem;margin:auto;padding:.5rem 1rem 3rem;font:1.0625rem/1.55 Georgia,serif;overflow-wrap:break-word}',

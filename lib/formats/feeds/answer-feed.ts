@@ -6,7 +6,7 @@ import { findFeed, lastPublicChange } from './find-feed';
 import { renderJsonFeed } from './json-feed';
 import { renderRss } from './rss';
 
-/** The forms in which every feed is offered, by file name. */
+/** The formats of every feed, by file name. */
 export type FeedFile = 'feed.xml' | 'atom.xml' | 'feed.json';
 
 const FORMS: Record<FeedFile, { type: string; render: (feed: Feed) => string }> = {
@@ -15,13 +15,13 @@ const FORMS: Record<FeedFile, { type: string; render: (feed: Feed) => string }> 
   'feed.json': { type: 'application/feed+json; charset=utf-8', render: renderJsonFeed },
 };
 
-/** The answer to a request for the feed at a path, percent-encoded: `/topics/law/feed.xml`. */
+/** Answers a request for the feed at a percent-encoded path: `/topics/law/feed.xml`. */
 export function answerFeedAt(db: Db, path: string, siteUrl: string): Response {
   const asked = parseFeedPath(path.split('/').slice(1));
   return asked ? answerFeed(db, asked.place, asked.file, siteUrl) : noSuchFeed();
 }
 
-/** The answer to a request for a feed: 404 when there is no such edition, topic or author. */
+/** Answers a request for a feed: 404 when there is no such edition, topic or author. */
 export function answerFeed(db: Db, place: FeedPlace, file: FeedFile, siteUrl: string): Response {
   const feed = findFeed(db, decoded(place), siteUrl);
   if (!feed) return noSuchFeed();
@@ -36,7 +36,7 @@ function noSuchFeed(): Response {
   return new Response('There is no such feed.\n', { status: 404 });
 }
 
-/** The place and the form that the path of a feed names, or null: `['topics', 'law', 'feed.xml']`. */
+/** Parses the path of a feed into its place and format, or null: `['topics', 'law', 'feed.xml']`. */
 export function parseFeedPath(segments: string[]): { place: FeedPlace; file: FeedFile } | null {
   const [file = '', slug, folder, ...others] = [...segments].reverse();
   if (!isFeedFile(file) || others.length > 0) return null;
@@ -50,7 +50,7 @@ function isFeedFile(file: string): file is FeedFile {
   return Object.hasOwn(FORMS, file);
 }
 
-/** Slugs hold no `%`: one that is decoded already stays as it is. */
+/** Slugs contain no `%`, so a slug that is already decoded stays the same. */
 function decoded(place: FeedPlace): FeedPlace {
   return place.kind === 'site' ? place : { kind: place.kind, slug: decodedSlug(place.slug) };
 }

@@ -6,7 +6,7 @@ import { changedAt, type Feed } from './feed';
 import { entryId, feedContent, feedRendition, postUrl } from './feed-content';
 import { printable, withoutBlankLines } from './printable';
 
-/** A feed as Atom. @see https://www.rfc-editor.org/rfc/rfc4287 */
+/** Renders a feed as Atom. @see https://www.rfc-editor.org/rfc/rfc4287 */
 export function renderAtom(feed: Feed): string {
   const home = `${feed.siteUrl}${feed.path || '/'}`;
   const self = `${feed.siteUrl}${feed.path}/atom.xml`;
@@ -21,7 +21,7 @@ export function renderAtom(feed: Feed): string {
       { href: self, rel: 'self', type: 'application/atom+xml' },
       { href: home, rel: 'alternate', type: 'text/html', hreflang: feed.language },
     ],
-    // An entry without an author is only valid in a feed that has one.
+    // An entry without an author is valid only in a feed that has one.
     authors: [{ name: feed.title }],
     entries: feed.posts.map((post) => entryOf(post, feed)),
     xml: { lang: feed.language },

@@ -6,13 +6,13 @@ export interface FeedLink {
   href: string;
   type: string;
   title: string;
-  /** The form's own name. */
+  /** The name of the format. */
   form: 'RSS' | 'Atom' | 'JSON';
 }
 
 /**
- * Links by which programs find the feeds of a page, best first.
- * @param title what the feed is of, such as the publication's or the topic's name.
+ * Lists the links by which programs find the feeds of a page, preferred first.
+ * @param title what the feed contains, such as the publication's or the topic's name.
  */
 export function feedLinks(place: FeedPlace, title: string): FeedLink[] {
   const path = feedPath(place);
@@ -23,7 +23,7 @@ export function feedLinks(place: FeedPlace, title: string): FeedLink[] {
   ];
 }
 
-/** The path under which a place's feeds lie; empty for the whole site's. */
+/** Returns the path of a place's feeds; empty for the whole site's. */
 function feedPath(place: FeedPlace): string {
   if (place.kind === 'site') return '';
   return place.kind === 'edition' ? editionPath(place.slug) : placePath(`${place.kind}s`, place.slug);

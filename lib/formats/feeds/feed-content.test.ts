@@ -3,7 +3,7 @@ import { absoluteHtml, feedHtml } from './feed-html';
 
 const siteUrl = 'https://example.org';
 
-test('source sets, notes within the post and odd addresses are made absolute', () => {
+test('source sets, notes within the post and unusual addresses are made absolute', () => {
   const base = `${siteUrl}/a-case`;
   expect(absoluteHtml('<img src="/m/1.jpg" srcset="/m/1.webp 480w, /m/2.webp 800w" alt="a > b">', base)).toBe(
     '<img src="https://example.org/m/1.jpg" srcset="https://example.org/m/1.webp 480w, https://example.org/m/2.webp 800w" alt="a > b">',
@@ -13,7 +13,7 @@ test('source sets, notes within the post and odd addresses are made absolute', (
   expect(absoluteHtml('<a href="mailto:a@b.example">x</a>', base)).toContain('"mailto:a@b.example"');
 });
 
-test('notes lead to and fro inside their own item, also where a reader shows many on one page', () => {
+test('notes and their references link to each other within their own item, even where a reader shows many on one page', () => {
   const body =
     '<p>Dams<sup class="footnote-ref"><a href="#fn-1" id="fnref-1">1</a></sup> <a href="#elsewhere">x</a></p>' +
     '<section class="footnotes"><ol><li id="fn-1">Eleven. <a href="#fnref-1">↩</a></li></ol></section>';
@@ -23,7 +23,7 @@ test('notes lead to and fro inside their own item, also where a reader shows man
   );
 });
 
-test('a picture comes in the one format that every reader shows', () => {
+test('a picture is included in the one format that every reader shows', () => {
   const body =
     '<figure class="figure"><picture><source type="image/avif" srcset="/media/a/1.avif 480w" sizes="100vw">' +
     '<img src="/media/a/1.jpg" width="4" height="3" alt="A river" loading="lazy" decoding="async"></picture></figure>';
@@ -32,7 +32,7 @@ test('a picture comes in the one format that every reader shows', () => {
   );
 });
 
-test('a pull quote is a quotation to readers that know no asides', () => {
+test('a pull quote is a quotation for readers that do not support asides', () => {
   expect(feedHtml('<aside class="pull-quote"><p>Words</p></aside>', siteUrl, 1)).toBe(
     '<blockquote><p>Words</p></blockquote>',
   );

@@ -7,13 +7,13 @@ import { feedHtml } from './feed-html';
 import { FEED_WORDS } from './feed-words';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** Kinds that every feed reader shows. */
+/** Formats that every feed reader shows. */
 const PLAIN_KINDS = ['image/jpeg', 'image/png', 'image/gif'];
 
 /**
- * The whole text of a post for feeds: lead picture, standfirst, body, the note on where it was first
- * published, corrections. All addresses are absolute.
- * @param siteUrl the public address, without a slash at its end.
+ * Renders the full text of a post for feeds: lead picture, standfirst, body, the note on its first
+ * publication, corrections. All addresses are absolute.
+ * @param siteUrl the public address, without a trailing slash.
  */
 export function feedContent(post: LivePost, siteUrl: string): string {
   const parts = [
@@ -27,19 +27,19 @@ export function feedContent(post: LivePost, siteUrl: string): string {
 }
 
 /**
- * The id of a post in feeds, which outlives every change of its address; one that a former site gave
- * stays as it was, or every reader would show the post again.
+ * Returns the id of a post in feeds, which never changes with its address; an id from a former site is kept,
+ * or every feed reader would show the post again.
  */
 export function entryId({ feedId }: { feedId: string }): string {
   return UUID.test(feedId) ? `urn:uuid:${feedId}` : feedId;
 }
 
-/** The public address of a post. */
+/** Returns the public address of a post. */
 export function postUrl(post: { slug: string }, siteUrl: string): string {
   return siteUrl + postPath(post.slug);
 }
 
-/** The file of a picture that any feed reader can show, with its absolute address. */
+/** Returns the file of a picture that any feed reader can show, with its absolute address. */
 export function feedRendition(media: MediaFacts, siteUrl: string): (Rendition & { url: string }) | null {
   const plain = media.renditions.filter(({ mime }) => PLAIN_KINDS.includes(mime));
   const rendition = plain.at(-1) ?? media.renditions.at(-1);
@@ -72,7 +72,7 @@ function correctionNote({ note, publishedAt }: Correction, language: LanguageCod
   return `<p><strong>${FEED_WORDS[language].correction}, ${day}:</strong> ${escapeHtml(note)}</p>`;
 }
 
-/** `2022-11-02` as people write it; anything less exact as it stands. */
+/** Formats `2022-11-02` as a date in words; anything less exact is unchanged. */
 function printedDay(day: string, language: LanguageCode): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) return day;
   const style = { dateStyle: 'long', timeZone: 'UTC' } as const;

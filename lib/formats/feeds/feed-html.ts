@@ -4,28 +4,28 @@ const TAG = /<[a-z][a-z0-9-]*(?:\s+[^\s=<>"]+(?:="[^"]*")?)*\s*\/?>/gi;
 const ADDRESS = /(\s(?:href|src|poster))="([^"]*)"/gi;
 const SOURCE_SET = /(\ssrcset)="([^"]*)"/gi;
 const ID = /\sid="([^"]*)"/g;
-/** What means something only to our own pages. */
+/** Attributes that have a meaning only on our own pages. */
 const OWN_ATTRIBUTES =
   /\s(?:class|loading|decoding|fetchpriority|sizes|role|tabindex|style|popover|popovertarget)(?:="[^"]*")?/gi;
 
 /**
- * The HTML of a body as feed readers get it: one plain picture instead of a choice of formats, pull
- * quotes as quotations, boxes between lines, notes whose links lead to and fro inside this very item, absolute addresses.
+ * Converts the HTML of a body for feed readers: one plain picture instead of a choice of formats, pull quotes
+ * as quotations, boxes between lines, notes that link within this item, absolute addresses.
  * @param baseUrl the public address of the post.
- * @param itemKey differs from one item to the next, since readers show many of them on one page.
+ * @param itemKey differs between items, because readers show many of them on one page.
  */
 export function feedHtml(html: string, baseUrl: string, itemKey: string | number): string {
   const plain = html
     .replace(/<\/?picture>|<source\b(?=[^>]*\ssrcset=)[^>]*>/gi, '')
     .replace(/<aside class="pull-quote">([\s\S]*?)<\/aside>/gi, '<blockquote>$1</blockquote>')
-    // A box has no edges without a stylesheet.
+    // Without a stylesheet, a box has no edges.
     .replace(/<aside\b/g, '<hr>$&')
     .replace(/<\/aside>/g, '$&<hr>')
     .replace(TAG, (tag) => tag.replace(OWN_ATTRIBUTES, ''));
   return absoluteHtml(withOwnIds(plain, itemKey), baseUrl);
 }
 
-/** HTML of ours with every address made absolute, but for links to what the same item holds. */
+/** Makes every address in our HTML absolute, except links within the same item. */
 export function absoluteHtml(html: string, baseUrl: string): string {
   const within = idsIn(html);
   const absolute = (address: string) => {

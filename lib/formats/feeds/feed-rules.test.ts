@@ -9,7 +9,7 @@ import { renderJsonFeed } from './json-feed';
 import { renderRss } from './rss';
 
 /*
- * Feeds by the letter of their specifications, and through a reader's parser that shares nothing
+ * Checks feeds against the text of their specifications, and with a feed reader's parser that shares no code
  * with the library that writes them.
  */
 
@@ -43,7 +43,7 @@ for (const [form, render] of [
   ['RSS', renderRss],
   ['Atom', renderAtom],
 ] as const) {
-  test(`${form} goes through a strict parser without a warning, nothing lost`, async () => {
+  test(`${form} passes a strict parser without warnings, and nothing is lost`, async () => {
     const xml = render(feed);
     const { errors, items } = await parseStrictly(xml);
     expect(errors).toEqual([]);
@@ -57,7 +57,7 @@ for (const [form, render] of [
   });
 }
 
-/** Every complaint of a parser that stops at none. */
+/** Collects all complaints of a parser that stops at none. */
 async function parseStrictly(xml: string) {
   const parser = new FeedParser({ addmeta: false, resume_saxerror: true });
   const errors: unknown[] = [];
@@ -73,7 +73,7 @@ async function parseStrictly(xml: string) {
   return { errors, items };
 }
 
-test('Atom keeps RFC 4287', () => {
+test('Atom follows RFC 4287', () => {
   const root = elementOf(renderAtom(feed));
   for (const owner of [root, ...childrenOf(root, 'entry')]) {
     for (const name of ['id', 'title', 'updated']) expect(childrenOf(owner, name), name).toHaveLength(1);
@@ -91,7 +91,7 @@ test('Atom keeps RFC 4287', () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('RSS keeps its specification and the profile of the RSS board', () => {
+test('RSS follows its specification and the profile of the RSS board', () => {
   const root = elementOf(renderRss(feed));
   expect(root.getAttribute('version')).toBe('2.0');
   const [channel] = childrenOf(root, 'channel');
@@ -110,7 +110,7 @@ test('RSS keeps its specification and the profile of the RSS board', () => {
   }
 });
 
-test('JSON Feed keeps version 1.1', () => {
+test('JSON Feed follows version 1.1', () => {
   const json = JSON.parse(renderJsonFeed(feed));
   expect(json.version).toBe('https://jsonfeed.org/version/1.1');
   for (const name of ['title', 'home_page_url', 'feed_url', 'icon', 'favicon', 'language'])

@@ -1,23 +1,23 @@
 import type { LanguageCode } from '@/lib/language/languages';
 import type { LivePost } from '@/lib/posts/types';
 
-/** What a feed is of. An edition's slug is its language's code. */
+/** What a feed lists. An edition's slug is its language code. */
 export type FeedPlace = { kind: 'site' } | { kind: 'edition' | 'topic' | 'author'; slug: string };
 
-/** A feed before it takes one of the three forms. Instants are epoch ms. */
+/** A feed, independent of its three formats. Times are epoch ms. */
 export interface Feed {
   title: string;
   description: string;
   language: LanguageCode;
   siteUrl: string;
-  /** The page that lists the same posts, from the root: `/topics/law`; empty for the front page. */
+  /** The path of the page that lists the same posts: `/topics/law`; empty for the front page. */
   path: string;
   posts: LivePost[];
-  /** The newest change to what the feed holds; 0 when it holds nothing. */
+  /** The latest change to the feed's content; 0 when it is empty. */
   updatedAt: number;
 }
 
-/** When a post's text or its corrections last changed. */
+/** Returns when a post's text or its corrections last changed. */
 export function changedAt(post: LivePost): number {
   return Math.max(
     post.publishedAt,

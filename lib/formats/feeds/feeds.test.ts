@@ -25,7 +25,7 @@ function buildFeed(posts: LivePost[] = [buildLivePost()], overrides: Partial<Fee
   };
 }
 
-test('RSS carries what readers demand of it', () => {
+test('RSS contains what feed readers require', () => {
   const xml = renderRss(buildFeed());
   const feed = parseRssFeed(xml);
   const item = feed.items?.[0];
@@ -60,7 +60,7 @@ test('RSS carries what readers demand of it', () => {
   expect(xml.indexOf('<description>', xml.indexOf('<item>'))).toBeLessThan(xml.indexOf('<content:encoded>'));
 });
 
-test('the content is the whole text with absolute addresses, emoji and zero-width spaces kept', () => {
+test('the content is the full text with absolute addresses, emoji and zero-width spaces preserved', () => {
   const content = parseRssFeed(renderRss(buildFeed())).items?.[0]?.content?.encoded ?? '';
 
   expect(content).toContain('<p>See <a href="https://example.org/other">this</a> 😀 ក\u200Bខ');
@@ -70,7 +70,7 @@ test('the content is the whole text with absolute addresses, emoji and zero-widt
   expect(content).toContain('<p><em>Courts &lt; parliaments &amp; kings</em></p>');
 });
 
-test('no letter of a post can end its CDATA or break the XML', () => {
+test('no character of a post can end its CDATA or break the XML', () => {
   const hard = 'a ]]> b \u0000\u0008\u000B\uFFFF\uD800 & <c>';
   const post = buildLivePost({ headline: hard, standfirst: hard, bodyHtml: `<p>]]></p>` });
 
@@ -84,7 +84,7 @@ test('no letter of a post can end its CDATA or break the XML', () => {
   });
 });
 
-test('a republished piece names and links its first publication', () => {
+test('a republished post names and links its first publication', () => {
   const source = {
     publication: 'The Post & Co',
     url: 'https://post.example/x?a=1&b=2',
@@ -101,7 +101,7 @@ test('a republished piece names and links its first publication', () => {
   expect(item?.dc?.sources).toEqual(['https://post.example/x?a=1&b=2']);
 });
 
-test('a correction is in the content and moves the date of change, not that of publication', () => {
+test('a correction is in the content and changes the update date, not the publication date', () => {
   const corrections = [{ id: 1, note: 'It was <1973>.', publishedAt: Date.UTC(2026, 2, 1) }];
   const [entry] = parseAtomFeed(renderAtom(buildFeed([buildLivePost({ corrections })]))).entries ?? [];
 
@@ -131,7 +131,7 @@ test('Atom has the same ids, authors with their pages, and the language of each 
   });
 });
 
-test('JSON Feed says the same, and an empty one still has its list', () => {
+test('JSON Feed has the same content, and an empty one still has its list', () => {
   const feed = parseJsonFeed(JSON.parse(renderJsonFeed(buildFeed())));
   const empty = JSON.parse(renderJsonFeed(buildFeed([], { updatedAt: 0 })));
 
@@ -148,7 +148,7 @@ test('JSON Feed says the same, and an empty one still has its list', () => {
   expect(empty).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', items: [] });
 });
 
-test('empty RSS and Atom feeds are still feeds', () => {
+test('empty RSS and Atom feeds are valid feeds', () => {
   const empty = buildFeed([], { updatedAt: 0 });
   expect(parseRssFeed(renderRss(empty)).title).toBe('The Paper');
   expect(parseAtomFeed(renderAtom(empty)).updated).toBe('1970-01-01T00:00:00.000Z');

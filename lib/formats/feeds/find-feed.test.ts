@@ -37,7 +37,7 @@ async function headlines(place: FeedPlace) {
   return (parseRssFeed(await answer.text()).items ?? []).map(({ title }) => title);
 }
 
-test('each feed holds the live posts of its place, newest first', async () => {
+test('each feed contains the live posts of its place, newest first', async () => {
   const { topicId } = buildTopic(db, 'Law');
   const { authorId } = buildAuthor(db, 'Sok Dara');
   const byline = [{ authorId, name: 'Sok Dara' }];
@@ -53,7 +53,7 @@ test('each feed holds the live posts of its place, newest first', async () => {
   expect(await headlines({ kind: 'edition', slug: 'en' })).toEqual(['Two', 'One']);
 });
 
-test('a Khmer slug is found as written and as the address encodes it', () => {
+test('a Khmer slug is found both plain and percent-encoded', () => {
   requireValue(
     createTopic(
       db,
@@ -67,13 +67,13 @@ test('a Khmer slug is found as written and as the address encodes it', () => {
   expect(answerFeed(db, { kind: 'topic', slug: '%E1%9E' }, 'feed.xml', siteUrl).status).toBe(404);
 });
 
-test('a feed of nothing that exists is not found', () => {
+test('a feed of a place that does not exist is not found', () => {
   for (const kind of ['topic', 'author', 'edition'] as const) {
     expect(answerFeed(db, { kind, slug: 'nothing' }, 'atom.xml', siteUrl).status).toBe(404);
   }
 });
 
-test('an edit keeps id and date of publication and moves the date of change', async () => {
+test('an edit keeps id and publication date and changes the update date', async () => {
   const { postId, version } = buildPost(db, { now: day(1) });
   const before = parseRssFeed(await answerFeed(db, { kind: 'site' }, 'feed.xml', siteUrl).text());
   requireValue(publishPost(db, { postId, draftVersion: version }, { actor: OPERATOR, now: day(5) }));
@@ -84,7 +84,7 @@ test('an edit keeps id and date of publication and moves the date of change', as
   expect(after.lastBuildDate).toBe(new Date(day(5)).toUTCString());
 });
 
-test('a withdrawn post leaves the feed, which then says that it changed', async () => {
+test('a withdrawn post leaves the feed, and the feed’s update date changes', async () => {
   const { postId } = buildPost(db, { now: day(1) });
   requireValue(withdrawPost(db, { postId }, { actor: OPERATOR, now: day(9) }));
   const answer = answerFeed(db, { kind: 'site' }, 'feed.xml', siteUrl);
@@ -110,7 +110,7 @@ test('the sitemap has every live page, its last change and its translations', ()
   expect(xml).not.toContain('hidden');
 });
 
-test('a language that is switched off has no feed and no edition in the sitemap', () => {
+test('a disabled language has no feed and no edition in the sitemap', () => {
   buildPost(db, { language: 'km' });
   const statusOf = () => answerFeed(db, { kind: 'edition', slug: 'km' }, 'feed.xml', siteUrl).status;
   const places = () => renderSitemapPart(db, 'places.xml', siteUrl);
@@ -123,7 +123,7 @@ test('a language that is switched off has no feed and no edition in the sitemap'
   expect(places()).not.toContain(`${siteUrl}/km`);
 });
 
-test('the index of the sitemap names every part with its newest change', () => {
+test('the index of the sitemap lists every part with its latest change', () => {
   expect(renderSitemapIndex(db, siteUrl)).not.toContain('posts-');
   buildPost(db, { slug: 'bridge', now: day(3) });
   expect(renderSitemapIndex(db, siteUrl)).toContain(
@@ -134,7 +134,7 @@ test('the index of the sitemap names every part with its newest change', () => {
     expect(renderSitemapPart(db, file, siteUrl)).toBeNull();
 });
 
-test('a piece whose canonical address is elsewhere is not in the sitemap', () => {
+test('a post with a canonical address elsewhere is not in the sitemap', () => {
   const source = {
     publication: 'The Reed',
     url: 'https://reed.example/a',
@@ -150,12 +150,12 @@ test('a piece whose canonical address is elsewhere is not in the sitemap', () =>
   expect(xml).not.toContain('borrowed');
 });
 
-test('robots are told of the sitemap and kept from the author’s side', () => {
+test('robots.txt names the sitemap and excludes the admin', () => {
   expect(renderRobots(siteUrl)).toContain(`Sitemap: ${siteUrl}/sitemap.xml`);
   expect(renderRobots(siteUrl)).toContain('Disallow: /admin\n');
 });
 
-test('pages link the feeds of their place', () => {
+test('pages link to the feeds of their place', () => {
   expect(feedLinks({ kind: 'topic', slug: 'law' }, 'Law').map(({ href }) => href)).toEqual([
     '/topics/law/feed.xml',
     '/topics/law/atom.xml',
@@ -163,7 +163,7 @@ test('pages link the feeds of their place', () => {
   ]);
 });
 
-test('the sitemap names every picture of a live text, the lead first, and none of a draft', () => {
+test('the sitemap lists every picture of a live text, the lead picture first, and none of a draft', () => {
   const [inside, lead, draft] = ['a', 'b', 'c'].map((letter) => letter.repeat(16)) as [
     string,
     string,

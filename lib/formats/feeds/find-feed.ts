@@ -13,7 +13,7 @@ import { changedAt, type Feed, type FeedPlace } from './feed';
 
 const POSTS_IN_FEED = 30;
 
-/** The newest 30 posts of a place, or null when there is no such place. */
+/** Returns the newest 30 posts of a place, or null when there is no such place. */
 export function findFeed(db: Db, place: FeedPlace, siteUrl: string): Feed | null {
   const heading = feedHeading(db, readSite(db), place);
   if (!heading) return null;
@@ -23,8 +23,8 @@ export function findFeed(db: Db, place: FeedPlace, siteUrl: string): Feed | null
 }
 
 /**
- * When anything that readers see last changed, so also when a post was withdrawn: for
- * `Last-Modified`, which must not stay behind when a feed loses a post.
+ * Returns when anything that readers see last changed, including a withdrawal: for `Last-Modified`, which
+ * must change when a feed loses a post.
  */
 export function lastPublicChange(db: Db): number {
   const { at } = db.get<{ at: number | null }>(sql`
@@ -36,10 +36,10 @@ export function lastPublicChange(db: Db): number {
   return at ?? 0;
 }
 
-/** What a feed is called and which posts are in it. */
+/** The title of a feed and the posts in it. */
 type Heading = Pick<Feed, 'title' | 'description' | 'language' | 'path'> & { filter: ListFilter };
 
-/** The heading of a place's feeds, or null when there is no such place. */
+/** Returns the heading of a place's feeds, or null when there is no such place. */
 export function feedHeading(db: Db, site: Site, place: FeedPlace): Heading | null {
   const language = mainLanguage(site);
   const siteName = localText(site.name, language);

@@ -6,7 +6,7 @@ import { changedAt, type Feed } from './feed';
 import { entryId, feedContent, feedRendition, postUrl } from './feed-content';
 import { printable } from './printable';
 
-/** A feed as JSON Feed 1.1. @see https://www.jsonfeed.org/version/1.1/ */
+/** Renders a feed as JSON Feed 1.1. @see https://www.jsonfeed.org/version/1.1/ */
 export function renderJsonFeed(feed: Feed): string {
   const json = generateJsonFeed(
     printable({
@@ -20,7 +20,7 @@ export function renderJsonFeed(feed: Feed): string {
       items: feed.posts.map((post) => itemOf(post, feed.siteUrl)),
     }),
   );
-  // The library leaves an empty list out, which the specification does not allow.
+  // The library omits an empty list, which the specification does not allow.
   return JSON.stringify(Object.assign({ items: [] }, json));
 }
 

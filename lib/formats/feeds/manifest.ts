@@ -3,7 +3,7 @@ import { localText, mainLanguage } from '@/lib/language/languages';
 import { PAPER } from '@/lib/settings/paper';
 import { readSite } from '@/lib/settings/site';
 
-/** The publication as an application that can be installed. @see https://www.w3.org/TR/appmanifest/ */
+/** Renders the web app manifest of the publication. @see https://www.w3.org/TR/appmanifest/ */
 export function renderManifest(db: Db): string {
   const site = readSite(db);
   const lang = mainLanguage(site);
@@ -16,7 +16,7 @@ export function renderManifest(db: Db): string {
     lang,
     start_url: '/',
     scope: '/',
-    // With the address at hand, since readers pass it on.
+    // With the address visible, because readers share it.
     display: 'minimal-ui',
     background_color: PAPER.light,
     theme_color: PAPER.light,

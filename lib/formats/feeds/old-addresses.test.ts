@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { routes } from '@/lib/serving/routes';
 import { movedFeed } from './old-addresses';
 
-/** Where the publication leads who asks for the feed of a former site. */
+/** Returns where a request for the feed of a former site is redirected. */
 function led(target: string): string | null {
   return routes.at(target).room === 'former-feed' ? movedFeed(target) : null;
 }
@@ -44,22 +44,22 @@ test.each([
   '/search?q=feed',
   '/admin/feed',
   '//feed.example',
-])('%s is no feed of a former site', (target) => {
+])('%s is not a feed of a former site', (target) => {
   expect(led(target)).toBeNull();
 });
 
-test('no address leads to another site', () => {
+test('no address redirects to another site', () => {
   for (const target of ['//evil.example/feed/', '/category//evil.example/feed/', '/\\evil.example/feed/'])
     expect(led(target) ?? '/').toMatch(/^\/(?![/\\])/);
 });
 
-/** So long that work which grows with the square of the length takes minutes, past any test's time. */
+/** So long that work quadratic in the length takes minutes and exceeds any test's timeout. */
 const LONG = 400_000;
 test.each([
   ['slashes', `${'/'.repeat(LONG)}a?feed=1`, '/a'],
   ['languages', `/${'km/'.repeat(LONG)}feed`, '/km/feed.xml'],
   ['feeds within feeds', `${'/feed'.repeat(LONG)}x`, null],
   ['slashes after a feed', `/feed${'/'.repeat(LONG)}x`, null],
-])('the work grows with the length of an address and no faster: %s', (_name, target, place) => {
+])('the work is linear in the length of an address: %s', (_name, target, place) => {
   expect(led(target)).toBe(place);
 });

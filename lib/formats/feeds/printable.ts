@@ -1,8 +1,11 @@
-/** Control characters and halves of surrogate pairs, which XML cannot carry even when escaped. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+/** Control characters and unpaired surrogates, which XML cannot contain even when escaped. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern matches exactly these
 const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
 
-/** A copy of a value in which every text holds only characters that XML allows. @see https://www.w3.org/TR/xml/#charsets */
+/**
+ * Copies a value with every text reduced to characters that XML allows. @see
+ * https://www.w3.org/TR/xml/#charsets
+ */
 export function printable<T>(value: T): T {
   return cleaned(value) as T;
 }
@@ -15,7 +18,7 @@ function cleaned(value: unknown): unknown {
 }
 
 /**
- * XML whose texts stand close to their tags: the generator puts line breaks around CDATA, and not
+ * Removes the white space between tags and their text: the generator puts line breaks around CDATA, and not
  * every feed reader trims them from headlines and names.
  */
 export function withoutBlankLines(xml: string): string {

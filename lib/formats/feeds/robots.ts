@@ -1,4 +1,4 @@
-/** What crawlers are told: everything but the author's side and search results. */
+/** Renders the rules for crawlers: everything is allowed except the admin and search results. */
 export function renderRobots(siteUrl: string): string {
   return `User-agent: *\nDisallow: /admin\nDisallow: /search?\n\nSitemap: ${siteUrl}/sitemap.xml\n`;
 }

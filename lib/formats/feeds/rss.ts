@@ -6,7 +6,7 @@ import { changedAt, type Feed } from './feed';
 import { entryId, feedContent, feedRendition, postUrl } from './feed-content';
 import { printable, withoutBlankLines } from './printable';
 
-/** A feed as RSS 2.0. @see https://www.rssboard.org/rss-profile */
+/** Renders a feed as RSS 2.0. @see https://www.rssboard.org/rss-profile */
 export function renderRss(feed: Feed): string {
   const home = `${feed.siteUrl}${feed.path || '/'}`;
   const self = `${feed.siteUrl}${feed.path}/feed.xml`;

@@ -22,7 +22,10 @@ interface Address {
   pictures?: string[];
 }
 
-/** What search engines take of one page. @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps */
+/**
+ * The most pictures that search engines accept for one page. @see
+ * https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps
+ */
 const MOST_PICTURES = 1000;
 
 const NAMESPACES = [
@@ -32,7 +35,7 @@ const NAMESPACES = [
 ].join(' ');
 
 /**
- * The index of the sitemap: its parts, each with its newest change.
+ * Renders the index of the sitemap: its parts, each with its latest change.
  * @see https://www.sitemaps.org/protocol.html#index
  */
 export function renderSitemapIndex(db: Db, siteUrl: string): string {
@@ -50,7 +53,9 @@ export function renderSitemapIndex(db: Db, siteUrl: string): string {
   );
 }
 
-/** One part of the sitemap, or null when there is no such part: `places.xml`, `posts-1.xml`. */
+/**
+ * Renders one part of the sitemap, or returns null when there is no such part: `places.xml`, `posts-1.xml`.
+ */
 export function renderSitemapPart(db: Db, file: string, siteUrl: string): string | null {
   const [, number] = /^posts-([1-9]\d{0,6})\.xml$/.exec(file) ?? [];
   if (number) return renderAddresses(postAddresses(db, Number(number)), siteUrl);
@@ -97,7 +102,7 @@ function postAddresses(db: Db, part: number): Address[] {
   });
 }
 
-/** The paths of each post's pictures, by its slug. */
+/** Returns the paths of each post's pictures, by slug. */
 function picturesOf(db: Db, part: number): Map<string, string[]> {
   const bySlug = new Map<string, string[]>();
   for (const { slug, mediaId, renditions } of listSitemapPictures(db, part)) {

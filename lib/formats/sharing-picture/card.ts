@@ -4,11 +4,11 @@ import { type LanguageCode, localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import type { LivePost } from '@/lib/posts/types';
 
-/** The words of a picture that stands for a page in chats and networks. */
+/** The texts of a sharing picture. */
 export interface SharingCard {
   siteName: string;
   headline: string;
-  /** A line under the headline: who wrote it, or what the publication says of itself. */
+  /** A line below the headline: the authors, or the publication's tagline. */
   foot: string;
   language: LanguageCode;
 }
@@ -16,11 +16,11 @@ export interface SharingCard {
 export const SHARING_WIDTH_PX = 1200;
 export const SHARING_HEIGHT_PX = 630;
 
-/** Another look needs another number, so that networks fetch the picture anew. */
+/** A new design needs a new number, so that networks fetch the picture again. */
 const LOOK = 1;
 const HASH_LENGTH = 12;
 
-/** The card of a post. @param siteName in the post's language. */
+/** Builds the card of a post. @param siteName in the post's language. */
 export function cardOfPost(post: LivePost, siteName: string): SharingCard {
   const words = stringsFor(post.language);
   const names = post.byline.map(({ name }) => name).join(words.listComma);
@@ -30,7 +30,7 @@ export function cardOfPost(post: LivePost, siteName: string): SharingCard {
   return { siteName, headline: post.headline, foot, language: post.language };
 }
 
-/** The card of the publication itself, for every page that is no post. */
+/** Builds the card of the publication itself, for every page that is not a post. */
 export function cardOfSite(
   site: { name: Parameters<typeof localText>[0]; tagline: Parameters<typeof localText>[0] },
   language: LanguageCode,
@@ -44,14 +44,15 @@ export function cardOfSite(
 }
 
 /**
- * Where a card's picture is. The address changes with the words, since networks never ask twice.
- * @param slug of the post, or the language's code for the publication itself.
+ * Returns the address of a card's picture. It changes with the texts, because networks fetch an address only
+ * once.
+ * @param slug of the post, or the language code for the publication itself.
  */
 export function sharingPictureUrl(card: SharingCard, slug: string): string {
   return sharingPicturePath(slug, `${cardHash(card)}.png`);
 }
 
-/** Names the picture that a card gives. */
+/** Computes the name of a card's picture. */
 export function cardHash({ siteName, headline, foot, language }: SharingCard): string {
   const words = JSON.stringify([LOOK, siteName, headline, foot, language]);
   return createHash('sha256').update(words).digest('hex').slice(0, HASH_LENGTH);

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(mediaDir, { recursive: true }));
 
-/** A picture that is black but for a white square in a corner, as the library keeps it. */
+/** A black picture with a white square in one corner, as the library stores it. */
 async function takenIn(widthPx: number, heightPx: number, focus: { focusX: number; focusY: number }) {
   const square = { create: { width: 200, height: 200, channels: 3 as const, background: '#fff' } };
   const picture = sharp({ create: { width: widthPx, height: heightPx, channels: 3, background: '#000' } })
@@ -36,7 +36,7 @@ async function shown(media: MediaFacts) {
   return { width: info.width, height: info.height, bright, corner: data[data.length - 1] };
 }
 
-test('what the focus point is at stays in view when a high picture is cropped', async () => {
+test('the focus point stays visible when a tall picture is cropped', async () => {
   const media = await takenIn(1200, 2000, { focusX: 100, focusY: 100 });
   const { width, height, corner } = await shown(media);
   expect([width, height]).toEqual([1200, 630]);
@@ -44,7 +44,7 @@ test('what the focus point is at stays in view when a high picture is cropped', 
   expect(await shown({ ...media, focusX: 50, focusY: 50 })).toMatchObject({ bright: 0 });
 });
 
-test('the same holds for a wide one, and a small one is not blown up', async () => {
+test('the same holds for a wide picture, and a small one is not enlarged', async () => {
   const media = await takenIn(900, 210, { focusX: 100, focusY: 0 });
   const { width, height, corner } = await shown(media);
   expect([width, height]).toEqual([400, 210]);
@@ -52,7 +52,7 @@ test('the same holds for a wide one, and a small one is not blown up', async () 
   expect(await shown({ ...media, focusX: 0 })).toMatchObject({ bright: 0 });
 });
 
-test('another focus point is another address; a picture of which no file is JPEG or PNG has none', () => {
+test('another focus point gives another address; a picture without a JPEG or PNG file has none', () => {
   const file = { mime: 'image/jpeg' as const, file: 'a.jpg', widthPx: 1200, heightPx: 900, bytes: 1 };
   const media = { id: 'a', renditions: [file], focusX: 50, focusY: 50 } as MediaFacts;
   const url = (focusY: number) => leadCropUrl(leadCrop({ ...media, focusY }) ?? expect.fail(), 'slug');

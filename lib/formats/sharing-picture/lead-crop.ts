@@ -4,29 +4,29 @@ import { sharingPicturePath } from '@/lib/addresses';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import { SHARING_HEIGHT_PX, SHARING_WIDTH_PX } from './card';
 
-/** The part of a lead picture that stands for its post in chats and networks. */
+/** The part of a lead picture that is the sharing picture of its post. */
 export interface LeadCrop {
   mediaId: string;
-  /** The file that the part is cut from. */
+  /** The file that the part is cropped from. */
   file: string;
   leftPx: number;
   topPx: number;
   cutWidthPx: number;
   cutHeightPx: number;
-  /** The size in which it is sent. */
+  /** The size of the result. */
   widthPx: number;
   heightPx: number;
 }
 
 const SHAPE = SHARING_WIDTH_PX / SHARING_HEIGHT_PX;
-/** Another way of cropping needs another number, so that networks fetch the picture anew. */
+/** A new way of cropping needs a new number, so that networks fetch the picture again. */
 const LOOK = 1;
 const HASH_LENGTH = 12;
 
 /**
- * How a picture is cropped to the shape that networks show: they cut what is higher or wider at its
- * middle, whatever is there; this keeps the focus point in view. Null when no file is of a kind that all
- * of them read: that is JPEG and PNG, not always AVIF and WebP.
+ * Computes how a picture is cropped to the shape that networks show. Networks crop taller or wider pictures
+ * at the centre, regardless of the content; this crop keeps the focus point visible. Null when the picture
+ * has no file in JPEG or PNG, the formats that all networks read; not all read AVIF and WebP.
  */
 export function leadCrop({ id, renditions, focusX, focusY }: MediaFacts): LeadCrop | null {
   const plain = renditions.filter(({ mime }) => mime === 'image/jpeg' || mime === 'image/png');
@@ -46,7 +46,10 @@ export function leadCrop({ id, renditions, focusX, focusY }: MediaFacts): LeadCr
   };
 }
 
-/** Where the part is served; the address changes with the picture and its focus point, since networks never ask twice. */
+/**
+ * Returns the address of the crop; it changes with the picture and its focus point, because networks fetch an
+ * address only once.
+ */
 export function leadCropUrl(crop: LeadCrop, slug: string): string {
   const hash = createHash('sha256')
     .update(JSON.stringify([LOOK, crop]))
@@ -55,12 +58,12 @@ export function leadCropUrl(crop: LeadCrop, slug: string): string {
   return sharingPicturePath(slug, `${hash}.jpg`);
 }
 
-/** The file on the disk that the part is cut from. @param mediaDir the folder of all pictures. */
+/** Returns the file on disk that the part is cropped from. @param mediaDir the folder of all pictures. */
 export function fileOfCrop(mediaDir: string, { mediaId, file }: LeadCrop): string {
   return join(mediaDir, mediaId, file);
 }
 
-/** The largest part of the shape that fits into a picture. */
+/** Computes the largest part of the given shape that fits into a picture. */
 function cutOf({ widthPx, heightPx }: { widthPx: number; heightPx: number }) {
   return widthPx / heightPx > SHAPE
     ? { width: Math.max(1, Math.round(heightPx * SHAPE)), height: heightPx }

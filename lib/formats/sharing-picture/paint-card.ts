@@ -14,7 +14,7 @@ const HEADLINE_TOP_PX = 152;
 const HEADLINE_ROOM_PX = 320;
 const LONGEST_HEADLINE = 240;
 const LONGEST_LINE = 90;
-/** Tried from the largest; the first at which the headline has room is taken. */
+/** Tried from the largest; the first size at which the headline fits is used. */
 const HEADLINE_SIZES_PX = [92, 80, 70, 60, 52, 44, 36];
 const LINE_SIZE_PX = 32;
 /** About 20 KB each. */
@@ -22,14 +22,14 @@ const MOST_KEPT = 300;
 
 const kept = new LRUCache<string, Promise<Buffer>>({ max: MOST_KEPT });
 
-/** The picture of a card as PNG, 1200 by 630 pixels; painted once and then kept in memory. */
+/** Paints a card as PNG, 1200 by 630 pixels; painted once and then kept in memory. */
 export function sharingPicture(card: SharingCard): Promise<Buffer> {
   const hash = cardHash(card);
   const known = kept.get(hash);
   if (known) return known;
   const painted = paintCard(card);
   kept.set(hash, painted);
-  // A failure must not be kept; whoever waits gets it as it is.
+  // A failure must not be kept; those already waiting get the error.
   painted.catch(() => kept.delete(hash));
   return painted;
 }
@@ -69,7 +69,7 @@ function solid(width: number, height: number) {
   return { create: { width, height, channels: 3 as const, background: ACCENT } };
 }
 
-/** Cut at a whole letter with all its signs. */
+/** Cuts after a complete letter with all its signs. */
 function shortened(words: string, longest: number): string {
   const letters = Array.from(new Intl.Segmenter().segment(words), ({ segment }) => segment);
   return letters.length > longest

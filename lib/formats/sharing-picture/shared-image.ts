@@ -2,7 +2,7 @@ import type { LivePost } from '@/lib/posts/types';
 import { cardOfPost, SHARING_HEIGHT_PX, SHARING_WIDTH_PX, sharingPictureUrl } from './card';
 import { leadCrop, leadCropUrl } from './lead-crop';
 
-/** A picture as cards of networks show it. */
+/** A picture as link previews of networks show it. */
 export interface SharedImage {
   path: string;
   widthPx: number;
@@ -10,7 +10,10 @@ export interface SharedImage {
   alt: string;
 }
 
-/** What a post's page says of the picture that stands for it: its lead picture, or one that is painted of its words. */
+/**
+ * Returns what a post's page declares as its sharing picture: its lead picture, or one painted from its
+ * texts.
+ */
 export function sharedImage(post: LivePost, siteName: string): SharedImage {
   const crop = post.leadMedia && leadCrop(post.leadMedia);
   if (post.leadMedia && crop) {

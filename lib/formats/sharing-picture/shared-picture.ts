@@ -9,15 +9,18 @@ import { cardOfPost, cardOfSite, type SharingCard, sharingPictureUrl } from './c
 import { fileOfCrop, type LeadCrop, leadCrop, leadCropUrl } from './lead-crop';
 import { sharingPicture } from './paint-card';
 
-/** What stands for a page in chats and networks. */
+/** The sharing picture of a page. */
 export interface SharedPicture {
   path: string;
   mime: string;
-  /** Its bytes. @param mediaDir the folder of all pictures. */
+  /** Returns its bytes. @param mediaDir the folder of all pictures. */
   paint: (mediaDir: string) => Promise<Buffer>;
 }
 
-/** What stands for a post: its lead picture around the focus point, or else a picture of its words. */
+/**
+ * Returns the sharing picture of a post: its lead picture cropped around the focus point, or else a picture
+ * of its texts.
+ */
 export function sharedPictureOf(post: LivePost, siteName: string): SharedPicture {
   const crop = post.leadMedia && leadCrop(post.leadMedia);
   if (!crop) return paintedCard(cardOfPost(post, siteName), post.slug);
@@ -26,8 +29,8 @@ export function sharedPictureOf(post: LivePost, siteName: string): SharedPicture
 }
 
 /**
- * What stands for a live post, or for the publication in a language, or null.
- * @param slug of the post or the code of the language, as it stands in an address.
+ * Finds the sharing picture of a live post, or of the publication in a language, or null.
+ * @param slug of the post or the language code, as in an address.
  */
 export function findSharedPicture(db: Db, slug: string): SharedPicture | null {
   const site = readSite(db);
@@ -40,7 +43,7 @@ function paintedCard(card: SharingCard, slug: string): SharedPicture {
   return { path: sharingPictureUrl(card, slug), mime: 'image/png', paint: () => sharingPicture(card) };
 }
 
-/** The part of a lead picture as JPEG; what is clear in it becomes white. */
+/** Crops a lead picture and encodes it as JPEG; transparent parts become white. */
 export function cropLead(mediaDir: string, crop: LeadCrop): Promise<Buffer> {
   return sharp(fileOfCrop(mediaDir, crop))
     .extract({ left: crop.leftPx, top: crop.topPx, width: crop.cutWidthPx, height: crop.cutHeightPx })

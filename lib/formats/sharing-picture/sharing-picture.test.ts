@@ -11,7 +11,7 @@ const card: SharingCard = {
   language: 'en',
 };
 
-test('a card gives a PNG of the size that networks want, small enough to send', async () => {
+test('a card gives a PNG of the size that networks require, small enough to send', async () => {
   const png = await sharingPicture(card);
   expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
   expect(png.length).toBeLessThan(100_000);
@@ -21,12 +21,12 @@ test('a picture is painted once', async () => {
   expect(await sharingPicture({ ...card })).toBe(await sharingPicture(card));
 });
 
-test('another word is another address', () => {
+test('changed text changes the address', () => {
   expect(sharingPictureUrl(card, 'ស្ពាន')).toMatch(/^\/share\/%E1%9E%9F[%\w]+\/[0-9a-f]{12}\.png$/);
   expect(cardHash({ ...card, headline: 'Other' })).not.toBe(cardHash(card));
 });
 
-test('Khmer is shaped: a subscript stands under its letter and takes no width of its own', async () => {
+test('Khmer is shaped: a subscript is below its letter and takes no width of its own', async () => {
   const style = { sizePx: 60, colour: '#000000', widthPx: 1000 };
   const plain = await paintText('សត', style);
   const stacked = await paintText('ស្ត', style);
@@ -34,17 +34,17 @@ test('Khmer is shaped: a subscript stands under its letter and takes no width of
   expect(stacked.widthPx).toBeLessThan(plain.widthPx);
 });
 
-test('a line of Khmer may end between words and nowhere else', () => {
+test('a line of Khmer may break only between words', () => {
   expect(withBreakPoints('ការបោះឆ្នោតនៅកម្ពុជា').split('\u200B')).toContain('កម្ពុជា');
   expect(withBreakPoints('No Khmer here')).toBe('No Khmer here');
 });
 
-test('a long headline without a space has room', async () => {
+test('a long headline without spaces fits', async () => {
   const layer = await sharingPicture({ ...card, headline: 'ព្រះរាជាណាចក្រកម្ពុជា'.repeat(30) });
   expect(await sharp(layer).metadata()).toMatchObject({ width: 1200, height: 630 });
 });
 
-test('signs that no font of ours has are left out, and nothing at all is still something', () => {
+test('characters that none of our fonts has are left out, and an empty text still gives a picture', () => {
   expect(paintable('A 👩‍🚀 river\u0007')).toBe('A river');
   expect(paintable('😀')).toBe('…');
 });

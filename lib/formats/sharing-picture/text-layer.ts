@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { escapeHtml } from '@/lib/document/escape';
 
-/** Words painted on a transparent ground. */
+/** Text painted on a transparent background. */
 export interface TextLayer {
   data: Buffer;
   widthPx: number;
@@ -10,7 +10,7 @@ export interface TextLayer {
 }
 
 const FONTS = join(process.cwd(), 'lib/formats/sharing-picture/fonts');
-/** Files by the family they hold; the first that has a letter paints it. */
+/** Files by font family; the first that has a letter paints it. */
 const FAMILIES = {
   'Sharing Latin': 'latin.ttf',
   'Sharing Latin Extended': 'latin-extended.ttf',
@@ -18,15 +18,15 @@ const FAMILIES = {
 };
 const ZERO_WIDTH_SPACE = '\u200B';
 const KHMER = /[\u1780-\u17FF]+/g;
-/** What our fonts cannot paint and nobody misses on a picture. */
+/** Characters that our fonts cannot paint and that a picture does not need. */
 const UNPAINTABLE =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\uFE0F|\u200D|\p{Cc}|\p{Cs}/gu;
 
 let fonts: Promise<void> | undefined;
 
 /**
- * Paints words with the publication's own fonts, shaped by HarfBuzz inside sharp, so that Khmer
- * comes out right on a machine that has no fonts at all.
+ * Paints text with the publication's own fonts, shaped by HarfBuzz inside sharp, so that Khmer is correct on
+ * a machine without any fonts.
  * @param colour as `#rrggbb`.
  */
 export async function paintText(
@@ -40,7 +40,7 @@ export async function paintText(
       text: `<span foreground="${colour}">${escapeHtml(withBreakPoints(paintable(words)))}</span>`,
       font: `${Object.keys(FAMILIES).join(', ')} ${sizePx}`,
       width: widthPx,
-      // At 72 a point is a pixel.
+      // At 72 dpi, a point is a pixel.
       dpi: 72,
       rgba: true,
       wrap: 'word-char',
@@ -52,12 +52,12 @@ export async function paintText(
   return { data, widthPx: info.width, heightPx: info.height };
 }
 
-/** Words without signs that the fonts lack; never empty, which cannot be painted. */
+/** Removes characters that the fonts lack; never returns an empty text, which cannot be painted. */
 export function paintable(words: string): string {
   return words.replace(UNPAINTABLE, '').replace(/\s+/g, ' ').trim() || '…';
 }
 
-/** Khmer has no spaces: marks where its words part, so that a line never ends inside one. */
+/** Khmer has no spaces: marks the word boundaries, so that a line never breaks inside a word. */
 export function withBreakPoints(words: string): string {
   const segmenter = new Intl.Segmenter('km', { granularity: 'word' });
   return words.replace(KHMER, (run) =>
@@ -65,7 +65,9 @@ export function withBreakPoints(words: string): string {
   );
 }
 
-/** A font stays known to the process once it was used; formats for the web cannot be read here. */
+/**
+ * Registers the fonts: a font stays known to the process once it was used. Web formats cannot be read here.
+ */
 async function loadFonts(): Promise<void> {
   process.env.FONTCONFIG_FILE ??= join(FONTS, 'fonts.conf');
   for (const [family, file] of Object.entries(FAMILIES)) {

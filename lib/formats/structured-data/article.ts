@@ -6,21 +6,21 @@ import type { PostSeries } from '@/lib/posts/neighbours';
 import type { Byline, Correction, LivePost, Source } from '@/lib/posts/types';
 import { seriesThing } from './series';
 
-/** Where the publication is and what it is called, in the language of the page. */
+/** The address and the name of the publication, in the language of the page. */
 export interface Publisher {
   siteName: string;
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   siteUrl: string;
 }
 
-/** What both kinds of article may say; schema.org gives them the same properties. */
+/** What both kinds of article may contain; schema.org gives them the same properties. */
 type Facts = Omit<Exclude<OpinionNewsArticle, string>, '@type'>;
 
 /**
- * What search engines read of a post: an opinion of ours, or an article that is based on another's.
- * The types are schema.org's own definitions, so that the compiler refuses what they do not know.
- * @param picturePath of the picture that stands for a post without a lead picture.
- * @param series whose part it is.
+ * Builds the structured data of a post: an opinion of ours, or an article based on another publication's. The
+ * types are schema.org's own definitions, so that the compiler refuses unknown properties.
+ * @param picturePath of the sharing picture of a post without a lead picture.
+ * @param series that the post is a part of.
  * @see https://schema.org/OpinionNewsArticle
  */
 export function articleData(
@@ -62,7 +62,7 @@ function partOf(series: PostSeries | null, { language }: LivePost, siteUrl: stri
   return { isPartOf: seriesThing({ slug, name: localText(name, language) }, siteUrl), position: at + 1 };
 }
 
-/** The publication as an organisation. */
+/** Describes the publication as an organisation. */
 export function publisherData({ siteName, siteUrl }: Publisher) {
   return {
     '@type': 'NewsMediaOrganization',
@@ -73,7 +73,7 @@ export function publisherData({ siteName, siteUrl }: Publisher) {
   } as const;
 }
 
-/** The people who wrote it: of a republished piece those whom its source names. */
+/** Lists the people who wrote a post: for a republished post, those whom its source names. */
 function authorsOf({ byline, source }: LivePost, siteUrl: string): Exclude<Person, string>[] {
   if (byline.length === 0) return (source?.authors ?? []).map((name) => ({ '@type': 'Person', name }));
   return byline.map(({ name, slug }: Byline) => ({
@@ -97,7 +97,7 @@ function pictureData(media: MediaFacts, siteUrl: string): Exclude<ImageObject, s
   );
 }
 
-/** What is known of the piece that a republished one is based on. */
+/** Describes the source of a republished post. */
 function sourceData(source: Source): Facts {
   const publication = source.publication || source.agency;
   return {

@@ -1,14 +1,14 @@
 import type { BreadcrumbList, ProfilePage, WebSite } from 'schema-dts';
 import { type Publisher, publisherData } from './article';
 
-/** A page on the way from the front page to the one at hand. */
+/** A page on the path from the front page to the current one. */
 export interface Crumb {
   name: string;
-  /** From the root, percent-encoded. */
+  /** The percent-encoded path. */
   path: string;
 }
 
-/** The way to a page, the front page first. @see https://schema.org/BreadcrumbList */
+/** Describes the path to a page, the front page first. @see https://schema.org/BreadcrumbList */
 export function breadcrumbData(crumbs: Crumb[], siteUrl: string): Exclude<BreadcrumbList, string> {
   return {
     '@type': 'BreadcrumbList',
@@ -21,7 +21,7 @@ export function breadcrumbData(crumbs: Crumb[], siteUrl: string): Exclude<Breadc
   };
 }
 
-/** The publication, for its front page. @see https://schema.org/WebSite */
+/** Describes the publication, for its front page. @see https://schema.org/WebSite */
 export function siteData(publisher: Publisher, tagline: string, language: string): Exclude<WebSite, string> {
   return {
     '@type': 'WebSite',
@@ -34,7 +34,7 @@ export function siteData(publisher: Publisher, tagline: string, language: string
   };
 }
 
-/** A person who writes, for the author's page. @see https://schema.org/ProfilePage */
+/** Describes an author, for the author's page. @see https://schema.org/ProfilePage */
 export function authorData(author: {
   name: string;
   biography: string;

@@ -3,7 +3,10 @@ import { postPath, seriesPath } from '@/lib/addresses';
 
 type SeriesThing = Exclude<CreativeWorkSeries, string>;
 
-/** A series by its name and place, as its parts name it. @see https://schema.org/CreativeWorkSeries */
+/**
+ * Describes a series by its name and address, as its parts refer to it. @see
+ * https://schema.org/CreativeWorkSeries
+ */
 export function seriesThing({ slug, name }: { slug: string; name: string }, siteUrl: string): SeriesThing {
   const url = siteUrl + seriesPath(slug);
   return { '@type': 'CreativeWorkSeries', '@id': `${url}#series`, name, url };
@@ -16,7 +19,7 @@ interface SeriesPage {
   parts: { slug: string; headline: string; part: number }[];
 }
 
-/** A series with the parts that its page lists. */
+/** Describes a series with the parts that its page lists. */
 export function seriesData({ description, parts, ...series }: SeriesPage, siteUrl: string): SeriesThing {
   return {
     ...seriesThing(series, siteUrl),

@@ -25,7 +25,7 @@ const source = {
   rights: '© The Reed',
 };
 
-test('an own piece is an opinion with its author, its painted picture and its corrections', () => {
+test('an original post is an opinion with its author, its painted picture and its corrections', () => {
   expect(articleData(post, publisher, '/share/x/1.png')).toMatchObject({
     '@type': 'OpinionNewsArticle',
     url: `https://example.org/${encodeURIComponent('ស្ពាន')}`,
@@ -37,7 +37,7 @@ test('an own piece is an opinion with its author, its painted picture and its co
   });
 });
 
-test('a republished piece says what it is based on, whose it is and who wrote it there', () => {
+test('a republished post names its source, the rights holder and the authors there', () => {
   expect(articleData({ ...post, byline: [], source }, publisher, '/x.png')).toMatchObject({
     '@type': 'NewsArticle',
     author: [{ '@type': 'Person', name: 'Ann' }],
@@ -47,7 +47,7 @@ test('a republished piece says what it is based on, whose it is and who wrote it
   });
 });
 
-test('a lead picture comes with its size and its credit, in a format that everybody knows', () => {
+test('a lead picture has its size and its credit, in a format that every network reads', () => {
   const leadMedia = {
     id: 'm1',
     kind: 'picture' as const,
@@ -71,13 +71,13 @@ test('a lead picture comes with its size and its credit, in a format that everyb
   });
 });
 
-test('a headline cannot end the element that holds the data', () => {
+test('a headline cannot end the element that contains the data', () => {
   const json = graphJson([articleData(post, publisher, '/x.png'), breadcrumbData([], publisher.siteUrl)]);
   expect(json).not.toContain('<');
   expect(JSON.parse(json)['@graph'][0].headline).toBe(post.headline);
 });
 
-test('a part says which series it is of and where it stands there, and the series names its parts', () => {
+test('a part names its series and its position in it, and the series names its parts', () => {
   const name = { en: 'Letters', km: 'សំបុត្រ' };
   const series = { slug: 'letters', name, parts: [], at: 1 };
   const id = 'https://example.org/series/letters#series';

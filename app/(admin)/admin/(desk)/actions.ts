@@ -16,7 +16,7 @@ import { createPost } from '@/lib/posts/commands/create-post';
 import { removeSampleFiles, removeSamples } from '@/lib/samples/remove-samples';
 import { environment } from '@/lib/settings/environment';
 
-/** Begins a draft and opens it. */
+/** Creates a draft and opens it. */
 export async function begin(data: FormData): Promise<void> {
   const user = await requireUser();
   const kind = data.get('kind') === 'page' ? 'page' : 'post';
@@ -26,7 +26,7 @@ export async function begin(data: FormData): Promise<void> {
 
 const removeRows = action(z.object({}), removeSamples);
 
-/** Removes every sample that nobody made their own, with its pictures. */
+/** Removes every sample post that nobody has edited, with its pictures. */
 export async function removeAllSamples(): Promise<Answer<unknown>> {
   const outcome = await removeRows({});
   if (outcome.ok) await removeSampleFiles(join(environment().dataDir, 'media'), outcome.value.mediaIds);
@@ -34,7 +34,7 @@ export async function removeAllSamples(): Promise<Answer<unknown>> {
   return outcome;
 }
 
-/** Copies the whole publication into a new folder beside the data folder. */
+/** Backs up the whole publication to a new folder next to the data folder. */
 export async function backUpNow(): Promise<Answer<unknown>> {
   const user = await requireUser();
   const { dataDir } = environment();
@@ -48,14 +48,14 @@ export async function backUpNow(): Promise<Answer<unknown>> {
 const tryJob = action(JobId, retryJob);
 const giveUpJob = action(JobId, dismissJob);
 
-/** Tries a background job now. */
+/** Retries a background job now. */
 export async function tryJobAgain(data: FormData): Promise<Answer<unknown>> {
   const outcome = await tryJob(data);
   revalidatePath('/admin');
   return outcome;
 }
 
-/** Gives a failed background job up. */
+/** Dismisses a failed background job. */
 export async function dismissFailedJob(data: FormData): Promise<Answer<unknown>> {
   const outcome = await giveUpJob(data);
   revalidatePath('/admin');
@@ -67,7 +67,7 @@ const keepLanguage = action(
   setUserLanguage,
 );
 
-/** The language of the author's side for this person; empty follows the publication. */
+/** Sets the admin language of this user; empty follows the publication. */
 export async function chooseLanguage(data: FormData): Promise<Answer<unknown>> {
   const outcome = await keepLanguage(data);
   revalidatePath('/admin', 'layout');

@@ -11,7 +11,7 @@ import { roomsOf } from '../rooms-of';
 import { leave } from './account/actions';
 import { begin, chooseLanguage } from './actions';
 
-/** The rooms around the editor, for who is signed in. */
+/** The layout of all admin pages except the editor, for signed-in users. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const rooms = roomsOf(await requireUser());
   const site = readSite(database());

@@ -1,7 +1,7 @@
 import { deskWords } from '@/lib/next/desk-language';
 import { begin } from './actions';
 
-/** Begins a draft and opens it. */
+/** Creates a draft and opens it. */
 export async function NewPost() {
   const { common } = await deskWords();
   return (

@@ -33,14 +33,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const SHOWN = 5;
 
-/** Where the data and its backups are on the server's disk, and what backs up there. */
+/** Where the data and its backups are on the server's disk, and the command that makes a backup. */
 function dataFolders() {
   const { dataDir } = environment();
   const backups = dirname(backupFolder(dataDir, Date.now()));
   return { data: dataDir, backups, command: manageCommand('backup') };
 }
 
-/** The start of an author's day. */
+/** The dashboard. */
 export default async function DashboardPage() {
   const actor = actorOf(await requireUser());
   const createdBy = seesOnlyPostsOf(actor);

@@ -7,7 +7,7 @@ import { listPosts } from '@/lib/posts/list-posts';
 const MOST = 8;
 const LONGEST_QUERY = 200;
 
-/** Posts by words of their drafts, best first, for the palette. */
+/** Finds posts by words of their drafts, best match first, for the command palette. */
 export async function GET(request: Request) {
   const user = await requireReadRequest();
   if (user instanceof Response) return user;

@@ -13,7 +13,7 @@ import { removeSampleFiles } from '@/lib/samples/remove-samples';
 import { environment } from '@/lib/settings/environment';
 import { languageOfSetUp } from './language-of-set-up';
 
-/** Makes the owner at the one-time link, and signs in. */
+/** Creates the owner at the set-up link and signs in. */
 export async function setUp(data: FormData): Promise<Answer<unknown>> {
   const fields = Object.fromEntries(data);
   const readsIn = await languageOfSetUp(fields.readsIn);

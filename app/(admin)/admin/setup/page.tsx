@@ -23,7 +23,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: deskStringsFor(language).setUp.title, referrer: 'no-referrer' };
 }
 
-/** The page behind the one-time link. The link's `language` shows it in another than the browser's. */
+/** The page behind the set-up link. The link's `language` overrides the browser's language. */
 export default async function SetupPage({ searchParams }: Props) {
   const { token = '', language: asked } = await searchParams;
   if (hasOwner(database())) redirect('/admin/sign-in');

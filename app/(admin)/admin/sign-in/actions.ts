@@ -12,13 +12,16 @@ import { sessionToken } from '@/lib/next/session';
 const Form = z.object({ email: z.string().min(1).max(200), passphrase: z.string().min(1).max(500) });
 const ShownIn = z.string().refine(isLanguageCode).optional().catch(undefined);
 
-/** Opens a session. With its sister below and set-up, the one action that asks for none. */
+/** Opens a session. This action, the next one and set-up are the only ones that need no session. */
 export async function enter(data: FormData): Promise<Answer<never>> {
   const opened = await open(data);
   return opened.ok ? redirect('/admin') : opened;
 }
 
-/** Opens a session over a page that stays as it is, in the `language` that the form names, and says whose. */
+/**
+ * Opens a session without leaving the current page, answers in the form's `language`, and says whose session
+ * it is.
+ */
 export async function enterAgain(data: FormData): Promise<Answer<{ userId: number; name: string }>> {
   const opened = await open(data);
   if (!opened.ok) return opened;

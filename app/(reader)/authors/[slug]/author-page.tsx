@@ -15,7 +15,7 @@ import { ListPage } from '../../list-page';
 import { metadataOf, pageNumber } from '../../page-metadata';
 import { requestSite } from '../../request-site';
 
-/** Read once a request, for the page and its head. */
+/** Read once per request, for the page and its metadata. */
 const requestAuthor = cache((slug: string) => findAuthor(database(), slug));
 
 interface Address {
@@ -23,7 +23,7 @@ interface Address {
   n?: string;
 }
 
-/** One page of the author's posts. */
+/** Renders one page of the author's posts. */
 export function AuthorPage(address: Address) {
   const { author, path, language } = requireAuthor(address);
   const page = pageNumber(address.n);
@@ -53,7 +53,7 @@ export function AuthorPage(address: Address) {
   );
 }
 
-/** The head of a page of the author's posts. */
+/** Builds the metadata of a page of the author's posts. */
 export function authorMetadata(address: Address): Metadata {
   const { author, path, language, site } = requireAuthor(address);
   const page = pageNumber(address.n);
@@ -76,7 +76,7 @@ function pictureOf(mediaId: string | null) {
   return mediaId ? findMediaFacts(database(), [mediaId]).get(mediaId) : null;
 }
 
-/** `t.me/name` of `https://t.me/name/`, and the address of a mail link. */
+/** Returns `t.me/name` for `https://t.me/name/`, and the address of a mail link. */
 function nameOfLink(link: string): string {
   return link.replace(/^(?:https?:\/\/(?:www\.)?|mailto:)/i, '').replace(/\/$/, '');
 }

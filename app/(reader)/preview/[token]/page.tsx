@@ -11,7 +11,7 @@ import { requestSite } from '../../request-site';
 export const dynamic = 'force-dynamic';
 export const metadata = { title: 'Preview', robots: { index: false, follow: false } };
 
-/** The present draft of a post, for who holds a link to it. */
+/** Shows the current draft of a post to anyone with a preview link. */
 export default async function SharedPreviewPage({ params }: PageProps<'/preview/[token]'>) {
   const now = Date.now();
   const previewed = findPreviewed(database(), (await params).token, now) ?? notFound();

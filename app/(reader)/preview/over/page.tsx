@@ -6,7 +6,7 @@ export const dynamic = 'force-dynamic';
 export const generateMetadata = () =>
   simpleMetadata({ path: '/preview/over', titleOf: (words) => words.previewOver, isUnlisted: true });
 
-/** What the serving layer sends, with 410, where a link to a draft works no more. */
+/** The page that the server sends with 410 for an expired preview link. */
 export default function PreviewOverPage() {
   const { words } = siteWords();
   return (

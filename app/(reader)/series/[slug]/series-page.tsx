@@ -24,7 +24,7 @@ import { requestSite } from '../../request-site';
 
 const PER_PAGE = 20;
 
-/** Read once a request, for the page and its head. */
+/** Read once per request, for the page and its metadata. */
 const requestSeries = cache((slug: string) => findSeries(database(), slug));
 
 interface Address {
@@ -32,7 +32,7 @@ interface Address {
   n?: string;
 }
 
-/** One page of the series' parts, in their order, those in the publication's first language first. */
+/** Renders one page of the series' parts in their order, those in the publication's first language first. */
 export function SeriesPage(address: Address) {
   const { series, path, language, site, name, description } = requireSeriesAt(address);
   const page = pageNumber(address.n);
@@ -77,7 +77,7 @@ function Parts({ parts, language, site }: { parts: LivePart[]; language: Languag
   ));
 }
 
-/** The head of a page of the series' parts. */
+/** Builds the metadata of a page of the series' parts. */
 export function seriesMetadata(address: Address): Metadata {
   const { path, site, language, name, description } = requireSeriesAt(address);
   const page = pageNumber(address.n);

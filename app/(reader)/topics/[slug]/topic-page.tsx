@@ -12,7 +12,7 @@ import { ListPage } from '../../list-page';
 import { metadataOf, pageNumber } from '../../page-metadata';
 import { requestSite } from '../../request-site';
 
-/** Read once a request, for the page and its head. */
+/** Read once per request, for the page and its metadata. */
 const requestTopic = cache((slug: string) => findTopic(database(), slug));
 
 interface Address {
@@ -20,7 +20,7 @@ interface Address {
   n?: string;
 }
 
-/** One page of the topic's posts. */
+/** Renders one page of the topic's posts. */
 export function TopicPage(address: Address) {
   const { topic, path, language } = requireTopic(address);
   const page = pageNumber(address.n);
@@ -39,7 +39,7 @@ export function TopicPage(address: Address) {
   );
 }
 
-/** The head of a page of the topic's posts. */
+/** Builds the metadata of a page of the topic's posts. */
 export function topicMetadata(address: Address): Metadata {
   const { topic, path, language, site } = requireTopic(address);
   const page = pageNumber(address.n);

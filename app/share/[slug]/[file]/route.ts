@@ -5,7 +5,7 @@ import { environment } from '@/lib/settings/environment';
 
 export const dynamic = 'force-dynamic';
 
-/** The picture that stands for a page in chats and networks; a former address leads to the present one. */
+/** Sends the sharing picture of a page; a former address redirects to the current one. */
 export async function GET(
   _request: Request,
   { params }: { params: Promise<{ slug: string; file: string }> },

@@ -12,7 +12,7 @@ import { contextOf, requireUser, sessionToken } from '@/lib/next/session';
 
 const Passphrases = z.object({ present: z.string(), passphrase: z.string() });
 
-/** Changes the passphrase of who is signed in, and signs every other browser out. */
+/** Changes the passphrase of the signed-in user and revokes all their other sessions. */
 export async function changePassphrase(data: FormData): Promise<Answer<unknown>> {
   const user = await requireUser();
   const keepToken = (await sessionToken()) ?? '';

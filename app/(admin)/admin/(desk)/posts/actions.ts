@@ -51,7 +51,7 @@ export async function change(input: Parameters<typeof changeTarget>[0]) {
   return fresh(await changeTarget(input));
 }
 
-/** Puts many posts back as they were. */
+/** Restores the previous state of many posts. */
 export async function undo(input: z.input<typeof Changes>) {
   return fresh(await undoChanges(input));
 }

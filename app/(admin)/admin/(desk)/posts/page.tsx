@@ -34,7 +34,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const Place = z.object({
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
-  /** The post that was put into the bin on the page before. */
+  /** The post that was moved to the bin on the previous page. */
   binned: z.coerce.number().int().positive().optional().catch(undefined),
 });
 
@@ -102,7 +102,7 @@ interface NothingProps {
   isNew: boolean;
 }
 
-/** Why the list is empty, and what to do about it. */
+/** Explains why the list is empty and what to do about it. */
 function Nothing({ filter, words, isNew }: NothingProps) {
   const { status, ...rest } = filter;
   const isNarrowed = queryOf(rest) !== '';

@@ -3,7 +3,7 @@ import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
 
 interface Props {
-  /** From 1. */
+  /** Counts from 1. */
   page: number;
   total: number;
   pageSize: number;
@@ -11,7 +11,7 @@ interface Props {
   words: DeskStrings['posts'];
 }
 
-/** Where in a long list this page is, and the ways on. */
+/** Shows the position in a long list and links to its other pages. */
 export function Pages({ page, total, pageSize, query, words }: Props) {
   const pages = Math.ceil(total / pageSize);
   if (total === 0 || (pages === 1 && page === 1)) return null;

@@ -65,11 +65,11 @@ export default async function SeriesPage() {
 interface CardProps {
   series: Series;
   parts: ArrangedPart[];
-  /** The fields of its words and picture. */
+  /** The fields for its texts and picture. */
   children: React.ReactNode;
 }
 
-/** A series with its parts, and under them what seldom changes: its words, and its end. */
+/** A series with its parts, followed by what rarely changes: its texts and its deletion. */
 async function SeriesCard({ series, parts, children }: CardProps) {
   const words = (await deskWords()).series;
   const name = localText(series.name, await deskLanguage());

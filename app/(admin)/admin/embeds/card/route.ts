@@ -11,7 +11,9 @@ import { jsonOf } from '@/lib/next/json-of';
 import { contextOf } from '@/lib/next/session';
 import { environment } from '@/lib/settings/environment';
 
-/** Asks a page elsewhere what it says of itself: JSON, `url`. Answers with a card, and its picture's facts. */
+/**
+ * Reads the metadata of another site's page: JSON, `url`. Answers with a card and the facts of its picture.
+ */
 export async function POST(request: Request): Promise<Response> {
   const user = await requireOwnRequest(request);
   if (user instanceof Response) return user;
@@ -27,7 +29,7 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
-/** The picture in the library, or null when it is none that we can keep. */
+/** Returns the picture in the library, or null when we cannot store it. */
 async function stored(picture: NonNullable<FetchedCard['picture']>, user: User) {
   const context = { ...contextOf(user), mediaDir: join(environment().dataDir, 'media') };
   const outcome = await uploadMedia(database(), picture, context);

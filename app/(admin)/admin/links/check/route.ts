@@ -9,7 +9,10 @@ import { environment } from '@/lib/settings/environment';
 const MOST_LINKS = 300;
 const Asked = z.object({ hrefs: z.array(z.string().max(4000)).max(MOST_LINKS) });
 
-/** Says which links of a text lead nowhere: JSON, `hrefs`. A handler, since actions wait for each other. */
+/**
+ * Reports which links of a text are broken: JSON, `hrefs`. A route handler, because server actions wait for
+ * each other.
+ */
 export async function POST(request: Request): Promise<Response> {
   const user = await requireOwnRequest(request);
   if (user instanceof Response) return user;

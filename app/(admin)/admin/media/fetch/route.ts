@@ -12,14 +12,14 @@ import { contextOf } from '@/lib/next/session';
 import { environment } from '@/lib/settings/environment';
 
 const Asked = z.object({ address: z.string().max(4000) });
-/** What a picture is depends on its bytes; these are the kinds under which servers send them. */
+/** The bytes decide what a picture is; these are the media types that servers send them with. */
 const LIMITS = {
   accept: ['image/', 'application/octet-stream', 'binary/octet-stream'],
   maxBytes: MAX_FILE_BYTES,
   timeoutMs: 20_000,
 };
 
-/** Takes in a picture that stands elsewhere on the web: JSON, `address`. Answers with its facts. */
+/** Uploads a picture from an address on the web: JSON, `address`. Answers with its facts. */
 export async function POST(request: Request): Promise<Response> {
   const user = await requireOwnRequest(request);
   if (user instanceof Response) return user;
@@ -44,7 +44,7 @@ async function fetched(address: string): Promise<Outcome<Upload>> {
   }
 }
 
-/** The last part of the path, as the site wrote it: it may hold what cannot be decoded. */
+/** Returns the last part of the path as the site wrote it; it may not be decodable. */
 function nameIn(address: string): string {
   const { pathname, hostname } = new URL(address);
   return pathname.split('/').at(-1) || hostname;

@@ -9,7 +9,7 @@ const Query = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 
-/** The pictures of the library, for the editor's picker. */
+/** Lists the pictures of the library for the editor's picker. */
 export async function GET(request: Request): Promise<Response> {
   const user = await requireReadRequest();
   if (user instanceof Response) return user;

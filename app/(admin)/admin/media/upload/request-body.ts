@@ -1,13 +1,13 @@
 const HEAD_BYTES = 16;
 
-/** What a request brings, as it comes. */
+/** Yields the body of a request as it arrives. */
 export async function* pieces(request: Request): AsyncIterable<Uint8Array> {
   const reader = request.body?.getReader();
   if (!reader) return;
   for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 }
 
-/** The first bytes of what comes, and all of it, these first bytes too. */
+/** Returns the first bytes of a stream, and the whole stream including these bytes. */
 export async function startOf(
   coming: AsyncIterable<Uint8Array>,
 ): Promise<{ start: Buffer; all: AsyncIterable<Uint8Array> }> {
@@ -26,7 +26,7 @@ async function* following(start: Buffer, rest: AsyncIterator<Uint8Array>): Async
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
-/** All of it in memory: for files whose length is known to be small. */
+/** Reads the whole stream into memory: for files whose length is known to be small. */
 export async function wholeOf(coming: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   for await (const part of coming) parts.push(part);

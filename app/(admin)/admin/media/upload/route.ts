@@ -14,8 +14,8 @@ import { environment } from '@/lib/settings/environment';
 import { pieces, startOf, wholeOf } from './request-body';
 
 /**
- * Takes in one file: it is the body, as it is; `name` says what it is called and `replaces` in whose place
- * it is put. Answers with its facts, and whether the library knew it before.
+ * Stores one uploaded file: the request body is the raw file, `name` is its name, and `replaces` names the
+ * file that it replaces. Answers with its facts and whether the library already had it.
  */
 export async function POST(request: Request): Promise<Response> {
   const user = await requireOwnRequest(request);
@@ -47,7 +47,7 @@ async function takeIn(request: Request, length: number, user: User): Promise<Out
     : uploadMedia(database(), upload, context);
 }
 
-/** @throws Refusal `invalid` for what is not taken, or not here. */
+/** @throws Refusal `invalid` for formats that are not accepted, or not accepted here. */
 function formatOf(start: Buffer, length: number, isReplacing: boolean) {
   const format = recordingFormat(start);
   if (!format && length > MAX_FILE_BYTES) {

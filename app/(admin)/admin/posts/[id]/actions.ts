@@ -34,7 +34,7 @@ import {
 } from '@/lib/series/arrange-parts';
 import { createSeries, SeriesInput } from '@/lib/series/series';
 
-/** What JavaScript's dates can hold: a time beyond it could be kept, but not shown any more. */
+/** The limit of JavaScript dates: a later time could be stored but no longer shown. */
 const FURTHEST_MS = 8_640_000_000_000_000;
 const Instant = z.number().int().min(-FURTHEST_MS).max(FURTHEST_MS);
 const Post = z.object({ postId: z.number().int() });

@@ -3,8 +3,8 @@ import type { LanguageCode } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 
 /**
- * What stands over the boxes in a text, in the text's language, for the editor's stylesheet: the label
- * is no part of the words, and no caret may come into it.
+ * The labels of the boxes in a text, in the text's language, for the editor's stylesheet: a label is not part
+ * of the text, and the caret must not enter it.
  */
 export function calloutLabels(language: LanguageCode): CSSProperties {
   const { note, correction } = stringsFor(language);

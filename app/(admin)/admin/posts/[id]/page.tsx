@@ -38,7 +38,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await deskWords()).posts.edit };
 }
 
-/** Where a post is written. */
+/** The editor of a post. */
 export default async function EditPostPage({ params }: { params: Promise<{ id: string }> }) {
   const postId = Number((await params).id);
   const { user, post } = await requireReader(postId);

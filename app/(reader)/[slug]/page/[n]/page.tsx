@@ -11,7 +11,7 @@ export async function generateMetadata({ params }: Props) {
   return frontMetadata({ edition: editionOf(slug) ?? notFound(), n });
 }
 
-/** Older posts of an edition; a post has no pages. */
+/** A further page of an edition's posts; a post has no pages. */
 export default async function Page({ params }: Props) {
   const { slug, n } = await params;
   return <FrontPage edition={editionOf(slug) ?? notFound()} n={n} />;

@@ -12,7 +12,7 @@ interface Address {
   n?: string;
 }
 
-/** One page of a month's posts. */
+/** Renders one page of a month's posts. */
 export function MonthPage(address: Address) {
   const { month, path } = requireMonth(address);
   const { words, language, site } = siteWords();
@@ -27,7 +27,7 @@ export function MonthPage(address: Address) {
   );
 }
 
-/** The head of a page of a month's posts. */
+/** Builds the metadata of a page of a month's posts. */
 export function monthMetadata(address: Address): Metadata {
   const { month, path } = requireMonth(address);
   const page = pageNumber(address.n);

@@ -19,7 +19,7 @@ const POSTS_SHOWN = 10;
 
 type Props = PageProps<'/feeds/about/[...feed]'>;
 
-/** Read once a request, for the page and its head. */
+/** Read once per request, for the page and its metadata. */
 const requestFeed = cache((path: string) => {
   const parsed = parseFeedPath(path.split('/'));
   const heading = parsed && feedHeading(database(), requestSite().site, parsed.place);
@@ -36,7 +36,7 @@ export async function generateMetadata(props: Props) {
   return metadataOf({ title, description: '', path: '/feeds', siteName, language, isUnlisted: true });
 }
 
-/** What a person sees who opens the address of a feed in a browser. */
+/** The page for people who open the address of a feed in a browser. */
 export default async function FeedForPeople(props: Props) {
   const { title, path, file, place, language, filter } = await requireFeed(props);
   const { site } = requestSite();

@@ -7,7 +7,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await deskWords()).common.newPost };
 }
 
-/** Asks what to begin: opening an address must not make anything by itself. */
+/** Asks what to create: opening an address must not create anything. */
 export default async function NewPostPage() {
   await requireUser();
   const words = (await deskWords()).posts;

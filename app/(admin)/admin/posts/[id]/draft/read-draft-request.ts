@@ -5,10 +5,10 @@ import { SaveMarkSchema } from '@/lib/posts/save-mark';
 
 const LARGEST_BYTES = 10 * 1024 * 1024;
 
-/** What names the save is checked here; the writing is for the command, which validates it whole. */
+/** Checks only the identification of the save; the command validates the whole text. */
 const DraftRequest = z.object({ version: z.number().int(), mark: SaveMarkSchema, writing: z.unknown() });
 
-/** What a save brings, read no further than the size that is allowed; or the answer that refuses it. */
+/** Reads a save up to the allowed size, or returns the answer that refuses it. */
 export async function readDraftRequest(request: Request): Promise<z.infer<typeof DraftRequest> | Response> {
   const text = await textUpTo(request, LARGEST_BYTES);
   if (text === null) return refusal(413, new Refusal('invalid', 'textTooLarge'));

@@ -20,7 +20,7 @@ const STATUS = {
 
 type Params = { params: Promise<{ id: string }> };
 
-/** The draft as it is now, with the pictures it shows: for an editor whose copy is older. */
+/** Returns the current draft with the pictures it shows: for an editor with an older copy. */
 export async function GET(_request: Request, { params }: Params): Promise<Response> {
   const postId = Number((await params).id);
   const user = await requireReadOf(postId);

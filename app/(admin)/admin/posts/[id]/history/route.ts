@@ -4,7 +4,7 @@ import { countDraftWords, listHistory } from '@/lib/posts/history/history';
 
 type Params = { params: Promise<{ id: string }> };
 
-/** Every kept text of a post, newest first, and how many words its draft has. */
+/** Lists all stored texts of a post, newest first, and the word count of its draft. */
 export async function GET(_request: Request, { params }: Params): Promise<Response> {
   const postId = Number((await params).id);
   const user = await requireReadOf(postId);

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await deskWords()).publishing.preview };
 }
 
-/** The draft as it will be seen: on a phone, on a desk, in a search, in a chat. */
+/** Shows the draft as readers will see it: on a phone, on a desktop, in search results and in a chat. */
 export default async function ProofPage({ params }: { params: Promise<{ id: string }> }) {
   const postId = Number((await params).id);
   await requireReader(postId);

@@ -7,7 +7,7 @@ import { findPreviewPost } from '@/lib/posts/queries';
 import { environment } from '@/lib/settings/environment';
 import { readSite } from '@/lib/settings/site';
 
-/** The picture that will stand for a draft in chats and networks, for its authors. */
+/** Sends the sharing picture of a draft to its authors. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
   const postId = Number((await params).id);
   const user = await requireReadOf(postId);

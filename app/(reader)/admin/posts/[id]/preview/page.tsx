@@ -10,7 +10,7 @@ import { requestSite } from '../../../../request-site';
 export const dynamic = 'force-dynamic';
 export const metadata = { title: 'Preview', robots: { index: false, follow: false } };
 
-/** A draft as readers would get it, for those who are signed in. */
+/** Shows a draft as readers would see it, for signed-in users. */
 export default async function Page({ params }: PageProps<'/admin/posts/[id]/preview'>) {
   const { id } = await params;
   if (!/^\d{1,12}$/.test(id)) notFound();

@@ -7,7 +7,7 @@ import { findRevisionText } from '@/lib/posts/history/history';
 
 type Params = { params: Promise<{ id: string; text: string }> };
 
-/** One kept text, such as `revision-12`, with the pictures of it that are still there. */
+/** Returns one stored text, such as `revision-12`, with those of its pictures that still exist. */
 export async function GET(_request: Request, { params }: Params): Promise<Response> {
   const { id, text } = await params;
   const user = await requireReadOf(Number(id));
