@@ -2,7 +2,10 @@ import { unwrap } from './elements';
 import type { Removed } from './report';
 import { withoutTrackers } from './trackers';
 
-/** Removes trackers from links, and unwraps links that are not web links or that lead within the copied page. */
+/**
+ * Removes trackers from links, and unwraps those that are not web, mail or site addresses, such as links
+ * within the copied page.
+ */
 export function cleanLinks(root: HTMLElement, removed: Removed): void {
   for (const link of root.querySelectorAll('a')) {
     const href = (link.getAttribute('href') ?? '').trim();

@@ -59,7 +59,10 @@ function pictureOf(image: HTMLElement): PastedPicture {
   return { address: addressOf(image), alt: (image.getAttribute('alt') ?? '').trim(), caption, credit };
 }
 
-/** Returns the real address of a picture: on pages with lazy loading, the source is a placeholder. */
+/**
+ * Returns the address of a picture. With lazy loading, `src` is a placeholder and another attribute has the
+ * address.
+ */
 function addressOf(image: HTMLElement): string | null {
   const source = image.getAttribute('src') ?? '';
   const isStandIn = source === '' || /^data:image\/(gif|svg)/.test(source);

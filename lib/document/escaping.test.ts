@@ -44,7 +44,7 @@ test('the type of a file, which may contain quotes, is escaped', () => {
   expect(html).toContain('type="video/mp4; codecs=&quot;avc1&quot;"');
 });
 
-test('a card or poster shows pictures only, never video or audio', () => {
+test('the fallback file is a picture, never video or audio', () => {
   const film = file('a.mp4', 'video/mp4');
   const still = file('a.jpg', 'image/jpeg');
   expect(fallbackOf(media('mixed001', film, still))).toBe(still);
