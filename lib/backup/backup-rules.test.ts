@@ -37,10 +37,7 @@ function write(folder: string, path: string, words: string) {
   writeFileSync(join(folder, path), words);
 }
 
-/**
- * The contents of a folder, without the files that SQLite keeps for an open database and the one that git
- * ignores it by.
- */
+/** Returns the contents of a folder, without `.gitignore` and the files that SQLite keeps for an open database. */
 const partsOf = (folder: string) =>
   readdirSync(folder)
     .filter((name) => !/-(?:shm|wal)$|^\.gitignore$/.test(name))

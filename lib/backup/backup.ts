@@ -61,8 +61,8 @@ export function verifyBackup(folder: string): void {
 }
 
 /**
- * Replaces the data folder with a verified backup that only its owner can read, and keeps the former folder in
- * the same place. The publication must not be running. A failure leaves the data folder unchanged.
+ * Replaces the data folder with a verified backup, readable only by its owner, and keeps the former folder
+ * next to it. The publication must not be running. A failure leaves the data folder unchanged.
  * @returns where the former data folder is now.
  */
 export async function restoreBackup(folder: string, dataDir: string, now: number): Promise<string> {
