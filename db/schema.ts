@@ -263,7 +263,10 @@ export const drafts = sqliteTable(
   (t) => [index('drafts_updated').on(t.updatedAt)],
 );
 
-/** Why a restore point was created: while writing, at the end of a session, before a large change, or by its author. */
+/**
+ * Why a restore point was created: while writing, at the end of a writing session, before a large change, or
+ * by its author.
+ */
 const RESTORE_REASONS = ['writing', 'sitting', 'change', 'named'] as const;
 
 /** An earlier text of a draft; older restore points are thinned out, but never those with a name. */
@@ -427,7 +430,7 @@ export const audit = sqliteTable(
   (t) => [index('audit_at').on(t.at)],
 );
 
-/** `running` is a job that is calling another service now, or was when the program was killed. */
+/** `running` is a job that is acting outside the program now, or was when the program was killed. */
 export const JOB_STATES = ['waiting', 'running', 'done', 'failed'] as const;
 
 /**

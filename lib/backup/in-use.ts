@@ -5,7 +5,7 @@ const UNUSABLE = /^SQLITE_(?:NOTADB|CORRUPT|CANTOPEN)/;
 
 /**
  * Whether another process has this database open, and so a publication is running on it, on any port. SQLite
- * leaves WAL mode only for a connection that is the only one.
+ * leaves WAL mode only if no other connection is open.
  * @see https://www.sqlite.org/pragma.html#pragma_journal_mode
  */
 export function isInUse(file: string): boolean {

@@ -52,7 +52,7 @@ function openEverything(folder: string) {
     chmodSync(join(folder, path), path === '' || !/\./.test(path) ? 0o755 : 0o644);
 }
 
-test('a backup of a readable data folder is for its owner alone, and git ignores it', async () => {
+test('a backup of a world-readable data folder is for its owner alone, and git ignores it', async () => {
   const db = openPublication();
   const folder = backupFolder(dataDir, 7000);
   requireValue(await backUp(db, { dataDir, folder }, { actor: OPERATOR, now: 7000 }));
@@ -64,7 +64,7 @@ test('a backup of a readable data folder is for its owner alone, and git ignores
     expect(readFileSync(join(ignored, '.gitignore'), 'utf8')).toBe('*\n');
 });
 
-test('a restore of a readable backup makes the data folder private, and also the one it sets aside', async () => {
+test('a restore of a world-readable backup makes the data folder private, and also the one it sets aside', async () => {
   const db = openPublication();
   await makeBackup(db, dataDir, join(root, 'backup'));
   db.$client.close();

@@ -1,6 +1,6 @@
 import { isText } from './elements';
 
-/** No-break spaces with no reason to be one. After or before a number, a dash or French punctuation, they stay. */
+/** Unneeded no-break spaces. Next to a number, a dash or French punctuation they are needed and stay. */
 const STRAY_NO_BREAK = /(?<![\d«–—])\u00a0(?![\d:;?!»%–—])/g;
 const RUN = /[ \u00a0]{2,}/g;
 /** Direction marks and hyphens that nobody typed. Zero-width spaces separate Khmer words and stay. */

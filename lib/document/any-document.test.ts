@@ -30,7 +30,7 @@ test('any document survives the clipboard unchanged', () => {
   );
 });
 
-test('any document is unchanged by parsing, once and again', () => {
+test('any document is unchanged by parsing it once or twice', () => {
   fc.assert(
     fc.property(anyBody(), (node) => {
       const kept = parseBody(node.toJSON());

@@ -15,8 +15,8 @@ export function isMissingAlt({ attrs }: Pick<BodyNode, 'attrs'>, media: Describe
 }
 
 /**
- * Counts the pictures of a text without alt text, including the lead picture. @param media the library's words
- * for them.
+ * Counts the pictures of a text without alt text, including the lead picture.
+ * @param media the library's words for them.
  */
 export function countMissingAlts(
   { body, leadMediaId, leadWords }: { body: Body; leadMediaId: string | null; leadWords: LeadWords },

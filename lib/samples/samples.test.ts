@@ -50,7 +50,7 @@ afterEach(() => site.close());
 const count = (table: typeof posts | typeof topics | typeof series | typeof authors | typeof media) =>
   site.db.select().from(table).all().length;
 
-test('an empty publication gets sample posts with different dates, not counting pages', () => {
+test('an empty publication lists sample posts of different days, without pages', () => {
   const { posts: listed } = listPublishedPosts(site.db, { page: 1, perPage: 20 });
   expect(listed.map((post) => post.slug)).toEqual([
     'in-praise-of-the-slow-ferry',

@@ -99,7 +99,7 @@ test('the same recording twice is stored once', async () => {
   expect(readdirSync(site.mediaDir)).toEqual([first.mediaId]);
 });
 
-test('formats that are not accepted are refused with the accepted ones', () => {
+test('formats that are not accepted are refused, naming the accepted ones', () => {
   expect(() => recordingFormat(Buffer.from('OggS'))).toThrow('recordingNotAccepted');
   expect(() => recordingFormat(Buffer.from('\0\0\0\x14ftypqt  ', 'latin1'))).toThrow('quickTime');
   expect(recordingFormat(Buffer.from('\xff\xd8\xff\xe0', 'latin1'))).toBeNull();
