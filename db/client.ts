@@ -11,8 +11,8 @@ export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 const BUSY_TIMEOUT_MS = 5000;
 
 /**
- * Opens the publication's database, making the file and its folder if they are not there.
- * WAL with `synchronous=FULL`: what is committed survives a power cut.
+ * Opens the publication's database, creating the file and its folder if they do not exist. WAL with
+ * `synchronous=FULL`: committed data survives a power cut.
  * @see https://www.sqlite.org/pragma.html#pragma_synchronous
  */
 export function openDatabase(file: string): Db {
@@ -25,17 +25,17 @@ export function openDatabase(file: string): Db {
   return drizzle(client, { schema });
 }
 
-/** What `migrate` did: `created` when the file was empty before. */
+/** The result of `migrate`: `created` when the file was empty before. */
 export interface Migrated {
   created: boolean;
   applied: number;
 }
 
 /**
- * Brings the file up to this version's tables. All pending migrations run in one transaction, so a failure
- * changes nothing. A file that has seen some migrations is copied first, to `broadside.db.before-<n>` beside
- * it, where n is how many those are; a new file is not.
- * @throws Error when the file has seen more migrations than this version has.
+ * Migrates the file to this version's tables. All pending migrations run in one transaction, so a failure
+ * changes nothing. A file with earlier migrations is copied first, to `broadside.db.before-<n>` in the same
+ * folder, where n is the number of those migrations; a new file is not copied.
+ * @throws Error when the file has more migrations than this version has.
  */
 export function migrate(db: Db): Migrated {
   const migrations = readMigrationFiles({ migrationsFolder: migrationsFolder() });
@@ -56,17 +56,17 @@ export function migrate(db: Db): Migrated {
   return { created: done === 0, applied: pending.length };
 }
 
-/** In a release, or in a clone that is the working folder. */
+/** Returns the migrations folder, in a release or in a clone that is the working folder. */
 function migrationsFolder(): string {
   return join(process.env.BROADSIDE_RELEASE ?? process.cwd(), 'db', 'migrations');
 }
 
-/** Whether the file has seen as many migrations as this version has. */
+/** Whether the file has as many migrations as this version has. */
 export function isUpToDate(db: Db): boolean {
   return migrationsDone(db) === readMigrationFiles({ migrationsFolder: migrationsFolder() }).length;
 }
 
-/** How many migrations the file has seen. */
+/** Returns the number of migrations applied to the file. */
 export function migrationsDone(db: Db): number {
   return db.$client.pragma('user_version', { simple: true }) as number;
 }
@@ -74,9 +74,9 @@ export function migrationsDone(db: Db): number {
 function keepCopy(db: Db, done: number) {
   const copy = `${db.$client.name}.before-${done}`;
   db.$client.pragma('wal_checkpoint(TRUNCATE)');
-  // One that an earlier attempt left lacks what was written since.
+  // A copy left by an earlier attempt lacks what was written since.
   copyFileSync(db.$client.name, `${copy}.unfinished`);
-  // A copy takes the mode of what it is made from, and a database from before may be open to all.
+  // A copy has the mode of its original, and a database from an earlier version may be readable by everyone.
   chmodSync(`${copy}.unfinished`, 0o600);
   renameSync(`${copy}.unfinished`, copy);
 }

@@ -1,21 +1,21 @@
 /*
- * What columns hold that are more than text and numbers. Nothing here is left at run time, so any part
- * of the program may name these types.
+ * Types of columns that hold more than text and numbers. Nothing here exists at run time, so any part of the
+ * program may import these types.
  */
 
-/** The languages that a publication can be written and read in; lib/language/languages.ts describes each. */
+/** The languages for writing and reading a publication; lib/language/languages.ts describes each. */
 export type LanguageCode = 'en' | 'km';
 
-/** The same words in one or more languages: `{ en: 'Topics', km: 'ប្រធានបទ' }`. */
+/** The same text in one or more languages: `{ en: 'Topics', km: 'ប្រធានបទ' }`. */
 export type LocalText = Partial<Record<LanguageCode, string>>;
 
-/** A mark on a run of text, as ProseMirror keeps it. */
+/** A mark on a run of text, as ProseMirror stores it. */
 export interface BodyMark {
   type: string;
   attrs?: Record<string, unknown>;
 }
 
-/** A node of a body, as ProseMirror keeps it. */
+/** A node of a body, as ProseMirror stores it. */
 export interface BodyNode {
   type: string;
   attrs?: Record<string, unknown>;
@@ -25,12 +25,12 @@ export interface BodyNode {
   [key: string]: unknown;
 }
 
-/** The text of a post: a ProseMirror document. Only `parseBody` makes one out of something unknown. */
+/** The text of a post: a ProseMirror document. Only `parseBody` creates one from unknown data. */
 export interface Body extends BodyNode {
   type: 'doc';
 }
 
-/** A file of a picture at one size and in one format. */
+/** A file of a picture in one size and format. */
 export interface Rendition {
   file: string;
   widthPx: number;
@@ -46,7 +46,7 @@ export interface BylineEntry {
   name: string;
 }
 
-/** Where a republished piece comes from. `publishedOn` is the day printed there, `2022-11-02`, or empty. */
+/** The source of a republished piece. `publishedOn` is the day printed there, `2022-11-02`, or empty. */
 export interface Source {
   publication: string;
   url: string;
@@ -56,7 +56,7 @@ export interface Source {
   rights: string;
 }
 
-/** What one text says of its lead picture; where it says nothing, the library speaks. */
+/** A text's own words for its lead picture; where they are empty, the library's words are used. */
 export interface LeadWords {
   alt: string;
   caption: string;

@@ -6,10 +6,10 @@ import { expect, test } from 'vitest';
 import { migrate, openDatabase } from './client';
 import { jobs } from './schema';
 
-/** How many migrations there were before the outbox. */
+/** The number of migrations before the outbox. */
 const BEFORE = 8;
 
-test('a post that was scheduled before there was an outbox has its job in it', () => {
+test('a post scheduled before the outbox existed has its job in it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'broadside-migration-'));
   const db = openDatabase(join(folder, 'broadside.db'));
   const former = readMigrationFiles({ migrationsFolder: 'db/migrations' }).slice(0, BEFORE);

@@ -1,2 +1,2 @@
-/** Every status of a post; a module of its own, so that browsers can have it without the tables. */
+/** Every status of a post; a separate module, so that browsers can load it without the tables. */
 export const POST_STATUSES = ['draft', 'scheduled', 'published', 'unlisted', 'withdrawn', 'binned'] as const;

@@ -9,7 +9,7 @@ const { db, close } = openTestSite();
 afterAll(close);
 
 const tables = Object.values<unknown>(schema).filter((one): one is SQLiteTable => is(one, SQLiteTable));
-/** Those of `sqlite_master` that migrations made, not SQLite for a key of its own. */
+/** Indexes that migrations created, without the ones SQLite creates for keys. */
 const INDEXES = "select name from sqlite_master where type = 'index' and sql is not null order by name";
 
 test('a migrated file has the indexes that the schema declares, and no others', () => {
@@ -18,7 +18,7 @@ test('a migrated file has the indexes that the schema declares, and no others', 
   expect(declared.length).toBeGreaterThan(25);
 });
 
-describe('each column that readers see moves the content version', () => {
+describe('each column that readers see raises the content version', () => {
   buildPost(db);
   buildTopic(db);
   buildAuthor(db);
@@ -35,7 +35,7 @@ describe('each column that readers see moves the content version', () => {
       createdAt: 1,
     })
     .run();
-  /** What of `site` is no reader's: its key, and the version itself. */
+  /** Columns of `site` that readers do not see: its key, and the version itself. */
   const UNSEEN = ['id', 'content_version'];
   const version = () => db.$client.prepare('select content_version from site').pluck().get() as number;
   const seen = [schema.site, schema.posts, schema.topics, schema.authors, schema.media].flatMap((table) =>

@@ -12,22 +12,22 @@ import type {
 import { POST_STATUSES } from './post-statuses';
 
 /*
- * Every table of a publication. Instants are epoch milliseconds in UTC; sizes are in the unit the
- * name says. Search tables and the content-version triggers live in hand-written migrations,
- * since Drizzle cannot express them.
+ * Every table of a publication. Instants are epoch milliseconds in UTC; sizes are in the unit that the name
+ * gives. Search tables and the content-version triggers are in hand-written migrations, since Drizzle cannot
+ * express them.
  */
 
 const instant = (name: string) => integer(name, { mode: 'number' });
 const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>();
 
-/** The publication itself: one row, id 1. */
+/** The publication: one row, id 1. */
 export const site = sqliteTable('site', {
   id: integer('id').primaryKey(),
   name: json<LocalText>('name').notNull(),
   tagline: json<LocalText>('tagline').notNull(),
   languages: json<LanguageCode[]>('languages').notNull(),
   timeZone: text('time_zone').notNull(),
-  /** Whether dates and counts are in the digits of their language, as Khmer ones, or in Latin ones. */
+  /** Whether dates and counts use the digits of their language, such as Khmer digits, or Latin digits. */
   hasOwnDigits: integer('has_own_digits', { mode: 'boolean' }).notNull().default(true),
   navigation: json<{ label: LocalText; path: string }[]>('navigation').notNull(),
   contentVersion: integer('content_version').notNull().default(1),
@@ -41,7 +41,7 @@ export const users = sqliteTable(
     passphraseHash: text('passphrase_hash').notNull(),
     name: text('name').notNull(),
     role: text('role', { enum: ['owner', 'author'] }).notNull(),
-    /** The language of the author's side for this person; null follows the publication. */
+    /** The admin language of this person; null means the same as the site. */
     language: text('language').$type<LanguageCode>(),
     createdAt: instant('created_at').notNull(),
   },
@@ -64,14 +64,14 @@ export const sessions = sqliteTable(
   (t) => [index('sessions_user').on(t.userId, t.lastSeenAt)],
 );
 
-/** Failed sign-ins, counted per e-mail address and per network address to slow guessing. */
+/** Failed sign-ins, counted per e-mail address and per network address to slow down guessing. */
 export const signInFailures = sqliteTable('sign_in_failures', {
   key: text('key').primaryKey(),
   count: integer('count').notNull(),
   lastAt: instant('last_at').notNull(),
 });
 
-/** The one-time link at which the owner makes the account; holds the SHA-256 of its token. */
+/** The one-time link for creating the owner's account; stores the SHA-256 of its token. */
 export const setupLinks = sqliteTable('setup_links', {
   tokenHash: text('token_hash').primaryKey(),
   createdAt: instant('created_at').notNull(),
@@ -87,7 +87,7 @@ export const authors = sqliteTable(
     name: json<LocalText>('name').notNull(),
     biography: json<LocalText>('biography').notNull().default({}),
     mediaId: text('media_id').references(() => media.id),
-    /** Places of the author's own elsewhere: web or mail addresses. */
+    /** The author's own web and mail addresses elsewhere. */
     links: json<string[]>('links').notNull().default([]),
     userId: integer('user_id').references(() => users.id, { onDelete: 'set null' }),
     isSample: integer('is_sample', { mode: 'boolean' }).notNull().default(false),
@@ -108,7 +108,7 @@ export const topics = sqliteTable(
   (t) => [uniqueIndex('topics_slug').on(t.slug)],
 );
 
-/** Posts in an order under a name; each post says which series it belongs to, and as which part. */
+/** A named, ordered set of posts; each post stores its series and its part number. */
 export const series = sqliteTable(
   'series',
   {
@@ -122,7 +122,10 @@ export const series = sqliteTable(
   (t) => [uniqueIndex('series_slug').on(t.slug)],
 );
 
-/** A picture, or a sound or film of the author's own. Its files lie in `<data>/media/<id>/` and carry no EXIF or GPS data. */
+/**
+ * A picture, or the author's own audio or video. Its files are in `<data>/media/<id>/` and contain no EXIF or
+ * GPS data.
+ */
 export const media = sqliteTable(
   'media',
   {
@@ -133,11 +136,11 @@ export const media = sqliteTable(
     kind: text('kind', { enum: ['picture', 'audio', 'video'] })
       .notNull()
       .default('picture'),
-    /** Zero for sounds. */
+    /** Zero for audio. */
     widthPx: integer('width_px').notNull(),
     heightPx: integer('height_px').notNull(),
     bytes: integer('bytes').notNull(),
-    /** The point that stays in view when a picture is cropped, in per cent from its top left corner. */
+    /** The focus point for cropping, in per cent from the top left corner. */
     focusX: integer('focus_x').notNull().default(50),
     focusY: integer('focus_y').notNull().default(50),
     renditions: json<Rendition[]>('renditions').notNull(),
@@ -151,14 +154,14 @@ export const media = sqliteTable(
   (t) => [uniqueIndex('media_sha256').on(t.sha256), index('media_created').on(t.createdAt)],
 );
 
-/** Posts that are translations of one another share a group. */
+/** Posts that are translations of each other share a group. */
 export const translationGroups = sqliteTable('translation_groups', {
   id: integer('id').primaryKey({ autoIncrement: true }),
 });
 
 /**
- * A work. `feedId` is its permanent id in feeds. `excerpt`, `publishedMonth` (`2022-10` in the
- * site's zone), `wordCount` and the texts of `postTexts` are derived: see lib/posts/derive.ts.
+ * A post or page. `feedId` is its permanent id in feeds. `excerpt`, `publishedMonth` (`2022-10` in the site's
+ * zone), `wordCount` and the texts of `postTexts` are derived: see lib/posts/derive.ts.
  */
 export const posts = sqliteTable(
   'posts',
@@ -168,9 +171,9 @@ export const posts = sqliteTable(
     slug: text('slug').notNull(),
     language: text('language').$type<LanguageCode>().notNull(),
     kind: text('kind', { enum: ['post', 'page'] }).notNull(),
-    /** `unlisted`: before readers who know its address, in no list, feed or search. */
+    /** `unlisted`: readable by anyone with the link, but in no list, feed or search. */
     status: text('status', { enum: POST_STATUSES }).notNull(),
-    /** Where it stood when it was put into the bin, and when that was. */
+    /** Its status before it was moved to the bin, and when that happened. */
     statusBeforeBin: text('status_before_bin', { enum: POST_STATUSES }),
     binnedAt: instant('binned_at'),
     liveRevisionId: integer('live_revision_id'),
@@ -179,7 +182,7 @@ export const posts = sqliteTable(
     scheduledAt: instant('scheduled_at'),
     /** When the live text last changed. */
     updatedAt: instant('updated_at'),
-    /** When its words last changed after readers had it; null while they did not. */
+    /** When its text last changed after publication; null if it has not. */
     revisedAt: instant('revised_at'),
     createdAt: instant('created_at').notNull(),
     createdBy: integer('created_by').references(() => users.id, { onDelete: 'set null' }),
@@ -187,7 +190,7 @@ export const posts = sqliteTable(
       onDelete: 'set null',
     }),
     seriesId: integer('series_id').references(() => series.id, { onDelete: 'set null' }),
-    /** Its place among the parts of its series, from 1. */
+    /** Its position in its series, from 1. */
     seriesPart: integer('series_part'),
     isSample: integer('is_sample', { mode: 'boolean' }).notNull().default(false),
     excerpt: text('excerpt').notNull().default(''),
@@ -207,11 +210,11 @@ export const posts = sqliteTable(
   ],
 );
 
-/** What an author writes: a draft, a revision and a restore point all hold these fields, and so do their tables. */
+/** The fields that an author writes. Drafts, revisions and restore points have all of them, and so do their tables. */
 export const WRITTEN_COLUMNS = {
   headline: text('headline').notNull(),
   standfirst: text('standfirst').notNull(),
-  /** ProseMirror JSON, validated by lib/document on every way in. */
+  /** ProseMirror JSON, validated by lib/document wherever it enters. */
   body: json<Body>('body').notNull(),
   byline: json<BylineEntry[]>('byline').notNull(),
   topicIds: json<number[]>('topic_ids').notNull(),
@@ -231,9 +234,9 @@ export const revisions = sqliteTable(
       .notNull()
       .references(() => posts.id, { onDelete: 'cascade' }),
     ...WRITTEN_COLUMNS,
-    /** The body as readers get it, rendered once when the revision is made. */
+    /** The body as readers get it, rendered once when the revision is created. */
     bodyHtml: text('body_html').notNull(),
-    /** A correction of form alone, after which readers are not told that the text changed. */
+    /** A change without notice: typos and formatting only, so readers are not told that the text changed. */
     isSilent: integer('is_silent', { mode: 'boolean' }).notNull().default(false),
     createdAt: instant('created_at').notNull(),
     createdBy: integer('created_by').references(() => users.id, { onDelete: 'set null' }),
@@ -241,7 +244,7 @@ export const revisions = sqliteTable(
   (t) => [index('revisions_post').on(t.postId, t.createdAt)],
 );
 
-/** The working copy, one per post. A save must name the version that it changes. */
+/** The working copy of a post, one per post. A save must name the version that it changes. */
 export const drafts = sqliteTable(
   'drafts',
   {
@@ -250,9 +253,9 @@ export const drafts = sqliteTable(
       .references(() => posts.id, { onDelete: 'cascade' }),
     version: integer('version').notNull(),
     ...WRITTEN_COLUMNS,
-    /** Which save made which version: `<version>:<line>:<sequence>`. It counts only while the version is that one. */
+    /** The save that created the version: `<version>:<line>:<sequence>`. Valid only while that version is current. */
     savedAs: text('saved_as'),
-    /** The version that the authors' search knows; it is brought up to date before it is asked. */
+    /** The version in the authors' search index, which is updated before each search. */
     indexedVersion: integer('indexed_version').notNull().default(0),
     updatedAt: instant('updated_at').notNull(),
     updatedBy: integer('updated_by').references(() => users.id, { onDelete: 'set null' }),
@@ -260,10 +263,13 @@ export const drafts = sqliteTable(
   (t) => [index('drafts_updated').on(t.updatedAt)],
 );
 
-/** Why a restore point was made: in the course of writing, at the end of a sitting, before a large change, or by its author. */
+/**
+ * Why a restore point was created: while writing, at the end of a writing session, before a large change, or
+ * by its author.
+ */
 const RESTORE_REASONS = ['writing', 'sitting', 'change', 'named'] as const;
 
-/** A draft as it was at one time, to go back to; older ones are thinned, but never those with a name. */
+/** An earlier text of a draft; older restore points are thinned out, but never those with a name. */
 export const restorePoints = sqliteTable(
   'restore_points',
   {
@@ -274,7 +280,7 @@ export const restorePoints = sqliteTable(
     draftVersion: integer('draft_version').notNull(),
     ...WRITTEN_COLUMNS,
     reason: text('reason', { enum: RESTORE_REASONS }).notNull().default('writing'),
-    /** What its author called it. */
+    /** The name that its author gave it. */
     name: text('name'),
     wordCount: integer('word_count').notNull().default(0),
     createdAt: instant('created_at').notNull(),
@@ -283,7 +289,7 @@ export const restorePoints = sqliteTable(
   (t) => [index('restore_points_post').on(t.postId, t.createdAt)],
 );
 
-/** A secret address at which somebody without an account reads a draft; only its SHA-256 is stored. */
+/** A secret address where someone without an account can read a draft; only its SHA-256 is stored. */
 export const previewLinks = sqliteTable(
   'preview_links',
   {
@@ -298,7 +304,7 @@ export const previewLinks = sqliteTable(
   (t) => [index('preview_links_post').on(t.postId)],
 );
 
-/** A list of posts that a person narrowed and named, to come back to. */
+/** A filtered list of posts that a person saved under a name. */
 export const savedViews = sqliteTable(
   'saved_views',
   {
@@ -322,7 +328,7 @@ export const postTexts = sqliteTable('post_texts', {
   text: text('text').notNull(),
 });
 
-/** Derived: every slug under which a post was ever public, so that old links keep working. */
+/** Derived: every slug that was ever public, so that old links keep working. */
 export const postSlugs = sqliteTable(
   'post_slugs',
   {
@@ -334,7 +340,7 @@ export const postSlugs = sqliteTable(
   (t) => [index('post_slugs_post').on(t.postId)],
 );
 
-/** Derived: the live posts of a topic, in the order in which lists show them. */
+/** Derived: the live posts of a topic, in list order. */
 export const topicPosts = sqliteTable(
   'topic_posts',
   {
@@ -352,7 +358,7 @@ export const topicPosts = sqliteTable(
   ],
 );
 
-/** Derived: the live posts of an author, in the order in which lists show them. */
+/** Derived: the live posts of an author, in list order. */
 export const authorPosts = sqliteTable(
   'author_posts',
   {
@@ -370,7 +376,7 @@ export const authorPosts = sqliteTable(
   ],
 );
 
-/** Derived: which posts use a picture, in draft or live text. */
+/** Derived: which posts use a picture, in the draft or the live text. */
 export const mediaUses = sqliteTable(
   'media_uses',
   {
@@ -384,7 +390,7 @@ export const mediaUses = sqliteTable(
   (t) => [primaryKey({ columns: [t.mediaId, t.postId] }), index('media_uses_post').on(t.postId)],
 );
 
-/** A dated, public note that something in a live post was wrong. */
+/** A dated, public note of what was wrong in a live post. */
 export const corrections = sqliteTable(
   'corrections',
   {
@@ -401,7 +407,7 @@ export const corrections = sqliteTable(
   ],
 );
 
-/** An address of a former site: leads to a post, or to nothing any more (410). */
+/** An address of a former site: redirects to a post, or answers 410. */
 export const redirects = sqliteTable(
   'redirects',
   {
@@ -411,7 +417,7 @@ export const redirects = sqliteTable(
   (t) => [index('redirects_post').on(t.postId)],
 );
 
-/** Who did what, for the owner's eyes. Never names what readers see, so it moves no version. */
+/** Who did what, for the owner to see. Readers never see it, so it does not raise the content version. */
 export const audit = sqliteTable(
   'audit',
   {
@@ -424,28 +430,28 @@ export const audit = sqliteTable(
   (t) => [index('audit_at').on(t.at)],
 );
 
-/** `running` is a job that reaches out of the program at this moment, or did when the program was killed. */
+/** `running` is a job that is acting outside the program now, or was when the program was killed. */
 export const JOB_STATES = ['waiting', 'running', 'done', 'failed'] as const;
 
 /**
- * The outbox: what is to be done later, written in the transaction of what makes it necessary. Some rows
- * are written by triggers: a scheduled post has one, and each change of the content version asks for one.
+ * The outbox: work to be done later, written in the transaction that makes it necessary. Some rows are written
+ * by triggers: a scheduled post has one, and each change of the content version requests one.
  */
 export const jobs = sqliteTable(
   'jobs',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
     kind: text('kind').notNull(),
-    /** Parsed by the rule of its kind whenever it is read. */
+    /** Parsed by the rule of its kind on every read. */
     payload: json<unknown>('payload').notNull(),
-    /** Stays the same at every attempt, so that a receiver can recognise a repetition. */
+    /** The same at every attempt, so that a receiver can recognise a repetition. */
     key: text('key').notNull().default(sql`(lower(hex(randomblob(16))))`),
     /** Whether only one job of this kind and payload can be waiting. */
     isMerged: integer('is_merged', { mode: 'boolean' }).notNull(),
     state: text('state', { enum: JOB_STATES }).notNull().default('waiting'),
-    /** When it is tried next. */
+    /** When the next attempt is due. */
     runAt: instant('run_at').notNull(),
-    /** When it was first to be done. */
+    /** When the first attempt was due. */
     dueAt: instant('due_at').notNull(),
     attempts: integer('attempts').notNull().default(0),
     lastError: text('last_error'),

@@ -24,7 +24,10 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** An index over another column than the one it was filled from: SQLite reads it, and finds it when asked whether all is well. */
+/**
+ * Points an index at another column than the one it was filled from: SQLite reads it, but an integrity check
+ * finds the error.
+ */
 function damage() {
   db.$client.exec('CREATE TABLE odd (a, b); CREATE INDEX odd_a ON odd (a); INSERT INTO odd VALUES (1, 2)');
   db.$client.unsafeMode(true);
@@ -35,7 +38,7 @@ function damage() {
 
 const failsWith = (code: string) => Object.assign(new Error(`${code}: as a test wants it`), { code });
 
-test('a damaged database gives no backup', async () => {
+test('a damaged database produces no backup', async () => {
   damage();
   await expect(makeBackup(db, dataDir, backup)).rejects.toMatchObject({
     ...{ code: 'invalid', key: 'backupDamaged', values: { folder: `${backup}.unfinished` } },
@@ -43,24 +46,24 @@ test('a damaged database gives no backup', async () => {
   expect([existsSync(backup), existsSync(`${backup}.unfinished`)]).toEqual([false, false]);
 });
 
-test('a backup that SQLite can read but finds damaged is refused', () => {
+test('a backup that SQLite can read but whose integrity check fails is refused', () => {
   damage();
   expect(() => verifyBackup(dataDir)).toThrow(new Refusal('invalid', 'backupDamaged', { folder: dataDir }));
 });
 
-test('pictures that cannot be read are an error, not a backup without them', async () => {
+test('pictures that cannot be read cause an error instead of a backup without them', async () => {
   symlinkSync('media', join(dataDir, 'media'));
   await expect(makeBackup(db, dataDir, backup)).rejects.toThrow('ELOOP');
   expect([existsSync(backup), existsSync(`${backup}.unfinished`)]).toEqual([false, false]);
 });
 
-test('a disk without room is not taken for a backup that is there already', async () => {
+test('a full disk is not mistaken for an existing backup', async () => {
   vi.mocked(files.rename).mockRejectedValueOnce(failsWith('ENOSPC'));
   await expect(makeBackup(db, dataDir, backup)).rejects.toThrow('ENOSPC');
   expect(existsSync(`${backup}.unfinished`)).toBe(false);
 });
 
-test('a restore that cannot set the data folder aside leaves it as it was', async () => {
+test('a restore that cannot set the data folder aside leaves it unchanged', async () => {
   await makeBackup(db, dataDir, backup);
   mkdirSync(`${dataDir}.before-restore-1`);
   writeFileSync(join(`${dataDir}.before-restore-1`, 'kept'), '');
@@ -69,7 +72,7 @@ test('a restore that cannot set the data folder aside leaves it as it was', asyn
   expect(existsSync(`${dataDir}.incoming`)).toBe(false);
 });
 
-test('a restore that fails when the old data folder is aside puts it back, and says why it failed', async () => {
+test('a restore that fails after setting the old data folder aside puts it back and says why it failed', async () => {
   await makeBackup(db, dataDir, backup);
   writeFileSync(join(dataDir, 'mine'), '');
   const { rename } = await vi.importActual<typeof files>('node:fs/promises');
@@ -82,13 +85,13 @@ test('a restore that fails when the old data folder is aside puts it back, and s
   ]);
 });
 
-test('where there was no data folder, a restore that fails says why', async () => {
+test('a failed restore without an earlier data folder says why', async () => {
   await makeBackup(db, dataDir, backup);
   vi.mocked(files.rename).mockRejectedValueOnce(failsWith('EXDEV'));
   await expect(restoreBackup(backup, join(root, 'elsewhere'), 1)).rejects.toThrow('EXDEV');
 });
 
-test('a copy that was damaged on its way is not put in the place of the data folder', async () => {
+test('a copy damaged in transit does not replace the data folder', async () => {
   await makeBackup(db, dataDir, backup);
   const copyFile = vi.mocked(files.copyFile).mockImplementation(async (_source, target) => {
     writeFileSync(String(target), 'half of it');

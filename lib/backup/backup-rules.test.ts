@@ -37,13 +37,13 @@ function write(folder: string, path: string, words: string) {
   writeFileSync(join(folder, path), words);
 }
 
-/** What is in a folder, but what SQLite keeps beside an open file and what keeps git away. */
+/** Returns the contents of a folder, without `.gitignore` and the files that SQLite keeps for an open database. */
 const partsOf = (folder: string) =>
   readdirSync(folder)
     .filter((name) => !/-(?:shm|wal)$|^\.gitignore$/.test(name))
     .sort();
 
-test('a backup holds the database, pictures and secrets, and nothing else of the folder', async () => {
+test('a backup contains the database, pictures and secrets, and nothing else from the folder', async () => {
   write(dataDir, 'media/abc/a.webp', 'picture');
   write(dataDir, 'secrets/session', 'secret');
   write(dataDir, 'broadside.db.before-1', 'old');
@@ -54,13 +54,13 @@ test('a backup holds the database, pictures and secrets, and nothing else of the
   expect(existsSync(`${backup}.unfinished`)).toBe(false);
 });
 
-test('without pictures and secrets there is still a backup, in a folder whose parents are made', async () => {
+test('a backup without pictures and secrets succeeds, and missing parent folders are created', async () => {
   const deep = join(root, 'a/b/backup');
   await makeBackup(db, dataDir, deep);
   expect(partsOf(deep)).toEqual(['broadside.db']);
 });
 
-test('a backup that is there is never written over', async () => {
+test('an existing backup is never overwritten', async () => {
   await makeBackup(db, dataDir, backup);
   const before = readFileSync(join(backup, 'broadside.db'));
   buildPost(db);
@@ -72,13 +72,13 @@ test('a backup that is there is never written over', async () => {
   expect(readFileSync(join(backup, 'broadside.db')).equals(before)).toBe(true);
 });
 
-test('what an interrupted backup left is no part of the next one', async () => {
+test('leftovers of an interrupted backup are not part of the next one', async () => {
   write(`${backup}.unfinished`, 'media/old/old.webp', 'of another day');
   await makeBackup(db, dataDir, backup);
   expect(existsSync(join(backup, 'media'))).toBe(false);
 });
 
-test('what cannot be read or put there is no backup', async () => {
+test('a backup fails when something cannot be read or written', async () => {
   write(dataDir, 'media', 'a file in the place of the folder');
   write(root, 'file', '');
   await expect(makeBackup(db, dataDir, join(root, 'file', 'backup'))).rejects.toThrow(/ENOTDIR|EEXIST/);
@@ -87,7 +87,7 @@ test('what cannot be read or put there is no backup', async () => {
   });
 });
 
-test('a damaged database is found, whatever its head says', async () => {
+test('a damaged database is detected even if its header is intact', async () => {
   await makeBackup(db, dataDir, backup);
   const file = join(backup, 'broadside.db');
   const bytes = readFileSync(file);
@@ -98,13 +98,13 @@ test('a damaged database is found, whatever its head says', async () => {
   expect(listPublishedPosts(db, {}).total).toBe(1);
 });
 
-test('a folder without a database is no backup, and none is made in it', () => {
+test('a folder without a database is not a backup, and no database is created in it', () => {
   mkdirSync(backup);
   expect(() => verifyBackup(backup)).toThrow(new Refusal('invalid', 'noBackup', { folder: backup }));
   expect(readdirSync(backup)).toEqual([]);
 });
 
-test('a restore says where the former folder is, and clears away what an interrupted one left', async () => {
+test('a restore reports where the former folder is, and removes what an interrupted one left', async () => {
   await makeBackup(db, dataDir, backup);
   write(`${dataDir}.incoming`, 'media/old/old.webp', 'of another day');
   expect(await restoreBackup(backup, dataDir, 77)).toBe(`${dataDir}.before-restore-77`);
@@ -114,7 +114,7 @@ test('a restore says where the former folder is, and clears away what an interru
   expect(existsSync(join(backup, 'broadside.db'))).toBe(true);
 });
 
-test('a backup is restored where there was no data folder', async () => {
+test('a backup can be restored where there was no data folder', async () => {
   await makeBackup(db, dataDir, backup);
   const elsewhere = join(root, 'elsewhere');
   await restoreBackup(backup, elsewhere, 1);

@@ -19,7 +19,7 @@ function open(folder: string) {
   return db;
 }
 
-test('a backup restored elsewhere shows the same posts and pictures, and keeps what was there', async () => {
+test('a backup restored elsewhere shows the same posts and pictures, and the former folder is kept', async () => {
   const dataDir = join(root, 'data');
   const db = open(dataDir);
   buildPost(db, { headline: 'Kept' });
@@ -39,7 +39,7 @@ test('a backup restored elsewhere shows the same posts and pictures, and keeps w
   kept.$client.close();
 });
 
-test('a damaged backup is refused before anything is touched', async () => {
+test('a damaged backup is refused before anything changes', async () => {
   const dataDir = join(root, 'data');
   const db = open(dataDir);
   buildPost(db, { headline: 'Safe' });

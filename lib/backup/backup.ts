@@ -9,8 +9,8 @@ import { copyFolder, unlessMissing } from './copy-folder';
 const DATABASE = 'broadside.db';
 
 /**
- * Copies the database (SQLite's online backup, safe while the publication runs), the pictures and
- * the secrets into a new folder for its owner alone, which appears only when it is whole.
+ * Copies the database (SQLite's online backup, safe while the publication runs), the pictures and the secrets
+ * into a new folder that only its owner can read. The folder appears only when it is complete.
  * @param folder must not exist yet.
  * @throws Refusal `conflict` when it does.
  * @see https://www.sqlite.org/backup.html
@@ -42,7 +42,7 @@ async function fillBackup(db: Db, dataDir: string, folder: string) {
 }
 
 /**
- * Reads the database of a backup whole.
+ * Reads the whole database of a backup.
  * @throws Refusal `invalid` when there is none or it is damaged.
  */
 export function verifyBackup(folder: string): void {
@@ -61,8 +61,8 @@ export function verifyBackup(folder: string): void {
 }
 
 /**
- * Puts a verified backup in the place of the data folder, for its owner alone, and keeps what was there
- * beside it. The publication must not be running. What fails leaves the data folder as it was.
+ * Replaces the data folder with a verified backup, readable only by its owner, and keeps the former folder
+ * next to it. The publication must not be running. A failure leaves the data folder unchanged.
  * @returns where the former data folder is now.
  */
 export async function restoreBackup(folder: string, dataDir: string, now: number): Promise<string> {

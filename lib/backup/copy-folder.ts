@@ -6,15 +6,18 @@ import { pipeline } from 'node:stream/promises';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from '@/lib/settings/private-files';
 
 interface Copying {
-  /** Whether the publication runs meanwhile, so that files may be deleted, or be half there under a name that begins with a dot. */
+  /**
+   * Whether the publication is running, so that files may be deleted meanwhile, or be incomplete under a name
+   * that begins with a dot.
+   */
   isLive?: boolean;
-  /** Whether every file is on the disk itself (fsync) in the end, because the source will be removed. */
+  /** Whether every file must be synced to disk (fsync) at the end, because the source will be removed. */
   isDurable?: boolean;
 }
 
 /**
- * Copies a folder with all that is in it, for its owner alone, whatever the modes of the source are.
- * Links are followed: a copy that needs the original is none.
+ * Copies a folder and its contents, readable only by its owner, whatever the modes of the source. Links are
+ * followed: a copy that needs the original is not a copy.
  */
 export async function copyFolder(source: string, target: string, copying: Copying = {}): Promise<void> {
   await mkdir(target, { recursive: true, mode: PRIVATE_FOLDER });
@@ -36,7 +39,7 @@ async function copyEntry(source: string, target: string, copying: Copying) {
 }
 
 /**
- * Reads two folders whole.
+ * Compares every file of two folders.
  * @returns the path of a file that is missing from either or different, or null.
  */
 export async function findDifference(one: string, other: string): Promise<string | null> {
@@ -65,7 +68,7 @@ async function hashOf(file: string): Promise<string> {
 }
 
 async function sync(path: string) {
-  // Windows syncs no folder, and no file that is open for reading alone.
+  // Windows cannot sync a folder, or a file that is open for reading only.
   if (process.platform === 'win32') return;
   const handle = await open(path, 'r');
   try {
@@ -75,7 +78,7 @@ async function sync(path: string) {
   }
 }
 
-/** For what may be gone by now. */
+/** Ignores the error of a missing file; throws any other. */
 export function unlessMissing(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOENT') throw error;
 }

@@ -1,11 +1,11 @@
 import BetterSqlite from 'better-sqlite3';
 
-/** What the file says when nobody can have it open, because it is no database or none is there. */
+/** Error codes for a file that nobody can have open, because it is not a database or does not exist. */
 const UNUSABLE = /^SQLITE_(?:NOTADB|CORRUPT|CANTOPEN)/;
 
 /**
- * Whether another process has this database open, and so a publication runs on it, at whatever port.
- * SQLite leaves the mode with a log beside the file only for a connection that is alone.
+ * Whether another process has this database open, and so a publication is running on it, on any port. SQLite
+ * leaves WAL mode only if no other connection is open.
  * @see https://www.sqlite.org/pragma.html#pragma_journal_mode
  */
 export function isInUse(file: string): boolean {

@@ -10,7 +10,7 @@ import { makeBackup } from './backup';
 
 const recordBackup = command('backUp', mayBackUp, (_tx, input: { folder: string }) => input);
 
-/** Where a backup goes when nobody says otherwise: a new folder in one named after the data folder, beside it. */
+/** Returns the default folder for a backup: a new folder in one named after the data folder, next to it. */
 export function backupFolder(dataDir: string, now: number): string {
   return join(backupsOf(dataDir), new Date(now).toISOString().replace(/[:.]/g, '-'));
 }
@@ -19,7 +19,7 @@ function backupsOf(dataDir: string): string {
   return `${dataDir}-backups`;
 }
 
-/** Makes a backup and notes when, for the dashboard to tell. */
+/** Makes a backup and records the time for the dashboard. */
 export async function backUp(
   db: Db,
   { dataDir, folder }: { dataDir: string; folder: string },
@@ -36,7 +36,7 @@ export async function backUp(
   return recordBackup(db, { folder }, context);
 }
 
-/** When everything was last copied (epoch ms), or null. */
+/** Returns the time of the last backup (epoch ms), or null. */
 export function lastBackupAt(db: Db): number | null {
   const last = db
     .select({ at: audit.at })

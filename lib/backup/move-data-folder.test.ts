@@ -49,18 +49,18 @@ function expectMoved() {
   db.$client.close();
 }
 
-/** What renaming says when the place is on another file system. */
+/** The error of a rename to another file system. */
 const toAnotherDisk = async () => {
   throw Object.assign(new Error('EXDEV'), { code: 'EXDEV' });
 };
 
-test('the data folder moves, also to an empty folder', async () => {
+test('the data folder can be moved, also to an empty folder', async () => {
   mkdirSync(to);
   await moveDataFolder({ from, to });
   expectMoved();
 });
 
-test('to another file system it is copied, for its owner alone, and then removed', async () => {
+test('a move to another file system copies the folder for its owner alone, then removes the original', async () => {
   chmodSync(join(from, 'broadside.db'), 0o644);
   await moveDataFolder({ from, to }, toAnotherDisk);
   expect(openToOthers(to)).toEqual([]);
@@ -69,14 +69,14 @@ test('to another file system it is copied, for its owner alone, and then removed
   expect(readdirSync(join(root, 'program'))).toEqual([]);
 });
 
-test('a copy that breaks off leaves everything where it was', async () => {
+test('an interrupted copy leaves everything where it was', async () => {
   symlinkSync(join(root, 'nowhere'), join(from, 'media', 'broken'));
   await expect(moveDataFolder({ from, to }, toAnotherDisk)).rejects.toThrow('ENOENT');
   expect(readdirSync(root)).toEqual(['program']);
   expect(readdirSync(from)).toContain('broadside.db');
 });
 
-test('a target that holds something is refused', async () => {
+test('a target that is not empty is refused', async () => {
   mkdirSync(to);
   writeFileSync(join(to, 'mine'), '');
   await expect(moveDataFolder({ from, to })).rejects.toThrow('is not empty');
@@ -85,7 +85,7 @@ test('a target that holds something is refused', async () => {
   expect(existsSync(join(from, 'broadside.db'))).toBe(true);
 });
 
-test('what cannot be moved is refused with the reason', async () => {
+test('a folder that cannot be moved is refused with the reason', async () => {
   await expect(moveDataFolder({ from, to: from })).rejects.toThrow('already');
   await expect(moveDataFolder({ from, to: join(from, 'in') })).rejects.toThrow('inside the data folder');
   await expect(moveDataFolder({ from: join(root, 'none'), to })).rejects.toThrow('no publication');
@@ -93,7 +93,7 @@ test('what cannot be moved is refused with the reason', async () => {
   await expect(moveDataFolder({ from: join(root, 'link'), to })).rejects.toThrow('is a symbolic link');
 });
 
-test('a database is in use while another connection has it open, and only then', () => {
+test('a database is in use only while another connection has it open', () => {
   const file = join(from, 'broadside.db');
   expect(isInUse(file)).toBe(false);
   const db = open(from);
@@ -102,7 +102,7 @@ test('a database is in use while another connection has it open, and only then',
   expect(isInUse(file)).toBe(false);
 });
 
-test('what is no database, or is not there, is not in use', () => {
+test('a file that is missing or not a database is not in use', () => {
   writeFileSync(join(root, 'words'), 'this is no database at all, only words'.repeat(100));
   expect(isInUse(join(root, 'words'))).toBe(false);
   expect(isInUse(join(root, 'none.db'))).toBe(false);

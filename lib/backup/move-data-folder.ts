@@ -8,21 +8,21 @@ import { copyFolder, findDifference, unlessMissing } from './copy-folder';
 
 interface Moving {
   from: string;
-  /** Absolute; not there yet, or empty. */
+  /** Absolute; must not exist, or be empty. */
   to: string;
 }
 
 /**
- * Moves the data folder: whole or not at all. On another file system it is copied, compared byte by
- * byte, and only then removed. The publication must not be running.
- * @param renameFolder a test's own.
- * @throws OperatorError with the reason why it is where it was.
+ * Moves the data folder completely or not at all. On another file system it is copied, compared byte by byte,
+ * and only then removed. The publication must not be running.
+ * @param renameFolder replaced in tests.
+ * @throws OperatorError with the reason why the folder was not moved.
  */
 export async function moveDataFolder({ from, to }: Moving, renameFolder = rename): Promise<void> {
   await requireMovable({ from, to });
   try {
     await mkdir(dirname(to), { recursive: true, mode: PRIVATE_FOLDER });
-    // An empty folder gives way.
+    // An empty folder at the target is removed.
     await rmdir(to).catch(unlessMissing);
     await renameFolder(from, to).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EXDEV') throw error;
@@ -54,7 +54,10 @@ async function isFree(folder: string): Promise<boolean> {
   }
 }
 
-/** What is half there lies under other names, before and after, so that no start takes it for a publication. */
+/**
+ * Copies to another file system. Incomplete folders have other names, before and after, so that no start
+ * mistakes one for a publication.
+ */
 async function copyAcross({ from, to }: Moving) {
   const incoming = `${to}.incoming`;
   const moved = `${from}.moved`;

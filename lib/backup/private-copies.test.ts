@@ -28,7 +28,7 @@ let umask: number;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'broadside-private-'));
   dataDir = join(root, 'data');
-  // Nothing here may rely on the umask that the server and the operator's tool begin with.
+  // Nothing here may rely on the umask that the server and the operator's tool start with.
   umask = process.umask(0);
 });
 afterEach(() => {
@@ -36,7 +36,7 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** A data folder that everybody may read, as earlier versions and other tools left them. */
+/** Creates a data folder that everyone can read, as earlier versions and other tools left them. */
 function openPublication(): Db {
   mkdirSync(join(dataDir, 'media', 'abc'), { recursive: true });
   mkdirSync(join(dataDir, 'secrets'));
@@ -52,7 +52,7 @@ function openEverything(folder: string) {
     chmodSync(join(folder, path), path === '' || !/\./.test(path) ? 0o755 : 0o644);
 }
 
-test('a backup of an open data folder is for its owner alone, and git sees nothing in it', async () => {
+test('a backup of a world-readable data folder is for its owner alone, and git ignores it', async () => {
   const db = openPublication();
   const folder = backupFolder(dataDir, 7000);
   requireValue(await backUp(db, { dataDir, folder }, { actor: OPERATOR, now: 7000 }));
@@ -64,7 +64,7 @@ test('a backup of an open data folder is for its owner alone, and git sees nothi
     expect(readFileSync(join(ignored, '.gitignore'), 'utf8')).toBe('*\n');
 });
 
-test('a restore of an open backup gives a closed data folder, and closes what it puts aside', async () => {
+test('a restore of a world-readable backup makes the data folder private, and also the one it sets aside', async () => {
   const db = openPublication();
   await makeBackup(db, dataDir, join(root, 'backup'));
   db.$client.close();
@@ -75,7 +75,7 @@ test('a restore of an open backup gives a closed data folder, and closes what it
   expect(modeOf(former)).toBe(0o700);
 });
 
-test('a backup holds what a link leads to, and no file that is still coming in', async () => {
+test('a backup contains the targets of links, and no file that is still being uploaded', async () => {
   const db = openPublication();
   mkdirSync(join(root, 'disk'));
   writeFileSync(join(root, 'disk', 'b.webp'), 'elsewhere');
@@ -88,7 +88,7 @@ test('a backup holds what a link leads to, and no file that is still coming in',
   expect(readdirSync(join(root, 'backup', 'media'))).toEqual(['abc', 'def']);
 });
 
-test('a link to a picture that is gone costs a backup that picture alone', async () => {
+test('a broken link to a picture leaves only that picture out of a backup', async () => {
   const db = openPublication();
   symlinkSync(join(root, 'gone'), join(dataDir, 'media', 'aaa'));
   await makeBackup(db, dataDir, join(root, 'backup'));
@@ -105,17 +105,17 @@ test('a backup that fails leaves nothing behind', async () => {
   expect(readdirSync(root)).toEqual(['backup', 'data']);
 });
 
-test('the copy of a database before its tables change is for its owner alone', () => {
+test('the copy of a database before a migration is for its owner alone', () => {
   const db = openPublication();
   chmodSync(join(dataDir, 'broadside.db'), 0o644);
-  // The copy comes first, so it does not matter that the tables of later versions are there already.
+  // The copy is made first, so it does not matter that the tables of later versions exist already.
   db.$client.pragma('user_version = 1');
   expect(() => migrate(db)).toThrow(/exists/);
   db.$client.close();
   expect(modeOf(join(dataDir, 'broadside.db.before-1'))).toBe(0o600);
 });
 
-test('secrets, pictures and recordings are made for their owner alone', async () => {
+test('secrets, pictures and recordings are created for their owner alone', async () => {
   secret(dataDir, 'session');
   const mediaDir = join(dataDir, 'media');
   const data = Buffer.from('picture');

@@ -2,14 +2,14 @@ import { renamed, unwrap, wordsOf } from './elements';
 import type { Removed } from './report';
 import { withoutTrackers } from './trackers';
 
-/** As the schema has it. */
+/** Maximum lengths, the same as in the schema. */
 const LONGEST: Record<string, number> = { title: 500, text: 1000, site: 200 };
 
-/** Ghost's cards that ask readers for something. */
+/** Ghost cards that ask readers for something. */
 const ASKING =
   '.kg-signup-card, .kg-cta-card, .kg-header-card, .kg-product-card, .kg-paywall, .kg-email-card';
 
-/** Says in plain elements what the cards of Ghost and the blocks of WordPress hold. */
+/** Converts Ghost cards and WordPress blocks to plain elements. */
 export function plainCards(root: HTMLElement, removed: Removed): void {
   for (const card of root.querySelectorAll(ASKING)) {
     removed.furniture += 1;
@@ -32,7 +32,7 @@ export function plainCards(root: HTMLElement, removed: Removed): void {
   for (const embed of root.querySelectorAll<HTMLElement>('.wp-block-embed__wrapper')) addressToCard(embed);
 }
 
-/** Sites whose cards are shown in a way of their own. */
+/** Sites whose cards have their own display. */
 const KINDS: [kind: string, host: RegExp][] = [
   ['youtube', /(^|\.)(youtube\.com|youtu\.be)$/],
   ['facebook', /(^|\.)(facebook\.com|fb\.watch)$/],
@@ -51,7 +51,7 @@ function bookmark(card: HTMLElement): void {
   });
 }
 
-/** What is shown in a frame is named by its address, where that says something to people. */
+/** Replaces a frame with a card for its address, if the address means something to people. */
 function frameToCard(frame: HTMLElement): void {
   const source = (frame.getAttribute('src') ?? '').replace(/^\/\//, 'https://');
   const video = /youtube(?:-nocookie)?\.com\/embed\/([\w-]{6,})/.exec(source)?.[1];
@@ -65,7 +65,7 @@ function addressToCard(wrapper: HTMLElement): void {
   if (/^https?:\/\/\S+$/.test(address)) leaveCard(wrapper, address, {});
 }
 
-/** Leaves a card that leads there; an address that leads nowhere on the web leaves nothing. */
+/** Replaces an element with a card that links to the address; removes it if that is not a web address. */
 function leaveCard(place: HTMLElement, address: string | null, said: Record<string, string>): void {
   if (!address || !/^https?:/.test(address) || !URL.canParse(address)) {
     place.remove();

@@ -12,17 +12,17 @@ import { keptIn, newRemoved, type PastedPicture, type PasteReport, type PasteSou
 import { tidySpaces } from './spaces';
 import { mendLists } from './web-lists';
 
-/** A paste ready for the schema, the pictures that its marks stand for, and what was done to it. */
+/** A paste ready for the schema, the pictures behind its marks, and a report of what was done. */
 export interface Cleaned {
   html: string;
-  /** In the order of their marks: one picture, or those of a gallery. */
+  /** In the order of their marks: one picture, or the pictures of a gallery. */
   pictures: PastedPicture[][];
   report: PasteReport;
 }
 
 /**
- * Markup from elsewhere as plain markup. Works on `root` in place, which must belong to a document
- * that is not shown: nothing in it runs or loads. What comes out is built of known elements alone.
+ * Cleans foreign markup. Works on `root` in place, which must belong to a document that is not shown: nothing
+ * in it runs or loads. The result contains only known elements.
  */
 export function cleanHtml(root: HTMLElement, source: PasteSource): Cleaned {
   const removed = newRemoved();
@@ -45,7 +45,7 @@ export function cleanHtml(root: HTMLElement, source: PasteSource): Cleaned {
   return { html: clean.innerHTML, pictures, report: { source, kept: keptIn(clean), removed } };
 }
 
-/** Word's remarks at the margin, words struck out under its eyes, and its tables of contents. */
+/** Removes Word's margin comments, tracked deletions and tables of contents. */
 function dropWordsExtras(root: HTMLElement): void {
   for (const element of root.querySelectorAll<HTMLElement>('del[cite], del[datetime], .msocomanchor')) {
     element.remove();

@@ -9,7 +9,7 @@ import { readPasted } from './read-pasted';
 const FOLDER = fileURLToPath(new URL('./corpus/', import.meta.url));
 const FEWEST = 30;
 
-/** What was copied, by its file's name: `.html` and `.txt` are what the clipboard holds in that form. */
+/** Clipboard contents by file name: `.html` and `.txt` files hold that format. */
 const clipboards = readdirSync(FOLDER).filter(
   (name) => /\.(html|txt)$/.test(name) && !/\.(expected\.html|text\.txt)$/.test(name),
 );
@@ -29,7 +29,7 @@ function contentsOf(name: string) {
   return { html: content, text, isAsText: false };
 }
 
-/** The document that a paste becomes, a block a line, after what was said of it. */
+/** Returns the report of a paste, then its document with one block per line. */
 async function pasted(name: string): Promise<string> {
   const { html, pictures, report } = await readPasted(contentsOf(name), parse);
   const body = DOMParser.fromSchema(documentSchema).parse(parse(html) as never);
@@ -54,8 +54,9 @@ async function pasted(name: string): Promise<string> {
   return `${[...said.map((line) => `<!-- ${line} -->`), ...blocks].join('\n')}\n`;
 }
 
-describe('every clipboard becomes the document that stands beside it', () => {
-  test('there are enough of them', () => expect(clipboards.length).toBeGreaterThanOrEqual(FEWEST));
+describe('every clipboard becomes its expected document', () => {
+  test('the corpus has at least the minimum number of clipboards', () =>
+    expect(clipboards.length).toBeGreaterThanOrEqual(FEWEST));
 
   test.each(clipboards)('%s', async (name) => {
     const expected = `${FOLDER}${name.replace(/\.(html|txt)$/, '')}.expected.html`;
@@ -63,7 +64,7 @@ describe('every clipboard becomes the document that stands beside it', () => {
   });
 });
 
-test('what is clean stays as it is when it is pasted again', async () => {
+test('pasting clean markup again does not change it', async () => {
   for (const name of clipboards) {
     const once = await readPasted(contentsOf(name), parse);
     const withoutMarks = once.html.replace(/<figure[^>]*><\/figure>/g, '');

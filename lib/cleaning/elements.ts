@@ -1,4 +1,4 @@
-/** Elements that stand as blocks of their own and part the words before them from those after. */
+/** Block elements: they separate the words before them from the words after them. */
 const BLOCKS = new Set([
   ...[
     'address',
@@ -47,7 +47,7 @@ const BLOCKS = new Set([
   ...['th', 'thead', 'tr', 'ul', 'html'],
 ]);
 
-/** Whether a node is an element that stands as a block. */
+/** Whether a node is a block element. */
 export function isBlock(node: Node): boolean {
   return isElement(node) && BLOCKS.has(node.localName);
 }
@@ -62,7 +62,7 @@ export function isText(node: Node): node is Text {
   return node.nodeType === 3;
 }
 
-/** The same content in an element of another name, without attributes. */
+/** Replaces an element with one of another name, with the same content and no attributes. */
 export function renamed(element: Element, name: string): HTMLElement {
   const other = element.ownerDocument.createElement(name);
   other.append(...element.childNodes);
@@ -70,12 +70,12 @@ export function renamed(element: Element, name: string): HTMLElement {
   return other;
 }
 
-/** Leaves the content of an element where the element was. */
+/** Replaces an element with its content. */
 export function unwrap(element: Element): void {
   element.replaceWith(...element.childNodes);
 }
 
-/** Puts the content of an element into one more element within it. */
+/** Wraps the content of an element in a new child element. */
 export function wrapContent(element: Element, name: string): void {
   const wrapper = element.ownerDocument.createElement(name);
   wrapper.append(...element.childNodes);
@@ -83,24 +83,24 @@ export function wrapContent(element: Element, name: string): void {
 }
 
 /**
- * The style of an element in lower case, without Word's own properties: `mso-bidi-font-weight` says
- * nothing of the weight.
+ * Returns the style of an element in lower case, without Word's own properties: `mso-bidi-font-weight` says
+ * nothing about the weight.
  */
 export function plainStyle(element: Element): string {
   return (element.getAttribute('style') ?? '').replace(/mso-[a-z-]+\s*:[^;]*;?/gi, '').toLowerCase();
 }
 
-/** The style of an element as it was written, in lower case and without spaces after colons. */
+/** Returns the style of an element as written, in lower case and without spaces after colons. */
 export function rawStyle(element: Element): string {
   return (element.getAttribute('style') ?? '').toLowerCase().replace(/\s*:\s*/g, ':');
 }
 
-/** The words of a node on one line. */
+/** Returns the text of a node on one line. */
 export function wordsOf(node: Node): string {
   return (node.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
 }
 
-/** Whether a text shows nothing: spaces of every width, and marks that only break or join words. */
+/** Whether a text shows nothing: only spaces of any width and characters that only break or join words. */
 export function isBlank(text: string | null): boolean {
   return /^[\s\u00a0\u00ad\u200b-\u200d\u2060\ufeff]*$/.test(text ?? '');
 }

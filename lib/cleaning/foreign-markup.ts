@@ -1,7 +1,7 @@
 import { isBlank, isElement, plainStyle, rawStyle, unwrap, wrapContent } from './elements';
 import type { Removed } from './report';
 
-/** What never holds words of a text. */
+/** Elements that never contain words of a text. */
 const DROPPED = new Set([
   ...[
     'script',
@@ -20,7 +20,7 @@ const DROPPED = new Set([
   ...['audio', 'video', 'map', 'button', 'select', 'textarea', 'dialog', 'nav', 'frameset', 'head', 'math'],
 ]);
 
-/** Takes out comments, scripts, forms, what is hidden, and the tags that only Office knows. */
+/** Removes comments, scripts, forms, hidden elements and tags that only Office knows. */
 export function removeForeignMarkup(root: HTMLElement, removed: Removed): void {
   for (const child of [...root.childNodes]) {
     if (isElement(child)) dropFrom(child, removed);
@@ -50,7 +50,7 @@ function dropFrom(element: HTMLElement, removed: Removed): void {
 const FOR_SCREEN_READERS =
   /(^|\s)(sr-only|visually-?hidden|screen-reader-text|u-screen-reader|EOP|noprint|mw-editsection)(\s|$)/i;
 
-/** What the page or program did not show, or showed to nobody but machines. */
+/** Whether the page or program did not show an element, or showed it only to machines. */
 function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;
   const style = rawStyle(element);
@@ -59,14 +59,14 @@ function isHidden(element: Element): boolean {
   return FOR_SCREEN_READERS.test(element.getAttribute('class') ?? '');
 }
 
-/** Google wraps the whole paste in a bold element that is not bold. */
+/** Unwraps the bold element that Google puts around the whole paste and that is not bold. */
 export function unwrapGoogle(root: HTMLElement): void {
   for (const wrapper of root.querySelectorAll<HTMLElement>('b, strong')) {
     if (/font-weight:\s*(normal|400)/.test(plainStyle(wrapper))) unwrap(wrapper);
   }
 }
 
-/** Says by elements what programs say by styles: bold, italic, struck through, raised. */
+/** Converts styles to elements: bold, italic, strikethrough, superscript and subscript. */
 export function styleToElements(root: HTMLElement, removed: Removed): void {
   for (const element of root.querySelectorAll<HTMLElement>('*')) {
     if (element.hasAttribute('style') || element.localName === 'font') removed.styles += 1;

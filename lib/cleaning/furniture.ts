@@ -1,7 +1,7 @@
 import { isBlock, isText, wordsOf } from './elements';
 import type { Removed } from './report';
 
-/** Parts of class names and ids by which pages mark what is not the text. */
+/** Parts of class names and ids that mark advertisements and other content outside the text. */
 const ADVERT = new Set(
   'ad ads advert adverts advertisement advertising adslot adunit adsbygoogle dfp gpt sponsor sponsored taboola outbrain'.split(
     ' ',
@@ -12,7 +12,7 @@ const FURNITURE = new Set(
     ' ',
   ),
 );
-/** A part that holds most of the words is the text itself, whatever it is called. */
+/** An element with a larger share of the words is the text itself, whatever its class name. */
 const LARGEST_SHARE = 0.4;
 
 const ADVERT_LINE =
@@ -28,7 +28,7 @@ const GLUED_END =
 const GLUED_LABEL = /^[\s\u00a0]*(Advertisement|ADVERTISEMENT|(ការ)?ផ្សាយពាណិជ្ជកម្ម)[\s\u00a0]*$/;
 const GLUED_START = /^[\s\u00a0]*(Advertisement|ADVERTISEMENT)(?=[A-Z“‘"])/;
 
-/** Takes out advertisements, share buttons, related links and newsletters. */
+/** Removes advertisements, share buttons, related links and newsletter forms. */
 export function removeBoilerplate(root: HTMLElement, removed: Removed): void {
   const all = wordsOf(root).length;
   for (const element of root.querySelectorAll<HTMLElement>('[class], [id], ins')) {
@@ -58,7 +58,7 @@ function dropLine(block: HTMLElement, removed: Removed): void {
   if (block.querySelector('img, sup[data-footnote]')) return;
   const words = wordsOf(block);
   if (!words || words.length > 200 || block.closest('td, th')) return;
-  // A span within words is a part of them; only one that stands alone is a line.
+  // A span between words is part of them; only a span without other words around it is a line.
   if (block.localName === 'span' && wordsOf(block.parentElement ?? block) !== words) return;
   const kind =
     lineKind(words) ?? (leadsElsewhere(block, words) || onlyShares(block, words) ? 'furniture' : null);
@@ -67,13 +67,13 @@ function dropLine(block: HTMLElement, removed: Removed): void {
   block.remove();
 }
 
-/** What a line that stands alone is, when it is no part of a text. */
+/** Returns what kind of boilerplate a separate line is; null when it is part of the text. */
 export function lineKind(words: string): 'advertisements' | 'furniture' | null {
   if (ADVERT_LINE.test(words)) return 'advertisements';
   return FURNITURE_LINE.test(words) ? 'furniture' : null;
 }
 
-/** “Read more:” and a link, with nothing beside them. */
+/** Whether a block is only “Read more:” and a link. */
 function leadsElsewhere(block: HTMLElement, words: string): boolean {
   const label = LEADS_ELSEWHERE.exec(words)?.[0];
   const links = [...block.querySelectorAll('a[href]')];
@@ -83,7 +83,7 @@ function leadsElsewhere(block: HTMLElement, words: string): boolean {
   return beside === '' || label.trim().startsWith(beside) || beside === label.trim();
 }
 
-/** Nothing but links by which a page is shared. */
+/** Whether a block contains only share links. */
 function onlyShares(block: HTMLElement, words: string): boolean {
   const links = [...block.querySelectorAll('a[href]')];
   if (links.length === 0 || !links.every((link) => SHARES.test(link.getAttribute('href') ?? '')))
@@ -92,7 +92,7 @@ function onlyShares(block: HTMLElement, words: string): boolean {
   return words.length - linked <= links.length * 3;
 }
 
-/** Pages copied as a whole glue “Advertisement” to the end of the paragraph before it. */
+/** Removes the “Advertisement” that copying a whole page joins to the end of the previous paragraph. */
 function unglue(root: HTMLElement, removed: Removed): void {
   for (const child of root.childNodes) {
     if (!isText(child)) {
@@ -106,14 +106,14 @@ function unglue(root: HTMLElement, removed: Removed): void {
   }
 }
 
-/** A label that stands by itself at the end of a paragraph, after words in elements of their own. */
+/** Whether a label is a separate text at the end of a paragraph, after other elements. */
 function isGluedLabel(text: Text): boolean {
   if (!GLUED_LABEL.test(text.nodeValue ?? '')) return false;
   const block = text.parentElement;
   return Boolean(block && isBlock(block) && block.lastChild === text);
 }
 
-/** A text without an advertisement's label at its very beginning or end. */
+/** Returns a text without an advertisement label at its beginning or end. */
 export function withoutGluedWords(text: string): string {
   return text.replace(GLUED_END, '').replace(GLUED_START, '');
 }

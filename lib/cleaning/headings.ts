@@ -2,7 +2,7 @@ import { isBlank, renamed, unwrap } from './elements';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
-/** Word's styles and the browser's roles that make a heading of a paragraph. */
+/** Turns paragraphs with Word's heading styles or the browser's heading roles into headings. */
 export function markHeadings(root: HTMLElement): void {
   for (const element of root.querySelectorAll<HTMLElement>('[role="heading"], p[class^="Mso"]')) {
     const name = element.className;
@@ -17,8 +17,8 @@ export function markHeadings(root: HTMLElement): void {
 }
 
 /**
- * A text has two levels of headings under its headline. The highest that a paste uses becomes the
- * first, the others the second; one heading of level 1 above others is a title and does not count.
+ * Maps headings to the two levels below the headline. The highest level in a paste becomes the first, all
+ * others the second. A single level 1 heading above others is a title and does not count.
  */
 export function mapHeadings(root: HTMLElement): void {
   const headings = [...root.querySelectorAll<HTMLElement>(HEADINGS)].filter(

@@ -2,7 +2,10 @@ import { unwrap } from './elements';
 import type { Removed } from './report';
 import { withoutTrackers } from './trackers';
 
-/** Links lead somewhere on the web and follow nobody; what leads within the former page falls away. */
+/**
+ * Removes trackers from links, and unwraps those that are not web, mail or site addresses, such as links
+ * within the copied page.
+ */
 export function cleanLinks(root: HTMLElement, removed: Removed): void {
   for (const link of root.querySelectorAll('a')) {
     const href = (link.getAttribute('href') ?? '').trim();

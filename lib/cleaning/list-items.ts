@@ -1,16 +1,16 @@
-/** One item of a list, before it has its place in one. */
+/** A list item before it is placed in a list. */
 export interface ListItem {
   /** From 1. */
   level: number;
   isOrdered: boolean;
-  /** The number that the item bears, where it is known. */
+  /** The number of the item, if known. */
   number: number | null;
-  /** Of an item that can be ticked off. */
+  /** Set for an item with a checkbox. */
   isChecked: boolean | null;
   content: Node[];
 }
 
-/** Makes nested lists of items that only say their level. @returns the lists, one after another. */
+/** Builds nested lists from items that only give their level. @returns the lists, in order. */
 export function listsOf(items: ListItem[], document: Document): HTMLElement[] {
   const lists: HTMLElement[] = [];
   const open: HTMLElement[] = [];
@@ -33,7 +33,7 @@ export function listsOf(items: ListItem[], document: Document): HTMLElement[] {
 
 function continues(list: HTMLElement, item: ListItem): boolean {
   const isTasks = list.getAttribute('data-type') === 'taskList';
-  // A number one after others begins a list of its own.
+  // An item with number 1 after other items begins a new list.
   if (item.isOrdered && item.number === 1) return false;
   return (list.localName === 'ol') === item.isOrdered && isTasks === (item.isChecked !== null);
 }

@@ -1,4 +1,4 @@
-/** What only markdown writes so; a bullet or a number alone would be plain text too. */
+/** Patterns that only markdown has; a bullet or a number alone could be plain text. */
 const SURE_SIGNS = [
   /^#{1,6}\s+\S/m,
   /^(```|~~~)/m,
@@ -10,12 +10,12 @@ const SURE_SIGNS = [
 ];
 const NOTE = /^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n(?: {2,}|\t).*)*)/gm;
 
-/** Whether a text is markdown beyond doubt. */
+/** Whether a text is certainly markdown. */
 export function isMarkdown(text: string): boolean {
   return SURE_SIGNS.some((sign) => sign.test(text));
 }
 
-/** Markdown as markup, its footnotes in their places. The reader of markdown is loaded at first need. */
+/** Converts markdown to markup, with footnotes in place. The markdown parser is loaded on first use. */
 export async function markdownToHtml(text: string): Promise<string> {
   const { Marked } = await import('marked');
   const notes = new Map<string, string>();

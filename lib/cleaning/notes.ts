@@ -1,14 +1,14 @@
 import { isElement, wordsOf } from './elements';
 
-/** How the sign of a note looks: a number in any digits, a letter, or a mark of printers. */
+/** A note reference: a number in any digits, a letter or a printer's mark. */
 const SIGN = /^[[(]?(\d{1,3}|[\u17e0-\u17e9]{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,3})[\])]?$/i;
 const LONGEST_NOTE = 4000;
 const NOTE =
   '[style*="mso-element:footnote" i]:not([style*="footnote-list" i]), [style*="mso-element:endnote" i]:not([style*="endnote-list" i]), div[id^="sdfootnote"], div[id^="sdendnote"], li';
 
 /**
- * Footnotes are pairs of links in every program: a sign in the text leads to the note, and the sign
- * before the note leads back. Each becomes a note that stands where its sign stood.
+ * Converts footnotes. Every program writes them as pairs of links: a reference in the text links to the note,
+ * and the sign before the note links back. Each note moves to the place of its reference.
  */
 export function gatherNotes(root: HTMLElement): void {
   const anchors = anchorsOf(root);
@@ -39,20 +39,20 @@ function fragmentOf(link: Element): string {
   try {
     return decodeURIComponent(fragment);
   } catch (error) {
-    // Some programs write a bare % into fragments; then it names the place as it is written.
+    // Some programs write a bare % into fragments; then the fragment is used as written.
     if (error instanceof URIError) return fragment;
     throw error;
   }
 }
 
-/** The element that holds the whole note; null when the target is no note, but the sign in the text. */
+/** Returns the element with the whole note; null when the target is the reference in the text. */
 function noteAround(target: HTMLElement, root: HTMLElement): HTMLElement | null {
   const whole = target.closest<HTMLElement>(NOTE) ?? target.closest<HTMLElement>('p, div');
   if (!whole || whole === root || !root.contains(whole)) return null;
   return whole;
 }
 
-/** The words of a note, without the links that lead back. */
+/** Returns the text of a note without its back links. */
 function noteText(note: HTMLElement): string {
   const copy = note.cloneNode(true) as HTMLElement;
   for (const link of copy.querySelectorAll('a[href*="#"]')) {
@@ -76,7 +76,7 @@ function placeNote(link: HTMLElement, text: string): void {
   place.replaceWith(sign);
 }
 
-/** Takes the note out, and what stood around it when nothing is left there. */
+/** Removes a note, and its container if that is then empty. */
 function removeNote(note: HTMLElement): void {
   const { parentElement, previousElementSibling } = note;
   note.remove();

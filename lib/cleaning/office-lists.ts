@@ -5,8 +5,8 @@ import { numberOf } from './numerals';
 const NUMBER = /^[([]?(\d+|[a-z]|[ivxlc]+|[\u17e0-\u17e9]+)[.)\]]/i;
 
 /**
- * Word's lists are paragraphs that name their list and level in a style and begin with a bullet or a
- * number in a span of its own. They become lists; numbered headings keep their number as words.
+ * Converts Word's lists: paragraphs that name their list and level in a style and begin with a bullet or a
+ * number in a separate span. Numbered headings keep their number as text.
  */
 export function wordLists(root: HTMLElement): void {
   for (const heading of root.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')) keepNumber(heading);
@@ -22,7 +22,7 @@ export function wordLists(root: HTMLElement): void {
   }
 }
 
-/** The list paragraphs that follow each other, with those that go on an item. */
+/** Returns consecutive list paragraphs, including those that continue an item. */
 function runFrom(first: HTMLElement): HTMLElement[] {
   const run: HTMLElement[] = [];
   for (let next: Node | null = first; next; next = next.nextSibling) {
@@ -38,7 +38,7 @@ function isListParagraph(element: HTMLElement): boolean {
   return /mso-list:l\d/.test(rawStyle(element)) || markerOf(element) !== null;
 }
 
-/** A paragraph that Word sets like the item before it, without a bullet. */
+/** Whether a paragraph has the layout of the item before it, but no bullet. */
 function isContinuation(element: HTMLElement): boolean {
   return element.localName === 'p' && /^MsoListParagraphCxSp(Middle|Last)$/.test(element.className);
 }

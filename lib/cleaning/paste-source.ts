@@ -1,6 +1,6 @@
 import type { PasteSource } from './report';
 
-/** The marks by which programs are known, the surest first. */
+/** Patterns that identify programs, the most certain first. */
 const MARKS: [PasteSource, RegExp][] = [
   ['googleDocs', /docs-internal-guid-/],
   ['wordOnline', /\bSCXW\d|class="[^"]*\b(TextRun|OutlineElement)\b/],
@@ -15,7 +15,7 @@ const MARKS: [PasteSource, RegExp][] = [
   ],
 ];
 
-/** The program that a piece of HTML was copied from; `web` when it bears no program's mark. */
+/** Returns the program that HTML was copied from; `web` when no program is recognised. */
 export function pasteSourceOf(html: string): PasteSource {
   return MARKS.find(([, mark]) => mark.test(html))?.[0] ?? 'web';
 }

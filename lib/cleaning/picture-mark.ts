@@ -1,9 +1,9 @@
-/** What stands for the pictures of a group in clean markup, until they are in the library. */
+/** Returns the placeholder for a group of pictures in clean markup, used until they are in the library. */
 export function markOf(index: number): string {
   return `pastedpicture${String(index).padStart(4, '0')}`;
 }
 
-/** The index of a group's mark; null for the id of a picture of the library. */
+/** Returns the index of a group's mark; null for the id of a picture in the library. */
 export function indexOfMark(mediaId: string): number | null {
   const index = /^pastedpicture(\d{4})$/.exec(mediaId)?.[1];
   return index === undefined ? null : Number(index);

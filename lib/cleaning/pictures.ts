@@ -12,7 +12,7 @@ const LONGEST_GALLERY = 9;
 
 /**
  * Takes every picture out of the markup and leaves a mark in its place, between the paragraphs.
- * @returns groups of pictures, in the order of their marks: one picture, or those of a gallery.
+ * @returns groups of pictures, in the order of their marks: one picture, or the pictures of a gallery.
  */
 export function gatherPictures(root: HTMLElement, removed: Removed): PastedPicture[][] {
   const groups: PastedPicture[][] = [];
@@ -30,7 +30,7 @@ export function gatherPictures(root: HTMLElement, removed: Removed): PastedPictu
   return groups;
 }
 
-/** Emoji are said by their letters; pictures of one dot follow readers. */
+/** Replaces emoji pictures with their characters, and removes tracking pixels. */
 function dropOrSay(image: HTMLElement, removed: Removed): void {
   const alt = image.getAttribute('alt') ?? '';
   const isEmoji = /emoji|smiley/i.test(image.className) || /^\p{Extended_Pictographic}/u.test(alt);
@@ -59,7 +59,10 @@ function pictureOf(image: HTMLElement): PastedPicture {
   return { address: addressOf(image), alt: (image.getAttribute('alt') ?? '').trim(), caption, credit };
 }
 
-/** A page that loads pictures late has a stand-in as source, and the real one beside it. */
+/**
+ * Returns the address of a picture. With lazy loading, `src` is a placeholder and another attribute has the
+ * address.
+ */
 function addressOf(image: HTMLElement): string | null {
   const source = image.getAttribute('src') ?? '';
   const isStandIn = source === '' || /^data:image\/(gif|svg)/.test(source);
@@ -76,7 +79,7 @@ function largestOf(image: HTMLElement): string | null {
   return largest?.[0] || null;
 }
 
-/** What a figure says under its picture, the photographer's line apart. */
+/** Returns the caption of a figure and, separately, the credit. */
 function wordsBeside(image: HTMLElement): { caption: string; credit: string } {
   const figure = figureOf(image);
   const beside = figure ? captionIn(figure) : captionAfter(image);
@@ -105,7 +108,7 @@ function creditBeside(figure: HTMLElement, caption: HTMLElement): Element | null
   return [...figure.querySelectorAll(CREDIT)].find((element) => !element.contains(caption)) ?? null;
 }
 
-/** Word sets a caption as a paragraph of its own after the picture's. */
+/** Finds Word's caption: a separate paragraph after the picture's. */
 function captionAfter(image: HTMLElement): HTMLElement | null {
   const paragraph = image.closest('p');
   const next = paragraph?.nextElementSibling;
@@ -113,14 +116,14 @@ function captionAfter(image: HTMLElement): HTMLElement | null {
   return isCaption && paragraph && isBlank(paragraph.textContent) ? (next as HTMLElement) : null;
 }
 
-/** What the mark of a picture stands for: its figure, or else the picture itself. */
+/** Returns the element that the mark replaces: the figure, or else the picture itself. */
 function placeOf(image: HTMLElement): HTMLElement {
   const figure = figureOf(image);
   if (!figure) return image;
   return figure.querySelectorAll('img').length === 1 ? figure : image;
 }
 
-/** Marks stand between paragraphs, for a picture is a block of its own. */
+/** Puts a mark between paragraphs, because a picture is a block. */
 function leaveMark(place: HTMLElement, index: number): void {
   const mark = place.ownerDocument.createElement('figure');
   mark.setAttribute('data-media-id', markOf(index));

@@ -3,12 +3,12 @@ import { inlineOf } from './plain-inline';
 import { isLayout, plainTable } from './plain-table';
 import type { Removed } from './report';
 
-/** Inline elements that give their meaning to all that is within, also to whole paragraphs. */
+/** Inline elements that apply to everything inside them, including whole paragraphs. */
 const PUSHED_DOWN = new Set(['b', 'strong', 'i', 'em', 's', 'strike', 'del', 'a', 'sup', 'code']);
 
 /**
- * The content of an element as plain blocks: known elements with none but known attributes, words in
- * paragraphs, nothing empty. Everything else is left out by not being built.
+ * Returns the content of an element as plain blocks: known elements with known attributes only, words in
+ * paragraphs, nothing empty. Everything else is left out because it is never built.
  */
 export function plainBlocks(parent: HTMLElement, removed: Removed): HTMLElement[] {
   const blocks: HTMLElement[] = [];
@@ -49,7 +49,7 @@ function blockOf(element: HTMLElement, removed: Removed): HTMLElement[] {
   return blocks;
 }
 
-/** Bold around paragraphs is bold within each of them. */
+/** Moves formatting such as bold from around paragraphs into each of them. */
 function pushDown(element: HTMLElement): void {
   for (const inner of element.querySelectorAll<HTMLElement>('*')) {
     if (!isBlock(inner) || holdsBlock(inner) || isBlank(inner.textContent)) continue;
@@ -59,7 +59,7 @@ function pushDown(element: HTMLElement): void {
   }
 }
 
-/** Two breaks in a row part paragraphs; one is a break within one. */
+/** Splits a line into paragraphs: two breaks in a row separate paragraphs, one is a line break. */
 function paragraphsOf(line: Node[], document: Document): HTMLElement[] {
   const paragraphs: HTMLElement[] = [];
   let open = document.createElement('p');
@@ -106,7 +106,7 @@ function pictureMark(element: HTMLElement): HTMLElement {
   return mark;
 }
 
-/** A card for a page elsewhere, as `cards.ts` left it. */
+/** Builds a card for an external page from what `cards.ts` left. */
 function card(element: HTMLElement): HTMLElement {
   const plain = element.ownerDocument.createElement('div');
   for (const name of ['url', 'kind', 'title', 'text', 'site']) {

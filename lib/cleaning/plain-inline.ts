@@ -1,6 +1,6 @@
 import { isElement, isText, rawStyle } from './elements';
 
-/** The elements that words can stand in, and what they are called in a text. */
+/** Inline elements, and their names in a text. */
 const NAMES: Record<string, string> = {
   ...{ b: 'strong', strong: 'strong', i: 'em', em: 'em', cite: 'em', dfn: 'em', var: 'em' },
   ...{
@@ -16,7 +16,7 @@ const NAMES: Record<string, string> = {
   },
 };
 
-/** A node among words, as plain markup: emphasis, links, breaks, notes, and the words themselves. */
+/** Returns an inline node as plain markup: emphasis, links, breaks, notes and text. */
 export function inlineOf(node: Node): Node[] {
   if (isText(node)) return wordsAndBreaks(node);
   if (!isElement(node)) return [];
@@ -53,7 +53,7 @@ function wordsAndBreaks(text: Text): Node[] {
     ]);
 }
 
-/** Whether a line break in the source is one on the page, by the nearest style that says so. */
+/** Whether a line break in the source is one on the page, by the nearest style that sets it. */
 function keepsBreaks(text: Text): boolean {
   const element = text.parentElement?.closest('[style*="white-space"]');
   return element ? /white-space:(pre|break-spaces)/.test(rawStyle(element)) : false;

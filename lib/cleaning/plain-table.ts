@@ -2,14 +2,14 @@ import { isBlank, unwrap } from './elements';
 
 const MOST_SPANNED = 20;
 
-/** Whether a table only arranges a page: of one column, or with tables within. */
+/** Whether a table is only used for layout: it has one column, or contains tables. */
 export function isLayout(table: HTMLElement): boolean {
   if (/^(presentation|none)$/.test(table.getAttribute('role') ?? '')) return true;
   if (table.querySelector('table')) return true;
   return rowsOf(table).every((row) => row.children.length <= 1);
 }
 
-/** A table of rows and cells, with a header row where the first is set in bold. */
+/** Returns a table of rows and cells, with a header row if the first row is bold. */
 export function plainTable(table: HTMLElement, blocksOf: (cell: HTMLElement) => HTMLElement[]): HTMLElement {
   const document = table.ownerDocument;
   const plain = document.createElement('table');
@@ -57,7 +57,7 @@ function boldToHeaders(row: Element | null): void {
   }
 }
 
-/** The words of a cell that are not bold. */
+/** Returns the words of a cell that are not bold. */
 function strayWords(cell: Element): string {
   const copy = cell.cloneNode(true) as Element;
   for (const bold of copy.querySelectorAll('strong')) bold.remove();

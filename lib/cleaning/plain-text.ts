@@ -3,14 +3,14 @@ import { numberOf } from './numerals';
 import { newRemoved, type Removed } from './report';
 import { plainSpaces } from './spaces';
 
-/** A line that a mail program broke is nearly as long as it could be. */
+/** A line wrapped by a mail program is nearly as long as possible. */
 const WRAPPED = { shortest: 50, longest: 100, slack: 22 };
 const VERSE_LINE = 60;
 const ITEM = /^(\s*)(?:[•·◦▪‣●○*–-]|(\d{1,3}|[\u17e0-\u17e9]{1,2})[.)])\s+(?=\S)/;
 
 /**
- * Plain text as markup: blank lines part paragraphs, lines that a mail program broke are joined again,
- * lines with bullets or numbers become lists, lines quoted with > become quotations.
+ * Converts plain text to markup: blank lines separate paragraphs, lines wrapped by a mail program are joined
+ * again, lines with bullets or numbers become lists, lines quoted with > become quotations.
  */
 export function textToHtml(text: string): { html: string; removed: Removed } {
   const removed = newRemoved();
@@ -63,7 +63,7 @@ function wordsHtml(lines: string[], isSpaced: boolean, removed: Removed): string
   return lines.map((line) => `<p>${said(line)}</p>`).join('');
 }
 
-/** Whether lines were broken to fit a width: all but the last nearly fill it. */
+/** Whether lines were wrapped to a width: all but the last nearly fill it. */
 function isWrapped(lines: string[]): boolean {
   const lengths = lines.map((line) => line.trim().length);
   const longest = Math.max(...lengths);
@@ -72,7 +72,7 @@ function isWrapped(lines: string[]): boolean {
   return full.length >= Math.max(1, (lines.length - 1) * 0.75);
 }
 
-/** Joins broken lines. A short line that ends a sentence ends a paragraph too. */
+/** Joins wrapped lines. A short line that ends a sentence also ends a paragraph. */
 function rejoined(lines: string[]): string[] {
   const longest = Math.max(...lines.map((line) => line.trim().length));
   const paragraphs: string[] = [];
@@ -88,7 +88,7 @@ function rejoined(lines: string[]): string[] {
   return open === '' ? paragraphs : [...paragraphs, open];
 }
 
-/** Lines with bullets or numbers, and the lines that go on them; indented ones lie within. */
+/** Converts lines with bullets or numbers, and their continuation lines, to a list; indented lines are nested. */
 function listHtml(lines: string[]): string {
   const items: { indent: number; number: string | undefined; words: string }[] = [];
   for (const line of lines) {

@@ -4,18 +4,18 @@ import { pasteSourceOf } from './paste-source';
 import { textToHtml } from './plain-text';
 import { isWordPressSource, withFigures, wordPressToHtml } from './wordpress-text';
 
-/** What a clipboard holds. */
+/** The contents of a clipboard. */
 export interface ClipboardContents {
   html: string;
   text: string;
-  /** True when the author asked for the words alone. */
+  /** True when the author pasted without formatting. */
   isAsText: boolean;
 }
 
 /** Parses markup into the body of a document that is not shown. */
 export type ParseHtml = (html: string) => HTMLElement;
 
-/** Decides what a clipboard's content is, and makes clean markup of it. */
+/** Detects the format of a clipboard's contents and converts them to clean markup. */
 export async function readPasted(contents: ClipboardContents, parse: ParseHtml): Promise<Cleaned> {
   const { html, text, isAsText } = contents;
   if (!isAsText && html && !isFromCodeEditor(html, text)) {
@@ -32,12 +32,12 @@ export async function readPasted(contents: ClipboardContents, parse: ParseHtml):
   return cleaned;
 }
 
-/** Windows' own header before the markup, which some programs leave in. */
+/** Removes the Windows header before the markup, which some programs leave in. */
 function withoutHeader(html: string): string {
   return html.replace(/^\s*Version:\d[\s\S]*?(?=<)/, '');
 }
 
-/** Programs for code copy their colours; what is meant is the text. */
+/** Whether HTML comes from a code editor: it only adds colours, and the plain text is what was meant. */
 function isFromCodeEditor(html: string, text: string): boolean {
   const isCode =
     /white-space:\s*pre;/.test(html) && /font-family:[^;]*(monospace|Consolas|Menlo)/i.test(html);

@@ -1,4 +1,4 @@
-/** Where a clipboard's content was copied, as far as its markup tells. */
+/** Where a clipboard's content was copied from, as far as its markup shows. */
 export type PasteSource =
   | 'word'
   | 'wordOnline'
@@ -12,7 +12,7 @@ export type PasteSource =
   | 'markdown'
   | 'text';
 
-/** What was kept of a paste, by kind. */
+/** What was kept in a paste, by kind. */
 export interface Kept {
   headings: number;
   paragraphs: number;
@@ -24,7 +24,7 @@ export interface Kept {
   pictures: number;
 }
 
-/** What was left out of a paste, by kind. */
+/** What was removed from a paste, by kind. */
 export interface Removed {
   styles: number;
   smartTags: number;
@@ -35,23 +35,23 @@ export interface Removed {
   hidden: number;
 }
 
-/** What pasting did. */
+/** A report of what a paste kept and removed. */
 export interface PasteReport {
   source: PasteSource;
   kept: Kept;
   removed: Removed;
 }
 
-/** A picture as the clipboard told of it. */
+/** A picture as the clipboard describes it. */
 export interface PastedPicture {
-  /** `data:`, `blob:` or `http(s):`; null when it lies on the author's machine, out of reach. */
+  /** `data:`, `blob:` or `http(s):`; null when it is a file on the author's machine and cannot be read. */
   address: string | null;
   alt: string;
   caption: string;
   credit: string;
 }
 
-/** A report that counts from nothing. */
+/** Returns a report with all counts at zero. */
 export function newRemoved(): Removed {
   return {
     styles: 0,
@@ -64,7 +64,7 @@ export function newRemoved(): Removed {
   };
 }
 
-/** Counts what clean markup holds. */
+/** Counts the elements of clean markup by kind. */
 export function keptIn(root: ParentNode): Kept {
   const count = (selector: string) => root.querySelectorAll(selector).length;
   return {

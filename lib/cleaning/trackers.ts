@@ -1,8 +1,8 @@
-/** The parameters by which mailings and networks follow readers. */
+/** Parameters that mailings and networks use to track readers. */
 const TRACKER =
   /^(utm_.*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|mc_eid|mc_cid|igshid|igsh|_hsenc|_hsmi|yclid|twclid|ttclid|ref_src|at_(medium|campaign)|ocid|cmpid|mkt_tok|vero_id|si)$/i;
 
-/** Sites that stand between a link and where it leads, and the parameter that tells where. */
+/** Redirecting sites, and the parameter that contains the target. */
 const REDIRECTS: [host: RegExp, path: RegExp, parameter: string][] = [
   [/(^|\.)google(\.[a-z]+)+$/, /^\/url$/, 'q'],
   [/(^|\.)google(\.[a-z]+)+$/, /^\/url$/, 'url'],
@@ -12,10 +12,10 @@ const REDIRECTS: [host: RegExp, path: RegExp, parameter: string][] = [
   [/(^|\.)vk\.com$/, /^\/away\.php$/, 'to'],
 ];
 
-/** `si` follows those who share, but only on these sites; elsewhere it may mean something. */
+/** `si` tracks people who share links, but only on these sites; elsewhere it may have a meaning. */
 const SHARED_BY = /(^|\.)(youtube\.com|youtu\.be|spotify\.com)$/;
 
-/** An address without its trackers, and without the redirect that a network put around it. */
+/** Returns an address without trackers and without the redirect that a network put around it. */
 export function withoutTrackers(href: string): string {
   if (!/^https?:/i.test(href) || !URL.canParse(href)) return href;
   const url = new URL(href);

@@ -4,8 +4,8 @@ import { type ListItem, listsOf } from './list-items';
 const LEVEL = 'li[aria-level], li[data-aria-level]';
 
 /**
- * Puts lists right that say their nesting by numbers (Google Docs, Word in the browser), that stand
- * beside the item they belong to instead of in it (Google Docs, LibreOffice), or that can be ticked off.
+ * Repairs lists that give their nesting as numbers (Google Docs, Word in the browser), that follow their
+ * parent item instead of being inside it (Google Docs, LibreOffice), or that have checkboxes.
  */
 export function mendLists(root: HTMLElement): void {
   for (const list of root.querySelectorAll<HTMLElement>('ul, ol')) {
@@ -26,7 +26,7 @@ function mendRun(first: HTMLElement): void {
   first.replaceWith(...lists);
 }
 
-/** Word in the browser puts every item into a list of its own, in a wrapper of its own. */
+/** Returns consecutive lists: Word in the browser puts every item into a separate list and wrapper. */
 function runFrom(first: HTMLElement): HTMLElement[] {
   const run = [first];
   for (let next = listAfter(first); next; next = listAfter(next)) run.push(next);
@@ -60,7 +60,7 @@ function itemsOf(list: HTMLElement, depth: number): ListItem[] {
   return items;
 }
 
-/** An item, and those of the lists at its end. Lists among its words stay where they are. */
+/** Returns an item and the items of the lists at its end. Lists among its words stay in place. */
 function withInner(item: HTMLElement, list: HTMLElement, depth: number, number: number): ListItem[] {
   const level = Number(item.getAttribute('aria-level') ?? item.getAttribute('data-aria-level') ?? depth);
   const isChecked = checkedOf(item);
@@ -74,7 +74,7 @@ function withInner(item: HTMLElement, list: HTMLElement, depth: number, number: 
   return [{ level, isOrdered, number, isChecked, content }, ...inner];
 }
 
-/** Whether an item is ticked; null when it cannot be. The box itself is taken out. */
+/** Whether an item is checked; null when it has no checkbox. Removes the checkbox. */
 function checkedOf(item: HTMLElement): boolean | null {
   const own = item.getAttribute('aria-checked') ?? item.getAttribute('data-checked');
   const box = item.querySelector('input[type="checkbox"]');

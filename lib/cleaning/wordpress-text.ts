@@ -1,11 +1,11 @@
 const BLOCK = /^<(p|h[1-6]|ul|ol|li|blockquote|figure|div|table|pre|hr|section|!--)/i;
 
-/** Whether plain text is the source of a WordPress post, from its code view or its blocks. */
+/** Whether plain text is the source of a WordPress post, from the code view or with block comments. */
 export function isWordPressSource(text: string): boolean {
   return /<!-- wp:[a-z]|\[caption[ \]][^[]*<img|\[gallery[ \]]/.test(text);
 }
 
-/** The source of a WordPress post as markup: blank lines are paragraphs, captions are figures. */
+/** Converts the source of a WordPress post to markup: blank lines separate paragraphs, captions become figures. */
 export function wordPressToHtml(text: string): string {
   const html = withFigures(text.replace(/\r\n?/g, '\n')).replace(/\[gallery[^\]]*\]/g, '');
   if (html.includes('<!-- wp:')) return html;
@@ -17,7 +17,7 @@ export function wordPressToHtml(text: string): string {
     .join('\n');
 }
 
-/** WordPress's classic captions: a picture and words between two shortcodes. */
+/** Converts WordPress's classic captions, a picture and words between two shortcodes, to figures. */
 export function withFigures(html: string): string {
   return html
     .replace(/\[caption[^\]]*\]([\s\S]*?)\[\/caption\]/g, (_all, inner: string) => {

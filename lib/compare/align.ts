@@ -1,31 +1,31 @@
 import { diffArrays } from 'diff';
 
-/** Something that can be set beside its like: equal keys are equal, shared tokens make things alike. */
+/** Something that can be aligned: equal keys mean equal units, shared tokens mean similar ones. */
 export interface Unit {
   key: string;
-  /** What it is: things of one shape are sooner alike. */
+  /** Its kind: units of the same shape count as more similar. */
   shape: string;
   tokens: () => readonly { key: number; isWord: boolean }[];
 }
 
-/** A unit of the left beside one of the right; null where a side has none. */
+/** A left unit and the matching right one; null where a side has none. */
 export interface Pair<T> {
   left: T | null;
   right: T | null;
 }
 
-/** What likeness is left to things of different shapes: a paragraph can become a heading. */
+/** Factor on the similarity of units of different shapes: a paragraph can become a heading. */
 const OTHER_SHAPE = 0.7;
-/** Less alike than this, two blocks are two different ones. */
+/** Below this similarity, two blocks are different blocks. */
 const ALIKE = 0.35;
-/** So many comparisons of blocks at the most; past them their order decides. */
+/** Maximum number of block comparisons; beyond it, blocks are paired in order. */
 const MOST_COMPARISONS = 60_000;
-/** Sequences that differ in more places than this are taken as altogether different. */
+/** Sequences with more edits than this count as completely different. */
 export const MAX_EDITS = 1200;
 
 /**
- * Sets two sequences beside each other: what is equal first, then between that what is most alike, so
- * that a paragraph stands beside what it became.
+ * Aligns two sequences: equal units first, then the most similar ones between them, so that a paragraph is
+ * paired with what it became.
  */
 export function align<T extends Unit>(left: T[], right: T[]): Pair<T>[] {
   const changes = diffArrays(left, right, {
@@ -38,7 +38,7 @@ export function align<T extends Unit>(left: T[], right: T[]): Pair<T>[] {
   let removed: T[] = [];
   let added: T[] = [];
   for (const change of changes) {
-    // Of what is equal, the library hands on the right side's.
+    // For equal units, the library returns the right side's.
     if (change.added) added = change.value;
     else if (change.removed) removed = change.value;
     else {
@@ -52,7 +52,7 @@ export function align<T extends Unit>(left: T[], right: T[]): Pair<T>[] {
   return [...pairs, ...alignAlike(removed, added)];
 }
 
-/** Pairs what is most alike without crossing; the rest stands alone. */
+/** Pairs the most similar units without crossing; the rest stay unpaired. */
 function alignAlike<T extends Unit>(left: T[], right: T[]): Pair<T>[] {
   if (left.length === 0 || right.length === 0) return alone(left, right);
   if (left.length === 1 && right.length === 1) return pairOrAlone(left[0] as T, right[0] as T);
@@ -60,7 +60,7 @@ function alignAlike<T extends Unit>(left: T[], right: T[]): Pair<T>[] {
   return walk(left, right, bestTotals(left.map(wordsOf), right.map(wordsOf)));
 }
 
-/** How many times each word is in a unit. */
+/** The number of times that each word occurs in a unit. */
 interface Words {
   counts: Map<number, number>;
   total: number;
@@ -78,7 +78,7 @@ function wordsOf(unit: Unit): Words {
   return { counts, total, shape: unit.shape };
 }
 
-/** How alike two units are by the words they share: 0 to 1, and 0 when too little. */
+/** Returns the similarity of two units by shared words: 0 to 1, and 0 if it is too low. */
 function likeness(one: Words, other: Words): number {
   const [less, more] = one.counts.size < other.counts.size ? [one, other] : [other, one];
   const all = one.total + other.total;
@@ -91,7 +91,7 @@ function likeness(one: Words, other: Words): number {
 }
 
 interface Totals {
-  /** The best sum of likenesses of what follows, by place left and right. */
+  /** The best total similarity of what follows, by left and right position. */
   best: Float64Array;
   alike: Float64Array;
   width: number;

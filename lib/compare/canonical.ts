@@ -1,4 +1,4 @@
-/** A value as text, whatever the order of its keys: equal for equal values. */
+/** Returns a value as text that does not depend on the order of keys: equal values give equal text. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) => {
     if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;

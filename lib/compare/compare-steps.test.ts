@@ -14,7 +14,7 @@ const VOCABULARY = Array.from({ length: 3000 }, (_, n) => `word${n}`);
 const PARAGRAPHS = 125;
 const WORDS = 80;
 
-/** 10,000 words in paragraphs, others with another seed. */
+/** Returns 10,000 words in paragraphs, different ones for another seed. */
 function longText(seed: number): string[] {
   let state = seed;
   const next = () => {
@@ -26,7 +26,7 @@ function longText(seed: number): string[] {
 
 const write = (text: string): Writing => ({ ...emptyWriting(), body: bodyOf(text) });
 
-/** A spy would keep each of a million calls. */
+/** Counts look-ups by hand, because a spy would store each of a million calls. */
 function lookUpsDuring(work: () => void): number {
   let lookUps = 0;
   const { get } = Map.prototype;
@@ -46,7 +46,7 @@ function editLimitIn(options: object | undefined): number {
   return options && 'maxEditLength' in options ? Number(options.maxEditLength) : Infinity;
 }
 
-/** What comparing two texts asks for: steps of the differ at the most, and look-ups of words in blocks. */
+/** Returns the cost of comparing two texts: the differ's maximum number of steps, and look-ups of words in blocks. */
 function workOf(left: string, right: string) {
   const [one, other] = [write(left), write(right)];
   vi.mocked(diff.diffArrays).mockClear();
@@ -58,7 +58,7 @@ function workOf(left: string, right: string) {
   return { steps: diffs.reduce((sum, steps) => sum + steps, 0), lookUps };
 }
 
-test('10,000 words with changes all over are compared block by block, each word looked up a few times', () => {
+test('10,000 words with changes throughout are compared block by block, each word looked up a few times', () => {
   const left = longText(1);
   const right = left.map((text, index) => (index % 3 ? text : text.replace(/word1\d*/g, 'else')));
   const { steps, lookUps } = workOf(left.join('\n'), right.join('\n'));
@@ -66,19 +66,19 @@ test('10,000 words with changes all over are compared block by block, each word 
   expect(lookUps).toBeLessThan(100_000);
 });
 
-test('when nothing is alike, each block is held against each other once', () => {
+test('when nothing is similar, each pair of blocks is compared once', () => {
   const { steps, lookUps } = workOf(longText(1).join('\n'), longText(7).join('\n'));
   expect(steps).toBeLessThan(8_000_000);
   expect(lookUps).toBeLessThan(PARAGRAPHS ** 2 * WORDS + 500_000);
 });
 
-test('two paragraphs of 10,000 words that share none are given up at a bounded number of edits', () => {
+test('comparing two paragraphs of 10,000 words that share none stops at a bounded number of edits', () => {
   const { steps, lookUps } = workOf(longText(1).join(' '), longText(7).join(' '));
   expect(steps).toBeLessThan(6_000_000);
   expect(lookUps).toBeLessThan(100_000);
 });
 
-test('of very many short blocks the order decides, not each against each', () => {
+test('very many short blocks are paired in order, not each compared with each', () => {
   const short = (seed: number) => longText(seed).flatMap((text) => text.match(/(?:\S+ ?){1,16}/g) ?? []);
   const { lookUps } = workOf(short(1).join('\n'), short(7).join('\n'));
   expect(lookUps).toBeLessThan(100_000);

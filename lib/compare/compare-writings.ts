@@ -10,8 +10,8 @@ import { Lexicon } from './tokens';
 import type { Change, Comparison, Line, LinePair, Place, Row, Token } from './types';
 
 /**
- * Sets two texts side by side: every field and every block of the body, beside what it became, with
- * the words that differ marked.
+ * Compares two texts side by side: pairs every field and every block of the body with what it became, and
+ * marks the words that differ.
  */
 export function compareWritings(left: Writing, right: Writing, names: Names): Comparison {
   const lexicon = new Lexicon();
@@ -21,7 +21,7 @@ export function compareWritings(left: Writing, right: Writing, names: Names): Co
   return { left, right, rows };
 }
 
-/** How many rows differ. */
+/** Counts the rows that differ. */
 export function countChanges({ rows }: Comparison): number {
   return rows.filter((row) => row.change !== 'same').length;
 }
@@ -42,7 +42,7 @@ function fieldRow(
   ];
 }
 
-/** A block of a body, put into lines only when somebody asks: most blocks are the same in both. */
+/** A block of a body. Its lines are built on demand, because most blocks are the same in both texts. */
 class Block implements Unit {
   readonly key: string;
   readonly shape: string;
@@ -69,7 +69,10 @@ class Block implements Unit {
     );
   }
 
-  /** The same picture stays the same block, whatever is said of it now: it weighs as much as a caption. */
+  /**
+   * Returns tokens for a picture, with the weight of a caption, so that the same picture stays the same block
+   * when its words change.
+   */
   #pictureTokens(mediaId: string): Token[] {
     return Array.from({ length: 20 }, () => this.#lexicon.sign('object', mediaId));
   }
@@ -130,7 +133,7 @@ function pairOfLines({ left, right }: Pair<Line>): LinePair {
   return { left, right, change, pieces: markAll(right?.tokens ?? [], 'added') };
 }
 
-/** Blocks that one side lacks here and has elsewhere were moved, not written or deleted. */
+/** Marks blocks as moved that are missing on one side here but present elsewhere: they were not written or deleted. */
 function markMoved(rows: Row[]) {
   const elsewhere = new Map<string, Row>();
   const alone = (row: Row) => row.change === 'removed' || row.change === 'added';

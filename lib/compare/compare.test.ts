@@ -21,7 +21,7 @@ const withBody = (...content: BodyNode[]): Writing => ({
 });
 const bodyRows = (left: Writing, right: Writing) =>
   compare(left, right).rows.filter((row) => row.place === 'body');
-/** Pieces as one string: `-removed-`, `+added+`. */
+/** Returns pieces as one string: `-removed-`, `+added+`. */
 const shown = (pieces: Piece[]) =>
   pieces
     .map(({ text, change }) => ({ same: text, removed: `-${text}-`, added: `+${text}+` })[change])
@@ -30,8 +30,8 @@ const marked = (rows: Row[]) => rows.map((row) => row.lines.map(({ pieces }) => 
 const words = (text: string) => ({ type: 'text', text });
 const paragraph = (...content: BodyNode[]): BodyNode => ({ type: 'paragraph', content });
 
-describe('two texts side by side', () => {
-  test('mark the words that differ within a paragraph, and nothing else', () => {
+describe('comparing two texts', () => {
+  test('marks the words that differ within a paragraph, and nothing else', () => {
     const rows = bodyRows(
       write('The town needs a bridge.\nIt has a road.'),
       write('The town wants a bridge.\nIt has a road.'),
@@ -40,7 +40,7 @@ describe('two texts side by side', () => {
     expect(marked(rows)).toEqual(['The town -needs-+wants+ a bridge.', 'It has a road.']);
   });
 
-  test('set a paragraph beside what it became, past others that are new', () => {
+  test('pairs a paragraph with what it became, past new ones', () => {
     const left = write('One about the river and its boats.\nTwo about the school by the river.');
     const right = write(
       'A new beginning altogether.\nOne about the river and its big boats.\nTwo about the school by the river.',
@@ -48,7 +48,7 @@ describe('two texts side by side', () => {
     expect(bodyRows(left, right).map((row) => row.change)).toEqual(['added', 'changed', 'same']);
   });
 
-  test('read changes that only a space keeps apart as one', () => {
+  test('joins changes that are separated only by a space', () => {
     const [row] = bodyRows(
       write('Build the old wooden bridge again this year.'),
       write('Build the new iron bridge again this year.'),
@@ -56,12 +56,12 @@ describe('two texts side by side', () => {
     expect(marked([row as Row])).toEqual(['Build the -old wooden-+new iron+ bridge again this year.']);
   });
 
-  test('mark whole words of Khmer, though no space parts them', () => {
+  test('marks whole Khmer words, although no spaces separate them', () => {
     const [row] = bodyRows(write('សេរីភាពជាសិទ្ធិរបស់យើង។'), write('សេរីភាពជាកាតព្វកិច្ចរបស់យើង។'));
     expect(marked([row as Row])).toEqual(['សេរីភាពជា-សិទ្ធិ-+កាតព្វកិច្ច+របស់យើង។']);
   });
 
-  test('tell words set otherwise from words that stayed', () => {
+  test('distinguishes words with changed formatting from unchanged words', () => {
     const left = withBody(paragraph(words('A plain word')));
     const right = withBody(
       paragraph(words('A '), { ...words('plain'), marks: [{ type: 'bold' }] }, words(' word')),
@@ -70,7 +70,7 @@ describe('two texts side by side', () => {
     expect(marked([row as Row])).toEqual(['A -plain-+plain+ word']);
   });
 
-  test('say that a block stands elsewhere', () => {
+  test('marks a block that was moved', () => {
     const rows = bodyRows(
       write('First words.\nSecond thought.\nThird point.'),
       write('Second thought.\nThird point.\nFirst words.'),
@@ -83,7 +83,7 @@ describe('two texts side by side', () => {
     ]);
   });
 
-  test('show words of notes, cells, captions and items where they stand', () => {
+  test('shows words of notes, cells, captions and items in place', () => {
     const item = (text: string) => ({ type: 'listItem', content: [paragraph(words(text))] });
     const cell = (text: string) => ({ type: 'tableCell', attrs: {}, content: [paragraph(words(text))] });
     const text = (note: string, last: string, figure: string, third: string) =>
@@ -110,7 +110,7 @@ describe('two texts side by side', () => {
     expect(rows[1]?.lines[0]?.left).toMatchObject({ marker: '•', within: ['bulletList'] });
   });
 
-  test('compare the other fields, topics by their names', () => {
+  test('compares the other fields, topics by their names', () => {
     const rows = compare(
       write('x', { headline: 'A bridge', topicIds: [1], leadMediaId: 'one' }),
       write('x', { headline: 'A bridge', topicIds: [1, 2], leadMediaId: null }),
@@ -124,7 +124,7 @@ describe('two texts side by side', () => {
     expect(marked(rows).at(-1)).toBe('Topic 1 / +Topic 2+');
   });
 
-  test('are told apart by what no line shows, too', () => {
+  test('finds differences that no line shows', () => {
     const code = (language: string) =>
       withBody({ type: 'codeBlock', attrs: { language }, content: [words('x = 1')] });
     expect(countChanges(compare(code('py'), code('js')))).toBe(1);
@@ -161,7 +161,7 @@ const writing: fc.Arbitrary<Writing> = fc.record({
 });
 
 describe('merging two texts', () => {
-  test('all of one side gives that side back', () => {
+  test('choosing all of one side gives that side', () => {
     fc.assert(
       fc.property(writing, writing, (left, right) => {
         const comparison = compare(left, right);
@@ -171,7 +171,7 @@ describe('merging two texts', () => {
     );
   });
 
-  test('a text is the same as itself, and needs no choice', () => {
+  test('a text is equal to itself and needs no choice', () => {
     fc.assert(
       fc.property(writing, (text) => {
         const comparison = compare(text, structuredClone(text));
@@ -181,7 +181,7 @@ describe('merging two texts', () => {
     );
   });
 
-  test('every word of both sides is shown, in its order', () => {
+  test('every word of both sides is shown in its order', () => {
     fc.assert(
       fc.property(writing, writing, (left, right) => {
         for (const [side, other] of [
@@ -199,7 +199,7 @@ describe('merging two texts', () => {
     );
   });
 
-  test('what was suggested loses no block that one side alone has', () => {
+  test('the suggested choices lose no block that only one side has', () => {
     const left = write('Common ground.\nOnly the left says this.');
     const right = write('A right beginning here.\nCommon ground.');
     const comparison = compare(left, right);
@@ -210,14 +210,14 @@ describe('merging two texts', () => {
     );
   });
 
-  test('takes both versions of a paragraph, the left one first', () => {
+  test('choosing both takes the left version of a paragraph first', () => {
     const comparison = compare(write('The old bridge is good.'), write('The new bridge is good.'));
     expect(mergeWritings(comparison, chooseAll(comparison, 'both')).body).toEqual(
       bodyOf('The old bridge is good.\nThe new bridge is good.'),
     );
   });
 
-  test('with the text both began from, only what both changed is left to decide', () => {
+  test('with a common base, only what both sides changed needs a decision', () => {
     const base = write(
       'First paragraph stays long.\nSecond paragraph is here.\nThird paragraph goes.\nFourth one.',
       {

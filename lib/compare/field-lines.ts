@@ -3,7 +3,7 @@ import { lineOf } from './lines';
 import type { Lexicon } from './tokens';
 import type { Line, Place } from './types';
 
-/** What names of things stand behind their numbers. */
+/** The names behind ids. */
 export interface Names {
   topic: (topicId: number) => string;
 }
@@ -14,7 +14,7 @@ type LinesOfField = (writing: Writing, lexicon: Lexicon, names: Names) => Line[]
 const line = (text: string, lexicon: Lexicon, field = ''): Line[] =>
   text ? [lineOf({ role: field ? 'field' : 'paragraph', field, tokens: lexicon.words(text) })] : [];
 
-/** How each field of a text, but its body, is put into lines. */
+/** How each field of a text, except the body, is split into lines. */
 export const FIELD_LINES: Record<FieldPlace, LinesOfField> = {
   headline: ({ headline }, lexicon) => line(headline, lexicon),
   standfirst: ({ standfirst }, lexicon) => line(standfirst, lexicon),

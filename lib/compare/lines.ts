@@ -2,31 +2,31 @@ import type { BodyNode } from '@/lib/document/types';
 import { inlineTokens, type Lexicon } from './tokens';
 import type { Line, LineRole, Token } from './types';
 
-/** What a line is made of, before it has its key. */
+/** The parts of a line, before it has its key. */
 type Parts = Partial<Omit<Line, 'key'>> & { role: LineRole };
 
-/** Where a node stands: in which lists and quotes, and behind which marker. */
+/** The position of a node: the lists and quotes around it, and its marker. */
 interface Standing {
   within: string[];
   marker: string;
 }
 
-/** A line with the key by which equal ones are known. */
+/** Returns a line with the key that equal lines share. */
 export function lineOf(parts: Parts): Line {
   const line = { within: [], marker: '', field: '', mediaId: null, tokens: [], ...parts };
   const { role, within, marker, field, mediaId, tokens } = line;
-  // The number of an item is its place: one moved up by another's going is no change.
+  // An item's number is only its position: it is not a change when an earlier item is removed.
   const kindOfMarker = /^\d/.test(marker) ? '#' : marker;
   const said = tokens.map((token) => token.key).join();
   return { ...line, key: [role, within.join('/'), kindOfMarker, field, mediaId, said].join('\u0000') };
 }
 
-/** The lines of one block of a body, in the order in which they are read. */
+/** Returns the lines of one block of a body, in reading order. */
 export function linesOf(node: BodyNode, lexicon: Lexicon): Line[] {
   return nodeLines(node, { within: [], marker: '' }, lexicon);
 }
 
-/** Blocks that hold words themselves. */
+/** Blocks that contain words directly. */
 const WORDS: Record<string, LineRole> = { paragraph: 'paragraph', pullQuote: 'pullQuote', codeBlock: 'code' };
 
 function nodeLines(node: BodyNode, standing: Standing, lexicon: Lexicon): Line[] {
@@ -48,7 +48,7 @@ function headingRole({ attrs }: BodyNode): LineRole {
   return attrs?.level === 3 ? 'subheading' : 'heading';
 }
 
-/** The children of a list, a quote, a box or a gallery. */
+/** Returns the lines of the children of a list, quote, box or gallery. */
 function childLines(node: BodyNode, { within, marker }: Standing, lexicon: Lexicon): Line[] {
   const isItem = node.type.endsWith('Item');
   const inside = isItem ? within : [...within, containerName(node)];
@@ -76,10 +76,10 @@ function mediaLines({ attrs }: BodyNode, standing: Standing): Line[] {
   return ids.map((mediaId) => lineOf({ ...standing, role: 'picture', mediaId }));
 }
 
-/** Attributes that are no words of the author's. */
+/** Attributes that are not words of the author. */
 const UNSAID = new Set(['mediaId', 'poster', 'kind', 'level', 'start', 'type', 'colspan', 'rowspan']);
 
-/** What a picture, a card or a recording says: a line for each attribute with words. */
+/** Returns the lines of a picture, card or recording: one for each attribute with words. */
 function fieldLines({ attrs = {} }: BodyNode, standing: Standing, lexicon: Lexicon): Line[] {
   return Object.entries(attrs).flatMap(([field, value]) => {
     if (UNSAID.has(field)) return [];
@@ -89,7 +89,7 @@ function fieldLines({ attrs = {} }: BodyNode, standing: Standing, lexicon: Lexic
   });
 }
 
-/** A row of a table in one line, its cells apart. */
+/** Returns the tokens of a table row as one line, with its cells separated. */
 function rowTokens(row: BodyNode, lexicon: Lexicon): Token[] {
   return (row.content ?? []).flatMap((cell, index) => {
     const words = (cell.content ?? []).flatMap((child, at) => {

@@ -4,7 +4,7 @@ import type { Piece, Setting, Token } from './types';
 
 type Run = { change: Piece['change']; tokens: Token[] };
 
-/** The words of two lines in one, each marked as common, the left one's alone or the right one's alone. */
+/** Merges the words of two lines, each marked as common, only on the left or only on the right. */
 export function markWords(left: Token[], right: Token[]): Piece[] {
   const changes = diffArrays(left, right, {
     maxEditLength: MAX_EDITS,
@@ -16,7 +16,7 @@ export function markWords(left: Token[], right: Token[]): Piece[] {
   return pieces(readable(runs));
 }
 
-/** All words of a line that only one side has. */
+/** Returns all words of a line with the same mark. */
 export function markAll(tokens: Token[], change: Piece['change']): Piece[] {
   return pieces([run(change, tokens)]);
 }
@@ -26,8 +26,8 @@ function run(change: Piece['change'], tokens: Token[]): Run {
 }
 
 /**
- * Changes that only a space or a comma keeps apart become one: “the old bridge” against “a new road”
- * reads as one change, not as three.
+ * Merges changes that are separated only by a space or a comma: “the old bridge” and “a new road” read as one
+ * change, not as three.
  */
 function readable(runs: Run[]): Run[] {
   const read: Run[] = [];
@@ -56,7 +56,7 @@ function isSlight(tokens: Token[]): boolean {
   return tokens.every(({ isWord }) => !isWord);
 }
 
-/** Neighbours that share their fate and their setting in one piece. */
+/** Joins adjacent words with the same change and setting into one piece. */
 function pieces(runs: Run[]): Piece[] {
   const joined: Piece[] = [];
   let lastSetting: Setting | undefined;

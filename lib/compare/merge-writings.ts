@@ -4,25 +4,25 @@ import type { Writing } from '@/lib/posts/types';
 import { canonical } from './canonical';
 import type { Comparison, Row } from './types';
 
-/** Which side of a row goes on; `both` sets the left block before the right one. */
+/** The side of a row to keep; `both` puts the left block before the right one. */
 export type Choice = 'left' | 'right' | 'both';
 
-/** What was chosen, by row; a row that is the same on both sides needs no choice. */
+/** The choices by row; a row that is the same on both sides needs none. */
 export type Choices = ReadonlyMap<string, Choice>;
 
-/** The rows that differ and for which nothing is chosen yet. */
+/** Returns the rows that differ and have no choice yet. */
 export function unresolvedRows({ rows }: Comparison, choices: Choices): Row[] {
   return rows.filter((row) => row.change !== 'same' && !choices.has(row.id));
 }
 
-/** The same choice for every row that differs. */
+/** Returns the same choice for every row that differs. */
 export function chooseAll({ rows }: Comparison, choice: Choice): Map<string, Choice> {
   return new Map(rows.filter((row) => row.change !== 'same').map((row) => [row.id, choice]));
 }
 
 /**
- * The text that the choices make of both; where none was made, the right side goes on. All left gives
- * the left text back, and all right the right one.
+ * Merges both texts by the choices; a row without one keeps the right side. All left returns the left text,
+ * and all right the right one.
  */
 export function mergeWritings({ left, right, rows }: Comparison, choices: Choices): Writing {
   const merged = { ...right };
@@ -45,8 +45,8 @@ function blocksOf({ left, right }: Row, choice: Choice): BodyNode[] {
 }
 
 /**
- * Choices that lose nothing: what only one side has stays. With the text that both began from, what
- * only one side changed is taken from that side, and only what both changed is left to decide.
+ * Suggests choices that lose nothing: what only one side has stays. With a common base, what only one side
+ * changed is taken from that side, and only what both changed is left to decide.
  */
 export function suggestChoices(comparison: Comparison, base?: Writing): Map<string, Choice> {
   const known = new Set((base?.body.content ?? []).map(canonical));
@@ -77,7 +77,7 @@ function changedSide(
     const whole = side === 'left' ? left : right;
     return row.place !== 'body' && canonical(whole[row.place]) === canonical(base[row.place]);
   };
-  // A block that one side lacks: gone from a side that had it, or new on the other.
+  // A block missing on one side was either removed there or added on the other.
   if (row.change === 'removed') return wasInBase('left') ? 'right' : 'left';
   if (row.change === 'added') return wasInBase('right') ? 'left' : 'right';
   if (wasInBase('left')) return 'right';

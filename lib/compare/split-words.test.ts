@@ -9,22 +9,22 @@ const khmer = fc
   .map((letters) => letters.join(''));
 const anything = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), khmer);
 
-describe('words of a text', () => {
-  test('are words, spaces and signs', () => {
+describe('splitting a text', () => {
+  test('gives words, spaces and punctuation', () => {
     expect(splitWords('The town’s well-kept bridge, 3.5 km.')).toEqual([
       ...['The', ' ', 'town’s', ' ', 'well-kept', ' ', 'bridge', ',', ' ', '3.5', ' ', 'km', '.'],
     ]);
   });
 
-  test('are found in Khmer, where no space parts them', () => {
+  test('finds words in Khmer, where no spaces separate them', () => {
     expect(splitWords('សេរីភាពជារបស់យើង។')).toEqual(['សេរីភាព', 'ជា', 'របស់', 'យើង', '។']);
   });
 
-  test('joined are the text again', () => {
+  test('gives pieces that join to the original text', () => {
     fc.assert(fc.property(anything, (text) => splitWords(text).join('') === text));
   });
 
-  test('never part what a reader takes for one letter', () => {
+  test('never splits what a reader sees as one letter', () => {
     fc.assert(
       fc.property(anything, (text) => {
         const edges = new Set([...graphemes.segment(text)].map(({ index }) => index));

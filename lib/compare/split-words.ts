@@ -1,20 +1,20 @@
 import { KHMER_RUN, khmerWords } from '@/lib/language/khmer-words';
 
-/** Joiners and marks belong to what stands before them. */
+/** Joiners and marks belong to the character before them. */
 const MARKS = '[\\p{M}\\u200C\\u200D]*';
 const LETTER = `[\\p{L}\\p{N}]${MARKS}`;
 const PIECE = new RegExp(
   `[\\s\\u200B]+${MARKS}|(?:${LETTER})+(?:['’.,\\-](?:${LETTER})+)*|[^]${MARKS}`,
   'gu',
 );
-/** Texts of which the pieces above never part a letter from what belongs to it. */
+/** Texts in which the pieces above never separate a letter from its marks. */
 const PLAIN = /^[\p{L}\p{N}\p{P}\p{Zs}\p{Sc}\p{Sm}\p{M}\n\t\u200B\u200C\u200D]*$/u;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
- * A text in words, spaces and signs, which joined are the text again. Khmer, which has no spaces
- * between words, is parted by dictionary; nothing is ever parted within what a reader takes for one letter.
+ * Splits a text into words, spaces and signs, which join to the original text. Khmer, which has no spaces
+ * between words, is split by dictionary; nothing is ever split within what a reader sees as one letter.
  */
 export function splitWords(text: string): string[] {
   const pieces = (text.match(PIECE) ?? []).flatMap(partKhmer);
@@ -34,7 +34,7 @@ function partKhmer(piece: string): string[] {
 }
 
 const BELONGS_TO_LAST = /^[\p{M}\u200C\u200D]/u;
-/** A coeng takes the next consonant under it, even past joiners and signs. */
+/** A coeng makes the next consonant a subscript, even across joiners and signs. */
 const TAKES_NEXT = /\u17D2[\p{M}\u200C\u200D]*$/u;
 
 function append(parts: string[], part: string) {
@@ -43,7 +43,7 @@ function append(parts: string[], part: string) {
   else parts.push(part);
 }
 
-/** Emoji and rare scripts: pieces that a letter spans are joined. */
+/** Joins pieces that one letter spans, as in emoji and rare scripts. */
 function joinLetters(text: string, pieces: string[]): string[] {
   const edges = new Set([...graphemes.segment(text)].map(({ index }) => index));
   const joined: string[] = [];

@@ -6,20 +6,20 @@ import type { PieceRole, Setting, Token } from './types';
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
- * The tokens of one comparison, each made once: equal words set alike are the same object, so that
+ * The tokens of one comparison, each created once: equal words in the same setting are the same object, so
  * comparing them costs nothing and a long text takes little memory.
  */
 export class Lexicon {
   #bySetting = new Map<string, { setting: Setting; tokens: Map<string, Token> }>();
   #size = 0;
 
-  /** The tokens of words in one setting. */
+  /** Returns the tokens of words in one setting. */
   words(text: string, setting: Setting = PLAIN): Token[] {
     const known = this.#known(setting);
     return splitWords(text).map((word) => this.#token(known, word, WORD.test(word)));
   }
 
-  /** Something among the words that is no word. */
+  /** Returns a token for something between words that is not a word. */
   sign(role: PieceRole, text: string): Token {
     return this.#token(this.#known({ role, marks: [] }), text, role !== 'lineBreak');
   }
@@ -47,7 +47,7 @@ export class Lexicon {
 
 const PLAIN: Setting = { role: 'text', marks: [] };
 
-/** The tokens of words with marks, notes and breaks among them. */
+/** Returns the tokens of inline nodes: words with marks, notes and breaks. */
 export function inlineTokens(nodes: BodyNode[], lexicon: Lexicon): Token[] {
   return nodes.flatMap((node) => {
     const marks = node.marks ?? [];
@@ -58,13 +58,13 @@ export function inlineTokens(nodes: BodyNode[], lexicon: Lexicon): Token[] {
   });
 }
 
-/** The mark of a note, with its words where it stands. */
+/** Returns the tokens of a note: its reference, then its words in place. */
 function noteTokens(node: BodyNode, lexicon: Lexicon): Token[] {
   const text = typeof node.attrs?.text === 'string' ? node.attrs.text : '';
   return [lexicon.sign('noteMark', ''), ...lexicon.words(text, { role: 'note', marks: [] })];
 }
 
-/** The order of marks says nothing. */
+/** Returns a key of marks that ignores their order. */
 function marksKey(marks: BodyMark[]): string {
   return marks.map(canonical).sort().join();
 }

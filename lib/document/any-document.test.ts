@@ -11,7 +11,7 @@ import { bodyText } from './text';
 import type { Body } from './types';
 import { writtenHtml } from './written-html';
 
-/** A document in the HTML that the clipboard gets, and made of it again as a paste does. */
+/** Writes a document as the HTML of a copy, and parses that as a paste does. */
 function throughClipboard(node: Node): Node {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const holder = document.createElement('div');
@@ -21,7 +21,7 @@ function throughClipboard(node: Node): Node {
   return DOMParser.fromSchema(documentSchema).parse(pasted as unknown as HTMLElement, options);
 }
 
-test('any document comes back from the clipboard as it was', () => {
+test('any document survives the clipboard unchanged', () => {
   fc.assert(
     fc.property(anyBody(), (node) => {
       expect(throughClipboard(node).toJSON()).toEqual(node.toJSON());
@@ -30,7 +30,7 @@ test('any document comes back from the clipboard as it was', () => {
   );
 });
 
-test('any document is kept as it is, once and again', () => {
+test('any document is unchanged by parsing it once or twice', () => {
   fc.assert(
     fc.property(anyBody(), (node) => {
       const kept = parseBody(node.toJSON());
@@ -41,7 +41,7 @@ test('any document is kept as it is, once and again', () => {
   );
 });
 
-test('the made documents hold every node and every mark that the schema has', () => {
+test('the generated documents contain every node and every mark of the schema', () => {
   const seen = new Set<string>();
   for (const node of fc.sample(anyBody(), { numRuns: 1000, seed: 1 })) {
     node.descendants((child) => {
@@ -59,7 +59,7 @@ const OUR_ELEMENTS = new Set(
   ),
 );
 
-test('whatever a document holds, readers get our own elements with its words in them', () => {
+test('any document renders as our own elements with its words in them', () => {
   fc.assert(
     fc.property(anyBody(), (node) => {
       const body = node.toJSON() as Body;
@@ -76,12 +76,12 @@ test('whatever a document holds, readers get our own elements with its words in 
   );
 });
 
-/** Without spaces and the numbers of notes, which stand between the words. */
+/** Removes spaces and note numbers, which appear between the words. */
 function bare(text: string): string {
   return text.replace(/[\s\d]/g, '');
 }
 
-/** Facts for every picture, recording and film of a document. */
+/** Returns facts for every picture, audio file and video of a document. */
 function anyMedia(node: Node): Map<string, MediaFacts> {
   const found = new Map<string, MediaFacts>();
   node.descendants(({ attrs }) => {

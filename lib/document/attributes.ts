@@ -14,44 +14,47 @@ import {
 
 const mediaId = text((id) => /^[a-z0-9]{8,32}$/.test(id));
 
-/** What a figure says of its picture; an empty alt falls back to the one in the library. */
+/** A figure's words for its picture; an empty alt falls back to the one in the library. */
 export const FigureAttributes = rulesFor({
   mediaId,
   alt: words(2000),
   caption: words(4000),
   credit: words(500),
-  /** Shown wider than the column of text, where the screen has room. */
+  /** Shown wider than the text column, if the screen has room. */
   isWide: flag,
-  /** Its author says that it tells nothing: whoever cannot see it misses nothing. */
+  /** Marked by the author as decorative: it carries no information for people who cannot see it. */
   isDecorative: flag,
 });
 export type FigureAttributes = Kept<typeof FigureAttributes.shape>;
 
-/** A note to a place in the text; its number is its place among the others. */
+/** A footnote; its number is its position among the footnotes. */
 export const FootnoteAttributes = rulesFor({ text: words(4000) });
 export type FootnoteAttributes = Kept<typeof FootnoteAttributes.shape>;
 
-/** Addresses that a link in a post may have. */
+/** Allowed link addresses in a post. */
 const LINK = /^(https?:\/\/[^\s]+|mailto:[^\s@]+@[^\s@]+|\/(?![/\\])[^\s]*|#[^\s]*)$/i;
 
-/** Whether a link may lead there: the web, a mail address, or a place on this site. */
+/** Whether an address is allowed in a link: a web address, a mail address or a place on this site. */
 export function isSafeHref(href: string): boolean {
   return href.length <= 4000 && LINK.test(href);
 }
 
-/** A box beside the argument: something to know, or what an earlier text had wrong. */
+/** A box apart from the argument: background, or what an earlier text had wrong. */
 export const CalloutAttributes = rulesFor({ kind: or(oneOf('note', 'correction'), 'note') });
 export type CalloutAttributes = Kept<typeof CalloutAttributes.shape>;
 
-/** Whether this can be the name of a language of code, as authors write it after the fence; shown, never interpreted. */
+/**
+ * Whether this can be the name of a programming language, as authors write it after the fence; shown, never
+ * interpreted.
+ */
 export function isCodeLanguage(name: unknown): name is string {
   return typeof name === 'string' && /^[A-Za-z0-9+#._-]{1,30}$/.test(name);
 }
 
-/** Where an embed card leads, as far as it is shown in a way of its own. */
+/** The kinds of card that have their own display, and `link` for all others. */
 export const EMBED_KINDS = ['link', 'youtube', 'facebook', 'x', 'telegram'] as const;
 
-/** A card that leads to a page elsewhere: what it said when it was put in, kept here. */
+/** A card for an external page, with what it said when the card was inserted, stored here. */
 export const EmbedAttributes = rulesFor({
   url: text((url) => /^https?:/i.test(url) && isSafeHref(url) && URL.canParse(url)),
   title: words(500),
@@ -62,7 +65,7 @@ export const EmbedAttributes = rulesFor({
 });
 export type EmbedAttributes = Kept<typeof EmbedAttributes.shape>;
 
-/** A recording of the library, with what is said in it for those who cannot hear. */
+/** An audio file of the library, with a transcript for people who cannot hear it. */
 export const AudioAttributes = rulesFor({
   mediaId,
   caption: words(4000),
@@ -71,7 +74,7 @@ export const AudioAttributes = rulesFor({
 });
 export type AudioAttributes = Kept<typeof AudioAttributes.shape>;
 
-/** A film of the library; the poster is the picture that stands there until it is played. */
+/** A video of the library; the poster is the picture shown until it is played. */
 export const VideoAttributes = rulesFor({ ...AudioAttributes.shape, poster: orNull(mediaId) });
 export type VideoAttributes = Kept<typeof VideoAttributes.shape>;
 
@@ -89,10 +92,10 @@ const CellAttributes = onlyRulesFor({
 });
 
 /** The rules of any node or mark. */
-// biome-ignore lint/suspicious/noExplicitAny: the names differ from node to node; who asks here keeps them as they are.
+// biome-ignore lint/suspicious/noExplicitAny: the names differ between nodes, and callers keep them as they are.
 type AnyRules = Rules<any>;
 
-/** The rule for the attributes of every node; a node that is not here is not part of a body. */
+/** The attribute rules of every node; a node that is not listed is not allowed in a body. */
 export const NODE_ATTRIBUTES: Record<string, AnyRules> = {
   doc: NoAttributes,
   text: NoAttributes,
@@ -121,7 +124,7 @@ export const NODE_ATTRIBUTES: Record<string, AnyRules> = {
   footnote: onlyRulesFor(FootnoteAttributes.shape),
 };
 
-/** The rule for the attributes of every mark. */
+/** The attribute rules of every mark. */
 export const MARK_ATTRIBUTES: Record<string, AnyRules> = {
   bold: NoAttributes,
   italic: NoAttributes,

@@ -5,7 +5,7 @@ import { renderBodyHtml } from './html';
 import type { MediaFacts } from './media-facts';
 import type { BodyNode } from './types';
 
-/** How the interface words it may change; that it is said may not. */
+/** The interface may change these words, but not leave them out. */
 const SAID = stringsFor('en');
 const NOTHING_SAID = { alt: '', caption: '', credit: '', focusX: 50, focusY: 50 };
 const file = (name: string, mime: string, widthPx = 0, heightPx = 0) => ({
@@ -72,7 +72,7 @@ const node = (type: string, content: BodyNode[] = [], attrs?: Record<string, unk
 const p = (text: string) => node('paragraph', [words(text)]);
 
 describe('text', () => {
-  test('headings, quotations, rules and breaks are what HTML calls them', () => {
+  test('headings, quotations, rules and breaks use their HTML elements', () => {
     expect(
       html([
         node('heading', [words('Two')], { level: 2 }),
@@ -89,12 +89,12 @@ describe('text', () => {
     );
   });
 
-  test('an empty paragraph is nothing, and so is an empty body', () => {
+  test('an empty paragraph and an empty body render nothing', () => {
     expect(html([node('paragraph'), { type: 'paragraph' }])).toBe('');
     expect(html([])).toBe('');
   });
 
-  test('every mark has its element, and marks close in the reverse of their order', () => {
+  test('every mark has its element, and marks close in reverse order', () => {
     expect(
       html(
         node('paragraph', [
@@ -107,7 +107,7 @@ describe('text', () => {
     ).toBe('<p><strong><em><s><code>a</code></s></em></strong><sup>b</sup><sub>c</sub>d</p>');
   });
 
-  test('a mark that goes on is not closed in between, and two links are two', () => {
+  test('a mark that continues is not closed in between, and two links stay two', () => {
     const link = (text: string, href: unknown, ...marks: string[]): BodyNode => ({
       type: 'text',
       text,
@@ -122,14 +122,14 @@ describe('text', () => {
   });
 
   test.each(['javascript:alert(1)', '//elsewhere.example', 'data:text/html,x', 7, undefined])(
-    'a link to %s leads nowhere',
+    'a link to %s is rendered without an address',
     (href) => {
       const link = { type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href } }] };
       expect(html(node('paragraph', [link]))).toBe('<p><a href="#">x</a></p>');
     },
   );
 
-  test('in a feed only addresses of this site get it put before them', () => {
+  test('in a feed only addresses of this site get its base address', () => {
     const link = (href: string) => ({ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href } }] });
     const base = 'https://lamp.example';
     expect(html(node('paragraph', [link('/a'), link('#b'), link('https://c.example/')]), 'en', base)).toBe(
@@ -137,7 +137,7 @@ describe('text', () => {
     );
   });
 
-  test('footnotes are numbered, gathered at the end, and lead back', () => {
+  test('footnotes are numbered, listed at the end, and link back', () => {
     const note = (text?: string) => node('footnote', [], text === undefined ? undefined : { text });
     expect(html(node('paragraph', [words('a'), note('One & ខ្មែរ'), note()]))).toBe(
       '<p>a<sup class="footnote-ref"><a href="#fn-1" id="fnref-1">1</a></sup>' +
@@ -148,20 +148,20 @@ describe('text', () => {
     );
   });
 
-  test('what the renderer does not know is a bug, also when its name is one of every object’s', () => {
+  test('an unknown node throws, even with the name of an inherited property', () => {
     for (const type of ['iframe', 'constructor', 'toString']) {
       expect(() => html(node(type))).toThrow(`does not know the node ${type}`);
     }
     expect(() => html(node('paragraph', [node('iframe')]))).toThrow('does not know the inline node iframe');
   });
 
-  test('passages of Khmer in an English text, with spaces between, say so each as one', () => {
+  test('each Khmer passage in an English text, spaces included, has one lang attribute', () => {
     expect(html(p('a សាលា\u200Bរៀន ខ្មែរ b ក c'))).toBe(
       '<p>a <span lang="km">សាលា\u200Bរៀន ខ្មែរ</span> b <span lang="km">ក</span> c</p>',
     );
   });
 
-  test('the five signs that mean something in HTML are written out', () => {
+  test('the five HTML special characters are escaped', () => {
     expect(html(p(`& < > " '`))).toBe('<p>&amp; &lt; &gt; &quot; &#39;</p>');
   });
 });
@@ -169,7 +169,7 @@ describe('text', () => {
 describe('lists and tables', () => {
   const item = (...content: BodyNode[]) => node('listItem', content);
 
-  test('an item of one paragraph holds its words directly, one of more holds paragraphs', () => {
+  test('an item with one paragraph has its words directly, an item with more has paragraphs', () => {
     expect(
       html(
         node('bulletList', [
@@ -185,7 +185,7 @@ describe('lists and tables', () => {
     );
   });
 
-  test('a numbered list says where it begins, unless that is at one', () => {
+  test('a numbered list gives its start unless that is 1', () => {
     const list = (attrs?: Record<string, unknown>) => html(node('orderedList', [item(p('a'))], attrs));
     expect(list()).toBe('<ol><li>a</li></ol>');
     expect(list({ start: 1 })).toBe('<ol><li>a</li></ol>');
@@ -193,7 +193,7 @@ describe('lists and tables', () => {
     expect(list({ start: '7" onclick="' })).toBe('<ol><li>a</li></ol>');
   });
 
-  test('a task says to eyes and ears whether it is done', () => {
+  test('a task shows and announces whether it is done', () => {
     const task = (checked: unknown) => node('taskItem', [p('a')], { checked });
     expect(html(node('taskList', [task(true), task(false), task('true')]))).toBe(
       `<ul class="tasks"><li class="done"><span class="task-mark" role="img" aria-label="${SAID.taskDone}">☑</span> a</li>` +
@@ -202,7 +202,7 @@ describe('lists and tables', () => {
     );
   });
 
-  test('a table scrolls by itself; its heads say of what they are, its cells how far they go', () => {
+  test('a table scrolls by itself; its header cells have a scope, its cells their span', () => {
     const head = (attrs = {}) => node('tableHeader', [p('h')], attrs);
     const cell = (attrs = {}) => node('tableCell', [p('c')], attrs);
     const row = (...cells: BodyNode[]) => node('tableRow', cells);
@@ -224,7 +224,7 @@ describe('lists and tables', () => {
 });
 
 describe('boxes, code and cards', () => {
-  test('a box says what it is, in the language of the text', () => {
+  test('a box has its label in the language of the text', () => {
     const box = (language: LanguageCode, attrs?: Record<string, unknown>) =>
       html(node('callout', [p('a')], attrs), language);
     expect(box('en')).toBe(
@@ -237,7 +237,7 @@ describe('boxes, code and cards', () => {
     expect(() => box('en', { kind: '"><script>' })).toThrow('break their rules');
   });
 
-  test('code stands as it is, under the name of its language if that is one', () => {
+  test('code is unchanged, with the name of its language if that is valid', () => {
     const code = (language?: unknown) => html(node('codeBlock', [words('a < b'), words('\n')], { language }));
     expect(code()).toBe('<pre><code>a &lt; b\n</code></pre>');
     expect(code('c++')).toBe(
@@ -247,7 +247,7 @@ describe('boxes, code and cards', () => {
     expect(html({ type: 'codeBlock' })).toBe('<pre><code></code></pre>');
   });
 
-  test('a card leads to its page with what it said, and shows its picture in silence', () => {
+  test('a card links to its page with its stored words, and its picture has an empty alt', () => {
     const card = (attrs: Record<string, unknown>, base?: string) =>
       html(node('embed', [], { url: 'https://www.a.example/x', ...attrs }), 'en', base);
     expect(card({ title: 'T & ក', text: 'W <i>', site: 'S "s"', kind: 'youtube', mediaId: PICTURE.id })).toBe(
@@ -273,7 +273,7 @@ describe('pictures', () => {
   const WEBP =
     '<source type="image/webp" srcset="/media/aaaaaaaa/480.webp 480w" sizes="(min-width: 40rem) 38rem, 100vw">';
 
-  test('a picture comes in each format, its size and words with it', () => {
+  test('a picture is offered in each format, with its size and words', () => {
     expect(figure({ mediaId: PICTURE.id })).toBe(
       `<figure class="figure"><picture>${AVIF}${WEBP}<img src="/media/aaaaaaaa/1200.jpg" width="1600" height="1000" alt="A &quot;river&quot;" loading="lazy" decoding="async"></picture></figure>`,
     );
@@ -281,7 +281,7 @@ describe('pictures', () => {
     expect(figure({ mediaId: PICTURE.id, alt: 'Other', isDecorative: true })).toContain('alt=""');
   });
 
-  test('one without modern or without plain formats shows what there is', () => {
+  test('a picture without modern or without plain formats shows what there is', () => {
     expect(figure({ mediaId: SMALL.id })).toBe(
       '<figure class="figure"><picture><source type="image/webp" srcset="/media/bbbbbbbb/90.webp 90w" sizes="(min-width: 40rem) 38rem, 100vw">' +
         '<img src="/media/bbbbbbbb/90.webp" width="1600" height="1000" alt="" loading="lazy" decoding="async"></picture></figure>',
@@ -291,38 +291,38 @@ describe('pictures', () => {
     );
   });
 
-  test('in a feed it is one file at an absolute address', () => {
+  test('a picture in a feed is one file at an absolute address', () => {
     expect(figure({ mediaId: PICTURE.id, credit: 'D' }, 'https://lamp.example')).toBe(
       '<figure class="figure"><img src="https://lamp.example/media/aaaaaaaa/1200.jpg" width="1600" height="1000" alt="A &quot;river&quot;"><figcaption><span class="credit">D</span></figcaption></figure>',
     );
   });
 
-  test('one that is gone leaves its words, and without words nothing', () => {
+  test('a missing picture leaves its words, and without words nothing', () => {
     expect(figure({ mediaId: 'zzzzzzzz' })).toBe('');
     expect(figure({ mediaId: 'zzzzzzzz', credit: 'D' })).toBe(
       '<figure class="figure"><figcaption><span class="credit">D</span></figcaption></figure>',
     );
   });
 
-  test('a gallery says how many it has', () => {
+  test('a gallery gives its number of pictures', () => {
     const gone = node('figure', [], { mediaId: 'zzzzzzzz' });
     expect(html(node('gallery', [gone, gone]))).toBe('<div class="gallery gallery-2"></div>');
     expect(html({ type: 'gallery' })).toBe('<div class="gallery gallery-0"></div>');
   });
 });
 
-describe('recordings and films', () => {
+describe('audio and video', () => {
   const player = (type: string, attrs: Record<string, unknown>, base?: string) =>
     html(node(type, [], attrs), 'en', base);
 
-  test('a recording plays from its one file, and links to it', () => {
+  test('audio plays from its one file, and links to it', () => {
     expect(player('audio', { mediaId: SOUND.id })).toBe(
       `<figure class="figure player"><audio controls preload="none" aria-label="${SAID.recording}" src="/media/dddddddd/a.mp3">` +
         `<a href="/media/dddddddd/a.mp3">${SAID.listen}</a></audio></figure>`,
     );
   });
 
-  test('a film has its size, its poster and each of its files', () => {
+  test('a video has its size, its poster and each of its files', () => {
     expect(player('video', { mediaId: FILM.id, poster: PICTURE.id, caption: 'C & D' })).toBe(
       '<figure class="figure player"><video controls preload="none" aria-label="C &amp; D" width="640" height="360" playsinline poster="/media/aaaaaaaa/1200.jpg">' +
         '<source src="/media/eeeeeeee/a.mp4" type="video/mp4"><source src="/media/eeeeeeee/b.mp4" type="video/mp4">' +
@@ -334,7 +334,7 @@ describe('recordings and films', () => {
     );
   });
 
-  test('what is no file of its kind is not played, and a recording has no size and no poster', () => {
+  test('a file of another kind is not played, and audio has no size and no poster', () => {
     expect(player('audio', { mediaId: FILM.id })).toBe('');
     expect(player('video', { mediaId: 'zzzzzzzz', credit: 'D' })).toBe(
       '<figure class="figure player"><figcaption><span class="credit">D</span></figcaption></figure>',
@@ -349,7 +349,7 @@ describe('recordings and films', () => {
     );
   });
 
-  test('what is said in it opens, a paragraph for each', () => {
+  test('a transcript opens, with a paragraph for each of its paragraphs', () => {
     const said = (transcript: string) => player('audio', { mediaId: 'zzzzzzzz', transcript });
     expect(said('One <i>\nline.\n \nTwo.\n\n\n')).toBe(
       `<figure class="figure player"><details class="transcript"><summary>${SAID.transcript}</summary>` +

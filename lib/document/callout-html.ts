@@ -4,7 +4,7 @@ import { escapeHtml } from './escape';
 import type { RenderState } from './rendering';
 import type { BodyNode } from './types';
 
-/** A box that says what it is in words, so that it needs neither colour nor a stylesheet. */
+/** Renders a box with its label in words, so that it needs neither colour nor a stylesheet. */
 export function calloutHtml(node: BodyNode, { language }: RenderState, inside: string): string {
   const { kind } = CalloutAttributes.require(node.attrs ?? {});
   const words = stringsFor(language);

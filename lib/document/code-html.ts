@@ -4,7 +4,7 @@ import type { RenderState } from './rendering';
 import type { BodyNode } from './types';
 import { wordsHtml } from './words-html';
 
-/** Lines as they stand, under the name of their language if it was given. Nothing is coloured. */
+/** Renders code unchanged, with the name of its language if given. There is no syntax colouring. */
 export function codeHtml(node: BodyNode, state: RenderState): string {
   const lines = (node.content ?? []).map(({ text }) => wordsHtml(text ?? '', state.language)).join('');
   const given = node.attrs?.language;

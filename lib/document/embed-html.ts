@@ -7,8 +7,9 @@ import type { BodyNode } from './types';
 import { wordsHtml } from './words-html';
 
 /**
- * A page elsewhere as a card: a link with what we kept of it. The reader meets no third party before
- * the link is pressed. The picture only shows what the title says, and is silent.
+ * Renders an external page as a card: a link with the stored title, text and picture. The reader's browser
+ * contacts no third party before the link is followed. The picture only repeats the title, so its alt is
+ * empty.
  */
 export function embedHtml(node: BodyNode, state: RenderState): string {
   const { url, title, text, site, kind } = EmbedAttributes.require(node.attrs);

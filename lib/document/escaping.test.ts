@@ -39,31 +39,31 @@ test.each<[string, BodyNode, string[]]>([
   for (const attribute of attributes) expect(html).toContain(`${attribute}="${ESCAPED}/media/`);
 });
 
-test('the kind of a file is escaped, which may have quotes of its own', () => {
+test('the type of a file, which may contain quotes, is escaped', () => {
   const html = render([{ type: 'video', attrs: { mediaId: FILM.id } }]);
   expect(html).toContain('type="video/mp4; codecs=&quot;avc1&quot;"');
 });
 
-test('a picture stands for a thing, never a film or a recording', () => {
+test('the fallback file is a picture, never video or audio', () => {
   const film = file('a.mp4', 'video/mp4');
   const still = file('a.jpg', 'image/jpeg');
   expect(fallbackOf(media('mixed001', film, still))).toBe(still);
   expect(fallbackOf(media('mixed002', film))).toBeUndefined();
 });
 
-test('a card names the site without www at its beginning alone', () => {
+test('a card removes www from the site name only at its beginning', () => {
   const siteOf = (url: string) =>
     /<p class="embed-site">(.*?)<\/p>/.exec(render([{ type: 'embed', attrs: { url } }]))?.[1];
   expect(siteOf('https://www.example.org/')).toBe('example.org');
   expect(siteOf('https://awww.example.org/')).toBe('awww.example.org');
 });
 
-test('a transcript of spaces is none', () => {
+test('a transcript of spaces counts as none', () => {
   const html = render([{ type: 'video', attrs: { mediaId: FILM.id, transcript: ' \n\n  ' } }]);
   expect(html).not.toContain('transcript');
 });
 
-test('the paragraphs of a transcript stand without the spaces around them', () => {
+test('paragraphs of a transcript are trimmed', () => {
   const html = render([{ type: 'video', attrs: { mediaId: FILM.id, transcript: ' One \n\n two\nthree ' } }]);
   expect(html).toContain('<p>One</p><p>two<br>three</p>');
 });

@@ -6,7 +6,7 @@ import type { RenderState } from './rendering';
 import type { BodyNode } from './types';
 import { wordsHtml } from './words-html';
 
-/** How wide a picture is shown: in the column, or beyond it. The stylesheet says the same. */
+/** The width of a picture: in the column, or beyond it. Must match the stylesheet. */
 const SIZES = {
   column: '(min-width: 40rem) 38rem, 100vw',
   wide: '(min-width: 64rem) 60rem, 100vw',
@@ -14,7 +14,7 @@ const SIZES = {
 const FALLBACK_WIDTH_PX = 1200;
 const MODERN = ['image/avif', 'image/webp'];
 
-/** A figure with caption and credit; without its picture only the words are left. */
+/** Renders a figure with caption and credit; without its picture only the words remain. */
 export function figureHtml(node: BodyNode, state: RenderState): string {
   const figure = FigureAttributes.require(node.attrs);
   const media = state.media.get(figure.mediaId);
@@ -28,7 +28,7 @@ export function figureHtml(node: BodyNode, state: RenderState): string {
   return `<figure class="figure${figure.isWide ? ' figure-wide' : ''}">${picture}${captionHtml}</figure>`;
 }
 
-/** What stands under a picture, a recording or a film; nothing when nothing is said. */
+/** Renders the caption and credit of a picture, audio file or video; nothing when both are empty. */
 export function figcaptionHtml(
   { caption, credit }: { caption: string; credit: string },
   { language }: RenderState,
@@ -56,7 +56,7 @@ function pictureHtml(media: MediaFacts, { alt, isWide }: Shown, { absoluteBase }
   return `<picture>${sources.join('')}<img src="${url}" ${size} loading="lazy" decoding="async"></picture>`;
 }
 
-/** The file for browsers and feed readers that know no modern format: about the column's width. */
+/** Returns the file for browsers and feed readers without modern formats: about as wide as the column. */
 export function fallbackOf({ renditions }: MediaFacts): Rendition | undefined {
   const pictures = renditions.filter((rendition) => rendition.mime.startsWith('image/'));
   const plain = pictures.filter((rendition) => !MODERN.includes(rendition.mime));

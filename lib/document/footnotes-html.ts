@@ -3,7 +3,7 @@ import { escapeHtml } from './escape';
 import type { RenderState } from './rendering';
 import { wordsHtml } from './words-html';
 
-/** The notes that one rendering met, in their order, each with a way back to its place. */
+/** Renders the footnotes of a body in order, each with a link back to its place. */
 export function footnotesHtml({ footnotes, language }: RenderState): string {
   if (footnotes.length === 0) return '';
   const words = stringsFor(language);

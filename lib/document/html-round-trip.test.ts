@@ -59,7 +59,7 @@ const NODES: Record<string, fc.Arbitrary<BodyNode>> = {
   divider: fc.constant<BodyNode>({ type: 'horizontalRule' }),
 };
 
-/** The editor's own HTML of a body, as copying writes it. */
+/** Returns the editor's HTML of a body, as written by a copy. */
 function editorHtml(body: Body): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const holder = document.createElement('div');
@@ -68,17 +68,17 @@ function editorHtml(body: Body): string {
   return writtenHtml(holder);
 }
 
-/** The body that HTML holds: what the schema knows is kept, the rest falls away. */
+/** Parses HTML into a body: what the schema knows is kept, the rest is dropped. */
 function bodyFromHtml(html: string): Body {
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   const node = DOMParser.fromSchema(documentSchema).parse(document.body as unknown as HTMLElement);
   return parseBody(node.toJSON());
 }
 
-/** Once met a footnote with the letters `&gt` at its end, which came back as `>`. */
+/** This seed once produced a footnote ending in the letters `&gt`, which came back as `>`. */
 const SEED_OF_A_FAULT = 1146365710;
 
-test.each(Object.entries(NODES))('a %s comes back from HTML as it was', (_name, node) => {
+test.each(Object.entries(NODES))('a %s survives HTML unchanged', (_name, node) => {
   const comesBack = fc.property(node, (content) => {
     const body = Node.fromJSON(documentSchema, { type: 'doc', content: [content] }).toJSON() as Body;
     expect(bodyFromHtml(editorHtml(body))).toEqual(body);
@@ -87,7 +87,7 @@ test.each(Object.entries(NODES))('a %s comes back from HTML as it was', (_name, 
   fc.assert(comesBack, { numRuns: 60 });
 });
 
-test('letters that look like an entity come back as letters', () => {
+test('letters that look like an entity stay letters', () => {
   for (const text of ['&gt', '&amp;', '&lt;b', 'a&copy', '&#39;']) {
     const body: Body = {
       type: 'doc',
@@ -114,7 +114,7 @@ test('every node can be rendered, and its words are in the plain text', () => {
   );
 });
 
-test('HTML from elsewhere keeps its structure and nothing else', () => {
+test('foreign HTML keeps its structure and nothing else', () => {
   const body = bodyFromHtml(
     '<div style="x"><h2 class="y">Why</h2><p onclick="z">Because<script>1</script></p></div>',
   );

@@ -34,7 +34,7 @@ const text = (words: string, ...marks: string[]): BodyNode => ({
 });
 const paragraph = (...content: BodyNode[]): BodyNode => ({ type: 'paragraph', content });
 
-test('words are escaped wherever they stand', () => {
+test('words are escaped everywhere', () => {
   const hostile = '<img src=x onerror="alert(1)">';
   const html = render([
     paragraph(text(hostile), { type: 'footnote', attrs: { text: hostile } }),
@@ -44,7 +44,7 @@ test('words are escaped wherever they stand', () => {
   expect(html).not.toContain('alert(1)"');
 });
 
-test('an address is escaped wherever it stands', () => {
+test('an address is escaped everywhere', () => {
   const hostile = `https://a.example/?a=1&b="onmouseover="alert(1)"'<b>`;
   const escaped = 'https://a.example/?a=1&amp;b=&quot;onmouseover=&quot;alert(1)&quot;&#39;&lt;b&gt;';
   expect(render([paragraph(text('x', hostile))])).toBe(`<p><a href="${escaped}">x</a></p>`);
@@ -53,27 +53,27 @@ test('an address is escaped wherever it stands', () => {
   );
 });
 
-test('neighbours with the same link are one link, with emphasis inside it', () => {
+test('adjacent texts with the same link become one link, with emphasis inside it', () => {
   const html = render([
     paragraph(text('one ', 'https://a.example/'), text('two', 'bold', 'https://a.example/')),
   ]);
   expect(html).toBe('<p><a href="https://a.example/">one <strong>two</strong></a></p>');
 });
 
-test('Khmer in an English text says that it is Khmer, and Latin in a Khmer text says nothing', () => {
+test('Khmer in an English text has a lang attribute, and Latin in a Khmer text has none', () => {
   const body: Body = { type: 'doc', content: [paragraph(text('The word សាលា រៀន & more'))] };
   const inLanguage = (language: 'en' | 'km') => renderBodyHtml(body, { media: new Map(), language });
   expect(inLanguage('en')).toBe('<p>The word <span lang="km">សាលា រៀន</span> &amp; more</p>');
   expect(inLanguage('km')).toBe('<p>The word សាលា រៀន &amp; more</p>');
 });
 
-test('a wide figure says so, to the stylesheet and to the choice of file', () => {
+test('a wide figure has its class and its sizes', () => {
   const html = render([{ type: 'figure', attrs: { mediaId: PICTURE.id, isWide: true } }]);
   expect(html).toContain('<figure class="figure figure-wide">');
   expect(html).toContain('sizes="(min-width: 64rem) 60rem, 100vw"');
 });
 
-test('footnotes are numbered in order and lead back to their place', () => {
+test('footnotes are numbered in order and link back to their place', () => {
   const note = (words: string): BodyNode => ({ type: 'footnote', attrs: { text: words } });
   const html = render([paragraph(text('a'), note('First.')), paragraph(text('b'), note('Second.'))]);
   expect(html).toContain('<a href="#fn-2" id="fnref-2">2</a>');
@@ -89,14 +89,14 @@ test('a figure has its size, every format, its caption and its credit', () => {
   expect(html).toContain('<span class="caption">The river.</span> <span class="credit">D. Lim</span>');
 });
 
-test('a figure whose picture is gone leaves its words', () => {
+test('a figure whose picture is missing leaves its words', () => {
   const html = render([{ type: 'figure', attrs: { mediaId: 'zzzzzzzz', caption: 'Words stay.' } }]);
   expect(html).toBe(
     '<figure class="figure"><figcaption><span class="caption">Words stay.</span></figcaption></figure>',
   );
 });
 
-test('for feeds every address is absolute', () => {
+test('every address in a feed is absolute', () => {
   const html = render(
     [
       { type: 'figure', attrs: { mediaId: PICTURE.id } },

@@ -11,8 +11,8 @@ import { tableHtml } from './table-html';
 import type { Body, BodyNode } from './types';
 
 /**
- * The HTML of a body: semantic, escaped, without scripts, styles or third parties. 30 to 70 times
- * as fast as the stock renderers, which also reverse marks and split links.
+ * Renders a body as HTML: semantic, escaped, without scripts, styles or third parties. 30 to 70 times as fast
+ * as the stock renderers, which also reverse marks and split links.
  */
 export function renderBodyHtml(body: Body, rendering: Rendering): string {
   const state: RenderState = { ...rendering, footnotes: [] };
@@ -23,7 +23,7 @@ type Render = (node: BodyNode, state: RenderState) => string;
 
 const inline: Render = (node, state) => inlineHtml(node.content ?? [], state);
 
-/** Every block; what is more than a tag stands in a file of its family. */
+/** The renderer of every block; those with more than a tag are in separate files. */
 const BLOCKS: Record<string, Render> = {
   paragraph: (node, state) => (node.content?.length ? `<p>${inline(node, state)}</p>` : ''),
   heading: (node, state) => {
@@ -61,7 +61,7 @@ function blockHtml(node: BodyNode, state: RenderState): string {
   return render(node, state);
 }
 
-/** A list item or cell of one paragraph holds its words directly. */
+/** Renders a list item or cell; one with a single paragraph gets the words directly. */
 function tightHtml(node: BodyNode, state: RenderState): string {
   const [only, ...others] = node.content ?? [];
   if (!only || others.some((child) => child.type === 'paragraph')) return childrenHtml(node, state);

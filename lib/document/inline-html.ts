@@ -4,10 +4,10 @@ import type { RenderState } from './rendering';
 import type { BodyMark, BodyNode } from './types';
 import { wordsHtml } from './words-html';
 
-/** Outermost first, so that neighbours with the same link stay one link. */
+/** Outermost first, so that adjacent texts with the same link stay one link. */
 const ORDER = ['link', 'bold', 'italic', 'strike', 'superscript', 'subscript', 'code'];
 
-/** The words of a block, marks opened and closed only where they change. */
+/** Renders the inline content of a block; marks are opened and closed only where they change. */
 export function inlineHtml(nodes: BodyNode[], state: RenderState): string {
   let html = '';
   let open: BodyMark[] = [];

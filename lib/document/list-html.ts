@@ -3,12 +3,12 @@ import { escapeHtml } from './escape';
 import type { RenderState } from './rendering';
 import type { BodyNode } from './types';
 
-/** Where a numbered list begins, when that is not at one. */
+/** Returns the start attribute of a numbered list that does not begin at 1. */
 export function startOf({ attrs }: BodyNode): string {
   return typeof attrs?.start === 'number' && attrs.start !== 1 ? ` start="${attrs.start}"` : '';
 }
 
-/** A line of a task list; whether it is done is said to ears and shown by a mark, which nobody can press. */
+/** Renders a task; its state is announced to screen readers and shown by a mark that is not a control. */
 export function taskItemHtml({ attrs }: BodyNode, { language }: RenderState, inside: string): string {
   const words = stringsFor(language);
   const isDone = attrs?.checked === true;

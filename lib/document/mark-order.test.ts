@@ -14,14 +14,14 @@ function render(...marksOfTexts: BodyMark[][]): string {
   return renderBodyHtml(body, { media: new Map(), language: 'en' });
 }
 
-test('marks are nested in one order, whichever order they come in', () => {
+test('marks are nested in one order, whatever the order of the input', () => {
   const html =
     '<p><a href="https://a.example/"><strong><em><s><sup><sub><code>x</code></sub></sup></s></em></strong></a></p>';
   expect(render(MARKS)).toBe(html);
   expect(render([...MARKS].reverse())).toBe(html);
 });
 
-test('of each two neighbours in the order, the outer one holds the inner one', () => {
+test('for two adjacent marks of the order, the outer one contains the inner one', () => {
   for (const [index, outer] of MARKS.entries()) {
     const inner = MARKS[index + 1];
     if (inner) expect(render([inner, outer])).toBe(render([outer, inner]));

@@ -2,7 +2,7 @@ import type { Rendition } from '@/db/column-types';
 
 export type { Rendition } from '@/db/column-types';
 
-/** What pages and feeds need to know of a picture, a recording or a film. */
+/** What pages and feeds need to know about a picture, audio file or video. */
 export interface MediaFacts {
   id: string;
   kind: 'picture' | 'audio' | 'video';
@@ -12,14 +12,14 @@ export interface MediaFacts {
   alt: string;
   caption: string;
   credit: string;
-  /** Ascending by width; every format that it is kept in. */
+  /** In ascending order of width, in every stored format. */
   renditions: Rendition[];
-  /** The point that stays in view when the picture is cropped, in per cent from its top left corner. */
+  /** The focus point for cropping, in per cent from the top left corner. */
   focusX: number;
   focusY: number;
 }
 
-/** The kinds of file that a library takes, for a browser's file chooser; the server decides by the bytes. */
+/** The file types that the library accepts, for a browser's file chooser; the server decides by the bytes. */
 export const MEDIA_TYPES = [
   'image/jpeg',
   'image/png',
@@ -33,7 +33,7 @@ export const MEDIA_TYPES = [
   'video/mp4',
 ];
 
-/** Which part of a picture stays in view when it is cropped, as CSS says it. */
+/** Returns the focus point of a picture as a CSS position. */
 export function focusPosition({ focusX, focusY }: Pick<MediaFacts, 'focusX' | 'focusY'>): string {
   return `${focusX}% ${focusY}%`;
 }

@@ -27,7 +27,7 @@ test.each([
   expect(() => parseBody(body)).toThrow(Refusal);
 });
 
-test('a table whose cell claims millions of columns is refused, not built', () => {
+test('a table whose cell claims millions of columns is refused and not built', () => {
   const cell = { type: 'tableCell', attrs: { colspan: 9_999_999 }, content: [paragraph()] };
   expect(() => parseBody(doc({ type: 'table', content: [{ type: 'tableRow', content: [cell] }] }))).toThrow();
 });
@@ -38,13 +38,13 @@ test('five thousand levels of nesting are refused without exhausting the stack',
   expect(() => parseBody(doc(quote))).toThrow('textTooDeep');
 });
 
-test('a text beyond two megabytes is refused with advice', () => {
+test('a text over two megabytes is refused with advice', () => {
   expect(() => parseBody(doc(paragraph({ type: 'text', text: 'a'.repeat(2_000_001) })))).toThrow(
     'textTooLong',
   );
 });
 
-test('what the schema knows is kept as it is', () => {
+test('what the schema knows is kept unchanged', () => {
   const body = doc(
     paragraph(link('https://example.org/'), { type: 'footnote', attrs: { text: 'See there.' } }),
   );

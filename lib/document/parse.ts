@@ -18,8 +18,8 @@ const RawNode = z.object({
 });
 
 /**
- * Makes a body of something unknown: structure by the schema's `check()`, each attribute by its own
- * rule, size and depth capped. The official nodes validate none of their attributes.
+ * Parses unknown data into a body: the schema's `check()` validates the structure, each attribute has its own
+ * rule, size and depth are limited. The official nodes do not validate their attributes.
  * @throws Refusal `invalid` with what is wrong.
  */
 export function parseBody(unknown: unknown): Body {

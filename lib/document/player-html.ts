@@ -9,8 +9,8 @@ import type { BodyNode } from './types';
 import { wordsHtml } from './words-html';
 
 /**
- * A recording or a film with the browser's own controls; nothing of it is fetched before it is played.
- * Inside is a link to the file, for readers and editions that play nothing.
+ * Renders audio or video with the browser's own controls; nothing is fetched before it is played. Inside is a
+ * link to the file, for readers and text editions that cannot play it.
  */
 export function playerHtml(node: BodyNode, state: RenderState): string {
   const attributes = VideoAttributes.require(node.attrs);
@@ -56,7 +56,7 @@ function elementHtml(isFilm: boolean, { media, files, first, attributes }: Playe
   return `<${tag} ${shown.join(' ')}>${files.length > 1 ? sources.join('') : ''}${link}</${tag}>`;
 }
 
-/** What is said, to be opened; a blank line begins a paragraph. */
+/** Renders a transcript that can be opened; a blank line begins a paragraph. */
 function transcriptHtml({ transcript }: AudioAttributes, { language }: RenderState, title: string): string {
   const paragraphs = transcript.split(/\n\s*\n/).filter((paragraph) => paragraph.trim());
   if (paragraphs.length === 0) return '';

@@ -1,12 +1,12 @@
 /*
- * Rules for attributes, as few as a post's body needs. The editor has them too, where even the smallest
- * build of zod would be 23 KB of script before the first key.
+ * A minimal set of rules for the attributes of a post's body. The editor loads them too, where even the
+ * smallest build of zod would add 23 KB of script before the first keystroke.
  */
 
-/** Which values an attribute may have, and what stands for one that is left out. */
+/** The allowed values of an attribute, and its default. */
 export interface Rule<T> {
   isAllowed: (value: unknown) => value is T;
-  /** Without it the attribute has to be there, unless it may be missing. */
+  /** The default. Without it the attribute is required, unless it may be missing. */
   otherwise?: T;
   mayBeMissing?: boolean;
 }
@@ -14,24 +14,24 @@ export interface Rule<T> {
 /** Attributes by name, each with its rule. */
 export type Shape = Record<string, Rule<unknown>>;
 
-/** What is kept of attributes under these rules. */
+/** The attributes that these rules keep. */
 export type Kept<S extends Shape> = { [Name in keyof S]: S[Name] extends Rule<infer T> ? T : never };
 
 /** The rules of one node or mark. */
 export interface Rules<S extends Shape> {
   shape: S;
-  /** What is kept of these values, or null when one of them is not allowed. */
+  /** Returns the values that have a rule, or null when one of them is not allowed. */
   read: (values: unknown) => Kept<S> | null;
-  /** The same for what was read before. @throws TypeError when a value is not allowed. */
+  /** Does the same for values that were read before. @throws TypeError when a value is not allowed. */
   require: (values: unknown) => Kept<S>;
 }
 
-/** Rules under which what has no rule is left out. */
+/** Builds rules that drop values without a rule. */
 export function rulesFor<S extends Shape>(shape: S): Rules<S> {
   return rules(shape, (values) => readShape(shape, values));
 }
 
-/** Rules under which there is room for nothing else. */
+/** Builds rules that reject values without a rule. */
 export function onlyRulesFor<S extends Shape>(shape: S): Rules<S> {
   return rules(shape, (values) =>
     Object.keys(values).every((name) => Object.hasOwn(shape, name)) ? readShape(shape, values) : null,
@@ -67,35 +67,35 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A text of which a condition holds. */
+/** Allows text that meets a condition. */
 export function text(holds: (text: string) => boolean): Rule<string> {
   return { isAllowed: (value): value is string => typeof value === 'string' && holds(value) };
 }
 
-/** Words that may be left out. */
+/** Allows text up to a length; the default is empty. */
 export function words(longest: number): Rule<string> {
   return { ...text(({ length }) => length <= longest), otherwise: '' };
 }
 
-/** True or false; false when it is left out. */
+/** Allows true or false; the default is false. */
 export const flag: Rule<boolean> = {
   isAllowed: (value) => typeof value === 'boolean',
   otherwise: false,
 };
 
-/** A whole number in a range, both ends in it. */
+/** Allows a whole number in a range, both ends included. */
 export function whole(from: number, to: number): Rule<number> {
   const isAllowed = (value: unknown): value is number =>
     Number.isInteger(value) && Number(value) >= from && Number(value) <= to;
   return { isAllowed };
 }
 
-/** One of a few values. */
+/** Allows one of a few values. */
 export function oneOf<const T>(...values: readonly T[]): Rule<T> {
   return { isAllowed: (value): value is T => values.includes(value as T) };
 }
 
-/** A value under this rule, or null, which stands for one that is left out too. */
+/** Allows null in addition to a rule; the default is null. */
 export function orNull<T>(rule: Rule<T>): Rule<T | null> {
   return {
     isAllowed: (value): value is T | null => value === null || rule.isAllowed(value),
@@ -103,7 +103,7 @@ export function orNull<T>(rule: Rule<T>): Rule<T | null> {
   };
 }
 
-/** What stands for a value that is left out. */
+/** Gives a rule a default. */
 export function or<T>(rule: Rule<T>, otherwise: T): Rule<T> {
   return { ...rule, otherwise };
 }

@@ -25,8 +25,8 @@ import { PullQuote } from './nodes/pull-quote';
 import { Video } from './nodes/video';
 
 /**
- * What a post's body can be made of, defined once: the editor gives some nodes a view, the server
- * hardens it (parse.ts), the renderer and the feeds print it.
+ * Every node and mark of a post's body, defined once: the editor gives some nodes a view, the server validates
+ * them (parse.ts), the renderer and the feeds print them.
  */
 export const documentExtensions: Extensions = [
   Bold,

@@ -5,7 +5,7 @@ import type { BodyNode } from './types';
 
 type CellHtml = (cell: BodyNode, state: RenderState) => string;
 
-/** The table scrolls by itself on a narrow screen, also by keyboard. */
+/** Renders a table that scrolls by itself on a narrow screen, also by keyboard. */
 export function tableHtml(node: BodyNode, state: RenderState, cellHtml: CellHtml): string {
   const rows = (node.content ?? []).map((row) => rowHtml(row, state, cellHtml)).join('');
   const label = escapeHtml(stringsFor(state.language).table);

@@ -1,6 +1,6 @@
 import type { Body, BodyNode } from './types';
 
-/** The plain text of a body, a line for each block; captions, credits, transcripts, cards and footnotes come with it. */
+/** Returns the plain text of a body, one line per block, with captions, credits, transcripts, cards and footnotes. */
 export function bodyText(body: Body): string {
   const lines: string[] = [];
   const footnotes: string[] = [];
@@ -9,7 +9,7 @@ export function bodyText(body: Body): string {
 }
 
 const TEXTBLOCKS = new Set(['paragraph', 'heading', 'pullQuote', 'codeBlock']);
-/** The attributes that hold words, of the blocks that keep their words there. */
+/** The attributes that contain words, for blocks that store words in attributes. */
 const WORDS_OF: Record<string, string[]> = {
   figure: ['caption', 'credit'],
   embed: ['title', 'text', 'site'],

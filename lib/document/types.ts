@@ -2,7 +2,7 @@ import type { Body } from '@/db/column-types';
 
 export type { Body, BodyMark, BodyNode } from '@/db/column-types';
 
-/** A body with one empty paragraph, as a new draft has. */
+/** Returns a body with one empty paragraph, for a new draft. */
 export function emptyBody(): Body {
   return { type: 'doc', content: [{ type: 'paragraph' }] };
 }

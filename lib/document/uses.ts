@@ -1,6 +1,6 @@
 import type { Body, BodyNode } from './types';
 
-/** The ids of the pictures, recordings and films that a body shows, each once, in order. */
+/** Returns the ids of the pictures, audio files and videos in a body, each once, in order. */
 export function mediaIdsIn(body: Body): string[] {
   const ids = new Set<string>();
   collect(body, ids);

@@ -6,7 +6,7 @@ const figure = (mediaId: string): BodyNode => ({ type: 'figure', attrs: { mediaI
 const bodyWith = (...content: BodyNode[]): Body => ({ type: 'doc', content });
 const isThere = (mediaId: string) => mediaId.startsWith('here');
 
-test('figures whose pictures are gone are left out, and counted', () => {
+test('figures whose pictures are missing are left out and counted', () => {
   const words = { type: 'paragraph', content: [{ type: 'text', text: 'Words' }] };
   expect(withoutMissingMedia(bodyWith(figure('here'), figure('gone'), words), isThere)).toEqual({
     body: bodyWith(figure('here'), words),
@@ -14,12 +14,12 @@ test('figures whose pictures are gone are left out, and counted', () => {
   });
 });
 
-test('a gallery of which one picture is left becomes that figure', () => {
+test('a gallery with one picture left becomes that figure', () => {
   const gallery = { type: 'gallery', content: [figure('here'), figure('gone')] };
   expect(withoutMissingMedia(bodyWith(gallery), isThere).body).toEqual(bodyWith(figure('here')));
 });
 
-test('a card stays without its picture, a film without its poster', () => {
+test('a card stays without its picture, a video without its poster', () => {
   const card = { type: 'embed', attrs: { url: 'https://example.org', mediaId: 'gone' } };
   const film = { type: 'video', attrs: { mediaId: 'here', poster: 'gone' } };
   expect(withoutMissingMedia(bodyWith(card, film), isThere).body.content).toEqual([
@@ -28,7 +28,7 @@ test('a card stays without its picture, a film without its poster', () => {
   ]);
 });
 
-test('a body of which nothing is left holds an empty paragraph', () => {
+test('a body with nothing left has an empty paragraph', () => {
   expect(withoutMissingMedia(bodyWith(figure('gone')), isThere).body).toEqual(
     bodyWith({ type: 'paragraph' }),
   );

@@ -1,8 +1,8 @@
 import type { Body, BodyNode } from './types';
 
 /**
- * A body without the pictures and recordings that are not in the library any more.
- * @returns the body, and how many were left out of it.
+ * Returns a body without the media that are no longer in the library.
+ * @returns the body, and how many were left out.
  */
 export function withoutMissingMedia(
   body: Body,
@@ -13,13 +13,13 @@ export function withoutMissingMedia(
     const mediaId = node.attrs?.mediaId;
     const isGone = typeof mediaId === 'string' && mediaId !== '' && !isThere(mediaId);
     if (isGone) leftOut += 1;
-    // A card lives without its picture; a figure or a recording is nothing without its file.
+    // A card is useful without its picture; a figure or a recording is not, without its file.
     if (isGone && node.type !== 'embed') return [];
     const attrs = isGone ? { attrs: { ...node.attrs, mediaId: null } } : {};
     const mended = withoutMissingPoster({ ...node, ...attrs }, isThere);
     if (!node.content) return [mended];
     const content = node.content.flatMap(mend);
-    // A gallery has two pictures at least.
+    // A gallery needs at least two pictures.
     if (node.type === 'gallery' && content.length < 2) return content;
     return [{ ...mended, content }];
   };

@@ -7,7 +7,7 @@ test('words are counted as people count them, in both languages', () => {
   expect(countWords('ខ្ញុំស្រឡាញ់ភាសាខ្មែរ។', 'km')).toBe(3);
 });
 
-test('a text beyond one piece loses no word and gains none', () => {
+test('a text longer than one piece loses and gains no word', () => {
   expect(countWords('word '.repeat(5000), 'en')).toBe(5000);
   expect(countWords('ពាក្យ '.repeat(5000), 'km')).toBe(5000);
 });

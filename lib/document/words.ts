@@ -3,13 +3,12 @@ import { LANGUAGES, type LanguageCode } from '@/lib/language/languages';
 const segmenters = new Map<LanguageCode, Intl.Segmenter>();
 
 /**
- * Pieces of a text that end where a word ends, as far as spaces, zero-width spaces and Khmer full
- * stops tell: the segmenter copies all it was given for each word it finds, so that 20,000 words at
- * once would take it ten seconds.
+ * Pieces of a text that end at a word boundary, judged by spaces, zero-width spaces and Khmer full stops. The
+ * segmenter copies its whole input for each word it finds, so 20,000 words at once would take ten seconds.
  */
 const PIECE = /.{1,400}(?:[\s\u200B។៕]|$)|.{1,400}/gsu;
 
-/** How many words a text has; Khmer, which has no spaces between words, is segmented by dictionary. */
+/** Counts the words of a text; Khmer, which has no spaces between words, is segmented by dictionary. */
 export function countWords(text: string, language: LanguageCode): number {
   let segmenter = segmenters.get(language);
   if (!segmenter) {

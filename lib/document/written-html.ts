@@ -5,8 +5,8 @@ interface WrittenElement {
 }
 
 /**
- * The HTML inside an element, as browsers write it. linkedom leaves an ampersand in an attribute as it
- * is, so that a description with the letters `&gt` in it would be read back as `>`.
+ * Returns the HTML inside an element, as browsers serialise it. linkedom does not escape an ampersand in an
+ * attribute, so that alt text with the letters `&gt` in it would be read back as `>`.
  * @see https://html.spec.whatwg.org/#escapingString
  */
 export function writtenHtml<E extends WrittenElement>(element: E): string {

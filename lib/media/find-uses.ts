@@ -14,19 +14,19 @@ export type MediaUse =
       kind: 'post';
       id: number;
       headline: string;
-      /** The draft, what readers see or will see, or only earlier revisions. */
+      /** Whether it is in the draft, in what readers see or will see, or only in earlier revisions. */
       inDraft: boolean;
       inLive: boolean;
       inHistory: boolean;
-      /** The address for readers, when it is before them. */
+      /** The address for readers, if they can open the post. */
       slug: string | null;
     }
   | { kind: 'topic' | 'author' | 'series'; id: number; name: string };
 
 /**
- * Everywhere that a medium is shown: posts, as drafts, live, scheduled and in earlier revisions, then
- * topics, authors and series. Restore points do not count: they go on without a picture that is gone.
- * @param language in which names are given.
+ * Finds every use of a medium: in posts (drafts, live, scheduled and earlier revisions), then topics, authors
+ * and series. Restore points do not count: they continue without a picture that was deleted.
+ * @param language of the names.
  */
 export function findMediaUses(db: Reading, mediaId: string, language: LanguageCode): MediaUse[] {
   return [...postUses(db, mediaId), ...otherUses(db, mediaId, language)];
@@ -73,7 +73,7 @@ function shows(text: { leadMediaId: string | null; body: Body }, mediaId: string
   return text.leadMediaId === mediaId || mediaIdsIn(text.body).includes(mediaId);
 }
 
-/** Posts of which a revision shows it: an id is so rare a word that finding it in the text is enough. */
+/** Finds posts with a revision that shows a medium: an id is rare enough to search for it in the text. */
 function historyOf(db: Reading, mediaId: string): number[] {
   return db
     .selectDistinct({ id: revisions.postId })

@@ -1,10 +1,10 @@
 import sharp, { type Metadata } from 'sharp';
 import { Refusal } from '@/lib/errors';
 
-/** The kinds of picture that are taken in. SVG is not among them: it can carry scripts. */
+/** Accepted picture formats. SVG is not one of them: it can contain scripts. */
 export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif';
 
-/** What must be known of a picture before it is decoded in full. Sizes are after orientation. */
+/** What must be known about a picture before it is fully decoded. Sizes are after orientation. */
 export interface Picture {
   format: PictureFormat;
   widthPx: number;
@@ -20,8 +20,8 @@ const MAX_FRAMES = 500;
 const HEIC_BRANDS = ['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1'];
 
 /**
- * Looks at a file and says what picture it is; decides by its first bytes, never by its name.
- * @throws Refusal `invalid` when it is no picture that we take, is broken, or is too large.
+ * Identifies a picture by its first bytes, never by its name.
+ * @throws Refusal `invalid` when it is not an accepted picture, is damaged, or is too large.
  */
 export async function inspectPicture(bytes: Buffer): Promise<Picture> {
   if (bytes.length === 0) throw new Refusal('invalid', 'emptyFile');
@@ -37,7 +37,7 @@ export async function inspectPicture(bytes: Buffer): Promise<Picture> {
   return { format, widthPx, heightPx, isAnimated: frames > 1, hasAlpha: facts.hasAlpha };
 }
 
-/** The format that the file's first bytes announce. @see https://en.wikipedia.org/wiki/List_of_file_signatures */
+/** Returns the format given by the file's first bytes. @see https://en.wikipedia.org/wiki/List_of_file_signatures */
 function formatOf(bytes: Buffer): PictureFormat {
   const start = bytes.toString('latin1', 0, 16);
   if (start.startsWith('\xff\xd8\xff')) return 'jpeg';
@@ -45,7 +45,7 @@ function formatOf(bytes: Buffer): PictureFormat {
   if (start.startsWith('GIF87a') || start.startsWith('GIF89a')) return 'gif';
   if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'webp';
   if (start.slice(4, 8) === 'ftyp') {
-    // AVIF files may announce the general brand `mif1` first and `avif` among the compatible ones.
+    // AVIF files may name the general brand `mif1` first and `avif` among the compatible ones.
     if (bytes.toString('latin1', 8, Math.min(bytes.readUInt32BE(0), 128)).includes('avif')) return 'avif';
     if (HEIC_BRANDS.includes(start.slice(8, 12))) {
       throw new Refusal('invalid', 'heic');
@@ -56,7 +56,7 @@ function formatOf(bytes: Buffer): PictureFormat {
 
 async function readFacts(bytes: Buffer): Promise<Metadata> {
   try {
-    // Only the head is read here, so the pixels need no limit yet.
+    // Only the header is read here, so the pixels need no limit yet.
     return await sharp(bytes, { limitInputPixels: false }).metadata();
   } catch (error) {
     throw damaged(error);
@@ -72,10 +72,10 @@ function refuseTooLarge(widthPx: number, heightPx: number, frames: number) {
   }
 }
 
-/** What decoders say of a picture that is whole but asks for more memory or time than they give. */
+/** Messages of decoders for an intact picture that needs more memory or time than allowed. */
 const ASKS_TOO_MUCH = /limit|memory|too (?:large|big|many|long)|exceed|alloc|timeout/i;
 
-/** The refusal for a picture that cannot be decoded; the decoder's own words are kept as cause. */
+/** Returns the refusal for a picture that cannot be decoded; the decoder's own message is kept as the cause. */
 export function damaged(cause: unknown): Refusal {
   const asksTooMuch = cause instanceof Error && ASKS_TOO_MUCH.test(cause.message);
   const refusal = new Refusal('invalid', asksTooMuch ? 'pictureTooHeavy' : 'pictureDamaged');

@@ -2,10 +2,10 @@ import type { LeadWords } from '@/db/column-types';
 
 export type { LeadWords } from '@/db/column-types';
 
-/** A text that leaves the words to the library. */
+/** No words of its own: the library's words are used. */
 export const NO_LEAD_WORDS: LeadWords = { alt: '', caption: '', credit: '' };
 
-/** A lead picture with the words of the text that it leads, each in the place of the library's. */
+/** Returns a lead picture with the text's own words, each replacing the library's. */
 export function withLeadWords<T extends LeadWords>(media: T, { alt, caption, credit }: LeadWords): T {
   return {
     ...media,

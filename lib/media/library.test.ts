@@ -46,7 +46,7 @@ const bodyOf = (...content: object[]) => ({ type: 'doc' as const, content }) as 
 const say = (mediaId: string, words: object) =>
   requireValue(describeMedia(db, { mediaId, alt: '', caption: '', credit: '', ...words }, context()));
 
-test('every word is looked for, in any of the words about a picture, in Khmer with or without its word breaks', async () => {
+test('a search needs every word, in any of a picture’s words, in Khmer with or without word breaks', async () => {
   const river = await take('mekong.jpg', '#123');
   const market = await take('market.jpg', '#456');
   say(river, { caption: 'Boats at rest', credit: 'Sok' });
@@ -58,7 +58,7 @@ test('every word is looked for, in any of the words about a picture, in Khmer wi
   expect(found('ទីផ្សារពេល')).toEqual([market]);
 });
 
-test('the library shows what is not described, what is not used, and sorts', async () => {
+test('the library filters by missing alt text and by use, and sorts', async () => {
   const first = await take('b.jpg', '#111');
   const second = await take('a.jpg', '#222');
   say(first, { alt: 'A door' });
@@ -71,7 +71,7 @@ test('the library shows what is not described, what is not used, and sorts', asy
   expect(found({ kind: 'audio' })).toEqual([]);
 });
 
-test('where a picture is used is told: in a draft, before readers, and in what can be brought back', async () => {
+test('uses of a picture are found in drafts, live posts and earlier revisions', async () => {
   const mediaId = await take('a.jpg', '#111');
   const { postId, version } = buildPost(db, { headline: 'With a picture', body: bodyOf(figure(mediaId)) });
   expect(findMediaUses(db, mediaId, 'en')).toMatchObject([
@@ -91,7 +91,7 @@ test('where a picture is used is told: in a draft, before readers, and in what c
   });
 });
 
-test('another file in its place keeps the id and gets new addresses, in live posts too', async () => {
+test('a replaced file keeps the id and gets new addresses, also in live posts', async () => {
   const mediaId = await take('a.jpg', '#111');
   say(mediaId, { alt: 'A door', focusX: 10, focusY: 90 });
   const { postId } = buildPost(db, { body: bodyOf(figure(mediaId)) });
@@ -115,7 +115,7 @@ test('another file in its place keeps the id and gets new addresses, in live pos
   expect(readdirSync(join(site.mediaDir, mediaId)).every((file) => file.startsWith('r3-'))).toBe(true);
 });
 
-test('a file that is in the library already takes nobody’s place, and a damaged one leaves all as it was', async () => {
+test('a file already in the library replaces nothing, and a damaged one changes nothing', async () => {
   const mediaId = await take('a.jpg', '#111');
   await take('b.jpg', '#222');
   const files = readdirSync(join(site.mediaDir, mediaId));
@@ -130,7 +130,7 @@ test('a file that is in the library already takes nobody’s place, and a damage
   expect(readdirSync(join(site.mediaDir, mediaId))).toEqual(files);
 });
 
-test('new words in the library are said at once where a text has none of its own', async () => {
+test('new words in the library appear at once where a text has none of its own', async () => {
   const mediaId = await take('a.jpg', '#111');
   const { postId } = buildPost(db, { body: bodyOf(figure(mediaId)) });
   const slug = String(db.$client.prepare('select slug from posts where id = ?').pluck().get(postId));
@@ -138,7 +138,7 @@ test('new words in the library are said at once where a text has none of its own
   expect(findPublishedPost(db, slug)?.bodyHtml).toContain('alt="A green door"');
 });
 
-test('pictures without any description are counted, the lead picture too, but not decorative ones', () => {
+test('pictures without alt text are counted, the lead picture too, but not decorative ones', () => {
   const media = new Map([['b', { alt: 'Known' }]]);
   const gallery = { type: 'gallery', content: [figure('b'), figure('c')] };
   const body = bodyOf(

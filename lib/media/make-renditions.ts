@@ -2,27 +2,27 @@ import sharp, { type Sharp } from 'sharp';
 import type { Rendition } from '@/db/column-types';
 import { damaged, MAX_PIXELS, type Picture } from './inspect-picture';
 
-/** The longest side of the largest copy that is kept, in pixels. */
+/** The longest side of the master, in pixels. */
 const MASTER_PX = 2560;
 const WIDTHS_PX = [480, 800, 1200, 1600];
 const ANIMATED_WIDTHS_PX = [480, 800];
-/** The copy for readers whose programs know neither AVIF nor WebP, and for link previews. */
+/** The rendition for readers whose programs support neither AVIF nor WebP, and for link previews. */
 const FALLBACK_WIDTH_PX = 1200;
 
-/** A file of a picture with its bytes, not yet written. */
+/** A file of a picture with its bytes, not yet written to disk. */
 export interface MadeRendition extends Rendition {
   data: Buffer;
 }
 
-/** The largest copy, which stands for the picture, and the files that pages choose from. */
+/** The master, and the files that pages choose from. */
 export interface MadePicture {
   master: MadeRendition;
   renditions: MadeRendition[];
 }
 
 /**
- * Makes every file of a picture: upright, in sRGB and without any metadata (no place, no camera).
- * Nothing is enlarged.
+ * Makes every file of a picture: upright, in sRGB and without metadata such as location and camera. Nothing is
+ * enlarged.
  * @throws Refusal `invalid` when the picture is damaged.
  */
 export async function makeRenditions(bytes: Buffer, picture: Picture): Promise<MadePicture> {
@@ -79,7 +79,7 @@ async function makeAnimated(bytes: Buffer, picture: Picture): Promise<MadePictur
   }
 }
 
-/** The wanted widths that the picture has, with its own width when that lies below the widest wanted. */
+/** Returns the wanted widths up to the picture's width, and its own width if that is below the largest wanted one. */
 function widthsWithin(widthPx: number, wanted: number[]): number[] {
   const widest = Math.min(widthPx, Math.max(...wanted));
   return [...wanted.filter((width) => width < widest), widest];

@@ -15,7 +15,7 @@ import type { MediaContext } from './upload-media';
 
 const PerCent = z.coerce.number().int().min(0).max(100);
 
-/** The words about a picture, used where a post gives none of its own, and what stays in view when it is cropped. */
+/** The words about a picture, used where a post has none of its own, and its focus point. */
 export const MediaDescription = z.object({
   mediaId: z.string(),
   alt: z.string().max(2000),
@@ -27,8 +27,8 @@ export const MediaDescription = z.object({
 type Description = z.infer<typeof MediaDescription>;
 
 /**
- * Sets the words about a picture, and its focus point where one is given. Texts that have no words of
- * their own for it say the new ones at once.
+ * Sets the words about a picture, and its focus point if given. Texts without words of their own for it show
+ * the new ones at once.
  * @throws Refusal `not_found` when the picture was deleted.
  */
 export const describeMedia = command(
@@ -44,9 +44,8 @@ export const describeMedia = command(
 );
 
 /**
- * Deletes a picture that is shown nowhere, with its files.
- * Refused with `conflict`, saying where, when a draft, a revision, a topic, an author or a series
- * shows it; a restore point does not hold it back.
+ * Deletes a picture that is not used, with its files. Refused with `conflict` and the places of use when a
+ * draft, revision, topic, author or series shows it; a restore point does not prevent it.
  */
 export async function deleteMedia(
   db: Db,
@@ -54,7 +53,7 @@ export async function deleteMedia(
   context: MediaContext,
 ): Promise<Outcome<{ mediaId: string }>> {
   const outcome = forgetMedia(db, input, context);
-  // The row goes first: a file without a row harms nobody, a row without its file shows a hole.
+  // The row is deleted first: a file without a row does no harm, a row without its file shows a gap.
   if (outcome.ok) await removeMediaFiles(context.mediaDir, outcome.value.mediaId);
   return outcome;
 }
@@ -62,7 +61,7 @@ export async function deleteMedia(
 const forgetMedia = command('deleteMedia', mayEditLibrary, (tx, { mediaId }: { mediaId: string }) => {
   const [first, ...others] = findMediaUses(tx, mediaId, mainLanguage(readSite(tx)));
   if (first) throw new Refusal('conflict', ...inUse(first, others.length));
-  // Earlier texts go on without it; who goes back to one is told that a picture was left out.
+  // Earlier texts continue without it; restoring one reports that a picture was left out.
   tx.update(restorePoints).set({ leadMediaId: null }).where(eq(restorePoints.leadMediaId, mediaId)).run();
   if (tx.delete(media).where(eq(media.id, mediaId)).run().changes === 0) throw gone();
   return { mediaId };
@@ -78,7 +77,7 @@ function inUse(use: MediaUse, others: number): Reason {
 
 const USED_BY = { topic: 'usedByTopic', author: 'usedByAuthor', series: 'usedBySeries' } as const;
 
-/** Whether a topic, an author or a series is shown with the picture. */
+/** Whether a topic, an author or a series shows the picture. */
 export function isUsedByLabel(tx: Tx, mediaId: string): boolean {
   const topic = tx.select({ id: topics.id }).from(topics).where(eq(topics.mediaId, mediaId)).get();
   const author = tx.select({ id: authors.id }).from(authors).where(eq(authors.mediaId, mediaId)).get();

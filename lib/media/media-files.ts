@@ -7,8 +7,8 @@ import type { MadeRendition } from './make-renditions';
 const MEDIA_ID = /^[0-9a-z]{16}$/;
 
 /**
- * Puts the files of a picture into `<mediaDir>/<mediaId>/`: all of them or none, and on the disk
- * itself (fsync) before this returns. They are written beside and moved into place at once.
+ * Writes the files of a picture to `<mediaDir>/<mediaId>/`: all of them or none, and synced to disk (fsync)
+ * before this returns. They are written to a temporary folder and moved into place together.
  * @throws Refusal `invalid` when the disk is full.
  */
 export async function writeMediaFiles(mediaDir: string, mediaId: string, files: MadeRendition[]) {
@@ -26,8 +26,8 @@ export async function writeMediaFiles(mediaDir: string, mediaId: string, files: 
 }
 
 /**
- * Puts more files beside those that a picture has, durably. What is left of a failure is removed with the
- * next replacement.
+ * Adds files to those of a picture, synced to disk. Files left by a failure are removed with the next
+ * replacement.
  * @throws Refusal `invalid` when the disk is full.
  */
 export async function addMediaFiles(mediaDir: string, mediaId: string, files: MadeRendition[]) {
@@ -44,7 +44,7 @@ export async function addMediaFiles(mediaDir: string, mediaId: string, files: Ma
   }
 }
 
-/** Makes a file that lies in the media folder already the one file of a medium, durably. */
+/** Makes a file that is already in the media folder the only file of a medium, synced to disk. */
 export async function moveIntoPlace(mediaDir: string, mediaId: string, path: string, file: string) {
   const folder = folderOf(mediaDir, mediaId);
   await mkdir(folder, { mode: PRIVATE_FOLDER });
@@ -63,7 +63,7 @@ async function syncFile(path: string) {
   }
 }
 
-/** Removes the files of a picture that are not kept. @param isKept told each file's name. */
+/** Removes the files of a picture that are not kept. @param isKept called with each file's name. */
 export async function removeOtherFiles(mediaDir: string, mediaId: string, isKept: (file: string) => boolean) {
   const folder = folderOf(mediaDir, mediaId);
   for (const file of await readdir(folder)) if (!isKept(file)) await rm(join(folder, file));
@@ -74,7 +74,7 @@ function folderOf(mediaDir: string, mediaId: string): string {
   return join(mediaDir, mediaId);
 }
 
-/** Removes the files of a picture; nothing happens when they are gone already. */
+/** Removes the files of a picture; does nothing when they are already gone. */
 export async function removeMediaFiles(mediaDir: string, mediaId: string) {
   await rm(folderOf(mediaDir, mediaId), { recursive: true, force: true });
 }
@@ -90,7 +90,7 @@ async function writeDurably(path: string, data: Buffer) {
 }
 
 async function syncFolder(path: string) {
-  // Windows cannot open folders; there a rename is durable without this.
+  // Windows cannot open folders; a rename is durable there without this.
   if (process.platform === 'win32') return;
   const handle = await open(path, 'r');
   try {
@@ -100,7 +100,7 @@ async function syncFolder(path: string) {
   }
 }
 
-/** The refusal for a full disk; any other error as it is. */
+/** Returns the refusal for a full disk, and any other error unchanged. */
 export function fullDisk(error: unknown): unknown {
   if (!isDiskFull(error)) return error;
   return new Refusal('invalid', 'diskFullFile');

@@ -6,24 +6,24 @@ import { authors, drafts, media, mediaUses, revisions, series, topics } from '@/
 const KINDS = ['picture', 'audio', 'video'] as const;
 const SORTS = ['newest', 'oldest', 'largest', 'name'] as const;
 
-/** What somebody looks for in the library; what makes no sense in an address is as if it were not there. */
+/** A search in the library; invalid values in an address are ignored. */
 export const MediaFilter = z.object({
-  /** Words of the file's name, alt, caption or credit; all must be there. */
+  /** Words in the file's name, alt, caption or credit; all must match. */
   q: z.string().trim().max(200).optional().catch(undefined),
   kind: z.enum(KINDS).optional().catch(undefined),
-  /** `alt`: pictures that nobody described yet. */
+  /** `alt`: pictures without alt text. */
   without: z.enum(['alt']).optional().catch(undefined),
-  /** `none`: what no text, topic, author or series shows. */
+  /** `none`: media that no text, topic, author or series shows. */
   used: z.enum(['none']).optional().catch(undefined),
   sort: z.enum(SORTS).optional().catch(undefined),
 });
 export type MediaFilter = z.infer<typeof MediaFilter>;
 
 const MOST_WORDS = 8;
-/** Authors of Khmer part words by a space that has no width; who searches may leave it out. */
+/** Authors of Khmer separate words with a zero-width space; people who search may leave it out. */
 const ZERO_WIDTH = /\u200b/g;
 
-/** The condition that a filter puts, or none. */
+/** Returns the condition of a filter, if any. */
 export function mediaMatching({ q = '', kind, without, used }: MediaFilter): SQL | undefined {
   const words = q.normalize('NFC').replace(ZERO_WIDTH, '').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
   return and(
@@ -34,7 +34,7 @@ export function mediaMatching({ q = '', kind, without, used }: MediaFilter): SQL
   );
 }
 
-/** The order that is asked for; ties in the order in which they came. */
+/** Returns the requested order; ties are in upload order. */
 export function mediaOrder(sort: MediaFilter['sort'] = 'newest'): SQL[] {
   const orders = {
     newest: [desc(media.createdAt)],
@@ -45,7 +45,7 @@ export function mediaOrder(sort: MediaFilter['sort'] = 'newest'): SQL[] {
   return [...orders[sort], desc(media.id)];
 }
 
-/** How many posts show a medium, in a draft or before readers. */
+/** Counts the posts that show a medium, in a draft or published. */
 export function usesOf(uses: typeof mediaUses): SQL<number> {
   return sql<number>`(select count(*) from ${uses} where ${uses.mediaId} = ${media.id})`;
 }

@@ -1,6 +1,6 @@
 import type { MediaFacts } from '@/lib/document/media-facts';
 
-/** A picture, recording or film as the library shows it. `uses` counts the posts that show it; sizes are the upload's. */
+/** A medium as the library shows it. `uses` counts the posts that show it; sizes are the upload's. */
 export interface MediaListing extends MediaFacts {
   originalName: string;
   bytes: number;

@@ -39,7 +39,7 @@ function noise(width: number, height: number) {
   });
 }
 
-/** A sideways JPEG that says where it was taken. */
+/** Returns a rotated JPEG with a location in its metadata. */
 function geotagged(width: number, height: number): Promise<Buffer> {
   return noise(width, height)
     .withExif({
@@ -56,7 +56,7 @@ function geotagged(width: number, height: number): Promise<Buffer> {
     .toBuffer();
 }
 
-test('no file of a picture keeps the place, the camera or the orientation mark', async () => {
+test('no file of a picture keeps the location, the camera or the orientation', async () => {
   const bytes = await geotagged(600, 400);
   expect((await sharp(bytes).metadata()).exif).toBeDefined();
 
@@ -74,7 +74,7 @@ test('no file of a picture keeps the place, the camera or the orientation mark',
   expect(findMediaFacts(db, [mediaId]).get(mediaId)).toMatchObject({ widthPx: 400, heightPx: 600 });
 });
 
-test('renditions come in AVIF, WebP and JPEG, never larger than the picture', async () => {
+test('renditions are made in AVIF, WebP and JPEG, never larger than the picture', async () => {
   const { mediaId } = requireValue(await upload(await noise(1000, 500).jpeg().toBuffer()));
 
   const facts = findMediaFacts(db, [mediaId]).get(mediaId);
@@ -94,7 +94,7 @@ test('renditions come in AVIF, WebP and JPEG, never larger than the picture', as
   }
 });
 
-test('a picture wider than 2560 pixels is kept at 2560', async () => {
+test('a picture wider than 2560 pixels is stored at 2560', async () => {
   const { mediaId } = requireValue(await upload(await noise(3000, 300).png().toBuffer()));
 
   expect(findMediaFacts(db, [mediaId]).get(mediaId)).toMatchObject({
@@ -113,7 +113,7 @@ test('a transparent picture stays transparent', async () => {
   expect((await sharp(join(mediaDir, mediaId, '60.png')).metadata()).hasAlpha).toBe(true);
 });
 
-test('an animation stays one', async () => {
+test('an animation stays animated', async () => {
   const frames = [await noise(40, 30).png().toBuffer(), await noise(40, 30).png().toBuffer()];
   const bytes = await sharp(frames, { join: { animated: true } })
     .gif()
@@ -127,7 +127,7 @@ test('an animation stays one', async () => {
   expect((await sharp(join(mediaDir, mediaId, '40.webp')).metadata()).pages).toBe(2);
 });
 
-test('no file of an animation keeps the place or the camera', async () => {
+test('no file of an animation keeps the location or the camera', async () => {
   const frames = [await noise(40, 30).png().toBuffer(), await noise(40, 30).png().toBuffer()];
   const bytes = await sharp(frames, { join: { animated: true } })
     .withExif({ IFD0: { Make: 'Tellcamera' }, IFD3: { GPSLatitudeRef: 'N' } })
@@ -148,7 +148,7 @@ test('no file of an animation keeps the place or the camera', async () => {
   }
 });
 
-test('the same file twice is one picture, also when both come at once', async () => {
+test('the same file twice is one picture, also when both are uploaded at once', async () => {
   const bytes = await noise(50, 50).jpeg().toBuffer();
   const [first, second] = await Promise.all([upload(bytes), upload(bytes, 'again.jpg')]);
 
@@ -203,7 +203,7 @@ test('words about a picture can be set and are searched', async () => {
   expect(listMedia(db, { q: '100_' }).total).toBe(0);
 });
 
-test('a picture in use is not deleted; an unused one goes with its files', async () => {
+test('a picture in use is not deleted; an unused one is deleted with its files', async () => {
   const { mediaId } = requireValue(await upload(await noise(50, 50).jpeg().toBuffer()));
   const post = {
     feedId: 'x',

@@ -5,16 +5,19 @@ import type { LeadWords } from './lead-words';
 type Described = Pick<MediaFacts, 'alt'>;
 
 /**
- * Whether a figure has no words for who cannot see it: neither in the text nor in the library. One that
- * its author called decorative needs none.
- * @param media what the library knows of its picture.
+ * Whether a figure has no alt text, neither in the text nor in the library. A figure that its author marked as
+ * decorative needs none.
+ * @param media the library's words for its picture.
  */
 export function isMissingAlt({ attrs }: Pick<BodyNode, 'attrs'>, media: Described | undefined): boolean {
   const isSaid = Boolean(String(attrs?.alt ?? '').trim() || media?.alt.trim());
   return !isSaid && attrs?.isDecorative !== true;
 }
 
-/** How many pictures of a text lack words, its lead picture counted. @param media what the library knows of them. */
+/**
+ * Counts the pictures of a text without alt text, including the lead picture.
+ * @param media the library's words for them.
+ */
 export function countMissingAlts(
   { body, leadMediaId, leadWords }: { body: Body; leadMediaId: string | null; leadWords: LeadWords },
   media: ReadonlyMap<string, Described>,

@@ -4,7 +4,7 @@ import { findMediaFacts, listMedia } from './queries';
 
 const SHOWN = 30;
 
-/** The newest pictures of the library, and those of `chosen` in front of them if they are older. */
+/** Returns the newest pictures of the library, preceded by those in `chosen` that are older. */
 export function picturesToChoose(db: Db, chosen: (string | null)[]): MediaFacts[] {
   const newest: MediaFacts[] = listMedia(db, { kind: 'picture', perPage: SHOWN }).media;
   const older = chosen.filter((id) => id !== null && !newest.some((media) => media.id === id));

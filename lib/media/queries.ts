@@ -22,7 +22,7 @@ const facts = {
 /** Well below SQLite's limit on bound values in one statement. */
 const IDS_PER_STATEMENT = 500;
 
-/** The media of these ids; ids that are not there are left out. */
+/** Finds the media with these ids; unknown ids are left out. */
 export function findMediaFacts(db: Pick<Db, 'select'>, ids: Iterable<string>): Map<string, MediaFacts> {
   const wanted = [...new Set(ids)];
   const found = new Map<string, MediaFacts>();
@@ -35,7 +35,7 @@ export function findMediaFacts(db: Pick<Db, 'select'>, ids: Iterable<string>): M
 }
 
 /**
- * What the library holds, newest first unless sorted otherwise.
+ * Lists the library, newest first unless sorted otherwise.
  * @param page from 1.
  * @param perPage 1 to 100.
  */

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => site.close());
 
-/** A picture of the library with these words. */
+/** Adds a picture with these words to the library. */
 function pictureWith(words: typeof NONE): string {
   const facts = {
     originalName: 'a.jpg',
@@ -37,14 +37,14 @@ const remember = (mediaId: string, words: Partial<typeof NONE>, before: Partial<
     ),
   );
 
-test('words of a text are kept where the library has none, and what it says already stays', () => {
+test('words of a text are stored where the library has none, and its own words stay', () => {
   const mediaId = pictureWith({ alt: '', caption: 'Of the library', credit: '' });
   const kept = remember(mediaId, { alt: ' A boat ', caption: 'Of the text', credit: '' });
   expect(kept).toEqual({ alt: 'A boat', caption: 'Of the library', credit: '' });
   expect(site.db.select().from(media).all()).toMatchObject([kept]);
 });
 
-test('words that are written further replace the ones that came from the same place, but nothing empties them', () => {
+test('later words replace earlier ones from the same place, but never with nothing', () => {
   const mediaId = pictureWith(NONE);
   remember(mediaId, { alt: 'A bo' });
   expect(remember(mediaId, { alt: 'A boat' }, { alt: 'A bo' }).alt).toBe('A boat');
@@ -52,7 +52,7 @@ test('words that are written further replace the ones that came from the same pl
   expect(remember(mediaId, { alt: 'Another' }, { alt: 'A bo' }).alt).toBe('A boat');
 });
 
-test('the caption of a draft is not said to readers of another post that the picture leads', () => {
+test('the caption of a draft is not shown to readers of another post with the same lead picture', () => {
   const mediaId = pictureWith(NONE);
   buildPost(site.db, { leadMediaId: mediaId });
   expect(remember(mediaId, { alt: 'A boat', caption: 'Not yet public' })).toEqual({ ...NONE, alt: 'A boat' });

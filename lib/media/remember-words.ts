@@ -14,13 +14,13 @@ const Words = z.object({
 });
 type Words = z.infer<typeof Words>;
 
-/** Words that an author gave a picture in a text, and those that this author's editor had it remember before. */
+/** Words that an author gave a picture in a text, and those that this author's editor stored in the library before. */
 export const WordsOfText = z.object({ mediaId: z.string(), words: Words, before: Words });
 
 /**
- * Keeps the words of a text in the library where it has none for the picture, or has the ones that came
- * from the same place before; what was written in the library itself stays.
- * @returns what the library says now.
+ * Stores the words of a text in the library where it has none for the picture, or has earlier ones from the
+ * same place; words written in the library itself stay.
+ * @returns the library's words now.
  * @throws Refusal `not_found` when the picture was deleted.
  */
 export const rememberWords = command(
@@ -43,7 +43,10 @@ export const rememberWords = command(
   },
 );
 
-/** Readers see the library's caption under a lead picture: the words of another draft are not for them. */
+/**
+ * Whether the picture leads a live post: readers see the library's caption there, and must not see the words
+ * of another draft.
+ */
 function leadsLivePost(tx: Tx, mediaId: string): boolean {
   const found = tx
     .select({ id: posts.id })

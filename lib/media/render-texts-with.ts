@@ -6,8 +6,8 @@ import { mediaIdsIn } from '@/lib/document/uses';
 import { findMediaFacts } from './queries';
 
 /**
- * Renders every revision again that shows a medium whose files or words changed: a revision's text never
- * changes, but its HTML holds the addresses and the words of its pictures.
+ * Renders again every revision that shows a medium whose files or words changed: a revision's text never
+ * changes, but its HTML contains the addresses and words of its pictures.
  */
 export function renderTextsWith(tx: Tx, mediaId: string): void {
   const rows = tx

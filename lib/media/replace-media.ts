@@ -20,9 +20,9 @@ import {
 } from './upload-media';
 
 /**
- * Puts another file in the place of a picture, everywhere that it is shown, under the same id. Its files get
- * new names, since bytes under an address never change, and the earlier ones go: who replaces a picture may
- * have shown what nobody should see. Words stay; the focus point returns to the middle.
+ * Replaces the file of a picture under the same id, wherever it is used. The new files get new names, since
+ * the bytes at an address never change, and the old ones are deleted: the reason for replacing a picture may
+ * be that nobody should see it. Words stay; the focus point returns to the centre.
  */
 export async function replaceMedia(
   db: Db,
@@ -73,7 +73,7 @@ const recordReplacement = command(
   },
 );
 
-/** `r2-` for the first replacement, `r3-` for the one after it. */
+/** Returns `r2-` for the first replacement, `r3-` for the next. */
 function nextPrefix(renditions: { file: string }[]): string {
   const last = Number(/^r(\d+)-/.exec(renditions[0]?.file ?? '')?.[1] ?? 1);
   return `r${last + 1}-`;

@@ -10,7 +10,7 @@ import { inspectPicture, type Picture } from './inspect-picture';
 import { type MadePicture, makeRenditions } from './make-renditions';
 import { removeMediaFiles, writeMediaFiles } from './media-files';
 
-/** A file as a person hands it in. */
+/** A file that a person uploads. */
 export interface Upload {
   bytes: Buffer;
   /** The file's name on the person's machine; shown in the library, never used as a path. */
@@ -18,10 +18,10 @@ export interface Upload {
   isSample?: boolean;
 }
 
-/** `mediaDir` is the absolute folder that holds a folder for each picture. */
+/** A context with `mediaDir`, the absolute path of the folder that has one folder per picture. */
 export type MediaContext = Context & { mediaDir: string };
 
-/** The id under which the picture is kept, and whether it was there before. */
+/** The id of the stored picture, and whether it was already in the library. */
 export interface Uploaded {
   mediaId: string;
   isDuplicate: boolean;
@@ -31,24 +31,24 @@ export interface Uploaded {
 export type MediaRow = typeof media.$inferInsert;
 
 /**
- * Takes in a picture. The same file twice gives the same id. Refused in plain words when it is no
- * picture that we take, too large, damaged, or the disk is full; then nothing is kept.
+ * Stores a picture. The same file twice gives the same id. Refused with a reason when it is not an accepted
+ * picture, too large, damaged, or the disk is full; then nothing is stored.
  */
 export async function uploadMedia(db: Db, upload: Upload, context: MediaContext): Promise<Outcome<Uploaded>> {
   return oneAtATime(() => takeIn(db, upload, context));
 }
 
-/** Does its work after what began before it; a refusal becomes an outcome. */
+/** Runs work after all earlier work has ended; a refusal becomes an outcome. */
 export function oneAtATime(work: () => Promise<Uploaded>): Promise<Outcome<Uploaded>> {
   const turn = lastUpload.then(work);
   lastUpload = turn.then(
     () => undefined,
-    () => undefined, // The caller of that upload gets the error; the queue only has to know that it ended.
+    () => undefined, // The caller of that upload gets the error; the queue only needs to know that it ended.
   );
   return outcomeOf(() => turn);
 }
 
-/** Pictures are taken in one after another: decoding several large ones at once could exhaust memory. */
+/** Pictures are processed one after another: decoding several large ones at once could exhaust memory. */
 let lastUpload: Promise<unknown> = Promise.resolve();
 
 async function takeIn(db: Db, upload: Upload, context: MediaContext): Promise<Uploaded> {
@@ -76,7 +76,7 @@ async function takeIn(db: Db, upload: Upload, context: MediaContext): Promise<Up
   }
 }
 
-/** The database's half of an upload; another process may have taken in the same file meanwhile. */
+/** The database part of an upload; another process may have stored the same file meanwhile. */
 export const recordMedia = command('uploadMedia', mayUpload, (tx: Tx, row: MediaRow): Uploaded => {
   const known = tx.select({ id: media.id }).from(media).where(eq(media.sha256, row.sha256)).get();
   if (known) return { mediaId: known.id, isDuplicate: true };
@@ -84,7 +84,7 @@ export const recordMedia = command('uploadMedia', mayUpload, (tx: Tx, row: Media
   return { mediaId: row.id, isDuplicate: false };
 });
 
-/** What the database keeps of an upload. */
+/** Returns the database row of an upload. */
 export function rowOf(mediaId: string, sha256: string, upload: Upload, picture: Picture, made: MadePicture) {
   return {
     id: mediaId,
@@ -99,17 +99,17 @@ export function rowOf(mediaId: string, sha256: string, upload: Upload, picture: 
   };
 }
 
-/** Every file of a picture, each once. */
+/** Returns every file of a picture, each once. */
 export function filesOf({ master, renditions }: MadePicture) {
   return renditions.some(({ file }) => file === master.file) ? renditions : [...renditions, master];
 }
 
-/** 16 letters and digits by chance: 83 bits, so that addresses cannot be guessed. */
+/** Returns 16 random letters and digits: 83 bits, so that addresses cannot be guessed. */
 export function newMediaId(): string {
   return Array.from({ length: 16 }, () => randomInt(36).toString(36)).join('');
 }
 
-/** The last part of a file's name, as it can be shown. */
+/** Returns the last part of a file's name in a form that can be shown. */
 export function printableName(name: string): string {
   const base = name.split(/[/\\]/).at(-1) ?? '';
   return base
@@ -118,7 +118,7 @@ export function printableName(name: string): string {
     .slice(0, 200);
 }
 
-/** What work gives; a refusal in it becomes an outcome, and bugs go on upwards. */
+/** Returns the result of work as an outcome; a refusal becomes one too, and other errors are thrown. */
 export async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return { ok: true, value: await work() };

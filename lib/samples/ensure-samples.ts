@@ -29,15 +29,15 @@ import { removeSampleFiles, removeSamples } from './remove-samples';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface EnsureSamples {
-  /** The absolute folder that pictures go to. */
+  /** The absolute path of the folder for pictures. */
   mediaDir: string;
-  /** The present instant, epoch ms. */
+  /** The current time, epoch ms. */
   now: number;
-  /** Told in a sentence what is being done before it begins, for it takes some seconds. */
+  /** Called with a sentence about what is being done, before it begins, because it takes some seconds. */
   say?: (sentence: string) => void;
 }
 
-/** Ids that the samples' authors, topics, series and pictures got. */
+/** The ids of the samples' authors, topics, series and pictures. */
 interface Made {
   authorIds: Map<string, number>;
   topicIds: Map<string, number>;
@@ -46,10 +46,10 @@ interface Made {
 }
 
 /**
- * Fills a publication in which nothing was ever written with sample posts, by the ordinary commands.
- * Pictures come first and are the same files at each run; all else commits together, so that
- * a start that was cut short is made good by the next.
- * @returns true when samples were made.
+ * Creates the sample posts with the ordinary commands, in a publication that never had a post. Pictures are
+ * uploaded first and are the same files at each run; all else commits together, so that the next start
+ * completes an interrupted one.
+ * @returns true when samples were created.
  */
 export async function ensureSamples(db: Db, { mediaDir, now, say }: EnsureSamples): Promise<boolean> {
   if (wasWritten(db)) return false;
@@ -70,8 +70,9 @@ export async function ensureSamples(db: Db, { mediaDir, now, say }: EnsureSample
 }
 
 /**
- * Takes out the samples in languages that are switched off, where the owner was made before the first start.
- * @returns the pictures whose files may go.
+ * Removes the samples in languages that are switched off, for a publication whose owner existed before the
+ * first start.
+ * @returns the pictures whose files may be deleted.
  */
 function withoutOtherLanguages(db: Db, now: number): string[] {
   const { languages } = readSite(db);
@@ -79,7 +80,7 @@ function withoutOtherLanguages(db: Db, now: number): string[] {
   return requireValue(removeSamples(db, { except: languages }, { actor: OPERATOR, now })).mediaIds;
 }
 
-/** Whether anybody, or this function, ever made a post here, or samples were declined or removed. */
+/** Whether a post was ever created here, by a person or this function, or samples were declined or removed. */
 function wasWritten(db: Db): boolean {
   const post = db.select({ id: posts.id }).from(posts).limit(1).get();
   const hasHappened = inArray(audit.command, ['createPost', 'removeSamples']);

@@ -3,7 +3,7 @@ import type { Db, Tx } from '@/db/client';
 import { posts } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
 
-/** Whether any sample post is still there; with `besides`, any in another language than those. */
+/** Whether any sample post still exists; with `besides`, any in a language other than those. */
 export function hasSamples(db: Db | Tx, { besides = [] }: { besides?: LanguageCode[] } = {}): boolean {
   const isAsked = and(eq(posts.isSample, true), notInArray(posts.language, besides));
   return db.select({ id: posts.id }).from(posts).where(isAsked).limit(1).get() !== undefined;

@@ -10,16 +10,16 @@ import { removeMediaFiles } from '@/lib/media/media-files';
 import { derivePost } from '@/lib/posts/derive';
 import { hasSamples } from './has-samples';
 
-/** How many sample posts went, and the pictures whose files may now go (see `removeSampleFiles`). */
+/** The number of removed sample posts, and the pictures whose files may now be deleted (see `removeSampleFiles`). */
 export interface RemovedSamples {
   removedPosts: number;
   mediaIds: string[];
 }
 
 /**
- * Removes what the program wrote as samples: posts, then the topics, series, authors and pictures that no
- * other post uses. A sample that a person has written in, and all that a real post uses, stays and
- * is a sample no more. Samples in the languages of `except` stay samples, with all that they use.
+ * Removes the samples: posts, then the topics, series, authors and pictures that no other post uses. A sample
+ * that a person has edited, and everything that a real post uses, stays and is no longer a sample. Samples in
+ * the languages of `except` stay samples, with everything that they use.
  */
 export const removeSamples = command(
   'removeSamples',
@@ -27,7 +27,7 @@ export const removeSamples = command(
   (tx, { except = [] }: { except?: LanguageCode[] }): RemovedSamples => {
     keepAdoptedPosts(tx);
     const removedPosts = removePosts(tx, except);
-    // While samples remain, what they use is still of the samples, and goes with the last of them.
+    // While samples remain, what they use still belongs to the samples, and is removed with the last of them.
     const used = { isSample: hasSamples(tx) };
     removeTopics(tx, used);
     removeSeries(tx, used);
@@ -36,17 +36,17 @@ export const removeSamples = command(
   },
 );
 
-/** What becomes of a thing that a post still uses. */
+/** The change to something that a post still uses. */
 interface Used {
   isSample: boolean;
 }
 
-/** Removes the files of removed pictures; call it once the removal has committed. */
+/** Removes the files of removed pictures; call it after the removal has committed. */
 export async function removeSampleFiles(mediaDir: string, mediaIds: string[]): Promise<void> {
   for (const mediaId of mediaIds) await removeMediaFiles(mediaDir, mediaId);
 }
 
-/** A post with text by somebody's hand is that person's work. */
+/** Keeps sample posts with text by a person, because they are that person's work. */
 function keepAdoptedPosts(tx: Tx) {
   const byHand = tx
     .select({ id: posts.id })
@@ -119,7 +119,10 @@ function isTopicUsed(tx: Tx, topicId: number): boolean {
   return found !== undefined;
 }
 
-/** Looks into every text that is kept, former revisions too: an id is 16 random characters. */
+/**
+ * Whether any stored text uses the picture, former revisions included. A text search is enough: an id is 16
+ * random characters.
+ */
 function isMediaUsed(tx: Tx, mediaId: string): boolean {
   const found = tx.get(sql`
     select 1 from (select body, lead_media_id from drafts union all select body, lead_media_id from revisions)

@@ -33,7 +33,7 @@ beforeAll(async () => {
 }, SLOW_MS);
 afterAll(() => made.close());
 
-/** Each test gets a copy of the folder: making the pictures takes long. */
+/** Each test gets a copy of the folder, because making the pictures takes long. */
 beforeEach(() => {
   const empty = openTestSite();
   empty.db.$client.close();
@@ -50,7 +50,7 @@ afterEach(() => site.close());
 const count = (table: typeof posts | typeof topics | typeof series | typeof authors | typeof media) =>
   site.db.select().from(table).all().length;
 
-test('an empty publication opens with sample posts of different days, pages apart', () => {
+test('an empty publication lists sample posts of different days, without pages', () => {
   const { posts: listed } = listPublishedPosts(site.db, { page: 1, perPage: 20 });
   expect(listed.map((post) => post.slug)).toEqual([
     'in-praise-of-the-slow-ferry',
@@ -96,7 +96,7 @@ test('the samples show a series in both languages and a correction', () => {
   expect(findPublishedPost(site.db, 'what-the-market-roof-taught-us')?.corrections).toHaveLength(1);
 });
 
-test('a sample series that a real post joined stays and is a sample no more', () => {
+test('a sample series that a real post joined stays and is no longer a sample', () => {
   const sample = site.db.select().from(series).all()[0];
   if (!sample) throw new Error('samples are missing');
   const { postId } = buildPost(site.db);
@@ -105,7 +105,7 @@ test('a sample series that a real post joined stays and is a sample no more', ()
   expect(site.db.select().from(series).all()).toMatchObject([{ id: sample.id, isSample: false }]);
 });
 
-test('samples are made once, and never come back after their removal', async () => {
+test('samples are created once, and never return after their removal', async () => {
   expect(await ensureSamples(site.db, { mediaDir: site.mediaDir, now: NOW })).toBe(false);
   requireValue(removeSamples(site.db, {}, context));
   expect(await ensureSamples(site.db, { mediaDir: site.mediaDir, now: NOW })).toBe(false);
@@ -119,7 +119,7 @@ test('removing the samples leaves no row and no file of them', async () => {
   expect(readdirSync(site.mediaDir)).toEqual([]);
 });
 
-test('samples of one language can stay, as samples and with all that they use', async () => {
+test('samples of one language can stay, as samples and with everything that they use', async () => {
   const { mediaIds } = requireValue(removeSamples(site.db, { except: ['en'] }, context));
   await removeSampleFiles(site.mediaDir, mediaIds);
   expect(
@@ -145,7 +145,7 @@ test('samples of one language can stay, as samples and with all that they use', 
   expect([posts, topics, series, authors, media].map(count)).toEqual([0, 0, 0, 0, 0]);
 });
 
-test('samples come in the languages of the publication, where its owner was there first', async () => {
+test('samples are in the languages of the publication if its owner existed first', async () => {
   for (const table of ['posts', 'topics', 'series', 'authors', 'audit']) {
     site.db.$client.prepare(`delete from ${table}`).run();
   }
@@ -163,7 +163,7 @@ test('samples come in the languages of the publication, where its owner was ther
   expect(await ensureSamples(site.db, { mediaDir: site.mediaDir, now: NOW })).toBe(false);
 }, 120_000);
 
-test('samples that were declined before the first start are never made', async () => {
+test('samples declined before the first start are never created', async () => {
   const empty = openTestSite();
   requireValue(removeSamples(empty.db, {}, context));
   expect(await ensureSamples(empty.db, { mediaDir: empty.mediaDir, now: NOW })).toBe(false);
@@ -171,7 +171,7 @@ test('samples that were declined before the first start are never made', async (
   empty.close();
 });
 
-test('what a real post uses stays and is a sample no more', async () => {
+test('what a real post uses stays and is no longer a sample', async () => {
   const topic = site.db.select().from(topics).all()[0];
   const author = site.db.select().from(authors).all()[0];
   const [lead, shown] = site.db.select().from(media).all();
@@ -191,7 +191,7 @@ test('what a real post uses stays and is a sample no more', async () => {
   expect([lead, shown].every(({ id }) => existsSync(join(site.mediaDir, id)))).toBe(true);
 });
 
-test('a picture with which somebody’s own topic is shown stays', () => {
+test('a picture used by a real topic stays', () => {
   const picture = site.db.select().from(media).all()[0];
   if (!picture) throw new Error('samples are missing');
   const topic = { name: { en: 'Mine' }, description: {}, mediaId: picture.id };
@@ -200,7 +200,7 @@ test('a picture with which somebody’s own topic is shown stays', () => {
   expect(site.db.select().from(media).all()).toMatchObject([{ id: picture.id, isSample: false }]);
 });
 
-test('a sample that a person has written in is kept', () => {
+test('a sample that a person has edited is kept', () => {
   const sample = site.db.select().from(posts).all().at(-1);
   if (!sample) throw new Error('samples are missing');
   const userId = site.db.$client

@@ -1,7 +1,7 @@
 /*
- * Khmer is written without spaces, so it is indexed by orthographic cluster: a consonant or
- * independent vowel with its subscripts, vowels and signs. A run of clusters is searched as a
- * phrase, which finds a compound by its parts and never half a syllable.
+ * Khmer is written without spaces, so it is indexed by orthographic cluster: a consonant or independent vowel
+ * with its subscripts, vowels and signs. A run of clusters is searched as a phrase, which finds a compound by
+ * its parts and never matches half a syllable.
  * @see https://www.unicode.org/charts/PDF/U1780.pdf
  */
 const JOINERS = '\\u200B-\\u200D\\u2060';
@@ -11,19 +11,19 @@ const KHMER_DIGITS = '[\\u17E0-\\u17E9]+';
 const WORD = '(?:(?![\\u1780-\\u17FF])[\\p{L}\\p{N}\\p{M}\\p{Co}\\u200C\\u200D\\u00AD])+';
 const TOKEN = new RegExp(`${CLUSTER}|${KHMER_DIGITS}|${WORD}`, 'gu');
 
-/** A word or Khmer cluster of a text: where it stands, and the form under which it is compared. */
+/** A word or Khmer cluster of a text: its position, and the form used for comparison. */
 export interface Token {
   key: string;
   start: number;
   end: number;
 }
 
-/** The words and Khmer clusters of a text, in order. */
+/** Returns the words and Khmer clusters of a text, in order. */
 export function tokensOf(text: string): Token[] {
   return [...eachToken(text)];
 }
 
-/** The words and Khmer clusters of a text, one by one, for who may need only the first of them. */
+/** Yields the words and Khmer clusters of a text one by one, for callers that may need only the first ones. */
 export function* eachToken(text: string): Generator<Token> {
   for (const match of text.matchAll(TOKEN)) {
     const key = knownKeyOf(match[0]);
@@ -34,7 +34,10 @@ export function* eachToken(text: string): Generator<Token> {
 const MOST_KNOWN = 20_000;
 const knownKeys = new Map<string, string>();
 
-/** A few thousand words and clusters make up nearly every text, and normalising each takes long. */
+/**
+ * Returns a cached key: a few thousand words and clusters make up nearly every text, and normalising each
+ * takes long.
+ */
 function knownKeyOf(token: string): string {
   const known = knownKeys.get(token);
   if (known !== undefined) return known;
@@ -45,9 +48,9 @@ function knownKeyOf(token: string): string {
 }
 
 /**
- * A text as the search index takes it: words and Khmer clusters between spaces. Spellings of a Khmer
- * cluster that look the same become the same, Khmer digits become Latin ones, and marks that cannot
- * be seen (zero-width spaces, soft hyphens) go.
+ * Returns a text in the form that the search index stores: words and Khmer clusters separated by spaces.
+ * Spellings of a Khmer cluster that look the same become the same, Khmer digits become Latin ones, and
+ * invisible characters (zero-width spaces, soft hyphens) are removed.
  */
 export function indexText(text: string): string {
   return tokensOf(text)
@@ -60,7 +63,7 @@ function keyOf(token: string): string {
   const first = visible.charCodeAt(0);
   if (first >= 0x1780 && first <= 0x17b3) return clusterKey(visible.normalize('NFC'));
   if (first >= 0x17e0 && first <= 0x17e9) return visible.replace(/./g, latinDigit);
-  // The same folding as the index's own (unicode61 remove_diacritics 2), so that snippets agree with it.
+  // The same folding as in the index (unicode61 remove_diacritics 2), so that snippets agree with it.
   return visible
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
@@ -73,7 +76,7 @@ function latinDigit(digit: string): string {
 }
 
 /**
- * One spelling for clusters that look alike: parts in the order of the Khmer Encoding Structure,
+ * Returns one spelling for clusters that look alike: parts in the order of the Khmer Encoding Structure,
  * subscript DA as TA, and vowels written in two strokes as one.
  * @see https://www.unicode.org/L2/L2022/22290-khmer-encoding.pdf
  */
@@ -86,7 +89,10 @@ function clusterKey(cluster: string): string {
   return cluster.charAt(0) + ordered.replace('\u17C1\u17B8', '\u17BE').replace('\u17C1\u17B6', '\u17C4');
 }
 
-/** Robat, subscripts (RO last), register shifters, vowels (the one before the consonant first), signs. */
+/**
+ * Returns the order of a part: robat, subscripts (RO last), register shifters, vowels (the one before the
+ * consonant first), signs.
+ */
 function rank(part: string): number {
   if (part === '\u17CC') return 0;
   if (part === '\u17D2\u179A') return 2;

@@ -3,7 +3,7 @@ import { searchPosts } from '@/lib/posts/search-posts';
 import { buildPost } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 
-/** What the posts of a small publication say, by the name under which the searches below expect them. */
+/** The texts of a small publication, by the names that the searches below expect. */
 const TEXTS = {
   library: 'បណ្ណាល័យក្រុងបើកទ្វារនៅពេលល្ងាចសម្រាប់អ្នកអាន',
   vote: 'ការបោះឆ្នោតជ្រើសតាំងតំណាងរាស្ត្រនៅឆ្នាំ២០២៥',
@@ -22,7 +22,7 @@ type Name = keyof typeof TEXTS;
 
 /** A search, and the posts that it must find: no more and no fewer. */
 const SEARCHES: [q: string, found: Name[]][] = [
-  // Words that stand alone in a dictionary, and compounds by their parts.
+  // Words that are in a dictionary, and compounds by their parts.
   ['បណ្ណាល័យ', ['library']],
   ['ក្រុង', ['library']],
   ['បើកទ្វារ', ['library']],
@@ -66,7 +66,7 @@ const SEARCHES: [q: string, found: Name[]][] = [
   ['សេរីភាព', ['press']],
   ['កម្ពុជា', ['press']],
   ['ផ្លូវជាតិ', ['road']],
-  // Words of two letters, and words that several posts have.
+  // Words of two letters, and words in several posts.
   ['និង', ['rights', 'school', 'road']],
   ['នៅ', ['library', 'vote', 'rice', 'press']],
   ['មាន', ['river', 'press', 'island']],
@@ -94,12 +94,12 @@ const SEARCHES: [q: string, found: Name[]][] = [
   ['កេាះ', ['island']],
   ['ដេីម', ['island']],
   ['រាស្រ្ត', ['vote']],
-  // Phrases, and words that must not be there.
+  // Phrases, and excluded words.
   ['"បើកទ្វារនៅពេល"', ['library']],
   ['"ទ្វារបើក"', []],
   ['និង -សិស្ស', ['rights', 'road']],
   ['នៅ -ផ្សារ -ឆ្នោត', ['library', 'press']],
-  // Half a letter with its signs is another letter.
+  // Part of a letter with its signs is a different letter.
   ['ត្រ', []],
   ['ទា', []],
   ['ស្ត', []],
@@ -116,12 +116,12 @@ beforeAll(() => {
 });
 afterAll(() => site.close());
 
-test.each(SEARCHES)('%s finds what it should and nothing else', (q, expected) => {
+test.each(SEARCHES)('%s finds exactly the expected posts', (q, expected) => {
   const { hits } = searchPosts(site.db, { q });
   expect(hits.map(({ post }) => post.slug).sort()).toEqual([...expected].sort());
 });
 
-test('the hits are marked in whole letters with their signs', () => {
+test('hits are marked in whole letters with their signs', () => {
   const [hit] = searchPosts(site.db, { q: 'ឆ្នោត' }).hits;
   expect(hit?.snippet.filter((part) => part.hit).map((part) => part.text)).toEqual(['ឆ្នោត']);
 });

@@ -1,13 +1,13 @@
 import { tokensOf } from './index-text';
 
-/** Words that must stand together, in the form in which they are indexed. */
+/** Consecutive words, in the form in which they are indexed. */
 export interface Phrase {
   keys: string[];
-  /** The last key is only the beginning of a word. */
+  /** Whether the last key is only the beginning of a word. */
   isPrefix: boolean;
 }
 
-/** What a person searches for; `match` is an FTS5 expression that is always well formed. */
+/** A parsed search; `match` is an FTS5 expression that is always well formed. */
 export interface Query {
   match: string;
   wanted: Phrase[];
@@ -15,14 +15,14 @@ export interface Query {
 
 const MAX_QUERY_CHARACTERS = 300;
 const MAX_PHRASES = 12;
-/** Shorter beginnings stand for too many words to be of use, and take long to look up. */
+/** Shorter prefixes match too many words to be useful, and take long to look up. */
 const SHORTEST_PREFIX = 4;
 const PART = /(-?)(?:["“”„]([^"“”„]*)(?:["“”„]|$)|([^\s"“”„]+))/gu;
 const KHMER = /[\u1780-\u17B3]/;
 
 /**
- * Reads the words of a search: all must be found; "quoted words" stand together; -words must not be
- * there; the last Latin word may be unfinished. A run of Khmer is a phrase of its clusters.
+ * Parses a search: all words must match; "quoted words" must be consecutive; -words must not occur; the last
+ * Latin word may be unfinished. A run of Khmer is a phrase of its clusters.
  * @returns null when nothing is left to search for.
  */
 export function parseQuery(words: string): Query | null {
@@ -42,7 +42,10 @@ export function parseQuery(words: string): Query | null {
   return { match: `(${wanted.map(expression).join(' AND ')})${without}`, wanted };
 }
 
-/** Keys hold letters, digits and marks only, so that no quotation mark can end the string early. */
+/**
+ * Builds the expression of a phrase. Keys contain letters, digits and marks only, so that no quotation mark
+ * can end the string early.
+ */
 function expression({ keys, isPrefix }: Phrase): string {
   return `"${keys.join(' ')}"${isPrefix ? '*' : ''}`;
 }

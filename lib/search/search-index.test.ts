@@ -10,7 +10,7 @@ beforeEach(() => {
 
 afterEach(() => site.close());
 
-test('drafts are found by authors, by their newest words only', () => {
+test('authors find drafts by their current words only', () => {
   site.db.transaction((tx) => {
     indexDraft(tx, { postId: 7, headline: 'Old words', standfirst: '', text: '' });
     indexDraft(tx, { postId: 7, headline: 'New words', standfirst: '', text: 'ការបោះឆ្នោត' });

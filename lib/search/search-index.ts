@@ -3,7 +3,7 @@ import type { Db, Tx } from '@/db/client';
 import { indexText } from './index-text';
 import { parseQuery } from './parse-query';
 
-/** What a post is found by. `names` holds the names in its byline, a line each. */
+/** The searchable text of a post. `names` contains the names in its byline, one per line. */
 export interface IndexedPost {
   postId: number;
   headline: string;
@@ -12,33 +12,33 @@ export interface IndexedPost {
   names: string;
 }
 
-/** Puts a listed post into the readers' index, in place of what was there. */
+/** Adds a listed post to the readers' index, or replaces its entry. */
 export function indexLivePost(tx: Tx, { postId, headline, standfirst, text, names }: IndexedPost) {
   removeLivePost(tx, postId);
   tx.run(sql`insert into post_search (rowid, headline, standfirst, body, names) values
     (${postId}, ${indexText(headline)}, ${indexText(standfirst)}, ${indexText(text)}, ${indexText(names)})`);
 }
 
-/** Takes a post out of the readers' index; nothing happens when it is not there. */
+/** Removes a post from the readers' index; does nothing when it is not there. */
 export function removeLivePost(tx: Tx, postId: number) {
   tx.run(sql`delete from post_search where rowid = ${postId}`);
 }
 
-/** Puts a draft into the authors' index, in place of what was there. */
+/** Adds a draft to the authors' index, or replaces its entry. */
 export function indexDraft(tx: Tx, { postId, headline, standfirst, text }: Omit<IndexedPost, 'names'>) {
   removeDraft(tx, postId);
   tx.run(sql`insert into draft_search (rowid, headline, standfirst, body) values
     (${postId}, ${indexText(headline)}, ${indexText(standfirst)}, ${indexText(text)})`);
 }
 
-/** Takes a draft out of the authors' index; nothing happens when it is not there. */
+/** Removes a draft from the authors' index; does nothing when it is not there. */
 export function removeDraft(tx: Tx, postId: number) {
   tx.run(sql`delete from draft_search where rowid = ${postId}`);
 }
 
 const MAX_DRAFTS = 500;
 
-/** The posts whose drafts have these words, best first; at most 500. Empty when `q` has no words. */
+/** Returns the posts whose drafts match, best first; at most 500. Empty when `q` has no words. */
 export function searchDraftIds(db: Db, q: string): number[] {
   const query = parseQuery(q);
   if (!query) return [];

@@ -1,7 +1,7 @@
 import { eachToken, type Token } from './index-text';
 import type { Phrase } from './parse-query';
 
-/** A piece of a snippet; `hit` when it is what was searched for. */
+/** A piece of a snippet; `hit` when it matches the search. */
 export interface SnippetPart {
   text: string;
   hit: boolean;
@@ -16,8 +16,8 @@ interface Span {
 }
 
 /**
- * A short passage of `text` around the first place where one of the phrases stands, or else its
- * beginning. The parts joined give the passage as the author wrote it, with … where it was cut.
+ * Returns a short passage of `text` around the first match of a phrase, or else its beginning. The parts
+ * joined give the passage as the author wrote it, with … where it was cut.
  */
 export function snippetOf(text: string, phrases: Phrase[]): SnippetPart[] {
   const tokens = tokensUntilFound(text, phrases);
@@ -40,7 +40,10 @@ export function snippetOf(text: string, phrases: Phrase[]): SnippetPart[] {
   return parts.filter((part) => part.text !== '');
 }
 
-/** The words up to the first phrase and as many after it as a snippet shows: a long text is not read to its end. */
+/**
+ * Returns the words up to the first phrase and as many after it as a snippet shows, so that a long text is not
+ * read to its end.
+ */
 function tokensUntilFound(text: string, phrases: Phrase[]): Token[] {
   const tokens: Token[] = [];
   let enough = Number.POSITIVE_INFINITY;
@@ -53,7 +56,7 @@ function tokensUntilFound(text: string, phrases: Phrase[]): Token[] {
   return tokens;
 }
 
-/** Where the phrases stand, by token, in the order of the text. */
+/** Returns the positions of the phrases, by token, in the order of the text. */
 function spansOf(tokens: Token[], phrases: Phrase[]): Span[] {
   const spans: Span[] = [];
   for (let first = 0; first < tokens.length; first++) {

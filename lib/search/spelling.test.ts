@@ -12,26 +12,26 @@ beforeEach(() => {
 });
 afterEach(() => site.close());
 
-test('a slip is a letter too many, too few, another one, or two that changed places', () => {
+test('the edit distance counts a letter added, left out, changed or swapped with its neighbour', () => {
   expect(editDistance('bridge', 'bridge')).toBe(0);
   expect(editDistance('brigde', 'bridge')).toBe(1);
   expect(editDistance('brdge', 'bridge')).toBe(1);
   expect(editDistance('bridgge', 'brodge')).toBe(2);
 });
 
-test('a misspelt word is read as the nearest word of the posts', () => {
+test('a misspelt word becomes the nearest word of the posts', () => {
   buildPost(site.db, { text: 'The government built a bridge over the river.' });
   expect(suggestSpelling(site.db, 'goverment brigde')).toBe('government bridge');
   expect(suggestSpelling(site.db, 'bridge')).toBeNull();
   expect(suggestSpelling(site.db, 'xylophone')).toBeNull();
 });
 
-test('what is quoted, excluded, short or Khmer is taken as it was typed', () => {
+test('quoted, excluded, short and Khmer words are not changed', () => {
   buildPost(site.db, { text: 'The government built a bridge over the river.' });
   for (const q of ['"brigde"', '-brigde', 'brg', 'ស្ពាន']) expect(suggestSpelling(site.db, q), q).toBeNull();
 });
 
-test('a search is narrowed by language, topic, author and year', () => {
+test('a search can be filtered by language, topic, author and year', () => {
   const { topicId } = buildTopic(site.db, 'Rivers');
   buildPost(site.db, { slug: 'old', text: 'A bridge.', topicIds: [topicId], now: Date.UTC(2021, 5, 1) });
   buildPost(site.db, { slug: 'new', text: 'A bridge.', now: Date.UTC(2023, 5, 1) });
@@ -45,7 +45,7 @@ test('a search is narrowed by language, topic, author and year', () => {
   expect(slugs({ authorId: 12 })).toEqual([]);
 });
 
-test('what can be chosen is what has live posts', () => {
+test('the filters offer only values with live posts', () => {
   const { topicId } = buildTopic(site.db, 'Rivers');
   buildTopic(site.db, 'Never used');
   buildPost(site.db, { topicIds: [topicId], now: Date.UTC(2021, 5, 1) });

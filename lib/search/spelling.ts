@@ -1,18 +1,21 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 
-/** Words that can have a slip in them: Latin ones of some length, outside quotation marks. */
+/** Words that are checked: Latin words of at least four letters, outside quotation marks. */
 const PLAIN_WORD = /(?<![\p{L}\p{M}\p{N}"“”„-])[\p{Script=Latin}]{4,}(?![\p{L}\p{M}\p{N}"“”„])/gu;
 const LONG_WORD = 6;
 const LAST_CHARACTER = '\u{10FFFF}';
 
-/** The same search with misspelt words as they are spelt in posts, or null when nothing is like them. */
+/** Returns the search with misspelt words as the posts spell them, or null when there is no similar word. */
 export function suggestSpelling(db: Db, q: string): string | null {
   const mended = q.replace(PLAIN_WORD, (word) => nearestWord(db, word) ?? word);
   return mended === q ? null : mended;
 }
 
-/** The word of posts that is fewest slips away from `word`, the more frequent of equals; null when it is itself one. */
+/**
+ * Returns the word of posts with the fewest edits from `word`, the more frequent one of equals; null when
+ * `word` is in the posts or none is similar.
+ */
 function nearestWord(db: Db, word: string): string | null {
   const wanted = word.toLowerCase();
   const allowed = wanted.length < LONG_WORD ? 1 : 2;
@@ -33,8 +36,8 @@ function nearestWord(db: Db, word: string): string | null {
 }
 
 /**
- * How many letters must be put in, left out, changed or swapped with their neighbour to make one word
- * of the other: optimal string alignment.
+ * Counts the letters to insert, delete, change or swap with their neighbour to turn one word into the other:
+ * optimal string alignment.
  * @see https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance
  */
 export function editDistance(one: string, other: string): number {

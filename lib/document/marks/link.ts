@@ -1,7 +1,7 @@
 import { Mark } from '@tiptap/core';
 import { isSafeHref } from '../attributes';
 
-/** A link says where it leads, and nothing else: no class, no target. Words typed right after it are no part of it. */
+/** A link with its address only: no class, no target. Words typed right after it are not part of it. */
 export const Link = Mark.create({
   name: 'link',
   priority: 1000,

@@ -1,6 +1,6 @@
 import { Mark } from '@tiptap/core';
 
-/** Letters above the line, as in a power or a French ordinal; the mark of a footnote is a node, not this. */
+/** Superscript, as in a power or a French ordinal; the reference of a footnote is a node, not this mark. */
 export const Superscript = Mark.create({
   name: 'superscript',
   excludes: 'superscript subscript',
@@ -14,7 +14,7 @@ export const Superscript = Mark.create({
   },
 });
 
-/** Letters below the line, as in a formula of chemistry. */
+/** Subscript, as in a chemical formula. */
 export const Subscript = Mark.create({
   name: 'subscript',
   excludes: 'superscript subscript',

@@ -2,7 +2,7 @@ import { Node } from '@tiptap/core';
 import { AudioAttributes } from '../attributes';
 import { readAttributes, writtenAttributes } from './written-attributes';
 
-/** A recording of the library. */
+/** An audio file of the library. */
 export const Audio = Node.create({
   name: 'audio',
   group: 'block',

@@ -2,7 +2,7 @@ import { Node } from '@tiptap/core';
 import { EmbedAttributes } from '../attributes';
 import { readAttributes, writtenAttributes } from './written-attributes';
 
-/** A page elsewhere as a card that leads there. Nothing of that page is asked for by readers. */
+/** A card that links to an external page. The reader's browser requests nothing from that page. */
 export const Embed = Node.create({
   name: 'embed',
   group: 'block',

@@ -34,7 +34,7 @@ export const Figure = Node.create({
   },
 });
 
-/** What an element made by `renderHTML` says, or false when it is no figure of ours. */
+/** Reads the attributes of an element made by `renderHTML`; false when it is not one of our figures. */
 function attributesFrom(element: HTMLElement) {
   const read = FigureAttributes.read({
     mediaId: element.getAttribute('data-media-id') ?? '',

@@ -1,6 +1,6 @@
 import { Node } from '@tiptap/core';
 
-/** The mark of a footnote in the text; it carries the note, and its number is its place among the others. */
+/** The reference of a footnote in the text; it carries the note, and its number is its position among the footnotes. */
 export const Footnote = Node.create({
   name: 'footnote',
   group: 'inline',

@@ -1,6 +1,6 @@
 import { Node } from '@tiptap/core';
 
-/** A sentence of the piece itself, set large beside the text. */
+/** A sentence of the post, set in large type apart from the text. */
 export const PullQuote = Node.create({
   name: 'pullQuote',
   group: 'block',

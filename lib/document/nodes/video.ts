@@ -2,7 +2,7 @@ import { Node } from '@tiptap/core';
 import { VideoAttributes } from '../attributes';
 import { readAttributes, writtenAttributes } from './written-attributes';
 
-/** A film of the library. */
+/** A video of the library. */
 export const Video = Node.create({
   name: 'video',
   group: 'block',

@@ -1,17 +1,17 @@
 import type { Rules, Shape } from '../rules';
 
-/** `mediaId` as `data-media-id`. */
+/** Returns the name of an attribute in HTML: `data-media-id` for `mediaId`. */
 function nameOf(attribute: string): string {
   return `data-${attribute.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-/** A node's attributes as its element carries them through a clipboard; what is null is left out. */
+/** Returns a node's attributes as its element carries them through a clipboard, without null values. */
 export function writtenAttributes(attributes: Record<string, unknown>): Record<string, string> {
   const written = Object.entries(attributes).filter(([, value]) => value !== null);
   return Object.fromEntries(written.map(([name, value]) => [nameOf(name), String(value)]));
 }
 
-/** What an element made with `writtenAttributes` says, or false when the rules do not hold for it. */
+/** Reads the attributes of an element made with `writtenAttributes`; false when the rules do not allow them. */
 export function readAttributes<S extends Shape>(rules: Rules<S>) {
   return (element: HTMLElement) => {
     const names = Object.keys(rules.shape);

@@ -12,9 +12,9 @@ export function isMp3Frame(bytes: Buffer): boolean {
 }
 
 /**
- * What empties the tags of an MP3, in which programs write names, pictures and places: ID3v2 at its
- * beginning becomes padding, ID3v1 and APE at its end become nothing.
- * @throws Refusal `invalid` when no sound follows.
+ * Returns patches that empty the tags of an MP3, where programs write names, pictures and places: ID3v2 at the
+ * beginning becomes padding, ID3v1 and APE at the end are zeroed.
+ * @throws Refusal `invalid` when no audio follows.
  * @see https://id3.org/id3v2.4.0-structure
  */
 export function cleanMp3(file: FileBytes): Patch[] {
@@ -28,7 +28,7 @@ export function cleanMp3(file: FileBytes): Patch[] {
     const hasFooter = ((head[5] ?? 0) & 0x10) !== 0;
     const length = syncSafe(head, 6) + (hasFooter ? TAG_HEAD : 0);
     if (at + TAG_HEAD + length > file.size) throw damagedSound();
-    // The head stays, without its flags, so that players know how far to skip.
+    // The header stays, without its flags, so that players know how far to skip.
     patches.push({ at: at + 5, bytes: Buffer.from([0]) }, { at: at + TAG_HEAD, zeros: length });
     if (hasFooter) patches.push({ at: at + 6, bytes: syncSafeBytes(length) });
     at += TAG_HEAD + length;
@@ -56,7 +56,7 @@ function tagsAtEnd(file: FileBytes, start: number): Patch[] {
   return patches;
 }
 
-/** Seven bits of each byte count. */
+/** Reads a number with seven bits in each byte. */
 function syncSafe(bytes: Buffer, at: number): number {
   return [0, 1, 2, 3].reduce((sum, index) => sum * 128 + ((bytes[at + index] ?? 0) & 0x7f), 0);
 }
@@ -65,7 +65,7 @@ function syncSafeBytes(value: number): Buffer {
   return Buffer.from([21, 14, 7, 0].map((shift) => (value >> shift) & 0x7f));
 }
 
-/** The refusal for a sound or film in which nothing to play is found. */
+/** Returns the refusal for a recording with nothing to play. */
 export function damagedSound(): Refusal {
   return new Refusal('invalid', 'recordingDamaged');
 }

@@ -2,7 +2,7 @@ import { Refusal } from '@/lib/errors';
 import { damagedSound } from './clean-mp3';
 import type { FileBytes, Patch } from './file-bytes';
 
-/** What an MP4 holds. Sizes are of the film as it is shown; zero for sounds. */
+/** The content of an MP4. Sizes are of the video as shown; zero for audio. */
 export interface Mp4 {
   patches: Patch[];
   kind: 'audio' | 'video';
@@ -27,7 +27,7 @@ interface Found {
 }
 
 const CONTAINERS = ['moov', 'trak', 'mdia', 'minf', 'stbl', 'edts', 'mvex', 'moof', 'traf'];
-/** Where programs write places, names, pictures, and anything they like. */
+/** Boxes where programs write places, names, pictures, and anything else. */
 const EMPTIED = ['udta', 'meta', 'uuid', 'free', 'skip', 'wide'];
 const TIMED = ['mvhd', 'tkhd', 'mdhd'];
 const PLAYED = ['avc1', 'avc3', 'av01', 'vp09', 'mp4a', 'Opus', 'fLaC'];
@@ -35,9 +35,9 @@ const HARMLESS_TRACKS = ['vide', 'soun', 'text', 'sbtl', 'subt', 'clcp'];
 const MOST_BOXES = 100_000;
 
 /**
- * What empties the boxes of an MP4 in which places, names and times are written: each becomes `free`, of
- * the same length, so that nothing else moves. Tracks that measure (a place for every second) lie among
- * the pictures themselves and cannot be taken out without coding anew: such a film is refused.
+ * Finds the boxes of an MP4 with places, names and times, and returns patches that empty them: each becomes
+ * `free`, of the same length, so that nothing else moves. Telemetry tracks (a place for every second) are
+ * interleaved with the pictures and cannot be removed without encoding again: such a video is refused.
  * @throws Refusal `invalid` with the reason.
  * @see https://www.rfc-editor.org/rfc/rfc4337 and ISO/IEC 14496-12
  */
@@ -91,7 +91,7 @@ function visit(file: FileBytes, box: Box, found: Found) {
   }
 }
 
-/** The track's size as shown: turned by a quarter, width and height change places. */
+/** Measures the track as shown: a quarter turn swaps width and height. */
 function measure(file: FileBytes, box: Box, isLong: boolean, found: Found) {
   const rest = file.read(box.start + (isLong ? 52 : 40), 44);
   if (rest.length < 44) throw damagedSound();

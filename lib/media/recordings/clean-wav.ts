@@ -4,7 +4,7 @@ import type { FileBytes, Patch } from './file-bytes';
 const KEPT = ['fmt ', 'data', 'fact'];
 const MOST_CHUNKS = 10_000;
 
-/** What empties everything in a WAV that is not sound: notes, places and names of machines. */
+/** Returns patches that empty everything in a WAV that is not audio: notes, places and device names. */
 export function cleanWav(file: FileBytes): Patch[] {
   const patches: Patch[] = [];
   const seen = new Set<string>();

@@ -1,23 +1,23 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 
-/** A file to look into without holding it in memory. */
+/** A file that can be read without loading it into memory. */
 export interface FileBytes {
   size: number;
-  /** At most `length` bytes from `at`; fewer at the end. */
+  /** Reads at most `length` bytes from `at`; fewer at the end. */
   read(at: number, length: number): Buffer;
 }
 
-/** Bytes that are put in place of what stands in a file; the file's length never changes. */
+/** Bytes that overwrite part of a file; the file's length never changes. */
 export interface Patch {
   at: number;
   bytes?: Buffer;
-  /** How many bytes become zero, after `bytes`. */
+  /** The number of bytes set to zero, after `bytes`. */
   zeros?: number;
 }
 
 const BLOCK = 65_536;
 
-/** Looks into a file on the disk, and writes what `work` says into it. */
+/** Opens a file on the disk for `work`, and writes the patches that it returns. */
 export function patchFile<T>(path: string, work: (file: FileBytes) => { patches: Patch[]; value: T }): T {
   const fd = openSync(path, 'r+');
   try {

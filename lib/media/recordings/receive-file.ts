@@ -6,7 +6,7 @@ import { PRIVATE_FILE, PRIVATE_FOLDER } from '@/lib/settings/private-files';
 import { fullDisk } from '../media-files';
 import { MAX_VIDEO_BYTES } from './recording';
 
-/** A file as it came in, on the disk. */
+/** A received file, on the disk. */
 export interface Received {
   path: string;
   sha256: string;
@@ -14,8 +14,8 @@ export interface Received {
 }
 
 /**
- * Writes what comes in into a file of the media folder, never holding more than a piece of it in memory.
- * Nothing is left when it breaks off.
+ * Writes an upload to a file of the media folder, with only one chunk at a time in memory. An interrupted
+ * upload leaves nothing.
  * @throws Refusal `invalid` when it is too large or the disk is full.
  */
 export async function receiveFile(mediaDir: string, pieces: AsyncIterable<Uint8Array>): Promise<Received> {

@@ -6,7 +6,7 @@ import type { FileBytes, Patch } from './file-bytes';
 
 type Format = 'mp3' | 'mp4' | 'wav';
 
-/** A sound or film that is taken in, and what frees it of whatever it says of people and places. */
+/** An accepted audio or video file, as the library stores it. */
 export interface Recording {
   kind: 'audio' | 'video';
   mime: string;
@@ -18,13 +18,13 @@ export interface Recording {
 
 const MEGABYTE = 1024 * 1024;
 const MAX_SOUND_BYTES = 200 * MEGABYTE;
-/** The largest file of all that is received. */
+/** The largest size of any accepted file. */
 export const MAX_VIDEO_BYTES = 500 * MEGABYTE;
 const SOUND = { kind: 'audio', widthPx: 0, heightPx: 0 } as const;
 
 /**
- * Which recording the first bytes announce; null for anything else, such as a picture.
- * @throws Refusal `invalid` for recordings of a kind that is not taken.
+ * Returns the recording format given by the first bytes; null for anything else, such as a picture.
+ * @throws Refusal `invalid` for recordings in a format that is not accepted.
  */
 export function recordingFormat(head: Buffer): Format | null {
   const start = head.toString('latin1', 0, 12);
@@ -40,7 +40,7 @@ export function recordingFormat(head: Buffer): Format | null {
 }
 
 /**
- * Looks through a recording and says what it is, with the bytes that are to be put into it.
+ * Identifies a recording, and returns the patches that clean it.
  * @throws Refusal `invalid` when it is damaged, too large, or cannot be made safe.
  */
 export function inspectRecording(format: Format, file: FileBytes): { value: Recording; patches: Patch[] } {

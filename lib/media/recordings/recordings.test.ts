@@ -35,7 +35,7 @@ async function kept(bytes: Buffer) {
   return { facts, bytes: readFileSync(join(site.mediaDir, mediaId, file?.file ?? '')) };
 }
 
-test('an MP3 keeps its sound and its length, but no tag says a name or a place', async () => {
+test('an MP3 keeps its audio and its length, but no tag contains a name or a place', async () => {
   const before = mp3({ tag: 'SECRET PLACE' });
   const { facts, bytes } = await kept(before);
   expect(facts).toMatchObject({ kind: 'audio', mime: 'audio/mpeg', widthPx: 0 });
@@ -46,14 +46,14 @@ test('an MP3 keeps its sound and its length, but no tag says a name or a place',
   expect(bytes.includes(mp3({}).subarray(0, 2000))).toBe(true);
 });
 
-test('a WAV loses its notes and keeps its sound', async () => {
+test('a WAV loses its notes and keeps its audio', async () => {
   const { facts, bytes } = await kept(wav({ note: 'SECRET PLACE' }));
   expect(facts).toMatchObject({ kind: 'audio', mime: 'audio/wav' });
   expect(bytes.includes('SECRET PLACE')).toBe(false);
   expect(bytes.includes(wav({}).subarray(36))).toBe(true);
 });
 
-test('a film keeps pictures and size, and loses the place and the time that its boxes say', async () => {
+test('a video keeps its pictures and size, and loses the place and time in its boxes', async () => {
   const before = mp4({ place: '+11.5564+104.9282/', taken: 3_900_000_000, handlers: ['vide', 'soun'] });
   const { facts, bytes } = await kept(before);
   expect(facts).toMatchObject({ kind: 'video', mime: 'video/mp4', widthPx: 640, heightPx: 360 });
@@ -66,7 +66,7 @@ test('a film keeps pictures and size, and loses the place and the time that its 
   expect(bytes.includes('THE PICTURES')).toBe(true);
 });
 
-test('a film turned by a quarter is measured as it is shown, and one without pictures is a sound', async () => {
+test('a video turned by a quarter is measured as shown, and one without pictures is audio', async () => {
   expect((await kept(mp4({ isTurned: true, handlers: ['vide'] }))).facts).toMatchObject({ widthPx: 360 });
   expect((await kept(mp4({ handlers: ['soun'] }))).facts).toMatchObject({
     kind: 'audio',
@@ -93,13 +93,13 @@ test.each([
   expect(readdirSync(site.mediaDir)).toEqual([]);
 });
 
-test('the same recording twice is kept once', async () => {
+test('the same recording twice is stored once', async () => {
   const first = requireValue(await take(mp3({})));
   expect(requireValue(await take(mp3({})))).toEqual({ ...first, isDuplicate: true });
   expect(readdirSync(site.mediaDir)).toEqual([first.mediaId]);
 });
 
-test('kinds that are not taken are refused with what is', () => {
+test('formats that are not accepted are refused, naming the accepted ones', () => {
   expect(() => recordingFormat(Buffer.from('OggS'))).toThrow('recordingNotAccepted');
   expect(() => recordingFormat(Buffer.from('\0\0\0\x14ftypqt  ', 'latin1'))).toThrow('quickTime');
   expect(recordingFormat(Buffer.from('\xff\xd8\xff\xe0', 'latin1'))).toBeNull();

@@ -20,7 +20,7 @@ import { patchFile } from './file-bytes';
 import { type Received, receiveFile } from './receive-file';
 import { inspectRecording, type recordingFormat } from './recording';
 
-/** A sound or film on its way in. */
+/** An audio or video upload. */
 export interface RecordingUpload {
   format: NonNullable<ReturnType<typeof recordingFormat>>;
   pieces: AsyncIterable<Uint8Array>;
@@ -28,8 +28,8 @@ export interface RecordingUpload {
 }
 
 /**
- * Takes in a sound or film: written to the disk as it comes, freed of what it says of places and people,
- * and kept as it is otherwise. The same file twice gives the same id.
+ * Stores an audio or video file: streamed to disk, cleaned of data about places and people, and otherwise
+ * unchanged. The same file twice gives the same id.
  */
 export async function uploadRecording(
   db: Db,

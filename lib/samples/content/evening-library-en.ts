@@ -1,7 +1,7 @@
 import { body, bulletList, paragraph, pullQuote, subheading } from './nodes';
 import type { SamplePost } from './sample';
 
-/** The English half of a translated pair. */
+/** The English post of a translated pair. */
 export const eveningLibraryEnglish: SamplePost = {
   slug: 'keep-the-library-open-in-the-evening',
   language: 'en',

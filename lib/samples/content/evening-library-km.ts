@@ -1,7 +1,7 @@
 import { body, bulletList, callout, paragraph, pullQuote, subheading, task, taskList } from './nodes';
 import type { SamplePost } from './sample';
 
-/** The Khmer half of a translated pair. */
+/** The Khmer post of a translated pair. */
 export const eveningLibraryKhmer: SamplePost = {
   slug: 'សូមឱ្យបណ្ណាល័យបើកទ្វារនៅពេលល្ងាច',
   language: 'km',

@@ -1,6 +1,6 @@
 import type { Body, BodyNode } from '@/lib/document/types';
 
-/** What a line may be made of: plain words or inline nodes. */
+/** The content of a line: plain words or inline nodes. */
 type Inline = string | BodyNode;
 
 /** The words about a picture in a figure. */
@@ -14,102 +14,102 @@ export interface FigureWords {
 const inline = (parts: Inline[]): BodyNode[] =>
   parts.map((part) => (typeof part === 'string' ? { type: 'text', text: part } : part));
 
-/** A whole body. */
+/** Builds a body. */
 export function body(...content: BodyNode[]): Body {
   return { type: 'doc', content };
 }
 
-/** A paragraph of words and inline nodes. */
+/** Builds a paragraph of words and inline nodes. */
 export function paragraph(...parts: Inline[]): BodyNode {
   return { type: 'paragraph', content: inline(parts) };
 }
 
-/** Words in bold. */
+/** Builds bold text. */
 export function bold(text: string): BodyNode {
   return { type: 'text', text, marks: [{ type: 'bold' }] };
 }
 
-/** Words in italics. */
+/** Builds italic text. */
 export function italic(text: string): BodyNode {
   return { type: 'text', text, marks: [{ type: 'italic' }] };
 }
 
-/** Words that lead elsewhere. */
+/** Builds a link. */
 export function link(text: string, href: string): BodyNode {
   return { type: 'text', text, marks: [{ type: 'link', attrs: { href } }] };
 }
 
-/** A note that readers find at the end of the text. */
+/** Builds a footnote, which readers find at the end of the text. */
 export function footnote(text: string): BodyNode {
   return { type: 'footnote', attrs: { text } };
 }
 
-/** A heading within the text, of the level below the headline. */
+/** Builds a heading of the level below the headline. */
 export function subheading(text: string): BodyNode {
   return { type: 'heading', attrs: { level: 2 }, content: inline([text]) };
 }
 
-/** A sentence set apart in large type. */
+/** Builds a pull quote: a sentence in large type. */
 export function pullQuote(text: string): BodyNode {
   return { type: 'pullQuote', content: inline([text]) };
 }
 
-/** Somebody else’s words. */
+/** Builds a quotation. */
 export function blockquote(...content: BodyNode[]): BodyNode {
   return { type: 'blockquote', content };
 }
 
-/** A list; each item is a line. */
+/** Builds a bullet list with one line per item. */
 export function bulletList(...items: Inline[][]): BodyNode {
   return { type: 'bulletList', content: items.map(listItem) };
 }
 
-/** Things to do; what is nested under one comes after its words. */
+/** Builds a task list; nested tasks follow their parent's words. */
 export function taskList(...items: BodyNode[]): BodyNode {
   return { type: 'taskList', content: items };
 }
 
-/** One thing to do. */
+/** Builds a task. */
 export function task(checked: boolean, words: string, ...nested: BodyNode[]): BodyNode {
   return { type: 'taskItem', attrs: { checked }, content: [paragraph(words), ...nested] };
 }
 
-/** A box set apart from the argument. */
+/** Builds a box apart from the argument. */
 export function callout(kind: 'note' | 'correction', ...content: BodyNode[]): BodyNode {
   return { type: 'callout', attrs: { kind }, content };
 }
 
-/** Lines to be read as they stand. */
+/** Builds a block of preformatted lines. */
 export function codeBlock(language: string | null, ...lines: string[]): BodyNode {
   return { type: 'codeBlock', attrs: { language }, content: inline([lines.join('\n')]) };
 }
 
-/** Words as a machine reads them. */
+/** Builds inline code. */
 export function code(text: string): BodyNode {
   return { type: 'text', text, marks: [{ type: 'code' }] };
 }
 
-/** Letters below the line. */
+/** Builds subscript text. */
 export function subscript(text: string): BodyNode {
   return { type: 'text', text, marks: [{ type: 'subscript' }] };
 }
 
-/** A page elsewhere as a card. */
+/** Builds a card for an external page. */
 export function card(words: { url: string; title: string; text: string; site: string }): BodyNode {
   return { type: 'embed', attrs: { ...words, mediaId: null, kind: 'link' } };
 }
 
-/** A picture with the words about it. */
+/** Builds a figure with the words about its picture. */
 export function figure(words: FigureWords): BodyNode {
   return { type: 'figure', attrs: { ...words } };
 }
 
-/** Two to nine figures side by side. */
+/** Builds a gallery of two to nine figures. */
 export function gallery(...figures: BodyNode[]): BodyNode {
   return { type: 'gallery', content: figures };
 }
 
-/** A table whose first row is its head. */
+/** Builds a table whose first row is its header. */
 export function table(head: string[], ...rows: string[][]): BodyNode {
   const row = (type: string, cells: string[]): BodyNode => ({
     type: 'tableRow',

@@ -1,6 +1,6 @@
 import type { SampleWords } from './sample';
 
-/** Invented people; nobody of these names is meant. */
+/** Fictional people; no real person of these names is meant. */
 export const sampleAuthors: Record<string, SampleWords> = {
   nita: {
     name: { en: 'Nita Veasna', km: 'នីតា វាសនា' },
@@ -29,7 +29,7 @@ export const sampleAuthors: Record<string, SampleWords> = {
   },
 };
 
-/** The matters of the samples. */
+/** The topics of the samples. */
 export const sampleTopics: Record<string, SampleWords> = {
   'public-life': {
     name: { en: 'Public life', km: 'ជីវិតសាធារណៈ' },
@@ -54,7 +54,7 @@ export const sampleTopics: Record<string, SampleWords> = {
   },
 };
 
-/** What the samples write in parts. */
+/** The series of the samples. */
 export const sampleSeries: Record<string, SampleWords> = {
   benches: {
     name: { en: 'Notes from a bench', km: 'កំណត់ត្រាពីលើកៅអី' },

@@ -6,12 +6,12 @@ import type { PostKind } from '@/lib/posts/types';
 import type { PictureName } from '../pictures/pictures';
 import type { FigureWords } from './nodes';
 
-/** Gives the picture of that name as a figure, with its words or others in their place. */
+/** Returns the picture of that name as a figure, with its own words or the given ones. */
 export type Picture = (name: PictureName, words?: Partial<Omit<FigureWords, 'mediaId'>>) => FigureWords;
 
 /** A sample post before its authors, topics and pictures have ids. */
 export interface SamplePost {
-  /** Also the name by which a translation points here. */
+  /** Also the name that translations refer to. */
   slug: string;
   language: LanguageCode;
   kind: PostKind;
@@ -23,20 +23,20 @@ export interface SamplePost {
   /** Keys of `sampleTopics`. */
   topics: string[];
   lead: PictureName | null;
-  /** Where the picture's own words are of another language. */
+  /** Set when the picture's own words are in another language. */
   leadWords?: Partial<LeadWords>;
-  /** The day printed there is `daysAgo` days before the sample's own first day. */
+  /** `publishedOn` is `daysBefore` days before the sample's own first day. */
   source?: Omit<Source, 'publishedOn'> & { daysBefore: number };
   translationOf?: string;
-  /** Key of `sampleSeries`; its parts stand in the order of `samplePosts`. */
+  /** Key of `sampleSeries`; its parts are in the order of `samplePosts`. */
   series?: string;
-  /** What was put right in it, so many days after it appeared. */
+  /** A correction, this number of days after publication. */
   correction?: { note: string; daysLater: number };
   seoDescription?: string;
   body: (picture: Picture) => Body;
 }
 
-/** An invented person or matter, in the languages of the publication. */
+/** A fictional person, a topic or a series, in the languages of the publication. */
 export interface SampleWords {
   name: LocalText;
   words: LocalText;

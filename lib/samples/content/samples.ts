@@ -7,7 +7,7 @@ import { nightBoats } from './night-boats';
 import type { SamplePost } from './sample';
 import { slowFerry } from './slow-ferry';
 
-/** Every sample post, oldest first; a translation stands after its original. */
+/** Every sample post, oldest first; a translation follows its original. */
 export const samplePosts: SamplePost[] = [
   aboutEnglish,
   aboutKhmer,

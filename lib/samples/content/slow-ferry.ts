@@ -16,7 +16,7 @@ import {
 } from './nodes';
 import type { SamplePost } from './sample';
 
-/** An own opinion piece with a lead picture, lists, boxes, a sheet's cells, a card and a footnote. */
+/** An original opinion piece with a lead picture, lists, boxes, spreadsheet cells, a card and a footnote. */
 export const slowFerry: SamplePost = {
   slug: 'in-praise-of-the-slow-ferry',
   language: 'en',

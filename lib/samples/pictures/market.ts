@@ -12,7 +12,7 @@ import {
   WIDTH,
 } from './svg';
 
-/** Market awnings in morning light, row behind row. */
+/** Draws market awnings in morning light, row behind row. */
 export function marketMorning(): string {
   const random = seededRandom(5);
   const definitions =
@@ -30,7 +30,7 @@ export function marketMorning(): string {
   );
 }
 
-/** Crates of fruit, seen from above. */
+/** Draws crates of fruit, seen from above. */
 export function fruitCrates(): string {
   const random = seededRandom(41);
   const fruit = ['#d94f3a', '#e9b035', '#7fa23f', '#e0783a', '#6d3b6b', '#f0cf5a', '#4f8a56', '#c53a55'];

@@ -13,7 +13,7 @@ import {
   WIDTH,
 } from './svg';
 
-/** Lamps over dark water. */
+/** Draws lamps over dark water. */
 export function lanternNight(): string {
   const random = seededRandom(77);
   const definitions =
@@ -43,7 +43,7 @@ export function lanternNight(): string {
   );
 }
 
-/** A library at night: tall lit windows, shelves behind them, a tree before them. */
+/** Draws a library at night: tall lit windows, shelves behind them, a tree in front. */
 export function libraryNight(): string {
   const random = seededRandom(19);
   const definitions =

@@ -61,7 +61,7 @@ export type PictureName = keyof typeof samplePictures;
 /** The names of all pictures. */
 export const pictureNames = Object.keys(samplePictures) as PictureName[];
 
-/** The picture as the bytes of a JPEG file of 1200 by 750 pixels. */
+/** Draws a picture and returns the bytes of a JPEG file of 1200 by 750 pixels. */
 export function drawPicture(name: PictureName): Promise<Buffer> {
   return sharp(Buffer.from(samplePictures[name].draw()))
     .resize({ width: PICTURE_WIDTH_PX })

@@ -12,7 +12,7 @@ import {
   WIDTH,
 } from './svg';
 
-/** A wide river at dusk with a low sun, far hills and a ferry. */
+/** Draws a wide river at dusk with a low sun, far hills and a ferry. */
 export function riverDusk(): string {
   const random = seededRandom(11);
   const definitions =
@@ -35,7 +35,7 @@ export function riverDusk(): string {
   );
 }
 
-/** A misty landing in the morning: posts, a ramp and two long boats. */
+/** Draws a misty landing in the morning: posts, a ramp and two long boats. */
 export function ferryLanding(): string {
   const random = seededRandom(29);
   const definitions =

@@ -1,13 +1,13 @@
-/** The measures that drawings are made in. */
+/** The size of every drawing. */
 export const WIDTH = 1600;
 export const HEIGHT = 1000;
 
-/** A whole drawing; `definitions` holds gradients and filters. */
+/** Returns a complete drawing; `definitions` contains gradients and filters. */
 export function drawing(definitions: string, ...shapes: string[]): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"><defs>${definitions}<filter id="soft" x="-50%" y="-50%" width="200%" height="200%"><feGaussianBlur stdDeviation="18"/></filter><filter id="haze" x="-20%" y="-20%" width="140%" height="140%"><feGaussianBlur stdDeviation="5"/></filter></defs>${shapes.join('')}</svg>`;
 }
 
-/** A gradient from top to bottom; stops are colours, spread evenly unless `at` (0 to 1) is given. */
+/** Returns a gradient from top to bottom; stops are colours, spread evenly unless `at` (0 to 1) is given. */
 export function vertical(
   id: string,
   ...stops: (string | { colour: string; at: number; opacity?: number })[]
@@ -23,12 +23,12 @@ export function vertical(
   return `<linearGradient id="${id}" x1="0" y1="0" x2="0" y2="1">${marks.join('')}</linearGradient>`;
 }
 
-/** A glow that fades to nothing. */
+/** Returns a glow that fades to nothing. */
 export function glow(id: string, colour: string): string {
   return `<radialGradient id="${id}"><stop offset="0" stop-color="${colour}"/><stop offset="0.35" stop-color="${colour}" stop-opacity="0.55"/><stop offset="1" stop-color="${colour}" stop-opacity="0"/></radialGradient>`;
 }
 
-/** A rectangle; `more` holds further attributes, here and below. */
+/** Returns a rectangle; `more` contains further attributes, here and below. */
 export function rectangle(
   x: number,
   y: number,
@@ -40,17 +40,17 @@ export function rectangle(
   return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}" ${more}/>`;
 }
 
-/** A circle about a point. */
+/** Returns a circle around a point. */
 export function circle(x: number, y: number, radius: number, fill: string, more = ''): string {
   return `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${fill}" ${more}/>`;
 }
 
-/** Any filled outline. */
+/** Returns any filled outline. */
 export function path(d: string, fill: string, more = ''): string {
   return `<path d="${d}" fill="${fill}" ${more}/>`;
 }
 
-/** Hills across the picture down to `floor`: a smooth line about `y` that rises and falls by `swing`. */
+/** Returns hills across the picture down to `floor`: a smooth line around `y` that rises and falls by `swing`. */
 export function hills(random: () => number, y: number, swing: number, floor: number, fill: string): string {
   const steps = 8;
   const step = WIDTH / steps;
@@ -63,7 +63,7 @@ export function hills(random: () => number, y: number, swing: number, floor: num
   return path(`${line} L${WIDTH} ${floor} L0 ${floor} Z`, fill);
 }
 
-/** Thin bright strokes on water between two heights, wider the nearer they are. */
+/** Returns thin bright strokes on water between two heights, wider towards the viewer. */
 export function ripples(
   random: () => number,
   top: number,
@@ -81,7 +81,7 @@ export function ripples(
 }
 
 /**
- * Numbers from 0 to 1 that are the same at every run, so that a drawing never changes.
+ * Returns a generator of numbers from 0 to 1 that are the same at every run, so that a drawing never changes.
  * Mulberry32, a public-domain generator by Tommy Ettinger.
  */
 export function seededRandom(seed: number): () => number {
@@ -94,7 +94,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** Two decimals, which is finer than a pixel. */
+/** Rounds to two decimals, which is finer than a pixel. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
