@@ -4,8 +4,7 @@ import BetterSqlite from 'better-sqlite3';
 import type { Db } from '@/db/client';
 
 /**
- * What a publication of the tests begins from: nothing at all, what a first start makes, with its
- * samples, or that with its owner.
+ * What a test publication begins from: nothing, the result of a first start with samples, or the same with an owner.
  */
 export type Beginning = 'nothing' | 'samples' | 'owner';
 
@@ -14,7 +13,7 @@ export function beginningFolder(beginning: Exclude<Beginning, 'nothing'>): strin
   return join(beginnings(), beginning);
 }
 
-/** What was seen of the one start with an empty data folder, which takes ten seconds. */
+/** What was recorded of the one start with an empty data folder, which takes ten seconds. */
 export interface FirstStart {
   /** What the process printed. */
   output: string;
@@ -32,17 +31,17 @@ export function firstStart(): FirstStart {
 }
 
 /**
- * The cookies of the owner. They are good for every copy: the secret goes with the folder, and a
- * cookie knows no port.
+ * The file with the owner's cookies. They are valid for every copy: the secret is in the folder, and cookies are not
+ * tied to a port.
  */
 export function ownerStateFile(): string {
   return join(beginnings(), 'owner.json');
 }
 
 /**
- * Makes the database of a running publication what it was at its beginning, by SQLite's own backup.
- * Numbers and the content version go on from where they are: nothing that comes late from the test
- * before hits something new, and no page of it is taken for a new one.
+ * Resets the database of a running publication to its beginning, with SQLite's own backup. Ids and the content version
+ * continue from their current values: a late request of the previous test cannot hit a new row, and no old page is
+ * taken for a new one.
  */
 export async function beginAgain({ $client }: Db): Promise<void> {
   const version = $client.prepare('select content_version from site').pluck().get() as number;
