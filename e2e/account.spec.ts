@@ -14,7 +14,7 @@ const AUTHORS_SIDE = [
   '/admin/account',
 ];
 
-/** The header that the router sends when it already has the admin layout; Next then renders only the page. */
+/** The headers that the router sends when it already has the admin layout; Next then renders only the page. */
 const WITHOUT_LAYOUT = {
   rsc: '1',
   'next-router-state-tree': encodeURIComponent(

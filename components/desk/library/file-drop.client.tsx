@@ -3,12 +3,12 @@ import { type DragEvent, type ReactNode, useState } from 'react';
 
 interface FileDropProps {
   onFiles: (files: File[]) => void;
-  /** Said while files hang over the page. */
+  /** Shown while files are dragged over the page. */
   label: string;
   children: ReactNode;
 }
 
-/** Takes files that are dropped anywhere on it; choosing them by a button does the same. */
+/** Accepts files that are dropped anywhere on it; choosing them with a button does the same. */
 export function FileDrop({ onFiles, label, children }: FileDropProps) {
   const [isOver, setOver] = useState(false);
   const whenFiles = (work: (event: DragEvent) => void) => (event: DragEvent) => {
