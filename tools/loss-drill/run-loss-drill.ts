@@ -6,8 +6,8 @@ import { Random } from './random';
 const TELL_EVERY = 50;
 
 /**
- * Drills until all rounds are done; the lanes take them as they come.
- * @throws when something else breaks than what is drilled.
+ * Drills until all rounds are done; the lanes run in parallel.
+ * @throws when something breaks that is not part of the drill.
  */
 export async function runLossDrill(
   { rounds, seed, lanes }: Options,
@@ -19,7 +19,7 @@ export async function runLossDrill(
   const startedAt = Date.now();
   const drill = async (number: number) => {
     const lane = await Scenario.open(program, new Random(seed * 1000 + number), cleanUp);
-    // Each lane has its own share, so that the same seed makes the same choices however quick each is.
+    // Each lane has its own share, so that the same seed makes the same choices whatever its speed.
     const share = Math.floor(rounds / lanes) + (number < rounds % lanes ? 1 : 0);
     for (let n = 0; n < share; n += 1) {
       const round = await lane.round();

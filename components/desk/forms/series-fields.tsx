@@ -15,7 +15,7 @@ interface Props {
   series?: Series;
 }
 
-/** Edits the name and description of a series, and its picture. */
+/** Edits the name, description, picture and address of a series. */
 export function SeriesFields({ words, common, languages, pictures, series }: Props) {
   return (
     <>
