@@ -3,7 +3,7 @@ import { findings, kindsOfPages } from './axe';
 import { openPalette, unfold } from './desk';
 import { expect, type Site, test } from './fixtures';
 
-/** Every kind of page, and the text edition of every fourth one, since the same few rules make them all. */
+/** Returns every kind of page, and the text edition of every fourth one, since the same few rules make them all. */
 function pagesAndTexts(site: Site): string[] {
   const pages = kindsOfPages(site);
   const texts = pages.filter((_, index) => index % 4 === 0);

@@ -114,7 +114,7 @@ export function writePost(dataDir: string): string {
   return String(slug);
 }
 
-/** The build of the release under test. */
+/** Returns the build of the release under test. */
 export function ownBuild(): string {
   return releaseFacts(releaseDir()).build;
 }

@@ -17,8 +17,8 @@ const COLOUR_RULES: RunOptions = {
 };
 
 /**
- * What axe finds on the open page, one line each: all rules in light, then the colour rules in dark. Afterwards the
- * page is light and has its styles again.
+ * Lists what axe finds on the open page, one line each: all rules in light, then the colour rules in dark. Afterwards
+ * the page is light and has its styles again.
  * @param within selector of the part to check; by default the whole page.
  */
 export async function findings(page: Page, within = 'html'): Promise<string[]> {
@@ -31,8 +31,8 @@ export async function findings(page: Page, within = 'html'): Promise<string[]> {
 }
 
 /**
- * Our Content Security Policy applies to pages, not to this call. Only the violations leave the page: the rest is
- * megabytes.
+ * Runs axe without the restrictions of our Content Security Policy, which applies to pages, not to this call. Only the
+ * violations leave the page: the rest is megabytes.
  */
 async function broken(page: Page, within: string, rules: RunOptions): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
@@ -50,7 +50,7 @@ async function broken(page: Page, within: string, rules: RunOptions): Promise<st
   );
 }
 
-/** The address of every kind of reader page and of every sample: the samples contain every kind of block. */
+/** Returns the address of every kind of reader page and of every sample: the samples contain every kind of block. */
 export function kindsOfPages(site: Site): string[] {
   const select = (sql: string) => site.db.$client.prepare(sql).pluck().all() as string[];
   const paths = [

@@ -8,7 +8,7 @@ import type { Db } from '@/db/client';
  */
 export type Beginning = 'nothing' | 'samples' | 'owner';
 
-/** The data folder to begin from, which `make-beginnings.ts` made. */
+/** Returns the data folder to begin from, which `make-beginnings.ts` made. */
 export function beginningFolder(beginning: Exclude<Beginning, 'nothing'>): string {
   return join(beginnings(), beginning);
 }
@@ -25,14 +25,14 @@ export interface FirstStart {
 
 export const FIRST_START = 'first-start.json';
 
-/** The first start, which `make-beginnings.ts` made. */
+/** Returns the record of the first start, which `make-beginnings.ts` made. */
 export function firstStart(): FirstStart {
   return JSON.parse(readFileSync(join(beginnings(), FIRST_START), 'utf8'));
 }
 
 /**
- * The file with the owner's cookies. They are valid for every copy: the secret is in the folder, and cookies are not
- * tied to a port.
+ * Returns the path of the owner's cookies. They are valid for every copy: the secret is in the folder, and cookies are
+ * not tied to a port.
  */
 export function ownerStateFile(): string {
   return join(beginnings(), 'owner.json');

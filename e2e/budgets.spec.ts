@@ -17,7 +17,7 @@ const STATEMENTS_FOR_A_FEED = 9;
 const WORDS = 'The council met at dusk, and nobody there asked what a bridge is for. ';
 const KHMER = 'ក្រុមប្រឹក្សាបានជួបប្រជុំនៅពេលព្រលប់ ហើយគ្មាននរណាសួរថាស្ពានមានប្រយោជន៍អ្វីឡើយ។ ';
 
-/** Everything that a first visit to a page fetches, with the bytes sent over the network. */
+/** Records everything that a first visit to a page fetches, with the bytes sent over the network. */
 async function visit(page: Page, path: string, isThere: () => Promise<void> = async () => {}) {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
@@ -141,7 +141,7 @@ const PAGES = [
   '/manifest.webmanifest',
 ];
 
-/** False for a list of posts that SQLite reads whole or that no index puts in order. */
+/** Returns false for a list of posts that SQLite reads whole or that no index puts in order. */
 function isIndexed(plan: string): boolean {
   if (/^SCAN (posts|revisions|media|drafts)$/m.test(plan)) return false;
   return !/^\w+ (posts|topic_posts|author_posts) USING (COVERING )?INDEX.*ORDER BY/s.test(plan);
@@ -150,7 +150,7 @@ function isIndexed(plan: string): boolean {
 /** The statements of the reader cache before any page is rendered. */
 const CACHE_ASKS = /^PRAGMA data_version|^SELECT content_version/;
 
-/** The statements that each page runs when none of it is cached. */
+/** Returns the statements that each page runs when none of it is cached. */
 async function statementsByPage(publication: Publication): Promise<Record<string, string[]>> {
   const db = openDatabase(join(publication.dataDir, 'broadside.db'));
   const { postId } = buildPost(db, { headline: 'The newest of them', text: WORDS });

@@ -86,7 +86,7 @@ async function hashOfSources(): Promise<string> {
   return stdout.trim();
 }
 
-/** One copy of the release under test, on the same disk as this test. */
+/** Makes one copy of the release under test, on the same disk as this test. */
 function copyOfRelease(): string {
   const folder = join(place, 'release');
   if (!existsSync(folder)) cpSync(releaseDir(), folder, { recursive: true, filter: isOfRelease });

@@ -3,7 +3,7 @@ import { findings, kindsOfPages } from './axe';
 import { expect, liveSlugs, test } from './fixtures';
 import { pageAt } from './page-at';
 
-/** The colour of the paper, as painted by the browser. */
+/** Returns the colour of the paper, as painted by the browser. */
 const paperOf = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 const LIGHT = 'rgb(255, 253, 249)';
 const DARK = 'rgb(22, 22, 26)';
@@ -89,7 +89,7 @@ test('colours have no feeds, copies or other editions of their own', async ({ si
   expect(await (await request.get(`/text/${slug}`)).text()).not.toContain('System');
 });
 
-/** Every colour on the page, element by element. */
+/** Returns every colour on the page, element by element. */
 const paintOf = (page: Page) =>
   page.evaluate(() =>
     Array.from(document.querySelectorAll('body, body *:not(.colours *)'), (element) => {

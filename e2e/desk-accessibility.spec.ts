@@ -4,7 +4,7 @@ import { expect, test } from './fixtures';
 
 const EARLIER = 'The river gives fish and water, and asks for nothing but room. '.repeat(6);
 
-/** A post that was published and then changed in its headline and text. */
+/** Creates a post that was published and then changed in its headline and text. */
 async function changedPost(desk: Desk): Promise<number> {
   const postId = await desk.begin();
   await desk.headline.fill('What the river gives');

@@ -100,7 +100,7 @@ export class Desk {
     await expect(this.indicator).toHaveAttribute('data-state', 'saved');
   }
 
-  /** Opens the checks and choices that come before publishing. */
+  /** Opens the dialog for review before publishing. */
   async beforePublishing(): Promise<Locator> {
     await this.page.getByRole('button', { name: /^Publish/ }).click();
     const dialog = this.page.getByRole('dialog', { name: 'Review before publishing' });
@@ -115,7 +115,7 @@ export class Desk {
     return this.livePath();
   }
 
-  /** The address that the indicator links to once the post is published. */
+  /** Returns the address that the indicator links to once the post is published. */
   async livePath(): Promise<string> {
     const link = this.page.getByRole('link', { name: 'View post' });
     await expect(link).toBeVisible();

@@ -312,7 +312,7 @@ test('a post with every block is written and published by touch alone', async ({
   await context.close();
 });
 
-/** Whether the element has the focus. */
+/** Returns whether the element has the focus. */
 function hasFocus(place: Locator): Promise<boolean> {
   return place.evaluateAll((elements) => elements.includes(document.activeElement as HTMLElement));
 }

@@ -131,7 +131,7 @@ function siteOf(publication: Publication, db: Db): Site {
   };
 }
 
-/** Slugs, percent-encoded, of live posts: the samples contain every kind of block. @param condition in SQL. */
+/** Returns slugs, percent-encoded, of live posts: the samples contain every kind of block. @param condition in SQL. */
 export function liveSlugs(site: Site, condition: string): string[] {
   const asked = `select slug from posts where status = 'published' and ${condition}`;
   return (site.db.$client.prepare(asked).pluck().all() as string[]).map(encodeURIComponent);

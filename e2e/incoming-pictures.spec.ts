@@ -40,7 +40,7 @@ async function holdUploads(page: Page, part: string): Promise<() => void> {
   return letGo;
 }
 
-/** The draft as the server has it. */
+/** Returns the draft as the server has it. */
 function savedBody(site: Site, postId: number): string {
   return String(site.db.$client.prepare('select body from drafts where post_id = ?').pluck().get(postId));
 }

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures';
 const PROSE =
   'បណ្ណាល័យក្រុងបិទទ្វារនៅម៉ោងប្រាំល្ងាច ខណៈដែលអ្នកអានភាគច្រើនទើបតែទំនេរ។ ការបើកបន្ថែមតែបីម៉ោងក្នុងមួយថ្ងៃ អាចផ្លាស់ប្តូរការសិក្សារបស់ក្មេងៗជាច្រើន។ ';
 
-/** The text of each line box of an element, as laid out by the browser. */
+/** Returns the text of each line box of an element, as laid out by the browser. */
 function linesOf(element: Element): string[] {
   const lines: string[] = [];
   let top = Number.NaN;

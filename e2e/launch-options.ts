@@ -1,6 +1,8 @@
 import { QUIET_CHROMIUM } from '@/tools/running/quiet-chromium';
 
-/** The options that every Chromium is started with; `prepare.mjs` finds its executable before the first start. */
+/**
+ * Returns the options that every Chromium is started with; `prepare.mjs` finds its executable before the first start.
+ */
 export const launchOptions = () => ({
   executablePath: process.env.CHROMIUM_PATH,
   // A new page shares the process of the pages that are open: `shared-browser.ts` keeps one open.

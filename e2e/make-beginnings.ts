@@ -9,7 +9,7 @@ import { setUp } from './owner';
 import { Publication } from './publication';
 
 /**
- * Before all tests, starts a publication for the first time and creates its owner with the form, once. Copying its
+ * Starts a publication for the first time and creates its owner with the form, once before all tests. Copying its
  * folder then takes milliseconds, while drawing the samples takes ten seconds.
  * @returns what removes it again.
  */

@@ -33,7 +33,7 @@ for (const signal of ['SIGTERM', 'SIGHUP', 'SIGKILL'] as const) {
   });
 }
 
-/** The ids of all processes that a process has started, and of their descendants. */
+/** Returns the ids of all processes that a process has started, and of their descendants. */
 function descendantsOf(pid: number): number[] {
   const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
     .trim()

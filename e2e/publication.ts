@@ -14,7 +14,7 @@ const STATEMENTS = 'statements.jsonl';
 export class Publication {
   private constructor(private readonly server: Server) {}
 
-  /** A publication that is not started yet. @param extra additional environment variables. */
+  /** Prepares a publication without starting it. @param extra additional environment variables. */
   static async prepare(beginning: Beginning, extra: Record<string, string> = {}): Promise<Publication> {
     const dataDir = mkdtempSync(join(tmpdir(), 'broadside-e2e-'));
     if (beginning !== 'nothing') cpSync(beginningFolder(beginning), dataDir, { recursive: true });
@@ -22,7 +22,7 @@ export class Publication {
     return new Publication(await Server.prepare(dataDir, { env }));
   }
 
-  /** A publication that is running. */
+  /** Starts a publication. */
   static async start(beginning: Beginning, extra: Record<string, string> = {}): Promise<Publication> {
     const publication = await Publication.prepare(beginning, extra);
     await publication.resume();
@@ -91,7 +91,7 @@ export class Publication {
     db.$client.close();
   }
 
-  /** The set-up link that the process printed. */
+  /** Returns the set-up link that the process printed. */
   setupLink(): string {
     const link = /https?:\/\/\S+\/admin\/setup\?token=\S+/.exec(this.output)?.[0];
     if (!link) throw new Error(`No set-up link was printed:\n${this.output}`);
@@ -111,7 +111,7 @@ export class Publication {
   }
 }
 
-/** The release under test. */
+/** Returns the folder of the release under test. */
 export function releaseDir(): string {
   const folder = process.env.RELEASE_DIR;
   if (!folder) throw new Error('RELEASE_DIR names no release; prepare.mjs does.');

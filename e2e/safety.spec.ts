@@ -230,7 +230,7 @@ test('the text of a crashed tab is offered, and can be restored after it was set
   await later.saved();
 });
 
-test('a browser without local storage is not said to have saved anything', async ({ admin }) => {
+test('a browser whose own store is unavailable is not said to have saved anything', async ({ admin }) => {
   await admin.addInitScript(() => {
     indexedDB.open = () => {
       throw new DOMException('No store here.', 'SecurityError');

@@ -9,7 +9,7 @@ import { expect, type Site, test } from './fixtures';
 
 const context = () => ({ actor: OPERATOR, now: Date.now() });
 
-/** A series with this number of live parts, named `<name> 1` and so on. */
+/** Builds a series with this number of live parts, named `<name> 1` and so on. */
 function build(site: Site, name: string, count: number) {
   const { seriesId } = buildSeries(site.db, name);
   return Array.from({ length: count }, (_, index) => {

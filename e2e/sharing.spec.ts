@@ -63,7 +63,7 @@ for (const language of ['en', 'km']) {
   });
 }
 
-/** How wide each word of the body is in the page's own fonts. */
+/** Measures how wide each word of the body is in the page's own fonts. */
 async function wordWidths(page: Page): Promise<{ word: string; width: number }[]> {
   return page.evaluate(async () => {
     const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
@@ -162,10 +162,7 @@ test('without pictures, fonts and styles an article still says everything', asyn
   await context.close();
 });
 
-test('a copy loses its pictures when their files are deleted, and shows their alt text instead', async ({
-  site,
-  request,
-}) => {
+test('a copy made without the picture files has their alt text instead', async ({ site, request }) => {
   const [slug = ''] = liveSlugs(site, `${WITH_PICTURE} and language = 'en'`);
   const publication = await Publication.start('samples');
   try {

@@ -38,7 +38,7 @@ test('every kind of page has a text edition one tap away, which says the same an
   }
 });
 
-/** What a page and its text edition must have in common. */
+/** Returns what a page and its text edition must have in common. */
 function said(document: Document) {
   return {
     language: document.documentElement.getAttribute('lang'),
@@ -112,7 +112,7 @@ test('the text edition of 900 words stays within its budget in both scripts', as
 
 const WORDS = 900;
 
-/** Nine hundred words of natural English. */
+/** Generates nine hundred words of natural English. */
 function prose(): string {
   const text = ['docs/operating.md', 'docs/performance.md']
     .map((file) => readFileSync(file, 'utf8'))
@@ -122,7 +122,7 @@ function prose(): string {
   return inParagraphs(words.slice(0, WORDS), ' ');
 }
 
-/** Nine hundred Khmer words out of all that we have, in an order that never repeats. */
+/** Generates nine hundred Khmer words out of all that we have, in an order that never repeats. */
 function khmerProse(): string {
   const files = [
     ...readdirSync('lib/samples/content').map((name) => join('lib/samples/content', name)),

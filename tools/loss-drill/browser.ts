@@ -71,7 +71,7 @@ async function portIn(file: string): Promise<number> {
   throw new Error('The browser did not start.');
 }
 
-/** The browser writes the file once it listens. */
+/** Returns the first line of a file, empty while there is no file: the browser writes it once it listens. */
 function readFirstLine(file: string): string {
   try {
     return readFileSync(file, 'utf8').split('\n')[0] ?? '';

@@ -92,7 +92,7 @@ async function takeNetwork(page: Page): Promise<void> {
   await page.context().setOffline(true);
 }
 
-/** The server handles the requests, but its answers are lost. */
+/** Lets the server handle the requests, and loses its answers. */
 async function loseAnswers(page: Page): Promise<void> {
   await page.route('**/draft', async (route) => {
     await route.fetch().catch(ignoreEnd);
@@ -115,7 +115,7 @@ async function crash(page: Page): Promise<void> {
   await page.close();
 }
 
-/** The page ended during the request, which is intended. */
+/** Ignores the error of a page that ended during the request, which is intended. */
 function ignoreEnd(error: unknown): void {
   if (!(error instanceof Error)) throw error;
 }

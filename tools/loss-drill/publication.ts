@@ -34,7 +34,7 @@ export class Publication {
     return new Publication(await Server.start(dataDir, cleanUp), db);
   }
 
-  /** The cookie of a new session of the owner. */
+  /** Creates a new session of the owner. @returns its cookie. */
   session(): { name: string; value: string; url: string } {
     const value = openSession(this.db, { userId: 1, userAgent: 'loss drill' }, Date.now());
     return { name: 'broadside', value, url: this.url };

@@ -76,7 +76,7 @@ function hasNoRules(node: ts.Node): boolean {
   );
 }
 
-/** Whether the node is assigned to: `[a, b] = …` is not an array. */
+/** Returns whether the node is assigned to: `[a, b] = …` is not an array. */
 function isTarget(node: ts.Node): boolean {
   const { parent } = node;
   return (

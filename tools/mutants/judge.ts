@@ -36,7 +36,7 @@ export class Judge {
     return noticed;
   }
 
-  /** In a separate process, where no other mutant left anything behind. */
+  /** Judges one mutant in a separate process, where no other mutant left anything behind. */
   async #noticesByItself(one: ChosenFile[], mutant: number): Promise<boolean> {
     const key = JSON.stringify(one);
     if (!this.#trusted.has(key)) {

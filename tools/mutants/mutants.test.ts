@@ -25,7 +25,7 @@ test.each([
   ['return /^a$/i;', ['/^a$/i → /a$/i', '/^a$/i → /^a/i', '/^a$/i → /^a$/']],
   ['return await a;', ['await a → a']],
   ['return [a];', ['[a] → []']],
-])('%s has each of its possible breaks', (code, changes) => {
+])('%s gets every possible break', (code, changes) => {
   expect(changesOf(`async function f() { ${code} }`)).toEqual(changes);
 });
 

@@ -122,7 +122,10 @@ function isLoop(node: ts.Node): node is ts.WhileStatement {
   return ts.isWhileStatement(node);
 }
 
-/** Whether an optional chain continues, as in `a?.b().c`: brackets around a part of it would end what `?.` skips. */
+/**
+ * Returns whether an optional chain continues, as in `a?.b().c`: brackets around a part of it would end what `?.`
+ * skips.
+ */
 function goesOnAsChain(node: ts.Node): boolean {
   const { parent } = node;
   if (!(node.flags & ts.NodeFlags.OptionalChain) || !parent) return false;
@@ -134,13 +137,13 @@ function goesOnAsChain(node: ts.Node): boolean {
   );
 }
 
-/** Whether it is the name of a property or of a command, which is not a value. */
+/** Returns whether it is the name of a property or of a command, which is not a value. */
 function isName(node: ts.Node): boolean {
   const { parent } = node;
   return ts.isPropertyAssignment(parent) && parent.name === node;
 }
 
-/** Whether it is the message of an error, which is for people. */
+/** Returns whether it is the message of an error, which is for people. */
 function isForPeople(node: ts.Node): boolean {
   const { parent } = node;
   if (!ts.isNewExpression(parent)) return ts.isConditionalExpression(parent) && isForPeople(parent);

@@ -42,9 +42,7 @@ export interface Verdict {
   tests: number;
 }
 
-/**
- * Where a worker notes that a mutant was noticed, and where that it was noticed but the worker did not pass afterwards.
- */
+/** Notes on the mutants that a worker noticed, and on those that it may have noticed but that made it unreliable. */
 export const KILLED = 'killed';
 export const SUSPECT = 'suspect';
 /** Also killed: it ran an infinite loop, and ended its worker. */

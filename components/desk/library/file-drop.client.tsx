@@ -17,7 +17,7 @@ export function FileDrop({ onFiles, label, children }: FileDropProps) {
     work(event);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop on; the button beside it is for everyone.
+    // biome-ignore lint/a11y/noStaticElementInteractions: a drop area; everyone can use the button next to it.
     <div
       className="file-drop"
       onDragOver={whenFiles(() => setOver(true))}

@@ -39,7 +39,7 @@ export function PaletteDialog({ actions, rooms, onClose }: Props) {
     event.preventDefault();
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside it closes; Escape does by itself.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click outside closes it; Escape does so natively.
     <dialog
       ref={dialog}
       className="palette"
@@ -119,7 +119,7 @@ function EntryList({ id, entries, active, onChoose }: EntryListProps) {
   return (
     <div id={`${id}-list`} className="palette-list" role="listbox" aria-label={words.title} tabIndex={-1}>
       {groups.map((group, index) => (
-        // biome-ignore lint/a11y/useSemanticElements: a group inside a listbox; a fieldset may not be there.
+        // biome-ignore lint/a11y/useSemanticElements: a group inside a listbox, which may not contain a fieldset.
         <div key={group} role="group" aria-labelledby={`${id}-group-${index}`}>
           <p id={`${id}-group-${index}`} className="palette-group" role="presentation">
             {group}
@@ -127,7 +127,7 @@ function EntryList({ id, entries, active, onChoose }: EntryListProps) {
           {entries
             .filter((entry) => entry.group === group)
             .map((entry) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus.
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the field keeps the focus and handles the keys.
               <div
                 key={entry.id}
                 id={`${id}-${entry.id}`}

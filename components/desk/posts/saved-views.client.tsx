@@ -72,7 +72,7 @@ export function SavedViews({ views, query, actions }: Props) {
             aria-label={words.posts.viewName}
             placeholder={words.posts.viewName}
             defaultValue={current?.name}
-            // biome-ignore lint/a11y/noAutofocus: it was asked for just now.
+            // biome-ignore lint/a11y/noAutofocus: the person has just opened it.
             autoFocus
           />
         </OutcomeForm>

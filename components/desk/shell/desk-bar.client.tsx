@@ -16,7 +16,7 @@ export function DeskBar({ publication, rooms }: DeskBarProps) {
   const path = usePathname();
   const { shell, palette } = useDeskWords();
   const row = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another room is another place in the row.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another position in the row.
   useEffect(() => bringIntoView(row.current), [path]);
   return (
     <header className="desk-bar">
