@@ -18,7 +18,7 @@ import { addVerdict, provenIn, verdictsIn } from './verdicts';
 const UNREADABLE = 'this file of tests can be read';
 
 /**
- * Loads a test file and all its imports anew for each mutant, with that mutant switched on, then runs each of these
+ * Reloads a test file and all its imports for each mutant, with that mutant switched on, then runs each of these
  * copies with its mutant.
  */
 export default class AloneRunner extends TestRunner {

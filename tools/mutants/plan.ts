@@ -6,7 +6,7 @@ export type Plan =
   | { kind: 'cover'; folder: string }
   /** Runs each test once for each mutant that it reaches and that still lives. */
   | { kind: 'try'; folder: string; byTest: Record<string, Reached> }
-  /** Loads each test file anew for each of these mutants, which is also on during loading, and runs the named tests. */
+  /** Reloads each test file for each of these mutants, which is also on during loading, and runs the named tests. */
   | {
       kind: 'alone';
       mutants: number[];
@@ -31,7 +31,7 @@ export interface Coverage {
   outside: number[];
 }
 
-/** A worker's result for a test file that was loaded anew for each mutant. */
+/** A worker's result for a test file that was reloaded for each mutant. */
 export interface Verdict {
   file: string;
   /** The mutants for which a test failed, or with which the file could not be loaded. */

@@ -12,11 +12,11 @@ interface Alone {
   lanes: number;
 }
 
-/** Each mutant loads all modules anew, and the earlier ones stay in memory. */
+/** Each mutant reloads all modules, and the earlier ones stay in memory. */
 const MOST_IN_A_PROCESS = 25;
 
 /**
- * Tries mutants with modules that are loaded anew for each: those in code that runs on loading or that modules
+ * Tries mutants with modules that are reloaded for each: those in code that runs on loading or that modules
  * remember, and those that left something behind.
  * @param onBatch called with how many are done.
  * @returns the numbers of those that a test noticed.
