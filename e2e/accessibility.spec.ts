@@ -3,18 +3,18 @@ import { findings, kindsOfPages } from './axe';
 import { openPalette, unfold } from './desk';
 import { expect, type Site, test } from './fixtures';
 
-/** Every kind of page, and the text edition of each fourth: they are all made by the same few rules. */
+/** Returns every kind of page, and the text edition of every fourth one, since the same few rules make them all. */
 function pagesAndTexts(site: Site): string[] {
   const pages = kindsOfPages(site);
   const texts = pages.filter((_, index) => index % 4 === 0);
   return [...pages, ...texts.map((path) => editionAddress('text', path))];
 }
 
-/** Parts of the walk, which workers take side by side. */
+/** How many parts the pages are divided into, which workers check in parallel. */
 const PARTS = 4;
 
 for (let part = 0; part < PARTS; part += 1) {
-  test(`no kind of page keeps anybody out, in light, in dark or at 400 % (${part + 1} of ${PARTS})`, async ({
+  test(`every kind of page is accessible in light, in dark and at 400 % (${part + 1} of ${PARTS})`, async ({
     page,
     site,
   }) => {
@@ -29,7 +29,9 @@ for (let part = 0; part < PARTS; part += 1) {
   });
 }
 
-test('what cannot be read in dark alone is found, though its colour fades over', async ({ page }) => {
+test('text that is unreadable only in dark is found, even while its colour is still in transition', async ({
+  page,
+}) => {
   await page.setContent(`<!doctype html><html lang="en"><title>Faint</title>
     <style>p { color: #222; background: #fff; transition: color 300ms; }
       @media (prefers-color-scheme: dark) { p { color: #eee; } }</style>
@@ -51,7 +53,7 @@ const ROOMS = [
   '/admin/account',
 ];
 
-test('no room of the author’s side keeps anybody out', async ({ admin, page, site }) => {
+test('every admin page is accessible', async ({ admin, page, site }) => {
   site.buildPost({ headline: 'Half written', status: 'draft' });
   for (const path of ROOMS) {
     await admin.goto(path);
@@ -68,14 +70,14 @@ test('no room of the author’s side keeps anybody out', async ({ admin, page, s
   expect(await findings(page), 'the door').toEqual([]);
 });
 
-test('the first Tab leads past the menu to the text', async ({ page }) => {
+test('the first Tab skips the menu and reaches the text', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#main$/);
 });
 
-test('a note is read beside its place in the text, and leads back to it', async ({ page }) => {
+test('a note opens next to its reference in the text, and links back to it', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/in-praise-of-the-slow-ferry');
   const mark = page.locator('#fnref-1');

@@ -14,7 +14,7 @@ const AUTHORS_SIDE = [
   '/admin/account',
 ];
 
-/** What the router sends when it has the desk's layout already; Next then renders the page alone. */
+/** The headers that the router sends when it already has the admin layout; Next then renders only the page. */
 const WITHOUT_LAYOUT = {
   rsc: '1',
   'next-router-state-tree': encodeURIComponent(
@@ -25,7 +25,10 @@ const WITHOUT_LAYOUT = {
   ),
 };
 
-test('signed out, one comes to the door, and every handler refuses', async ({ page, request }) => {
+test('without a session, admin pages redirect to the sign-in page and every handler refuses', async ({
+  page,
+  request,
+}) => {
   await page.goto('/admin/posts/1');
   await expect(page).toHaveURL(/\/admin\/sign-in/);
   await expect(page.getByLabel('Passphrase')).toBeVisible();
@@ -42,12 +45,12 @@ test('signed out, one comes to the door, and every handler refuses', async ({ pa
   }
 });
 
-test('signed out, every page of the author’s side leads to the door and holds nothing of the desk, also when it is asked for without its layout', async ({
+test('without a session, every admin page redirects to the sign-in page and contains nothing of the admin, even when requested without its layout', async ({
   request,
   site,
 }) => {
   const { id } = site.buildPost({ headline: 'Nobody may read this yet', status: 'draft' });
-  // The words of the interface are no secret; what was written, who writes and what is chosen is.
+  // The interface strings are not secret; the drafts, the authors and the settings are.
   const secrets = /Nobody may read this yet|Dara Lim|owner@example\.org|Asia\/Phnom_Penh/;
   for (const path of AUTHORS_SIDE.map((path) => path.replace('/1', `/${id}`))) {
     const whole = await request.get(path, { maxRedirects: 0 });
@@ -59,7 +62,7 @@ test('signed out, every page of the author’s side leads to the door and holds 
   }
 });
 
-test('signing in and out, with a plain sentence for a wrong passphrase', async ({ page }) => {
+test('signing in and out works, and a wrong passphrase gets a plain message', async ({ page }) => {
   await signIn(page, 'not the passphrase');
   await expect(page.getByText('is incorrect')).toBeVisible();
   await signIn(page);
@@ -74,7 +77,7 @@ test('signing in and out, with a plain sentence for a wrong passphrase', async (
   await expect(page).toHaveURL(/\/admin\/sign-in/);
 });
 
-test('a session that was closed elsewhere ends at its next request', async ({
+test('a session that was revoked elsewhere ends at its next request', async ({
   page,
   browser,
   site,
@@ -90,7 +93,7 @@ test('a session that was closed elsewhere ends at its next request', async ({
   await admin.goto('/admin/posts');
   await expect(admin.getByRole('heading', { level: 1, name: 'Posts' })).toBeVisible();
 
-  // A cookie that was copied before is worth nothing either.
+  // A cookie that was copied earlier does not work either.
   const copied = await browser.newContext({
     baseURL: site.url,
     storageState: await page.context().storageState(),

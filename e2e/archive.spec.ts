@@ -31,7 +31,7 @@ test.afterEach(() => {
   rmSync(place, { recursive: true, force: true });
 });
 
-test('the archive runs from any folder, as a user who can write the data and nothing else', async ({
+test('the archive runs from any folder, as a user who can write nothing but the data', async ({
   request,
 }) => {
   const program = await unpackedIn(place);
@@ -58,9 +58,9 @@ test('the archive runs from any folder, as a user who can write the data and not
   }
 });
 
-test('a release names no folder of the machine that made it', () => {
+test('a release contains no folder name of the machine that built it', () => {
   const root = process.cwd();
-  // As a value, or before what lies there: a short path alone, such as /app, is in the code of Next too.
+  // As a whole value, or followed by a path inside it: a short path alone, such as /app, also appears in Next's code.
   const named = [`"${root}"`, ...readdirSync(root).map((name) => join(root, name))];
   const program = laidOutIn(place);
   const files = readdirSync(program, { recursive: true, withFileTypes: true })
@@ -74,12 +74,12 @@ test('a release names no folder of the machine that made it', () => {
   expect(files.filter(names)).toEqual([]);
 });
 
-test('an archive beside another one shares its publication, one at a time, and says whose it is', async () => {
+test('a second archive shares the publication of the first, one at a time, and says whose it is', async () => {
   const programs = ['one', 'two'].map((name) => join(place, name));
   for (const program of programs) layOut(releaseDir(), program);
   const dataDir = join(place, 'broadside-data');
   cpSync(beginningFolder('owner'), dataDir, { recursive: true });
-  // It was served by the release itself before it was copied.
+  // The release itself had served this data folder before it was copied.
   rmSync(join(dataDir, 'program-folder'));
   giveToNobody(place);
   const [first, second] = await Promise.all(
@@ -105,7 +105,7 @@ test('an archive beside another one shares its publication, one at a time, and s
   }
 });
 
-test('an upgrade switches a running publication, which goes on in the same process', async ({ request }) => {
+test('an upgrade switches a running publication in the same process', async ({ request }) => {
   const { program, dataDir, port, supervisor, upgradeTo } = await supervisedIn(place);
   try {
     const pid = supervisor.pid;
@@ -117,7 +117,7 @@ test('an upgrade switches a running publication, which goes on in the same proce
     expect(supervisor.starts).toBe(1);
     const former = join(program, 'releases', ownBuild());
     expect(readdirSync(former).filter(isMark)).toEqual([]);
-    // What a service manager starts the next time is the new one too.
+    // The next start by a service manager runs the new version too.
     supervisor.signal('SIGKILL');
     await expect.poll(() => findRunning(dataDir)).toMatchObject({ build: 'next', state: 'serving' });
     expect(readdirSync(`${dataDir}-backups`).filter((name) => name !== '.gitignore')).toHaveLength(1);
@@ -135,7 +135,9 @@ const ANSWERS_500 = `import http from 'node:http';
     return true;
   };`;
 
-test('versions that do not work give way to the one that serves, with all data', async ({ request }) => {
+test('versions that do not work are replaced by the one that was serving, with all data', async ({
+  request,
+}) => {
   const { program, dataDir, port, supervisor, upgradeTo } = await supervisedIn(place);
   const servesAsBefore = async () => {
     await expect.poll(() => findRunning(dataDir)).toMatchObject({ build: ownBuild(), state: 'serving' });
@@ -163,7 +165,7 @@ test('versions that do not work give way to the one that serves, with all data',
       /The previous version is running again/,
     );
     await servesAsBefore();
-    // What a service manager starts the next time is the former one too.
+    // The next start by a service manager runs the former version too.
     const { starts } = supervisor;
     supervisor.signal('SIGKILL');
     await expect.poll(() => supervisor.starts).toBe(starts + 1);

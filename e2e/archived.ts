@@ -17,37 +17,37 @@ import { releaseDir } from './publication';
 import { Supervisor } from './supervisor';
 
 /*
- * Unpacked archives of the release that is tested, and what runs from them: as nobody, where the tests
- * run as an administrator.
+ * Unpacked archives of the release under test and the processes that run from them. Where the tests run as root, those
+ * processes run as “nobody”.
  */
 
 const run = promisify(execFile);
-/** Nobody, on every Unix; only an administrator can start programs as another user. */
+/** The user “nobody”, which every Unix has; only root can start programs as another user. */
 const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : { uid: undefined, gid: undefined };
 
-/** Folders of a run of tests are its own user's alone, and nobody could not reach what is in them. */
+/** The temporary folder of a test run is private to its user, so “nobody” could not reach anything in it. */
 const OPEN_TO_ALL = !NOBODY.uid ? tmpdir() : tmpdir().startsWith('/dev/shm/') ? '/dev/shm' : '/tmp';
 
-/** A new folder that every user can reach. */
+/** Creates a folder that every user can reach. */
 export function placeForAll(): string {
   return mkdtempSync(join(OPEN_TO_ALL, 'broadside archive ភ្នំពេញ '));
 }
 
-/** Packs and unpacks the archive of the build that is tested. @returns the folder of the program. */
+/** Packs and unpacks the archive of the build under test. @returns the folder of the program. */
 export async function unpackedIn(place: string): Promise<string> {
   const { path } = await packArchive(releaseDir(), { level: 1, out: place });
   await run('tar', ['-xzf', path, '-C', place]);
   return join(place, 'broadside');
 }
 
-/** What unpacking makes, without the seconds that packing takes. @returns the folder of the program. */
+/** Makes the same folder as unpacking, without the seconds that packing takes. @returns the folder of the program. */
 export function laidOutIn(place: string): string {
   const program = join(place, 'broadside');
   layOut(releaseDir(), program);
   return program;
 }
 
-/** Starts an unpacked archive, from the folder that it lies in unless told otherwise. */
+/** Starts an unpacked archive, from its own folder unless told otherwise. */
 export function serve(
   program: string,
   { dataDir, port, cwd = dirname(program) }: { dataDir: string; port: number; cwd?: string },
@@ -61,7 +61,7 @@ export function serve(
   return new Supervisor([process.execPath, [join(program, 'broadside.mjs')]], { env, cwd, ...NOBODY });
 }
 
-/** The archive, started by a supervisor on data of its own. */
+/** Starts the archive under a supervisor, with its own data folder. */
 export async function supervisedIn(place: string) {
   const program = laidOutIn(place);
   const dataDir = join(place, 'data');
@@ -81,7 +81,7 @@ export async function supervisedIn(place: string) {
   return { program, dataDir, port, supervisor, upgradeTo };
 }
 
-/** An unpacked archive of another version, beside the program. @param code what its server does first of all. */
+/** Creates an unpacked archive of another version next to the program. @param code what its server runs first. */
 export function otherRelease(program: string, build: string, code = ''): string {
   const folder = join(dirname(program), `archive of ${build}`);
   const release = join(folder, 'releases', build);
@@ -94,7 +94,7 @@ export function otherRelease(program: string, build: string, code = ''): string 
   return folder;
 }
 
-/** Gives a release one more change of the tables. */
+/** Adds one migration to a release. */
 export function addMigration(release: string): void {
   const folder = join(release, 'db', 'migrations');
   const journal = join(folder, 'meta', '_journal.json');
@@ -105,7 +105,7 @@ export function addMigration(release: string): void {
   writeFileSync(join(folder, `${tag}.sql`), 'CREATE TABLE of_another_version (id integer);');
 }
 
-/** What was published a moment before must be there afterwards. @returns its slug. */
+/** Publishes a post just before a switch, which must still be there afterwards. @returns its slug. */
 export function writePost(dataDir: string): string {
   const db = openDatabase(join(dataDir, 'broadside.db'));
   const { postId } = buildPost(db, { headline: 'A word before the upgrade' });
@@ -114,7 +114,7 @@ export function writePost(dataDir: string): string {
   return String(slug);
 }
 
-/** The build of the release that is tested. */
+/** Returns the build of the release under test. */
 export function ownBuild(): string {
   return releaseFacts(releaseDir()).build;
 }
@@ -123,13 +123,13 @@ function everyPath(folder: string): string[] {
   return [folder, ...readdirSync(folder, { recursive: true }).map((path) => join(folder, String(path)))];
 }
 
-/** Gives a folder to the user that servers run as. */
+/** Makes the user that servers run as the owner of a folder. */
 export function giveToNobody(folder: string): void {
   const { uid, gid } = NOBODY;
   if (uid) for (const path of everyPath(folder)) chownSync(path, uid, gid);
 }
 
-/** Leaves nobody but an administrator who can write there. */
+/** Makes a folder writable only by root. */
 export function closeAgainstWriting(folder: string): void {
   for (const path of everyPath(folder).reverse()) chmodSync(path, 0o555);
 }

@@ -5,14 +5,14 @@ import { findDraft } from '@/lib/posts/admin-queries';
 import { buildUser } from '@/tools/testing/people';
 import { expect, type Site, test } from './fixtures';
 
-/** Signs a second account in, of the role `author`. */
+/** Signs in a second account with the role `author`. */
 async function signInAuthor(context: BrowserContext, site: Site): Promise<void> {
   const userId = buildUser(site.db, { role: 'author' });
   const value = openSession(site.db, { userId, userAgent: 'e2e' }, Date.now());
   await context.addCookies([{ name: 'broadside', value, url: site.url }]);
 }
 
-test('an author writes posts of their own, and is offered nothing that would be refused', async ({
+test('an author writes their own posts, and is offered no action that would be refused', async ({
   page,
   site,
 }) => {

@@ -5,21 +5,21 @@ import type { RunOptions } from 'axe-core';
 import type { Site } from './fixtures';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** WCAG 2.2 A and AA, and axe's own good practices. */
+/** WCAG 2.2 A and AA, and axe's own best practices. */
 const RULES: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 };
-/** Those of them that look at colours: all that can come out otherwise in another scheme. */
+/** The rules that look at colours: only their results can differ in another colour scheme. */
 const COLOUR_RULES: RunOptions = {
-  // They read no stylesheet, which axe would fetch again.
+  // These rules read no stylesheets, which axe would fetch again.
   preload: false,
   runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
 };
 
 /**
- * What axe finds on the page that is open, a line each: by every rule in light, then by those of
- * colours in dark. The page is light and has its styles again afterwards.
- * @param within a selector of the part that is looked at; all of the page without it.
+ * Lists what axe finds on the open page, one line each: all rules in light, then the colour rules in dark. Afterwards
+ * the page is light and has its styles again.
+ * @param within selector of the part to check; by default the whole page.
  */
 export async function findings(page: Page, within = 'html'): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' });
@@ -30,12 +30,15 @@ export async function findings(page: Page, within = 'html'): Promise<string[]> {
   return [...light, ...dark.map((line) => `in dark, ${line}`)];
 }
 
-/** The policy of our pages binds pages, not this. Only what is wrong leaves the page: the rest is megabytes. */
+/**
+ * Runs axe without the restrictions of our Content Security Policy, which applies to pages, not to this call. Only the
+ * violations leave the page: the rest is megabytes.
+ */
 async function broken(page: Page, within: string, rules: RunOptions): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   return page.evaluate(
     async ([within, rules]) => {
-      // Colours that are still on their way to those of the scheme are neither.
+      // Colours in transition belong to neither scheme.
       const transitions = document.getAnimations().filter((it) => it instanceof CSSTransition);
       await Promise.allSettled(transitions.map(({ finished }) => finished));
       const { axe } = window as unknown as { axe: typeof import('axe-core') };
@@ -47,7 +50,7 @@ async function broken(page: Page, within: string, rules: RunOptions): Promise<st
   );
 }
 
-/** The address of every kind of page that readers see, and of every sample, since they hold every kind of block. */
+/** Returns the address of every kind of reader page and of every sample: the samples contain every kind of block. */
 export function kindsOfPages(site: Site): string[] {
   const select = (sql: string) => site.db.$client.prepare(sql).pluck().all() as string[];
   const paths = [

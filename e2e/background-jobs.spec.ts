@@ -2,7 +2,7 @@ import { jobs } from '@/db/schema';
 import { findings } from './axe';
 import { expect, test } from './fixtures';
 
-test('a background job that failed is on the dashboard, where it is tried again or dismissed', async ({
+test('a failed background job is on the dashboard, where it can be tried again or dismissed', async ({
   admin,
   site,
 }) => {
@@ -23,7 +23,7 @@ test('a background job that failed is on the dashboard, where it is tried again 
 
   await item('near').getByRole('button', { name: 'Dismiss' }).click();
   await expect(item('near')).toHaveCount(0);
-  // The settings name no such edge, so that there is nothing to do.
+  // The settings name no such edge, so there is nothing to do.
   await item('far').getByRole('button', { name: 'Try again' }).click();
   await expect(item('far').getByRole('button', { name: 'Dismiss' })).toHaveCount(0);
   await expect(async () => {

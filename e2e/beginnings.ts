@@ -4,17 +4,16 @@ import BetterSqlite from 'better-sqlite3';
 import type { Db } from '@/db/client';
 
 /**
- * What a publication of the tests begins from: nothing at all, what a first start makes, with its
- * samples, or that with its owner.
+ * What a test publication begins from: nothing, the result of a first start with samples, or the same with an owner.
  */
 export type Beginning = 'nothing' | 'samples' | 'owner';
 
-/** The data folder to begin from, which `make-beginnings.ts` made. */
+/** Returns the data folder to begin from, which `make-beginnings.ts` made. */
 export function beginningFolder(beginning: Exclude<Beginning, 'nothing'>): string {
   return join(beginnings(), beginning);
 }
 
-/** What was seen of the one start with an empty data folder, which takes ten seconds. */
+/** What was recorded of the one start with an empty data folder, which takes ten seconds. */
 export interface FirstStart {
   /** What the process printed. */
   output: string;
@@ -26,23 +25,23 @@ export interface FirstStart {
 
 export const FIRST_START = 'first-start.json';
 
-/** The first start, which `make-beginnings.ts` made. */
+/** Returns the record of the first start, which `make-beginnings.ts` made. */
 export function firstStart(): FirstStart {
   return JSON.parse(readFileSync(join(beginnings(), FIRST_START), 'utf8'));
 }
 
 /**
- * The cookies of the owner. They are good for every copy: the secret goes with the folder, and a
- * cookie knows no port.
+ * Returns the path of the owner's cookies. They are valid for every copy: the secret is in the folder, and cookies are
+ * not tied to a port.
  */
 export function ownerStateFile(): string {
   return join(beginnings(), 'owner.json');
 }
 
 /**
- * Makes the database of a running publication what it was at its beginning, by SQLite's own backup.
- * Numbers and the content version go on from where they are: nothing that comes late from the test
- * before hits something new, and no page of it is taken for a new one.
+ * Resets the database of a running publication to its beginning, with SQLite's own backup. Ids and the content version
+ * continue from their current values: a late request of the previous test cannot hit a new row, and no old page is
+ * taken for a new one.
  */
 export async function beginAgain({ $client }: Db): Promise<void> {
   const version = $client.prepare('select content_version from site').pluck().get() as number;

@@ -1,7 +1,7 @@
 import { Desk } from './desk';
 import { expect, test } from './fixtures';
 
-test('tasks, boxes, code and cards are written from the keyboard alone and reach readers', async ({
+test('tasks, boxes, code and cards are written with the keyboard alone and reach readers', async ({
   admin,
   page,
 }) => {
@@ -36,7 +36,7 @@ test('tasks, boxes, code and cards are written from the keyboard alone and reach
   await admin.keyboard.press('Control+Alt+k');
   await admin.getByLabel('Card for').fill('127.0.0.1/timetable');
   await enter();
-  // The server asks no page of its own network, so that it says nothing of itself: the author writes the card.
+  // The server does not fetch pages of its own network, so there is no description: the author writes the card.
   await expect(admin.getByRole('form', { name: 'Card' }).getByRole('alert')).toContainText(
     'add the link alone',
   );

@@ -12,12 +12,12 @@ import { Publication } from './publication';
 
 const KB = 1000;
 const STATEMENTS_FOR_A_PAGE = 8;
-/** A feed holds posts whole, and the date of its last change besides. */
+/** A feed contains whole posts and the date of its last change. */
 const STATEMENTS_FOR_A_FEED = 9;
 const WORDS = 'The council met at dusk, and nobody there asked what a bridge is for. ';
 const KHMER = 'ក្រុមប្រឹក្សាបានជួបប្រជុំនៅពេលព្រលប់ ហើយគ្មាននរណាសួរថាស្ពានមានប្រយោជន៍អ្វីឡើយ។ ';
 
-/** Everything that a first visit of a page fetches, with the bytes that cross the network. */
+/** Records everything that a first visit to a page fetches, with the bytes sent over the network. */
 async function visit(page: Page, path: string, isThere: () => Promise<void> = async () => {}) {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
@@ -38,7 +38,7 @@ async function visit(page: Page, path: string, isThere: () => Promise<void> = as
   return { requests: types.size, fonts: sum('Font'), scripts: sum('Script'), styles: sum('Stylesheet') };
 }
 
-test('an article keeps to its budget of bytes and requests, in both scripts', async ({
+test('an article stays within its budget of bytes and requests, in both scripts', async ({
   page,
   site,
   request,
@@ -60,9 +60,9 @@ test('an article keeps to its budget of bytes and requests, in both scripts', as
   }
 });
 
-test('the editor opens with no more script than its budget', async ({ admin, site }) => {
+test('the editor loads no more script than its budget', async ({ admin, site }) => {
   const { id } = site.buildPost({ status: 'draft', text: WORDS });
-  // As large as it gets: the panel stands beside the text.
+  // The largest case: the panel is open next to the text.
   await admin.setViewportSize({ width: 1280, height: 800 });
   const { scripts } = await visit(admin, `/admin/posts/${id}`, async () => {
     await expect(admin.getByRole('textbox', { name: 'Headline' })).toBeEditable();
@@ -80,7 +80,7 @@ test('a front page in both scripts loads no more fonts than a Khmer page may', a
   expect(fonts).toBeGreaterThan(60 * KB);
 });
 
-test('no reader page asks the database more than its budget, however many posts there are', async () => {
+test('no reader page runs more SQL statements than its budget, however many posts there are', async () => {
   const recorder = join(process.cwd(), 'e2e/record-statements.cjs');
   const publication = await Publication.start('samples', { NODE_OPTIONS: `--require ${recorder}` });
   const db = openDatabase(join(publication.dataDir, 'broadside.db'));
@@ -100,7 +100,7 @@ test('no reader page asks the database more than its budget, however many posts 
         /\/feed\.|atom/.test(path) ? STATEMENTS_FOR_A_FEED : STATEMENTS_FOR_A_PAGE,
       );
       expect(statements.length, path).toBeLessThanOrEqual(few[path]?.length ?? 0);
-      // The sitemap is every post there is, so it is read whole.
+      // The sitemap contains every post, so it is read whole.
       if (path.startsWith('/sitemap')) continue;
       for (const sql of statements) expect(isIndexed(planOf(db, sql)), `${path}: ${sql}`).toBe(true);
     }
@@ -141,16 +141,16 @@ const PAGES = [
   '/manifest.webmanifest',
 ];
 
-/** False for a list of posts that SQLite reads whole, or that its index does not bring in order. */
+/** Returns false for a list of posts that SQLite reads whole or that no index puts in order. */
 function isIndexed(plan: string): boolean {
   if (/^SCAN (posts|revisions|media|drafts)$/m.test(plan)) return false;
   return !/^\w+ (posts|topic_posts|author_posts) USING (COVERING )?INDEX.*ORDER BY/s.test(plan);
 }
 
-/** What the reader cache asks before any page is made. */
+/** The statements of the reader cache before any page is rendered. */
 const CACHE_ASKS = /^PRAGMA data_version|^SELECT content_version/;
 
-/** The statements that each page runs when nothing of it is in the cache. */
+/** Returns the statements that each page runs when none of it is cached. */
 async function statementsByPage(publication: Publication): Promise<Record<string, string[]>> {
   const db = openDatabase(join(publication.dataDir, 'broadside.db'));
   const { postId } = buildPost(db, { headline: 'The newest of them', text: WORDS });
@@ -170,7 +170,7 @@ async function statementsByPage(publication: Publication): Promise<Record<string
   return found;
 }
 
-/** Waits until the process has looked at its schedule more than once: it then does nothing new by itself. */
+/** Waits until the process has checked its schedule more than once; after that it starts nothing new on its own. */
 async function clockWentRound(publication: Publication): Promise<void> {
   await expect.poll(() => mostOften(recorded(publication))).toBeGreaterThanOrEqual(3);
 }

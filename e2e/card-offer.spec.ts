@@ -4,7 +4,7 @@ import { expect, test } from './fixtures';
 
 const ADDRESS = 'https://river.example.org/reports/7';
 
-test('a link that is pasted alone can be made a card by keys, and undo gives the link back', async ({
+test('a link that is pasted alone can be made a card with the keyboard, and undo restores the link', async ({
   admin,
 }) => {
   await admin.route('**/admin/embeds/card', (route) =>
@@ -48,7 +48,7 @@ test('a link that is pasted alone can be made a card by keys, and undo gives the
   await desk.saved();
 });
 
-test('writing on after a link declines the card, and so does Escape', async ({ admin }) => {
+test('typing on after a link declines the card, and so does Escape', async ({ admin }) => {
   const desk = new Desk(admin);
   await desk.begin();
   await desk.body.click();

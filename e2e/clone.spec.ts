@@ -26,8 +26,8 @@ import { releaseDir } from './publication';
 import { Supervisor } from './supervisor';
 
 /*
- * A clone with sources and builds of its own. To build takes half a minute of two cores, so each
- * version is put where the build of its sources would be found.
+ * A clone with its own sources and builds. A build takes half a minute on two cores, so each version is put where the
+ * build of its sources would be found.
  */
 
 const run = promisify(execFile);
@@ -42,7 +42,7 @@ test.beforeEach(() => {
 });
 test.afterEach(() => rmSync(place, { recursive: true, force: true }));
 
-test('a clone is upgraded in the same process, and “npm start” leaves alone what did not work', async () => {
+test('a clone is upgraded in the same process, and “npm start” does not retry a version that did not work', async () => {
   const first = await built();
   const { dataDir, supervisor, upgrade } = await started();
   try {
@@ -51,7 +51,7 @@ test('a clone is upgraded in the same process, and “npm start” leaves alone 
     const second = await pulled();
     expect(await upgrade()).toContain(`(${second}) serves.`);
     expect(findRunning(dataDir)).toMatchObject({ build: second, state: 'serving', pid });
-    // Its process goes on, which must not hold the former version for ever.
+    // Its process continues, and must not hold the former version forever.
     expect(readdirSync(join(clone, '.builds', first)).filter(isMark)).toEqual([]);
     await pulled("console.log('No such thing.'); process.exit(3);");
     await expect(upgrade()).rejects.toThrow(/No such thing\.[\s\S]*The new version does not run here/);
@@ -64,13 +64,13 @@ test('a clone is upgraded in the same process, and “npm start” leaves alone 
   }
 });
 
-/** Changes the sources, as a pull does, and has them built. @param code what the server does first of all. */
+/** Changes the sources, as a pull does, and has them built. @param code what the server runs first. */
 function pulled(code = ''): Promise<string> {
   appendFileSync(join(clone, 'server.ts'), `\n// ${code}\n`);
   return built(code);
 }
 
-/** Puts a release of the sources as they are in its place. @returns its name. */
+/** Puts a release of the current sources in place. @returns its name. */
 async function built(code = ''): Promise<string> {
   const build = await hashOfSources();
   const release = join(clone, '.builds', build);
@@ -86,14 +86,14 @@ async function hashOfSources(): Promise<string> {
   return stdout.trim();
 }
 
-/** One copy of the release that is tested, on the disk of this test. */
+/** Makes one copy of the release under test, on the same disk as this test. */
 function copyOfRelease(): string {
   const folder = join(place, 'release');
   if (!existsSync(folder)) cpSync(releaseDir(), folder, { recursive: true, filter: isOfRelease });
   return folder;
 }
 
-/** Copies without the room that a copy takes. */
+/** Copies a folder with hard links, which take no space. */
 function linkFolder(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
@@ -104,14 +104,14 @@ function linkFolder(from: string, to: string): void {
   }
 }
 
-/** A new file in the place of one that others are linked to. */
+/** Replaces a file that others are hard-linked to with a new one. */
 function replace(file: string, change: (content: string) => string): void {
   const content = readFileSync(file, 'utf8');
   rmSync(file);
   writeFileSync(file, change(content));
 }
 
-/** `npm start` in the clone, kept running by a supervisor, on data of its own. */
+/** Runs `npm start` in the clone under a supervisor, with its own data folder. */
 async function started() {
   const dataDir = join(place, 'data');
   cpSync(beginningFolder('owner'), dataDir, { recursive: true });

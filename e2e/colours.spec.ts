@@ -3,13 +3,13 @@ import { findings, kindsOfPages } from './axe';
 import { expect, liveSlugs, test } from './fixtures';
 import { pageAt } from './page-at';
 
-/** The colour of the paper, as the browser paints it. */
+/** Returns the colour of the paper, as painted by the browser. */
 const paperOf = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 const LIGHT = 'rgb(255, 253, 249)';
 const DARK = 'rgb(22, 22, 26)';
 const schemeOf = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
 
-test('a reader chooses colours by a link, and keeps them from page to page until a device is followed again', async ({
+test('a reader chooses colours by a link, and keeps them across pages until choosing the system’s again', async ({
   page,
   site,
 }) => {
@@ -36,7 +36,7 @@ test('a reader chooses colours by a link, and keeps them from page to page until
   expect(await paperOf(page)).toBe(LIGHT);
 });
 
-test('light holds on a dark device, with browser chrome of the same colour, and paper is white in both', async ({
+test('light stays on a dark device, with browser chrome of the same colour, and paper is white in both', async ({
   page,
 }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -54,10 +54,7 @@ test('light holds on a dark device, with browser chrome of the same colour, and 
   }
 });
 
-test('search engines and those to whom a page is passed on get its one address', async ({
-  request,
-  site,
-}) => {
+test('search engines and shared links get the one canonical address of a page', async ({ request, site }) => {
   const addressesAt = async (path: string) => {
     const { document } = await pageAt(request, path);
     expect(document.querySelector('meta[name=robots]'), path).toBeNull();
@@ -92,7 +89,7 @@ test('colours have no feeds, copies or other editions of their own', async ({ si
   expect(await (await request.get(`/text/${slug}`)).text()).not.toContain('System');
 });
 
-/** Every colour on the page, element by element. */
+/** Returns every colour on the page, element by element. */
 const paintOf = (page: Page) =>
   page.evaluate(() =>
     Array.from(document.querySelectorAll('body, body *:not(.colours *)'), (element) => {
@@ -105,8 +102,8 @@ for (const [colours, device] of [
   ['light', 'dark'],
   ['dark', 'light'],
 ] as const) {
-  // In which every page is judged by axe elsewhere.
-  test(`chosen, ${colours} has on a device that is ${device} the colours of one that is ${colours}`, async ({
+  // Other tests check every page in that scheme with axe.
+  test(`${colours} chosen on a device that is ${device} has the colours of a device that is ${colours}`, async ({
     page,
     site,
   }) => {

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures';
 
 const EARLIER = 'The river gives fish and water, and asks for nothing but room. '.repeat(6);
 
-/** A post that was published and then changed in its headline and text. */
+/** Creates a post that was published and then changed in its headline and text. */
 async function changedPost(desk: Desk): Promise<number> {
   const postId = await desk.begin();
   await desk.headline.fill('What the river gives');
@@ -12,7 +12,7 @@ async function changedPost(desk: Desk): Promise<number> {
   await desk.dictate(EARLIER);
   await desk.publish();
   await desk.headline.fill('What the river takes');
-  // Saved for itself: a text that a publication keeps anyway is kept no second time.
+  // Saved separately: a text that the publication already keeps is not kept a second time.
   await desk.saved();
   await desk.body.click();
   await desk.page.keyboard.press('ControlOrMeta+A');
@@ -29,7 +29,7 @@ test.describe('axe finds nothing', () => {
     expect(await findings(admin, '.editor'), 'the settings').toEqual([]);
     await desk.beforePublishing();
     expect(await findings(admin), 'before publishing').toEqual([]);
-    // A page of its own, since the frame with the draft refuses the script of axe and says so in the console.
+    // In a separate page, since the frame with the draft refuses the script of axe and logs that to the console.
     const proof = await admin.context().newPage();
     await proof.goto(`/admin/posts/${postId}/proof`);
     const views = proof.getByRole('group', { name: 'View' }).getByRole('button');
@@ -40,7 +40,7 @@ test.describe('axe finds nothing', () => {
     }
   });
 
-  test('in the history, and in two texts compared', async ({ admin }) => {
+  test('in the history, and in a comparison of two texts', async ({ admin }) => {
     const desk = new Desk(admin);
     await changedPost(desk);
     const section = await desk.section('History');
@@ -55,7 +55,7 @@ test.describe('axe finds nothing', () => {
     expect(await findings(admin), 'a published text').toEqual([]);
   });
 
-  test('where two texts are in conflict, and while one is chosen', async ({
+  test('in a conflict between two texts, and while one is chosen', async ({
     admin,
     browser,
     ownerState,
@@ -84,7 +84,7 @@ test.describe('axe finds nothing', () => {
     await device.close();
   });
 
-  test('in a second tab, offline, over a text that was kept, and where one signs in again', async ({
+  test('in a second tab, offline, over a text that was saved on this device, and where one signs in again', async ({
     browser,
     site,
     ownerState,

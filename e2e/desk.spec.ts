@@ -1,7 +1,7 @@
 import { Desk, openPalette } from './desk';
 import { expect, test } from './fixtures';
 
-test('the list of posts is narrowed by state, language, topic, author and words', async ({ admin, site }) => {
+test('the list of posts is filtered by state, language, topic, author and words', async ({ admin, site }) => {
   const { topicId } = site.buildTopic('Ferries');
   site.buildPost({ headline: 'Narrowed: the ferry', topicIds: [topicId] });
   site.buildPost({ headline: 'Narrowed: a draft', status: 'draft', text: 'Half a thought about anchors.' });
@@ -28,7 +28,7 @@ test('the list of posts is narrowed by state, language, topic, author and words'
   await expect(admin.getByText('No posts match.')).toBeVisible();
 });
 
-test('many posts go into the bin at once, by keyboard, and an undo brings them back to readers', async ({
+test('many posts are moved to the bin at once with the keyboard, and undo publishes them again', async ({
   admin,
   page,
   site,
@@ -53,7 +53,7 @@ test('many posts go into the bin at once, by keyboard, and an undo brings them b
   for (const slug of slugs) expect((await page.goto(`/${slug}`))?.status(), slug).toBe(200);
 });
 
-test('all that match are changed, also on pages that are not shown', async ({ admin, site }) => {
+test('a change to all matches includes those on other pages', async ({ admin, site }) => {
   const { topicId } = site.buildTopic('Anchors');
   for (let n = 0; n < 32; n += 1) site.buildPost({ headline: `Matching ${n}`, status: 'draft' });
   await admin.goto('/admin/posts?q=matching');
@@ -66,7 +66,9 @@ test('all that match are changed, also on pages that are not shown', async ({ ad
   await expect(admin.getByText('31–32 of 32')).toBeVisible();
 });
 
-test('a narrowed list is kept under a name, found with one click, renamed and deleted', async ({ admin }) => {
+test('a filtered list is saved under a name, opened with one click, renamed and deleted', async ({
+  admin,
+}) => {
   await admin.goto('/admin/posts?language=km');
   await admin.getByRole('button', { name: 'Save view' }).click();
   await admin.getByLabel('View name').fill('In Khmer');
@@ -84,7 +86,7 @@ test('a narrowed list is kept under a name, found with one click, renamed and de
   await expect(views.getByRole('link', { name: 'Khmer ones' })).toHaveCount(0);
 });
 
-test('a post is put into the bin from the editor, taken out again, and deleted for good only there', async ({
+test('a post is moved to the bin from the editor, restored, and deleted permanently only from the bin', async ({
   admin,
   site,
 }) => {
@@ -109,7 +111,7 @@ test('a post is put into the bin from the editor, taken out again, and deleted f
   expect((await admin.goto(`/admin/posts/${id}`))?.status()).toBe(404);
 });
 
-test('the palette goes to rooms and posts without a mouse', async ({ admin, site }) => {
+test('the palette opens pages and posts without a mouse', async ({ admin, site }) => {
   const { id } = site.buildPost({
     headline: 'Kept',
     status: 'draft',
@@ -130,7 +132,7 @@ test('the palette goes to rooms and posts without a mouse', async ({ admin, site
   await admin.waitForURL(new RegExp(`/admin/posts/${id}$`));
 });
 
-test('a person chooses Khmer for the author’s side, and English again', async ({ admin }) => {
+test('a person switches the admin to Khmer, and back to English', async ({ admin }) => {
   await admin.goto('/admin/account');
   await admin.getByLabel('Language').selectOption('km');
   await admin.getByRole('button', { name: 'Save' }).click();
@@ -143,7 +145,7 @@ test('a person chooses Khmer for the author’s side, and English again', async 
   await expect(admin.locator('html')).toHaveAttribute('lang', 'en');
 });
 
-test('topics and authors are made, changed, seen by readers, and deleted', async ({ admin, page }) => {
+test('topics and authors are created, changed, shown to readers, and deleted', async ({ admin, page }) => {
   admin.on('dialog', (dialog) => void dialog.accept());
   for (const [room, path] of [
     ['topics', 'fisheries'],
@@ -172,7 +174,7 @@ test('topics and authors are made, changed, seen by readers, and deleted', async
   }
 });
 
-test('settings are before readers at once: name, tagline, navigation', async ({ admin, page }) => {
+test('settings apply to reader pages at once: name, tagline, navigation', async ({ admin, page }) => {
   await admin.goto('/admin/settings');
   await admin.getByLabel('Name (English)').fill('The Lamp Weekly');
   await admin.getByLabel('Tagline (English)').fill('Slow thoughts, well lit');
@@ -190,7 +192,7 @@ test('settings are before readers at once: name, tagline, navigation', async ({ 
   await expect(admin.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible();
 });
 
-test('a fixed page stands at its address, without byline, outside lists and feeds', async ({
+test('a fixed page has its own address, without byline, and is not in lists or feeds', async ({
   admin,
   page,
   request,
@@ -211,7 +213,7 @@ test('a fixed page stands at its address, without byline, outside lists and feed
     expect(await (await request.get(list)).text(), list).not.toContain('In the open.');
 });
 
-test('on a phone every room fits the screen, and a post is written and published', async ({
+test('on a phone every admin page fits the screen, and a post is written and published', async ({
   admin,
   page,
 }) => {
@@ -251,7 +253,7 @@ test('a post is written and published without a mouse', async ({ admin, page }) 
   await admin.keyboard.type('bold');
   await admin.keyboard.press('Control+b');
   await admin.keyboard.press('Enter');
-  // Alt+F10 is far; Shift+Tab goes back over the fields to the one stop of the toolbar.
+  // Alt+F10 is far away on the keyboard; Shift+Tab goes back over the fields to the single tab stop of the toolbar.
   await admin.getByRole('toolbar').getByRole('button').first().focus();
   await admin.keyboard.press('ArrowRight');
   await admin.keyboard.press('Enter');
@@ -277,7 +279,7 @@ test('a post is written and published without a mouse', async ({ admin, page }) 
   }
 });
 
-test('on a phone the row of rooms shows the room where one is', async ({ admin }) => {
+test('on a phone the menu scrolls to the current page', async ({ admin }) => {
   await admin.setViewportSize({ width: 390, height: 844 });
   for (const path of ['/admin/account', '/admin/settings', '/admin']) {
     await admin.goto(path);

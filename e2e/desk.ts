@@ -1,7 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixtures';
 
-/** Opens the palette by its keys. Those pressed before the page listens are lost, so they are pressed again. */
+/**
+ * Opens the palette with its keyboard shortcut. Keys pressed before the page listens are lost, so they are pressed
+ * again.
+ */
 export async function openPalette(page: Page): Promise<Locator> {
   const palette = page.getByRole('dialog').filter({ has: page.getByRole('combobox') });
   await expect(async () => {
@@ -11,27 +14,27 @@ export async function openPalette(page: Page): Promise<Locator> {
   return palette;
 }
 
-/** Opens everything on the page that folds. */
+/** Opens every collapsible part of the page. */
 export const unfold = (page: Page) =>
   page.locator('details').evaluateAll((all) => {
     for (const details of all as HTMLDetailsElement[]) details.open = true;
   });
 
-/** The author at the editor: what a person does, in a person's words. */
+/** The author in the editor: each method is something that a person does. */
 export class Desk {
   constructor(readonly page: Page) {}
 
-  /** Ends the tab as a fault of the machine does: it sends nothing any more. */
+  /** Crashes the tab as a machine fault does: it sends nothing more. */
   async crash(): Promise<void> {
     const crashed = this.page.waitForEvent('crash');
     const session = await this.page.context().newCDPSession(this.page);
-    // The answer dies with the tab.
+    // The response is lost with the tab.
     void session.send('Page.crash').catch(() => undefined);
     await crashed;
     await this.page.close();
   }
 
-  /** Begins a post and waits until the editor listens. */
+  /** Creates a post and waits until the editor listens. */
   async begin(): Promise<number> {
     await this.page.goto('/admin/posts/new');
     await this.page.getByRole('button', { name: 'Post', exact: true }).click();
@@ -62,12 +65,12 @@ export class Desk {
     return this.page.locator('.save-indicator');
   }
 
-  /** Puts in a longer text at once, as dictation does, where no test is about the keys. */
+  /** Inserts a longer text at once, as dictation does, where no test is about the keys. */
   async dictate(text: string): Promise<void> {
     await this.page.keyboard.insertText(text);
   }
 
-  /** A part of the settings beside the text, unfolded. */
+  /** Opens a section of the settings next to the text. */
   async section(title: string): Promise<Locator> {
     const section = this.page
       .locator('#post-panel details')
@@ -84,7 +87,9 @@ export class Desk {
       .click();
   }
 
-  /** Turns the line into a block by the slash menu, with keys alone. @param letters what is typed to find it */
+  /**
+   * Turns the line into a block with the slash menu, using only the keyboard. @param letters what is typed to find it
+   */
   async chooseBlock(letters: string, name: string): Promise<void> {
     await this.page.keyboard.type(`/${letters}`);
     await expect(this.page.locator('[role=listbox] [role=option][aria-selected=true]')).toContainText(name);
@@ -95,7 +100,7 @@ export class Desk {
     await expect(this.indicator).toHaveAttribute('data-state', 'saved');
   }
 
-  /** What stands between the text and its readers, opened. */
+  /** Opens the dialog for review before publishing. */
   async beforePublishing(): Promise<Locator> {
     await this.page.getByRole('button', { name: /^Publish/ }).click();
     const dialog = this.page.getByRole('dialog', { name: 'Review before publishing' });
@@ -103,21 +108,21 @@ export class Desk {
     return dialog;
   }
 
-  /** Publishes what is written, in the way that is offered first. @returns the post's path. */
+  /** Publishes the text in the way that is offered first. @returns the post's path. */
   async publish(): Promise<string> {
     const dialog = await this.beforePublishing();
     await dialog.getByRole('button', { name: /^Publish/ }).click();
     return this.livePath();
   }
 
-  /** The address that the indicator leads to once readers have the post. */
+  /** Returns the address that the indicator links to once the post is published. */
   async livePath(): Promise<string> {
     const link = this.page.getByRole('link', { name: 'View post' });
     await expect(link).toBeVisible();
     return (await link.getAttribute('href')) ?? '';
   }
 
-  /** Lets the text go out by itself. @param local as `<input type="datetime-local">` writes it. */
+  /** Schedules the text. @param local in the format of `<input type="datetime-local">`. */
   async schedule(local: string): Promise<void> {
     const dialog = await this.beforePublishing();
     await dialog.getByRole('radio', { name: 'Later' }).check();

@@ -10,7 +10,7 @@ interface File {
   buffer: Buffer;
 }
 
-/** A picture of its own colour, since the same bytes would be the same picture. */
+/** Makes a picture with its own colour, since equal bytes would be the same picture. */
 async function picture(name: string, background: string): Promise<File> {
   const size = { width: 640, height: 400, channels: 3 as const };
   const buffer = await sharp({ create: { ...size, background } })
@@ -21,7 +21,7 @@ async function picture(name: string, background: string): Promise<File> {
 
 const RECORDING = { name: 'bell.wav', mimeType: 'audio/wav', buffer: wav({}) };
 
-/** What both runs write, as readers find it. */
+/** Checks that the published post has what both runs write. */
 async function expectEveryBlock(page: Page, path: string): Promise<void> {
   await page.goto(path);
   const text = page.locator('.document');
@@ -53,19 +53,19 @@ async function expectEveryBlock(page: Page, path: string): Promise<void> {
   await expect(text.locator(':scope > p').last()).toHaveText('That is all.');
 }
 
-/** Puts files in where the window asks for them, as the system's own file window does. */
+/** Chooses files in the file dialog that the page opens. */
 async function giveFiles(page: Page, files: File[]): Promise<void> {
   await page.getByRole('dialog').locator('input[type="file"]').setInputFiles(files);
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
-/** A page that says nothing of itself, so that the author writes the card. */
+/** Makes the page give no description of itself, so that the author writes the card. */
 function refuseCards(page: Page): Promise<unknown> {
   const refusal = { ok: false, code: 'unavailable', message: 'That page says nothing.' };
   return page.route('**/admin/embeds/card', (route) => route.fulfill({ status: 422, json: refusal }));
 }
 
-test('a post with every block is written and published by keys alone', async ({ admin, page }) => {
+test('a post with every block is written and published with the keyboard alone', async ({ admin, page }) => {
   await refuseCards(admin);
   const desk = new Desk(admin);
   const type = (text: string) => admin.keyboard.type(text);
@@ -191,7 +191,7 @@ test('a post with every block is written and published by keys alone', async ({ 
   await expectEveryBlock(page, await desk.livePath());
 });
 
-test('a post with every block is written and published by fingers alone', async ({
+test('a post with every block is written and published by touch alone', async ({
   browser,
   site,
   ownerState,
@@ -202,7 +202,7 @@ test('a post with every block is written and published by fingers alone', async 
   const page = await context.newPage();
   await refuseCards(page);
   const desk = new Desk(page);
-  /** The keyboard on the screen has letters, Enter and Backspace. */
+  /** The on-screen keyboard has letters, Enter and Backspace. */
   const type = (text: string) => page.keyboard.insertText(text);
   const enter = () => page.keyboard.press('Enter');
   const bar = page.getByRole('toolbar', { name: 'Formatting' });
@@ -312,7 +312,7 @@ test('a post with every block is written and published by fingers alone', async 
   await context.close();
 });
 
-/** Whether the keys go there. */
+/** Returns whether the element has the focus. */
 function hasFocus(place: Locator): Promise<boolean> {
   return place.evaluateAll((elements) => elements.includes(document.activeElement as HTMLElement));
 }

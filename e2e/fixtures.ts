@@ -11,7 +11,7 @@ export { expect } from '@playwright/test';
 export { OWNER } from '@/tools/running/owner';
 export { setUp, signIn } from './owner';
 
-/** What a test does to a publication behind the browser's back, from this other process. */
+/** How a test accesses a publication directly from the test process, without the browser. */
 export interface Site {
   url: string;
   publication: Publication;
@@ -23,26 +23,26 @@ export interface Site {
 interface TestFixtures {
   /** The owner's page, signed in; it fails the test on any console error. */
   admin: Page;
-  /** The owner's page in a process that no other page is in, so that it may crash alone. */
+  /** The owner's page in a separate renderer process, so that it can crash without the others. */
   alone: Page;
-  /** Takes away what the test before left in the publication. */
+  /** Removes what the previous test left in the publication. */
   anew: undefined;
 }
 
 interface WorkerFixtures {
   site: Site;
-  /** Cookies of the signed-in owner. */
+  /** The cookies of the signed-in owner. */
   ownerState: Awaited<ReturnType<BrowserContext['storageState']>>;
   ownersBrowser: SharedBrowser;
   readersBrowser: SharedBrowser;
 }
 
-/** Publications that a test has been in. */
+/** Publications that a test has used. */
 const used = new WeakSet<Site>();
 
 /**
- * One publication per worker, which each test finds as it is after its first start, with the samples
- * and the owner; `page` is a reader's and fails the test on any console error.
+ * One publication per worker. Each test gets it as it was after its first start, with the samples and the owner; `page`
+ * is a reader's and fails the test on any console error.
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   site: [
@@ -94,8 +94,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 /**
- * Chromium itself writes to the console when a test asks for a 404, is refused a picture, finds a disk full, or
- * takes the network away; and the recorder of traces reads pictures of the page that cannot be shown.
+ * Chromium itself writes to the console when a test requests a 404, is refused a picture, fills the disk or goes
+ * offline; and the trace recorder reads pictures of the page that cannot be shown.
  */
 const ASKED_FOR =
   /Failed to load resource: (the server responded with a status of (404|410|422|503)|net::ERR_)|^Connecting to 'blob:/;
@@ -131,13 +131,13 @@ function siteOf(publication: Publication, db: Db): Site {
   };
 }
 
-/** Addresses, percent-encoded, of what is live: the samples hold every kind of block. @param condition in SQL. */
+/** Returns slugs, percent-encoded, of live posts: the samples contain every kind of block. @param condition in SQL. */
 export function liveSlugs(site: Site, condition: string): string[] {
   const asked = `select slug from posts where status = 'published' and ${condition}`;
   return (site.db.$client.prepare(asked).pluck().all() as string[]).map(encodeURIComponent);
 }
 
-/** The addresses of everything that a page asks for from now on. */
+/** Collects the addresses of everything that a page requests from now on. */
 export function askedBy(page: Page): string[] {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));

@@ -57,7 +57,7 @@ test('a change made by another process is on every page and feed at the next req
   }
 });
 
-test('what the operator’s tool changes is there at the next request', async ({ site, request }) => {
+test('a change made with the operator’s tool is visible at the next request', async ({ site, request }) => {
   const { slug } = site.buildPost({ headline: 'Rebuilt', text: 'A lighthouse keeper writes.' });
   expect(await (await request.get(`/${slug}`)).text()).toContain('lighthouse');
   site.db.$client.exec('delete from post_search; delete from post_texts;');

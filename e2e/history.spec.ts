@@ -14,7 +14,7 @@ async function openHistory(desk: Desk) {
   await expect(history(desk.page)).toBeVisible();
 }
 
-test('an author compares a published text with the present one, restores it, and undoes that', async ({
+test('an author compares a published text with the current one, restores it, and undoes that', async ({
   admin,
   page,
 }) => {
@@ -59,7 +59,7 @@ test('an author compares a published text with the present one, restores it, and
   await expect(page.locator('.document')).toHaveText(/The river gives fish and water\./);
 });
 
-test('a text kept under a name stays in the history by that name', async ({ admin }) => {
+test('a named version stays in the history under its name', async ({ admin }) => {
   const desk = new Desk(admin);
   await desk.begin();
   await desk.headline.fill('To be kept');
@@ -71,7 +71,7 @@ test('a text kept under a name stays in the history by that name', async ({ admi
   await expect(history(admin).getByRole('button', { name: /Sent to Sok/ })).toBeVisible();
 });
 
-test('a text that was kept by itself gets a name by the keys, and its time is the publication’s', async ({
+test('an automatically kept version gets a name with the keyboard, and its time is in the publication’s time zone', async ({
   admin,
   site,
 }) => {

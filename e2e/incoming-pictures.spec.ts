@@ -9,7 +9,7 @@ interface Dropped {
   bytes: number[];
 }
 
-/** A picture of one colour, so that no two tests share a file. */
+/** Makes a picture of one colour, so that no two tests share a file. */
 async function picture(name: string, background: string): Promise<Dropped> {
   const made = sharp({ create: { width: 640, height: 400, channels: 3, background } }).jpeg();
   return { name, bytes: [...(await made.toBuffer())] };
@@ -17,7 +17,7 @@ async function picture(name: string, background: string): Promise<Dropped> {
 
 const NO_PICTURE: Dropped = { name: 'letter.jpg', bytes: [...Buffer.from('Dear reader, this is a letter.')] };
 
-/** Files that come in by one paste, as from a folder of the author's machine. */
+/** Pastes several files at once, as from a folder on the author's machine. */
 function pasteFiles(into: Locator, files: Dropped[]): Promise<void> {
   return into.evaluate((element, files) => {
     const clipboardData = new DataTransfer();
@@ -27,7 +27,7 @@ function pasteFiles(into: Locator, files: Dropped[]): Promise<void> {
   }, files);
 }
 
-/** Holds every upload of which the address has `part`, until it is let go. */
+/** Holds every upload whose address contains `part` until released. */
 async function holdUploads(page: Page, part: string): Promise<() => void> {
   let letGo = () => {};
   const held = new Promise<void>((done) => {
@@ -40,7 +40,7 @@ async function holdUploads(page: Page, part: string): Promise<() => void> {
   return letGo;
 }
 
-/** The draft as the server has it. */
+/** Returns the draft as the server has it. */
 function savedBody(site: Site, postId: number): string {
   return String(site.db.$client.prepare('select body from drafts where post_id = ?').pluck().get(postId));
 }
@@ -53,7 +53,7 @@ async function begin(admin: Page) {
   return { desk, postId, coming: desk.body.getByRole('list', { name: 'Uploads' }) };
 }
 
-test('pictures that come together stand at their place at once, and become one gallery in their order', async ({
+test('pictures added together appear in place at once, and become one gallery in their order', async ({
   admin,
   site,
 }) => {
@@ -77,7 +77,7 @@ test('pictures that come together stand at their place at once, and become one g
   await expect(coming.getByRole('listitem', { name: 'west.jpg' })).toContainText('Uploaded');
   await admin.keyboard.type(' And after.');
   await desk.saved();
-  // What waits is no part of the text.
+  // A pending picture is not part of the text.
   expect(savedBody(site, postId)).toContain('And after.');
   expect(savedBody(site, postId)).not.toMatch(/figure|gallery|blob:/);
   expect(await findings(admin, '.incoming')).toEqual([]);
@@ -94,7 +94,7 @@ test('pictures that come together stand at their place at once, and become one g
   await expect(desk.body).toContainText('And after.');
 });
 
-test('one that is refused says why, holds no other back, and can be tried again or left out by keys', async ({
+test('a refused picture says why, does not hold up the others, and can be retried or skipped with the keyboard', async ({
   admin,
 }) => {
   const { desk, coming } = await begin(admin);
@@ -109,7 +109,7 @@ test('one that is refused says why, holds no other back, and can be tried again 
   await desk.saved();
 });
 
-test('a picture that comes late takes its turn among those of its group', async ({ admin, site }) => {
+test('a picture that finishes late keeps its position in its group', async ({ admin, site }) => {
   const { desk, postId, coming } = await begin(admin);
   await admin.route('**/admin/media/upload*full*', (route) =>
     route.fulfill({ status: 422, json: { ok: false, code: 'invalid', message: 'The disk is full.' } }),
@@ -134,9 +134,7 @@ test('a picture that comes late takes its turn among those of its group', async 
   ).toEqual(files.map(({ name }) => name));
 });
 
-test('without a network a picture waits, says so, and goes into the text when the network is back', async ({
-  admin,
-}) => {
+test('offline a picture waits, says so, and is inserted when the network is back', async ({ admin }) => {
   const { desk, coming } = await begin(admin);
   await admin.context().setOffline(true);
   await pasteFiles(desk.body, [await picture('offline.jpg', '#aa3')]);
@@ -146,7 +144,7 @@ test('without a network a picture waits, says so, and goes into the text when th
   await desk.saved();
 });
 
-test('an upload can be stopped, and leaving the page while one runs is asked about', async ({ admin }) => {
+test('an upload can be stopped, and leaving the page during one asks for confirmation', async ({ admin }) => {
   const { desk, coming } = await begin(admin);
   await holdUploads(admin, 'held');
   await pasteFiles(desk.body, [await picture('held.jpg', '#a3a')]);
@@ -162,7 +160,7 @@ test('an upload can be stopped, and leaving the page while one runs is asked abo
   await expect(desk.body.locator('figure.figure-view')).toHaveCount(0);
 });
 
-test('pictures of the library are chosen several at once, by arrow keys, and become a gallery', async ({
+test('several pictures of the library are chosen at once with the arrow keys, and become a gallery', async ({
   admin,
 }) => {
   const { desk } = await begin(admin);

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures';
 const PROSE =
   'បណ្ណាល័យក្រុងបិទទ្វារនៅម៉ោងប្រាំល្ងាច ខណៈដែលអ្នកអានភាគច្រើនទើបតែទំនេរ។ ការបើកបន្ថែមតែបីម៉ោងក្នុងមួយថ្ងៃ អាចផ្លាស់ប្តូរការសិក្សារបស់ក្មេងៗជាច្រើន។ ';
 
-/** The text of each line box of an element, as the browser laid it out. */
+/** Returns the text of each line box of an element, as laid out by the browser. */
 function linesOf(element: Element): string[] {
   const lines: string[] = [];
   let top = Number.NaN;
@@ -16,7 +16,7 @@ function linesOf(element: Element): string[] {
       range.setStart(node, at);
       range.setEnd(node, at + 1);
       const [box] = range.getClientRects();
-      // A sign that is drawn on its letter may have no box of its own, and stands higher or lower.
+      // A sign that is drawn on its letter may have no box of its own, and is higher or lower than it.
       const isNewLine = box && box.left < 40 && !(Math.abs(box.top - top) < box.height / 2);
       if (isNewLine) {
         lines.push('');
@@ -28,10 +28,7 @@ function linesOf(element: Element): string[] {
   return lines;
 }
 
-test('lines of Khmer break between words, and never within a letter and its signs', async ({
-  page,
-  site,
-}) => {
+test('Khmer lines break between words, and never between a letter and its signs', async ({ page, site }) => {
   const whole = PROSE.repeat(4).trim();
   const { slug } = site.buildPost({ headline: 'អំពីបណ្ណាល័យ', language: 'km', text: whole });
   const ends = new Set<number>();
@@ -58,7 +55,7 @@ test('lines of Khmer break between words, and never within a letter and its sign
   }
 });
 
-test('no line of Khmer cuts the signs of another', async ({ page, site }) => {
+test('no line of Khmer clips the signs of another', async ({ page, site }) => {
   const { slug } = site.buildPost({
     headline: 'ស្ត្រីខ្មែរ ក្រោមម្លប់',
     language: 'km',

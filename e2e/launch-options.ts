@@ -1,10 +1,12 @@
 import { QUIET_CHROMIUM } from '@/tools/running/quiet-chromium';
 
-/** How every Chromium is started; `prepare.mjs` finds its program before the first. */
+/**
+ * Returns the options that every Chromium is started with; `prepare.mjs` finds its executable before the first start.
+ */
 export const launchOptions = () => ({
   executablePath: process.env.CHROMIUM_PATH,
-  // A new page lives in the process of those that are open: `shared-browser.ts` keeps one.
+  // A new page shares the process of the pages that are open: `shared-browser.ts` keeps one open.
   args: [...QUIET_CHROMIUM, '--process-per-site'],
-  // Where a system names no letters, Chromium gives no file a name in Khmer.
+  // Where the system's locale names no character set, Chromium gives no file a Khmer name.
   env: { ...process.env, LC_ALL: 'C.UTF-8' },
 });

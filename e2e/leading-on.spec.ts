@@ -9,7 +9,7 @@ import { expect, test } from './fixtures';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-test('a post leads on to what is close to it, and to those before and after it', async ({ page, site }) => {
+test('a post links to related posts, and to the previous and next ones', async ({ page, site }) => {
   const { topicId } = site.buildTopic('Bridges');
   const now = Date.now() + DAY_MS;
   site.buildPost({ headline: 'The first bridge', topicIds: [topicId], now });
@@ -24,7 +24,7 @@ test('a post leads on to what is close to it, and to those before and after it',
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something else entirely');
 });
 
-test('a correction stands on its post, on the page of corrections, and nowhere once the post is gone', async ({
+test('a correction is on its post and on the page of corrections, and nowhere once the post is withdrawn', async ({
   page,
   site,
 }) => {
@@ -42,7 +42,7 @@ test('a correction stands on its post, on the page of corrections, and nowhere o
   await expect(page.getByText('There are twelve boats.')).toHaveCount(0);
 });
 
-test('a post says when its words changed on a later day, not when only its topics did', async ({
+test('a post says when its text changed on a later day, not when only its topics changed', async ({
   page,
   site,
 }) => {
@@ -63,7 +63,7 @@ test('a post says when its words changed on a later day, not when only its topic
   await expect(page.locator('.post > header')).toContainText('Updated');
 });
 
-test('Khmer dates are in Khmer digits, or in Latin ones where the owner wants them', async ({
+test('Khmer dates use Khmer digits, or Latin ones if the owner chooses them', async ({
   admin,
   page,
   site,
@@ -94,7 +94,10 @@ test('a topic is shown with its picture', async ({ admin, page }) => {
   await expect(page.locator('.list-picture img')).toBeVisible();
 });
 
-test('an opinion ends with who wrote it, in its own language or not at all', async ({ page, site }) => {
+test('an opinion ends with a note about its author, in its own language or not at all', async ({
+  page,
+  site,
+}) => {
   const { authorId } = buildAuthor(site.db);
   const biography = JSON.stringify({ en: 'Nobody knows the river as she does.' });
   site.db.$client.prepare('update authors set biography = ? where id = ?').run(biography, authorId);
@@ -109,7 +112,7 @@ test('an opinion ends with who wrote it, in its own language or not at all', asy
   }
 });
 
-test('an author’s page leads to the author’s own places', async ({ admin, page }) => {
+test('an author’s page links to the author’s own sites', async ({ admin, page }) => {
   await admin.goto('/admin/authors');
   const author = admin.getByRole('listitem').filter({ hasText: 'Tomas Arkwell' }).first();
   await author.locator('summary').first().click();

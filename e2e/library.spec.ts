@@ -4,7 +4,7 @@ import { findings } from './axe';
 import { Desk } from './desk';
 import { expect, test } from './fixtures';
 
-/** A high picture, black but for a white foot: what is cropped shows which part was kept. */
+/** Makes a tall picture, black with a white foot: a crop shows which part was kept. */
 async function picture(name: string, background = '#000', foot = '#fff') {
   const bar = { create: { width: 600, height: 200, channels: 3 as const, background: foot } };
   const buffer = await sharp({ create: { width: 600, height: 1000, channels: 3, background } })
@@ -16,14 +16,14 @@ async function picture(name: string, background = '#000', foot = '#fff') {
 
 type Chosen = Awaited<ReturnType<typeof picture>>;
 
-/** Adds files in the library, all at once. */
+/** Adds files to the library, all at once. */
 async function add(admin: Page, ...files: Chosen[]): Promise<void> {
   await admin.goto('/admin/media');
   await expect(admin.getByLabel('Upload files')).toBeEnabled();
   await admin.getByLabel('Upload files').setInputFiles(files);
 }
 
-/** Opens what the library has under this name. */
+/** Opens the library item with this name. */
 async function open(admin: Page, name: string) {
   await admin.getByRole('button', { name: new RegExp(`^${name}`) }).press('Enter');
   const dialog = admin.getByRole('dialog', { name });
@@ -31,7 +31,7 @@ async function open(admin: Page, name: string) {
   return dialog;
 }
 
-/** Begins a post with a picture of the library in it. */
+/** Creates a post with a picture from the library. */
 async function beginWith(desk: Desk, headline: string, search: string): Promise<number> {
   const postId = await desk.begin();
   await desk.headline.fill(headline);
@@ -46,7 +46,7 @@ async function beginWith(desk: Desk, headline: string, search: string): Promise<
   return postId;
 }
 
-test('many files are added at once; a bad one holds no other back, and what is there is found again', async ({
+test('many files are uploaded at once; a bad one does not hold up the others, and search finds what was uploaded', async ({
   admin,
 }) => {
   const bad = {
@@ -61,7 +61,7 @@ test('many files are added at once; a bad one holds no other back, and what is t
   await expect(uploads.getByRole('button', { name: 'Try again notes.jpg' })).toBeVisible();
   await admin.getByRole('searchbox', { name: 'Search the library' }).fill('pier-');
   await admin.keyboard.press('Enter');
-  // They went out at once, so either may be the newer.
+  // They were uploaded at the same time, so either may be the newer.
   const names = admin.locator('.media-name');
   await expect(names).toHaveCount(2);
   expect((await names.allTextContents()).sort()).toEqual(['pier-a.jpg', 'pier-b.jpg']);
@@ -70,9 +70,7 @@ test('many files are added at once; a bad one holds no other back, and what is t
   await expect(admin.getByText('No files match.')).toBeVisible();
 });
 
-test('words written at a picture are kept in the library, and are there when it is used again', async ({
-  admin,
-}) => {
+test('alt text and caption are kept in the library, and are reused with the picture', async ({ admin }) => {
   await add(admin, await picture('trawler.jpg', '#314'));
   await expect(admin.getByText('1 of 1 uploaded')).toBeVisible();
   const desk = new Desk(admin);
@@ -89,7 +87,7 @@ test('words written at a picture are kept in the library, and are there when it 
   await desk.saved();
 });
 
-test('a focus point is set by keys, kept, and used where the picture is cropped to be shared', async ({
+test('a focus point is set with the keyboard, saved, and used where the sharing picture is cropped', async ({
   admin,
   request,
   site,
@@ -145,14 +143,14 @@ test('the library says where a picture is used, replaces it everywhere, and keep
   await expect(dialog.getByRole('alert')).toContainText('“The bazaar at noon”');
 
   await dialog.getByLabel('Replace file').setInputFiles(await picture('bazaar-new.jpg', '#135'));
-  // The picture goes by the name of its new file.
+  // The picture has the name of its new file.
   const replaced = admin.getByRole('dialog', { name: 'bazaar-new.jpg' });
   await expect(replaced.getByRole('status').filter({ hasText: '1 of 1 uploaded' })).toBeVisible();
   await page.goto(path);
   await expect(page.locator('.document figure img')).not.toHaveAttribute('src', before ?? '');
 });
 
-test('the library keeps nobody out', async ({ admin }) => {
+test('the library is accessible', async ({ admin }) => {
   await add(admin, await picture('reeds.jpg', '#513'));
   await expect(admin.getByText('1 of 1 uploaded')).toBeVisible();
   expect(await findings(admin)).toEqual([]);

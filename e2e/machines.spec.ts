@@ -29,7 +29,7 @@ test('a person who opens a feed sees a page about it; a feed reader gets the fee
   expect((await page.goto('/topics/nothing/feed.xml'))?.status()).toBe(404);
 });
 
-test('feed addresses of a WordPress site lead here in one step', async ({ request, site }) => {
+test('feed addresses of a WordPress site redirect here in one step', async ({ request, site }) => {
   for (const [from, to] of [
     ['/feed/', '/feed.xml'],
     ['/?feed=atom', '/atom.xml'],
@@ -41,7 +41,7 @@ test('feed addresses of a WordPress site lead here in one step', async ({ reques
   }
 });
 
-test('every page has a picture to share, and one without its own has it painted', async ({
+test('every page has a sharing picture, and one is painted for a page without its own', async ({
   request,
   site,
 }) => {
@@ -60,7 +60,7 @@ test('every page has a picture to share, and one without its own has it painted'
   expect((await request.get('/share/nothing/000000000000.png')).status()).toBe(404);
 });
 
-test('a post says in schema.org’s words what it is, and the front page can be installed', async ({
+test('a post describes itself in schema.org’s terms, and the front page can be installed', async ({
   page,
   request,
   site,
@@ -80,7 +80,7 @@ test('a post says in schema.org’s words what it is, and the front page can be 
   expect((await request.get('/favicon.ico')).status()).toBe(200);
 });
 
-test('the sitemap leads to its parts, and they to every post', async ({ request, site }) => {
+test('the sitemap links to its parts, and they link to every post', async ({ request, site }) => {
   const { slug } = site.buildPost({ headline: 'To be found' });
   const index = await (await request.get('/sitemap.xml')).text();
   const parts = Array.from(index.matchAll(/<loc>([^<]+)<\/loc>/g), ([, address = '']) => address);

@@ -9,8 +9,8 @@ import { setUp } from './owner';
 import { Publication } from './publication';
 
 /**
- * Before all tests: starts a publication for the first time and makes its owner by the form, once.
- * To copy its folder then takes milliseconds, where drawing the samples takes ten seconds.
+ * Starts a publication for the first time and creates its owner with the form, once before all tests. Copying its
+ * folder then takes milliseconds, while drawing the samples takes ten seconds.
  * @returns what removes it again.
  */
 export default async function makeBeginnings(): Promise<() => void> {

@@ -10,12 +10,12 @@ import { beginningFolder } from './beginnings';
 import { expect, test } from './fixtures';
 
 for (const signal of ['SIGTERM', 'SIGHUP', 'SIGKILL'] as const) {
-  test(`${signal} that reaches the npm of “npm start” alone ends all that it started`, async () => {
+  test(`${signal} sent only to the npm of “npm start” ends everything that it started`, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'broadside-npm-'));
     const dataDir = join(folder, 'data');
     cpSync(beginningFolder('owner'), dataDir, { recursive: true });
     const env = { ...process.env, ...defaultSettings(), DATA_DIR: dataDir, PORT: String(await freePort()) };
-    // A group of its own, as under a supervisor, which no terminal signals.
+    // A process group of its own, as under a supervisor, which no terminal signals.
     const npm = spawn('npm', ['start'], { env, detached: true, stdio: 'ignore' });
     const ended = new Promise((done) => npm.once('exit', done));
     try {
@@ -33,7 +33,7 @@ for (const signal of ['SIGTERM', 'SIGHUP', 'SIGKILL'] as const) {
   });
 }
 
-/** The numbers of all processes that a process has started, and those that they have. */
+/** Returns the ids of all processes that a process has started, and of their descendants. */
 function descendantsOf(pid: number): number[] {
   const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
     .trim()

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { OWNER } from '@/tools/running/owner';
 
-/** Makes the owner's account at the one-time link, and names the publication. */
+/** Creates the owner's account at the set-up link, and names the publication. */
 export async function setUp(page: Page, link: string): Promise<void> {
   await page.goto(link);
   const form = page.locator('form').filter({ has: page.getByLabel(/passphrase/i) });
@@ -21,7 +21,7 @@ export async function setUp(page: Page, link: string): Promise<void> {
   await page.waitForURL(/\/admin(?:\?.*)?$/);
 }
 
-/** Signs the owner in by the form, as far as the answer. */
+/** Signs the owner in with the form, up to the answer. */
 export async function signIn(page: Page, passphrase: string = OWNER.passphrase): Promise<void> {
   await page.goto('/admin/sign-in');
   await page.getByLabel('E-mail').fill(OWNER.email);

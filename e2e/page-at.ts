@@ -1,7 +1,7 @@
 import type { APIRequestContext } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 
-/** What readers' pages say needs no browser: asked for by a request, and parsed. */
+/** Requests a reader page and parses it: its content needs no browser. */
 export async function pageAt(request: APIRequestContext, path: string) {
   const answer = await request.get(path);
   const html = await answer.text();

@@ -5,7 +5,7 @@ import { expect, test } from './fixtures';
 
 const corpus = (name: string) => readFileSync(`lib/cleaning/corpus/${name}`, 'utf8');
 
-/** Pastes as a browser does: one event that carries every form of the content. */
+/** Pastes as a browser does: one event with every format of the content. */
 function paste(into: Locator, contents: Record<string, string>): Promise<void> {
   return into.evaluate((element, contents) => {
     const clipboardData = new DataTransfer();
@@ -14,7 +14,7 @@ function paste(into: Locator, contents: Record<string, string>): Promise<void> {
   }, contents);
 }
 
-test('a news page comes in as its text; a summary says what went, and one undo takes it back', async ({
+test('a pasted news page becomes its text; a summary says what was removed, and one undo takes it back', async ({
   admin,
 }) => {
   await admin.route('**/admin/media/fetch', (route) =>
@@ -42,7 +42,7 @@ test('a news page comes in as its text; a summary says what went, and one undo t
   await expect(desk.body.locator('.incoming')).toHaveCount(0);
 });
 
-test('Word’s lists and notes keep their structure, and its pictures leave a place to add them', async ({
+test('Word’s lists and notes keep their structure, and its pictures become placeholders to fill', async ({
   admin,
 }) => {
   const desk = new Desk(admin);
@@ -74,7 +74,7 @@ test('Word’s lists and notes keep their structure, and its pictures leave a pl
   await desk.saved();
 });
 
-test('a picture within the clipboard itself goes into the library', async ({ admin }) => {
+test('a picture inside the clipboard itself is added to the library', async ({ admin }) => {
   const desk = new Desk(admin);
   await desk.begin();
   await desk.body.click();
@@ -85,7 +85,7 @@ test('a picture within the clipboard itself goes into the library', async ({ adm
   await desk.saved();
 });
 
-test('markdown comes in as structure, and as text when that is asked for', async ({ admin }) => {
+test('pasted Markdown becomes structure, or plain text on request', async ({ admin }) => {
   const desk = new Desk(admin);
   await desk.begin();
   await desk.body.click();

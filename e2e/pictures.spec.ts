@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { Desk } from './desk';
 import { expect, test } from './fixtures';
 
-/** A photograph as a phone makes it: turned by a note in it, and with the place where it was taken. */
+/** Makes a photograph as a phone does: rotated by its Exif orientation, and with the place where it was taken. */
 function phonePicture(background = '#236'): Promise<Buffer> {
   return sharp({ create: { width: 1600, height: 1000, channels: 3, background } })
     .withMetadata({ orientation: 6 })
@@ -11,7 +11,7 @@ function phonePicture(background = '#236'): Promise<Buffer> {
     .toBuffer();
 }
 
-test('a picture goes from the button into the text, and to readers without its secrets', async ({
+test('a picture is added with the button, and reaches readers without its metadata', async ({
   admin,
   page,
   request,
@@ -35,7 +35,7 @@ test('a picture goes from the button into the text, and to readers without its s
   await expect(shown.locator('figcaption')).toContainText('The river at noon.');
   await expect(shown.locator('figcaption')).toContainText('Photograph: Dara Lim');
   const image = shown.getByRole('img', { name: 'A blue field' });
-  // The note in it says that the picture stands upright.
+  // Its orientation tag says that the picture is upright.
   expect(Number(await image.getAttribute('height'))).toBeGreaterThan(
     Number(await image.getAttribute('width')),
   );
@@ -53,7 +53,7 @@ test('a picture goes from the button into the text, and to readers without its s
   }
 });
 
-test('pictures come in by drop and by paste too', async ({ admin }) => {
+test('pictures can also be added by drop and by paste', async ({ admin }) => {
   const desk = new Desk(admin);
   await desk.begin();
   await desk.body.click();
@@ -83,7 +83,7 @@ test('pictures come in by drop and by paste too', async ({ admin }) => {
   await desk.saved();
 });
 
-test('a lead picture says in each post what that post says of it, and what is left empty comes from the library', async ({
+test('a lead picture has each post’s own alt text and caption, and empty fields come from the library', async ({
   admin,
   page,
 }) => {
@@ -118,7 +118,7 @@ test('a lead picture says in each post what that post says of it, and what is le
   await expect(page.getByRole('img', { name: 'A water tower at dusk' })).toBeVisible();
 });
 
-test('what is no picture is refused in plain words', async ({ admin }) => {
+test('a file that is not a picture is refused with a plain message', async ({ admin }) => {
   const desk = new Desk(admin);
   await desk.begin();
   await desk.tool('Picture');
@@ -131,11 +131,11 @@ test('what is no picture is refused in plain words', async ({ admin }) => {
   await expect(admin.locator('figure.figure-view')).toHaveCount(0);
 });
 
-test('the library keeps the words of a picture, and a picture in use stays', async ({ admin }) => {
+test('the library keeps alt text and captions, and a picture in use cannot be deleted', async ({ admin }) => {
   await admin.goto('/admin/media');
   const upload = admin.getByLabel('Upload files');
   await expect(upload).toBeEnabled();
-  // The same bytes would be the same picture, under the name it came with first.
+  // Equal bytes would be the same picture, under the name it had first.
   const buffer = await phonePicture('#452');
   await upload.setInputFiles({ name: 'harbour.jpg', mimeType: 'image/jpeg', buffer });
   await admin.getByRole('button', { name: /^harbour\.jpg/ }).click();

@@ -6,13 +6,13 @@ import { findTestBrowser } from '../lib/cli/find-chromium.mjs';
 import { makeTestFolder } from '../lib/cli/test-folder.mjs';
 
 /**
- * Finds or makes what the tests run with, unless `npm test` named it before; the workers inherit it.
- * @returns what clears up behind them.
+ * Finds or makes what the tests need, unless `npm test` has already named it; the workers inherit it.
+ * @returns what cleans up afterwards.
  */
 export default async function prepare() {
   process.env.CHROMIUM_PATH ||= await findTestBrowser();
   process.env.RELEASE_DIR ||= await ensureBuild({ isCurrent: false });
-  // Workers take what this process has transpiled, which lies in the folder for passing things as it was.
+  // Workers reuse what this process has transpiled, which is in the original temporary folder.
   process.env.PLAYWRIGHT_TRANSFORM_CACHE_DIR ||= join(
     tmpdir(),
     `playwright-transform-cache-${process.geteuid?.()}`,

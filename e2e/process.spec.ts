@@ -38,7 +38,7 @@ function run(env: Record<string, string>): Promise<{ code: number | null; output
   });
 }
 
-test('what hinders a start is one plain sentence with its remedy', async () => {
+test('an obstacle to starting is one plain sentence that says how to fix it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'broadside-start-'));
   const taken = createServer();
   await new Promise<void>((done) => taken.listen(0, done));
@@ -73,14 +73,14 @@ test('what hinders a start is one plain sentence with its remedy', async () => {
   }
 });
 
-test('a first start says where the data lies and how to back it up, and keeps it from other users', () => {
+test('a first start says where the data is and how to back it up, and makes it unreadable to other users', () => {
   const { output, dataDir, url, openToOthers: open } = firstStart();
   expect(output).toContain(`The data is in ${dataDir}. Back it up with: npm run manage -- backup`);
   expect(output).toContain(`${url}/admin/setup?token=`);
   expect(open).toEqual([]);
 });
 
-test('a new publication shows samples in both languages, and its backups are kept from other users', async ({
+test('a new publication shows samples in both languages, and its backups are unreadable to other users', async ({
   request,
 }) => {
   const publication = await Publication.start('samples');
@@ -95,7 +95,7 @@ test('a new publication shows samples in both languages, and its backups are kep
   }
 });
 
-test('Ctrl-C ends it cleanly, also while a browser holds a connection', async ({ page }) => {
+test('Ctrl-C stops it cleanly, even while a browser holds a connection', async ({ page }) => {
   const publication = await Publication.start('samples');
   try {
     await page.goto(publication.url);
@@ -106,7 +106,9 @@ test('Ctrl-C ends it cleanly, also while a browser holds a connection', async ({
   }
 });
 
-test('a switch puts the database back while nobody else can hold the data folder', async ({ request }) => {
+test('a switch restores the database while no other process can hold the data folder', async ({
+  request,
+}) => {
   const publication = await Publication.start('owner');
   const { dataDir, url } = publication;
   const facts = join(dataDir, 'running.json');
@@ -116,7 +118,7 @@ test('a switch puts the database back while nobody else can hold the data folder
     prepareSwitch(dataDir, { release: resolve(releaseDir()), database: copy });
     const { pid } = JSON.parse(readFileSync(facts, 'utf8'));
     process.kill(pid, 'SIGUSR2');
-    // To ask for the hold would be to take it for a moment; whoever has it says so here until it lets go.
+    // Testing the hold would take it for a moment; its holder reports here until it lets go.
     const states: string[] = [];
     while (states.length < 2 || states.at(-1) !== 'serving') {
       const state = existsSync(facts) ? JSON.parse(readFileSync(facts, 'utf8')).state : 'not held';
@@ -166,7 +168,7 @@ test('a client that offers another protocol is answered in the one it came with'
   expect(status).toBe(200);
 });
 
-test('a page that fails says why in the log of the process', async ({ request, site }) => {
+test('a page that fails logs why in the output of the process', async ({ request, site }) => {
   const { id, slug } = site.buildPost();
   const unshowable = 9_000_000_000_000_000;
   const date = site.db.$client.prepare('update posts set published_at = ? where id = ?');

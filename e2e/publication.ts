@@ -10,11 +10,11 @@ import { type Beginning, beginningFolder } from './beginnings';
 
 const STATEMENTS = 'statements.jsonl';
 
-/** A publication of the tests, with a data folder of its own. */
+/** A publication for tests, with its own data folder. */
 export class Publication {
   private constructor(private readonly server: Server) {}
 
-  /** A publication that does not run yet. @param extra more of its environment. */
+  /** Prepares a publication without starting it. @param extra additional environment variables. */
   static async prepare(beginning: Beginning, extra: Record<string, string> = {}): Promise<Publication> {
     const dataDir = mkdtempSync(join(tmpdir(), 'broadside-e2e-'));
     if (beginning !== 'nothing') cpSync(beginningFolder(beginning), dataDir, { recursive: true });
@@ -22,7 +22,7 @@ export class Publication {
     return new Publication(await Server.prepare(dataDir, { env }));
   }
 
-  /** One that runs. */
+  /** Starts a publication. */
   static async start(beginning: Beginning, extra: Record<string, string> = {}): Promise<Publication> {
     const publication = await Publication.prepare(beginning, extra);
     await publication.resume();
@@ -46,13 +46,13 @@ export class Publication {
     return this.server.output;
   }
 
-  /** Starts the process (again) on the same data folder, and waits until it has said where it serves. */
+  /** Starts the process (again) on the same data folder, and waits until it has printed where it serves. */
   async resume(): Promise<void> {
     await this.server.start();
     while (!this.output.includes(this.url)) await pause(10);
   }
 
-  /** Ends the process as a power cut does. */
+  /** Kills the process, as a power cut does. */
   async kill(): Promise<void> {
     await this.stop('SIGKILL');
   }
@@ -79,19 +79,19 @@ export class Publication {
     });
   }
 
-  /** The file of its database. */
+  /** The path of its database file. */
   get databaseFile(): string {
     return join(this.dataDir, 'broadside.db');
   }
 
-  /** Does something to its database from this process. */
+  /** Changes its database from this process. */
   withDatabase(work: (db: Db) => void): void {
     const db = openDatabase(this.databaseFile);
     work(db);
     db.$client.close();
   }
 
-  /** The one-time link that the process printed. */
+  /** Returns the set-up link that the process printed. */
   setupLink(): string {
     const link = /https?:\/\/\S+\/admin\/setup\?token=\S+/.exec(this.output)?.[0];
     if (!link) throw new Error(`No set-up link was printed:\n${this.output}`);
@@ -100,7 +100,7 @@ export class Publication {
 
   async dispose(): Promise<void> {
     await this.stop();
-    // A restore keeps what was there in a folder beside it.
+    // A restore keeps the previous data in a folder next to it.
     const own = readdirSync(tmpdir()).filter((name) => name.startsWith(basename(this.dataDir)));
     for (const name of own) rmSync(join(tmpdir(), name), { recursive: true, force: true });
   }
@@ -111,7 +111,7 @@ export class Publication {
   }
 }
 
-/** The release that the tests are about. */
+/** Returns the folder of the release under test. */
 export function releaseDir(): string {
   const folder = process.env.RELEASE_DIR;
   if (!folder) throw new Error('RELEASE_DIR names no release; prepare.mjs does.');

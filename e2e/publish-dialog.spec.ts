@@ -1,7 +1,7 @@
 import { Desk } from './desk';
 import { expect, test } from './fixtures';
 
-test('the checklist holds back a post without headline, and leads to each place', async ({ admin }) => {
+test('the checklist stops a post without a headline, and links to each problem', async ({ admin }) => {
   const desk = new Desk(admin);
   await desk.begin();
   await desk.body.click();
@@ -19,7 +19,7 @@ test('the checklist holds back a post without headline, and leads to each place'
   await expect(admin.getByRole('textbox', { name: 'Standfirst' })).toBeFocused();
 });
 
-test('a link to nothing of ours is found, and leads to its words', async ({ admin, site }) => {
+test('a broken internal link is found, and the checklist links to its words', async ({ admin, site }) => {
   const body = {
     type: 'doc' as const,
     content: [
@@ -41,7 +41,7 @@ test('a link to nothing of ours is found, and leads to its words', async ({ admi
   expect(await admin.evaluate(() => window.getSelection()?.toString())).toBe('before');
 });
 
-test('a post goes out unlisted, and then into the lists', async ({ admin, page, request }) => {
+test('a post is published unlisted, and then listed', async ({ admin, page, request }) => {
   const desk = new Desk(admin);
   await desk.begin();
   await desk.headline.fill('For those who know');
@@ -56,7 +56,7 @@ test('a post goes out unlisted, and then into the lists', async ({ admin, page, 
   expect(await (await request.get('/feed.xml')).text()).toContain('For those who know');
 });
 
-test('changes go out silently, or with a public correction', async ({ admin, page, site }) => {
+test('changes are published without notice, or with a public correction', async ({ admin, page, site }) => {
   const { id, slug } = site.buildPost({
     headline: 'The toll',
     text: 'The toll is forty.',
@@ -88,7 +88,7 @@ test('changes go out silently, or with a public correction', async ({ admin, pag
   await expect(page.getByText('It is four, not forty.')).toBeVisible();
 });
 
-test('a stranger reads the draft at a secret link until it is ended, and nothing else', async ({
+test('a person without an account can read the draft at a preview link until it is revoked, and nothing else', async ({
   admin,
   page,
   site,

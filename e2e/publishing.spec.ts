@@ -7,7 +7,7 @@ import { Desk } from './desk';
 import { expect, test } from './fixtures';
 import { Publication } from './publication';
 
-test('publishing puts the post before readers, where there was a 404, and into every feed', async ({
+test('a published post answers 200 where there was a 404, and is in every feed', async ({
   admin,
   page,
   request,
@@ -45,7 +45,7 @@ test('publishing puts the post before readers, where there was a 404, and into e
   }
 });
 
-test('the preview is the page to come, for its author alone', async ({ admin, page, request }) => {
+test('the preview is the future page, for its author alone', async ({ admin, page, request }) => {
   const desk = new Desk(admin);
   const postId = await desk.begin();
   await desk.headline.fill('Not yet for readers');
@@ -82,7 +82,7 @@ test('an edit reaches readers when it is published, not before', async ({ admin,
   await expect(page.locator('.document')).toHaveText('The first text. And a second thought.');
 });
 
-test('a withdrawn post is gone for readers and feeds, and can come back', async ({
+test('a withdrawn post is gone from pages and feeds, and can be published again', async ({
   admin,
   page,
   request,
@@ -100,7 +100,7 @@ test('a withdrawn post is gone for readers and feeds, and can come back', async 
   expect((await page.goto(`/${slug}`))?.status()).toBe(200);
 });
 
-test('a changed slug leads on from the old address, for ever', async ({ admin, page, request, site }) => {
+test('the old address of a changed slug redirects permanently', async ({ admin, page, request, site }) => {
   const { id } = site.buildPost({ headline: 'Where it was' });
   const desk = new Desk(admin);
   await desk.open(id);
@@ -122,7 +122,7 @@ test('a changed slug leads on from the old address, for ever', async ({ admin, p
   await expect(desk.indicator).toHaveClass(/is-trouble/);
 });
 
-test('a scheduled post appears by itself at its time', async ({ admin, request, site }) => {
+test('a scheduled post is published automatically at its time', async ({ admin, request, site }) => {
   const desk = new Desk(admin);
   const postId = await desk.begin();
   await desk.headline.fill('Out at the hour');
@@ -144,7 +144,7 @@ test('a scheduled post appears by itself at its time', async ({ admin, request, 
   expect(await (await request.get('/feed.xml')).text()).toContain('Out at the hour');
 });
 
-test('a post that came due while the server was down appears at the next start', async ({ request }) => {
+test('a post that came due while the server was down is published at the next start', async ({ request }) => {
   const publication = await Publication.prepare('samples');
   const hoursAgo = (hours: number) => Date.now() - hours * 60 * 60 * 1000;
   publication.withDatabase((db) => {
@@ -160,7 +160,10 @@ test('a post that came due while the server was down appears at the next start',
   }
 });
 
-test('a republished piece shows its source, and points search engines to it', async ({ admin, page }) => {
+test('a republished piece shows its source, and its canonical address is the source’s', async ({
+  admin,
+  page,
+}) => {
   const desk = new Desk(admin);
   await desk.begin();
   await desk.headline.fill('Four nights of dark water');
@@ -218,7 +221,7 @@ test('topics and a correction are public, and a draft’s changes to them are no
   await expect(page.getByText('The toll was four, not forty.')).toBeVisible();
 });
 
-test('a pair of translations lead to each other, each in its own language', async ({ admin, page, site }) => {
+test('two translations link to each other, each in its own language', async ({ admin, page, site }) => {
   const english = site.buildPost({ headline: 'The library at night' });
   const desk = new Desk(admin);
   await desk.begin();

@@ -2,7 +2,7 @@ import { expect, test } from './fixtures';
 
 const KINDS = ['/', '/en', '/km', '/archive', '/topics', '/search?q=bridge', '/feeds', '/nothing-is-here'];
 
-test('no reader page carries a script, asks a third party, or sets a cookie', async ({ page, site }) => {
+test('no reader page has a script, contacts a third party, or sets a cookie', async ({ page, site }) => {
   const { slug } = site.buildPost({ headline: 'A quiet page' });
   const asked = new Set<string>();
   page.on('request', (request) => asked.add(new URL(request.url()).origin));
@@ -13,20 +13,20 @@ test('no reader page carries a script, asks a third party, or sets a cookie', as
     expect(html, path).not.toMatch(/\sstyle="/);
     expect(answer?.headers()['content-security-policy'], path).toContain("script-src 'none'");
     expect(answer?.headers()['set-cookie'], path).toBeUndefined();
-    // It would make the browser start another process for who comes from elsewhere.
+    // It would make the browser start another process for visitors from elsewhere.
     expect(answer?.headers()['cross-origin-opener-policy'], path).toBeUndefined();
   }
   expect([...asked]).toEqual([site.url]);
 });
 
-test('an unknown address is a helpful page with 404', async ({ page }) => {
+test('an unknown address gets a helpful page with status 404', async ({ page }) => {
   const answer = await page.goto('/nothing-is-here');
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('searchbox').first()).toBeVisible();
 });
 
-test('a page says its language, and the editions have their own', async ({ page, site }) => {
+test('a page declares its language, and each edition has its own', async ({ page, site }) => {
   const { slug } = site.buildPost({ headline: 'ស្ពានថ្មី', language: 'km', text: 'យើងត្រូវការស្ពាន។' });
   await page.goto(`/${encodeURIComponent(slug)}`);
   await expect(page.locator('html')).toHaveAttribute('lang', 'km');
@@ -51,7 +51,7 @@ test('search finds a word of the text in both languages', async ({ page, site })
   }
 });
 
-test('a search is narrowed by what the publication has, and a slip in a word is forgiven', async ({
+test('a search is filtered by what the publication has, and tolerates a typing mistake', async ({
   page,
   site,
 }) => {
@@ -69,7 +69,7 @@ test('a search is narrowed by what the publication has, and a slip in a word is 
   await expect(page.getByLabel('Topic')).toHaveValue('turbines');
 });
 
-test('a page that did not change answers 304', async ({ request, site }) => {
+test('an unchanged page answers 304', async ({ request, site }) => {
   const { slug } = site.buildPost({ headline: 'Unmoved' });
   for (const path of ['/', `/${slug}`, '/feed.xml', '/sitemap.xml']) {
     const first = await request.get(path);

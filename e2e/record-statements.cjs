@@ -1,9 +1,9 @@
-// Loaded before the server by the tests of budgets: writes every SQL statement that runs to a file.
+// Loaded before the server by the budget tests: writes every SQL statement that runs to a file.
 const { appendFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
 
-// The release has a driver of its own; what starts the release asks nothing.
+// The release has its own driver; the process that starts the release runs no statements.
 const release = process.env.BROADSIDE_RELEASE;
 if (release) record(createRequire(join(release, 'package.json'))('better-sqlite3'));
 

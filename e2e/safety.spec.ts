@@ -3,16 +3,14 @@ import { Desk } from './desk';
 import { expect, OWNER, test } from './fixtures';
 import { Publication } from './publication';
 
-/** Opens the same post in one more tab of the same browser. */
+/** Opens the same post in another tab of the same browser. */
 async function anotherTab(context: BrowserContext, postId: number): Promise<Desk> {
   const desk = new Desk(await context.newPage());
   await desk.page.goto(`/admin/posts/${postId}`);
   return desk;
 }
 
-test('a second tab shows the text live, and takes the writing over with everything in it', async ({
-  admin,
-}) => {
+test('a second tab shows the text live, and takes over editing with everything in it', async ({ admin }) => {
   const desk = new Desk(admin);
   const postId = await desk.begin();
   const other = await anotherTab(admin.context(), postId);
@@ -34,7 +32,7 @@ test('a second tab shows the text live, and takes the writing over with everythi
   );
 });
 
-test('when the tab that writes is closed, the other one goes on', async ({ admin }) => {
+test('when the editing tab is closed, the other one continues', async ({ admin }) => {
   const desk = new Desk(admin);
   const postId = await desk.begin();
   const other = await anotherTab(admin.context(), postId);
@@ -71,7 +69,12 @@ test('of two devices, neither overwrites the other', async ({ admin, browser, ow
   await device.close();
 });
 
-test('of two devices, the author makes one text of both', async ({ admin, browser, ownerState, site }) => {
+test('with two devices, the author merges both texts into one', async ({
+  admin,
+  browser,
+  ownerState,
+  site,
+}) => {
   const desk = new Desk(admin);
   const postId = await desk.begin();
   const device = await browser.newContext({ baseURL: site.url, storageState: ownerState });
@@ -93,7 +96,7 @@ test('of two devices, the author makes one text of both', async ({ admin, browse
   await device.close();
 });
 
-test('an answer that is lost on its way is no conflict', async ({ admin }) => {
+test('a lost response is not a conflict', async ({ admin }) => {
   const desk = new Desk(admin);
   const postId = await desk.begin();
   let lost = 0;
@@ -113,7 +116,7 @@ test('an answer that is lost on its way is no conflict', async ({ admin }) => {
   await expect(desk.body).toHaveText('Twice unanswered, and gone on');
 });
 
-test('when the session ends, one signs in again over the text, and it is saved', async ({
+test('when the session ends, the author signs in again over the text, and it is saved', async ({
   browser,
   site,
   ownerState,
@@ -151,7 +154,7 @@ test('when the session ends, one signs in again over the text, and it is saved',
   await context.close();
 });
 
-test('who signs in again over the text is told of a mistake in the language of the desk', async ({
+test('an error while signing in again over the text is in the admin’s language', async ({
   browser,
   site,
   ownerState,
@@ -177,12 +180,12 @@ test('who signs in again over the text is told of a mistake in the language of t
   }
 });
 
-test('a full disk is told, and the text is saved when there is room again', async ({ admin }) => {
+test('a full disk is reported, and the text is saved when there is space again', async ({ admin }) => {
   const desk = new Desk(admin);
   await desk.begin();
   await desk.saved();
   const message = 'The server’s disk is full. Nothing was changed. Free some space and try again.';
-  // The server's own answer to a full disk, which the test of the command brings about for real.
+  // The server's own answer to a full disk, which the test of the command causes for real.
   await admin.route('**/draft', (route) =>
     route.fulfill({ status: 503, json: { ok: false, code: 'unavailable', message } }),
   );
@@ -205,7 +208,7 @@ test('a text whose post was deleted meanwhile becomes a new post', async ({ admi
   await expect(desk.body).toHaveText('Its post is gone');
 });
 
-test('of a tab that crashed the text is offered, and left aside it can be brought back', async ({
+test('the text of a crashed tab is offered, and can be restored after it was set aside', async ({
   alone,
 }) => {
   const desk = new Desk(alone);
@@ -227,7 +230,7 @@ test('of a tab that crashed the text is offered, and left aside it can be brough
   await later.saved();
 });
 
-test('a browser without a store of its own is not said to keep anything', async ({ admin }) => {
+test('a browser whose own store is unavailable is not said to have saved anything', async ({ admin }) => {
   await admin.addInitScript(() => {
     indexedDB.open = () => {
       throw new DOMException('No store here.', 'SecurityError');
@@ -244,7 +247,7 @@ test('a browser without a store of its own is not said to keep anything', async 
   await desk.saved();
 });
 
-test('offline the text is kept, and saved when the network is back', async ({ admin }) => {
+test('offline the text is saved on this device, and sent when the network is back', async ({ admin }) => {
   const desk = new Desk(admin);
   const postId = await desk.begin();
   await desk.saved();
@@ -266,7 +269,7 @@ test('a text that never reached the server is offered when the post is opened ag
   await desk.body.click();
   await alone.keyboard.type('Only in this browser');
   await expect(desk.indicator).toContainText('Saved on this device');
-  // A tab that is closed sends what it has, and the network may be back by then.
+  // Closing a tab sends what it has, and the network may be back by then.
   await desk.crash();
   await alone.context().setOffline(false);
 

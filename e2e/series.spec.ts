@@ -9,7 +9,7 @@ import { expect, type Site, test } from './fixtures';
 
 const context = () => ({ actor: OPERATOR, now: Date.now() });
 
-/** A series of so many live parts, `<name> 1` and on. */
+/** Builds a series with this number of live parts, named `<name> 1` and so on. */
 function build(site: Site, name: string, count: number) {
   const { seriesId } = buildSeries(site.db, name);
   return Array.from({ length: count }, (_, index) => {
@@ -19,7 +19,7 @@ function build(site: Site, name: string, count: number) {
   });
 }
 
-test('a part says where it stands, and leads to the others and to the series', async ({ page, site }) => {
+test('a part shows its position, and links to the others and to the series', async ({ page, site }) => {
   const [, second, third] = build(site, 'Harbour', 3);
   await page.goto(`/${second?.slug}`);
   await expect(page.locator('.series-note')).toHaveText('Part 2 of 3 · Harbour');
@@ -35,7 +35,7 @@ test('a part says where it stands, and leads to the others and to the series', a
   await expect(page.getByRole('link', { name: 'Harbour', exact: true })).toBeVisible();
 });
 
-test('a part that readers lose is counted no more, at the next request', async ({ page, site }) => {
+test('a part that is no longer public is not counted at the next request', async ({ page, site }) => {
   const [first, second] = build(site, 'Lighthouse', 3);
   const note = page.locator('.series-note');
   await page.goto(`/${second?.slug}`);
@@ -45,7 +45,7 @@ test('a part that readers lose is counted no more, at the next request', async (
   await expect(note).toContainText('Part 1 of 2');
 });
 
-test('an unlisted post opens at its address for people, and search engines pass it by', async ({
+test('people can open an unlisted post at its address, and search engines do not index it', async ({
   page,
   request,
   site,
@@ -63,14 +63,14 @@ test('an unlisted post opens at its address for people, and search engines pass 
   await expect(page.getByRole('link', { name: 'Between ourselves' })).toBeVisible();
 });
 
-test('the text edition names the parts in order, with links to text editions', async ({ page, site }) => {
+test('the text edition lists the parts in order, with links to text editions', async ({ page, site }) => {
   const [first] = build(site, 'Quay', 2);
   await page.goto(`/text/${first?.slug}`);
   await expect(page.getByText('Part 1 of 2 · Quay')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Quay 2' }).first()).toHaveAttribute('href', /^\/text\//);
 });
 
-test('an author begins a series beside a text, and orders its parts with the keyboard', async ({
+test('an author creates a series while editing, and orders its parts with the keyboard', async ({
   admin,
   page,
   site,

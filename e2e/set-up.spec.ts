@@ -2,9 +2,7 @@ import { findings } from './axe';
 import { expect, OWNER, setUp, test } from './fixtures';
 import { Publication } from './publication';
 
-test('from the printed link to a named publication without samples, and the link works once', async ({
-  page,
-}) => {
+test('the printed link leads to a named publication without samples, and works once', async ({ page }) => {
   const publication = await Publication.start('samples');
   try {
     await page.goto(publication.url);
@@ -35,7 +33,7 @@ test('from the printed link to a named publication without samples, and the link
   }
 });
 
-test('a wrong or old link says so', async ({ page }) => {
+test('a wrong or expired link says so', async ({ page }) => {
   const publication = await Publication.start('samples');
   try {
     const first = publication.setupLink();
@@ -50,7 +48,7 @@ test('a wrong or old link says so', async ({ page }) => {
   }
 });
 
-test('in a browser in Kolkata that prefers Khmer, a refused form keeps what was chosen, and only chosen languages are switched on', async ({
+test('in a browser in Kolkata that prefers Khmer, a refused form keeps its values, and only chosen languages are switched on', async ({
   browser,
   request,
 }) => {
@@ -95,7 +93,7 @@ test('in a browser in Kolkata that prefers Khmer, a refused form keeps what was 
   }
 });
 
-test('the operator makes the owner without a browser, and gives a new passphrase', async ({
+test('the operator creates the owner without a browser, and sets a new passphrase', async ({
   page,
   request,
 }) => {

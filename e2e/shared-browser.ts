@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Cookie, Page } from '@playwright/test';
 
 /**
- * A browser for all tests of a worker, of which each finds it as if nobody had used it. Since one tab
- * stays open, all of them live in one process, which compiles scripts and fetches fonts once.
+ * One browser for all tests of a worker, which each test finds as if unused. One tab always stays open, so all pages
+ * share one process, which compiles scripts and fetches fonts once.
  */
 export class SharedBrowser {
   private constructor(
@@ -18,7 +18,7 @@ export class SharedBrowser {
     return new SharedBrowser(context, stays, origin);
   }
 
-  /** A page of a browser that has kept nothing but scripts and pictures. @param cookies with these alone. */
+  /** Opens a page in a browser that has kept nothing but scripts and pictures. @param cookies the only ones it has. */
   async newPage(cookies: Cookie[] = []): Promise<Page> {
     const page = await this.context.newPage();
     const session = await this.context.newCDPSession(page);
@@ -29,7 +29,7 @@ export class SharedBrowser {
     return page;
   }
 
-  /** Ends what a test did to the browser itself. */
+  /** Reverts what a test did to the browser itself. */
   async leaveNothing(): Promise<void> {
     const used = this.context.pages().filter((page) => page !== this.stays);
     await Promise.all(used.map((page) => page.close()));

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { askedBy, expect, liveSlugs, test } from './fixtures';
 import { Publication } from './publication';
 
-/** Whole articles: what other tests have published meanwhile may be a headline alone. */
+/** Whole articles: posts that other tests published meanwhile may have only a headline. */
 const WITH_PICTURE =
   'is_sample = 1 and live_revision_id in (select id from revisions where lead_media_id is not null)';
 
@@ -15,7 +15,7 @@ for (const language of ['en', 'km']) {
     page,
     site,
   }, testInfo) => {
-    // Two of them: to cut the fonts of each takes seconds.
+    // Only two: subsetting the fonts of each takes seconds.
     for (const slug of liveSlugs(site, `${WITH_PICTURE} and language = '${language}'`).slice(0, 2)) {
       await page.goto(`/${slug}`);
       const onSite = await wordWidths(page);
@@ -48,7 +48,7 @@ for (const language of ['en', 'km']) {
       expect(pictures.every(({ isShown, alt }) => isShown && alt)).toBe(true);
       expect(pictures.length).toBeGreaterThan(0);
       expect(inCopy.length).toBe(onSite.length);
-      // Subscripts stand under their letters and vowels where they belong: anything else would be far wider.
+      // Subscripts are under their letters and vowels in their places: anything else would be far wider.
       for (const [index, { word, width }] of onSite.entries()) {
         expect(inCopy[index]?.word).toBe(word);
         expect(Math.abs((inCopy[index]?.width ?? 0) - width), word).toBeLessThan(width * 0.005 + 0.05);
@@ -63,7 +63,7 @@ for (const language of ['en', 'km']) {
   });
 }
 
-/** How wide each word of the body is set in the page's own fonts. */
+/** Measures how wide each word of the body is in the page's own fonts. */
 async function wordWidths(page: Page): Promise<{ word: string; width: number }[]> {
   return page.evaluate(async () => {
     const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
@@ -78,10 +78,7 @@ async function wordWidths(page: Page): Promise<{ word: string; width: number }[]
   });
 }
 
-test('a copy is of the post as it is now, and of a withdrawn one there is none', async ({
-  site,
-  request,
-}) => {
+test('a copy has the post’s current text, and a withdrawn post has no copy', async ({ site, request }) => {
   const { id, slug } = site.buildPost({ headline: 'As it is now' });
   const first = await request.get(`/${slug}/copy.html`);
   expect(await first.text()).toContain('As it is now');
@@ -99,7 +96,7 @@ test('a copy is of the post as it is now, and of a withdrawn one there is none',
   expect((await request.get(`/${slug}/copy.html`)).status()).toBeGreaterThanOrEqual(404);
 });
 
-test('a post is handed on by plain links, with its whole address', async ({ page, site }) => {
+test('a post is shared by plain links with its full address', async ({ page, site }) => {
   const { slug } = site.buildPost({ headline: 'ស្ពាន & “bridges”', language: 'km' });
   const asked = askedBy(page);
   await page.goto(`/${encodeURIComponent(slug)}`);
@@ -128,7 +125,7 @@ test('a post is handed on by plain links, with its whole address', async ({ page
   for (const address of asked) expect(address.startsWith(site.url)).toBe(true);
 });
 
-test('on paper a post is black on white without what can only be pressed, in both schemes', async ({
+test('a printed post is black on white without interactive controls, in both schemes', async ({
   page,
   site,
 }) => {
@@ -148,7 +145,7 @@ test('on paper a post is black on white without what can only be pressed, in bot
   }
 });
 
-test('without pictures, fonts and styles an article still tells everything', async ({ browser, site }) => {
+test('without pictures, fonts and styles an article still says everything', async ({ browser, site }) => {
   const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.route(/\/media\/|\.woff2/, (route) => route.abort());
@@ -165,10 +162,7 @@ test('without pictures, fonts and styles an article still tells everything', asy
   await context.close();
 });
 
-test('the pictures of a copy are gone when their files are, and their descriptions stand for them', async ({
-  site,
-  request,
-}) => {
+test('a copy made without the picture files has their alt text instead', async ({ site, request }) => {
   const [slug = ''] = liveSlugs(site, `${WITH_PICTURE} and language = 'en'`);
   const publication = await Publication.start('samples');
   try {

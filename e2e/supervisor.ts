@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 
 const RESTARTED_AFTER_MS = 200;
 
-/** Keeps a program running, as a service manager does: what ends is started again, until it is told to stop. */
+/** Keeps a program running, as a service manager does: restarts it whenever it ends, until told to stop. */
 export class Supervisor {
   private child: ChildProcess | null = null;
   private isStopped = false;
@@ -17,7 +17,7 @@ export class Supervisor {
     this.start();
   }
 
-  /** The process that was started, whose number a switch to another release keeps. */
+  /** The id of the started process, which a switch to another release keeps. */
   get pid(): number | undefined {
     return this.child?.pid;
   }
@@ -36,7 +36,7 @@ export class Supervisor {
     child.once('exit', () => setTimeout(() => this.start(), RESTARTED_AFTER_MS));
   }
 
-  /** Sends the signal to the process that was started, and to no other. */
+  /** Sends the signal only to the started process. */
   signal(name: NodeJS.Signals): void {
     this.child?.kill(name);
   }

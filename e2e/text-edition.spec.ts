@@ -7,11 +7,11 @@ import { pageAt } from './page-at';
 
 const TEXT_BYTES = 6_000;
 
-/** What would make a browser ask for something more, or run something. */
+/** What would make a browser request or run something more. */
 const ASKING =
   'img, svg, script, iframe, object, embed, audio, video, source, link:not([rel=canonical], [rel=alternate], [href="data:,"])';
 
-test('every kind of page has a text edition one tap away, which says the same and asks for nothing more', async ({
+test('every kind of page has a text edition one tap away, which says the same and requests nothing more', async ({
   request,
   site,
 }) => {
@@ -38,7 +38,7 @@ test('every kind of page has a text edition one tap away, which says the same an
   }
 });
 
-/** What a page and its text edition must agree in. */
+/** Returns what a page and its text edition must have in common. */
 function said(document: Document) {
   return {
     language: document.documentElement.getAttribute('lang'),
@@ -47,7 +47,7 @@ function said(document: Document) {
   };
 }
 
-test('a browser asks for nothing but the text edition itself, and loads no font for it', async ({
+test('a browser requests only the text edition itself, and loads no font for it', async ({
   page,
   context,
   site,
@@ -58,7 +58,7 @@ test('a browser asks for nothing but the text edition itself, and loads no font 
     await page.goto(path);
     const link = page.locator('footer a[href^="/text"]');
     const address = await link.evaluate((it: HTMLAnchorElement) => it.href);
-    // A window of its own: the page before may still be asking for its icon.
+    // A separate window: the previous page may still be requesting its icon.
     const text = await context.newPage();
     const asked = askedBy(text);
     await text.goto(address, { waitUntil: 'load' });
@@ -68,7 +68,7 @@ test('a browser asks for nothing but the text edition itself, and loads no font 
   }
 });
 
-test('every link of a text edition leads on in the text edition', async ({ page, site, request }) => {
+test('every link of a text edition stays in the text edition', async ({ page, site, request }) => {
   const [republished = ''] = liveSlugs(site, "kind = 'post' and language = 'en'");
   for (const path of [
     '/text',
@@ -93,7 +93,7 @@ test('every link of a text edition leads on in the text edition', async ({ page,
   await expect(page).toHaveURL(/\/text\/search\?q=river(&|$)/);
 });
 
-test('the text edition of 900 words stays under its budget in both scripts', async ({ site, request }) => {
+test('the text edition of 900 words stays within its budget in both scripts', async ({ site, request }) => {
   for (const [language, text] of [
     ['en', prose()],
     ['km', khmerProse()],
@@ -105,14 +105,14 @@ test('the text edition of 900 words stays under its budget in both scripts', asy
     expect(answer.headers()['content-encoding']).toBe('br');
     const bytes = Number(answer.headers()['content-length']);
     expect(bytes, language).toBeLessThanOrEqual(TEXT_BYTES);
-    // A text that repeats itself would compress to nothing and prove nothing.
+    // A repetitive text would compress to almost nothing and prove nothing.
     expect(bytes, language).toBeGreaterThan(TEXT_BYTES / 3);
   }
 });
 
 const WORDS = 900;
 
-/** Nine hundred words of English as people write it. */
+/** Generates nine hundred words of natural English. */
 function prose(): string {
   const text = ['docs/operating.md', 'docs/performance.md']
     .map((file) => readFileSync(file, 'utf8'))
@@ -122,7 +122,7 @@ function prose(): string {
   return inParagraphs(words.slice(0, WORDS), ' ');
 }
 
-/** Nine hundred Khmer words out of all that we have, in an order that never repeats. */
+/** Generates nine hundred Khmer words out of all that we have, in an order that never repeats. */
 function khmerProse(): string {
   const files = [
     ...readdirSync('lib/samples/content').map((name) => join('lib/samples/content', name)),
@@ -142,7 +142,7 @@ function inParagraphs(words: string[], between: string): string {
   return starts.map((start) => words.slice(start, start + WORDS / 10).join(between)).join('\n');
 }
 
-test('who follows an old address within the text edition stays there, and in a copy gets the copy', async ({
+test('an old address in the text edition redirects within it, and an old address of a copy to the copy', async ({
   site,
   request,
 }) => {

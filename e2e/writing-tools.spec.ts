@@ -5,7 +5,7 @@ import { expect, test } from './fixtures';
 
 const WOMAN = 'ស្ត្រី';
 
-test('a post is written with blocks from the slash menu, arranged, searched and finished in focus by keys alone', async ({
+test('a post is written with the slash menu, arranged, searched and finished in focus mode with the keyboard alone', async ({
   admin,
   page,
 }) => {
@@ -60,7 +60,7 @@ test('a post is written with blocks from the slash menu, arranged, searched and 
   );
 });
 
-test('typographic signs are taken back as they were typed, in the fields and in the text', async ({
+test('typographic replacements can be undone to what was typed, in the fields and in the text', async ({
   admin,
 }) => {
   const desk = new Desk(admin);
@@ -77,7 +77,7 @@ test('typographic signs are taken back as they were typed, in the fields and in 
   await expect(desk.body).toHaveText('Say "');
 });
 
-test('Khmer is deleted by sign and passed by cluster; zero-width spaces are shown and kept', async ({
+test('Khmer is deleted by sign and traversed by cluster; zero-width spaces are shown and kept', async ({
   admin,
   site,
 }) => {
@@ -101,7 +101,7 @@ test('Khmer is deleted by sign and passed by cluster; zero-width spaces are show
   await expect(desk.body).toContainText('ទី\u200Bមួយ');
 });
 
-test('a key acts where the caret is seen, even before the browser told of its move', async ({ admin }) => {
+test('a key acts at the visible caret, even before the browser reports its move', async ({ admin }) => {
   const desk = new Desk(admin);
   await desk.begin();
   await desk.body.focus();
@@ -118,7 +118,7 @@ test('a key acts where the caret is seen, even before the browser told of its mo
   await expect(desk.body).toHaveText('Kept words!');
 });
 
-test('on a phone the toolbar stands at the bottom, moves blocks, and is large enough for fingers', async ({
+test('on a phone the toolbar is at the bottom, moves blocks, and is large enough for fingers', async ({
   browser,
   site,
   ownerState,
@@ -144,7 +144,7 @@ test('on a phone the toolbar stands at the bottom, moves blocks, and is large en
   await context.close();
 });
 
-test('what was copied is pasted as text from the toolbar too', async ({ admin }) => {
+test('the toolbar can paste as plain text too', async ({ admin }) => {
   const desk = new Desk(admin);
   await admin.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await desk.begin();
@@ -157,7 +157,7 @@ test('what was copied is pasted as text from the toolbar too', async ({ admin })
   await expect(desk.body).toBeFocused();
 });
 
-test('the tools of writing keep nobody out', async ({ admin, site }) => {
+test('the editor tools are accessible', async ({ admin, site }) => {
   const desk = new Desk(admin);
   const { id } = site.buildPost({ status: 'draft', text: 'A line of words, and another one.' });
   await desk.open(id);

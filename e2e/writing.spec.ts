@@ -64,7 +64,7 @@ test('every block that the toolbar makes reaches readers', async ({ admin, page 
   await expect(page.getByText('Minutes of the council, page 4.')).toBeVisible();
 });
 
-test('links take what people write, and refuse what is dangerous', async ({ admin, page }) => {
+test('links accept common forms of addresses, and refuse dangerous ones', async ({ admin, page }) => {
   const desk = new Desk(admin);
   await desk.begin();
   await desk.headline.fill('Where this leads');
@@ -86,7 +86,7 @@ test('links take what people write, and refuse what is dangerous', async ({ admi
   );
 });
 
-test('what is written saves itself, and is there again', async ({ admin }) => {
+test('text saves automatically, and is there after a reload', async ({ admin }) => {
   const desk = new Desk(admin);
   await desk.begin();
   await desk.headline.pressSequentially('Saved without a button');

@@ -67,7 +67,7 @@ const FIELDS = {
   ...{ language: 'km', biography: {}, ...WORDS, words: WORDS, before: WORDS },
   text: { kind: 'revision', id: 1 },
   target: { postIds: [1] },
-  deed: { kind: 'bin' },
+  action: { kind: 'bin' },
   changes: [{ kind: 'bin', postIds: [1] }],
 };
 

@@ -3,18 +3,18 @@ import type { CleanUp } from '@/tools/running/clean-up';
 import type { AuditedPage } from './audited-pages';
 import type { Options } from './options';
 
-/** What every part of the audit has at hand. */
+/** What every part of the audit uses. */
 export interface Audit {
   options: Options;
   cleanUp: CleanUp;
   /** A temporary folder, removed at the end. */
   folder: string;
   tools: { java: string; chromium: string; packages: string };
-  /** What browsers are started with. */
+  /** The environment that browsers are started with. */
   env: NodeJS.ProcessEnv;
   /** The address of the publication, without a slash at its end. */
   url: string;
-  /** What the owner's browser sends to be let in. */
+  /** The cookie header that signs the owner's browser in. */
   cookie: string;
   browser: Browser;
   pages: AuditedPage[];
@@ -23,7 +23,7 @@ export interface Audit {
 
 /** What a part of the audit found. */
 export interface Verdict {
-  /** What is shown of it, lines or a table. */
+  /** The report, as lines or a table. */
   report: string;
   isWell: boolean;
 }

@@ -2,17 +2,17 @@ import type { Db } from '@/db/client';
 import { editionAddress } from '@/lib/formats/editions/edition-addresses';
 import { type KindOfPage, kindsOfPages } from '@/tools/contact-sheet/kinds-of-pages';
 
-/** A page that is looked at, and what is different about looking at it. */
+/** A page that is checked, and the options of its check. */
 export interface AuditedPage extends KindOfPage {
-  /** Answered to its authors alone. */
+  /** Whether only its authors can open it. */
   isPrivate?: boolean;
-  /** A second form of a page, whose markup is judged but not its speed. */
+  /** Whether it is a second form of a page: its markup is checked, but not its speed. */
   isMarkupOnly?: boolean;
 }
 
 const TEXT = /^\/text(?=[/?]|$)/;
 
-/** Every kind of page that there is, and its text edition, its copy in one file and its preview. */
+/** Returns every kind of page, and its text edition, its copy and its preview. */
 export function auditedPages(db: Db): AuditedPage[] {
   const kinds = kindsOfPages(db);
   const paths = new Set(kinds.map(({ path }) => path));
@@ -33,7 +33,7 @@ function formsOfPosts(db: Db) {
     .all() as { id: number; slug: string }[];
   const copies = posts.map(({ slug }, index) => ({
     name: `post-${index + 1}, in one file`,
-    // Browsers save it, so there is no page to load.
+    // Browsers download it, so there is no page to load.
     path: `/${slug}/copy.html`,
     isMarkupOnly: true,
   }));

@@ -7,7 +7,7 @@ import { runToEnd } from './run-to-end';
 
 const JAR = 'vnu-jar/build/dist/vnu.jar';
 
-/** Has the Nu HTML checker read every page as it is sent. */
+/** Checks the markup of every page as sent, with the Nu HTML checker. */
 export async function checkMarkup(audit: Audit): Promise<Verdict> {
   const folder = join(audit.folder, 'markup');
   mkdirSync(folder);

@@ -8,7 +8,7 @@ import { middleScores, renderHeading, renderScores } from './score-table';
 
 const LIGHTHOUSE = 'lighthouse/cli/index.js';
 
-/** Has Lighthouse look at every page as a phone sees it, and says each verdict at once; anything below 100 is a fault. */
+/** Runs Lighthouse on every page as a phone, and reports each verdict at once; a score below 100 is a fault. */
 export async function judgePages(audit: Audit): Promise<Verdict> {
   const pages = audit.pages.filter(({ isMarkupOnly }) => !isMarkupOnly);
   audit.say(renderHeading(audit.options.runs));
@@ -29,7 +29,7 @@ async function judge(audit: Audit, page: AuditedPage): Promise<Scores> {
     '--quiet',
     '--output=json',
     `--chrome-flags=${['--headless=new', ...QUIET_CHROMIUM].join(' ')}`,
-    // The page that says that nothing is there is judged like any other.
+    // The 404 page is judged like any other.
     '--ignore-status-code',
     ...(page.isPrivate ? [`--extra-headers=${JSON.stringify({ Cookie: audit.cookie })}`] : []),
     ...(await notMeant(audit, page)).map((id) => `--skip-audits=${id}`),
@@ -38,7 +38,7 @@ async function judge(audit: Audit, page: AuditedPage): Promise<Scores> {
   return readScores(await runToEnd([process.execPath, args], audit.cleanUp, env));
 }
 
-/** What Lighthouse would blame a page for that is so on purpose: that search engines leave it out. */
+/** Returns the audits that a page fails on purpose, because search engines are to leave it out. */
 async function notMeant({ url, cookie }: Audit, { path, isPrivate }: AuditedPage): Promise<string[]> {
   const answer = await fetch(url + encodeURI(path), { headers: isPrivate ? { cookie } : {} });
   const html = await answer.text();

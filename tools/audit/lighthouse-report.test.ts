@@ -41,7 +41,7 @@ test('a page that could not be judged is an error', () => {
   expect(() => readScores(JSON.stringify(broken))).toThrow('No first paint.');
 });
 
-test('the line of a page shows its middle score, every run that differed, and why', () => {
+test('the line of a page shows its median score, every run that differed, and why', () => {
   const [perfect, lower] = [readScores(report(1)), readScores(report(0.97))];
   const lines = renderScores({ name: 'front-page', runs: [perfect, lower, perfect] });
   expect(renderHeading(3)).toMatch(/middle of 3 runs/);

@@ -21,17 +21,17 @@ const Report = z.object({
   runtimeError: z.object({ message: z.string() }).optional(),
 });
 
-/** What Lighthouse said of a page, once. */
+/** The result of Lighthouse for a page, from one run. */
 export interface Scores {
   /** From 0 to 100, in the order of the categories. */
   scores: number[];
-  /** What kept a category below 100, a line each. */
+  /** What kept a category below 100, one line each. */
   faults: string[];
 }
 
 /**
- * Reads a report of Lighthouse's.
- * @throws when it could not judge the page.
+ * Parses a Lighthouse report.
+ * @throws when Lighthouse could not judge the page.
  */
 export function readScores(json: string): Scores {
   const { categories, audits, runtimeError } = Report.parse(JSON.parse(json));

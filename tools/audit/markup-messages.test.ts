@@ -3,7 +3,7 @@ import { markupFaults } from './markup-messages';
 
 const json = (...messages: object[]) => JSON.stringify({ messages });
 
-test('errors and warnings are faults, with their file and the place; remarks are none', () => {
+test('errors and warnings are faults, with their file and position; info messages are not', () => {
   const place = { url: 'file:/tmp/markup/3.html', extract: '<p>\n  <div>' };
   const report = json(
     { ...place, type: 'error', message: 'A div is not allowed here.' },
@@ -20,7 +20,7 @@ test('a document that the checker could not read is a fault', () => {
   expect(markupFaults(json({ type: 'non-document-error', message: 'No such file.' }))).toHaveLength(1);
 });
 
-test('what the checker mistakes in the policy of a copy is no fault', () => {
+test('what the checker misjudges in the policy of a copy is not a fault', () => {
   const message = 'Resource violates Content Security Policy (meta tag): image “data:…” blocked.';
   expect(markupFaults(json({ type: 'info', subType: 'warning', message }))).toEqual([]);
 });

@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 
 /**
- * What the checker says wrongly of copies in one file: it knows neither `data:` as a source nor the
- * hash of a long style. Browsers do, and e2e/sharing.spec.ts sees the styles and pictures of copies.
+ * What the checker reports wrongly about copies: it knows neither `data:` as a source nor the hash of a long style.
+ * Browsers do, and e2e/sharing.spec.ts checks that styles and pictures of copies are shown.
  */
 const MISTAKEN = /^(?:Inline style|Resource) violates Content Security Policy \(meta tag\)/;
 
@@ -19,15 +19,15 @@ const Report = z.object({
   ),
 });
 
-/** What is wrong with a page: the checker's sentence and the place. */
+/** A fault in a page: the checker's message and its position. */
 export interface MarkupFault {
   file: string;
   fault: string;
 }
 
 /**
- * The errors and warnings in what the Nu HTML checker printed as JSON. Remarks, such as that slashes
- * mean nothing in `<br/>`, are none.
+ * Returns the errors and warnings in the JSON output of the Nu HTML checker. Info messages, such as that slashes mean
+ * nothing in `<br/>`, are left out.
  */
 export function markupFaults(json: string): MarkupFault[] {
   return Report.parse(JSON.parse(json))

@@ -2,7 +2,7 @@ import type { Browser } from '@playwright/test';
 import { median } from '@/tools/bench/statistics';
 import type { Audit, Verdict } from './audit';
 
-/** A cheap phone on a poor line: 400 kbit/s, 400 ms to the server and back, a quarter of this processor. */
+/** A cheap phone on a slow connection: 400 kbit/s, 400 ms round trip, a quarter of this processor. */
 const LINE = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 const SLOWER = 4;
 const PHONE = {
@@ -13,11 +13,11 @@ const PHONE = {
 };
 const VISITS = 5;
 const NAME_WIDTH = 12;
-/** What moves when our typefaces come stays below half of what counts as good. */
+/** The layout shift when our typefaces load stays below half of what counts as good. */
 const MOST: Visit = { firstMs: 1300, largestMs: 2500, shift: 0.05 };
 const PAGES = /^(?:front-page|post-[12]-|archive$|search$)/;
 
-/** Measures how soon pages are painted on a slow phone, and how far anything moves when the fonts come. */
+/** Measures how soon pages are painted on a slow phone, and how far anything moves when the fonts load. */
 export async function measureSlowPhone(audit: Audit): Promise<Verdict> {
   const lines: string[] = [];
   let isWell = true;
@@ -56,7 +56,7 @@ interface Visit {
   shift: number;
 }
 
-/** A first visit: nothing is in the cache. */
+/** Measures a first visit, with an empty cache. */
 async function visit(browser: Browser, url: string): Promise<Visit> {
   const context = await browser.newContext(PHONE);
   const page = await context.newPage();

@@ -3,19 +3,19 @@ import { OperatorError } from '@/lib/errors';
 
 const PARTS = ['markup', 'lighthouse', 'slow-phone'] as const;
 
-/** A part of the audit, by the name that the command line has for it. */
+/** A part of the audit, by its name on the command line. */
 export type Part = (typeof PARTS)[number];
 
-/** What is looked at, and how often. */
+/** What is checked, and how often. */
 export interface Options {
   parts: readonly Part[];
-  /** The beginnings of pages' names; every page when there are none. */
+  /** Prefixes of page names; an empty list means every page. */
   pages: string[];
-  /** How often Lighthouse looks at each page: its middle score must be perfect. */
+  /** How often Lighthouse runs on each page: the median score must be perfect. */
   runs: number;
 }
 
-/** What `npm run audit -- --help` says. */
+/** The output of `npm run audit -- --help`. */
 export const USAGE = `npm run audit -- [--only PART]… [--page NAME]… [--runs N]
 
 Judges every kind of page of the production build: its HTML by the Nu HTML checker, itself by
@@ -29,8 +29,8 @@ const USUAL_RUNS = 3;
 const MOST_RUNS = 20;
 
 /**
- * What the command line asks for, or null for help.
- * @throws OperatorError when it asks for what there is not.
+ * Parses the command line, or returns null for help.
+ * @throws OperatorError when an option or a value is unknown.
  */
 export function parseOptions(args: string[]): Options | null {
   const { values } = parseArgs({

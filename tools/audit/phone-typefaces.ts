@@ -8,10 +8,10 @@ const FIRST = 0x1780;
 const LAST = 0x17ff;
 
 /**
- * Gives a browser that is started with this environment the Khmer typeface that Android has, on a machine
- * that may have none: what is judged is how a page looks and moves on a phone. Only on Linux, where
- * machines without Khmer are; elsewhere the system has its own.
- * @param folder where the typeface is put; it must last as long as the browser.
+ * Gives a browser started with this environment the Khmer typeface of Android, on a machine that may have none: the
+ * audit judges how a page looks and moves on a phone. Only on Linux, where machines without Khmer fonts exist; other
+ * systems have their own.
+ * @param folder where the typeface is put; it must exist as long as the browser.
  * @see https://fontconfig.pages.freedesktop.org/fontconfig/fontconfig-user.html
  */
 export async function withPhoneTypefaces(folder: string): Promise<NodeJS.ProcessEnv> {

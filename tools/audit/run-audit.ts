@@ -26,9 +26,9 @@ const WORK: Record<Part, (audit: Audit) => Promise<Verdict>> = {
 };
 
 /**
- * Judges a new publication with samples, as it is served in production.
- * @param say told what is being done, and what was found.
- * @returns whether all is well.
+ * Audits a new publication with samples, as served in production.
+ * @param say called with each step, and with each result.
+ * @returns whether no fault was found.
  */
 export async function runAudit(
   options: Options,
@@ -65,7 +65,7 @@ async function beginAudit(options: Options, cleanUp: CleanUp, say: Audit['say'])
   return { options, cleanUp, folder, tools, env, url, cookie, browser, pages, say };
 }
 
-/** Gives the publication an owner, who sees previews. @returns every page there is then. */
+/** Gives the publication an owner, who can see previews. @returns every page that then exists. */
 async function claimedPages(dataDir: string): Promise<AuditedPage[]> {
   const db = openDatabase(join(dataDir, 'broadside.db'));
   requireValue(await claimOwner(db, OWNER_CLAIM, { actor: OPERATOR, now: Date.now() }));

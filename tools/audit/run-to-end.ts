@@ -6,9 +6,9 @@ import type { Command } from '@/tools/running/cores';
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
- * Runs a program to its end, or to ours if that comes first.
- * @returns what it printed.
- * @throws with what it said when it fails.
+ * Runs a program until it ends, or stops it when we end first.
+ * @returns its output.
+ * @throws with its output when it fails.
  */
 export async function runToEnd(
   [program, args]: Command,

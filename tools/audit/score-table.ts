@@ -1,7 +1,7 @@
 import { median } from '@/tools/bench/statistics';
 import { CATEGORIES, type Scores } from './lighthouse-report';
 
-/** A page and what Lighthouse said of it, each time. */
+/** A page and its Lighthouse result from each run. */
 export interface JudgedPage {
   name: string;
   runs: Scores[];
@@ -9,16 +9,16 @@ export interface JudgedPage {
 
 const HEADS = ['performance', 'accessibility', 'practices', 'SEO'];
 
-/** How many characters the names of pages are given. */
+/** The column width of page names, in characters. */
 const NAME_WIDTH = 24;
 
-/** The head of the lines that {@link renderScores} gives. @param times how often each page was loaded. */
+/** Renders the heading of the lines from {@link renderScores}. @param times how often each page was loaded. */
 export function renderHeading(times: number): string {
   const heading = `Lighthouse, as a phone sees it (the middle of ${times === 1 ? 'one run' : `${times} runs`})`;
   return `${heading}\n  ${' '.repeat(NAME_WIDTH)}  ${cells(HEADS)}`;
 }
 
-/** A line with a page's score in each category, every run's where they differ, and below it what was amiss. */
+/** Renders a line with a page's score in each category, with every run's where they differ, and the faults below it. */
 export function renderScores({ name, runs }: JudgedPage): string {
   const all = runs.map(({ scores }) => scores[0]);
   const differing = new Set(all).size > 1 ? `  (performance ${all.join(', ')})` : '';
@@ -27,8 +27,7 @@ export function renderScores({ name, runs }: JudgedPage): string {
 }
 
 /**
- * A page's score in each category, the middle one of several runs: single ones differ by what else the
- * machine does.
+ * Returns a page's score in each category, the median of several runs: single runs vary with the load of the machine.
  * @see https://github.com/GoogleChrome/lighthouse/blob/main/docs/variability.md
  */
 export function middleScores(runs: Scores[]): number[] {

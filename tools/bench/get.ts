@@ -1,19 +1,19 @@
 import { Agent, get as httpGet, type IncomingHttpHeaders } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
-/** One connection, as a browser keeps one: opening another would be measured too. */
+/** One connection, as browsers reuse theirs: opening another would be measured too. */
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
-/** An answer as it came over the wire: nothing decompressed. */
+/** A response as sent over the network, not decompressed. */
 export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
   body: Buffer;
-  /** From asking to the last byte. */
+  /** From the request to the last byte. */
   ms: number;
 }
 
-/** Asks for a page. Rejects when nobody answers. */
+/** Requests a page. Rejects when the server does not answer. */
 export function get(url: string, encoding: 'identity' | 'gzip' | 'br' = 'identity'): Promise<Answer> {
   const startedAt = performance.now();
   return new Promise((done, fail) => {
@@ -34,8 +34,8 @@ export function get(url: string, encoding: 'identity' | 'gzip' | 'br' = 'identit
 }
 
 /**
- * Asks for a page that must be there.
- * @throws when the answer is not a 200.
+ * Requests a page that must exist.
+ * @throws when the status is not 200.
  */
 export async function getPage(url: string, encoding?: 'identity' | 'gzip' | 'br'): Promise<Answer> {
   const answer = await get(url, encoding);

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /*
- * What runs inside the page. No function here may have a name: the compiler would add a call to
- * a helper of its own that no page has.
+ * What runs inside the page. Functions here must be anonymous: the compiler would add a call to a helper that does not
+ * exist in the page.
  */
 
 declare global {
@@ -11,7 +11,7 @@ declare global {
   }
 }
 
-/** Has every page of this tab note when its editor can be written in, and how long each key takes to be painted. */
+/** Makes every page of this tab record when its editor becomes editable, and how long each key takes to be painted. */
 export async function watchEditor(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.bench = { readyAt: null, keysMs: [], frames: [] };
@@ -27,7 +27,7 @@ export async function watchEditor(page: Page): Promise<void> {
     addEventListener(
       'keydown',
       (event) => {
-        // A task that is posted in the last callback before a paint runs when that is done.
+        // A task posted in the last callback before a paint runs right after the paint.
         requestAnimationFrame(() => {
           const channel = new MessageChannel();
           channel.port1.onmessage = () => {
@@ -42,7 +42,7 @@ export async function watchEditor(page: Page): Promise<void> {
   });
 }
 
-/** Milliseconds from navigation until the text could be written in and was painted. */
+/** Returns the milliseconds from navigation until the text was editable and painted. */
 export async function readyAt(page: Page): Promise<number> {
   const handle = await page.waitForFunction(() => window.bench.readyAt);
   const ms = await handle.jsonValue();
@@ -50,7 +50,7 @@ export async function readyAt(page: Page): Promise<number> {
   return ms;
 }
 
-/** Milliseconds from each key press so far until its letter was painted. */
+/** Returns, for each key press so far, the milliseconds until its letter was painted. */
 export function keyTimes(page: Page): Promise<number[]> {
   return page.evaluate(() => window.bench.keysMs);
 }
@@ -62,7 +62,7 @@ export interface SaveTimes {
   endedAt: number;
 }
 
-/** Notes when each frame begins, from now on. */
+/** Records the start of each frame from now on. */
 export async function watchFrames(page: Page): Promise<void> {
   await page.evaluate(() => {
     performance.clearResourceTimings();
@@ -78,7 +78,7 @@ export async function watchFrames(page: Page): Promise<void> {
 }
 
 /**
- * What {@link watchFrames} noted, and the saves meanwhile.
+ * Returns what {@link watchFrames} recorded, and the saves in the meantime.
  * @see https://w3c.github.io/resource-timing/
  */
 export function recordSaves(page: Page): Promise<{ frames: number[]; saves: SaveTimes[] }> {

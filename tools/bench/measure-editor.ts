@@ -13,7 +13,7 @@ const DRAFTS = {
   empty: { what: 'empty draft', readySeconds: 1, medianMs: 6, p95Ms: 12 },
   long: { what: '10,000 words', readySeconds: 1.5, medianMs: 8, p95Ms: 16 },
 };
-/** About as fast as a quick typist. */
+/** About the pace of a fast typist. */
 const BETWEEN_KEYS_MS = 70;
 const SENTENCE = 'the river rose again last night and nobody had mended the wall ';
 
@@ -22,7 +22,7 @@ interface Opened {
   scriptsKb: number;
 }
 
-/** The editor in a real browser: what it loads, when it can be written in, and how soon a letter shows. */
+/** Measures the editor in a real browser: what it loads, when it becomes editable, and how soon a letter is shown. */
 export async function measureEditor(
   bench: Bench,
   browser: Browser,
@@ -31,7 +31,7 @@ export async function measureEditor(
 ): Promise<Section> {
   const owner = await signIn(browser, server.url);
   const open = (postId: number) => `${server.url}/admin/posts/${postId}`;
-  // The first opening renders with cold code, which the start of a server is measured for.
+  // The first opening runs cold code on the server, which the measurement of its start covers.
   await measureOpening(browser, owner, open(seeded.emptyDraftId));
   const rows: Row[] = [];
   for (const [budget, postId] of [
@@ -70,7 +70,7 @@ async function measureOpening(browser: Browser, owner: SignedIn, url: string): P
   return opened;
 }
 
-/** Counts bytes as they came over the wire: compressed, with their headers. */
+/** Counts bytes as sent over the network: compressed, with their headers. */
 async function countScripts(page: Page): Promise<{ bytes: () => number }> {
   const network = await page.context().newCDPSession(page);
   const scripts = new Set<string>();
@@ -85,7 +85,7 @@ async function countScripts(page: Page): Promise<{ bytes: () => number }> {
   return { bytes: () => bytes };
 }
 
-/** Types in the middle of the text, one key after the other. */
+/** Types in the middle of the text, one key at a time. */
 async function measureKeys(bench: Bench, browser: Browser, owner: SignedIn, url: string): Promise<number[]> {
   const context = await freshContext(browser, owner);
   const page = await context.newPage();
@@ -104,6 +104,6 @@ async function measureKeys(bench: Bench, browser: Browser, owner: SignedIn, url:
   }
   const times = await keyTimes(page);
   await context.close();
-  // The first is the key that went to the end of the line.
+  // The first is the key that moved to the end of the line.
   return times.slice(1);
 }

@@ -9,7 +9,7 @@ import { figure, type Row, type Section, within } from './table';
 const BUDGET = { htmlKb: 14, articleRequests: 3, scripts: 0 };
 const STYLESHEET = /<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g;
 
-/** The first request for pages that nobody has seen yet. */
+/** Measures the first request for pages that nobody has opened yet. */
 export async function measureRenders(bench: Bench, server: Server, { paths }: Seeded): Promise<Section> {
   const unseen = [...paths.en.slice(0, -1), ...paths.km.slice(0, -1)];
   const times: number[] = [];
@@ -21,7 +21,7 @@ export async function measureRenders(bench: Bench, server: Server, { paths }: Se
   };
 }
 
-/** What a reader's first view takes over the wire. */
+/** Measures the bytes of a reader's first visit. */
 export async function measureBytes(browser: Browser, server: Server, { paths }: Seeded): Promise<Section> {
   const pages: ReaderPage[] = [
     { what: 'front page', path: '/', fontsKb: 100 },
@@ -36,7 +36,7 @@ export async function measureBytes(browser: Browser, server: Server, { paths }: 
 interface ReaderPage {
   what: string;
   path: string;
-  /** Its budget for fonts. */
+  /** The budget for its fonts. */
   fontsKb: number;
 }
 
@@ -65,7 +65,7 @@ async function compressedBytes(url: string, path: string, encoding: 'br' | 'gzip
   return bytes;
 }
 
-/** What a browser that has never been here asks for. */
+/** Records what a browser requests on its first visit. */
 async function visit(browser: Browser, url: string) {
   const page = await browser.newPage();
   const requests: Request[] = [];

@@ -7,7 +7,7 @@ import { type Row, within } from './table';
 
 const BUDGET = { startSeconds: 2, memoryMib: 350 };
 
-/** From the start of the process to the first page, on data that is there already. */
+/** Measures the time from the start of the process to the first page, on existing data. */
 export async function measureStart(bench: Bench, dataDir: string): Promise<Row> {
   const times: number[] = [];
   for (let n = 0; n < bench.options.openings; n += 1) {
@@ -18,7 +18,7 @@ export async function measureStart(bench: Bench, dataDir: string): Promise<Row> 
   return within('cold start to the first page', median(times), 's', BUDGET.startSeconds, 1);
 }
 
-/** What the server and all that it started hold in memory now. */
+/** Measures the current memory of the server and all processes that it started. */
 export function measureMemory({ pid }: Server): Row {
   return within('memory after load (resident)', usageOf(pid).residentMib, 'MiB', BUDGET.memoryMib);
 }

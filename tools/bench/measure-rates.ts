@@ -22,14 +22,14 @@ interface Side {
 
 interface Round {
   rate: number;
-  /** Processor time for one answer; null where the system does not tell. */
+  /** Processor time for one answer; null where the system does not report it. */
   costMicroseconds: number | null;
 }
 
 /**
- * Answers a second, asked alternately of us and of nginx, so that what disturbs one disturbs the other;
- * and the processor time that an answer costs. That is what the budget is judged by: on a quiet machine both
- * ratios are the same, but when other programs hold wrk back, the quicker side seems slower than it is.
+ * Measures answers a second, alternately from us and from nginx, so that a disturbance affects both; and the processor
+ * time of an answer. The budget is judged by that: on a quiet machine both ratios are the same, but when other programs
+ * slow wrk down, the faster server seems slower than it is.
  */
 export async function measureRates(bench: Bench, server: Server, seeded: Seeded): Promise<Section> {
   const pages = pagesOf(seeded);

@@ -10,12 +10,12 @@ import { figure, type Row, within } from './table';
 const SERVER_MS = 30;
 /** One frame at 60 a second. */
 const FRAME_MS = 1000 / 60;
-/** Saves without a browser need no waiting, so there can be so many times more of them. */
+/** Saves without a browser need no waiting, so there can be this many times more of them. */
 const WITHOUT_BROWSER = 5;
-/** What a save does in the page happens shortly before it is sent and shortly after its answer. */
+/** A save does its work in the page shortly before it is sent and shortly after its answer. */
 const AROUND_MS = 100;
 
-/** How long the server takes for saves of a long draft, and how many frames the writer misses for them. */
+/** Measures how long the server takes to save a long draft, and how many frames the editor drops meanwhile. */
 export async function measureSaves(
   bench: Bench,
   browser: Browser,
@@ -46,7 +46,10 @@ export async function measureSaves(
 const Answer = z.object({ value: z.object({ version: z.number() }) });
 const Stored = z.object({ value: z.object({ version: z.number(), writing: z.looseObject({}) }) });
 
-/** Milliseconds from sending a whole text until the server has answered that it is kept, without a browser's share. */
+/**
+ * Returns the milliseconds from sending a whole text until the server has answered that it is saved, without the
+ * browser's share.
+ */
 async function timeSaves(bench: Bench, owner: SignedIn, url: string): Promise<number[]> {
   const address = `${url}/draft`;
   const headers = {
@@ -69,7 +72,7 @@ async function timeSaves(bench: Bench, owner: SignedIn, url: string): Promise<nu
   return times;
 }
 
-/** Writes a word, and waits until it is saved. */
+/** Types a word, and waits until it is saved. */
 async function save(page: Page): Promise<void> {
   const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
   await page.keyboard.type('word ', { delay: 70 });
@@ -78,8 +81,8 @@ async function save(page: Page): Promise<void> {
 }
 
 /**
- * Frames that were not painted in time around a save.
- * @param frames when each was begun, ms.
+ * Counts the frames that were not painted in time near a save.
+ * @param frames when each began, ms.
  */
 export function missed(frames: number[], saves: SaveTimes[]): number {
   const gaps = frames.slice(1).map((at, index) => ({ from: frames[index] ?? at, to: at }));

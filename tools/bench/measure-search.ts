@@ -7,16 +7,16 @@ import { median, percentile } from './statistics';
 import { figure, type Row, type Section, within } from './table';
 
 const BUDGET_MS = 20;
-/** Where in the list of words, the most frequent first, the common ones are taken from. */
+/** Which words count as common: their positions in the list of words, the most frequent first. */
 const COMMON = { first: 5, count: 40, shortest: 3 };
 const KHMER = { first: 20 };
-/** A sign alone, such as the one that repeats a word, is nothing to search for. */
+/** A single sign, such as the one that repeats a word, is not a search term. */
 const KHMER_WORD = /\p{Lo}.*\p{Lo}/u;
 
-/** Searches whose answers nobody has asked for before, one after the other, as whole pages. */
+/** Measures searches that nobody has made before, one at a time, as whole pages. */
 export async function measureSearch(bench: Bench, server: Server, seeded: Seeded): Promise<Section> {
   const { requests } = bench.options;
-  // The first searches of a process run cold code, which is not what is asked here.
+  // The first searches of a process run cold code, which is not measured here.
   await timesOf(server, seeded.rareWords.slice(-requests / 2));
   const khmer = seeded.words.km
     .filter((word) => KHMER_WORD.test(word))

@@ -9,7 +9,7 @@ import type { Bench } from './bench';
 import { get, getPage } from './get';
 
 const READY_WITHIN_MS = 10_000;
-/** A page that is asked for often is compressed finely after a moment: nginx gets those bytes. */
+/** A page that is requested often gets a better compression shortly afterwards: nginx serves those bytes. */
 const REFINED_AFTER = { requests: 5, ms: 500 };
 
 /** A page of ours and the file in which nginx has the same bytes. */
@@ -19,9 +19,9 @@ export interface ServedPage {
 }
 
 /**
- * Starts a plain nginx with one worker on the core that ours has, on files that hold what ours answers.
+ * Starts a plain nginx with one worker on the core of our server, on files that contain our server's answers.
  * @returns its address and how to stop it.
- * @throws when it does not start or answers other bytes than ours.
+ * @throws when it does not start or answers with other bytes than ours.
  */
 export async function startNginx(
   bench: Bench,
@@ -38,7 +38,7 @@ export async function startNginx(
   const running = startProcess(pinnedTo(bench.cores.serving, bench.cores, command), bench.cleanUp);
   const url = `http://127.0.0.1:${port}`;
   const until = Date.now() + READY_WITHIN_MS;
-  // Refused until it listens, which is what we wait for.
+  // Refused until nginx listens.
   while (!(await get(url).catch(() => null))) {
     if (running.hasExited() || Date.now() > until)
       throw new Error(`nginx did not start:\n${running.output()}`);
@@ -61,13 +61,13 @@ async function requireSameBytes(ours: string, theirs: string): Promise<void> {
 }
 
 function hasGzipStatic(nginx: string): boolean {
-  // It says so on the error channel.
+  // It prints this to stderr.
   const said = execFileSync('/bin/sh', ['-c', '"$0" -V 2>&1', nginx], { encoding: 'utf8' });
   return said.includes('http_gzip_static_module');
 }
 
 function configurationOf(port: number, prefix: string, hasModule: boolean): string {
-  // Without the module the compressed file itself is what is served.
+  // Without the module, the compressed file itself is served.
   const compressed = hasModule
     ? 'gzip_static on;'
     : 'add_header Content-Encoding gzip; rewrite ^(.*)$ $1.gz break;';

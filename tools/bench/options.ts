@@ -5,7 +5,7 @@ import { OperatorError } from '@/lib/errors';
 export interface Options {
   /** Published posts in the publication that is measured. */
   posts: number;
-  /** How long and how often each page is asked for, alternately from us and from nginx. */
+  /** The length and number of rounds in which each page is requested, alternately from us and from nginx. */
   roundSeconds: number;
   rounds: number;
   /** Searches of each kind, and pages rendered for the first time. */
@@ -18,7 +18,7 @@ export interface Options {
   saves: number;
 }
 
-/** What `npm run bench -- --help` says. */
+/** The output of `npm run bench -- --help`. */
 export const USAGE = `npm run bench -- [--posts N] [--quick]
 
 Measures this machine: pages against nginx with the same bytes, search, memory, and the editor in Chromium.
@@ -30,8 +30,8 @@ const FEWEST_POSTS = 50;
 const MOST_POSTS = 150_000;
 
 /**
- * What the command line asks for, or null for help.
- * @throws OperatorError when the number of posts cannot be.
+ * Parses the command line, or returns null for help.
+ * @throws OperatorError when the number of posts is not possible.
  */
 export function parseOptions(args: string[]): Options | null {
   const { values } = parseArgs({

@@ -2,7 +2,10 @@ import { pinnedTo } from '@/tools/running/cores';
 import { Server } from '@/tools/running/server';
 import type { Bench } from './bench';
 
-/** The server of a data folder, held to the core that serves and stopped at the end, which `wrk` finds by its number. */
+/**
+ * Prepares the server of a data folder, pinned to the serving core and stopped at the end, for requests of `wrk` by IP
+ * address.
+ */
 export async function prepareHeld({ cores, cleanUp }: Bench, dataDir: string): Promise<Server> {
   const held = (command: Parameters<typeof pinnedTo>[2]) => pinnedTo(cores.serving, cores, command);
   const server = await Server.prepare(dataDir, { host: '127.0.0.1', held });

@@ -4,21 +4,21 @@ import { existsSync, readFileSync } from 'node:fs';
 /** What a process and all that it started use. */
 export interface Usage {
   residentMib: number;
-  /** Since they began; null where the system does not tell finely enough. */
+  /** Since they began; null where the system does not report it finely enough. */
   processorSeconds: number | null;
 }
 
-/** Linux counts in these, whatever the machine. @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+/** Linux counts in this unit on every machine. @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
 const TICKS_A_SECOND = 100;
 
-/** What the process `pid` and all that it started use now. */
+/** Returns what the process `pid` and all that it started use now. */
 export function usageOf(pid: number): Usage {
   const processes = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss='], { encoding: 'utf8' })
     .trim()
     .split('\n')
     .map((line) => line.trim().split(/\s+/).map(Number));
   const family = new Set([pid]);
-  // A child can stand before its parent in the list, so it is read until nobody new is found.
+  // A child can come before its parent in the list, so it is read until no new process is found.
   for (let size = 0; size < family.size; ) {
     size = family.size;
     for (const [child = 0, parent = 0] of processes) if (family.has(parent)) family.add(child);
@@ -33,7 +33,7 @@ function processorSecondsOf(family: Set<number>): number | null {
   for (const member of family) {
     const file = `/proc/${member}/stat`;
     if (!existsSync(file)) return null;
-    // The program's name, in brackets, may hold spaces: the numbers are counted from behind it.
+    // The program's name, in brackets, may contain spaces: fields are counted after it.
     const fields = readFileSync(file, 'utf8').replace(/^.*\)/s, '').trim().split(' ').map(Number);
     const [user = 0, system = 0] = fields.slice(11, 13);
     ticks += user + system;

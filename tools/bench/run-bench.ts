@@ -21,7 +21,7 @@ const BUSY_PERCENT = 10;
 
 /**
  * Measures everything on a temporary publication.
- * @param say told in a sentence what is being done.
+ * @param say called with a sentence for each step.
  * @returns the table.
  */
 export async function runBench(

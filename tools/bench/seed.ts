@@ -17,12 +17,12 @@ const HOUR_MS = 60 * 60 * 1000;
 const BATCH = 200;
 const RARE_SYLLABLES = 4;
 
-/** What there is to ask for in the publication that is measured. */
+/** What can be requested from the publication that is measured. */
 export interface Seeded {
   dataDir: string;
-  /** Paths of the posts of each language, oldest first. */
+  /** Paths of the posts in each language, oldest first. */
   paths: Record<LanguageCode, string[]>;
-  /** Each of these words is in one post alone. */
+  /** Words that each occur in only one post. */
   rareWords: string[];
   /** Words of each language, the most frequent first. */
   words: Record<LanguageCode, string[]>;
@@ -30,7 +30,9 @@ export interface Seeded {
   longDraftId: number;
 }
 
-/** Fills a data folder with posts of 900 words in both languages, an owner and two drafts, by the ordinary commands. */
+/**
+ * Fills a data folder with posts of 900 words in both languages, an owner and two drafts, using the ordinary commands.
+ */
 export async function seed(dataDir: string, posts: number): Promise<Seeded> {
   const db = openDatabase(join(dataDir, 'broadside.db'));
   migrate(db);

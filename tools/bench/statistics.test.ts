@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { median, percentile } from './statistics';
 
-test('the median is the value in the middle, whatever the order', () => {
+test('the median is the middle value, whatever the order', () => {
   expect(median([9, 1, 5])).toBe(5);
 });
 
@@ -11,6 +11,6 @@ test('a percentile is a value that was measured', () => {
   expect(percentile([7], 99)).toBe(7);
 });
 
-test('nothing measured is no figure', () => {
+test('statistics of no values throw an error', () => {
   expect(() => median([])).toThrow('Nothing was measured.');
 });

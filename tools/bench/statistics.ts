@@ -1,5 +1,5 @@
 /**
- * The value below which so many in a hundred lie, by nearest rank.
+ * Returns a percentile, by nearest rank.
  * @param percent above 0, at most 100.
  * @throws when there are no values.
  */
@@ -10,7 +10,7 @@ export function percentile(values: number[], percent: number): number {
   return value;
 }
 
-/** The value in the middle: one slow round does not move it. */
+/** Returns the middle value, which one slow round does not move. */
 export function median(values: number[]): number {
   return percentile(values, 50);
 }

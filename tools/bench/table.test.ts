@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
 import { comparedCosts, comparedRates, figure, renderTable, within } from './table';
 
-test('a budget is met by what is exactly as large, and missed by what is larger', () => {
+test('a value equal to its budget meets it, and a larger one misses it', () => {
   expect(within('scripts', 300, 'KB', 300)).toMatchObject({ ratio: '1.00', budget: '≤ 300 KB', isMet: true });
   expect(within('scripts', 301, 'KB', 300).isMet).toBe(false);
 });
 
-test('nothing is a ratio of a budget of nothing', () => {
+test('a zero budget has no ratio', () => {
   expect(within('scripts', 0, '', 0)).toMatchObject({ ratio: '', isMet: true });
 });
 
-test('the slower and the dearer have the lower ratio', () => {
+test('the slower and the more expensive server has the lower ratio', () => {
   expect(comparedRates('page', 100, 400)).toMatchObject({ ratio: '0.25' });
   expect(comparedCosts('page', 40, 10, 0.33)).toMatchObject({ ratio: '0.25', isMet: false });
 });
 
-test('columns stand under their headings', () => {
+test('columns are aligned with their headings', () => {
   const rows = [comparedRates('front page', 17_539, 65_286, 0.33), figure('p50', 8.25, 'ms', 1)];
   const lines = renderTable([{ heading: 'Pages', rows }]).split('\n');
   expect(lines).toEqual([

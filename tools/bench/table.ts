@@ -1,4 +1,4 @@
-/** A line of the table. `here` is ours; what a line has not is left empty. */
+/** A line of the table. `here` is ours; missing values are left empty. */
 export interface Row {
   what: string;
   here: string;
@@ -17,12 +17,12 @@ export interface Section {
 const COLUMNS = ['what', 'here', 'nginx', 'ratio', 'budget', 'verdict'] as const;
 type Cells = Record<(typeof COLUMNS)[number], string>;
 
-/** A figure that is only told. */
+/** Makes a row with a figure that has no budget. */
 export function figure(what: string, value: number, unit: string, digits = 0): Row {
   return { what, here: shown(value, unit, digits) };
 }
 
-/** A figure that must not be above its budget. */
+/** Makes a row with a figure that must not exceed its budget. */
 export function within(what: string, value: number, unit: string, budget: number, digits = 0): Row {
   return {
     what,
@@ -33,13 +33,16 @@ export function within(what: string, value: number, unit: string, budget: number
   };
 }
 
-/** Answers a second, ours and nginx's; ours must reach a part of nginx's, if `leastRatio` is given. */
+/** Makes a row with answers a second, ours and nginx's; ours must reach `leastRatio` of nginx's, if given. */
 export function comparedRates(what: string, ours: number, nginx: number, leastRatio?: number): Row {
   const rates = { what, here: shown(ours, '/s', 0), nginx: shown(nginx, '/s', 0) };
   return { ...rates, ...comparison(ours / nginx, leastRatio) };
 }
 
-/** What an answer costs, ours and nginx's, in microseconds of processor time; the dearer, the lower the ratio. */
+/**
+ * Makes a row with the cost of an answer, ours and nginx's, in microseconds of processor time; the higher the cost, the
+ * lower the ratio.
+ */
 export function comparedCosts(what: string, ours: number, nginx: number, leastRatio: number): Row {
   const costs = { what, here: shown(ours, 'µs', 1), nginx: shown(nginx, 'µs', 1) };
   return { ...costs, ...comparison(nginx / ours, leastRatio) };
@@ -50,7 +53,7 @@ function comparison(ratio: number, least: number | undefined): Pick<Row, 'ratio'
   return { ratio: ratio.toFixed(2), budget: `≥ ${least} of nginx`, isMet: ratio >= least };
 }
 
-/** The table as plain text, its columns aligned. */
+/** Renders the table as plain text with aligned columns. */
 export function renderTable(sections: Section[]): string {
   const blocks = sections.map(({ heading, rows }) => ({ heading, lines: rows.map(cellsOf) }));
   const head: Cells = {

@@ -6,12 +6,12 @@ import { samplePosts } from '@/lib/samples/content/samples';
 
 const VOCABULARY_SIZE = 8000;
 const SYLLABLES = 'ba ce di fo gu ka le mi no pu ra se ti vo zu da he ji lo ny'.split(' ');
-/** Words are about as frequent as in prose: the nth most frequent, one nth as often as the first. */
+/** Word frequencies are about those of prose: the nth most frequent is one nth as frequent as the first. */
 const SENTENCE = { fewest: 6, most: 24 };
 const PARAGRAPH = { fewest: 45, most: 110 };
 const PARAGRAPHS_IN_SECTION = 4;
 
-/** Writes prose that says nothing, the same at each run, with the words of a language as frequent as they are. */
+/** Generates meaningless prose, the same in each run, with the word frequencies of a language. */
 export class Writer {
   readonly vocabulary: string[];
   #state = 20_260_101;
@@ -20,7 +20,7 @@ export class Writer {
     const known = knownWords(language);
     const missing = VOCABULARY_SIZE - known.length;
     const invented = Array.from({ length: missing }, (_, n) =>
-      // Khmer makes new words of known ones; Latin letters can simply be put together.
+      // New Khmer words are made of known ones; Latin letters can simply be combined.
       language === 'km'
         ? `${known[n % known.length]}${known[(n * 7 + 3) % known.length]}`
         : inventedWord(n, 3),
@@ -28,13 +28,13 @@ export class Writer {
     this.vocabulary = [...known, ...invented];
   }
 
-  /** A headline of so many words. */
+  /** Generates a headline of this number of words. */
   headline(words: number): string {
     const text = this.#words(words).join(this.#gap());
     return text.charAt(0).toUpperCase() + text.slice(1);
   }
 
-  /** Whole sentences, of so many words or a few more. */
+  /** Generates whole sentences, of this number of words or a few more. */
   sentences(words: number): string {
     const sentences: string[] = [];
     for (let left = words; left > 0; ) {
@@ -45,7 +45,9 @@ export class Writer {
     return sentences.join(' ');
   }
 
-  /** A body of about so many words in paragraphs under subheadings; `alsoSays` ends its last paragraph. */
+  /**
+   * Generates a body of about this number of words in paragraphs under subheadings; `alsoSays` ends its last paragraph.
+   */
   body(words: number, alsoSays = ''): Body {
     const blocks: BodyNode[] = [];
     for (let left = words, n = 1; left > 0; n += 1) {
@@ -73,14 +75,14 @@ export class Writer {
     return fewest + Math.floor(this.#random() * (most - fewest + 1));
   }
 
-  /** From 0 up to 1. @see https://en.wikipedia.org/wiki/Linear_congruential_generator */
+  /** Returns a number from 0 up to 1. @see https://en.wikipedia.org/wiki/Linear_congruential_generator */
   #random(): number {
     this.#state = (this.#state * 1_664_525 + 1_013_904_223) % 2 ** 32;
     return this.#state / 2 ** 32;
   }
 }
 
-/** A word of so many syllables that no language has; another for each number. */
+/** Makes a word with this number of syllables that no language has; each number gives another word. */
 export function inventedWord(number: number, syllables: number): string {
   let word = '';
   for (let rest = number, n = 0; n < syllables; n += 1) {
@@ -90,7 +92,7 @@ export function inventedWord(number: number, syllables: number): string {
   return word;
 }
 
-/** The words of the sample posts in a language, the most frequent first. */
+/** Returns the words of the sample posts in a language, the most frequent first. */
 function knownWords(language: LanguageCode): string[] {
   const noPicture = () => ({ mediaId: '', alt: '', caption: '', credit: '' });
   const text = samplePosts

@@ -5,7 +5,7 @@ import type { Bench } from './bench';
 const CONNECTIONS = 16;
 
 /**
- * Asks for one page as often as 16 connections can, from the other core.
+ * Requests one page as often as 16 connections can, from the other core.
  * @returns answers a second.
  * @throws when an answer was wrong.
  */

@@ -1,12 +1,12 @@
 import type { Db } from '@/db/client';
 
-/** A kind of page that readers see: the sheet's name, and the address of an example. */
+/** A kind of reader page: the name of its sheet, and the address of an example. */
 export interface KindOfPage {
   name: string;
   path: string;
 }
 
-/** Every kind of page of a publication that holds the samples. */
+/** Returns every kind of page of a publication with samples. */
 export function kindsOfPages(db: Db): KindOfPage[] {
   const posts = db.$client
     .prepare(

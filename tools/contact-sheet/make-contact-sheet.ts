@@ -14,12 +14,12 @@ const SCHEMES = ['light', 'dark'] as const;
 const LONGEST_PX = 3200;
 const GAP_PX = 24;
 const GREY = '#808080';
-/** The sheet is this much smaller than the screens on it. */
+/** The scale of the screens on the sheet. */
 const SCALE = 0.5;
 
 /**
- * Takes every kind of page of a publication with samples at three widths in both schemes, and lays
- * the six side by side.
+ * Takes screenshots of every kind of page of a publication with samples, at three widths in both schemes, and puts the
+ * six on one sheet.
  * @param folder where the sheets go, a JPEG for each kind of page.
  * @returns how many were made.
  */
@@ -45,7 +45,7 @@ export async function makeContactSheet(
   return kinds.length;
 }
 
-/** Light then dark, each from narrow to wide, as PNG. */
+/** Takes the screenshots: light then dark, each from narrow to wide, as PNG. */
 async function shotsOf(browser: Browser, url: string, { path }: KindOfPage): Promise<Buffer[]> {
   const shots: Buffer[] = [];
   for (const colorScheme of SCHEMES) {
@@ -53,7 +53,7 @@ async function shotsOf(browser: Browser, url: string, { path }: KindOfPage): Pro
       const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 } });
       await page.goto(url + encodeURI(path));
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
-      // Pictures further down are only loaded when they come near the window.
+      // Pictures further down only load when they come near the window.
       await page.setViewportSize({ width, height: Math.min(height, LONGEST_PX) });
       await page.waitForLoadState('networkidle');
       shots.push(await page.screenshot());

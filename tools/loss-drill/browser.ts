@@ -9,7 +9,7 @@ import { QUIET_CHROMIUM } from '@/tools/running/quiet-chromium';
 
 const READY_WITHIN_MS = 60_000;
 
-/** A Chromium with a profile on the disk, which can be killed and started again on the same profile. */
+/** A Chromium with a profile on the disk, which can be killed and started again with the same profile. */
 export class KillableBrowser {
   #process: ChildProcess | null = null;
   #browser: Browser | null = null;
@@ -24,7 +24,7 @@ export class KillableBrowser {
     cleanUp.later(() => this.kill());
   }
 
-  /** Starts it, in a group of processes of its own, so that a kill takes all of them at once. */
+  /** Starts it in its own process group, so that a kill ends all of its processes at once. */
   async start(): Promise<BrowserContext> {
     const portFile = join(this.#profile, 'DevToolsActivePort');
     rmSync(portFile, { force: true });
@@ -71,7 +71,7 @@ async function portIn(file: string): Promise<number> {
   throw new Error('The browser did not start.');
 }
 
-/** The browser writes the file when it listens. */
+/** Returns the first line of a file, empty while there is no file: the browser writes it once it listens. */
 function readFirstLine(file: string): string {
   try {
     return readFileSync(file, 'utf8').split('\n')[0] ?? '';

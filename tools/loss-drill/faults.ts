@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import type { Random } from './random';
 
-/** What is killed in a round, and how often among a hundred or so. */
+/** What is killed in a round, and its weight: the sum is about a hundred. */
 export const FAULTS = {
   'network taken away': 14,
   'answers lost': 12,
@@ -19,10 +19,10 @@ export const FAULTS = {
 
 export type Fault = keyof typeof FAULTS;
 
-/** What a fault leaves: a tab to write on in, or none; and when it died. */
+/** What a fault leaves: a tab to continue in, or none; and when it died. */
 export type AfterFault = { lives: true } | { lives: false; diedAt: number };
 
-/** What a fault needs of the publication and the browser that it is brought about in. */
+/** What a fault needs of the publication and the browser in which it is caused. */
 export interface DrilledLane {
   publication: { kill: () => Promise<unknown>; ensure: () => Promise<unknown> };
   browser: { kill: () => Promise<unknown> };
@@ -30,7 +30,7 @@ export interface DrilledLane {
   type: (page: Page, keys: number) => Promise<unknown>;
 }
 
-/** Brings a fault about while somebody types. */
+/** Causes a fault during typing. */
 export async function causeFault(fault: Fault, lane: DrilledLane, page: Page): Promise<AfterFault> {
   switch (fault) {
     case 'network taken away':
@@ -68,7 +68,7 @@ export async function causeFault(fault: Fault, lane: DrilledLane, page: Page): P
   }
 }
 
-/** The moment before the kill: what was typed by then counts as typed. */
+/** Records the moment before the kill: everything typed by then counts as typed. */
 async function dead(kill: () => Promise<unknown>): Promise<AfterFault> {
   const diedAt = Date.now();
   await kill();
@@ -92,7 +92,7 @@ async function takeNetwork(page: Page): Promise<void> {
   await page.context().setOffline(true);
 }
 
-/** The server does what it is asked, and nobody hears of it. */
+/** Lets the server handle the requests, and loses its answers. */
 async function loseAnswers(page: Page): Promise<void> {
   await page.route('**/draft', async (route) => {
     await route.fetch().catch(ignoreEnd);
@@ -115,7 +115,7 @@ async function crash(page: Page): Promise<void> {
   await page.close();
 }
 
-/** The page went while it was asked, which is the point. */
+/** Ignores the error of a page that ended during the request, which is intended. */
 function ignoreEnd(error: unknown): void {
   if (!(error instanceof Error)) throw error;
 }

@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Claim } from './ledger';
 
-/** What the page tells of its indicator: the word, and the text beside which it stood. */
+/** Called with the indicator's word, and the text at that moment. */
 export type Heard = (claim: Claim, text: string) => void;
 
-/** Has every page of the context report what its indicator says, at the moment it says it. */
+/** Makes every page of the context report what its indicator says, when it says it. */
 export async function listenToIndicators(context: BrowserContext, heard: Heard): Promise<void> {
   await context.exposeBinding('drillHeard', (_source, claim: Claim, text: string) =>
     heard(claim, plain(text)),
@@ -29,12 +29,12 @@ export async function listenToIndicators(context: BrowserContext, heard: Heard):
   });
 }
 
-/** The text in the editor. */
+/** Returns the text in the editor. */
 export async function textOf(page: Page): Promise<string> {
   return plain((await page.locator('.writing-body').textContent()) ?? '');
 }
 
-/** What this browser keeps of a post, as it lies in its store. */
+/** Counts the texts of a post in this browser's store. */
 export function keptTexts(page: Page, postId: number): Promise<number> {
   return page.evaluate(
     (id) =>

@@ -8,20 +8,20 @@ import { Ledger, type Loss } from './ledger';
 import { Publication } from './publication';
 import type { Random } from './random';
 
-/** A post is left for a new one after so many rounds, so that texts stay short and rounds quick. */
+/** A new post is started after this many rounds, so that texts stay short and rounds fast. */
 const ROUNDS_IN_POST = 20;
 const SETTLED_WITHIN_MS = 60_000;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** What came of one round. */
+/** The result of one round. */
 export interface Round {
   fault: Fault;
   losses: Loss[];
   keys: number;
   claims: { saved: number; kept: number };
-  /** How old the oldest key was that is gone, ms; null when the tab lived. */
+  /** How old the oldest lost key was, ms; null when the tab survived. */
   lostMs: number | null;
-  /** True when the text came back from this browser's own store. */
+  /** Whether the text was recovered from this browser's own store. */
   wasOffered: boolean;
   tookMs: number;
 }
@@ -45,7 +45,7 @@ export class Scenario {
     return new Scenario(publication, new KillableBrowser(program, cleanUp), random);
   }
 
-  /** Types, has something killed, and looks for every word. */
+  /** Types, causes a kill, and checks for every word. */
   async round(): Promise<Round> {
     const startedAt = Date.now();
     if (this.#rounds % ROUNDS_IN_POST === 0) await this.#beginPost();
@@ -68,7 +68,7 @@ export class Scenario {
     };
   }
 
-  /** Presses keys as a quick writer does. */
+  /** Presses keys at the pace of a fast typist. */
   async type(page: Page, keys: number): Promise<void> {
     for (let n = 0; n < keys; n += 1) {
       const key = LETTERS.charAt(this.random.between(0, LETTERS.length - 1));
@@ -78,7 +78,9 @@ export class Scenario {
     }
   }
 
-  /** The tab lived: half of the time it is waited until all is saved, else the next round comes on top. */
+  /**
+   * Continues after the tab survived: half of the time waits until everything is saved, otherwise adds the next round.
+   */
   async #goOn(page: Page): Promise<Pick<Round, 'losses' | 'lostMs' | 'wasOffered'>> {
     if (this.random.next() < 0.5) return this.#outcome(this.#ledger.judgeServer(this.#savedText()));
     await this.#settle(page);
@@ -89,7 +91,7 @@ export class Scenario {
     return { losses, lostMs: null, wasOffered: false };
   }
 
-  /** The tab died: opens the post as its author would, takes what is offered, and compares. */
+  /** Continues after the tab died: opens the post as its author would, accepts what is offered, and compares. */
   async #comeBack(diedAt: number): Promise<Pick<Round, 'losses' | 'lostMs' | 'wasOffered'>> {
     const ledger = this.#ledger;
     this.#page = null;
@@ -105,7 +107,7 @@ export class Scenario {
 
   async #takeOffer(page: Page): Promise<boolean> {
     const offer = page.getByRole('button', { name: 'Use this version' }).first();
-    // What reached the server after all leaves the store when the post is opened, and is not offered.
+    // A text that did reach the server is removed from the store when the post is opened, and is not offered.
     const until = Date.now() + SETTLED_WITHIN_MS;
     while (Date.now() < until) {
       if (await offer.isVisible()) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Ledger } from './ledger';
 
-/** A ledger into which `text` was typed, a key every 100 ms from 0. */
+/** Makes a ledger of `text` typed with one key every 100 ms from 0. */
 function typed(text: string): Ledger {
   const ledger = new Ledger('');
   [...text].forEach((key, index) => {
@@ -10,31 +10,31 @@ function typed(text: string): Ledger {
   return ledger;
 }
 
-test('what was called saved must be on the server', () => {
+test('text that was called saved must be on the server', () => {
   const ledger = typed('rivers');
   ledger.claimed('saved', 'rive');
   expect(ledger.judgeServer('river')).toEqual([]);
   expect(ledger.judgeServer('riv')).toHaveLength(1);
 });
 
-test('what was called kept must come back', () => {
+test('text that was called kept must be recovered', () => {
   const ledger = typed('rivers');
   ledger.claimed('kept', 'river');
   expect(ledger.judgeRecovered('river', 600).losses).toEqual([]);
   expect(ledger.judgeRecovered('rive', 600).losses).toHaveLength(1);
 });
 
-test('the last second may be gone, but nothing older', () => {
+test('the last second may be lost, but nothing older', () => {
   const ledger = typed('the rivers rise');
   expect(ledger.judgeRecovered('the river', 1900)).toEqual({ losses: [], lostMs: 1000 });
   expect(ledger.judgeRecovered('the rive', 1900).losses).toHaveLength(1);
 });
 
-test('a text that nobody typed is no recovery', () => {
+test('a text that nobody typed is not a recovery', () => {
   expect(typed('rivers').judgeRecovered('riverside', 600).losses).toHaveLength(1);
 });
 
-test('a tab that lived has everything in the end', () => {
+test('a tab that survived has everything in the end', () => {
   expect(typed('rivers').judgeSettled('rivers')).toEqual([]);
   expect(typed('rivers').judgeSettled('river')).toHaveLength(1);
 });

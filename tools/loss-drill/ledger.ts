@@ -1,19 +1,19 @@
 /** What the indicator said of a text. */
 export type Claim = 'saved' | 'kept';
 
-/** A promise that was not kept, in words. */
+/** A promise that was broken, in words. */
 export interface Loss {
   what: string;
   expected: string;
   found: string;
 }
 
-/** Typing that is older than this when the browser is killed must be there again, ms. */
+/** Typing older than this when the browser is killed must be recovered, ms. */
 export const MAX_LOSS_MS = 1000;
 
 /**
- * What was typed into one post, when, and what the indicator called saved or kept. Text only grows, so
- * that a text has everything of another when it begins with it.
+ * What was typed into one post, when, and what the indicator called saved or kept. Text only grows, so a text contains
+ * another when it begins with it.
  */
 export class Ledger {
   #text: string;
@@ -40,20 +40,20 @@ export class Ledger {
     this.#keys.push({ at, length: this.#text.length });
   }
 
-  /** The indicator stood beside this text. */
+  /** Records what the indicator said when the editor had this text. */
   claimed(claim: Claim, text: string): void {
     this.#checked[claim] += 1;
     if (text.length > this.#claims[claim].length) this.#claims[claim] = text;
   }
 
-  /** What the server lacks of all that was called saved. */
+  /** Returns what the server lacks of everything that was called saved. */
   judgeServer(servers: string): Loss[] {
     return missing('called saved, and not on the server', this.#claims.saved, servers);
   }
 
   /**
-   * What is gone after a tab or the browser died at `diedAt`, and the author took what was offered.
-   * @returns the losses, and how old the oldest key was that is gone, ms.
+   * Returns what is lost after a tab or the browser died at `diedAt`, and the author accepted what was offered.
+   * @returns the losses, and how old the oldest lost key was, ms.
    */
   judgeRecovered(recovered: string, diedAt: number): { losses: Loss[]; lostMs: number } {
     const firstGone = this.#keys.find(({ length }) => length > recovered.length);
@@ -72,7 +72,7 @@ export class Ledger {
     return { losses, lostMs };
   }
 
-  /** What is gone although the tab lived and everything was saved in the end. */
+  /** Returns what is lost although the tab survived and everything was saved in the end. */
   judgeSettled(servers: string): Loss[] {
     return servers === this.#text
       ? []

@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util';
 import { OperatorError } from '@/lib/errors';
 
-/** How much is drilled. */
+/** The size of a drill. */
 export interface Options {
   rounds: number;
   seed: number;
-  /** Publications, each with a browser of its own, that are drilled side by side. */
+  /** Publications, each with its own browser, that are drilled in parallel. */
   lanes: number;
 }
 
-/** What `npm run loss-drill -- --help` says. */
+/** The output of `npm run loss-drill -- --help`. */
 export const USAGE = `npm run loss-drill -- [--rounds N] [--seed N] [--lanes N]
 
 Types in Chromium while tabs, the browser, the network and the server are killed at random, and looks
@@ -20,8 +20,8 @@ for every word that was called saved or kept. Ends with 1 when one is missing.
   --lanes N   publications with a browser each, side by side (3)`;
 
 /**
- * What the command line asks for, or null for help.
- * @throws OperatorError when a number cannot be.
+ * Parses the command line, or returns null for help.
+ * @throws OperatorError when a number is not possible.
  */
 export function parseOptions(args: string[]): Options | null {
   const text = { type: 'string' } as const;

@@ -13,7 +13,7 @@ import type { CleanUp } from '@/tools/running/clean-up';
 import { OWNER_CLAIM } from '@/tools/running/owner';
 import { Server } from '@/tools/running/server';
 
-/** A publication whose server can be killed and started again; its data is looked at past the server. */
+/** A publication whose server can be killed and started again; its data is read without the server. */
 export class Publication {
   private constructor(
     private readonly server: Server,
@@ -24,7 +24,7 @@ export class Publication {
     return this.server.url;
   }
 
-  /** An empty publication with an owner, serving. */
+  /** Opens an empty publication with an owner, and serves it. */
   static async open(cleanUp: CleanUp): Promise<Publication> {
     const dataDir = mkdtempSync(join(tmpdir(), 'broadside-drill-'));
     cleanUp.later(() => rmSync(dataDir, { recursive: true, force: true }));
@@ -34,7 +34,7 @@ export class Publication {
     return new Publication(await Server.start(dataDir, cleanUp), db);
   }
 
-  /** The cookie of a new session of the owner. */
+  /** Creates a new session of the owner. @returns its cookie. */
   session(): { name: string; value: string; url: string } {
     const value = openSession(this.db, { userId: 1, userAgent: 'loss drill' }, Date.now());
     return { name: 'broadside', value, url: this.url };
@@ -45,19 +45,19 @@ export class Publication {
     return requireValue(createPost(this.db, { language: 'en' }, context)).postId;
   }
 
-  /** The text of a draft as it lies in the database. */
+  /** Returns the text of a draft in the database. */
   savedText(postId: number): string {
     const draft = findDraft(this.db, postId);
     if (!draft) throw new Error(`Post ${postId} is gone.`);
     return bodyText(draft.body);
   }
 
-  /** Ends the server as a power cut does. */
+  /** Kills the server, as a power cut does. */
   async kill(): Promise<void> {
     await this.server.stop('SIGKILL');
   }
 
-  /** Starts the server unless it runs. */
+  /** Starts the server unless it is running. */
   async ensure(): Promise<void> {
     if (!this.server.isRunning) await this.server.start();
   }

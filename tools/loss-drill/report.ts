@@ -1,7 +1,7 @@
 import type { Round } from './lane';
 import { MAX_LOSS_MS } from './ledger';
 
-/** The figures of a drill as a table, a line for each kind of kill. */
+/** Renders the figures of a drill as a table, one line for each kind of kill. */
 export function renderReport(rounds: Round[]): string {
   const faults = [...new Set(rounds.map(({ fault }) => fault))].sort();
   const lines = faults.map((fault) =>
@@ -53,7 +53,7 @@ function cells(what: string, rounds: Round[]): string[] {
   ];
 }
 
-/** What was lost, in full: to be mended. */
+/** Renders all losses in full, which need a fix. */
 export function renderLosses(rounds: Round[]): string {
   const losses = rounds.flatMap(({ fault, losses }) => losses.map((loss) => ({ fault, ...loss })));
   if (losses.length === 0)

@@ -19,7 +19,7 @@ export async function runLossDrill(
   const startedAt = Date.now();
   const drill = async (number: number) => {
     const lane = await Scenario.open(program, new Random(seed * 1000 + number), cleanUp);
-    // Each lane has its own share, so that the same seed makes the same choices however quick each is.
+    // Each lane has its own share, so that the same seed makes the same choices whatever its speed.
     const share = Math.floor(rounds / lanes) + (number < rounds % lanes ? 1 : 0);
     for (let n = 0; n < share; n += 1) {
       const round = await lane.round();

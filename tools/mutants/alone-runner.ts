@@ -18,8 +18,8 @@ import { addVerdict, provenIn, verdictsIn } from './verdicts';
 const UNREADABLE = 'this file of tests can be read';
 
 /**
- * Reads a file of tests, and all that it imports, anew for each mutant while that is switched on, then
- * runs each of these copies with its mutant.
+ * Reloads a test file and all its imports for each mutant, with that mutant switched on, then runs each of these
+ * copies with its mutant.
  */
 export default class AloneRunner extends TestRunner {
   #plan: Extract<Plan, { kind: 'alone' }>;
@@ -53,7 +53,7 @@ export default class AloneRunner extends TestRunner {
       await read();
     } catch (error) {
       this.#noticed.add(mutant);
-      // A file that cannot be read has no test, and Vitest asks for one.
+      // A file that cannot be loaded has no tests, and Vitest requires one.
       test(UNREADABLE, () => Promise.reject(error));
     }
     this.#switches.turn(NONE);

@@ -3,12 +3,12 @@ import { isEquivalent } from './equivalent';
 import type { Mutant } from './find-mutants';
 import type { Coverage, Reached } from './plan';
 
-/** So many tests are tried on one mutant: those beside its file first, then the quickest. */
+/** At most this many tests are tried on one mutant: those next to its file first, then the fastest. */
 const MOST_TESTS = 100;
-/** Of the files of tests in other rooms, so many are tried on a mutant that is tried alone. */
+/** At most this many test files of other folders are tried on a mutant that is tried alone. */
 const MOST_OTHER_FILES = 4;
 
-/** Which test tries which mutants; a test that has none is left out. */
+/** Returns which test tries which mutants; tests without mutants are left out. */
 export function testsByMutant(mutants: Mutant[], { tests }: Coverage): Record<string, Reached> {
   const chosen: Record<string, Reached> = {};
   const reaching = new Map<number, string[]>();
@@ -27,7 +27,7 @@ export function testsByMutant(mutants: Mutant[], { tests }: Coverage): Record<st
   return Object.fromEntries(Object.entries(chosen).filter(([, { mutants: own }]) => own.length > 0));
 }
 
-/** Files of tests by how long their tries take at most: most mutants are dead when the slow ones come. */
+/** Orders test files by how long their tries take at most: most mutants are killed before the slow ones run. */
 export function cheapestFirst({ tests }: Coverage, byTest: Record<string, Reached>): string[] {
   return filesByCost(
     Object.entries(tests).filter(([id]) => byTest[id]),
@@ -35,16 +35,18 @@ export function cheapestFirst({ tests }: Coverage, byTest: Record<string, Reache
   );
 }
 
-/** A file of tests, and those of its tests that are to be run. */
+/** A test file, and which of its tests to run. */
 export interface ChosenFile {
   file: string;
   names: string[];
 }
 
-/** The tests that reach anything in a mutant's file: those of its own file of tests, those beside it, a few others. */
+/**
+ * Returns the tests that reach anything in a mutant's file: those of its own test file, those next to it, a few others.
+ */
 export function filesReaching(mutants: Mutant[], { tests }: Coverage, mutant: Mutant): ChosenFile[] {
   const numbers = new Set(mutants.flatMap((one, number) => (one.file === mutant.file ? [number] : [])));
-  // A test of what is there once modules are read, such as a schema, reaches nothing while it runs.
+  // A test of what exists once modules are loaded, such as a schema, reaches no mutant while it runs.
   const reaching = Object.entries(tests).filter(([, test]) =>
     test.mutants.length === 0
       ? isBeside(mutant, test.file)

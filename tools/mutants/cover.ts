@@ -5,8 +5,8 @@ import type { Coverage } from './plan';
 import type { Tests } from './run-tests';
 
 /**
- * Runs the tests once without any mutant and notes which of them reach which.
- * @throws OperatorError when a test fails, or a file of tests was not run.
+ * Runs the tests once without any mutant and records which of them reach which.
+ * @throws OperatorError when a test fails, or a test file was not run.
  */
 export async function cover(tests: Tests, folder: string, files: string[]): Promise<Coverage> {
   const troubles = await tests.run({ kind: 'cover', folder }, files);

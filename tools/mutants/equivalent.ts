@@ -1,19 +1,19 @@
 import type { Mutant } from './find-mutants';
 
-/** A change after which the program does the same as before, and why. */
+/** A change after which the program behaves as before, and why. */
 interface Equivalent {
   file: string;
-  /** As the report shows it, without its place. */
+  /** As shown in the report, without its position. */
   change: string;
   reason: string;
 }
 
-/** Changes that share a reason, each as its file and the change. */
+/** Lists changes that share a reason, each with its file. */
 function because(reason: string, changes: [file: string, change: string][]): Equivalent[] {
   return changes.map(([file, change]) => ({ file, change, reason }));
 }
 
-/** Changes that no test can see, since there is nothing to see. Each has its reason. */
+/** Changes that no test can notice, because they have no effect. Each has its reason. */
 export const EQUIVALENT: Equivalent[] = [
   ...because('No person has an id that is null, as none has 0.', [
     ['lib/accounts/change-passphrase.ts', 'userIdOf(context.actor) ?? 0 → userIdOf(context.actor)'],
@@ -124,12 +124,12 @@ export const EQUIVALENT: Equivalent[] = [
   ]),
 ];
 
-/** The change of a mutant, wherever in its file it stands. */
+/** Returns the change of a mutant, wherever it is in its file. */
 export function changeOf({ id }: Mutant): string {
   return id.slice(id.indexOf(' ') + 1);
 }
 
-/** Whether a mutant is named as one that changes nothing. */
+/** Returns whether a mutant is listed as one without effect. */
 export function isEquivalent(mutant: Mutant): boolean {
   return EQUIVALENT.some(({ file, change }) => file === mutant.file && change === changeOf(mutant));
 }

@@ -3,13 +3,13 @@ import { type Replace, replacementsOf } from './operators';
 
 /** One small change of a source file that a test should notice. */
 export interface Mutant {
-  /** `lib/accounts/tokens.ts:7:20 TOKEN_BYTES → …`, the same from run to run while the file is the same. */
+  /** `lib/accounts/tokens.ts:7:20 TOKEN_BYTES → …`, the same in every run while the file is unchanged. */
   id: string;
   file: string;
   line: number;
   start: number;
   end: number;
-  /** What stands there, and what stands there instead; empty when it falls away. */
+  /** The original code, and its replacement; empty when the code is removed. */
   original: string;
   replacement: string;
   isStatement: boolean;
@@ -18,7 +18,7 @@ export interface Mutant {
 const LONGEST_SHOWN = 60;
 
 /**
- * Every mutant of a source file, in the order of the text.
+ * Returns every mutant of a source file, in the order of the text.
  * @param file its path from the root of the repository.
  */
 export function findMutants(file: string, source: string): Mutant[] {
@@ -64,7 +64,7 @@ function shown(code: string): string {
   return flat.length <= LONGEST_SHOWN ? flat : `${flat.slice(0, LONGEST_SHOWN - 1)}…`;
 }
 
-/** Types are gone when the program runs; imports say what is there; SQL is tested as a whole. */
+/** Types do not exist at run time; imports only name modules; SQL is tested as a whole. */
 function hasNoRules(node: ts.Node): boolean {
   return (
     ts.isTypeNode(node) ||
@@ -76,7 +76,7 @@ function hasNoRules(node: ts.Node): boolean {
   );
 }
 
-/** What is assigned to: `[a, b] = …` is no list. */
+/** Returns whether the node is assigned to: `[a, b] = …` is not an array. */
 function isTarget(node: ts.Node): boolean {
   const { parent } = node;
   return (

@@ -14,23 +14,26 @@ const GUARDED = [
   'lib/posts/{freeze,save-mark,writing}.ts',
 ];
 
-/** The tests that could see a break of them. */
+/** The tests that could notice a break of these rules. */
 const TESTS = [
   'lib/*.test.ts',
   'lib/{accounts,next,serving,document,fetching,settings,backup,jobs}/**/*.test.ts',
   'lib/posts/**/*.test.ts',
 ];
 
-/** The files whose rules are broken, from the root of the repository. @param wanted parts of their names; all if none. */
+/**
+ * Returns the files whose rules are broken, from the root of the repository. @param wanted parts of their names; empty
+ * means all.
+ */
 export function guardedFiles(wanted: string[]): string[] {
   const files = globSync(GUARDED).filter((file) => !file.endsWith('.test.ts'));
   return files.filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part))).sort();
 }
 
-/** They take seconds each time: what they see of single rules, quicker tests beside them see too. */
+/** These take seconds each: faster tests next to them notice the same breaks of single rules. */
 const SLOW = ['lib/document/any-document.test.ts', 'lib/document/html-round-trip.test.ts'];
 
-/** The tests that are run against the breaks. */
+/** Returns the tests that are run against the breaks. */
 export function watchingTests(): string[] {
   return globSync(TESTS)
     .filter((file) => !SLOW.includes(file))

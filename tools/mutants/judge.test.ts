@@ -28,7 +28,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Tests of which each run does this. */
+/** Makes tests that do this in each run. */
 const running = (run: (plan: Plan) => void): Tests => ({
   run: async (plan) => {
     run(plan);
@@ -37,7 +37,7 @@ const running = (run: (plan: Plan) => void): Tests => ({
   close: async () => {},
 });
 
-/** A judge over processes that say this of the mutants they are asked about; null is a process that breaks off. */
+/** Makes a judge over processes that give these verdicts on the mutants they get; null is a process that breaks off. */
 function judgeOver(verdictOn: (mutants: number[]) => Verdict | null) {
   const asked: number[][] = [];
   const tests = running((plan) => {
@@ -49,13 +49,13 @@ function judgeOver(verdictOn: (mutants: number[]) => Verdict | null) {
   return { judge: new Judge(tests, folder, join(folder, 'verdict')), asked };
 }
 
-test('what a file of tests notices counts while it passes without any mutant', async () => {
+test('what a test file notices counts if it passes without any mutant', async () => {
   const { judge, asked } = judgeOver(() => ({ ...CLEAN, noticed: [7] }));
   expect(await judge.noticedBy([CHOSEN], [7, 8])).toEqual(new Set([7]));
   expect(asked).toEqual([[7, 8, NONE]]);
 });
 
-test('after a mutant that left something behind, each is judged in a process of its own', async () => {
+test('after a mutant that left something behind, each is judged in a separate process', async () => {
   const { judge, asked } = judgeOver((mutants) => ({
     ...CLEAN,
     noticed: mutants.length > 1 ? [7, 8, NONE] : mutants.filter((mutant) => mutant === 7),
@@ -64,7 +64,7 @@ test('after a mutant that left something behind, each is judged in a process of 
   expect(asked.slice(1)).toEqual([[NONE], [7], [8]]);
 });
 
-test('a test whose time was over has to notice the mutant once more', async () => {
+test('a test that timed out has to notice the mutant once more', async () => {
   const { judge, asked } = judgeOver((mutants) =>
     mutants.length > 1 ? { ...CLEAN, noticed: [7], timedOut: [7] } : CLEAN,
   );
@@ -72,25 +72,25 @@ test('a test whose time was over has to notice the mutant once more', async () =
   expect(asked.slice(1)).toEqual([[NONE], [7]]);
 });
 
-test('a file of tests that fails by itself notices nothing: it is refused', async () => {
+test('a test file that fails without any mutant notices nothing: it is refused', async () => {
   const { judge } = judgeOver((mutants) => ({ ...CLEAN, noticed: mutants }));
   await expect(judge.noticedBy([CHOSEN], [7])).rejects.toThrow(
     'Tests fail without any mutant: /lib/a.test.ts.',
   );
 });
 
-test('a process that breaks off starts once more, then is refused with its reason', async () => {
+test('a process that breaks off is started once more, then refused with its reason', async () => {
   const { judge, asked } = judgeOver(() => null);
   await expect(judge.noticedBy([CHOSEN], [7])).rejects.toThrow('broke off. The process ended.');
   expect(asked).toHaveLength(2);
 });
 
-test('a file of which no test ran is refused', async () => {
+test('a file without a test that ran is refused', async () => {
   const { judge } = judgeOver(() => ({ ...CLEAN, tests: 0 }));
   await expect(judge.noticedBy([CHOSEN], [7])).rejects.toThrow('No test of /lib/a.test.ts ran.');
 });
 
-test('a mutant without end is noticed, and the others are judged without it', async () => {
+test('a mutant with an infinite loop is noticed, and the others are judged without it', async () => {
   const { judge, asked } = judgeOver((mutants) => {
     if (!mutants.includes(7)) return CLEAN;
     writeFileSync(join(folder, INFINITE_LOOP, '7'), '');
@@ -111,7 +111,7 @@ test('tests that break off are refused, whatever they noticed before', async () 
   );
 });
 
-test('tests that came to their end say what they noticed', async () => {
+test('tests that ran to their end report what they noticed', async () => {
   const tests = running(() => {
     writeFileSync(join(folder, KILLED, '0'), '');
     writeFileSync(join(folder, DONE, 'one'), '');
@@ -120,7 +120,7 @@ test('tests that came to their end say what they noticed', async () => {
   expect(await tryTogether(tests, numbered, COVERAGE, folder)).toEqual(new Set([0]));
 });
 
-test('files of tests that were not run are refused before anything is tried', async () => {
+test('test files that were not run are refused before anything is tried', async () => {
   await expect(
     cover(
       running(() => {}),

@@ -6,17 +6,17 @@ import { INFINITE_LOOP, NONE, type Verdict } from './plan';
 import type { Tests } from './run-tests';
 import { provenIn, unprovenIn, verdictsIn } from './verdicts';
 
-/** A process that something else ended may start once more. */
+/** A process that ended for another reason is started once more. */
 const MOST_STARTS = 2;
 
-/** Says which mutants files of tests notice, and believes them only where they pass without any. */
+/** Determines which mutants test files notice, and trusts a file only if it passes without any mutant. */
 export class Judge {
   readonly #tests: Tests;
   readonly #folder: string;
   readonly #verdictFile: string;
   readonly #trusted = new Set<string>();
 
-  /** @param verdictFile where the worker of `tests` writes what it saw. */
+  /** @param verdictFile where the worker of `tests` writes its verdicts. */
   constructor(tests: Tests, folder: string, verdictFile: string) {
     this.#tests = tests;
     this.#folder = folder;
@@ -36,12 +36,12 @@ export class Judge {
     return noticed;
   }
 
-  /** In a process of its own, where no other mutant left anything behind. */
+  /** Judges one mutant in a separate process, where no other mutant left anything behind. */
   async #noticesByItself(one: ChosenFile[], mutant: number): Promise<boolean> {
     const key = JSON.stringify(one);
     if (!this.#trusted.has(key)) {
       const [verdict] = await this.#verdictsOn(one, [NONE]);
-      // On a busy machine: it says nothing then.
+      // The machine is busy, so a timeout proves nothing.
       if (verdict?.timedOut.includes(NONE)) return false;
       if (verdict?.noticed.includes(NONE))
         throw new OperatorError(`Tests fail without any mutant: ${verdict.file}.`);
@@ -51,7 +51,7 @@ export class Judge {
     return verdict ? verdict.noticed.includes(mutant) : noted(this.#folder, INFINITE_LOOP).has(mutant);
   }
 
-  /** One verdict for each file, but for mutants without end that were the only ones asked about. */
+  /** Returns one verdict for each file, except when every mutant asked about has an infinite loop. */
   async #verdictsOn(chosen: ChosenFile[], mutants: number[]): Promise<Verdict[]> {
     const verdictFile = this.#verdictFile;
     rmSync(verdictFile, { force: true });
@@ -64,7 +64,7 @@ export class Judge {
       if (left.length === 0 || open.length === 0) return requireSeeing(verdictsIn(verdictFile), mutants);
       troubles = await this.#run(open, left);
       const after = noted(this.#folder, INFINITE_LOOP);
-      // A mutant without end took the process with it: the rest is judged without it.
+      // A mutant with an infinite loop ended the process: the rest is judged without it.
       if (!left.some((mutant) => after.has(mutant))) start += 1;
     }
     const verdicts = verdictsIn(verdictFile);

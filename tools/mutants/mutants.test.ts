@@ -3,10 +3,10 @@ import { findMutants } from './find-mutants';
 import { reportOf } from './report';
 import { withSwitches } from './with-switches';
 
-/** Each change of a piece of code, as `what stands there → what stands there instead`. */
+/** Returns each change of a piece of code, as `original → replacement`. */
 const changesOf = (code: string) => findMutants('a.ts', code).map(({ id }) => id.replace(/^\S+ /, ''));
 
-/** What a function in a piece of code gives when one of its changes is switched on; -1 for none. */
+/** Returns what a function in a piece of code returns when one of its changes is switched on; -1 for none. */
 function run(code: string, active: number): unknown {
   const mutants = findMutants('a.ts', code);
   const numbers = new Map(mutants.map(({ id }, index) => [id, index]));
@@ -25,7 +25,7 @@ test.each([
   ['return /^a$/i;', ['/^a$/i → /a$/i', '/^a$/i → /^a/i', '/^a$/i → /^a$/']],
   ['return await a;', ['await a → a']],
   ['return [a];', ['[a] → []']],
-])('%s is broken in every way of its own', (code, changes) => {
+])('%s gets every possible break', (code, changes) => {
   expect(changesOf(`async function f() { ${code} }`)).toEqual(changes);
 });
 
@@ -36,11 +36,11 @@ test.each([
   'function f() { return sql`a = 1`; }',
   'function f() { return a?.b().trim().c; }',
   '[a, b] = c;',
-])('%s holds no rule that is broken by itself', (code) => {
+])('%s contains no rule to break', (code) => {
   expect(changesOf(code).filter((change) => !change.endsWith('nothing'))).toEqual([]);
 });
 
-test('every break can be switched on by itself, and none changes what runs without it', () => {
+test('every break can be switched on separately, and none changes what runs without it', () => {
   const code = "const a = 3; if (a > 2 && a < 5) { return 'in'; } return 'out';";
   expect(run(code, -1)).toBe('in');
   const results = findMutants('a.ts', code).map((mutant, index) => [
@@ -61,14 +61,14 @@ test('every break can be switched on by itself, and none changes what runs witho
   ]);
 });
 
-test('a statement that falls away takes its place with it', () => {
+test('a removed statement keeps its place in the control flow', () => {
   const code = "let a = 'kept'; if (true) a = f(a); else a = ''; return a; function f() { throw 'thrown'; }";
   const dropped = findMutants('a.ts', code).findIndex(({ original }) => original === 'a = f(a);');
   expect(() => run(code, -1)).toThrow('thrown');
   expect(run(code, dropped)).toBe('kept');
 });
 
-test('the report names each survivor by its place, and the share of the dead', () => {
+test('the report lists each survivor with its position, and the share of killed mutants', () => {
   const mutants = findMutants('a.ts', 'f();\nreturn a > b;');
   const numbers = new Map(mutants.map(({ id }, index) => [id, index]));
   const { text, score, isEnough } = reportOf({ mutants, numbers }, new Set([0]), false);

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The mutants of which a worker noted this. */
+/** Returns the mutants about which a worker noted this. */
 export function noted(folder: string, kind: string): Set<number> {
   return new Set(readdirSync(join(folder, kind)).map(Number));
 }

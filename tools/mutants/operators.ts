@@ -1,9 +1,9 @@
 import ts from 'typescript';
 
-/** What stands in place of a piece of code. */
+/** The replacement of a piece of code. */
 export interface Replace {
   replacement: string;
-  /** Whether the piece is a whole statement, which falls away. */
+  /** Whether the piece is a whole statement, which is removed. */
   isStatement: boolean;
 }
 
@@ -22,18 +22,18 @@ const OTHER_OPERATOR: Partial<Record<ts.SyntaxKind, string>> = {
   [ts.SyntaxKind.BarBarToken]: '&&',
 };
 
-/** Calls that only change what they are given: without them it is what it was. */
+/** Calls that only transform their argument: without them it stays as it was. */
 const CHANGING_CALL = /^(?:escape\w*|hash\w*|\w*[wW]ords|\w*Html|String|Number|decodeURI\w*|encodeURI\w*)$/;
-/** Methods that only change or narrow what they are called on. */
+/** Methods that only transform or narrow the value they are called on. */
 const CHANGING_METHOD =
   /^(?:trim|trimEnd|toLowerCase|normalize|slice|filter|sort|reverse|replace|replaceAll|where|limit|orderBy|max|min|int|refine|transform|catch)$/;
-/** Calls of which each argument is a condition of its own. */
+/** Calls whose arguments are each a separate condition. */
 const ALL_OF = ['and', 'or'];
-/** A whole sentence is for people: how it is worded is no rule. */
+/** A whole sentence is for people: its wording is not a rule. */
 const SENTENCE = /^[A-Z]\S* .*[.!?]$/s;
 const MOST_ELEMENTS = 24;
 
-/** Every way in which this node itself is changed; what it is made of is asked by itself. */
+/** Returns every change of this node itself; its children are visited separately. */
 export function replacementsOf(node: ts.Node): Replace[] {
   const statement = isDroppable(node) ? [{ replacement: '', isStatement: true }] : [];
   if (goesOnAsChain(node)) return statement;
@@ -76,7 +76,7 @@ function words(node: ts.StringLiteralLike): string[] {
   return [node.text === '' ? "'mutant'" : "''"];
 }
 
-/** Without its anchors, and without each of its flags. */
+/** Returns the pattern without its anchors, and without each of its flags. */
 function pattern(literal: string): string[] {
   const [, source = '', flags = ''] = /^\/(.*)\/(\w*)$/s.exec(literal) ?? [];
   const loose = [
@@ -122,7 +122,10 @@ function isLoop(node: ts.Node): node is ts.WhileStatement {
   return ts.isWhileStatement(node);
 }
 
-/** `a?.b().c`: brackets around a part of it would end what `?.` skips. */
+/**
+ * Returns whether an optional chain continues, as in `a?.b().c`: brackets around a part of it would end what `?.`
+ * skips.
+ */
 function goesOnAsChain(node: ts.Node): boolean {
   const { parent } = node;
   if (!(node.flags & ts.NodeFlags.OptionalChain) || !parent) return false;
@@ -134,13 +137,13 @@ function goesOnAsChain(node: ts.Node): boolean {
   );
 }
 
-/** The name of a property or of a command is no value. */
+/** Returns whether it is the name of a property or of a command, which is not a value. */
 function isName(node: ts.Node): boolean {
   const { parent } = node;
   return ts.isPropertyAssignment(parent) && parent.name === node;
 }
 
-/** What an error says; who reads it is a person. */
+/** Returns whether it is the message of an error, which is for people. */
 function isForPeople(node: ts.Node): boolean {
   const { parent } = node;
   if (!ts.isNewExpression(parent)) return ts.isConditionalExpression(parent) && isForPeople(parent);

@@ -1,12 +1,12 @@
 import type { Mutant } from './find-mutants';
 
-/** What a worker is to do with the tests it runs; it reads it from the file named in `MUTANTS_PLAN`. */
+/** What a worker does with the tests it runs; it reads this from the file named in `MUTANTS_PLAN`. */
 export type Plan =
-  /** Notes what each test reaches. */
+  /** Records what each test reaches. */
   | { kind: 'cover'; folder: string }
   /** Runs each test once for each mutant that it reaches and that still lives. */
   | { kind: 'try'; folder: string; byTest: Record<string, Reached> }
-  /** Reads each file of tests anew for each of these mutants, also while modules are read, and runs the named tests. */
+  /** Reloads each test file for each of these mutants, which is also on during loading, and runs the named tests. */
   | {
       kind: 'alone';
       mutants: number[];
@@ -15,40 +15,40 @@ export type Plan =
       verdictFile: string;
     };
 
-/** In place of a mutant: the code as it is. */
+/** Instead of a mutant: the original code. */
 export const NONE = -1;
 
-/** What a test reaches, by number, and how often it asks for a mutant in all. */
+/** What a test reaches, by number, and how often it asks for a mutant in total. */
 export interface Reached {
   mutants: number[];
   steps: number;
 }
 
-/** What a worker found out by covering. */
+/** What a worker found in a coverage run. */
 export interface Coverage {
   tests: Record<string, Reached & { file: string; name: string; durationMs: number; isFailed: boolean }>;
-  /** Reached while no test ran: when modules were read, or in what goes before all tests of a file. */
+  /** Reached while no test ran: when modules were loaded, or before all tests of a file. */
   outside: number[];
 }
 
-/** What a worker says at the end of a file of tests that was read anew for each mutant. */
+/** A worker's result for a test file that was reloaded for each mutant. */
 export interface Verdict {
   file: string;
-  /** The mutants for which a test failed, or for which the file could not even be read. */
+  /** The mutants for which a test failed, or with which the file could not be loaded. */
   noticed: number[];
-  /** Those of them that a test noticed since its time was over, which a busy machine does too. */
+  /** Those that a test noticed by a timeout, which a busy machine causes too. */
   timedOut: number[];
   /** How many tests ran for the last of the mutants. */
   tests: number;
 }
 
-/** Where a worker says that a mutant was seen, and where that it saw it but could not go on rightly after it. */
+/** Notes on the mutants that a worker noticed, and on those that it may have noticed but that made it unreliable. */
 export const KILLED = 'killed';
 export const SUSPECT = 'suspect';
-/** Killed too: it went on without end, and took its worker with it. */
+/** Also killed: it ran an infinite loop, and ended its worker. */
 export const INFINITE_LOOP = 'endless';
 /** The tests that were tried with all their mutants. */
 export const DONE = 'done';
 
-/** All mutants by the number under which they are switched on. */
+/** All mutants, and the number that switches each one on. */
 export type Numbered = { mutants: Mutant[]; numbers: Map<string, number> };

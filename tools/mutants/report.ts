@@ -2,21 +2,21 @@ import { changeOf, EQUIVALENT, isEquivalent } from './equivalent';
 import type { Mutant } from './find-mutants';
 import type { Numbered } from './plan';
 
-/** Below it the run fails. */
+/** The run fails below this score. */
 const LEAST_SCORE = 0.9;
 
-/** The score of all mutants, and what is printed of them. */
+/** The score of all mutants, and the printed report. */
 export interface Report {
   text: string;
   /** 0 to 1. */
   score: number;
-  /** Whether the score is high enough, and every reason for an equivalent has its mutant. */
+  /** Whether the score is high enough, and every listed equivalent still has its mutant. */
   isEnough: boolean;
 }
 
 /**
- * What came of the mutants: the score of each file and of all, then every survivor.
- * @param isWhole whether all files were tried, so that reasons for what is not there any more are seen.
+ * Reports the mutants: the score of each file and of all, then every survivor.
+ * @param isWhole whether all files were tried, so that reasons without a mutant are found.
  */
 export function reportOf({ mutants, numbers }: Numbered, killed: Set<number>, isWhole: boolean): Report {
   const isKilled = ({ id }: Mutant) => killed.has(numbers.get(id) ?? -1);

@@ -24,7 +24,7 @@ const PROGRESS_MS = 30_000;
 
 type Say = (line: string) => void;
 
-/** Tries every mutant and says what came of it. @returns whether enough of them were noticed. */
+/** Tries every mutant and prints the report. @returns whether enough of them were noticed. */
 export async function runMutants(args: string[], cleanUp: CleanUp, say: Say): Promise<boolean> {
   if (args.includes('--help')) {
     say(USAGE);
@@ -35,7 +35,7 @@ export async function runMutants(args: string[], cleanUp: CleanUp, say: Say): Pr
   const folder = makeTestFolder();
   cleanUp.later(() => rmSync(folder, { recursive: true, force: true }));
   for (const kind of [KILLED, SUSPECT, INFINITE_LOOP, DONE]) mkdirSync(join(folder, kind));
-  // What tests write goes there too: a test is repeated so often that a disk would slow all of it.
+  // What tests write goes there too: tests are repeated so often that a disk would slow everything down.
   Object.assign(process.env, { NODE_ENV: 'test', TMPDIR: folder });
   const { coverage, killed } = await tryFirst(numbered, folder, say);
   const left = leftOf(numbered, coverage, killed);
@@ -95,7 +95,10 @@ async function sayingHowFar<T>(sayIt: () => void, work: () => Promise<T>): Promi
 
 const workers = () => Math.min(4, availableParallelism());
 
-/** Those that are there when modules are read, that left something behind, or that nothing noticed so far. */
+/**
+ * Returns the mutants reached while modules load, those that left something behind, and those that nothing has noticed
+ * so far.
+ */
 function leftOf({ mutants }: Numbered, coverage: Coverage, killed: Set<number>): number[] {
   const reached = Object.values(coverage.tests).flatMap(({ mutants }) => mutants);
   const all = new Set([...coverage.outside, ...reached]);

@@ -10,32 +10,32 @@ import { withSwitches } from './with-switches';
 interface Setup {
   numbered: Numbered;
   folder: string;
-  /** By which the file is named from which workers read what to do. */
+  /** Names the file from which workers read their plan. */
   name: string;
   runner: 'tools/mutants/runner.ts' | 'tools/mutants/alone-runner.ts';
   workers: number;
-  /** Whether mutants will be on: a test may then wait for what never comes, and is not waited for as long. */
+  /** Whether mutants will be on: a test may then wait for something that never happens, and gets a shorter timeout. */
   isBroken: boolean;
 }
 
-/** Tests with the mutants in the code they run. */
+/** The tests, with the mutants in the code they run. */
 export interface Tests {
-  /** Runs these files of tests under a plan, in this order. @returns what went wrong besides tests that failed. */
+  /** Runs these test files under a plan, in this order. @returns errors other than failed tests. */
   run(plan: Plan, files: string[]): Promise<string[]>;
   close(): Promise<void>;
 }
 
-/** Of our tests each takes a small part of this. */
+/** Each of our tests takes a small part of this. */
 const BROKEN_TIMEOUT_MS = 5000;
 
-/** Vitest would run first what took longest. */
+/** Keeps the given order: Vitest would run the slowest first. */
 class AsGiven extends BaseSequencer {
   override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {
     return specifications;
   }
 }
 
-/** Vitest over our tests, with every mutant in the code they run, each switched off. */
+/** Prepares Vitest for our tests, with every mutant in the code they run, each switched off. */
 export async function testsWithMutants(setup: Setup): Promise<Tests> {
   const planFile = join(setup.folder, `${setup.name}.json`);
   const vitest = await vitestWith(setup, planFile);
@@ -74,7 +74,7 @@ function vitestWith({ numbered, folder, runner, workers, isBroken }: Setup, plan
     reporters: [{}],
     maxWorkers: workers,
     sequence: { sequencer: AsGiven },
-    // Of this run alone: in the next one the same switch may be another mutant's.
+    // For this run alone: in the next one the same switch may belong to another mutant.
     fsModuleCachePath: join(folder, 'modules'),
     onConsoleLog: () => false,
     dangerouslyIgnoreUnhandledErrors: true,
@@ -96,14 +96,17 @@ async function runOnly(vitest: Vitest, specifications: TestSpecification[]): Pro
   vitest.state.clearErrors();
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
   const wanted = new Set(specifications.map(({ moduleId }) => moduleId));
-  // Vitest names files of earlier runs too.
+  // Vitest also lists files of earlier runs.
   const unread = testModules
     .filter(({ moduleId }) => wanted.has(moduleId))
     .flatMap((module) => module.errors().map(({ message }) => `${module.moduleId}: ${message}`));
   return [...unread, ...unhandledErrors.map(messageOf)];
 }
 
-/** A mutant may throw what is no error at all, and what cannot be made a text. */
+/**
+ * Returns the message of an error. A mutant may throw something that is not an error and cannot be converted to a
+ * string.
+ */
 function messageOf(error: unknown): string {
   const isTold = typeof error === 'object' && error !== null && 'message' in error;
   return isTold && typeof error.message === 'string' ? error.message : 'An error outside of all tests.';

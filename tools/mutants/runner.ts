@@ -9,13 +9,13 @@ import { isTimeout } from './timeouts';
 
 type Tried = { retry: number; repeats: number };
 
-/** How many times as often as usual a test may ask before it counts as one without end. */
+/** How many times its usual count a test may ask before it counts as an infinite loop. */
 const MANY_TIMES = 20;
 const FEW_STEPS = 10_000;
 
 /**
- * Notes what each test reaches; or runs each test again and again, each time with another mutant
- * switched on, and at last without any, to see that none of them left something behind.
+ * Records what each test reaches; or runs each test repeatedly, each time with another mutant switched on, and finally
+ * without any, to check that none of them left something behind.
  */
 export default class MutantRunner extends TestRunner {
   #plan: Plan;
@@ -77,11 +77,11 @@ export default class MutantRunner extends TestRunner {
     const mutant = this.#candidates[turn];
     const isFailed = result?.state === 'fail';
     this.#switches.turn(NONE);
-    // What a test does on after its time is over may fail the next turns too.
+    // What a test does after its timeout may make the next turns fail too.
     const isUnsure = this.#unsure.length > 0 || isTimeout(result?.errors);
     if (isFailed && mutant !== undefined) (isUnsure ? this.#unsure : this.#seen).push(mutant);
     if (mutant === undefined) {
-      // Without a mutant the test must pass still: else what was seen may be what another one left behind.
+      // Without a mutant the test must still pass: otherwise a failure may be due to what another mutant left behind.
       this.#note(isFailed ? SUSPECT : KILLED, this.#seen);
       this.#note(SUSPECT, this.#unsure);
       this.#note(DONE, [id]);

@@ -3,7 +3,7 @@ import { INFINITE_LOOP, KILLED, NONE } from './plan';
 import { type Watchdog, watch } from './watchdog';
 import { SWITCH } from './with-switches';
 
-/** Which mutant is on in this worker, and how often the code asked. */
+/** Holds which mutant is on in this worker, and how often the code asked. */
 export class Switches {
   #active = NONE;
   #steps = 0;
@@ -11,8 +11,8 @@ export class Switches {
   readonly #watchdog: Watchdog | null;
 
   /**
-   * @param folder where a mutant without end is noted; null when none will be on.
-   * @param onAsked is told each mutant that the code asks for.
+   * @param folder where a mutant with an infinite loop is noted; null when none will be on.
+   * @param onAsked called with each mutant that the code asks for.
    */
   constructor(folder: string | null, onAsked?: (mutant: number) => void) {
     this.#watchdog =
@@ -27,7 +27,7 @@ export class Switches {
     });
   }
 
-  /** How often the code asked since the last turn. */
+  /** How often the code has asked since the last turn. */
   get steps(): number {
     return this.#steps;
   }

@@ -1,26 +1,26 @@
 import { NONE } from './plan';
 
-/** What has a name and stands in something that has one. */
+/** Something with a name, inside something else with a name. */
 interface Named {
   name: string;
   suite?: Named;
 }
 
-/** How each copy of the tests of a file is called: by the number of its mutant. */
+/** The name of each copy of the tests of a file: it has the number of its mutant. */
 const COPY = /^mutant (-?\d+)$/;
 
-/** The name of the group that holds the tests of a file for one mutant. */
+/** Returns the name of the group that holds the tests of a file for one mutant. */
 export function copyName(mutant: number): string {
   return `mutant ${mutant}`;
 }
 
-/** The mutant for which a group is a copy; null when it is a group of the file's own. */
+/** Returns the mutant for which a group is a copy; null when it is one of the file's own groups. */
 export function mutantOf({ name }: Named): number | null {
   const [, number] = COPY.exec(name) ?? [];
   return number === undefined ? null : Number(number);
 }
 
-/** The mutant in whose copy of the file a test is. */
+/** Returns the mutant in whose copy of the file a test is. */
 export function copyOf(test: Named): number {
   for (let outer = test.suite; outer; outer = outer.suite) {
     const mutant = mutantOf(outer);
@@ -29,7 +29,7 @@ export function copyOf(test: Named): number {
   return NONE;
 }
 
-/** A test by its name and those of the groups in its file around it, whichever copy it is in. */
+/** Names a test by its own name and those of the groups around it in its file, whichever copy it is in. */
 export function nameIn(test: Named): string {
   const names = [test.name];
   for (let outer = test.suite; outer && mutantOf(outer) === null; outer = outer.suite)

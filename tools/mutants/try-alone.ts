@@ -12,13 +12,13 @@ interface Alone {
   lanes: number;
 }
 
-/** Each reads all modules anew, and what was read before stays in memory. */
+/** Each mutant reloads all modules, and the earlier ones stay in memory. */
 const MOST_IN_A_PROCESS = 25;
 
 /**
- * Tries mutants with modules that are read anew for each: what runs when modules are read, what a module
- * remembers, and mutants that left something behind.
- * @param onBatch is told how many are behind it.
+ * Tries mutants with modules that are reloaded for each: those in code that runs on loading or that modules
+ * remember, and those that left something behind.
+ * @param onBatch called with how many are done.
  * @returns the numbers of those that a test noticed.
  */
 export async function tryAlone(
@@ -44,7 +44,7 @@ export async function tryAlone(
   return killed;
 }
 
-/** Mutants of one file, so that the same tests are for all of them. */
+/** Groups mutants of one file, so that the same tests apply to all of a group. */
 function batchesOf(mutants: number[], { mutants: known }: Numbered): number[][] {
   const byFile = new Map<string, number[]>();
   for (const mutant of mutants) {

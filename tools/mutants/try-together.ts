@@ -6,11 +6,11 @@ import { noted } from './notes';
 import { type Coverage, DONE, INFINITE_LOOP, KILLED, type Numbered, type Reached } from './plan';
 import type { Tests } from './run-tests';
 
-/** A process that something else ended may start once more. */
+/** A process that ended for another reason is started once more. */
 const MOST_STARTS = 2;
 
 /**
- * Runs each test with every mutant that it reaches, one after another, in modules that are read once.
+ * Runs each test with every mutant that it reaches, one after another, in modules that are loaded once.
  * @returns the numbers of those that a test noticed.
  * @throws OperatorError when tests were left out, since their mutants would count as survivors.
  */
@@ -28,7 +28,7 @@ export async function tryTogether(
     troubles = await tests.run({ kind: 'try', folder, byTest: left }, files);
     left = withoutDone(left, folder);
     if (Object.keys(left).length === 0) return noted(folder, KILLED);
-    // A mutant without end takes its process with it; what that had still to do is done again.
+    // A mutant with an infinite loop ends its process; the remaining work of that process is started again.
     if (noted(folder, INFINITE_LOOP).size === endless) start += 1;
   }
   const files = cheapestFirst(coverage, left).join('\n');

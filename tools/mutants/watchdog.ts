@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 
-/** Processor seconds after which a test under a mutant has no end: of all our tests none takes as long. */
+/** Processor seconds after which a test under a mutant counts as an infinite loop: none of our tests takes as long. */
 const ENDLESS_SECONDS = 20;
 
 /**
- * A loop without end lets nothing else of its thread run, so another thread watches: it notes the mutant
- * and ends the process. It counts processor time, so that a busy machine ends nothing.
+ * An infinite loop blocks its thread, so another thread watches: it notes the mutant and ends the process. It counts
+ * processor time, so that a busy machine ends nothing.
  */
 const WATCHING = `
 const { writeFileSync } = require('node:fs');
@@ -29,11 +29,11 @@ setInterval(() => {
 
 /** Watches the turns of a worker. */
 export interface Watchdog {
-  /** Says that a turn began with this mutant; below zero for none. */
+  /** Records that a turn began with this mutant; below zero for none. */
   turn(mutant: number): void;
 }
 
-/** @param folders where a mutant without end is noted, a file for each. */
+/** Starts a watchdog. @param folders where a mutant with an infinite loop is noted, one file each. */
 export function watch(folders: string[]): Watchdog {
   const shared = new SharedArrayBuffer(8);
   const turns = new Int32Array(shared);

@@ -1,19 +1,19 @@
 import type { Mutant } from './find-mutants';
 
-/** The function that says whether a mutant is the one that lives now; the runner puts it there. */
+/** The function that returns whether a mutant is the active one; the runner defines it. */
 export const SWITCH = '__isMutant';
 
 /**
- * The source with all its mutants in it, each behind a switch, so that one reading of the module is
- * enough to try them all.
- * @param numbers by which number each mutant is switched on.
+ * Returns the source with all its mutants, each behind a switch, so that loading the module once is enough to try them
+ * all.
+ * @param numbers the number that switches each mutant on.
  */
 export function withSwitches(source: string, mutants: Mutant[], numbers: Map<string, number>): string {
   const outermostFirst = [...mutants].sort((one, other) => one.start - other.start || other.end - one.end);
   return written(source, outermostFirst, numbers, 0, source.length);
 }
 
-/** The text of a range; `mutants` are those within it. */
+/** Returns the text of a range; `mutants` are those within it. */
 function written(
   source: string,
   mutants: Mutant[],
@@ -49,7 +49,7 @@ function switched(original: string, mutants: Mutant[], numbers: Map<string, numb
   return statement ? `{ if (!${isOn(statement)}) { ${expression} } }` : expression;
 }
 
-/** A pattern needs none, and with one before it `/<!--/` is taken for a comment of HTML. */
+/** Puts code in brackets, except a pattern: it needs none, and `(` before `/<!--/` would make it an HTML comment. */
 function inBrackets(code: string): string {
   return code.startsWith('/') ? code : `(${code})`;
 }

@@ -10,7 +10,7 @@ const VIEWPORT = { width: 1280, height: 800 };
 
 /**
  * Opens a headless Chromium, closed at the end whatever happens.
- * @param env what it is started with.
+ * @param env its environment.
  */
 export async function openBrowser(
   { cleanUp, tools }: { cleanUp: CleanUp; tools: { chromium: string } },
@@ -18,7 +18,7 @@ export async function openBrowser(
 ): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath: tools.chromium,
-    // Signals are ours to answer, with everything else that is to be stopped.
+    // We handle signals ourselves, together with everything else that must be stopped.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
@@ -42,12 +42,12 @@ export async function signIn(browser: Browser, url: string): Promise<SignedIn> {
   return state;
 }
 
-/** What a signed-in browser sends with each request to be let in. */
+/** Returns the cookie header of a signed-in browser. */
 export function cookieHeader({ cookies }: SignedIn): string {
   return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 }
 
-/** A signed-in browser window with nothing in its cache, for one measurement. */
+/** Opens a signed-in browser context with an empty cache, for one measurement. */
 export function freshContext(browser: Browser, storageState: SignedIn): Promise<BrowserContext> {
   return browser.newContext({ storageState, viewport: VIEWPORT });
 }

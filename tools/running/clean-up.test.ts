@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CleanUp } from './clean-up';
 
-test('what was begun last is undone first, and once', async () => {
+test('the last step begun is undone first, and once', async () => {
   const undone: string[] = [];
   const cleanUp = new CleanUp();
   cleanUp.later(() => void undone.push('folder'));
@@ -10,7 +10,7 @@ test('what was begun last is undone first, and once', async () => {
   expect(undone).toEqual(['server', 'folder']);
 });
 
-test('a step that fails is told of, after all others are done', async () => {
+test('a failed step is reported after all others are done', async () => {
   const undone: string[] = [];
   const cleanUp = new CleanUp();
   cleanUp.later(() => void undone.push('folder'));

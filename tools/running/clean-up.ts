@@ -1,14 +1,14 @@
-/** What must be undone at the end, however the end comes: what was begun last is undone first. */
+/** Keeps the steps to undo at the end, however the end comes: the last one begun is undone first. */
 export class CleanUp {
   readonly #steps: (() => Promise<void> | void)[] = [];
   #running: Promise<void> | null = null;
 
-  /** Has `step` done at the end. */
+  /** Runs `step` at the end. */
   later(step: () => Promise<void> | void): void {
     this.#steps.push(step);
   }
 
-  /** Undoes everything, once; a step that fails keeps none of the others from being done. */
+  /** Undoes everything, once; a failed step does not prevent the others. */
   run(): Promise<void> {
     this.#running ??= this.#runSteps();
     return this.#running;

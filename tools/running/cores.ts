@@ -5,13 +5,13 @@ export type Command = [program: string, args: string[]];
 
 /** Where the two sides of a measurement run, so that neither takes time from the other. */
 export interface Cores {
-  /** What serves is held to this core; null when programs cannot be held to one here. */
+  /** The core that the server is pinned to; null when programs cannot be pinned here. */
   serving: number | null;
   asking: number | null;
   taskset: string;
 }
 
-/** One core for whoever serves and one for whoever asks, when this machine has two and `taskset`. */
+/** Chooses one core for the server and one for the client, when this machine has two and `taskset`. */
 export function chooseCores(taskset: string | undefined): Cores {
   const [serving, asking] = allowedCores();
   if (!taskset || serving === undefined || asking === undefined)
@@ -19,12 +19,12 @@ export function chooseCores(taskset: string | undefined): Cores {
   return { serving, asking, taskset };
 }
 
-/** The command, held to one core where that can be. */
+/** Returns the command, pinned to one core where possible. */
 export function pinnedTo(core: number | null, cores: Cores, [program, args]: Command): Command {
   return core === null ? [program, args] : [cores.taskset, ['-c', String(core), program, ...args]];
 }
 
-/** Linux tells in a list such as `0-1,4`. */
+/** Returns the cores that we may use; Linux reports them as a list such as `0-1,4`. */
 function allowedCores(): number[] {
   const status = '/proc/self/status';
   if (!existsSync(status)) return [];

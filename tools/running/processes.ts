@@ -4,10 +4,10 @@ import type { Command } from './cores';
 
 const LONGEST_STOP_MS = 8000;
 
-/** A program that runs beside us. */
+/** A program that runs next to ours. */
 export interface Running {
   pid: number;
-  /** What it has printed so far, errors included. */
+  /** What it has printed so far, including errors. */
   output(): string;
   /** Its exit code, null when a signal ended it. */
   exited: Promise<number | null>;

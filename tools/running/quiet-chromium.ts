@@ -1,8 +1,7 @@
 /**
- * Chromium's own business that would take time from what is measured or tested: panels of its address
- * bar, which are pages full of scripts that load beside the first page of every window, and services
- * that look at pages. A later list replaces an earlier one, so those that Playwright and Lighthouse
- * leave out are here too.
+ * Chromium's own activity, which would take time from what is measured or tested: panels of its address bar, which are
+ * pages full of scripts that load along with the first page of every window, and services that inspect pages. A later
+ * list replaces an earlier one, so the features that Playwright and Lighthouse switch off are here too.
  */
 const OFF = [
   'WebUIOmniboxPopup',
@@ -23,7 +22,7 @@ const OFF = [
   'Translate',
 ];
 
-/** What every Chromium is started with that we drive: it contacts nobody and does nothing of its own. */
+/** The arguments of every Chromium that we control: it contacts nobody and does nothing on its own. */
 export const QUIET_CHROMIUM = [
   // As root it cannot use its sandbox.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

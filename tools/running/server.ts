@@ -10,15 +10,15 @@ import type { Command } from './cores';
 const READY_WITHIN_MS = 600_000;
 
 export interface ServerOptions {
-  /** How it is called in addresses: localhost, unless a program knows numbers alone. */
+  /** Its host name in addresses: localhost, unless a program only accepts numeric addresses. */
   host?: string;
-  /** More of the environment, such as a setting that is not the default. */
+  /** Additional environment variables, such as a setting that is not the default. */
   env?: Record<string, string>;
-  /** What starts the release instead of its own command, such as the same held to one core. */
+  /** Changes the command that starts the release, such as to pin it to one core. */
   held?: (command: Command) => Command;
 }
 
-/** A release that serves a data folder in a process of its own, as `npm start` serves it. */
+/** Serves a data folder with a release in a separate process, as `npm start` does. */
 export class Server {
   readonly url: string;
   /** Everything that the process printed since its last start. */
@@ -33,14 +33,14 @@ export class Server {
     this.url = `http://${options.host ?? 'localhost'}:${port}`;
   }
 
-  /** A server that is not started yet, on a free port. */
+  /** Prepares a server on a free port, without starting it. */
   static async prepare(dataDir: string, options: ServerOptions = {}): Promise<Server> {
     return new Server(dataDir, await freePort(), options);
   }
 
   /**
    * Starts a server, which is stopped at the end whatever happens.
-   * @throws with what it printed when it does not start.
+   * @throws with its output when it does not start.
    */
   static async start(dataDir: string, cleanUp: CleanUp, options: ServerOptions = {}): Promise<Server> {
     const server = await Server.prepare(dataDir, options);
@@ -49,14 +49,14 @@ export class Server {
     return server;
   }
 
-  /** Has it stopped at the end, whatever happens. */
+  /** Stops it at the end, whatever happens. */
   stopAtTheEnd(cleanUp: CleanUp): void {
     cleanUp.later(async () => {
       await this.stop('SIGTERM');
     });
   }
 
-  /** The number of the process, 0 while none runs. */
+  /** The process id, 0 while none runs. */
   get pid(): number {
     return this.#child?.pid ?? 0;
   }
@@ -65,17 +65,17 @@ export class Server {
     return this.#child !== null && this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
-  /** The settings that the process runs with. */
+  /** The environment of the process. */
   get environment(): NodeJS.ProcessEnv {
     const own = { PORT: String(this.port), SITE_URL: this.url, DATA_DIR: this.dataDir };
     return { ...process.env, ...defaultSettings(), ...own, ...this.options.env };
   }
 
   /**
-   * Starts the process (again), and waits until a page is there.
-   * @param everyMs how often it is asked.
+   * Starts the process (again), and waits until a page is available.
+   * @param everyMs how often it is requested.
    * @returns the ms from the start of the process to the last byte of the page.
-   * @throws with what it printed when it does not start.
+   * @throws with its output when it does not start.
    */
   async start(page = '/healthz', everyMs = 50): Promise<number> {
     this.output = '';
@@ -120,7 +120,7 @@ async function isThere(address: string): Promise<boolean> {
     await answer.arrayBuffer();
     return answer.ok;
   } catch {
-    // Refused until it listens, which is what is waited for.
+    // Refused until it listens, which is awaited here.
     return false;
   }
 }

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const WATCHED_MS = 2000;
 
-/** How much of this machine's processors is in use while we do nothing, from 0 to 1. */
+/** Returns how much of this machine's processors is in use while we do nothing, from 0 to 1. */
 export async function systemLoad(): Promise<number> {
   const before = processorTimes();
   await pause(WATCHED_MS);

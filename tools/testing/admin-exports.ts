@@ -4,22 +4,22 @@ import { resolve } from 'node:path';
 export type Handler = (request: Request, context: unknown) => Promise<Response>;
 export type Action = (input: unknown) => Promise<unknown>;
 
-/** Actions for people who have no session yet, or end theirs. Every other one asks for a session first. */
+/** Actions for people who have no session yet, or end theirs. Every other one requires a session first. */
 const WITHOUT_SESSION = ['enter', 'enterAgain', 'setUp', 'leave'];
 
-/** Every server action that asks for a session, with its file and name, such as `…/actions.ts publish`. */
+/** Returns every server action that requires a session, with its file and name, such as `…/actions.ts publish`. */
 export async function adminActions(): Promise<[string, Action][]> {
   const actions = await exportsOf<Action>('actions.ts', () => true);
   return actions.filter(([name]) => !WITHOUT_SESSION.some((free) => name.endsWith(` ${free}`)));
 }
 
-/** Every route handler of the admin, with its file and method. */
+/** Returns every route handler of the admin, with its file and method. */
 export async function adminHandlers(): Promise<[string, Handler][]> {
   const handlers = await exportsOf<Handler>('route.ts', (name) => /^[A-Z]+$/.test(name));
   return handlers.filter(([name]) => name.startsWith('app/(admin)/'));
 }
 
-/** Every function that a file of one name exports, under a name for the test. */
+/** Returns every function that files of one name export, each with a name for the test. */
 async function exportsOf<F>(name: string, isWanted: (exported: string) => boolean): Promise<[string, F][]> {
   const files = globSync(`app/**/${name}`).sort();
   const all = files.map(async (file) => {

@@ -2,11 +2,11 @@ import { type ContentMatch, Fragment, type Mark, type Node, type NodeType } from
 import fc, { type GeneratorValue as Draw } from 'fast-check';
 import { documentSchema } from '@/lib/document/schema';
 
-/** How deep a made document goes before it takes the plainest way to its end. */
+/** How deep a generated document goes before it ends by the simplest content. */
 const DEEPEST = 4;
 const MOST_CHILDREN = 4;
 
-/** Words of every sort that can stand in a post: other scripts, marks of HTML, spaces that count. */
+/** Words of every kind that a post can contain: other scripts, HTML markup, significant spaces. */
 const WORDS = fc.oneof(
   fc.constantFrom(
     '<script>alert(1)</script>',
@@ -24,7 +24,7 @@ const ADDRESS = fc
 
 const HREF = fc.oneof(ADDRESS, fc.constantFrom('/about', '#notes', 'mailto:desk@example.org'));
 
-/** Values that the rules allow, by the attribute’s name, with its node where that matters; else words. */
+/** Valid values, by the attribute’s name, with its node where that matters; other attributes get words. */
 const VALUES: Record<string, fc.Arbitrary<unknown>> = {
   level: fc.constantFrom(2, 3),
   start: fc.nat(1000),
@@ -47,15 +47,15 @@ const VALUES: Record<string, fc.Arbitrary<unknown>> = {
   'tableHeader colwidth': fc.constant(null),
 };
 
-// Named once, since draws are told apart by the function that makes them.
+// Named once, since draws are distinguished by the function that makes them.
 const below = (count: number) => fc.nat(count - 1);
 const words = () => WORDS;
 const href = () => HREF;
 
 /**
- * Documents made from the schema itself: any node where its content rule allows it, any mark where it is
- * allowed, every attribute with a value of its rule. A node that is added later is in them without being
- * named here, unless its attributes have names that nobody used before.
+ * Generates documents from the schema itself: any node where its content rule allows it, any mark where it is allowed,
+ * every attribute with a valid value. A node that is added later is included without being named here, unless its
+ * attributes have new names.
  */
 export function anyBody(): fc.Arbitrary<Node> {
   return fc.gen().map((draw) => made(documentSchema.topNodeType, draw, 0));
@@ -75,7 +75,7 @@ function made(type: NodeType, draw: Draw, depth: number): Node {
   return type.createChecked(attributesOf(type, draw), rest ? content.append(rest) : content);
 }
 
-/** What comes next, or null to stop here; deep down only what the rule still asks for. */
+/** Returns what comes next, or null to stop here; deep down only what the rule still requires. */
 function nextType(match: ContentMatch, draw: Draw, depth: number): NodeType | null {
   if (match.validEnd && (depth >= DEEPEST || draw(below, 4) === 0)) return null;
   const types = Array.from({ length: match.edgeCount }, (_none, index) => match.edge(index).type);

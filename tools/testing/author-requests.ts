@@ -1,21 +1,21 @@
 import { vi } from 'vitest';
 
-/** What the browser of a test sends; a test sets it, and Next is not there to read it. */
+/** The session cookie of the test's browser; a test sets it, since Next is not there to read it. */
 export const browser: { token: string | undefined } = { token: undefined };
 
-/** Where `redirect` would have sent the browser. */
+/** Thrown with the address that `redirect` would have sent the browser to. */
 export class RedirectedTo extends Error {}
 
-/** What a page that is not there throws. */
+/** Thrown by a page that does not exist. */
 export class NotFound extends Error {}
 
-/** Stands for `next/headers`: the cookies of the browser, whatever they are called, and no header. */
+/** Replaces `next/headers`: the cookies of the browser, whatever their names, and no header. */
 export const nextHeaders = () => ({
   headers: async () => new Headers(),
   cookies: async () => ({ get: () => (browser.token === undefined ? undefined : { value: browser.token }) }),
 });
 
-/** Stands for `next/navigation`. */
+/** Replaces `next/navigation`. */
 export const nextNavigation = () => ({
   redirect: (path: string) => {
     throw new RedirectedTo(path);
@@ -25,5 +25,5 @@ export const nextNavigation = () => ({
   },
 });
 
-/** Stands for our shell around next-auth, which does not load outside Next. */
+/** Replaces our wrapper around next-auth, which does not load outside Next. */
 export const nextAuth = () => ({ sessionCookieName: () => 'broadside', signIn: vi.fn(), signOut: vi.fn() });

@@ -8,8 +8,8 @@ interface Waiting {
 }
 
 /**
- * The locks of one browser, as far as tabs use them: one holder a name, a queue, `ifAvailable`,
- * `steal` and `signal`. @see https://w3c.github.io/web-locks/
+ * The locks of one browser, as far as tabs use them: one holder per name, a queue, `ifAvailable`, `steal` and `signal`.
+ * @see https://w3c.github.io/web-locks/
  */
 class TestLocks {
   #holders = new Map<string, (reason: DOMException) => void>();
@@ -49,10 +49,10 @@ class TestLocks {
   }
 }
 
-/** Puts one browser's locks and channels in the place of the globals, for tests with several tabs. */
+/** Replaces the global locks and channels with those of one browser, for tests with several tabs. */
 export function stubBrowserTabs(): void {
   const open = new Set<TestChannel>();
-  /** Tells the others of its name, in a task of its own as browsers do, but by a microtask. */
+  /** Sends messages to the other channels of its name asynchronously, as browsers do, but in a microtask. */
   class TestChannel {
     onmessage: ((event: { data: unknown }) => void) | null = null;
     constructor(readonly name: string) {

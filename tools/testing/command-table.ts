@@ -26,7 +26,7 @@ export interface World {
   seriesId: number;
 }
 
-/** Who may run each command, and on what. A command that is not here fails the test. */
+/** Who may run each command, and on what. A command that is missing here fails the test. */
 export const TABLE: Record<string, [allowed: Doer[], input: (world: World) => unknown, prepare?: State]> = {
   changePassphrase: [ACCOUNTS, () => ({ passphraseHash: 'hash' })],
   revokeSession: [ACCOUNTS, () => ({ tokenHash: 'none' })],
@@ -105,10 +105,10 @@ const SETTINGS = {
 };
 const OWNER = { email: 'o@example.org', name: 'O', publicationName: 'The Lamp', passphraseHash: 'hash' };
 
-/** Where a post has to be before a command can be tried on it; nothing said is a draft. */
+/** The state of a post before a command can be tried on it; by default a draft. */
 export type State = 'binned' | 'scheduled' | 'published' | 'unlisted' | 'inSeries' | 'ownerless';
 
-/** A row of the library that no post uses. */
+/** Returns a row of the library that no post uses. */
 export function mediaRow(id: string): typeof media.$inferInsert {
   const facts = { originalName: 'a.png', mime: 'image/png', widthPx: 9, heightPx: 9, bytes: 9 };
   return { id, sha256: id, ...facts, renditions: [], createdAt: NOW };

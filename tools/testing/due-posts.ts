@@ -21,7 +21,7 @@ export function publishDuePosts(db: Db, now: number): number[] {
   return due.map(({ postId }) => postId);
 }
 
-/** When the outbox publishes the next post (epoch ms), or null. */
+/** Returns when the outbox publishes the next post (epoch ms), or null. */
 export function nextDueAt(db: Db): number | null {
   return waitingToPublish(db)[0]?.runAt ?? null;
 }

@@ -15,18 +15,18 @@ import { createSeries } from '@/lib/series/series';
 
 let serial = 0;
 
-/** What a built post differs in from an ordinary one; `text` becomes one paragraph a line. */
+/** How a built post differs from an ordinary one; `text` becomes one paragraph per line. */
 export interface PostOverrides extends Partial<Writing> {
   language?: LanguageCode;
   kind?: PostKind;
   slug?: string;
   text?: string;
   status?: 'draft' | 'published';
-  /** Epoch ms of writing and publishing. */
+  /** When it was written and published, epoch ms. */
   now?: number;
 }
 
-/** A post made by the ordinary commands, published unless said otherwise. */
+/** Builds a post with the ordinary commands, published unless told otherwise. */
 export function buildPost(db: Db, overrides: PostOverrides = {}): { postId: number; version: number } {
   serial += 1;
   const {
@@ -48,28 +48,28 @@ export function buildPost(db: Db, overrides: PostOverrides = {}): { postId: numb
   return { postId, version };
 }
 
-/** A topic with an English name. */
+/** Builds a topic with an English name. */
 export function buildTopic(db: Db, name = `Topic ${++serial}`): { topicId: number } {
   return requireValue(
     createTopic(db, { name: { en: name }, description: {} }, { actor: OPERATOR, now: Date.now() }),
   );
 }
 
-/** A guest author with an English name. */
+/** Builds a guest author with an English name. */
 export function buildAuthor(db: Db, name = `Author ${++serial}`): { authorId: number } {
   return requireValue(
     createAuthor(db, { name: { en: name }, biography: {} }, { actor: OPERATOR, now: Date.now() }),
   );
 }
 
-/** A series with an English name, without parts. */
+/** Builds a series with an English name, without parts. */
 export function buildSeries(db: Db, name = `Series ${++serial}`): { seriesId: number } {
   return requireValue(
     createSeries(db, { name: { en: name }, description: {} }, { actor: OPERATOR, now: Date.now() }),
   );
 }
 
-/** A body of plain paragraphs, one a line. */
+/** Builds a body of plain paragraphs, one per line. */
 export function bodyOf(text: string): Body {
   return {
     type: 'doc',

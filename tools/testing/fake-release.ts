@@ -7,8 +7,8 @@ import { findRunning, pidNamespace } from '@/lib/process/running';
 import type { ReleaseShelf } from '@/lib/upgrade/release-shelf.mjs';
 
 /**
- * A release on a shelf.
- * @param code what its server does.
+ * Builds a release on a shelf.
+ * @param code what its server runs.
  * @returns its folder.
  */
 export function buildRelease({ programFolder, name }: ReleaseShelf, build: string, code = ''): string {
@@ -20,9 +20,10 @@ export function buildRelease({ programFolder, name }: ReleaseShelf, build: strin
 }
 
 /**
- * A server as an upgrade knows it: it holds the data folder, says so, answers, and becomes another on SIGUSR2.
- * @param build what it says of itself; null as in development.
- * @param status what it answers with, but in a trial.
+ * Returns the code of a server as an upgrade expects it: it holds the data folder, says so, answers, and switches to
+ * another release on SIGUSR2.
+ * @param build the build it reports; null as in development.
+ * @param status its status code, except in a trial.
  */
 export function serverCode(build: string | null, { status = 200 } = {}): string {
   const sqlite = pathToFileURL(join(process.cwd(), 'node_modules/better-sqlite3/lib/index.js'));
@@ -65,7 +66,7 @@ export async function spawnRelease(release: string, dataDir: string): Promise<Ch
   return spawn(process.execPath, [join(release, 'broadside.mjs')], { env, stdio: 'inherit' });
 }
 
-/** Ends it as a power cut does. */
+/** Kills it, as a power cut does. */
 export async function endRelease(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((done) => child.once('exit', done));

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
-// By their names, so that the bundle has nothing else of it: 170 processes load it.
+// Named imports, so that the bundle contains nothing else of zod: 170 processes load it.
 import { type infer as Infer, int, object } from 'zod';
 import type { Db } from '@/db/client';
 import { addJob } from '@/lib/jobs/add-job';
@@ -14,7 +14,7 @@ const RULES = { isMerged: false, payload: Order, attempts: 1000, firstPauseMs: 0
 const within: JobKind<Infer<typeof Order>> = { ...RULES, name: 'testWithin' };
 const outside: JobKind<Infer<typeof Order>> = { ...RULES, name: 'testOutside' };
 
-/** A life with one job on the database and one outside of it for each order. */
+/** A life with one job inside the database and one outside of it for each order. */
 export const jobsForOrders: Purpose = {
   order: (db) =>
     db.transaction((tx) => {

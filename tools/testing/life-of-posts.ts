@@ -4,7 +4,7 @@ import { type Purpose, throwFailure } from './outbox-life';
 const AGAIN = `UPDATE posts SET status = 'scheduled', scheduled_at = 1, scheduled_revision_id = live_revision_id
   WHERE id = ?`;
 
-/** A life in which published posts are scheduled again, for a time that has passed, and published. */
+/** A life in which published posts are scheduled again, for a time in the past, and published. */
 export const scheduledPosts: Purpose = {
   order: (db) =>
     db.transaction(() => {

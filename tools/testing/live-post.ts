@@ -22,7 +22,7 @@ const leadMedia: MediaFacts = {
   ],
 };
 
-/** A live post as pages and feeds get it, without a database. */
+/** Builds a live post as pages and feeds get it, without a database. */
 export function buildLivePost(overrides: Partial<LivePost> = {}): LivePost {
   return {
     id: 1,

@@ -5,28 +5,28 @@ import { type Db, openDatabase } from '@/db/client';
 import type { Clock } from '@/lib/jobs/clock';
 
 /*
- * One life of a process that writes jobs and does them, until it kills itself between two statements. Bundled
- * it starts in a moment, so that a test can afford hundreds of lives.
+ * One life of a process that writes jobs and does them, until it kills itself between two statements. As a bundle it
+ * starts quickly, so that a test can afford hundreds of lives.
  */
 
-/** What a life writes down beside the outbox. `orders` says what was asked for, `works` what was done. */
+/** The tables that a life writes in addition to the outbox: `orders` says what was requested, `works` what was done. */
 export const NOTES = `
   CREATE TABLE orders (id integer PRIMARY KEY AUTOINCREMENT, post_id integer);
   CREATE TABLE works (order_id integer NOT NULL);`;
 
 export interface Life {
   database: string;
-  /** What was done outside of the database: a line with the order and the job's key for each time. */
+  /** File of what was done outside the database: a line with the order and the job's key each time. */
   effects: string;
-  /** The orders of which somebody was told that they are kept. */
+  /** File of the orders that were confirmed as saved. */
   promises: string;
   /** Before or after which statement the process ends. */
   killAtStep: number;
 }
 
-/** What a life is about. */
+/** What a life does. */
 export interface Purpose {
-  /** Writes what makes a job necessary, and the job. @returns the order, or null when there is none to give. */
+  /** Writes the reason for a job, and the job. @returns the order, or null when there is none. */
   order(db: Db): number | null;
   start(db: Db, effects: string): Clock;
 }
@@ -38,11 +38,11 @@ export interface Purpose {
 export async function live(life: Life, purpose: Purpose): Promise<void> {
   const db = openDatabase(life.database);
   killAt(life.killAtStep);
-  // Both go on at the same time: jobs are written while others are under way.
+  // Both run at the same time: jobs are written while others are in progress.
   await Promise.all([giveOrders(db, life, purpose), doJobs(db, life, purpose)]);
 }
 
-/** @throws what goes wrong, which nothing may. */
+/** @throws the error, since nothing may go wrong. */
 export function throwFailure(error: unknown): never {
   throw error;
 }
@@ -63,7 +63,7 @@ async function doJobs(db: Db, { effects }: Life, { start }: Purpose): Promise<vo
   }
 }
 
-/** Counts a step before and after each statement, those that begin and end a transaction included. */
+/** Counts a step before and after each statement, including those that begin and end a transaction. */
 function killAt(step: number): void {
   let steps = 0;
   const count = () => {

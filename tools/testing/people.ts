@@ -4,14 +4,14 @@ import { hashToken } from '@/lib/accounts/tokens';
 
 let serial = 0;
 
-/** What a built person differs in from an ordinary one. */
+/** How a built person differs from an ordinary one. */
 interface UserOverrides {
   email?: string;
   role?: 'owner' | 'author';
   passphraseHash?: string;
 }
 
-/** A person with an account that nobody can sign in to, unless a hash is given. @returns the account's id. */
+/** Builds a person with an account that nobody can sign in to, unless a hash is given. @returns the account's id. */
 export function buildUser(db: Db, overrides: UserOverrides = {}): number {
   serial += 1;
   const person = {

@@ -1,13 +1,13 @@
 import type { Db } from '@/db/client';
 
-/** How SQLite goes about a statement, a step a line. @see https://www.sqlite.org/eqp.html */
+/** Returns SQLite's query plan of a statement, one step per line. @see https://www.sqlite.org/eqp.html */
 export function planOf(db: Db, sql: string): string {
   const values = Array.from(sql.matchAll(/\?/g), () => null);
   const steps = db.$client.prepare<unknown[], { detail: string }>(`explain query plan ${sql}`).all(...values);
   return steps.map(({ detail }) => detail).join('\n');
 }
 
-/** The plans of the statements that the program itself reads with while `run` runs. */
+/** Returns the plans of the program's own read statements while `run` runs. */
 export function plansOf(db: Db, run: () => unknown): string[] {
   const client = db.$client;
   const prepare = client.prepare;

@@ -2,7 +2,7 @@ const FRAME_BYTES = 417;
 const FRAMES = 80;
 const SECOND = 8000;
 
-/** Two seconds of silence as MP3, with what a tag at its beginning says. */
+/** Builds two seconds of silence as MP3, with the text of a tag at its beginning. */
 export function mp3({ tag = '' }: { tag?: string }): Buffer {
   const frame = Buffer.alloc(FRAME_BYTES);
   frame.set([0xff, 0xfb, 0x90, 0x64]);
@@ -16,7 +16,7 @@ function id3(text: string): Buffer {
   return Buffer.concat([Buffer.from('ID3'), Buffer.from([4, 0, 0, 0, 0, 0, frame.length]), frame]);
 }
 
-/** A second of silence as WAV, with what a note in it says. */
+/** Builds a second of silence as WAV, with the text of a note in it. */
 export function wav({ note = '' }: { note?: string }): Buffer {
   const format = Buffer.alloc(16);
   format.writeUInt16LE(1, 0);
@@ -45,7 +45,7 @@ interface Mp4Options {
   isTurned?: boolean;
 }
 
-/** The boxes of an MP4 as phones write them; there is nothing in it to play. */
+/** Builds the boxes of an MP4 as phones write them; it contains nothing to play. */
 export function mp4({ handlers, codec, place = '', taken = 0, isTurned = false }: Mp4Options): Buffer {
   const tracks = handlers.map((handler) => {
     const hdlr = box('hdlr', Buffer.alloc(8), Buffer.from(handler), Buffer.alloc(13));

@@ -7,14 +7,14 @@ import { ROUTES } from '@/lib/serving/routes';
 import { answerRequests } from '@/lib/serving/serve';
 import { parseEnvironment } from '@/lib/settings/environment';
 
-/** An answer of a publication, whole. */
+/** A whole answer of a publication. */
 export interface Answer {
   status: number;
   headers: IncomingMessage['headers'];
   body: string;
 }
 
-/** What a request is, beside its target. */
+/** A request without its target. */
 export interface Asking {
   method?: string;
   headers?: Record<string, string>;
@@ -23,7 +23,7 @@ export interface Asking {
 
 const FEED = { 'content-type': 'application/rss+xml' };
 
-/** Serves a publication of which Next is a stand-in: without a database, and with what a test puts in. */
+/** Serves a publication with a stand-in for Next: without a database, and with parts that a test provides. */
 export async function servePublication(parts: Partial<Publication> & { next: NextHandler }) {
   const server: Server = createServer(
     answerRequests({
@@ -49,7 +49,7 @@ export async function servePublication(parts: Partial<Publication> & { next: Nex
   const { port } = server.address() as AddressInfo;
   return {
     close: () => server.close(),
-    /** Asks with the target as it is written here: other clients tidy it. */
+    /** Sends the target exactly as given: other clients normalise it. */
     ask: (path: string, { method = 'GET', headers = {}, body }: Asking = {}): Promise<Answer> =>
       new Promise((done, fail) => {
         request({ port, path, method, headers }, (answer) => {

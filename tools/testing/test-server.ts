@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 const open: Server[] = [];
 
-/** Starts a server on this machine for one test. @returns its address, and what it was asked. */
+/** Starts a server on this machine for one test. @returns its address, and the requests it got. */
 export async function serve(listener: RequestListener) {
   const asked: IncomingMessage[] = [];
   const server = createServer((request, response) => {
@@ -15,7 +15,7 @@ export async function serve(listener: RequestListener) {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
 }
 
-/** Ends every server that a test started. */
+/** Stops every server that a test started. */
 export async function closeServers(): Promise<void> {
   for (const server of open.splice(0)) {
     server.closeAllConnections();
@@ -23,7 +23,7 @@ export async function closeServers(): Promise<void> {
   }
 }
 
-/** An answer of 200 with this body, a picture unless its headers say otherwise. */
+/** Returns a listener that answers 200 with this body, a picture unless its headers say otherwise. */
 export function sends(body: Buffer | string, headers: Record<string, string> = {}): RequestListener {
   return (_request, response) => {
     response.writeHead(200, { 'content-type': 'image/png', ...headers });

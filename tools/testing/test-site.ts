@@ -15,7 +15,10 @@ export interface TestSite {
 const DATABASE = 'broadside.db';
 let migrated: Buffer | undefined;
 
-/** A migrated file without a row of ours: made once, since migrating takes ten times as long as copying. */
+/**
+ * Returns a migrated database file without a row of ours: made once, since migrating takes ten times as long as
+ * copying.
+ */
 function migratedFile(): Buffer {
   if (migrated) return migrated;
   const folder = mkdtempSync(join(tmpdir(), 'broadside-test-'));

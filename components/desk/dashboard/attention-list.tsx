@@ -3,7 +3,9 @@ import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { Attention } from '@/lib/posts/dashboard';
 
-/** What readers would stumble over, or do not see yet. Nothing when all is well. */
+/**
+ * Lists problems that readers would notice, and changes that they do not see yet. Renders nothing when there are none.
+ */
 export function AttentionList({ posts, words }: { posts: Attention[]; words: DeskStrings }) {
   if (posts.length === 0) return null;
   return (

@@ -7,15 +7,15 @@ import type { Wording } from '../posts/row-words';
 const OLD_AFTER_MS = 7 * 24 * 60 * 60 * 1000;
 
 interface Props extends Wording {
-  /** When everything was last copied, or null. */
+  /** When everything was last backed up, or null. */
   at: number | null;
   now: number;
   backUp: () => Promise<Answer<unknown>>;
-  /** Where data and backups are on the server's disk, and what backs up there. */
+  /** Where data and backups are on the server's disk, and the command that backs up there. */
   folders: { data: string; backups: string; command: string };
 }
 
-/** When the last backup was made, where the data is, and how to back it up. */
+/** Shows when the last backup was made, where the data is, and how to back it up. */
 export function BackupNotice({ at, now, backUp, folders, words, language, timeZone }: Props) {
   const { neverBackedUp, oldBackup, backedUpAt, ...say } = words.dashboard;
   const isOld = at === null || now - at > OLD_AFTER_MS;
@@ -28,7 +28,7 @@ export function BackupNotice({ at, now, backUp, folders, words, language, timeZo
       <OutcomeForm action={backUp} submit={say.backUp} done={say.backedUp} tone="quiet" className="form mt-3">
         {null}
       </OutcomeForm>
-      {/* Told plainly until the first backup is made, and within reach from then on. */}
+      {/* Open until the first backup is made, and collapsed from then on. */}
       <details className="data-folders" open={at === null}>
         <summary>{say.whereData}</summary>
         <p>{say.dataFolder}</p>

@@ -5,7 +5,7 @@ import { fill } from '@/lib/language/fill';
 import type { OpenDraft } from '@/lib/posts/dashboard';
 import type { Wording } from '../posts/row-words';
 
-/** What is half written, each with enough of it to remember where one was. */
+/** Lists open drafts, each with enough of its text to remember where one stopped. */
 export function OpenDrafts({ drafts, words, language, timeZone }: Wording & { drafts: OpenDraft[] }) {
   return (
     <section>

@@ -6,7 +6,7 @@ import type { PostRow } from '../posts/post-list-types';
 
 interface Props {
   title: string;
-  /** Said of the whole list, such as in which zone its times are. */
+  /** A note on the whole list, such as the time zone of its times. */
   note?: string;
   empty: string;
   rows: PostRow[];
@@ -15,7 +15,7 @@ interface Props {
   words: DeskStrings;
 }
 
-/** The first few posts of a state, and the way to all of them. */
+/** Lists the first few posts of a state, with a link to all of them. */
 export function ShortList({ title, note, empty, rows, total, status, words }: Props) {
   return (
     <section>

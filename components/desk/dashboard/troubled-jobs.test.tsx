@@ -39,11 +39,11 @@ function markupOf(jobs: TroubledJob[], language: LanguageCode = 'en'): string {
   );
 }
 
-test('nothing is said when all is well', () => {
+test('nothing is shown when all is well', () => {
   expect(markupOf([])).toBe('');
 });
 
-test('a late job leads to its post, says when it is tried next, and can be tried at once', () => {
+test('a late job links to its post, says when it is tried next, and can be tried at once', () => {
   const markup = markupOf([late]);
   expect(markup).toContain('<a href="/admin/posts/3">Publish “<span lang="km">ទន្លេ</span>”</a>');
   expect(markup).toMatch(/Due [^<]*7:00[^<]*Next attempt: [^<]*8:00/);

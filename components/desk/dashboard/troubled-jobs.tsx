@@ -14,7 +14,7 @@ interface Props extends Wording {
   dismiss: Act;
 }
 
-/** Background jobs that failed or are late. Nothing when all is well. */
+/** Lists background jobs that failed or are late. Renders nothing when there are none. */
 export function TroubledJobs({ jobs, retry, dismiss, ...wording }: Props) {
   if (jobs.length === 0) return null;
   const say = wording.words.jobs;
@@ -41,7 +41,7 @@ export function TroubledJobs({ jobs, retry, dismiss, ...wording }: Props) {
 function JobName({ job: { kind, post, url }, words }: { job: TroubledJob } & Pick<Wording, 'words'>) {
   const name = fill(nameOf(kind, words.jobs), { url: url ?? '' });
   if (!post) return <span>{name}</span>;
-  // The headline may be in another language than the words around it.
+  // The headline may be in another language than the text around it.
   const [before, after] = name.split('{headline}');
   return (
     <a href={adminPostPath(post.id)}>
@@ -52,7 +52,7 @@ function JobName({ job: { kind, post, url }, words }: { job: TroubledJob } & Pic
   );
 }
 
-/** A job of a kind that this version does not know goes by its plain name. */
+/** Returns the name of a job; a kind that this version does not know has its plain code name. */
 function nameOf(kind: string, say: Wording['words']['jobs']): string {
   switch (kind) {
     case 'publishPost':

@@ -5,13 +5,13 @@ import { isLanguageCode, LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@/
 
 interface Props {
   main: LanguageCode;
-  /** The languages that are ticked beside the main one. */
+  /** The languages that are ticked besides the main one. */
   others: LanguageCode[];
-  /** What the other languages are given, or what becomes of those that are switched off. */
+  /** Says what the other languages get, or what happens to those that are switched off. */
   othersHint: string;
 }
 
-/** The main language, which is always on, and those beside it (see `readLanguages`). */
+/** Chooses the main language, which is always on, and the other ones (see `readLanguages`). */
 export function LanguageFields({ main, others, othersHint }: Props) {
   const words = useDeskWords().settings;
   const [chosen, setChosen] = useState(main);

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { LocalTextFields } from './local-text-fields';
 
-test('words in a language that is switched off are not shown, and are not lost either', () => {
+test('text in a language that is switched off is not shown, and is not lost either', () => {
   const value = { en: 'The Lamp', km: 'ចង្កៀង' };
   const html = renderToStaticMarkup(
     <LocalTextFields name="name" label="Name" languages={['en']} value={value} />,

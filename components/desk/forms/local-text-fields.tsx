@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { LANGUAGE_CODES, LANGUAGES, type LanguageCode, type LocalText } from '@/lib/language/languages';
 
 interface Props {
-  /** The field's name in the form; each language's is `<name>.<code>`. */
+  /** The field's name in the form; the name for each language is `<name>.<code>`. */
   name: string;
   label: string;
   languages: LanguageCode[];
@@ -11,8 +11,8 @@ interface Props {
 }
 
 /**
- * One field for each language of the publication. Words in a language that is switched off are not shown, but
- * go with the form: they are there again when it is switched on.
+ * Shows one field for each language of the publication. Text in a language that is switched off is not shown, but is
+ * submitted with the form, so it is there again when the language is switched on.
  */
 export function LocalTextFields({ name, label, languages, value = {}, isLong = false }: Props) {
   const id = useId();

@@ -6,7 +6,7 @@ import type { DeskStrings } from '@/lib/language/strings';
 interface Props {
   name: string;
   label: string;
-  /** The newest pictures of the library, with the chosen one among them. */
+  /** The newest pictures of the library, including the chosen one. */
   pictures: MediaFacts[];
   /** The id of the chosen picture. */
   value?: string | null;
@@ -15,7 +15,7 @@ interface Props {
 
 const THUMB_PX = 160;
 
-/** One picture of the library, or none; needs no script. */
+/** Chooses one picture of the library, or none; works without scripts. */
 export function PictureField({ name, label, pictures, value, words }: Props) {
   return (
     <details className="picture-field">

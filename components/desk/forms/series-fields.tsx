@@ -11,11 +11,11 @@ interface Props {
   common: DeskStrings['common'];
   languages: LanguageCode[];
   pictures: MediaFacts[];
-  /** None for one that is being added. */
+  /** Undefined for a series that is being added. */
   series?: Series;
 }
 
-/** What is said of a series, and the picture that it is shown with. */
+/** Edits the name, description, picture and address of a series. */
 export function SeriesFields({ words, common, languages, pictures, series }: Props) {
   return (
     <>

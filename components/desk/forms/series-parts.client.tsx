@@ -11,14 +11,14 @@ import type { ArrangedPart } from '@/lib/series/parts';
 import { isListed } from '@/lib/visibility';
 
 interface Props {
-  /** The series' own, for those who hear the page. */
+  /** The series' own name, for screen readers. */
   name: string;
   parts: ArrangedPart[];
   move: (input: { postId: number; by: 1 | -1 }) => Promise<Answer<unknown>>;
   takeOut: (input: { postId: number }) => Promise<Answer<unknown>>;
 }
 
-/** The parts of a series in each language, to be put into order. */
+/** Orders the parts of a series in each language. */
 export function SeriesParts({ name, parts, move, takeOut }: Props) {
   const words = useDeskWords().series;
   const [said, setSaid] = useState('');
@@ -120,7 +120,7 @@ interface StepProps {
   onPress: () => void;
 }
 
-/** Stays in the way of the keyboard at the ends too: a part is moved by pressing again and again. */
+/** Stays focusable at both ends of the list: a part is moved by repeated presses. */
 function StepButton({ label, sign, isOff, onPress }: StepProps) {
   return (
     <button

@@ -4,15 +4,15 @@ import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { machineTimeZone } from '@/lib/settings/time-zones';
 
 interface Props {
-  /** Every zone there is, as the server lists them: a browser's own list may have other spellings. */
+  /** Every time zone that the server knows: a browser's own list may have other spellings. */
   zones: string[];
   timeZone: string;
-  /** Whether the device's own zone is chosen in place of `timeZone`, as long as nobody chose another. */
+  /** Whether the device's own zone is chosen instead of `timeZone`, as long as nobody has chosen another. */
   followsDevice?: boolean;
   hint?: string;
 }
 
-/** A choice of all time zones, by continent. */
+/** Chooses one of all time zones, grouped by continent. */
 export function TimeZoneField({ zones, timeZone, followsDevice = false, hint }: Props) {
   const words = useDeskWords().settings;
   const field = useRef<HTMLSelectElement>(null);
@@ -53,7 +53,7 @@ function continentsOf(zones: string[]): string[] {
   return [...new Set(zones.filter((zone) => zone.includes('/')).map((zone) => zone.split('/')[0] ?? ''))];
 }
 
-/** `Phnom Penh` of `Asia/Phnom_Penh`, `Argentina – Salta` of `America/Argentina/Salta`. */
+/** Returns `Phnom Penh` for `Asia/Phnom_Penh`, `Argentina – Salta` for `America/Argentina/Salta`. */
 function placeIn(zone: string): string {
   return zone.split('/').slice(1).join(' – ').replaceAll('_', ' ');
 }

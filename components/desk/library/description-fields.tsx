@@ -6,7 +6,7 @@ interface DescriptionFieldsProps {
   words: DeskStrings['library'];
 }
 
-/** The words that go along when it is put into a text. */
+/** Edits the texts that are copied when it is inserted into a post. */
 export function DescriptionFields({ medium, words }: DescriptionFieldsProps) {
   return (
     <>

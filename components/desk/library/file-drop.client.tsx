@@ -3,12 +3,12 @@ import { type DragEvent, type ReactNode, useState } from 'react';
 
 interface FileDropProps {
   onFiles: (files: File[]) => void;
-  /** Said while files hang over the page. */
+  /** Shown while files are dragged over the page. */
   label: string;
   children: ReactNode;
 }
 
-/** Takes files that are dropped anywhere on it; choosing them by a button does the same. */
+/** Accepts files that are dropped anywhere on it; choosing them with a button does the same. */
 export function FileDrop({ onFiles, label, children }: FileDropProps) {
   const [isOver, setOver] = useState(false);
   const whenFiles = (work: (event: DragEvent) => void) => (event: DragEvent) => {
@@ -17,7 +17,7 @@ export function FileDrop({ onFiles, label, children }: FileDropProps) {
     work(event);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop on; the button beside it is for everyone.
+    // biome-ignore lint/a11y/noStaticElementInteractions: a drop area; everyone can use the button next to it.
     <div
       className="file-drop"
       onDragOver={whenFiles(() => setOver(true))}

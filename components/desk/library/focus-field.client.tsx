@@ -26,7 +26,7 @@ const STEPS: Record<string, Point> = {
 const STEP = 5;
 const SHOWN_PX = 640;
 
-/** The picture, on which a click or the arrow keys say what stays in view where it is cropped. */
+/** Shows the picture, on which a click or the arrow keys set what stays visible when it is cropped. */
 export function FocusField({ medium, focus, onFocus }: FocusFieldProps) {
   const words = useDeskWords().library;
   const hint = useId();
@@ -34,7 +34,7 @@ export function FocusField({ medium, focus, onFocus }: FocusFieldProps) {
   if (!file) return null;
   const src = mediaPath(medium.id, file.file);
   const place = ({ currentTarget, clientX, clientY, detail }: MouseEvent<HTMLButtonElement>) => {
-    // Enter and the space bar click too, at no place.
+    // Enter and the space bar also click, but at no position.
     if (detail === 0) return;
     const { left, top, width, height } = currentTarget.getBoundingClientRect();
     onFocus({ x: perCent(((clientX - left) / width) * 100), y: perCent(((clientY - top) / height) * 100) });

@@ -6,7 +6,7 @@ interface LibraryFiltersProps {
   words: DeskStrings['library'];
 }
 
-/** What to look for in the library; needs no script. */
+/** Filters the library; works without scripts. */
 export function LibraryFilters({ filter, words }: LibraryFiltersProps) {
   return (
     <search>

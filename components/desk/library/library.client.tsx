@@ -16,13 +16,13 @@ import { MediaTile } from './media-tile';
 interface LibraryProps {
   media: MediaListing[];
   actions: LibraryActions;
-  /** Whether there is nothing in the library at all. */
+  /** Whether the library has no files at all. */
   isEmpty: boolean;
-  /** Filters, the count, and the way to other pages. */
+  /** Filters, the count, and links to other pages. */
   children: ReactNode;
 }
 
-/** Everything that was taken in: to look at, to describe, and to add to by choosing or dropping files. */
+/** Shows all uploaded files, to view and describe, and uploads more by choosing or dropping files. */
 export function Library({ media, actions, isEmpty, children }: LibraryProps) {
   const words = useDeskWords().library;
   const router = useRouter();

@@ -15,12 +15,14 @@ import { UsesList } from './uses-list.client';
 interface MediaDialogProps {
   medium: MediaListing;
   actions: LibraryActions;
-  /** Told when anything about it changed. */
+  /** Called when anything about it has changed. */
   onChange: () => void;
   onClose: () => void;
 }
 
-/** All about one thing of the library: its words, what stays in view, where it is shown, another file in its place. */
+/**
+ * Shows everything about one file of the library: its texts, its focus point, where it is used, and how to replace it.
+ */
 export function MediaDialog({ medium, actions, onChange, onClose }: MediaDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();

@@ -5,7 +5,7 @@ import type { MediaListing } from '@/lib/media/media-listing';
 
 const MEGABYTE = 1_000_000;
 
-/** How large it is, and since when it is there. */
+/** Shows how large it is, and since when it has been in the library. */
 export function MediaMeasures({ medium }: { medium: MediaListing }) {
   const words = useDeskWords().library;
   const locale = LANGUAGES[useDeskLanguage()].intlLocale;

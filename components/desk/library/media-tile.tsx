@@ -12,7 +12,7 @@ interface MediaTileProps {
 
 const TILE_PX = 320;
 
-/** One thing of the library: what it looks like, its name, and what it lacks. */
+/** Shows one file of the library: its preview, its name, and what it lacks. */
 export function MediaTile({ medium, words, onOpen }: MediaTileProps) {
   const name = medium.originalName || words.untitled;
   return (

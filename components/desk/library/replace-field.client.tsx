@@ -12,7 +12,7 @@ interface ReplaceFieldProps {
   onReplaced: () => void;
 }
 
-/** Puts another file in its place, everywhere that it is shown. */
+/** Replaces the file everywhere that it is shown. */
 export function ReplaceField({ medium, onReplaced }: ReplaceFieldProps) {
   const words = useDeskWords().library;
   const { queue, lines } = useUploadQueue(sendFile);

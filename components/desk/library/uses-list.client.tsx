@@ -11,7 +11,7 @@ interface UsesListProps {
   listUses: LibraryActions['listUses'];
 }
 
-/** Where a medium is shown, asked when it is opened. */
+/** Lists where a medium is used, fetched when the list is opened. */
 export function UsesList({ mediaId, listUses }: UsesListProps) {
   const words = useDeskWords().library;
   const [uses, setUses] = useState<MediaUse[] | 'looking' | 'failed'>('looking');

@@ -8,13 +8,13 @@ import { type Entry, type PaletteActions, useEntries } from './use-entries';
 
 interface Props {
   actions: PaletteActions;
-  /** Those that the person may enter. */
+  /** The pages that the person may open. */
   rooms: RoomName[];
   onClose: () => void;
 }
 
 /**
- * A field over a list: arrow keys choose, Enter goes there.
+ * Shows a field over a list: arrow keys select, Enter opens.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export function PaletteDialog({ actions, rooms, onClose }: Props) {
@@ -27,7 +27,7 @@ export function PaletteDialog({ actions, rooms, onClose }: Props) {
   const id = useId();
   const choose = useChoose(dialog);
 
-  // A dialog is modal only when it is opened by script; on closing it gives the focus back by itself.
+  // A dialog is modal only when a script opens it; on closing it restores the focus itself.
   useEffect(() => dialog.current?.showModal(), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -39,7 +39,7 @@ export function PaletteDialog({ actions, rooms, onClose }: Props) {
     event.preventDefault();
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside it closes; Escape does by itself.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click outside closes it; Escape does so natively.
     <dialog
       ref={dialog}
       className="palette"
@@ -81,13 +81,13 @@ export function PaletteDialog({ actions, rooms, onClose }: Props) {
   );
 }
 
-/** Goes to the address of an entry or does what it is for, and closes the palette. */
+/** Opens the address of an entry or runs its command, and closes the palette. */
 function useChoose(dialog: React.RefObject<HTMLDialogElement | null>) {
   const router = useRouter();
   const [, start] = useTransition();
   return ({ choose }: Entry) => {
     dialog.current?.close();
-    // The public pages have another root: only the browser itself can go there.
+    // The public pages have another root layout: only a full page load reaches them.
     if (choose === '/') window.location.assign(choose);
     else if (typeof choose === 'string') router.push(choose);
     else
@@ -95,7 +95,7 @@ function useChoose(dialog: React.RefObject<HTMLDialogElement | null>) {
         try {
           await choose();
         } catch (error) {
-          // An action that leads to another page does so by throwing.
+          // An action that redirects does so by throwing.
           unstable_rethrow(error);
           console.error(error);
         }
@@ -119,7 +119,7 @@ function EntryList({ id, entries, active, onChoose }: EntryListProps) {
   return (
     <div id={`${id}-list`} className="palette-list" role="listbox" aria-label={words.title} tabIndex={-1}>
       {groups.map((group, index) => (
-        // biome-ignore lint/a11y/useSemanticElements: a group inside a listbox; a fieldset may not be there.
+        // biome-ignore lint/a11y/useSemanticElements: a group inside a listbox, which may not contain a fieldset.
         <div key={group} role="group" aria-labelledby={`${id}-group-${index}`}>
           <p id={`${id}-group-${index}`} className="palette-group" role="presentation">
             {group}
@@ -127,7 +127,7 @@ function EntryList({ id, entries, active, onChoose }: EntryListProps) {
           {entries
             .filter((entry) => entry.group === group)
             .map((entry) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus.
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the field keeps the focus and handles the keys.
               <div
                 key={entry.id}
                 id={`${id}-${entry.id}`}

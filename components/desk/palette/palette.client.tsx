@@ -7,12 +7,12 @@ const PaletteDialog = lazy(() =>
   import('./palette-dialog.client').then((palette) => ({ default: palette.PaletteDialog })),
 );
 
-/** Anything that wants the palette open sends this to the window. */
+/** The event on the window that opens the palette. */
 export const OPEN_PALETTE = 'broadside:palette';
 
 /**
- * Opens the palette on Ctrl-K or Cmd-K. In a text with something to link the editor takes the keys
- * first. The palette itself is fetched when it is first wanted.
+ * Opens the palette on Ctrl-K or Cmd-K. In a text with something to link, the editor handles the keys first. The
+ * palette itself loads on first use.
  */
 export function Palette({ actions, rooms }: { actions: PaletteActions; rooms: RoomName[] }) {
   const [isOpen, setOpen] = useState(false);

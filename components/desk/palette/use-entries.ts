@@ -8,19 +8,19 @@ import type { DeskStrings } from '@/lib/language/strings';
 import { POST_STATUSES } from '@/lib/visibility';
 import { ROOMS, type RoomName } from '../shell/rooms';
 
-/** What the palette can do itself. */
+/** The palette's own actions. */
 export interface PaletteActions {
   begin: (data: FormData) => Promise<unknown>;
   chooseLanguage: (data: FormData) => Promise<unknown>;
   leave: () => Promise<unknown>;
 }
 
-/** Something to choose: it leads to an address or does something. */
+/** An entry to choose: it leads to an address or runs a command. */
 export interface Entry {
   id: string;
   group: string;
   words: string;
-  /** The language of `words`, when it is not the desk's. */
+  /** The language of `words`, when it is not the admin's. */
   lang?: LanguageCode;
   note?: string;
   choose: string | (() => Promise<unknown>);
@@ -36,7 +36,7 @@ const Found = z.array(
   }),
 );
 
-/** What the typed words leave: rooms and commands by their names, posts by the words in them. */
+/** Returns the entries that match the typed words: pages and commands by their names, posts by the words in them. */
 export function useEntries(typed: string, actions: PaletteActions, open: RoomName[]): Entry[] {
   const words = useDeskWords();
   const language = useDeskLanguage();
@@ -98,7 +98,7 @@ function formOf(fields: Record<string, string>): FormData {
   return form;
 }
 
-/** Asks once the typing pauses; an answer that is late for the words is dropped. */
+/** Searches once typing pauses; an answer to earlier words is dropped. */
 function useFoundPosts(typed: string) {
   const [found, setFound] = useState<z.infer<typeof Found>>([]);
   useEffect(() => {

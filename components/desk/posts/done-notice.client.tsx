@@ -9,7 +9,7 @@ interface Props {
   onDismiss: () => void;
 }
 
-/** Says what was done and offers to undo it. It stays until it is dismissed: nobody has to be quick. */
+/** Says what was done and offers to undo it. It stays until dismissed, so nobody has to be quick. */
 export function DoneNotice({ done, isPending, onUndo, onDismiss }: Props) {
   const words = useDeskWords().common;
   return (

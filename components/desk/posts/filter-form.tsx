@@ -19,7 +19,7 @@ const SORT_WORDS = {
   headline: 'sortHeadline',
 } as const satisfies Record<PostSort, keyof DeskStrings['posts']>;
 
-/** Narrows and orders the list; needs no script. */
+/** Filters and sorts the list; works without scripts. */
 export function FilterForm({ filter, topics, authors, words }: Props) {
   const { q, status, sort, from, to, ...narrowed } = filter;
   const isNarrowed = Boolean(from || to || sort || Object.values(narrowed).some(Boolean));
@@ -79,7 +79,7 @@ export function FilterForm({ filter, topics, authors, words }: Props) {
 
 interface SelectProps {
   name: string;
-  /** Also what is chosen when nothing is. */
+  /** Also the choice when nothing is chosen. */
   label: string;
   value?: string | number;
   children: string[][];

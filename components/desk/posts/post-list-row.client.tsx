@@ -15,7 +15,7 @@ interface Props {
   onDuplicate: () => void;
 }
 
-/** One post: a box to select it, the way into it, its facts, and what else can be done with it. */
+/** Shows one post: a checkbox, a link to open it, its facts, and a menu of actions. */
 export function PostListRow(props: Props) {
   const { post, mayDecideAll, isSelected, isDisabled, onSelect, onAction, onDuplicate } = props;
   const words = useDeskWords().posts;

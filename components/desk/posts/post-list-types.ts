@@ -3,7 +3,7 @@ import type { LanguageCode } from '@/lib/language/languages';
 import type { BulkResult, Change } from '@/lib/posts/commands/change-posts';
 import type { PostStatus } from '@/lib/posts/types';
 
-/** A post as a row shows it, its words made ready by the page. */
+/** A post as a row shows it, with texts prepared by the page. */
 export interface PostRow {
   id: number;
   headline: string;
@@ -13,11 +13,11 @@ export interface PostRow {
   badges: { words: string; tone: string }[];
   /** Language, byline and date. */
   facts: string[];
-  /** Where readers find it, if they do. */
+  /** The public address, if there is one. */
   viewHref: string | null;
 }
 
-/** What is to be changed: these posts, or all that the query of an address leaves. */
+/** What to change: these posts, or all that match the query of an address. */
 export type Target = { postIds: number[] } | { query: string };
 
 /** What can be done to many posts. */
@@ -32,7 +32,7 @@ export interface PostListActions {
   duplicate: (input: { postId: number }) => Promise<Answer<{ postId: number }>>;
 }
 
-/** A topic or an author to choose, in the language of the desk. */
+/** A topic or an author to choose, in the language of the admin. */
 export interface Choice {
   id: number;
   name: string;

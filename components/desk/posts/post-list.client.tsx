@@ -12,21 +12,21 @@ import { useBulkActions } from './use-bulk-actions';
 
 interface Props {
   posts: PostRow[];
-  /** How many match, also on other pages. */
+  /** How many match, including other pages. */
   total: number;
   /** The query that they match. */
   query: string;
   isBin: boolean;
-  /** False for a person who may bin and restore drafts of their own, and no more. */
+  /** False for a person who may only bin and restore their own drafts. */
   mayDecideAll: boolean;
   topics: Choice[];
   authors: Choice[];
-  /** The post that was put into the bin on the page before. */
+  /** The post that was moved to the bin on the previous page. */
   justBinned: number | null;
   actions: PostListActions;
 }
 
-/** Posts to open, and to select for doing things to many at once. */
+/** Lists posts, to open and to select for bulk actions. */
 export function PostList(props: Props) {
   const { posts, total, query, isBin, mayDecideAll, topics, authors, justBinned, actions } = props;
   const words = useDeskWords().posts;
@@ -112,7 +112,7 @@ export function PostList(props: Props) {
 
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** @returns the post whose box has the focus now, or null when the key was for something else. */
+/** @returns the post whose checkbox now has the focus, or null when the key was for something else. */
 function moveBetweenBoxes(event: KeyboardEvent<HTMLElement>): number | null {
   const step = STEPS[event.key];
   if (!step || !(event.target instanceof HTMLInputElement)) return null;

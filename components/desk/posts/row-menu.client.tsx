@@ -1,7 +1,7 @@
 'use client';
 import { type ReactNode, useRef } from 'react';
 
-/** A few deeds on one thing, unfolded from three dots; Escape or going elsewhere folds it. */
+/** Shows a few actions on one item in a menu behind three dots; Escape or moving the focus away closes it. */
 export function RowMenu({ label, children }: { label: string; children: ReactNode }) {
   const menu = useRef<HTMLDetailsElement>(null);
   const fold = () => menu.current?.removeAttribute('open');

@@ -7,14 +7,14 @@ import type { ListedPost } from '@/lib/posts/list-posts';
 import { isPublic } from '@/lib/visibility';
 import type { PostRow } from './post-list-types';
 
-/** What the rows are worded with: the desk's words and language, the publication's zone. */
+/** What the text of a row depends on: the admin's strings and language, the publication's time zone. */
 export interface Wording {
   words: DeskStrings;
   language: LanguageCode;
   timeZone: string;
 }
 
-/** A post of the list with everything that its row says, in the language of the desk. */
+/** Returns a post of the list with all texts of its row, in the language of the admin. */
 export function rowOf(post: ListedPost, wording: Wording): PostRow {
   const { words } = wording;
   const badges = [
@@ -35,7 +35,7 @@ export function rowOf(post: ListedPost, wording: Wording): PostRow {
 }
 
 function dateOf(post: ListedPost, { words, language, timeZone }: Wording): string {
-  // Latin digits, as in the fields for dates beside it, which follow the browser.
+  // Latin digits, as in the date fields nearby, which follow the browser.
   const on = (instant: number, style: 'shortDay' | 'moment' = 'shortDay') =>
     formatDate(instant, language, { timeZone, hasOwnDigits: false }, style);
   if (post.status === 'binned' && post.binnedAt)

@@ -15,12 +15,12 @@ type FormAction = (data: FormData) => Promise<Answer<unknown>>;
 
 interface Props {
   views: View[];
-  /** What the list is narrowed to now; empty when to nothing. */
+  /** The current filters of the list; empty when there are none. */
   query: string;
   actions: { save: FormAction; rename: FormAction; remove: FormAction };
 }
 
-/** Lists that a person named: one click leads to each; the present one can be named, renamed and deleted. */
+/** Lists saved filters: one click opens each; the current one can be named, renamed and deleted. */
 export function SavedViews({ views, query, actions }: Props) {
   const words = useDeskWords();
   const current = views.find((view) => view.query === query);
@@ -72,7 +72,7 @@ export function SavedViews({ views, query, actions }: Props) {
             aria-label={words.posts.viewName}
             placeholder={words.posts.viewName}
             defaultValue={current?.name}
-            // biome-ignore lint/a11y/noAutofocus: it was asked for just now.
+            // biome-ignore lint/a11y/noAutofocus: the person has just opened it.
             autoFocus
           />
         </OutcomeForm>

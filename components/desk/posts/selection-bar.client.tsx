@@ -19,7 +19,7 @@ interface Props {
   authors: Choice[];
 }
 
-/** What can be done with the selected posts. */
+/** Offers the actions on the selected posts. */
 export function SelectionBar(props: Props) {
   const { count, total, onSelectMatching, onClear, onAction, isBin, mayDecideAll, isPending } = props;
   const words = useDeskWords().posts;
@@ -67,7 +67,7 @@ export function SelectionBar(props: Props) {
   );
 }
 
-/** Topics and bylines in one choice, which nothing follows until it is applied. */
+/** Chooses from topics and authors in one field; nothing happens until the choice is applied. */
 function Relabel({ topics, authors, isPending, onAction }: Props) {
   const words = useDeskWords().posts;
   const [chosen, setChosen] = useState('');

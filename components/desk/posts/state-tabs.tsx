@@ -5,12 +5,12 @@ import { POST_STATUSES, type PostStatus } from '@/lib/visibility';
 
 interface Props {
   filter: PostFilter;
-  /** How many posts there are in each state, whatever else the list is narrowed to. */
+  /** How many posts there are in each state, whatever the other filters. */
   counts: Partial<Record<PostStatus, number>>;
   words: DeskStrings;
 }
 
-/** The states that posts are in; one that none is in does not take up room. */
+/** Lists the states that posts are in; an empty state takes up no space. */
 export function StateTabs({ filter, counts, words }: Props) {
   const outsideBin = POST_STATUSES.reduce((sum, s) => sum + (s === 'binned' ? 0 : (counts[s] ?? 0)), 0);
   const tabs = POST_STATUSES.filter((state) => counts[state] || state === 'draft' || state === filter.status);

@@ -7,7 +7,7 @@ import { fill } from '@/lib/language/fill';
 import type { BulkResult, Change } from '@/lib/posts/commands/change-posts';
 import type { BulkAction, PostListActions, Target } from './post-list-types';
 
-/** What was done, in a sentence, and what puts it back. */
+/** What was done, in a sentence, and what undoes it. */
 export interface Done {
   text: string;
   undo: Change[];
@@ -24,7 +24,7 @@ const SAID = {
   setAuthor: 'didRelabel',
 } as const;
 
-/** Does things to posts and remembers how to put the last one back. */
+/** Runs bulk actions on posts and remembers how to undo the last one. */
 export function useBulkActions(actions: PostListActions, first: Done | null) {
   const words = useDeskWords();
   const router = useRouter();

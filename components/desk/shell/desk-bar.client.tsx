@@ -7,16 +7,16 @@ import { ROOMS, type RoomName } from './rooms';
 
 interface DeskBarProps {
   publication: string;
-  /** Those that the person may enter. */
+  /** The pages that the person may open. */
   rooms: RoomName[];
 }
 
-/** The rooms of the author's side, and the way to the palette. */
+/** Shows the pages of the admin, and a button for the palette. */
 export function DeskBar({ publication, rooms }: DeskBarProps) {
   const path = usePathname();
   const { shell, palette } = useDeskWords();
   const row = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another room is another place in the row.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another position in the row.
   useEffect(() => bringIntoView(row.current), [path]);
   return (
     <header className="desk-bar">
@@ -45,7 +45,7 @@ export function DeskBar({ publication, rooms }: DeskBarProps) {
   );
 }
 
-/** On a phone the row of rooms is wider than the screen: it shows the one where the person is. */
+/** Scrolls to the current page: on a phone the row of pages is wider than the screen. */
 function bringIntoView(rooms: HTMLElement | null) {
   const room = rooms?.querySelector<HTMLElement>('[aria-current]');
   if (!rooms || !room) return;

@@ -1,4 +1,4 @@
-/** The rooms of the author's side, in the order of the bar; the names are keys of `shell` in the strings. */
+/** The pages of the admin, in the order of the bar; the names are keys of `shell` in the strings. */
 export const ROOMS = [
   ['/admin', 'dashboard'],
   ['/admin/posts', 'posts'],

@@ -12,36 +12,41 @@ interface Desk {
 const DeskContext = createContext<Desk | null>(null);
 const ZoneContext = createContext<string | null>(null);
 
-/** Gives everything inside the words of the author's side: sent with the page, so that no script holds them. */
+/** Provides the strings of the admin to everything inside: sent with the page, so that no script contains them. */
 export function DeskWordsProvider({ children, ...desk }: Desk & { children: ReactNode }) {
   return <DeskContext value={desk}>{children}</DeskContext>;
 }
 
-/** Gives everything inside the publication's time zone. Not with the words, which stand at the door too. */
+/**
+ * Provides the publication's time zone to everything inside. Separate from the strings, which the sign-in page also
+ * has.
+ */
 export function DeskZoneProvider({ children, timeZone }: { children: ReactNode; timeZone: string }) {
   return <ZoneContext value={timeZone}>{children}</ZoneContext>;
 }
 
-/** The words of the author's side, in client components. */
+/** Returns the strings of the admin, in client components. */
 export function useDeskWords(): DeskStrings {
   return useDesk().words;
 }
 
-/** How the author's side tells a day and time (epoch ms): in the publication's zone, whatever the browser's is. */
+/**
+ * Returns a formatter for a day and time (epoch ms) in the admin: in the publication's zone, whatever the browser's is.
+ */
 export function useDeskMoment(): (instant: number) => string {
   const { common } = useDeskWords();
   const timeZone = useZone();
   return (instant) => deskMoment(instant, common, timeZone);
 }
 
-/** How the author's side tells a day (epoch ms), in the publication's zone. */
+/** Returns a formatter for a day (epoch ms) in the admin, in the publication's zone. */
 export function useDeskDate(): (instant: number) => string {
   const { common } = useDeskWords();
   const timeZone = useZone();
   return (instant) => deskDate(instant, common, timeZone);
 }
 
-/** The language of the author's side, for names and numbers. */
+/** Returns the language of the admin, for names and numbers. */
 export function useDeskLanguage(): LanguageCode {
   return useDesk().language;
 }

@@ -5,7 +5,7 @@ interface Props extends InputHTMLAttributes<HTMLInputElement> {
   hint?: string;
 }
 
-/** A labelled field of one line. */
+/** Shows a labelled field of one line. */
 export function Field({ label, hint, ...input }: Props) {
   return (
     <label className="field">

@@ -8,24 +8,24 @@ import { useIsListening } from './use-is-listening';
 interface Props {
   action: (data: FormData) => Promise<Answer<unknown> | undefined>;
   children: ReactNode;
-  /** The words on the button. */
+  /** The label of the button. */
   submit: string;
-  /** What is said when it was done. */
+  /** The message after success. */
   done?: string;
-  /** `quiet` for what is not the page's main deed; `grave` for what cannot be undone. */
+  /** `quiet` for a secondary action; `grave` for one that cannot be undone. */
   tone?: 'main' | 'quiet' | 'grave';
-  /** Asked before anything is done. */
+  /** The question before anything is done. */
   confirm?: string;
-  /** Emptied when it was done, for forms that add. */
+  /** Whether the form is cleared after success, for forms that add. */
   isCleared?: boolean;
   className?: string;
-  /** Told when it was done. */
+  /** Called after success. */
   onDone?: () => void;
 }
 
 const TONES = { main: 'button', quiet: 'quiet', grave: 'quiet grave' };
 
-/** A form that says under its button how it went, and keeps what was typed when it was refused. */
+/** Shows a form that reports its outcome under the button, and keeps its values when it is refused. */
 export function OutcomeForm({
   action,
   children,
@@ -55,7 +55,7 @@ export function OutcomeForm({
     });
   }
   return (
-    // Were it ever sent by the browser itself, no passphrase may end up in an address.
+    // If the browser ever submitted it itself, a passphrase must not be in the address.
     <form method="post" onSubmit={onSubmit} className={className ?? 'form'}>
       {children}
       <div className="row">
@@ -77,7 +77,7 @@ export function OutcomeForm({
   );
 }
 
-/** A lost connection is an answer too: the form stays, with what was typed. */
+/** Returns the outcome of an action. A lost connection is an outcome too: the form stays, with its values. */
 async function answerOf(
   action: Props['action'],
   data: FormData,
@@ -86,7 +86,7 @@ async function answerOf(
   try {
     return (await action(data)) ?? null;
   } catch (error) {
-    // An action that leads to another page does so by throwing.
+    // An action that redirects does so by throwing.
     unstable_rethrow(error);
     console.error(error);
     return { ok: false, code: 'unavailable', message: noAnswer };

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const never = () => () => {};
 
-/** False in the page as it arrives, true once its scripts listen: what is pressed before would be lost. */
+/** Returns false in the page as it arrives, true once its scripts listen: a press before that would be lost. */
 export function useIsListening(): boolean {
   return useSyncExternalStore(
     never,

@@ -10,13 +10,13 @@ const CUT_OFF = new UploadRejected('', 'unreachable');
 
 interface Case {
   file: { size: number };
-  /** What becomes of each attempt. */
+  /** The result of each attempt. */
   attempts: (UploadRejected | Sent)[];
   isThere: boolean;
   isStopped?: boolean;
 }
 
-/** @returns the obstacle, or what was sent, and how often the file went out. */
+/** @returns the obstacle, or what was sent, and how often the file was sent. */
 async function outcome({ file, attempts, isThere, isStopped = false }: Case) {
   let tries = 0;
   const stop = new AbortController();
@@ -53,7 +53,7 @@ test.each<[string, Case, Sent | UploadProblem | string, number]>([
   expect(await outcome(given)).toEqual([result, tries]);
 });
 
-test('413 from a server in front of ours is a limit, and any other answer of it is no answer of ours', () => {
+test('a 413 from a server in front of ours is a limit, and none of its other answers counts as ours', () => {
   expect(rejection(null, 413).obstacle).toBe('tooLarge');
   expect(rejection(null, 502).obstacle).toBe('unreachable');
   const own = rejection({ ok: false, message: 'This file is too large.' }, 413);

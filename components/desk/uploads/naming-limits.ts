@@ -2,15 +2,15 @@ import { type SendOptions, type Sent, UploadRejected } from './upload-rejected';
 
 type SendSized<Source> = (file: Source, sending: SendOptions) => Promise<Sent>;
 
-/** The smallest limit that a server in front of ours has unless it is told otherwise: nginx's 1 MB. */
+/** The smallest default limit of a server in front of ours: nginx's 1 MB. */
 const SMALLEST_LIMIT_BYTES = 1024 * 1024;
 const PATIENCE_MS = 5000;
 
 /**
- * Tells a lost connection from a limit on size. nginx answers 413 at once and drains what still comes,
- * but closes the connection after 30 seconds, and other servers close it at once: the browser then says
- * the same as without a network. So a large file that was cut off while our server answers is sent
- * once more; cut off again, it is the limit in all likelihood.
+ * Distinguishes a lost connection from a limit on size. nginx answers 413 at once and reads the rest of the file, but
+ * closes the connection after 30 seconds, and other servers close it at once: the browser then reports the same as
+ * without a network. So a large file whose upload was cut off while our server answers is sent once more; cut off
+ * again, a limit is the likely cause.
  * @see https://nginx.org/en/docs/http/ngx_http_core_module.html#lingering_close
  */
 export function namingLimits<Source extends { size: number }>(
@@ -37,7 +37,7 @@ export function namingLimits<Source extends { size: number }>(
   };
 }
 
-/** Whether our server answers now. */
+/** Returns whether our server answers now. */
 export async function isServerThere(signal: AbortSignal): Promise<boolean> {
   try {
     const ended = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);

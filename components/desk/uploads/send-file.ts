@@ -2,7 +2,7 @@ import { isServerThere, namingLimits } from './naming-limits';
 import { type Refused, rejection, type SendOptions, type Sent, UploadRejected } from './upload-rejected';
 
 /**
- * Sends one file to the library. Only `XMLHttpRequest` tells how much of a file has gone out.
+ * Sends one file to the library. Only `XMLHttpRequest` reports how much of a file has been sent.
  * @throws NotTakenIn when it was refused or the server was not reached.
  */
 export const sendFile = namingLimits(sendOnce, isServerThere);
@@ -28,7 +28,7 @@ function sendOnce(file: File, { replaces, onProgress, signal }: SendOptions): Pr
   });
 }
 
-/** The answer of our server; null when something between us answered. */
+/** Returns the answer of our server; null when something in between answered. */
 function answerOf(request: XMLHttpRequest): { ok: true; value: Sent } | Refused | null {
   if (!request.getResponseHeader('content-type')?.includes('json')) return null;
   return JSON.parse(request.responseText) as { ok: true; value: Sent } | Refused;

@@ -4,7 +4,7 @@ import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { UploadLine, UploadQueue } from './upload-queue';
 
-/** What can be done about a file on its way. */
+/** The actions on a file that is being uploaded. */
 type Acts = Pick<UploadQueue, 'retry' | 'leave' | 'clearDone'>;
 
 interface UploadLinesProps {
@@ -12,7 +12,7 @@ interface UploadLinesProps {
   lines: readonly UploadLine[];
 }
 
-/** How each file fares, with what can be done about it. */
+/** Lists the progress of each upload, with its actions. */
 export function UploadLines({ queue, lines }: UploadLinesProps) {
   const words = useDeskWords().library;
   if (lines.length === 0) return null;
@@ -21,7 +21,7 @@ export function UploadLines({ queue, lines }: UploadLinesProps) {
   return (
     <section className="upload-lines" aria-label={words.uploads}>
       <div className="upload-lines-head">
-        {/* Said as a whole, not with every per cent. */}
+        {/* Announced as a whole, not at every per cent. */}
         <p role="status">{fill(words.uploadsDone, { done, count: lines.length })}</p>
         {isOver && done > 0 && (
           <button type="button" className="upload-act" onClick={() => queue.clearDone()}>
@@ -60,7 +60,7 @@ function Line({ line, queue, words }: { line: UploadLine; queue: Acts; words: De
   );
 }
 
-/** What becomes of a file, as a bar while it goes out and in words after that. */
+/** Shows the progress of a file: a bar while it is being sent, then text. */
 export function UploadFate({ line, words }: { line: UploadLine; words: DeskStrings['library'] }) {
   switch (line.state) {
     case 'waiting':
@@ -88,7 +88,7 @@ export function UploadFate({ line, words }: { line: UploadLine; words: DeskStrin
   }
 }
 
-/** Why a file was refused, or what kept it from the server. */
+/** Returns why a file was refused, or what prevented the upload. */
 export function rejectionReason(
   { obstacle, message }: Pick<UploadLine, 'obstacle' | 'message'>,
   words: DeskStrings['library'],

@@ -8,7 +8,7 @@ const media = { id: 'a' } as MediaFacts;
 const sent: Sent = { media, isKnown: false };
 const file = (name: string) => new File(['x'], name);
 
-/** A server that answers when the test says so. */
+/** Creates a server that answers when the test says so. */
 function slowServer() {
   const asked: {
     name: string;
@@ -23,7 +23,7 @@ function slowServer() {
 
 const settled = () => new Promise((done) => setImmediate(done));
 
-test('three files go out at once, and the next when one is done', async () => {
+test('three files are sent at once, and the next one when one is done', async () => {
   const { asked, queue } = slowServer();
   for (const name of ['1', '2', '3', '4', '5']) queue.add(file(name));
   expect(asked.map(({ name }) => name)).toEqual(['1', '2', '3']);
@@ -39,7 +39,7 @@ test('three files go out at once, and the next when one is done', async () => {
   ]);
 });
 
-test('one that fails stops no other, says why, and can be tried again', async () => {
+test('a failed file does not stop the others, says why, and can be tried again', async () => {
   const { asked, queue } = slowServer();
   const taken: MediaFacts[] = [];
   const id = queue.add(file('1'), { onDone: (facts) => taken.push(facts) });
@@ -57,7 +57,7 @@ test('one that fails stops no other, says why, and can be tried again', async ()
   expect(taken).toEqual([media]);
 });
 
-test('what did not reach the server goes out again when it is asked, and what was refused does not', async () => {
+test('a file that did not reach the server can be sent again on request, and a refused one cannot', async () => {
   const { asked, queue } = slowServer();
   queue.add(file('1'));
   queue.add(file('2'));
@@ -68,7 +68,7 @@ test('what did not reach the server goes out again when it is asked, and what wa
   expect(asked.map(({ name }) => name)).toEqual(['1', '2', '1']);
 });
 
-test('a file that its author lets go is stopped and tells nobody that it is done', async () => {
+test('a file that its author removes is stopped and does not report success', async () => {
   const { asked, queue } = slowServer();
   let wasLeft = false;
   let isDone = false;
@@ -87,7 +87,7 @@ test('a file that its author lets go is stopped and tells nobody that it is done
   expect([wasLeft, isDone, queue.snapshot()]).toEqual([true, false, []]);
 });
 
-test('a file that a limit keeps out is refused, and does not go out again by itself', async () => {
+test('a file over a limit is refused, and is not sent again automatically', async () => {
   const { asked, queue } = slowServer();
   const id = queue.add(file('1'));
   asked[0]?.fail(new UploadRejected('', 'tooLarge'));

@@ -1,17 +1,17 @@
 import type { MediaFacts } from '@/lib/document/media-facts';
 import { type SendOptions, type Sent, type UploadProblem, UploadRejected } from './upload-rejected';
 
-/** A file on its way into the library. It is kept until it is there or its author lets it go. */
+/** A file that is being uploaded to the library. It is kept until it is uploaded or its author removes it. */
 export interface UploadLine {
   id: number;
   name: string;
-  /** `making`: all of it has gone out, and the server makes its sizes. */
+  /** `making`: all of it has been sent, and the server is making its sizes. */
   state: 'waiting' | 'sending' | 'making' | 'done' | 'refused' | 'unreachable';
-  /** How much has gone out, from 0 to 1. */
+  /** How much has been sent, from 0 to 1. */
   share: number;
-  /** The server's sentence when it refused the file. */
+  /** The server's message when it refused the file. */
   message: string;
-  /** What kept the file from the server, when the server said nothing. */
+  /** What prevented the upload, when the server did not answer. */
   obstacle: UploadProblem | null;
   media: MediaFacts | null;
   isKnown: boolean;
@@ -25,23 +25,23 @@ interface Held<Source> {
   onLeft?: () => void;
 }
 
-/** What else belongs to an upload. */
+/** Other options of an upload. */
 export interface UploadOptions {
   replaces?: string;
   onDone?: (media: MediaFacts) => void;
-  /** Told when its author let the file go. */
+  /** Called when its author removed the file. */
   onLeft?: () => void;
 }
 
-/** Uploads at the same time: more would only make each slower. */
+/** Concurrent uploads: more would only make each slower. */
 const AT_ONCE = 3;
 
-/** Takes one into the library. @throws NotTakenIn when it was refused or the server was not reached. */
+/** Uploads one file to the library. @throws NotTakenIn when it was refused or the server was not reached. */
 export type Send<Source> = (file: Source, sending: SendOptions) => Promise<Sent>;
 
 /**
- * Takes files into the library, a few at once, each failing alone and to be tried again. A source is a
- * file, or whatever else `send` can take in.
+ * Uploads files to the library, a few at once; each fails separately and can be tried again. A source is a file, or
+ * whatever else `send` accepts.
  */
 export class UploadQueue<Source extends { name: string } = File> {
   private lines: readonly UploadLine[] = [];
@@ -51,7 +51,7 @@ export class UploadQueue<Source extends { name: string } = File> {
 
   constructor(private readonly send: Send<Source>) {}
 
-  /** The lines as they are now; another array whenever something changed. */
+  /** Returns the current lines; a new array whenever something changed. */
   readonly snapshot = (): readonly UploadLine[] => this.lines;
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -59,7 +59,7 @@ export class UploadQueue<Source extends { name: string } = File> {
     return () => this.listeners.delete(listener);
   };
 
-  /** Takes a file into the queue. @returns the id of its line. */
+  /** Adds a file to the queue. @returns the id of its line. */
   add(file: Source, options: UploadOptions = {}): number {
     this.lastId += 1;
     const id = this.lastId;
@@ -78,7 +78,7 @@ export class UploadQueue<Source extends { name: string } = File> {
     return id;
   }
 
-  /** Stops an upload, or lets go what is done or failed. */
+  /** Stops an upload, or removes a line that is done or failed. */
   leave(id: number): void {
     const held = this.held.get(id);
     this.held.delete(id);
@@ -88,7 +88,7 @@ export class UploadQueue<Source extends { name: string } = File> {
     this.goOn();
   }
 
-  /** Tries a file again that failed. */
+  /** Tries a failed file again. */
   retry(id: number): void {
     const held = this.held.get(id);
     if (!held) return;
@@ -97,12 +97,12 @@ export class UploadQueue<Source extends { name: string } = File> {
     this.goOn();
   }
 
-  /** Tries everything again for which the server was not reached. */
+  /** Tries every file again for which the server was not reached. */
   readonly retryUnreachable = (): void => {
     for (const line of this.lines) if (line.state === 'unreachable') this.retry(line.id);
   };
 
-  /** Takes the lines away of what is in the library. */
+  /** Removes the lines of files that are in the library. */
   clearDone(): void {
     this.put(this.lines.filter(({ state }) => state !== 'done'));
   }

@@ -1,27 +1,27 @@
 import type { MediaFacts } from '@/lib/document/media-facts';
 
-/** What the library says of a file that it took in. */
+/** What the library says of a file that it accepted. */
 export interface Sent {
   media: MediaFacts;
   /** Whether the same file was there before. */
   isKnown: boolean;
 }
 
-/** What kept a file from the library when our server said nothing of it. */
+/** What prevented an upload when our server did not answer. */
 export type UploadProblem =
-  /** It was not reached. */
+  /** The server was not reached. */
   | 'unreachable'
-  /** A server in front of it refused the size, and said so. */
+  /** A server in front of ours refused the size, and said so. */
   | 'tooLarge'
-  /** A server in front of it cut the connection, as one does that refuses the size. */
+  /** A server in front of ours cut the connection, as one does that refuses the size. */
   | 'likelyTooLarge';
 
-/** Why a file was not taken in: the server's sentence, or what kept it from there. */
+/** Why a file was not uploaded: the server's message, or what prevented it. */
 export class UploadRejected extends Error {
   constructor(
     message: string,
     readonly obstacle: UploadProblem | null = null,
-    /** The session has ended: the same file may be taken in after signing in again. */
+    /** The session has ended: the same file may be accepted after signing in again. */
     readonly isSignedOut = false,
   ) {
     super(message);
@@ -29,21 +29,21 @@ export class UploadRejected extends Error {
   }
 }
 
-/** What goes along with a file, and what is told of its way. */
+/** What is sent with a file, and how its progress is reported. */
 export interface SendOptions {
-  /** The medium in whose place the file is put. */
+  /** The medium that the file replaces. */
   replaces?: string;
-  /** Told how much has gone out, from 0 to 1. */
+  /** Called with how much has been sent, from 0 to 1. */
   onProgress: (share: number) => void;
   signal: AbortSignal;
 }
 
-/** What our server says when it does not take something in. */
+/** Our server's answer when it refuses something. */
 export type Refused = { ok: false; code?: string; message: string };
 
 /**
- * Why something was not taken in.
- * @param answer of our server; null when something between us answered.
+ * Returns why something was not uploaded.
+ * @param answer of our server; null when something in between answered.
  * @param status the HTTP status of the answer.
  */
 export function rejection(answer: Refused | null, status: number): UploadRejected {

@@ -5,18 +5,21 @@ import { type Send, type UploadLine, UploadQueue } from './upload-queue';
 type Watched = Pick<UploadQueue, 'subscribe' | 'snapshot' | 'retryUnreachable'>;
 
 const NOTHING: readonly UploadLine[] = [];
-/** A server that starts anew is there again after seconds, and no event tells of it. */
+/** A restarted server is back after seconds, and no event reports it. */
 const RETRY_MS = 10_000;
 
-/** A queue of uploads that lives as long as the page, and its lines. @param send as it is at the first call. */
+/**
+ * Returns a queue of uploads that lives as long as the page, and its lines. @param send the function of the first call
+ * is used.
+ */
 export function useUploadQueue<Source extends { name: string }>(send: Send<Source>) {
   const [queue] = useState(() => new UploadQueue(send));
   return { queue, lines: useUploadLines(queue) };
 }
 
 /**
- * The lines of a queue, as they change. What is not sent yet holds the page back from closing; what did
- * not reach the server goes out again by itself.
+ * Returns the lines of a queue, as they change. Unsent files make the browser ask before the page closes; files that
+ * did not reach the server are sent again automatically.
  */
 export function useUploadLines(queue: Watched): readonly UploadLine[] {
   const lines = useSyncExternalStore(queue.subscribe, queue.snapshot, () => NOTHING);

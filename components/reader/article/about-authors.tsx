@@ -1,7 +1,7 @@
 import type { LanguageCode } from '@/lib/language/languages';
 import type { Byline } from '@/lib/posts/types';
 
-/** Who wrote it, a line for each author of whom something is told in the post's own language. */
+/** Describes the authors, one line for each who has a description in the post's own language. */
 export function AboutAuthors({ byline, language }: { byline: Byline[]; language: LanguageCode }) {
   const told = byline.flatMap(({ slug, biography }) => {
     const text = biography[language];

@@ -4,7 +4,7 @@ import type { LanguageCode } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import type { Byline as Names } from '@/lib/posts/types';
 
-/** The names as printed, each leading to its author's page. */
+/** Lists the names as printed, each a link to its author's page. */
 export function Byline({ byline, language }: { byline: Names[]; language: LanguageCode }) {
   if (byline.length === 0) return null;
   const words = stringsFor(language);

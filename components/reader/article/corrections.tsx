@@ -10,7 +10,7 @@ interface Props {
   dates: DateSettings;
 }
 
-/** What was wrong in a post and when that was said. */
+/** Lists what was wrong in a post, and when each correction was made. */
 export function Corrections({ corrections, language, dates }: Props) {
   if (corrections.length === 0) return null;
   return (

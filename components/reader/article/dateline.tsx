@@ -8,7 +8,7 @@ interface Props {
   dates: DateSettings;
 }
 
-/** A date in the post's language and the publication's zone. */
+/** Shows a date in the post's language and the publication's zone. */
 export function Dateline({ at, language, dates }: Props) {
   return <time dateTime={new Date(at).toISOString()}>{formatDate(at, language, dates)}</time>;
 }

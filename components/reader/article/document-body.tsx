@@ -1,6 +1,6 @@
 /**
- * The body of a post. The HTML is only ever what our own renderer made of a validated document
- * (lib/document/html.ts), every word of it escaped; no HTML is ever stored from outside.
+ * Shows the body of a post. The HTML is always made by our own renderer from a validated document
+ * (lib/document/html.ts), with every word escaped; HTML from outside is never stored.
  */
 export function DocumentBody({ html }: { html: string }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: see above

@@ -8,7 +8,7 @@ interface Props {
   language: LanguageCode;
 }
 
-/** Where to go from the end of a post: closest in subject, and the ones before and after it. */
+/** Lists further posts at the end of a post: those closest in subject, and the previous and next ones. */
 export function FurtherReading({ neighbours: { related, previous, next }, language }: Props) {
   const words = stringsFor(language);
   if (related.length === 0 && !previous && !next) return null;

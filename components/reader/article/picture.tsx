@@ -4,15 +4,15 @@ import type { MediaFacts } from '@/lib/document/media-facts';
 interface Props {
   media: MediaFacts;
   alt: string;
-  /** How wide it is shown, as the `sizes` attribute says it. */
+  /** How wide it is shown, in the syntax of the `sizes` attribute. */
   sizes: string;
-  /** The picture at the top of a page, which must not wait. */
+  /** Whether it is the picture at the top of a page, which must not load lazily. */
   isLead?: boolean;
 }
 
 const MODERN = ['image/avif', 'image/webp'];
 
-/** A picture in every format that it is kept in, with its size so that nothing moves when it comes. */
+/** Shows a picture in every stored format, with its size so that nothing moves when it loads. */
 export function Picture({ media, alt, sizes, isLead = false }: Props) {
   const plain = media.renditions.filter(({ mime }) => !MODERN.includes(mime));
   const fallback = plain[0] ?? media.renditions.at(-1);
@@ -42,7 +42,7 @@ export function Picture({ media, alt, sizes, isLead = false }: Props) {
 
 const STEP = 10;
 
-/** Readers' pages allow no style attributes: the focus point becomes two classes, in steps of ten per cent. */
+/** Returns the focus point as two classes, in steps of ten per cent: reader pages allow no style attributes. */
 function focusClass({ focusX, focusY }: MediaFacts): string | undefined {
   if (focusX === 50 && focusY === 50) return undefined;
   return `fx${Math.round(focusX / STEP)} fy${Math.round(focusY / STEP)}`;

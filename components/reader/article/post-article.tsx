@@ -17,12 +17,12 @@ import { SourceNote } from './source-note';
 
 interface Props {
   post: LivePost;
-  /** Whose part the post is, if readers have other parts. */
+  /** The series that the post is part of, if readers can see other parts. */
   series: PostSeries | null;
   dates: DateSettings;
 }
 
-/** A post, or a fixed page, whole. */
+/** Shows a whole post or fixed page. */
 export function PostArticle({ post, series, dates }: Props) {
   const { language } = post;
   const isPost = post.kind === 'post';
@@ -59,7 +59,7 @@ export function PostArticle({ post, series, dates }: Props) {
   );
 }
 
-/** When the words last changed, if that was on a later day than they were published. */
+/** Returns when the text last changed, if that was on a later day than it was published. */
 function updatedOn({ publishedAt, revisedAt, language }: LivePost, dates: DateSettings): number | null {
   if (revisedAt === null || revisedAt <= publishedAt) return null;
   const dayOf = (at: number) => formatDate(at, language, dates);

@@ -6,7 +6,7 @@ import { Dateline } from './dateline';
 import { Kicker } from './kicker';
 import { Picture } from './picture';
 
-/** A card's place on a front page: the piece shown large, or one of those right under it. */
+/** A card's place on a front page: the large one, or one of those right under it. */
 export type Rank = 'lead' | 'second';
 
 interface Props {
@@ -15,14 +15,14 @@ interface Props {
   rank?: Rank;
 }
 
-/** How wide a card's picture is shown, for `sizes`; the stylesheet says the same. */
+/** How wide a card's picture is shown, for `sizes`; the stylesheet has the same values. */
 const PICTURE_SIZES = {
   lead: '(min-width: 70rem) 39rem, (min-width: 48rem) 58vw, 100vw',
   second: '(min-width: 70rem) 21rem, 30vw',
   listed: '(min-width: 40rem) 12rem, 30vw',
 };
 
-/** A post in a list: headline, standfirst, names, date, and its picture if it has one. */
+/** Shows a post in a list: headline, standfirst, names, date, and its picture if it has one. */
 export function PostCard({ post, dates, rank }: Props) {
   const isPost = post.kind === 'post';
   const href = postPath(post.slug);

@@ -12,7 +12,7 @@ interface Props {
   dates: DateSettings;
 }
 
-/** Under a headline: which part of which series this is. */
+/** Says under a headline which part of which series this is. */
 export function SeriesNote({ series, language, dates }: Props) {
   const part = formatNumber(series.at + 1, language, dates);
   const parts = formatNumber(series.parts.length, language, dates);
@@ -25,7 +25,7 @@ export function SeriesNote({ series, language, dates }: Props) {
   );
 }
 
-/** At the end of a post: the parts of its series, and the ones before and after it. */
+/** Lists the parts of the series at the end of a post, with the previous and next ones. */
 export function SeriesParts({ series, language, dates }: Props) {
   const words = stringsFor(language);
   const { shown, first } = partsAround(series.parts, series.at);
@@ -57,7 +57,7 @@ export function SeriesParts({ series, language, dates }: Props) {
   );
 }
 
-/** The part at hand leads nowhere: one is there. */
+/** Links to a part; the current part is not a link. */
 function PartLink({ post, isCurrent }: { post: PostLink; isCurrent: boolean }) {
   if (isCurrent) return <strong aria-current="page">{post.headline}</strong>;
   return <a href={postPath(post.slug)}>{post.headline}</a>;

@@ -9,7 +9,7 @@ interface Props {
   siteUrl: string;
 }
 
-/** Ways to hand a post on: plain links, so that nobody is asked anything before a reader chooses one. */
+/** Offers ways to share a post: plain links, so nothing is requested from anybody before a reader chooses one. */
 export function Share({ post, siteUrl }: Props) {
   const { slug, headline, language } = post;
   const words = stringsFor(language);
@@ -47,7 +47,7 @@ export function Share({ post, siteUrl }: Props) {
   );
 }
 
-/** Addresses at which the apps in use take a link to pass on, as their makers document them. */
+/** Returns the share addresses of the apps in use, as their makers document them. */
 function shareLinks(url: string, headline: string, email: string): { name: string; href: string }[] {
   const address = encodeURIComponent(url);
   const words = encodeURIComponent(headline);

@@ -9,7 +9,7 @@ interface Props {
   dates: DateSettings;
 }
 
-/** Where a republished piece comes from, who wrote it, when, and by whose leave it stands here. */
+/** Says where a republished piece comes from, who wrote it, when, and by whose permission it is published here. */
 export function SourceNote({ source, language, dates }: Props) {
   const words = stringsFor(language);
   return (

@@ -2,8 +2,8 @@ import type { LanguageCode } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 
 /**
- * Lets a reader choose light or dark by plain links, each to this page in those colours. The serving
- * layer puts the addresses in (lib/formats/editions/link-editions.ts) and marks the choice.
+ * Lets a reader choose light or dark with plain links, each to this page in those colours. The serving layer inserts
+ * the addresses (lib/formats/editions/link-editions.ts) and marks the choice.
  */
 export function ColourSwitch({ language }: { language: LanguageCode }) {
   const words = stringsFor(language);

@@ -11,11 +11,11 @@ interface Props {
   language: LanguageCode;
   /** False on pages that offer a search themselves. */
   hasSearch: boolean;
-  /** False where there is no page to have other editions: in a preview. */
+  /** False for a preview, where there is no page to have other editions. */
   hasEditions: boolean;
 }
 
-/** The end of every page: search, editions, archive, feeds. */
+/** Shows the end of every page: search, editions, archive, feeds. */
 export function Footer({ site, language, hasSearch, hasEditions }: Props) {
   const words = stringsFor(language);
   return (

@@ -13,7 +13,7 @@ interface Props {
   language: LanguageCode;
 }
 
-/** What the publication writes about, and what it writes in parts, beside its newest pieces. */
+/** Lists the publication's topics and series next to its newest pieces. */
 export function FrontRail({ topics, series, language }: Props) {
   const words = stringsFor(language);
   if (topics.length + series.length === 0) return null;
@@ -26,7 +26,7 @@ export function FrontRail({ topics, series, language }: Props) {
 }
 
 interface PlacesProps {
-  /** The first part of their addresses, at which all of them are listed. */
+  /** The first segment of their addresses, which lists all of them. */
   folder: 'topics' | 'series';
   heading: string;
   places: Place[];

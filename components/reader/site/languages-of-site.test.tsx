@@ -15,7 +15,7 @@ const siteIn = (languages: LanguageCode[]) => ({
   contentVersion: 1,
 });
 
-/** Where the links lead that stand around a page in `language`, in order. */
+/** Returns where the links around a page in `language` lead, in order. */
 function linksAround(language: LanguageCode, languages: LanguageCode[]): string[] {
   const site = siteIn(languages);
   const html = renderToStaticMarkup(
@@ -27,12 +27,12 @@ function linksAround(language: LanguageCode, languages: LanguageCode[]): string[
   return [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href ?? '');
 }
 
-test('a publication of one language offers no edition, whatever the language of the page', () => {
+test('a publication of one language offers no editions, whatever the language of the page', () => {
   expect(linksAround('en', ['en'])).not.toContain('/en');
   for (const language of ['en', 'km'] as const) expect(linksAround(language, ['en'])).not.toContain('/km');
 });
 
-test('the name leads to the front page where the language of the page has no edition', () => {
+test('the publication’s name links to the front page where the language of the page has no edition', () => {
   expect(linksAround('km', ['en'])[0]).toBe('/');
   expect(linksAround('km', ['en', 'km'])[0]).toBe('/km');
 });
@@ -41,7 +41,7 @@ test('a publication of two languages offers both editions', () => {
   expect(linksAround('en', ['en', 'km'])).toEqual(expect.arrayContaining(['/en', '/km']));
 });
 
-test('a search is narrowed by language where there are several', () => {
+test('a search can be filtered by language where there are several', () => {
   const filters = { topics: [], authors: [], years: [] };
   const chosen = { lang: '', topic: '', author: '', year: '' };
   const htmlIn = (languages: LanguageCode[]) =>

@@ -12,7 +12,7 @@ interface Props {
   translations: { language: LanguageCode; slug: string }[];
 }
 
-/** The publication's name, its navigation and its editions. */
+/** Shows the publication's name, its navigation and its editions. */
 export function Masthead({ site, language, isFront, translations }: Props) {
   const words = stringsFor(language);
   const hasEdition = language !== mainLanguage(site) && site.languages.includes(language);

@@ -10,7 +10,7 @@ interface Props {
   hrefOf: (page: number) => string;
 }
 
-/** Links to newer and older posts; nothing for a list of one page. */
+/** Links to newer and older posts; renders nothing for a list of one page. */
 export function Pagination({ language, page, pages, hrefOf }: Props) {
   if (pages <= 1) return null;
   const words = stringsFor(language);

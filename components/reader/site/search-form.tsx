@@ -11,7 +11,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** A search field that works as any form does. */
+/** Shows a search field that works as any form does. */
 export function SearchForm({ language, id, q = '', children }: Props) {
   const words = stringsFor(language);
   return (

@@ -10,7 +10,7 @@ interface Props {
   chosen: Record<'lang' | 'topic' | 'author' | 'year', string>;
 }
 
-/** By what a search can be narrowed; folded away until something is chosen. */
+/** Filters a search; collapsed until something is chosen. */
 export function SearchNarrowing({ filters, languages, language, chosen }: Props) {
   const words = stringsFor(language);
   const named = (choices: FilterChoice[]) =>

@@ -9,9 +9,9 @@ interface Props {
   site: Site;
   /** The language of the page: of its post, or of the interface on lists. */
   language: LanguageCode;
-  /** The front page shows the publication's name large, and it is the page's heading. */
+  /** Whether this is the front page, where the publication's name is large and is the page's heading. */
   isFront?: boolean;
-  /** The page offers a search itself, so that its end need not. */
+  /** Whether the page offers a search itself, so that its footer need not. */
   isSearch?: boolean;
   /** This page in other languages; without one, a language leads to its edition. */
   translations?: { language: LanguageCode; slug: string }[];
@@ -20,7 +20,10 @@ interface Props {
   children: ReactNode;
 }
 
-/** The whole HTML document of a reader page; it is here and not in the layout because only a page knows its language. */
+/**
+ * Renders the whole HTML document of a reader page; it is here and not in the layout because only a page knows its
+ * language.
+ */
 export function SiteDocument({
   site,
   language,

@@ -6,7 +6,7 @@ interface Props {
   language: LanguageCode;
 }
 
-/** The place in a text where a search found its words, with the words marked. */
+/** Shows the passage of a text where a search found its words, with the words marked. */
 export function Snippet({ parts, language }: Props) {
   let at = 0;
   const keyed = parts.map((part) => {

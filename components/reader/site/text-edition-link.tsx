@@ -2,8 +2,8 @@ import type { LanguageCode } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 
 /**
- * Leads to the text edition of the page that it stands on. The serving layer puts the page's address
- * in, which alone knows every one (lib/formats/editions/link-editions.ts).
+ * Links to the text edition of the current page. The serving layer inserts the address
+ * (lib/formats/editions/link-editions.ts), since only it knows the address of every page.
  */
 export function TextEditionLink({ language }: { language: LanguageCode }) {
   return (
