@@ -27,7 +27,7 @@ export type Write<I, T> = (tx: Tx, input: I, context: Context) => T;
 export function command<I, T>(name: string, policy: Policy<I>, write: Write<I, T>): Command<I, T> {
   return (db, input, context) =>
     refusable(() =>
-      saying(() =>
+      refusingMachineErrors(() =>
         db.transaction(
           (tx) => {
             requireAllowed(policy(context.actor, input, tx));
@@ -63,7 +63,7 @@ const MACHINE_TROUBLE = [
   [/^SQLITE_BUSY/, 'databaseBusy'],
 ] as const;
 
-function saying<T>(work: () => T): T {
+function refusingMachineErrors<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {

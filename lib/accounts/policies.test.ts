@@ -179,3 +179,8 @@ test('an author is told that a post is gone, so that the text can be kept elsewh
   const input = TABLE.saveDraft?.[1]({ postId: 999, topicId: 0, authorId: 0, seriesId: 0 });
   expect(run('saveDraft', input, actor)).toMatchObject({ ok: false, code: 'not_found' });
 });
+
+test.each(['visitor', 'scheduler'] as const)('a %s may not change many posts, even none', (doer) => {
+  const { actor } = buildWorld(doer);
+  expect(run('changePosts', { changes: [] }, actor)).toMatchObject({ code: 'forbidden' });
+});

@@ -193,5 +193,6 @@ export function onEachPost(
 ): Policy<{ postIds: readonly number[] }> {
   const isAllowed = onPost(may);
   return (actor, { postIds }, tx) =>
-    isInCharge(actor) || postIds.every((postId) => isAllowed(actor, { postId }, tx));
+    isInCharge(actor) ||
+    (mayBeginPosts(actor) && postIds.every((postId) => isAllowed(actor, { postId }, tx)));
 }

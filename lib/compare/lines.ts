@@ -6,7 +6,7 @@ import type { Line, LineRole, Token } from './types';
 type Parts = Partial<Omit<Line, 'key'>> & { role: LineRole };
 
 /** The position of a node: the lists and quotes around it, and its marker. */
-interface Standing {
+interface LineContext {
   within: string[];
   marker: string;
 }
@@ -29,7 +29,7 @@ export function linesOf(node: BodyNode, lexicon: Lexicon): Line[] {
 /** Blocks that contain words directly. */
 const WORDS: Record<string, LineRole> = { paragraph: 'paragraph', pullQuote: 'pullQuote', codeBlock: 'code' };
 
-function nodeLines(node: BodyNode, standing: Standing, lexicon: Lexicon): Line[] {
+function nodeLines(node: BodyNode, standing: LineContext, lexicon: Lexicon): Line[] {
   const { type, content = [] } = node;
   const role = type === 'heading' ? headingRole(node) : WORDS[type];
   if (role) return [lineOf({ ...standing, role, tokens: inlineTokens(content, lexicon) })];
@@ -49,7 +49,7 @@ function headingRole({ attrs }: BodyNode): LineRole {
 }
 
 /** Returns the lines of the children of a list, quote, box or gallery. */
-function childLines(node: BodyNode, { within, marker }: Standing, lexicon: Lexicon): Line[] {
+function childLines(node: BodyNode, { within, marker }: LineContext, lexicon: Lexicon): Line[] {
   const isItem = node.type.endsWith('Item');
   const inside = isItem ? within : [...within, containerName(node)];
   return (node.content ?? []).flatMap((child, index) => {
@@ -69,7 +69,7 @@ function markerFor(list: BodyNode, item: BodyNode, index: number): string {
   return '';
 }
 
-function mediaLines({ attrs }: BodyNode, standing: Standing): Line[] {
+function mediaLines({ attrs }: BodyNode, standing: LineContext): Line[] {
   const ids = [attrs?.mediaId, attrs?.poster].filter(
     (id): id is string => typeof id === 'string' && id !== '',
   );
@@ -80,7 +80,7 @@ function mediaLines({ attrs }: BodyNode, standing: Standing): Line[] {
 const UNSAID = new Set(['mediaId', 'poster', 'kind', 'level', 'start', 'type', 'colspan', 'rowspan']);
 
 /** Returns the lines of a picture, card or recording: one for each attribute with words. */
-function fieldLines({ attrs = {} }: BodyNode, standing: Standing, lexicon: Lexicon): Line[] {
+function fieldLines({ attrs = {} }: BodyNode, standing: LineContext, lexicon: Lexicon): Line[] {
   return Object.entries(attrs).flatMap(([field, value]) => {
     if (UNSAID.has(field)) return [];
     if (value === true && field !== 'checked') return [lineOf({ ...standing, role: 'field', field })];

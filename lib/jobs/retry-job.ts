@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, lte, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { jobs } from '@/db/schema';
 import { maySettleJobs } from '@/lib/accounts/policies';
@@ -13,7 +13,8 @@ type JobId = z.infer<typeof JobId>;
  * nothing for a job that was done meanwhile.
  */
 export const retryJob = command('retryJob', maySettleJobs, (tx, { id }: JobId, { now }) => {
-  const mayRetry = and(eq(jobs.id, id), inArray(jobs.state, ['waiting', 'failed']));
+  const isLate = and(eq(jobs.state, 'waiting'), lte(jobs.dueAt, now));
+  const mayRetry = and(eq(jobs.id, id), or(eq(jobs.state, 'failed'), isLate));
   const job = tx.select().from(jobs).where(mayRetry).get();
   if (!job) return;
   if (job.isMerged) tx.delete(jobs).where(equalOf(job, 'waiting')).run();

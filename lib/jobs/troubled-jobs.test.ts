@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { jobs } from '@/db/schema';
 import { requireValue } from '@/lib/errors';
+import { publishDuePost } from '@/lib/posts/commands/publish-due';
 import { schedulePost } from '@/lib/posts/commands/schedule-post';
 import { contextAt } from '@/tools/testing/actors';
 import { buildPost } from '@/tools/testing/factories';
@@ -69,6 +70,16 @@ test('a job that waits for its next attempt can be retried immediately', () => {
     .run();
   requireValue(retryJob(site.db, { id: rows()[0]?.id ?? 0 }, context));
   expect(rows()).toMatchObject([{ state: 'waiting', attempts: 0, runAt: NOW }]);
+});
+
+test('a job that is not due yet cannot be retried, so that a post does not miss its time', () => {
+  const { postId, version } = buildPost(site.db, { status: 'draft' });
+  const at = NOW + 60 * MINUTE_MS;
+  requireValue(schedulePost(site.db, { postId, draftVersion: version, at }, contextAt(NOW)));
+  const before = rows();
+  requireValue(retryJob(site.db, { id: before.at(-1)?.id ?? 0 }, context));
+  expect(rows()).toEqual(before);
+  expect(() => publishDuePost(site.db, postId, NOW)).toThrow('not due');
 });
 
 test('a failed job that is retried while an equal one waits is merged with it', () => {

@@ -51,7 +51,7 @@ function postOf(db: Db, { kind, payload }: Job): TroubledJob['post'] {
     .innerJoin(drafts, eq(drafts.postId, posts.id))
     .where(eq(posts.id, about.data.postId))
     .get();
-  return post ? { ...post, language: post.language as LanguageCode } : null;
+  return post ?? null;
 }
 
 function urlOf({ kind, payload }: Job): string | null {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { audit, site as siteTable } from '@/db/schema';
+import { mayBeginPosts } from '@/lib/accounts/policies';
 import { openSession } from '@/lib/accounts/sessions';
 import { userIdOf } from '@/lib/actor';
 import { type Context, command } from '@/lib/commands';
@@ -105,8 +106,10 @@ const request = (origin?: string) =>
 
 test('a handler that changes something accepts a signed-in user on a page of ours', async () => {
   signIn();
-  expect(await requireOwnRequest(request('https://lamp.example'))).toMatchObject({ id: userId });
-  expect(await requireReadRequest()).toMatchObject({ id: userId });
+  expect(await requireOwnRequest(request('https://lamp.example'), mayBeginPosts)).toMatchObject({
+    id: userId,
+  });
+  expect(await requireReadRequest(mayBeginPosts)).toMatchObject({ id: userId });
 });
 
 test.each([
@@ -118,7 +121,7 @@ test.each([
 ])('a request from %s is refused before its session is looked up', async (origin) => {
   for (const prepare of [() => {}, signIn]) {
     prepare();
-    const answer = await requireOwnRequest(request(origin));
+    const answer = await requireOwnRequest(request(origin), mayBeginPosts);
     if (!(answer instanceof Response)) throw new Error('The request was let in.');
     expect(answer.status).toBe(403);
     expect(await answer.json()).toEqual({
@@ -132,8 +135,8 @@ test.each([
 
 test('signed out, a handler answers 401, whether it changes or reads', async () => {
   for (const answer of [
-    await requireOwnRequest(request('https://lamp.example')),
-    await requireReadRequest(),
+    await requireOwnRequest(request('https://lamp.example'), mayBeginPosts),
+    await requireReadRequest(mayBeginPosts),
   ]) {
     if (!(answer instanceof Response)) throw new Error('The request was let in.');
     expect(answer.status).toBe(401);

@@ -63,7 +63,6 @@ export function listPosts(db: Db, filter: ListFilter, page = 1, pageSize = POSTS
     .all();
   const listed = rows.map((row) => ({
     ...row,
-    language: row.language,
     byline: row.byline.map((entry) => entry.name).join(', '),
     hasUnpublishedChanges: row.hasUnpublishedChanges === 1,
   }));

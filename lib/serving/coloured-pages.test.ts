@@ -18,7 +18,7 @@ async function answer(target: string, status: number, headers: Record<string, st
   );
   const request = parsePageRequest(target);
   if (!request || 'redirect' in request) throw new Error(target);
-  return { asked, isEndless: request.isEndless, page: await render(request, 7) };
+  return { asked, isUnbounded: request.isUnbounded, page: await render(request, 7) };
 }
 const HTML = {
   'content-type': 'text/html; charset=utf-8',
@@ -26,9 +26,9 @@ const HTML = {
 };
 
 test('a page in colours is made from the page that others get, with its status and policy, and cached separately', async () => {
-  const { asked, isEndless, page } = await answer('/dark/gone?utm=1', 410, HTML);
+  const { asked, isUnbounded, page } = await answer('/dark/gone?utm=1', 410, HTML);
   expect(asked).toEqual(['/gone']);
-  expect(isEndless).toBe(true);
+  expect(isUnbounded).toBe(true);
   expect(page).toMatchObject({ status: 410, version: 7, headers: HTML });
   expect(page.plain.toString()).toBe('<html data-colours="dark" lang="km">');
 });

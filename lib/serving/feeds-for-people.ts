@@ -13,6 +13,6 @@ export function isForPeople(headers: IncomingHttpHeaders): boolean {
 }
 
 /** Returns the page that explains a feed to people. */
-export function pageAboutFeed({ key, path, isEndless }: PageRequest): PageRequest {
-  return { key: ABOUT + key, path: ABOUT + path, isEndless };
+export function pageAboutFeed({ key, path, isUnbounded }: PageRequest): PageRequest {
+  return { key: ABOUT + key, path: ABOUT + path, isUnbounded: isUnbounded };
 }

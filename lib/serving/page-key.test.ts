@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { parsePageRequest } from './page-key';
 
 test('parameters that pages do not know are dropped', () => {
-  expect(parsePageRequest('/a-post?utm_source=x')).toMatchObject({ key: '/a-post', isEndless: false });
+  expect(parsePageRequest('/a-post?utm_source=x')).toMatchObject({ key: '/a-post', isUnbounded: false });
   expect(parsePageRequest('/search?x=1&page=2&q=river')).toMatchObject({
     key: '/search?q=river&page=2',
-    isEndless: true,
+    isUnbounded: true,
   });
 });
 

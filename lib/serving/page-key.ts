@@ -10,7 +10,7 @@ export interface PageRequest {
   /** Percent-decoded path, such as `/ទន្លេ`. */
   path: string;
   /** Whether such pages are cached separately, so that many requests for them cannot evict other pages. */
-  isEndless: boolean;
+  isUnbounded: boolean;
   /** The requested media type, where the page has several and this is not the usual one. */
   type?: string;
 }
@@ -51,7 +51,7 @@ export function parsePageRequest(
   return {
     key: canonical + query,
     path: `/${segments.join('/')}`,
-    isEndless: query !== '' || isApart,
+    isUnbounded: query !== '' || isApart,
     route,
   };
 }

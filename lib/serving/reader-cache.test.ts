@@ -9,7 +9,7 @@ import { makePage, type Page } from './page';
 import type { PageRequest } from './page-key';
 import { ReaderCache } from './reader-cache';
 
-const front: PageRequest = { key: '/', path: '/', isEndless: false };
+const front: PageRequest = { key: '/', path: '/', isUnbounded: false };
 
 let folder: string;
 let file: string;
@@ -127,10 +127,11 @@ test('when rendering fails and there is no copy, the error is thrown', async () 
 test('searches and missing pages never evict the publication’s own pages', async () => {
   const cache = cacheOf(nameOfSite, { maxEndlessBytes: 5000 });
   await cache.find(front);
-  for (let n = 0; n < 50; n++) await cache.find({ key: `/search?q=${n}`, path: '/search', isEndless: true });
+  for (let n = 0; n < 50; n++)
+    await cache.find({ key: `/search?q=${n}`, path: '/search', isUnbounded: true });
   expect(cache.peek(front)).not.toBeNull();
-  expect(cache.peek({ key: '/search?q=0', path: '/search', isEndless: true })).toBeNull();
-  expect(cache.peek({ key: '/search?q=49', path: '/search', isEndless: true })).not.toBeNull();
+  expect(cache.peek({ key: '/search?q=0', path: '/search', isUnbounded: true })).toBeNull();
+  expect(cache.peek({ key: '/search?q=49', path: '/search', isUnbounded: true })).not.toBeNull();
 });
 
 function cacheOf(write: () => string | Promise<string>, sizes: { maxEndlessBytes?: number } = {}) {

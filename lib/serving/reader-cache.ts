@@ -94,7 +94,7 @@ export class ReaderCache {
 
   #keep(request: PageRequest, page: Page) {
     // Missing pages can be requested under an unlimited number of names.
-    const store = page.status === 200 && !request.isEndless ? this.#pages : this.#endless;
+    const store = page.status === 200 && !request.isUnbounded ? this.#pages : this.#endless;
     const key = cacheKey(request);
     this.#pages.delete(key);
     this.#endless.delete(key);

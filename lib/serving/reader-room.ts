@@ -12,7 +12,7 @@ export function readerRoom(cache: ReaderCache, table: RouteTable) {
   const notFound: RoutedPage = {
     key: '/not-found',
     path: '/not-found',
-    isEndless: true,
+    isUnbounded: true,
     route: table.find('/not-found'),
   };
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -44,8 +44,8 @@ test('no edition opens a page that is not for readers', () => {
 });
 
 test('copies are cached separately from pages, which they could evict', () => {
-  expect(parsePageRequest('/a-post/copy.html')).toMatchObject({ isEndless: true });
-  expect(parsePageRequest('/text/a-post')).toMatchObject({ isEndless: false });
+  expect(parsePageRequest('/a-post/copy.html')).toMatchObject({ isUnbounded: true });
+  expect(parsePageRequest('/text/a-post')).toMatchObject({ isUnbounded: false });
 });
 
 test('a redirect keeps the edition', () => {

@@ -7,7 +7,7 @@ test('a browser that displays the answer gets a page; every program gets the fee
   expect(isForPeople({ 'sec-fetch-dest': 'document', accept: 'text/html' })).toBe(true);
   expect(isForPeople({ 'sec-fetch-dest': 'empty' })).toBe(false);
   expect(isForPeople({ accept: 'text/html,application/xhtml+xml,*/*' })).toBe(false);
-  const request = { key: '/topics/%E1%9E%85/feed.xml', path: '/topics/ច/feed.xml', isEndless: false };
+  const request = { key: '/topics/%E1%9E%85/feed.xml', path: '/topics/ច/feed.xml', isUnbounded: false };
   expect(pageAboutFeed(request).key).toBe('/feeds/about/topics/%E1%9E%85/feed.xml');
 });
 

@@ -99,7 +99,7 @@ function Relabel({ topics, authors, isPending, onAction }: Props) {
           className="quiet"
           disabled={isPending}
           onClick={() => {
-            onAction(deedOf(chosen));
+            onAction(actionOf(chosen));
             setChosen('');
           }}
         >
@@ -110,7 +110,7 @@ function Relabel({ topics, authors, isPending, onAction }: Props) {
   );
 }
 
-function deedOf(chosen: string): BulkAction {
+function actionOf(chosen: string): BulkAction {
   const [kind, id] = chosen.split(':');
   if (kind === 'setAuthor') return { kind, authorId: Number(id) };
   return { kind: kind === 'addTopic' ? 'addTopic' : 'removeTopic', topicId: Number(id) };

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { authors, posts } from '@/db/schema';
-import { mayBin, mayPublish, onEachPost } from '@/lib/accounts/policies';
+import { mayBeginPosts, mayBin, mayPublish, onEachPost } from '@/lib/accounts/policies';
 import { type Context, command, type Policy } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { localText } from '@/lib/language/languages';
@@ -39,7 +39,7 @@ export const Changes = z.object({ changes: z.array(Change).max(MAX_POSTS_AT_ONCE
 
 /** Moving a post to the bin has its own policy; all other changes may change what readers get. */
 const mayChangePosts: Policy<z.infer<typeof Changes>> = (actor, { changes }, tx) =>
-  changes.every((change) => policyOf(change.kind)(actor, change, tx));
+  mayBeginPosts(actor) && changes.every((change) => policyOf(change.kind)(actor, change, tx));
 
 function policyOf(kind: Change['kind']): Policy<{ postIds: readonly number[] }> {
   return onEachPost(kind === 'bin' || kind === 'restore' ? mayBin : mayPublish);
@@ -67,7 +67,7 @@ export const changePosts = command(
       }
     }
     for (const postId of changed) derivePost(tx, postId);
-    return { count: changed.size, undo: gathered(undo.reverse()) };
+    return { count: changed.size, undo: mergeUndo(undo.reverse()) };
   },
 );
 
@@ -127,7 +127,7 @@ function setStatus(tx: Tx, postId: number, status: 'withdrawn' | PublicStatus, n
 }
 
 /** Merges undo changes that differ only in the post. */
-function gathered(changes: Change[]): Change[] {
+function mergeUndo(changes: Change[]): Change[] {
   const byChange = new Map<string, Change>();
   for (const change of changes) {
     const key = JSON.stringify({ ...change, postIds: [] });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { drafts, posts } from '@/db/schema';
-import { mayReadDraft, onPost } from '@/lib/accounts/policies';
+import { mayBeginPosts, mayReadDraft, onPost } from '@/lib/accounts/policies';
 import { userIdOf } from '@/lib/actor';
 import { Refusal } from '@/lib/errors';
 import { fill } from '@/lib/language/fill';
@@ -17,7 +17,7 @@ import { postCommand } from '../post-command';
  */
 export const duplicatePost = postCommand(
   'duplicatePost',
-  onPost(mayReadDraft),
+  (actor, input: { postId: number }, tx) => mayBeginPosts(actor) && onPost(mayReadDraft)(actor, input, tx),
   (tx, input: { postId: number }, { actor, now }) => {
     const post = requirePost(tx, input.postId);
     const draft = tx.select().from(drafts).where(eq(drafts.postId, post.id)).get();

@@ -6,7 +6,10 @@ import { SCHEDULER } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { postCommand } from '../post-command';
 
-/** Publishes a scheduled post, dated when it was due; does nothing if it is not scheduled. */
+/**
+ * Publishes a scheduled post, dated when it was due; does nothing if it is not scheduled.
+ * @throws when the post is scheduled for later than `now`.
+ */
 const publishScheduled = postCommand(
   'publishScheduled',
   mayPublishDue,
@@ -22,6 +25,10 @@ const publishScheduled = postCommand(
       })
       .where(and(eq(posts.id, input.postId), eq(posts.status, 'scheduled'), lte(posts.scheduledAt, now)))
       .run();
+    const { id, status } = posts;
+    const left = tx.select({ status }).from(posts).where(eq(id, input.postId)).get();
+    // A job that comes early must not count as done: it is tried again later.
+    if (left?.status === 'scheduled') throw new Error(`Post ${input.postId} is not due yet.`);
     return { postId: input.postId };
   },
 );

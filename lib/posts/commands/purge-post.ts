@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { postSlugs, posts, redirects } from '@/db/schema';
 import { mayPurge } from '@/lib/accounts/policies';
@@ -61,6 +61,7 @@ export function purgeOldBinned(db: Db, now: number): number {
     .select({ id: posts.id })
     .from(posts)
     .where(and(eq(posts.status, 'binned'), lte(posts.binnedAt, now - BIN_KEEPS_DAYS * DAY_MS)))
+    .orderBy(asc(posts.binnedAt), asc(posts.id))
     .limit(AT_ONCE)
     .all();
   for (const { id } of old) requireValue(purgePost(db, { postId: id }, { actor: SCHEDULER, now }));

@@ -40,7 +40,7 @@ function write(tx: Tx, { postId, draftVersion, text }: RestoreDraft, { actor, no
   const draft = requireDraft(tx, postId, draftVersion);
   const found = findRevisionText(tx, postId, text);
   if (!found) throw new Refusal('not_found', 'versionGone');
-  const { writing, leftOut } = asFarAsItIsThere(tx, found);
+  const { writing, leftOut } = withoutDeletedReferences(tx, found);
   keepDraft(tx, draft, now);
   const version = draft.version + 1;
   tx.update(drafts)
@@ -50,7 +50,7 @@ function write(tx: Tx, { postId, draftVersion, text }: RestoreDraft, { actor, no
   return { postId, version, writing, leftOut };
 }
 
-function asFarAsItIsThere(tx: Tx, found: Writing): { writing: Writing; leftOut: MissingReferences } {
+function withoutDeletedReferences(tx: Tx, found: Writing): { writing: Writing; leftOut: MissingReferences } {
   const known = new Map<string, boolean>();
   const isThere = (mediaId: string) => {
     const isKnown =

@@ -1,4 +1,4 @@
-import { seesOnlyPostsOf } from '@/lib/accounts/policies';
+import { mayBeginPosts, seesOnlyPostsOf } from '@/lib/accounts/policies';
 import { actorOf } from '@/lib/actor';
 import { database } from '@/lib/next/database';
 import { requireReadRequest } from '@/lib/next/guard';
@@ -9,7 +9,7 @@ const LONGEST_QUERY = 200;
 
 /** Finds posts by words of their drafts, best match first, for the command palette. */
 export async function GET(request: Request) {
-  const user = await requireReadRequest();
+  const user = await requireReadRequest(mayBeginPosts);
   if (user instanceof Response) return user;
   const q = (new URL(request.url).searchParams.get('q') ?? '').slice(0, LONGEST_QUERY);
   const { posts } = listPosts(database(), { q, createdBy: seesOnlyPostsOf(actorOf(user)) }, 1, MOST);

@@ -20,12 +20,12 @@ interface Change {
   settled?: { id: number; at: number | null };
 }
 
-interface Standing {
+interface PlacesState {
   places: Place[];
   decorations: DecorationSet;
 }
 
-const key = new PluginKey<Standing>('places');
+const key = new PluginKey<PlacesState>('places');
 
 /**
  * Manages the reserved places in a text. They are not part of the document: they are never saved, and undo does
@@ -37,9 +37,9 @@ export class Places {
   /** @param onGone called when the text around a place was deleted. */
   constructor(private readonly onGone: (id: number) => void) {}
 
-  readonly plugin = new Plugin<Standing>({
+  readonly plugin = new Plugin<PlacesState>({
     key,
-    state: { init: () => standing([], null), apply },
+    state: { init: () => placesState([], null), apply },
     props: { decorations: (state) => key.getState(state)?.decorations },
     view: (view) => {
       this.view = view;
@@ -122,7 +122,7 @@ export function roomAt(doc: Node, at: number, type: NodeType): number {
   return doc.content.size;
 }
 
-function apply(transaction: Transaction, before: Standing): Standing {
+function apply(transaction: Transaction, before: PlacesState): PlacesState {
   const change = transaction.getMeta(key) as Change | undefined;
   if (!change && (!transaction.docChanged || before.places.length === 0)) return before;
   const settled = change?.settled;
@@ -135,10 +135,10 @@ function apply(transaction: Transaction, before: Standing): Standing {
     const isTakenBack = place.isOfPaste && deletedBefore && isHistoryTransaction(transaction);
     return deletedAcross || isTakenBack ? [] : [{ ...place, at: pos }];
   });
-  return standing([...mapped, ...(change?.put ?? [])], transaction.doc);
+  return placesState([...mapped, ...(change?.put ?? [])], transaction.doc);
 }
 
-function standing(places: Place[], doc: Node | null): Standing {
+function placesState(places: Place[], doc: Node | null): PlacesState {
   const widgets = places.map(({ id, at, element }) =>
     Decoration.widget(at, element, {
       side: -1,

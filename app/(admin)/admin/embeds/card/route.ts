@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { mayBeginPosts } from '@/lib/accounts/policies';
 import type { User } from '@/lib/accounts/sessions';
 import { EmbedAttributes } from '@/lib/document/attributes';
 import { type FetchedCard, fetchCard } from '@/lib/embeds/fetch-card';
@@ -15,7 +16,7 @@ import { environment } from '@/lib/settings/environment';
  * Reads the metadata of another site's page: JSON, `url`. Answers with a card and the facts of its picture.
  */
 export async function POST(request: Request): Promise<Response> {
-  const user = await requireOwnRequest(request);
+  const user = await requireOwnRequest(request, mayBeginPosts);
   if (user instanceof Response) return user;
   const asked = EmbedAttributes.read(await jsonOf(request));
   if (!asked) return refusal(422, new Refusal('invalid', 'noAddress'));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayBeginPosts } from '@/lib/accounts/policies';
 import { Refusal } from '@/lib/errors';
 import { database } from '@/lib/next/database';
 import { refusal, requireOwnRequest } from '@/lib/next/guard';
@@ -14,7 +15,7 @@ const Asked = z.object({ hrefs: z.array(z.string().max(4000)).max(MOST_LINKS) })
  * each other.
  */
 export async function POST(request: Request): Promise<Response> {
-  const user = await requireOwnRequest(request);
+  const user = await requireOwnRequest(request, mayBeginPosts);
   if (user instanceof Response) return user;
   const asked = Asked.safeParse(await jsonOf(request));
   if (!asked.success) return refusal(422, new Refusal('invalid', 'noLinks'));

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { mayUpload } from '@/lib/accounts/policies';
 import { failureOf, type Outcome, Refusal, requireValue } from '@/lib/errors';
 import { guardedRequest } from '@/lib/fetching/guarded-request';
 import { MAX_FILE_BYTES } from '@/lib/media/inspect-picture';
@@ -21,7 +22,7 @@ const LIMITS = {
 
 /** Uploads a picture from an address on the web: JSON, `address`. Answers with its facts. */
 export async function POST(request: Request): Promise<Response> {
-  const user = await requireOwnRequest(request);
+  const user = await requireOwnRequest(request, mayUpload);
   if (user instanceof Response) return user;
   const asked = Asked.safeParse(await jsonOf(request));
   if (!asked.success) return refusal(422, new Refusal('invalid', 'noPictureAddress'));

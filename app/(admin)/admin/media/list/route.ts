@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayUpload } from '@/lib/accounts/policies';
 import { listMedia } from '@/lib/media/queries';
 import { database } from '@/lib/next/database';
 import { requireReadRequest } from '@/lib/next/guard';
@@ -11,7 +12,7 @@ const Query = z.object({
 
 /** Lists the pictures of the library for the editor's picker. */
 export async function GET(request: Request): Promise<Response> {
-  const user = await requireReadRequest();
+  const user = await requireReadRequest(mayUpload);
   if (user instanceof Response) return user;
   const query = Query.parse(Object.fromEntries(new URL(request.url).searchParams));
   return Response.json({ ok: true, value: listMedia(database(), query) });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { mayUpload } from '@/lib/accounts/policies';
 import type { User } from '@/lib/accounts/sessions';
 import { type Outcome, Refusal } from '@/lib/errors';
 import { MAX_FILE_BYTES } from '@/lib/media/inspect-picture';
@@ -18,7 +19,7 @@ import { pieces, startOf, wholeOf } from './request-body';
  * file that it replaces. Answers with its facts and whether the library already had it.
  */
 export async function POST(request: Request): Promise<Response> {
-  const user = await requireOwnRequest(request);
+  const user = await requireOwnRequest(request, mayUpload);
   if (user instanceof Response) return user;
   const length = Number(request.headers.get('content-length'));
   if (!(length >= 0 && length <= MAX_VIDEO_BYTES)) {

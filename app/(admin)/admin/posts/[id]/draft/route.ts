@@ -1,3 +1,4 @@
+import { mayBeginPosts } from '@/lib/accounts/policies';
 import { mediaIdsIn } from '@/lib/document/uses';
 import { Refusal } from '@/lib/errors';
 import { findMediaFacts } from '@/lib/media/queries';
@@ -40,7 +41,7 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
 
 /** Saves the draft. */
 export async function PUT(request: Request, { params }: Params): Promise<Response> {
-  const user = await requireOwnRequest(request);
+  const user = await requireOwnRequest(request, mayBeginPosts);
   if (user instanceof Response) return user;
   const input = await readDraftRequest(request);
   if (input instanceof Response) return input;
