@@ -17,7 +17,7 @@ test('a background job that failed is on the dashboard, where it is tried again 
   }
   await admin.goto('/admin');
   const item = (name: string) => admin.getByRole('listitem').filter({ hasText: edge(name) });
-  await expect(item('near')).toContainText('Failed. Attempts: 36');
+  await expect(item('near')).toContainText('Failed after 36 attempts');
   await expect(item('near')).toContainText('It answered 503.');
   expect(await findings(admin), 'the dashboard').toEqual([]);
 
