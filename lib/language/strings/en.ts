@@ -790,7 +790,7 @@ export const deskEn = {
     openAlone: 'Open full page',
     asReaders: 'The post as readers will see it',
     readingPage: 'Fetching page details…',
-    cardAlone: '{reason} Try again to add the link alone, then write its details yourself.',
+    cardAlone: '{reason} Try again to add a card with only the link, then write its details yourself.',
     serverSilent: 'The server did not answer.',
     previewLink: 'Preview link',
     previewLinkHint: 'Lets someone without an account read the current draft.',
@@ -813,7 +813,7 @@ export const deskEn = {
     historyHint: 'Earlier versions of this post, saved as you write and each time you publish.',
     openHistory: 'Open history',
     historyEmpty:
-      'No earlier versions yet. One is saved after every ten minutes of writing, before large changes and each time you publish.',
+      'No earlier versions yet. A version is saved after every ten minutes of writing, before large changes and each time you publish.',
     chooseText: 'Choose a version to compare it with the current one.',
     historyUnreachable: 'The server did not answer. Try again in a moment.',
     present: 'Current version',
