@@ -134,7 +134,8 @@ export const refusalsEn = {
   emptyFile: 'This file is empty.',
   pictureOver30: 'This file is larger than 30 MB. Export a smaller version and upload that.',
   fileOver500: 'This file is larger than 500 MB. Export a smaller version and upload that.',
-  fileTooLarge: 'This file is too large. The limits are 30 MB for a picture, 200 MB for audio and 500 MB for video.',
+  fileTooLarge:
+    'This file is too large. The limits are 30 MB for a picture, 200 MB for audio and 500 MB for video.',
   soundOver200: 'This audio file is larger than 200 MB. Export a smaller version and upload that.',
   heic: `This is a HEIC picture. Export it as JPEG. ${PICTURES}`,
   notAPicture: `This file is not a supported picture. ${PICTURES}`,
