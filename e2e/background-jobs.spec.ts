@@ -17,7 +17,7 @@ test('a failed background job is on the dashboard, where it can be tried again o
   }
   await admin.goto('/admin');
   const item = (name: string) => admin.getByRole('listitem').filter({ hasText: edge(name) });
-  await expect(item('near')).toContainText('Failed. Attempts: 36');
+  await expect(item('near')).toContainText('Failed after 36 attempts');
   await expect(item('near')).toContainText('It answered 503.');
   expect(await findings(admin), 'the dashboard').toEqual([]);
 

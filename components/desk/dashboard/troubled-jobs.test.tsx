@@ -54,7 +54,7 @@ test('a late job links to its post, says when it is tried next, and can be tried
 test('a failed job says how often it was tried and why it failed, and can be dismissed', () => {
   const markup = markupOf([failed]);
   expect(markup).toContain('Purge the cache at https://edge.example/purge');
-  expect(markup).toContain('Failed. Attempts: 36');
+  expect(markup).toContain('Failed after 36 attempts');
   expect(markup).toContain('<small lang="en">It answered 503.</small>');
   expect(markup).toContain('Dismiss');
 });

@@ -96,9 +96,9 @@ export const refusalsEn = {
   textInvalid: 'This text is invalid, so it was not saved.',
   textTooLong: 'This text is too long for one post. Split it into two posts.',
   textTooLarge: 'This post is too large to save. Split it into two posts.',
-  textNoDocument: 'This text is not a document, so it was not saved.',
+  textNoDocument: 'This text is not in the editor’s format, so it was not saved.',
   textTooDeep: 'This text is nested too deeply, so it was not saved.',
-  textWrongStructure: 'The parts of this text do not fit together, so it was not saved.',
+  textWrongStructure: 'The structure of this text is invalid, so it was not saved.',
   textUnknownPart: ({ part }: { part: string }) =>
     `This text contains an unknown part, “${part}”, so it was not saved.`,
   textWrongValues: ({ part }: { part: string }) =>
@@ -106,7 +106,7 @@ export const refusalsEn = {
   bylineGone: 'An author in the byline was deleted. Remove that author to save the post.',
   postTopicGone: 'A topic of this post was deleted. Remove that topic to save the post.',
   postPictureGone: 'A picture in this post was deleted. Remove that picture to save the post.',
-  saveDamaged: 'The save arrived incomplete. Try again.',
+  saveDamaged: 'The save was incomplete when it arrived. Try again.',
   saveUnnamed: 'Invalid save request.',
 
   // Topics, authors, series
@@ -134,8 +134,9 @@ export const refusalsEn = {
   emptyFile: 'This file is empty.',
   pictureOver30: 'This file is larger than 30 MB. Export a smaller version and upload that.',
   fileOver500: 'This file is larger than 500 MB. Export a smaller version and upload that.',
-  fileTooLarge: 'This file is too large. A video can have up to 500 MB, a picture up to 30 MB.',
-  soundOver200: 'This sound file is larger than 200 MB. Export a smaller version and upload that.',
+  fileTooLarge:
+    'This file is too large. The limits are 30 MB for a picture, 200 MB for audio and 500 MB for video.',
+  soundOver200: 'This audio file is larger than 200 MB. Export a smaller version and upload that.',
   heic: `This is a HEIC picture. Export it as JPEG. ${PICTURES}`,
   notAPicture: `This file is not a supported picture. ${PICTURES}`,
   tooManyPixels: ({ width, height }: { width: number; height: number }) =>
@@ -143,14 +144,14 @@ export const refusalsEn = {
   animationTooLong: 'This animation is too long or too large. Export a shorter or smaller version.',
   pictureTooHeavy: 'This picture needs too much memory to open. Export a smaller version and upload that.',
   pictureDamaged: 'This picture is damaged. Export it again.',
-  recordingNotAccepted: `This audio format is not supported. ${RECORDINGS}`,
+  recordingNotAccepted: `This audio or video format is not supported. ${RECORDINGS}`,
   quickTime: `This is a QuickTime video. Export it as MP4. ${RECORDINGS}`,
-  recordingDamaged: 'This recording is damaged. Export it again.',
+  recordingDamaged: 'This audio or video file is damaged. Export it again.',
   videoTelemetry:
-    'This video contains data such as the places where it was recorded, which cannot be removed here. Export it without that data.',
+    'This video contains data that cannot be removed here, such as the places where it was recorded. Export it without that data.',
   videoCoding: ({ coding }: { coding: string }) =>
     `This file uses the codec “${coding}”, which many browsers cannot play. Export it as H.264 with AAC.`,
-  recordingForPicture: 'A recording cannot replace a picture. Upload it as a new file.',
+  recordingForPicture: 'An audio or video file cannot replace a picture. Upload it as a new file.',
   noPictureAddress: 'The request contained no picture address.',
   noAddress: 'The request contained no web address.',
   noLinks: 'The request contained no links.',
@@ -158,20 +159,20 @@ export const refusalsEn = {
   // External pages and pictures
   tooManyRedirects: 'Too many redirects at that address.',
   redirectInvalid: 'That address redirects to an invalid one.',
-  unsupportedCompression: 'The answer from that address uses an unsupported compression.',
+  unsupportedCompression: 'The answer from that address is compressed in an unsupported way.',
   answerTooLarge: 'The file at that address is too large.',
   answerDamaged: 'The file at that address is damaged.',
   wrongMediaType: ({ kind }: { kind: string }) =>
     `The file at that address has an unsupported type: ${kind}.`,
-  unknownMediaType: 'The file at that address does not say what type it is.',
+  unknownMediaType: 'The server at that address did not say what type the file is.',
   unusualPort: 'Only web addresses on the standard ports can be fetched.',
   notPublic: 'That address is not on the public internet.',
   onlyHttp: 'Only addresses that start with https:// or http:// can be fetched.',
   addressWithPassword: 'An address that contains a user name or password cannot be fetched.',
   noSuchSite: ({ host }: { host: string }) => `Cannot find ${host}. Check the address, or try again later.`,
   siteStatus: ({ host, status }: { host: string; status: number }) =>
-    `${host} answered with status ${status}.`,
-  siteSilent: ({ host }: { host: string }) => `${host} does not answer.`,
+    `${host} answered with an error (${status}).`,
+  siteSilent: ({ host }: { host: string }) => `${host} did not answer.`,
   siteIncomplete: ({ host }: { host: string }) => `${host} did not send a complete answer.`,
 
   // The server and its backups

@@ -89,7 +89,7 @@ export const en = {
   backToEditor: 'Back to the editor',
   sharedPreview: 'Draft preview, for you only. This link works until {date}.',
   previewOver: 'This preview link has expired',
-  previewOverText: 'Its time is up, or the author revoked it. Ask the author for a new one.',
+  previewOverText: 'Its time has passed, or it was revoked. Ask the author for a new link.',
 };
 
 export type Strings = typeof en;
@@ -170,7 +170,7 @@ export const deskEn = {
     neverShown: 'Your e-mail address and passphrase are never shown on the site.',
     submit: 'Create publication',
     linkExpired: 'This link has expired',
-    linkExpiredHint: 'It was already used, or it is more than a day old. Restart Broadside to get a new one.',
+    linkExpiredHint: 'It was already used or is more than a day old. Restart Broadside to get a new one.',
   },
   dashboard: {
     samples: 'Posts marked “Sample” show what Broadside can do. Remove them when you no longer need them.',
@@ -206,7 +206,7 @@ export const deskEn = {
     purgeEdges: 'Purge the caches in front of this site',
     purgeEdge: 'Purge the cache at {url}',
     emptyBin: 'Delete old posts from the bin',
-    failed: 'Failed. Attempts: {count}',
+    failed: 'Failed after {count} {count:attempt|attempts}',
     late: 'Due {due}. Next attempt: {next}',
     tryAgain: 'Try again',
     dismiss: 'Dismiss',
@@ -243,7 +243,7 @@ export const deskEn = {
     noneYet: 'Your posts will appear here: drafts, scheduled posts and published posts.',
     noneYetFirst:
       'Start with a headline. Your post is saved as you type, and nobody sees it until you publish.',
-    binEmpty: 'The bin is empty. Posts that you move here can be restored.',
+    binEmpty: 'The bin is empty. You can restore posts that you move here.',
     binKeeps: 'Posts in the bin are deleted permanently after {days} days.',
     noHeadline: 'No headline yet',
     unpublishedChanges: 'Unpublished changes',
@@ -361,9 +361,9 @@ export const deskEn = {
     wasKnown: 'Already in the library',
     unreachable: 'Cannot reach the server. The file waits here and is uploaded when the connection is back.',
     tooLargeForProxy:
-      'The server in front of Broadside refuses anything this large (413). Raise its limit: client_max_body_size in nginx.',
+      'The server in front of Broadside refuses files this large (413). Raise its limit: client_max_body_size in nginx.',
     likelyTooLargeForProxy:
-      'The connection was cut twice during this upload, although Broadside is running. A server in front of it probably refuses files this large. Raise its limit: client_max_body_size in nginx.',
+      'The connection was closed twice during this upload, although Broadside is running. A server in front of Broadside probably refuses files this large. Raise its limit: client_max_body_size in nginx.',
     retry: 'Try again',
     dismiss: 'Dismiss',
     cancel: 'Cancel',
@@ -388,7 +388,7 @@ export const deskEn = {
   },
   topics: {
     hint: 'Topics group posts for readers. Each topic has its own page and feeds.',
-    empty: 'No topics yet. A few are enough: what do readers follow you for?',
+    empty: 'No topics yet. Start with the few subjects that you write about most.',
     about: 'Description',
     addTitle: 'Add a topic',
   },
@@ -440,7 +440,7 @@ export const deskEn = {
     left: 'Removed from the series',
     placed: 'Now part {part}',
     arrange: 'Reorder all parts',
-    countsLive: 'For readers, only published parts count.',
+    countsLive: 'Part numbers on the site count only published parts.',
   },
   settings: {
     saved: 'Saved. Readers see the change now.',
@@ -626,7 +626,7 @@ export const deskEn = {
     credit: 'Credit',
     transcript: 'Transcript',
     transcriptHint: 'For people who cannot hear it. Leave a blank line between paragraphs.',
-    notAtHand: 'This recording is unavailable.',
+    notAtHand: 'This audio or video is unavailable.',
     taskDone: 'Done: {text}',
     taskEmpty: 'empty task',
     remove: 'Remove',
@@ -644,7 +644,7 @@ export const deskEn = {
     choose: 'Choose…',
     withoutHeadline: 'No headline',
     status: 'Status',
-    isDraft: 'Draft: only authors can see it.',
+    isDraft: 'Draft: readers cannot see it.',
     isScheduled: 'Publishes automatically on {date} ({zone}), with the text as it was when you scheduled it.',
     isPublished: 'Published {date}.',
     isUnlisted: 'Unlisted: only people with the link can read it.',
@@ -667,7 +667,7 @@ export const deskEn = {
     corrected: 'Correction published',
     firstPublished: 'First published ({zone})',
     firstPublishedHint:
-      'Only for a post that first appeared earlier. Otherwise this is set when you publish.',
+      'Set this only if the post first appeared earlier. Otherwise the date is set when you publish.',
     setDate: 'Set date',
     dateSet: 'Date set',
     byline: 'Byline',
@@ -790,7 +790,7 @@ export const deskEn = {
     openAlone: 'Open full page',
     asReaders: 'The post as readers will see it',
     readingPage: 'Fetching page details…',
-    cardAlone: '{reason} Try again to add the link alone, then write its details yourself.',
+    cardAlone: '{reason} Try again to add a card with only the link, then write its details yourself.',
     serverSilent: 'The server did not answer.',
     previewLink: 'Preview link',
     previewLinkHint: 'Lets someone without an account read the current draft.',
@@ -813,7 +813,7 @@ export const deskEn = {
     historyHint: 'Earlier versions of this post, saved as you write and each time you publish.',
     openHistory: 'Open history',
     historyEmpty:
-      'No earlier versions yet. One is saved after every ten minutes of writing, before large changes and each time you publish.',
+      'No earlier versions yet. A version is saved after every ten minutes of writing, before large changes and each time you publish.',
     chooseText: 'Choose a version to compare it with the current one.',
     historyUnreachable: 'The server did not answer. Try again in a moment.',
     present: 'Current version',
@@ -822,7 +822,7 @@ export const deskEn = {
     restore: 'Restore this version',
     restoreHint:
       'It becomes the draft. The current version is kept in the history, and readers see no change until you publish.',
-    restored: 'Version restored. The one before it is in the history.',
+    restored: 'Version restored. The version it replaced is in the history.',
     leftOut:
       'Deleted since then, so left out: {pictures} {pictures:picture|pictures}, {authors} {authors:author|authors} and {topics} {topics:topic|topics}.',
     kept: 'Version named',
@@ -907,9 +907,9 @@ export const deskEn = {
     byHand: 'A picture here could not be pasted. Add it yourself.',
     addPicture: 'Add picture',
     picturesByHand:
-      '{count} {count:picture is|pictures are} only on the computer where this was copied. Add {count:it|them} where the text marks the place.',
+      '{count} {count:picture is|pictures are} only on the computer where this was copied. Add {count:it|them} at the marked {count:place|places} in the text.',
     picturesMissed:
-      '{count} {count:picture|pictures} could not be fetched. Add {count:it|them} where the text marks the place.',
+      '{count} {count:picture|pictures} could not be fetched. Add {count:it|them} at the marked {count:place|places} in the text.',
     word: 'Word',
     wordOnline: 'Word online',
     googleDocs: 'Google Docs',
