@@ -87,3 +87,8 @@ test('the sitemap links to its parts, and they link to every post', async ({ req
   const texts = await Promise.all(parts.map(async (part) => (await request.get(part)).text()));
   expect(texts.join('')).toContain(`<loc>${site.url}/${slug}</loc>`);
 });
+
+test('a range that a file does not have is no error of the server', async ({ request }) => {
+  for (const range of ['bytes=9999999-', 'bytes=x'])
+    expect((await request.get('/favicon.ico', { headers: { range } })).status(), range).toBe(200);
+});

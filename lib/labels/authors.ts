@@ -8,6 +8,7 @@ import { Refusal } from '@/lib/errors';
 import { because, overLimit, requireForm } from '@/lib/forms';
 import { LANGUAGE_CODES, type LocalText, localText } from '@/lib/language/languages';
 import { freeOwnSlug } from '@/lib/language/slug-from';
+import { requirePicture } from '@/lib/media/require-picture';
 import { LocalTextSchema } from '@/lib/settings/site';
 
 export interface Author {
@@ -110,7 +111,7 @@ function parseAuthor(tx: Tx, input: AuthorInput, id: number) {
   return {
     name,
     biography,
-    mediaId: mediaId || null,
+    mediaId: requirePicture(tx, mediaId),
     links,
     slug: freeOwnSlug(slug || localText(name, LANGUAGE_CODES[0]), taken),
   };

@@ -8,6 +8,7 @@ import { Refusal } from '@/lib/errors';
 import { because, requireForm } from '@/lib/forms';
 import { LANGUAGE_CODES, type LocalText, localText } from '@/lib/language/languages';
 import { freeOwnSlug } from '@/lib/language/slug-from';
+import { requirePicture } from '@/lib/media/require-picture';
 import { LocalTextSchema } from '@/lib/settings/site';
 
 export interface Topic {
@@ -87,7 +88,7 @@ function parseTopic(tx: Tx, input: TopicInput, id: number) {
   return {
     name,
     description,
-    mediaId: mediaId || null,
+    mediaId: requirePicture(tx, mediaId),
     slug: freeOwnSlug(slug || localText(name, LANGUAGE_CODES[0]), taken),
   };
 }

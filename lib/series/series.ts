@@ -8,6 +8,7 @@ import { Refusal } from '@/lib/errors';
 import { because, requireForm } from '@/lib/forms';
 import { LANGUAGE_CODES, type LanguageCode, type LocalText, localText } from '@/lib/language/languages';
 import { freeOwnSlug } from '@/lib/language/slug-from';
+import { requirePicture } from '@/lib/media/require-picture';
 import { isListedByOtherIndex } from '@/lib/posts/visible-posts';
 import { LocalTextSchema } from '@/lib/settings/site';
 
@@ -99,7 +100,7 @@ function parseSeries(tx: Tx, input: SeriesInput, id: number) {
   return {
     name,
     description,
-    mediaId: mediaId || null,
+    mediaId: requirePicture(tx, mediaId),
     slug: freeOwnSlug(slug || localText(name, LANGUAGE_CODES[0]), taken),
   };
 }

@@ -89,6 +89,8 @@ function adminRoom({ next, isDev }: Publication): Answer {
 /** Serves files of the build and of `public`; in development, anything Next has. */
 function fileRoom({ next, isDev, buildDir }: Publication): Answer {
   return async (request, response) => {
+    // Next answers 500 to a range that a file does not have. RFC 9110 §14.2 lets a server ignore ranges.
+    delete request.headers.range;
     if (isDev || !(await sendBuildFile(request, response, buildDir, pathOf(request))))
       await next(request, response);
   };
