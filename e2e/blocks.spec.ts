@@ -38,7 +38,7 @@ test('tasks, boxes, code and cards are written with the keyboard alone and reach
   await enter();
   // The server does not fetch pages of its own network, so there is no description: the author writes the card.
   await expect(admin.getByRole('form', { name: 'Card' }).getByRole('alert')).toContainText(
-    'add the link alone',
+    'add a card with only the link',
   );
   await enter();
   await admin.getByLabel('Title', { exact: true }).first().fill('The timetable');

@@ -173,7 +173,7 @@ test('a post with every block is written and published with the keyboard alone',
   await type('example.org/timetable');
   await press('Enter');
   await expect(admin.getByRole('form', { name: 'Card' }).getByRole('alert')).toContainText(
-    'add the link alone',
+    'add a card with only the link',
   );
   await press('Enter');
   await expect(admin.locator('.card-view')).toBeVisible();
@@ -299,7 +299,7 @@ test('a post with every block is written and published by touch alone', async ({
   await write(page.getByLabel('Card for'), 'example.org/timetable');
   await page.getByRole('button', { name: 'Insert card' }).tap();
   await expect(page.getByRole('form', { name: 'Card' }).getByRole('alert')).toContainText(
-    'add the link alone',
+    'add a card with only the link',
   );
   await page.getByRole('button', { name: 'Insert card' }).tap();
   await write(page.locator('.card-view').getByLabel('Title'), 'The timetable');
