@@ -11,7 +11,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Shows a search field that works as any form does. */
+/** Shows the search form, which is sent as a plain request and needs no script. */
 export function SearchForm({ language, id, q = '', children }: Props) {
   const words = stringsFor(language);
   return (
