@@ -8,161 +8,137 @@
 const TESTS = '(\\.test\\.tsx?$|^tools/testing/)';
 const DATABASE_CODE = 'node_modules/(@types/)?(better-sqlite3|drizzle-orm)/';
 const SCREEN_CODE = 'node_modules/(@types/)?(react|react-dom|next|next-auth|@tiptap/react)/';
-
 const EDITOR_CODE = 'node_modules/(@tiptap/[^/]+|prosemirror-[a-z]+)/';
 
 /**
- * The folders of `lib` that a publication consists of, from the bottom up. A folder uses only floors below
- * its own, and no other folder on the same floor.
+ * The folders of `lib`, from the bottom up. A folder imports only floors below its own, and no other folder on
+ * its floor. The files at the top of `lib` lie between `language` and the others.
  */
 const FLOORS = [
   ['language'],
-  ['settings'],
-  ['document'],
-  ['media', 'search'],
+  ['cleaning', 'document', 'fetching', 'search', 'settings'],
+  ['accounts', 'embeds', 'process'],
+  ['backup', 'jobs', 'media', 'upgrade'],
   ['labels'],
   ['posts'],
   ['compare', 'series'],
-  ['formats'],
-  ['serving'],
+  ['formats', 'samples'],
+  ['serving', 'setup'],
+  ['cli', 'next'],
 ];
 
-const floors = FLOORS.flatMap((folders, floor) =>
-  folders.map((folder) => {
-    const notBelow = FLOORS.slice(floor).flat();
-    const forbidden = notBelow.filter((other) => other !== folder);
-    return {
-      name: `lib-${folder}-uses-only-what-is-below`,
-      severity: 'error',
-      from: { path: `^lib/${folder}/`, pathNot: TESTS },
-      to: { path: `^lib/(${forbidden.join('|')})/` },
-    };
-  }),
-).filter(({ to }) => to.path !== '^lib/()/');
+/** Makes a rule: files at `from` import nothing at `to`. Both are paths, or conditions of dependency-cruiser. */
+function never(name, from, to, comment) {
+  return { name, comment, severity: 'error', from: conditions(from), to: conditions(to) };
+}
 
-const layers = [
-  {
-    name: 'no-circular',
-    comment: 'Two files that need each other are one file, or miss a third.',
-    severity: 'error',
-    from: {},
-    to: { circular: true },
-  },
-  {
-    name: 'no-orphans',
-    comment: 'A file that nothing imports is dead, unless a tool starts it.',
-    severity: 'error',
-    from: {
+function conditions(place) {
+  return typeof place === 'string' || Array.isArray(place) ? { path: place } : place;
+}
+
+/** The files of a place without its tests and test data. */
+function code(path, ...except) {
+  return { path, pathNot: [TESTS, ...except] };
+}
+
+const everywhere = [
+  never(
+    'no-circular',
+    {},
+    { circular: true },
+    'Two files that need each other are one file, or miss a third.',
+  ),
+  never(
+    'no-orphans',
+    {
       orphan: true,
       pathNot: ['\\.d\\.ts$', '\\.css$', '^lib/cli/', '^app/', '^e2e/', '\\.config\\.ts$', TESTS],
     },
-    to: {},
-  },
-  {
-    name: 'not-resolvable',
-    comment: 'An import that leads nowhere makes every other rule blind.',
-    severity: 'error',
-    from: {},
-    to: { couldNotResolve: true, pathNot: ['^next/', '\\.css$'] },
-  },
-  {
-    name: 'db-imports-nothing-of-ours',
-    severity: 'error',
-    from: { path: '^db/', pathNot: TESTS },
-    to: { path: '^(app|components|lib|tools|e2e)/' },
-  },
-  {
-    name: 'lib-knows-no-screen',
-    comment: 'The domain runs without React and Next: in the operator’s tool, the scheduler and tests.',
-    severity: 'error',
-    from: { path: '^lib/', pathNot: ['^lib/next/'] },
-    to: {
-      path: ['^(app|components)/', SCREEN_CODE],
-    },
-  },
-  {
-    name: 'only-next-code-uses-lib-next',
-    severity: 'error',
-    from: { path: '^(lib|components|db)/', pathNot: ['^lib/next/', TESTS] },
-    to: { path: '^lib/next/' },
-  },
-  {
-    name: 'components-never-query',
-    comment: 'Props in, markup out. What components need of rows is a type of the domain, beside the query.',
-    severity: 'error',
-    from: { path: '^components/', pathNot: TESTS },
-    to: { path: ['^db/', '^lib/[^/]+/(admin-)?queries\\.ts$', DATABASE_CODE] },
-  },
-  {
-    name: 'components-never-command',
-    comment:
-      'Server actions are props. Types of what a command takes and gives are the contract with a form.',
-    severity: 'error',
-    from: { path: '^components/', pathNot: TESTS },
-    to: { path: '^lib/[^/]+/commands/', dependencyTypesNot: ['type-only'] },
-  },
-  {
-    name: 'reader-components-use-no-desk-or-editor',
-    severity: 'error',
-    from: { path: '^components/reader/' },
-    to: { path: '^components/(desk|editor)/' },
-  },
-  {
-    name: 'desk-components-use-no-reader-or-editor',
-    severity: 'error',
-    from: { path: '^components/desk/' },
-    to: { path: '^components/(reader|editor)/' },
-  },
-  {
-    name: 'editor-ground-uses-no-other-room',
-    comment: 'What all rooms of the editor share would otherwise need all of them.',
-    severity: 'error',
-    from: { path: '^components/editor/ground/' },
-    to: { path: '^components/editor/(?!ground/)' },
-  },
-  {
-    name: 'editor-rooms-do-not-use-each-other',
-    comment: 'The files at the top of components/editor join the rooms, by props.',
-    severity: 'error',
-    from: { path: '^components/editor/([^/]+)/' },
-    to: {
+    {},
+    'A file that nothing imports is dead, unless a tool starts it.',
+  ),
+  never(
+    'not-resolvable',
+    {},
+    { couldNotResolve: true, pathNot: ['^next/', '\\.css$'] },
+    'An import that leads nowhere makes every other rule blind.',
+  ),
+];
+
+const layers = [
+  never('db-imports-nothing-of-ours', code('^db/'), '^(app|components|lib|tools|e2e)/'),
+  never(
+    'lib-knows-no-screen',
+    { path: '^lib/', pathNot: '^lib/next/' },
+    ['^(app|components)/', SCREEN_CODE],
+    'The domain runs without React and Next: in the operator’s tool, the scheduler and tests.',
+  ),
+  never('only-next-code-uses-lib-next', code('^(lib|components|db)/', '^lib/next/'), '^lib/next/'),
+  never(
+    'components-never-query',
+    code('^components/'),
+    ['^db/', '^lib/[^/]+/(admin-)?queries\\.ts$', DATABASE_CODE],
+    'Props in, markup out. What components need of rows is a type of the domain, beside the query.',
+  ),
+  never(
+    'components-never-command',
+    code('^components/'),
+    { path: '^lib/[^/]+/commands/', dependencyTypesNot: ['type-only'] },
+    'Server actions are props. Types of what a command takes and gives are the contract with a form.',
+  ),
+  never('components-import-no-app', '^components/', '^app/'),
+  never(
+    'the-program-uses-no-tools',
+    code('^(app|components|db|lib)/', '^lib/cli/'),
+    ['^tools/', TESTS],
+    'What developers run stands outside what a publication runs.',
+  ),
+];
+
+const rooms = [
+  never('reader-components-use-no-desk-or-editor', '^components/reader/', '^components/(desk|editor)/'),
+  never('desk-components-use-no-reader-or-editor', '^components/desk/', '^components/(reader|editor)/'),
+  never(
+    'editor-ground-uses-no-other-room',
+    '^components/editor/ground/',
+    '^components/editor/(?!ground/)',
+    'What all rooms of the editor share would otherwise need all of them.',
+  ),
+  never(
+    'editor-rooms-do-not-use-each-other',
+    '^components/editor/([^/]+)/',
+    {
       path: '^components/',
       pathNot: ['^components/editor/($1|ground)/', '^components/desk/(ui|uploads)/'],
     },
-  },
-  {
-    name: 'cleaning-is-free-of-frameworks',
-    comment: 'Paste cleans in a browser and importers on a server; both use the same code.',
-    severity: 'error',
-    from: { path: '^lib/cleaning/', pathNot: TESTS },
-    to: {
-      path: [
-        '^(app|components|db)/',
-        '^lib/(?!(cleaning|language)/)',
-        SCREEN_CODE,
-        EDITOR_CODE,
-        DATABASE_CODE,
-      ],
-    },
-  },
-  {
-    name: 'components-import-no-app',
-    severity: 'error',
-    from: { path: '^components/' },
-    to: { path: '^app/' },
-  },
-  {
-    name: 'the-program-uses-no-tools',
-    comment: 'What developers run stands outside what a publication runs.',
-    severity: 'error',
-    from: { path: '^(app|components|db|lib)/', pathNot: [TESTS, '^lib/cli/'] },
-    to: { path: ['^tools/', TESTS] },
-  },
+    'The files at the top of components/editor join the rooms, by props.',
+  ),
+  never(
+    'cleaning-is-free-of-frameworks',
+    code('^lib/cleaning/'),
+    ['^(app|components|db)/', '^lib/(?!(cleaning|language)/)', SCREEN_CODE, EDITOR_CODE, DATABASE_CODE],
+    'Paste cleans in a browser and importers on a server; both use the same code.',
+  ),
+];
+
+const floors = [
+  never('language-uses-no-top-of-lib', code('^lib/language/'), '^lib/[^/]+$'),
+  never('top-of-lib-uses-only-language', code('^lib/[^/]+$'), '^lib/(?!language/)[^/]+/'),
+  ...FLOORS.flatMap((folders, floor) =>
+    folders.map((folder) => {
+      const forbidden = FLOORS.slice(floor).flat();
+      return never(
+        `lib-${folder}-uses-only-what-is-below`,
+        code(`^lib/${folder}/`),
+        `^lib/(${forbidden.filter((other) => other !== folder).join('|')})/`,
+      );
+    }),
+  ),
 ];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
-  forbidden: [...layers, ...floors],
+  forbidden: [...everywhere, ...layers, ...rooms, ...floors],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['^\\.next', '^\\.builds', '^data/'] },

@@ -5,7 +5,6 @@ import { type Db, migrate, openDatabase } from '@/db/client';
 import { createSetupLink, hasOwner } from '@/lib/accounts/setup-link';
 import { answerFeedAt } from '@/lib/formats/feeds/answer-feed';
 import type { Clock } from '@/lib/jobs/clock';
-import { startPublicationJobs } from '@/lib/jobs/publication-jobs';
 import { localText, mainLanguage } from '@/lib/language/languages';
 import { findMissing } from '@/lib/posts/missing';
 import { findPreviewed } from '@/lib/posts/preview/preview-links';
@@ -18,6 +17,7 @@ import { gracefulClose, STOP_TIMEOUT_MS, stopWhenTold } from '@/lib/process/stop
 import { ensureSamples } from '@/lib/samples/ensure-samples';
 import { ContentVersion } from '@/lib/serving/content-version';
 import type { Publication } from '@/lib/serving/publication';
+import { startPublicationJobs } from '@/lib/serving/publication-jobs';
 import { ROUTES } from '@/lib/serving/routes';
 import { answerRequests } from '@/lib/serving/serve';
 import { describeDataFolder, openDataFolder } from '@/lib/settings/data-folder';

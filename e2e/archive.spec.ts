@@ -2,8 +2,8 @@ import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 
 import { join } from 'node:path';
 import { layOut } from '@/lib/cli/pack-archive.mjs';
 import { freePort } from '@/lib/process/free-port.mjs';
+import { isMark } from '@/lib/process/release-shelf.mjs';
 import { findRunning } from '@/lib/process/running';
-import { isMark } from '@/lib/upgrade/release-shelf.mjs';
 import {
   addMigration,
   closeAgainstWriting,

@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { Refusal } from '@/lib/errors';
+import { failureOf, type Outcome, Refusal } from '@/lib/errors';
 
 const SHORTEST = 12;
 const LONGEST = 500;
@@ -19,6 +19,22 @@ export async function hashPassphrase(passphrase: string): Promise<string> {
   }
   if (passphrase.length > LONGEST) throw new Refusal('invalid', 'passphraseLong', { count: LONGEST });
   return hash(passphrase.normalize('NFC'), COST);
+}
+
+/**
+ * Hashes a new passphrase, then runs a command with the hash: hashing takes too long for a transaction.
+ * @returns what the command gives, or the refusal of the passphrase.
+ */
+export async function withPassphraseHash<T>(
+  passphrase: string,
+  run: (passphraseHash: string) => Outcome<T>,
+): Promise<Outcome<T>> {
+  try {
+    return run(await hashPassphrase(passphrase));
+  } catch (error) {
+    if (error instanceof Refusal) return failureOf(error);
+    throw error;
+  }
 }
 
 /**

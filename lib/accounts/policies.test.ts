@@ -106,7 +106,7 @@ test('writes without a command are listed, and each entry has a reason in polici
     'lib/commands.ts',
     'lib/jobs/clock.ts',
     'lib/jobs/job-rows.ts',
-    'lib/jobs/publication-jobs.ts',
+    'lib/serving/publication-jobs.ts',
     'lib/posts/derive.ts',
     'lib/posts/rebuild.ts',
   ]);

@@ -3,11 +3,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { signInFailures } from '@/db/schema';
 import { OPERATOR } from '@/lib/actor';
 import { Refusal } from '@/lib/errors';
+import { claimOwner } from '@/lib/setup/claim-owner';
 import { contextAt } from '@/tools/testing/actors';
 import { buildUser } from '@/tools/testing/people';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { changeOwnPassphrase } from './change-passphrase';
-import { claimOwner } from './owner';
 import { hashPassphrase } from './passphrases';
 import { requireSignIn } from './sign-in';
 

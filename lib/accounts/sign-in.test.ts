@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { OPERATOR } from '@/lib/actor';
+import { claimOwner } from '@/lib/setup/claim-owner';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
-import { claimOwner } from './owner';
 import { requireSignIn } from './sign-in';
 
 const OWNER = { email: 'owner@example.org', passphrase: 'a calm river in the rain' };

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import rules from '../../.dependency-cruiser.cjs';
 
 /** A program that keeps every rule. Stub packages replace the real ones. */
 const SOUND = {
@@ -163,6 +164,27 @@ const BREACHES: [string, Record<string, string>][] = [
     },
   ],
   [
+    'lib-jobs-uses-only-what-is-below: lib/jobs/work.ts -> lib/posts/list.ts',
+    {
+      'lib/jobs/work.ts': "import type { Row } from '@/lib/posts/list'; export type Work = Row;",
+    },
+  ],
+  [
+    'lib-cli-uses-only-what-is-below: lib/cli/serve.mjs -> lib/next/action.ts',
+    { 'lib/cli/serve.mjs': "import { action } from '@/lib/next/action'; action();" },
+  ],
+  [
+    'top-of-lib-uses-only-language: lib/actor.ts -> lib/media/find.ts',
+    { 'lib/actor.ts': "import { find } from '@/lib/media/find'; export const actor = find;" },
+  ],
+  [
+    'language-uses-no-top-of-lib: lib/language/sentences.ts -> lib/errors.ts',
+    {
+      'lib/language/sentences.ts': "import { fault } from '@/lib/errors'; export const sentences = fault;",
+      'lib/errors.ts': 'export const fault = 1;',
+    },
+  ],
+  [
     'components-import-no-app: components/desk/up.tsx -> app/(reader)/page.tsx',
     {
       'components/desk/up.tsx': "import Page from '@/app/(reader)/page'; export const up = Page;",
@@ -221,6 +243,15 @@ describe('import rules', () => {
     const { status, said } = check(write('broken', files), COUNT);
     for (const [sentence] of BREACHES) expect(said).toContain(`${sentence}\n`);
     expect(status).toBe(1);
+  });
+
+  test('every folder of lib has a floor', () => {
+    const entries = readdirSync('lib', { withFileTypes: true });
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    const floored = (rules.forbidden ?? []).flatMap(
+      ({ name }) => /^lib-(.+)-uses-only-what-is-below$/.exec(name ?? '')?.[1] ?? [],
+    );
+    expect(floored.sort()).toEqual(folders.sort());
   });
 
   test('too few modules fail the check', () => {

@@ -1,6 +1,6 @@
 import { chmodSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMPILE_CACHE } from '../upgrade/release-shelf.mjs';
+import { COMPILE_CACHE } from '../process/release-shelf.mjs';
 
 const OTHERS = 0o077;
 const WRITTEN_BY_OTHERS = 0o022;

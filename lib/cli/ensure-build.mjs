@@ -9,7 +9,7 @@ import {
   isRefused,
   pruneReleases,
   setCurrent,
-} from '../upgrade/release-shelf.mjs';
+} from '../process/release-shelf.mjs';
 import { assembleRelease } from './assemble-release.mjs';
 import { compressBuild } from './compress-build.mjs';
 import { packageProgram, ROOT, runProgram } from './run-program.mjs';

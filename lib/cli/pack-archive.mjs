@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { create } from 'tar';
-import { isOfRelease, RELEASES, setCurrent } from '../upgrade/release-shelf.mjs';
+import { isOfRelease, RELEASES, setCurrent } from '../process/release-shelf.mjs';
 import { ROOT } from './run-program.mjs';
 
 /** The modification time of every file in an archive, so that the same sources make the same bytes. */

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { isMark } from '@/lib/upgrade/release-shelf.mjs';
 import { NEXT_OUTPUT } from './next-output.mjs';
 import { enterRelease } from './release';
+import { isMark } from './release-shelf.mjs';
 
 test('a release is in use until the process that entered it ends', () => {
   const release = realpathSync(mkdtempSync(join(tmpdir(), 'broadside-release-')));

@@ -13,8 +13,8 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { markInUse, unmarkInUse } from '@/lib/upgrade/release-shelf.mjs';
 import { NEXT_OUTPUT } from './next-output.mjs';
+import { markInUse, unmarkInUse } from './release-shelf.mjs';
 
 /*
  * The release that this process runs: one folder with everything that it needs (assembled by

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { RELEASES } from '@/lib/process/release-shelf.mjs';
 import { findRunning } from '@/lib/process/running';
 import {
   buildRelease,
@@ -11,7 +12,6 @@ import {
   spawnRelease,
   startRelease,
 } from '@/tools/testing/fake-release';
-import { RELEASES } from './release-shelf.mjs';
 import { goBack } from './switch';
 
 let place: string;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { RELEASES, setCurrent } from './release-shelf.mjs';
+import { RELEASES, setCurrent } from '@/lib/process/release-shelf.mjs';
 import { unpackRelease } from './unpack';
 
 let place: string;

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { OperatorError } from '@/lib/errors';
 import { releaseFacts } from '@/lib/process/release';
-import { findCurrent, isOfRelease, RELEASES, type ReleaseShelf } from './release-shelf.mjs';
+import { findCurrent, isOfRelease, RELEASES, type ReleaseShelf } from '@/lib/process/release-shelf.mjs';
 
 const run = promisify(execFile);
 

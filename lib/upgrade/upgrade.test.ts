@@ -4,9 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { OperatorError } from '@/lib/errors';
+import {
+  findCurrent,
+  isRefused,
+  RELEASES,
+  type ReleaseShelf,
+  setCurrent,
+} from '@/lib/process/release-shelf.mjs';
 import { findRunning } from '@/lib/process/running';
 import { buildRelease, endRelease, serverCode, startRelease } from '@/tools/testing/fake-release';
-import { findCurrent, isRefused, RELEASES, type ReleaseShelf, setCurrent } from './release-shelf.mjs';
 import { noRelease, upgrade } from './upgrade';
 
 let shelf: ReleaseShelf;

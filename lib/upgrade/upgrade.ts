@@ -1,9 +1,6 @@
 import { basename, join } from 'node:path';
 import { OperatorError } from '@/lib/errors';
 import { releaseFacts } from '@/lib/process/release';
-import { findRunning, pidNamespace, type RunningFacts } from '@/lib/process/running';
-import { startCommand } from '@/lib/settings/operator-commands';
-import { rehearse } from './rehearse';
 import {
   findCurrent,
   isComplete,
@@ -11,7 +8,10 @@ import {
   type ReleaseShelf,
   setCurrent,
   setRefused,
-} from './release-shelf.mjs';
+} from '@/lib/process/release-shelf.mjs';
+import { findRunning, pidNamespace, type RunningFacts } from '@/lib/process/running';
+import { startCommand } from '@/lib/settings/operator-commands';
+import { rehearse } from './rehearse';
 import { askToSwitch, findStarted, findSwitchFault, goBack } from './switch';
 
 interface Upgrade {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { type Db, migrate, openDatabase } from '@/db/client';
-import { claimOwner } from '@/lib/accounts/owner';
 import { OPERATOR } from '@/lib/actor';
 import { postPath } from '@/lib/addresses';
 import { requireValue } from '@/lib/errors';
 import type { LanguageCode } from '@/lib/language/languages';
 import { createPost } from '@/lib/posts/commands/create-post';
+import { claimOwner } from '@/lib/setup/claim-owner';
 import { OWNER_CLAIM } from '@/tools/running/owner';
 import { buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
 import { inventedWord, Writer } from './writer';

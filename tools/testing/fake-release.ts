@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { freePort } from '@/lib/process/free-port.mjs';
+import type { ReleaseShelf } from '@/lib/process/release-shelf.mjs';
 import { findRunning, pidNamespace } from '@/lib/process/running';
-import type { ReleaseShelf } from '@/lib/upgrade/release-shelf.mjs';
 
 /**
  * Builds a release on a shelf.

@@ -1,4 +1,4 @@
-import { startPublicationJobs } from '@/lib/jobs/publication-jobs';
+import { startPublicationJobs } from '@/lib/serving/publication-jobs';
 import { type Purpose, throwFailure } from './outbox-life';
 
 const AGAIN = `UPDATE posts SET status = 'scheduled', scheduled_at = 1, scheduled_revision_id = live_revision_id

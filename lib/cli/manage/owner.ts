@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { Db } from '@/db/client';
-import { claimOwner, OwnerInput, resetOwner, SetUpChoices } from '@/lib/accounts/owner';
+import { resetOwner } from '@/lib/accounts/reset-owner';
 import { hasOwner } from '@/lib/accounts/setup-link';
 import { OPERATOR } from '@/lib/actor';
 import { OperatorError, requireValue } from '@/lib/errors';
@@ -11,6 +11,7 @@ import { removeSampleFiles } from '@/lib/samples/remove-samples';
 import { describeDataFolder } from '@/lib/settings/data-folder';
 import { environment } from '@/lib/settings/environment';
 import { machineTimeZone } from '@/lib/settings/time-zones';
+import { claimOwner, OwnerInput, SetUpChoices } from '@/lib/setup/claim-owner';
 import { type Verb, withNewDatabase } from './verb';
 
 const CODES = LANGUAGE_CODES.join(', ');

@@ -1,7 +1,6 @@
 'use server';
 import { join } from 'node:path';
 import { redirect } from 'next/navigation';
-import { claimOwner, OwnerInput, SetUpChoices } from '@/lib/accounts/owner';
 import { VISITOR } from '@/lib/actor';
 import { type Answer, refusable } from '@/lib/errors';
 import { requireForm } from '@/lib/forms';
@@ -11,6 +10,7 @@ import { signIn } from '@/lib/next/auth';
 import { database } from '@/lib/next/database';
 import { removeSampleFiles } from '@/lib/samples/remove-samples';
 import { environment } from '@/lib/settings/environment';
+import { claimOwner, OwnerInput, SetUpChoices } from '@/lib/setup/claim-owner';
 import { languageOfSetUp } from './language-of-set-up';
 
 /** Creates the owner at the set-up link and signs in. */

@@ -1,11 +1,11 @@
 import type { Db } from '@/db/client';
+import { addJob } from '@/lib/jobs/add-job';
+import { type Clock, startClock } from '@/lib/jobs/clock';
+import { emptyBin, publishPost, purgeEdge, purgeEdges } from '@/lib/jobs/kinds';
+import { type Worker, worksOutside, worksWithin } from '@/lib/jobs/workers';
 import { publishDuePost } from '@/lib/posts/commands/publish-due';
 import { purgeOldBinned } from '@/lib/posts/commands/purge-post';
-import { askEdgeToPurge } from '@/lib/serving/edge-purge';
-import { addJob } from './add-job';
-import { type Clock, startClock } from './clock';
-import { emptyBin, publishPost, purgeEdge, purgeEdges } from './kinds';
-import { type Worker, worksOutside, worksWithin } from './workers';
+import { askEdgeToPurge } from './edge-purge';
 
 interface Options {
   /** The addresses at which edges accept purge requests. */

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Db, openDatabase } from '@/db/client';
 import { jobs, posts } from '@/db/schema';
 import { requireValue } from '@/lib/errors';
+import type { Clock } from '@/lib/jobs/clock';
+import { emptyBin, publishPost as publishPostKind, purgeEdge, purgeEdges } from '@/lib/jobs/kinds';
 import { binPost, restoreFromBin } from '@/lib/posts/commands/bin-post';
 import { publishPost } from '@/lib/posts/commands/publish-post';
 import { schedulePost, unschedulePost } from '@/lib/posts/commands/schedule-post';
@@ -11,8 +13,6 @@ import { nextDueAt } from '@/tools/testing/due-posts';
 import { buildPost } from '@/tools/testing/factories';
 import { closeServers, serve } from '@/tools/testing/test-server';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
-import type { Clock } from './clock';
-import { emptyBin, publishPost as publishPostKind, purgeEdge, purgeEdges } from './kinds';
 import { startPublicationJobs } from './publication-jobs';
 
 let site: TestSite;

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { audit, posts, users } from '@/db/schema';
+import { createSetupLink } from '@/lib/accounts/setup-link';
 import { OPERATOR } from '@/lib/actor';
 import { listAuthors } from '@/lib/labels/authors';
 import { readSite } from '@/lib/settings/site';
 import { buildPost } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
-import { claimOwner } from './owner';
-import { createSetupLink } from './setup-link';
+import { claimOwner } from './claim-owner';
 
 const NOW = Date.UTC(2026, 10, 24);
 const LINK_LASTS_MS = 24 * 60 * 60 * 1000;

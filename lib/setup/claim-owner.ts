@@ -1,10 +1,12 @@
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
-import { sessions, setupLinks, users } from '@/db/schema';
+import { setupLinks, users } from '@/db/schema';
+import { withPassphraseHash } from '@/lib/accounts/passphrases';
+import { mayClaim } from '@/lib/accounts/policies';
+import { hasOwner, isSetupLink } from '@/lib/accounts/setup-link';
 import { actorOf } from '@/lib/actor';
 import { type Context, command } from '@/lib/commands';
-import { failureOf, type Outcome, Refusal, refusable, requireValue } from '@/lib/errors';
+import { type Outcome, Refusal, refusable, requireValue } from '@/lib/errors';
 import { because } from '@/lib/forms';
 import { addAuthor } from '@/lib/labels/authors';
 import { type LanguageCode, mainLanguage } from '@/lib/language/languages';
@@ -12,9 +14,6 @@ import { writeSettings } from '@/lib/posts/commands/update-site';
 import { hasSamples } from '@/lib/samples/has-samples';
 import { removeSamples } from '@/lib/samples/remove-samples';
 import { readSite, SiteSettings } from '@/lib/settings/site';
-import { hashPassphrase } from './passphrases';
-import { mayClaim, mayResetOwner } from './policies';
-import { hasOwner, isSetupLink } from './setup-link';
 
 /** The owner's details and the name of the publication. */
 export const OwnerInput = z.object({
@@ -70,7 +69,7 @@ export function claimOwner(
   context: Context,
 ): Promise<Outcome<{ userId: number; mediaIds: string[] }>> {
   const { passphrase, ...owner } = input;
-  return withHash(passphrase, (passphraseHash) =>
+  return withPassphraseHash(passphrase, (passphraseHash) =>
     refusable(() =>
       db.$client
         .transaction(() => {
@@ -91,31 +90,6 @@ function removeUnwantedSamples(db: Db, choices: SetUpChoices | undefined, contex
   return requireValue(removeSamples(db, { except }, context)).mediaIds;
 }
 
-const reset = command(
-  'resetOwner',
-  mayResetOwner,
-  (tx, { passphraseHash, email }: { passphraseHash: string; email: string | null }) => {
-    const owner = tx.select().from(users).where(eq(users.role, 'owner')).get();
-    if (!owner) throw new Refusal('not_found', 'noOwner');
-    tx.update(users)
-      .set({ passphraseHash, email: email?.toLowerCase() ?? owner.email })
-      .where(eq(users.id, owner.id))
-      .run();
-    tx.delete(sessions).where(eq(sessions.userId, owner.id)).run();
-    return { email: email ?? owner.email };
-  },
-);
-
-/**
- * Sets a new passphrase (and address) for the owner, and signs out every browser. For whoever has access to
- * the machine.
- */
-export function resetOwner(db: Db, input: { passphrase: string; email: string | null }, context: Context) {
-  return withHash(input.passphrase, (passphraseHash) =>
-    reset(db, { passphraseHash, email: input.email }, context),
-  );
-}
-
 function addUser(tx: Tx, owner: Omit<Claim, 'token' | 'choices'>, now: number, main: LanguageCode): number {
   const { email, name, passphraseHash, readsIn = main } = owner;
   const language = readsIn === main ? null : readsIn;
@@ -124,13 +98,4 @@ function addUser(tx: Tx, owner: Omit<Claim, 'token' | 'choices'>, now: number, m
     .values({ email, name, role: 'owner', passphraseHash, language, createdAt: now })
     .returning({ id: users.id })
     .get().id;
-}
-
-async function withHash<T>(passphrase: string, then: (hash: string) => Outcome<T>): Promise<Outcome<T>> {
-  try {
-    return then(await hashPassphrase(passphrase));
-  } catch (error) {
-    if (error instanceof Refusal) return failureOf(error);
-    throw error;
-  }
 }

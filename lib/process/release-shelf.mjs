@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { isAlive } from '../process/parent-watch.mjs';
+import { isAlive } from './parent-watch.mjs';
 
 /*
  * The folder of a program's releases: `.builds` in a clone, `releases` in an unpacked archive. The file

@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { sessions, users } from '@/db/schema';
+import { type Context, command } from '@/lib/commands';
+import { Refusal } from '@/lib/errors';
+import { withPassphraseHash } from './passphrases';
+import { mayResetOwner } from './policies';
+
+const reset = command(
+  'resetOwner',
+  mayResetOwner,
+  (tx, { passphraseHash, email }: { passphraseHash: string; email: string | null }) => {
+    const owner = tx.select().from(users).where(eq(users.role, 'owner')).get();
+    if (!owner) throw new Refusal('not_found', 'noOwner');
+    tx.update(users)
+      .set({ passphraseHash, email: email?.toLowerCase() ?? owner.email })
+      .where(eq(users.id, owner.id))
+      .run();
+    tx.delete(sessions).where(eq(sessions.userId, owner.id)).run();
+    return { email: email ?? owner.email };
+  },
+);
+
+/**
+ * Sets a new passphrase (and address) for the owner, and signs out every browser. For whoever has access to
+ * the machine.
+ */
+export function resetOwner(db: Db, input: { passphrase: string; email: string | null }, context: Context) {
+  return withPassphraseHash(input.passphrase, (passphraseHash) =>
+    reset(db, { passphraseHash, email: input.email }, context),
+  );
+}
