@@ -11,7 +11,8 @@ import type { Policy } from '@/lib/commands';
  *
  * A few writes have no actor and so no policy: opening and closing a session, counting failed sign-ins,
  * creating the set-up link, what the clock records about a job (the work itself is a command), and deriving
- * again what is derived (`rebuildPosts`, the index of drafts, migrations).
+ * again what is derived (`rebuildPosts`, the index of drafts, migrations). The list is in
+ * `tools/testing/writes-outside-commands.ts`.
  */
 
 /** The facts about a post that policies need. */

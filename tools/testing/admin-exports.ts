@@ -5,12 +5,19 @@ export type Handler = (request: Request, context: unknown) => Promise<Response>;
 export type Action = (input: unknown) => Promise<unknown>;
 
 /** Actions for people who have no session yet, or end theirs. Every other one requires a session first. */
-const WITHOUT_SESSION = ['enter', 'enterAgain', 'setUp', 'leave'];
+const WITHOUT_SESSION = [
+  'app/(admin)/admin/(desk)/account/actions.ts leave',
+  'app/(admin)/admin/setup/actions.ts setUp',
+  'app/(admin)/admin/sign-in/actions.ts enter',
+  'app/(admin)/admin/sign-in/actions.ts enterAgain',
+];
 
 /** Returns every server action that requires a session, with its file and name, such as `…/actions.ts publish`. */
 export async function adminActions(): Promise<[string, Action][]> {
   const actions = await exportsOf<Action>('actions.ts', () => true);
-  return actions.filter(([name]) => !WITHOUT_SESSION.some((free) => name.endsWith(` ${free}`)));
+  const unknown = WITHOUT_SESSION.filter((free) => !actions.some(([name]) => name === free));
+  if (unknown.length > 0) throw new Error(`There is no action ${unknown.join(', ')}.`);
+  return actions.filter(([name]) => !WITHOUT_SESSION.includes(name));
 }
 
 /** Returns every route handler of the admin, with its file and method. */

@@ -1,0 +1,48 @@
+import { is } from 'drizzle-orm';
+import { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import * as schema from '@/db/schema';
+
+/** The files that may write without the transaction of a command, or seem to, each with the reason. */
+export const MAY_WRITE: Record<string, string> = {
+  'lib/commands.ts': 'has the transaction of every command',
+  'lib/setup/claim-owner.ts': 'one transaction around two commands',
+  'lib/samples/ensure-samples.ts': 'one transaction around the commands that make the samples',
+  'lib/accounts/sessions.ts': 'opens and closes sessions, which no policy decides on',
+  'lib/accounts/setup-link.ts': 'makes the link when the server starts, before anybody has an account',
+  'lib/accounts/sign-in.ts': 'counts failed attempts of people who are not signed in',
+  'lib/jobs/add-job.ts': 'adds to the outbox in the transaction of the caller',
+  'lib/jobs/clock.ts': 'records what happens to a job; the work itself is a command',
+  'lib/jobs/job-rows.ts': 'records what happens to a job; the work itself is a command',
+  'lib/serving/publication-jobs.ts': 'adds the jobs of every start',
+  'lib/posts/derive.ts': 'indexes drafts, which is derived from what a command wrote',
+  'lib/posts/rebuild.ts': 'derives again what is derived',
+  'lib/backup/backup.ts': 'writes only the copy',
+  'lib/backup/in-use.ts': 'tests the lock of a database that a restore will replace',
+  'lib/process/running.ts': 'locks a file of its own, which has no tables',
+  'lib/cli/manage/check.ts': 'checks the file with pragmas that only read',
+  'lib/serving/content-version.ts': 'reads with a connection of its own',
+  'server.ts': 'reads the content version for the health check',
+};
+
+const tables = Object.entries(schema).flatMap(([name, value]) => (is(value, SQLiteTable) ? [name] : []));
+const STATEMENTS =
+  'insert (?:or \\w+ )?into|replace into|update \\w+ set|delete from|alter table|(?:create|drop) (?:table|index|trigger|view)|vacuum|pragma \\w+ *=';
+
+/** The ways around the transaction of a command, which is always called `tx`. */
+const WAYS = [
+  new RegExp(`(?<!\\btx\\s*)\\.(?:insert|update|delete)\\(\\s*(?:\\w+\\.)?(?:${tables.join('|')})\\b`),
+  /(?:\bdb|\bdatabase\(\))\s*\.(?:insert|update|delete|run)\(/,
+  /(?:(?<!\btx)\.run\(\s*sql|\.transaction\()/,
+  new RegExp(`(?<!\\btx\\s*\\.(?:run|get|all|values)\\(\\s*sql)[\`'"]\\s*(?:${STATEMENTS})\\b`, 'i'),
+  /\$client(?!\.close\(\))/,
+  /^import (?!type |\{ SqliteError \}).*'better-sqlite3'/m,
+  /\bas (?:unknown as )?Tx\b/,
+];
+/** A transaction that may also be a bare connection. */
+const LOOSE = /\btx: (?:Db\b|Tx \| Db\b)/;
+const WRITES = /\btx\s*\.(?:insert|update|delete|run)\(/;
+
+/** Returns whether the text of a source file writes, or can write, outside the transaction of a command. */
+export function writesOutsideCommands(source: string): boolean {
+  return WAYS.some((way) => way.test(source)) || (LOOSE.test(source) && WRITES.test(source));
+}
