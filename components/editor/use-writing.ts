@@ -2,7 +2,6 @@
 import { useEditor } from '@tiptap/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import type { Body } from '@/lib/document/types';
 import type { PostDraft, Writing } from '@/lib/posts/types';
 import type { Fields } from './ground/editor-types';
 import { BlockTexts } from './saving/autosave/block-texts';
@@ -60,7 +59,7 @@ export function useWriting(draft: PostDraft, opened: Opened, hooks: EditorHooks)
   });
   const read = (): Writing => ({
     ...latest.current,
-    body: (editor?.getJSON() as Body | undefined) ?? body,
+    body: editor?.getJSON() ?? body,
   });
   const [blocks] = useState(() => new BlockTexts());
   const readText = () => {

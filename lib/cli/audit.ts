@@ -6,7 +6,7 @@ import { runTool } from './run-tool';
 void runTool(async (args, cleanUp) => {
   const options = parseOptions(args);
   if (!options) return console.log(USAGE);
-  const isWell = await runAudit(options, cleanUp, console.log);
-  console.log(isWell ? 'All checks passed.' : 'Some checks failed: see above.');
-  if (!isWell) process.exitCode = 1;
+  const hasPassed = await runAudit(options, cleanUp, console.log);
+  console.log(hasPassed ? 'All checks passed.' : 'Some checks failed: see above.');
+  if (!hasPassed) process.exitCode = 1;
 });

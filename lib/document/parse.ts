@@ -31,7 +31,7 @@ export function parseBody(unknown: unknown): Body {
   try {
     const node = Node.fromJSON(documentSchema, hardened);
     node.check();
-    return node.toJSON() as Body;
+    return node.toJSON();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const refusal = new Refusal('invalid', 'textWrongStructure');

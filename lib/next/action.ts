@@ -1,3 +1,4 @@
+import { revalidatePath } from 'next/cache';
 import type { z } from 'zod';
 import type { Command } from '@/lib/commands';
 import { type Answer, failureOf, type Outcome, Refusal, refusable } from '@/lib/errors';
@@ -8,18 +9,33 @@ import { database } from './database';
 import { deskLanguage } from './desk-language';
 import { contextOf, currentUser } from './session';
 
+interface ActionOptions {
+  /** The page to render again after the action, whatever its answer. */
+  refreshes?: string;
+}
+
 /**
  * Makes a server action from a command: it checks the session, then the form, then runs the command. A
  * signed-out visitor gets no further than the first check. A refusal is in the language of the user.
  */
-export function action<S extends z.ZodType, T>(schema: S, run: Command<z.output<S>, T>) {
+export function action<S extends z.ZodType, T>(
+  schema: S,
+  run: Command<z.output<S>, T>,
+  { refreshes }: ActionOptions = {},
+) {
   return async (input: z.input<S> | FormData): Promise<Answer<T>> => {
-    const user = await currentUser();
-    if (!user) return answerOf(failureOf(new Refusal('signed_out', 'signedOut')));
-    const fields = input instanceof FormData ? Object.fromEntries(input) : input;
-    const form = refusable(() => requireForm(schema, fields));
-    return answerOf(form.ok ? run(database(), form.value, contextOf(user)) : form);
+    const answer = await answerTo(schema, run, input);
+    if (refreshes !== undefined) revalidatePath(refreshes);
+    return answer;
   };
+}
+
+async function answerTo<S extends z.ZodType, T>(schema: S, run: Command<z.output<S>, T>, input: unknown) {
+  const user = await currentUser();
+  if (!user) return answerOf<T>(failureOf(new Refusal('signed_out', 'signedOut')));
+  const fields = input instanceof FormData ? Object.fromEntries(input) : input;
+  const form = refusable(() => requireForm(schema, fields));
+  return answerOf(form.ok ? run(database(), form.value, contextOf(user)) : form);
 }
 
 /**

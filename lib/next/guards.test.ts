@@ -1,3 +1,4 @@
+import { revalidatePath } from 'next/cache';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { audit, site as siteTable } from '@/db/schema';
@@ -15,6 +16,7 @@ import { action, answerOf } from './action';
 import { refusal, requireOwnRequest, requireReadRequest } from './guard';
 import { currentUser, requireUser, sessionToken } from './session';
 
+vi.mock('next/cache', () => ({ revalidatePath: vi.fn() }));
 vi.mock('next/headers', async () => (await import('@/tools/testing/author-requests')).nextHeaders());
 vi.mock('next/navigation', async () => (await import('@/tools/testing/author-requests')).nextNavigation());
 vi.mock('./auth', async () => (await import('@/tools/testing/author-requests')).nextAuth());
@@ -58,6 +60,27 @@ test('an action of a signed-in user runs its command in their name', async () =>
   const [row] = site.db.select().from(audit).all();
   expect(row).toMatchObject({ command: 'add', userId });
   expect(row?.at).toBeGreaterThanOrEqual(before);
+});
+
+test('an action renders its page again, whatever its answer', async () => {
+  const refreshing = action(
+    z.object({ isRefused: z.boolean() }),
+    command(
+      'touch',
+      () => true,
+      (_tx, { isRefused }: { isRefused: boolean }) => {
+        if (isRefused) throw new Refusal('conflict', 'alreadyInBin');
+        return {};
+      },
+    ),
+    { refreshes: '/admin/topics' },
+  );
+  signIn();
+  for (const isRefused of [false, true]) {
+    vi.mocked(revalidatePath).mockClear();
+    expect(await refreshing({ isRefused })).toMatchObject({ ok: !isRefused });
+    expect(vi.mocked(revalidatePath).mock.calls).toEqual([['/admin/topics']]);
+  }
 });
 
 test('a form is parsed field by field, and refused before the command sees it', async () => {

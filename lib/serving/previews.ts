@@ -39,7 +39,7 @@ export function previewPages({ render, readStylesheet, siteUrl, isPreviewOpen }:
       isFramed
         ? inColours(html, colours, { siteUrl, hasEditions }).replace(LEAVING, '<a target="_blank"')
         : html;
-    send(response, rendered, { status: rendered.status, framedBy: "'self'", dressed: framed });
+    send(response, rendered, { status: rendered.status, framedBy: "'self'", finish: framed });
   };
 
   /** For anyone with a preview link: the client's identity is ignored, and no referrer is sent. */
@@ -49,12 +49,12 @@ export function previewPages({ render, readStylesheet, siteUrl, isPreviewOpen }:
     const rendered = await render(isOpen ? `/preview/${token}` : '/preview/over');
     response.setHeader('referrer-policy', 'no-referrer');
     response.setHeader('x-robots-tag', 'noindex, nofollow');
-    const isWell = isOpen || rendered.status >= 500;
-    send(response, rendered, { status: isWell ? rendered.status : 410, framedBy: "'none'" });
+    const keepsStatus = isOpen || rendered.status >= 500;
+    send(response, rendered, { status: keepsStatus ? rendered.status : 410, framedBy: "'none'" });
   };
 
   function send(response: ServerResponse, rendered: Rendered, how: Sending): void {
-    const { status, framedBy, dressed = (html) => html } = how;
+    const { status, framedBy, finish = (html) => html } = how;
     const type = rendered.headers['content-type'];
     if (type !== undefined) response.setHeader('content-type', type);
     if (!isHtml(rendered)) {
@@ -63,7 +63,7 @@ export function previewPages({ render, readStylesheet, siteUrl, isPreviewOpen }:
     }
     const { html, policy } = toReaderHtml(rendered.body.toString('utf8'), readStylesheet, framedBy);
     response.setHeader('content-security-policy', policy);
-    response.writeHead(status).end(dressed(html));
+    response.writeHead(status).end(finish(html));
   }
 
   return { ofAuthors, shared };
@@ -73,5 +73,5 @@ interface Sending {
   status: number;
   framedBy: "'self'" | "'none'";
   /** Changes the page's markup; its styles must stay, because the policy names them. */
-  dressed?: (html: string) => string;
+  finish?: (html: string) => string;
 }

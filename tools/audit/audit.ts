@@ -25,5 +25,5 @@ export interface Audit {
 export interface Verdict {
   /** The report, as lines or a table. */
   report: string;
-  isWell: boolean;
+  hasPassed: boolean;
 }

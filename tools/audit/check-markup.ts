@@ -21,7 +21,7 @@ export async function checkMarkup(audit: Audit): Promise<Verdict> {
     ({ file, fault }) => `  ${files.get(file)?.name ?? file}: ${fault}`,
   );
   const heading = `HTML: ${files.size} pages, ${faults.length} errors and warnings`;
-  return { report: [heading, ...faults].join('\n'), isWell: faults.length === 0 };
+  return { report: [heading, ...faults].join('\n'), hasPassed: faults.length === 0 };
 }
 
 async function htmlOf({ url, cookie }: Audit, { path, isPrivate }: AuditedPage): Promise<string> {

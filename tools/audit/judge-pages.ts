@@ -19,7 +19,7 @@ export async function judgePages(audit: Audit): Promise<Verdict> {
     audit.say(renderScores({ name: page.name, runs }));
     if (Math.min(...middleScores(runs)) < 100) amiss += 1;
   }
-  return { report: `Lighthouse: ${pages.length} pages, ${amiss} below 100`, isWell: amiss === 0 };
+  return { report: `Lighthouse: ${pages.length} pages, ${amiss} below 100`, hasPassed: amiss === 0 };
 }
 
 async function judge(audit: Audit, page: AuditedPage): Promise<Scores> {

@@ -20,7 +20,7 @@ const PAGES = /^(?:front-page|post-[12]-|archive$|search$)/;
 /** Measures how soon pages are painted on a slow phone, and how far anything moves when the fonts load. */
 export async function measureSlowPhone(audit: Audit): Promise<Verdict> {
   const lines: string[] = [];
-  let isWell = true;
+  let hasPassed = true;
   for (const { name, path } of audit.pages.filter((page) => PAGES.test(page.name))) {
     const visits: Visit[] = [];
     while (visits.length < VISITS) visits.push(await visit(audit.browser, audit.url + encodeURI(path)));
@@ -32,11 +32,11 @@ export async function measureSlowPhone(audit: Audit): Promise<Verdict> {
     };
     const isMet =
       seen.firstMs <= MOST.firstMs && seen.largestMs <= MOST.largestMs && seen.shift <= MOST.shift;
-    isWell &&= isMet;
+    hasPassed &&= isMet;
     lines.push(lineOf(name, seen, isMet ? '' : 'MISSED'));
   }
   const heading = `A slow phone: 400 kbit/s, 400 ms, a processor four times slower (median of ${VISITS} visits)`;
-  return { report: [heading, ...lines, lineOf('at most', MOST, '')].join('\n'), isWell };
+  return { report: [heading, ...lines, lineOf('at most', MOST, '')].join('\n'), hasPassed };
 }
 
 function lineOf(name: string, { firstMs, largestMs, shift }: Visit, verdict: string): string {

@@ -39,13 +39,13 @@ export async function runAudit(
   if (busyPercent > BUSY_PERCENT)
     say(`Other programs use ${busyPercent} % of this machine: pages will seem slower than they are.`);
   const audit = await beginAudit(options, cleanUp, say);
-  let isWell = true;
+  let hasPassed = true;
   for (const part of options.parts) {
     const verdict = await WORK[part](audit);
     say(`\n${verdict.report}\n`);
-    isWell &&= verdict.isWell;
+    hasPassed &&= verdict.hasPassed;
   }
-  return isWell;
+  return hasPassed;
 }
 
 async function beginAudit(options: Options, cleanUp: CleanUp, say: Audit['say']): Promise<Audit> {

@@ -98,9 +98,9 @@ export function useHistoryOf(props: PanelProps) {
     const named = await commands.run(() => actions.nameText(input), { text: words.kept });
     if (!named) return;
     const found = await load();
-    const fresh = (of: HistoryEntry | null) =>
+    const entryNow = (of: HistoryEntry | null) =>
       of && (found?.entries.find((one) => keyOf(one) === keyOf(of)) ?? null);
-    await compare(fresh(entry) ?? entry, fresh(against));
+    await compare(entryNow(entry) ?? entry, entryNow(against));
   };
   return {
     history,

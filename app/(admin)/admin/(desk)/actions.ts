@@ -45,22 +45,11 @@ export async function backUpNow(): Promise<Answer<unknown>> {
   return answerOf(outcome);
 }
 
-const tryJob = action(JobId, retryJob);
-const giveUpJob = action(JobId, dismissJob);
-
 /** Retries a background job now. */
-export async function tryJobAgain(data: FormData): Promise<Answer<unknown>> {
-  const outcome = await tryJob(data);
-  revalidatePath('/admin');
-  return outcome;
-}
+export const tryJobAgain = action(JobId, retryJob, { refreshes: '/admin' });
 
 /** Dismisses a failed background job. */
-export async function dismissFailedJob(data: FormData): Promise<Answer<unknown>> {
-  const outcome = await giveUpJob(data);
-  revalidatePath('/admin');
-  return outcome;
-}
+export const dismissFailedJob = action(JobId, dismissJob, { refreshes: '/admin' });
 
 const keepLanguage = action(
   z.object({ language: z.enum([...LANGUAGE_CODES, '']).transform((code) => code || null) }),

@@ -10,6 +10,7 @@ import { signOut } from '@/lib/next/auth';
 import { database } from '@/lib/next/database';
 import { contextOf, requireUser, sessionToken } from '@/lib/next/session';
 
+const PAGE = { refreshes: '/admin/account' };
 const Passphrases = z.object({ present: z.string(), passphrase: z.string() });
 
 /** Changes the passphrase of the signed-in user and revokes all their other sessions. */
@@ -19,23 +20,15 @@ export async function changePassphrase(data: FormData): Promise<Answer<unknown>>
   const parsed = Passphrases.safeParse(Object.fromEntries(data));
   if (!parsed.success) return answerOf(failureOf(new Refusal('invalid', 'passphrasesIncomplete')));
   const outcome = await changeOwnPassphrase(database(), { ...parsed.data, keepToken }, contextOf(user));
-  revalidatePath('/admin/account');
+  revalidatePath(PAGE.refreshes);
   return answerOf(outcome);
 }
 
-const revoke = action(z.object({ tokenHash: z.string() }), revokeSession);
-const revokeOthers = action(z.object({ keepToken: z.string() }), revokeOtherSessions);
-
-export async function closeSession(data: FormData) {
-  const outcome = await revoke(data);
-  revalidatePath('/admin/account');
-  return outcome;
-}
+export const closeSession = action(z.object({ tokenHash: z.string() }), revokeSession, PAGE);
+const revokeOthers = action(z.object({ keepToken: z.string() }), revokeOtherSessions, PAGE);
 
 export async function closeOthers() {
-  const outcome = await revokeOthers({ keepToken: (await sessionToken()) ?? '' });
-  revalidatePath('/admin/account');
-  return outcome;
+  return revokeOthers({ keepToken: (await sessionToken()) ?? '' });
 }
 
 /** Ends this session, on the server too. */

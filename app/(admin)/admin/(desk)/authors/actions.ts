@@ -1,5 +1,4 @@
 'use server';
-import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { createAuthor, deleteAuthor, updateAuthor } from '@/lib/labels/authors';
 import { readLocalText } from '@/lib/language/form-fields';
@@ -15,27 +14,15 @@ const Words = z.record(z.string(), z.unknown()).transform((fields) => ({
 }));
 const Id = z.object({ id: z.coerce.number().int() });
 
-const add = action(Words, (db, { id: _none, ...words }, context) => createAuthor(db, words, context));
-const change = action(Words, updateAuthor);
-const remove = action(Id, deleteAuthor);
+const PAGE = { refreshes: '/admin/authors' };
 
-export async function addAuthor(data: FormData) {
-  const outcome = await add(data);
-  revalidatePath('/admin/authors');
-  return outcome;
-}
-
-export async function changeAuthor(data: FormData) {
-  const outcome = await change(data);
-  revalidatePath('/admin/authors');
-  return outcome;
-}
-
-export async function removeAuthor(data: FormData) {
-  const outcome = await remove(data);
-  revalidatePath('/admin/authors');
-  return outcome;
-}
+export const addAuthor = action(
+  Words,
+  (db, { id: _none, ...words }, context) => createAuthor(db, words, context),
+  PAGE,
+);
+export const changeAuthor = action(Words, updateAuthor, PAGE);
+export const removeAuthor = action(Id, deleteAuthor, PAGE);
 
 function linesOf(value: unknown): string[] {
   return String(value ?? '')

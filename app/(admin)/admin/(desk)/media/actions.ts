@@ -12,11 +12,8 @@ import { contextOf, requireUser, requireUserWho } from '@/lib/next/session';
 import { environment } from '@/lib/settings/environment';
 
 const Named = z.object({ mediaId: z.string().max(64) });
-const change = action(MediaDescription, describeMedia);
 
-export async function describe(data: FormData) {
-  return change(data);
-}
+export const describe = action(MediaDescription, describeMedia);
 
 export async function remove(data: FormData): Promise<Answer<unknown>> {
   const user = await requireUser();

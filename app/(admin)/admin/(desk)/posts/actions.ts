@@ -1,5 +1,4 @@
 'use server';
-import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { seesOnlyPostsOf } from '@/lib/accounts/policies';
 import { Refusal, refusable, requireValue } from '@/lib/errors';
@@ -23,7 +22,9 @@ const BulkAction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('setAuthor'), authorId: id }),
 ]);
 
-const changeTarget = action(
+const PAGE = { refreshes: '/admin/posts' };
+
+export const change = action(
   z.object({ target: Target, action: BulkAction }),
   (db, { target, action }, context) =>
     refusable(() => {
@@ -40,39 +41,11 @@ const changeTarget = action(
       }
       return requireValue(changePosts(db, { changes: [{ ...action, postIds }] }, context));
     }),
+  PAGE,
 );
-const undoChanges = action(Changes, changePosts);
-const copy = action(z.object({ postId: id }), duplicatePost);
-const save = action(NewView, saveView);
-const rename = action(RenamedView, renameView);
-const remove = action(ViewId, deleteView);
-
-export async function change(input: Parameters<typeof changeTarget>[0]) {
-  return fresh(await changeTarget(input));
-}
-
 /** Restores the previous state of many posts. */
-export async function undo(input: z.input<typeof Changes>) {
-  return fresh(await undoChanges(input));
-}
-
-export async function duplicate(input: { postId: number }) {
-  return fresh(await copy(input));
-}
-
-export async function saveThisView(data: FormData) {
-  return fresh(await save(data));
-}
-
-export async function renameThisView(data: FormData) {
-  return fresh(await rename(data));
-}
-
-export async function deleteThisView(data: FormData) {
-  return fresh(await remove(data));
-}
-
-function fresh<T>(outcome: T): T {
-  revalidatePath('/admin/posts');
-  return outcome;
-}
+export const undo = action(Changes, changePosts, PAGE);
+export const duplicate = action(z.object({ postId: id }), duplicatePost, PAGE);
+export const saveThisView = action(NewView, saveView, PAGE);
+export const renameThisView = action(RenamedView, renameView, PAGE);
+export const deleteThisView = action(ViewId, deleteView, PAGE);

@@ -1,7 +1,5 @@
 'use server';
-import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import type { Answer } from '@/lib/errors';
 import { readLocalText } from '@/lib/language/form-fields';
 import { action } from '@/lib/next/action';
 import { movePart, putIntoSeries, removeFromSeries } from '@/lib/series/arrange-parts';
@@ -22,38 +20,15 @@ const Part = Post.extend({
   part: z.coerce.number().int().min(1).optional(),
 });
 
-const add = action(Words, (db, { id: _none, ...words }, context) => createSeries(db, words, context));
-const change = action(Words, updateSeries);
-const remove = action(Id, deleteSeries);
-const move = action(Move, movePart);
-const takeOut = action(Post, removeFromSeries);
-const put = action(Part, putIntoSeries);
+const PAGE = { refreshes: '/admin/series' };
 
-export async function addSeries(data: FormData) {
-  return shown(await add(data));
-}
-
-export async function changeSeries(data: FormData) {
-  return shown(await change(data));
-}
-
-export async function removeSeries(data: FormData) {
-  return shown(await remove(data));
-}
-
-export async function addPart(data: FormData) {
-  return shown(await put(data));
-}
-
-export async function movePartBy(input: z.input<typeof Move>) {
-  return shown(await move(input));
-}
-
-export async function takePartOut(input: { postId: number }) {
-  return shown(await takeOut(input));
-}
-
-function shown<T>(outcome: Answer<T>): Answer<T> {
-  revalidatePath('/admin/series');
-  return outcome;
-}
+export const addSeries = action(
+  Words,
+  (db, { id: _none, ...words }, context) => createSeries(db, words, context),
+  PAGE,
+);
+export const changeSeries = action(Words, updateSeries, PAGE);
+export const removeSeries = action(Id, deleteSeries, PAGE);
+export const addPart = action(Part, putIntoSeries, PAGE);
+export const movePartBy = action(Move, movePart, PAGE);
+export const takePartOut = action(Post, removeFromSeries, PAGE);

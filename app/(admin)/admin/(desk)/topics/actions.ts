@@ -1,5 +1,4 @@
 'use server';
-import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { createTopic, deleteTopic, updateTopic } from '@/lib/labels/topics';
 import { readLocalText } from '@/lib/language/form-fields';
@@ -14,24 +13,12 @@ const Words = z.record(z.string(), z.unknown()).transform((fields) => ({
 }));
 const Id = z.object({ id: z.coerce.number().int() });
 
-const add = action(Words, (db, { id: _none, ...words }, context) => createTopic(db, words, context));
-const change = action(Words, updateTopic);
-const remove = action(Id, deleteTopic);
+const PAGE = { refreshes: '/admin/topics' };
 
-export async function addTopic(data: FormData) {
-  const outcome = await add(data);
-  revalidatePath('/admin/topics');
-  return outcome;
-}
-
-export async function changeTopic(data: FormData) {
-  const outcome = await change(data);
-  revalidatePath('/admin/topics');
-  return outcome;
-}
-
-export async function removeTopic(data: FormData) {
-  const outcome = await remove(data);
-  revalidatePath('/admin/topics');
-  return outcome;
-}
+export const addTopic = action(
+  Words,
+  (db, { id: _none, ...words }, context) => createTopic(db, words, context),
+  PAGE,
+);
+export const changeTopic = action(Words, updateTopic, PAGE);
+export const removeTopic = action(Id, deleteTopic, PAGE);
