@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import * as files from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Db, migrate, openDatabase } from '@/db/client';
+import type { Db } from '@/db/client';
 import { Refusal } from '@/lib/errors';
+import { openBackupSite } from '@/tools/testing/backup-site';
 import { makeBackup, restoreBackup, verifyBackup } from './backup';
 
 vi.mock('node:fs/promises', { spy: true });
@@ -13,16 +13,11 @@ let root: string;
 let dataDir: string;
 let backup: string;
 let db: Db;
+let close: () => void;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'broadside-backup-'));
-  [dataDir, backup] = [join(root, 'data'), join(root, 'backup')];
-  db = openDatabase(join(dataDir, 'broadside.db'));
-  migrate(db);
+  ({ root, dataDir, backup, db, close } = openBackupSite());
 });
-afterEach(() => {
-  db.$client.close();
-  rmSync(root, { recursive: true, force: true });
-});
+afterEach(() => close());
 
 /**
  * Points an index at another column than the one it was filled from: SQLite reads it, but an integrity check

@@ -1,18 +1,10 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Db, migrate, openDatabase } from '@/db/client';
+import type { Db } from '@/db/client';
 import { Refusal } from '@/lib/errors';
 import { listPublishedPosts } from '@/lib/posts/queries';
+import { openBackupSite } from '@/tools/testing/backup-site';
 import { buildPost } from '@/tools/testing/factories';
 import { makeBackup, restoreBackup, verifyBackup } from './backup';
 
@@ -20,17 +12,12 @@ let root: string;
 let dataDir: string;
 let backup: string;
 let db: Db;
+let close: () => void;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'broadside-backup-'));
-  [dataDir, backup] = [join(root, 'data'), join(root, 'backup')];
-  db = openDatabase(join(dataDir, 'broadside.db'));
-  migrate(db);
+  ({ root, dataDir, backup, db, close } = openBackupSite());
   buildPost(db, { headline: 'Kept', text: 'word '.repeat(20_000) });
 });
-afterEach(() => {
-  db.$client.close();
-  rmSync(root, { recursive: true, force: true });
-});
+afterEach(() => close());
 
 function write(folder: string, path: string, words: string) {
   mkdirSync(join(folder, path, '..'), { recursive: true });

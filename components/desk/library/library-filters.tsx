@@ -41,14 +41,8 @@ export function LibraryFilters({ filter, words }: LibraryFiltersProps) {
             ['largest', words.largest],
           ]}
         />
-        <label className="library-check">
-          <input type="checkbox" name="without" value="alt" defaultChecked={filter.without === 'alt'} />
-          {words.withoutAlt}
-        </label>
-        <label className="library-check">
-          <input type="checkbox" name="used" value="none" defaultChecked={filter.used === 'none'} />
-          {words.unused}
-        </label>
+        <Check name="without" value="alt" label={words.withoutAlt} isChecked={filter.without === 'alt'} />
+        <Check name="used" value="none" label={words.unused} isChecked={filter.used === 'none'} />
         <button type="submit" className="quiet">
           {words.show}
         </button>
@@ -73,5 +67,21 @@ function Choice({ name, label, value, options }: ChoiceProps) {
         </option>
       ))}
     </select>
+  );
+}
+
+interface CheckProps {
+  name: string;
+  value: string;
+  label: string;
+  isChecked: boolean;
+}
+
+function Check({ name, value, label, isChecked }: CheckProps) {
+  return (
+    <label className="library-check">
+      <input type="checkbox" name={name} value={value} defaultChecked={isChecked} />
+      {label}
+    </label>
   );
 }

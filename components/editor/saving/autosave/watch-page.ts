@@ -13,21 +13,17 @@ export function watchPage(autosave: Autosave): () => void {
   const turned = () => (document.visibilityState === 'hidden' ? leave() : autosave.retryNow());
   const back = () => autosave.retryNow();
   const warn = (event: BeforeUnloadEvent) => autosave.isUnsaved && event.preventDefault();
-  window.addEventListener('pagehide', leave);
-  window.addEventListener('pageshow', back);
-  window.addEventListener('online', back);
-  window.addEventListener('beforeunload', warn);
-  document.addEventListener('visibilitychange', turned);
-  document.addEventListener('freeze', leave);
-  document.addEventListener('resume', back);
+  const watching = new AbortController();
+  const { signal } = watching;
+  window.addEventListener('pagehide', leave, { signal });
+  window.addEventListener('pageshow', back, { signal });
+  window.addEventListener('online', back, { signal });
+  window.addEventListener('beforeunload', warn, { signal });
+  document.addEventListener('visibilitychange', turned, { signal });
+  document.addEventListener('freeze', leave, { signal });
+  document.addEventListener('resume', back, { signal });
   return () => {
-    window.removeEventListener('pagehide', leave);
-    window.removeEventListener('pageshow', back);
-    window.removeEventListener('online', back);
-    window.removeEventListener('beforeunload', warn);
-    document.removeEventListener('visibilitychange', turned);
-    document.removeEventListener('freeze', leave);
-    document.removeEventListener('resume', back);
+    watching.abort();
     leave();
   };
 }

@@ -5,7 +5,7 @@ import { useKnownMedia } from '@/components/editor/ground/known-media.client';
 import { LocalField } from '@/components/editor/ground/local-field.client';
 import { Picture } from '@/components/editor/ground/picture';
 import type { EmbedAttributes } from '@/lib/document/attributes';
-import { NodeFields } from './node-fields.client';
+import { NodeButtons, NodeFields } from './node-fields.client';
 
 /** Renders a card that links to another page; its title and text can be edited. */
 export function CardView(props: ReactNodeViewProps) {
@@ -39,11 +39,7 @@ export function CardView(props: ReactNodeViewProps) {
           maxLength={200}
           onChange={(value) => updateAttributes({ site: value })}
         />
-        <div className="figure-buttons">
-          <button type="button" className="ed-quiet" onClick={deleteNode}>
-            {words.remove}
-          </button>
-        </div>
+        <NodeButtons deleteNode={deleteNode} remove={words.remove} />
       </NodeFields>
     </NodeViewWrapper>
   );

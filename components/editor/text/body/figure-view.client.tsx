@@ -6,7 +6,7 @@ import { LocalField } from '@/components/editor/ground/local-field.client';
 import { Picture } from '@/components/editor/ground/picture';
 import { useRemembering } from '@/components/editor/ground/use-remembering';
 import type { FigureAttributes } from '@/lib/document/attributes';
-import { NodeFields } from './node-fields.client';
+import { NodeButtons, NodeFields } from './node-fields.client';
 
 /** Renders a picture in the text with its alt text, caption and credit next to it. */
 export function FigureView(props: ReactNodeViewProps) {
@@ -52,7 +52,7 @@ export function FigureView(props: ReactNodeViewProps) {
         <p role="status" className="ed-hint figure-kept">
           {isKept && words.remembered}
         </p>
-        <div className="figure-buttons">
+        <NodeButtons deleteNode={deleteNode} remove={words.remove}>
           <button
             type="button"
             className="ed-quiet"
@@ -61,10 +61,7 @@ export function FigureView(props: ReactNodeViewProps) {
           >
             {words.wide}
           </button>
-          <button type="button" className="ed-quiet" onClick={deleteNode}>
-            {words.remove}
-          </button>
-        </div>
+        </NodeButtons>
       </NodeFields>
     </NodeViewWrapper>
   );

@@ -34,3 +34,21 @@ export function NodeFields({ editor, node, getPos, onBlur, children }: NodeField
     </fieldset>
   );
 }
+
+type NodeButtonsProps = Pick<ReactNodeViewProps, 'deleteNode'> & {
+  /** The name of the button that removes the node. */
+  remove: string;
+  children?: ReactNode;
+};
+
+/** Renders the buttons below the fields of a node; the last one removes it. */
+export function NodeButtons({ deleteNode, remove, children }: NodeButtonsProps) {
+  return (
+    <div className="figure-buttons">
+      {children}
+      <button type="button" className="ed-quiet" onClick={deleteNode}>
+        {remove}
+      </button>
+    </div>
+  );
+}

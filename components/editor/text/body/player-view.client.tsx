@@ -6,7 +6,7 @@ import { LocalField } from '@/components/editor/ground/local-field.client';
 import { useRemembering } from '@/components/editor/ground/use-remembering';
 import { mediaPath } from '@/lib/addresses';
 import type { VideoAttributes } from '@/lib/document/attributes';
-import { NodeFields } from './node-fields.client';
+import { NodeButtons, NodeFields } from './node-fields.client';
 
 /** Renders audio or video in the text, with its caption, credit and transcript. */
 export function PlayerView(props: ReactNodeViewProps) {
@@ -51,11 +51,7 @@ export function PlayerView(props: ReactNodeViewProps) {
           hint={words.transcriptHint}
           onChange={(value) => updateAttributes({ transcript: value })}
         />
-        <div className="figure-buttons">
-          <button type="button" className="ed-quiet" onClick={deleteNode}>
-            {words.remove}
-          </button>
-        </div>
+        <NodeButtons deleteNode={deleteNode} remove={words.remove} />
       </NodeFields>
     </NodeViewWrapper>
   );
