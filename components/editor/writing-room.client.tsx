@@ -1,23 +1,16 @@
 'use client';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { adminPostPath } from '@/lib/addresses';
-import type { MediaFacts } from '@/lib/document/media-facts';
 import { EditorHeader } from './editor-header.client';
 import type { EditorProps } from './ground/editor-types';
-import { Lazy } from './ground/lazy.client';
 import type { PanelProps } from './ground/panel-types';
 import { HistorySection } from './history/history-section.client';
-import { loadCompareDialog } from './history/lazy-parts';
-import { loadPasteSummary, loadPicturePicker } from './intake/lazy-parts';
-import { isNoteworthy } from './intake/paste/summary-items';
+import { Intake } from './intake/intake.client';
 import { usePasting } from './intake/paste/use-pasting';
-import { Incoming } from './intake/pictures/incoming.client';
-import { insertPictures } from './intake/pictures/insert-pictures';
 import { LeadPictureSection } from './intake/pictures/lead-picture-section.client';
 import { PostPanel } from './publishing/panel/post-panel.client';
+import { SafetyNotices } from './safety-notices.client';
 import { SaveIndicator } from './saving/autosave/save-indicator.client';
-import { loadConflictDialog, loadLocalCopyOffer, loadRefusedNotice } from './saving/lazy-parts';
 import type { Opened, OpenText } from './saving/opened';
 import { SetAsideSection } from './saving/safety/set-aside-section.client';
 import type { useLocalCopies } from './saving/safety/use-local-copies';
@@ -47,16 +40,13 @@ interface WritingRoomProps extends EditorProps {
 
 /** Renders one opened text: writing surface, toolbar, panel, and everything that keeps the text safe. */
 export function WritingRoom(props: WritingRoomProps) {
-  const { draft, opened, onOpen, copies, setAside, tab, onTell, isOpen } = props;
+  const { draft, opened, onOpen, setAside, tab, onTell, isOpen } = props;
   const words = useDeskWords();
   const [asking, setAsking] = useState<OpenForm>(null);
   const [isPicking, setPicking] = useState(false);
   const [isPanelOpen, setPanelOpen] = useState(false);
   const panelButton = useRef<HTMLButtonElement>(null);
   const room = useRef<HTMLElement>(null);
-  const insert = (media: MediaFacts[]) => {
-    if (writing.editor) insertPictures(writing.editor, media);
-  };
   const pasting = usePasting();
   const writing = useWriting(draft, opened, {
     onFiles: (files, position) => pasting.incoming.takeFiles(files, position),
@@ -65,19 +55,12 @@ export function WritingRoom(props: WritingRoomProps) {
     onPicture: () => setPicking(true),
     pasting: pasting.extension,
   });
-  const { editor, trouble } = writing;
+  const { editor } = writing;
   const commands = usePostCommands(writing.autosave);
   const others = useSetAsideTexts(draft.postId, writing, onOpen, setAside);
   useSafety(writing, room, tab, onTell);
   usePreloadedParts(editor);
   useEffect(() => editor?.setEditable(isOpen, false), [editor, isOpen]);
-  const saveAsNew = async (): Promise<string | null> => {
-    const outcome = await props.actions.saveAsNew({ language: draft.language, writing: writing.read() });
-    if (!outcome.ok) return outcome.message;
-    await writing.autosave.abandon();
-    window.location.assign(adminPostPath(outcome.value.postId));
-    return null;
-  };
   const closePanel = () => {
     setPanelOpen(false);
     panelButton.current?.focus();
@@ -105,45 +88,7 @@ export function WritingRoom(props: WritingRoomProps) {
           <Toolbar editor={editor} asking={asking} onAsk={setAsking} onPicture={() => setPicking(true)} />
         )}
       </div>
-      {copies.offered.map((copy) => (
-        <Lazy
-          key={copy.line}
-          load={loadLocalCopyOffer}
-          props={{
-            copy,
-            present: writing.read,
-            loadCompare: loadCompareDialog,
-            language: draft.language,
-            topics: props.topics,
-            media: props.media,
-            onTake: (text) => void copies.leave(copy).then(() => others.use(text)),
-            onUse: () => void others.use(copy.writing, copy),
-            onLeave: () => void copies.leave(copy),
-          }}
-        />
-      ))}
-      {trouble?.kind === 'failed' && trouble.code !== 'unavailable' && (
-        <Lazy
-          load={loadRefusedNotice}
-          props={{ state: trouble, editor, headline: writing.fields.headline, onSaveAsNew: saveAsNew }}
-        />
-      )}
-      {trouble?.kind === 'conflict' && (
-        <Lazy
-          load={loadConflictDialog}
-          props={{
-            read: writing.read,
-            loadCompare: loadCompareDialog,
-            theirs: trouble.theirs.writing,
-            language: draft.language,
-            topics: props.topics,
-            media: props.media,
-            onMerge: (merged) => void others.merge(merged, trouble.theirs),
-            onLoadTheirs: () => void others.loadTheirs(trouble.theirs),
-            onKeepMine: () => void others.keepMine(trouble.theirs),
-          }}
-        />
-      )}
+      <SafetyNotices {...props} writing={writing} others={others} />
       <div className="editor-columns">
         <WritingColumn
           editor={editor}
@@ -162,28 +107,7 @@ export function WritingRoom(props: WritingRoomProps) {
           setAside={<SetAsideSection setAside={setAside} onUseText={others.use} />}
         />
       </div>
-      <Incoming incoming={pasting.incoming} />
-      {editor && pasting.last && isNoteworthy(pasting.last) && (
-        <Lazy load={loadPasteSummary} props={{ editor, last: pasting.last, onClose: pasting.forget }} />
-      )}
-      {isPicking && (
-        <Lazy
-          load={loadPicturePicker}
-          props={{
-            onPick: (media) => {
-              setPicking(false);
-              insert(media);
-            },
-            onFiles: (files) => {
-              setPicking(false);
-              pasting.incoming.takeFiles(files, undefined, true);
-              // The dialog closes without returning the focus: one frame later the text has it.
-              editor?.commands.focus();
-            },
-            onClose: () => setPicking(false),
-          }}
-        />
-      )}
+      <Intake editor={editor} pasting={pasting} isPicking={isPicking} onPicked={() => setPicking(false)} />
     </main>
   );
 }

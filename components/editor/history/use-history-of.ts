@@ -21,61 +21,14 @@ export const keyOf = ({ kind, id }: Pick<HistoryEntry, 'kind' | 'id'>): string =
 
 /** Loads the history of the open post, and compares, restores and names its texts. */
 export function useHistoryOf(props: PanelProps) {
-  const { draft, writing, commands, actions, media, onRestored } = props;
+  const { draft, writing, commands, actions, onRestored } = props;
   const { postId } = draft;
   const words = useDeskWords().history;
-  const { add } = useKnownMedia();
-  const [history, setHistory] = useState<History | null>(null);
-  const [trouble, setTrouble] = useState('');
   const [noticeBefore] = useState(commands.notice);
-  const [chosen, setChosen] = useState<HistoryEntry | null>(null);
-  const [against, setAgainst] = useState<HistoryEntry | null>(null);
-  const [compared, setCompared] = useState<Compared | null>(null);
+  const [trouble, setTrouble] = useState('');
+  const { history, load } = useEntries(props, setTrouble);
+  const { chosen, against, compared, compare } = useComparison(props, setTrouble);
 
-  const load = useCallback(async () => {
-    // Unsaved changes are saved first, so that the list includes them.
-    await writing.autosave.flush();
-    try {
-      const found = await fetchHistory(postId);
-      setHistory(found);
-      setTrouble('');
-      return found;
-    } catch (error) {
-      console.warn('The history did not come.', error);
-      setTrouble(words.historyUnreachable);
-      return null;
-    }
-  }, [postId, writing.autosave, words]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog opens.
-  useEffect(() => void load(), []);
-
-  const textOf = async (entry: HistoryEntry | null) => {
-    if (!entry) {
-      return { text: { writing: writing.read(), label: words.present, who: '', at: null }, media };
-    }
-    const kept = await fetchKeptText(postId, entry);
-    add(kept.media);
-    const { who, at } = entry;
-    return { text: { writing: kept.writing, label: entryLabel(entry, words), who, at }, media: kept.media };
-  };
-  const compare = async (left: HistoryEntry, right: HistoryEntry | null) => {
-    setChosen(left);
-    setAgainst(right);
-    try {
-      const [one, other] = await Promise.all([textOf(left), textOf(right)]);
-      const key = `${keyOf(left)}:${right ? keyOf(right) : 'present'}`;
-      setCompared({
-        key,
-        left: one.text,
-        right: other.text,
-        media: [...media, ...one.media, ...other.media],
-      });
-      setTrouble('');
-    } catch (error) {
-      console.warn('An earlier text did not come.', error);
-      setTrouble(words.historyUnreachable);
-    }
-  };
   const restore = async ({ kind, id }: HistoryEntry) => {
     const done = await commands.run(
       (draftVersion) => actions.restoreText({ postId, draftVersion, text: { kind, id } }),
@@ -117,4 +70,63 @@ export function useHistoryOf(props: PanelProps) {
     isBusy: commands.isBusy,
     isEmpty: history?.entries.length === 0,
   };
+}
+
+/** Loads the list when the dialog opens, and again on request. */
+function useEntries({ draft: { postId }, writing }: PanelProps, setTrouble: (trouble: string) => void) {
+  const words = useDeskWords().history;
+  const [history, setHistory] = useState<History | null>(null);
+  const load = useCallback(async () => {
+    // Unsaved changes are saved first, so that the list includes them.
+    await writing.autosave.flush();
+    try {
+      const found = await fetchHistory(postId);
+      setHistory(found);
+      setTrouble('');
+      return found;
+    } catch (error) {
+      console.warn('The history did not come.', error);
+      setTrouble(words.historyUnreachable);
+      return null;
+    }
+  }, [postId, writing.autosave, words, setTrouble]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog opens.
+  useEffect(() => void load(), []);
+  return { history, load };
+}
+
+/** Fetches two texts to compare; the right one may be the present text. */
+function useComparison({ draft, writing, media }: PanelProps, setTrouble: (trouble: string) => void) {
+  const words = useDeskWords().history;
+  const { add } = useKnownMedia();
+  const [chosen, setChosen] = useState<HistoryEntry | null>(null);
+  const [against, setAgainst] = useState<HistoryEntry | null>(null);
+  const [compared, setCompared] = useState<Compared | null>(null);
+  const textOf = async (entry: HistoryEntry | null) => {
+    if (!entry) {
+      return { text: { writing: writing.read(), label: words.present, who: '', at: null }, media };
+    }
+    const kept = await fetchKeptText(draft.postId, entry);
+    add(kept.media);
+    const { who, at } = entry;
+    return { text: { writing: kept.writing, label: entryLabel(entry, words), who, at }, media: kept.media };
+  };
+  const compare = async (left: HistoryEntry, right: HistoryEntry | null) => {
+    setChosen(left);
+    setAgainst(right);
+    try {
+      const [one, other] = await Promise.all([textOf(left), textOf(right)]);
+      setCompared({
+        key: `${keyOf(left)}:${right ? keyOf(right) : 'present'}`,
+        left: one.text,
+        right: other.text,
+        media: [...media, ...one.media, ...other.media],
+      });
+      setTrouble('');
+    } catch (error) {
+      console.warn('An earlier text did not come.', error);
+      setTrouble(words.historyUnreachable);
+    }
+  };
+  return { chosen, against, compared, compare };
 }
