@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { OPERATOR } from '@/lib/actor';
+import { requireValue } from '@/lib/errors';
+import { contextAt as at } from '@/tools/testing/actors';
 import { bodyOf, buildPost } from '@/tools/testing/factories';
+import { buildUser } from '@/tools/testing/people';
+import { rowsOf } from '@/tools/testing/post-rows';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { findDraft } from '../admin-queries';
 import { emptyWriting } from '../fields';
@@ -13,12 +16,12 @@ beforeEach(() => {
 });
 afterEach(() => site.close());
 
-const context = { actor: OPERATOR, now: 1 };
+const { draft } = rowsOf(() => site.db);
 
 /** Saves `text` on `version` as change `sequence` of one line of writing. */
 function save(postId: number, version: number, text: string, sequence: number, line = 'line-of-one') {
   const writing = { ...emptyWriting(), headline: text };
-  return saveDraft(site.db, { postId, version, mark: { line, sequence }, writing }, context);
+  return saveDraft(site.db, { postId, version, mark: { line, sequence }, writing }, at(1));
 }
 
 test('a save whose acknowledgement was lost does not block the next one', () => {
@@ -52,7 +55,7 @@ test('a full disk is reported as such, and leaves the saved text', () => {
   const pages = site.db.$client.pragma('page_count', { simple: true });
   site.db.$client.pragma(`max_page_count = ${pages}`);
   const writing = { ...emptyWriting(), body: bodyOf('water '.repeat(100_000)) };
-  expect(saveDraft(site.db, { postId, version, writing }, context)).toMatchObject({
+  expect(saveDraft(site.db, { postId, version, writing }, at(1))).toMatchObject({
     ok: false,
     code: 'unavailable',
   });
@@ -65,4 +68,48 @@ test('words that were just saved are found', () => {
   expect(listPosts(site.db, { q: 'mangroves' }).posts.map(({ id }) => id)).toEqual([postId]);
   save(postId, version + 1, 'Reeds', 2);
   expect(listPosts(site.db, { q: 'mangroves' }).posts).toEqual([]);
+});
+
+test('saving refuses a text whose author, topic or picture does not exist, and keeps nothing of it', () => {
+  const { postId, version } = buildPost(site.db, { headline: 'Before' });
+  const save = (change: object) =>
+    saveDraft(
+      site.db,
+      { postId, version, writing: { ...emptyWriting(), headline: 'After', ...change } },
+      at(5),
+    );
+  const figure = { type: 'doc', content: [{ type: 'figure', attrs: { mediaId: 'aaaaaaaa' } }] };
+  for (const [change, key] of [
+    [{ byline: [{ authorId: 99, name: 'N' }] }, 'bylineGone'],
+    [{ topicIds: [99] }, 'postTopicGone'],
+    [{ leadMediaId: 'aaaaaaaa' }, 'postPictureGone'],
+    [{ body: figure }, 'postPictureGone'],
+  ] as const) {
+    expect(save(change)).toEqual({ ok: false, code: 'invalid', key });
+  }
+  expect(save({ body: { type: 'doc', content: [{ type: 'script' }] } })).toMatchObject({
+    ok: false,
+    code: 'invalid',
+  });
+  expect(draft(postId)).toMatchObject({ headline: 'Before', version });
+});
+
+test('saving records when and by whom, and no mark for a save without a name', () => {
+  const userId = buildUser(site.db);
+  const { postId, version } = buildPost(site.db);
+  const writing = { ...emptyWriting(), headline: 'After' };
+  const mark = { line: 'line-of-one', sequence: 1 };
+  requireValue(saveDraft(site.db, { postId, version, mark, writing }, at(5, userId)));
+  expect(draft(postId)).toMatchObject({
+    savedAs: `${version + 1}:line-of-one:1`,
+    updatedAt: 5,
+    updatedBy: userId,
+  });
+  requireValue(saveDraft(site.db, { postId, version: version + 1, writing }, at(6)));
+  expect(draft(postId)).toMatchObject({
+    savedAs: null,
+    updatedAt: 6,
+    updatedBy: null,
+    version: version + 2,
+  });
 });
