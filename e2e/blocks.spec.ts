@@ -4,9 +4,10 @@ import { expect, test } from './fixtures';
 test('tasks, boxes, code and cards are written with the keyboard alone and reach readers', async ({
   admin,
   page,
+  site,
 }) => {
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.begin(site);
   await desk.headline.fill('What keys can make');
   await desk.body.focus();
   const type = (text: string) => admin.keyboard.type(text);

@@ -6,6 +6,7 @@ const ADDRESS = 'https://river.example.org/reports/7';
 
 test('a link that is pasted alone can be made a card with the keyboard, and undo restores the link', async ({
   admin,
+  site,
 }) => {
   await admin.route('**/admin/embeds/card', (route) =>
     route.fulfill({
@@ -26,7 +27,7 @@ test('a link that is pasted alone can be made a card with the keyboard, and undo
     }),
   );
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.begin(site);
   await desk.body.click();
   await desk.body.evaluate((element, address) => {
     const clipboardData = new DataTransfer();
@@ -48,9 +49,9 @@ test('a link that is pasted alone can be made a card with the keyboard, and undo
   await desk.saved();
 });
 
-test('typing on after a link declines the card, and so does Escape', async ({ admin }) => {
+test('typing on after a link declines the card, and so does Escape', async ({ admin, site }) => {
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.begin(site);
   await desk.body.click();
   await admin.keyboard.type(ADDRESS);
   const offer = admin.getByRole('button', { name: 'Turn into card' });

@@ -216,10 +216,11 @@ test('a fixed page has its own address, without byline, and is not in lists or f
 test('on a phone every admin page fits the screen, and a post is written and published', async ({
   admin,
   page,
+  site,
 }) => {
   await admin.setViewportSize({ width: 360, height: 740 });
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.begin(site);
   await desk.headline.fill('From a phone');
   await desk.body.click();
   await admin.keyboard.type('Thumbs only.');

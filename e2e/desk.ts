@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect } from './fixtures';
+import { expect, type Site } from './fixtures';
 
 /**
  * Opens the palette with its keyboard shortcut. Keys pressed before the page listens are lost, so they are pressed
@@ -34,8 +34,15 @@ export class Desk {
     await this.page.close();
   }
 
-  /** Creates a post and waits until the editor listens. */
-  async begin(): Promise<number> {
+  /** Opens a new post, as “New post” creates it, and waits until the editor listens. */
+  async begin(site: Site): Promise<number> {
+    const postId = site.newPost();
+    await this.open(postId);
+    return postId;
+  }
+
+  /** Creates a post with the form, and waits until the editor listens. */
+  async beginByHand(): Promise<number> {
     await this.page.goto('/admin/posts/new');
     await this.page.getByRole('button', { name: 'Post', exact: true }).click();
     await this.page.waitForURL(/\/admin\/posts\/\d+$/);

@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, test as base, type Cookie, expect, type Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  test as base,
+  type Cookie,
+  expect,
+  type Page,
+} from '@playwright/test';
 import { type Db, openDatabase } from '@/db/client';
+import { requireValue } from '@/lib/errors';
+import { createPost } from '@/lib/posts/commands/create-post';
+import { contextAt } from '@/tools/testing/actors';
 import { buildPost, buildTopic, type PostOverrides } from '@/tools/testing/factories';
 import { beginAgain, ownerStateFile } from './beginnings';
 import { Publication } from './publication';
@@ -16,6 +26,8 @@ export interface Site {
   url: string;
   publication: Publication;
   db: Db;
+  /** Creates an empty post of the owner's, as “New post” does. @returns its id. */
+  newPost(): number;
   buildPost(overrides?: PostOverrides): { id: number; slug: string };
   buildTopic(name?: string): { topicId: number };
 }
@@ -25,6 +37,8 @@ interface TestFixtures {
   admin: Page;
   /** The owner's page in a separate renderer process, so that it can crash without the others. */
   alone: Page;
+  /** The owner's page in another browser, which stores nothing that the first one does. */
+  device: Page;
   /** Removes what the previous test left in the publication. */
   anew: undefined;
 }
@@ -34,6 +48,7 @@ interface WorkerFixtures {
   /** The cookies of the signed-in owner. */
   ownerState: Awaited<ReturnType<BrowserContext['storageState']>>;
   ownersBrowser: SharedBrowser;
+  deviceBrowser: SharedBrowser;
   readersBrowser: SharedBrowser;
 }
 
@@ -59,22 +74,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ browserName: _browserName }, use) => use(JSON.parse(readFileSync(ownerStateFile(), 'utf8'))),
     { scope: 'worker' },
   ],
-  ownersBrowser: [
-    async ({ browser, site }, use) => {
-      const shared = await SharedBrowser.open(browser, site.url);
-      await use(shared);
-      await shared.close();
-    },
-    { scope: 'worker' },
-  ],
-  readersBrowser: [
-    async ({ browser, site }, use) => {
-      const shared = await SharedBrowser.open(browser, site.url);
-      await use(shared);
-      await shared.close();
-    },
-    { scope: 'worker' },
-  ],
+  ownersBrowser: [sharedBrowser, { scope: 'worker' }],
+  deviceBrowser: [sharedBrowser, { scope: 'worker' }],
+  readersBrowser: [sharedBrowser, { scope: 'worker' }],
   anew: [
     async ({ site }, use) => {
       if (used.has(site)) await beginAgain(site.db);
@@ -91,14 +93,24 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await context.close();
   },
   admin: async ({ ownersBrowser, ownerState }, use) => usePage(ownersBrowser, ownerState.cookies, use),
+  device: async ({ deviceBrowser, ownerState }, use) => usePage(deviceBrowser, ownerState.cookies, use),
 });
 
 /**
- * Chromium itself writes to the console when a test requests a 404, is refused a picture, fills the disk or goes
+ * Chromium itself writes to the console when a test requests a 404, is refused a text or a picture, fills the disk or goes
  * offline; and the trace recorder reads pictures of the page that cannot be shown.
  */
 const ASKED_FOR =
-  /Failed to load resource: (the server responded with a status of (404|410|422|503)|net::ERR_)|^Connecting to 'blob:/;
+  /Failed to load resource: (the server responded with a status of (401|404|409|410|422|503)|net::ERR_)|^Connecting to 'blob:/;
+
+async function sharedBrowser(
+  { browser, site }: { browser: Browser; site: Site },
+  use: (shared: SharedBrowser) => Promise<void>,
+) {
+  const shared = await SharedBrowser.open(browser, site.url);
+  await use(shared);
+  await shared.close();
+}
 
 async function usePage(browser: SharedBrowser, cookies: Cookie[], use: (page: Page) => Promise<void>) {
   const page = await browser.newPage(cookies);
@@ -122,6 +134,10 @@ function siteOf(publication: Publication, db: Db): Site {
     url: publication.url,
     publication,
     db,
+    newPost: () => {
+      const userId = Number(db.$client.prepare("select id from users where role = 'owner'").pluck().get());
+      return requireValue(createPost(db, {}, contextAt(Date.now(), userId))).postId;
+    },
     buildTopic: (name) => buildTopic(db, name),
     buildPost: (overrides) => {
       const { postId } = buildPost(db, overrides);

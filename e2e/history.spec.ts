@@ -3,6 +3,7 @@ import { deskMoment } from '@/lib/language/desk-dates';
 import { deskStringsFor } from '@/lib/language/strings';
 import { listHistory } from '@/lib/posts/history/history';
 import { readSite } from '@/lib/settings/site';
+import { findings } from './axe';
 import { Desk } from './desk';
 import { expect, test } from './fixtures';
 
@@ -17,9 +18,10 @@ async function openHistory(desk: Desk) {
 test('an author compares a published text with the current one, restores it, and undoes that', async ({
   admin,
   page,
+  site,
 }) => {
   const desk = new Desk(admin);
-  const postId = await desk.begin();
+  const postId = await desk.begin(site);
   await desk.headline.fill('What the river gives');
   await desk.body.click();
   await admin.keyboard.type('The river gives fish and water.');
@@ -34,6 +36,9 @@ test('an author compares a published text with the current one, restores it, and
   await expect(history(admin).getByRole('status')).toHaveText('1 change');
   await expect(history(admin).locator('del')).toContainText('gives');
   await expect(history(admin).locator('ins')).toContainText('takes');
+  expect(await findings(admin), 'side by side').toEqual([]);
+  await history(admin).getByRole('button', { name: 'Single column' }).click();
+  expect(await findings(admin), 'in one column').toEqual([]);
   await admin.keyboard.press('F7');
   await expect(history(admin).getByRole('group', { name: /Change 1 of 1: Text/ })).toBeFocused();
 
@@ -59,9 +64,9 @@ test('an author compares a published text with the current one, restores it, and
   await expect(page.locator('.document')).toHaveText(/The river gives fish and water\./);
 });
 
-test('a named version stays in the history under its name', async ({ admin }) => {
+test('a named version stays in the history under its name', async ({ admin, site }) => {
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.begin(site);
   await desk.headline.fill('To be kept');
   await desk.body.click();
   await admin.keyboard.type('A first whole text.');
@@ -76,7 +81,7 @@ test('an automatically kept version gets a name with the keyboard, and its time 
   site,
 }) => {
   const desk = new Desk(admin);
-  const postId = await desk.begin();
+  const postId = await desk.begin(site);
   await desk.headline.fill('To be named');
   await desk.body.click();
   await desk.dictate('A long first text that goes away again. '.repeat(10));

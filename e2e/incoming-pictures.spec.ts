@@ -45,9 +45,9 @@ function savedBody(site: Site, postId: number): string {
   return String(site.db.$client.prepare('select body from drafts where post_id = ?').pluck().get(postId));
 }
 
-async function begin(admin: Page) {
+async function begin(admin: Page, site: Site) {
   const desk = new Desk(admin);
-  const postId = await desk.begin();
+  const postId = await desk.begin(site);
   await desk.body.click();
   await admin.keyboard.type('Before them.');
   return { desk, postId, coming: desk.body.getByRole('list', { name: 'Uploads' }) };
@@ -57,7 +57,7 @@ test('pictures added together appear in place at once, and become one gallery in
   admin,
   site,
 }) => {
-  const { desk, postId, coming } = await begin(admin);
+  const { desk, postId, coming } = await begin(admin, site);
   const letGo = await holdUploads(admin, 'slow');
   const files = [
     await picture('slow-east.jpg', '#a31'),
@@ -96,8 +96,9 @@ test('pictures added together appear in place at once, and become one gallery in
 
 test('a refused picture says why, does not hold up the others, and can be retried or skipped with the keyboard', async ({
   admin,
+  site,
 }) => {
-  const { desk, coming } = await begin(admin);
+  const { desk, coming } = await begin(admin, site);
   await pasteFiles(desk.body, [NO_PICTURE, await picture('good.jpg', '#7a7')]);
   await expect(desk.body.locator('figure.figure-view')).toHaveCount(1);
   const refused = coming.getByRole('listitem', { name: 'letter.jpg' });
@@ -110,7 +111,7 @@ test('a refused picture says why, does not hold up the others, and can be retrie
 });
 
 test('a picture that finishes late keeps its position in its group', async ({ admin, site }) => {
-  const { desk, postId, coming } = await begin(admin);
+  const { desk, postId, coming } = await begin(admin, site);
   await admin.route('**/admin/media/upload*full*', (route) =>
     route.fulfill({ status: 422, json: { ok: false, code: 'invalid', message: 'The disk is full.' } }),
   );
@@ -134,8 +135,11 @@ test('a picture that finishes late keeps its position in its group', async ({ ad
   ).toEqual(files.map(({ name }) => name));
 });
 
-test('offline a picture waits, says so, and is inserted when the network is back', async ({ admin }) => {
-  const { desk, coming } = await begin(admin);
+test('offline a picture waits, says so, and is inserted when the network is back', async ({
+  admin,
+  site,
+}) => {
+  const { desk, coming } = await begin(admin, site);
   await admin.context().setOffline(true);
   await pasteFiles(desk.body, [await picture('offline.jpg', '#aa3')]);
   await expect(coming.getByRole('alert')).toContainText('waits here');
@@ -144,8 +148,11 @@ test('offline a picture waits, says so, and is inserted when the network is back
   await desk.saved();
 });
 
-test('an upload can be stopped, and leaving the page during one asks for confirmation', async ({ admin }) => {
-  const { desk, coming } = await begin(admin);
+test('an upload can be stopped, and leaving the page during one asks for confirmation', async ({
+  admin,
+  site,
+}) => {
+  const { desk, coming } = await begin(admin, site);
   await holdUploads(admin, 'held');
   await pasteFiles(desk.body, [await picture('held.jpg', '#a3a')]);
   await expect(coming.getByRole('listitem', { name: 'held.jpg' })).toBeVisible();
@@ -162,14 +169,15 @@ test('an upload can be stopped, and leaving the page during one asks for confirm
 
 test('several pictures of the library are chosen at once with the arrow keys, and become a gallery', async ({
   admin,
+  site,
 }) => {
-  const { desk } = await begin(admin);
+  const { desk } = await begin(admin, site);
   await pasteFiles(desk.body, [
     await picture('tide-low.jpg', '#588'),
     await picture('tide-high.jpg', '#855'),
   ]);
   await expect(desk.body.locator('figure.figure-view')).toHaveCount(2);
-  await desk.begin();
+  await desk.begin(site);
   await desk.tool('Picture');
   const dialog = admin.getByRole('dialog', { name: 'Insert pictures' });
   await dialog.getByRole('searchbox').fill('tide');

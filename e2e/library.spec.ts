@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { findings } from './axe';
 import { Desk } from './desk';
-import { expect, test } from './fixtures';
+import { expect, type Site, test } from './fixtures';
 
 /** Makes a tall picture, black with a white foot: a crop shows which part was kept. */
 async function picture(name: string, background = '#000', foot = '#fff') {
@@ -32,8 +32,8 @@ async function open(admin: Page, name: string) {
 }
 
 /** Creates a post with a picture from the library. */
-async function beginWith(desk: Desk, headline: string, search: string): Promise<number> {
-  const postId = await desk.begin();
+async function beginWith(site: Site, desk: Desk, headline: string, search: string): Promise<number> {
+  const postId = await desk.begin(site);
   await desk.headline.fill(headline);
   await desk.body.click();
   await desk.tool('Picture');
@@ -70,18 +70,21 @@ test('many files are uploaded at once; a bad one does not hold up the others, an
   await expect(admin.getByText('No files match.')).toBeVisible();
 });
 
-test('alt text and caption are kept in the library, and are reused with the picture', async ({ admin }) => {
+test('alt text and caption are kept in the library, and are reused with the picture', async ({
+  admin,
+  site,
+}) => {
   await add(admin, await picture('trawler.jpg', '#314'));
   await expect(admin.getByText('1 of 1 uploaded')).toBeVisible();
   const desk = new Desk(admin);
-  await beginWith(desk, 'The trawler', 'trawler');
+  await beginWith(site, desk, 'The trawler', 'trawler');
   const figure = desk.body.locator('figure.figure-view');
   await figure.getByLabel('Alt text').fill('A trawler at the gangplank');
   await figure.getByLabel('Credit').fill('Photograph: Dara Lim');
   await desk.headline.focus();
   await expect(figure.getByText('Also saved in the library.')).toBeVisible();
   await desk.saved();
-  await beginWith(desk, 'Another trawler', 'gangplank');
+  await beginWith(site, desk, 'Another trawler', 'gangplank');
   await expect(figure.getByLabel('Alt text')).toHaveValue('A trawler at the gangplank');
   await expect(figure.getByLabel('Credit')).toHaveValue('Photograph: Dara Lim');
   await desk.saved();
@@ -125,11 +128,12 @@ test('a focus point is set with the keyboard, saved, and used where the sharing 
 test('the library says where a picture is used, replaces it everywhere, and keeps what is in use', async ({
   admin,
   page,
+  site,
 }) => {
   await add(admin, await picture('bazaar.jpg', '#531'));
   await expect(admin.getByText('1 of 1 uploaded')).toBeVisible();
   const desk = new Desk(admin);
-  await beginWith(desk, 'The bazaar at noon', 'bazaar');
+  await beginWith(site, desk, 'The bazaar at noon', 'bazaar');
   const path = await desk.publish();
   await page.goto(path);
   const before = await page.locator('.document figure img').getAttribute('src');

@@ -16,12 +16,13 @@ function paste(into: Locator, contents: Record<string, string>): Promise<void> {
 
 test('a pasted news page becomes its text; a summary says what was removed, and one undo takes it back', async ({
   admin,
+  site,
 }) => {
   await admin.route('**/admin/media/fetch', (route) =>
     route.fulfill({ status: 422, json: { ok: false, code: 'unavailable', message: 'No.' } }),
   );
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.begin(site);
   await desk.body.click();
   await admin.keyboard.type('Before. ');
   await paste(desk.body, { 'text/html': corpus('news-article.html'), 'text/plain': 'words' });
@@ -44,9 +45,10 @@ test('a pasted news page becomes its text; a summary says what was removed, and 
 
 test('Word’s lists and notes keep their structure, and its pictures become placeholders to fill', async ({
   admin,
+  site,
 }) => {
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.begin(site);
   await desk.body.click();
   await paste(desk.body, { 'text/html': corpus('word-lists.html') });
   await expect(desk.body.locator('li li')).toHaveText(['in the north', 'in the south']);
@@ -74,9 +76,9 @@ test('Word’s lists and notes keep their structure, and its pictures become pla
   await desk.saved();
 });
 
-test('a picture inside the clipboard itself is added to the library', async ({ admin }) => {
+test('a picture inside the clipboard itself is added to the library', async ({ admin, site }) => {
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.begin(site);
   await desk.body.click();
   const [image = ''] = /<img src="data:[^>]+>/.exec(corpus('data-picture.html')) ?? [];
   await paste(desk.body, { 'text/html': `<p>Words before it.</p><p>${image}</p>` });
@@ -85,9 +87,9 @@ test('a picture inside the clipboard itself is added to the library', async ({ a
   await desk.saved();
 });
 
-test('pasted Markdown becomes structure, or plain text on request', async ({ admin }) => {
+test('pasted Markdown becomes structure, or plain text on request', async ({ admin, site }) => {
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.begin(site);
   await desk.body.click();
   await paste(desk.body, { 'text/plain': '## The tide\n\nIt **rises**.\n' });
   await expect(desk.body.getByRole('heading', { name: 'The tide' })).toBeVisible();

@@ -15,9 +15,10 @@ test('a picture is added with the button, and reaches readers without its metada
   admin,
   page,
   request,
+  site,
 }) => {
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.begin(site);
   await desk.headline.fill('By the water');
   await desk.body.click();
   await admin.keyboard.type('Look at this.');
@@ -53,9 +54,9 @@ test('a picture is added with the button, and reaches readers without its metada
   }
 });
 
-test('pictures can also be added by drop and by paste', async ({ admin }) => {
+test('pictures can also be added by drop and by paste', async ({ admin, site }) => {
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.begin(site);
   await desk.body.click();
   const bytes = [...(await phonePicture())];
   for (const kind of ['drop', 'paste'] as const) {
@@ -86,9 +87,10 @@ test('pictures can also be added by drop and by paste', async ({ admin }) => {
 test('a lead picture has each post’s own alt text and caption, and empty fields come from the library', async ({
   admin,
   page,
+  site,
 }) => {
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.begin(site);
   await desk.headline.fill('Under the tower');
   await desk.body.fill('It still stands.');
   const section = await desk.section('Lead picture');
@@ -101,7 +103,7 @@ test('a lead picture has each post’s own alt text and caption, and empty field
   await desk.saved();
   const first = await desk.publish();
 
-  await desk.begin();
+  await desk.begin(site);
   await desk.headline.fill('Another view of the tower');
   await desk.body.fill('It stands there too.');
   await (await desk.section('Lead picture')).getByRole('button', { name: 'Choose picture' }).click();
@@ -118,9 +120,9 @@ test('a lead picture has each post’s own alt text and caption, and empty field
   await expect(page.getByRole('img', { name: 'A water tower at dusk' })).toBeVisible();
 });
 
-test('a file that is not a picture is refused with a plain message', async ({ admin }) => {
+test('a file that is not a picture is refused with a plain message', async ({ admin, site }) => {
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.begin(site);
   await desk.tool('Picture');
   await admin.getByLabel('Upload from this device').setInputFiles({
     name: 'letter.jpg',
@@ -131,7 +133,10 @@ test('a file that is not a picture is refused with a plain message', async ({ ad
   await expect(admin.locator('figure.figure-view')).toHaveCount(0);
 });
 
-test('the library keeps alt text and captions, and a picture in use cannot be deleted', async ({ admin }) => {
+test('the library keeps alt text and captions, and a picture in use cannot be deleted', async ({
+  admin,
+  site,
+}) => {
   await admin.goto('/admin/media');
   const upload = admin.getByLabel('Upload files');
   await expect(upload).toBeEnabled();
@@ -147,7 +152,7 @@ test('the library keeps alt text and captions, and a picture in use cannot be de
   await expect(admin.getByText('harbour.jpg')).toBeVisible();
 
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.begin(site);
   await desk.tool('Picture');
   const picker = admin.getByRole('dialog', { name: 'Insert pictures' });
   await picker.getByRole('searchbox').fill('at rest');

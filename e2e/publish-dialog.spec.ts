@@ -1,9 +1,9 @@
 import { Desk } from './desk';
 import { expect, test } from './fixtures';
 
-test('the checklist stops a post without a headline, and links to each problem', async ({ admin }) => {
+test('the checklist stops a post without a headline, and links to each problem', async ({ admin, site }) => {
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.begin(site);
   await desk.body.click();
   await admin.keyboard.type('A claim without a head.');
   let dialog = await desk.beforePublishing();
@@ -41,9 +41,9 @@ test('a broken internal link is found, and the checklist links to its words', as
   expect(await admin.evaluate(() => window.getSelection()?.toString())).toBe('before');
 });
 
-test('a post is published unlisted, and then listed', async ({ admin, page, request }) => {
+test('a post is published unlisted, and then listed', async ({ admin, page, request, site }) => {
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.begin(site);
   await desk.headline.fill('For those who know');
   const dialog = await desk.beforePublishing();
   await dialog.getByRole('radio', { name: 'Unlisted' }).check();

@@ -13,7 +13,7 @@ test('a published post answers 200 where there was a 404, and is in every feed',
   request,
 }) => {
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.beginByHand();
   await desk.headline.fill('A case for small bridges');
   await desk.body.click();
   await admin.keyboard.type('They carry more than they cost.');
@@ -45,9 +45,9 @@ test('a published post answers 200 where there was a 404, and is in every feed',
   }
 });
 
-test('the preview is the future page, for its author alone', async ({ admin, page, request }) => {
+test('the preview is the future page, for its author alone', async ({ admin, page, request, site }) => {
   const desk = new Desk(admin);
-  const postId = await desk.begin();
+  const postId = await desk.begin(site);
   await desk.headline.fill('Not yet for readers');
   await desk.body.click();
   await admin.keyboard.type('Only the author sees this line.');
@@ -124,7 +124,7 @@ test('the old address of a changed slug redirects permanently', async ({ admin, 
 
 test('a scheduled post is published automatically at its time', async ({ admin, request, site }) => {
   const desk = new Desk(admin);
-  const postId = await desk.begin();
+  const postId = await desk.begin(site);
   await desk.headline.fill('Out at the hour');
   await desk.body.click();
   await admin.keyboard.type('On time.');
@@ -163,9 +163,10 @@ test('a post that came due while the server was down is published at the next st
 test('a republished piece shows its source, and its canonical address is the source’s', async ({
   admin,
   page,
+  site,
 }) => {
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.begin(site);
   await desk.headline.fill('Four nights of dark water');
   await desk.body.click();
   await admin.keyboard.type('The crews agreed.');
@@ -224,7 +225,7 @@ test('topics and a correction are public, and a draft’s changes to them are no
 test('two translations link to each other, each in its own language', async ({ admin, page, site }) => {
   const english = site.buildPost({ headline: 'The library at night' });
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.begin(site);
   const address = await desk.section('Address and language');
   await address.getByLabel('Language').selectOption('km');
   await expect(desk.indicator).toContainText('ខ្មែរ');

@@ -8,9 +8,10 @@ const WOMAN = 'ស្ត្រី';
 test('a post is written with the slash menu, arranged, searched and finished in focus mode with the keyboard alone', async ({
   admin,
   page,
+  site,
 }) => {
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.begin(site);
   const type = (text: string) => admin.keyboard.type(text);
   const press = (key: string) => admin.keyboard.press(key);
   await desk.headline.focus();
@@ -62,9 +63,10 @@ test('a post is written with the slash menu, arranged, searched and finished in 
 
 test('typographic replacements can be undone to what was typed, in the fields and in the text', async ({
   admin,
+  site,
 }) => {
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.begin(site);
   await desk.headline.focus();
   await admin.keyboard.type('Say "');
   await expect(desk.headline).toHaveValue('Say “');
@@ -101,9 +103,9 @@ test('Khmer is deleted by sign and traversed by cluster; zero-width spaces are s
   await expect(desk.body).toContainText('ទី\u200Bមួយ');
 });
 
-test('a key acts at the visible caret, even before the browser reports its move', async ({ admin }) => {
+test('a key acts at the visible caret, even before the browser reports its move', async ({ admin, site }) => {
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.begin(site);
   await desk.body.focus();
   await admin.keyboard.type('Kept words');
   await admin.keyboard.press('Control+Shift+ArrowLeft');
@@ -127,7 +129,7 @@ test('on a phone the toolbar is at the bottom, moves blocks, and is large enough
   const context = await browser.newContext({ ...phone, baseURL: site.url, storageState: ownerState });
   const page = await context.newPage();
   const desk = new Desk(page);
-  await desk.begin();
+  await desk.begin(site);
   await desk.body.tap();
   await page.keyboard.insertText('First');
   await page.keyboard.press('Enter');
@@ -144,10 +146,10 @@ test('on a phone the toolbar is at the bottom, moves blocks, and is large enough
   await context.close();
 });
 
-test('the toolbar can paste as plain text too', async ({ admin }) => {
+test('the toolbar can paste as plain text too', async ({ admin, site }) => {
   const desk = new Desk(admin);
   await admin.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await desk.begin();
+  await desk.begin(site);
   await desk.body.click();
   await admin.evaluate(() => navigator.clipboard.writeText('Two **stars**\n\nand no more.'));
   await desk.tool('More blocks');

@@ -1,9 +1,9 @@
 import { Desk } from './desk';
 import { expect, test } from './fixtures';
 
-test('every block that the toolbar makes reaches readers', async ({ admin, page }) => {
+test('every block that the toolbar makes reaches readers', async ({ admin, page, site }) => {
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.begin(site);
   await desk.headline.fill('All that a text may hold');
   await desk.headline.press('Enter');
   await admin.keyboard.type('A standfirst says why to read on.');
@@ -64,9 +64,9 @@ test('every block that the toolbar makes reaches readers', async ({ admin, page 
   await expect(page.getByText('Minutes of the council, page 4.')).toBeVisible();
 });
 
-test('links accept common forms of addresses, and refuse dangerous ones', async ({ admin, page }) => {
+test('links accept common forms of addresses, and refuse dangerous ones', async ({ admin, page, site }) => {
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.begin(site);
   await desk.headline.fill('Where this leads');
   await desk.body.click();
   await admin.keyboard.type('the record');
@@ -86,9 +86,9 @@ test('links accept common forms of addresses, and refuse dangerous ones', async 
   );
 });
 
-test('text saves automatically, and is there after a reload', async ({ admin }) => {
+test('text saves automatically, and is there after a reload', async ({ admin, site }) => {
   const desk = new Desk(admin);
-  await desk.begin();
+  await desk.begin(site);
   await desk.headline.pressSequentially('Saved without a button');
   await desk.body.click();
   await admin.keyboard.type('One sentence, and a second one.');
@@ -100,9 +100,9 @@ test('text saves automatically, and is there after a reload', async ({ admin }) 
   await expect(desk.body).toHaveText('One sentence, and a second one.');
 });
 
-test('leaving in the middle of a word loses nothing', async ({ admin }) => {
+test('leaving in the middle of a word loses nothing', async ({ admin, site }) => {
   const desk = new Desk(admin);
-  const postId = await desk.begin();
+  const postId = await desk.begin(site);
   await desk.body.click();
   await admin.keyboard.type('Typed and left at once');
   await admin.goto('/admin/posts');

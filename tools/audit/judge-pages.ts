@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { QUIET_CHROMIUM } from '@/tools/running/quiet-chromium';
+import { quietChromium } from '@/tools/running/quiet-chromium';
 import type { Audit, Verdict } from './audit';
 import type { AuditedPage } from './audited-pages';
 import { readScores, type Scores } from './lighthouse-report';
@@ -28,7 +28,7 @@ async function judge(audit: Audit, page: AuditedPage): Promise<Scores> {
     audit.url + encodeURI(page.path),
     '--quiet',
     '--output=json',
-    `--chrome-flags=${['--headless=new', ...QUIET_CHROMIUM].join(' ')}`,
+    `--chrome-flags=${['--headless=new', ...quietChromium()].join(' ')}`,
     // The 404 page is judged like any other.
     '--ignore-status-code',
     ...(page.isPrivate ? [`--extra-headers=${JSON.stringify({ Cookie: audit.cookie })}`] : []),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import type { CleanUp } from '@/tools/running/clean-up';
-import { QUIET_CHROMIUM } from '@/tools/running/quiet-chromium';
+import { quietChromium } from '@/tools/running/quiet-chromium';
 
 const READY_WITHIN_MS = 60_000;
 
@@ -54,7 +54,7 @@ export class KillableBrowser {
 }
 
 const ARGUMENTS = [
-  ...QUIET_CHROMIUM,
+  ...quietChromium(),
   '--headless=new',
   '--remote-debugging-port=0',
   '--disable-gpu',

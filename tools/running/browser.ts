@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import type { CleanUp } from './clean-up';
 import { OWNER } from './owner';
-import { QUIET_CHROMIUM } from './quiet-chromium';
+import { quietChromium } from './quiet-chromium';
 
 /** What a signed-in browser holds. */
 export type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
@@ -22,7 +22,7 @@ export async function openBrowser(
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    args: QUIET_CHROMIUM,
+    args: quietChromium(),
     env,
   });
   cleanUp.later(() => browser.close());

@@ -22,8 +22,11 @@ const OFF = [
   'Translate',
 ];
 
-/** The arguments of every Chromium that we control: it contacts nobody and does nothing on its own. */
-export const QUIET_CHROMIUM = [
+/**
+ * Returns the arguments of a Chromium that we control: it contacts nobody and does nothing on its own.
+ * @param alsoOff further features to switch off.
+ */
+export const quietChromium = (alsoOff: string[] = []) => [
   // As root it cannot use its sandbox.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-background-networking',
@@ -31,5 +34,5 @@ export const QUIET_CHROMIUM = [
   '--disable-sync',
   '--no-first-run',
   '--disable-quic',
-  `--disable-features=${OFF.join(',')}`,
+  `--disable-features=${[...OFF, ...alsoOff].join(',')}`,
 ];
