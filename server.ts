@@ -62,7 +62,7 @@ async function main() {
   const close = gracefulClose(server);
   await listen(server, settings);
   const jobs = startJobs(db, settings);
-  greet(db, settings);
+  announceStart(db, settings);
   announce('serving');
   const stop = async (finishWithinMs: number) => {
     announce('stopping');
@@ -170,7 +170,7 @@ async function tryPort(settings: Environment): Promise<void> {
   await new Promise((done) => probe.close(done));
 }
 
-function greet(db: Db, settings: Environment) {
+function announceStart(db: Db, settings: Environment) {
   const { siteUrl } = settings;
   console.log(`Broadside runs at ${siteUrl}`);
   for (const sentence of describeDataFolder(settings)) console.log(sentence);

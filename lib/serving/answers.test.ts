@@ -10,7 +10,7 @@ const DATA = 'application/activity+json';
 /** A row that is not in the publication's table: a page that programs get as data. */
 const PERSON: Route = {
   pattern: '/person',
-  room: 'page',
+  handler: 'page',
   methods: ['GET', 'HEAD'],
   cache: 'reader',
   limits: { path: 100, query: 100 },

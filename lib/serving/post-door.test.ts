@@ -14,7 +14,7 @@ let served: Awaited<ReturnType<typeof servePublication>>;
 /** A row that is not in the publication's table: a page with a form for readers. */
 const LETTERS: Route = {
   pattern: '/letters',
-  room: 'page',
+  handler: 'page',
   methods: ['GET', 'HEAD'],
   cache: 'reader',
   limits: { path: 100, query: 100 },

@@ -36,6 +36,6 @@ function originalOf(edition: EditionName, address: string): string {
 
 /** Checks whether a path can be a page; a path without a row may be the former address of one. */
 export function hasEditions(path: string): boolean {
-  const { room } = routes.find(path);
-  return room === 'page' || room === 'none';
+  const { handler } = routes.find(path);
+  return handler === 'page' || handler === 'none';
 }

@@ -1,7 +1,7 @@
 import type { Edition } from '../formats/editions/edition-addresses';
 
 /** The part of the program that answers a request. */
-export type Room =
+export type HandlerName =
   /** A page for people, rendered by Next. */
   | 'page'
   /** A file that Next generates: the sitemap, a sharing picture. */
@@ -31,8 +31,8 @@ export type CacheRule =
   | 'immutable'
   /** Not cached. */
   | 'never'
-  /** By everyone, for a time that the room sets. */
-  | 'room';
+  /** By everyone, for a time that the handler sets. */
+  | 'handler';
 
 /** The most characters of a request's target, percent-encoded. */
 export interface Limits {
@@ -64,7 +64,7 @@ export interface Route {
   pattern: string;
   /** Matches only a query with this parameter. */
   parameter?: string;
-  room: Room;
+  handler: HandlerName;
   methods: readonly string[];
   cache: CacheRule;
   limits: Limits;

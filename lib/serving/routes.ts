@@ -2,7 +2,7 @@ import type { EditionName, Limits, Route } from './route';
 import { RouteTable } from './route-table';
 
 /*
- * Every address that the publication answers, in one table: which room answers, to which methods, how long
+ * Every address that the publication answers, in one table: which handler answers, to which methods, how long
  * the answer is cached, and the size limits of a request. All code that needs to know about an address uses
  * this table.
  */
@@ -29,38 +29,38 @@ const closed = { methods: READ, cache: 'never', limits: LIMITS_OF_CLOSED, isClos
 const page = (pattern: string, more: Partial<Route> = {}): Route => ({
   ...kept,
   pattern,
-  room: 'page',
+  handler: 'page',
   ...more,
 });
-const data = (pattern: string): Route => ({ ...kept, pattern, room: 'data' });
+const data = (pattern: string): Route => ({ ...kept, pattern, handler: 'data' });
 const feed = (place: string): Route => ({
   ...kept,
   pattern: `${place}/(feed.xml|atom.xml|feed.json)`,
-  room: 'feed',
+  handler: 'feed',
 });
 /** Pages in colours cost little to make again from cached pages; text editions are cached like pages. */
 const edition = (name: EditionName, rule: typeof kept | typeof keptApart): Route[] =>
-  [`/${name}`, `/${name}/*`].map((pattern) => ({ ...rule, pattern, room: 'edition', edition: name }));
-const formerFeed = { ...kept, cache: 'room', room: 'former-feed' } as const;
+  [`/${name}`, `/${name}/*`].map((pattern) => ({ ...rule, pattern, handler: 'edition', edition: name }));
+const formerFeed = { ...kept, cache: 'handler', handler: 'former-feed' } as const;
 
 /** The rows. The last one answers everything that no other row does. */
 export const ROUTES: readonly Route[] = [
   // Not for readers.
-  { ...closed, pattern: '/(admin|api)', room: 'admin', methods: ANY_METHOD },
-  { ...closed, pattern: '/(admin|api)/*', room: 'admin', methods: ANY_METHOD },
-  { ...closed, pattern: '/admin/posts/:id/preview', room: 'preview' },
-  { ...closed, pattern: '/preview/:token', room: 'shared-preview' },
-  { ...closed, pattern: '/preview/*', room: 'none', cache: 'reader-apart' },
-  { ...closed, pattern: '/healthz', room: 'health' },
+  { ...closed, pattern: '/(admin|api)', handler: 'admin', methods: ANY_METHOD },
+  { ...closed, pattern: '/(admin|api)/*', handler: 'admin', methods: ANY_METHOD },
+  { ...closed, pattern: '/admin/posts/:id/preview', handler: 'preview' },
+  { ...closed, pattern: '/preview/:token', handler: 'shared-preview' },
+  { ...closed, pattern: '/preview/*', handler: 'none', cache: 'reader-apart' },
+  { ...closed, pattern: '/healthz', handler: 'health' },
 
   // Files.
-  { ...closed, pattern: '/_next/*', room: 'files', cache: 'room' },
-  { ...closed, pattern: '/media/*', room: 'media', cache: 'immutable' },
+  { ...closed, pattern: '/_next/*', handler: 'files', cache: 'handler' },
+  { ...closed, pattern: '/media/*', handler: 'media', cache: 'immutable' },
   {
     ...kept,
     pattern: '/(apple-touch-icon.png|favicon.ico|icon-192.png|icon-512.png|icon-maskable.png|icon.svg)',
-    room: 'files',
-    cache: 'room',
+    handler: 'files',
+    cache: 'handler',
   },
 
   // Pages.
@@ -90,9 +90,9 @@ export const ROUTES: readonly Route[] = [
   ...edition('text', kept),
   ...edition('light', keptApart),
   ...edition('dark', keptApart),
-  { ...keptApart, pattern: '/(text|light|dark)/(text|light|dark)', room: 'none' },
-  { ...keptApart, pattern: '/(text|light|dark)/(text|light|dark)/*', room: 'none' },
-  { ...keptApart, pattern: '/:slug/copy.html', room: 'edition', edition: 'copy' },
+  { ...keptApart, pattern: '/(text|light|dark)/(text|light|dark)', handler: 'none' },
+  { ...keptApart, pattern: '/(text|light|dark)/(text|light|dark)/*', handler: 'none' },
+  { ...keptApart, pattern: '/:slug/copy.html', handler: 'edition', edition: 'copy' },
 
   // For programs.
   feed(''),
@@ -111,8 +111,8 @@ export const ROUTES: readonly Route[] = [
   { ...formerFeed, pattern: '/*', parameter: 'feed' },
 
   // The page that is sent with 404 is not a page itself.
-  { ...keptApart, pattern: '/not-found', room: 'none' },
-  { ...keptApart, pattern: '/*', room: 'none' },
+  { ...keptApart, pattern: '/not-found', handler: 'none' },
+  { ...keptApart, pattern: '/*', handler: 'none' },
 ];
 
 /** The table of the publication. */

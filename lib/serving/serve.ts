@@ -2,19 +2,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerCounter, tellAfter } from './answer-counts';
 import { sanitiseHeaders, untrustedProxyWarning } from './client-headers';
 import { sendFailurePage } from './failure-page';
+import { handlersOf } from './handlers';
 import { postDoor } from './post-door';
 import type { Publication } from './publication';
 import { RateLimit } from './rate-limit';
-import { roomsOf } from './rooms';
-import type { PostedForm, Room, Route } from './route';
+import type { HandlerName, PostedForm, Route } from './route';
 import { RouteTable } from './route-table';
 import { ANY_METHOD, MAX_TARGET_LENGTH } from './routes';
 import { commonHeaders } from './security-headers';
 
 /** Their answers are the same for everyone: the client's identity and headers are ignored. */
-const FOR_READERS = new Set<Room>(['page', 'data', 'feed', 'edition', 'former-feed', 'none']);
+const FOR_READERS = new Set<HandlerName>(['page', 'data', 'feed', 'edition', 'former-feed', 'none']);
 /** What Next answers on its own in development; the reader cache would hide code changes. */
-const NEXTS_OWN = new Set<Room>(['page', 'data', 'files', 'shared-preview', 'none']);
+const NEXTS_OWN = new Set<HandlerName>(['page', 'data', 'files', 'shared-preview', 'none']);
 /** A target that is too long is not parsed, so it is reported like one that matches no row. */
 const TOO_LONG = { pattern: '/*', isClosed: true } as const;
 
@@ -23,7 +23,7 @@ export function answerRequests(publication: Publication) {
   const { settings, isDev } = publication;
   const table = new RouteTable(publication.routes);
   const counter = answerCounter();
-  const rooms = roomsOf(publication, table, counter.totals);
+  const handlers = handlersOf(publication, table, counter.totals);
   const takeForm = postDoor({ siteUrl: settings.siteUrl, rate: new RateLimit() });
   const headers = Object.entries(commonHeaders(settings.siteUrl));
   const warnOfProxy = untrustedProxyWarning(settings.trustProxy, publication.warn);
@@ -36,11 +36,11 @@ export function answerRequests(publication: Publication) {
 
   async function answer(request: IncomingMessage, response: ServerResponse, route: Route): Promise<void> {
     const isForm = request.method === 'POST' && hasForm(route);
-    if (isForm || !FOR_READERS.has(route.room)) prepare(request, response);
+    if (isForm || !FOR_READERS.has(route.handler)) prepare(request, response);
     if (route.cache === 'never') response.setHeader('cache-control', 'private, no-store');
     if (isForm) return takeForm(request, response, route);
     if (!takesMethod(route, request.method)) return refuseMethod(response, route);
-    await rooms[route.room](request, response);
+    await handlers[route.handler](request, response);
   }
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -50,7 +50,7 @@ export function answerRequests(publication: Publication) {
       return refuseLongTarget(response);
     }
     const found = table.at(target);
-    const route = isDev && found !== table.nowhere ? inDevelopment(found) : found;
+    const route = isDev && found !== table.misread ? inDevelopment(found) : found;
     tellAfter(request, response, route, counter.hook);
     if (lengthOfQuery(target) > route.limits.query) return refuseLongTarget(response);
     try {
@@ -64,8 +64,8 @@ export function answerRequests(publication: Publication) {
 
 /** Changes a row for development: Next answers what it can, to any method, because hot reloading posts. */
 function inDevelopment(route: Route): Route {
-  if (NEXTS_OWN.has(route.room)) return { ...route, room: 'files', methods: ANY_METHOD };
-  return route.room === 'preview' ? { ...route, room: 'admin', methods: ANY_METHOD } : route;
+  if (NEXTS_OWN.has(route.handler)) return { ...route, handler: 'files', methods: ANY_METHOD };
+  return route.handler === 'preview' ? { ...route, handler: 'admin', methods: ANY_METHOD } : route;
 }
 
 function hasForm(route: Route): route is Route & { form: PostedForm } {

@@ -4,7 +4,7 @@ import { movedFeed } from './old-addresses';
 
 /** Returns where a request for the feed of a former site is redirected. */
 function led(target: string): string | null {
-  return routes.at(target).room === 'former-feed' ? movedFeed(target) : null;
+  return routes.at(target).handler === 'former-feed' ? movedFeed(target) : null;
 }
 
 test.each([

@@ -4,29 +4,29 @@ import { movedFeed } from '@/lib/formats/feeds/old-addresses';
 import { siteFiles } from '../formats/editions/site-files';
 import type { AnswerTotals } from './answer-counts';
 import { colouredPages } from './coloured-pages';
-import { healthRoom } from './health';
+import { healthHandler } from './health';
 import { previewPages } from './previews';
 import type { Publication } from './publication';
 import { ReaderCache } from './reader-cache';
-import { readerRoom } from './reader-room';
+import { readerHandler } from './reader-handler';
 import { renderWith } from './render';
 import { pageRenderer, stylesheetsOf } from './render-page';
 import { placeRenderer } from './render-place';
-import type { Room } from './route';
+import type { HandlerName } from './route';
 import type { RouteTable } from './route-table';
 import { adminPolicy, commonHeaders } from './security-headers';
 import { sendBuildFile } from './serve-build-files';
 import { serveMedia } from './serve-media';
 
-/** Answers a request that the table assigned to a room. */
+/** Answers a request. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
-/** Builds the rooms that the table of routes names. */
-export function roomsOf(
+/** Builds the handlers that the table of routes names. */
+export function handlersOf(
   publication: Publication,
   table: RouteTable,
   totals: () => AnswerTotals,
-): Record<Room, Answer> {
+): Record<HandlerName, Answer> {
   const { settings, next, buildDir } = publication;
   const render = renderWith(next, settings.siteUrl);
   const readStylesheet = stylesheetsOf(buildDir);
@@ -52,28 +52,28 @@ export function roomsOf(
     siteUrl: settings.siteUrl,
     isPreviewOpen: publication.isPreviewOpen,
   });
-  const reader = readerRoom(cache, table);
+  const reader = readerHandler(cache, table);
   return {
     page: reader,
     data: reader,
     feed: reader,
     edition: reader,
     none: reader,
-    'former-feed': leadToFeed,
-    files: fileRoom(publication),
+    'former-feed': redirectFeed,
+    files: fileHandler(publication),
     media: (request, response) => serveMedia(request, response, mediaDir, pathOf(request)),
-    admin: adminRoom(publication),
+    admin: adminHandler(publication),
     preview: previews.ofAuthors,
     'shared-preview': previews.shared,
-    health: healthRoom({ check: publication.checkHealth, token: publication.healthToken, totals }),
+    health: healthHandler({ check: publication.checkHealth, token: publication.healthToken, totals }),
   };
 }
 
-const leadToFeed: Answer = ({ url = '/' }, response) => {
+const redirectFeed: Answer = ({ url = '/' }, response) => {
   response.writeHead(301, { location: movedFeed(url), 'cache-control': 'public, max-age=3600' }).end();
 };
 
-function adminRoom({ next, isDev }: Publication): Answer {
+function adminHandler({ next, isDev }: Publication): Answer {
   return (request, response) => {
     const policy = adminPolicy(isDev);
     // Next reads the nonce from the request and adds it to its scripts.
@@ -87,7 +87,7 @@ function adminRoom({ next, isDev }: Publication): Answer {
 }
 
 /** Serves files of the build and of `public`; in development, anything Next has. */
-function fileRoom({ next, isDev, buildDir }: Publication): Answer {
+function fileHandler({ next, isDev, buildDir }: Publication): Answer {
   return async (request, response) => {
     // Next answers 500 to a range that a file does not have. RFC 9110 §14.2 lets a server ignore ranges.
     delete request.headers.range;

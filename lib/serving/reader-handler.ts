@@ -8,7 +8,7 @@ import { sendPage } from './send-page';
 import { asVariant, chosenType } from './variants';
 
 /** Answers requests of readers with a cached page, or renders it and caches it. */
-export function readerRoom(cache: ReaderCache, table: RouteTable) {
+export function readerHandler(cache: ReaderCache, table: RouteTable) {
   const notFound: RoutedPage = {
     key: '/not-found',
     path: '/not-found',
@@ -38,8 +38,8 @@ interface Variant {
 
 /** Returns which of the answers at an address is requested; null where there is only one. */
 function variantOf(wanted: RoutedPage, headers: IncomingHttpHeaders): Variant | null {
-  const { room, accept } = wanted.route;
-  if (room === 'feed') {
+  const { handler, accept } = wanted.route;
+  if (handler === 'feed') {
     const isPage = isForPeople(headers);
     return { asked: isPage ? pageAboutFeed(wanted) : wanted, vary: 'Sec-Fetch-Dest', isUsual: !isPage };
   }
