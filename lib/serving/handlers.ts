@@ -5,11 +5,12 @@ import { siteFiles } from '../formats/editions/site-files';
 import type { AnswerTotals } from './answer-counts';
 import { colouredPages } from './coloured-pages';
 import { healthHandler } from './health';
+import type { PageRequest } from './page-key';
 import { previewPages } from './previews';
 import type { Publication } from './publication';
 import { ReaderCache } from './reader-cache';
 import { readerHandler } from './reader-handler';
-import { renderWith } from './render';
+import { type Render, renderWith } from './render';
 import { pageRenderer, stylesheetsOf } from './render-page';
 import { placeRenderer } from './render-place';
 import type { HandlerName } from './route';
@@ -21,38 +22,30 @@ import { serveMedia } from './serve-media';
 /** Answers a request. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
+/** What the handlers of reader pages and of previews share. */
+interface Rendering {
+  render: Render;
+  readStylesheet: (path: string) => string | null;
+  mediaDir: string;
+  table: RouteTable;
+}
+
 /** Builds the handlers that the table of routes names. */
 export function handlersOf(
   publication: Publication,
   table: RouteTable,
   totals: () => AnswerTotals,
 ): Record<HandlerName, Answer> {
-  const { settings, next, buildDir } = publication;
-  const render = renderWith(next, settings.siteUrl);
-  const readStylesheet = stylesheetsOf(buildDir);
-  const mediaDir = join(settings.dataDir, 'media');
-  const renderPage = pageRenderer({
-    render,
-    renderPlace: placeRenderer({ render, answerFeed: publication.answerFeed, table }),
-    readStylesheet,
-    findMissing: publication.findMissing,
-    headers: commonHeaders(settings.siteUrl),
-    hasEdges: settings.edgePurgeUrls.length > 0,
-    siteUrl: settings.siteUrl,
-    files: siteFiles(mediaDir, buildDir),
-  });
-  const cache: ReaderCache = new ReaderCache({
-    currentVersion: publication.currentVersion,
-    report: publication.report,
-    render: colouredPages(renderPage, (request) => cache.find(request), settings.siteUrl),
-  });
-  const previews = previewPages({
-    render,
-    readStylesheet,
-    siteUrl: settings.siteUrl,
-    isPreviewOpen: publication.isPreviewOpen,
-  });
-  const reader = readerHandler(cache, table);
+  const { settings, next, buildDir, isPreviewOpen } = publication;
+  const { siteUrl, dataDir } = settings;
+  const rendering = {
+    render: renderWith(next, siteUrl),
+    readStylesheet: stylesheetsOf(buildDir),
+    mediaDir: join(dataDir, 'media'),
+    table,
+  };
+  const reader = readerHandler(readerCache(publication, rendering), table);
+  const previews = previewPages({ ...rendering, siteUrl, isPreviewOpen });
   return {
     page: reader,
     data: reader,
@@ -61,12 +54,37 @@ export function handlersOf(
     none: reader,
     'former-feed': redirectFeed,
     files: fileHandler(publication),
-    media: (request, response) => serveMedia(request, response, mediaDir, pathOf(request)),
+    media: (request, response) => serveMedia(request, response, rendering.mediaDir, pathOf(request)),
     admin: adminHandler(publication),
     preview: previews.ofAuthors,
     'shared-preview': previews.shared,
     health: healthHandler({ check: publication.checkHealth, token: publication.healthToken, totals }),
   };
+}
+
+/** Builds the cache of what readers see, with all that renders it. */
+function readerCache(publication: Publication, rendering: Rendering): ReaderCache {
+  const { settings, answerFeed, findMissing, buildDir, currentVersion, report } = publication;
+  const { siteUrl, edgePurgeUrls } = settings;
+  const { render, readStylesheet, mediaDir, table } = rendering;
+  const renderPage = pageRenderer({
+    render,
+    renderPlace: placeRenderer({ render, answerFeed, table }),
+    readStylesheet,
+    findMissing,
+    headers: commonHeaders(siteUrl),
+    hasEdges: edgePurgeUrls.length > 0,
+    siteUrl,
+    files: siteFiles(mediaDir, buildDir),
+    table,
+  });
+  const findPage = (request: PageRequest) => cache.find(request);
+  const cache: ReaderCache = new ReaderCache({
+    currentVersion,
+    report,
+    render: colouredPages({ renderPage, findPage, siteUrl, table }),
+  });
+  return cache;
 }
 
 const redirectFeed: Answer = ({ url = '/' }, response) => {

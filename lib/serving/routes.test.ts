@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RESERVED_SLUGS } from '@/lib/posts/slug';
 import { servePublication } from '@/tools/testing/served-publication';
 import type { CacheRule, HandlerName } from './route';
-import { spelledOut } from './route-table';
-import { ROUTES, routes } from './routes';
+import { RouteTable, spelledOut } from './route-table';
+import { ROUTES } from './routes';
 
+const routes = new RouteTable(ROUTES);
 const KHMER = encodeURIComponent('ទន្លេ');
 const TOKEN = 't'.repeat(43);
 /** What the stand-in for Next has; it answers 404 to everything else. */

@@ -1,5 +1,4 @@
 import type { EditionName, Limits, Route } from './route';
-import { RouteTable } from './route-table';
 
 /*
  * Every address that the publication answers, in one table: which handler answers, to which methods, how long
@@ -114,6 +113,3 @@ export const ROUTES: readonly Route[] = [
   { ...keptApart, pattern: '/not-found', handler: 'none' },
   { ...keptApart, pattern: '/*', handler: 'none' },
 ];
-
-/** The table of the publication. */
-export const routes = new RouteTable(ROUTES);

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { routes } from '@/lib/serving/routes';
+import { RouteTable } from '@/lib/serving/route-table';
+import { ROUTES } from '@/lib/serving/routes';
 import { movedFeed } from './old-addresses';
+
+const routes = new RouteTable(ROUTES);
 
 /** Returns where a request for the feed of a former site is redirected. */
 function led(target: string): string | null {
