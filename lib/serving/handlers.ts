@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { movedFeed } from '@/lib/formats/feeds/old-addresses';
 import { siteFiles } from '../formats/editions/site-files';
 import type { AnswerTotals } from './answer-counts';
 import { colouredPages } from './coloured-pages';
@@ -13,14 +12,23 @@ import { readerHandler } from './reader-handler';
 import { type Render, renderWith } from './render';
 import { pageRenderer, stylesheetsOf } from './render-page';
 import { placeRenderer } from './render-place';
+import { pathOf } from './request-target';
 import type { HandlerName } from './route';
 import type { RouteTable } from './route-table';
 import { adminPolicy, commonHeaders } from './security-headers';
+import type { Refuse } from './send-refusal';
 import { sendBuildFile } from './serve-build-files';
 import { serveMedia } from './serve-media';
 
 /** Answers a request. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+
+/** What the handlers share with the part that calls them. */
+interface Parts {
+  table: RouteTable;
+  refuse: Refuse;
+  totals: () => AnswerTotals;
+}
 
 /** What the handlers of reader pages and of previews share. */
 interface Rendering {
@@ -33,8 +41,7 @@ interface Rendering {
 /** Builds the handlers that the table of routes names. */
 export function handlersOf(
   publication: Publication,
-  table: RouteTable,
-  totals: () => AnswerTotals,
+  { table, refuse, totals }: Parts,
 ): Record<HandlerName, Answer> {
   const { settings, next, buildDir, isPreviewOpen } = publication;
   const { siteUrl, dataDir } = settings;
@@ -44,7 +51,11 @@ export function handlersOf(
     mediaDir: join(dataDir, 'media'),
     table,
   };
-  const reader = readerHandler(readerCache(publication, rendering), table);
+  const reader = readerHandler({
+    cache: readerCache(publication, rendering),
+    table,
+    headers: commonHeaders(siteUrl),
+  });
   const previews = previewPages({ ...rendering, siteUrl, isPreviewOpen });
   return {
     page: reader,
@@ -52,9 +63,9 @@ export function handlersOf(
     feed: reader,
     edition: reader,
     none: reader,
-    'former-feed': redirectFeed,
+    'former-feed': formerFeedHandler(publication, refuse),
     files: fileHandler(publication),
-    media: (request, response) => serveMedia(request, response, rendering.mediaDir, pathOf(request)),
+    media: mediaHandler(rendering.mediaDir, refuse),
     admin: adminHandler(publication),
     preview: previews.ofAuthors,
     'shared-preview': previews.shared,
@@ -87,9 +98,23 @@ function readerCache(publication: Publication, rendering: Rendering): ReaderCach
   return cache;
 }
 
-const redirectFeed: Answer = ({ url = '/' }, response) => {
-  response.writeHead(301, { location: movedFeed(url), 'cache-control': 'public, max-age=3600' }).end();
-};
+/** Redirects the feeds of a WordPress site that was on this domain. */
+function formerFeedHandler({ findFormerFeed, settings }: Publication, refuse: Refuse): Answer {
+  const headers = { ...commonHeaders(settings.siteUrl), 'cache-control': 'public, max-age=3600' };
+  return (request, response) => {
+    const found = findFormerFeed(request.url ?? '/');
+    if (found.kind === 'redirect') response.writeHead(301, { ...headers, location: found.location }).end();
+    else refuse(request, response, found.kind === 'gone' ? 410 : 404, 'noSuchFeed');
+  };
+}
+
+/** Serves pictures, audio and video. */
+function mediaHandler(mediaDir: string, refuse: Refuse): Answer {
+  return async (request, response) => {
+    if (!(await serveMedia(request, response, mediaDir, pathOf(request))))
+      refuse(request, response, 404, 'noSuchFile');
+  };
+}
 
 function adminHandler({ next, isDev }: Publication): Answer {
   return (request, response) => {
@@ -112,8 +137,4 @@ function fileHandler({ next, isDev, buildDir }: Publication): Answer {
     if (isDev || !(await sendBuildFile(request, response, buildDir, pathOf(request))))
       await next(request, response);
   };
-}
-
-function pathOf({ url = '/' }: IncomingMessage): string {
-  return url.split('?', 1)[0] ?? '/';
 }

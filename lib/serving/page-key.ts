@@ -37,7 +37,6 @@ export function parsePageRequest(
   const segments = path.split('/').filter(Boolean);
   if (segments.some((segment) => segment === '.' || segment === '..')) return null;
   const route = table.find(path);
-  if (rawPath.length > route.limits.path) return null;
   const isForm = route.edition !== undefined;
   const page = isForm ? pageOf(table, path) : path;
   if (table.isClosed(page)) return null;

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { previewPath } from '@/lib/addresses';
 import { inColours } from '../formats/editions/colours';
 import { toReaderHtml } from './reader-html';
 import type { Render, Rendered } from './render';
@@ -48,7 +49,7 @@ export function previewPages({ render, readStylesheet, siteUrl, isPreviewOpen, t
   const shared = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [, , token = ''] = new URL(request.url ?? '/', siteUrl).pathname.split('/');
     const isOpen = isPreviewOpen(token);
-    const rendered = await render(isOpen ? `/preview/${token}` : '/preview/over');
+    const rendered = await render(isOpen ? previewPath(token) : previewPath());
     response.setHeader('referrer-policy', 'no-referrer');
     response.setHeader('x-robots-tag', 'noindex, nofollow');
     const keepsStatus = isOpen || rendered.status >= 500;

@@ -34,12 +34,14 @@ export type CacheRule =
   /** By everyone, for a time that the handler sets. */
   | 'handler';
 
-/** The most characters of a request's target, percent-encoded. */
+/** What a request may be at most; a larger or slower one is refused before any work. */
 export interface Limits {
-  /** A longer path is not a page. */
+  /** Characters of the path, percent-encoded. */
   path: number;
-  /** A longer query is refused. */
+  /** Characters of the query, percent-encoded. */
   query: number;
+  /** How long the body may take to arrive. */
+  bodyMs: number;
 }
 
 /** A form that readers may post to an address. */
@@ -77,5 +79,7 @@ export interface Route {
   edition?: EditionName;
   /** Reached only at its plain address, never by an encoded spelling or in an edition. */
   isClosed?: true;
+  /** Not for readers: its path may contain a secret, so only its pattern is recorded. */
+  isPrivate?: true;
   form?: PostedForm;
 }

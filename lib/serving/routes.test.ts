@@ -98,7 +98,7 @@ const ROWS: Row[] = [
   ['//evil.example/x', 'none', 'reader-apart', 308, '/evil.example/x'],
   [`/${'/'.repeat(1000)}a`, 'none', 'reader-apart', 308, '/a'],
   [`/${'a/'.repeat(999)}a`, 'none', 'reader-apart', 404],
-  [`/${'a/'.repeat(1000)}a`, 'none', 'reader-apart', 404],
+  [`/${'a/'.repeat(1000)}a`, 'none', 'reader-apart', 414],
   [`/${'/'.repeat(16_000)}`, 'none', 'reader-apart', 414],
   ['/a/../admin', 'none', 'reader-apart', 404],
   ['/%2e%2e/admin', 'none', 'reader-apart', 404],

@@ -13,17 +13,27 @@ import type { EditionName, Limits, Route } from './route';
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-4.1-5
  */
 export const MAX_TARGET_LENGTH = 8000;
-const LIMITS: Limits = { path: 2000, query: 6000 };
+/** What anyone but authors may send takes seconds, even on a slow connection. */
+const LIMITS: Limits = { path: 2000, query: 6000, bodyMs: 20_000 };
+/** A video of 500 MB may take an hour on a slow connection. */
+export const LONGEST_UPLOAD_MS = 60 * 60 * 1000;
 /** The sign-in library and Next put addresses inside other addresses. */
-const LIMITS_OF_CLOSED: Limits = { path: MAX_TARGET_LENGTH, query: MAX_TARGET_LENGTH };
+const LIMITS_OF_ADMIN: Limits = {
+  path: MAX_TARGET_LENGTH,
+  query: MAX_TARGET_LENGTH,
+  bodyMs: LONGEST_UPLOAD_MS,
+};
 
 const READ = ['GET', 'HEAD'] as const;
-/** Next decides which methods it accepts. */
-export const ANY_METHOD: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+/** The methods that Next may decide about. */
+export const NEXT_METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 const kept = { methods: READ, cache: 'reader', limits: LIMITS } as const;
 const keptApart = { methods: READ, cache: 'reader-apart', limits: LIMITS } as const;
-const closed = { methods: READ, cache: 'never', limits: LIMITS_OF_CLOSED, isClosed: true } as const;
+const closed = { methods: READ, limits: LIMITS, isClosed: true } as const;
+/** Not for readers. */
+const secret = { ...closed, cache: 'never', isPrivate: true } as const;
+const admin = { ...secret, handler: 'admin', methods: NEXT_METHODS, limits: LIMITS_OF_ADMIN } as const;
 
 const page = (pattern: string, more: Partial<Route> = {}): Route => ({
   ...kept,
@@ -45,12 +55,12 @@ const formerFeed = { ...kept, cache: 'handler', handler: 'former-feed' } as cons
 /** The rows. The last one answers everything that no other row does. */
 export const ROUTES: readonly Route[] = [
   // Not for readers.
-  { ...closed, pattern: '/(admin|api)', handler: 'admin', methods: ANY_METHOD },
-  { ...closed, pattern: '/(admin|api)/*', handler: 'admin', methods: ANY_METHOD },
-  { ...closed, pattern: '/admin/posts/:id/preview', handler: 'preview' },
-  { ...closed, pattern: '/preview/:token', handler: 'shared-preview' },
-  { ...closed, pattern: '/preview/*', handler: 'none', cache: 'reader-apart' },
-  { ...closed, pattern: '/healthz', handler: 'health' },
+  { ...admin, pattern: '/(admin|api)' },
+  { ...admin, pattern: '/(admin|api)/*' },
+  { ...secret, pattern: '/admin/posts/:id/preview', handler: 'preview' },
+  { ...secret, pattern: '/preview/:token', handler: 'shared-preview' },
+  { ...secret, pattern: '/preview/*', handler: 'none', cache: 'reader-apart' },
+  { ...secret, pattern: '/healthz', handler: 'health' },
 
   // Files.
   { ...closed, pattern: '/_next/*', handler: 'files', cache: 'handler' },

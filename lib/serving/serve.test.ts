@@ -57,6 +57,14 @@ test('reader pages and files are read-only', async () => {
   expect(asked).toEqual([]);
 });
 
+test('a target in absolute form is the address in it', async () => {
+  const answer = await served.askRaw(
+    'GET http://lamp.example/there HTTP/1.1\r\nHost: lamp.example\r\nConnection: close\r\n\r\n',
+  );
+  expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+  expect(asked).toEqual(['/there']);
+});
+
 test('the not-found page is rendered once for all missing paths, until something changes', async () => {
   for (const path of ['/a', '/b', '/c']) expect(await ask(path)).toBe(404);
   expect(asked).toEqual(['/a', '/not-found', '/b', '/c']);
@@ -133,7 +141,7 @@ const OTHER_ROWS: Route[] = (['/text/:slug', '/*'] as const).map((pattern) => ({
   handler: pattern === '/*' ? 'none' : 'page',
   methods: ['GET', 'HEAD'],
   cache: 'reader',
-  limits: { path: 100, query: 100 },
+  limits: { path: 100, query: 100, bodyMs: 1000 },
 }));
 
 test('a publication with its own table has the rows of that table only', async () => {
