@@ -36,6 +36,13 @@ test('CONNECT is refused, and its connection ends', async () => {
   expect(answer).toContain('x-content-type-options: nosniff');
 });
 
+test('CONNECT directly after another request does not disturb the server', async () => {
+  const connecting = 'CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example\r\n\r\n';
+  const answer = await served.askRaw(`GET /there HTTP/1.1\r\nHost: x\r\n\r\n${connecting}`);
+  expect(answer).toContain('HTTP/1.1 405 ');
+  expect((await served.ask('/there')).status).toBe(200);
+});
+
 test('an unknown method is refused', async () => {
   expect(await served.askRaw('HELLO / HTTP/1.1\r\nHost: x\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
 });

@@ -1,4 +1,4 @@
-import { type IncomingMessage, type Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { answerCounter, tellAfter } from './answer-counts';
 import { sanitiseHeaders, untrustedProxyWarning } from './client-headers';
 import { sendFailurePage } from './failure-page';
@@ -7,6 +7,7 @@ import { limitBody } from './limit-body';
 import { postDoor } from './post-door';
 import type { Publication } from './publication';
 import { RateLimit } from './rate-limit';
+import { refuseTunnel } from './refuse-tunnel';
 import { recordedPath, routeOf, takeOriginForm } from './request-target';
 import type { HandlerName, PostedForm, Route } from './route';
 import { RouteTable } from './route-table';
@@ -25,20 +26,8 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<
 export function servePublication(server: Server, publication: Publication): void {
   const answer = answerRequests(publication);
   server.on('request', (request, response) => void answer(request, response));
-  // Without a listener, Node closes the connection of a CONNECT without an answer.
-  server.on('connect', (request) => void answer(request, responseTo(request)));
-}
-
-/** Builds the answer to a CONNECT, which ends the connection. */
-function responseTo(request: IncomingMessage): ServerResponse {
-  const { socket } = request;
-  const response = new ServerResponse(request);
-  response.shouldKeepAlive = false;
-  // From here on Node does not watch the connection: a lost one must not end the process.
-  socket.once('error', () => socket.destroy());
-  response.assignSocket(socket);
-  response.once('finish', () => socket.end());
-  return response;
+  const headers = commonHeaders(publication.settings.siteUrl);
+  server.on('connect', (_request, socket) => refuseTunnel(socket, headers));
 }
 
 function answerRequests(publication: Publication): Listener {
