@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import next from 'next';
 import { type Db, migrate, openDatabase } from '@/db/client';
 import { createSetupLink, hasOwner } from '@/lib/accounts/setup-link';
-import { answerFeedAt } from '@/lib/formats/feeds/answer-feed';
+import { adminPath, plainPostPath } from '@/lib/addresses';
+import { answerFeed } from '@/lib/formats/feeds/answer-feed';
+import { findFormerFeed } from '@/lib/formats/feeds/old-addresses';
 import type { Clock } from '@/lib/jobs/clock';
 import { localText, mainLanguage } from '@/lib/language/languages';
 import { findMissing } from '@/lib/posts/missing';
@@ -18,8 +20,8 @@ import { ensureSamples } from '@/lib/samples/ensure-samples';
 import { ContentVersion } from '@/lib/serving/content-version';
 import type { Publication } from '@/lib/serving/publication';
 import { startPublicationJobs } from '@/lib/serving/publication-jobs';
-import { ROUTES } from '@/lib/serving/routes';
-import { answerRequests } from '@/lib/serving/serve';
+import { LONGEST_UPLOAD_MS, ROUTES } from '@/lib/serving/routes';
+import { servePublication } from '@/lib/serving/serve';
 import { describeDataFolder, openDataFolder } from '@/lib/settings/data-folder';
 import type { Environment } from '@/lib/settings/environment';
 import { noteProgram } from '@/lib/settings/former-program';
@@ -36,7 +38,6 @@ import { readSite } from '@/lib/settings/site';
 const isDev = process.argv.includes('--dev');
 /** The folder of the running release; none in development. */
 const release = process.env.BROADSIDE_RELEASE;
-const LONGEST_UPLOAD_MS = 60 * 60 * 1000;
 
 main().catch((error: unknown) => {
   console.error(startFailureMessage(error));
@@ -58,11 +59,11 @@ async function main() {
   const version = new ContentVersion(join(settings.dataDir, 'broadside.db'));
   const currentVersion = () => version.current();
   const { server, app } = await prepareServer(settings);
-  server.on('request', answerRequests(publicationOf({ settings, app, db, currentVersion })));
+  servePublication(server, publicationOf({ settings, app, db, currentVersion }));
   const close = gracefulClose(server);
   await listen(server, settings);
   const jobs = startJobs(db, settings);
-  greet(db, settings);
+  announceStart(db, settings);
   announce('serving');
   const stop = async (finishWithinMs: number) => {
     announce('stopping');
@@ -83,7 +84,7 @@ async function prepareServer({ port, host, siteUrl, dataDir }: Environment) {
   // the build.
   process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = sealingKey(dataDir);
   const server = createServer();
-  // A video of 500 MB may take an hour on a slow connection; headers must still arrive within a minute.
+  // Each row of the table has its own limit, this or a shorter one; headers must arrive within a minute.
   server.requestTimeout = LONGEST_UPLOAD_MS;
   const app = next({
     dev: isDev,
@@ -112,8 +113,10 @@ function publicationOf(parts: {
     next: app.getRequestHandler(),
     buildDir: isDev ? '.next' : NEXT_OUTPUT,
     currentVersion,
+    mainLanguage: () => mainLanguage(readSite(db)),
     findMissing: (path) => findMissing(db, path),
-    answerFeed: (path) => answerFeedAt(db, path, settings.siteUrl),
+    findFormerFeed: (target) => findFormerFeed(db, target),
+    answerFeed: (path) => answerFeed(db, path, settings.siteUrl),
     isPreviewOpen: (token) => findPreviewed(db, token, Date.now()) !== null,
     checkHealth: () => db.$client.prepare('SELECT content_version FROM site').get(),
     healthToken: secret(settings.dataDir, 'health'),
@@ -137,7 +140,9 @@ async function openPublication({ dataDir }: Environment): Promise<Db> {
   const db = openDatabase(join(dataDir, 'broadside.db'));
   migrate(db);
   for (const { headline, from, to } of renameReservedSlugs(db, Date.now()))
-    console.log(`/${from} is now used by the site itself. “${headline}” moved to /${to}.`);
+    console.log(
+      `${plainPostPath(from)} is now used by the site itself. “${headline}” moved to ${plainPostPath(to)}.`,
+    );
   await ensureSamples(db, { mediaDir: join(dataDir, 'media'), now: Date.now(), say: console.log });
   return db;
 }
@@ -170,16 +175,15 @@ async function tryPort(settings: Environment): Promise<void> {
   await new Promise((done) => probe.close(done));
 }
 
-function greet(db: Db, settings: Environment) {
+function announceStart(db: Db, settings: Environment) {
   const { siteUrl } = settings;
   console.log(`Broadside runs at ${siteUrl}`);
   for (const sentence of describeDataFolder(settings)) console.log(sentence);
   const former = noteProgram(settings);
   if (former && !settings.isDataDirSet) console.log(sentenceOfTakeover(db, former));
   if (hasOwner(db)) return;
-  console.log(
-    `Set up your publication with this link, which works once: ${siteUrl}/admin/setup?token=${createSetupLink(db, Date.now())}`,
-  );
+  const link = siteUrl + adminPath('setup', { token: createSetupLink(db, Date.now()) });
+  console.log(`Set up your publication with this link, which works once: ${link}`);
 }
 
 /**

@@ -2,8 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KHMER_RUN, khmerWords } from '@/lib/language/khmer-words';
 import { pageOf } from '@/lib/serving/requested-edition';
+import { RouteTable } from '@/lib/serving/route-table';
+import { ROUTES } from '@/lib/serving/routes';
 import { askedBy, expect, liveSlugs, test } from './fixtures';
 import { pageAt } from './page-at';
+
+const table = new RouteTable(ROUTES);
 
 const TEXT_BYTES = 6_000;
 
@@ -83,7 +87,7 @@ test('every link of a text edition stays in the text edition', async ({ page, si
     for (const href of new Set(links)) {
       if (/^(#|https?:|mailto:)|\.(xml|json)$/.test(href)) continue;
       expect(href, path).toMatch(/^\/text(\/|$|\?)/);
-      const full = await request.get(pageOf(href));
+      const full = await request.get(pageOf(table, href));
       expect((await request.get(href)).status(), href).toBe(full.status());
     }
   }

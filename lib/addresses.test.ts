@@ -1,20 +1,28 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
+  aboutFeedPath,
+  adminPath,
   adminPostPath,
   adminPostsPath,
+  adminSeriesPath,
   archivePath,
   authorPath,
   copyPath,
   decodedSlug,
   editionPath,
+  feedPath,
   mediaPath,
   pagePath,
+  placesPath,
   plainPostPath,
   postPath,
+  previewPath,
   searchPath,
   seriesPath,
   sharingPicturePath,
+  signInPath,
+  sitemapPath,
   slugInPlainPath,
   topicPath,
 } from './addresses';
@@ -38,10 +46,21 @@ test('the other paths', () => {
   expect(mediaPath('m1', 'a.jpg')).toBe('/media/m1/a.jpg');
   expect(searchPath({ q: 'a river', page: '2' })).toBe('/search?q=a+river&page=2');
   expect([adminPostPath(3), adminPostPath(3, 'proof')]).toEqual(['/admin/posts/3', '/admin/posts/3/proof']);
+  expect([placesPath('topics'), signInPath()]).toEqual(['/topics', '/admin/sign-in']);
+  expect([previewPath('abc'), previewPath()]).toEqual(['/preview/abc', '/preview/over']);
+  expect([sitemapPath(), sitemapPath('posts-1.xml')]).toEqual(['/sitemap.xml', '/sitemap/posts-1.xml']);
+  expect(adminPath('media/list', { q: 'a river' })).toBe('/admin/media/list?q=a+river');
+  expect(adminSeriesPath(2)).toBe('/admin/series#series-2');
   expect([adminPostsPath(), adminPostsPath('status=draft')]).toEqual([
     '/admin/posts',
     '/admin/posts?status=draft',
   ]);
+});
+
+test('a feed is below the page that lists the same posts', () => {
+  expect(feedPath('/', 'feed.xml')).toBe('/feed.xml');
+  expect(feedPath(topicPath(KHMER), 'atom.xml')).toBe(`/topics/${ENCODED}/atom.xml`);
+  expect(aboutFeedPath('/km/feed.json')).toBe('/feeds/about/km/feed.json');
 });
 
 test('the first page of a list is at the path of the list', () => {
@@ -58,12 +77,38 @@ test('a slug is read from an address as it is stored in the database', () => {
   expect(slugInPlainPath(plainPostPath(KHMER))).toBe(KHMER);
 });
 
-test('no other code builds the path of a post or a place itself', () => {
-  const files = globSync('{app,components,lib}/**/*.{ts,tsx}', {
+/** Code that builds a path of the site, each with an example that it must find. */
+const BY_HAND: [rule: RegExp, example: string][] = [
+  [/encodeURIComponent\([^)]*slug/i, 'encodeURIComponent(post.slug)'],
+  [/[`}]\/[a-z_][\w/.=?#&-]*\$\{/i, '`$' + '{siteUrl}/topics/$' + '{slug}`'],
+  [/`\/\$\{/, '`/$' + '{folder}`'],
+  [/["']\/[a-z][\w/?=#&-]*["'] \+/i, "'/preview/' + token"],
+  [/\+ ["']\/[a-z]/i, "path + '/atom.xml'"],
+  [
+    /\}\/(?:feed\.xml|atom\.xml|feed\.json|copy\.html|sitemap|page|preview|admin|media|share)\b/,
+    '`$' + '{path}/feed.xml`',
+  ],
+];
+/** They take addresses apart that were requested, and put them together again. */
+const READ_ADDRESSES = [
+  'app/share/[slug]/[file]/route.ts',
+  'lib/formats/editions/edition-addresses.ts',
+  'lib/formats/feeds/old-addresses.ts',
+  'lib/serving/page-key.ts',
+  'lib/serving/request-target.ts',
+  'lib/serving/requested-edition.ts',
+  'lib/serving/routes.ts',
+];
+
+test('no other code builds a path of the site itself', () => {
+  for (const [rule, example] of BY_HAND) expect(example).toMatch(rule);
+  const files = globSync(['{app,components,lib}/**/*.{ts,tsx}', 'server.ts'], {
     exclude: ['**/*.test.*', 'lib/addresses.ts'],
-  });
-  const byHand =
-    /encodeURIComponent\([^)]*slug|(?:`|"|')\/(?:topics|authors|series|archive|share|admin\/posts)\/\$\{/i;
+  }).map((file) => file.replaceAll('\\', '/'));
   expect(files.length).toBeGreaterThan(500);
-  expect(files.filter((file) => byHand.test(readFileSync(file, 'utf8')))).toEqual([]);
+  const found = files.filter((file) => {
+    const code = readFileSync(file, 'utf8');
+    return BY_HAND.some(([rule]) => rule.test(code));
+  });
+  expect(found.sort()).toEqual(READ_ADDRESSES);
 });

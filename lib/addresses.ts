@@ -6,6 +6,9 @@
 /** The places that list posts, by the first segment of their paths. */
 export type PlaceFolder = 'topics' | 'authors' | 'series';
 
+/** The formats of every feed, by file name: RSS, Atom and JSON. */
+export type FeedFile = 'feed.xml' | 'atom.xml' | 'feed.json';
+
 /** Returns the path of a post or a fixed page. */
 export function postPath(slug: string): string {
   return `/${encodeURIComponent(slug)}`;
@@ -19,6 +22,11 @@ export function plainPostPath(slug: string): string {
 /** Returns the slug in a path that is not percent-encoded, with or without surrounding slashes. */
 export function slugInPlainPath(path: string): string {
   return path.replace(/^\/|\/$/g, '');
+}
+
+/** Returns the path of the list of all topics, authors or series. */
+export function placesPath(folder: PlaceFolder): string {
+  return `/${folder}`;
 }
 
 /** Returns the path of a topic, an author or a series. */
@@ -56,6 +64,26 @@ export function pagePath(path: string, page: number): string {
   return page > 1 ? `${path === '/' ? '' : path}/page/${page}` : path;
 }
 
+/** Returns the path of a feed of the posts that the page at `path` lists; `/` for those of the whole site. */
+export function feedPath(path: string, file: FeedFile): string {
+  return `${path === '/' ? '' : path}/${file}`;
+}
+
+/** Returns the path of the page that explains a feed to people. @param path of the feed, with its query. */
+export function aboutFeedPath(path: string): string {
+  return `/feeds/about${path}`;
+}
+
+/** Returns the path of the sitemap, or of one of its parts. */
+export function sitemapPath(part?: string): string {
+  return part ? `/sitemap/${part}` : '/sitemap.xml';
+}
+
+/** Returns the path of a shared preview; without a token, that of the page about expired links. */
+export function previewPath(token?: string): string {
+  return `/preview/${token ?? 'over'}`;
+}
+
 /** Returns the path of a post's copy: one file that opens offline. */
 export function copyPath(slug: string): string {
   return `${postPath(slug)}/copy.html`;
@@ -74,6 +102,21 @@ export function searchPath(parameters: Record<string, string>): string {
 /** Returns the path of a picture, audio or video file; its bytes never change. */
 export function mediaPath(mediaId: string, file: string): string {
   return `/media/${mediaId}/${file}`;
+}
+
+/** Returns the path of the page on which people sign in. */
+export function signInPath(): string {
+  return '/admin/sign-in';
+}
+
+/** Returns the path of a page or handler of the admin with a query: `media/list`. */
+export function adminPath(part: string, query: Record<string, string> | URLSearchParams): string {
+  return `/admin/${part}?${new URLSearchParams(query)}`;
+}
+
+/** Returns the path of a series in the admin. */
+export function adminSeriesPath(seriesId: number): string {
+  return `/admin/series#series-${seriesId}`;
 }
 
 /** Returns the path of a post in the admin, or of one of its parts: `preview`. */

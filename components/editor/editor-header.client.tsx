@@ -1,7 +1,7 @@
 'use client';
 import type { MouseEvent, ReactNode, RefObject } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { adminPostPath } from '@/lib/addresses';
+import { adminPostPath, adminPostsPath } from '@/lib/addresses';
 import type { EditorProps } from './ground/editor-types';
 import type { OpenWriting } from './ground/open-writing';
 import type { PostCommands } from './ground/post-commands';
@@ -34,7 +34,7 @@ export function EditorHeader(props: EditorHeaderProps) {
   };
   return (
     <header className="editor-header">
-      <a href="/admin/posts" className="ed-quiet">
+      <a href={adminPostsPath()} className="ed-quiet">
         <span aria-hidden="true">←</span> {words.posts}
       </a>
       {indicator}

@@ -1,6 +1,7 @@
 import { revalidatePath } from 'next/cache';
 import type { z } from 'zod';
-import type { Command } from '@/lib/commands';
+import type { Db } from '@/db/client';
+import type { Context } from '@/lib/commands';
 import { type Answer, failureOf, type Outcome, Refusal, refusable } from '@/lib/errors';
 import { requireForm } from '@/lib/forms';
 import type { LanguageCode } from '@/lib/language/languages';
@@ -14,13 +15,16 @@ interface ActionOptions {
   refreshes?: string;
 }
 
+/** A command, or work around one that takes time. */
+type Work<I, T> = (db: Db, input: I, context: Context) => Outcome<T> | Promise<Outcome<T>>;
+
 /**
  * Makes a server action from a command: it checks the session, then the form, then runs the command. A
  * signed-out visitor gets no further than the first check. A refusal is in the language of the user.
  */
 export function action<S extends z.ZodType, T>(
   schema: S,
-  run: Command<z.output<S>, T>,
+  run: Work<z.output<S>, T>,
   { refreshes }: ActionOptions = {},
 ) {
   return async (input: z.input<S> | FormData): Promise<Answer<T>> => {
@@ -30,12 +34,12 @@ export function action<S extends z.ZodType, T>(
   };
 }
 
-async function answerTo<S extends z.ZodType, T>(schema: S, run: Command<z.output<S>, T>, input: unknown) {
+async function answerTo<S extends z.ZodType, T>(schema: S, run: Work<z.output<S>, T>, input: unknown) {
   const user = await currentUser();
   if (!user) return answerOf<T>(failureOf(new Refusal('signed_out', 'signedOut')));
   const fields = input instanceof FormData ? Object.fromEntries(input) : input;
   const form = refusable(() => requireForm(schema, fields));
-  return answerOf(form.ok ? run(database(), form.value, contextOf(user)) : form);
+  return answerOf(form.ok ? await run(database(), form.value, contextOf(user)) : form);
 }
 
 /**

@@ -3,6 +3,7 @@ import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import { findSessionUser, openSession } from '@/lib/accounts/sessions';
 import { requireSignIn } from '@/lib/accounts/sign-in';
+import { signInPath } from '@/lib/addresses';
 import { Refusal } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
 import { secret } from '@/lib/settings/secrets';
@@ -52,7 +53,7 @@ export const { auth, signIn, signOut } = NextAuth(() => ({
   trustHost: true,
   basePath: '/api/auth',
   secret: secret(environment().dataDir, 'session'),
-  pages: { signIn: '/admin/sign-in' },
+  pages: { signIn: signInPath() },
   session: { strategy: 'jwt', maxAge: 30 * 24 * 60 * 60 },
   logger: { error: reportBugs },
   cookies: {

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { findPostFacts, mayReadDraft, type PostFacts } from '@/lib/accounts/policies';
 import { findSessionUser, type User } from '@/lib/accounts/sessions';
 import { type Actor, actorOf } from '@/lib/actor';
+import { signInPath } from '@/lib/addresses';
 import type { Context } from '@/lib/commands';
 import { sessionCookieName } from './auth';
 import { database } from './database';
@@ -26,7 +27,7 @@ export const currentUser = cache(async (): Promise<User | null> => {
 
 /** Returns the signed-in user; anyone else is redirected to the sign-in page. Every admin page calls it. */
 export async function requireUser(): Promise<User> {
-  return (await currentUser()) ?? redirect('/admin/sign-in');
+  return (await currentUser()) ?? redirect(signInPath());
 }
 
 /**

@@ -1,12 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Route } from './route';
 
 /** What is recorded of a finished answer: nothing about the client, and no query. */
 export interface Answered {
-  /**
-   * The percent-encoded path; the row's pattern where the path is not for readers, because it may contain a
-   * secret.
-   */
+  /** The percent-encoded path, or the pattern of its row (`recordedPath`). */
   path: string;
   status: number;
   /** Bytes sent, head and body, as far as the client received them. */
@@ -16,19 +12,18 @@ export interface Answered {
 /** Called with each answer after it was sent. */
 export type AnswerHook = (answered: Answered) => void;
 
-/** Calls a hook with the answer to a request once it is finished. */
+/** Calls a hook with the answer to a request once it is finished. @param path what is recorded of the target. */
 export function tellAfter(
   request: IncomingMessage,
   response: ServerResponse,
-  { pattern, isClosed }: Pick<Route, 'pattern' | 'isClosed'>,
+  path: string,
   hook: AnswerHook,
 ): void {
-  const { socket, url = '/' } = request;
+  const { socket } = request;
   const sentBefore = socket.bytesWritten;
   response.once('close', () => {
     // If the client disconnected before the answer began, there is none.
     if (!response.headersSent) return;
-    const path = isClosed ? pattern : (url.split('?', 1)[0] ?? '/');
     hook({ path, status: response.statusCode, bytes: socket.bytesWritten - sentBefore });
   });
 }

@@ -2,21 +2,26 @@ import { expect, test } from 'vitest';
 import { colouredPages } from './coloured-pages';
 import { makePage } from './page';
 import { parsePageRequest } from './page-key';
+import { RouteTable } from './route-table';
+import { ROUTES } from './routes';
+
+const table = new RouteTable(ROUTES);
 
 /** Returns the publication's answer to a target in colours. */
 async function answer(target: string, status: number, headers: Record<string, string>) {
   const asked: string[] = [];
-  const render = colouredPages(
-    async () => {
+  const render = colouredPages({
+    renderPage: async () => {
       throw new Error('Nothing is rendered for colours.');
     },
-    (request) => {
+    findPage: (request) => {
       asked.push(request.key);
       return makePage({ status, headers, version: 7, body: Buffer.from('<html lang="km">') });
     },
-    'https://lamp.example',
-  );
-  const request = parsePageRequest(target);
+    siteUrl: 'https://lamp.example',
+    table,
+  });
+  const request = parsePageRequest(target, table);
   if (!request || 'redirect' in request) throw new Error(target);
   return { asked, isUnbounded: request.isUnbounded, page: await render(request, 7) };
 }

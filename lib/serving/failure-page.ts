@@ -21,18 +21,19 @@ const HEADERS = {
   'content-length': Buffer.byteLength(HTML),
   'cache-control': 'no-store',
   'retry-after': '10',
-  'x-content-type-options': 'nosniff',
   'content-security-policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; frame-ancestors 'none'`,
 };
 
 /**
  * Sends a page that reports the failure in every language of the interface. It uses nothing that could fail
- * too.
+ * too, not even the language of the publication.
+ * @param headers of every answer.
  */
-export function sendFailurePage(response: ServerResponse, isHead = false): void {
+export function sendFailurePage(response: ServerResponse, headers: Record<string, string>): void {
   if (response.headersSent) {
     response.destroy();
     return;
   }
-  response.writeHead(500, HEADERS).end(isHead ? undefined : HTML);
+  // Node sends no body to HEAD.
+  response.writeHead(500, { ...headers, ...HEADERS }).end(HTML);
 }

@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { aboutFeedPath } from '@/lib/addresses';
 import type { PageRequest } from './page-key';
-
-const ABOUT = '/feeds/about';
 
 /**
  * Checks whether a person opened the address of a feed and should get a page about it. Only a browser that
@@ -14,5 +13,5 @@ export function isForPeople(headers: IncomingHttpHeaders): boolean {
 
 /** Returns the page that explains a feed to people. */
 export function pageAboutFeed({ key, path, isUnbounded }: PageRequest): PageRequest {
-  return { key: ABOUT + key, path: ABOUT + path, isUnbounded: isUnbounded };
+  return { key: aboutFeedPath(key), path: aboutFeedPath(path), isUnbounded };
 }

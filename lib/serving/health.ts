@@ -14,7 +14,7 @@ interface Options {
  * Reports whether the publication works: “ok” to everyone, and the number of its answers to the operator. The
  * network address proves nothing: behind a proxy on this machine, every client has this machine's address.
  */
-export function healthRoom({ check, token, totals }: Options) {
+export function healthHandler({ check, token, totals }: Options) {
   const startedAt = new Date().toISOString();
   const expected = digest(`Bearer ${token}`);
   return (request: IncomingMessage, response: ServerResponse): void => {

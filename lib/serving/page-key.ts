@@ -1,7 +1,6 @@
 import { pageOf } from './requested-edition';
 import type { Route } from './route';
 import type { RouteTable } from './route-table';
-import { routes } from './routes';
 
 /** What a reader requested, in the one form under which it is rendered and cached. */
 export interface PageRequest {
@@ -30,7 +29,7 @@ const PLAIN_PATH = /^\/(?:[\w.~-]+(?:\/[\w.~-]+)*)?$/;
  */
 export function parsePageRequest(
   target: string,
-  table: RouteTable = routes,
+  table: RouteTable,
 ): RoutedPage | { redirect: string } | null {
   const [rawPath = '/', rawQuery = ''] = splitOnce(target);
   const path = decodePath(rawPath);
@@ -38,9 +37,8 @@ export function parsePageRequest(
   const segments = path.split('/').filter(Boolean);
   if (segments.some((segment) => segment === '.' || segment === '..')) return null;
   const route = table.find(path);
-  if (rawPath.length > route.limits.path) return null;
   const isForm = route.edition !== undefined;
-  const page = isForm ? pageOf(path) : path;
+  const page = isForm ? pageOf(table, path) : path;
   if (table.isClosed(page)) return null;
   const canonical = PLAIN_PATH.test(rawPath) ? rawPath : `/${segments.map(encodeURIComponent).join('/')}`;
   if (rawPath !== '/' && /\/\/|\/$/.test(rawPath))

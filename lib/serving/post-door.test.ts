@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { refusalsEn } from '@/lib/language/refusals/en';
+import { refusalsKm } from '@/lib/language/refusals/km';
 import { type Asking, servePublication } from '@/tools/testing/served-publication';
 import type { Route } from './route';
 import { ROUTES } from './routes';
@@ -9,15 +11,17 @@ const HERE = { origin: ORIGIN, 'sec-fetch-site': 'same-origin', 'content-type': 
 
 /** The received forms. */
 let taken: string[];
+/** The reported errors. */
+let reported: unknown[];
 let served: Awaited<ReturnType<typeof servePublication>>;
 
 /** A row that is not in the publication's table: a page with a form for readers. */
 const LETTERS: Route = {
   pattern: '/letters',
-  room: 'page',
+  handler: 'page',
   methods: ['GET', 'HEAD'],
   cache: 'reader',
-  limits: { path: 100, query: 100 },
+  limits: { path: 100, query: 100, bodyMs: 60_000 },
   form: {
     maxBytes: 40,
     times: 2,
@@ -29,10 +33,15 @@ const LETTERS: Route = {
   },
 };
 
+/** The same with so little time that a body sent later than its head is late. */
+const SLOW: Route = { ...LETTERS, pattern: '/slow', limits: { ...LETTERS.limits, bodyMs: 10 } };
+
 beforeEach(async () => {
   taken = [];
+  reported = [];
   served = await servePublication({
-    routes: [LETTERS, ...ROUTES],
+    routes: [LETTERS, SLOW, ...ROUTES],
+    report: (error) => reported.push(error),
     next: async (_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<html></html>');
     },
@@ -111,4 +120,37 @@ test('an address that posts too often must wait; refused posts do not count', as
   expect(status).toBe(429);
   expect(Number(headers['retry-after'])).toBeGreaterThan(50);
   expect(taken).toHaveLength(2);
+});
+
+/** Returns a request whose body is announced and does not follow. */
+function unfinished(path: string, method = 'POST'): string {
+  const head = { host: 'localhost:3000', ...HERE, 'content-length': '11' };
+  const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\nwords=`;
+}
+
+test('a form whose body does not arrive in time answers 408, and the connection ends', async () => {
+  const answer = await served.askRaw(unfinished('/slow'));
+  expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+  expect(answer).toMatch(/\r\nconnection: close\r\n/i);
+  expect(answer).toContain(refusalsEn.requestTooSlow);
+  expect([taken, reported]).toEqual([[], []]);
+});
+
+test('an answered request whose body does not arrive in time keeps no connection open', async () => {
+  expect(await served.askRaw(unfinished('/slow', 'GET'))).toMatch(/^HTTP\/1\.1 200 /);
+  expect(await served.askRaw(unfinished('/slow', 'PUT'))).toMatch(/^HTTP\/1\.1 405 /);
+});
+
+test.each([
+  ['/letters', 'en', refusalsEn.onlyForms],
+  ['/km/letters', 'km', refusalsKm.onlyForms],
+])('a refusal at %s is in the language %s', async (path, language, sentence) => {
+  const khmer = { ...LETTERS, pattern: '/km/letters' };
+  const other = await servePublication({ routes: [LETTERS, khmer, ...ROUTES], next: async () => undefined });
+  const headers = { ...HERE, 'content-type': 'text/plain', 'content-length': '0' };
+  const answer = await other.ask(path, { method: 'POST', headers });
+  expect(answer).toMatchObject({ status: 415, body: `${sentence}\n` });
+  expect(answer.headers).toMatchObject({ 'content-language': language, 'cache-control': 'no-store' });
+  other.close();
 });

@@ -1,7 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import type { PlainKey } from '@/lib/language/refusals';
 import type { RateLimit } from './rate-limit';
 import type { PostedForm, Route } from './route';
+import type { Refuse } from './send-refusal';
 
 const FORM = 'application/x-www-form-urlencoded';
 
@@ -9,6 +11,7 @@ interface Options {
   /** The public address, without a trailing slash. */
   siteUrl: string;
   rate: RateLimit;
+  refuse: Refuse;
 }
 
 /**
@@ -16,7 +19,7 @@ interface Options {
  * must have been sanitised.
  * @returns the handler of a POST to a row that has a form.
  */
-export function postDoor({ siteUrl, rate }: Options) {
+export function postDoor({ siteUrl, rate, refuse }: Options) {
   const { origin } = new URL(siteUrl);
   return async (
     request: IncomingMessage,
@@ -24,27 +27,40 @@ export function postDoor({ siteUrl, rate }: Options) {
     { pattern, form }: Route & { form: PostedForm },
   ): Promise<void> => {
     const fault = faultOf(request, origin, form.maxBytes);
-    if (fault) return refuse(response, ...fault);
+    if (fault) return refuse(request, response, ...fault);
     const address = String(request.headers['x-forwarded-for'] ?? '');
     const waitSeconds = rate.count(pattern, address, form, Date.now());
-    if (waitSeconds > 0) return refuse(response, ...TOO_OFTEN, { 'retry-after': String(waitSeconds) });
-    const fields = new URLSearchParams(await text(request));
-    const location = await form.take(fields);
+    if (waitSeconds > 0)
+      return refuse(request, response, 429, 'tooManyForms', { 'retry-after': String(waitSeconds) });
+    const body = await bodyOf(request);
+    if (body === null) return;
+    const location = await form.take(new URLSearchParams(body));
     // 303: the browser requests the next page with GET, and a reload does not post again.
     response.writeHead(303, { location, 'cache-control': 'no-store' }).end();
   };
 }
 
-type Refused = [status: number, why: string];
-const TOO_OFTEN: Refused = [429, 'You sent too many forms. Wait a little, then try again.'];
+type Fault = [status: number, key: PlainKey, headers?: OutgoingHttpHeaders];
 
 /** Returns what is wrong with a request before its body is read; browsers always announce its length. */
-function faultOf(request: IncomingMessage, origin: string, maxBytes: number): Refused | null {
+function faultOf(request: IncomingMessage, origin: string, maxBytes: number): Fault | null {
   const length = request.headers['content-length'];
-  if (length === undefined) return [411, 'This form does not say how long it is.'];
-  if (Number(length) > maxBytes) return [413, 'This form is too long.'];
-  if (!isFromHere(request, origin)) return [403, 'This form was sent from another site.'];
-  return isForm(request) ? null : [415, 'Only a form can be sent here.'];
+  if (length === undefined) return [411, 'formWithoutLength'];
+  // The rest of a long body is not waited for.
+  if (Number(length) > maxBytes) return [413, 'formTooLong', { connection: 'close' }];
+  if (!isFromHere(request, origin)) return [403, 'otherSite'];
+  return isForm(request) ? null : [415, 'onlyForms'];
+}
+
+/** Returns the body, or null when the connection ended before it was complete. */
+async function bodyOf(request: IncomingMessage): Promise<string | null> {
+  try {
+    return await text(request);
+  } catch (error) {
+    // The client disconnected, or took so long that it was disconnected.
+    if (request.errored && !request.complete) return null;
+    throw error;
+  }
 }
 
 /**
@@ -62,15 +78,4 @@ function isFromHere({ headers }: IncomingMessage, origin: string): boolean {
 
 function isForm({ headers }: IncomingMessage): boolean {
   return (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() === FORM;
-}
-
-function refuse(response: ServerResponse, status: number, why: string, headers = {}): void {
-  response.writeHead(status, {
-    'content-type': 'text/plain; charset=utf-8',
-    'cache-control': 'no-store',
-    // The rest of a long body is not waited for.
-    ...(status === 413 && { connection: 'close' }),
-    ...headers,
-  });
-  response.end(`${why}\n`);
 }

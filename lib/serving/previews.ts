@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { previewPath } from '@/lib/addresses';
 import { inColours } from '../formats/editions/colours';
 import { toReaderHtml } from './reader-html';
 import type { Render, Rendered } from './render';
 import { isHtml } from './render-page';
 import { hasEditions } from './requested-edition';
+import type { RouteTable } from './route-table';
 
 interface Options {
   render: Render;
@@ -12,6 +14,7 @@ interface Options {
   siteUrl: string;
   /** Whether a preview link with this token is valid now. */
   isPreviewOpen: (token: string) => boolean;
+  table: RouteTable;
 }
 
 /** In a frame, links open in a new tab: this is the only page of ours that may be framed. */
@@ -21,7 +24,9 @@ const LEAVING = /<a\b(?=[^>]*\shref="(?!#))/g;
  * Serves drafts as readers would see them: the same markup without scripts. Nothing of them is cached, here
  * or on the way, and only the named client headers are used for rendering them.
  */
-export function previewPages({ render, readStylesheet, siteUrl, isPreviewOpen }: Options) {
+export function previewPages({ render, readStylesheet, siteUrl, isPreviewOpen, table }: Options) {
+  const site = { siteUrl, hasEditions: (path: string) => hasEditions(table, path) };
+
   /** For signed-in users; the proof page frames it, in the requested colours. */
   const ofAuthors = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname, searchParams } = new URL(request.url ?? '/', siteUrl);
@@ -36,9 +41,7 @@ export function previewPages({ render, readStylesheet, siteUrl, isPreviewOpen }:
     const colours = searchParams.get('colours');
     const isFramed = colours === 'light' || colours === 'dark';
     const framed = (html: string) =>
-      isFramed
-        ? inColours(html, colours, { siteUrl, hasEditions }).replace(LEAVING, '<a target="_blank"')
-        : html;
+      isFramed ? inColours(html, colours, site).replace(LEAVING, '<a target="_blank"') : html;
     send(response, rendered, { status: rendered.status, framedBy: "'self'", finish: framed });
   };
 
@@ -46,7 +49,7 @@ export function previewPages({ render, readStylesheet, siteUrl, isPreviewOpen }:
   const shared = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [, , token = ''] = new URL(request.url ?? '/', siteUrl).pathname.split('/');
     const isOpen = isPreviewOpen(token);
-    const rendered = await render(isOpen ? `/preview/${token}` : '/preview/over');
+    const rendered = await render(isOpen ? previewPath(token) : previewPath());
     response.setHeader('referrer-policy', 'no-referrer');
     response.setHeader('x-robots-tag', 'noindex, nofollow');
     const keepsStatus = isOpen || rendered.status >= 500;

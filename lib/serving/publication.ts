@@ -1,3 +1,4 @@
+import type { LanguageCode } from '@/lib/language/languages';
 import type { Missing } from '@/lib/posts/missing';
 import type { Environment } from '@/lib/settings/environment';
 import type { NextHandler } from './render';
@@ -13,7 +14,11 @@ export interface Publication {
   /** The build folder, relative to the working folder. */
   buildDir: string;
   currentVersion: () => number;
+  /** Returns the main language of the publication. */
+  mainLanguage: () => LanguageCode;
   findMissing: (path: string) => Missing;
+  /** Returns where the feed of a former WordPress site is now. @param target path and query, as received. */
+  findFormerFeed: (target: string) => Missing;
   /** Returns the feed at a percent-encoded path. */
   answerFeed: (path: string) => Response;
   /** Whether a preview link with this token is valid now. */

@@ -13,6 +13,7 @@ import { rebaseStylesheet, toReaderHtml } from './reader-html';
 import type { Render, Rendered } from './render';
 import type { RenderPlace } from './render-place';
 import { type EditionRequest, hasEditions, requestedEdition } from './requested-edition';
+import type { RouteTable } from './route-table';
 
 interface Options {
   renderPlace: RenderPlace;
@@ -27,6 +28,7 @@ interface Options {
   /** The public address, without a trailing slash. */
   siteUrl: string;
   files: SiteFiles;
+  table: RouteTable;
 }
 
 /** The not-found page; only ever sent with 404 or 410. */
@@ -40,7 +42,7 @@ const KEPT_HEADERS = ['content-type', 'content-language', 'last-modified', 'loca
 export function pageRenderer(options: Options) {
   const renderNotFound = notFoundRenderer(options.render);
   return async (request: PageRequest, version: number): Promise<Page> => {
-    const wanted = requestedEdition(request);
+    const wanted = requestedEdition(options.table, request);
     const rendered = await options.renderPlace({ ...wanted, type: request.type });
     if (rendered && rendered.status >= 500) return plainPage(rendered, rendered.status, version, options);
     if (rendered && rendered.status !== 404) {
@@ -109,7 +111,7 @@ async function pageOf(
   if (!isHtml(rendered) && edition === 'text') return redirectTo(key, version, options);
   if (!isHtml(rendered)) return edition === 'page' ? plainPage(rendered, status, version, options) : null;
   const whole = toReaderHtml(rendered.body.toString('utf8'), options.readStylesheet);
-  const { siteUrl, files } = options;
+  const { siteUrl, files, table } = options;
   const headers = { ...keptHeaders(rendered), ...options.headers, ...cachingFor(options.hasEdges) };
   const make = ({ html, policy }: ReaderHtml, more: Record<string, string> = {}) =>
     makePage({
@@ -118,7 +120,10 @@ async function pageOf(
       version,
       body: Buffer.from(html),
     });
-  if (edition === 'text') return make(textEdition(whole.html, key, { siteUrl, hasEditions }));
+  if (edition === 'text') {
+    const site = { siteUrl, hasEditions: (path: string) => hasEditions(table, path) };
+    return make(textEdition(whole.html, key, site));
+  }
   if (edition === 'page')
     return make({ html: await linkEditions(whole.html, key, files), policy: whole.policy });
   const copy = await singleFile(whole.html, { key, siteUrl, readFile: files.read });

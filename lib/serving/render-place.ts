@@ -24,13 +24,13 @@ export interface Place {
  */
 export type RenderPlace = (place: Place) => Promise<Rendered | null>;
 
-/** Renders a place in the room that the table names. */
+/** Renders a place with the handler that the table names. */
 export function placeRenderer({ render, answerFeed, table }: Options): RenderPlace {
   return async ({ key, path, type }) => {
-    const { room } = table.find(path);
-    if (room === 'feed') return renderedOf(answerFeed(key));
+    const { handler } = table.find(path);
+    if (handler === 'feed') return renderedOf(answerFeed(key));
     // A file of `public` also has an encoded spelling and can be requested in an edition.
-    if (room !== 'page' && room !== 'data' && room !== 'files') return null;
+    if (handler !== 'page' && handler !== 'data' && handler !== 'files') return null;
     return render(key, type === undefined ? {} : { accept: type });
   };
 }

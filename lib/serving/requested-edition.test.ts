@@ -2,10 +2,14 @@ import { expect, test } from 'vitest';
 import { editionAddress, inEdition, withinEdition } from '../formats/editions/edition-addresses';
 import { parsePageRequest } from './page-key';
 import { hasEditions, requestedEdition } from './requested-edition';
+import { RouteTable } from './route-table';
+import { ROUTES } from './routes';
+
+const table = new RouteTable(ROUTES);
 
 function requested(target: string) {
-  const request = parsePageRequest(target);
-  return request && !('redirect' in request) ? requestedEdition(request) : request;
+  const request = parsePageRequest(target, table);
+  return request && !('redirect' in request) ? requestedEdition(table, request) : request;
 }
 
 test('an address under an edition’s name is the same page in that edition', () => {
@@ -44,8 +48,8 @@ test('no edition opens a page that is not for readers', () => {
 });
 
 test('copies are cached separately from pages, which they could evict', () => {
-  expect(parsePageRequest('/a-post/copy.html')).toMatchObject({ isUnbounded: true });
-  expect(parsePageRequest('/text/a-post')).toMatchObject({ isUnbounded: false });
+  expect(parsePageRequest('/a-post/copy.html', table)).toMatchObject({ isUnbounded: true });
+  expect(parsePageRequest('/text/a-post', table)).toMatchObject({ isUnbounded: false });
 });
 
 test('a redirect keeps the edition', () => {
@@ -60,7 +64,10 @@ test('a redirect keeps the edition', () => {
 
 test('links of a page keep its edition; files, notes, other sites and other editions do not', () => {
   const led = (address: string) =>
-    withinEdition('dark', address, { siteUrl: 'https://lamp.example', hasEditions });
+    withinEdition('dark', address, {
+      siteUrl: 'https://lamp.example',
+      hasEditions: (path) => hasEditions(table, path),
+    });
   expect(led('/')).toBe('/dark');
   expect(led('/topics/x?y=1&amp;z=2#part')).toBe('/dark/topics/x?y=1&amp;z=2#part');
   expect(led('https://lamp.example/own')).toBe('/dark/own');

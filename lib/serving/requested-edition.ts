@@ -1,6 +1,6 @@
 import { COPY, type Edition } from '../formats/editions/edition-addresses';
 import type { EditionName } from './route';
-import { routes } from './routes';
+import type { RouteTable } from './route-table';
 
 /** Which form of which page is requested. */
 export interface EditionRequest {
@@ -12,8 +12,11 @@ export interface EditionRequest {
 }
 
 /** Splits an address into the page and the requested form of it. */
-export function requestedEdition({ key, path }: { key: string; path: string }): EditionRequest {
-  const { edition } = routes.find(path);
+export function requestedEdition(
+  table: RouteTable,
+  { key, path }: { key: string; path: string },
+): EditionRequest {
+  const { edition } = table.find(path);
   if (!edition) return { edition: 'page', key, path };
   return { edition, key: originalOf(edition, key), path: originalOf(edition, path) };
 }
@@ -22,8 +25,8 @@ export function requestedEdition({ key, path }: { key: string; path: string }): 
  * Returns the path of the page that an edition's path belongs to; other paths are unchanged. @param path
  * percent-decoded.
  */
-export function pageOf(path: string): string {
-  const { edition } = routes.find(path);
+export function pageOf(table: RouteTable, path: string): string {
+  const { edition } = table.find(path);
   return edition && edition !== 'copy' ? originalOf(edition, path) : path;
 }
 
@@ -35,7 +38,7 @@ function originalOf(edition: EditionName, address: string): string {
 }
 
 /** Checks whether a path can be a page; a path without a row may be the former address of one. */
-export function hasEditions(path: string): boolean {
-  const { room } = routes.find(path);
-  return room === 'page' || room === 'none';
+export function hasEditions(table: RouteTable, path: string): boolean {
+  const { handler } = table.find(path);
+  return handler === 'page' || handler === 'none';
 }

@@ -30,7 +30,7 @@ export class RouteTable {
   readonly #byParameter: Route[] = [];
   readonly #nothing: Route;
   /** Answers a target that Next would read as another address than we do. */
-  readonly nowhere: Route;
+  readonly misread: Route;
   readonly #closed = new Set<string>();
 
   /** @param rows the last one answers everything that no other row does. */
@@ -38,7 +38,7 @@ export class RouteTable {
     const nothing = rows.at(-1);
     if (!nothing) throw new Error('A table of routes needs a row.');
     this.#nothing = nothing;
-    this.nowhere = { ...nothing };
+    this.misread = { ...nothing };
     for (const route of rows) for (const segments of spelledOut(route.pattern)) this.#add(route, segments);
   }
 
@@ -46,7 +46,7 @@ export class RouteTable {
   at(target: string): Route {
     const query = target.indexOf('?');
     const path = query < 0 ? target : target.slice(0, query);
-    if (LEADS_ELSEWHERE.test(path)) return this.nowhere;
+    if (LEADS_ELSEWHERE.test(path)) return this.misread;
     const segments = segmentsOf(path);
     const found = find(this.#root, segments, 0) ?? this.#nothing;
     if (found.isClosed) return found;

@@ -1,7 +1,7 @@
 import type { Edition } from '../formats/editions/edition-addresses';
 
 /** The part of the program that answers a request. */
-export type Room =
+export type HandlerName =
   /** A page for people, rendered by Next. */
   | 'page'
   /** A file that Next generates: the sitemap, a sharing picture. */
@@ -31,15 +31,17 @@ export type CacheRule =
   | 'immutable'
   /** Not cached. */
   | 'never'
-  /** By everyone, for a time that the room sets. */
-  | 'room';
+  /** By everyone, for a time that the handler sets. */
+  | 'handler';
 
-/** The most characters of a request's target, percent-encoded. */
+/** What a request may be at most; a larger or slower one is refused before any work. */
 export interface Limits {
-  /** A longer path is not a page. */
+  /** Characters of the path, percent-encoded. */
   path: number;
-  /** A longer query is refused. */
+  /** Characters of the query, percent-encoded. */
   query: number;
+  /** How long the body may take to arrive. */
+  bodyMs: number;
 }
 
 /** A form that readers may post to an address. */
@@ -64,7 +66,7 @@ export interface Route {
   pattern: string;
   /** Matches only a query with this parameter. */
   parameter?: string;
-  room: Room;
+  handler: HandlerName;
   methods: readonly string[];
   cache: CacheRule;
   limits: Limits;
@@ -77,5 +79,7 @@ export interface Route {
   edition?: EditionName;
   /** Reached only at its plain address, never by an encoded spelling or in an edition. */
   isClosed?: true;
+  /** Not for readers: its path may contain a secret, so only its pattern is recorded. */
+  isPrivate?: true;
   form?: PostedForm;
 }

@@ -2,10 +2,11 @@ import { globSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RESERVED_SLUGS } from '@/lib/posts/slug';
 import { servePublication } from '@/tools/testing/served-publication';
-import type { CacheRule, Room } from './route';
-import { spelledOut } from './route-table';
-import { ROUTES, routes } from './routes';
+import type { CacheRule, HandlerName } from './route';
+import { RouteTable, spelledOut } from './route-table';
+import { ROUTES } from './routes';
 
+const routes = new RouteTable(ROUTES);
 const KHMER = encodeURIComponent('ទន្លេ');
 const TOKEN = 't'.repeat(43);
 /** What the stand-in for Next has; it answers 404 to everything else. */
@@ -42,10 +43,10 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 const READERS = 'public, max-age=0, s-maxage=2, stale-if-error=604800';
-/** `Cache-Control` for existing and missing pages, by rule; for the other rules the room decides. */
+/** `Cache-Control` for existing and missing pages, by rule; for the other rules the handler decides. */
 const SAID: Partial<Record<CacheRule, string>> = { reader: READERS, 'reader-apart': READERS };
 
-type Row = [target: string, room: Room, cache: CacheRule, status: number, location?: string];
+type Row = [target: string, handler: HandlerName, cache: CacheRule, status: number, location?: string];
 const ROWS: Row[] = [
   // Pages.
   ['/', 'page', 'reader', 200],
@@ -86,10 +87,10 @@ const ROWS: Row[] = [
   ['/sitemap/posts-1.xml', 'data', 'reader', 200],
   ['/share/a-post/1.png', 'data', 'reader', 200],
   // Former feeds.
-  ['/feed', 'former-feed', 'room', 301, '/feed.xml'],
-  ['/feed/atom/', 'former-feed', 'room', 301, '/atom.xml'],
-  [`/tag/${KHMER}/feed/`, 'former-feed', 'room', 301, `/topics/${KHMER}/feed.xml`],
-  ['/?feed=rss2', 'former-feed', 'room', 301, '/feed.xml'],
+  ['/feed', 'former-feed', 'handler', 301, '/feed.xml'],
+  ['/feed/atom/', 'former-feed', 'handler', 301, '/atom.xml'],
+  [`/tag/${KHMER}/feed/`, 'former-feed', 'handler', 301, `/topics/${KHMER}/feed.xml`],
+  ['/?feed=rss2', 'former-feed', 'handler', 301, '/feed.xml'],
   ['/search?q=feed', 'page', 'reader', 200],
   // Slashes and dots.
   ['/archive/2026/11/', 'page', 'reader', 308, '/archive/2026/11'],
@@ -97,7 +98,7 @@ const ROWS: Row[] = [
   ['//evil.example/x', 'none', 'reader-apart', 308, '/evil.example/x'],
   [`/${'/'.repeat(1000)}a`, 'none', 'reader-apart', 308, '/a'],
   [`/${'a/'.repeat(999)}a`, 'none', 'reader-apart', 404],
-  [`/${'a/'.repeat(1000)}a`, 'none', 'reader-apart', 404],
+  [`/${'a/'.repeat(1000)}a`, 'none', 'reader-apart', 414],
   [`/${'/'.repeat(16_000)}`, 'none', 'reader-apart', 414],
   ['/a/../admin', 'none', 'reader-apart', 404],
   ['/%2e%2e/admin', 'none', 'reader-apart', 404],
@@ -119,9 +120,9 @@ const ROWS: Row[] = [
   ['/api/auth/session', 'admin', 'never', 404],
   ['/healthz', 'health', 'never', 200],
   // Files.
-  ['/_next/static/x.css', 'files', 'room', 200],
+  ['/_next/static/x.css', 'files', 'handler', 200],
   ['/_next', 'page', 'reader', 404],
-  ['/icon.svg', 'files', 'room', 200],
+  ['/icon.svg', 'files', 'handler', 200],
   ['/media/abc/1.jpg', 'media', 'immutable', 404],
 ];
 
@@ -129,9 +130,9 @@ const ROWS: Row[] = [
 const NAMED = ROWS.map((row) => [`${row[0].slice(0, 60)} (${row[0].length})`, row] as const);
 
 test.each(NAMED)(
-  'GET %s has its room, cache rule and answer',
-  async (_name, [target, room, cache, status, location]) => {
-    expect(routes.at(target)).toMatchObject({ room, cache });
+  'GET %s has its handler, cache rule and answer',
+  async (_name, [target, handler, cache, status, location]) => {
+    expect(routes.at(target)).toMatchObject({ handler, cache });
     const { headers, ...answer } = await served.ask(target);
     expect(answer.status).toBe(status);
     expect(headers.location).toBe(location);
@@ -145,9 +146,9 @@ test.each(NAMED)(
 
 test.each(NAMED)(
   'POST, PUT and OPTIONS %s reach Next in the admin only',
-  async (_name, [target, room, , status]) => {
+  async (_name, [target, handler, , status]) => {
     asked = [];
-    const isOpen = room === 'admin';
+    const isOpen = handler === 'admin';
     for (const method of ['POST', 'PUT', 'OPTIONS']) {
       const answer = await served.ask(target, { method, headers: { origin: 'http://localhost:3000' } });
       expect(answer.status, method).toBe(isOpen || status === 414 ? status : 405);
@@ -162,9 +163,9 @@ function nameless(segments: string[]): string {
   return `/${segments.map((segment) => segment.replace(/^:.*|^\[\w+\]$/, ':').replace(/^\[\.{3}\w+\]$/, '*')).join('/')}`;
 }
 
-test('every file of app that answers an address has a row in the table, in the right room', () => {
+test('every file of app that answers an address has a row in the table, in the right handler', () => {
   const rows = new Map(
-    ROUTES.flatMap(({ pattern, room }) => spelledOut(pattern).map((parts) => [nameless(parts), room])),
+    ROUTES.flatMap(({ pattern, handler }) => spelledOut(pattern).map((parts) => [nameless(parts), handler])),
   );
   const files = globSync('app/**/{page,route}.{ts,tsx}').map((file) => file.replaceAll('\\', '/'));
   expect(files.length).toBeGreaterThan(45);
@@ -172,13 +173,13 @@ test('every file of app that answers an address has a row in the table, in the r
     const parts = file.split('/').slice(1, -1);
     const address = nameless(parts.filter((part) => !part.startsWith('(')));
     // A closed part has one row for everything below it.
-    const room = rows.get(address) ?? rows.get(`/${address.split('/')[1]}/*`);
-    expect(room, `${file} at ${address}`).toBe(roomOf(file));
+    const handler = rows.get(address) ?? rows.get(`/${address.split('/')[1]}/*`);
+    expect(handler, `${file} at ${address}`).toBe(handlerOf(file));
   }
 });
 
-/** Returns the room of the answer that a file of `app` gives. */
-function roomOf(file: string): Room {
+/** Returns the handler of the answer that a file of `app` gives. */
+function handlerOf(file: string): HandlerName {
   if (file.includes('/[token]/')) return 'shared-preview';
   if (file.endsWith('/preview/page.tsx')) return 'preview';
   if (file.startsWith('app/(admin)/')) return 'admin';
@@ -187,7 +188,7 @@ function roomOf(file: string): Room {
 }
 
 test('every file of the public folder has a row in the table', () => {
-  for (const name of readdirSync('public')) expect(routes.at(`/${name}`).room, name).toBe('files');
+  for (const name of readdirSync('public')) expect(routes.at(`/${name}`).handler, name).toBe('files');
 });
 
 test('no post can have an address that has a row of its own', () => {

@@ -1,8 +1,7 @@
 import type { EditionName, Limits, Route } from './route';
-import { RouteTable } from './route-table';
 
 /*
- * Every address that the publication answers, in one table: which room answers, to which methods, how long
+ * Every address that the publication answers, in one table: which handler answers, to which methods, how long
  * the answer is cached, and the size limits of a request. All code that needs to know about an address uses
  * this table.
  */
@@ -14,53 +13,63 @@ import { RouteTable } from './route-table';
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-4.1-5
  */
 export const MAX_TARGET_LENGTH = 8000;
-const LIMITS: Limits = { path: 2000, query: 6000 };
+/** What anyone but authors may send takes seconds, even on a slow connection. */
+const LIMITS: Limits = { path: 2000, query: 6000, bodyMs: 20_000 };
+/** A video of 500 MB may take an hour on a slow connection. */
+export const LONGEST_UPLOAD_MS = 60 * 60 * 1000;
 /** The sign-in library and Next put addresses inside other addresses. */
-const LIMITS_OF_CLOSED: Limits = { path: MAX_TARGET_LENGTH, query: MAX_TARGET_LENGTH };
+const LIMITS_OF_ADMIN: Limits = {
+  path: MAX_TARGET_LENGTH,
+  query: MAX_TARGET_LENGTH,
+  bodyMs: LONGEST_UPLOAD_MS,
+};
 
 const READ = ['GET', 'HEAD'] as const;
-/** Next decides which methods it accepts. */
-export const ANY_METHOD: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+/** The methods that Next may decide about. */
+export const NEXT_METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 const kept = { methods: READ, cache: 'reader', limits: LIMITS } as const;
 const keptApart = { methods: READ, cache: 'reader-apart', limits: LIMITS } as const;
-const closed = { methods: READ, cache: 'never', limits: LIMITS_OF_CLOSED, isClosed: true } as const;
+const closed = { methods: READ, limits: LIMITS, isClosed: true } as const;
+/** Not for readers. */
+const secret = { ...closed, cache: 'never', isPrivate: true } as const;
+const admin = { ...secret, handler: 'admin', methods: NEXT_METHODS, limits: LIMITS_OF_ADMIN } as const;
 
 const page = (pattern: string, more: Partial<Route> = {}): Route => ({
   ...kept,
   pattern,
-  room: 'page',
+  handler: 'page',
   ...more,
 });
-const data = (pattern: string): Route => ({ ...kept, pattern, room: 'data' });
+const data = (pattern: string): Route => ({ ...kept, pattern, handler: 'data' });
 const feed = (place: string): Route => ({
   ...kept,
   pattern: `${place}/(feed.xml|atom.xml|feed.json)`,
-  room: 'feed',
+  handler: 'feed',
 });
 /** Pages in colours cost little to make again from cached pages; text editions are cached like pages. */
 const edition = (name: EditionName, rule: typeof kept | typeof keptApart): Route[] =>
-  [`/${name}`, `/${name}/*`].map((pattern) => ({ ...rule, pattern, room: 'edition', edition: name }));
-const formerFeed = { ...kept, cache: 'room', room: 'former-feed' } as const;
+  [`/${name}`, `/${name}/*`].map((pattern) => ({ ...rule, pattern, handler: 'edition', edition: name }));
+const formerFeed = { ...kept, cache: 'handler', handler: 'former-feed' } as const;
 
 /** The rows. The last one answers everything that no other row does. */
 export const ROUTES: readonly Route[] = [
   // Not for readers.
-  { ...closed, pattern: '/(admin|api)', room: 'admin', methods: ANY_METHOD },
-  { ...closed, pattern: '/(admin|api)/*', room: 'admin', methods: ANY_METHOD },
-  { ...closed, pattern: '/admin/posts/:id/preview', room: 'preview' },
-  { ...closed, pattern: '/preview/:token', room: 'shared-preview' },
-  { ...closed, pattern: '/preview/*', room: 'none', cache: 'reader-apart' },
-  { ...closed, pattern: '/healthz', room: 'health' },
+  { ...admin, pattern: '/(admin|api)' },
+  { ...admin, pattern: '/(admin|api)/*' },
+  { ...secret, pattern: '/admin/posts/:id/preview', handler: 'preview' },
+  { ...secret, pattern: '/preview/:token', handler: 'shared-preview' },
+  { ...secret, pattern: '/preview/*', handler: 'none', cache: 'reader-apart' },
+  { ...secret, pattern: '/healthz', handler: 'health' },
 
   // Files.
-  { ...closed, pattern: '/_next/*', room: 'files', cache: 'room' },
-  { ...closed, pattern: '/media/*', room: 'media', cache: 'immutable' },
+  { ...closed, pattern: '/_next/*', handler: 'files', cache: 'handler' },
+  { ...closed, pattern: '/media/*', handler: 'media', cache: 'immutable' },
   {
     ...kept,
     pattern: '/(apple-touch-icon.png|favicon.ico|icon-192.png|icon-512.png|icon-maskable.png|icon.svg)',
-    room: 'files',
-    cache: 'room',
+    handler: 'files',
+    cache: 'handler',
   },
 
   // Pages.
@@ -90,9 +99,9 @@ export const ROUTES: readonly Route[] = [
   ...edition('text', kept),
   ...edition('light', keptApart),
   ...edition('dark', keptApart),
-  { ...keptApart, pattern: '/(text|light|dark)/(text|light|dark)', room: 'none' },
-  { ...keptApart, pattern: '/(text|light|dark)/(text|light|dark)/*', room: 'none' },
-  { ...keptApart, pattern: '/:slug/copy.html', room: 'edition', edition: 'copy' },
+  { ...keptApart, pattern: '/(text|light|dark)/(text|light|dark)', handler: 'none' },
+  { ...keptApart, pattern: '/(text|light|dark)/(text|light|dark)/*', handler: 'none' },
+  { ...keptApart, pattern: '/:slug/copy.html', handler: 'edition', edition: 'copy' },
 
   // For programs.
   feed(''),
@@ -111,9 +120,6 @@ export const ROUTES: readonly Route[] = [
   { ...formerFeed, pattern: '/*', parameter: 'feed' },
 
   // The page that is sent with 404 is not a page itself.
-  { ...keptApart, pattern: '/not-found', room: 'none' },
-  { ...keptApart, pattern: '/*', room: 'none' },
+  { ...keptApart, pattern: '/not-found', handler: 'none' },
+  { ...keptApart, pattern: '/*', handler: 'none' },
 ];
-
-/** The table of the publication. */
-export const routes = new RouteTable(ROUTES);

@@ -37,20 +37,17 @@ export function mediaFile(mediaDir: string, path: string): { file: string; type:
  * Sends a picture, audio or video file, or the part that `Range` requests. The bytes under a name never
  * change, so clients cache them for ever.
  * @param path percent-encoded, without query.
+ * @returns false when there is no such file; then nothing is sent.
  */
 export async function serveMedia(
   request: IncomingMessage,
   response: ServerResponse,
   mediaDir: string,
   path: string,
-): Promise<void> {
+): Promise<boolean> {
   const found = mediaFile(mediaDir, path);
   const size = found && (await sizeOf(found.file));
-  if (!found || size === null) {
-    response.writeHead(404, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
-    response.end('File not found.\n');
-    return;
-  }
+  if (!found || size === null) return false;
   const tag = `"${path.slice('/media/'.length)}"`;
   const headers = {
     'content-type': found.type,
@@ -63,6 +60,7 @@ export async function serveMedia(
   };
   if (request.headers['if-none-match']?.includes(tag)) response.writeHead(304, headers).end();
   else sendFile(request, response, found.file, size, headers);
+  return true;
 }
 
 function sendFile(

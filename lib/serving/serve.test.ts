@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { servePublication } from '@/tools/testing/served-publication';
+import type { Route } from './route';
 import { MAX_TARGET_LENGTH } from './routes';
 
 const OPEN = 'o'.repeat(43);
@@ -54,6 +55,14 @@ test('reader pages and files are read-only', async () => {
     expect(await ask(path, 'POST'), path).toBe(405);
   }
   expect(asked).toEqual([]);
+});
+
+test('a target in absolute form is the address in it', async () => {
+  const answer = await served.askRaw(
+    'GET http://lamp.example/there HTTP/1.1\r\nHost: lamp.example\r\nConnection: close\r\n\r\n',
+  );
+  expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+  expect(asked).toEqual(['/there']);
 });
 
 test('the not-found page is rendered once for all missing paths, until something changes', async () => {
@@ -124,6 +133,32 @@ test('the operator is warned once about a proxy that is not trusted', async () =
   for (let visit = 0; visit < 2; visit += 1)
     await served.ask('/healthz', { headers: { 'x-forwarded-for': '203.0.113.7' } });
   expect(warnings).toEqual([expect.stringContaining('TRUST_PROXY=true')]);
+});
+
+/** A table of two rows: an address that is an edition in the publication's table is a page here. */
+const OTHER_ROWS: Route[] = (['/text/:slug', '/*'] as const).map((pattern) => ({
+  pattern,
+  handler: pattern === '/*' ? 'none' : 'page',
+  methods: ['GET', 'HEAD'],
+  cache: 'reader',
+  limits: { path: 100, query: 100, bodyMs: 1000 },
+}));
+
+test('a publication with its own table has the rows of that table only', async () => {
+  const other = await servePublication({
+    routes: OTHER_ROWS,
+    next: async ({ url }, response) => {
+      asked.push(String(url));
+      const isFound = url !== '/not-found';
+      response.writeHead(isFound ? 200 : 404, { 'content-type': 'text/html' }).end('<p>Next</p>');
+    },
+  });
+  const statuses = [];
+  for (const path of ['/text/there', '/there', '/dark/text/there', '/admin', '/feed.xml', '/feed'])
+    statuses.push((await other.ask(path)).status);
+  expect(statuses).toEqual([200, 404, 404, 404, 404, 404]);
+  expect(asked).toEqual(['/text/there', '/not-found']);
+  other.close();
 });
 
 test('in development Next answers what it can, to any method; feeds and editions are made here', async () => {

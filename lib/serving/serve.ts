@@ -1,99 +1,94 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { answerCounter, tellAfter } from './answer-counts';
 import { sanitiseHeaders, untrustedProxyWarning } from './client-headers';
 import { sendFailurePage } from './failure-page';
+import { handlersOf } from './handlers';
+import { limitBody } from './limit-body';
 import { postDoor } from './post-door';
 import type { Publication } from './publication';
 import { RateLimit } from './rate-limit';
-import { roomsOf } from './rooms';
-import type { PostedForm, Room, Route } from './route';
+import { refuseTunnel } from './refuse-tunnel';
+import { recordedPath, routeOf, takeOriginForm } from './request-target';
+import type { HandlerName, PostedForm, Route } from './route';
 import { RouteTable } from './route-table';
-import { ANY_METHOD, MAX_TARGET_LENGTH } from './routes';
+import { NEXT_METHODS } from './routes';
 import { commonHeaders } from './security-headers';
+import { refusalSender } from './send-refusal';
 
 /** Their answers are the same for everyone: the client's identity and headers are ignored. */
-const FOR_READERS = new Set<Room>(['page', 'data', 'feed', 'edition', 'former-feed', 'none']);
+const FOR_READERS = new Set<HandlerName>(['page', 'data', 'feed', 'edition', 'former-feed', 'none']);
 /** What Next answers on its own in development; the reader cache would hide code changes. */
-const NEXTS_OWN = new Set<Room>(['page', 'data', 'files', 'shared-preview', 'none']);
-/** A target that is too long is not parsed, so it is reported like one that matches no row. */
-const TOO_LONG = { pattern: '/*', isClosed: true } as const;
+const NEXTS_OWN = new Set<HandlerName>(['page', 'data', 'files', 'shared-preview', 'none']);
 
-/** Answers every request of the publication. */
-export function answerRequests(publication: Publication) {
-  const { settings, isDev } = publication;
+type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Answers every request that a server receives. */
+export function servePublication(server: Server, publication: Publication): void {
+  const answer = answerRequests(publication);
+  server.on('request', (request, response) => void answer(request, response));
+  const headers = commonHeaders(publication.settings.siteUrl);
+  server.on('connect', (_request, socket) => refuseTunnel(socket, headers));
+}
+
+function answerRequests(publication: Publication): Listener {
+  const { settings, isDev, report } = publication;
   const table = new RouteTable(publication.routes);
   const counter = answerCounter();
-  const rooms = roomsOf(publication, table, counter.totals);
-  const takeForm = postDoor({ siteUrl: settings.siteUrl, rate: new RateLimit() });
-  const headers = Object.entries(commonHeaders(settings.siteUrl));
+  const headers = commonHeaders(settings.siteUrl);
+  const refuse = refusalSender({ headers, mainLanguage: publication.mainLanguage, report });
+  const handlers = handlersOf(publication, { table, refuse, totals: counter.totals });
+  const takeForm = postDoor({ siteUrl: settings.siteUrl, rate: new RateLimit(), refuse });
   const warnOfProxy = untrustedProxyWarning(settings.trustProxy, publication.warn);
 
   function prepare(request: IncomingMessage, response: ServerResponse): void {
     warnOfProxy(request);
     sanitiseHeaders(request, settings.siteUrl, settings.trustProxy);
-    for (const [name, value] of headers) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse, route: Route): Promise<void> {
     const isForm = request.method === 'POST' && hasForm(route);
-    if (isForm || !FOR_READERS.has(route.room)) prepare(request, response);
+    if (isForm || !FOR_READERS.has(route.handler)) prepare(request, response);
     if (route.cache === 'never') response.setHeader('cache-control', 'private, no-store');
     if (isForm) return takeForm(request, response, route);
-    if (!takesMethod(route, request.method)) return refuseMethod(response, route);
-    await rooms[route.room](request, response);
+    if (!route.methods.includes(request.method ?? ''))
+      return refuse(request, response, 405, 'methodNotAllowed', { allow: methodsOf(route) });
+    await handlers[route.handler](request, response);
   }
 
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  function endLate(request: IncomingMessage, response: ServerResponse): void {
+    if (response.headersSent) request.socket.destroy();
+    else refuse(request, response, 408, 'requestTooSlow', { connection: 'close' });
+  }
+
+  return async (request, response) => {
+    takeOriginForm(request);
     const target = request.url ?? '/';
-    if (target.length > MAX_TARGET_LENGTH) {
-      tellAfter(request, response, TOO_LONG, counter.hook);
-      return refuseLongTarget(response);
-    }
-    const found = table.at(target);
-    const route = isDev && found !== table.nowhere ? inDevelopment(found) : found;
-    tellAfter(request, response, route, counter.hook);
-    if (lengthOfQuery(target) > route.limits.query) return refuseLongTarget(response);
+    const found = routeOf(table, target);
+    tellAfter(request, response, recordedPath(target, found), counter.hook);
+    if (found.isTooLong) return refuse(request, response, 414, 'addressTooLong');
+    const route = isDev && found.route !== table.misread ? inDevelopment(found.route) : found.route;
+    limitBody(request, route.limits.bodyMs, () => endLate(request, response));
     try {
       await answer(request, response, route);
     } catch (error) {
-      publication.report(error);
-      sendFailurePage(response, request.method === 'HEAD');
+      report(error);
+      sendFailurePage(response, headers);
     }
   };
 }
 
 /** Changes a row for development: Next answers what it can, to any method, because hot reloading posts. */
 function inDevelopment(route: Route): Route {
-  if (NEXTS_OWN.has(route.room)) return { ...route, room: 'files', methods: ANY_METHOD };
-  return route.room === 'preview' ? { ...route, room: 'admin', methods: ANY_METHOD } : route;
+  if (NEXTS_OWN.has(route.handler)) return { ...route, handler: 'files', methods: NEXT_METHODS };
+  return route.handler === 'preview' ? { ...route, handler: 'admin', methods: NEXT_METHODS } : route;
 }
 
 function hasForm(route: Route): route is Route & { form: PostedForm } {
   return route.form !== undefined;
 }
 
-function takesMethod({ methods }: Route, method = ''): boolean {
-  return methods === ANY_METHOD || methods.includes(method);
-}
-
-/** Refuses a method that the row does not name, before Next sees the request. */
-function refuseMethod(response: ServerResponse, route: Route): void {
-  const allow = [...route.methods, ...(hasForm(route) ? ['POST'] : [])].join(', ');
-  response.writeHead(405, { allow, 'content-type': 'text/plain' });
-  response.end('This address can only be read.\n');
-}
-
-function lengthOfQuery(target: string): number {
-  const at = target.indexOf('?');
-  return at < 0 ? 0 : target.length - at - 1;
-}
-
-/** Refuses a long target before any work is spent on it. */
-function refuseLongTarget(response: ServerResponse): void {
-  response.writeHead(414, {
-    'content-type': 'text/plain; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  });
-  response.end('This address is too long.\n');
+/** Returns the methods of a row, for `Allow`. */
+function methodsOf(route: Route): string {
+  return [...route.methods, ...(hasForm(route) ? ['POST'] : [])].join(', ');
 }

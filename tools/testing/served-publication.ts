@@ -1,10 +1,11 @@
-import { createServer, type IncomingMessage, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, request } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { movedFeed } from '@/lib/formats/feeds/old-addresses';
 import type { Publication } from '@/lib/serving/publication';
 import type { NextHandler } from '@/lib/serving/render';
 import { ROUTES } from '@/lib/serving/routes';
-import { answerRequests } from '@/lib/serving/serve';
+import { servePublication as serveOn } from '@/lib/serving/serve';
 import { parseEnvironment } from '@/lib/settings/environment';
 
 /** A whole answer of a publication. */
@@ -25,27 +26,28 @@ const FEED = { 'content-type': 'application/rss+xml' };
 
 /** Serves a publication with a stand-in for Next: without a database, and with parts that a test provides. */
 export async function servePublication(parts: Partial<Publication> & { next: NextHandler }) {
-  const server: Server = createServer(
-    answerRequests({
-      settings: parseEnvironment({}),
-      routes: ROUTES,
-      isDev: false,
-      buildDir: '.next',
-      currentVersion: () => 1,
-      findMissing: () => ({ kind: 'missing' }),
-      answerFeed: (path) =>
-        new Response('<rss/>', { status: path.includes('nothing') ? 404 : 200, headers: FEED }),
-      isPreviewOpen: () => false,
-      checkHealth: () => undefined,
-      healthToken: 'token-of-the-operator',
-      report: (error) => {
-        throw error;
-      },
-      warn: () => undefined,
-      ...parts,
-    }),
-  ).listen(0);
-  await new Promise((done) => server.once('listening', done));
+  const server = createServer();
+  serveOn(server, {
+    settings: parseEnvironment({}),
+    routes: ROUTES,
+    isDev: false,
+    buildDir: '.next',
+    currentVersion: () => 1,
+    mainLanguage: () => 'en',
+    findMissing: () => ({ kind: 'missing' }),
+    findFormerFeed: (target) => ({ kind: 'redirect', location: movedFeed(target) }),
+    answerFeed: (path) =>
+      new Response('<rss/>', { status: path.includes('nothing') ? 404 : 200, headers: FEED }),
+    isPreviewOpen: () => false,
+    checkHealth: () => undefined,
+    healthToken: 'token-of-the-operator',
+    report: (error) => {
+      throw error;
+    },
+    warn: () => undefined,
+    ...parts,
+  });
+  await new Promise<void>((done) => server.listen(0, done));
   const { port } = server.address() as AddressInfo;
   return {
     close: () => server.close(),
@@ -59,5 +61,11 @@ export async function servePublication(parts: Partial<Publication> & { next: Nex
           .once('error', fail)
           .end(body);
       }),
+    /** Sends bytes as they are. @returns what the server sent before it closed the connection. */
+    askRaw: (bytes: string): Promise<string> => {
+      const socket = connect(port);
+      socket.write(bytes);
+      return text(socket);
+    },
   };
 }

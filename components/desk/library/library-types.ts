@@ -5,5 +5,5 @@ import type { MediaUse } from '@/lib/media/find-uses';
 export interface LibraryActions {
   describe: (data: FormData) => Promise<Answer<unknown>>;
   remove: (data: FormData) => Promise<Answer<unknown>>;
-  listUses: (mediaId: string) => Promise<MediaUse[]>;
+  listUses: (input: { mediaId: string }) => Promise<Answer<MediaUse[]>>;
 }

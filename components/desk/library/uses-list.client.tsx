@@ -14,22 +14,23 @@ interface UsesListProps {
 /** Lists where a medium is used, fetched when the list is opened. */
 export function UsesList({ mediaId, listUses }: UsesListProps) {
   const words = useDeskWords().library;
-  const [uses, setUses] = useState<MediaUse[] | 'looking' | 'failed'>('looking');
+  // What went wrong, as a sentence, instead of the list.
+  const [uses, setUses] = useState<MediaUse[] | string | null>(null);
   useEffect(() => {
     let isWanted = true;
-    listUses(mediaId).then(
-      (found) => isWanted && setUses(found),
-      () => isWanted && setUses('failed'),
+    listUses({ mediaId }).then(
+      (found) => isWanted && setUses(found.ok ? found.value : found.message),
+      () => isWanted && setUses(words.unreachable),
     );
     return () => {
       isWanted = false;
     };
-  }, [mediaId, listUses]);
+  }, [mediaId, listUses, words.unreachable]);
   return (
     <section className="media-uses">
       <h3>{words.usedIn}</h3>
-      {uses === 'looking' && <p className="hint">{words.looking}</p>}
-      {uses === 'failed' && <p role="alert">{words.unreachable}</p>}
+      {uses === null && <p className="hint">{words.looking}</p>}
+      {typeof uses === 'string' && <p role="alert">{uses}</p>}
       {Array.isArray(uses) && uses.length === 0 && <p className="hint">{words.usedNowhere}</p>}
       {Array.isArray(uses) && uses.length > 0 && (
         <ul>

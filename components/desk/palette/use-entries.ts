@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { adminPostPath } from '@/lib/addresses';
+import { adminPath, adminPostPath, adminPostsPath } from '@/lib/addresses';
 import { fill } from '@/lib/language/fill';
 import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';
@@ -65,7 +65,7 @@ function rooms(words: DeskStrings, open: RoomName[]): Entry[] {
       words: words.shell[name],
       choose: href,
     })),
-    { id: 'room-bin', group, words: words.palette.bin, choose: '/admin/posts?status=binned' },
+    { id: 'room-bin', group, words: words.palette.bin, choose: adminPostsPath('status=binned') },
     { id: 'room-site', group, words: words.palette.viewSite, choose: '/' },
   ];
 }
@@ -109,7 +109,7 @@ function useFoundPosts(typed: string) {
     }
     const late = new AbortController();
     const timer = setTimeout(() => {
-      fetch(`/admin/palette?${new URLSearchParams({ q })}`, { signal: late.signal })
+      fetch(adminPath('palette', { q }), { signal: late.signal })
         .then(async (answer) => setFound(answer.ok ? Found.parse(await answer.json()) : []))
         .catch((error: unknown) => {
           if (!late.signal.aborted) console.error(error);

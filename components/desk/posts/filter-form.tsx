@@ -1,3 +1,4 @@
+import { adminPostsPath } from '@/lib/addresses';
 import { LANGUAGE_CODES, LANGUAGES } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { PostFilter, PostSort } from '@/lib/posts/post-filter';
@@ -26,7 +27,7 @@ export function FilterForm({ filter, topics, authors, words }: Props) {
   const sorts = Object.entries(SORT_WORDS).filter(([name]) => name !== 'best' || q);
   return (
     <search>
-      <form className="filters" action="/admin/posts">
+      <form className="filters" action={adminPostsPath()}>
         {status && <input type="hidden" name="status" value={status} />}
         <div className="filter-search">
           <input

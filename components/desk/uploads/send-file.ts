@@ -1,3 +1,4 @@
+import { adminPath } from '@/lib/addresses';
 import { isServerThere, namingLimits } from './naming-limits';
 import { type Refused, rejection, type SendOptions, type Sent, UploadRejected } from './upload-rejected';
 
@@ -9,8 +10,8 @@ export const sendFile = namingLimits(sendOnce, isServerThere);
 
 function sendOnce(file: File, { replaces, onProgress, signal }: SendOptions): Promise<Sent> {
   const request = new XMLHttpRequest();
-  const query = new URLSearchParams({ name: file.name, ...(replaces && { replaces }) });
-  request.open('POST', `/admin/media/upload?${query}`);
+  const query = { name: file.name, ...(replaces && { replaces }) };
+  request.open('POST', adminPath('media/upload', query));
   request.setRequestHeader('content-type', 'application/octet-stream');
   request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total ? loaded / total : 0));
   signal.addEventListener('abort', () => request.abort(), { once: true });

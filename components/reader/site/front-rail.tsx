@@ -1,4 +1,4 @@
-import { placePath } from '@/lib/addresses';
+import { placePath, placesPath } from '@/lib/addresses';
 import { type LanguageCode, type LocalText, localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 
@@ -38,7 +38,7 @@ function Places({ folder, heading, places, language }: PlacesProps) {
   return (
     <nav aria-labelledby={`rail-${folder}`}>
       <h2 id={`rail-${folder}`}>
-        <a href={`/${folder}`}>{heading}</a>
+        <a href={placesPath(folder)}>{heading}</a>
       </h2>
       <ul>
         {places.map(({ slug, name }) => (

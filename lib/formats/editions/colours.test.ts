@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { hasEditions } from '@/lib/serving/requested-edition';
+import { RouteTable } from '@/lib/serving/route-table';
+import { ROUTES } from '@/lib/serving/routes';
 import { inColours } from './colours';
+
+const table = new RouteTable(ROUTES);
 
 const dark = (body: string, head = '') =>
   inColours(`<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`, 'dark', {
     siteUrl: 'https://lamp.example',
-    hasEditions,
+    hasEditions: (path: string) => hasEditions(table, path),
   });
 
 test('the root element sets the colours, and the browser’s own match them', () => {

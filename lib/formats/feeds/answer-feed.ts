@@ -1,13 +1,11 @@
 import type { Db } from '@/db/client';
-import { decodedSlug } from '@/lib/addresses';
+import { decodedSlug, type FeedFile } from '@/lib/addresses';
+import { readerRefusal } from '@/lib/settings/reader-refusal';
 import { renderAtom } from './atom';
 import type { Feed, FeedPlace } from './feed';
 import { findFeed, lastPublicChange } from './find-feed';
 import { renderJsonFeed } from './json-feed';
 import { renderRss } from './rss';
-
-/** The formats of every feed, by file name. */
-export type FeedFile = 'feed.xml' | 'atom.xml' | 'feed.json';
 
 const FORMS: Record<FeedFile, { type: string; render: (feed: Feed) => string }> = {
   'feed.xml': { type: 'application/rss+xml; charset=utf-8', render: renderRss },
@@ -15,25 +13,19 @@ const FORMS: Record<FeedFile, { type: string; render: (feed: Feed) => string }> 
   'feed.json': { type: 'application/feed+json; charset=utf-8', render: renderJsonFeed },
 };
 
-/** Answers a request for the feed at a percent-encoded path: `/topics/law/feed.xml`. */
-export function answerFeedAt(db: Db, path: string, siteUrl: string): Response {
+/**
+ * Answers a request for the feed at a percent-encoded path: `/topics/law/feed.xml`. 404 when there is no such
+ * edition, topic or author.
+ */
+export function answerFeed(db: Db, path: string, siteUrl: string): Response {
   const asked = parseFeedPath(path.split('/').slice(1));
-  return asked ? answerFeed(db, asked.place, asked.file, siteUrl) : noSuchFeed();
-}
-
-/** Answers a request for a feed: 404 when there is no such edition, topic or author. */
-export function answerFeed(db: Db, place: FeedPlace, file: FeedFile, siteUrl: string): Response {
-  const feed = findFeed(db, decoded(place), siteUrl);
-  if (!feed) return noSuchFeed();
-  const { type, render } = FORMS[file];
+  const feed = asked && findFeed(db, asked.place, siteUrl);
+  if (!feed) return readerRefusal(db, path, 404, 'noSuchFeed');
+  const { type, render } = FORMS[asked.file];
   const headers = new Headers({ 'Content-Type': type });
   const changedAt = lastPublicChange(db);
   if (changedAt > 0) headers.set('Last-Modified', new Date(changedAt).toUTCString());
   return new Response(render(feed), { headers });
-}
-
-function noSuchFeed(): Response {
-  return new Response('There is no such feed.\n', { status: 404 });
 }
 
 /** Parses the path of a feed into its place and format, or null: `['topics', 'law', 'feed.xml']`. */

@@ -1,5 +1,5 @@
 import { type AtomFeed, generateAtomFeed } from 'feedsmith';
-import { authorPath } from '@/lib/addresses';
+import { authorPath, feedPath } from '@/lib/addresses';
 import { localText } from '@/lib/language/languages';
 import type { LivePost } from '@/lib/posts/types';
 import { changedAt, type Feed } from './feed';
@@ -8,8 +8,8 @@ import { printable, withoutBlankLines } from './printable';
 
 /** Renders a feed as Atom. @see https://www.rfc-editor.org/rfc/rfc4287 */
 export function renderAtom(feed: Feed): string {
-  const home = `${feed.siteUrl}${feed.path || '/'}`;
-  const self = `${feed.siteUrl}${feed.path}/atom.xml`;
+  const home = feed.siteUrl + feed.path;
+  const self = feed.siteUrl + feedPath(feed.path, 'atom.xml');
   const atom: AtomFeed.Feed<Date> = {
     id: self,
     title: { value: feed.title, type: 'text' },

@@ -1,4 +1,4 @@
-import { editionPath, placePath } from '@/lib/addresses';
+import { editionPath, type FeedFile, feedPath, placePath } from '@/lib/addresses';
 import type { FeedPlace } from './feed';
 
 /** A `<link rel="alternate">` of a page. */
@@ -15,16 +15,22 @@ export interface FeedLink {
  * @param title what the feed contains, such as the publication's or the topic's name.
  */
 export function feedLinks(place: FeedPlace, title: string): FeedLink[] {
-  const path = feedPath(place);
+  const path = pageOf(place);
+  const linkTo = (file: FeedFile, type: string, form: FeedLink['form']) => ({
+    href: feedPath(path, file),
+    type,
+    title: `${title} (${form})`,
+    form,
+  });
   return [
-    { href: `${path}/feed.xml`, type: 'application/rss+xml', title: `${title} (RSS)`, form: 'RSS' },
-    { href: `${path}/atom.xml`, type: 'application/atom+xml', title: `${title} (Atom)`, form: 'Atom' },
-    { href: `${path}/feed.json`, type: 'application/feed+json', title: `${title} (JSON)`, form: 'JSON' },
+    linkTo('feed.xml', 'application/rss+xml', 'RSS'),
+    linkTo('atom.xml', 'application/atom+xml', 'Atom'),
+    linkTo('feed.json', 'application/feed+json', 'JSON'),
   ];
 }
 
-/** Returns the path of a place's feeds; empty for the whole site's. */
-function feedPath(place: FeedPlace): string {
-  if (place.kind === 'site') return '';
+/** Returns the path of the page that lists the posts of a place. */
+function pageOf(place: FeedPlace): string {
+  if (place.kind === 'site') return '/';
   return place.kind === 'edition' ? editionPath(place.slug) : placePath(`${place.kind}s`, place.slug);
 }

@@ -10,7 +10,7 @@ export interface Feed {
   description: string;
   language: LanguageCode;
   siteUrl: string;
-  /** The path of the page that lists the same posts: `/topics/law`; empty for the front page. */
+  /** The path of the page that lists the same posts: `/topics/law`. */
   path: string;
   posts: LivePost[];
   /** The latest change to the feed's content; 0 when it is empty. */

@@ -18,7 +18,7 @@ function buildFeed(posts: LivePost[] = [buildLivePost()], overrides: Partial<Fee
     description: 'Words',
     language: 'en',
     siteUrl,
-    path: '',
+    path: '/',
     posts,
     updatedAt,
     ...overrides,

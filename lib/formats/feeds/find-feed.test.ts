@@ -7,6 +7,8 @@ import { OPERATOR } from '@/lib/actor';
 import type { Body } from '@/lib/document/types';
 import { requireValue } from '@/lib/errors';
 import { createTopic } from '@/lib/labels/topics';
+import { refusalsEn } from '@/lib/language/refusals/en';
+import { refusalsKm } from '@/lib/language/refusals/km';
 import { linkTranslation } from '@/lib/posts/commands/link-translation';
 import { publishPost } from '@/lib/posts/commands/publish-post';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
@@ -16,7 +18,6 @@ import { buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { answerFeed } from './answer-feed';
 import { feedLinks } from './discovery';
-import type { FeedPlace } from './feed';
 import { renderRobots } from './robots';
 import { renderSitemapIndex, renderSitemapPart } from './sitemap';
 
@@ -32,8 +33,8 @@ beforeEach(() => {
 
 afterEach(() => site.close());
 
-async function headlines(place: FeedPlace) {
-  const answer = answerFeed(db, place, 'feed.xml', siteUrl);
+async function headlines(path: string) {
+  const answer = answerFeed(db, path, siteUrl);
   return (parseRssFeed(await answer.text()).items ?? []).map(({ title }) => title);
 }
 
@@ -47,10 +48,10 @@ test('each feed contains the live posts of its place, newest first', async () =>
   buildPost(db, { headline: 'Hidden', status: 'draft' });
   buildPost(db, { headline: 'About', kind: 'page' });
 
-  expect(await headlines({ kind: 'site' })).toEqual(['Three', 'Two', 'One']);
-  expect(await headlines({ kind: 'topic', slug: 'law' })).toEqual(['One']);
-  expect(await headlines({ kind: 'author', slug: 'sok-dara' })).toEqual(['Two']);
-  expect(await headlines({ kind: 'edition', slug: 'en' })).toEqual(['Two', 'One']);
+  expect(await headlines('/feed.xml')).toEqual(['Three', 'Two', 'One']);
+  expect(await headlines('/topics/law/feed.xml')).toEqual(['One']);
+  expect(await headlines('/authors/sok-dara/feed.xml')).toEqual(['Two']);
+  expect(await headlines('/en/feed.xml')).toEqual(['Two', 'One']);
 });
 
 test('a Khmer slug is found both plain and percent-encoded', () => {
@@ -62,22 +63,37 @@ test('a Khmer slug is found both plain and percent-encoded', () => {
     ),
   );
   for (const slug of ['ច្បាប់', encodeURIComponent('ច្បាប់')]) {
-    expect(answerFeed(db, { kind: 'topic', slug }, 'feed.xml', siteUrl).status).toBe(200);
+    expect(answerFeed(db, `/topics/${slug}/feed.xml`, siteUrl).status).toBe(200);
   }
-  expect(answerFeed(db, { kind: 'topic', slug: '%E1%9E' }, 'feed.xml', siteUrl).status).toBe(404);
+  expect(answerFeed(db, '/topics/%E1%9E/feed.xml', siteUrl).status).toBe(404);
 });
 
-test('a feed of a place that does not exist is not found', () => {
-  for (const kind of ['topic', 'author', 'edition'] as const) {
-    expect(answerFeed(db, { kind, slug: 'nothing' }, 'atom.xml', siteUrl).status).toBe(404);
-  }
+test.each([
+  '/topics/nothing/atom.xml',
+  '/authors/nothing/feed.json',
+  '/nothing/feed.xml',
+  '/series/law/feed.xml',
+  '/topics/law/feed.txt',
+])('there is no feed at %s', async (path) => {
+  const answer = answerFeed(db, path, siteUrl);
+  expect([answer.status, await answer.text()]).toEqual([404, `${refusalsEn.noSuchFeed}\n`]);
+});
+
+test('an answer without a feed is in the language of its path, or else the main one', async () => {
+  db.update(siteTable)
+    .set({ languages: ['km'] })
+    .run();
+  const inKhmer = answerFeed(db, '/nothing/feed.xml', siteUrl);
+  expect(inKhmer.headers.get('content-language')).toBe('km');
+  expect(await inKhmer.text()).toBe(`${refusalsKm.noSuchFeed}\n`);
+  expect(await answerFeed(db, '/en/feed.xml', siteUrl).text()).toBe(`${refusalsEn.noSuchFeed}\n`);
 });
 
 test('an edit keeps id and publication date and changes the update date', async () => {
   const { postId, version } = buildPost(db, { now: day(1) });
-  const before = parseRssFeed(await answerFeed(db, { kind: 'site' }, 'feed.xml', siteUrl).text());
+  const before = parseRssFeed(await answerFeed(db, '/feed.xml', siteUrl).text());
   requireValue(publishPost(db, { postId, draftVersion: version }, { actor: OPERATOR, now: day(5) }));
-  const after = parseRssFeed(await answerFeed(db, { kind: 'site' }, 'feed.xml', siteUrl).text());
+  const after = parseRssFeed(await answerFeed(db, '/feed.xml', siteUrl).text());
 
   expect(after.items?.[0]?.guid).toEqual(before.items?.[0]?.guid);
   expect(after.items?.[0]?.pubDate).toBe(new Date(day(1)).toUTCString());
@@ -87,7 +103,7 @@ test('an edit keeps id and publication date and changes the update date', async 
 test('a withdrawn post leaves the feed, and the feed’s update date changes', async () => {
   const { postId } = buildPost(db, { now: day(1) });
   requireValue(withdrawPost(db, { postId }, { actor: OPERATOR, now: day(9) }));
-  const answer = answerFeed(db, { kind: 'site' }, 'feed.xml', siteUrl);
+  const answer = answerFeed(db, '/feed.xml', siteUrl);
 
   expect(answer.headers.get('Last-Modified')).toBe(new Date(day(9)).toUTCString());
   expect(parseRssFeed(await answer.text()).items ?? []).toEqual([]);
@@ -112,7 +128,7 @@ test('the sitemap has every live page, its last change and its translations', ()
 
 test('a disabled language has no feed and no edition in the sitemap', () => {
   buildPost(db, { language: 'km' });
-  const statusOf = () => answerFeed(db, { kind: 'edition', slug: 'km' }, 'feed.xml', siteUrl).status;
+  const statusOf = () => answerFeed(db, '/km/feed.xml', siteUrl).status;
   const places = () => renderSitemapPart(db, 'places.xml', siteUrl);
   expect(statusOf()).toBe(200);
   expect(places()).toContain(`${siteUrl}/km`);

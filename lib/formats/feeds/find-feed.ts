@@ -44,7 +44,8 @@ export function feedHeading(db: Db, site: Site, place: FeedPlace): Heading | nul
   const language = mainLanguage(site);
   const siteName = localText(site.name, language);
   const tagline = localText(site.tagline, language) || siteName;
-  if (place.kind === 'site') return { title: siteName, description: tagline, language, path: '', filter: {} };
+  if (place.kind === 'site')
+    return { title: siteName, description: tagline, language, path: '/', filter: {} };
   if (place.kind === 'edition') return editionHeading(site, place.slug);
 
   const owner = place.kind === 'topic' ? findTopic(db, place.slug) : findAuthor(db, place.slug);

@@ -1,5 +1,5 @@
 import { generateJsonFeed } from 'feedsmith';
-import { authorPath } from '@/lib/addresses';
+import { authorPath, feedPath } from '@/lib/addresses';
 import { localText } from '@/lib/language/languages';
 import type { LivePost } from '@/lib/posts/types';
 import { changedAt, type Feed } from './feed';
@@ -11,8 +11,8 @@ export function renderJsonFeed(feed: Feed): string {
   const json = generateJsonFeed(
     printable({
       title: feed.title,
-      home_page_url: `${feed.siteUrl}${feed.path || '/'}`,
-      feed_url: `${feed.siteUrl}${feed.path}/feed.json`,
+      home_page_url: feed.siteUrl + feed.path,
+      feed_url: feed.siteUrl + feedPath(feed.path, 'feed.json'),
       description: feed.description,
       language: feed.language,
       icon: `${feed.siteUrl}/icon-512.png`,

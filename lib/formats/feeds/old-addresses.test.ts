@@ -1,10 +1,17 @@
-import { expect, test } from 'vitest';
-import { routes } from '@/lib/serving/routes';
-import { movedFeed } from './old-addresses';
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { posts, redirects } from '@/db/schema';
+import { RouteTable } from '@/lib/serving/route-table';
+import { ROUTES } from '@/lib/serving/routes';
+import { buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
+import { openTestSite, type TestSite } from '@/tools/testing/test-site';
+import { findFormerFeed, movedFeed } from './old-addresses';
+
+const routes = new RouteTable(ROUTES);
 
 /** Returns where a request for the feed of a former site is redirected. */
 function led(target: string): string | null {
-  return routes.at(target).room === 'former-feed' ? movedFeed(target) : null;
+  return routes.at(target).handler === 'former-feed' ? movedFeed(target) : null;
 }
 
 test.each([
@@ -62,4 +69,43 @@ test.each([
   ['slashes after a feed', `/feed${'/'.repeat(LONG)}x`, null],
 ])('the work is linear in the length of an address: %s', (_name, target, place) => {
   expect(led(target)).toBe(place);
+});
+
+let site: TestSite;
+beforeEach(() => {
+  site = openTestSite();
+});
+afterEach(() => site.close());
+
+test('the feed of what exists redirects; there is none of what never existed or is gone', () => {
+  const { db } = site;
+  buildTopic(db, 'Law');
+  buildAuthor(db, 'Dara');
+  const { postId } = buildPost(db, { slug: 'ស្ពាន' });
+  db.insert(redirects).values({ path: '/2022/10/15/a-case', postId }).run();
+  const gone = buildPost(db, { slug: 'over' });
+  db.update(posts).set({ status: 'withdrawn' }).where(eq(posts.id, gone.postId)).run();
+  buildPost(db, { slug: 'unready', status: 'draft' });
+  const found = (target: string) => {
+    const answer = findFormerFeed(db, target);
+    return answer.kind === 'redirect' ? answer.location : answer.kind;
+  };
+  const post = `/${encodeURIComponent('ស្ពាន')}`;
+  const answers = {
+    '/feed/atom/': '/atom.xml',
+    '/km/feed/': '/km/feed.xml',
+    '/category/state/law/feed/': '/topics/law/feed.xml',
+    '/author/dara/feed/': '/authors/dara/feed.xml',
+    [`${post}/feed/`]: post,
+    '/2022/10/15/a-case/feed/': post,
+    '/tag/nothing/feed/': 'missing',
+    '/author/nobody/feed/': 'missing',
+    '/fr/feed/': 'missing',
+    '/some-post/feed': 'missing',
+    '/some-post/?feed=rss2': 'missing',
+    '/%E1%9E/feed/': 'missing',
+    '/unready/feed/': 'missing',
+    '/over/feed/': 'gone',
+  };
+  for (const [target, answer] of Object.entries(answers)) expect(found(target), target).toBe(answer);
 });

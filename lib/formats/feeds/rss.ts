@@ -1,4 +1,5 @@
 import { generateRssFeed, type RssFeed } from 'feedsmith';
+import { feedPath } from '@/lib/addresses';
 import { escapeHtml } from '@/lib/document/escape';
 import { localText } from '@/lib/language/languages';
 import type { LivePost } from '@/lib/posts/types';
@@ -8,8 +9,8 @@ import { printable, withoutBlankLines } from './printable';
 
 /** Renders a feed as RSS 2.0. @see https://www.rssboard.org/rss-profile */
 export function renderRss(feed: Feed): string {
-  const home = `${feed.siteUrl}${feed.path || '/'}`;
-  const self = `${feed.siteUrl}${feed.path}/feed.xml`;
+  const home = feed.siteUrl + feed.path;
+  const self = feed.siteUrl + feedPath(feed.path, 'feed.xml');
   const channel: RssFeed.Feed<Date> = {
     title: feed.title,
     link: home,

@@ -1,5 +1,13 @@
 import type { Db } from '@/db/client';
-import { authorPath, editionPath, mediaPath, postPath, seriesPath, topicPath } from '@/lib/addresses';
+import {
+  authorPath,
+  editionPath,
+  mediaPath,
+  postPath,
+  seriesPath,
+  sitemapPath,
+  topicPath,
+} from '@/lib/addresses';
 import { escapeHtml } from '@/lib/document/escape';
 import type { Rendition } from '@/lib/document/media-facts';
 import { listAuthors } from '@/lib/labels/authors';
@@ -44,7 +52,8 @@ export function renderSitemapIndex(db: Db, siteUrl: string): string {
     ...listSitemapParts(db).map(({ part, changedAt }) => ({ file: `posts-${part}.xml`, changedAt })),
   ];
   const entries = parts.map(
-    ({ file, changedAt }) => `<sitemap><loc>${siteUrl}/sitemap/${file}</loc>${lastmod(changedAt)}</sitemap>`,
+    ({ file, changedAt }) =>
+      `<sitemap><loc>${siteUrl}${sitemapPath(file)}</loc>${lastmod(changedAt)}</sitemap>`,
   );
   return xml(
     `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`,

@@ -80,6 +80,7 @@ export const refusalsEn = {
   dateInFuture: 'This date is in the future. Schedule the post instead.',
   tooManyPosts: ({ count }: { count: number }) =>
     `At most ${counted(count, 'post', 'posts')} can be changed at once. Filter the list first.`,
+  tooManySelected: ({ count }: { count: number }) => `Select at most ${counted(count, 'post', 'posts')}.`,
   tooManyViews: ({ count }: { count: number }) =>
     `You already have ${counted(count, 'saved view', 'saved views')}, which is the limit. Delete one first.`,
   viewGone: 'This saved view no longer exists.',
@@ -155,6 +156,17 @@ export const refusalsEn = {
   noPictureAddress: 'The request contained no picture address.',
   noAddress: 'The request contained no web address.',
   noLinks: 'The request contained no links.',
+
+  // Requests of readers
+  addressTooLong: 'This address is too long.',
+  methodNotAllowed: 'This address does not accept requests of this kind.',
+  requestTooSlow: 'The request took too long to arrive. Try again.',
+  noSuchFile: 'There is no file at this address.',
+  noSuchFeed: 'There is no feed at this address.',
+  formWithoutLength: 'The request did not state the length of the form, so it was refused.',
+  formTooLong: 'This form is too long. Shorten your text and try again.',
+  onlyForms: 'This address accepts only forms.',
+  tooManyForms: 'You sent too many forms. Wait a few minutes, then try again.',
 
   // External pages and pictures
   tooManyRedirects: 'Too many redirects at that address.',

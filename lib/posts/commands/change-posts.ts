@@ -5,6 +5,7 @@ import { authors, posts } from '@/db/schema';
 import { mayBeginPosts, mayBin, mayPublish, onEachPost } from '@/lib/accounts/policies';
 import { type Context, command, type Policy } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
+import { overLimit } from '@/lib/forms';
 import { localText } from '@/lib/language/languages';
 import { isPublic, PUBLIC_STATUSES, type PublicStatus } from '@/lib/visibility';
 import { derivePost } from '../derive';
@@ -16,7 +17,8 @@ export const MAX_POSTS_AT_ONCE = 1000;
 
 type PostRow = typeof posts.$inferSelect;
 
-const Ids = z.array(z.number().int()).max(MAX_POSTS_AT_ONCE);
+/** The posts that are changed together. */
+export const PostIds = z.array(z.number().int()).max(MAX_POSTS_AT_ONCE, overLimit('tooManySelected'));
 const Labels = z.object({
   topicIds: z.array(z.number().int()).max(30),
   byline: z.array(z.object({ authorId: z.number().int(), name: z.string().max(200) })).max(30),
@@ -24,13 +26,13 @@ const Labels = z.object({
 
 /** One change to many posts. Posts to which it does not apply stay as they are. */
 export const Change = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['bin', 'restore', 'withdraw']), postIds: Ids }),
-  z.object({ kind: z.literal('bringBack'), postIds: Ids, status: z.enum(PUBLIC_STATUSES) }),
-  z.object({ kind: z.enum(['addTopic', 'removeTopic']), postIds: Ids, topicId: z.number().int() }),
-  z.object({ kind: z.literal('setAuthor'), postIds: Ids, authorId: z.number().int() }),
+  z.object({ kind: z.enum(['bin', 'restore', 'withdraw']), postIds: PostIds }),
+  z.object({ kind: z.literal('bringBack'), postIds: PostIds, status: z.enum(PUBLIC_STATUSES) }),
+  z.object({ kind: z.enum(['addTopic', 'removeTopic']), postIds: PostIds, topicId: z.number().int() }),
+  z.object({ kind: z.literal('setAuthor'), postIds: PostIds, authorId: z.number().int() }),
   z.object({
     kind: z.literal('setLabels'),
-    postIds: Ids,
+    postIds: PostIds,
     labels: z.object({ draft: Labels, live: Labels, scheduled: Labels }).partial(),
   }),
 ]);

@@ -6,6 +6,7 @@ import { DeskWordsProvider } from '@/components/desk/ui/desk-words.client';
 import { Field } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { hasOwner, isSetupLink } from '@/lib/accounts/setup-link';
+import { adminPath, signInPath } from '@/lib/addresses';
 import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@/lib/language/languages';
 import { type DeskStrings, deskStringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
@@ -26,7 +27,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** The page behind the set-up link. The link's `language` overrides the browser's language. */
 export default async function SetupPage({ searchParams }: Props) {
   const { token = '', language: asked } = await searchParams;
-  if (hasOwner(database())) redirect('/admin/sign-in');
+  if (hasOwner(database())) redirect(signInPath());
   const language = await languageOfSetUp(asked);
   const words = deskStringsFor(language);
   const isOpen = isSetupLink(database(), String(token), Date.now());
@@ -57,7 +58,7 @@ function LanguageSwitch({ token, language }: PartProps) {
     <a
       key={code}
       className="set-up-language"
-      href={`/admin/setup?${new URLSearchParams({ token, language: code })}`}
+      href={adminPath('setup', { token, language: code })}
       lang={code}
       hrefLang={code}
     >

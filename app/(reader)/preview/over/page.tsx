@@ -1,10 +1,11 @@
+import { previewPath } from '@/lib/addresses';
 import { simpleMetadata, siteWords } from '../../simple-metadata';
 import { SimplePage } from '../../simple-page';
 
 export const dynamic = 'force-dynamic';
 
 export const generateMetadata = () =>
-  simpleMetadata({ path: '/preview/over', titleOf: (words) => words.previewOver, isUnlisted: true });
+  simpleMetadata({ path: previewPath(), titleOf: (words) => words.previewOver, isUnlisted: true });
 
 /** The page that the server sends with 410 for an expired preview link. */
 export default function PreviewOverPage() {

@@ -1,3 +1,4 @@
+import { adminPath } from '@/lib/addresses';
 import type { MediaFacts } from '@/lib/document/media-facts';
 
 /** A library item that can be chosen. */
@@ -23,7 +24,7 @@ interface Found {
  */
 export async function listPictures({ q, page, isPicturesOnly }: Asked, signal: AbortSignal): Promise<Found> {
   const query = new URLSearchParams({ q, page: String(page), ...(isPicturesOnly && { kind: 'picture' }) });
-  const response = await fetch(`/admin/media/list?${query}`, { signal }).catch(() => null);
+  const response = await fetch(adminPath('media/list', query), { signal }).catch(() => null);
   const isOurs = response?.headers.get('content-type')?.includes('json');
   const answer = isOurs ? await response?.json() : null;
   if (!answer?.ok) throw new Error(answer?.message ?? '');

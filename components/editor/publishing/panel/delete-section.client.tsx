@@ -54,7 +54,7 @@ function InBin({ draft, may, actions, commands, writing }: PanelProps) {
     const gone = await commands.run(() => actions.purge({ postId }), { text: words.purge });
     if (!gone) return;
     await writing.autosave.abandon();
-    router.push('/admin/posts?status=binned');
+    router.push(adminPostsPath('status=binned'));
   };
   return (
     <>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
+import { previewPath } from '@/lib/addresses';
 import { fill } from '@/lib/language/fill';
 
 const DAYS = [1, 7, 30] as const;
@@ -29,7 +30,7 @@ function MakeLink({ draft, actions, commands }: PanelProps) {
       text: words.linkMade,
     });
     setCopied(false);
-    if (made) setAddress(`${window.location.origin}/preview/${made.token}`);
+    if (made) setAddress(window.location.origin + previewPath(made.token));
   };
   const copy = async () => {
     await navigator.clipboard.writeText(address);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { SeriesPlace } from '@/components/editor/ground/editor-types';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
+import { adminSeriesPath } from '@/lib/addresses';
 import { formatNumber } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
 import { localText } from '@/lib/language/languages';
@@ -81,7 +82,7 @@ function PlaceChoice({ draft, actions, commands, place }: PanelProps & { place: 
         </select>
       </label>
       <p className="ed-hint">
-        {words.countsLive} <a href={`/admin/series#series-${seriesId}`}>{words.arrange}</a>
+        {words.countsLive} <a href={adminSeriesPath(seriesId)}>{words.arrange}</a>
       </p>
     </>
   );

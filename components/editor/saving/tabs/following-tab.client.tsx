@@ -2,6 +2,7 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { adminPostsPath } from '@/lib/addresses';
 import { documentExtensions } from '@/lib/document/schema';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { Writing } from '@/lib/posts/types';
@@ -45,7 +46,7 @@ export function FollowingTab({ writing, language, onTake }: FollowingTabProps) {
           >
             {isTaking ? words.takingOver : words.writeHere}
           </button>
-          <a href="/admin/posts" className="ed-quiet">
+          <a href={adminPostsPath()} className="ed-quiet">
             {words.backToPosts}
           </a>
         </div>

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { changeOwnPassphrase } from '@/lib/accounts/change-passphrase';
 import { closeSession as endSession, revokeOtherSessions, revokeSession } from '@/lib/accounts/sessions';
+import { signInPath } from '@/lib/addresses';
 import { type Answer, failureOf, Refusal } from '@/lib/errors';
 import { action, answerOf } from '@/lib/next/action';
 import { signOut } from '@/lib/next/auth';
@@ -36,5 +37,5 @@ export async function leave(): Promise<void> {
   const token = await sessionToken();
   if (token !== null) endSession(database(), token);
   await signOut({ redirect: false });
-  redirect('/admin/sign-in');
+  redirect(signInPath());
 }

@@ -5,6 +5,7 @@ import '@/components/desk/uploads/uploads.css';
 import { Library } from '@/components/desk/library/library.client';
 import { LibraryFilters } from '@/components/desk/library/library-filters';
 import { mayEditLibrary } from '@/lib/accounts/policies';
+import { adminPath } from '@/lib/addresses';
 import { fill } from '@/lib/language/fill';
 import { MediaFilter } from '@/lib/media/media-filter';
 import { listMedia } from '@/lib/media/queries';
@@ -29,8 +30,7 @@ export default async function MediaPage({ searchParams }: PageProps<'/admin/medi
   const page = Math.max(1, Number.parseInt(String(asked.page ?? 1), 10) || 1);
   const { media, total } = listMedia(database(), { ...filter, page, perPage: PER_PAGE });
   const isFiltered = Boolean(filter.q || filter.kind || filter.without || filter.used);
-  const pageAddress = (number: number) =>
-    `/admin/media?${new URLSearchParams({ ...filter, page: String(number) })}`;
+  const pageAddress = (number: number) => adminPath('media', { ...filter, page: String(number) });
   return (
     <Library media={media} actions={{ describe, remove, listUses }} isEmpty={total === 0 && !isFiltered}>
       <LibraryFilters filter={filter} words={words} />

@@ -1,9 +1,10 @@
 'use server';
 import { z } from 'zod';
 import { seesOnlyPostsOf } from '@/lib/accounts/policies';
+import { adminPostsPath } from '@/lib/addresses';
 import { Refusal, refusable, requireValue } from '@/lib/errors';
 import { action } from '@/lib/next/action';
-import { Changes, changePosts, MAX_POSTS_AT_ONCE } from '@/lib/posts/commands/change-posts';
+import { Changes, changePosts, MAX_POSTS_AT_ONCE, PostIds } from '@/lib/posts/commands/change-posts';
 import { duplicatePost } from '@/lib/posts/commands/duplicate-post';
 import { purgePosts } from '@/lib/posts/commands/purge-post';
 import { listPostIds } from '@/lib/posts/list-posts';
@@ -11,10 +12,11 @@ import { filterOf } from '@/lib/posts/post-filter';
 import { deleteView, NewView, RenamedView, renameView, saveView, ViewId } from '@/lib/posts/saved-views';
 
 const id = z.number().int();
-const Target = z.union([
-  z.object({ postIds: z.array(id).max(MAX_POSTS_AT_ONCE) }),
-  z.object({ query: z.string().max(1000) }),
-]);
+/** Selected posts, or all that a query finds. Not a union, which would not say what is wrong with one of them. */
+const Target = z
+  .object({ postIds: PostIds, query: z.string().max(1000) })
+  .partial()
+  .refine(({ postIds, query }) => (postIds === undefined) !== (query === undefined));
 const BulkAction = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['bin', 'restore', 'withdraw']) }),
   z.object({ kind: z.literal('purge') }),
@@ -22,7 +24,7 @@ const BulkAction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('setAuthor'), authorId: id }),
 ]);
 
-const PAGE = { refreshes: '/admin/posts' };
+const PAGE = { refreshes: adminPostsPath() };
 
 export const change = action(
   z.object({ target: Target, action: BulkAction }),
@@ -30,9 +32,8 @@ export const change = action(
     refusable(() => {
       const createdBy = seesOnlyPostsOf(context.actor);
       const postIds =
-        'query' in target
-          ? listPostIds(db, { ...filterOf(target.query), createdBy }, MAX_POSTS_AT_ONCE + 1)
-          : target.postIds;
+        target.postIds ??
+        listPostIds(db, { ...filterOf(target.query ?? ''), createdBy }, MAX_POSTS_AT_ONCE + 1);
       if (postIds.length > MAX_POSTS_AT_ONCE) {
         throw new Refusal('invalid', 'tooManyPosts', { count: MAX_POSTS_AT_ONCE });
       }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
+import { adminPostsPath } from '@/lib/addresses';
 import '@/components/desk/posts/posts.css';
 import '@/components/desk/posts/post-list.css';
 import { FilterForm } from '@/components/desk/posts/filter-form';
@@ -117,7 +118,7 @@ function Nothing({ filter, words, isNew }: NothingProps) {
   }
   return (
     <p className="empty">
-      {words.noneMatch} <a href="/admin/posts">{words.showAll}</a>
+      {words.noneMatch} <a href={adminPostsPath()}>{words.showAll}</a>
     </p>
   );
 }

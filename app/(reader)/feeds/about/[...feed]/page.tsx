@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { cache, Fragment } from 'react';
 import { PostCard } from '@/components/reader/article/post-card';
 import { SiteDocument } from '@/components/reader/site/site-document';
+import { feedPath } from '@/lib/addresses';
 import { parseFeedPath } from '@/lib/formats/feeds/answer-feed';
 import { feedLinks } from '@/lib/formats/feeds/discovery';
 import { feedHeading } from '@/lib/formats/feeds/find-feed';
@@ -51,7 +52,7 @@ export default async function FeedForPeople(props: Props) {
         <h1>{title}</h1>
         <p className="standfirst">{words.feedExplained}</p>
       </header>
-      <p className="feed-address">{`${siteUrl}${path}/${file}`}</p>
+      <p className="feed-address">{siteUrl + feedPath(path, file)}</p>
       <p>
         {words.feedOtherForms}{' '}
         {others.map(({ href, title: form }, index) => (

@@ -7,8 +7,15 @@ import type { RouteTable } from './route-table';
 import { sendPage } from './send-page';
 import { asVariant, chosenType } from './variants';
 
+interface Options {
+  cache: ReaderCache;
+  table: RouteTable;
+  /** Headers of every answer; cached pages have them already. */
+  headers: Record<string, string>;
+}
+
 /** Answers requests of readers with a cached page, or renders it and caches it. */
-export function readerRoom(cache: ReaderCache, table: RouteTable) {
+export function readerHandler({ cache, table, headers }: Options) {
   const notFound: RoutedPage = {
     key: '/not-found',
     path: '/not-found',
@@ -18,13 +25,14 @@ export function readerRoom(cache: ReaderCache, table: RouteTable) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const wanted = parsePageRequest(request.url ?? '/', table) ?? notFound;
     if ('redirect' in wanted) {
-      response.writeHead(308, { location: wanted.redirect, 'cache-control': 'public, max-age=0' }).end();
+      const { redirect: location } = wanted;
+      response.writeHead(308, { ...headers, location, 'cache-control': 'public, max-age=0' }).end();
       return;
     }
     const variant = variantOf(wanted, request.headers);
     const asked = variant?.asked ?? wanted;
     const page = cache.peek(asked) ?? (await cache.find(asked));
-    if (page.status >= 500) sendFailurePage(response, request.method === 'HEAD');
+    if (page.status >= 500) sendFailurePage(response, headers);
     else sendPage(request, response, variant ? asVariant(page, variant.vary, variant.isUsual) : page);
   };
 }
@@ -38,8 +46,8 @@ interface Variant {
 
 /** Returns which of the answers at an address is requested; null where there is only one. */
 function variantOf(wanted: RoutedPage, headers: IncomingHttpHeaders): Variant | null {
-  const { room, accept } = wanted.route;
-  if (room === 'feed') {
+  const { handler, accept } = wanted.route;
+  if (handler === 'feed') {
     const isPage = isForPeople(headers);
     return { asked: isPage ? pageAboutFeed(wanted) : wanted, vary: 'Sec-Fetch-Dest', isUsual: !isPage };
   }

@@ -1,0 +1,140 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { siteFiles } from '../formats/editions/site-files';
+import type { AnswerTotals } from './answer-counts';
+import { colouredPages } from './coloured-pages';
+import { healthHandler } from './health';
+import type { PageRequest } from './page-key';
+import { previewPages } from './previews';
+import type { Publication } from './publication';
+import { ReaderCache } from './reader-cache';
+import { readerHandler } from './reader-handler';
+import { type Render, renderWith } from './render';
+import { pageRenderer, stylesheetsOf } from './render-page';
+import { placeRenderer } from './render-place';
+import { pathOf } from './request-target';
+import type { HandlerName } from './route';
+import type { RouteTable } from './route-table';
+import { adminPolicy, commonHeaders } from './security-headers';
+import type { Refuse } from './send-refusal';
+import { sendBuildFile } from './serve-build-files';
+import { serveMedia } from './serve-media';
+
+/** Answers a request. */
+export type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+
+/** What the handlers share with the part that calls them. */
+interface Parts {
+  table: RouteTable;
+  refuse: Refuse;
+  totals: () => AnswerTotals;
+}
+
+/** What the handlers of reader pages and of previews share. */
+interface Rendering {
+  render: Render;
+  readStylesheet: (path: string) => string | null;
+  mediaDir: string;
+  table: RouteTable;
+}
+
+/** Builds the handlers that the table of routes names. */
+export function handlersOf(
+  publication: Publication,
+  { table, refuse, totals }: Parts,
+): Record<HandlerName, Answer> {
+  const { settings, next, buildDir, isPreviewOpen } = publication;
+  const { siteUrl, dataDir } = settings;
+  const rendering = {
+    render: renderWith(next, siteUrl),
+    readStylesheet: stylesheetsOf(buildDir),
+    mediaDir: join(dataDir, 'media'),
+    table,
+  };
+  const reader = readerHandler({
+    cache: readerCache(publication, rendering),
+    table,
+    headers: commonHeaders(siteUrl),
+  });
+  const previews = previewPages({ ...rendering, siteUrl, isPreviewOpen });
+  return {
+    page: reader,
+    data: reader,
+    feed: reader,
+    edition: reader,
+    none: reader,
+    'former-feed': formerFeedHandler(publication, refuse),
+    files: fileHandler(publication),
+    media: mediaHandler(rendering.mediaDir, refuse),
+    admin: adminHandler(publication),
+    preview: previews.ofAuthors,
+    'shared-preview': previews.shared,
+    health: healthHandler({ check: publication.checkHealth, token: publication.healthToken, totals }),
+  };
+}
+
+/** Builds the cache of what readers see, with all that renders it. */
+function readerCache(publication: Publication, rendering: Rendering): ReaderCache {
+  const { settings, answerFeed, findMissing, buildDir, currentVersion, report } = publication;
+  const { siteUrl, edgePurgeUrls } = settings;
+  const { render, readStylesheet, mediaDir, table } = rendering;
+  const renderPage = pageRenderer({
+    render,
+    renderPlace: placeRenderer({ render, answerFeed, table }),
+    readStylesheet,
+    findMissing,
+    headers: commonHeaders(siteUrl),
+    hasEdges: edgePurgeUrls.length > 0,
+    siteUrl,
+    files: siteFiles(mediaDir, buildDir),
+    table,
+  });
+  const findPage = (request: PageRequest) => cache.find(request);
+  const cache: ReaderCache = new ReaderCache({
+    currentVersion,
+    report,
+    render: colouredPages({ renderPage, findPage, siteUrl, table }),
+  });
+  return cache;
+}
+
+/** Redirects the feeds of a WordPress site that was on this domain. */
+function formerFeedHandler({ findFormerFeed, settings }: Publication, refuse: Refuse): Answer {
+  const headers = { ...commonHeaders(settings.siteUrl), 'cache-control': 'public, max-age=3600' };
+  return (request, response) => {
+    const found = findFormerFeed(request.url ?? '/');
+    if (found.kind === 'redirect') response.writeHead(301, { ...headers, location: found.location }).end();
+    else refuse(request, response, found.kind === 'gone' ? 410 : 404, 'noSuchFeed');
+  };
+}
+
+/** Serves pictures, audio and video. */
+function mediaHandler(mediaDir: string, refuse: Refuse): Answer {
+  return async (request, response) => {
+    if (!(await serveMedia(request, response, mediaDir, pathOf(request))))
+      refuse(request, response, 404, 'noSuchFile');
+  };
+}
+
+function adminHandler({ next, isDev }: Publication): Answer {
+  return (request, response) => {
+    const policy = adminPolicy(isDev);
+    // Next reads the nonce from the request and adds it to its scripts.
+    request.headers['content-security-policy'] = policy;
+    response.setHeader('content-security-policy', policy);
+    // Not on reader pages, which have no scripts to protect: it would start another browser process for each
+    // visitor.
+    response.setHeader('cross-origin-opener-policy', 'same-origin');
+    return next(request, response);
+  };
+}
+
+/** Serves files of the build and of `public`; in development, anything Next has. */
+function fileHandler({ next, isDev, buildDir }: Publication): Answer {
+  return async (request, response) => {
+    // Next answers 500 to a range that a file does not have. RFC 9110 §14.2 lets a server ignore ranges.
+    delete request.headers.range;
+    if (isDev || !(await sendBuildFile(request, response, buildDir, pathOf(request))))
+      await next(request, response);
+  };
+}

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { LanguageCode } from '@/lib/language/languages';
+import { refusalsEn } from '@/lib/language/refusals/en';
+import { refusalsKm } from '@/lib/language/refusals/km';
+import { servePublication } from '@/tools/testing/served-publication';
+import { commonHeaders } from './security-headers';
+
+let served: Awaited<ReturnType<typeof servePublication>>;
+/** The requests to Next. */
+let asked: string[];
+beforeEach(async () => {
+  asked = [];
+  served = await servePublication({
+    next: async ({ url }, response) => {
+      asked.push(String(url));
+      if (url === '/broken') throw new Error('Next is broken.');
+      response.writeHead(url === '/there' ? 200 : 404, { 'content-type': 'text/html' }).end('<p>Next</p>');
+    },
+    report: () => undefined,
+  });
+});
+afterEach(() => served.close());
+
+test.each(['TRACE', 'PROPFIND', 'QUERY'])('%s is refused everywhere, before Next', async (method) => {
+  for (const path of ['/there', '/admin/posts', '/api/auth/x', '/media/abc/1.jpg', '/healthz', '/feed']) {
+    const answer = await served.askRaw(`${method} ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    expect(answer, path).toMatch(/^HTTP\/1\.1 405 /);
+    expect(answer).toMatch(/\r\nallow: GET, HEAD/i);
+  }
+  expect(asked).toEqual([]);
+});
+
+test('CONNECT is refused, and its connection ends', async () => {
+  const answer = await served.askRaw('CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example\r\n\r\n');
+  expect(answer).toMatch(/^HTTP\/1\.1 405 /);
+  expect(answer).toContain('x-content-type-options: nosniff');
+});
+
+test('CONNECT directly after another request does not disturb the server', async () => {
+  const connecting = 'CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example\r\n\r\n';
+  const answer = await served.askRaw(`GET /there HTTP/1.1\r\nHost: x\r\n\r\n${connecting}`);
+  expect(answer).toContain('HTTP/1.1 405 ');
+  expect((await served.ask('/there')).status).toBe(200);
+});
+
+test('an unknown method is refused', async () => {
+  expect(await served.askRaw('HELLO / HTTP/1.1\r\nHost: x\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
+});
+
+test('every answer has the common headers', async () => {
+  const requests: [path: string, status: number, method?: string][] = [
+    ['/there', 200],
+    ['/there', 405, 'POST'],
+    ['/there/', 308],
+    ['/feed', 301],
+    ['/nothing', 404],
+    ['/media/abc/1.jpg', 404],
+    ['/admin', 405, 'TRACE'],
+    [`/${'a'.repeat(3000)}`, 414],
+    ['/broken', 500],
+  ];
+  for (const [path, status, method] of requests) {
+    const answer = await served.ask(path, { method });
+    expect(answer.status, path).toBe(status);
+    expect(answer.headers, path).toMatchObject(commonHeaders('http://localhost:3000'));
+  }
+});
+
+test.each([
+  ['/km', 'POST', 405, 'km', refusalsKm.methodNotAllowed],
+  ['/there', 'POST', 405, 'en', refusalsEn.methodNotAllowed],
+  ['/media/abc/1.jpg', 'GET', 404, 'en', refusalsEn.noSuchFile],
+  [`/km?${'x'.repeat(7000)}`, 'GET', 414, 'km', refusalsKm.addressTooLong],
+])(
+  'a refusal is in the language of the path: %.20s, %s',
+  async (path, method, status, language, sentence) => {
+    const answer = await served.ask(path, { method });
+    expect(answer).toMatchObject({ status, body: `${sentence}\n` });
+    expect(answer.headers).toMatchObject({ 'content-language': language, 'cache-control': 'no-store' });
+  },
+);
+
+test('a path without a language is answered in the main one, in English if it cannot be read', async () => {
+  const reported: unknown[] = [];
+  const broken = new Error('The database cannot be read.');
+  let main = (): LanguageCode => 'km';
+  const other = await servePublication({
+    next: async () => undefined,
+    mainLanguage: () => main(),
+    report: (error) => reported.push(error),
+  });
+  expect((await other.ask('/there', { method: 'POST' })).body).toBe(`${refusalsKm.methodNotAllowed}\n`);
+  main = () => {
+    throw broken;
+  };
+  expect((await other.ask('/there', { method: 'POST' })).body).toBe(`${refusalsEn.methodNotAllowed}\n`);
+  expect(reported).toEqual([broken]);
+  other.close();
+});
+
+test.each([
+  ['gone', 410],
+  ['missing', 404],
+] as const)('the feed of a former site that is %s answers %i', async (kind, status) => {
+  const other = await servePublication({ next: async () => undefined, findFormerFeed: () => ({ kind }) });
+  expect(await other.ask('/km/a-post/feed/')).toMatchObject({ status, body: `${refusalsKm.noSuchFeed}\n` });
+  other.close();
+});

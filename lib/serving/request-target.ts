@@ -1,0 +1,49 @@
+import type { IncomingMessage } from 'node:http';
+import type { Limits, Route } from './route';
+import type { RouteTable } from './route-table';
+import { MAX_TARGET_LENGTH } from './routes';
+
+/** The scheme and host of a target in absolute form. */
+const ABSOLUTE = /^https?:\/\/([^/?#\\@\s]+)(?=[/?]|$)/i;
+
+/**
+ * Rewrites a target in absolute form (`http://host/path`) to a path, as all others are, and takes the host
+ * from it.
+ * @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2
+ */
+export function takeOriginForm(request: IncomingMessage): void {
+  const [start, host] = ABSOLUTE.exec(request.url ?? '') ?? [];
+  if (start === undefined) return;
+  const rest = request.url?.slice(start.length) ?? '';
+  request.url = rest.startsWith('/') ? rest : `/${rest}`;
+  request.headers.host = host;
+}
+
+/** Returns the path of a request, without its query. */
+export function pathOf({ url = '/' }: Pick<IncomingMessage, 'url'>): string {
+  return url.split('?', 1)[0] ?? '/';
+}
+
+/**
+ * Finds the row of a target, and whether the target is too long for it. One that is longer than any may be is
+ * not parsed; it belongs to no row.
+ */
+export function routeOf(table: RouteTable, target: string): { route: Route; isTooLong: boolean } {
+  if (target.length > MAX_TARGET_LENGTH) return { route: table.misread, isTooLong: true };
+  const route = table.at(target);
+  return { route, isTooLong: exceeds(target, route.limits) };
+}
+
+function exceeds(target: string, limits: Limits): boolean {
+  const at = target.indexOf('?');
+  const pathLength = at < 0 ? target.length : at;
+  return pathLength > limits.path || target.length - pathLength - 1 > limits.query;
+}
+
+/**
+ * Returns what may be recorded of a target: its path; the pattern of its row where the path may contain a
+ * secret, or is too long.
+ */
+export function recordedPath(target: string, { route, isTooLong }: ReturnType<typeof routeOf>): string {
+  return isTooLong || route.isPrivate ? route.pattern : pathOf({ url: target });
+}
