@@ -19,7 +19,7 @@ export async function liveUntilCopied(
   const db = openForLife(file);
   let steps = 0;
   const isOver = () => steps >= lastStep;
-  const restore = watchSteps((client: BetterSqlite.Database) => {
+  const restore = watchSteps(db, (client: BetterSqlite.Database) => {
     if (client !== db.$client) return;
     if (!isOver()) {
       steps += 1;

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
-import BetterSqlite from 'better-sqlite3';
+import type BetterSqlite from 'better-sqlite3';
 import { type Db, openDatabase } from '@/db/client';
 import type { Clock } from '@/lib/jobs/clock';
 
@@ -100,7 +100,7 @@ export async function liveUntilKilled(
 ): Promise<void> {
   const db = openForLife(file);
   let steps = 0;
-  watchSteps(() => {
+  watchSteps(db, () => {
     steps += 1;
     if (steps < lastStep) return;
     if (isKilled) process.kill(process.pid, 'SIGKILL');
@@ -110,11 +110,12 @@ export async function liveUntilKilled(
 }
 
 /**
- * Calls `onStep` before and after each statement, including those that begin and end a transaction.
+ * Calls `onStep` before and after each statement of any database, including those that begin and end a transaction.
+ * @param db any; it leads to what all statements have in common.
  * @returns a function that ends this.
  */
-export function watchSteps(onStep: (client: BetterSqlite.Database) => void): () => void {
-  const statement = Object.getPrototypeOf(new BetterSqlite(':memory:').prepare('SELECT 1'));
+export function watchSteps(db: Db, onStep: (client: BetterSqlite.Database) => void): () => void {
+  const statement = Object.getPrototypeOf(db.$client.prepare('SELECT 1'));
   const { run, get, all } = statement;
   for (const [name, execute] of Object.entries({ run, get, all })) {
     statement[name] = function (...values: unknown[]) {
