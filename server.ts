@@ -67,7 +67,8 @@ async function main() {
   announce('serving');
   const stop = async (finishWithinMs: number) => {
     announce('stopping');
-    await Promise.all([jobs?.stop(finishWithinMs), close(finishWithinMs)]);
+    const requests = close(finishWithinMs);
+    await Promise.all([requests, jobs?.stop(finishWithinMs, requests)]);
     await app.close();
     version.close();
     db.$client.close();

@@ -22,7 +22,7 @@ test('a post scheduled before the outbox existed has its job in it', () => {
 
   migrate(db);
   expect(db.select().from(jobs).all()).toMatchObject([
-    { kind: 'publishPost', payload: { postId: 7 }, state: 'waiting', runAt: 5000, dueAt: 5000 },
+    { kind: 'publishPost', payload: '{"postId":7}', state: 'waiting', runAt: 5000, dueAt: 5000 },
   ]);
   db.$client.close();
   rmSync(folder, { recursive: true });

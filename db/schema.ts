@@ -203,7 +203,6 @@ export const posts = sqliteTable(
     index('posts_live').on(t.status, t.kind, t.publishedAt, t.id),
     index('posts_live_language').on(t.status, t.kind, t.language, t.publishedAt, t.id),
     index('posts_live_month').on(t.status, t.kind, t.publishedMonth, t.publishedAt),
-    index('posts_due').on(t.scheduledAt).where(sql`status = 'scheduled'`),
     index('posts_translations').on(t.translationGroupId),
     index('posts_series').on(t.seriesId, t.seriesPart),
     index('posts_newest').on(t.createdAt),
@@ -442,9 +441,9 @@ export const jobs = sqliteTable(
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
     kind: text('kind').notNull(),
-    /** Parsed by the rule of its kind on every read. */
-    payload: json<unknown>('payload').notNull(),
-    /** The same at every attempt, so that a receiver can recognise a repetition. */
+    /** JSON, read as text: an attempt parses it, so that an unreadable row fails alone. */
+    payload: text('payload').notNull(),
+    /** The same at every attempt at one request, so that a receiver can recognise a repetition. */
     key: text('key').notNull().default(sql`(lower(hex(randomblob(16))))`),
     /** Whether only one job of this kind and payload can be waiting. */
     isMerged: integer('is_merged', { mode: 'boolean' }).notNull(),
@@ -460,7 +459,9 @@ export const jobs = sqliteTable(
   },
   (t) => [
     index('jobs_waiting').on(t.runAt, t.id).where(sql`state = 'waiting'`),
-    index('jobs_open').on(t.dueAt).where(sql`state in ('waiting', 'failed')`),
+    index('jobs_running').on(t.id).where(sql`state = 'running'`),
+    index('jobs_late').on(t.dueAt, t.id).where(sql`state = 'waiting'`),
+    index('jobs_ended').on(t.dueAt, t.id).where(sql`state not in ('waiting', 'running', 'done')`),
     index('jobs_done').on(t.doneAt).where(sql`state = 'done'`),
     index('jobs_equal').on(t.kind, t.payload, t.state),
     uniqueIndex('jobs_merged').on(t.kind, t.payload).where(sql`state = 'waiting' and is_merged`),

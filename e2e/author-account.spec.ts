@@ -21,7 +21,7 @@ test('an author writes their own posts, and is offered no action that would be r
     kind: 'publishPost',
     isMerged: true,
     state: 'failed',
-    payload: { postId: others.id },
+    payload: JSON.stringify({ postId: others.id }),
   } as const;
   site.db
     .insert(jobs)

@@ -9,7 +9,7 @@ test('a failed background job is on the dashboard, where it can be tried again o
   const edge = (name: string) => `https://${name}.example/purge`;
   const failed = { kind: 'purgeEdge', isMerged: true, state: 'failed', attempts: 36 } as const;
   for (const name of ['near', 'far']) {
-    const row = { ...failed, payload: { url: edge(name) }, lastError: 'It answered 503.' };
+    const row = { ...failed, payload: JSON.stringify({ url: edge(name) }), lastError: 'It answered 503.' };
     site.db
       .insert(jobs)
       .values({ ...row, runAt: 1, dueAt: 1, createdAt: 1 })

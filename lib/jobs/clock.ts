@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Db } from '@/db/client';
 import { beginJob, failJob, findNextJob, finishJob, type Job, resumeInterrupted } from './job-rows';
 import type { Worker } from './workers';
@@ -17,9 +18,11 @@ type Report = (error: unknown) => void;
 /** The running clock. */
 export interface Clock {
   /**
-   * Starts no more jobs; running work may finish within this many ms, and the rest stays for the next start.
+   * Does what is due within this many ms, and then no more: the rest stays for the next start. External work
+   * begins only in the first half of the time, so that it can finish; what does not is aborted.
+   * @param requests ends with the requests in progress, which may still write jobs.
    */
-  stop(finishWithinMs: number): Promise<void>;
+  stop(finishWithinMs: number, requests?: Promise<unknown>): Promise<void>;
 }
 
 /**
@@ -41,6 +44,8 @@ class RunningClock implements Clock {
   #timer: NodeJS.Timeout | undefined;
   #hasInterrupted = true;
   #isStopping = false;
+  #isTimeOver = false;
+  #mayBeginOutside = true;
 
   constructor(db: Db, workers: Worker[], report: Report) {
     this.#db = db;
@@ -51,32 +56,53 @@ class RunningClock implements Clock {
   wake(): void {
     if (this.#isStopping) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.wake(), this.#doWhatIsDue());
+    this.#timer = setTimeout(() => this.wake(), this.#doWhatIsDue() || SHORTEST_WAIT_MS);
   }
 
-  async stop(finishWithinMs: number): Promise<void> {
-    this.#isStopping = true;
-    clearTimeout(this.#timer);
-    let late: NodeJS.Timeout | undefined;
-    const tooLate = new Promise<void>((done) => {
-      late = setTimeout(done, finishWithinMs);
+  async stop(finishWithinMs: number, requests: Promise<unknown> = Promise.resolve()): Promise<void> {
+    this.#isTimeOver = finishWithinMs <= 0;
+    const half = setTimeout(() => {
+      this.#mayBeginOutside = false;
+    }, finishWithinMs / 2);
+    let end: NodeJS.Timeout | undefined;
+    const timeOver = new Promise<void>((done) => {
+      end = setTimeout(done, finishWithinMs);
     });
-    await Promise.race([Promise.all(this.#underWay.values()), tooLate]);
-    clearTimeout(late);
-    this.#leaving.abort(new Error('The server stops.'));
+    try {
+      await Promise.race([requests, timeOver]);
+      this.#isStopping = true;
+      clearTimeout(this.#timer);
+      await Promise.race([this.#drain(), timeOver]);
+    } finally {
+      this.#isStopping = true;
+      this.#isTimeOver = true;
+      for (const timer of [this.#timer, half, end]) clearTimeout(timer);
+      this.#leaving.abort(new Error('The server stops.'));
+    }
   }
 
-  /** @returns how long to wait until the next look, in ms. */
-  #doWhatIsDue(): number {
+  /** Does what is due and waits for running work, until nothing of either is left. */
+  async #drain(): Promise<void> {
+    let isDoing = true;
+    while (isDoing || this.#underWay.size > 0) {
+      // Between two jobs, timers get their turn to say that the time is over.
+      await (isDoing ? turn() : Promise.race(this.#underWay.values()));
+      if (this.#isTimeOver) return;
+      isDoing = this.#doWhatIsDue(1) === 0;
+    }
+  }
+
+  /** @returns how long to wait until the next look, in ms: 0 when more may be due. */
+  #doWhatIsDue(mostInARow = MOST_IN_A_ROW): number {
     try {
       this.#resume();
-      for (let done = 0; done < MOST_IN_A_ROW; done++) {
+      for (let done = 0; done < mostInARow; done++) {
         const job = findNextJob(this.#db, this.#ready());
         const waitMs = job ? job.runAt - Date.now() : LONGEST_WAIT_MS;
         if (!job || waitMs > 0) return Math.min(waitMs, LONGEST_WAIT_MS);
         this.#do(job);
       }
-      return SHORTEST_WAIT_MS;
+      return 0;
     } catch (error) {
       this.#report(error);
       return LONGEST_WAIT_MS;
@@ -92,8 +118,9 @@ class RunningClock implements Clock {
 
   /** The kinds of which one more job may start. */
   #ready(): string[] {
-    const isFull = this.#underWay.size >= MOST_UNDER_WAY;
-    return [...this.#workers].filter(([, { isOutside }]) => !(isOutside && isFull)).map(([name]) => name);
+    const mayBeginOutside = this.#mayBeginOutside && this.#underWay.size < MOST_UNDER_WAY;
+    const ready = [...this.#workers].filter(([, { isOutside }]) => mayBeginOutside || !isOutside);
+    return ready.map(([name]) => name);
   }
 
   #do(job: Job): void {

@@ -3,6 +3,7 @@ import type { Db, Tx } from '@/db/client';
 import { jobs } from '@/db/schema';
 import { addJob } from './add-job';
 import type { JobKind, JobRules } from './kinds';
+import { readPayload, UnreadablePayload } from './payloads';
 
 export type Job = typeof jobs.$inferSelect;
 
@@ -59,44 +60,60 @@ export function finishJob<P>(tx: Db | Tx, kind: JobKind<P>, job: Job, now: numbe
   tx.delete(jobs)
     .where(and(sql`${jobs.state} = 'done'`, lt(jobs.doneAt, now - KEEPS_DONE_MS)))
     .run();
-  if (kind.everyMs) addJob(tx, kind, kind.payload.parse(job.payload), { now, runAt: now + kind.everyMs });
+  if (kind.everyMs) addJob(tx, kind, readPayload(kind, job), { now, runAt: now + kind.everyMs });
   return true;
 }
 
-/** Makes a job wait for its next attempt, after a pause; marks it as failed after the last one. */
+/**
+ * Makes a job wait for its next attempt, after a pause. Marks it as failed after the last one, and at once
+ * when its payload is unreadable.
+ */
 export function failJob(db: Db, rules: JobRules, job: Job, error: unknown, now: number): void {
   const pauseMs = Math.min(rules.longestPauseMs, rules.firstPauseMs * 2 ** (job.attempts - 1));
-  putBack(db, rules, job, { runAt: now + pauseMs, lastError: sentenceOf(error) });
+  const isLast = job.attempts >= rules.attempts || error instanceof UnreadablePayload;
+  putBack(db, job, { isLast, runAt: now + pauseMs, lastError: sentenceOf(error) });
 }
 
-/** Returns jobs that were running when the program ended to the queue: they are done again immediately. */
+/**
+ * Returns jobs that were running when the program ended to the queue: they are done again immediately. Those
+ * of a kind without rules wait for a program that knows it.
+ * @param underWay ids of the jobs that this program runs now.
+ */
 export function resumeInterrupted(db: Db, rules: JobRules[], underWay: number[]): void {
-  const byName = new Map(rules.map((kind) => [kind.name, kind]));
-  const interrupted = and(eq(jobs.state, 'running'), notInArray(jobs.id, underWay));
+  const most = new Map(rules.map(({ name, attempts }) => [name, attempts]));
+  const interrupted = and(sql`${jobs.state} = 'running'`, notInArray(jobs.id, underWay));
   for (const job of db.select().from(jobs).where(interrupted).all()) {
-    const kind = byName.get(job.kind);
-    if (kind) putBack(db, kind, job, { runAt: job.runAt, lastError: job.lastError ?? INTERRUPTED });
+    const isLast = job.attempts >= (most.get(job.kind) ?? Number.POSITIVE_INFINITY);
+    putBack(db, job, { isLast, runAt: job.runAt, lastError: job.lastError ?? INTERRUPTED });
   }
 }
 
-function putBack(db: Db, rules: JobRules, job: Job, next: { runAt: number; lastError: string }): void {
-  const state = job.attempts >= rules.attempts ? 'failed' : 'waiting';
+function putBack(db: Db, job: Job, next: { isLast: boolean; runAt: number; lastError: string }): void {
+  const { isLast, runAt, lastError } = next;
   db.transaction(
     (tx) => {
-      // An equal job added meanwhile is served by the next attempt of this one.
-      if (state === 'waiting' && rules.isMerged) tx.delete(jobs).where(equalOf(job, 'waiting')).run();
-      const { attempts } = job;
+      const isOpen = and(eq(jobs.id, job.id), inArray(jobs.state, ['waiting', 'running']));
+      if (!tx.select({ id: jobs.id }).from(jobs).where(isOpen).get()) return;
+      // An equal job added meanwhile is a new request, which this job takes over.
+      const added = !isLast && job.isMerged ? takeEqual(tx, job) : null;
+      const pause = { runAt, attempts: job.attempts };
+      const request = added && { runAt: Math.min(added.runAt, runAt), attempts: 0, key: added.key };
       tx.update(jobs)
-        .set({ ...next, state, attempts })
-        .where(and(eq(jobs.id, job.id), inArray(jobs.state, ['waiting', 'running'])))
+        .set({ lastError, state: isLast ? 'failed' : 'waiting', ...(request ?? pause) })
+        .where(isOpen)
         .run();
     },
     { behavior: 'immediate' },
   );
 }
 
+/** Removes the waiting job that equals this one. @returns that job, or null when there was none. */
+export function takeEqual(tx: Tx, job: Job): Job | null {
+  return tx.delete(jobs).where(equalOf(job, 'waiting')).returning().get() ?? null;
+}
+
 /** Matches the other jobs with the same kind and payload in a given state. */
-export function equalOf(job: Job, state: Job['state']): SQL | undefined {
+function equalOf(job: Job, state: Job['state']): SQL | undefined {
   return and(
     eq(jobs.kind, job.kind),
     eq(jobs.payload, job.payload),

@@ -57,7 +57,17 @@ export const purgeEdge: JobKind<{ url: string }> = {
   longestPauseMs: HOUR_MS,
 };
 
-/** Deletes what has been in the bin for too long. It repeats anyway, so it is never given up. */
+/** Deletes one post that has been in the bin for too long. Retried for about four hours. */
+export const purgePost: JobKind<{ postId: number }> = {
+  name: 'purgePost',
+  payload: z.object({ postId: z.number().int() }),
+  isMerged: true,
+  attempts: 10,
+  firstPauseMs: MINUTE_MS,
+  longestPauseMs: HOUR_MS,
+};
+
+/** Looks for what has been in the bin for too long. It repeats anyway, so it is never given up. */
 export const emptyBin: JobKind<Record<string, never>> = {
   name: 'emptyBin',
   payload: z.strictObject({}),
@@ -67,3 +77,11 @@ export const emptyBin: JobKind<Record<string, never>> = {
   longestPauseMs: HOUR_MS,
   everyMs: HOUR_MS,
 };
+
+/** The kinds that this version can do. */
+const KINDS: readonly JobRules[] = [publishPost, purgeEdges, purgeEdge, purgePost, emptyBin];
+
+/** Whether this version can do jobs of the kind; another version may have written the row. */
+export function isKnownKind(name: string): boolean {
+  return KINDS.some((kind) => kind.name === name);
+}

@@ -1,9 +1,11 @@
-import { and, eq, lte, or } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Tx } from '@/db/client';
 import { jobs } from '@/db/schema';
 import { maySettleJobs } from '@/lib/accounts/policies';
 import { command } from '@/lib/commands';
-import { equalOf } from './job-rows';
+import { type Job, takeEqual } from './job-rows';
+import { mayDismiss, mayRetry } from './settling';
 
 export const JobId = z.object({ id: z.coerce.number().int() });
 type JobId = z.infer<typeof JobId>;
@@ -13,17 +15,18 @@ type JobId = z.infer<typeof JobId>;
  * nothing for a job that was done meanwhile.
  */
 export const retryJob = command('retryJob', maySettleJobs, (tx, { id }: JobId, { now }) => {
-  const isLate = and(eq(jobs.state, 'waiting'), lte(jobs.dueAt, now));
-  const mayRetry = and(eq(jobs.id, id), or(eq(jobs.state, 'failed'), isLate));
-  const job = tx.select().from(jobs).where(mayRetry).get();
-  if (!job) return;
-  if (job.isMerged) tx.delete(jobs).where(equalOf(job, 'waiting')).run();
-  tx.update(jobs).set({ state: 'waiting', attempts: 0, runAt: now }).where(eq(jobs.id, id)).run();
+  const job = findJob(tx, id);
+  if (!job || !mayRetry(job, now)) return;
+  const key = (job.isMerged && takeEqual(tx, job)?.key) || job.key;
+  tx.update(jobs).set({ state: 'waiting', attempts: 0, runAt: now, key }).where(eq(jobs.id, id)).run();
 });
 
-/** Dismisses a failed job. */
+/** Dismisses a job that failed, or that this version cannot do. */
 export const dismissJob = command('dismissJob', maySettleJobs, (tx, { id }: JobId) => {
-  tx.delete(jobs)
-    .where(and(eq(jobs.id, id), eq(jobs.state, 'failed')))
-    .run();
+  const job = findJob(tx, id);
+  if (job && mayDismiss(job)) tx.delete(jobs).where(eq(jobs.id, id)).run();
 });
+
+function findJob(tx: Tx, id: number): Job | undefined {
+  return tx.select().from(jobs).where(eq(jobs.id, id)).get();
+}

@@ -40,9 +40,9 @@ test('only jobs that failed or have waited for ten minutes are listed, failed on
     site.db.$client.prepare('UPDATE jobs SET state = ? WHERE payload = ?').run(to, JSON.stringify({ url }));
   state('https://failed.example/', 'failed');
   state('https://done.example/', 'done');
-  expect(listed().map(({ url, hasFailed }) => [url, hasFailed])).toEqual([
-    ['https://failed.example/', true],
-    ['https://late.example/', false],
+  expect(listed().map(({ url, trouble }) => [url, trouble])).toEqual([
+    ['https://failed.example/', 'failed'],
+    ['https://late.example/', 'late'],
   ]);
   expect(listTroubledJobs(site.db, NOW, 1)).toHaveLength(1);
 });
@@ -85,8 +85,9 @@ test('a job that is not due yet cannot be retried, so that a post does not miss 
 test('a failed job that is retried while an equal one waits is merged with it', () => {
   const id = addFailed();
   addPurge(NOW + MINUTE_MS);
+  const key = rows()[1]?.key;
   requireValue(retryJob(site.db, { id }, context));
-  expect(rows()).toMatchObject([{ id, state: 'waiting', runAt: NOW }]);
+  expect(rows()).toMatchObject([{ id, state: 'waiting', runAt: NOW, key }]);
 });
 
 test.each(['running', 'done'] as const)('a job that is %s is neither retried nor dismissed', (state) => {
@@ -104,4 +105,41 @@ test('a failed job that is dismissed is deleted, and a waiting one cannot be dis
   requireValue(dismissJob(site.db, { id }, context));
   requireValue(dismissJob(site.db, { id: waiting?.id ?? 0 }, context));
   expect(rows()).toEqual([waiting]);
+});
+
+test.each(['{', '{"url":7}', '[]'])(
+  'a failed job with the payload %s is listed and can be dismissed',
+  (payload) => {
+    const id = addFailed();
+    site.db.update(jobs).set({ payload }).run();
+    expect(listed()).toMatchObject([{ id, trouble: 'failed', mayDismiss: true, url: null, post: null }]);
+    requireValue(retryJob(site.db, { id }, context));
+    expect(rows()).toMatchObject([{ state: 'waiting' }]);
+    site.db.update(jobs).set({ state: 'failed' }).run();
+    requireValue(dismissJob(site.db, { id }, context));
+    expect(rows()).toEqual([]);
+  },
+);
+
+test('a job in a state of another version is listed, and can be tried again or dismissed', () => {
+  const id = addFailed();
+  const pause = () => site.db.$client.exec("UPDATE jobs SET state = 'paused'");
+  pause();
+  expect(listed()).toMatchObject([{ id, trouble: 'unknown', mayRetry: true, mayDismiss: true }]);
+  requireValue(retryJob(site.db, { id }, context));
+  expect(rows()).toMatchObject([{ state: 'waiting', runAt: NOW }]);
+  pause();
+  requireValue(dismissJob(site.db, { id }, context));
+  expect(rows()).toEqual([]);
+});
+
+test('a late job of a kind of another version is listed, and can only be dismissed', () => {
+  const id = addFailed();
+  site.db.update(jobs).set({ kind: 'fromTheFuture', state: 'waiting', dueAt: 1 }).run();
+  expect(listed()).toMatchObject([{ id, trouble: 'unknown', mayRetry: false, mayDismiss: true }]);
+  const before = rows();
+  requireValue(retryJob(site.db, { id }, context));
+  expect(rows()).toEqual(before);
+  requireValue(dismissJob(site.db, { id }, context));
+  expect(rows()).toEqual([]);
 });

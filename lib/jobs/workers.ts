@@ -1,10 +1,11 @@
 import type { Db } from '@/db/client';
 import type { Job } from './job-rows';
 import type { JobKind } from './kinds';
+import { readPayload } from './payloads';
 
 /** What an external request is made with. */
 export interface Attempt {
-  /** The same at every attempt at one job: a recipient that honours it does nothing twice. */
+  /** The same at every attempt at one request: a recipient that honours it does nothing twice. */
   key: string;
   /** Aborts running work when the program stops. */
   signal: AbortSignal;
@@ -21,7 +22,7 @@ export type Worker = { kind: JobKind<unknown> } & (
  * once.
  */
 export function worksWithin<P>(kind: JobKind<P>, work: (db: Db, payload: P, now: number) => void): Worker {
-  return { kind, isOutside: false, work: (db, job, now) => work(db, kind.payload.parse(job.payload), now) };
+  return { kind, isOutside: false, work: (db, job, now) => work(db, readPayload(kind, job), now) };
 }
 
 /** Defines external work: done at least once, and again if the program ends before it is recorded. */
@@ -32,6 +33,6 @@ export function worksOutside<P>(
   return {
     kind,
     isOutside: true,
-    work: async (job, attempt) => work(kind.payload.parse(job.payload), attempt),
+    work: async (job, attempt) => work(readPayload(kind, job), attempt),
   };
 }

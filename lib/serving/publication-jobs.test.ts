@@ -3,17 +3,27 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Db, openDatabase } from '@/db/client';
 import { jobs, posts } from '@/db/schema';
 import { requireValue } from '@/lib/errors';
+import { addJob } from '@/lib/jobs/add-job';
 import type { Clock } from '@/lib/jobs/clock';
-import { emptyBin, publishPost as publishPostKind, purgeEdge, purgeEdges } from '@/lib/jobs/kinds';
+import {
+  emptyBin,
+  type JobRules,
+  publishPost as publishPostKind,
+  purgeEdges,
+  purgePost,
+} from '@/lib/jobs/kinds';
+import { readPayload } from '@/lib/jobs/payloads';
+import { listTroubledJobs } from '@/lib/jobs/troubled-jobs';
 import { binPost, restoreFromBin } from '@/lib/posts/commands/bin-post';
 import { publishPost } from '@/lib/posts/commands/publish-post';
 import { schedulePost, unschedulePost } from '@/lib/posts/commands/schedule-post';
 import { contextAt } from '@/tools/testing/actors';
 import { nextDueAt } from '@/tools/testing/due-posts';
 import { buildPost } from '@/tools/testing/factories';
-import { closeServers, serve } from '@/tools/testing/test-server';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { startPublicationJobs } from './publication-jobs';
+
+const HOUR_MS = 60 * 60 * 1000;
 
 let site: TestSite;
 let clock: Clock | undefined;
@@ -29,12 +39,11 @@ afterEach(async () => {
   await clock?.stop(0);
   clock = undefined;
   site.close();
-  await closeServers();
   expect(failures.splice(0)).toEqual([]);
 });
 
-function start(edgePurgeUrls: string[] = []): void {
-  clock = startPublicationJobs(site.db, { edgePurgeUrls, report: (error) => failures.push(error) });
+function start(): void {
+  clock = startPublicationJobs(site.db, { edgePurgeUrls: [], report: (error) => failures.push(error) });
 }
 
 function schedule({ now, at, db = site.db }: { now: number; at: number; db?: Db }): number {
@@ -115,6 +124,27 @@ describe('scheduled posts', () => {
     expect(kindsOfJobs()).not.toContain(publishPostKind.name);
   });
 
+  test('that have no job get one at the start; a failed one is left to the operator', () => {
+    const [lost, failed] = [1, 2].map(() => schedule({ now: Date.now(), at: Date.now() + 1000 }));
+    const jobOf = (postId = 0) => eq(jobs.payload, JSON.stringify({ postId }));
+    site.db.delete(jobs).where(jobOf(lost)).run();
+    site.db.update(jobs).set({ state: 'failed' }).where(jobOf(failed)).run();
+    start();
+    vi.advanceTimersByTime(1001);
+    expect([lost, failed].map((postId) => statusOf(postId ?? 0))).toEqual(['published', 'scheduled']);
+    expect(site.db.select().from(jobs).where(jobOf(failed)).all()).toMatchObject([{ state: 'failed' }]);
+  });
+
+  test('keep the pause of their job at a start', () => {
+    schedule({ now: Date.now() - 5000, at: Date.now() - 1000 });
+    const later = { attempts: 9, runAt: Date.now() + 60_000 };
+    site.db.update(jobs).set(later).run();
+    start();
+    expect(site.db.select().from(jobs).where(eq(jobs.kind, publishPostKind.name)).all()).toMatchObject([
+      later,
+    ]);
+  });
+
   test('have no job left when published early', () => {
     const now = Date.now();
     const postId = schedule({ now, at: now + 1000 });
@@ -123,77 +153,64 @@ describe('scheduled posts', () => {
   });
 });
 
-describe('edges', () => {
-  test('are purged at the start, once for each change, and again after a failure', async () => {
-    vi.useRealTimers();
-    let isFailing = true;
-    const edge = await serve((_, response) => {
-      response.writeHead(isFailing ? 503 : 200).end();
-      isFailing = false;
-    });
-    start([`${edge.url}/purge`]);
-    await expect.poll(() => edge.asked.length, { timeout: 60_000 }).toBe(2);
-    await expect.poll(openPurges, { timeout: 60_000 }).toEqual([]);
-    // Many changes at once are merged into one purge.
-    site.db.transaction(() => {
-      for (let count = 0; count < 5; count++) buildPost(site.db);
-    });
-    await expect.poll(() => edge.asked.length, { timeout: 60_000 }).toBe(3);
-    await expect.poll(openPurges, { timeout: 60_000 }).toEqual([]);
-    expect(edge.asked).toHaveLength(3);
-    expect(edge.asked[0]).toMatchObject({ method: 'PURGE', headers: { 'surrogate-key': 'broadside' } });
-  });
+describe('the bin', () => {
+  const MONTH_AGO_MS = 31 * 24 * 60 * 60 * 1000;
+  const bin = (): number => {
+    const { postId } = buildPost(site.db);
+    requireValue(binPost(site.db, { postId }, contextAt(Date.now() - MONTH_AGO_MS)));
+    return postId;
+  };
+  const jobsOf = ({ name }: JobRules) => site.db.select().from(jobs).where(eq(jobs.kind, name)).all();
+  /** Sets the time, since the clock would look thousands of times in an hour. */
+  const passHour = () => {
+    vi.setSystemTime(Date.now() + HOUR_MS);
+    vi.advanceTimersByTime(500);
+  };
+  const count = () => site.db.select().from(posts).all().length;
 
-  test('are purged separately: one that answers is not asked again because another does not', async () => {
-    vi.useRealTimers();
-    const sound = await serve((_, response) => void response.end());
-    const broken = await serve((_, response) => void response.writeHead(500).end());
-    start([sound.url, broken.url]);
-    await expect.poll(() => broken.asked.length, { timeout: 60_000 }).toBe(2);
-    expect(sound.asked).toHaveLength(1);
-    const lastError = site.db
-      .select()
-      .from(jobs)
-      .where(eq(jobs.state, 'waiting'))
-      .all()
-      .map((job) => job.lastError);
-    expect(lastError).toContain(`The edge at ${broken.url} did not purge: it answered 500.`);
-  });
-
-  test('that are no longer in the settings are forgotten', () => {
-    site.db
-      .insert(jobs)
-      .values({
-        kind: purgeEdge.name,
-        payload: { url: 'https://gone.example/' },
-        isMerged: true,
-        runAt: 0,
-        dueAt: 0,
-        createdAt: 0,
-      })
-      .run();
+  test('is emptied of posts that were in it for a month, and checked again every hour', () => {
+    const postId = bin();
     start();
-    return vi.waitFor(() => expect(openPurges()).toEqual([]));
+    expect(statusOf(postId)).toBeUndefined();
+    expect(jobsOf(emptyBin)).toMatchObject([
+      { state: 'done' },
+      { state: 'waiting', runAt: Date.now() + HOUR_MS },
+    ]);
   });
 
-  test('are not purged for changes that readers do not see', () => {
+  test('is emptied of no more than twenty posts at a time', () => {
+    for (let n = 0; n < 21; n += 1) bin();
     start();
-    expect(openPurges()).toEqual([]);
-    buildPost(site.db, { status: 'draft' });
-    expect(openPurges()).toEqual([]);
-    buildPost(site.db);
-    expect(openPurges()).toEqual([purgeEdges.name]);
+    expect(count()).toBe(1);
+    passHour();
+    expect(count()).toBe(0);
   });
-});
 
-test('posts that were in the bin for a month are deleted, and the bin is checked again every hour', () => {
-  const { postId } = buildPost(site.db);
-  const binnedAt = Date.now() - 31 * 24 * 60 * 60 * 1000;
-  requireValue(binPost(site.db, { postId }, contextAt(binnedAt)));
-  start();
-  expect(statusOf(postId)).toBeUndefined();
-  const next = site.db.select().from(jobs).where(eq(jobs.kind, emptyBin.name)).all();
-  expect(next).toMatchObject([{ state: 'done' }, { state: 'waiting', runAt: Date.now() + 60 * 60 * 1000 }]);
+  test('is emptied of the others when posts cannot be deleted, and each of those is reported', () => {
+    const broken = Array.from({ length: 20 }, bin);
+    const sound = [bin(), bin()];
+    site.db.$client.exec(`CREATE TRIGGER broken BEFORE DELETE ON posts WHEN OLD.id <= ${broken.at(-1)}
+      BEGIN SELECT raise(ABORT, 'broken'); END`);
+    start();
+    passHour();
+    expect(sound.map(statusOf)).toEqual([undefined, undefined]);
+    expect(broken.map(statusOf)).toEqual(broken.map(() => 'binned'));
+    for (let attempt = 2; attempt <= purgePost.attempts; attempt += 1) passHour();
+    const troubled = listTroubledJobs(site.db, Date.now(), 100);
+    expect(troubled.map(({ post, trouble, lastError }) => [post?.id, trouble, lastError])).toEqual(
+      broken.map((postId) => [postId, 'failed', 'broken']),
+    );
+    expect(new Set(failures.splice(0).map(String))).toEqual(new Set(['SqliteError: broken']));
+  });
+
+  test('keeps a post that was restored before its job was done', () => {
+    const postId = bin();
+    addJob(site.db, purgePost, { postId }, { now: Date.now() });
+    requireValue(restoreFromBin(site.db, { postId }, contextAt(Date.now())));
+    start();
+    expect(statusOf(postId)).toBe('published');
+    expect(jobsOf(purgePost)).toMatchObject([{ state: 'done' }]);
+  });
 });
 
 test('the kinds can read what triggers write', () => {
@@ -203,7 +220,7 @@ test('the kinds can read what triggers write', () => {
   expect(rows.map(({ kind }) => kind).sort()).toEqual([publishPostKind.name, purgeEdges.name].sort());
   for (const { kind, payload, isMerged } of rows) {
     const known = kind === publishPostKind.name ? publishPostKind : purgeEdges;
-    expect(known.payload.parse(payload)).toEqual(payload);
+    expect(JSON.stringify(readPayload<unknown>(known, { payload }))).toBe(payload);
     expect(isMerged).toBe(known.isMerged);
   }
 });
@@ -214,16 +231,6 @@ function kindsOfJobs(): string[] {
     .from(jobs)
     .all()
     .map(({ kind }) => kind);
-}
-
-/** Returns the kinds of the purges that are not done. */
-function openPurges(): string[] {
-  const open = site.db
-    .select()
-    .from(jobs)
-    .all()
-    .filter(({ state }) => state !== 'done');
-  return open.map(({ kind }) => kind).filter((kind) => kind === purgeEdge.name || kind === purgeEdges.name);
 }
 
 function versionOf(postId: number): number {

@@ -1,11 +1,12 @@
 import type { Db } from '@/db/client';
 import { addJob } from '@/lib/jobs/add-job';
 import { type Clock, startClock } from '@/lib/jobs/clock';
-import { emptyBin, publishPost, purgeEdge, purgeEdges } from '@/lib/jobs/kinds';
+import { emptyBin, publishPost, purgeEdge, purgeEdges, purgePost } from '@/lib/jobs/kinds';
 import { type Worker, worksOutside, worksWithin } from '@/lib/jobs/workers';
 import { publishDuePost } from '@/lib/posts/commands/publish-due';
 import { purgeOldBinned } from '@/lib/posts/commands/purge-post';
 import { askEdgeToPurge } from './edge-purge';
+import { listOldBinnedWithoutJob, listScheduledWithoutJob } from './posts-without-job';
 
 interface Options {
   /** The addresses at which edges accept purge requests. */
@@ -25,6 +26,9 @@ export function startPublicationJobs(db: Db, { edgePurgeUrls, report }: Options)
       addJob(tx, emptyBin, {}, { now });
       // Another version of the program may render other pages for the same content, and the edge may be new.
       addJob(tx, purgeEdges, {}, { now });
+      // Triggers write these jobs, but someone may have dismissed one or repaired the file by hand.
+      for (const { postId, scheduledAt } of listScheduledWithoutJob(tx))
+        addJob(tx, publishPost, { postId }, { now, runAt: scheduledAt });
     },
     { behavior: 'immediate' },
   );
@@ -41,6 +45,10 @@ function workersFor(edges: string[]): Worker[] {
       // An edge that is no longer in the settings has no copies of ours to serve.
       if (edges.includes(url)) await askEdgeToPurge(url, signal);
     }),
-    worksWithin(emptyBin, (db, _, now) => purgeOldBinned(db, now)),
+    // One job for each post, so that one that cannot be deleted keeps no other.
+    worksWithin(emptyBin, (db, _, now) => {
+      for (const post of listOldBinnedWithoutJob(db, now)) addJob(db, purgePost, post, { now });
+    }),
+    worksWithin(purgePost, (db, { postId }, now) => void purgeOldBinned(db, postId, now)),
   ];
 }

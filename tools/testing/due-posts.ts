@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { jobs } from '@/db/schema';
 import { publishPost } from '@/lib/jobs/kinds';
+import { readPayload } from '@/lib/jobs/payloads';
 import { publishDuePost } from '@/lib/posts/commands/publish-due';
 
 function waitingToPublish(db: Db) {
@@ -11,7 +12,7 @@ function waitingToPublish(db: Db) {
     .where(and(eq(jobs.kind, publishPost.name), eq(jobs.state, 'waiting')))
     .orderBy(asc(jobs.runAt))
     .all()
-    .map(({ payload, runAt }) => ({ ...publishPost.payload.parse(payload), runAt }));
+    .map((job) => ({ ...readPayload(publishPost, job), runAt: job.runAt }));
 }
 
 /** Publishes what the outbox says is due by `now`, oldest first. @returns the ids of the posts. */

@@ -1,5 +1,5 @@
 import { startPublicationJobs } from '@/lib/serving/publication-jobs';
-import { type Purpose, throwFailure } from './outbox-life';
+import type { Purpose } from './outbox-life';
 
 const AGAIN = `UPDATE posts SET status = 'scheduled', scheduled_at = 1, scheduled_revision_id = live_revision_id
   WHERE id = ?`;
@@ -14,5 +14,5 @@ export const scheduledPosts: Purpose = {
       client.prepare(AGAIN).run(postId);
       return Number(client.prepare('INSERT INTO orders (post_id) VALUES (?)').run(postId).lastInsertRowid);
     }),
-  start: (db) => startPublicationJobs(db, { edgePurgeUrls: [], report: throwFailure }),
+  start: (db, _, report) => startPublicationJobs(db, { edgePurgeUrls: [], report }),
 };

@@ -14,7 +14,9 @@ const late: TroubledJob = {
   dueAt: DUE_AT,
   runAt: DUE_AT + 60 * 60 * 1000,
   lastError: null,
-  hasFailed: false,
+  trouble: 'late',
+  mayRetry: true,
+  mayDismiss: false,
   post: { id: 3, headline: 'ទន្លេ', language: 'km' },
   url: null,
 };
@@ -23,7 +25,8 @@ const failed: TroubledJob = {
   id: 5,
   kind: 'purgeEdge',
   attempts: 36,
-  hasFailed: true,
+  trouble: 'failed',
+  mayDismiss: true,
   lastError: 'It answered 503.',
   post: null,
   url: 'https://edge.example/purge',
@@ -59,8 +62,24 @@ test('a failed job says how often it was tried and why it failed, and can be dis
   expect(markup).toContain('Dismiss');
 });
 
+test('a job that this version does not know can only be dismissed', () => {
+  const markup = markupOf([
+    { ...late, kind: 'other', trouble: 'unknown', mayRetry: false, mayDismiss: true },
+  ]);
+  expect(markup).toContain('This version of Broadside does not know this job.');
+  expect(markup).toContain('Dismiss');
+  expect(markup).not.toContain('Try again');
+});
+
+test('times that are no dates, and details that are unknown, leave a gap', () => {
+  const [dueAt, runAt] = [-8.64e15 - 1, Number.MAX_SAFE_INTEGER];
+  expect(markupOf([{ ...late, dueAt, runAt, post: null }])).toContain('Due …. Next attempt: …');
+  expect(markupOf([{ ...late, post: null }])).toContain('Publish “…”');
+  expect(markupOf([{ ...failed, url: null }])).toContain('Purge the cache at …');
+});
+
 test.each(LANGUAGE_CODES)('each kind of job has a name in %s', (language) => {
-  for (const kind of ['publishPost', 'purgeEdges', 'purgeEdge', 'emptyBin'])
+  for (const kind of ['publishPost', 'purgeEdges', 'purgeEdge', 'purgePost', 'emptyBin'])
     expect(markupOf([{ ...failed, kind }], language)).not.toContain(kind);
   expect(markupOf([{ ...failed, kind: 'fromTheFuture' }], language)).toContain('fromTheFuture');
 });

@@ -8,13 +8,18 @@ import type { Wording } from '../posts/row-words';
 
 type Act = (data: FormData) => Promise<Answer<unknown>>;
 
+/** Shown for what a row does not tell. */
+const UNKNOWN = '…';
+/** The last time that a date can have (epoch ms). @see https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const LAST_DATE = 8.64e15;
+
 interface Props extends Wording {
   jobs: TroubledJob[];
   retry: Act;
   dismiss: Act;
 }
 
-/** Lists background jobs that failed or are late. Renders nothing when there are none. */
+/** Lists background jobs that need attention. Renders nothing when there are none. */
 export function TroubledJobs({ jobs, retry, dismiss, ...wording }: Props) {
   if (jobs.length === 0) return null;
   const say = wording.words.jobs;
@@ -28,8 +33,8 @@ export function TroubledJobs({ jobs, retry, dismiss, ...wording }: Props) {
             <small>{stateOf(job, wording)}</small>
             {job.lastError && <small lang="en">{job.lastError}</small>}
             <div className="row mt-2">
-              <JobButton id={job.id} act={retry} words={say.tryAgain} />
-              {job.hasFailed && <JobButton id={job.id} act={dismiss} words={say.dismiss} />}
+              {job.mayRetry && <JobButton id={job.id} act={retry} words={say.tryAgain} />}
+              {job.mayDismiss && <JobButton id={job.id} act={dismiss} words={say.dismiss} />}
             </div>
           </li>
         ))}
@@ -39,8 +44,8 @@ export function TroubledJobs({ jobs, retry, dismiss, ...wording }: Props) {
 }
 
 function JobName({ job: { kind, post, url }, words }: { job: TroubledJob } & Pick<Wording, 'words'>) {
-  const name = fill(nameOf(kind, words.jobs), { url: url ?? '' });
-  if (!post) return <span>{name}</span>;
+  const name = fill(nameOf(kind, words.jobs), { url: url ?? UNKNOWN });
+  if (!post) return <span>{fill(name, { headline: UNKNOWN })}</span>;
   // The headline may be in another language than the text around it.
   const [before, after] = name.split('{headline}');
   return (
@@ -61,6 +66,8 @@ function nameOf(kind: string, say: Wording['words']['jobs']): string {
       return say.purgeEdges;
     case 'purgeEdge':
       return say.purgeEdge;
+    case 'purgePost':
+      return say.purgePost;
     case 'emptyBin':
       return say.emptyBin;
     default:
@@ -69,9 +76,19 @@ function nameOf(kind: string, say: Wording['words']['jobs']): string {
 }
 
 function stateOf(job: TroubledJob, { words, language, timeZone }: Wording): string {
-  const moment = (at: number) => formatDate(at, language, { timeZone, hasOwnDigits: false }, 'moment');
-  if (job.hasFailed) return fill(words.jobs.failed, { count: job.attempts });
-  return fill(words.jobs.late, { due: moment(job.dueAt), next: moment(job.runAt) });
+  const moment = (at: number) =>
+    // `Intl` throws for a time that no date can have.
+    Math.abs(at) <= LAST_DATE
+      ? formatDate(at, language, { timeZone, hasOwnDigits: false }, 'moment')
+      : UNKNOWN;
+  switch (job.trouble) {
+    case 'failed':
+      return fill(words.jobs.failed, { count: job.attempts });
+    case 'unknown':
+      return words.jobs.unknown;
+    case 'late':
+      return fill(words.jobs.late, { due: moment(job.dueAt), next: moment(job.runAt) });
+  }
 }
 
 function JobButton({ id, act, words }: { id: number; act: Act; words: string }) {

@@ -205,7 +205,10 @@ export const deskEn = {
     publishPost: 'Publish “{headline}”',
     purgeEdges: 'Purge the caches in front of this site',
     purgeEdge: 'Purge the cache at {url}',
+    purgePost: 'Delete “{headline}” permanently',
     emptyBin: 'Delete old posts from the bin',
+    unknown:
+      'This version of Broadside does not know this job. Dismiss it, or run the version that wrote it.',
     failed: 'Failed after {count} {count:attempt|attempts}',
     late: 'Due {due}. Next attempt: {next}',
     tryAgain: 'Try again',

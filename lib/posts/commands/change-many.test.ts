@@ -103,7 +103,7 @@ test('only the named posts in the bin are deleted permanently, and readers’ li
 test('a post restored from the bin is not deleted when its thirty days are over', () => {
   const { postId } = buildPost(site.db, { now: 10 });
   site.db.update(posts).set({ binnedAt: 10 }).where(eq(posts.id, postId)).run();
-  expect(purgeOldBinned(site.db, 40 * DAY_MS)).toBe(0);
+  expect(purgeOldBinned(site.db, postId, 40 * DAY_MS)).toBe(false);
   expect(rowOf(postId)?.status).toBe('published');
 });
 

@@ -66,8 +66,8 @@ describe('the bin', () => {
   test('keeps a post for thirty days', () => {
     const { postId } = buildPost(site.db);
     binPost(site.db, { postId }, at(DAY_MS));
-    expect(purgeOldBinned(site.db, 31 * DAY_MS - 1)).toBe(0);
-    expect(purgeOldBinned(site.db, 31 * DAY_MS)).toBe(1);
+    expect(purgeOldBinned(site.db, postId, 31 * DAY_MS - 1)).toBe(false);
+    expect(purgeOldBinned(site.db, postId, 31 * DAY_MS)).toBe(true);
     expect(rowOf(postId)).toBeUndefined();
   });
 });

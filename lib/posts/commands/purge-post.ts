@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte } from 'drizzle-orm';
+import { and, eq, inArray, lte, type SQL } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { postSlugs, posts, redirects } from '@/db/schema';
 import { mayPurge } from '@/lib/accounts/policies';
@@ -12,10 +12,6 @@ import { postCommand } from '../post-command';
 import { BIN_KEEPS_DAYS } from './bin-post';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/**
- * A limit, so that a bin with thousands of posts never delays readers: the rest is deleted at the next run.
- */
-const AT_ONCE = 20;
 
 /**
  * Deletes a post permanently with its draft and revisions; its former addresses answer 410.
@@ -52,18 +48,19 @@ function purge(tx: Tx, postId: number) {
   tx.delete(posts).where(eq(posts.id, postId)).run();
 }
 
+/** Matches posts that have been in the bin for longer than it keeps them at `now` (epoch ms). */
+export function isPastBin(now: number): SQL | undefined {
+  return and(eq(posts.status, 'binned'), lte(posts.binnedAt, now - BIN_KEEPS_DAYS * DAY_MS));
+}
+
 /**
- * Purges posts that have been in the bin for longer than it keeps them.
- * @returns how many posts were deleted.
+ * Purges a post if it has been in the bin for longer than it keeps them; one that was restored meanwhile
+ * stays.
+ * @returns whether it was deleted.
  */
-export function purgeOldBinned(db: Db, now: number): number {
-  const old = db
-    .select({ id: posts.id })
-    .from(posts)
-    .where(and(eq(posts.status, 'binned'), lte(posts.binnedAt, now - BIN_KEEPS_DAYS * DAY_MS)))
-    .orderBy(asc(posts.binnedAt), asc(posts.id))
-    .limit(AT_ONCE)
-    .all();
-  for (const { id } of old) requireValue(purgePost(db, { postId: id }, { actor: SCHEDULER, now }));
-  return old.length;
+export function purgeOldBinned(db: Db, postId: number, now: number): boolean {
+  const isOld = and(eq(posts.id, postId), isPastBin(now));
+  if (!db.select({ id: posts.id }).from(posts).where(isOld).get()) return false;
+  requireValue(purgePost(db, { postId }, { actor: SCHEDULER, now }));
+  return true;
 }

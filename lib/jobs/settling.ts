@@ -1,0 +1,19 @@
+import { JOB_STATES } from '@/db/schema';
+import type { Job } from './job-rows';
+import { isKnownKind } from './kinds';
+
+/** Whether no attempt is planned: the job failed, or its state is from another version of the program. */
+export function hasEnded({ state }: Pick<Job, 'state'>): boolean {
+  return state === 'failed' || !JOB_STATES.includes(state);
+}
+
+/** Whether a person may have the job tried now. This version cannot do jobs of a kind it does not know. */
+export function mayRetry(job: Pick<Job, 'kind' | 'state' | 'dueAt'>, now: number): boolean {
+  const isLate = job.state === 'waiting' && job.dueAt <= now;
+  return isKnownKind(job.kind) && (hasEnded(job) || isLate);
+}
+
+/** Whether a person may remove the job: otherwise it would stay for ever. */
+export function mayDismiss(job: Pick<Job, 'kind' | 'state'>): boolean {
+  return hasEnded(job) || (job.state === 'waiting' && !isKnownKind(job.kind));
+}
