@@ -227,7 +227,13 @@ test('a post with every block is written and published by touch alone', async ({
   await type('A count of boats.');
   await enter();
 
-  await type('It began in March.');
+  await type('It began in ');
+  await tool('Bold');
+  await type('March');
+  await tool('Bold');
+  await tool('Italic');
+  await type('.');
+  await tool('Italic');
   await enter();
   await tool('Heading');
   await type('The ferry');
@@ -309,6 +315,8 @@ test('a post with every block is written and published by touch alone', async ({
   await page.getByRole('button', { name: 'Publish', exact: true }).tap();
   await page.getByRole('button', { name: 'Publish now' }).tap();
   await expectEveryBlock(reader, await desk.livePath());
+  await expect(reader.locator('.document > p strong')).toHaveText('March');
+  await expect(reader.locator('.document > p em')).toHaveText('.');
   await context.close();
 });
 

@@ -132,39 +132,3 @@ test('a file that is not a picture is refused with a plain message', async ({ ad
   await expect(desk.body.getByRole('alert')).toContainText(/picture|JPEG/);
   await expect(admin.locator('figure.figure-view')).toHaveCount(0);
 });
-
-test('the library keeps alt text and captions, and a picture in use cannot be deleted', async ({
-  admin,
-  site,
-}) => {
-  await admin.goto('/admin/media');
-  const upload = admin.getByLabel('Upload files');
-  await expect(upload).toBeEnabled();
-  // Equal bytes would be the same picture, under the name it had first.
-  const buffer = await phonePicture('#452');
-  await upload.setInputFiles({ name: 'harbour.jpg', mimeType: 'image/jpeg', buffer });
-  await admin.getByRole('button', { name: /^harbour\.jpg/ }).click();
-  const dialog = admin.getByRole('dialog', { name: 'harbour.jpg' });
-  await dialog.getByLabel('Caption').fill('Boats at rest.');
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(dialog.getByText('Saved.')).toBeVisible();
-  await admin.goto('/admin/media?q=rest');
-  await expect(admin.getByText('harbour.jpg')).toBeVisible();
-
-  const desk = new Desk(admin);
-  await desk.begin(site);
-  await desk.tool('Picture');
-  const picker = admin.getByRole('dialog', { name: 'Insert pictures' });
-  await picker.getByRole('searchbox').fill('at rest');
-  await expect(picker.getByRole('listitem')).toHaveCount(1);
-  await picker.getByRole('listitem').getByRole('button').click();
-  await picker.getByRole('button', { name: 'Insert (1)' }).click();
-  await expect(admin.locator('figure.figure-view').getByLabel('Caption')).toHaveValue('Boats at rest.');
-  await desk.saved();
-
-  await admin.goto('/admin/media?q=rest');
-  admin.on('dialog', (question) => void question.accept());
-  await admin.getByRole('button', { name: /^harbour\.jpg/ }).click();
-  await dialog.getByRole('button', { name: 'Delete' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('cannot be deleted');
-});
