@@ -17,7 +17,7 @@ const REPORTS = join(ROOT, 'test-results');
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
 /**
- * Runs every check; with `--check`, those that take less than a minute; with words, the matching tests. The
+ * Runs every check; with `--check`, the quick ones, in about a minute; with words, the matching tests. The
  * first failure stops the rest. The last line shows the totals.
  */
 export async function main(args) {
@@ -46,7 +46,7 @@ function choose(args) {
   if (args.length === 1 && args[0] === '--check') return (steps) => whatIsQuick(steps, async () => {});
   if (args.some((arg) => arg.startsWith('-'))) {
     throw new Trouble(
-      'There are “npm test”, “npm run check”, and “npm test -- words” for the tests that have these words in their path or title.',
+      'Unknown option. Use “npm test”, “npm run check”, or “npm test -- words” for the tests whose path or title contains these words.',
     );
   }
   return (steps) => runMatching(steps, args.join(' '));
@@ -86,8 +86,8 @@ async function lookAtTheCode(steps) {
     // More checkers take more processor time, which the other column can use.
     await program(step, '@typescript/native/bin/tsc', ['--noEmit', '--checkers', '1']);
   });
-  await steps.run('Who imports whom', (step) => look(step, join(ROOT, 'lib/cli/architecture.mjs'), []));
-  await steps.run('Nothing unused', (step) => program(step, 'knip/bin/knip.js'));
+  await steps.run('Imports', (step) => look(step, join(ROOT, 'lib/cli/architecture.mjs'), []));
+  await steps.run('Unused code', (step) => program(step, 'knip/bin/knip.js'));
 }
 
 function sayTotals() {

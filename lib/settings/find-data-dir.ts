@@ -26,6 +26,6 @@ export function findDataDir(programFolder: string): string {
   if (!holdsPublication(former)) return beside;
   if (!holdsPublication(beside)) return former;
   throw new WrongSetting(
-    `There are two data folders, ${former} and ${beside}: name the right one with DATA_DIR, or move the other away.`,
+    `There are two data folders, ${former} and ${beside}. Set DATA_DIR to the right one, or move the other one away.`,
   );
 }
