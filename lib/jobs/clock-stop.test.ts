@@ -39,7 +39,7 @@ test('what is due is done before a stop, and what is not stays', async () => {
   expect(outbox.states()).toEqual(['done', 'done', 'done', 'done', 'waiting']);
 });
 
-test('what work writes while the clock stops is done too', async () => {
+test('jobs that work writes while the clock stops are done too', async () => {
   const { record, sends } = recordingWork();
   const clock = outbox.start(
     sends(merged),
@@ -50,7 +50,7 @@ test('what work writes while the clock stops is done too', async () => {
   expect(record.sent).toMatchObject([{ to: 'Dara' }]);
 });
 
-test('what the last requests write is done too', async () => {
+test('jobs that the last requests write are done too', async () => {
   const { record, sends } = recordingWork();
   const clock = outbox.start(sends(letter));
   let endRequests = () => {};

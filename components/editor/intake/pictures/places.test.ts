@@ -9,7 +9,7 @@ const text = (words: string) => ({
 });
 const docOf = (...content: object[]) => schema.nodeFromJSON({ type: 'doc', content });
 
-test('a block is placed at the end of a line that it cannot split, and before an empty one', () => {
+test('a block is placed after a line that it cannot split, and before an empty one', () => {
   const doc = docOf(text('One'), text(''), {
     type: 'bulletList',
     content: [{ type: 'listItem', content: [text('Item')] }],
