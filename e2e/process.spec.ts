@@ -50,7 +50,7 @@ test('an obstacle to starting is one plain sentence that says how to fix it', as
   mkdirSync(join(folder, 'halfway', 'secrets'), { recursive: true });
   writeFileSync(join(folder, 'halfway', 'secrets', 'session'), '');
   try {
-    const hindrances = [
+    const obstacles = [
       [{ PORT: port, DATA_DIR: join(folder, 'data') }, /^Port \d+ is in use\. .*PORT=/m],
       [{ DATA_DIR: join(folder, 'file', 'data') }, /^The data folder .* cannot be written\. .*DATA_DIR/m],
       [{ DATA_DIR: join(folder, 'damaged') }, /^The database .* is damaged\. .*restore/m],
@@ -60,10 +60,10 @@ test('an obstacle to starting is one plain sentence that says how to fix it', as
       [{ SITE_URL: 'https://example.org/blog', DATA_DIR: join(folder, 'data') }, /^SITE_URL .* no path/m],
     ] as const;
     const ends = await Promise.all(
-      hindrances.map(async ([env]) => run({ PORT: String(await freePort()), ...env })),
+      obstacles.map(async ([env]) => run({ PORT: String(await freePort()), ...env })),
     );
     for (const [index, { code, output }] of ends.entries()) {
-      expect(output).toMatch(hindrances[index]?.[1] ?? /never/);
+      expect(output).toMatch(obstacles[index]?.[1] ?? /never/);
       expect(output).not.toMatch(/^\s+at /m);
       expect(code).toBe(1);
     }

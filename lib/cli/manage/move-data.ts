@@ -20,8 +20,8 @@ export const moveData: Verb = {
       throw new OperatorError(
         `DATA_DIR sets the data folder: ${from}. Name the new folder: ${manageCommand('move-data <folder>')}`,
       );
-    const beside = standardDataDir(programFolder);
-    const to = folder ? resolve(folder) : beside;
+    const standard = standardDataDir(programFolder);
+    const to = folder ? resolve(folder) : standard;
     const former = formerBackups(from);
     await whileStopped(settings, 'move its data', () => moveDataFolder({ from, to }));
     return [
@@ -29,7 +29,7 @@ export const moveData: Verb = {
       ...(former
         ? [`Earlier backups are in ${former}. Move them too if they are inside the program’s folder.`]
         : []),
-      ...afterwards({ isDataDirSet, isDefault: to === beside, to }),
+      ...afterwards({ isDataDirSet, isDefault: to === standard, to }),
     ].join('\n');
   },
 };
