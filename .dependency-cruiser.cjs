@@ -12,7 +12,7 @@ const EDITOR_CODE = 'node_modules/(@tiptap/[^/]+|prosemirror-[a-z]+)/';
 
 /**
  * The folders of `lib`, from the bottom up. A folder imports only floors below its own, and no other folder on
- * its floor. The files at the top of `lib` lie between `language` and the others.
+ * its floor. The files directly in `lib` are between `language` and the others.
  */
 const FLOORS = [
   ['language'],
@@ -46,7 +46,7 @@ const everywhere = [
     'no-circular',
     {},
     { circular: true },
-    'Two files that need each other are one file, or miss a third.',
+    'Two files that need each other should be one file, or share a third.',
   ),
   never(
     'no-orphans',
@@ -61,7 +61,7 @@ const everywhere = [
     'not-resolvable',
     {},
     { couldNotResolve: true, pathNot: ['^next/', '\\.css$'] },
-    'An import that leads nowhere makes every other rule blind.',
+    'An import that cannot be resolved hides what it imports from every other rule.',
   ),
 ];
 
@@ -78,7 +78,7 @@ const layers = [
     'components-never-query',
     code('^components/'),
     ['^db/', '^lib/[^/]+/(admin-)?queries\\.ts$', DATABASE_CODE],
-    'Props in, markup out. What components need of rows is a type of the domain, beside the query.',
+    'Props in, markup out. What components need from rows is a type of the domain, next to the query.',
   ),
   never(
     'components-never-command',

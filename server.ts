@@ -193,5 +193,5 @@ function announceStart(db: Db, settings: Environment) {
 function sentenceOfTakeover(db: Db, former: string): string {
   const site = readSite(db);
   const publication = localText(site.name, mainLanguage(site));
-  return `This is the publication “${publication}”, which ${former} served before. For a different publication, set DATA_DIR to a folder of its own.`;
+  return `This is the publication “${publication}”, which ${former} served before. For a different publication, set DATA_DIR to a separate folder.`;
 }

@@ -111,7 +111,7 @@ test('an upgrade switches a running publication in the same process', async ({ r
     const pid = supervisor.pid;
     const slug = writePost(dataDir);
     const next = otherRelease(program, 'next');
-    expect(await upgradeTo(next)).toContain('(next) serves.');
+    expect(await upgradeTo(next)).toContain('(next) is running.');
     expect(findRunning(dataDir)).toMatchObject({ build: 'next', state: 'serving', pid });
     expect((await request.get(`http://127.0.0.1:${port}/${slug}`)).status()).toBe(200);
     expect(supervisor.starts).toBe(1);

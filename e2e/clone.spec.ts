@@ -49,7 +49,7 @@ test('a clone is upgraded in the same process, and “npm start” does not retr
     const pid = findRunning(dataDir)?.pid;
     expect(findRunning(dataDir)).toMatchObject({ build: first });
     const second = await pulled();
-    expect(await upgrade()).toContain(`(${second}) serves.`);
+    expect(await upgrade()).toContain(`(${second}) is running.`);
     expect(findRunning(dataDir)).toMatchObject({ build: second, state: 'serving', pid });
     // Its process continues, and must not hold the former version forever.
     expect(readdirSync(join(clone, '.builds', first)).filter(isMark)).toEqual([]);

@@ -132,7 +132,7 @@ test('the palette opens pages and posts without a mouse', async ({ admin, site }
   await admin.waitForURL(new RegExp(`/admin/posts/${id}$`));
 });
 
-test('a person switches the admin to Khmer, and back to English', async ({ admin }) => {
+test('the admin can be switched to Khmer and back to English', async ({ admin }) => {
   await admin.goto('/admin/account');
   await admin.getByLabel('Language').selectOption('km');
   await admin.getByRole('button', { name: 'Save' }).click();

@@ -50,20 +50,20 @@ test('an obstacle to starting is one plain sentence that says how to fix it', as
   mkdirSync(join(folder, 'halfway', 'secrets'), { recursive: true });
   writeFileSync(join(folder, 'halfway', 'secrets', 'session'), '');
   try {
-    const hindrances = [
-      [{ PORT: port, DATA_DIR: join(folder, 'data') }, /^Port \d+ is in use: .*PORT=/m],
-      [{ DATA_DIR: join(folder, 'file', 'data') }, /^The data folder .* cannot be written: .*DATA_DIR/m],
-      [{ DATA_DIR: join(folder, 'damaged') }, /^The database .* is damaged: .*restore/m],
-      [{ DATA_DIR: join(folder, 'halfway') }, /^The secret .* is empty: delete/m],
+    const obstacles = [
+      [{ PORT: port, DATA_DIR: join(folder, 'data') }, /^Port \d+ is in use\. .*PORT=/m],
+      [{ DATA_DIR: join(folder, 'file', 'data') }, /^The data folder .* cannot be written\. .*DATA_DIR/m],
+      [{ DATA_DIR: join(folder, 'damaged') }, /^The database .* is damaged\. .*restore/m],
+      [{ DATA_DIR: join(folder, 'halfway') }, /^The secret .* is empty\. Delete/m],
       [{ PORT: 'eighty', DATA_DIR: join(folder, 'data') }, /^PORT .*/m],
       [{ SITE_URL: 'example', DATA_DIR: join(folder, 'data') }, /^SITE_URL .*/m],
       [{ SITE_URL: 'https://example.org/blog', DATA_DIR: join(folder, 'data') }, /^SITE_URL .* no path/m],
     ] as const;
     const ends = await Promise.all(
-      hindrances.map(async ([env]) => run({ PORT: String(await freePort()), ...env })),
+      obstacles.map(async ([env]) => run({ PORT: String(await freePort()), ...env })),
     );
     for (const [index, { code, output }] of ends.entries()) {
-      expect(output).toMatch(hindrances[index]?.[1] ?? /never/);
+      expect(output).toMatch(obstacles[index]?.[1] ?? /never/);
       expect(output).not.toMatch(/^\s+at /m);
       expect(code).toBe(1);
     }
@@ -73,7 +73,7 @@ test('an obstacle to starting is one plain sentence that says how to fix it', as
   }
 });
 
-test('a first start says where the data is and how to back it up, and makes it unreadable to other users', () => {
+test('a first start says where the data is and how to back it up, and closes it to other users', () => {
   const { output, dataDir, url, openToOthers: open } = firstStart();
   expect(output).toContain(`The data is in ${dataDir}. Back it up with: npm run manage -- backup`);
   expect(output).toContain(`${url}/admin/setup?token=`);

@@ -2,7 +2,7 @@ import { findings } from './axe';
 import { expect, OWNER, setUp, test } from './fixtures';
 import { Publication } from './publication';
 
-test('the printed link leads to a named publication without samples, and works once', async ({ page }) => {
+test('the printed link sets up a named publication without samples, and works once', async ({ page }) => {
   const publication = await Publication.start('samples');
   try {
     await page.goto(publication.url);

@@ -146,7 +146,7 @@ test('a printed post is black on white without interactive controls, in both sch
   }
 });
 
-test('without pictures, fonts and styles an article still says everything', async ({ browser, site }) => {
+test('without pictures, fonts and styles an article still has all of its text', async ({ browser, site }) => {
   const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.route(/\/media\/|\.woff2/, (route) => route.abort());

@@ -163,7 +163,10 @@ test('an author is told that a post is gone, so that the text can be kept elsewh
   expect(run('saveDraft', input, actor)).toMatchObject({ ok: false, code: 'not_found' });
 });
 
-test.each(['visitor', 'scheduler'] as const)('a %s may not change many posts, even none', (doer) => {
-  const { actor } = buildWorld(doer);
-  expect(run('changePosts', { changes: [] }, actor)).toMatchObject({ code: 'forbidden' });
-});
+test.each(['visitor', 'scheduler'] as const)(
+  'a %s may not change many posts, even when none are selected',
+  (doer) => {
+    const { actor } = buildWorld(doer);
+    expect(run('changePosts', { changes: [] }, actor)).toMatchObject({ code: 'forbidden' });
+  },
+);

@@ -25,7 +25,7 @@ const problems = [...broken, ...brokenReach(modules)];
 for (const problem of problems) console.error(problem);
 if (own.length < Number(fewest) || unseen.length > 0) {
   console.error(
-    `Only ${own.length} modules were seen, at least ${fewest} expected${unseen.length > 0 ? `, and none of ${unseen.join(', ')}` : ''}: the check is blind.`,
+    `Only ${own.length} modules were found, of at least ${fewest} expected${unseen.length > 0 ? `, and none in ${unseen.join(', ')}` : ''}. The check itself does not work.`,
   );
   process.exitCode = 1;
 } else if (problems.length > 0) {
@@ -34,7 +34,7 @@ if (own.length < Number(fewest) || unseen.length > 0) {
   );
   process.exitCode = 1;
 } else {
-  console.log(`architecture: ${own.length} modules, every import within the rules`);
+  console.log(`architecture: ${own.length} modules, all imports follow the rules`);
 }
 
 /**

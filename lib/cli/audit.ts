@@ -7,6 +7,6 @@ void runTool(async (args, cleanUp) => {
   const options = parseOptions(args);
   if (!options) return console.log(USAGE);
   const hasPassed = await runAudit(options, cleanUp, console.log);
-  console.log(hasPassed ? 'All checks passed.' : 'Some checks failed: see above.');
+  console.log(hasPassed ? 'All checks passed.' : 'Some checks failed. See above.');
   if (!hasPassed) process.exitCode = 1;
 });

@@ -17,7 +17,7 @@ const REPORTS = join(ROOT, 'test-results');
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
 /**
- * Runs every check; with `--check`, those that take less than a minute; with words, the matching tests. The
+ * Runs every check; with `--check`, the quick ones, in about a minute; with words, the matching tests. The
  * first failure stops the rest. The last line shows the totals.
  */
 export async function main(args) {
@@ -43,10 +43,10 @@ export async function main(args) {
 
 function choose(args) {
   if (args.length === 0) return everything;
-  if (args.length === 1 && args[0] === '--check') return (steps) => whatIsQuick(steps, async () => {});
+  if (args.length === 1 && args[0] === '--check') return (steps) => quickChecks(steps, async () => {});
   if (args.some((arg) => arg.startsWith('-'))) {
     throw new Trouble(
-      'There are “npm test”, “npm run check”, and “npm test -- words” for the tests that have these words in their path or title.',
+      'Unknown option. Use “npm test”, “npm run check”, or “npm test -- words” for the tests whose path or title contains these words.',
     );
   }
   return (steps) => runMatching(steps, args.join(' '));
@@ -54,7 +54,7 @@ function choose(args) {
 
 async function everything(steps) {
   let build = '';
-  await whatIsQuick(steps, async () => {
+  await quickChecks(steps, async () => {
     build = await steps.run('Build', () => ensureBuild({ isCurrent: false }));
   });
   const chromium = await steps.run('Chromium', findTestBrowser);
@@ -63,18 +63,18 @@ async function everything(steps) {
 }
 
 /** Checks the code in one column, on one core, and runs the unit tests in the other. */
-async function whatIsQuick(steps, andThen) {
+async function quickChecks(steps, andThen) {
   await steps.run('Packages', ensurePackages);
   await steps.sideBySide(
     async () => {
-      await lookAtTheCode(steps);
+      await checkCode(steps);
       await andThen();
     },
     () => steps.run('Unit and integration', (step) => runVitest(step, join(REPORTS, 'vitest.json'))),
   );
 }
 
-async function lookAtTheCode(steps) {
+async function checkCode(steps) {
   // None of these leaves anything to clean up, and some react slowly to a signal.
   const look = (step, path, args) => step.node(path, args, { stopBy: 'SIGKILL' });
   const program = (step, path, args = []) => look(step, packageProgram(path), args);
@@ -86,8 +86,8 @@ async function lookAtTheCode(steps) {
     // More checkers take more processor time, which the other column can use.
     await program(step, '@typescript/native/bin/tsc', ['--noEmit', '--checkers', '1']);
   });
-  await steps.run('Who imports whom', (step) => look(step, join(ROOT, 'lib/cli/architecture.mjs'), []));
-  await steps.run('Nothing unused', (step) => program(step, 'knip/bin/knip.js'));
+  await steps.run('Imports', (step) => look(step, join(ROOT, 'lib/cli/architecture.mjs'), []));
+  await steps.run('Unused code', (step) => program(step, 'knip/bin/knip.js'));
 }
 
 function sayTotals() {

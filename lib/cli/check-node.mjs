@@ -12,9 +12,9 @@ export function checkNode() {
   console.error(
     'Broadside needs Node ' +
       OLDEST.join('.') +
-      ' or newer and this is ' +
+      ' or newer, but this is Node ' +
       process.versions.node +
-      ': install Node 24 from https://nodejs.org and start again.',
+      '. Install Node 24 from https://nodejs.org, then start again.',
   );
   process.exitCode = 1;
   return false;

@@ -18,5 +18,5 @@ void runTool(async (args, cleanUp) => {
   if (!chromium) throw new OperatorError('Start this with “npm run contact-sheet”, which finds a browser.');
   const folder = resolve(values.out ?? 'contact-sheet');
   const made = await makeContactSheet(folder, chromium, cleanUp, console.log);
-  console.log(`${made} sheets are in ${folder}`);
+  console.log(`${made} contact sheets saved in ${folder}`);
 });

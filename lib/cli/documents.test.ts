@@ -37,7 +37,7 @@ describe('decisions', () => {
 });
 
 test('the folder overview in the README names every folder of the program', () => {
-  const plan = /## Plan of the folders\n+```\n(.+?)```/s.exec(read('README.md'))?.[1] ?? '';
+  const plan = /## Folder structure\n+```\n(.+?)```/s.exec(read('README.md'))?.[1] ?? '';
   const folders = ['lib', 'tools', 'components/reader', 'components/desk', 'components/editor'].flatMap(
     (parent) =>
       readdirSync(join(ROOT, parent), { withFileTypes: true })

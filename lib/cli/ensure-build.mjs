@@ -57,7 +57,7 @@ export async function ensureServed() {
   const last = lastBuild();
   if (!last || !isRefused(SHELF, hashOfSources())) return ensureBuild();
   say(
-    'This version has not passed its trial, so the previous one is running. To try again: npm run manage -- upgrade',
+    'This version has not passed its trial, so the previous version is running. To try it again, run: npm run manage -- upgrade',
   );
   return last;
 }
@@ -70,7 +70,7 @@ export function lastBuild() {
 
 async function build(folder, hash) {
   warnOfLittleMemory();
-  say('Building the pages, which takes about half a minute…');
+  say('Building. This takes about half a minute…');
   for (const rest of [folder, `${folder}.unfinished`])
     rmSync(join(ROOT, rest), { recursive: true, force: true });
   mkdirSync(join(ROOT, BUILDS), { recursive: true });
@@ -97,7 +97,7 @@ function warnOfLittleMemory() {
   const mebibytes = Math.floor(availableMemory() / 2 ** 20);
   if (mebibytes >= BUILD_NEEDS_MIB) return;
   say(
-    `This machine has ${mebibytes} MiB of free memory and building takes up to ${BUILD_NEEDS_MIB}: if it fails, stop other programs, add swap, or run the archive that “npm run release” makes on a larger machine.`,
+    `This machine has ${mebibytes} MiB of free memory, and building needs up to ${BUILD_NEEDS_MIB} MiB. If the build fails, stop other programs, add swap, or run “npm run release” on a larger machine and use the archive that it makes.`,
   );
 }
 
@@ -115,7 +115,7 @@ function freeSwap() {
 }
 
 function remedy() {
-  const before = 'The build failed: fix the errors above and start again';
+  const before = 'The build failed. Fix the errors above and start again';
   return lastBuild()
     ? `${before}, or serve the last build that worked with “npm start -- --last-build”.`
     : `${before}.`;

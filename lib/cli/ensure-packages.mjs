@@ -14,7 +14,7 @@ export async function ensurePackages() {
   const wanted = stampOf();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   if (!hasSamePackages()) {
-    say('Installing the packages, which takes a minute or two…');
+    say('Installing packages. This takes a minute or two…');
     await installLocked(['--include=dev']);
   }
   writeFileSync(STAMP, wanted);
@@ -54,11 +54,11 @@ export async function installLocked(options) {
 
 function reasonOf(output) {
   if (/ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|network/i.test(output))
-    return 'The packages could not be fetched: connect this machine to the npm registry (npm config get registry shows which) and start again.';
+    return 'The packages could not be downloaded. Check that this machine can reach the npm registry (“npm config get registry” shows its address), then start again.';
   if (/EACCES|EPERM|EROFS/.test(output))
-    return `The packages could not be written: make ${ROOT} writable for this user and start again.`;
-  if (/ENOSPC/.test(output)) return 'The disk is full: make room for the packages (1 GB) and start again.';
-  return 'The packages could not be installed: fix the npm errors above and start again.';
+    return `The packages could not be saved. Make ${ROOT} writable for this user, then start again.`;
+  if (/ENOSPC/.test(output)) return 'The disk is full. Free 1 GB for the packages, then start again.';
+  return 'The packages could not be installed. Fix the npm errors above, then start again.';
 }
 
 function lastLines(output) {

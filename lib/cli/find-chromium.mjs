@@ -88,7 +88,7 @@ function onSystem({ names, elsewhere }) {
 }
 
 async function downloaded(what, find) {
-  say('Downloading a Chromium for the end-to-end tests…');
+  say('Downloading Chromium for the end-to-end tests…');
   const { code } = await playwright('install', ...what);
   return code === 0 ? find() : undefined;
 }
@@ -107,6 +107,6 @@ function playwright(...args) {
 
 function fail() {
   throw new Trouble(
-    `The end-to-end tests need a Chromium: install one, or name its program in CHROMIUM_PATH, and run npm test in ${ROOT} again.`,
+    `The end-to-end tests need Chromium. Install it, or set CHROMIUM_PATH to its program, then run npm test in ${ROOT} again.`,
   );
 }

@@ -47,6 +47,6 @@ function fail(name, reason, packages) {
   const remedy =
     process.platform === 'darwin' ? `brew install ${packages.brew}` : `sudo apt-get install ${packages.apt}`;
   throw new Trouble(
-    `${reason} with ${name}, which is not on this machine: install it (${remedy}) and start again.`,
+    `${reason} with ${name}, which is not installed on this machine. Install it (${remedy}), then start again.`,
   );
 }

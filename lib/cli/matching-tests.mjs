@@ -30,7 +30,7 @@ export async function runMatching(steps, words) {
   if (unit === 0) say(`  no unit or integration test matches “${words}”`);
   if (count === 0) say(`  no end-to-end test matches “${words}”`);
   if (unit + count === 0) {
-    throw new Trouble(`No test has “${words}” in its path or title.`);
+    throw new Trouble(`No test path or title contains “${words}”.`);
   }
   if (count === 0) return;
   const build = await steps.run('Build', () => ensureBuild({ isCurrent: false }));

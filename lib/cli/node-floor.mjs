@@ -10,5 +10,5 @@ export function isNodeSupported() {
 
 /** Returns what to install if this Node is too old. */
 export function installSentence() {
-  return `Broadside runs on Node ${NODE_FLOOR} or newer and this is ${process.versions.node}: install Node ${PREFERRED_NODE} from https://nodejs.org and start again.`;
+  return `Broadside needs Node ${NODE_FLOOR} or newer, but this is Node ${process.versions.node}. Install Node ${PREFERRED_NODE} from https://nodejs.org, then start again.`;
 }

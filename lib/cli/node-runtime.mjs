@@ -95,7 +95,7 @@ export async function ensureNode(wanted) {
   const node = join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   const stamp = join(folder, 'complete');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === pinned.version) return node;
-  say(`Fetching Node ${pinned.version} for Broadside (this is Node ${process.versions.node})…`);
+  say(`Downloading Node ${pinned.version} for Broadside, because this is Node ${process.versions.node}…`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeManifests(folder, name, pinned);
@@ -121,7 +121,7 @@ function writeManifests(folder, name, { version, integrity }) {
 async function probe(node, version) {
   const { code, output } = await runProgram(node, ['--version']);
   if (code === 0 && output.trim() === `v${version}`) return;
-  throw new Trouble(`The Node that was fetched does not run on this machine. ${installSentence()}`, output);
+  throw new Trouble(`The downloaded Node does not run on this machine. ${installSentence()}`, output);
 }
 
 /** Returns the platform in the names of Node's packages; null where the C library is not glibc. */

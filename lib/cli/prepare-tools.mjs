@@ -9,8 +9,8 @@ import { findTool, requireTool } from './find-tool.mjs';
  * @throws Trouble when something cannot be installed.
  */
 export async function prepareBench() {
-  const nginx = await requireTool('nginx', 'The plain file server that we are compared with is measured');
-  const wrk = await requireTool('wrk', 'Requests a second are measured');
+  const nginx = await requireTool('nginx', 'For comparison, a plain file server is measured');
+  const wrk = await requireTool('wrk', 'Requests per second are measured');
   return {
     ...process.env,
     NGINX_PATH: nginx,

@@ -20,6 +20,6 @@ export function main(args) {
 
 async function release(wantsLast) {
   const folder = wantsLast ? lastBuild() : await ensureServed();
-  if (!folder) throw new Trouble('There is no finished build yet: run “npm start” to make one.');
+  if (!folder) throw new Trouble('There is no finished build yet. Run “npm start” to make one.');
   return folder;
 }

@@ -103,7 +103,7 @@ class Step {
     const listen = (text) => this.hear(text);
     const options = { env: plain, listen, stopBy };
     const { code, output } = await runProgram(process.execPath, [path, ...args], options);
-    if (code !== 0) throw new Trouble('The checks stopped: fix the errors above.', withoutProgress(output));
+    if (code !== 0) throw new Trouble('The checks stopped. Fix the errors above.', withoutProgress(output));
     return output;
   }
 }

@@ -65,7 +65,7 @@ async function startOnce(node, release, dataDir) {
   const readyMs = performance.now() - startedAt;
   child.kill('SIGTERM');
   const code = await ended;
-  if (code !== 0) throw new Trouble(`The publication ended with ${code} on ${node}.`, output);
+  if (code !== 0) throw new Trouble(`The publication exited with code ${code} on ${node}.`, output);
   return readyMs;
 }
 
@@ -80,6 +80,6 @@ async function runTests(node) {
     PATH: [dirname(node), process.env.PATH].join(delimiter),
   };
   const { code, output } = await runProgram(node, [packageProgram('vitest/vitest.mjs'), 'run'], { env });
-  if (code !== 0) throw new Trouble('The tests fail on this Node: see above.', output);
+  if (code !== 0) throw new Trouble('The tests fail on this Node. See above.', output);
   return /Tests\s+(.*)/.exec(output)?.[1] ?? 'no count was printed';
 }

@@ -21,7 +21,7 @@ test.each([
   ],
   ['a picture outside the library', doc({ type: 'figure', attrs: { mediaId: '../../secrets' } })],
   ['text where a block belongs', doc({ type: 'text', text: 'x' })],
-  ['something that is no document', paragraph()],
+  ['something that is not a document', paragraph()],
   ['nothing', null],
 ])('%s is refused', (_what, body) => {
   expect(() => parseBody(body)).toThrow(Refusal);

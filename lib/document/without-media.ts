@@ -9,21 +9,21 @@ export function withoutMissingMedia(
   isThere: (mediaId: string) => boolean,
 ): { body: Body; leftOut: number } {
   let leftOut = 0;
-  const mend = (node: BodyNode): BodyNode[] => {
+  const clean = (node: BodyNode): BodyNode[] => {
     const mediaId = node.attrs?.mediaId;
     const isGone = typeof mediaId === 'string' && mediaId !== '' && !isThere(mediaId);
     if (isGone) leftOut += 1;
     // A card is useful without its picture; a figure or a recording is not, without its file.
     if (isGone && node.type !== 'embed') return [];
     const attrs = isGone ? { attrs: { ...node.attrs, mediaId: null } } : {};
-    const mended = withoutMissingPoster({ ...node, ...attrs }, isThere);
-    if (!node.content) return [mended];
-    const content = node.content.flatMap(mend);
+    const cleaned = withoutMissingPoster({ ...node, ...attrs }, isThere);
+    if (!node.content) return [cleaned];
+    const content = node.content.flatMap(clean);
     // A gallery needs at least two pictures.
     if (node.type === 'gallery' && content.length < 2) return content;
-    return [{ ...mended, content }];
+    return [{ ...cleaned, content }];
   };
-  const content = (body.content ?? []).flatMap(mend);
+  const content = (body.content ?? []).flatMap(clean);
   return { body: { ...body, content: content.length ? content : [{ type: 'paragraph' }] }, leftOut };
 }
 

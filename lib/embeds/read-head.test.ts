@@ -27,7 +27,7 @@ test.each([
   expect(named.get('description')).toBe('Four nights');
 });
 
-test('an endless title or value is truncated', () => {
+test('a very long title or value is truncated', () => {
   const endless = 'ក'.repeat(MANY);
   expect(readHead(`<title>${endless}`).title).toHaveLength(4000);
   expect(readHead(`<meta name=description content="${endless}">`).named.get('description')).toHaveLength(

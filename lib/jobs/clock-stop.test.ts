@@ -39,7 +39,7 @@ test('what is due is done before a stop, and what is not stays', async () => {
   expect(outbox.states()).toEqual(['done', 'done', 'done', 'done', 'waiting']);
 });
 
-test('what work writes while the clock stops is done too', async () => {
+test('jobs that work writes while the clock stops are done too', async () => {
   const { record, sends } = recordingWork();
   const clock = outbox.start(
     sends(merged),
@@ -50,7 +50,7 @@ test('what work writes while the clock stops is done too', async () => {
   expect(record.sent).toMatchObject([{ to: 'Dara' }]);
 });
 
-test('what the last requests write is done too', async () => {
+test('jobs that the last requests write are done too', async () => {
   const { record, sends } = recordingWork();
   const clock = outbox.start(sends(letter));
   let endRequests = () => {};
@@ -94,7 +94,7 @@ test.each([
   expect(outbox.states()).toEqual(['running']);
 });
 
-test('a stop with jobs without end ends in its time', async () => {
+test('a stop ends in its time even when jobs never run out', async () => {
   const endless = worksWithin(letter, (_, { to }) => outbox.add(letter, { to }));
   outbox.add(letter, { to: 'Dara' }, 100);
   const clock = outbox.start(endless);
@@ -124,7 +124,7 @@ test('external work does not begin in the second half of the time, since it coul
   expect(record.sent).toEqual([]);
 });
 
-test('a stop without time begins nothing', async () => {
+test('a stop that has no time begins no work', async () => {
   outbox.add(letter, { to: 'Dara' }, 100);
   const clock = outbox.start(worksWithin(letter, () => undefined));
   vi.setSystemTime(Date.now() + 100);
@@ -152,7 +152,7 @@ test('work that takes too long is told so, stays, and is done once at the next s
   expect(record.sent).toHaveLength(1);
 });
 
-test('a job is given up when the program died at it as often as it may fail', () => {
+test('a job fails when the program has died during it as often as it may fail', () => {
   outbox.add(letter, { to: 'Dara' });
   outbox.site.db.update(jobs).set({ state: 'running', attempts: 4 }).run();
   const { record, sends } = recordingWork();

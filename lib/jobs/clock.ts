@@ -5,7 +5,7 @@ import type { Worker } from './workers';
 
 /** The longest delay before a job that another connection or process wrote is noticed. */
 const LONGEST_WAIT_MS = 500;
-/** Lets requests get their turn between many jobs. */
+/** A pause between many jobs, so that requests are answered in the meantime. */
 const SHORTEST_WAIT_MS = 10;
 const MOST_IN_A_ROW = 50;
 /** How many external jobs may run at a time. */
@@ -18,8 +18,8 @@ type Report = (error: unknown) => void;
 /** The running clock. */
 export interface Clock {
   /**
-   * Does what is due within this many ms, and then no more: the rest stays for the next start. External work
-   * begins only in the first half of the time, so that it can finish; what does not is aborted.
+   * Runs what is due for at most this many ms, then stops: the rest waits for the next start. External work
+   * begins only in the first half of that time, so that it can finish; what does not finish is aborted.
    * @param requests ends with the requests in progress, which may still write jobs.
    */
   stop(finishWithinMs: number, requests?: Promise<unknown>): Promise<void>;
@@ -85,7 +85,7 @@ class RunningClock implements Clock {
   async #drain(): Promise<void> {
     let isDoing = true;
     while (isDoing || this.#underWay.size > 0) {
-      // Between two jobs, timers get their turn to say that the time is over.
+      // Between two jobs, timers can run, so that the end of the time is noticed.
       await (isDoing ? turn() : Promise.race(this.#underWay.values()));
       if (this.#isTimeOver) return;
       isDoing = this.#doWhatIsDue(1) === 0;

@@ -69,18 +69,21 @@ describe('a job that cannot be read', () => {
     outbox.add(letter, sound);
   }
 
-  test.each(unreadable)('because its payload %s fails at once, alone', async (_, payload, sentence) => {
-    addBeforeSound(payload);
-    const { record, sends } = recordingWork();
-    outbox.start(sends(letter));
-    await settle();
-    expect(record.sent).toMatchObject([sound]);
-    expect(outbox.rows()).toMatchObject([
-      { state: 'failed', attempts: 1, lastError: expect.stringContaining(sentence) },
-      { state: 'done' },
-    ]);
-    expect(outbox.reported).toEqual([]);
-  });
+  test.each(unreadable)(
+    'because its payload %s fails at once, and the others run',
+    async (_, payload, sentence) => {
+      addBeforeSound(payload);
+      const { record, sends } = recordingWork();
+      outbox.start(sends(letter));
+      await settle();
+      expect(record.sent).toMatchObject([sound]);
+      expect(outbox.rows()).toMatchObject([
+        { state: 'failed', attempts: 1, lastError: expect.stringContaining(sentence) },
+        { state: 'done' },
+      ]);
+      expect(outbox.reported).toEqual([]);
+    },
+  );
 
   test.each(unreadable)(
     'within the database because its payload %s fails alone too',
@@ -105,7 +108,7 @@ describe('a job that cannot be read', () => {
     expect(outbox.states()).toEqual(['failed', 'done']);
   });
 
-  test('because its state is from another version stays, alone', async () => {
+  test('because its state is from another version stays, and the others run', async () => {
     addBeforeSound('{}');
     outbox.site.db.$client.exec("UPDATE jobs SET state = 'paused' WHERE id = 1");
     const { sends } = recordingWork();

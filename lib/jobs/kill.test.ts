@@ -14,8 +14,8 @@ import { ORDER_TABLES, type Purpose, type Records } from '@/tools/testing/outbox
 import { openTestSite } from '@/tools/testing/test-site';
 
 /*
- * A program that writes jobs and does them is killed 200 times, each time between two other statements, and goes on
- * each time from what the former life left. In 25 of the lives it is a process that gets SIGKILL. A process costs ten
+ * A program that writes jobs and does them is killed 200 times, each time between two different statements, and
+ * continues each time from what the previous life left. In 25 of the lives it is a process that gets SIGKILL. A process costs ten
  * times as much as the work of its life, so the other lives are in this process, and what they leave is copied:
  * `liveUntilCopied` says why the copy is what a kill leaves.
  */
@@ -26,7 +26,7 @@ const WITHIN_MS = 20 * 60 * 1000;
 const ROOT = process.cwd();
 
 test(
-  '170 kills while jobs are written and done lose none, and repeat none that must not be repeated',
+  '170 kills while jobs are written and run lose no job, and repeat none that must run only once',
   async () => {
     const place = openPlace(jobsForOrders);
     const of: Kills['of'] = ['life-of-jobs', 'jobsForOrders'];

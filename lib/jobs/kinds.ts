@@ -47,7 +47,7 @@ export const purgeEdges: JobKind<Record<string, never>> = {
   longestPauseMs: 5 * MINUTE_MS,
 };
 
-/** Purges one edge. Retried for a little over a day, after which an edge keeps none of its copies anyway. */
+/** Purges one edge. Retried for a little more than a day; by then an edge has dropped its copies anyway. */
 export const purgeEdge: JobKind<{ url: string }> = {
   name: 'purgeEdge',
   payload: z.object({ url: z.url() }),
@@ -67,7 +67,7 @@ export const purgePost: JobKind<{ postId: number }> = {
   longestPauseMs: HOUR_MS,
 };
 
-/** Looks for what has been in the bin for too long. It repeats anyway, so it is never given up. */
+/** Looks for posts that have been in the bin for too long. It repeats anyway, so it never fails for good. */
 export const emptyBin: JobKind<Record<string, never>> = {
   name: 'emptyBin',
   payload: z.strictObject({}),

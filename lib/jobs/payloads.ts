@@ -1,6 +1,6 @@
 import type { JobKind } from './kinds';
 
-/** Thrown for a payload that no further attempt can read, with a sentence for the operator. */
+/** Thrown for a payload that no later attempt could read either, with a sentence for the operator. */
 export class UnreadablePayload extends Error {
   override name = 'UnreadablePayload';
 }

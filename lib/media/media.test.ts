@@ -192,7 +192,7 @@ test('a picture of more than 60 million pixels is refused before it is decoded',
   expect(await upload(bytes)).toMatchObject({ ok: false, key: 'tooManyPixels' });
 });
 
-test('words about a picture can be set and are searched', async () => {
+test('alt text, caption and credit can be set and are searched', async () => {
   const { mediaId } = requireValue(await upload(await noise(50, 50).jpeg().toBuffer(), '/tmp/../river.jpg'));
   const words = { mediaId, alt: ' A river ', caption: 'The Mekong, 100%', credit: 'Sok' };
   requireValue(describeMedia(db, words, context()));

@@ -145,7 +145,7 @@ const READS = ['draft', 'history', 'history/[text]', 'share-picture'].map(
   (name) => `posts/[id]/${name}/route.ts GET`,
 );
 
-test.each(READS)('%s answers 403 for another author’s post, and its creator gets further', async (path) => {
+test.each(READS)('%s answers 403 for another author’s post, but not for its creator', async (path) => {
   const answer = await ask(path);
   expect(answer.status).toBe(403);
   expect(await answer.json()).toMatchObject({ ok: false, code: 'forbidden' });
@@ -153,7 +153,7 @@ test.each(READS)('%s answers 403 for another author’s post, and its creator ge
   expect((await ask(path)).status).not.toBe(403);
 });
 
-test('a save of another author’s post is refused, and a save of one’s own post is kept', async () => {
+test('saving another author’s post is refused, and saving one’s own post works', async () => {
   const path = 'posts/[id]/draft/route.ts PUT';
   const headline = findDraft(site.db, 1)?.headline;
   expect((await ask(path, { body: SAVE })).status).toBe(403);

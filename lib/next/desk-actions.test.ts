@@ -50,7 +50,7 @@ test('an owner lists the uses of a file, and deletes an unused one', async () =>
   expect(site.db.select().from(media).all()).toEqual([]);
 });
 
-test('a change of too many selected posts says how many are the limit', async () => {
+test('changing too many selected posts is refused with the limit', async () => {
   const postIds = Array.from({ length: 1001 }, (_none, at) => at + 1);
   const message = 'Select at most 1,000 posts.';
   expect(

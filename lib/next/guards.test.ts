@@ -94,7 +94,7 @@ test('a form is parsed field by field, and refused before the command sees it', 
     ok: false,
     code: 'invalid',
     key: 'numberTooLarge',
-    message: 'Enter at most 9 here.',
+    message: 'Enter a number up to 9.',
   });
   expect(site.db.select().from(audit).all()).toHaveLength(1);
 });

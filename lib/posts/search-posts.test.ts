@@ -88,7 +88,7 @@ test.each(['បោះឆ្នោត', 'ឆ្នោត', 'រដ្ឋ', '២�
   },
 );
 
-test('a Khmer word is not found in another that only begins alike', () => {
+test('a Khmer word is not found in one that only begins with the same letters', () => {
   buildFindable({ text: 'ទីក្រុង', language: 'km' });
   expect(found('ទា')).toEqual([]);
 });

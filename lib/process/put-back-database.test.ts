@@ -92,7 +92,7 @@ test('restoring again, or from a missing copy, changes nothing', () => {
   expect(readFileSync(database, 'utf8')).toBe('as before');
 });
 
-test('a switch to another release is deleted, and so is an unreadable one', () => {
+test('a planned switch to another release is deleted, and so is an unreadable one', () => {
   prepareSwitch(dataDir, { release: join(dataDir, 'other'), database: copy });
   finishSwitch(dataDir, dataDir);
   writeFileSync(join(dataDir, 'switch.json'), '{');

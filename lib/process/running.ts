@@ -126,7 +126,7 @@ export function pidNamespace(): string {
 
 function busySentence(dataDir: string, running: RunningFacts | null): string {
   const who = running ? `process ${running.pid}, port ${running.port}` : 'another process';
-  return `The data folder ${dataDir} is in use by a running Broadside (${who}): stop it first, or name another folder with DATA_DIR.`;
+  return `The data folder ${dataDir} is in use by a running Broadside (${who}). Stop it first, or set DATA_DIR to another folder.`;
 }
 
 const lockOf = (dataDir: string) => join(dataDir, 'running.lock');

@@ -51,8 +51,8 @@ export function stopWhenTold(
 
 /**
  * Watches the connections of a server, which must not listen yet.
- * @returns a function that closes it: requests in progress may take so many ms before they are cut off, and
- *   unused connections are closed.
+ * @returns a function that closes it: it gives requests in progress the given time (ms) before it cuts them off, and
+ *   closes unused connections.
  */
 export function gracefulClose(server: Server): (finishWithinMs: number) => Promise<void> {
   const connections = new Set<Socket>();

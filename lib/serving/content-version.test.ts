@@ -56,7 +56,7 @@ function movedBy(statement: string): number {
   return version() - before;
 }
 
-test.each(COLUMNS)('a change of %s moves the content version', (name) => {
+test.each(COLUMNS)('a change of %s raises the content version', (name) => {
   const [table, column] = name.split('.');
   expect(movedBy(`UPDATE "${table}" SET "${column}" = "${column}"`)).toBeGreaterThan(0);
 });
@@ -69,7 +69,7 @@ test.each(SEEN.map(getTableName))('inserting or deleting a row of %s moves the c
   expect(movedBy(`INSERT INTO main."${table}" SELECT * FROM kept`), 'insert').toBeGreaterThan(0);
 });
 
-test.each(SEEN_STATUSES)('every change of a post that is %s moves the content version', (status) => {
+test.each(SEEN_STATUSES)('every change to a post that is %s raises the content version', (status) => {
   expect(movedBy(`UPDATE posts SET status = '${status}'`)).toBeGreaterThan(0);
   expect(movedBy(`UPDATE posts SET slug = slug`)).toBeGreaterThan(0);
   expect(movedBy(`UPDATE posts SET status = 'draft'`)).toBeGreaterThan(0);
@@ -84,7 +84,7 @@ test('a column added to site later is watched too, and each change counts once',
   expect(movedBy('UPDATE site SET content_version = content_version + 1')).toBe(1);
 });
 
-test.each(['drafts', 'audit'])('a write to %s alone moves nothing', (table) => {
+test.each(['drafts', 'audit'])('a write to %s alone does not raise the content version', (table) => {
   expect(movedBy(`UPDATE "${table}" SET post_id = post_id`)).toBe(0);
 });
 

@@ -213,7 +213,7 @@ describe('the bin', () => {
   });
 });
 
-test('the kinds can read what triggers write', () => {
+test('every kind can read the payloads that triggers write', () => {
   schedule({ now: Date.now(), at: Date.now() + 1000 });
   buildPost(site.db);
   const rows = site.db.select().from(jobs).all();

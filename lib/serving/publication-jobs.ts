@@ -45,7 +45,7 @@ function workersFor(edges: string[]): Worker[] {
       // An edge that is no longer in the settings has no copies of ours to serve.
       if (edges.includes(url)) await askEdgeToPurge(url, signal);
     }),
-    // One job for each post, so that one that cannot be deleted keeps no other.
+    // One job for each post, so that one that cannot be deleted does not block the others.
     worksWithin(emptyBin, (db, _, now) => {
       for (const post of listOldBinnedWithoutJob(db, now)) addJob(db, purgePost, post, { now });
     }),

@@ -22,7 +22,7 @@ const NEXTS_OWN = new Set<HandlerName>(['page', 'data', 'files', 'shared-preview
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Answers every request that a server receives. */
+/** Makes a server answer every request by the publication’s table of routes. */
 export function servePublication(server: Server, publication: Publication): void {
   const answer = answerRequests(publication);
   server.on('request', (request, response) => void answer(request, response));

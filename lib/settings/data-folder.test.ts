@@ -91,7 +91,7 @@ test('copies next to it that earlier versions left open are closed; other files 
 test('a folder that cannot be written is refused with instructions', () => {
   writeFileSync(join(root, 'file'), '');
   expect(() => openDataFolder(join(root, 'file', 'data'))).toThrow(
-    /^The data folder .* cannot be written: .* name another with DATA_DIR\.$/,
+    /^The data folder .* cannot be written\. .* set DATA_DIR to another folder\.$/,
   );
   expect(existsSync(join(root, 'file', 'data'))).toBe(false);
 });

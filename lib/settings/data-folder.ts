@@ -19,7 +19,7 @@ export function openDataFolder(dataDir: string): void {
     accessSync(dataDir, constants.W_OK);
   } catch (error) {
     throw new WrongSetting(
-      `The data folder ${dataDir} cannot be written: make it writable for this user, or name another with DATA_DIR.`,
+      `The data folder ${dataDir} cannot be written. Make it writable for this user, or set DATA_DIR to another folder.`,
       { cause: error },
     );
   }
@@ -41,7 +41,7 @@ export function describeDataFolder({ dataDir, programFolder, isDataDirSet }: Pla
   }
   if (isOwnedByAnother(dataDir))
     lines.push(
-      'Other users of this machine can read it, and it belongs to a different user. Its owner can close it with: ' +
+      'Other users of this machine can read it, and it belongs to a different user. Its owner can make it private with: ' +
         `chmod 700 "${dataDir}"`,
     );
   const former = formerBackups(dataDir);

@@ -23,7 +23,7 @@ export function loadEnvFile(folder: string): void {
   if (others.length > 0) {
     const them = others.length === 1 ? 'it' : 'them';
     throw new WrongSetting(
-      `Broadside reads .env only: move what ${others.join(' and ')} sets into it, and delete ${them}.`,
+      `Broadside reads only .env. Move the settings from ${others.join(' and ')} into it, then delete ${them}.`,
     );
   }
   const given = parseEnv(contentOf(join(folder, '.env')));
@@ -42,7 +42,7 @@ function contentOf(file: string): string {
   } catch (error) {
     // A folder of that name is not a settings file: Python keeps packages in one.
     if (error instanceof Error && 'code' in error && /^(?:ENOENT|EISDIR)$/.test(`${error.code}`)) return '';
-    throw new WrongSetting(`The settings in ${file} cannot be read: make the file readable for this user.`, {
+    throw new WrongSetting(`The settings in ${file} cannot be read. Make the file readable for this user.`, {
       cause: error,
     });
   }

@@ -72,14 +72,14 @@ test('edges are separated by commas, spaces or lines', () => {
     'https://c.example/purge',
   ]);
   expect(wrong({ EDGE_PURGE_URLS: 'https://a.example/purge, edge' })).toBe(
-    'Every one of EDGE_PURGE_URLS must be a full address such as https://example.org/purge, with no user name, query or “#”.',
+    'Each address in EDGE_PURGE_URLS must be a full address such as https://example.org/purge, with no user name, query or “#”.',
   );
 });
 
 test('SITE_URL has no path', () => {
   for (const path of ['/blog', '//blog/']) {
     expect(wrong({ SITE_URL: `https://example.org${path}` })).toBe(
-      'SITE_URL must have no path, as in https://example.org: the publication is at the root.',
+      'SITE_URL must have no path, as in https://example.org. The publication is at the root of its address.',
     );
   }
 });

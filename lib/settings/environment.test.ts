@@ -42,7 +42,7 @@ test.each([
 
 test('a public address with a path is refused because of its path', () => {
   expect(() => parseEnvironment({ SITE_URL: 'https://example.org/blog' })).toThrow(
-    /^SITE_URL must have no path[^.]*https:\/\/example.org: the publication is at the root\.$/,
+    /^SITE_URL must have no path[^.]*https:\/\/example.org\. The publication is at the root of its address\.$/,
   );
 });
 

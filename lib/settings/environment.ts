@@ -14,7 +14,10 @@ const Settings = z.object({
     .string()
     .trim()
     .refine(isWebAddress, { error: `SITE_URL ${fullAddress('https://example.org')}`, abort: true })
-    .refine(isRoot, 'SITE_URL must have no path, as in https://example.org: the publication is at the root.')
+    .refine(
+      isRoot,
+      'SITE_URL must have no path, as in https://example.org. The publication is at the root of its address.',
+    )
     .optional(),
   DATA_DIR: z.string().optional(),
   TRUST_PROXY: z
@@ -28,7 +31,7 @@ const Settings = z.object({
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
     .refine(
       (urls) => urls.every(isWebAddress),
-      `Every one of EDGE_PURGE_URLS ${fullAddress('https://example.org/purge')}`,
+      `Each address in EDGE_PURGE_URLS ${fullAddress('https://example.org/purge')}`,
     ),
 });
 

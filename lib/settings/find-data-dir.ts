@@ -21,11 +21,11 @@ export function standardDataDir(programFolder: string): string {
  * @throws WrongSetting when there is one in both.
  */
 export function findDataDir(programFolder: string): string {
-  const beside = standardDataDir(programFolder);
+  const standard = standardDataDir(programFolder);
   const former = join(programFolder, 'data');
-  if (!holdsPublication(former)) return beside;
-  if (!holdsPublication(beside)) return former;
+  if (!holdsPublication(former)) return standard;
+  if (!holdsPublication(standard)) return former;
   throw new WrongSetting(
-    `There are two data folders, ${former} and ${beside}: name the right one with DATA_DIR, or move the other away.`,
+    `There are two data folders, ${former} and ${standard}. Set DATA_DIR to the right one, or move the other one away.`,
   );
 }

@@ -15,8 +15,8 @@ export function formerBackups(dataDir: string): string | null {
 }
 
 /**
- * Closes backups, and data that restores set aside, to other users of the machine: earlier versions left them
- * open. Other files next to the data folder are not ours and stay as they are.
+ * Makes backups, and data that restores set aside, private: earlier versions let other users of the machine read
+ * them. Other files next to the data folder do not belong to the publication and are not changed.
  */
 export function closeFormerCopies(dataDir: string): void {
   const parent = dirname(dataDir);

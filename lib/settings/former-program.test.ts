@@ -17,7 +17,7 @@ function folder(name: string): string {
   return path;
 }
 
-test('a program that takes over another program’s data is told of it, once', () => {
+test('taking over another program’s data is reported once', () => {
   const dataDir = folder('broadside-data');
   const [one, two] = [folder('one'), folder('two')];
   expect(noteProgram({ dataDir, programFolder: one })).toBeNull();

@@ -76,7 +76,9 @@ test.each(['.env.local', '.env.production', '.env.development', '.env.production
   '%s, which only the pages would read, is refused',
   (name) => {
     writeFileSync(join(root, name), 'DATA_DIR=./other\n');
-    expect(readSettings).toThrow(`Broadside reads .env only: move what ${name} sets into it, and delete it.`);
+    expect(readSettings).toThrow(
+      `Broadside reads only .env. Move the settings from ${name} into it, then delete it.`,
+    );
   },
 );
 
@@ -88,7 +90,7 @@ test('a folder called .env is not a settings file', () => {
 test('a .env that cannot be read is refused', () => {
   // A link to itself: the one file that not even an administrator can read.
   symlinkSync('.env', join(root, '.env'));
-  expect(readSettings).toThrow(/^The settings in .* cannot be read: .*\.$/);
+  expect(readSettings).toThrow(/^The settings in .* cannot be read\. .*\.$/);
 });
 
 test('the program’s folder is the launcher’s, or where the process was started', () => {

@@ -23,6 +23,6 @@ export function secret(dataDir: string, name: 'session' | 'actions' | 'health'):
   }
   const value = readFileSync(file, 'utf8').trim();
   if (value === '')
-    throw new WrongSetting(`The secret in ${file} is empty: delete the file and start again.`);
+    throw new WrongSetting(`The secret in ${file} is empty. Delete the file and start again.`);
   return value;
 }

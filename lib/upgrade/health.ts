@@ -19,7 +19,7 @@ export async function findFault(options: {
   for (;;) {
     const fault = await faultNow(options.url);
     if (!fault) return null;
-    if (options.hasEnded()) return 'it ended.';
+    if (options.hasEnded()) return 'it exited.';
     if (Date.now() > until) return fault;
     await new Promise((done) => setTimeout(done, AGAIN_AFTER_MS));
   }

@@ -11,7 +11,7 @@ const READY_WITHIN_MS = 120_000;
 const STOPPED_WITHIN_MS = STOP_TIMEOUT_MS + 1000;
 
 /**
- * Starts a release on a copy of the database, at its own port and without outgoing effects, and checks its
+ * Starts a release on a copy of the database, on a separate port and without background jobs, and checks its
  * answers. The publication is not changed.
  * @param backup a backup of the publication, which is not changed.
  * @throws OperatorError with the release's output, when it does not answer.

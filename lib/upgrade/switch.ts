@@ -97,7 +97,7 @@ export async function goBack({ dataDir, from, to, copy }: WayBack): Promise<void
     await pause();
   }
   throw new OperatorError(
-    'The new version does not work, and the previous version was not restarted. It is current again: start it.',
+    'The new version does not work, and the previous version did not start again. Start Broadside: it will run the previous version.',
   );
 }
 

@@ -54,7 +54,7 @@ function upgradeTo(to: string, meanwhile: () => Promise<unknown> = async () => u
 
 test('a version that does not run on a copy of the data does not serve from the next start', async () => {
   const { from, to } = twoReleases(DOES_NOT_START);
-  await expect(upgradeTo(to)).rejects.toThrow(/No such thing\.[\s\S]*does not run here: it ended/);
+  await expect(upgradeTo(to)).rejects.toThrow(/No such thing\.[\s\S]*does not run here: it exited/);
   expect(findCurrent(shelf)).toBe(from);
   // Otherwise the next start of a clone would build its sources and let it change the tables.
   expect(isRefused(shelf, 'two')).toBe(true);
@@ -62,15 +62,15 @@ test('a version that does not run on a copy of the data does not serve from the 
 
 test('a version that runs on a copy of the data serves from the next start', async () => {
   const { to } = twoReleases(serverCode('two'));
-  await expect(upgradeTo(to)).resolves.toMatch(/It runs at the next start/);
+  await expect(upgradeTo(to)).resolves.toMatch(/It will run from the next start/);
   expect(findCurrent(shelf)).toBe(to);
   expect(isRefused(shelf, 'two')).toBe(false);
 });
 
 test('without a release, the operator reads how to start this kind of program', () => {
-  expect(noRelease('/srv/broadside').message).toContain('run npm start first');
+  expect(noRelease('/srv/broadside').message).toContain('Run npm start first');
   vi.stubEnv('BROADSIDE_ARCHIVE', 'true');
-  expect(noRelease('/srv/broadside').message).toContain('run node broadside.mjs first');
+  expect(noRelease('/srv/broadside').message).toContain('Run node broadside.mjs first');
   vi.unstubAllEnvs();
 });
 
@@ -112,7 +112,7 @@ test.each([
 test('a publication stopped during the trial is upgraded at its next start', async () => {
   const { from, to } = twoReleases(serverCode('two'));
   const child = await start(from);
-  await expect(upgradeTo(to, () => endRelease(child))).resolves.toMatch(/It runs at the next start/);
+  await expect(upgradeTo(to, () => endRelease(child))).resolves.toMatch(/It will run from the next start/);
   expect(findCurrent(shelf)).toBe(to);
   expect(isRefused(shelf, 'two')).toBe(false);
 });
@@ -125,7 +125,7 @@ test.runIf(process.execve)('a publication restarted during the trial is switched
     await endRelease(child);
     pid = (await start(from)).pid;
   };
-  await expect(upgradeTo(to, restart)).resolves.toMatch(/\(two\) serves\./);
+  await expect(upgradeTo(to, restart)).resolves.toMatch(/\(two\) is running\./);
   expect(findRunning(dataDir)).toMatchObject({ build: 'two', pid });
   expect(findCurrent(shelf)).toBe(to);
 });

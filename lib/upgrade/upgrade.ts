@@ -49,7 +49,7 @@ export async function upgrade(options: Upgrade): Promise<string> {
     throw new OperatorError('Another version started during the trial. Run the upgrade again.');
   setRefused(shelf, basename(to), false);
   setCurrent(shelf, basename(to));
-  const ready = `Version ${version} (${build}) is ready. It runs at the next start.`;
+  const ready = `Version ${version} (${build}) is ready. It will run from the next start.`;
   if (running?.state !== 'serving' || !process.execve) return ready;
   say('Switching to the new version…');
   const { pid } = running;
@@ -57,12 +57,12 @@ export async function upgrade(options: Upgrade): Promise<string> {
   const fault = await findSwitchFault({ dataDir, release: to, pid });
   if (fault) return undo(options, { from, before, fault });
   pruneReleases(shelf, [basename(to), basename(from)]);
-  return `Version ${version} (${build}) serves.`;
+  return `Version ${version} (${build}) is running.`;
 }
 
 /** Returns the error for a folder without a release to upgrade from. */
 export function noRelease(programFolder: string): OperatorError {
-  return new OperatorError(`There is no release in ${programFolder}: run ${startCommand()} first.`);
+  return new OperatorError(`There is no release in ${programFolder}. Run ${startCommand()} first.`);
 }
 
 /**
@@ -106,7 +106,7 @@ async function undo(
   { shelf, dataDir, to, migrationsDone, say }: Upgrade,
   { from, before, fault }: { from: string; before: number; fault: string },
 ): Promise<never> {
-  say('The new version does not work. Going back to the previous one…');
+  say('The new version does not work. Switching back to the previous one…');
   setRefused(shelf, basename(to), true);
   setCurrent(shelf, basename(from));
   const isMigrated = migrationsDone() !== before;

@@ -12,14 +12,14 @@ const LIGHTHOUSE = 'lighthouse/cli/index.js';
 export async function judgePages(audit: Audit): Promise<Verdict> {
   const pages = audit.pages.filter(({ isMarkupOnly }) => !isMarkupOnly);
   audit.say(renderHeading(audit.options.runs));
-  let amiss = 0;
+  let imperfect = 0;
   for (const page of pages) {
     const runs: Scores[] = [];
     while (runs.length < audit.options.runs) runs.push(await judge(audit, page));
     audit.say(renderScores({ name: page.name, runs }));
-    if (Math.min(...middleScores(runs)) < 100) amiss += 1;
+    if (Math.min(...middleScores(runs)) < 100) imperfect += 1;
   }
-  return { report: `Lighthouse: ${pages.length} pages, ${amiss} below 100`, hasPassed: amiss === 0 };
+  return { report: `Lighthouse: ${pages.length} pages, ${imperfect} below 100`, hasPassed: imperfect === 0 };
 }
 
 async function judge(audit: Audit, page: AuditedPage): Promise<Scores> {

@@ -32,7 +32,7 @@ test('a category below 100 is explained by the audits that count and fell short'
   });
 });
 
-test('where a category is 100, an audit that fell short is no fault', () => {
+test('where a category is 100, an audit that fell short is not a fault', () => {
   expect(readScores(report(1))).toEqual({ scores: [100, 100, 100, 100], faults: [] });
 });
 

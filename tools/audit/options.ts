@@ -22,8 +22,8 @@ Judges every kind of page of the production build: its HTML by the Nu HTML check
 Lighthouse as a phone sees it, and how soon it is painted on a slow phone. Fails unless all is well.
 
   --only PART   ${PARTS.join(', ')} (all of them)
-  --page NAME   only pages whose name begins so, such as front-page or post (all of them)
-  --runs N      how often Lighthouse looks at each page, of which the middle score counts (3)`;
+  --page NAME   only pages whose name begins with this, such as front-page or post (all of them)
+  --runs N      how often Lighthouse checks each page; the median score counts (3)`;
 
 const USUAL_RUNS = 3;
 const MOST_RUNS = 20;

@@ -24,7 +24,7 @@ export const USAGE = `npm run bench -- [--posts N] [--quick]
 Measures this machine: pages against nginx with the same bytes, search, memory, and the editor in Chromium.
 
   --posts N   published posts in the publication that is measured (1000)
-  --quick     a short run, to see that it works; its figures mean little`;
+  --quick     a short run, to check that the measurement works; its figures mean little`;
 
 const FEWEST_POSTS = 50;
 const MOST_POSTS = 150_000;

@@ -15,9 +15,9 @@ export const USAGE = `npm run loss-drill -- [--rounds N] [--seed N] [--lanes N]
 Types in Chromium while tabs, the browser, the network and the server are killed at random, and looks
 for every word that was called saved or kept. Ends with 1 when one is missing.
 
-  --rounds N  how many kills (1000)
-  --seed N    which row of kills: the same seed makes the same choices (1)
-  --lanes N   publications with a browser each, side by side (3)`;
+  --rounds N  how many disruptions (1000)
+  --seed N    where the random choices start: the same seed makes the same choices (1)
+  --lanes N   how many publications, each with its own browser, run side by side (3)`;
 
 /**
  * Parses the command line, or returns null for help.

@@ -57,7 +57,7 @@ function cells(what: string, rounds: Round[]): string[] {
 export function renderLosses(rounds: Round[]): string {
   const losses = rounds.flatMap(({ fault, losses }) => losses.map((loss) => ({ fault, ...loss })));
   if (losses.length === 0)
-    return `Nothing that was called saved or kept is missing; of unkept typing at most ${MAX_LOSS_MS} ms may go with its browser, and no more did.`;
+    return `No text that was called saved or kept is missing. Of other typing, at most ${MAX_LOSS_MS} ms may be lost with the browser, and no more was lost.`;
   return losses
     .map(
       ({ fault, what, expected, found }) => `${fault}: ${what}\n  expected ${expected}\n  found    ${found}`,

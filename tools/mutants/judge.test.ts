@@ -55,7 +55,7 @@ test('what a test file notices counts if it passes without any mutant', async ()
   expect(asked).toEqual([[7, 8, NONE]]);
 });
 
-test('after a mutant that left something behind, each is judged in a separate process', async () => {
+test('after a mutant left something behind, each mutant is judged in a separate process', async () => {
   const { judge, asked } = judgeOver((mutants) => ({
     ...CLEAN,
     noticed: mutants.length > 1 ? [7, 8, NONE] : mutants.filter((mutant) => mutant === 7),
@@ -64,7 +64,7 @@ test('after a mutant that left something behind, each is judged in a separate pr
   expect(asked.slice(1)).toEqual([[NONE], [7], [8]]);
 });
 
-test('a test that timed out has to notice the mutant once more', async () => {
+test('a test that timed out must notice the mutant a second time', async () => {
   const { judge, asked } = judgeOver((mutants) =>
     mutants.length > 1 ? { ...CLEAN, noticed: [7], timedOut: [7] } : CLEAN,
   );
@@ -85,7 +85,7 @@ test('a process that breaks off is started once more, then refused with its reas
   expect(asked).toHaveLength(2);
 });
 
-test('a file without a test that ran is refused', async () => {
+test('a file of which no test ran is refused', async () => {
   const { judge } = judgeOver(() => ({ ...CLEAN, tests: 0 }));
   await expect(judge.noticedBy([CHOSEN], [7])).rejects.toThrow('No test of /lib/a.test.ts ran.');
 });

@@ -3,7 +3,7 @@ import { INFINITE_LOOP, KILLED, NONE } from './plan';
 import { type Watchdog, watch } from './watchdog';
 import { SWITCH } from './with-switches';
 
-/** Holds which mutant is on in this worker, and how often the code asked. */
+/** Holds which mutant is on in this worker, and how often the code has checked for it. */
 export class Switches {
   #active = NONE;
   #steps = 0;

@@ -1,7 +1,7 @@
 /**
- * Chromium's own activity, which would take time from what is measured or tested: panels of its address bar, which are
- * pages full of scripts that load along with the first page of every window, and services that inspect pages. A later
- * list replaces an earlier one, so the features that Playwright and Lighthouse switch off are here too.
+ * Chromium's own activity, which would take time from measurements and tests: the panels of its address bar, which are
+ * pages with many scripts that load with the first page of every window, and services that inspect pages. Of several
+ * lists Chromium uses only the last, so this one also has the features that Playwright and Lighthouse switch off.
  */
 const OFF = [
   'WebUIOmniboxPopup',

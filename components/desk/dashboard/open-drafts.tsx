@@ -5,7 +5,7 @@ import { fill } from '@/lib/language/fill';
 import type { OpenDraft } from '@/lib/posts/dashboard';
 import type { Wording } from '../posts/row-words';
 
-/** Lists open drafts, each with enough of its text to remember where one stopped. */
+/** Lists open drafts, each with enough of its text to show where the author stopped. */
 export function OpenDrafts({ drafts, words, language, timeZone }: Wording & { drafts: OpenDraft[] }) {
   return (
     <section>

@@ -66,12 +66,12 @@ test('a job that this version does not know can only be dismissed', () => {
   const markup = markupOf([
     { ...late, kind: 'other', trouble: 'unknown', mayRetry: false, mayDismiss: true },
   ]);
-  expect(markup).toContain('This version of Broadside does not know this job.');
+  expect(markup).toContain('Another version of Broadside created this job.');
   expect(markup).toContain('Dismiss');
   expect(markup).not.toContain('Try again');
 });
 
-test('times that are no dates, and details that are unknown, leave a gap', () => {
+test('impossible times and unknown details are left out', () => {
   const [dueAt, runAt] = [-8.64e15 - 1, Number.MAX_SAFE_INTEGER];
   expect(markupOf([{ ...late, dueAt, runAt, post: null }])).toContain('Due …. Next attempt: …');
   expect(markupOf([{ ...late, post: null }])).toContain('Publish “…”');

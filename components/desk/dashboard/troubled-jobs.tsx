@@ -8,7 +8,7 @@ import type { Wording } from '../posts/row-words';
 
 type Act = (data: FormData) => Promise<Answer<unknown>>;
 
-/** Shown for what a row does not tell. */
+/** Shown where a row does not have the fact. */
 const UNKNOWN = '…';
 /** The last time that a date can have (epoch ms). @see https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const LAST_DATE = 8.64e15;

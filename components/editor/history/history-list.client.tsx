@@ -7,7 +7,7 @@ import { keyOf, type useHistoryOf } from './use-history-of';
 
 interface HistoryListProps {
   history: ReturnType<typeof useHistoryOf>;
-  /** Called for F2 on a text, the usual key for renaming. */
+  /** Called when F2, the usual key for renaming, is pressed on a text. */
   onName: () => void;
 }
 

@@ -11,7 +11,7 @@ import type { Verb } from './verb';
 export const moveData: Verb = {
   summary: 'move the data folder out of the program’s folder, or to a folder you name',
   usage: '[folder]',
-  help: 'Stop the publication first. Without a folder, the data moves next to the program’s folder, where it is found without DATA_DIR.\nEither everything is moved or nothing is. Backups stay where they are.',
+  help: 'Stop the publication first. Without a folder, the data moves next to the program’s folder, where Broadside finds it without DATA_DIR.\nEither everything is moved or nothing is. Backups stay where they are.',
   options: {},
   run: async (_values, [folder]) => {
     const settings = environment();
@@ -20,16 +20,16 @@ export const moveData: Verb = {
       throw new OperatorError(
         `DATA_DIR sets the data folder: ${from}. Name the new folder: ${manageCommand('move-data <folder>')}`,
       );
-    const beside = standardDataDir(programFolder);
-    const to = folder ? resolve(folder) : beside;
+    const standard = standardDataDir(programFolder);
+    const to = folder ? resolve(folder) : standard;
     const former = formerBackups(from);
     await whileStopped(settings, 'move its data', () => moveDataFolder({ from, to }));
     return [
       `The data is now in ${to}.`,
       ...(former
-        ? [`Earlier backups are in ${former}. Move them too if they lie inside the program’s folder.`]
+        ? [`Earlier backups are in ${former}. Move them too if they are inside the program’s folder.`]
         : []),
-      ...afterwards({ isDataDirSet, isDefault: to === beside, to }),
+      ...afterwards({ isDataDirSet, isDefault: to === standard, to }),
     ].join('\n');
   },
 };
@@ -46,7 +46,7 @@ function afterwards({
 }) {
   if (isDataDirSet)
     return [
-      `Before the next start: set DATA_DIR=${to} where it is set now (.env, or the environment of the service).`,
+      `Before the next start, change it to DATA_DIR=${to} where it is set now (in .env or in the environment of the service).`,
     ];
-  return isDefault ? [] : [`Before the next start: write DATA_DIR=${to} into .env in the program’s folder.`];
+  return isDefault ? [] : [`Before the next start, add DATA_DIR=${to} to .env in the program’s folder.`];
 }

@@ -5,7 +5,7 @@ import { type Verb, withDatabase } from './verb';
 export const rebuild: Verb = {
   summary: 'rebuild the search index, lists and excerpts of all posts',
   usage: '',
-  help: 'Safe at any time, also while the publication runs. It changes nothing in a database without errors.',
+  help: 'Safe at any time, even while the publication runs. If everything is correct, nothing changes.',
   options: {},
   run: () => withDatabase((db) => fill('Rebuilt {count} {count:post|posts}.', { count: rebuildPosts(db) })),
 };

@@ -17,7 +17,7 @@ const run = promisify(execFile);
 export const upgrade: Verb = {
   summary: 'back up, switch to a newer version, and switch back if it does not work',
   usage: '[archive]',
-  help: 'In a clone: run git pull first, then this. The new version is built next to the running one. From an archive: name the newer archive (.tar.gz).\nThe new version is first tried on a copy of the data. The publication then switches to it within a second or two, without stopping. If the new version does not answer, the previous version and its data come back.',
+  help: 'In a clone: first run git pull. The new version is then built next to the running one. From an archive: name the newer archive (.tar.gz).\nThe new version is first tried on a copy of the data. The publication then switches to it within a second or two, without stopping. If the new version does not answer, the previous version and its data return.',
   options: {},
   run: async (_values, [archive]) => {
     const { dataDir, programFolder } = environment();
@@ -42,8 +42,11 @@ async function newRelease(shelf: ReleaseShelf, archive: string | undefined): Pro
       throw new OperatorError(`Name the newer archive: ${manageCommand('upgrade <archive.tar.gz>')}`);
     return unpackRelease(shelf, archive);
   }
-  if (archive) throw new OperatorError('This is a clone: run git pull, then npm run manage -- upgrade.');
-  console.log('Building the new version, which takes about half a minute…');
+  if (archive)
+    throw new OperatorError(
+      'This is a clone, so it needs no archive. Run git pull, then npm run manage -- upgrade.',
+    );
+  console.log('Building the new version. This takes about half a minute…');
   return join(shelf.programFolder, await build(shelf.programFolder));
 }
 

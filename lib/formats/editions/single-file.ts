@@ -94,7 +94,7 @@ function makeLinksWhole(page: PageDocument, { key, siteUrl }: Options) {
   }
 }
 
-/** Builds the note with the address of the original: a copy lacks corrections made since. */
+/** Builds the note with the address of the original: a copy does not have later corrections. */
 function originNote(page: PageDocument, { key, siteUrl }: Options) {
   const article = page.querySelector('article.post') ?? page.body;
   const note = page.createElement('p');

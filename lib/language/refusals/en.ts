@@ -42,7 +42,7 @@ export const refusalsEn = {
   tooManyForField: ({ count }: { count: number }) => `Add at most ${formatCount(count, 'en')} here.`,
   tooLongForField: ({ count }: { count: number }) =>
     `Use at most ${counted(count, 'character', 'characters')} here.`,
-  numberTooLarge: ({ count }: { count: number }) => `Enter at most ${formatCount(count, 'en')} here.`,
+  numberTooLarge: ({ count }: { count: number }) => `Enter a number up to ${formatCount(count, 'en')}.`,
   enterYourName: 'Enter your name.',
   nameTopic: 'Enter a name for the topic.',
   nameAuthor: 'Enter a name for the author.',
@@ -149,17 +149,17 @@ export const refusalsEn = {
   quickTime: `This is a QuickTime video. Export it as MP4. ${RECORDINGS}`,
   recordingDamaged: 'This audio or video file is damaged. Export it again.',
   videoTelemetry:
-    'This video contains data that cannot be removed here, such as the places where it was recorded. Export it without that data.',
+    'This video contains data that Broadside cannot remove, such as the places where it was recorded. Export it without that data.',
   videoCoding: ({ coding }: { coding: string }) =>
     `This file uses the codec “${coding}”, which many browsers cannot play. Export it as H.264 with AAC.`,
-  recordingForPicture: 'An audio or video file cannot replace a picture. Upload it as a new file.',
+  recordingForPicture: 'A picture cannot be replaced with an audio or video file. Upload it as a new file.',
   noPictureAddress: 'The request contained no picture address.',
   noAddress: 'The request contained no web address.',
   noLinks: 'The request contained no links.',
 
   // Requests of readers
   addressTooLong: 'This address is too long.',
-  methodNotAllowed: 'This address does not accept requests of this kind.',
+  methodNotAllowed: 'This address does not accept this kind of request.',
   requestTooSlow: 'The request took too long to arrive. Try again.',
   noSuchFile: 'There is no file at this address.',
   noSuchFeed: 'There is no feed at this address.',
@@ -176,7 +176,7 @@ export const refusalsEn = {
   answerDamaged: 'The file at that address is damaged.',
   wrongMediaType: ({ kind }: { kind: string }) =>
     `The file at that address has an unsupported type: ${kind}.`,
-  unknownMediaType: 'The server at that address did not say what type the file is.',
+  unknownMediaType: 'The server at that address did not say what type of file it sent.',
   unusualPort: 'Only web addresses on the standard ports can be fetched.',
   notPublic: 'That address is not on the public internet.',
   onlyHttp: 'Only addresses that start with https:// or http:// can be fetched.',

@@ -52,7 +52,7 @@ export const en = {
   searchAny: 'Any',
   searchYear: 'Year',
   searchNarrow: 'Filter results',
-  searchRespelt: 'No results for “{query}”. Showing results for “{respelt}”.',
+  searchRespelt: 'No results for “{query}”. Showing results for “{respelt}” instead.',
   readingTime: '# min read',
   footnotes: 'Footnotes',
   backToText: 'Back to the text',
@@ -87,9 +87,9 @@ export const en = {
   notFoundText: 'It may have been moved or withdrawn, or the address may be mistyped. Try searching for it.',
   preview: 'Preview: your draft as readers will see it.',
   backToEditor: 'Back to the editor',
-  sharedPreview: 'Draft preview, for you only. This link works until {date}.',
+  sharedPreview: 'Private draft preview. This link works until {date}.',
   previewOver: 'This preview link has expired',
-  previewOverText: 'Its time has passed, or it was revoked. Ask the author for a new link.',
+  previewOverText: 'It reached its end date, or the author revoked it. Ask the author for a new link.',
 };
 
 export type Strings = typeof en;
@@ -163,14 +163,14 @@ export const deskEn = {
     timeZoneHint: 'Used for dates and scheduled posts.',
     keepSamples: 'Keep the sample posts',
     keepSamplesHint:
-      'They show what Broadside can do. Only samples in your languages are kept, and you can remove them later.',
+      'They show what Broadside can do. Only samples in the publication’s languages are kept, and you can remove them later.',
     account: 'Your account',
     yourName: 'Your name, as shown in bylines',
     passphraseHint: 'At least 12 characters. Several unrelated words work well.',
     neverShown: 'Your e-mail address and passphrase are never shown on the site.',
     submit: 'Create publication',
     linkExpired: 'This link has expired',
-    linkExpiredHint: 'It was already used or is more than a day old. Restart Broadside to get a new one.',
+    linkExpiredHint: 'It has been used, or is more than a day old. Restart Broadside to get a new one.',
   },
   dashboard: {
     samples: 'Posts marked “Sample” show what Broadside can do. Remove them when you no longer need them.',
@@ -207,8 +207,7 @@ export const deskEn = {
     purgeEdge: 'Purge the cache at {url}',
     purgePost: 'Delete “{headline}” permanently',
     emptyBin: 'Delete old posts from the bin',
-    unknown:
-      'This version of Broadside does not know this job. Dismiss it, or run the version that wrote it.',
+    unknown: 'Another version of Broadside created this job. Dismiss it, or run that version.',
     failed: 'Failed after {count} {count:attempt|attempts}',
     late: 'Due {due}. Next attempt: {next}',
     tryAgain: 'Try again',
@@ -227,8 +226,8 @@ export const deskEn = {
     kindPost: 'Posts',
     kindPage: 'Pages',
     copyAndBin: 'Duplicate or delete',
-    toBinExplained: 'Readers can no longer see it. You can restore it from the bin.',
-    purgeExplained: 'The post and its history are deleted permanently.',
+    toBinExplained: 'Readers will no longer see it. You can restore it from the bin.',
+    purgeExplained: 'The post and its history will be deleted permanently.',
     inBin: 'Moved to the bin',
     outOfBin: 'Restored from the bin',
     from: 'From',
@@ -406,7 +405,7 @@ export const deskEn = {
   series: {
     title: 'Series',
     intro:
-      'A series puts posts in order under one name, such as letters or chapters. Readers see which part they are reading, and the previous and next parts.',
+      'A series puts posts in order under one name, such as letters or chapters. Readers see which part they are reading, with links to the previous and next parts.',
     empty: 'No series yet. Create one here, then add posts to it, here or in the settings of a post.',
     name: 'Name',
     description: 'Description',
@@ -758,7 +757,7 @@ export const deskEn = {
     now: 'Now',
     nowHint: 'Appears in lists and feeds at once.',
     later: 'Later',
-    laterHint: 'Publishes automatically at the time you set, with the current text.',
+    laterHint: 'Publishes automatically at the time you set, with the text as it is now.',
     dateAndTime: 'Date and time ({zone})',
     unlisted: 'Unlisted',
     unlistedHint: 'Only people with the link can read it. It is not in lists, feeds or search.',

@@ -28,7 +28,7 @@ const rowOf = (postId: number) => site.db.select().from(posts).where(eq(posts.id
 const change = (...changes: Change[]) => requireValue(changePosts(site.db, { changes }, at(50)));
 
 describe('the bin', () => {
-  test('takes a live post from readers, whose address answers 410, and restores it as it was', () => {
+  test('hides a live post from readers, answers 410 at its address, and can be undone', () => {
     const { postId } = buildPost(site.db, { headline: 'Ferry', now: 10 });
     requireValue(binPost(site.db, { postId }, at(20)));
     expect(listPublishedPosts(site.db, {}).total).toBe(0);

@@ -31,7 +31,7 @@ const setsLabels = (topicIds: number[], byline: object[]) =>
   isChange({ kind: 'setLabels', postIds, labels: { draft: { topicIds, byline } } });
 const named = (name: string, authorId = 1) => ({ authorId, name });
 
-test('a change covers a thousand posts at most, and a request a thousand changes', () => {
+test('at most 1,000 posts are changed at once, with at most 1,000 changes in a request', () => {
   expect(MAX_POSTS_AT_ONCE).toBe(1000);
   const bin = { kind: 'bin', postIds };
   expect([1000, 1001].map((length) => isChange({ kind: 'bin', postIds: ones(length) }))).toEqual([

@@ -27,7 +27,7 @@ const publishScheduled = postCommand(
       .run();
     const { id, status } = posts;
     const left = tx.select({ status }).from(posts).where(eq(id, input.postId)).get();
-    // A job that comes early must not count as done: it is tried again later.
+    // A job that runs too early must not count as done: it is tried again later.
     if (left?.status === 'scheduled') throw new Error(`Post ${input.postId} is not due yet.`);
     return { postId: input.postId };
   },

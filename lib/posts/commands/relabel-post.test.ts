@@ -108,7 +108,7 @@ test('an undo restores the labels of the draft, live and scheduled texts separat
   expect(revisionOf(rowOf(scheduled)?.scheduledRevisionId)).toMatchObject(empty(second));
 });
 
-test('labels for one of the texts leave the others as they are', () => {
+test('labels for one of the texts do not change the others', () => {
   const { postId } = buildPost(site.db, { topicIds: [first] });
   const labels = { draft: { topicIds: [second], byline: [] } };
   change({ kind: 'setLabels', postIds: [postId], labels });

@@ -187,7 +187,7 @@ describe('restoring an earlier text', () => {
   });
 });
 
-test('a silent revision tells readers of no change, and its history says so', () => {
+test('a silent revision shows readers no update, and its history says so', () => {
   const { postId } = buildPost(site.db, { text: 'The brigde', now: 0 });
   save(postId, write('The bridge'), MINUTE);
   const publish = (isSilent: boolean, now: number) =>

@@ -9,7 +9,7 @@ const text = (words: string) => ({
 });
 const docOf = (...content: object[]) => schema.nodeFromJSON({ type: 'doc', content });
 
-test('a block is placed at the end of a line that it cannot split, and before an empty one', () => {
+test('a block is placed after a line that it cannot split, and before an empty one', () => {
   const doc = docOf(text('One'), text(''), {
     type: 'bulletList',
     content: [{ type: 'listItem', content: [text('Item')] }],
@@ -28,7 +28,7 @@ function kept(...given: Pick<Place, 'id' | 'at' | 'isOfPaste'>[]) {
   return { at, state: empty.apply(places.put(empty.tr, put)) };
 }
 
-test('a place moves with the text around it, and is deleted when all of that text is', () => {
+test('a place for a picture moves with the text around it, and is deleted with all of that text', () => {
   const { state, at } = kept({ id: 1, at: 5, isOfPaste: false });
   expect(at(state.apply(state.tr.insertText('More ', 1)))).toEqual([[1, 10]]);
   expect(at(state.apply(state.tr.delete(0, 5)))).toEqual([[1, 0]]);

@@ -9,11 +9,11 @@ test('an untouched field shows the slug of the post, and each new one', () => {
   expect(shownSlug(afterArrival(field, 'the-bridge'))).toBe('the-bridge');
 });
 
-test('typed text stays when the slug changes by other means', () => {
+test('text typed into the slug field stays when the slug changes elsewhere', () => {
   expect(shownSlug(afterArrival(typed(newSlugField('a-bridge'), 'my-bri'), 'the-bridge'))).toBe('my-bri');
 });
 
-test('the sent slug stays until the new one arrives, then the server’s form replaces it', () => {
+test('the slug that was sent stays until the server’s form of it arrives', () => {
   const sent = afterSending(typed(newSlugField('a-bridge'), 'The Bridge'));
   expect(shownSlug(sent)).toBe('The Bridge');
   expect(shownSlug(afterArrival(sent, 'the-bridge'))).toBe('the-bridge');

@@ -68,7 +68,7 @@ test.each([
   expect(calls).toEqual([['schedule', { postId: 7, draftVersion: 3, at }]]);
 });
 
-test('each way runs its own command', async () => {
+test('each way of publishing runs its own command', async () => {
   const input = { postId: 7, draftVersion: 3 };
   expect(await asked(choice('now'))).toEqual([['publish', input]]);
   expect(await asked(choice('updated'))).toEqual([['publish', input]]);
@@ -110,7 +110,7 @@ test('a published post is updated, not published again', () => {
   expect(firstChoice(draft({ status: 'withdrawn' }), 'UTC').way).toBe('now');
 });
 
-test('each way has a button label and a result; only scheduling has no link to the post', () => {
+test('each way of publishing has a button label and a result; only scheduling has no link to the post', () => {
   const words = deskStringsFor('en').publishing;
   for (const way of [...FIRST_MODES, ...CHANGE_MODES]) {
     expect(publishLabel(way, words)).not.toBe('');

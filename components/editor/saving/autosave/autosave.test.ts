@@ -90,7 +90,7 @@ test('a change is stored in the browser first and removed when exactly that chan
   expect(forgotten).toEqual([1]);
 });
 
-test('without a network it says so, keeps the text, and retries at growing intervals', async () => {
+test('without a network it says so, keeps the text and retries at growing intervals', async () => {
   const { autosave, sent, states, forgotten, type } = buildAutosave([
     { kind: 'unreachable' },
     { kind: 'unreachable' },
@@ -119,7 +119,7 @@ test('a flush that cannot save says why', async () => {
   });
 });
 
-test('a conflict stops saving until a text is chosen, and typing is still stored', async () => {
+test('a conflict stops saving until a text is chosen, but typing is still stored', async () => {
   const theirs = { version: 7, writing: { ...emptyWriting(), headline: 'theirs' } };
   const { autosave, sent, states, kept, type } = buildAutosave([{ kind: 'conflict', theirs }]);
   type('mine');

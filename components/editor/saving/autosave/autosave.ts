@@ -55,7 +55,7 @@ export class Autosave {
     this.#keeper.rest();
   }
 
-  /** True while the server lacks a change. */
+  /** True while a change has not reached the server. */
   get isUnsaved(): boolean {
     return this.#sequence !== this.#acknowledged;
   }

@@ -33,7 +33,7 @@ async function openTab(handOver: () => Promise<EditSession | null> = async () =>
     onFollow: () => told.push('follow'),
     onText: (at) => told.push(['text', at.text]),
     onFollowed: () => told.push('followed'),
-    onRobbed: () => told.push('robbed'),
+    onLockLost: () => told.push('lockLost'),
     handOver,
   });
   tabs.push(tab);
@@ -88,10 +88,10 @@ test('a tab that takes over gets the handed-over text, and the other follows', a
   await settle();
   expect(second.told).toEqual(['follow', ['write', 'handed'], 'followed']);
   expect(first.told.slice(-1)).toEqual(['follow']);
-  expect(first.told).not.toContain('robbed');
+  expect(first.told).not.toContain('lockLost');
 });
 
-test('a tab that does not answer is overruled after a timeout and keeps its text', async () => {
+test('a tab that does not answer loses the lock after a timeout and keeps its text', async () => {
   const asleep = await openTab(() => new Promise(() => {}));
   const second = await openTab();
   second.tab.take();
@@ -99,7 +99,7 @@ test('a tab that does not answer is overruled after a timeout and keeps its text
   expect(second.told).toEqual(['follow']);
   await settle(1);
   expect(second.told).toEqual(['follow', ['write', null], 'followed']);
-  expect(asleep.told.slice(-2)).toEqual(['robbed', 'follow']);
+  expect(asleep.told.slice(-2)).toEqual(['lockLost', 'follow']);
 });
 
 test('a text handed to a tab that has closed still gets a writer', async () => {

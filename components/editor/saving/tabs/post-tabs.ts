@@ -23,7 +23,7 @@ export interface TabParts {
   /** Another tab started to follow and needs the text. */
   onFollowed: () => void;
   /** Another tab took over while this one was asleep: unsaved changes stay in this browser. */
-  onRobbed: () => void;
+  onLockLost: () => void;
 }
 
 /**
@@ -137,7 +137,7 @@ export class PostTabs {
     if (!(error instanceof DOMException) || error.name !== 'AbortError') throw error;
     clearTimeout(this.#handing);
     if (signal?.aborted || this.#ended.signal.aborted) return;
-    if (this.#isWriting) this.#parts.onRobbed();
+    if (this.#isWriting) this.#parts.onLockLost();
     this.#isWriting = false;
     this.#follow();
   }

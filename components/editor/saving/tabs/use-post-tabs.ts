@@ -46,7 +46,7 @@ export function usePostTabs(postId: number, onWrite: (at: EditSession | null) =>
       onFollow: () => become('following'),
       onText: setFollowed,
       onFollowed: tell,
-      onRobbed: () => void writing.current?.autosave.handOver(),
+      onLockLost: () => void writing.current?.autosave.handOver(),
       handOver: async () => {
         const at = await handOver(writing.current);
         if (at) setFollowed(at);

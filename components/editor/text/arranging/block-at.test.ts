@@ -39,7 +39,7 @@ test('an item moves within its list; at the end of the list the whole list moves
   expect(afterMoving('a', -1, paragraph('one'), list('a', 'b'))).toEqual(['a', 'b', 'one']);
 });
 
-test('moving from a cell moves the whole table', () => {
+test('moving a block from within a cell moves the whole table', () => {
   const cell = (text: string) => ({ type: 'tableCell', content: [paragraph(text)] });
   const table = { type: 'table', content: [{ type: 'tableRow', content: [cell('x'), cell('y')] }] };
   expect(afterMoving('y', -1, paragraph('one'), table)).toEqual(['x', 'y', 'one']);

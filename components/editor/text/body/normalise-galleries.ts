@@ -18,7 +18,7 @@ export const NormaliseGalleries = Extension.create({
   },
 });
 
-interface Mend {
+interface Repair {
   from: number;
   to: number;
   content: Node[];
@@ -26,22 +26,22 @@ interface Mend {
 
 /** Returns the transaction that removes figures without a picture, or null when there are none. */
 export function normaliseGalleries(state: EditorState): Transaction | null {
-  const mends: Mend[] = [];
+  const repairs: Repair[] = [];
   state.doc.descendants((node, from) => {
     if (node.isTextblock) return false;
     const to = from + node.nodeSize;
-    if (node.type.name === 'figure' && isEmpty(node)) mends.push({ from, to, content: [] });
+    if (node.type.name === 'figure' && isEmpty(node)) repairs.push({ from, to, content: [] });
     if (node.type.name !== 'gallery') return true;
     const real = node.children.filter((figure) => !isEmpty(figure));
     if (real.length < node.childCount) {
       const content = real.length > 1 ? [node.type.create(node.attrs, real)] : real;
-      mends.push({ from, to, content });
+      repairs.push({ from, to, content });
     }
     return false;
   });
-  if (mends.length === 0) return null;
+  if (repairs.length === 0) return null;
   const transaction = state.tr;
-  for (const { from, to, content } of mends.reverse()) {
+  for (const { from, to, content } of repairs.reverse()) {
     if (content.length > 0) transaction.replaceWith(from, to, content);
     else transaction.delete(from, to);
   }
