@@ -10,5 +10,6 @@ export function refuseTunnel(socket: Duplex, headers: Record<string, string>): v
   socket.on('error', () => socket.destroy());
   const all = { ...headers, allow: 'GET, HEAD', 'content-length': '0', connection: 'close' };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 405 Method Not Allowed\r\n${lines.join('')}\r\n`);
+  // Nor does any timeout apply: a client that stays connected would hold the connection, and delay a stop.
+  socket.end(`HTTP/1.1 405 Method Not Allowed\r\n${lines.join('')}\r\n`, () => socket.destroy());
 }
