@@ -41,6 +41,16 @@ test('a request that does not finish in time is cut off', async () => {
   await expect(answered).rejects.toThrow('socket hang up');
 });
 
+test('a connection that no longer belongs to the server is cut off too', async () => {
+  const { server, port, close } = await serve();
+  server.on('connect', () => undefined);
+  const client = connect(port, '127.0.0.1');
+  client.write('CONNECT localhost:1 HTTP/1.1\r\nhost: localhost:1\r\n\r\n');
+  await once(server, 'connect');
+  await close(1);
+  await once(client.resume(), 'close');
+});
+
 test('a connection without any request is closed, and one that sends its first request is answered', async () => {
   const { server, port, close } = await serve();
   const unused = connect(port, '127.0.0.1');

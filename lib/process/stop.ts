@@ -63,6 +63,10 @@ export function gracefulClose(server: Server): (finishWithinMs: number) => Promi
   const closeUnused = () => {
     for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
   };
+  // Not `closeAllConnections`, which does not know connections that CONNECT or an upgrade took from the server.
+  const closeAll = () => {
+    for (const socket of connections) socket.destroy();
+  };
   const closeIdle = () => {
     server.closeIdleConnections();
     // A browser opens some in advance, and Node does not count those as idle. Received data is read first.
@@ -73,7 +77,7 @@ export function gracefulClose(server: Server): (finishWithinMs: number) => Promi
       // Node closes the connections that are idle now, but keeps one for seconds that becomes idle after its
       // answer.
       const idle = setInterval(closeIdle, LOOK_FOR_IDLE_EVERY_MS);
-      const late = setTimeout(() => server.closeAllConnections(), finishWithinMs);
+      const late = setTimeout(closeAll, finishWithinMs);
       server.close(() => {
         clearInterval(idle);
         clearTimeout(late);
