@@ -19,10 +19,20 @@ test.each([
   ['/api/auth/callback/secret', '/(admin|api)/*'],
   ['/admin/posts/7/preview', '/admin/posts/:id/preview'],
   ['/healthz', '/healthz'],
+  ['/text/a-post', '/text/a-post'],
+  ['/a-post/feed/', '/a-post/feed/'],
+  ['/2022/10/15//a-case', '/2022/10/15//a-case'],
+  [`/%70review/${TOKEN}`, '/*'],
+  [`/Preview/${TOKEN}`, '/*'],
+  [`//preview/${TOKEN}`, '/*'],
+  [`/a/../preview/${TOKEN}`, '/*'],
+  [`/text/preview/${TOKEN}`, '/text/*'],
+  [`/dark//preview/${TOKEN}`, '/dark/*'],
+  [`/Preview/${TOKEN}/feed`, '/*/feed'],
   [`/${'a'.repeat(2000)}`, '/:slug'],
   [`/${'a'.repeat(MAX_TARGET_LENGTH)}`, '/*'],
 ])('of %.40s only the path is recorded, never a secret', (target, path) => {
-  expect(recordedPath(target, routeOf(table, target))).toBe(path);
+  expect(recordedPath(table, target, routeOf(table, target))).toBe(path);
 });
 
 test.each([

@@ -1,8 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import type { Limits, Route } from './route';
+import { parsePageRequest } from './page-key';
+import type { HandlerName, Limits, Route } from './route';
 import type { RouteTable } from './route-table';
 import { MAX_TARGET_LENGTH } from './routes';
 
+/** Their rows also match other spellings and editions of paths that are not for readers. */
+const MATCH_ANY_PATH = new Set<HandlerName>(['edition', 'former-feed', 'none']);
 /** The scheme and host of a target in absolute form. */
 const ABSOLUTE = /^https?:\/\/([^/?#\\@\s]+)(?=[/?]|$)/i;
 
@@ -44,6 +47,18 @@ function exceeds(target: string, limits: Limits): boolean {
  * Returns what may be recorded of a target: its path; the pattern of its row where the path may contain a
  * secret, or is too long.
  */
-export function recordedPath(target: string, { route, isTooLong }: ReturnType<typeof routeOf>): string {
-  return isTooLong || route.isPrivate ? route.pattern : pathOf({ url: target });
+export function recordedPath(
+  table: RouteTable,
+  target: string,
+  { route, isTooLong }: ReturnType<typeof routeOf>,
+): string {
+  if (isTooLong || route.isPrivate) return route.pattern;
+  const path = pathOf({ url: target });
+  return MATCH_ANY_PATH.has(route.handler) && !mayBePage(table, path) ? route.pattern : path;
+}
+
+/** Checks that a path, or the one that it is redirected to, leads to no closed part of the site. */
+function mayBePage(table: RouteTable, path: string): boolean {
+  const page = parsePageRequest(path, table);
+  return page !== null && (!('redirect' in page) || mayBePage(table, page.redirect));
 }
