@@ -1,5 +1,4 @@
-import { eq } from 'drizzle-orm';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { jobs } from '@/db/schema';
 import type { Clock } from '@/lib/jobs/clock';
 import { purgeEdge, purgeEdges } from '@/lib/jobs/kinds';
@@ -51,18 +50,16 @@ test('edges are purged separately: one that answers is not asked again because a
   const sound = await serve((_, response) => void response.end());
   const broken = await serve((_, response) => void response.writeHead(500).end());
   start([sound.url, broken.url]);
-  await expect.poll(() => broken.asked.length, { timeout: 60_000 }).toBe(2);
+  await expect.poll(() => broken.asked.length, { timeout: 60_000 }).toBeGreaterThan(1);
   expect(sound.asked).toHaveLength(1);
-  const lastError = site.db
-    .select()
-    .from(jobs)
-    .where(eq(jobs.state, 'waiting'))
-    .all()
-    .map((job) => job.lastError);
-  expect(lastError).toContain(`The edge at ${broken.url} did not purge: it answered 500.`);
+  // Whatever the state: the second attempt may still be under way.
+  const lastErrors = site.db.select({ lastError: jobs.lastError }).from(jobs).all();
+  expect(lastErrors.map(({ lastError }) => lastError)).toContain(
+    `The edge at ${broken.url} did not purge: it answered 500.`,
+  );
 });
 
-test('edges that are no longer in the settings are forgotten', () => {
+test('edges that are no longer in the settings are forgotten', async () => {
   site.db
     .insert(jobs)
     .values({
@@ -75,7 +72,7 @@ test('edges that are no longer in the settings are forgotten', () => {
     })
     .run();
   start();
-  return vi.waitFor(() => expect(openPurges()).toEqual([]));
+  await expect.poll(openPurges, { timeout: 60_000 }).toEqual([]);
 });
 
 test('edges are not purged for changes that readers do not see', () => {
