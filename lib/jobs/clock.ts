@@ -169,8 +169,8 @@ class RunningClock implements Clock {
   }
 
   #fail(kind: Worker['kind'], job: Job, error: unknown): void {
-    failJob(this.#db, kind, job, error, Date.now());
-    if (job.attempts === REPORTED_AT_ATTEMPT || job.attempts >= kind.attempts) this.#report(error);
+    const isLast = failJob(this.#db, kind, job, error, Date.now());
+    if (isLast || job.attempts === REPORTED_AT_ATTEMPT) this.#report(error);
   }
 }
 

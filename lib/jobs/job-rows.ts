@@ -67,11 +67,13 @@ export function finishJob<P>(tx: Db | Tx, kind: JobKind<P>, job: Job, now: numbe
 /**
  * Makes a job wait for its next attempt, after a pause. Marks it as failed after the last one, and at once
  * when its payload is unreadable.
+ * @returns whether it was the last attempt.
  */
-export function failJob(db: Db, rules: JobRules, job: Job, error: unknown, now: number): void {
+export function failJob(db: Db, rules: JobRules, job: Job, error: unknown, now: number): boolean {
   const pauseMs = Math.min(rules.longestPauseMs, rules.firstPauseMs * 2 ** (job.attempts - 1));
   const isLast = job.attempts >= rules.attempts || error instanceof UnreadablePayload;
   putBack(db, job, { isLast, runAt: now + pauseMs, lastError: sentenceOf(error) });
+  return isLast;
 }
 
 /**
