@@ -95,23 +95,23 @@ const layers = [
   ),
 ];
 
-const rooms = [
+const components = [
   never('reader-components-use-no-desk-or-editor', '^components/reader/', '^components/(desk|editor)/'),
   never('desk-components-use-no-reader-or-editor', '^components/desk/', '^components/(reader|editor)/'),
   never(
-    'editor-ground-uses-no-other-room',
+    'editor-ground-uses-no-other-folder',
     '^components/editor/ground/',
     '^components/editor/(?!ground/)',
-    'What all rooms of the editor share would otherwise need all of them.',
+    'What all folders of the editor share would otherwise need all of them.',
   ),
   never(
-    'editor-rooms-do-not-use-each-other',
+    'editor-folders-do-not-use-each-other',
     '^components/editor/([^/]+)/',
     {
       path: '^components/',
       pathNot: ['^components/editor/($1|ground)/', '^components/desk/(ui|uploads)/'],
     },
-    'The files at the top of components/editor join the rooms, by props.',
+    'The files at the top of components/editor connect the folders, by props.',
   ),
   never(
     'cleaning-is-free-of-frameworks',
@@ -138,7 +138,7 @@ const floors = [
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
-  forbidden: [...everywhere, ...layers, ...rooms, ...floors],
+  forbidden: [...everywhere, ...layers, ...components, ...floors],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['^\\.next', '^\\.builds', '^data/'] },

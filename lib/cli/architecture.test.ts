@@ -120,20 +120,20 @@ const BREACHES: [string, Record<string, string>][] = [
     },
   ],
   [
-    'editor-ground-uses-no-other-room: components/editor/ground/up.ts -> components/editor/saving/save.ts',
+    'editor-ground-uses-no-other-folder: components/editor/ground/up.ts -> components/editor/saving/save.ts',
     {
       'components/editor/ground/up.ts': "import { save } from '../saving/save'; export const up = save;",
     },
   ],
   [
-    'editor-rooms-do-not-use-each-other: components/editor/history/back.ts -> components/editor/saving/save.ts',
+    'editor-folders-do-not-use-each-other: components/editor/history/back.ts -> components/editor/saving/save.ts',
     {
       'components/editor/history/back.ts':
         "import type { save } from '../saving/save'; export type Back = typeof save;",
     },
   ],
   [
-    'editor-rooms-do-not-use-each-other: components/editor/history/top.ts -> components/editor/room.tsx',
+    'editor-folders-do-not-use-each-other: components/editor/history/top.ts -> components/editor/room.tsx',
     {
       'components/editor/history/top.ts':
         "import type { room } from '../room'; export type Top = typeof room;",
