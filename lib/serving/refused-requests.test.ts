@@ -3,6 +3,8 @@ import type { LanguageCode } from '@/lib/language/languages';
 import { refusalsEn } from '@/lib/language/refusals/en';
 import { refusalsKm } from '@/lib/language/refusals/km';
 import { servePublication } from '@/tools/testing/served-publication';
+import type { Route } from './route';
+import { ROUTES } from './routes';
 import { commonHeaders } from './security-headers';
 
 let served: Awaited<ReturnType<typeof servePublication>>;
@@ -94,6 +96,29 @@ test('a path without a language is answered in the main one, in English if it ca
     throw broken;
   };
   expect((await other.ask('/there', { method: 'POST' })).body).toBe(`${refusalsEn.methodNotAllowed}\n`);
+  expect(reported).toEqual([broken]);
+  other.close();
+});
+
+test('an error before any handler is asked answers 500, and the server continues', async () => {
+  const broken = new Error('This row is broken.');
+  const row: Route = {
+    pattern: '/row',
+    handler: 'page',
+    methods: ['GET'],
+    cache: 'reader',
+    get limits(): never {
+      throw broken;
+    },
+  };
+  const reported: unknown[] = [];
+  const other = await servePublication({
+    routes: [row, ...ROUTES],
+    next: async (_request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(),
+    report: (error) => reported.push(error),
+  });
+  expect((await other.ask('/row')).status).toBe(500);
+  expect((await other.ask('/there')).status).toBe(200);
   expect(reported).toEqual([broken]);
   other.close();
 });

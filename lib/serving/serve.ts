@@ -62,14 +62,14 @@ function answerRequests(publication: Publication): Listener {
   }
 
   return async (request, response) => {
-    takeOriginForm(request);
-    const target = request.url ?? '/';
-    const found = routeOf(table, target);
-    tellAfter(request, response, recordedPath(table, target, found), counter.hook);
-    if (found.isTooLong) return refuse(request, response, 414, 'addressTooLong');
-    const route = isDev && found.route !== table.misread ? inDevelopment(found.route) : found.route;
-    limitBody(request, route.limits.bodyMs, () => endLate(request, response));
     try {
+      takeOriginForm(request);
+      const target = request.url ?? '/';
+      const found = routeOf(table, target);
+      tellAfter(request, response, recordedPath(table, target, found), counter.hook);
+      if (found.isTooLong) return refuse(request, response, 414, 'addressTooLong');
+      const route = isDev && found.route !== table.misread ? inDevelopment(found.route) : found.route;
+      limitBody(request, route.limits.bodyMs, () => endLate(request, response));
       await answer(request, response, route);
     } catch (error) {
       report(error);
