@@ -1,4 +1,3 @@
--- STRICT, so that no row holds a value that the program cannot read.
 CREATE TABLE `jobs` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`kind` text NOT NULL,
@@ -12,12 +11,10 @@ CREATE TABLE `jobs` (
 	`last_error` text,
 	`created_at` integer NOT NULL,
 	`done_at` integer
-) STRICT;
+);
 --> statement-breakpoint
 CREATE INDEX `jobs_waiting` ON `jobs` (`run_at`,`id`) WHERE state = 'waiting';--> statement-breakpoint
-CREATE INDEX `jobs_running` ON `jobs` (`id`) WHERE state = 'running';--> statement-breakpoint
-CREATE INDEX `jobs_late` ON `jobs` (`due_at`,`id`) WHERE state = 'waiting';--> statement-breakpoint
-CREATE INDEX `jobs_ended` ON `jobs` (`due_at`,`id`) WHERE state not in ('waiting', 'running', 'done');--> statement-breakpoint
+CREATE INDEX `jobs_open` ON `jobs` (`due_at`) WHERE state in ('waiting', 'failed');--> statement-breakpoint
 CREATE INDEX `jobs_done` ON `jobs` (`done_at`) WHERE state = 'done';--> statement-breakpoint
 CREATE INDEX `jobs_equal` ON `jobs` (`kind`,`payload`,`state`);--> statement-breakpoint
 CREATE UNIQUE INDEX `jobs_merged` ON `jobs` (`kind`,`payload`) WHERE state = 'waiting' and is_merged;
@@ -58,11 +55,8 @@ BEGIN
   INSERT INTO jobs (kind, payload, is_merged, run_at, due_at, created_at)
   VALUES ('purgeEdges', '{}', 1, 0, CAST(unixepoch('subsec') * 1000 AS INTEGER),
     CAST(unixepoch('subsec') * 1000 AS INTEGER))
-  ON CONFLICT (kind, payload) WHERE state = 'waiting' AND is_merged DO UPDATE SET run_at = 0, attempts = 0
-  WHERE run_at > 0;
+  ON CONFLICT (kind, payload) WHERE state = 'waiting' AND is_merged DO UPDATE SET run_at = 0 WHERE run_at > 0;
 END;
---> statement-breakpoint
-DROP INDEX `posts_due`;
 --> statement-breakpoint
 INSERT INTO jobs (kind, payload, is_merged, run_at, due_at, created_at)
 SELECT 'publishPost', json_object('postId', id), 1, scheduled_at, scheduled_at,

@@ -7,7 +7,7 @@ import type { Worker } from './workers';
 const LONGEST_WAIT_MS = 500;
 /** A pause between many jobs, so that requests are answered in the meantime. */
 const SHORTEST_WAIT_MS = 10;
-const MOST_IN_A_ROW = 50;
+const MOST_IN_A_ROW = 10;
 /** How many external jobs may run at a time. */
 const MOST_UNDER_WAY = 8;
 /** A failure that the second attempt fixes is not worth a line in the log. */

@@ -16,6 +16,17 @@ export function readPayload<P>(kind: JobKind<P>, { payload }: { payload: string 
   throw new UnreadablePayload(`The details of this job are not valid. ${faults.join('; ')}`);
 }
 
+/** Whether `readPayload` would return what the job is about. */
+export function canRead(kind: JobKind<unknown>, job: { payload: string }): boolean {
+  try {
+    readPayload(kind, job);
+    return true;
+  } catch (error) {
+    if (error instanceof UnreadablePayload) return false;
+    throw error;
+  }
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,6 +1,7 @@
 import { JOB_STATES } from '@/db/schema';
 import type { Job } from './job-rows';
-import { isKnownKind } from './kinds';
+import { isKnownKind, publishPost } from './kinds';
+import { canRead } from './payloads';
 
 /** Whether no attempt is planned: the job failed, or its state is from another version of the program. */
 export function hasEnded({ state }: Pick<Job, 'state'>): boolean {
@@ -13,7 +14,11 @@ export function mayRetry(job: Pick<Job, 'kind' | 'state' | 'dueAt'>, now: number
   return isKnownKind(job.kind) && (hasEnded(job) || isLate);
 }
 
-/** Whether a person may remove the job: otherwise it would stay for ever. */
-export function mayDismiss(job: Pick<Job, 'kind' | 'state'>): boolean {
+/**
+ * Whether a person may remove the job: otherwise it would stay for ever. A job that publishes a post goes when
+ * the post's time is changed or taken back; the next start would only make a new one.
+ */
+export function mayDismiss(job: Pick<Job, 'kind' | 'state' | 'payload'>): boolean {
+  if (job.kind === publishPost.name && canRead(publishPost, job)) return false;
   return hasEnded(job) || (job.state === 'waiting' && !isKnownKind(job.kind));
 }

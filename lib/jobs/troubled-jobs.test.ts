@@ -1,13 +1,14 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { jobs } from '@/db/schema';
 import { requireValue } from '@/lib/errors';
 import { publishDuePost } from '@/lib/posts/commands/publish-due';
-import { schedulePost } from '@/lib/posts/commands/schedule-post';
+import { schedulePost, unschedulePost } from '@/lib/posts/commands/schedule-post';
 import { contextAt } from '@/tools/testing/actors';
 import { buildPost } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { addJob } from './add-job';
-import { purgeEdge } from './kinds';
+import { publishPost, purgeEdge } from './kinds';
 import { dismissJob, retryJob } from './retry-job';
 import { listTroubledJobs } from './troubled-jobs';
 
@@ -105,6 +106,18 @@ test('a failed job that is dismissed is deleted, and a waiting one cannot be dis
   requireValue(dismissJob(site.db, { id }, context));
   requireValue(dismissJob(site.db, { id: waiting?.id ?? 0 }, context));
   expect(rows()).toEqual([waiting]);
+});
+
+test('a failed publication is not dismissed: it goes when its post is no longer scheduled', () => {
+  const { postId, version } = buildPost(site.db, { status: 'draft' });
+  requireValue(schedulePost(site.db, { postId, draftVersion: version, at: NOW }, contextAt(1)));
+  site.db.update(jobs).set({ state: 'failed' }).where(eq(jobs.kind, publishPost.name)).run();
+  const [job] = listed();
+  expect(job).toMatchObject({ trouble: 'failed', mayRetry: true, mayDismiss: false });
+  requireValue(dismissJob(site.db, { id: job?.id ?? 0 }, context));
+  expect(listed()).toHaveLength(1);
+  requireValue(unschedulePost(site.db, { postId }, context));
+  expect(listed()).toEqual([]);
 });
 
 test.each(['{', '{"url":7}', '[]'])(

@@ -181,6 +181,7 @@ describe('the bin', () => {
   test('is emptied of no more than twenty posts at a time', () => {
     for (let n = 0; n < 21; n += 1) bin();
     start();
+    vi.advanceTimersByTime(500);
     expect(count()).toBe(1);
     passHour();
     expect(count()).toBe(0);
@@ -209,7 +210,17 @@ describe('the bin', () => {
     requireValue(restoreFromBin(site.db, { postId }, contextAt(Date.now())));
     start();
     expect(statusOf(postId)).toBe('published');
-    expect(jobsOf(purgePost)).toMatchObject([{ state: 'done' }]);
+    expect(jobsOf(purgePost)).toEqual([]);
+  });
+
+  test('deletes a post that was restored after a failure and binned again', () => {
+    const postId = bin();
+    addJob(site.db, purgePost, { postId }, { now: Date.now() });
+    site.db.update(jobs).set({ state: 'failed' }).run();
+    requireValue(restoreFromBin(site.db, { postId }, contextAt(Date.now())));
+    requireValue(binPost(site.db, { postId }, contextAt(1)));
+    start();
+    expect(statusOf(postId)).toBeUndefined();
   });
 });
 

@@ -17,12 +17,13 @@ export const MAX_TARGET_LENGTH = 8000;
 const LIMITS: Limits = { path: 2000, query: 6000, bodyMs: 20_000 };
 /** A video of 500 MB may take an hour on a slow connection. */
 export const LONGEST_UPLOAD_MS = 60 * 60 * 1000;
-/** The sign-in library and Next put addresses inside other addresses. */
+/** The sign-in library and Next put addresses inside other addresses. A long text takes minutes on a bad line. */
 const LIMITS_OF_ADMIN: Limits = {
   path: MAX_TARGET_LENGTH,
   query: MAX_TARGET_LENGTH,
-  bodyMs: LONGEST_UPLOAD_MS,
+  bodyMs: 5 * 60 * 1000,
 };
+const LIMITS_OF_UPLOADS: Limits = { ...LIMITS_OF_ADMIN, bodyMs: LONGEST_UPLOAD_MS };
 
 const READ = ['GET', 'HEAD'] as const;
 /** The methods that Next may decide about. */
@@ -57,6 +58,7 @@ export const ROUTES: readonly Route[] = [
   // Not for readers.
   { ...admin, pattern: '/(admin|api)' },
   { ...admin, pattern: '/(admin|api)/*' },
+  { ...admin, pattern: '/admin/media/upload', limits: LIMITS_OF_UPLOADS },
   { ...secret, pattern: '/admin/posts/:id/preview', handler: 'preview' },
   { ...secret, pattern: '/preview/:token', handler: 'shared-preview' },
   { ...secret, pattern: '/preview/*', handler: 'none', cache: 'reader-apart' },
