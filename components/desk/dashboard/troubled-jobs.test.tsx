@@ -4,6 +4,7 @@ import { DeskWordsProvider } from '@/components/desk/ui/desk-words.client';
 import type { TroubledJob } from '@/lib/jobs/troubled-jobs';
 import { LANGUAGE_CODES, type LanguageCode } from '@/lib/language/languages';
 import { deskStringsFor } from '@/lib/language/strings';
+import { DESCRIBED_KINDS } from '@/tools/testing/job-kinds';
 import { TroubledJobs } from './troubled-jobs';
 
 const DUE_AT = Date.UTC(2026, 10, 27, 7);
@@ -79,7 +80,6 @@ test('impossible times and unknown details are left out', () => {
 });
 
 test.each(LANGUAGE_CODES)('each kind of job has a name in %s', (language) => {
-  for (const kind of ['publishPost', 'purgeEdges', 'purgeEdge', 'purgePost', 'emptyBin'])
-    expect(markupOf([{ ...failed, kind }], language)).not.toContain(kind);
+  for (const kind of DESCRIBED_KINDS) expect(markupOf([{ ...failed, kind }], language)).not.toContain(kind);
   expect(markupOf([{ ...failed, kind: 'fromTheFuture' }], language)).toContain('fromTheFuture');
 });
