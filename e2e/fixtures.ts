@@ -39,6 +39,8 @@ interface TestFixtures {
   alone: Page;
   /** The owner's page in another browser, which stores nothing that the first one does. */
   device: Page;
+  /** Statuses with which the tests of a file are refused on purpose, besides those that every test may meet. */
+  refusedWith: number[];
   /** Removes what the previous test left in the publication. */
   anew: undefined;
 }
@@ -86,22 +88,24 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { auto: true },
   ],
   baseURL: async ({ site }, use) => use(site.url),
-  page: async ({ readersBrowser }, use) => usePage(readersBrowser, [], use),
+  refusedWith: [[], { option: true }],
+  page: async ({ readersBrowser, refusedWith }, use) => usePage(readersBrowser, { refusedWith }, use),
   alone: async ({ browser, site, ownerState }, use) => {
     const context = await browser.newContext({ baseURL: site.url, storageState: ownerState });
     await use(await context.newPage());
     await context.close();
   },
-  admin: async ({ ownersBrowser, ownerState }, use) => usePage(ownersBrowser, ownerState.cookies, use),
-  device: async ({ deviceBrowser, ownerState }, use) => usePage(deviceBrowser, ownerState.cookies, use),
+  admin: async ({ ownersBrowser, ownerState: { cookies }, refusedWith }, use) =>
+    usePage(ownersBrowser, { cookies, refusedWith }, use),
+  device: async ({ deviceBrowser, ownerState: { cookies }, refusedWith }, use) =>
+    usePage(deviceBrowser, { cookies, refusedWith }, use),
 });
 
 /**
- * Chromium itself writes to the console when a test requests a 404, is refused a text or a picture, fills the disk or goes
- * offline; and the trace recorder reads pictures of the page that cannot be shown.
+ * Chromium itself writes to the console when a test requests a 404, is refused a picture, fills the disk or goes offline; and the trace recorder reads pictures of the page that cannot be shown.
  */
 const ASKED_FOR =
-  /Failed to load resource: (the server responded with a status of (401|404|409|410|422|503)|net::ERR_)|^Connecting to 'blob:/;
+  /Failed to load resource: (the server responded with a status of (404|410|422|503)|net::ERR_)|^Connecting to 'blob:/;
 
 async function sharedBrowser(
   { browser, site }: { browser: Browser; site: Site },
@@ -112,19 +116,25 @@ async function sharedBrowser(
   await shared.close();
 }
 
-async function usePage(browser: SharedBrowser, cookies: Cookie[], use: (page: Page) => Promise<void>) {
+async function usePage(
+  browser: SharedBrowser,
+  { cookies, refusedWith }: { cookies?: Cookie[]; refusedWith: number[] },
+  use: (page: Page) => Promise<void>,
+) {
   const page = await browser.newPage(cookies);
-  const errors = watchErrors(page);
+  const errors = watchErrors(page, refusedWith);
   await use(page);
   await browser.leaveNothing();
   expect(errors).toEqual([]);
 }
 
-function watchErrors(page: Page): string[] {
+function watchErrors(page: Page, refusedWith: number[]): string[] {
+  const isAskedFor = (text: string) =>
+    ASKED_FOR.test(text) || refusedWith.some((status) => text.includes(`with a status of ${status} `));
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !ASKED_FOR.test(message.text())) errors.push(message.text());
+    if (message.type() === 'error' && !isAskedFor(message.text())) errors.push(message.text());
   });
   return errors;
 }

@@ -4,6 +4,9 @@ import { Desk } from './desk';
 import { expect, OWNER, test } from './fixtures';
 import { Publication } from './publication';
 
+// A session that ended answers 401, and a text that changed elsewhere 409.
+test.use({ refusedWith: [401, 409] });
+
 /** Opens the same post in another tab of the same browser. */
 async function anotherTab(context: BrowserContext, postId: number): Promise<Desk> {
   const desk = new Desk(await context.newPage());
