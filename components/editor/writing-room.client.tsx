@@ -107,7 +107,12 @@ export function WritingRoom(props: WritingRoomProps) {
           setAside={<SetAsideSection setAside={setAside} onUseText={others.use} />}
         />
       </div>
-      <Intake editor={editor} pasting={pasting} isPicking={isPicking} onPicked={() => setPicking(false)} />
+      <Intake
+        editor={editor}
+        pasting={pasting}
+        isPicking={isPicking}
+        onClosePicker={() => setPicking(false)}
+      />
     </main>
   );
 }

@@ -26,7 +26,7 @@ export async function liveUntilCopied(
       if (isOver()) copyDatabase(file, copy);
     }
     // Nothing that this life still does may reach its database. The copy would not show it anyway.
-    if (isOver()) throw new Error('The dead do nothing.');
+    if (isOver()) throw new Error('This process was killed.');
   });
   try {
     await endOf(live({ db, records, isOver }, purpose), isOver);

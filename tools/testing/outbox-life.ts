@@ -67,7 +67,7 @@ async function giveOrders({ db, records, isOver }: Life, { order }: Purpose): Pr
 
 async function doJobs({ db, records, isOver }: Life, { start }: Purpose): Promise<void> {
   const recordEffect = (line: string) => {
-    if (isOver()) throw new Error('The dead do nothing.');
+    if (isOver()) throw new Error('This process was killed.');
     appendFileSync(records.effects, `${line}\n`);
   };
   const report = (error: unknown) => {

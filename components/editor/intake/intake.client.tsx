@@ -12,11 +12,11 @@ interface IntakeProps {
   pasting: ReturnType<typeof usePasting>;
   isPicking: boolean;
   /** Closes the picture picker. */
-  onPicked: () => void;
+  onClosePicker: () => void;
 }
 
 /** Renders what brings content into the text: uploads, the summary of a paste and the picture picker. */
-export function Intake({ editor, pasting, isPicking, onPicked }: IntakeProps) {
+export function Intake({ editor, pasting, isPicking, onClosePicker }: IntakeProps) {
   const { incoming, last, forget } = pasting;
   return (
     <>
@@ -29,16 +29,16 @@ export function Intake({ editor, pasting, isPicking, onPicked }: IntakeProps) {
           load={loadPicturePicker}
           props={{
             onPick: (media) => {
-              onPicked();
+              onClosePicker();
               if (editor) insertPictures(editor, media);
             },
             onFiles: (files) => {
-              onPicked();
+              onClosePicker();
               incoming.takeFiles(files, undefined, true);
               // The dialog closes without returning the focus: one frame later the text has it.
               editor?.commands.focus();
             },
-            onClose: onPicked,
+            onClose: onClosePicker,
           }}
         />
       )}
