@@ -1,3 +1,4 @@
+import { SqliteError } from 'better-sqlite3';
 import { describe, expect, test, vi } from 'vitest';
 import { jobs } from '@/db/schema';
 import { letter, prepareTestOutbox, recordingWork, settle } from '@/tools/testing/test-outbox';
@@ -51,6 +52,47 @@ describe('a job that fails', () => {
       }),
     );
     expect(done).toEqual(['Dara']);
+  });
+});
+
+describe.each([
+  ['largest', 2n ** 63n - 1n],
+  ['smallest', -(2n ** 63n)],
+])('a row with the %s number that SQLite can store', (_, number) => {
+  const works = { done: [] as string[] };
+  const worker = worksWithin(letter, (_db, { to }) => {
+    if (to === 'Nobody') throw new Error('no');
+    works.done.push(to);
+  });
+
+  function addBeforeSound(column: string, state: string): void {
+    works.done.length = 0;
+    outbox.add(letter, { to: 'Nobody' });
+    const set = outbox.site.db.$client.prepare(`UPDATE jobs SET state = ?, ${column} = ?`);
+    set.run(state, number);
+    outbox.add(letter, { to: 'Dara' });
+  }
+
+  test.each([
+    ['attempts', 'waiting'],
+    ['attempts', 'running'],
+    ['run_at', 'running'],
+  ])('of %s, %s, does not keep other jobs from being done', async (column, state) => {
+    addBeforeSound(column, state);
+    outbox.start(worker);
+    await settle();
+    expect(works.done).toEqual(['Dara']);
+    expect(outbox.reported.filter((error) => error instanceof SqliteError)).toEqual([]);
+  });
+
+  test('of attempts does not keep external work from being done', async () => {
+    addBeforeSound('attempts', 'waiting');
+    const { record, sends } = recordingWork();
+    record.failure = new Error('no');
+    outbox.start(sends(letter));
+    await settle();
+    expect(record.sent).toMatchObject([{ to: 'Nobody' }, { to: 'Dara' }]);
+    expect(outbox.reported.filter((error) => error instanceof SqliteError)).toEqual([]);
   });
 });
 

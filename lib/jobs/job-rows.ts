@@ -11,6 +11,12 @@ export type Job = typeof jobs.$inferSelect;
 const KEEPS_DONE_MS = 7 * 24 * 60 * 60 * 1000;
 const LONGEST_ERROR = 500;
 const INTERRUPTED = 'The server ended before this was done.';
+/**
+ * The largest number that is stored in a row (and, negative, the smallest). A row that was written by hand
+ * may hold a larger one: SQLite would refuse to store it again, and the clock could do no other job. With a
+ * negative number of attempts there would be no pause between them.
+ */
+const LARGEST = Number.MAX_SAFE_INTEGER;
 
 // Literals, because SQLite uses a partial index only for conditions that it can read.
 const isWaiting = sql`${jobs.state} = 'waiting'`;
@@ -38,7 +44,7 @@ export function findNextJob(db: Db, names: string[]): Job | null {
 export function beginJob(db: Db, id: number): Job | null {
   const begun = db
     .update(jobs)
-    .set({ state: 'running', attempts: sql`${jobs.attempts} + 1` })
+    .set({ state: 'running', attempts: sql`max(0, min(${jobs.attempts}, ${LARGEST - 1})) + 1` })
     .where(and(eq(jobs.id, id), isWaiting))
     .returning();
   return begun.get() ?? null;
@@ -70,7 +76,7 @@ export function finishJob<P>(tx: Db | Tx, kind: JobKind<P>, job: Job, now: numbe
  * @returns whether it was the last attempt.
  */
 export function failJob(db: Db, rules: JobRules, job: Job, error: unknown, now: number): boolean {
-  const pauseMs = Math.min(rules.longestPauseMs, rules.firstPauseMs * 2 ** (job.attempts - 1));
+  const pauseMs = Math.min(rules.longestPauseMs, rules.firstPauseMs * 2 ** Math.max(0, job.attempts - 1));
   const isLast = job.attempts >= rules.attempts || error instanceof UnreadablePayload;
   putBack(db, job, { isLast, runAt: now + pauseMs, lastError: sentenceOf(error) });
   return isLast;
@@ -98,8 +104,12 @@ function putBack(db: Db, job: Job, next: { isLast: boolean; runAt: number; lastE
       if (!tx.select({ id: jobs.id }).from(jobs).where(isOpen).get()) return;
       // An equal job added meanwhile is a new request, which this job takes over.
       const added = !isLast && job.isMerged ? takeEqual(tx, job) : null;
-      const pause = { runAt, attempts: job.attempts };
-      const request = added && { runAt: Math.min(added.runAt, runAt), attempts: 0, key: added.key };
+      const pause = { runAt: storable(runAt), attempts: Math.max(0, storable(job.attempts)) };
+      const request = added && {
+        runAt: storable(Math.min(added.runAt, runAt)),
+        attempts: 0,
+        key: added.key,
+      };
       tx.update(jobs)
         .set({ lastError, state: isLast ? 'failed' : 'waiting', ...(request ?? pause) })
         .where(isOpen)
@@ -107,6 +117,11 @@ function putBack(db: Db, job: Job, next: { isLast: boolean; runAt: number; lastE
     },
     { behavior: 'immediate' },
   );
+}
+
+/** Returns the nearest number that a row can store. */
+function storable(number: number): number {
+  return Math.max(-LARGEST, Math.min(number, LARGEST));
 }
 
 /** Removes the waiting job that equals this one. @returns that job, or null when there was none. */

@@ -34,6 +34,14 @@ export function action<S extends z.ZodType, T>(
   };
 }
 
+/**
+ * Returns what a form sent. Anyone can call a server action with anything in place of a form: that counts as an
+ * empty one.
+ */
+export function postedForm(input: unknown): FormData {
+  return input instanceof FormData ? input : new FormData();
+}
+
 async function answerTo<S extends z.ZodType, T>(schema: S, run: Work<z.output<S>, T>, input: unknown) {
   const user = await currentUser();
   if (!user) return answerOf<T>(failureOf(new Refusal('signed_out', 'signedOut')));

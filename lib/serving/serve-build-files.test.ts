@@ -36,6 +36,7 @@ test('a HEAD request gets no body', async () => {
 test.each([
   ['who takes no brotli', '/_next/static/chunks/a-b~c.js', 'gzip'],
   ['a script without a copy', '/_next/static/chunks/other.js', 'br'],
+  ['a name that is too long for a file', `/_next/static/${'a'.repeat(300)}.js`, 'br'],
   ['a path out of the folder', '/_next/static/../secret.js', 'br'],
   ['an encoded path out of the folder', '/_next/static/..%2fsecret.js', 'br'],
   ['another folder', '/_next/image/secret.js', 'br'],

@@ -5,6 +5,8 @@ import { accepts } from './send-page';
 
 /** Only plain names are ever joined to the folder, so no path can leave it. */
 const BUILD_FILE = /^\/_next\/static\/((?:[\w~-]+\/)*[\w~-][\w.~-]*\.(js|css))$/;
+/** A client may ask for a name that is longer than any file name can be. */
+const NO_SUCH_FILE = new Set<string | undefined>(['ENOENT', 'ENAMETOOLONG']);
 const TYPES: Record<string, string> = {
   js: 'application/javascript; charset=UTF-8',
   css: 'text/css; charset=UTF-8',
@@ -40,7 +42,7 @@ async function readCopy(file: string): Promise<Buffer | null> {
   try {
     return await readFile(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    if (NO_SUCH_FILE.has((error as NodeJS.ErrnoException).code)) return null;
     throw error;
   }
 }

@@ -38,6 +38,8 @@ test.each([
   ['/?feed=comments-rss2', '/feed.xml'],
   ['/category/law/?feed=atom&x=1', '/topics/law/atom.xml'],
   ['/index.php?feed=rss2', '/feed.xml'],
+  ['/?feed=constructor', '/feed.xml'],
+  ['/constructor/a-post/feed/', '/constructor/a-post'],
 ])('%s of a WordPress site is now %s', (from, to) => {
   expect(led(from)).toBe(to);
 });

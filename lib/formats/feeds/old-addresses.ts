@@ -14,16 +14,20 @@ import { parseFeedPath } from './answer-feed';
 import { feedHeading } from './find-feed';
 
 /** The files that replace WordPress's feed formats. */
-const FILES: Record<string, FeedFile> = {
-  '': 'feed.xml',
-  rss: 'feed.xml',
-  rss2: 'feed.xml',
-  rdf: 'feed.xml',
-  feed: 'feed.xml',
-  atom: 'atom.xml',
-  json: 'feed.json',
-};
-const FOLDERS: Record<string, PlaceFolder> = { category: 'topics', tag: 'topics', author: 'authors' };
+const FILES = new Map<string, FeedFile>([
+  ['', 'feed.xml'],
+  ['rss', 'feed.xml'],
+  ['rss2', 'feed.xml'],
+  ['rdf', 'feed.xml'],
+  ['feed', 'feed.xml'],
+  ['atom', 'atom.xml'],
+  ['json', 'feed.json'],
+]);
+const FOLDERS = new Map<string, PlaceFolder>([
+  ['category', 'topics'],
+  ['tag', 'topics'],
+  ['author', 'authors'],
+]);
 
 /**
  * Returns where the feed of a former WordPress site is now, if what it is about exists. A redirect to
@@ -56,14 +60,14 @@ export function movedFeed(target: string): string {
 }
 
 function fileFor(kind: string): FeedFile {
-  return FILES[kind] ?? 'feed.xml';
+  return FILES.get(kind) ?? 'feed.xml';
 }
 
 function placeOf(path: string[], file: FeedFile): string {
   const segments = withoutLanguages(path);
   const [first = '', ...others] = segments;
   const last = others.at(-1);
-  const folder = FOLDERS[first];
+  const folder = FOLDERS.get(first);
   // A category may be nested; a topic is not.
   if (folder && last) return feedPath(placePath(folder, decodedSlug(last)), file);
   if ((first === 'topics' || first === 'authors') && last && others.length === 1)

@@ -9,7 +9,7 @@ import { backUp, backupFolder } from '@/lib/backup/last-backup';
 import { type Answer, requireValue } from '@/lib/errors';
 import { dismissJob, JobId, retryJob } from '@/lib/jobs/retry-job';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
-import { action, answerOf } from '@/lib/next/action';
+import { action, answerOf, postedForm } from '@/lib/next/action';
 import { database } from '@/lib/next/database';
 import { contextOf, requireUser } from '@/lib/next/session';
 import { createPost } from '@/lib/posts/commands/create-post';
@@ -19,7 +19,7 @@ import { environment } from '@/lib/settings/environment';
 /** Creates a draft and opens it. */
 export async function begin(data: FormData): Promise<void> {
   const user = await requireUser();
-  const kind = data.get('kind') === 'page' ? 'page' : 'post';
+  const kind = postedForm(data).get('kind') === 'page' ? 'page' : 'post';
   const { postId } = requireValue(createPost(database(), { kind }, contextOf(user)));
   redirect(adminPostPath(postId));
 }

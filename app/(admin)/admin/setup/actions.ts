@@ -5,7 +5,7 @@ import { VISITOR } from '@/lib/actor';
 import { type Answer, refusable } from '@/lib/errors';
 import { requireForm } from '@/lib/forms';
 import { readLanguages } from '@/lib/language/form-fields';
-import { answerOf } from '@/lib/next/action';
+import { answerOf, postedForm } from '@/lib/next/action';
 import { signIn } from '@/lib/next/auth';
 import { database } from '@/lib/next/database';
 import { removeSampleFiles } from '@/lib/samples/remove-samples';
@@ -15,7 +15,7 @@ import { languageOfSetUp } from './language-of-set-up';
 
 /** Creates the owner at the set-up link and signs in. */
 export async function setUp(data: FormData): Promise<Answer<unknown>> {
-  const fields = Object.fromEntries(data);
+  const fields = Object.fromEntries(postedForm(data));
   const readsIn = await languageOfSetUp(fields.readsIn);
   const form = refusable(() => ({
     ...requireForm(OwnerInput, fields),

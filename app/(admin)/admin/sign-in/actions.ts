@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { findSessionUser } from '@/lib/accounts/sessions';
 import { type Answer, failureOf, Refusal } from '@/lib/errors';
 import { isLanguageCode } from '@/lib/language/languages';
-import { answerOf } from '@/lib/next/action';
+import { answerOf, postedForm } from '@/lib/next/action';
 import { SignInRefused, signIn } from '@/lib/next/auth';
 import { database } from '@/lib/next/database';
 import { sessionToken } from '@/lib/next/session';
@@ -31,7 +31,8 @@ export async function enterAgain(data: FormData): Promise<Answer<{ userId: numbe
   return { ok: true, value: { userId: user.id, name: user.name } };
 }
 
-async function open(data: FormData): Promise<Answer<null>> {
+async function open(input: unknown): Promise<Answer<null>> {
+  const data = postedForm(input);
   const language = ShownIn.parse(data.get('language') ?? undefined);
   const parsed = Form.safeParse(Object.fromEntries(data));
   if (!parsed.success) return answerOf(failureOf(new Refusal('invalid', 'signInIncomplete')), language);

@@ -6,7 +6,7 @@ import { changeOwnPassphrase } from '@/lib/accounts/change-passphrase';
 import { closeSession as endSession, revokeOtherSessions, revokeSession } from '@/lib/accounts/sessions';
 import { signInPath } from '@/lib/addresses';
 import { type Answer, failureOf, Refusal } from '@/lib/errors';
-import { action, answerOf } from '@/lib/next/action';
+import { action, answerOf, postedForm } from '@/lib/next/action';
 import { signOut } from '@/lib/next/auth';
 import { database } from '@/lib/next/database';
 import { contextOf, requireUser, sessionToken } from '@/lib/next/session';
@@ -18,7 +18,7 @@ const Passphrases = z.object({ present: z.string(), passphrase: z.string() });
 export async function changePassphrase(data: FormData): Promise<Answer<unknown>> {
   const user = await requireUser();
   const keepToken = (await sessionToken()) ?? '';
-  const parsed = Passphrases.safeParse(Object.fromEntries(data));
+  const parsed = Passphrases.safeParse(Object.fromEntries(postedForm(data)));
   if (!parsed.success) return answerOf(failureOf(new Refusal('invalid', 'passphrasesIncomplete')));
   const outcome = await changeOwnPassphrase(database(), { ...parsed.data, keepToken }, contextOf(user));
   revalidatePath(PAGE.refreshes);
