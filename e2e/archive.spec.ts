@@ -96,7 +96,7 @@ test('a second archive shares the publication of the first, one at a time, and s
     await expect
       .poll(() => two?.output)
       .toMatch(
-        `which ${first.program} served before. For a different publication, set DATA_DIR to a folder of its own`,
+        `which ${first.program} served before. For a different publication, set DATA_DIR to a separate folder`,
       );
     expect(one.output).not.toContain('served before');
   } finally {

@@ -10,10 +10,11 @@ import { failureOf, Refusal } from '@/lib/errors';
 import { refusalsKm } from '@/lib/language/refusals/km';
 import { parseEnvironment, shareSettings } from '@/lib/settings/environment';
 import { browser, RedirectedTo } from '@/tools/testing/author-requests';
+import { buildPost } from '@/tools/testing/factories';
 import { buildUser } from '@/tools/testing/people';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { action, answerOf } from './action';
-import { refusal, requireOwnRequest, requireReadRequest } from './guard';
+import { refusal, requireOwnRequest, requireReadOf, requireReadRequest } from './guard';
 import { currentUser, requireUser, sessionToken } from './session';
 
 vi.mock('next/cache', () => ({ revalidatePath: vi.fn() }));
@@ -170,6 +171,33 @@ test('signed out, a handler answers 401, whether it changes or reads', async () 
       message: 'You are signed out. Sign in again to continue.',
     });
   }
+});
+
+test('a reader without the right is refused, as is one of a post that is another’s or gone', async () => {
+  const { postId } = buildPost(site.db, { status: 'draft' });
+  signIn();
+  expect(await requireReadOf(postId)).toMatchObject({ id: userId });
+  const gone = await requireReadOf(postId + 1);
+  userId = buildUser(site.db, { role: 'author' });
+  signIn();
+  const others = await requireReadOf(postId);
+  const forbidden = await requireReadRequest(() => false);
+  const answers = [gone, others, forbidden].map(async (answer) => {
+    if (!(answer instanceof Response)) throw new Error('The request was let in.');
+    const { ok, code } = await answer.json();
+    return [answer.status, ok, code];
+  });
+  expect(await Promise.all(answers)).toEqual([
+    [404, false, 'not_found'],
+    [403, false, 'forbidden'],
+    [403, false, 'forbidden'],
+  ]);
+});
+
+test('a failure is answered as it is, with its status', async () => {
+  const answer = await refusal(409, failureOf(new Refusal('conflict', 'alreadyInBin')));
+  expect(answer.status).toBe(409);
+  expect(await answer.json()).toMatchObject({ ok: false, code: 'conflict', key: 'alreadyInBin' });
 });
 
 test('a refusal is JSON in the admin language, with its status', async () => {
