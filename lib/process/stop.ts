@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { Socket } from 'node:net';
+import { Server as NetServer, type Socket } from 'node:net';
 import { stopWithNpm } from './parent-watch.mjs';
 
 /** How long a process may take to stop, in ms. */
@@ -78,7 +78,8 @@ export function gracefulClose(server: Server): (finishWithinMs: number) => Promi
       // answer.
       const idle = setInterval(closeIdle, LOOK_FOR_IDLE_EVERY_MS);
       const late = setTimeout(closeAll, finishWithinMs);
-      server.close(() => {
+      // Not the `close` of an HTTP server: on Node 26 it cuts off connections whose first request is on its way.
+      NetServer.prototype.close.call(server, () => {
         clearInterval(idle);
         clearTimeout(late);
         done();
