@@ -24,7 +24,7 @@ export const retryJob = command('retryJob', maySettleJobs, (tx, { id }: JobId, {
 /** Dismisses a job that failed, or that this version cannot do. */
 export const dismissJob = command('dismissJob', maySettleJobs, (tx, { id }: JobId) => {
   const job = findJob(tx, id);
-  if (job && mayDismiss(job)) tx.delete(jobs).where(eq(jobs.id, id)).run();
+  if (job && mayDismiss(tx, job)) tx.delete(jobs).where(eq(jobs.id, id)).run();
 });
 
 function findJob(tx: Tx, id: number): Job | undefined {

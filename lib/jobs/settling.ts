@@ -1,7 +1,9 @@
-import { JOB_STATES } from '@/db/schema';
+import { eq } from 'drizzle-orm';
+import type { Db, Tx } from '@/db/client';
+import { JOB_STATES, posts } from '@/db/schema';
 import type { Job } from './job-rows';
 import { isKnownKind, publishPost } from './kinds';
-import { canRead } from './payloads';
+import { canRead, readPayload } from './payloads';
 
 /** Whether no attempt is planned: the job failed, or its state is from another version of the program. */
 export function hasEnded({ state }: Pick<Job, 'state'>): boolean {
@@ -15,10 +17,17 @@ export function mayRetry(job: Pick<Job, 'kind' | 'state' | 'dueAt'>, now: number
 }
 
 /**
- * Whether a person may remove the job: otherwise it would stay for ever. A job that publishes a post goes when
- * the post's time is changed or taken back; the next start would only make a new one.
+ * Whether a person may remove the job: otherwise it would stay for ever. A job that publishes a
+ * scheduled post goes when the post's time is changed or taken back; the next start would only make a new one.
  */
-export function mayDismiss(job: Pick<Job, 'kind' | 'state' | 'payload'>): boolean {
-  if (job.kind === publishPost.name && canRead(publishPost, job)) return false;
+export function mayDismiss(db: Db | Tx, job: Pick<Job, 'kind' | 'state' | 'payload'>): boolean {
+  if (job.kind === publishPost.name && isScheduled(db, job)) return false;
   return hasEnded(job) || (job.state === 'waiting' && !isKnownKind(job.kind));
+}
+
+function isScheduled(db: Db | Tx, job: Pick<Job, 'payload'>): boolean {
+  if (!canRead(publishPost, job)) return false;
+  const { postId } = readPayload(publishPost, job);
+  const post = db.select({ status: posts.status }).from(posts).where(eq(posts.id, postId)).get();
+  return post?.status === 'scheduled';
 }

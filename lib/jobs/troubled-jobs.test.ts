@@ -120,6 +120,16 @@ test('a failed publication is not dismissed: it goes when its post is no longer 
   expect(listed()).toEqual([]);
 });
 
+test('a failed publication of a post that is not scheduled can be dismissed', () => {
+  const { postId } = buildPost(site.db, { status: 'draft' });
+  addJob(site.db, publishPost, { postId }, { now: 1 });
+  site.db.update(jobs).set({ state: 'failed' }).where(eq(jobs.kind, publishPost.name)).run();
+  const [job] = listed();
+  expect(job).toMatchObject({ mayDismiss: true });
+  requireValue(dismissJob(site.db, { id: job?.id ?? 0 }, context));
+  expect(listed()).toEqual([]);
+});
+
 test.each(['{', '{"url":7}', '[]'])(
   'a failed job with the payload %s is listed and can be dismissed',
   (payload) => {

@@ -40,7 +40,7 @@ export function listTroubledJobs(db: Db, now: number, limit: number): TroubledJo
     lastError: job.lastError,
     trouble: troubleOf(job),
     mayRetry: mayRetry(job, now),
-    mayDismiss: mayDismiss(job),
+    mayDismiss: mayDismiss(db, job),
     post: postOf(db, job),
     url: urlOf(job),
   }));

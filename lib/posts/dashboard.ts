@@ -42,7 +42,7 @@ export function listOpenDrafts(db: Db, limit: number, createdBy?: number): OpenD
   );
 }
 
-/** Problems that an author should know about before readers find them. */
+/** Problems of a post that its author should fix. */
 export interface Attention {
   id: number;
   headline: string;
