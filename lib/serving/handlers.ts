@@ -5,6 +5,7 @@ import type { AnswerTotals } from './answer-counts';
 import { colouredPages } from './coloured-pages';
 import { healthHandler } from './health';
 import type { PageRequest } from './page-key';
+import type { PageStyles } from './page-styles';
 import { previewPages } from './previews';
 import type { Publication } from './publication';
 import { ReaderCache } from './reader-cache';
@@ -33,7 +34,7 @@ interface Parts {
 /** What the handlers of reader pages and of previews share. */
 interface Rendering {
   render: Render;
-  readStylesheet: (path: string) => string | null;
+  readStylesheet: (path: string) => PageStyles | null;
   mediaDir: string;
   table: RouteTable;
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { previewPath } from '@/lib/addresses';
 import { inColours } from '../formats/editions/colours';
+import type { PageStyles } from './page-styles';
 import { toReaderHtml } from './reader-html';
 import type { Render, Rendered } from './render';
 import { isHtml } from './render-page';
@@ -9,7 +10,7 @@ import type { RouteTable } from './route-table';
 
 interface Options {
   render: Render;
-  readStylesheet: (path: string) => string | null;
+  readStylesheet: (path: string) => PageStyles | null;
   /** The public address, without a trailing slash. */
   siteUrl: string;
   /** Whether a preview link with this token is valid now. */

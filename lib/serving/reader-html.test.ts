@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { pageStyles } from './page-styles';
 import { rebaseStylesheet, toReaderHtml } from './reader-html';
 
 const noStyles = () => null;
@@ -28,12 +29,18 @@ test('stylesheets are inlined into the page as one, and the policy allows exactl
   const { html, policy } = toReaderHtml(
     '<link rel="stylesheet" href="/_next/static/a.css?dpl=1" data-precedence="next"/>' +
       '<link rel="stylesheet" href="/_next/static/b.css" data-precedence="next"/>',
-    (path) => sheets[path] ?? null,
+    (path) => () => sheets[path] ?? '',
   );
   expect(html).toBe('<style>a{color:red}\nb{}</style>');
   const hash = createHash('sha256').update('a{color:red}\nb{}').digest('base64');
   expect(policy).toContain(`style-src 'sha256-${hash}';`);
   expect(policy).toContain("script-src 'none'");
+});
+
+test('a page gets only the rules that it uses', () => {
+  const page = '<link rel="stylesheet" href="/a.css"/><p class="a"></p>';
+  const { html } = toReaderHtml(page, () => pageStyles('.a{color:red}.b{color:blue}'));
+  expect(html).toBe('<style>.a{color:red}</style><p class="a"></p>');
 });
 
 test('font preloads and feed links are kept', () => {
@@ -75,7 +82,7 @@ test('three consecutive stylesheets become one, and all structured data returns 
   const link = (name: string) => `<link rel="stylesheet" href="/${name}.css"/>`;
   const data = (name: string) => `<script type="application/ld+json">{"name":"${name}"}</script>`;
   const page = `${link('a')}${link('b')}${link('c')}${data('one')}<p></p>${data('two')}`;
-  expect(toReaderHtml(page, (path) => `${path[1]}{}`).html).toBe(
+  expect(toReaderHtml(page, (path) => () => `${path[1]}{}`).html).toBe(
     `<style>a{}\nb{}\nc{}</style>${data('one')}<p></p>${data('two')}`,
   );
 });
@@ -100,7 +107,9 @@ test('the spelling of tags makes no difference, and all of several are removed',
     '<LINK rel="preload" as="style" href="/a.css"/><link rel="preload" as="style" href="/b.css"/>' +
     '<div hidden=""></div><p></p><div hidden=""> </div><Script TYPE="application/ld+json">{}</Script>';
   expect(toReaderHtml(page, noStyles).html).toBe('<p></p><Script TYPE="application/ld+json">{}</Script>');
-  expect(toReaderHtml('<LINK rel="stylesheet" href="/a.css"/>', () => 'a{}').html).toBe('<style>a{}</style>');
+  expect(toReaderHtml('<LINK rel="stylesheet" href="/a.css"/>', () => () => 'a{}').html).toBe(
+    '<style>a{}</style>',
+  );
   const hash = createHash('sha256').update('a{}').digest('base64');
   expect(toReaderHtml('<STYLE>a{}</STYLE>', noStyles).policy).toContain(`style-src 'sha256-${hash}';`);
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReaderHtml } from '@/lib/formats/editions/page-document';
+import type { PageStyles } from './page-styles';
 import { markWordBreaks } from './word-breaks';
 
 const SCRIPTS = /<script\b([^>]*)>[\s\S]*?<\/script>/gi;
@@ -12,14 +13,14 @@ const EMPTY_REMAINS = /<div hidden="">\s*<\/div>/g;
 const STYLES = /<style\b[^>]*>([\s\S]*?)<\/style>/gi;
 
 /**
- * Removes everything that needs a script from a page rendered by Next, and inlines its stylesheets: the
- * result is one file that a browser can display immediately.
- * @param readStylesheet returns the text of a stylesheet by its path on this site, or null if there is none.
+ * Removes everything that needs a script from a page rendered by Next, and inlines what it uses of
+ * its stylesheets: the result is one file that a browser can display immediately.
+ * @param readStylesheet returns a stylesheet by its path on this site, or null if there is none.
  * @param framedBy who may frame the page; nobody by default.
  */
 export function toReaderHtml(
   page: string,
-  readStylesheet: (path: string) => string | null,
+  readStylesheet: (path: string) => PageStyles | null,
   framedBy: "'none'" | "'self'" = "'none'",
 ): ReaderHtml {
   // Structured data is taken out first, so that nothing below can change the author's words in it.
@@ -32,8 +33,8 @@ export function toReaderHtml(
     .replace(SCRIPT_LINKS, '')
     .replace(STYLE_PRELOADS, '')
     .replace(STYLESHEETS, (link, path: string) => {
-      const css = readStylesheet(path);
-      return css === null ? link : `<style>${css}</style>`;
+      const styles = readStylesheet(path);
+      return styles === null ? link : `<style>${styles(page)}</style>`;
     })
     .replace(/<\/style>\s*<style>/g, '\n')
     .replace(EMPTY_REMAINS, '');

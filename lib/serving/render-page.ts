@@ -9,6 +9,7 @@ import type { SiteFiles } from '../formats/editions/site-files';
 import { textEdition } from '../formats/editions/text-edition';
 import { makePage, type Page } from './page';
 import type { PageRequest } from './page-key';
+import { type PageStyles, pageStyles } from './page-styles';
 import { rebaseStylesheet, toReaderHtml } from './reader-html';
 import type { Render, Rendered } from './render';
 import type { RenderPlace } from './render-place';
@@ -21,7 +22,7 @@ interface Options {
   render: Render;
   /** Returns what is known of a path that no page answers. */
   findMissing: (path: string) => Missing;
-  readStylesheet: (path: string) => string | null;
+  readStylesheet: (path: string) => PageStyles | null;
   /** Headers of every answer. */
   headers: Record<string, string>;
   hasEdges: boolean;
@@ -80,15 +81,16 @@ function notFoundRenderer(render: Render): (version: number) => Promise<Rendered
 /**
  * Reads the stylesheets of a build, each once. @param buildDir absolute or relative to the working folder.
  */
-export function stylesheetsOf(buildDir: string): (path: string) => string | null {
-  const known = new Map<string, string>();
+export function stylesheetsOf(buildDir: string): (path: string) => PageStyles | null {
+  const known = new Map<string, PageStyles>();
   return (path) => {
     const [, file] = /^\/_next\/static\/([\w./~-]+\.css)$/.exec(path) ?? [];
     if (!file || file.includes('..')) return null;
-    const css =
-      known.get(path) ?? rebaseStylesheet(readFileSync(join(buildDir, 'static', file), 'utf8'), path);
-    known.set(path, css);
-    return css;
+    const styles =
+      known.get(path) ??
+      pageStyles(rebaseStylesheet(readFileSync(join(buildDir, 'static', file), 'utf8'), path));
+    known.set(path, styles);
+    return styles;
   };
 }
 

@@ -29,7 +29,7 @@ export function BackupNotice({ at, now, backUp, folders, words, language, timeZo
         {null}
       </OutcomeForm>
       {/* Open until the first backup is made, and collapsed from then on. */}
-      <details className="data-folders" open={at === null}>
+      <details className="backup-folders" open={at === null}>
         <summary>{say.whereData}</summary>
         <p>{say.dataFolder}</p>
         <code>{folders.data}</code>

@@ -1,4 +1,4 @@
-import { Field } from '@/components/desk/ui/field';
+import { TextField } from '@/components/desk/ui/field';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';
@@ -34,7 +34,7 @@ export function SeriesFields({ words, common, languages, pictures, series }: Pro
         pictures={pictures}
         value={series?.mediaId}
       />
-      <Field label={words.address} name="slug" defaultValue={series?.slug} hint={words.addressHint} />
+      <TextField label={words.address} name="slug" defaultValue={series?.slug} hint={words.addressHint} />
     </>
   );
 }

@@ -1,17 +1,98 @@
-import type { InputHTMLAttributes } from 'react';
+import { cva } from 'class-variance-authority';
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type Ref,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useId,
+} from 'react';
 
-interface Props extends InputHTMLAttributes<HTMLInputElement> {
-  label: string;
-  hint?: string;
+/** How a field of text looks. */
+export const inputStyle = cva([
+  'border-soft bg-paper min-h-11 w-full min-w-0 rounded-md border px-3 py-2 text-inherit',
+  'placeholder:text-soft aria-invalid:border-accent',
+  'compact:min-h-10 compact:border-soft/65 compact:px-2.5 compact:py-1.75 compact:text-base compact:leading-[1.45] compact:text-ink',
+]);
+
+/** How the label of a field looks. */
+export const labelStyle = 'text-ui font-semibold compact:text-small compact:font-normal compact:text-soft';
+
+/** How a remark under a field looks. */
+export const hintStyle = 'text-small text-soft';
+
+/** What a control must be given to belong to its field. */
+interface Belonging {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': true | undefined;
 }
 
-/** Shows a labelled field of one line. */
-export function Field({ label, hint, ...input }: Props) {
+interface FieldProps {
+  label: ReactNode;
+  hint?: ReactNode;
+  /** What is wrong with the value, in the words of the person. */
+  error?: string;
+  className?: string;
+  /** Renders the control, one of those below, with what makes it belong to the field. */
+  children: (control: Belonging) => ReactNode;
+}
+
+/** Shows a control with its label above it and remarks below. */
+export function Field({ label, hint, error, className = '', children }: FieldProps) {
+  const id = useId();
+  const remarks = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <label className="field">
-      <span>{label}</span>
-      <input className="input" {...input} />
-      {hint && <small>{hint}</small>}
-    </label>
+    <div className={`compact:min-w-0 compact:flex-1 grid gap-1 ${className}`}>
+      <label htmlFor={id} className={labelStyle}>
+        {label}
+      </label>
+      {children({ id, 'aria-describedby': remarks || undefined, 'aria-invalid': error ? true : undefined })}
+      {hint && (
+        <p id={`${id}-hint`} className={hintStyle}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="text-small text-accent">
+          {error}
+        </p>
+      )}
+    </div>
   );
+}
+
+type InputProps = InputHTMLAttributes<HTMLInputElement> & { ref?: Ref<HTMLInputElement> };
+
+/** A field of one line. */
+export function Input({ className, ...input }: InputProps) {
+  return <input {...input} className={inputStyle({ className })} />;
+}
+
+/** A field of one line with its label. */
+export function TextField({ label, hint, ...input }: InputProps & Pick<FieldProps, 'label' | 'hint'>) {
+  return (
+    <Field label={label} hint={hint}>
+      {(control) => <Input {...input} {...control} />}
+    </Field>
+  );
+}
+
+type TextAreaProps = TextareaHTMLAttributes<HTMLTextAreaElement> & { ref?: Ref<HTMLTextAreaElement> };
+
+/** A field of several lines, as high as its text where the browser can do that. */
+export function TextArea({ className, ...area }: TextAreaProps) {
+  return (
+    <textarea
+      {...area}
+      className={inputStyle({ className: ['compact:field-sizing-content compact:resize-y', className] })}
+    />
+  );
+}
+
+type SelectProps = SelectHTMLAttributes<HTMLSelectElement> & { ref?: Ref<HTMLSelectElement> };
+
+/** A choice of one from several. */
+export function Select({ className, ...select }: SelectProps) {
+  return <select {...select} className={inputStyle({ className })} />;
 }

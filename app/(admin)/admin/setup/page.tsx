@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { LanguageFields } from '@/components/desk/forms/language-fields.client';
 import { TimeZoneField } from '@/components/desk/forms/time-zone-field.client';
 import { DeskWordsProvider } from '@/components/desk/ui/desk-words.client';
-import { Field } from '@/components/desk/ui/field';
+import { TextField } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { hasOwner, isSetupLink } from '@/lib/accounts/setup-link';
 import { adminPath, signInPath } from '@/lib/addresses';
@@ -78,7 +78,7 @@ function SetUpForm({ token, language, words }: PartProps & { words: DeskStrings 
         <input type="hidden" name="readsIn" value={language} />
         <fieldset className="form">
           <legend>{words.settings.publication}</legend>
-          <Field label={say.publicationName} name="publicationName" required maxLength={200} />
+          <TextField label={say.publicationName} name="publicationName" required maxLength={200} />
           <LanguageFields main={language} others={[]} othersHint={say.otherLanguagesHint} />
           <TimeZoneField
             zones={listTimeZones()}
@@ -98,9 +98,9 @@ function SetUpForm({ token, language, words }: PartProps & { words: DeskStrings 
         </fieldset>
         <fieldset className="form">
           <legend>{say.account}</legend>
-          <Field label={say.yourName} name="name" autoComplete="name" required maxLength={200} />
-          <Field label={words.signIn.email} name="email" type="email" autoComplete="username" required />
-          <Field
+          <TextField label={say.yourName} name="name" autoComplete="name" required maxLength={200} />
+          <TextField label={words.signIn.email} name="email" type="email" autoComplete="username" required />
+          <TextField
             label={words.signIn.passphrase}
             name="passphrase"
             type="password"

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { Field } from '@/components/desk/ui/field';
+import { TextField } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { fill } from '@/lib/language/fill';
 import { localText } from '@/lib/language/languages';
@@ -25,8 +25,8 @@ export default async function SignInPage() {
       <p className="door-name">{localText(site.name, await deskLanguage())}</p>
       <h1 className="mb-6">{words.title}</h1>
       <OutcomeForm action={enter} submit={words.signIn}>
-        <Field label={words.email} name="email" type="email" autoComplete="username" required />
-        <Field
+        <TextField label={words.email} name="email" type="email" autoComplete="username" required />
+        <TextField
           label={words.passphrase}
           name="passphrase"
           type="password"

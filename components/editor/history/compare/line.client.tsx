@@ -66,7 +66,7 @@ function LineBody({ line, pieces }: { line: Line; pieces: Piece[] }) {
   );
   const depth = line.within.filter((name) => name.endsWith('List')).length;
   return (
-    <div className={`cmp-words${isQuoted ? ' is-quoted' : ''}`} data-depth={depth || undefined}>
+    <div className={`cmp-words${isQuoted ? 'is-quoted' : ''}`} data-depth={depth || undefined}>
       {line.marker && <span className="cmp-marker">{line.marker} </span>}
       {line.field && <span className="cmp-field">{fieldLabel(line.field, words)}</span>}
       {pieces.map((piece, index) => (

@@ -29,7 +29,7 @@ export function SaveIndicator({ autosave, notice, slug }: SaveIndicatorProps) {
   return (
     <p
       role="status"
-      className={`save-indicator${isTrouble ? ' is-trouble' : ''}`}
+      className={`save-indicator${isTrouble ? 'is-trouble' : ''}`}
       data-state={kind}
       data-kept={status.isKept}
     >

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Field } from '@/components/desk/ui/field';
+import { TextField } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { browserName } from '@/lib/accounts/browser-name';
 import { listSessions } from '@/lib/accounts/sessions';
@@ -80,14 +80,14 @@ function PassphraseSection({ words, email }: { words: DeskStrings['account']; em
         isCleared
       >
         <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
-        <Field
+        <TextField
           label={words.present}
           name="present"
           type="password"
           autoComplete="current-password"
           required
         />
-        <Field
+        <TextField
           label={words.newPassphrase}
           name="passphrase"
           type="password"

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { LocalTextFields } from '@/components/desk/forms/local-text-fields';
 import { PictureField } from '@/components/desk/forms/picture-field';
-import { Field } from '@/components/desk/ui/field';
+import { TextField } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { mayEditLabels } from '@/lib/accounts/policies';
 import { type Author, listAuthors } from '@/lib/labels/authors';
@@ -54,7 +54,7 @@ export default async function AuthorsPage() {
         />
         <small>{words.authors.linksHint}</small>
       </label>
-      <Field label={common.address} name="slug" defaultValue={author?.slug} hint={common.addressHint} />
+      <TextField label={common.address} name="slug" defaultValue={author?.slug} hint={common.addressHint} />
     </>
   );
   return (

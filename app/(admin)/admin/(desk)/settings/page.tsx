@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { LanguageFields } from '@/components/desk/forms/language-fields.client';
 import { LocalTextFields } from '@/components/desk/forms/local-text-fields';
 import { TimeZoneField } from '@/components/desk/forms/time-zone-field.client';
-import { Field } from '@/components/desk/ui/field';
+import { TextField } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { mayChangeSettings } from '@/lib/accounts/policies';
 import { fill } from '@/lib/language/fill';
@@ -89,7 +89,7 @@ function Navigation({ site, words }: PartProps) {
         const key = `navigation.${index}`;
         return (
           <div key={key} className="form border-t border-(--rule) pt-3">
-            <Field
+            <TextField
               label={fill(words.linkAddress, { number: index + 1 })}
               name={`${key}.path`}
               defaultValue={link.path}

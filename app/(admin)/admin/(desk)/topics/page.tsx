@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { LocalTextFields } from '@/components/desk/forms/local-text-fields';
 import { PictureField } from '@/components/desk/forms/picture-field';
-import { Field } from '@/components/desk/ui/field';
+import { TextField } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { mayEditLabels } from '@/lib/accounts/policies';
 import { listTopics, type Topic } from '@/lib/labels/topics';
@@ -43,7 +43,7 @@ export default async function TopicsPage() {
         pictures={picturesToChoose(db, [topic?.mediaId ?? null])}
         value={topic?.mediaId}
       />
-      <Field label={common.address} name="slug" defaultValue={topic?.slug} hint={common.addressHint} />
+      <TextField label={common.address} name="slug" defaultValue={topic?.slug} hint={common.addressHint} />
     </>
   );
   return (

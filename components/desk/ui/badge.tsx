@@ -1,0 +1,19 @@
+import { cva, type VariantProps } from 'class-variance-authority';
+import type { ReactNode } from 'react';
+
+const badgeStyle = cva('text-ink rounded-full border px-2.5', {
+  variants: {
+    tone: {
+      plain: 'border-rule',
+      published: 'bg-published border-transparent',
+      scheduled: 'bg-scheduled border-transparent',
+      sample: 'bg-attention border-transparent',
+    },
+  },
+  defaultVariants: { tone: 'plain' },
+});
+
+/** Shows the state of a thing in one word. */
+export function Badge({ tone, children }: VariantProps<typeof badgeStyle> & { children: ReactNode }) {
+  return <span className={badgeStyle({ tone })}>{children}</span>;
+}

@@ -1,0 +1,50 @@
+import { cva, type VariantProps } from 'class-variance-authority';
+import type { ButtonHTMLAttributes, Ref } from 'react';
+
+/** How a button looks; also for links and file fields that are buttons to the eye. */
+export const buttonStyle = cva(
+  [
+    'inline-flex min-h-11 cursor-pointer items-center gap-1.5 rounded-md border px-4 py-1 font-semibold no-underline',
+    'disabled:cursor-default disabled:opacity-50 aria-disabled:cursor-default aria-disabled:opacity-50',
+    'compact:min-h-10 compact:px-3 compact:text-ui compact:leading-tight compact:font-medium compact:whitespace-nowrap',
+  ],
+  {
+    variants: {
+      kind: {
+        /** The one action that a screen is for. */
+        main: 'border-ink bg-ink text-paper enabled:hover:opacity-88',
+        /** Any other action. */
+        quiet: 'border-rule enabled:hover:bg-wash',
+        /** An action in a row of many: no edge until it is pointed at. */
+        plain: 'enabled:hover:bg-wash border-transparent',
+      },
+      /** `grave` for what cannot be undone. */
+      tone: { normal: '', grave: '' },
+    },
+    compoundVariants: [
+      { kind: 'main', tone: 'grave', className: 'border-accent bg-accent' },
+      { kind: ['quiet', 'plain'], tone: 'grave', className: 'text-accent' },
+    ],
+    defaultVariants: { kind: 'quiet', tone: 'normal' },
+  },
+);
+
+type Props = ButtonHTMLAttributes<HTMLButtonElement> &
+  VariantProps<typeof buttonStyle> & {
+    /** Whether its work goes on: it stays in place, can be found by a screen reader, and does nothing. */
+    isBusy?: boolean;
+    ref?: Ref<HTMLButtonElement>;
+  };
+
+/** Shows a button. @param className places it (margin, order, width); its looks come from `kind` and `tone`. */
+export function Button({ kind, tone, isBusy, className, disabled, ...button }: Props) {
+  return (
+    <button
+      type="button"
+      {...button}
+      disabled={disabled || isBusy}
+      aria-busy={isBusy || undefined}
+      className={buttonStyle({ kind, tone, className })}
+    />
+  );
+}

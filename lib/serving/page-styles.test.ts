@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { pageStyles } from './page-styles';
+
+test.each([
+  ['.a{color:red}.b{color:blue}', '<p class="a">', '.a{color:red}'],
+  ['.a,.b{color:red}', '<p class="x b">', '.b{color:red}'],
+  ['.a .b{color:red}', '<p class="b">', ''],
+  ['table{color:red}p{color:blue}', '<P>', 'p{color:blue}'],
+  ['ul.a>li{color:red}', '<ul class="a"><li>', 'ul.a>li{color:red}'],
+  ['ul.a>li{color:red}', '<ul class="a">', ''],
+  ['*,:root,[data-colours=dark]{color:red}', '<p>', '*,:root,[data-colours=dark]{color:red}'],
+  ['.a:not(.b):hover{color:red}', '<p class="a">', '.a:not(.b):hover{color:red}'],
+  ['p:is(.b,.c:not(.d)) a{color:red}', '<p><a>', 'p:is(.b,.c:not(.d)) a{color:red}'],
+  ['[href=".pdf"]{color:red}', '<p>', '[href=".pdf"]{color:red}'],
+  ['.sm\\:p-1\\.5{color:red}', '<p class="sm:p-1.5">', '.sm\\:p-1\\.5{color:red}'],
+  ['.\\[\\&_p\\]\\:p-1 p{color:red}', '<div class="[&amp;_p]:p-1"><p>', '.\\[\\&_p\\]\\:p-1 p{color:red}'],
+  ['@media print{.a{color:red}.b{color:blue}}', '<p class="b">', '@media print{.b{color:blue}}'],
+  ['@media print{@supports (a:b){.a{color:red}}}.b{color:blue}', '<p class="b">', '.b{color:blue}'],
+  ['@font-face{font-family:x}', '<p>', '@font-face{font-family:x}'],
+  ['@keyframes a{from{top:0}to{top:1px}}', '<p>', '@keyframes a{from{top:0}to{top:1px}}'],
+])('of %s, %s gets %s', (css, html, expected) => {
+  expect(pageStyles(css)(html)).toBe(expected);
+});
+
+test('one page takes nothing from another', () => {
+  const styles = pageStyles('.a{color:red}.b{color:blue}');
+  expect(styles('<p class="a">')).toBe('.a{color:red}');
+  expect(styles('<p class="b">')).toBe('.b{color:blue}');
+});
+
+test.each([
+  ['.a{--tw-leading:1.5;line-height:1.5}', '.a{line-height:1.5}'],
+  ['.a{line-height:var(--tw-leading,1.6)}', '.a{line-height:1.6}'],
+  [
+    '.a{border-style:var(--tw-border-style)}@property --tw-border-style{syntax:"*";initial-value:solid}',
+    '.a{border-style:solid}',
+  ],
+  ['.a{--tw-x:1px;--tw-y:var(--tw-x);translate:var(--tw-x) var(--tw-y)}', '.a{translate:1px 1px}'],
+  ['@layer properties{@supports (a:b){*{--tw-x:0}}}.a{color:red}', '.a{color:red}'],
+])('%s is sent as %s', (css, expected) => {
+  expect(pageStyles(css)('<p class="a">')).toBe(expected);
+});
+
+test('tokens that nothing uses are not sent', () => {
+  const css = ':root{--a:1;--b:var(--a);--c:2;--d:var(--c)}p{order:var(--d)}';
+  expect(pageStyles(css)('<p>')).toBe(':root{--c:2;--d:var(--c)}p{order:var(--d)}');
+});
