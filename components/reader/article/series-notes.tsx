@@ -39,7 +39,7 @@ export function SeriesParts({ series, language, dates }: Props) {
       </h2>
       <ol start={first + 1}>
         {shown.map((post, index) => (
-          <li key={post.slug} data-part={number(first + index + 1)}>
+          <li key={post.slug} data-number={number(first + index + 1)}>
             <PartLink post={post} isCurrent={first + index === series.at} />
           </li>
         ))}
