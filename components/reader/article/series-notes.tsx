@@ -17,7 +17,7 @@ export function SeriesNote({ series, language, dates }: Props) {
   const part = formatNumber(series.at + 1, language, dates);
   const parts = formatNumber(series.parts.length, language, dates);
   return (
-    <p className="series-note">
+    <p data-part="series-note" className="series-note">
       <span>{fill(stringsFor(language).seriesPart, { part, parts })}</span>
       {' · '}
       <a href={seriesPath(series.slug)}>{localText(series.name, language)}</a>
