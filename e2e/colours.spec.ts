@@ -17,7 +17,7 @@ test('a reader chooses colours by a link, and keeps them across pages until choo
   const [slug = ''] = liveSlugs(site, "kind = 'post' and language = 'en'");
   await page.goto(`/${slug}`);
   expect(await paperOf(page)).toBe(LIGHT);
-  const colours = page.locator('.colours');
+  const colours = page.getByTestId('colour-switch');
   await expect(colours.locator('[aria-current]')).toHaveText('System');
   await colours.getByRole('link', { name: 'Dark' }).click();
   await expect(page).toHaveURL(`/dark/${slug}`);
@@ -29,7 +29,7 @@ test('a reader chooses colours by a link, and keeps them across pages until choo
   await page.getByRole('searchbox').fill('river');
   await page.getByRole('searchbox').press('Enter');
   await expect(page).toHaveURL('/dark/search?q=river');
-  await page.locator('.card h2 a').first().click();
+  await page.getByRole('article').getByRole('heading').getByRole('link').first().click();
   expect(await paperOf(page)).toBe(DARK);
   await colours.getByRole('link', { name: 'System' }).click();
   await expect(page).not.toHaveURL(/\/dark/);
@@ -49,7 +49,7 @@ test('light stays on a dark device, with browser chrome of the same colour, and 
     await page.goto(path);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     expect(await paperOf(page), path).toBe('rgb(255, 255, 255)');
-    await expect(page.locator('.colours'), path).toBeHidden();
+    await expect(page.getByTestId('colour-switch'), path).toBeHidden();
     await page.emulateMedia({ media: 'screen' });
   }
 });
@@ -59,7 +59,7 @@ test('search engines and shared links get the one canonical address of a page', 
     const { document } = await pageAt(request, path);
     expect(document.querySelector('meta[name=robots]'), path).toBeNull();
     const all = document.querySelectorAll(
-      'link[rel=canonical], link[rel=alternate], meta[property="og:url"], .share a, .share input',
+      'link[rel=canonical], link[rel=alternate], meta[property="og:url"], [data-part="share"] :is(a, input)',
     );
     return Array.from(all, (element) =>
       ['href', 'content', 'value'].map((name) => element.getAttribute(name)).join(''),
@@ -85,14 +85,14 @@ test('colours have no feeds, copies or other editions of their own', async ({ si
   for (const path of ['/dark/dark', '/dark/text', '/light/nothing-is-here', '/dark/admin'])
     expect((await request.get(path)).status(), path).toBe(404);
   const copy = await (await request.get(`/${slug}/copy.html`)).text();
-  expect(copy).not.toContain('class="colours"');
+  expect(copy).not.toContain('data-part="colour-switch"');
   expect(await (await request.get(`/text/${slug}`)).text()).not.toContain('System');
 });
 
 /** Returns every colour on the page, element by element. */
 const paintOf = (page: Page) =>
   page.evaluate(() =>
-    Array.from(document.querySelectorAll('body, body *:not(.colours *)'), (element) => {
+    Array.from(document.querySelectorAll('body, body *:not([data-part="colour-switch"] *)'), (element) => {
       const { backgroundColor, borderTopColor, color, fill } = getComputedStyle(element);
       return `${element.localName} ${backgroundColor} ${borderTopColor} ${color} ${fill}`;
     }),

@@ -43,7 +43,7 @@ test('Khmer lines break between words, and never between a letter and its signs'
     await page.setViewportSize({ width, height: 800 });
     await page.goto(`/${encodeURIComponent(slug)}`);
     await page.evaluate(() => document.fonts.ready);
-    const lines = await page.locator('.document p').evaluate(linesOf);
+    const lines = await page.getByTestId('document-body').locator('p').evaluate(linesOf);
     expect(lines.length, String(width)).toBeGreaterThan(8);
     expect(lines.join('')).toBe(whole);
     let end = 0;
@@ -63,18 +63,15 @@ test('no line of Khmer clips the signs of another', async ({ page, site }) => {
   });
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto(`/${encodeURIComponent(slug)}`);
-  for (const [selector, least] of [
-    ['h1', 1.5],
-    ['.document p', 1.7],
-    ['.meta', 1.6],
+  for (const [part, least] of [
+    [page.getByRole('heading', { level: 1 }), 1.5],
+    [page.getByTestId('document-body').locator('p'), 1.7],
+    [page.getByTestId('meta'), 1.6],
   ] as const) {
-    const ratio = await page
-      .locator(selector)
-      .first()
-      .evaluate((element) => {
-        const style = getComputedStyle(element);
-        return Number.parseFloat(style.lineHeight) / Number.parseFloat(style.fontSize);
-      });
-    expect(ratio, selector).toBeGreaterThanOrEqual(least);
+    const ratio = await part.first().evaluate((element) => {
+      const style = getComputedStyle(element);
+      return Number.parseFloat(style.lineHeight) / Number.parseFloat(style.fontSize);
+    });
+    expect(ratio, String(part)).toBeGreaterThanOrEqual(least);
   }
 });

@@ -57,10 +57,10 @@ test('a post says when its text changed on a later day, not when only its topics
   };
   const version = revise('By June.', 2);
   await page.goto(`/${slug}`);
-  await expect(page.locator('.post > header')).not.toContainText('Updated');
+  await expect(page.getByRole('article').locator('header')).not.toContainText('Updated');
   revise('By July.', version);
   await page.goto(`/${slug}`);
-  await expect(page.locator('.post > header')).toContainText('Updated');
+  await expect(page.getByRole('article').locator('header')).toContainText('Updated');
 });
 
 test('Khmer dates use Khmer digits, or Latin ones if the owner chooses them', async ({
@@ -77,21 +77,21 @@ test('Khmer dates use Khmer digits, or Latin ones if the owner chooses them', as
     await page.goto(`/${encodeURIComponent(slug)}`);
   };
   await choose(false);
-  await expect(page.locator('.meta').first()).toContainText('9 មីនា 2025');
+  await expect(page.getByRole('article').getByRole('time').first()).toContainText('9 មីនា 2025');
   await choose(true);
-  await expect(page.locator('.meta').first()).toContainText('៩ មីនា ២០២៥');
+  await expect(page.getByRole('article').getByRole('time').first()).toContainText('៩ មីនា ២០២៥');
 });
 
 test('a topic is shown with its picture', async ({ admin, page }) => {
   await admin.goto('/admin/topics');
   const topic = admin.getByRole('listitem').filter({ hasText: 'The river' }).first();
   await topic.locator('summary').first().click();
-  await topic.locator('.picture-field summary').click();
+  await topic.getByText(/^Picture: /).click();
   await topic.getByRole('radio').last().check();
   await topic.getByRole('button', { name: 'Save' }).click();
   await expect(topic.getByText('Saved.')).toBeVisible();
   await page.goto('/topics/river');
-  await expect(page.locator('.list-picture img')).toBeVisible();
+  await expect(page.getByRole('figure').getByRole('img')).toBeVisible();
 });
 
 test('an opinion ends with a note about its author, in its own language or not at all', async ({

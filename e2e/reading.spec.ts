@@ -60,12 +60,12 @@ test('a search is filtered by what the publication has, and tolerates a typing m
   site.buildPost({ headline: 'Left out', text: 'A hydrofoil passes.' });
   await page.goto('/search?q=hydrofiol');
   await expect(page.getByRole('status')).toContainText('“hydrofoil”');
-  await expect(page.locator('.hit')).toHaveCount(2);
+  await expect(page.getByRole('article')).toHaveCount(2);
   await page.getByRole('searchbox').fill('hydrofoil');
   await page.getByText('Filter results').click();
   await page.getByLabel('Topic').selectOption('Turbines');
   await page.getByRole('button', { name: 'Search' }).click();
-  await expect(page.locator('.hit h2')).toHaveText(['Kept']);
+  await expect(page.getByRole('article').getByRole('heading')).toHaveText(['Kept']);
   await expect(page.getByLabel('Topic')).toHaveValue('turbines');
 });
 

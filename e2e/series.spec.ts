@@ -22,22 +22,26 @@ function build(site: Site, name: string, count: number) {
 test('a part shows its position, and links to the others and to the series', async ({ page, site }) => {
   const [, second, third] = build(site, 'Harbour', 3);
   await page.goto(`/${second?.slug}`);
-  await expect(page.locator('.series-note')).toHaveText('Part 2 of 3 · Harbour');
+  await expect(page.getByTestId('series-note')).toHaveText('Part 2 of 3 · Harbour');
   const parts = page.getByRole('navigation', { name: 'Harbour' });
   await expect(parts.getByRole('listitem')).toHaveText(['Harbour 1', 'Harbour 2', 'Harbour 3']);
   await expect(parts.locator('[aria-current=page]')).toHaveText('Harbour 2');
   await parts.locator('[rel=next]').click();
   await expect(page).toHaveURL(new RegExp(`/${third?.slug}$`));
-  await page.locator('.series-note').getByRole('link').click();
+  await page.getByTestId('series-note').getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Harbour');
-  await expect(page.locator('.part h2')).toHaveText(['Harbour 1', 'Harbour 2', 'Harbour 3']);
+  await expect(page.getByRole('article').getByRole('heading')).toHaveText([
+    'Harbour 1',
+    'Harbour 2',
+    'Harbour 3',
+  ]);
   await page.goto('/series');
   await expect(page.getByRole('link', { name: 'Harbour', exact: true })).toBeVisible();
 });
 
 test('a part that is no longer public is not counted at the next request', async ({ page, site }) => {
   const [first, second] = build(site, 'Lighthouse', 3);
-  const note = page.locator('.series-note');
+  const note = page.getByTestId('series-note');
   await page.goto(`/${second?.slug}`);
   await expect(note).toContainText('Part 2 of 3');
   requireValue(withdrawPost(site.db, { postId: first?.id ?? 0 }, context()));
@@ -83,7 +87,7 @@ test('an author creates a series while editing, and orders its parts with the ke
   await section.getByRole('button', { name: 'Create' }).click();
   await expect(section.getByRole('combobox', { name: 'Part', exact: true })).toHaveValue('1');
   await admin.goto('/admin/series');
-  const card = admin.locator('.series-card').filter({ hasText: 'Tides' });
+  const card = admin.getByRole('listitem').filter({ has: admin.getByRole('heading', { name: 'Tides' }) });
   await card.getByLabel('Add a post').selectOption({ label: 'Flood (English)' });
   await card.getByRole('button', { name: 'Add as last part' }).click();
   const rows = card.getByRole('list', { name: /^Tides/ }).getByRole('listitem');
@@ -94,5 +98,5 @@ test('an author creates a series while editing, and orders its parts with the ke
   await expect(card.getByRole('status').first()).toHaveText('“Flood” is now part 1.');
   await expect(card.getByRole('button', { name: 'Move “Flood” up' })).toBeFocused();
   await page.goto(`/${posts[0]?.slug}`);
-  await expect(page.locator('.series-note')).toHaveText('Part 2 of 2 · Tides');
+  await expect(page.getByTestId('series-note')).toHaveText('Part 2 of 2 · Tides');
 });

@@ -16,7 +16,7 @@ export async function watchEditor(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.bench = { readyAt: null, keysMs: [], frames: [] };
     new MutationObserver((_changes, observer) => {
-      if (!document.querySelector('.writing-body[contenteditable="true"]')) return;
+      if (!document.querySelector('[data-part="writing-body"][contenteditable="true"]')) return;
       observer.disconnect();
       requestAnimationFrame(() => {
         setTimeout(() => {

@@ -93,7 +93,7 @@ async function measureKeys(bench: Bench, browser: Browser, owner: SignedIn, url:
   await page.goto(url);
   await readyAt(page);
   await page.waitForLoadState('networkidle');
-  const paragraphs = page.locator('.writing-body > p');
+  const paragraphs = page.locator('[data-part="writing-body"] > p');
   const middle = paragraphs.nth(Math.floor((await paragraphs.count()) / 2));
   await middle.scrollIntoViewIfNeeded();
   await middle.click();

@@ -27,7 +27,7 @@ export async function measureSaves(
   await watchEditor(page);
   await page.goto(url);
   await readyAt(page);
-  await page.locator('.writing-body > p').first().click();
+  await page.locator('[data-part="writing-body"] > p').first().click();
   await page.waitForLoadState('networkidle');
   await watchFrames(page);
   for (let n = 0; n < bench.options.saves; n += 1) await save(page);

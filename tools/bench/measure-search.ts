@@ -42,7 +42,8 @@ async function timesOf(server: Server, queries: string[]): Promise<number[]> {
   const times: number[] = [];
   for (const query of queries) {
     const { ms, body } = await getPage(`${server.url}/search?q=${encodeURIComponent(query)}`, 'gzip');
-    if (!gunzipSync(body).includes('class="hit"')) throw new Error(`The search for ${query} found nothing.`);
+    // Only results are articles.
+    if (!gunzipSync(body).includes('<article')) throw new Error(`The search for ${query} found nothing.`);
     times.push(ms);
   }
   return times;

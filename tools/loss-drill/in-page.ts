@@ -14,8 +14,8 @@ export async function listenToIndicators(context: BrowserContext, heard: Heard):
     // Not a function with a name: the compiler would add a call to a helper that no page has.
     new MutationObserver(() =>
       requestAnimationFrame(() => {
-        const indicator = document.querySelector<HTMLElement>('.save-indicator');
-        const body = document.querySelector('.writing-body');
+        const indicator = document.querySelector<HTMLElement>('[data-part="save-indicator"]');
+        const body = document.querySelector('[data-part="writing-body"]');
         if (!indicator || !body) return;
         const text = body.textContent ?? '';
         if (indicator.dataset.state === 'saved') tell('saved', text);
@@ -31,7 +31,7 @@ export async function listenToIndicators(context: BrowserContext, heard: Heard):
 
 /** Returns the text in the editor. */
 export async function textOf(page: Page): Promise<string> {
-  return plain((await page.locator('.writing-body').textContent()) ?? '');
+  return plain((await page.locator('[data-part="writing-body"]').textContent()) ?? '');
 }
 
 /** Counts the texts of a post in this browser's store. */

@@ -112,7 +112,7 @@ export class Scenario {
     while (Date.now() < until) {
       if (await offer.isVisible()) {
         await offer.click();
-        await page.locator('.ed-banner').waitFor({ state: 'detached' });
+        await offer.waitFor({ state: 'detached' });
         await ready(page);
         return true;
       }
@@ -144,7 +144,9 @@ export class Scenario {
   }
 
   async #settle(page: Page): Promise<void> {
-    await page.locator('.save-indicator[data-state=saved]').waitFor({ timeout: SETTLED_WITHIN_MS });
+    await page
+      .locator('[data-part="save-indicator"][data-state="saved"]')
+      .waitFor({ timeout: SETTLED_WITHIN_MS });
   }
 
   #savedText(): string {
@@ -154,7 +156,8 @@ export class Scenario {
 
 /** Waits until the editor listens, and puts the caret at the end. */
 async function ready(page: Page): Promise<void> {
-  await page.locator('textarea.writing-headline:not([readonly])').waitFor({ timeout: SETTLED_WITHIN_MS });
-  await page.locator('.writing-body').click();
+  const headline = page.getByRole('textbox', { name: 'Headline' });
+  await headline.and(page.locator(':not([readonly])')).waitFor({ timeout: SETTLED_WITHIN_MS });
+  await page.locator('[data-part="writing-body"]').click();
   await page.keyboard.press('Control+End');
 }

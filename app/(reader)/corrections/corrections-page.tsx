@@ -28,7 +28,7 @@ export function CorrectionsPage({ n }: { n?: string }) {
             <h2>
               <a href={postPath(correction.slug)}>{correction.headline}</a>
             </h2>
-            <p className="meta">
+            <p data-part="meta" className="meta">
               <Dateline at={correction.publishedAt} language={correction.language} dates={site} />
             </p>
             <p>{correction.note}</p>

@@ -4,5 +4,5 @@
  */
 export function DocumentBody({ html }: { html: string }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
-  return <div className="document" dangerouslySetInnerHTML={{ __html: html }} />;
+  return <div data-part="document-body" className="document" dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -29,13 +29,13 @@ export function PostArticle({ post, series, dates }: Props) {
   const isOpinion = isPost && !post.source;
   const updated = updatedOn(post, dates);
   return (
-    <article className={isOpinion ? 'post opinion' : 'post'} lang={language}>
+    <article data-part="post-article" className={isOpinion ? 'post opinion' : 'post'} lang={language}>
       <header>
         {isPost && <Kicker post={post} />}
         <h1>{post.headline}</h1>
         {post.standfirst && <p className="standfirst">{post.standfirst}</p>}
         {isPost && (
-          <p className="meta">
+          <p data-part="meta" className="meta">
             <Byline byline={post.byline} language={language} />
             <Dateline at={post.publishedAt} language={language} dates={dates} />
             <span>{readingTime(post.wordCount, language, dates)}</span>
@@ -84,7 +84,7 @@ function LeadFigure({ post: { leadMedia } }: { post: LivePost }) {
 function Translations({ post }: { post: LivePost }) {
   if (post.translations.length === 0) return null;
   return (
-    <p className="translations">
+    <p data-part="translations" className="translations">
       {post.translations.map(({ language, slug }) => (
         <a key={slug} href={postPath(slug)} lang={language} hrefLang={language}>
           {stringsFor(language).readIn} {LANGUAGES[language].ownName}

@@ -45,7 +45,7 @@ export function PostCard({ post, dates, rank }: Props) {
         </h2>
         {post.excerpt && <p className="card-excerpt">{post.excerpt}</p>}
         {isPost && (
-          <p className="meta">
+          <p data-part="meta" className="meta">
             <Byline byline={post.byline} language={post.language} />
             <Dateline at={post.publishedAt} language={post.language} dates={dates} />
           </p>

@@ -17,7 +17,7 @@ export function SeriesNote({ series, language, dates }: Props) {
   const part = formatNumber(series.at + 1, language, dates);
   const parts = formatNumber(series.parts.length, language, dates);
   return (
-    <p className="series-note">
+    <p data-part="series-note" className="series-note">
       <span>{fill(stringsFor(language).seriesPart, { part, parts })}</span>
       {' · '}
       <a href={seriesPath(series.slug)}>{localText(series.name, language)}</a>
@@ -39,7 +39,7 @@ export function SeriesParts({ series, language, dates }: Props) {
       </h2>
       <ol start={first + 1}>
         {shown.map((post, index) => (
-          <li key={post.slug} data-part={number(first + index + 1)}>
+          <li key={post.slug} data-number={number(first + index + 1)}>
             <PartLink post={post} isCurrent={first + index === series.at} />
           </li>
         ))}

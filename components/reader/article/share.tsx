@@ -16,7 +16,13 @@ export function Share({ post, siteUrl }: Props) {
   const url = siteUrl + postPath(slug);
   const readable = siteUrl.replace(/^https?:\/\//, '') + plainPostPath(slug);
   return (
-    <section className="share" lang={language} aria-label={words.share} data-address={readable}>
+    <section
+      data-part="share"
+      className="share"
+      lang={language}
+      aria-label={words.share}
+      data-address={readable}
+    >
       <details>
         <summary>{words.share}</summary>
         <ul>

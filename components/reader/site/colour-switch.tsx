@@ -8,7 +8,7 @@ import { stringsFor } from '@/lib/language/strings';
 export function ColourSwitch({ language }: { language: LanguageCode }) {
   const words = stringsFor(language);
   return (
-    <p className="colours">
+    <p data-part="colour-switch" className="colours">
       {words.colours}{' '}
       <a data-edition="light" rel="nofollow" href="/light">
         {words.coloursLight}

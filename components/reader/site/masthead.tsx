@@ -21,7 +21,7 @@ export function Masthead({ site, language, isFront, translations }: Props) {
   const tagline = localText(site.tagline, language);
   return (
     <header className={isFront ? 'masthead masthead-front' : 'masthead'}>
-      <div className="masthead-name">
+      <div data-part="masthead-name" className="masthead-name">
         {isFront ? <h1>{name}</h1> : <p>{name}</p>}
         {isFront && tagline && <p className="tagline">{tagline}</p>}
       </div>

@@ -36,7 +36,7 @@ export function SiteDocument({
   return (
     <html lang={language}>
       <body>
-        <a className="skip" href="#main">
+        <a data-part="skip-link" className="skip" href="#main">
           {stringsFor(language).skipToContent}
         </a>
         {notice && (

@@ -4,8 +4,8 @@ import { type AddressedEdition, editionAddress } from './edition-addresses';
 import { elementsOf, readPage } from './page-document';
 import type { SiteFiles } from './site-files';
 
-const EDITION_LINK = /(<a data-edition="(text|light|dark|page)"[^>]*? href=")[^"]*/g;
-const COPY_SIZE = /<span data-copy-size=""><\/span>/;
+const EDITION_LINK = /(<a\b(?=[^>]*\sdata-edition="(text|light|dark|page)")[^>]*?\shref=")[^"]*/g;
+const COPY_SIZE = /<span\b[^>]*\sdata-copy-size=""[^>]*><\/span>/;
 const ARTICLE = /<article\b[\s\S]*<\/article>/;
 const STYLES = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 const TAGS = /<[^>]*>/g;

@@ -21,8 +21,12 @@ export interface SingleFile {
   disposition: string;
 }
 
-/** What links elsewhere or needs the site. */
-const LEFT_OUT = 'script,.skip,.masthead nav,.footer,.share,.further,.series-parts,.notice';
+const ARTICLE = '[data-part="post-article"]';
+/**
+ * Everything but the publication's name and the article: the rest links elsewhere or needs the site, and so may
+ * any part that a page gets later.
+ */
+const LEFT_OUT = `script,body>:not(header,main),body>header>:not([data-part="masthead-name"]),main>:not(${ARTICLE})`;
 const ITALIC = 'em,i,cite';
 
 interface Options {
@@ -40,7 +44,7 @@ interface Options {
  */
 export async function singleFile(html: string, options: Options): Promise<SingleFile | null> {
   const page = readPage(html);
-  if (!page.querySelector('article.post')) return null;
+  if (!page.querySelector(ARTICLE)) return null;
   const css = elementsOf(page, 'style')
     .map((style) => style.textContent)
     .join('\n');
@@ -96,8 +100,9 @@ function makeLinksWhole(page: PageDocument, { key, siteUrl }: Options) {
 
 /** Builds the note with the address of the original: a copy does not have later corrections. */
 function originNote(page: PageDocument, { key, siteUrl }: Options) {
-  const article = page.querySelector('article.post') ?? page.body;
+  const article = page.querySelector(ARTICLE) ?? page.body;
   const note = page.createElement('p');
+  note.setAttribute('data-part', 'copy-note');
   note.setAttribute('class', 'copy-note');
   note.setAttribute('lang', article.getAttribute('lang') ?? '');
   const link = page.createElement('a');

@@ -48,7 +48,7 @@ test('text that looks like an entity stays text', () => {
 });
 
 test('items separated only by styles are separated by characters', () => {
-  expect(edition('<p class="meta"><span>By <a href="/x">X</a></span><time>1 May</time></p>')).toContain(
+  expect(edition('<p data-part="meta"><span>By <a href="/x">X</a></span><time>1 May</time></p>')).toContain(
     '<p>By <a href="/text/x">X</a> · <time>1 May</time></p>',
   );
   expect(edition('<nav><h2>Topics</h2><ul><li>A</li></ul></nav>')).not.toContain('·');

@@ -14,7 +14,8 @@ import {
 import { TEXT_STYLE } from './text-style';
 
 /** What the text edition of a page leaves out, including lines that only link to other editions. */
-const LEFT_OUT = 'script,style,link,meta,svg,source,.skip,.share,.colours,[data-edition]';
+const LEFT_OUT =
+  'script,style,link,meta,svg,source,[data-part="skip-link"],[data-part="share"],[data-part="colour-switch"],[data-edition]';
 /** Attributes that have a meaning without our stylesheets and without scripts. */
 const KEPT_ATTRIBUTES = new Set(
   'id lang dir href hreflang rel datetime for type name value action method maxlength placeholder scope colspan rowspan start role aria-label aria-labelledby aria-current title'.split(
@@ -22,7 +23,7 @@ const KEPT_ATTRIBUTES = new Set(
   ),
 );
 /** Elements that only styles separate visually, so that characters must separate them. */
-const SIDE_BY_SIDE = 'nav,.meta,.translations,.topic-links,.pagination';
+const SIDE_BY_SIDE = 'nav,[data-part="meta"],[data-part="translations"]';
 
 /**
  * Builds the text edition of a page: its text, links and forms, with a description in place of each picture,

@@ -41,7 +41,7 @@ export function AuthorPage(address: Address) {
       <StructuredData things={[authorData({ name, biography, url: environment().siteUrl + path })]} />
       {biography && <p className="standfirst">{biography}</p>}
       {author.links.length > 0 && (
-        <p className="meta" title={stringsFor(language).elsewhere}>
+        <p data-part="meta" className="meta" title={stringsFor(language).elsewhere}>
           {author.links.map((link) => (
             <a key={link} href={link} rel="me">
               {nameOfLink(link)}

@@ -29,7 +29,8 @@ export function SaveIndicator({ autosave, notice, slug }: SaveIndicatorProps) {
   return (
     <p
       role="status"
-      className={`save-indicator${isTrouble ? 'is-trouble' : ''}`}
+      data-part="save-indicator"
+      className={`save-indicator${isTrouble ? ' is-trouble' : ''}`}
       data-state={kind}
       data-kept={status.isKept}
     >
