@@ -83,7 +83,7 @@ test('an author creates a series while editing, and orders its parts with the ke
   await section.getByRole('button', { name: 'Create' }).click();
   await expect(section.getByRole('combobox', { name: 'Part', exact: true })).toHaveValue('1');
   await admin.goto('/admin/series');
-  const card = admin.locator('.series-card').filter({ hasText: 'Tides' });
+  const card = admin.getByRole('listitem').filter({ has: admin.getByRole('heading', { name: 'Tides' }) });
   await card.getByLabel('Add a post').selectOption({ label: 'Flood (English)' });
   await card.getByRole('button', { name: 'Add as last part' }).click();
   const rows = card.getByRole('list', { name: /^Tides/ }).getByRole('listitem');
