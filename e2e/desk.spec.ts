@@ -1,12 +1,12 @@
 import { Desk, openPalette } from './desk';
-import { expect, test } from './fixtures';
+import { expect, OWNER, test } from './fixtures';
 
 test('the list of posts is filtered by state, language, topic, author and words', async ({ admin, site }) => {
   const { topicId } = site.buildTopic('Ferries');
   site.buildPost({ headline: 'Narrowed: the ferry', topicIds: [topicId] });
   site.buildPost({ headline: 'Narrowed: a draft', status: 'draft', text: 'Half a thought about anchors.' });
   site.buildPost({ headline: 'ចម្រោះ', language: 'km' });
-  const rows = admin.locator('.rows .headline');
+  const rows = admin.getByRole('list', { name: /^Posts\./ }).getByRole('link');
 
   await admin.goto('/admin/posts');
   await admin
@@ -208,7 +208,7 @@ test('a fixed page has its own address, without byline, and is not in lists or f
   const path = await desk.publish();
   await page.goto(path);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('How we work');
-  await expect(page.locator('.byline')).toHaveCount(0);
+  await expect(page.getByRole('main').getByText(OWNER.name)).toHaveCount(0);
   for (const list of ['/', '/feed.xml'])
     expect(await (await request.get(list)).text(), list).not.toContain('In the open.');
 });
@@ -258,9 +258,9 @@ test('a post is written and published without a mouse', async ({ admin, page }) 
   const link = admin.getByRole('link', { name: 'View post' });
   await expect(link).toBeVisible();
   await page.goto((await link.getAttribute('href')) ?? '');
-  await expect(page.locator('.document p').first()).toContainText('It said “yes” –');
-  await expect(page.locator('.document strong')).toHaveText('bold');
-  await expect(page.locator('.document h2')).toHaveText('A heading by arrows');
+  await expect(page.getByRole('paragraph').filter({ hasText: 'It said “yes” –' })).toBeVisible();
+  await expect(page.getByRole('article').getByRole('strong')).toHaveText('bold');
+  await expect(page.getByRole('heading', { level: 2, name: 'A heading by arrows' })).toBeVisible();
 
   async function focus(name: string) {
     const button = admin.getByRole('button', { name, exact: true });
