@@ -50,6 +50,7 @@ export function useWriting(draft: PostDraft, opened: Opened, hooks: EditorHooks)
       scrollMargin: CLEARANCE_PX,
       attributes: {
         class: 'writing-body',
+        'data-part': 'writing-body',
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': words.editor.text,

@@ -29,6 +29,7 @@ export function SaveIndicator({ autosave, notice, slug }: SaveIndicatorProps) {
   return (
     <p
       role="status"
+      data-part="save-indicator"
       className={`save-indicator${isTrouble ? ' is-trouble' : ''}`}
       data-state={kind}
       data-kept={status.isKept}
