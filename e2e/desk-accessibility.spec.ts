@@ -15,7 +15,7 @@ test('axe finds nothing in the settings of a post, before it is published, and i
   await desk.headline.fill('What the river takes');
   await desk.saved();
   await unfold(admin);
-  expect(await findings(admin, '.editor'), 'the settings').toEqual([]);
+  expect(await findings(admin, 'main'), 'the settings').toEqual([]);
   await desk.beforePublishing();
   expect(await findings(admin), 'before publishing').toEqual([]);
   // In a separate page, since the frame with the draft refuses the script of axe and logs that to the console.

@@ -69,7 +69,7 @@ export class Desk {
   }
 
   get indicator(): Locator {
-    return this.page.locator('.save-indicator');
+    return this.page.getByTestId('save-indicator');
   }
 
   /** Inserts a longer text at once, as dictation does, where no test is about the keys. */

@@ -80,9 +80,9 @@ test('pictures added together appear in place at once, and become one gallery in
   // A pending picture is not part of the text.
   expect(savedBody(site, postId)).toContain('And after.');
   expect(savedBody(site, postId)).not.toMatch(/figure|gallery|blob:/);
-  expect(await findings(admin, '.incoming')).toEqual([]);
+  expect(await findings(admin, 'ul[aria-label="Uploads"]')).toEqual([]);
   letGo();
-  await expect(desk.body.locator('figure.figure-view')).toHaveCount(3);
+  await expect(desk.body.getByRole('figure')).toHaveCount(3);
   await expect(coming).toHaveCount(0);
   await desk.saved();
   const order = [...savedBody(site, postId).matchAll(/"mediaId":"([a-z0-9]+)"/g)].map(([, id]) => id);
@@ -90,7 +90,7 @@ test('pictures added together appear in place at once, and become one gallery in
   expect(order.map((id) => names.get(id))).toEqual(files.map(({ name }) => name));
   expect(savedBody(site, postId)).toContain('"gallery"');
   await admin.keyboard.press('Control+z');
-  await expect(desk.body.locator('figure.figure-view')).toHaveCount(0);
+  await expect(desk.body.getByRole('figure')).toHaveCount(0);
   await expect(desk.body).toContainText('And after.');
 });
 
@@ -100,7 +100,7 @@ test('a refused picture says why, does not hold up the others, and can be retrie
 }) => {
   const { desk, coming } = await begin(admin, site);
   await pasteFiles(desk.body, [NO_PICTURE, await picture('good.jpg', '#7a7')]);
-  await expect(desk.body.locator('figure.figure-view')).toHaveCount(1);
+  await expect(desk.body.getByRole('figure')).toHaveCount(1);
   const refused = coming.getByRole('listitem', { name: 'letter.jpg' });
   await expect(refused.getByRole('alert')).toContainText('not a supported picture');
   await refused.getByRole('button', { name: 'Try again' }).press('Enter');
@@ -121,10 +121,10 @@ test('a picture that finishes late keeps its position in its group', async ({ ad
     await picture('three.jpg', '#119'),
   ];
   await pasteFiles(desk.body, files);
-  await expect(desk.body.locator('figure.figure-view')).toHaveCount(2);
+  await expect(desk.body.getByRole('figure')).toHaveCount(2);
   await admin.unroute('**/admin/media/upload*full*');
   await coming.getByRole('button', { name: 'Try again' }).click();
-  await expect(desk.body.locator('figure.figure-view')).toHaveCount(3);
+  await expect(desk.body.getByRole('figure')).toHaveCount(3);
   await desk.saved();
   const gallery = JSON.parse(savedBody(site, postId)).content.find(
     ({ type }: { type: string }) => type === 'gallery',
@@ -144,7 +144,7 @@ test('offline a picture waits, says so, and is inserted when the network is back
   await pasteFiles(desk.body, [await picture('offline.jpg', '#aa3')]);
   await expect(coming.getByRole('alert')).toContainText('waits here');
   await admin.context().setOffline(false);
-  await expect(desk.body.locator('figure.figure-view')).toHaveCount(1);
+  await expect(desk.body.getByRole('figure')).toHaveCount(1);
   await desk.saved();
 });
 
@@ -164,7 +164,7 @@ test('an upload can be stopped, and leaving the page during one asks for confirm
   await question.dismiss();
   await coming.getByRole('button', { name: 'Cancel' }).click();
   await expect(coming).toHaveCount(0);
-  await expect(desk.body.locator('figure.figure-view')).toHaveCount(0);
+  await expect(desk.body.getByRole('figure')).toHaveCount(0);
 });
 
 test('several pictures of the library are chosen at once with the arrow keys, and become a gallery', async ({
@@ -176,7 +176,7 @@ test('several pictures of the library are chosen at once with the arrow keys, an
     await picture('tide-low.jpg', '#588'),
     await picture('tide-high.jpg', '#855'),
   ]);
-  await expect(desk.body.locator('figure.figure-view')).toHaveCount(2);
+  await expect(desk.body.getByRole('figure')).toHaveCount(2);
   await desk.begin(site);
   await desk.tool('Picture');
   const dialog = admin.getByRole('dialog', { name: 'Insert pictures' });
@@ -188,9 +188,9 @@ test('several pictures of the library are chosen at once with the arrow keys, an
   await admin.keyboard.press('ArrowRight');
   await admin.keyboard.press('Space');
   await expect(dialog.locator('[aria-pressed="true"]')).toHaveCount(2);
-  expect(await findings(admin, 'dialog.picker')).toEqual([]);
+  expect(await findings(admin, 'dialog[open]')).toEqual([]);
   await dialog.getByRole('button', { name: 'Insert (2)' }).press('Enter');
   await expect(dialog).toHaveCount(0);
-  await expect(desk.body.locator('figure.figure-view')).toHaveCount(2);
+  await expect(desk.body.getByRole('figure')).toHaveCount(2);
   await desk.saved();
 });

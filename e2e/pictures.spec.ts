@@ -26,13 +26,13 @@ test('a picture is added with the button, and reaches readers without its metada
   await admin
     .getByLabel('Upload from this device')
     .setInputFiles({ name: 'phone.jpg', mimeType: 'image/jpeg', buffer: await phonePicture() });
-  const figure = admin.locator('figure.figure-view');
+  const figure = desk.body.getByRole('figure');
   await figure.getByLabel('Alt text').fill('A blue field');
   await figure.getByLabel('Caption').fill('The river at noon.');
   await figure.getByLabel('Credit').fill('Photograph: Dara Lim');
   await page.goto(await desk.publish());
 
-  const shown = page.locator('.document figure');
+  const shown = page.getByTestId('document-body').getByRole('figure');
   await expect(shown.locator('figcaption')).toContainText('The river at noon.');
   await expect(shown.locator('figcaption')).toContainText('Photograph: Dara Lim');
   const image = shown.getByRole('img', { name: 'A blue field' });
@@ -79,7 +79,7 @@ test('pictures can also be added by drop and by paste', async ({ admin, site }) 
       },
       { bytes, kind },
     );
-    await expect(admin.locator('figure.figure-view')).toHaveCount(kind === 'drop' ? 1 : 2);
+    await expect(desk.body.getByRole('figure')).toHaveCount(kind === 'drop' ? 1 : 2);
   }
   await desk.saved();
 });
@@ -130,5 +130,5 @@ test('a file that is not a picture is refused with a plain message', async ({ ad
     buffer: Buffer.from('<svg onload=alert(1)>'),
   });
   await expect(desk.body.getByRole('alert')).toContainText(/picture|JPEG/);
-  await expect(admin.locator('figure.figure-view')).toHaveCount(0);
+  await expect(desk.body.getByRole('figure')).toHaveCount(0);
 });
