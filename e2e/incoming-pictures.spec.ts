@@ -80,7 +80,7 @@ test('pictures added together appear in place at once, and become one gallery in
   // A pending picture is not part of the text.
   expect(savedBody(site, postId)).toContain('And after.');
   expect(savedBody(site, postId)).not.toMatch(/figure|gallery|blob:/);
-  expect(await findings(admin, 'ul[aria-label="Uploads"]')).toEqual([]);
+  expect(await findings(admin, '[aria-label=Uploads]')).toEqual([]);
   letGo();
   await expect(desk.body.getByRole('figure')).toHaveCount(3);
   await expect(coming).toHaveCount(0);

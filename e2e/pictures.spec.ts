@@ -32,7 +32,7 @@ test('a picture is added with the button, and reaches readers without its metada
   await figure.getByLabel('Credit').fill('Photograph: Dara Lim');
   await page.goto(await desk.publish());
 
-  const shown = page.getByTestId('document-body').getByRole('figure');
+  const shown = page.getByRole('figure');
   await expect(shown.locator('figcaption')).toContainText('The river at noon.');
   await expect(shown.locator('figcaption')).toContainText('Photograph: Dara Lim');
   const image = shown.getByRole('img', { name: 'A blue field' });
