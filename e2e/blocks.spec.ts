@@ -46,7 +46,7 @@ test('tasks, boxes, code and cards are written with the keyboard alone and reach
   const path = await desk.publish();
 
   await page.goto(path);
-  const text = page.locator('.document');
+  const text = page.getByTestId('document-body');
   await expect(text.getByRole('img', { name: 'Not done' })).toHaveCount(2);
   await expect(text.locator('.tasks .tasks > li')).toContainText('Bring the sheet');
   await expect(text.getByRole('note').first()).toHaveText('NoteMeetings are on Tuesdays.');

@@ -24,9 +24,11 @@ const RECORDING = { name: 'bell.wav', mimeType: 'audio/wav', buffer: wav({}) };
 /** Checks that the published post has what both runs write. */
 async function expectEveryBlock(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  const text = page.locator('.document');
+  const text = page.getByTestId('document-body');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What a ferry is for');
-  await expect(page.locator('.standfirst')).toHaveText('A count of boats.');
+  await expect(
+    page.locator('article > header').getByText('A count of boats.', { exact: true }),
+  ).toBeVisible();
   await expect(text.locator(':scope > p').first()).toHaveText('It began in March.');
   await expect(text.locator('h2').first()).toHaveText('The ferry');
   await expect(text.locator('h3').first()).toHaveText('The bridge');
@@ -133,7 +135,7 @@ test('a post with every block is written and published with the keyboard alone',
   await desk.chooseBlock('picture', 'Picture');
   await tabTo(admin.getByRole('dialog').locator('input[type="file"]'));
   await giveFiles(admin, [await picture('boat', '#246')]);
-  const boat = admin.locator('figure.figure-view').first();
+  const boat = desk.body.getByRole('figure').first();
   await expect(boat).toBeVisible();
   await expect(desk.body).toBeFocused();
   await press('Enter');
@@ -148,7 +150,7 @@ test('a post with every block is written and published with the keyboard alone',
   await desk.chooseBlock('picture', 'Picture');
   await tabTo(admin.getByRole('dialog').locator('input[type="file"]'));
   await giveFiles(admin, [await picture('gull', '#642'), await picture('mast', '#264')]);
-  const gallery = admin.locator('figure.figure-view').getByLabel('Alt text');
+  const gallery = desk.body.getByRole('figure').getByLabel('Alt text');
   await expect(gallery).toHaveCount(3);
   await expect(desk.body).toBeFocused();
   await press('Enter');
@@ -161,10 +163,11 @@ test('a post with every block is written and published with the keyboard alone',
   await desk.chooseBlock('picture', 'Picture');
   await tabTo(admin.getByRole('dialog').locator('input[type="file"]'));
   await giveFiles(admin, [RECORDING]);
-  await expect(admin.locator('.player-view')).toBeVisible();
+  const player = desk.body.getByRole('figure').filter({ has: admin.locator('audio') });
+  await expect(player).toBeVisible();
   await expect(desk.body).toBeFocused();
   await press('Enter');
-  await tabTo(admin.locator('.player-view').getByLabel('Caption'));
+  await tabTo(player.getByLabel('Caption'));
   await type('The bell of the ferry');
   await press('Escape');
 
@@ -176,9 +179,9 @@ test('a post with every block is written and published with the keyboard alone',
     'add a card with only the link',
   );
   await press('Enter');
-  await expect(admin.locator('.card-view')).toBeVisible();
+  await expect(admin.getByTestId('card-view')).toBeVisible();
   await press('Enter');
-  await expect(admin.locator('.card-view').getByLabel('Title')).toBeFocused();
+  await expect(admin.getByTestId('card-view').getByLabel('Title')).toBeFocused();
   await type('The timetable');
   await press('Escape');
   await type('That is all.');
@@ -281,25 +284,26 @@ test('a post with every block is written and published by touch alone', async ({
   await tool('Footnote');
   await expect(page.getByRole('textbox', { name: 'Footnote' })).toBeFocused();
   await type('Page 4.');
-  await page.locator('.footnote-box').getByRole('button', { name: 'Done' }).tap();
+  await desk.body.getByRole('button', { name: 'Done' }).tap();
   await enter();
 
   await tool('Picture');
   await giveFiles(page, [await picture('ferry', '#135')]);
-  const boat = page.locator('figure.figure-view').first();
+  const boat = desk.body.getByRole('figure').first();
   await write(boat.getByLabel('Alt text'), 'A blue boat');
   await write(boat.getByLabel('Caption'), 'The boat at noon.');
   await write(boat.getByLabel('Credit'), 'Photograph: Dara Lim');
   await goOn();
   await tool('Picture');
   await giveFiles(page, [await picture('tern', '#531'), await picture('sail', '#153')]);
-  const words = page.locator('figure.figure-view').getByLabel('Alt text');
+  const words = desk.body.getByRole('figure').getByLabel('Alt text');
   await write(words.nth(1), 'A tern');
   await write(words.nth(2), 'A sail');
   await goOn();
   await tool('Picture');
   await giveFiles(page, [RECORDING]);
-  await write(page.locator('.player-view').getByLabel('Caption'), 'The bell of the ferry');
+  const player = desk.body.getByRole('figure').filter({ has: page.locator('audio') });
+  await write(player.getByLabel('Caption'), 'The bell of the ferry');
   await goOn();
   await rarer('Card');
   await write(page.getByLabel('Card for'), 'example.org/timetable');
@@ -308,15 +312,15 @@ test('a post with every block is written and published by touch alone', async ({
     'add a card with only the link',
   );
   await page.getByRole('button', { name: 'Insert card' }).tap();
-  await write(page.locator('.card-view').getByLabel('Title'), 'The timetable');
+  await write(page.getByTestId('card-view').getByLabel('Title'), 'The timetable');
   await goOn();
   await type('That is all.');
 
   await page.getByRole('button', { name: 'Publish', exact: true }).tap();
   await page.getByRole('button', { name: 'Publish now' }).tap();
   await expectEveryBlock(reader, await desk.livePath());
-  await expect(reader.locator('.document > p strong')).toHaveText('March');
-  await expect(reader.locator('.document > p em')).toHaveText('.');
+  await expect(reader.getByTestId('document-body').locator(':scope > p strong')).toHaveText('March');
+  await expect(reader.getByTestId('document-body').locator(':scope > p em')).toHaveText('.');
   await context.close();
 });
 

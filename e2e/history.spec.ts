@@ -61,7 +61,7 @@ test('an author compares a published text with the current one, restores it, and
   await expect(desk.body).toHaveText('The river takes fish and water.');
 
   await page.goto(path);
-  await expect(page.locator('.document')).toHaveText(/The river gives fish and water\./);
+  await expect(page.getByTestId('document-body')).toHaveText(/The river gives fish and water\./);
 });
 
 test('a named version stays in the history under its name', async ({ admin, site }) => {

@@ -32,7 +32,7 @@ test('a pasted news page becomes its text; a summary says what was removed, and 
     'href',
     'https://news.example.org/town?page=2',
   );
-  await expect(desk.body.locator('.incoming')).toContainText('could not be pasted');
+  await expect(desk.body.getByRole('list', { name: 'Uploads' })).toContainText('could not be pasted');
   await expect(desk.body).toContainText('The pier on Tuesday. Photograph: Mony Keo/Example');
   const summary = admin.getByRole('complementary', { name: 'Paste summary' });
   await summary.getByText('Pasted from a web page').click();
@@ -40,7 +40,7 @@ test('a pasted news page becomes its text; a summary says what was removed, and 
   await desk.saved();
   await summary.getByRole('button', { name: 'Undo paste' }).click();
   await expect(desk.body).toHaveText('Before. ');
-  await expect(desk.body.locator('.incoming')).toHaveCount(0);
+  await expect(desk.body.getByRole('list', { name: 'Uploads' })).toHaveCount(0);
 });
 
 test('Word’s lists and notes keep their structure, and its pictures become placeholders to fill', async ({
@@ -62,7 +62,7 @@ test('Word’s lists and notes keep their structure, and its pictures become pla
   await expect(admin.getByRole('complementary', { name: 'Paste summary' })).toContainText(
     'only on the computer',
   );
-  const place = desk.body.locator('.incoming');
+  const place = desk.body.getByRole('list', { name: 'Uploads' });
   const chooser = admin.waitForEvent('filechooser');
   await place.getByText('Add picture').click();
   const [, data = ''] = /base64,([^"]+)"/.exec(corpus('data-picture.html')) ?? [];
@@ -71,7 +71,7 @@ test('Word’s lists and notes keep their structure, and its pictures become pla
     mimeType: 'image/png',
     buffer: Buffer.from(data, 'base64'),
   });
-  await expect(desk.body.locator('figure.figure-view')).toHaveCount(1);
+  await expect(desk.body.getByRole('figure')).toHaveCount(1);
   await expect(place).toHaveCount(0);
   await desk.saved();
 });
@@ -82,8 +82,8 @@ test('a picture inside the clipboard itself is added to the library', async ({ a
   await desk.body.click();
   const [image = ''] = /<img src="data:[^>]+>/.exec(corpus('data-picture.html')) ?? [];
   await paste(desk.body, { 'text/html': `<p>Words before it.</p><p>${image}</p>` });
-  await expect(desk.body.locator('figure.figure-view')).toHaveCount(1);
-  await expect(desk.body.locator('.incoming')).toHaveCount(0);
+  await expect(desk.body.getByRole('figure')).toHaveCount(1);
+  await expect(desk.body.getByRole('list', { name: 'Uploads' })).toHaveCount(0);
   await desk.saved();
 });
 

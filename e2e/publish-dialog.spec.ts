@@ -77,7 +77,7 @@ test('changes are published without notice, or with a public correction', async 
   await silent.getByRole('button', { name: 'Publish changes' }).click();
   await desk.livePath();
   await page.goto(`/${slug}`);
-  await expect(page.locator('.document')).toHaveText('The toll is forty.!');
+  await expect(page.getByTestId('document-body')).toHaveText('The toll is forty.!');
   await expect(page.getByText('Updated')).toHaveCount(0);
 
   const corrected = await change('With a correction');
@@ -107,7 +107,7 @@ test('a person without an account can read the draft at a preview link until it 
     'x-robots-tag': 'noindex, nofollow',
   });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not out yet');
-  await expect(page.locator('.notice')).toContainText('This link works until');
+  await expect(page.getByRole('status')).toContainText('This link works until');
   await page.goto(`/admin/posts/${id}`);
   await expect(page).toHaveURL(/sign-in/);
 

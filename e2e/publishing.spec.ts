@@ -22,7 +22,7 @@ test('a published post answers 200 where there was a 404, and is in every feed',
 
   expect((await page.goto('/a-case-for-small-bridges'))?.status()).toBe(200);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A case for small bridges');
-  await expect(page.locator('.byline')).toContainText('Dara Lim');
+  await expect(page.getByText('By Dara Lim', { exact: true })).toBeVisible();
   for (const path of [
     '/',
     '/en',
@@ -76,10 +76,10 @@ test('an edit reaches readers when it is published, not before', async ({ admin,
   await admin.keyboard.type(' And a second thought.');
   await desk.saved();
   await page.goto(`/${slug}`);
-  await expect(page.locator('.document')).toHaveText('The first text.');
+  await expect(page.getByTestId('document-body')).toHaveText('The first text.');
   await desk.publish();
   await page.goto(`/${slug}`);
-  await expect(page.locator('.document')).toHaveText('The first text. And a second thought.');
+  await expect(page.getByTestId('document-body')).toHaveText('The first text. And a second thought.');
 });
 
 test('a withdrawn post is gone from pages and feeds, and can be published again', async ({
@@ -186,7 +186,7 @@ test('a republished piece shows its source, and its canonical address is the sou
   await source.getByLabel('Rights').fill('With permission');
   await page.goto(await desk.publish());
 
-  await expect(page.locator('.byline')).toHaveText('By Orla Venn and Piseth Maro');
+  await expect(page.getByText('By Orla Venn and Piseth Maro', { exact: true })).toBeVisible();
   const note = page.getByRole('region', { name: 'Republished' });
   await expect(note).toContainText('The Delta Courier');
   await expect(note).toContainText('Orla Venn, Piseth Maro');
@@ -237,10 +237,10 @@ test('two translations link to each other, each in its own language', async ({ a
   const path = await desk.publish();
 
   await page.goto(`/${english.slug}`);
-  await page.locator('.translations a[hreflang=km]').click();
+  await page.locator('article a[hreflang=km]').click();
   expect(decodeURI(new URL(page.url()).pathname)).toBe(decodeURI(path));
   await expect(page.locator('article')).toHaveAttribute('lang', 'km');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('បណ្ណាល័យពេលយប់');
-  await page.locator('.translations a[hreflang=en]').click();
+  await page.locator('article a[hreflang=en]').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The library at night');
 });

@@ -22,11 +22,11 @@ test('a second tab shows the text live, and takes over editing with everything i
   const postId = await desk.begin(site);
   const other = await anotherTab(admin.context(), postId);
   await expect(other.page.getByRole('heading', { name: 'Open in another tab' })).toBeVisible();
-  expect(await findings(other.page, '.editor'), 'a second tab').toEqual([]);
+  expect(await findings(other.page, 'main'), 'a second tab').toEqual([]);
   await admin.bringToFront();
   await desk.body.click();
   await admin.keyboard.type('From the first tab');
-  await expect(other.page.locator('.writing-body')).toHaveText('From the first tab');
+  await expect(other.page.getByTestId('writing-body')).toHaveText('From the first tab');
   await admin.keyboard.type(', to the last letter');
   await other.page.getByRole('button', { name: 'Edit here instead' }).click();
   await other.ready();
@@ -35,7 +35,7 @@ test('a second tab shows the text live, and takes over editing with everything i
   await other.body.press('Control+End');
   await other.page.keyboard.type('. Gone on in the second.');
   await other.saved();
-  await expect(admin.locator('.writing-body')).toHaveText(
+  await expect(admin.getByTestId('writing-body')).toHaveText(
     'From the first tab, to the last letter. Gone on in the second.',
   );
 });
@@ -163,7 +163,7 @@ test('an error while signing in again over the text is in the admin’s language
     inLanguage.run('km', OWNER.email);
     const { id } = site.buildPost({ status: 'draft' });
     await page.goto(`/admin/posts/${id}`);
-    await page.locator('.writing-body').click();
+    await page.getByTestId('writing-body').click();
     await page.context().clearCookies();
     await page.keyboard.type('Written without a session');
     const dialog = page.getByRole('dialog');
@@ -275,7 +275,7 @@ test('a text that never reached the server is offered when the post is opened ag
   await desk.body.click();
   await alone.keyboard.type('Only in this browser');
   await expect(desk.indicator).toContainText('Saved on this device');
-  expect(await findings(alone, '.editor'), 'offline').toEqual([]);
+  expect(await findings(alone, 'main'), 'offline').toEqual([]);
   // Closing a tab sends what it has, and the network may be back by then.
   await desk.crash();
   await alone.context().setOffline(false);
@@ -284,7 +284,7 @@ test('a text that never reached the server is offered when the post is opened ag
   const later = new Desk(again);
   await later.open(postId);
   await expect(again.getByRole('region', { name: 'Unsaved changes in this browser' })).toBeVisible();
-  expect(await findings(again, '.editor'), 'a text that was kept').toEqual([]);
+  expect(await findings(again, 'main'), 'a text that was kept').toEqual([]);
   await again.getByRole('button', { name: 'Use this version' }).click();
   await expect(later.body).toHaveText('Only in this browser');
   await later.saved();

@@ -50,9 +50,11 @@ test('a post is written with the slash menu, arranged, searched and finished in 
   const path = await desk.publish();
 
   await page.goto(path);
-  const text = page.locator('.document');
+  const text = page.getByTestId('document-body');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The mayor’s “plan”');
-  await expect(page.locator('.standfirst')).toHaveText('What a bridge–and a boat–would cost.');
+  await expect(
+    page.locator('article > header').getByText('What a bridge–and a boat–would cost.', { exact: true }),
+  ).toBeVisible();
   await expect(text.locator('h2')).toHaveText('The boat');
   await expect(text.getByRole('img', { name: 'Not done' })).toHaveCount(1);
   await expect(text.locator('.pull-quote')).toHaveText('Nobody counted the boat');
@@ -97,7 +99,7 @@ test('Khmer is deleted by sign and traversed by cluster; zero-width spaces are s
   await admin.keyboard.type(' "');
   await expect(desk.body).toContainText('«');
   await admin.getByRole('button', { name: 'Zero-width spaces' }).click();
-  await expect(desk.body.locator('.zero-width')).toHaveCount(1);
+  await expect(desk.body.getByTestId('zero-width')).toHaveCount(1);
   await desk.saved();
   await desk.open(id);
   await expect(desk.body).toContainText('ទី\u200Bមួយ');
@@ -175,6 +177,6 @@ test('the editor tools are accessible', async ({ admin, site }) => {
   await admin.keyboard.press('Escape');
   await admin.keyboard.press('Control+f');
   await admin.getByLabel('Find', { exact: true }).fill('words');
-  await expect(desk.body.locator('.found')).toHaveCount(1);
+  await expect(desk.body.getByTestId('match')).toHaveCount(1);
   expect(await findings(admin), 'find and replace').toEqual([]);
 });

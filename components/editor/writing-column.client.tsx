@@ -39,7 +39,7 @@ export function WritingColumn(props: WritingColumnProps) {
   useKeys({ f: find, 'alt+m': () => setMenuOpen(true) });
   return (
     <div
-      className={`writing-column${isFocused ? 'is-focused' : ''}`}
+      className={`writing-column ${isFocused ? 'is-focused' : ''}`}
       onPointerMove={isPointed ? undefined : (event) => setPointed(event.pointerType === 'mouse')}
     >
       {editor && findAsked > 0 && (

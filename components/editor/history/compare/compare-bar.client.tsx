@@ -45,7 +45,7 @@ export function CompareBar({ left, right, count, changes, layout, isSideBySide }
           </button>
         )}
       </div>
-      <div className={`cmp-heads${isSideBySide ? 'is-side-by-side' : ''}`}>
+      <div className={`cmp-heads ${isSideBySide ? 'is-side-by-side' : ''}`}>
         <Head text={left} className="is-left" />
         <Head text={right} className="is-right" />
       </div>

@@ -40,7 +40,7 @@ export function CompareRow({ row, number, count }: { row: Row; number: number; c
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form.
     <div
       role="group"
-      className={`cmp-row is-${row.change}${choice ? `takes-${choice}` : ''}`}
+      className={`cmp-row is-${row.change} ${choice ? `takes-${choice}` : ''}`}
       {...(isChanged && { 'data-change': row.id, tabIndex: -1, 'aria-label': label })}
     >
       <span className="cmp-sign" aria-hidden="true">

@@ -53,7 +53,7 @@ export function CompareView(props: CompareProps) {
           layout={isWide ? { isInline, setInline } : null}
           isSideBySide={isSideBySide}
         />
-        <div ref={list} lang={language} className={`cmp-rows${isSideBySide ? 'is-side-by-side' : ''}`}>
+        <div ref={list} lang={language} className={`cmp-rows ${isSideBySide ? 'is-side-by-side' : ''}`}>
           {count === 0 && <p className="cmp-remark">{words.noDifference}</p>}
           <CollapsedRows items={rows} summary={words.unchangedBlocks} />
         </div>

@@ -27,11 +27,12 @@ const htmlOf = (view: React.ReactNode) =>
       <DeskZoneProvider timeZone="Asia/Phnom_Penh">{view}</DeskZoneProvider>
     </DeskWordsProvider>,
   );
+const withoutClasses = (html: string) => html.replace(/ class="[^"]*"/g, '');
 
 test('words that differ are marked as deleted and inserted, also for screen readers', () => {
-  const html = htmlOf(<CompareView {...compared('The old bridge.', 'The new bridge.')} />);
-  expect(html).toContain('The <del><span class="cmp-said">[removed:] </span>old</del>');
-  expect(html).toContain('<ins><span class="cmp-said">[added:] </span>new</ins> bridge.');
+  const html = withoutClasses(htmlOf(<CompareView {...compared('The old bridge.', 'The new bridge.')} />));
+  expect(html).toContain('The <del><span>[removed:] </span>old</del>');
+  expect(html).toContain('<ins><span>[added:] </span>new</ins> bridge.');
   expect(html).toContain('aria-label="Change 1 of 1: Text. Changed"');
 });
 

@@ -13,7 +13,7 @@ export function SideLine({ pair, side }: { pair: LinePair; side: 'left' | 'right
   const pieces = pair.pieces.filter((piece) => piece.change !== other);
   const change = pair.change === 'changed' || pair.change === 'same' ? '' : ` is-${pair.change}`;
   return (
-    <div className={`cmp-line is-${line.role}${change}`}>
+    <div className={`cmp-line is-${line.role} ${change}`}>
       <LineBody line={line} pieces={pieces} />
       {side === 'right' && isSetOtherwise(pair) && <FormattingChanged />}
     </div>
@@ -27,7 +27,7 @@ export function InlineLine({ pair }: { pair: LinePair }) {
   const change = pair.change === 'changed' || pair.change === 'same' ? '' : ` is-${pair.change}`;
   const isOtherPicture = pair.left && pair.right && pair.left.mediaId !== pair.right.mediaId;
   return (
-    <div className={`cmp-line is-${line.role}${change}`}>
+    <div className={`cmp-line is-${line.role} ${change}`}>
       {isOtherPicture && pair.left && (
         <div className="is-removed">
           <LineBody line={pair.left} pieces={[]} />
@@ -66,7 +66,7 @@ function LineBody({ line, pieces }: { line: Line; pieces: Piece[] }) {
   );
   const depth = line.within.filter((name) => name.endsWith('List')).length;
   return (
-    <div className={`cmp-words${isQuoted ? 'is-quoted' : ''}`} data-depth={depth || undefined}>
+    <div className={`cmp-words ${isQuoted ? 'is-quoted' : ''}`} data-depth={depth || undefined}>
       {line.marker && <span className="cmp-marker">{line.marker} </span>}
       {line.field && <span className="cmp-field">{fieldLabel(line.field, words)}</span>}
       {pieces.map((piece, index) => (

@@ -25,7 +25,7 @@ export function RowChoice({ row, choice }: { row: Row; choice: Choice | undefine
     same: [],
   }[row.change];
   return (
-    <fieldset className={`cmp-choice${choice ? '' : 'is-open'}`}>
+    <fieldset className={`cmp-choice ${choice ? '' : 'is-open'}`}>
       <legend className={choice ? 'cmp-said' : undefined}>{words.choose}</legend>
       {options.map(([value, label]) => (
         <label key={value}>

@@ -50,7 +50,7 @@ function Offer({ editor, link, onDecline }: OfferProps) {
   };
   if (topPx === null) return null;
   return (
-    <div className="card-offer" style={{ top: topPx }}>
+    <div data-part="card-offer" className="card-offer" style={{ top: topPx }}>
       <button ref={button} type="button" className="ed-quiet" onClick={() => void make()}>
         {isReading ? publishing.readingPage : words.makeCard}
       </button>

@@ -36,7 +36,7 @@ export function PostPanel(props: PostPanelProps) {
     <aside
       id="post-panel"
       aria-label={words.label}
-      className={`post-panel${isOpen ? 'is-open' : ''}`}
+      className={`post-panel ${isOpen ? 'is-open' : ''}`}
       onKeyDown={(event) => isOpen && event.key === 'Escape' && onClose()}
     >
       <div className="ed-row ed-spread panel-close">

@@ -30,7 +30,7 @@ export function SaveIndicator({ autosave, notice, slug }: SaveIndicatorProps) {
     <p
       role="status"
       data-part="save-indicator"
-      className={`save-indicator${isTrouble ? ' is-trouble' : ''}`}
+      className={`save-indicator ${isTrouble ? 'is-trouble' : ''}`}
       data-state={kind}
       data-kept={status.isKept}
     >

@@ -23,7 +23,14 @@ export function FollowingTab({ writing, language, onTake }: FollowingTabProps) {
     editable: false,
     injectCSS: false,
     immediatelyRender: false,
-    editorProps: { attributes: { class: 'writing-body', role: 'region', 'aria-label': words.followed } },
+    editorProps: {
+      attributes: {
+        class: 'writing-body',
+        role: 'region',
+        'aria-label': words.followed,
+        'data-part': 'writing-body',
+      },
+    },
   });
   useEffect(() => {
     editor?.commands.setContent(writing.body, { emitUpdate: false });

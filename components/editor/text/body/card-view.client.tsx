@@ -14,7 +14,7 @@ export function CardView(props: ReactNodeViewProps) {
   const words = useDeskWords().blocks;
   const picture = useKnownMedia().find(mediaId ?? '');
   return (
-    <NodeViewWrapper as="div" className={`card-view${selected ? 'is-selected' : ''}`}>
+    <NodeViewWrapper as="div" data-part="card-view" className={`card-view ${selected ? 'is-selected' : ''}`}>
       <div data-drag-handle className="card-picture">
         {picture && <Picture media={picture} widthPx={320} />}
         <p className="card-address">{url}</p>

@@ -16,7 +16,7 @@ export function FigureView(props: ReactNodeViewProps) {
   const media = useKnownMedia().find(mediaId);
   const { onBlur, isKept } = useRemembering(mediaId, { alt, caption, credit });
   return (
-    <NodeViewWrapper as="figure" className={`figure-view${selected ? 'is-selected' : ''}`}>
+    <NodeViewWrapper as="figure" className={`figure-view ${selected ? 'is-selected' : ''}`}>
       <div data-drag-handle className="figure-picture">
         {media ? <Picture media={media} widthPx={800} /> : <p>{words.notAtHand}</p>}
       </div>

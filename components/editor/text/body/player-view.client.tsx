@@ -19,7 +19,7 @@ export function PlayerView(props: ReactNodeViewProps) {
   const file = media?.renditions.find(({ mime }) => mime.startsWith(`${kind}/`));
   const Player = kind;
   return (
-    <NodeViewWrapper as="figure" className={`player-view${selected ? 'is-selected' : ''}`}>
+    <NodeViewWrapper as="figure" className={`player-view ${selected ? 'is-selected' : ''}`}>
       <div data-drag-handle className="player-place">
         {media && file ? (
           <Player

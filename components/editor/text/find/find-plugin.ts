@@ -27,7 +27,10 @@ export function findPlugin(): Plugin<DecorationSet> {
 /** Returns the highlights of all matches, with the current one distinct. */
 export function marksOf(doc: Node, matches: Match[], current: Match | undefined): DecorationSet {
   const marks = matches.map((match) =>
-    Decoration.inline(match.from, match.to, { class: match === current ? 'found is-current' : 'found' }),
+    Decoration.inline(match.from, match.to, {
+      class: match === current ? 'found is-current' : 'found',
+      'data-part': 'match',
+    }),
   );
   return DecorationSet.create(doc, marks);
 }

@@ -5,6 +5,8 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 /** The key of the marks for invisible characters in the editor's state. */
 export const invisibleKey = new PluginKey<DecorationSet>('invisible');
 
+const ZERO_WIDTH = { class: 'zero-width', 'data-part': 'zero-width' };
+
 /** Marks each zero-width space. When the text changes, only the changed blocks are scanned again. */
 export function invisiblePlugin(): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
@@ -33,7 +35,7 @@ function marksIn(doc: Node, from: number, to: number): Decoration[] {
   doc.nodesBetween(from, to, (node, position) => {
     if (!node.isText) return;
     for (const { index } of (node.text ?? '').matchAll(/\u200B/g))
-      marks.push(Decoration.inline(position + index, position + index + 1, { class: 'zero-width' }));
+      marks.push(Decoration.inline(position + index, position + index + 1, ZERO_WIDTH));
   });
   return marks;
 }
