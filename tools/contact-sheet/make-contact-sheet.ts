@@ -1,87 +1,80 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from '@playwright/test';
-import sharp from 'sharp';
 import { openDatabase } from '@/db/client';
-import { openBrowser } from '@/tools/running/browser';
+import { OPERATOR } from '@/lib/actor';
+import { requireValue } from '@/lib/errors';
+import { claimOwner } from '@/lib/setup/claim-owner';
+import { openBrowser, signIn } from '@/tools/running/browser';
 import type { CleanUp } from '@/tools/running/clean-up';
+import { OWNER_CLAIM } from '@/tools/running/owner';
 import { Server } from '@/tools/running/server';
-import { type KindOfPage, kindsOfPages } from './kinds-of-pages';
+import { deskScreens } from './desk-screens';
+import { kindsOfPages } from './kinds-of-pages';
+import { laySheet } from './lay-sheet';
+import { deskShots, readerShots, type Shot } from './take-shots';
 
-const WIDTHS = [360, 768, 1280];
-const SCHEMES = ['light', 'dark'] as const;
-const LONGEST_PX = 3200;
-const GAP_PX = 24;
-const GREY = '#808080';
-/** The scale of the screens on the sheet. */
-const SCALE = 0.5;
+interface Options {
+  /** Where everything goes. */
+  folder: string;
+  /** The folder of an earlier run whose publication is shown again, so that only looks can differ. */
+  earlier?: string;
+  chromium: string;
+  cleanUp: CleanUp;
+  say: (sentence: string) => void;
+}
 
 /**
- * Takes screenshots of every kind of page of a publication with samples, at three widths in both schemes, and puts the
- * six on one sheet.
- * @param folder where the sheets go, a JPEG for each kind of page.
- * @returns how many were made.
+ * Takes screenshots of every kind of page of a publication with samples and of the key screens of its desk, in narrow
+ * and wide windows in both schemes.
+ * @returns the folder of the screenshots. The sheets are next to it, a JPEG for each screen; the publication too.
  */
-export async function makeContactSheet(
-  folder: string,
-  chromium: string,
-  cleanUp: CleanUp,
-  say: (sentence: string) => void,
-): Promise<number> {
+export async function makeContactSheet({
+  folder,
+  earlier,
+  chromium,
+  cleanUp,
+  say,
+}: Options): Promise<string> {
+  const shotsDir = join(folder, 'screens');
+  mkdirSync(shotsDir, { recursive: true, mode: 0o700 });
   const dataDir = mkdtempSync(join(tmpdir(), 'broadside-sheet-'));
   cleanUp.later(() => rmSync(dataDir, { recursive: true, force: true }));
-  say('Starting a publication with samples…');
-  const { url } = await Server.start(dataDir, cleanUp);
-  const db = openDatabase(join(dataDir, 'broadside.db'));
-  const kinds = kindsOfPages(db);
-  db.$client.close();
+  const publication = await openPublication(dataDir, { folder, earlier, cleanUp, say });
   const browser = await openBrowser({ tools: { chromium }, cleanUp });
-  mkdirSync(folder, { recursive: true });
-  for (const kind of kinds) {
-    say(kind.name);
-    await laySheet(await shotsOf(browser, url, kind), join(folder, `${kind.name}.jpg`));
+  const owner = await signIn(browser, publication.url);
+  const save = async (name: string, shots: Shot[]) => {
+    for (const shot of shots) writeFileSync(join(shotsDir, `${shot.name}.png`), shot.png);
+    await laySheet(shots, join(folder, `${name}.jpg`));
+  };
+  for (const screen of publication.pages) {
+    say(screen.name);
+    await save(screen.name, await readerShots(browser, publication.url, screen));
   }
-  return kinds.length;
+  for (const screen of publication.screens) {
+    say(screen.name);
+    await save(screen.name, await deskShots(browser, publication.url, screen, owner));
+  }
+  return shotsDir;
 }
 
-/** Takes the screenshots: light then dark, each from narrow to wide, as PNG. */
-async function shotsOf(browser: Browser, url: string, { path }: KindOfPage): Promise<Buffer[]> {
-  const shots: Buffer[] = [];
-  for (const colorScheme of SCHEMES) {
-    for (const width of WIDTHS) {
-      const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 } });
-      await page.goto(url + encodeURI(path));
-      const height = await page.evaluate(() => document.documentElement.scrollHeight);
-      // Pictures further down only load when they come near the window.
-      await page.setViewportSize({ width, height: Math.min(height, LONGEST_PX) });
-      await page.waitForLoadState('networkidle');
-      shots.push(await page.screenshot());
-      await page.close();
-    }
+/** Starts the publication of an earlier run, or a new one with samples and an owner, which is kept for later runs. */
+async function openPublication(
+  dataDir: string,
+  { folder, earlier, cleanUp, say }: Omit<Options, 'chromium'>,
+) {
+  const kept = join(folder, 'publication');
+  const known = earlier ? join(earlier, 'publication') : kept;
+  if (existsSync(known)) cpSync(known, dataDir, { recursive: true });
+  else say('Starting a publication with samples…');
+  const server = await Server.start(dataDir, cleanUp, { env: { DESIGN_PAGE: 'on' } });
+  const db = openDatabase(join(dataDir, 'broadside.db'));
+  if (!existsSync(known)) {
+    requireValue(await claimOwner(db, OWNER_CLAIM, { actor: OPERATOR, now: Date.now() }));
+    db.$client.pragma('wal_checkpoint(TRUNCATE)');
+    cpSync(dataDir, kept, { recursive: true });
   }
-  return shots;
-}
-
-async function laySheet(shots: Buffer[], file: string): Promise<void> {
-  const small = await Promise.all(
-    shots.map(async (shot) => {
-      const { width } = await sharp(shot).metadata();
-      return sharp(shot)
-        .resize({ width: Math.round(width * SCALE) })
-        .png()
-        .toBuffer({ resolveWithObject: true });
-    }),
-  );
-  let left = GAP_PX;
-  const placed = small.map(({ data, info }) => {
-    const place = { input: data, left, top: GAP_PX };
-    left += info.width + GAP_PX;
-    return place;
-  });
-  const height = Math.max(...small.map(({ info }) => info.height)) + 2 * GAP_PX;
-  await sharp({ create: { width: left, height, channels: 3, background: GREY } })
-    .composite(placed)
-    .jpeg({ quality: 80 })
-    .toFile(file);
+  const screens = { pages: kindsOfPages(db), screens: deskScreens(db) };
+  db.$client.close();
+  return { url: server.url, ...screens };
 }

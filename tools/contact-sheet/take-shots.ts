@@ -1,0 +1,58 @@
+import type { Browser } from '@playwright/test';
+import type { SignedIn } from '@/tools/running/browser';
+import type { DeskScreen } from './desk-screens';
+
+const SCHEMES = ['light', 'dark'] as const;
+const READER_WIDTHS = [360, 768, 1280];
+const DESK_WIDTHS = [360, 1280];
+const LONGEST_PX = 3200;
+/** How long ago something was saved is different at each run. */
+const CHANGING = 'time, [data-part="save-indicator"] { visibility: hidden !important }';
+
+/** One screenshot: `name` says the screen, its width and its scheme. */
+export interface Shot {
+  name: string;
+  png: Buffer;
+}
+
+/** Takes the screenshots of a reader page: light then dark, each from narrow to wide. */
+export function readerShots(browser: Browser, url: string, screen: DeskScreen): Promise<Shot[]> {
+  return shotsOf(browser, url, screen, READER_WIDTHS, {});
+}
+
+/** Takes the screenshots of a screen of the desk: light then dark, each narrow then wide. */
+export function deskShots(
+  browser: Browser,
+  url: string,
+  screen: DeskScreen,
+  owner: SignedIn,
+): Promise<Shot[]> {
+  return shotsOf(browser, url, screen, DESK_WIDTHS, { storageState: owner });
+}
+
+async function shotsOf(
+  browser: Browser,
+  url: string,
+  { name, path, open }: DeskScreen,
+  widths: number[],
+  session: { storageState?: SignedIn },
+): Promise<Shot[]> {
+  const shots: Shot[] = [];
+  for (const colorScheme of SCHEMES) {
+    for (const width of widths) {
+      const page = await browser.newPage({ ...session, colorScheme, viewport: { width, height: 800 } });
+      await page.goto(url + encodeURI(path));
+      await page.waitForLoadState('networkidle');
+      await open?.(page);
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      // Pictures further down only load when they come near the window.
+      await page.setViewportSize({ width, height: Math.max(800, Math.min(height, LONGEST_PX)) });
+      await page.waitForLoadState('networkidle');
+      const style = session.storageState ? CHANGING : undefined;
+      const png = await page.screenshot({ animations: 'disabled', style });
+      shots.push({ name: `${name}-${width}-${colorScheme}`, png });
+      await page.close();
+    }
+  }
+  return shots;
+}
