@@ -19,6 +19,7 @@ export default defineConfig({
   // One line per test; `npm test` keeps a report and prints the slowest.
   reporter: 'list',
   use: {
+    // Parts without a role or text of their own are marked `data-part`, the name of their component.
     testIdAttribute: 'data-part',
     // Traces cost a fifth of the time: docs/testing.md says how to get one.
     trace: 'off',
