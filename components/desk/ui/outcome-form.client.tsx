@@ -2,7 +2,9 @@
 import { unstable_rethrow } from 'next/navigation';
 import { type ReactNode, useState, useTransition } from 'react';
 import type { Answer } from '@/lib/errors';
+import { Button } from './button';
 import { useDeskWords } from './desk-words.client';
+import { Notice } from './notice';
 import { useIsListening } from './use-is-listening';
 
 interface Props {
@@ -23,7 +25,11 @@ interface Props {
   onDone?: () => void;
 }
 
-const TONES = { main: 'button', quiet: 'quiet', grave: 'quiet grave' };
+const TONES = {
+  main: { kind: 'main' },
+  quiet: { kind: 'quiet' },
+  grave: { kind: 'quiet', tone: 'grave' },
+} as const;
 
 /** Shows a form that reports its outcome under the button, and keeps its values when it is refused. */
 export function OutcomeForm({
@@ -56,22 +62,22 @@ export function OutcomeForm({
   }
   return (
     // If the browser ever submitted it itself, a passphrase must not be in the address.
-    <form method="post" onSubmit={onSubmit} className={className ?? 'form'}>
+    <form method="post" onSubmit={onSubmit} className={className ?? 'max-w-form grid gap-4'}>
       {children}
-      <div className="row">
-        <button type="submit" className={TONES[tone]} disabled={isPending || !isListening}>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" {...TONES[tone]} isBusy={isPending} disabled={!isListening}>
           {submit}
-        </button>
+        </Button>
       </div>
       {outcome && !outcome.ok && (
-        <p className="outcome outcome-refused" role="alert">
+        <Notice kind="refused" role="alert">
           {outcome.message}
-        </p>
+        </Notice>
       )}
       {outcome?.ok && done && (
-        <p className="outcome" role="status">
+        <Notice kind="outcome" role="status">
           {done}
-        </p>
+        </Notice>
       )}
     </form>
   );
