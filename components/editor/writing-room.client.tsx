@@ -4,6 +4,7 @@ import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { EditorHeader } from './editor-header.client';
 import type { EditorProps } from './ground/editor-types';
 import type { PanelProps } from './ground/panel-types';
+import { EDITOR_ROOM } from './ground/room';
 import { HistorySection } from './history/history-section.client';
 import { Intake } from './intake/intake.client';
 import { usePasting } from './intake/paste/use-pasting';
@@ -72,7 +73,7 @@ export function WritingRoom(props: WritingRoomProps) {
     onRestored: (restored) => onOpen(restored, false),
   };
   return (
-    <main ref={room} className="editor">
+    <main ref={room} {...EDITOR_ROOM}>
       <h1 className="ed-unseen">{words.posts.edit}</h1>
       <div className="editor-top">
         <EditorHeader
