@@ -39,6 +39,14 @@ interface WritingRoomProps extends EditorProps {
   onTell: () => void;
 }
 
+/** The bar at the top. In focus mode it returns for a pointer, the keyboard, or a problem with the text. */
+const topStyle = [
+  'sticky top-0 z-10 border-b border-rule bg-paper',
+  'group-has-data-focused/room:border-transparent group-has-data-focused/room:opacity-0',
+  'motion-safe:group-has-data-focused/room:transition-opacity motion-safe:group-has-data-focused/room:duration-200',
+  '[&:is(:hover,:focus-within,:has([data-trouble]))]:opacity-100',
+].join(' ');
+
 /** Renders one opened text: writing surface, toolbar, panel, and everything that keeps the text safe. */
 export function WritingRoom(props: WritingRoomProps) {
   const { draft, opened, onOpen, setAside, tab, onTell, isOpen } = props;
@@ -74,8 +82,8 @@ export function WritingRoom(props: WritingRoomProps) {
   };
   return (
     <main ref={room} {...EDITOR_ROOM}>
-      <h1 className="ed-unseen">{words.posts.edit}</h1>
-      <div className="editor-top">
+      <h1 className="sr-only">{words.posts.edit}</h1>
+      <div className={topStyle}>
         <EditorHeader
           {...props}
           writing={writing}
@@ -90,7 +98,7 @@ export function WritingRoom(props: WritingRoomProps) {
         )}
       </div>
       <SafetyNotices {...props} writing={writing} others={others} />
-      <div className="editor-columns">
+      <div className="grid grid-cols-1 xl:grid-cols-[minmax(0,1fr)_20rem] xl:has-data-focused:grid-cols-1">
         <WritingColumn
           editor={editor}
           fields={writing.fields}
