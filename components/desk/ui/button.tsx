@@ -12,18 +12,21 @@ export const buttonStyle = cva(
     variants: {
       kind: {
         /** The one action that a screen is for. */
-        main: 'border-ink bg-ink text-paper enabled:hover:opacity-88',
+        main: 'text-paper not-disabled:hover:opacity-88',
         /** Any other action. */
-        quiet: 'border-rule enabled:hover:bg-wash',
+        quiet: 'border-rule not-disabled:hover:bg-wash',
         /** An action in a row of many: no edge until it is pointed at. */
-        plain: 'enabled:hover:bg-wash border-transparent',
+        plain: 'not-disabled:hover:bg-wash border-transparent',
+        /** On a coloured ground: in a notice or a toast. */
+        tinted: 'border-current/40 not-disabled:hover:bg-[color-mix(in_srgb,currentColor_10%,transparent)]',
       },
       /** `grave` for what cannot be undone. */
       tone: { normal: '', grave: '' },
     },
     compoundVariants: [
+      { kind: 'main', tone: 'normal', className: 'border-ink bg-ink' },
       { kind: 'main', tone: 'grave', className: 'border-accent bg-accent' },
-      { kind: ['quiet', 'plain'], tone: 'grave', className: 'text-accent' },
+      { kind: ['quiet', 'plain', 'tinted'], tone: 'grave', className: 'text-accent' },
     ],
     defaultVariants: { kind: 'quiet', tone: 'normal' },
   },
