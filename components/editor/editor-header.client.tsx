@@ -1,5 +1,6 @@
 'use client';
 import type { MouseEvent, ReactNode, RefObject } from 'react';
+import { Button, buttonStyle } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { adminPostPath, adminPostsPath } from '@/lib/addresses';
 import type { EditorProps } from './ground/editor-types';
@@ -15,6 +16,8 @@ interface EditorHeaderProps extends EditorProps {
   isPanelOpen: boolean;
   onPanel: () => void;
 }
+
+const linkStyle = buttonStyle({ kind: 'plain', className: 'compact:max-xs:px-2' });
 
 /** Renders the back link, the save indicator, preview, settings and the main button. */
 export function EditorHeader(props: EditorHeaderProps) {
@@ -33,23 +36,23 @@ export function EditorHeader(props: EditorHeaderProps) {
     });
   };
   return (
-    <header className="editor-header">
-      <a href={adminPostsPath()} className="ed-quiet">
+    <header className="max-xs:flex-wrap max-xs:px-2 flex items-center gap-x-3 gap-y-2 px-4 py-2">
+      <a href={adminPostsPath()} className={linkStyle}>
         <span aria-hidden="true">←</span> {words.posts}
       </a>
       {indicator}
-      <div className="editor-header-actions">
-        <button
+      <div className="max-xs:basis-full max-xs:justify-end flex items-center gap-1">
+        <Button
           ref={panelButton}
-          type="button"
-          className="ed-quiet panel-toggle"
+          kind="plain"
+          className="compact:max-xs:px-2 xl:hidden"
           aria-expanded={isPanelOpen}
           aria-controls="post-panel"
           onClick={onPanel}
         >
           {words.settings}
-        </button>
-        <a href={adminPostPath(postId, 'proof')} className="ed-quiet" onClick={preview}>
+        </Button>
+        <a href={adminPostPath(postId, 'proof')} className={linkStyle} onClick={preview}>
           {words.preview}
         </a>
         {props.may.publish && <PublishButton {...props} />}

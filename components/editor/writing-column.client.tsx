@@ -39,7 +39,8 @@ export function WritingColumn(props: WritingColumnProps) {
   useKeys({ f: find, 'alt+m': () => setMenuOpen(true) });
   return (
     <div
-      className={`writing-column ${isFocused ? 'is-focused' : ''}`}
+      className="group/column flex min-h-[calc(100dvh-6.5rem)] min-w-0 flex-col"
+      data-focused={isFocused || undefined}
       onPointerMove={isPointed ? undefined : (event) => setPointed(event.pointerType === 'mouse')}
     >
       {editor && findAsked > 0 && (

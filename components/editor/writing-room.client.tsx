@@ -4,6 +4,7 @@ import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { EditorHeader } from './editor-header.client';
 import type { EditorProps } from './ground/editor-types';
 import type { PanelProps } from './ground/panel-types';
+import { EDITOR_ROOM } from './ground/room';
 import { HistorySection } from './history/history-section.client';
 import { Intake } from './intake/intake.client';
 import { usePasting } from './intake/paste/use-pasting';
@@ -37,6 +38,14 @@ interface WritingRoomProps extends EditorProps {
   /** Sends the text to the following tabs. */
   onTell: () => void;
 }
+
+/** The bar at the top. In focus mode it returns for a pointer, the keyboard, or a problem with the text. */
+const topStyle = [
+  'sticky top-0 z-10 border-b border-rule bg-paper',
+  'group-has-data-focused/room:border-transparent group-has-data-focused/room:opacity-0',
+  'motion-safe:group-has-data-focused/room:transition-opacity motion-safe:group-has-data-focused/room:duration-200',
+  '[&:is(:hover,:focus-within,:has([data-trouble]))]:opacity-100',
+].join(' ');
 
 /** Renders one opened text: writing surface, toolbar, panel, and everything that keeps the text safe. */
 export function WritingRoom(props: WritingRoomProps) {
@@ -72,9 +81,9 @@ export function WritingRoom(props: WritingRoomProps) {
     onRestored: (restored) => onOpen(restored, false),
   };
   return (
-    <main ref={room} className="editor">
-      <h1 className="ed-unseen">{words.posts.edit}</h1>
-      <div className="editor-top">
+    <main ref={room} {...EDITOR_ROOM}>
+      <h1 className="sr-only">{words.posts.edit}</h1>
+      <div className={topStyle}>
         <EditorHeader
           {...props}
           writing={writing}
@@ -89,7 +98,7 @@ export function WritingRoom(props: WritingRoomProps) {
         )}
       </div>
       <SafetyNotices {...props} writing={writing} others={others} />
-      <div className="editor-columns">
+      <div className="grid grid-cols-1 xl:grid-cols-[minmax(0,1fr)_20rem] xl:has-data-focused:grid-cols-1">
         <WritingColumn
           editor={editor}
           fields={writing.fields}

@@ -5,6 +5,7 @@ import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { Fields } from './ground/editor-types';
 import { usePlaces } from './ground/places.client';
+import { headlineStyle, standfirstStyle, surfaceStyle } from './ground/surface-styles';
 import { useTypesetField } from './text/typography/use-typeset-field';
 
 interface WritingSurfaceProps {
@@ -24,12 +25,12 @@ export function WritingSurface(props: WritingSurfaceProps) {
   const words = useDeskWords().editor;
   const places = usePlaces();
   return (
-    <div ref={places.surface} className="writing-surface" lang={language}>
+    <div ref={places.surface} className={surfaceStyle} lang={language}>
       <GrowingText
         area={places.headline}
         label={words.headline}
         language={language}
-        className="writing-headline"
+        className={headlineStyle}
         value={fields.headline}
         isReady={editor !== null && isOpen}
         maxLength={400}
@@ -40,7 +41,7 @@ export function WritingSurface(props: WritingSurfaceProps) {
         area={places.standfirst}
         label={words.standfirst}
         language={language}
-        className="writing-standfirst"
+        className={standfirstStyle}
         value={fields.standfirst}
         isReady={editor !== null && isOpen}
         maxLength={2000}
@@ -99,7 +100,7 @@ function GrowingText(props: GrowingTextProps) {
     <textarea
       ref={area}
       rows={1}
-      className={className}
+      className={`${className} group-data-focused/column:group-has-[.ProseMirror:focus]/surface:text-soft/85 resize-none overflow-hidden outline-none`}
       aria-label={label}
       placeholder={label}
       value={value}

@@ -21,7 +21,7 @@ export function Announcer({ editor }: { editor: Editor }) {
       editor.off('announce', say);
     };
   }, [editor]);
-  return <p ref={place} role="status" className="ed-unseen" data-announcer />;
+  return <p ref={place} role="status" className="sr-only" data-announcer />;
 }
 
 /** Announces to screen readers what just happened in the text. */

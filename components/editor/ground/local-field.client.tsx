@@ -1,5 +1,6 @@
 'use client';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { Field, Input, TextArea } from '@/components/desk/ui/field';
 
 interface LocalFieldProps {
   label: string;
@@ -26,17 +27,13 @@ export function LocalField({
   type = 'text',
   ...rest
 }: LocalFieldProps) {
-  const id = useId();
   const [own, setOwn] = useState(value);
   const hasFocus = useRef(false);
   useEffect(() => {
     if (!hasFocus.current) setOwn(value);
   }, [value]);
   const shared = {
-    id,
     value: own,
-    'aria-describedby': hint ? `${id}-hint` : undefined,
-    className: 'ed-input',
     onFocus: () => {
       hasFocus.current = true;
     },
@@ -51,14 +48,14 @@ export function LocalField({
     ...rest,
   };
   return (
-    <div className="ed-field">
-      <label htmlFor={id}>{label}</label>
-      {multiline ? <textarea rows={2} {...shared} /> : <input type={type} {...shared} />}
-      {hint && (
-        <p id={`${id}-hint`} className="ed-hint">
-          {hint}
-        </p>
-      )}
-    </div>
+    <Field label={label} hint={hint} className="w-full">
+      {(control) =>
+        multiline ? (
+          <TextArea rows={2} {...shared} {...control} />
+        ) : (
+          <Input type={type} {...shared} {...control} />
+        )
+      }
+    </Field>
   );
 }

@@ -5,7 +5,7 @@ import type { MediaFacts } from '@/lib/document/media-facts';
 export function Picture({ media, widthPx }: { media: MediaFacts; widthPx: number }) {
   const pictures = media.renditions.filter(({ mime }) => mime.startsWith('image/'));
   const rendition = pictures.find((candidate) => candidate.widthPx >= widthPx) ?? pictures.at(-1);
-  if (!rendition) return <span className="media-plain">{media.caption || media.mime}</span>;
+  if (!rendition) return <span>{media.caption || media.mime}</span>;
   return (
     <img
       src={mediaPath(media.id, rendition.file)}

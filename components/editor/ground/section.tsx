@@ -4,6 +4,10 @@ import type { PanelSection } from '@/lib/posts/checklist/findings';
 import { Lazy } from './lazy.client';
 import { usePlaces } from './places.client';
 
+const sectionStyle = 'border-rule border-b';
+const summaryStyle = 'font-strong cursor-pointer py-3';
+const contentStyle = 'grid gap-3 pb-5 [&>button]:justify-self-start';
+
 /** Renders a part of the panel that can be collapsed. */
 export function Section({
   title,
@@ -26,9 +30,9 @@ export function Section({
     };
   };
   return (
-    <details ref={place} className="panel-section" open={isOpen}>
-      <summary>{title}</summary>
-      <div className="panel-section-body">{children}</div>
+    <details ref={place} className={sectionStyle} open={isOpen}>
+      <summary className={summaryStyle}>{title}</summary>
+      <div className={contentStyle}>{children}</div>
     </details>
   );
 }
@@ -45,12 +49,12 @@ export function LazySection<P extends object>({ title, isOpen = false, load, pro
   const [isUnfolded, setUnfolded] = useState(isOpen);
   return (
     <details
-      className="panel-section"
+      className={sectionStyle}
       open={isOpen}
       onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
     >
-      <summary>{title}</summary>
-      <div className="panel-section-body">{isUnfolded && <Lazy load={load} props={props} />}</div>
+      <summary className={summaryStyle}>{title}</summary>
+      <div className={contentStyle}>{isUnfolded && <Lazy load={load} props={props} />}</div>
     </details>
   );
 }

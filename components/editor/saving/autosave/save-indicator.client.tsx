@@ -30,7 +30,8 @@ export function SaveIndicator({ autosave, notice, slug }: SaveIndicatorProps) {
     <p
       role="status"
       data-part="save-indicator"
-      className={`save-indicator ${isTrouble ? 'is-trouble' : ''}`}
+      className="text-soft text-small max-xs:px-2 max-xs:text-end data-trouble:text-accent min-w-0 flex-1 leading-snug"
+      data-trouble={isTrouble || undefined}
       data-state={kind}
       data-kept={status.isKept}
     >
@@ -38,7 +39,9 @@ export function SaveIndicator({ autosave, notice, slug }: SaveIndicatorProps) {
       {notice?.isLive && slug && (
         <>
           {' · '}
-          <a href={postPath(slug)}>{words.viewPost}</a>
+          <a href={postPath(slug)} className="text-accent">
+            {words.viewPost}
+          </a>
         </>
       )}
     </p>

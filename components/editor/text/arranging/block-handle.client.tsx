@@ -44,7 +44,7 @@ export function BlockHandle({ editor, onMenu }: BlockHandleProps) {
       type="button"
       draggable
       tabIndex={-1}
-      className="block-handle"
+      className="text-soft mouse:grid hover:bg-wash absolute -left-5 z-3 hidden h-7 w-6 -translate-y-1/2 cursor-grab place-items-center rounded-sm opacity-60 hover:opacity-100"
       style={{ top: place.topPx }}
       aria-label={words.blockMenu}
       title={words.handleHint}

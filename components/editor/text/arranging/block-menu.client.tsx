@@ -1,9 +1,10 @@
 'use client';
 import type { Editor } from '@tiptap/react';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { MenuGroup, MenuItem, MenuList } from '@/components/desk/ui/menu.client';
 import { BLOCKS, type BlockAsks } from '../blocks/block-list';
-import { placeAt } from '../slash/place-at';
+import { placeAt, placedStyle } from '../slash/place-at';
 import { Icon } from '../toolbar/icons';
 import { CONVERTIBLE, canConvert, convertTo, deleteBlock, duplicateBlock, moveBlock } from './arrange';
 import { selectedBlock } from './block-at';
@@ -40,58 +41,36 @@ export function BlockMenu({ editor, asks, onClose }: BlockMenuProps) {
   };
   const others = BLOCKS.filter((each) => CONVERTIBLE.has(each.id) && !each.isActive?.(editor));
   return (
-    <div
+    <MenuList
       ref={menu}
-      role="menu"
-      aria-label={words.editor.blockMenu}
-      className="block-menu"
-      tabIndex={-1}
-      onKeyDown={(event) => moveInMenu(event, () => act(() => {}))}
+      label={words.editor.blockMenu}
+      className={placedStyle}
+      onLeave={(event) => {
+        event.preventDefault();
+        act(() => {});
+      }}
     >
-      <Item onPick={() => act(() => moveBlock(editor, -1, words.editor))} keys="Alt+Shift+↑">
+      <MenuItem onPick={() => act(() => moveBlock(editor, -1, words.editor))} keys="Alt+Shift+↑">
         {words.editor.moveUp}
-      </Item>
-      <Item onPick={() => act(() => moveBlock(editor, 1, words.editor))} keys="Alt+Shift+↓">
+      </MenuItem>
+      <MenuItem onPick={() => act(() => moveBlock(editor, 1, words.editor))} keys="Alt+Shift+↓">
         {words.editor.moveDown}
-      </Item>
-      <Item onPick={() => act(() => duplicateBlock(editor, words.editor))}>{words.editor.duplicate}</Item>
-      <Item onPick={() => act(() => deleteBlock(editor, words.editor))}>{words.editor.deleteBlock}</Item>
+      </MenuItem>
+      <MenuItem onPick={() => act(() => duplicateBlock(editor, words.editor))}>
+        {words.editor.duplicate}
+      </MenuItem>
+      <MenuItem onPick={() => act(() => deleteBlock(editor, words.editor))}>
+        {words.editor.deleteBlock}
+      </MenuItem>
       {block && canConvert(block) && (
-        // biome-ignore lint/a11y/useSemanticElements: a group within a menu is not a fieldset.
-        <div role="group" aria-label={words.editor.turnInto}>
-          <p aria-hidden="true">{words.editor.turnInto}</p>
+        <MenuGroup label={words.editor.turnInto}>
           {others.map((each) => (
-            <Item key={each.id} onPick={() => act(() => convertTo(editor, each, asks))}>
+            <MenuItem key={each.id} onPick={() => act(() => convertTo(editor, each, asks))}>
               <Icon name={each.icon} /> {words.blocks[each.words]}
-            </Item>
+            </MenuItem>
           ))}
-        </div>
+        </MenuGroup>
       )}
-    </div>
+    </MenuList>
   );
-}
-
-interface ItemProps {
-  onPick: () => void;
-  keys?: string;
-  children: React.ReactNode;
-}
-
-function Item({ onPick, keys, children }: ItemProps) {
-  return (
-    <button type="button" role="menuitem" onClick={onPick}>
-      <span>{children}</span>
-      {keys && <kbd>{keys}</kbd>}
-    </button>
-  );
-}
-
-function moveInMenu(event: KeyboardEvent<HTMLElement>, onLeave: () => void): void {
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="menuitem"]')];
-  const at = items.indexOf(event.target as HTMLElement);
-  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
-  if (event.key === 'Escape' || event.key === 'Tab') onLeave();
-  else if (next !== undefined) items.at(next % items.length)?.focus();
-  else return;
-  event.preventDefault();
 }

@@ -1,10 +1,17 @@
 'use client';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { Button } from '@/components/desk/ui/button';
+import { Checkbox } from '@/components/desk/ui/checkbox';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Input } from '@/components/desk/ui/field';
 import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
 import { type Findable, isInField } from './use-find';
 import { useFindBar } from './use-find-bar';
+
+const rowStyle = 'flex flex-wrap items-center gap-x-2 gap-y-1.5';
+const labelStyle = 'text-small text-soft min-w-24 flex-none';
+const inputPlace = 'flex-[1_1_9rem]';
 
 interface FindBarProps extends Findable {
   /** Counts the requests to open the bar, so that a further request returns the focus to its field. */
@@ -36,19 +43,26 @@ export function FindBar({ editor, fields, change, asked, onClose }: FindBarProps
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a search landmark, whose element is missing from React's types.
-    <div role="search" aria-label={words.name} className="find-bar" onKeyDown={onKeyDown}>
+    <div
+      role="search"
+      aria-label={words.name}
+      className="bg-paper border-rule shadow-bar max-w-form sticky top-[var(--editor-top-height,6.5rem)] z-8 mx-auto mt-2 grid gap-2 rounded-xl border px-3 py-2.5"
+      onKeyDown={onKeyDown}
+    >
       <FindRow bar={bar} words={words} input={input} onClose={close} />
       <ReplaceRow bar={bar} words={words} />
-      <div className="find-row">
-        <Check
+      <div className={rowStyle}>
+        <Checkbox
+          className="mr-4"
           label={words.matchCase}
-          isChecked={bar.choices.isCaseKept}
-          onChange={(isCaseKept) => bar.setChoices({ ...bar.choices, isCaseKept })}
+          checked={bar.choices.isCaseKept}
+          onChange={({ target }) => bar.setChoices({ ...bar.choices, isCaseKept: target.checked })}
         />
-        <Check
+        <Checkbox
+          className="mr-4"
           label={words.wholeWords}
-          isChecked={bar.choices.isWholeWord}
-          onChange={(isWholeWord) => bar.setChoices({ ...bar.choices, isWholeWord })}
+          checked={bar.choices.isWholeWord}
+          onChange={({ target }) => bar.setChoices({ ...bar.choices, isWholeWord: target.checked })}
         />
       </div>
     </div>
@@ -68,17 +82,19 @@ function FindRow({
 }: RowProps & { input: RefObject<HTMLInputElement | null>; onClose: () => void }) {
   const id = useId();
   return (
-    <div className="find-row">
-      <label htmlFor={id}>{words.find}</label>
-      <input
+    <div className={rowStyle}>
+      <label htmlFor={id} className={labelStyle}>
+        {words.find}
+      </label>
+      <Input
         id={id}
         ref={input}
-        className="ed-input"
+        className={inputPlace}
         value={bar.wanted}
         title={words.again}
         onChange={(event) => bar.search(event.target.value)}
       />
-      <p role="status" className="find-status">
+      <p role="status" className="text-small text-soft min-w-20 tabular-nums">
         {statusOf(bar, words)}
       </p>
       <SignButton sign="↑" name={words.previous} onClick={() => bar.go(-1)} />
@@ -100,43 +116,25 @@ function ReplaceRow({ bar, words }: RowProps) {
   const id = useId();
   const [by, setBy] = useState('');
   return (
-    <div className="find-row">
-      <label htmlFor={id}>{words.replaceBy}</label>
-      <input id={id} className="ed-input" value={by} onChange={(event) => setBy(event.target.value)} />
-      <button
-        type="button"
-        className="ed-quiet"
-        disabled={!bar.current}
-        onClick={() => bar.replaceCurrent(by)}
-      >
+    <div className={rowStyle}>
+      <label htmlFor={id} className={labelStyle}>
+        {words.replaceBy}
+      </label>
+      <Input id={id} className={inputPlace} value={by} onChange={(event) => setBy(event.target.value)} />
+      <Button disabled={!bar.current} onClick={() => bar.replaceCurrent(by)}>
         {words.replace}
-      </button>
-      <button type="button" className="ed-quiet" disabled={!bar.current} onClick={() => bar.replaceAll(by)}>
+      </Button>
+      <Button disabled={!bar.current} onClick={() => bar.replaceAll(by)}>
         {words.replaceAll}
-      </button>
+      </Button>
     </div>
   );
 }
 
 function SignButton({ sign, name, onClick }: { sign: string; name: string; onClick: () => void }) {
   return (
-    <button type="button" className="ed-quiet" aria-label={name} title={name} onClick={onClick}>
+    <Button aria-label={name} title={name} onClick={onClick}>
       {sign}
-    </button>
-  );
-}
-
-interface CheckProps {
-  label: string;
-  isChecked: boolean;
-  onChange: (isChecked: boolean) => void;
-}
-
-function Check({ label, isChecked, onChange }: CheckProps) {
-  return (
-    <label className="ed-check">
-      <input type="checkbox" checked={isChecked} onChange={(event) => onChange(event.target.checked)} />
-      {label}
-    </label>
+    </Button>
   );
 }

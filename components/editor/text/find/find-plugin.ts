@@ -3,6 +3,9 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { type FindChoices, findInText } from './find-in-text';
 
+const FOUND = 'bg-found rounded-xs';
+const CURRENT = 'bg-found-current outline-ink rounded-xs outline';
+
 /** A match in the body, in document positions. */
 export interface Match {
   from: number;
@@ -28,7 +31,7 @@ export function findPlugin(): Plugin<DecorationSet> {
 export function marksOf(doc: Node, matches: Match[], current: Match | undefined): DecorationSet {
   const marks = matches.map((match) =>
     Decoration.inline(match.from, match.to, {
-      class: match === current ? 'found is-current' : 'found',
+      class: match === current ? CURRENT : FOUND,
       'data-part': 'match',
     }),
   );

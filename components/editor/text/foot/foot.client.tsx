@@ -18,13 +18,19 @@ interface FootProps {
   onFind: () => void;
 }
 
+// On a phone the toolbar is below it.
+const footStyle = [
+  'sticky bottom-0 z-4 mx-auto mt-auto flex w-full max-w-form flex-wrap items-center gap-x-1 bg-paper px-4 py-1',
+  'text-caption leading-relaxed text-soft phone:bottom-[calc(3.25rem+var(--keyboard-inset,0px))]',
+].join(' ');
+
 /** Renders the line under the text: its length, and tools for finding one's way in it. */
 export function Foot({ editor, language, isFocused, onFocusMode, onFind }: FootProps) {
   const words = useDeskWords().editor;
   const [isOutlineOpen, setOutlineOpen] = useState(false);
   const [isInvisibleShown, showInvisible] = useInvisible(editor);
   return (
-    <div className="writing-foot">
+    <div className={footStyle}>
       <Counts editor={editor} language={language} />
       {!isFocused && (
         <>
@@ -55,7 +61,7 @@ function Counts({ editor, language }: { editor: Editor; language: LanguageCode }
   const minutes = Math.max(1, Math.round(counts.words / LANGUAGES[language].wordsPerMinute));
   const total = fill(words.words, { count: number(counts.words) });
   return (
-    <p className="writing-counts">
+    <p className="flex-1 tabular-nums">
       {counts.selected > 0 ? fill(words.selectedWords, { count: number(counts.selected), total }) : total}
       {counts.words > 0 && ` · ${fill(words.minutes, { count: number(minutes) })}`}
     </p>
@@ -69,10 +75,21 @@ interface FootButtonProps {
   children: ReactNode;
 }
 
+const footButtonStyle = [
+  'min-h-9 cursor-pointer rounded-md px-2 py-1 touch:min-h-11',
+  'hover:bg-wash hover:text-ink aria-expanded:bg-wash aria-expanded:text-ink aria-pressed:bg-wash aria-pressed:text-ink',
+].join(' ');
+
 function FootButton({ isOn, isUnfolding, onPress, children }: FootButtonProps) {
   const state = isUnfolding ? { 'aria-expanded': isOn } : { 'aria-pressed': isOn };
   return (
-    <button type="button" {...state} onMouseDown={(event) => event.preventDefault()} onClick={onPress}>
+    <button
+      type="button"
+      {...state}
+      className={footButtonStyle}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
       {children}
     </button>
   );

@@ -1,8 +1,14 @@
 'use client';
 import { TextSelection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
+import { cva } from 'class-variance-authority';
 import { useEffect, useRef } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+
+const headingStyle = cva(
+  'text-ui hover:bg-wash min-h-9 w-full cursor-pointer rounded-md py-1.5 pr-3 text-left leading-normal',
+  { variants: { level: { 2: 'text-ink pl-3 font-[500]', 3: 'text-soft pl-7 font-normal' } } },
+);
 
 interface OutlineProps {
   editor: Editor;
@@ -29,18 +35,18 @@ export function Outline({ editor, onClose }: OutlineProps) {
     <nav
       ref={list}
       aria-label={words.outline}
-      className="outline"
+      className="border-rule bg-paper shadow-menu absolute right-4 bottom-[calc(100%+0.25rem)] max-h-[50vh] w-[min(22rem,calc(100vw-2rem))] overflow-y-auto rounded-xl border p-1.5"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
         leave();
       }}
     >
-      {headings.length === 0 && <p>{words.noHeadings}</p>}
+      {headings.length === 0 && <p className="px-3 py-2">{words.noHeadings}</p>}
       <ul>
         {headings.map(({ text, level, position }) => (
-          <li key={position} data-level={level}>
-            <button type="button" onClick={() => go(position)}>
+          <li key={position}>
+            <button type="button" className={headingStyle({ level })} onClick={() => go(position)}>
               {text || words.emptyHeading}
             </button>
           </li>
@@ -50,11 +56,17 @@ export function Outline({ editor, onClose }: OutlineProps) {
   );
 }
 
-function headingsOf(editor: Editor): { text: string; level: number; position: number }[] {
-  const headings: { text: string; level: number; position: number }[] = [];
+interface Heading {
+  text: string;
+  level: 2 | 3;
+  position: number;
+}
+
+function headingsOf(editor: Editor): Heading[] {
+  const headings: Heading[] = [];
   editor.state.doc.forEach((node, position) => {
     if (node.type.name === 'heading')
-      headings.push({ text: node.textContent, level: Number(node.attrs.level), position });
+      headings.push({ text: node.textContent, level: node.attrs.level === 3 ? 3 : 2, position });
   });
   return headings;
 }

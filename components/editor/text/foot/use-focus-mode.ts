@@ -43,7 +43,7 @@ function markOfPlace(): Plugin {
         const block = blockAt(doc, selection.head);
         if (!block) return null;
         const end = block.position + block.node.nodeSize;
-        return DecorationSet.create(doc, [Decoration.node(block.position, end, { class: 'is-at-hand' })]);
+        return DecorationSet.create(doc, [Decoration.node(block.position, end, { 'data-at-hand': '' })]);
       },
     },
   });

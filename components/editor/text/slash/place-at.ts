@@ -1,6 +1,10 @@
 const GAP_PX = 6;
 const MARGIN_PX = 8;
 
+/** A list that `placeAt` places over the text. */
+export const placedStyle =
+  'scrollbar-thin fixed z-30 max-h-80 w-[min(19rem,calc(100vw-16px))] overflow-y-auto overscroll-contain';
+
 /**
  * Positions a floating box under a place in the window, or over it where there is more room, above any on-screen
  * keyboard.

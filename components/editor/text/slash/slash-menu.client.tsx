@@ -2,13 +2,14 @@
 import type { Editor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { menuKeysStyle, menuStyle } from '@/components/desk/ui/menu.client';
 import { announce } from '@/components/editor/ground/announce.client';
 import { fill } from '@/lib/language/fill';
 import type { BlockAsks, EditorBlock } from '../blocks/block-list';
 import { Icon } from '../toolbar/icons';
 import { shortcutLabel } from '../toolbar/keyboard';
 import { matchingBlocks } from './matching-blocks';
-import { placeAt } from './place-at';
+import { placeAt, placedStyle } from './place-at';
 import { type Slash, slashKey } from './slash-state';
 
 interface SlashMenuProps {
@@ -16,6 +17,9 @@ interface SlashMenuProps {
   asks: BlockAsks;
   slash: Slash;
 }
+
+const optionStyle =
+  'flex min-h-10 w-full cursor-pointer items-center gap-3 rounded-md px-2.5 py-1 text-left aria-selected:bg-wash aria-selected:shadow-[inset_2px_0_var(--accent)]';
 
 const LIST_ID = 'slash-menu';
 const optionId = (block: EditorBlock | undefined) => (block ? `slash-${block.id}` : '');
@@ -70,7 +74,7 @@ export function SlashMenu({ editor, asks, slash }: SlashMenuProps) {
       tabIndex={0}
       aria-label={desk.editor.slash}
       aria-activedescendant={optionId(block)}
-      className="slash-menu"
+      className={`${menuStyle} ${placedStyle}`}
       onKeyDown={(event) => {
         if (!onKey(event.nativeEvent)) return;
         event.preventDefault();
@@ -85,16 +89,16 @@ export function SlashMenu({ editor, asks, slash }: SlashMenuProps) {
           role="option"
           tabIndex={-1}
           aria-selected={each === block}
-          className="slash-option"
+          className={optionStyle}
           onMouseDown={(event) => event.preventDefault()}
           onMouseMove={() => each !== block && setChosen(blocks.indexOf(each))}
           onClick={() => take(each)}
         >
-          <span className="slash-icon">
+          <span className="text-soft grid w-7 flex-none place-items-center font-semibold">
             <Icon name={each.icon} />
           </span>
           <span>{desk.blocks[each.words]}</span>
-          <kbd>{each.typed ?? (each.shortcut && shortcutLabel(each.shortcut))}</kbd>
+          <kbd className={menuKeysStyle}>{each.typed ?? (each.shortcut && shortcutLabel(each.shortcut))}</kbd>
         </div>
       ))}
     </div>

@@ -1,6 +1,9 @@
 'use client';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Input } from '@/components/desk/ui/field';
+import { rowStyle, rowTroubleStyle } from './toolbar-row';
 
 interface AddressFormProps {
   /** The accessible name of the form. */
@@ -35,7 +38,7 @@ export function AddressForm(props: AddressFormProps) {
   }, []);
   return (
     <form
-      className="toolbar-row"
+      className={rowStyle}
       aria-label={name}
       onSubmit={(event) => {
         event.preventDefault();
@@ -44,10 +47,10 @@ export function AddressForm(props: AddressFormProps) {
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       <label htmlFor={id}>{label}</label>
-      <input
+      <Input
         id={id}
         ref={input}
-        className="ed-input"
+        className="flex-[1_0_12rem]"
         inputMode="url"
         autoComplete="off"
         placeholder="https://…"
@@ -56,15 +59,13 @@ export function AddressForm(props: AddressFormProps) {
         aria-describedby={`${id}-trouble`}
         onChange={(event) => onChange(event.target.value)}
       />
-      <button type="submit" className="ed-button">
+      <Button type="submit" kind="main">
         {submit}
-      </button>
+      </Button>
       {children}
-      <button type="button" className="ed-quiet" onClick={onClose}>
-        {words.cancel}
-      </button>
+      <Button onClick={onClose}>{words.cancel}</Button>
       {status !== undefined && <p role="status">{status}</p>}
-      <p id={`${id}-trouble`} role="alert">
+      <p id={`${id}-trouble`} role="alert" className={rowTroubleStyle}>
         {trouble}
       </p>
     </form>

@@ -1,6 +1,7 @@
 'use client';
 import type { Editor } from '@tiptap/react';
 import { useState } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { isSafeHref } from '@/lib/document/attributes';
 import { AddressForm } from './address-form.client';
@@ -37,11 +38,7 @@ export function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => v
       onSubmit={submit}
       onClose={close}
     >
-      {before && (
-        <button type="button" className="ed-quiet" onClick={remove}>
-          {words.remove}
-        </button>
-      )}
+      {before && <Button onClick={remove}>{words.remove}</Button>}
     </AddressForm>
   );
 }

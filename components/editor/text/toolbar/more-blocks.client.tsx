@@ -1,12 +1,14 @@
 'use client';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useState } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { pasteAsText } from '@/components/editor/ground/paste-as-text';
 import { fill } from '@/lib/language/fill';
 import type { BlockAsks } from '../blocks/block-list';
 import { Icon } from './icons';
 import { shortcutLabel } from './keyboard';
+import { rowTroubleStyle, ToolRow } from './toolbar-row';
 import { moreTools } from './tools';
 
 interface MoreBlocksProps {
@@ -26,12 +28,10 @@ export function MoreBlocks({ editor, asks, onDone }: MoreBlocksProps) {
     selector: ({ editor }) => tools.filter((tool) => tool.isActive?.(editor)).map((tool) => tool.id),
   });
   return (
-    <fieldset className="toolbar-row" aria-label={words.toolbar.more}>
+    <ToolRow name={words.toolbar.more}>
       {tools.map((tool) => (
-        <button
+        <Button
           key={tool.id}
-          type="button"
-          className="ed-quiet"
           title={tool.shortcut && shortcutLabel(tool.shortcut)}
           aria-pressed={tool.isActive ? active.includes(tool.id) : undefined}
           onMouseDown={(event) => event.preventDefault()}
@@ -42,10 +42,10 @@ export function MoreBlocks({ editor, asks, onDone }: MoreBlocksProps) {
         >
           <Icon name={tool.icon} />
           {tool.label}
-        </button>
+        </Button>
       ))}
       <PasteAsText editor={editor} onDone={onDone} />
-    </fieldset>
+    </ToolRow>
   );
 }
 
@@ -60,17 +60,13 @@ function PasteAsText({ editor, onDone }: Pick<MoreBlocksProps, 'editor' | 'onDon
   const keys = shortcutLabel(PASTE_KEYS);
   return (
     <>
-      <button
-        type="button"
-        className="ed-quiet"
-        title={keys}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => void paste()}
-      >
+      <Button title={keys} onMouseDown={(event) => event.preventDefault()} onClick={() => void paste()}>
         <Icon name="pasteAsText" />
         {words.pasteAsText}
-      </button>
-      <p role="alert">{isRefused && fill(words.pasteRefused, { keys })}</p>
+      </Button>
+      <p role="alert" className={rowTroubleStyle}>
+        {isRefused && fill(words.pasteRefused, { keys })}
+      </p>
     </>
   );
 }

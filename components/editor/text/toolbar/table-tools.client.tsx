@@ -1,8 +1,10 @@
 'use client';
 import type { Editor } from '@tiptap/react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { inText } from '@/components/editor/ground/in-text';
 import type { DeskStrings } from '@/lib/language/strings';
+import { ToolRow } from './toolbar-row';
 
 const TOOLS: { words: keyof DeskStrings['toolbar']; run: (editor: Editor) => void }[] = [
   { words: 'rowAbove', run: (editor) => inText(editor).addRowBefore().run() },
@@ -20,18 +22,12 @@ const TOOLS: { words: keyof DeskStrings['toolbar']; run: (editor: Editor) => voi
 export function TableTools({ editor }: { editor: Editor }) {
   const desk = useDeskWords();
   return (
-    <fieldset className="toolbar-row" aria-label={desk.blocks.table}>
+    <ToolRow name={desk.blocks.table}>
       {TOOLS.map(({ words, run }) => (
-        <button
-          key={words}
-          type="button"
-          className="ed-quiet"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => run(editor)}
-        >
+        <Button key={words} onMouseDown={(event) => event.preventDefault()} onClick={() => run(editor)}>
           {desk.toolbar[words]}
-        </button>
+        </Button>
       ))}
-    </fieldset>
+    </ToolRow>
   );
 }

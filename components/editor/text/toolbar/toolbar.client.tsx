@@ -1,7 +1,8 @@
 'use client';
 import { type Editor, useEditorState } from '@tiptap/react';
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { IconButton } from '@/components/desk/ui/icon-button';
 import { Lazy } from '@/components/editor/ground/lazy.client';
 import { loadCardForm, loadLinkForm, loadRarerBlocks, loadTableTools } from '../lazy-parts';
 import { Icon } from './icons';
@@ -19,6 +20,12 @@ interface ToolbarProps {
   onPicture: () => void;
 }
 
+// On a phone it is within reach of the thumbs, right above the keyboard.
+const placeStyle =
+  'phone:fixed phone:inset-x-0 phone:bottom-[var(--keyboard-inset,0)] phone:z-9 phone:flex phone:flex-col-reverse phone:border-t phone:border-rule phone:bg-paper';
+
+const toolStyle = 'focus-visible:-outline-offset-2 [&_sup]:text-[0.65em]';
+
 /** Renders the formatting toolbar; its forms open in a row under it. */
 export function Toolbar({ editor, asking, onAsk, onPicture }: ToolbarProps) {
   const words = useDeskWords();
@@ -34,35 +41,35 @@ export function Toolbar({ editor, asking, onAsk, onPicture }: ToolbarProps) {
   useEffect(() => makeOneTabStop(bar.current), []);
   useKeyboardInset();
   return (
-    <div className="toolbar-place">
+    <div className={placeStyle}>
       <div
         ref={bar}
         role="toolbar"
         aria-label={words.toolbar.name}
         aria-orientation="horizontal"
-        className="toolbar"
+        className="phone:overscroll-x-contain max-xs:px-2 flex scrollbar-none gap-1 overflow-x-auto px-4 pt-0.5 pb-1"
         onKeyDown={moveFocus}
         onFocus={rememberTabStop}
       >
         {groups.map((tools) => (
-          <div key={tools[0]?.id} className="toolbar-group" data-touch={tools[0]?.isForTouch}>
+          <Group key={tools[0]?.id} isForTouch={tools[0]?.isForTouch}>
             {tools.map((tool) => (
               <ToolButton key={tool.id} tool={tool} state={states[tool.id]} onPress={() => press(tool)} />
             ))}
-          </div>
+          </Group>
         ))}
-        <div className="toolbar-group">
-          <button
-            type="button"
-            aria-label={words.toolbar.more}
+        <Group>
+          <IconButton
+            className={toolStyle}
+            label={words.toolbar.more}
             title={words.toolbar.more}
             aria-expanded={open === 'more'}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => toggle('more')}
           >
             <Icon name="more" />
-          </button>
-        </div>
+          </IconButton>
+        </Group>
       </div>
       {asking === 'link' && <Lazy load={loadLinkForm} props={{ editor, onClose: () => onAsk(null) }} />}
       {asking === 'card' && <Lazy load={loadCardForm} props={{ editor, onClose: () => onAsk(null) }} />}
@@ -72,6 +79,11 @@ export function Toolbar({ editor, asking, onAsk, onPicture }: ToolbarProps) {
       {open === 'table' && isInTable && <Lazy load={loadTableTools} props={{ editor }} />}
     </div>
   );
+}
+
+function Group({ isForTouch, children }: { isForTouch?: boolean; children: ReactNode }) {
+  const display = isForTouch ? 'hidden touch:flex' : 'flex';
+  return <div className={`border-rule not-first:border-l not-first:pl-1 ${display}`}>{children}</div>;
 }
 
 type ToolState = 'on' | 'off' | 'unavailable';
@@ -97,9 +109,9 @@ interface ToolButtonProps {
 
 function ToolButton({ tool, state, onPress }: ToolButtonProps) {
   return (
-    <button
-      type="button"
-      aria-label={tool.label}
+    <IconButton
+      className={toolStyle}
+      label={tool.label}
       title={tool.shortcut ? `${tool.label} (${shortcutLabel(tool.shortcut)})` : tool.label}
       aria-pressed={tool.isActive ? state === 'on' : undefined}
       aria-disabled={state === 'unavailable'}
@@ -108,7 +120,7 @@ function ToolButton({ tool, state, onPress }: ToolButtonProps) {
       onClick={() => state !== 'unavailable' && onPress()}
     >
       <Icon name={tool.icon} />
-    </button>
+    </IconButton>
   );
 }
 

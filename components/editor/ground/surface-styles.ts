@@ -1,0 +1,10 @@
+/** What holds headline, standfirst and body, in a column as wide as readers get it. */
+export const surfaceStyle = 'group/surface max-w-form relative mx-auto w-full px-4 pt-8 pb-[40vh] font-serif';
+
+/** The headline, as readers will see it. */
+export const headlineStyle =
+  'en:tracking-headline mb-2 block w-full text-[clamp(1.875rem,7vw,2.75rem)] leading-[1.15] font-extrabold km:leading-[1.7]';
+
+/** The standfirst, as readers will see it. */
+export const standfirstStyle =
+  'text-soft text-standfirst mb-6 block w-full pb-4 leading-[1.45] km:leading-[1.7]';
