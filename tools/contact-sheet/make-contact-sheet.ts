@@ -19,6 +19,8 @@ interface Options {
   folder: string;
   /** The folder of an earlier run whose publication is shown again, so that only looks can differ. */
   earlier?: string;
+  /** A word in the names of the screens to take; all by default. */
+  only?: string;
   chromium: string;
   cleanUp: CleanUp;
   say: (sentence: string) => void;
@@ -43,15 +45,16 @@ export async function makeContactSheet({
   const publication = await openPublication(dataDir, { folder, earlier, cleanUp, say });
   const browser = await openBrowser({ tools: { chromium }, cleanUp });
   const owner = await signIn(browser, publication.url);
+  const isWanted = ({ name }: { name: string }) => name.includes(only);
   const save = async (name: string, shots: Shot[]) => {
     for (const shot of shots) writeFileSync(join(shotsDir, `${shot.name}.png`), shot.png);
     await laySheet(shots, join(folder, `${name}.jpg`));
   };
-  for (const screen of publication.pages) {
+  for (const screen of publication.pages.filter(isWanted)) {
     say(screen.name);
     await save(screen.name, await readerShots(browser, publication.url, screen));
   }
-  for (const screen of publication.screens) {
+  for (const screen of publication.screens.filter(isWanted)) {
     say(screen.name);
     await save(screen.name, await deskShots(browser, publication.url, screen, owner));
   }
@@ -61,7 +64,7 @@ export async function makeContactSheet({
 /** Starts the publication of an earlier run, or a new one with samples and an owner, which is kept for later runs. */
 async function openPublication(
   dataDir: string,
-  { folder, earlier, cleanUp, say }: Omit<Options, 'chromium'>,
+  { folder, earlier, cleanUp, say }: Omit<Options, 'chromium' | 'only'>,
 ) {
   const kept = join(folder, 'publication');
   const known = earlier ? join(earlier, 'publication') : kept;
