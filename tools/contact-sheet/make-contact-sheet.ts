@@ -34,6 +34,7 @@ interface Options {
 export async function makeContactSheet({
   folder,
   earlier,
+  only = '',
   chromium,
   cleanUp,
   say,
