@@ -1,13 +1,13 @@
 import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { PAPER } from '@/lib/settings/paper';
+import { COLOURS } from '@/lib/settings/theme-colours';
 import './reader.css';
 
 /** The viewport and colours of the browser around a page. */
 export const viewport: Viewport = {
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: PAPER.light },
-    { media: '(prefers-color-scheme: dark)', color: PAPER.dark },
+    { media: '(prefers-color-scheme: light)', color: COLOURS.light.paper },
+    { media: '(prefers-color-scheme: dark)', color: COLOURS.dark.paper },
   ],
 };
 

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import { COLOURS } from '@/lib/settings/theme-colours';
+
+const { light, dark } = COLOURS;
 
 const STYLE = `:root{color-scheme:light dark}body{margin:0;min-height:100vh;display:grid;place-items:center;
-font:1.15rem/1.6 Georgia,"Noto Serif Khmer","Khmer OS",serif;background:#fbfaf7;color:#1c1b19}
+font:1.15rem/1.6 Georgia,"Noto Serif Khmer","Khmer OS",serif;background:${light.paper};color:${light.ink}}
 main{max-width:32rem;padding:2rem}h1{font-size:1.7rem;line-height:1.3;margin:0 0 .4rem}p{margin:0 0 2rem}
 a{color:inherit}[lang=km]{line-height:1.9}
-@media (prefers-color-scheme:dark){body{background:#171614;color:#ece9e2}}`;
+@media (prefers-color-scheme:dark){body{background:${dark.paper};color:${dark.ink}}}`;
 
 const HTML = `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">

@@ -1,4 +1,4 @@
-import { PAPER } from '@/lib/settings/paper';
+import { COLOURS } from '@/lib/settings/theme-colours';
 import { type AddressedEdition, type EditionSite, withinEdition } from './edition-addresses';
 
 /** The appearances that a reader can choose by address. */
@@ -21,7 +21,7 @@ export function inColours(html: string, colours: Colours, site: EditionSite): st
   return html
     .replace(OPENING, `<html data-colours="${colours}"`)
     .replace(THEME_COLOURS, () =>
-      papers++ === 0 ? `<meta name="theme-color" content="${PAPER[colours]}">` : '',
+      papers++ === 0 ? `<meta name="theme-color" content="${COLOURS[colours].paper}">` : '',
     )
     .replace(LEADS, (tag, address: string) => {
       const led = withinEdition(colours, address, site);

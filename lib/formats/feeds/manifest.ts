@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client';
 import { localText, mainLanguage } from '@/lib/language/languages';
-import { PAPER } from '@/lib/settings/paper';
 import { readSite } from '@/lib/settings/site';
+import { COLOURS } from '@/lib/settings/theme-colours';
 
 /** Renders the web app manifest of the publication. @see https://www.w3.org/TR/appmanifest/ */
 export function renderManifest(db: Db): string {
@@ -18,8 +18,8 @@ export function renderManifest(db: Db): string {
     scope: '/',
     // With the address visible, because readers share it.
     display: 'minimal-ui',
-    background_color: PAPER.light,
-    theme_color: PAPER.light,
+    background_color: COLOURS.light.paper,
+    theme_color: COLOURS.light.paper,
     icons: [
       { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
       { src: '/icon-192.png', type: 'image/png', sizes: '192x192' },

@@ -1,12 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import sharp from 'sharp';
+import { COLOURS } from '@/lib/settings/theme-colours';
 import { cardHash, SHARING_HEIGHT_PX, SHARING_WIDTH_PX, type SharingCard } from './card';
 import { paintText, type TextLayer } from './text-layer';
 
-const PAPER = '#fffdf9';
-const INK = '#1b1a17';
-const SOFT = '#5f5a50';
-const ACCENT = '#8c1d18';
+const { paper: PAPER, ink: INK, soft: SOFT, accent: ACCENT } = COLOURS.light;
 const MARGIN_PX = 72;
 const BAND_PX = 16;
 const TEXT_WIDTH_PX = SHARING_WIDTH_PX - 2 * MARGIN_PX;
