@@ -76,6 +76,12 @@ test('edges are separated by commas, spaces or lines', () => {
   );
 });
 
+test('only DESIGN_PAGE=on shows the design page', () => {
+  expect(parseEnvironment({ DESIGN_PAGE: 'on' }).hasDesignPage).toBe(true);
+  expect(parseEnvironment({ DESIGN_PAGE: 'off' }).hasDesignPage).toBe(false);
+  expect(wrong({ DESIGN_PAGE: 'true' })).toBe('DESIGN_PAGE must be on or off.');
+});
+
 test('SITE_URL has no path', () => {
   for (const path of ['/blog', '//blog/']) {
     expect(wrong({ SITE_URL: `https://example.org${path}` })).toBe(
@@ -111,6 +117,7 @@ test('for a test publication every setting is empty, which means its default', (
     DATA_DIR: '',
     TRUST_PROXY: '',
     EDGE_PURGE_URLS: '',
+    DESIGN_PAGE: '',
   });
 });
 

@@ -16,6 +16,7 @@ test('without settings the publication is at port 3000 of this machine', () => {
     programFolder: process.cwd(),
     trustProxy: false,
     edgePurgeUrls: [],
+    hasDesignPage: false,
   });
 });
 
@@ -34,6 +35,7 @@ test.each([
   ['SITE_URL', 'https://me:secret@example.org'],
   ['SITE_URL', 'https://me@example.org'],
   ['TRUST_PROXY', 'maybe'],
+  ['DESIGN_PAGE', 'yes'],
   ['EDGE_PURGE_URLS', 'https://edge.example/purge, edge2'],
   ['EDGE_PURGE_URLS', 'https://me:secret@edge.example/purge'],
 ])('a wrong %s (%s) is refused with a sentence that names it', (name, value) => {

@@ -33,6 +33,7 @@ const Settings = z.object({
       (urls) => urls.every(isWebAddress),
       `Each address in EDGE_PURGE_URLS ${fullAddress('https://example.org/purge')}`,
     ),
+  DESIGN_PAGE: z.enum(['on', 'off'], 'DESIGN_PAGE must be on or off.').default('off'),
 });
 
 /** The operator's settings, read from the environment of the process. */
@@ -54,6 +55,8 @@ export interface Environment {
   trustProxy: boolean;
   /** Where edges accept purge requests; empty when there is no edge. */
   edgePurgeUrls: string[];
+  /** Whether `/admin/design` answers, which it otherwise does only in development. For tools, not for operators. */
+  hasDesignPage: boolean;
 }
 
 /** What relative and missing paths are resolved against. */
@@ -104,6 +107,7 @@ export function parseEnvironment(
     programFolder,
     trustProxy: ['true', '1', 'yes'].includes(settings.TRUST_PROXY),
     edgePurgeUrls: settings.EDGE_PURGE_URLS,
+    hasDesignPage: settings.DESIGN_PAGE === 'on',
   };
 }
 

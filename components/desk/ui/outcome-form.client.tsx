@@ -14,8 +14,8 @@ interface Props {
   submit: string;
   /** The message after success. */
   done?: string;
-  /** `quiet` for a secondary action; `grave` for one that cannot be undone. */
-  tone?: 'main' | 'quiet' | 'grave';
+  /** `quiet` for a secondary action, `tinted` if it is within a notice; `grave` for one that cannot be undone. */
+  tone?: keyof typeof TONES;
   /** The question before anything is done. */
   confirm?: string;
   /** Whether the form is cleared after success, for forms that add. */
@@ -28,6 +28,7 @@ interface Props {
 const TONES = {
   main: { kind: 'main' },
   quiet: { kind: 'quiet' },
+  tinted: { kind: 'tinted' },
   grave: { kind: 'quiet', tone: 'grave' },
 } as const;
 

@@ -15,8 +15,8 @@ export function Tooltip({ text, children }: { text: string; children: ReactNode 
     const room = document.documentElement.clientWidth - tip.current.offsetWidth - 8;
     const middle = place.left + (place.width - tip.current.offsetWidth) / 2;
     tip.current.style.left = `${Math.max(8, Math.min(middle, room))}px`;
-    const isBelow = place.bottom + 6 + tip.current.offsetHeight <= window.innerHeight;
-    tip.current.style.top = `${isBelow ? place.bottom + 6 : place.top - 6 - tip.current.offsetHeight}px`;
+    const isBelow = place.bottom + tip.current.offsetHeight <= window.innerHeight;
+    tip.current.style.top = `${isBelow ? place.bottom : place.top - tip.current.offsetHeight}px`;
   };
   const hide = () => tip.current?.matches(':popover-open') && tip.current.hidePopover();
   return (
@@ -35,7 +35,7 @@ export function Tooltip({ text, children }: { text: string; children: ReactNode 
         ref={tip}
         popover="manual"
         aria-hidden="true"
-        className="bg-ink text-caption text-paper leading-ui fixed m-0 w-max max-w-[calc(100vw-1rem)] rounded-sm px-2 py-1 font-normal"
+        className="bg-ink text-caption text-paper leading-ui fixed m-0 w-max max-w-[calc(100vw-1rem)] rounded-md border-4 border-transparent bg-clip-padding px-2 py-1 font-normal"
       >
         {text}
       </span>

@@ -61,7 +61,7 @@ export default async function DashboardPage() {
       {mayRemoveSamples(actor) && hasSamples(db) && (
         <div className="notice">
           <p className="mb-3">{words.dashboard.samples}</p>
-          <OutcomeForm action={removeAllSamples} submit={words.dashboard.removeSamples} tone="quiet">
+          <OutcomeForm action={removeAllSamples} submit={words.dashboard.removeSamples} tone="tinted">
             {null}
           </OutcomeForm>
         </div>

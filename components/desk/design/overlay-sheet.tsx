@@ -1,0 +1,20 @@
+import { DialogSamples, MenuSamples, PopoverSample, ToastSample } from './overlay-samples.client';
+import { BothDensities, Panels, Sample } from './panels';
+
+/** Shows what opens over the page. */
+export function OverlaySheet() {
+  return (
+    <Panels title="Overlays">
+      {() => (
+        <>
+          <BothDensities name="Dialogs">{() => <DialogSamples />}</BothDensities>
+          <BothDensities name="Menus">{() => <MenuSamples />}</BothDensities>
+          <BothDensities name="Popover">{() => <PopoverSample />}</BothDensities>
+          <Sample name="Toast">
+            <ToastSample />
+          </Sample>
+        </>
+      )}
+    </Panels>
+  );
+}
