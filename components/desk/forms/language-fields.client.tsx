@@ -1,6 +1,8 @@
 'use client';
 import { useState } from 'react';
+import { Checkbox } from '@/components/desk/ui/checkbox';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Field, hintStyle, labelStyle, Select } from '@/components/desk/ui/field';
 import { isLanguageCode, LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@/lib/language/languages';
 
 interface Props {
@@ -17,31 +19,33 @@ export function LanguageFields({ main, others, othersHint }: Props) {
   const [chosen, setChosen] = useState(main);
   return (
     <>
-      <label className="field">
-        <span>{words.mainLanguage}</span>
-        <select
-          className="input"
-          name="mainLanguage"
-          value={chosen}
-          onChange={({ target }) => isLanguageCode(target.value) && setChosen(target.value)}
-        >
-          {LANGUAGE_CODES.map((code) => (
-            <option key={code} value={code} lang={code}>
-              {LANGUAGES[code].ownName}
-            </option>
-          ))}
-        </select>
-        <small>{words.mainLanguageHint}</small>
-      </label>
-      <fieldset className="choices">
-        <legend>{words.otherLanguages}</legend>
+      <Field label={words.mainLanguage} hint={words.mainLanguageHint}>
+        {(control) => (
+          <Select
+            {...control}
+            name="mainLanguage"
+            value={chosen}
+            onChange={({ target }) => isLanguageCode(target.value) && setChosen(target.value)}
+          >
+            {LANGUAGE_CODES.map((code) => (
+              <option key={code} value={code} lang={code}>
+                {LANGUAGES[code].ownName}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <fieldset>
+        <legend className={`mb-1 ${labelStyle}`}>{words.otherLanguages}</legend>
         {LANGUAGE_CODES.filter((code) => code !== chosen).map((code) => (
-          <label key={code} className="choice">
-            <input type="checkbox" name={`language.${code}`} defaultChecked={others.includes(code)} />
-            <span lang={code}>{LANGUAGES[code].ownName}</span>
-          </label>
+          <Checkbox
+            key={code}
+            name={`language.${code}`}
+            label={<span lang={code}>{LANGUAGES[code].ownName}</span>}
+            defaultChecked={others.includes(code)}
+          />
         ))}
-        <small>{othersHint}</small>
+        <small className={`block ${hintStyle}`}>{othersHint}</small>
       </fieldset>
     </>
   );

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { Field, Input, TextArea } from '@/components/desk/ui/field';
 import { LANGUAGE_CODES, LANGUAGES, type LanguageCode, type LocalText } from '@/lib/language/languages';
 
 interface Props {
@@ -15,27 +15,22 @@ interface Props {
  * submitted with the form, so it is there again when the language is switched on.
  */
 export function LocalTextFields({ name, label, languages, value = {}, isLong = false }: Props) {
-  const id = useId();
   const unseen = LANGUAGE_CODES.filter((code) => !languages.includes(code) && value[code]);
   const kept = unseen.map((code) => (
     <input key={code} type="hidden" name={`${name}.${code}`} value={value[code]} />
   ));
   const fields = languages.map((code) => {
-    const field = {
-      id: `${id}-${code}`,
-      name: `${name}.${code}`,
-      lang: code,
-      className: 'input',
-      defaultValue: value[code] ?? '',
-    };
+    const text = { name: `${name}.${code}`, lang: code, defaultValue: value[code] ?? '' };
     return (
-      <label key={code} className="field" htmlFor={field.id}>
-        <span>
-          {label}
-          {languages.length > 1 && ` (${LANGUAGES[code].ownName})`}
-        </span>
-        {isLong ? <textarea rows={3} maxLength={2000} {...field} /> : <input maxLength={200} {...field} />}
-      </label>
+      <Field key={code} label={languages.length > 1 ? `${label} (${LANGUAGES[code].ownName})` : label}>
+        {(control) =>
+          isLong ? (
+            <TextArea {...control} {...text} rows={3} maxLength={2000} />
+          ) : (
+            <Input {...control} {...text} maxLength={200} />
+          )
+        }
+      </Field>
     );
   });
   return [...fields, ...kept];

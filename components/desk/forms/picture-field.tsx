@@ -1,3 +1,4 @@
+import { hintStyle } from '@/components/desk/ui/field';
 import { mediaPath } from '@/lib/addresses';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import { fill } from '@/lib/language/fill';
@@ -15,20 +16,35 @@ interface Props {
 
 const THUMB_PX = 160;
 
+const choiceStyle =
+  'grid min-h-18 cursor-pointer place-items-center overflow-hidden rounded-sm border border-rule outline-accent has-checked:outline-3 has-focus-visible:outline-3 has-focus-visible:outline-ink';
+
 /** Chooses one picture of the library, or none; works without scripts. */
 export function PictureField({ name, label, pictures, value, words }: Props) {
   return (
-    <details className="picture-field">
-      <summary>{fill(value ? words.pictureChosen : words.pictureNone, { label })}</summary>
-      {pictures.length === 0 && <p className="hint">{words.noPictures}</p>}
-      <div className="picture-choices" role="radiogroup" aria-label={label}>
-        <label>
-          <input type="radio" name={name} value="" defaultChecked={!value} />
-          <span className="hint">{words.none}</span>
+    <details>
+      <summary className="cursor-pointer py-1.5">
+        {fill(value ? words.pictureChosen : words.pictureNone, { label })}
+      </summary>
+      {pictures.length === 0 && <p className={hintStyle}>{words.noPictures}</p>}
+      <div
+        className="grid max-h-80 grid-cols-[repeat(auto-fill,minmax(6.5rem,1fr))] gap-2 overflow-y-auto p-1"
+        role="radiogroup"
+        aria-label={label}
+      >
+        <label className={choiceStyle}>
+          <input className="absolute opacity-0" type="radio" name={name} value="" defaultChecked={!value} />
+          <span className={hintStyle}>{words.none}</span>
         </label>
         {pictures.map((media) => (
-          <label key={media.id}>
-            <input type="radio" name={name} value={media.id} defaultChecked={media.id === value} />
+          <label key={media.id} className={choiceStyle}>
+            <input
+              className="absolute opacity-0"
+              type="radio"
+              name={name}
+              value={media.id}
+              defaultChecked={media.id === value}
+            />
             <Thumbnail media={media} words={words} />
           </label>
         ))}
@@ -42,6 +58,7 @@ function Thumbnail({ media, words }: { media: MediaFacts; words: Props['words'] 
   if (!file) return <span>{media.alt || media.id}</span>;
   return (
     <img
+      className="aspect-3/2 w-full object-cover"
       src={mediaPath(media.id, file.file)}
       alt={media.alt || media.caption || words.picture}
       loading="lazy"

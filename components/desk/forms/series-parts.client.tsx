@@ -1,6 +1,9 @@
 'use client';
 import { useState, useTransition } from 'react';
+import { Badge } from '@/components/desk/ui/badge';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { hintStyle } from '@/components/desk/ui/field';
 import { useIsListening } from '@/components/desk/ui/use-is-listening';
 import { adminPostPath } from '@/lib/addresses';
 import type { Answer } from '@/lib/errors';
@@ -33,12 +36,16 @@ export function SeriesParts({ name, parts, move, takeOut }: Props) {
   };
   const languages = [...new Set(parts.map(({ language }) => language))];
   return (
-    <div className="series-parts">
-      {parts.length === 0 && <p className="hint">{words.noParts}</p>}
+    <div>
+      {parts.length === 0 && <p className={hintStyle}>{words.noParts}</p>}
       {languages.map((language) => {
         const inLanguage = parts.filter((part) => part.language === language);
         return (
-          <ol key={language} aria-label={`${name} (${LANGUAGES[language].ownName})`}>
+          <ol
+            key={language}
+            className="not-first:mt-4"
+            aria-label={`${name} (${LANGUAGES[language].ownName})`}
+          >
             {inLanguage.map((part, index) => (
               <PartRow
                 key={part.postId}
@@ -76,17 +83,17 @@ function PartRow({ part, index, isLast, isListening, onMove, onTakeOut }: RowPro
   const number = (n: number) => formatNumber(n, language, {});
   const step = (by: 1 | -1) => onMove(by, fill(words.moved, { headline, part: number(index + 1 + by) }));
   return (
-    <li>
-      <span className="series-number">{number(index + 1)}</span>
-      <span className="series-headline">
-        <a href={adminPostPath(part.postId)} lang={part.language}>
+    <li className="border-rule grid grid-cols-[1.75rem_1fr] items-center gap-x-2 gap-y-1 border-t py-1.5 min-[36rem]:grid-cols-[1.75rem_1fr_auto]">
+      <span className="text-soft tabular-nums">{number(index + 1)}</span>
+      <span>
+        <a className="hover:underline" href={adminPostPath(part.postId)} lang={part.language}>
           {headline}
         </a>{' '}
         {!isListed(part.status) && (
-          <span className={`badge badge-${part.status}`}>{status[part.status]}</span>
+          <Badge tone={part.status === 'scheduled' ? 'scheduled' : 'plain'}>{status[part.status]}</Badge>
         )}
       </span>
-      <span className="series-tools">
+      <span className="flex gap-1 max-[36rem]:col-start-2">
         <StepButton
           label={fill(words.moveUp, { headline })}
           sign="↑"
@@ -99,15 +106,13 @@ function PartRow({ part, index, isLast, isListening, onMove, onTakeOut }: RowPro
           isOff={!isListening || isLast}
           onPress={() => step(1)}
         />
-        <button
-          type="button"
-          className="quiet"
+        <Button
           disabled={!isListening}
           aria-label={fill(words.takeOutOf, { headline })}
           onClick={() => onTakeOut(fill(words.takenOut, { headline }))}
         >
           {words.takeOut}
-        </button>
+        </Button>
       </span>
     </li>
   );
@@ -123,14 +128,13 @@ interface StepProps {
 /** Stays focusable at both ends of the list: a part is moved by repeated presses. */
 function StepButton({ label, sign, isOff, onPress }: StepProps) {
   return (
-    <button
-      type="button"
-      className="quiet"
+    <Button
+      className="min-w-10 justify-center"
       aria-label={label}
       aria-disabled={isOff}
       onClick={() => !isOff && onPress()}
     >
       {sign}
-    </button>
+    </Button>
   );
 }

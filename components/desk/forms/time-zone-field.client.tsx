@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Field, Select } from '@/components/desk/ui/field';
 import { machineTimeZone } from '@/lib/settings/time-zones';
 
 interface Props {
@@ -24,28 +25,28 @@ export function TimeZoneField({ zones, timeZone, followsDevice = false, hint }: 
   }, [followsDevice, timeZone, zones]);
   const listed = zones.includes(timeZone) ? zones : [...zones, timeZone];
   return (
-    <label className="field">
-      <span>{words.timeZone}</span>
-      <select ref={field} className="input" name="timeZone" defaultValue={timeZone}>
-        {listed
-          .filter((zone) => !zone.includes('/'))
-          .map((zone) => (
-            <option key={zone}>{zone}</option>
+    <Field label={words.timeZone} hint={hint}>
+      {(control) => (
+        <Select {...control} ref={field} name="timeZone" defaultValue={timeZone}>
+          {listed
+            .filter((zone) => !zone.includes('/'))
+            .map((zone) => (
+              <option key={zone}>{zone}</option>
+            ))}
+          {continentsOf(listed).map((continent) => (
+            <optgroup key={continent} label={continent}>
+              {listed
+                .filter((zone) => zone.startsWith(`${continent}/`))
+                .map((zone) => (
+                  <option key={zone} value={zone}>
+                    {placeIn(zone)}
+                  </option>
+                ))}
+            </optgroup>
           ))}
-        {continentsOf(listed).map((continent) => (
-          <optgroup key={continent} label={continent}>
-            {listed
-              .filter((zone) => zone.startsWith(`${continent}/`))
-              .map((zone) => (
-                <option key={zone} value={zone}>
-                  {placeIn(zone)}
-                </option>
-              ))}
-          </optgroup>
-        ))}
-      </select>
-      {hint && <small>{hint}</small>}
-    </label>
+        </Select>
+      )}
+    </Field>
   );
 }
 

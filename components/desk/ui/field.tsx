@@ -10,7 +10,7 @@ import {
 
 /** How a field of text looks. */
 export const inputStyle = cva([
-  'border-soft bg-paper min-h-11 w-full min-w-0 rounded-md border px-3 py-2 text-inherit',
+  'border-soft bg-paper km:leading-ui min-h-11 w-full min-w-0 rounded-md border px-3 py-2 text-inherit',
   'placeholder:text-soft aria-invalid:border-accent',
   'compact:min-h-10 compact:border-soft/65 compact:px-2.5 compact:py-1.75 compact:text-base compact:leading-[1.45] compact:text-ink',
 ]);
@@ -33,18 +33,20 @@ interface FieldProps {
   hint?: ReactNode;
   /** What is wrong with the value, in the words of the person. */
   error?: string;
+  /** For a control that the heading above it names already: the label is there for screen readers alone. */
+  isLabelHidden?: boolean;
   className?: string;
   /** Renders the control, one of those below, with what makes it belong to the field. */
   children: (control: Belonging) => ReactNode;
 }
 
 /** Shows a control with its label above it and remarks below. */
-export function Field({ label, hint, error, className = '', children }: FieldProps) {
+export function Field({ label, isLabelHidden, hint, error, className = '', children }: FieldProps) {
   const id = useId();
   const remarks = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className={`compact:min-w-0 compact:flex-1 grid gap-1 ${className}`}>
-      <label htmlFor={id} className={labelStyle}>
+      <label htmlFor={id} className={isLabelHidden ? 'sr-only' : labelStyle}>
         {label}
       </label>
       {children({ id, 'aria-describedby': remarks || undefined, 'aria-invalid': error ? true : undefined })}

@@ -1,3 +1,4 @@
+import { Button } from '@/components/desk/ui/button';
 import { deskWords } from '@/lib/next/desk-language';
 import { begin } from './actions';
 
@@ -6,9 +7,9 @@ export async function NewPost() {
   const { common } = await deskWords();
   return (
     <form action={begin}>
-      <button type="submit" className="button">
+      <Button type="submit" kind="main">
         {common.newPost}
-      </button>
+      </Button>
     </form>
   );
 }

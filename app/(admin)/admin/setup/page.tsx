@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { LanguageFields } from '@/components/desk/forms/language-fields.client';
 import { TimeZoneField } from '@/components/desk/forms/time-zone-field.client';
+import { Checkbox } from '@/components/desk/ui/checkbox';
 import { DeskWordsProvider } from '@/components/desk/ui/desk-words.client';
-import { TextField } from '@/components/desk/ui/field';
+import { hintStyle, TextField } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
+import { PageTitle } from '@/components/desk/ui/page';
 import { hasOwner, isSetupLink } from '@/lib/accounts/setup-link';
 import { adminPath, signInPath } from '@/lib/addresses';
 import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@/lib/language/languages';
@@ -16,6 +18,9 @@ import { setUp } from './actions';
 import { languageOfSetUp } from './language-of-set-up';
 
 export const dynamic = 'force-dynamic';
+
+const fieldsetStyle = 'grid max-w-form gap-4';
+const legendStyle = 'mb-3 text-body font-bold';
 
 type Props = PageProps<'/admin/setup'>;
 
@@ -33,13 +38,13 @@ export default async function SetupPage({ searchParams }: Props) {
   const isOpen = isSetupLink(database(), String(token), Date.now());
   return (
     <DeskWordsProvider language={language} words={words}>
-      <main className="desk desk-narrow set-up" lang={language}>
+      <main className="leading-desk mx-auto max-w-[30rem] px-4 pt-[5vh] pb-20" lang={language}>
         <LanguageSwitch token={String(token)} language={language} />
         {isOpen ? (
           <SetUpForm token={String(token)} language={language} words={words} />
         ) : (
           <>
-            <h1 className="mb-4">{words.setUp.linkExpired}</h1>
+            <PageTitle className="mb-4">{words.setUp.linkExpired}</PageTitle>
             <p>{words.setUp.linkExpiredHint}</p>
           </>
         )}
@@ -57,7 +62,7 @@ function LanguageSwitch({ token, language }: PartProps) {
   return LANGUAGE_CODES.filter((code) => code !== language).map((code) => (
     <a
       key={code}
-      className="set-up-language"
+      className="ml-auto block w-fit py-2 underline underline-offset-[0.2em]"
       href={adminPath('setup', { token, language: code })}
       lang={code}
       hrefLang={code}
@@ -71,13 +76,13 @@ function SetUpForm({ token, language, words }: PartProps & { words: DeskStrings 
   const say = words.setUp;
   return (
     <>
-      <h1 className="mb-2">{say.heading}</h1>
-      <p className="hint mb-6">{say.hint}</p>
+      <PageTitle className="mb-2">{say.heading}</PageTitle>
+      <p className={`mb-6 ${hintStyle}`}>{say.hint}</p>
       <OutcomeForm action={setUp} submit={say.submit}>
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="readsIn" value={language} />
-        <fieldset className="form">
-          <legend>{words.settings.publication}</legend>
+        <fieldset className={fieldsetStyle}>
+          <legend className={legendStyle}>{words.settings.publication}</legend>
           <TextField label={say.publicationName} name="publicationName" required maxLength={200} />
           <LanguageFields main={language} others={[]} othersHint={say.otherLanguagesHint} />
           <TimeZoneField
@@ -87,17 +92,11 @@ function SetUpForm({ token, language, words }: PartProps & { words: DeskStrings 
             hint={say.timeZoneHint}
           />
           {hasSamples(database()) && (
-            <label className="choice">
-              <input type="checkbox" name="keepsSamples" defaultChecked />
-              <span>
-                {say.keepSamples}
-                <small>{say.keepSamplesHint}</small>
-              </span>
-            </label>
+            <Checkbox name="keepsSamples" label={say.keepSamples} hint={say.keepSamplesHint} defaultChecked />
           )}
         </fieldset>
-        <fieldset className="form">
-          <legend>{say.account}</legend>
+        <fieldset className={`mt-5 ${fieldsetStyle}`}>
+          <legend className={legendStyle}>{say.account}</legend>
           <TextField label={say.yourName} name="name" autoComplete="name" required maxLength={200} />
           <TextField label={words.signIn.email} name="email" type="email" autoComplete="username" required />
           <TextField
@@ -108,7 +107,7 @@ function SetUpForm({ token, language, words }: PartProps & { words: DeskStrings 
             required
             hint={say.passphraseHint}
           />
-          <p className="hint">{say.neverShown}</p>
+          <p className={hintStyle}>{say.neverShown}</p>
         </fieldset>
       </OutcomeForm>
     </>

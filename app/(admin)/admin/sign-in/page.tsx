@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { TextField } from '@/components/desk/ui/field';
+import { hintStyle, TextField } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
+import { PageTitle } from '@/components/desk/ui/page';
 import { fill } from '@/lib/language/fill';
 import { localText } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
@@ -21,9 +22,9 @@ export default async function SignInPage() {
   const words = (await deskWords()).signIn;
   const site = readSite(database());
   return (
-    <main className="desk desk-narrow">
-      <p className="door-name">{localText(site.name, await deskLanguage())}</p>
-      <h1 className="mb-6">{words.title}</h1>
+    <main className="mx-auto max-w-[26rem] px-4 pt-[10vh] pb-20">
+      <p className="text-soft mb-1">{localText(site.name, await deskLanguage())}</p>
+      <PageTitle className="mb-6">{words.title}</PageTitle>
       <OutcomeForm action={enter} submit={words.signIn}>
         <TextField label={words.email} name="email" type="email" autoComplete="username" required />
         <TextField
@@ -34,7 +35,7 @@ export default async function SignInPage() {
           required
         />
       </OutcomeForm>
-      <p className="hint mt-6">{fill(words.forgotten, { command: manageCommand('owner') })}</p>
+      <p className={`mt-6 ${hintStyle}`}>{fill(words.forgotten, { command: manageCommand('owner') })}</p>
     </main>
   );
 }

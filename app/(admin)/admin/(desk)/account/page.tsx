@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
-import { TextField } from '@/components/desk/ui/field';
+import { Button } from '@/components/desk/ui/button';
+import { Field, Select, TextField } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
+import { Card, Meta, PageHead, Rows } from '@/components/desk/ui/page';
 import { browserName } from '@/lib/accounts/browser-name';
 import { listSessions } from '@/lib/accounts/sessions';
 import { formatDate } from '@/lib/language/dates';
@@ -24,14 +26,11 @@ export default async function AccountPage() {
   const words = await deskWords();
   return (
     <>
-      <div className="desk-head">
-        <h1>{words.shell.account}</h1>
+      <PageHead title={words.shell.account}>
         <form action={leave}>
-          <button type="submit" className="quiet">
-            {words.account.signOut}
-          </button>
+          <Button type="submit">{words.account.signOut}</Button>
         </form>
-      </div>
+      </PageHead>
       <p>
         {user.name}, {user.email}
       </p>
@@ -49,30 +48,28 @@ export default async function AccountPage() {
 function LanguageSection({ words, chosen }: { words: DeskStrings; chosen: string | null }) {
   const say = words.account;
   return (
-    <section className="card">
-      <h2>{say.language}</h2>
+    <Card title={say.language}>
       <OutcomeForm action={chooseLanguage} submit={words.common.save} done={words.common.saved} tone="quiet">
-        <label className="field">
-          <span className="sr-only">{say.language}</span>
-          <select className="input" name="language" defaultValue={chosen ?? ''}>
-            <option value="">{say.likePublication}</option>
-            {LANGUAGE_CODES.map((code) => (
-              <option key={code} value={code} lang={code}>
-                {LANGUAGES[code].ownName}
-              </option>
-            ))}
-          </select>
-          <small>{say.languageHint}</small>
-        </label>
+        <Field label={say.language} isLabelHidden hint={say.languageHint}>
+          {(control) => (
+            <Select {...control} name="language" defaultValue={chosen ?? ''}>
+              <option value="">{say.likePublication}</option>
+              {LANGUAGE_CODES.map((code) => (
+                <option key={code} value={code} lang={code}>
+                  {LANGUAGES[code].ownName}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
       </OutcomeForm>
-    </section>
+    </Card>
   );
 }
 
 function PassphraseSection({ words, email }: { words: DeskStrings['account']; email: string }) {
   return (
-    <section className="card">
-      <h2>{words.passphrase}</h2>
+    <Card title={words.passphrase}>
       <OutcomeForm
         action={changePassphrase}
         submit={words.changePassphrase}
@@ -96,7 +93,7 @@ function PassphraseSection({ words, email }: { words: DeskStrings['account']; em
           hint={words.passphraseHint}
         />
       </OutcomeForm>
-    </section>
+    </Card>
   );
 }
 
@@ -112,16 +109,15 @@ function SessionsSection({ words, sessions, language }: SessionsProps) {
   const lastUsed = (at: number) =>
     fill(say.lastUsed, { date: formatDate(at, language, { timeZone, hasOwnDigits: false }) });
   return (
-    <section className="card">
-      <h2>{say.browsers}</h2>
-      <ul className="rows mb-4">
+    <Card title={say.browsers}>
+      <Rows className="mb-4">
         {sessions.map(({ tokenHash, userAgent, lastSeenAt, isCurrent }) => (
-          <li key={tokenHash} className="row justify-between">
+          <li key={tokenHash} className="flex flex-wrap items-center justify-between gap-3">
             <span className="min-w-0 flex-1">
               <span className="block truncate" title={userAgent}>
                 {browserName(userAgent) || say.aBrowser}
               </span>
-              <span className="meta">{isCurrent ? say.thisBrowser : lastUsed(lastSeenAt)}</span>
+              <Meta>{isCurrent ? say.thisBrowser : lastUsed(lastSeenAt)}</Meta>
             </span>
             {!isCurrent && (
               <OutcomeForm action={closeSession} submit={say.signOut} tone="quiet">
@@ -130,12 +126,12 @@ function SessionsSection({ words, sessions, language }: SessionsProps) {
             )}
           </li>
         ))}
-      </ul>
+      </Rows>
       {sessions.length > 1 && (
         <OutcomeForm action={closeOthers} submit={say.signOutElsewhere} tone="quiet" done={words.common.done}>
           {null}
         </OutcomeForm>
       )}
-    </section>
+    </Card>
   );
 }

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { LocalTextFields } from '@/components/desk/forms/local-text-fields';
 import { PictureField } from '@/components/desk/forms/picture-field';
-import { TextField } from '@/components/desk/ui/field';
+import { Badge } from '@/components/desk/ui/badge';
+import { EmptyState } from '@/components/desk/ui/empty-state';
+import { Field, hintStyle, TextArea, TextField } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
+import { Card, Disclosure, PageTitle, Rows } from '@/components/desk/ui/page';
 import { mayEditLabels } from '@/lib/accounts/policies';
 import { type Author, listAuthors } from '@/lib/labels/authors';
 import { localText } from '@/lib/language/languages';
@@ -43,33 +46,36 @@ export default async function AuthorsPage() {
         pictures={picturesToChoose(db, [author?.mediaId ?? null])}
         value={author?.mediaId}
       />
-      <label className="field">
-        <span>{words.authors.links}</span>
-        <textarea
-          className="input"
-          name="links"
-          rows={3}
-          defaultValue={author?.links.join('\n')}
-          placeholder="https://t.me/…"
-        />
-        <small>{words.authors.linksHint}</small>
-      </label>
+      <Field label={words.authors.links} hint={words.authors.linksHint}>
+        {(control) => (
+          <TextArea
+            {...control}
+            name="links"
+            rows={3}
+            defaultValue={author?.links.join('\n')}
+            placeholder="https://t.me/…"
+          />
+        )}
+      </Field>
       <TextField label={common.address} name="slug" defaultValue={author?.slug} hint={common.addressHint} />
     </>
   );
   return (
     <>
-      <h1>{words.shell.authors}</h1>
-      <p className="hint mb-4">{words.authors.hint}</p>
-      {authors.length === 0 && <p className="empty">{words.authors.empty}</p>}
-      <ul className="rows">
+      <PageTitle>{words.shell.authors}</PageTitle>
+      <p className={`mb-4 ${hintStyle}`}>{words.authors.hint}</p>
+      {authors.length === 0 && <EmptyState>{words.authors.empty}</EmptyState>}
+      <Rows>
         {authors.map((author) => (
           <li key={author.id}>
-            <details className="edit">
-              <summary>
-                <strong>{localText(author.name, language)}</strong>{' '}
-                {author.isSample && <span className="badge badge-sample">{common.sample}</span>}
-              </summary>
+            <Disclosure
+              summary={
+                <>
+                  <strong>{localText(author.name, language)}</strong>{' '}
+                  {author.isSample && <Badge tone="sample">{common.sample}</Badge>}
+                </>
+              }
+            >
               <OutcomeForm action={changeAuthor} submit={common.save} done={common.saved}>
                 <input type="hidden" name="id" value={author.id} />
                 {fieldsOf(author)}
@@ -79,20 +85,19 @@ export default async function AuthorsPage() {
                 submit={common.remove}
                 tone="grave"
                 confirm={common.removeConfirm}
-                className="form mt-3"
+                className="max-w-form mt-3 grid gap-4"
               >
                 <input type="hidden" name="id" value={author.id} />
               </OutcomeForm>
-            </details>
+            </Disclosure>
           </li>
         ))}
-      </ul>
-      <section className="card">
-        <h2>{words.authors.addTitle}</h2>
+      </Rows>
+      <Card title={words.authors.addTitle}>
         <OutcomeForm action={addAuthor} submit={common.add} done={common.added} isCleared>
           {fieldsOf()}
         </OutcomeForm>
-      </section>
+      </Card>
     </>
   );
 }

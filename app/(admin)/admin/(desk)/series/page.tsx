@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { SeriesFields } from '@/components/desk/forms/series-fields';
 import { SeriesParts } from '@/components/desk/forms/series-parts.client';
-import '@/components/desk/forms/series.css';
+import { Badge } from '@/components/desk/ui/badge';
+import { Field, hintStyle, Select } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
+import { Card, Disclosure, PageTitle, SectionTitle } from '@/components/desk/ui/page';
 import { mayEditLabels } from '@/lib/accounts/policies';
 import { LANGUAGES, localText } from '@/lib/language/languages';
 import { picturesToChoose } from '@/lib/media/pictures-to-choose';
@@ -38,10 +40,10 @@ export default async function SeriesPage() {
   );
   return (
     <>
-      <h1>{words.title}</h1>
-      <p className="hint mb-4">{words.intro}</p>
-      {all.length === 0 && <p className="series-empty">{words.empty}</p>}
-      <ul className="series-list">
+      <PageTitle>{words.title}</PageTitle>
+      <p className={`mb-4 ${hintStyle}`}>{words.intro}</p>
+      {all.length === 0 && <p className="bg-wash rounded-lg p-5">{words.empty}</p>}
+      <ul className="grid gap-5">
         {all.map((series) => (
           <SeriesCard
             key={series.id}
@@ -52,12 +54,11 @@ export default async function SeriesPage() {
           </SeriesCard>
         ))}
       </ul>
-      <section className="card">
-        <h2>{words.newSeries}</h2>
+      <Card title={words.newSeries}>
         <OutcomeForm action={addSeries} submit={words.add} done={words.added} isCleared>
           {fieldsOf()}
         </OutcomeForm>
-      </section>
+      </Card>
     </>
   );
 }
@@ -74,14 +75,16 @@ async function SeriesCard({ series, parts, children }: CardProps) {
   const words = (await deskWords()).series;
   const name = localText(series.name, await deskLanguage());
   return (
-    <li className="series-card" id={`series-${series.id}`}>
-      <h2>
-        {name} {series.isSample && <span className="badge badge-sample">{words.sample}</span>}
-      </h2>
+    <li
+      className="border-rule target:border-accent scroll-mt-4 rounded-lg border px-5 py-4"
+      id={`series-${series.id}`}
+    >
+      <SectionTitle>
+        {name} {series.isSample && <Badge tone="sample">{words.sample}</Badge>}
+      </SectionTitle>
       <SeriesParts name={name} parts={parts} move={movePartBy} takeOut={takePartOut} />
       <AddPart seriesId={series.id} />
-      <details className="edit">
-        <summary>{words.words}</summary>
+      <Disclosure summary={words.words} className="mt-4">
         <OutcomeForm action={changeSeries} submit={words.save} done={words.saved}>
           <input type="hidden" name="id" value={series.id} />
           {children}
@@ -91,11 +94,11 @@ async function SeriesCard({ series, parts, children }: CardProps) {
           submit={words.delete}
           tone="grave"
           confirm={words.deleteQuestion}
-          className="form mt-3"
+          className="max-w-form mt-3 grid gap-4"
         >
           <input type="hidden" name="id" value={series.id} />
         </OutcomeForm>
-      </details>
+      </Disclosure>
     </li>
   );
 }
@@ -105,21 +108,27 @@ async function AddPart({ seriesId }: { seriesId: number }) {
   const posts = listPostsOutsideSeries(database());
   if (posts.length === 0) return null;
   return (
-    <OutcomeForm action={addPart} submit={words.addPost} tone="quiet" className="series-add">
+    <OutcomeForm
+      action={addPart}
+      submit={words.addPost}
+      tone="quiet"
+      className="mt-3 flex flex-wrap items-end gap-2"
+    >
       <input type="hidden" name="seriesId" value={seriesId} />
-      <label className="field">
-        <span>{words.post}</span>
-        <select className="input" name="postId" required defaultValue="">
-          <option value="" disabled>
-            {words.choose}
-          </option>
-          {posts.map(({ id, headline, language }) => (
-            <option key={id} value={id} lang={language}>
-              {headline || words.noHeadline} ({LANGUAGES[language].ownName})
+      <Field label={words.post} className="flex-[1_1_16rem]">
+        {(control) => (
+          <Select {...control} name="postId" required defaultValue="">
+            <option value="" disabled>
+              {words.choose}
             </option>
-          ))}
-        </select>
-      </label>
+            {posts.map(({ id, headline, language }) => (
+              <option key={id} value={id} lang={language}>
+                {headline || words.noHeadline} ({LANGUAGES[language].ownName})
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
     </OutcomeForm>
   );
 }

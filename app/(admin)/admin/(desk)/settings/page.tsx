@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import { LanguageFields } from '@/components/desk/forms/language-fields.client';
 import { LocalTextFields } from '@/components/desk/forms/local-text-fields';
 import { TimeZoneField } from '@/components/desk/forms/time-zone-field.client';
-import { TextField } from '@/components/desk/ui/field';
+import { Checkbox } from '@/components/desk/ui/checkbox';
+import { hintStyle, TextField } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
+import { FieldGroup, PageTitle } from '@/components/desk/ui/page';
 import { mayChangeSettings } from '@/lib/accounts/policies';
 import { fill } from '@/lib/language/fill';
 import { mainLanguage } from '@/lib/language/languages';
@@ -29,15 +31,9 @@ export default async function SettingsPage() {
   const site = readSite(database());
   return (
     <>
-      <h1 className="mb-4">{words.shell.settings}</h1>
-      <OutcomeForm
-        action={saveSettings}
-        submit={words.common.save}
-        done={say.saved}
-        className="form settings"
-      >
-        <fieldset className="form card">
-          <legend className="legend">{say.publication}</legend>
+      <PageTitle className="mb-4">{words.shell.settings}</PageTitle>
+      <OutcomeForm action={saveSettings} submit={words.common.save} done={say.saved}>
+        <FieldGroup legend={say.publication}>
           <LocalTextFields
             name="name"
             label={words.common.name}
@@ -50,23 +46,18 @@ export default async function SettingsPage() {
             languages={site.languages}
             value={site.tagline}
           />
-        </fieldset>
-        <fieldset className="form card">
-          <legend className="legend">{say.languages}</legend>
+        </FieldGroup>
+        <FieldGroup legend={say.languages}>
           <LanguageFields
             main={mainLanguage(site)}
             others={site.languages}
             othersHint={say.otherLanguagesHint}
           />
-        </fieldset>
-        <fieldset className="form card">
-          <legend className="legend">{say.datesAndTimes}</legend>
+        </FieldGroup>
+        <FieldGroup legend={say.datesAndTimes}>
           <TimeZoneField zones={listTimeZones()} timeZone={site.timeZone} />
-          <label className="row">
-            <input type="checkbox" name="hasOwnDigits" defaultChecked={site.hasOwnDigits} />
-            {say.ownDigits}
-          </label>
-        </fieldset>
+          <Checkbox name="hasOwnDigits" label={say.ownDigits} defaultChecked={site.hasOwnDigits} />
+        </FieldGroup>
         <Navigation site={site} words={say} />
       </OutcomeForm>
     </>
@@ -82,13 +73,12 @@ function Navigation({ site, words }: PartProps) {
   const none = { label: {}, path: '' };
   const links = [...site.navigation, ...Array.from({ length: EMPTY_LINKS }, () => none)];
   return (
-    <fieldset className="form card">
-      <legend className="legend">{words.navigation}</legend>
-      <p className="hint">{words.navigationHint}</p>
+    <FieldGroup legend={words.navigation}>
+      <p className={hintStyle}>{words.navigationHint}</p>
       {links.map((link, index) => {
         const key = `navigation.${index}`;
         return (
-          <div key={key} className="form border-t border-(--rule) pt-3">
+          <div key={key} className="max-w-form border-rule grid gap-4 border-t pt-3">
             <TextField
               label={fill(words.linkAddress, { number: index + 1 })}
               name={`${key}.path`}
@@ -104,6 +94,6 @@ function Navigation({ site, words }: PartProps) {
           </div>
         );
       })}
-    </fieldset>
+    </FieldGroup>
   );
 }

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { LocalTextFields } from '@/components/desk/forms/local-text-fields';
 import { PictureField } from '@/components/desk/forms/picture-field';
-import { TextField } from '@/components/desk/ui/field';
+import { Badge } from '@/components/desk/ui/badge';
+import { EmptyState } from '@/components/desk/ui/empty-state';
+import { hintStyle, TextField } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
+import { Card, Disclosure, PageTitle, Rows } from '@/components/desk/ui/page';
 import { mayEditLabels } from '@/lib/accounts/policies';
 import { listTopics, type Topic } from '@/lib/labels/topics';
 import { localText } from '@/lib/language/languages';
@@ -48,17 +51,20 @@ export default async function TopicsPage() {
   );
   return (
     <>
-      <h1>{words.shell.topics}</h1>
-      <p className="hint mb-4">{words.topics.hint}</p>
-      {topics.length === 0 && <p className="empty">{words.topics.empty}</p>}
-      <ul className="rows">
+      <PageTitle>{words.shell.topics}</PageTitle>
+      <p className={`mb-4 ${hintStyle}`}>{words.topics.hint}</p>
+      {topics.length === 0 && <EmptyState>{words.topics.empty}</EmptyState>}
+      <Rows>
         {topics.map((topic) => (
           <li key={topic.id}>
-            <details className="edit">
-              <summary>
-                <strong>{localText(topic.name, language)}</strong>{' '}
-                {topic.isSample && <span className="badge badge-sample">{common.sample}</span>}
-              </summary>
+            <Disclosure
+              summary={
+                <>
+                  <strong>{localText(topic.name, language)}</strong>{' '}
+                  {topic.isSample && <Badge tone="sample">{common.sample}</Badge>}
+                </>
+              }
+            >
               <OutcomeForm action={changeTopic} submit={common.save} done={common.saved}>
                 <input type="hidden" name="id" value={topic.id} />
                 {fieldsOf(topic)}
@@ -68,20 +74,19 @@ export default async function TopicsPage() {
                 submit={common.remove}
                 tone="grave"
                 confirm={common.removeConfirm}
-                className="form mt-3"
+                className="max-w-form mt-3 grid gap-4"
               >
                 <input type="hidden" name="id" value={topic.id} />
               </OutcomeForm>
-            </details>
+            </Disclosure>
           </li>
         ))}
-      </ul>
-      <section className="card">
-        <h2>{words.topics.addTitle}</h2>
+      </Rows>
+      <Card title={words.topics.addTitle}>
         <OutcomeForm action={addTopic} submit={common.add} done={common.added} isCleared>
           {fieldsOf()}
         </OutcomeForm>
-      </section>
+      </Card>
     </>
   );
 }

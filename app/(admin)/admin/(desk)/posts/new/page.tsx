@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { Button } from '@/components/desk/ui/button';
+import { PageTitle } from '@/components/desk/ui/page';
 import { deskWords } from '@/lib/next/desk-language';
 import { requireUser } from '@/lib/next/session';
 import { begin } from '../../actions';
@@ -13,14 +15,14 @@ export default async function NewPostPage() {
   const words = (await deskWords()).posts;
   return (
     <>
-      <h1 className="mb-6">{words.newTitle}</h1>
-      <form action={begin} className="row">
-        <button type="submit" name="kind" value="post" className="button">
+      <PageTitle className="mb-6">{words.newTitle}</PageTitle>
+      <form action={begin} className="flex flex-wrap items-center gap-3">
+        <Button type="submit" name="kind" value="post" kind="main">
           {words.newPost}
-        </button>
-        <button type="submit" name="kind" value="page" className="quiet">
+        </Button>
+        <Button type="submit" name="kind" value="page">
           {words.newPage}
-        </button>
+        </Button>
       </form>
     </>
   );
