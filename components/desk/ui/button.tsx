@@ -32,6 +32,9 @@ export const buttonStyle = cva(
   },
 );
 
+/** How a button looks that reads as a part of the text around it. */
+export const linkButtonStyle = 'min-h-11 cursor-pointer underline underline-offset-[0.2em]';
+
 type Props = ButtonHTMLAttributes<HTMLButtonElement> &
   VariantProps<typeof buttonStyle> & {
     /** Whether its work goes on: it stays in place, can be found by a screen reader, and does nothing. */
