@@ -8,9 +8,10 @@ import { Spinner } from '@/components/desk/ui/spinner';
 import { Tab, Tabs } from '@/components/desk/ui/tabs';
 import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
+import { Layout } from './layout-samples';
 import { Panels, Sample, type Shown } from './panels';
 
-/** Shows what tells something, and what leads to other pages. */
+/** Shows what tells something, what pages are laid out with, and what leads to other pages. */
 export function MessageSheet() {
   return (
     <>
@@ -22,6 +23,7 @@ export function MessageSheet() {
           </>
         )}
       </Panels>
+      <Panels title="Layout">{({ words }) => <Layout words={words} />}</Panels>
       <Panels title="Navigation">{(shown) => <Navigation {...shown} />}</Panels>
     </>
   );

@@ -38,7 +38,7 @@ export function DialogSamples() {
       {opened && opened !== 'required' && (
         <Dialog size={opened} onClose={close}>
           <DialogHead close={common.close}>{saving.conflictHeading}</DialogHead>
-          <p>{saving.conflictText}</p>
+          <p className={opened === 'full' ? 'px-4' : 'mt-2'}>{saving.conflictText}</p>
         </Dialog>
       )}
     </>

@@ -8,7 +8,7 @@ export function TokenSheet() {
       <Panels title="Colours" isWordless>
         {() => <Swatches />}
       </Panels>
-      <Panels title="Type">{({ words }) => <Type words={words.setUp.otherLanguagesHint} />}</Panels>
+      <Panels title="Type">{({ words }) => <Type words={words.setUp.keepSamplesHint} />}</Panels>
       <Panels title="Shapes" isWordless>
         {() => <Shapes />}
       </Panels>
@@ -52,7 +52,7 @@ function Type({ words }: { words: string }) {
         </ul>
       </Sample>
       <Sample name="Heights of lines">
-        <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(14rem,100%),1fr))] gap-3">
+        <ul className="grid w-full grid-cols-[repeat(auto-fill,minmax(min(14rem,100%),1fr))] gap-3">
           {Object.entries(LEADINGS).map(([name, leading]) => (
             <li key={name} className={`bg-wash ${leading}`}>
               <strong lang="en">{name}</strong> {words}

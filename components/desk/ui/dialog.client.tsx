@@ -77,9 +77,11 @@ export function Dialog({
   const headingId = useId();
   useModal(dialog);
   const left = () => {
-    // Browsers close it at the second Escape, whatever the page says; and React opens it twice in development.
+    // In development, React opens everything twice: the event of the first closing arrives late.
+    if (dialog.current?.open) return;
+    // At a second Escape, browsers close it whatever the page says.
     if (isRequired) dialog.current?.showModal();
-    if (!dialog.current?.open) onClose?.();
+    else onClose?.();
   };
   return (
     <DialogContext value={{ headingId, size, close: () => dialog.current?.close() }}>

@@ -100,7 +100,10 @@ export function MenuGroup({ label, children }: { label: string; children: ReactN
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group within a menu is not a fieldset.
     <div role="group" aria-label={label}>
-      <p aria-hidden="true" className="border-rule text-caption text-soft mt-1.5 border-t px-2.5 pt-2 pb-1">
+      <p
+        aria-hidden="true"
+        className="border-rule text-caption text-soft compact:px-2.5 mt-1.5 border-t px-3 pt-2 pb-1"
+      >
         {label}
       </p>
       {children}

@@ -28,7 +28,7 @@ interface ToastProps {
 export function Toast({ text, close, onClose, className, children }: ToastProps) {
   return (
     <div className={text ? barStyle({ tone: 'ink', className }) : undefined}>
-      <p role="status" className="flex-1">
+      <p role="status" className="flex-[1_1_10rem]">
         {text}
       </p>
       {text && children}

@@ -35,7 +35,7 @@ export function Tooltip({ text, children }: { text: string; children: ReactNode 
         ref={tip}
         popover="manual"
         aria-hidden="true"
-        className="bg-ink text-caption text-paper leading-ui fixed m-0 w-max max-w-[calc(100vw-1rem)] rounded-md border-4 border-transparent bg-clip-padding px-2 py-1 font-normal"
+        className="bg-ink text-caption text-paper leading-ui fixed m-0 w-max max-w-[calc(100vw-1rem)] rounded-xl border-4 border-transparent bg-clip-padding px-2 py-1 font-normal"
       >
         {text}
       </span>

@@ -5,6 +5,7 @@ import { FieldSheet } from '@/components/desk/design/field-sheet';
 import { MessageSheet } from '@/components/desk/design/message-sheet';
 import { OverlaySheet } from '@/components/desk/design/overlay-sheet';
 import { TokenSheet } from '@/components/desk/design/token-sheet';
+import { PageTitle } from '@/components/desk/ui/page';
 import { requireUser } from '@/lib/next/session';
 import { environment } from '@/lib/settings/environment';
 
@@ -17,7 +18,7 @@ export default async function DesignPage() {
   await requireUser();
   return (
     <main id="design" lang="en" className="max-w-site leading-desk mx-auto px-4 py-6">
-      <h1 className="text-screen font-bold">Design</h1>
+      <PageTitle>Design</PageTitle>
       <p className="text-soft mt-2">
         Every token and every control, in both languages and both colour schemes. Point at a control, or move
         to it with Tab, to see how it answers.
