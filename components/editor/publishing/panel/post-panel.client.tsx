@@ -1,5 +1,6 @@
 'use client';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { LazySection } from '@/components/editor/ground/section';
@@ -41,9 +42,9 @@ export function PostPanel(props: PostPanelProps) {
     >
       <div className="ed-row ed-spread panel-close">
         <h2>{words.settings}</h2>
-        <button ref={close} type="button" className="ed-quiet" onClick={onClose}>
+        <Button ref={close} onClick={onClose}>
           {words.close}
-        </button>
+        </Button>
       </div>
       <fieldset className="panel-sections" disabled={!props.writing.editor} aria-label={words.settings}>
         <StatusSection {...props} />

@@ -23,7 +23,7 @@ export function SourceSection({ writing }: PanelProps) {
         {words.isRepublished}
       </label>
       {source && (
-        <div className="ed-stack">
+        <div className="grid justify-items-start gap-3">
           <LocalField
             label={words.publication}
             value={source.publication}

@@ -1,5 +1,6 @@
 'use client';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { hintStyle } from '@/components/desk/ui/field';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { Section } from '@/components/editor/ground/section';
 import { localText } from '@/lib/language/languages';
@@ -12,8 +13,8 @@ export function TopicsSection({ topics, draft, writing }: PanelProps) {
     writing.change({ topicIds: isOn ? [...topicIds, id] : topicIds.filter((other) => other !== id) });
   return (
     <Section title={words.topics} name="topics">
-      {topics.length === 0 && <p className="ed-hint">{words.noTopics}</p>}
-      <ul className="ed-list">
+      {topics.length === 0 && <p className={hintStyle}>{words.noTopics}</p>}
+      <ul className="grid gap-2">
         {topics.map(({ id, name }) => (
           <li key={id}>
             <label className="ed-check">

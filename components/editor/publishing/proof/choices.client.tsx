@@ -1,4 +1,5 @@
 'use client';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { DeskStrings } from '@/lib/language/strings';
 
@@ -20,15 +21,9 @@ export function Choices<Choice extends keyof DeskStrings['publishing']>({
   return (
     <fieldset className="proof-choices" aria-label={label}>
       {choices.map((choice) => (
-        <button
-          key={choice}
-          type="button"
-          className="ed-quiet"
-          aria-pressed={choice === chosen}
-          onClick={() => onChoose(choice)}
-        >
+        <Button key={choice} aria-pressed={choice === chosen} onClick={() => onChoose(choice)}>
           {words[choice]}
-        </button>
+        </Button>
       ))}
     </fieldset>
   );

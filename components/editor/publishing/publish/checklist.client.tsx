@@ -1,5 +1,7 @@
 'use client';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { hintStyle } from '@/components/desk/ui/field';
 import { formatCount } from '@/lib/language/counts';
 import { fill } from '@/lib/language/fill';
 import { LANGUAGES, type LanguageCode } from '@/lib/language/languages';
@@ -31,7 +33,7 @@ export function Checklist({ checklist, language, onShow }: ChecklistProps) {
           ))}
         </ul>
       )}
-      <p className="ed-hint" role="status">
+      <p className={hintStyle} role="status">
         {linkCount > 0 && <LinkSentence links={links} count={linkCount} />}
       </p>
     </div>
@@ -52,16 +54,14 @@ function FindingRow({ finding, language, onShow }: FindingRowProps) {
       </span>
       <span className="finding-places">
         {places.slice(0, MOST_PLACES).map((place, index) => (
-          <button
+          <Button
             // biome-ignore lint/suspicious/noArrayIndexKey: places in a text that cannot change while the dialog is open.
             key={index}
-            type="button"
-            className="ed-quiet"
             aria-label={fill(words.showNumber, { what, number: index + 1 })}
             onClick={() => onShow(place)}
           >
             {places.length === 1 ? words.show : index + 1}
-          </button>
+          </Button>
         ))}
       </span>
     </li>

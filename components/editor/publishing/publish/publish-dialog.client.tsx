@@ -1,5 +1,6 @@
 'use client';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { usePlaces } from '@/components/editor/ground/places.client';
 import type { Place } from '@/lib/posts/checklist/findings';
@@ -59,12 +60,10 @@ export function PublishDialog(props: PublishDialogProps) {
           {trouble}
         </p>
         <div className="ed-row publish-end">
-          <button type="button" className="ed-quiet" onClick={onClose}>
-            {words.cancel}
-          </button>
-          <button type="submit" className="ed-button" disabled={!isReady || commands.isBusy}>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button type="submit" kind="main" disabled={!isReady || commands.isBusy}>
             {publishLabel(choice.way, words)}
-          </button>
+          </Button>
         </div>
       </form>
     </dialog>

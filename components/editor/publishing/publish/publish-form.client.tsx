@@ -1,5 +1,6 @@
 'use client';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Field, hintStyle, Input, TextArea } from '@/components/desk/ui/field';
 import { fill } from '@/lib/language/fill';
 import type { PostDraft } from '@/lib/posts/types';
 import { zonedLocal } from '@/lib/settings/zoned-time';
@@ -31,36 +32,38 @@ export function PublishForm({ draft, timeZone, choice, onChoice }: PublishFormPr
             onChange={() => onChoice({ ...choice, way })}
           />
           <label htmlFor={`publish-${way}`}>{words[way]}</label>
-          <p id={`publish-${way}-hint`} className="ed-hint">
+          <p id={`publish-${way}-hint`} className={hintStyle}>
             {words[`${way}Hint`]}
           </p>
           {way === 'later' && choice.way === way && (
-            <label className="ed-field">
-              <span>{fill(words.dateAndTime, { zone: timeZone })}</span>
-              <input
-                type="datetime-local"
-                className="ed-input"
-                required
-                min={zonedLocal(Date.now(), timeZone)}
-                value={choice.local}
-                onChange={({ target }) => onChoice({ ...choice, local: target.value })}
-              />
-            </label>
+            <Field label={fill(words.dateAndTime, { zone: timeZone })}>
+              {(control) => (
+                <Input
+                  {...control}
+                  type="datetime-local"
+                  required
+                  min={zonedLocal(Date.now(), timeZone)}
+                  value={choice.local}
+                  onChange={({ target }) => onChoice({ ...choice, local: target.value })}
+                />
+              )}
+            </Field>
           )}
           {way === 'corrected' && choice.way === way && (
-            <label className="ed-field">
-              <span>{words.correctionNote}</span>
-              <textarea
-                className="ed-input"
-                rows={3}
-                required
-                maxLength={5000}
-                lang={draft.language}
-                placeholder={words.correctionExample}
-                value={choice.note}
-                onChange={({ target }) => onChoice({ ...choice, note: target.value })}
-              />
-            </label>
+            <Field label={words.correctionNote}>
+              {(control) => (
+                <TextArea
+                  {...control}
+                  rows={3}
+                  required
+                  maxLength={5000}
+                  lang={draft.language}
+                  placeholder={words.correctionExample}
+                  value={choice.note}
+                  onChange={({ target }) => onChoice({ ...choice, note: target.value })}
+                />
+              )}
+            </Field>
           )}
         </div>
       ))}
