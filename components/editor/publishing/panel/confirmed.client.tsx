@@ -23,14 +23,14 @@ export function Confirmed({ label, question, isBusy, onConfirm }: ConfirmedProps
     );
   }
   return (
-    <div className="ed-confirm">
-      <p>{question}</p>
+    <div className="border-accent rounded-md border p-3">
+      <p className="mb-2">{question}</p>
       <div className="flex flex-wrap items-center gap-2">
         <Button
           kind="main"
           tone="grave"
           disabled={isBusy}
-          // biome-ignore lint/a11y/noAutofocus: it replaces the button that had the focus.
+          // It replaces the button that had the focus.
           autoFocus
           onClick={() => {
             setAsking(false);

@@ -1,4 +1,5 @@
 'use client';
+import { Checkbox } from '@/components/desk/ui/checkbox';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { hintStyle } from '@/components/desk/ui/field';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
@@ -17,14 +18,11 @@ export function TopicsSection({ topics, draft, writing }: PanelProps) {
       <ul className="grid gap-2">
         {topics.map(({ id, name }) => (
           <li key={id}>
-            <label className="ed-check">
-              <input
-                type="checkbox"
-                checked={topicIds.includes(id)}
-                onChange={(event) => toggle(id, event.target.checked)}
-              />
-              {localText(name, draft.language)}
-            </label>
+            <Checkbox
+              label={localText(name, draft.language)}
+              checked={topicIds.includes(id)}
+              onChange={(event) => toggle(id, event.target.checked)}
+            />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 'use client';
+import { boxStyle } from '@/components/desk/ui/checkbox';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { Field, hintStyle, Input, TextArea } from '@/components/desk/ui/field';
 import { fill } from '@/lib/language/fill';
@@ -19,11 +20,15 @@ export function PublishForm({ draft, timeZone, choice, onChoice }: PublishFormPr
   const words = useDeskWords().publishing;
   const ways = isPublic(draft.status) ? CHANGE_MODES : FIRST_MODES;
   return (
-    <fieldset className="publish-ways">
-      <legend>{words.how}</legend>
+    <fieldset className="grid min-w-0 gap-1">
+      <legend className="text-title font-strong mb-1.5">{words.how}</legend>
       {ways.map((way) => (
-        <div key={way} className="publish-way">
+        <div
+          key={way}
+          className="has-checked:border-rule has-checked:bg-wash grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-2.5 rounded-lg border border-transparent px-2.5 py-2"
+        >
           <input
+            className={boxStyle}
             type="radio"
             id={`publish-${way}`}
             name="way"
@@ -31,12 +36,14 @@ export function PublishForm({ draft, timeZone, choice, onChoice }: PublishFormPr
             checked={choice.way === way}
             onChange={() => onChoice({ ...choice, way })}
           />
-          <label htmlFor={`publish-${way}`}>{words[way]}</label>
-          <p id={`publish-${way}-hint`} className={hintStyle}>
+          <label className="font-medium" htmlFor={`publish-${way}`}>
+            {words[way]}
+          </label>
+          <p id={`publish-${way}-hint`} className={`col-start-2 ${hintStyle}`}>
             {words[`${way}Hint`]}
           </p>
           {way === 'later' && choice.way === way && (
-            <Field label={fill(words.dateAndTime, { zone: timeZone })}>
+            <Field label={fill(words.dateAndTime, { zone: timeZone })} className="col-start-2 mt-2 mb-1">
               {(control) => (
                 <Input
                   {...control}
@@ -50,7 +57,7 @@ export function PublishForm({ draft, timeZone, choice, onChoice }: PublishFormPr
             </Field>
           )}
           {way === 'corrected' && choice.way === way && (
-            <Field label={words.correctionNote}>
+            <Field label={words.correctionNote} className="col-start-2 mt-2 mb-1">
               {(control) => (
                 <TextArea
                   {...control}
