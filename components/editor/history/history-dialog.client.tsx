@@ -2,15 +2,15 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Dialog, DialogHead } from '@/components/desk/ui/dialog.client';
 import { hintStyle } from '@/components/desk/ui/field';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { CompareView } from './compare/compare-view.client';
-import './history.css';
 import { HistoryList } from './history-list.client';
 import { KeepForm } from './keep-form.client';
 import { keyOf, useHistoryOf } from './use-history-of';
 
-/** As in history.css; on narrower screens the comparison is below the list. */
+/** The breakpoint `lg`; on narrower screens the comparison is below the list. */
 const SIDE_BY_SIDE = '(min-width: 60rem)';
 
 interface HistoryDialogProps extends PanelProps {
@@ -24,7 +24,6 @@ export function HistoryDialog(props: HistoryDialogProps) {
   const history = useHistoryOf(props);
   const dialog = useRef<HTMLDialogElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   const { chosen, compared } = history;
   const main = useRef<HTMLDivElement>(null);
   const comparedKey = compared?.key;
@@ -32,16 +31,8 @@ export function HistoryDialog(props: HistoryDialogProps) {
     if (comparedKey && !window.matchMedia(SIDE_BY_SIDE).matches) main.current?.scrollIntoView();
   }, [comparedKey]);
   return (
-    <dialog
-      ref={dialog}
-      className="ed-dialog ed-dialog-full history"
-      aria-labelledby="history-heading"
-      onClose={onClose}
-    >
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <h2 id="history-heading">{words.history}</h2>
-        <Button onClick={() => dialog.current?.close()}>{words.close}</Button>
-      </div>
+    <Dialog ref={dialog} size="full" className="lg:w-[calc(100vw-3rem)]! lg:max-w-[96rem]!" onClose={onClose}>
+      <DialogHead close={words.close}>{words.history}</DialogHead>
       {history.trouble && (
         <p className="bg-wash px-4 py-2" role="alert">
           {history.trouble}
@@ -52,22 +43,22 @@ export function HistoryDialog(props: HistoryDialogProps) {
           {history.notice.text}
         </p>
       )}
-      <div className="history-columns">
-        <div className="history-side">
+      <div className="border-rule grid grid-cols-[minmax(0,1fr)] border-t lg:min-h-[calc(100%-4rem)] lg:grid-cols-[19rem_minmax(0,1fr)]">
+        <div className="border-rule grid content-start gap-3 px-4 py-3 max-lg:border-b lg:sticky lg:top-0 lg:max-h-[calc(100dvh-3rem)] lg:self-start">
           <KeepForm label={words.nameOfText} onKeep={history.keep} isBusy={history.isBusy} />
           <HistoryList history={history} onName={() => nameField.current?.focus()} />
         </div>
-        <div ref={main} className="history-main">
+        <div ref={main} className="border-rule scroll-mt-2 lg:min-h-full lg:border-l">
           {chosen && (
-            <div className="ed-row history-action">
+            <div className="flex flex-wrap items-center gap-2 px-4 pt-3 pb-2">
               <Button kind="main" disabled={history.isBusy} onClick={() => void history.restore(chosen)}>
                 {words.restore}
               </Button>
-              <p className={hintStyle}>{words.restoreHint}</p>
+              <p className={`flex-[1_1_20rem] ${hintStyle}`}>{words.restoreHint}</p>
             </div>
           )}
           {chosen?.kind === 'restorePoint' && (
-            <div className="history-action">
+            <div className="px-4 pt-3 pb-2">
               <KeepForm
                 key={keyOf(chosen)}
                 label={words.nameOfEarlier}
@@ -90,10 +81,12 @@ export function HistoryDialog(props: HistoryDialogProps) {
               around={dialog}
             />
           ) : (
-            <p className="history-empty ed-hint">{history.isEmpty ? words.historyEmpty : words.chooseText}</p>
+            <p className={`px-4 py-8 text-center ${hintStyle}`}>
+              {history.isEmpty ? words.historyEmpty : words.chooseText}
+            </p>
           )}
         </div>
       </div>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { hintStyle, Select } from '@/components/desk/ui/field';
+import { Field, hintStyle, Select } from '@/components/desk/ui/field';
 import { fill } from '@/lib/language/fill';
 import type { HistoryEntry } from '@/lib/posts/history/history';
 import { entryLabel } from './entry-label';
@@ -21,28 +21,34 @@ export function HistoryList({ history, onName }: HistoryListProps) {
   return (
     <>
       {chosen && (
-        <label className="ed-field">
-          {words.compareWith}
-          <Select
-            value={against ? keyOf(against) : ''}
-            onChange={(event) =>
-              void compare(chosen, entries.find((entry) => keyOf(entry) === event.target.value) ?? null)
-            }
-          >
-            <option value="">{words.present}</option>
-            {entries
-              .filter((entry) => keyOf(entry) !== keyOf(chosen))
-              .map((entry) => (
-                <Option key={keyOf(entry)} entry={entry} />
-              ))}
-          </Select>
-        </label>
+        <Field label={words.compareWith}>
+          {(control) => (
+            <Select
+              {...control}
+              value={against ? keyOf(against) : ''}
+              onChange={(event) =>
+                void compare(chosen, entries.find((entry) => keyOf(entry) === event.target.value) ?? null)
+              }
+            >
+              <option value="">{words.present}</option>
+              {entries
+                .filter((entry) => keyOf(entry) !== keyOf(chosen))
+                .map((entry) => (
+                  <Option key={keyOf(entry)} entry={entry} />
+                ))}
+            </Select>
+          )}
+        </Field>
       )}
-      <ol className="history-list" onKeyDown={({ key }) => key === 'F2' && onName()}>
+      <ol
+        className="grid max-h-56 overflow-y-auto p-1 lg:max-h-[calc(100dvh-18rem)]"
+        onKeyDown={({ key }) => key === 'F2' && onName()}
+      >
         {entries.map((entry, index) => (
           <li key={keyOf(entry)}>
             <button
               type="button"
+              className="hover:bg-wash aria-pressed:border-accent aria-pressed:bg-wash grid w-full cursor-pointer rounded-sm border-l-3 border-transparent px-3 py-2 text-left leading-normal"
               aria-pressed={chosen !== null && keyOf(chosen) === keyOf(entry)}
               onClick={() => void compare(entry, against && keyOf(against) !== keyOf(entry) ? against : null)}
             >
@@ -70,11 +76,11 @@ function Entry({ entry, before }: { entry: HistoryEntry; before: number | null }
   const sign = change > 0 ? '+' : '−';
   return (
     <>
-      <strong>{when}</strong>
-      <span className={entry.isLive ? 'history-live' : entry.name ? 'history-name' : undefined}>
+      <strong className="font-semibold tabular-nums">{when}</strong>
+      <span className={entry.isLive ? 'text-accent font-semibold' : entry.name ? 'italic' : undefined}>
         {entryLabel(entry, words)}
       </span>
-      <small>
+      <small className="text-caption text-soft">
         {entry.who && `${entry.who} · `}
         {fill(words.wordCount, { count: entry.wordCount })}
         {change !== 0 && ` (${sign}${Math.abs(change)})`}

@@ -2,7 +2,7 @@
 import { type FormEvent, type RefObject, useId, useState } from 'react';
 import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { hintStyle, Input } from '@/components/desk/ui/field';
+import { Field, hintStyle, Input } from '@/components/desk/ui/field';
 
 interface KeepFormProps {
   label: string;
@@ -27,18 +27,20 @@ export function KeepForm({ label, name: given, hint, field, onKeep, isBusy }: Ke
   };
   return (
     <form className="grid justify-items-start gap-3" onSubmit={submit}>
-      <div className="ed-row ed-end history-name-row">
-        <label className="ed-field">
-          {label}
-          <Input
-            ref={field}
-            value={name}
-            maxLength={120}
-            placeholder={words.nameExample}
-            aria-describedby={hint && hintId}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </label>
+      <div className="flex w-full items-end gap-2">
+        <Field label={label}>
+          {(control) => (
+            <Input
+              {...control}
+              ref={field}
+              value={name}
+              maxLength={120}
+              placeholder={words.nameExample}
+              aria-describedby={hint && hintId}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
         <Button type="submit" disabled={isBusy}>
           {words.keepText}
         </Button>

@@ -5,6 +5,7 @@ import { type Choice, chooseAll, mergeWritings, unresolvedRows } from '@/lib/com
 import type { Comparison } from '@/lib/compare/types';
 import { fill } from '@/lib/language/fill';
 import type { Writing } from '@/lib/posts/types';
+import { countStyle, fillingStyle } from './bar-styles';
 import { useCompared } from './compared.client';
 
 interface ChoiceBarProps {
@@ -23,16 +24,19 @@ export function ChoiceBar({ comparison, choices, onChoices, onUndecided, onTake 
   const open = unresolvedRows(comparison, choices);
   const [first] = open;
   return (
-    <div className="cmp-choices">
-      <p role="status">{first ? fill(words.leftToDecide, { count: open.length }) : words.allDecided}</p>
-      <Button onClick={() => onChoices(chooseAll(comparison, 'left'))}>
+    <div className="border-rule bg-paper sticky bottom-0 z-2 flex flex-wrap items-center gap-2 border-t px-4 py-2.5">
+      <p className={countStyle} role="status">
+        {first ? fill(words.leftToDecide, { count: open.length }) : words.allDecided}
+      </p>
+      <Button className={fillingStyle} onClick={() => onChoices(chooseAll(comparison, 'left'))}>
         {fill(words.takeAll, { text: left.label })}
       </Button>
-      <Button onClick={() => onChoices(chooseAll(comparison, 'right'))}>
+      <Button className={fillingStyle} onClick={() => onChoices(chooseAll(comparison, 'right'))}>
         {fill(words.takeAll, { text: right.label })}
       </Button>
       <Button
         kind="main"
+        className={fillingStyle}
         onClick={() => (first ? onUndecided(first.id) : onTake(mergeWritings(comparison, choices)))}
       >
         {first ? words.nextToDecide : words.takeThis}

@@ -29,8 +29,13 @@ export function CollapsedRows({ items, summary }: { items: Item[]; summary: stri
 function Fold({ words, children }: { words: string; children: ReactNode }) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <div className="cmp-fold">
-      <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+    <div className="my-1.5">
+      <button
+        type="button"
+        className="border-rule bg-wash text-small text-soft hover:text-ink min-h-10 w-full cursor-pointer border-y px-6 py-1 text-left font-sans leading-normal font-medium before:content-['⋯_']"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
         {words}
       </button>
       {isOpen && children}

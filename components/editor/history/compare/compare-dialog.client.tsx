@@ -1,7 +1,7 @@
 'use client';
-import { lazy, Suspense, useEffect, useRef } from 'react';
-import { Button } from '@/components/desk/ui/button';
+import { lazy, Suspense, useRef } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Dialog, DialogHead, DialogHeading } from '@/components/desk/ui/dialog.client';
 import type { CompareDialogProps } from '@/components/editor/ground/compare-types';
 
 /** Loaded on first use: no author waits for it. */
@@ -13,24 +13,16 @@ const CompareView = lazy(() =>
 export function CompareDialog({ heading, onClose, ...compared }: CompareDialogProps) {
   const words = useDeskWords().history;
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog
-      ref={dialog}
-      className="ed-dialog ed-dialog-full"
-      aria-labelledby="compare-heading"
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose?.();
-      }}
-    >
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <h2 id="compare-heading">{heading}</h2>
-        {onClose && <Button onClick={onClose}>{words.close}</Button>}
-      </div>
+    <Dialog ref={dialog} size="full" isRequired={!onClose} onClose={onClose}>
+      {onClose ? (
+        <DialogHead close={words.close}>{heading}</DialogHead>
+      ) : (
+        <DialogHeading className="px-4 py-3">{heading}</DialogHeading>
+      )}
       <Suspense fallback={<p role="status">{words.loading}</p>}>
         <CompareView {...compared} around={dialog} />
       </Suspense>
-    </dialog>
+    </Dialog>
   );
 }

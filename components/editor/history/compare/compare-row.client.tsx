@@ -4,9 +4,10 @@ import type { Row } from '@/lib/compare/types';
 import { fill } from '@/lib/language/fill';
 import { CollapsedRows } from './collapsed-rows.client';
 import { placeLabel, useCompared } from './compared.client';
-import { FormattingChanged, InlineLine, SideLine } from './line.client';
+import { FormattingChanged, InlineLine, remarkStyle, SideLine } from './line.client';
 import { RowChoice } from './row-choice.client';
 
+const SIGN_COLOURS = { same: '', removed: 'text-removed', added: 'text-added', changed: '' } as const;
 const SIGNS = { same: '', removed: '−', added: '+', changed: '~' } as const;
 
 /** Renders a block, or a field, of both texts. @param number its number among the changes, from 1. */
@@ -28,27 +29,30 @@ export function CompareRow({ row, number, count }: { row: Row; number: number; c
     isSame: pair.change === 'same',
     key: String(index),
     shown: isSideBySide ? (
-      <div className="cmp-pair">
-        <SideLine pair={pair} side="left" />
-        <SideLine pair={pair} side="right" />
+      <div className="grid grid-cols-2 gap-6">
+        <SideLine pair={pair} side="left" row={row.change} choice={choice} />
+        <SideLine pair={pair} side="right" row={row.change} choice={choice} />
       </div>
     ) : (
-      <InlineLine pair={pair} />
+      <InlineLine pair={pair} row={row.change} choice={choice} />
     ),
   }));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form.
     <div
       role="group"
-      className={`cmp-row is-${row.change} ${choice ? `takes-${choice}` : ''}`}
+      className="focus:outline-accent not-data-change:text-soft relative grid scroll-my-32 grid-cols-[1.5rem_minmax(0,1fr)] rounded-md py-1.5 focus:outline-2 focus:outline-offset-2"
       {...(isChanged && { 'data-change': row.id, tabIndex: -1, 'aria-label': label })}
     >
-      <span className="cmp-sign" aria-hidden="true">
+      <span
+        className={`font-sans text-base leading-loose font-bold ${SIGN_COLOURS[row.change]}`}
+        aria-hidden="true"
+      >
         {SIGNS[row.change]}
       </span>
-      <div className="cmp-content">
-        {row.place !== 'body' && <p className="cmp-place">{placeLabel(row.place, words)}</p>}
-        {row.isMoved && <p className="cmp-remark">{words.moved}</p>}
+      <div>
+        {row.place !== 'body' && <p className={remarkStyle}>{placeLabel(row.place, words)}</p>}
+        {row.isMoved && <p className={remarkStyle}>{words.moved}</p>}
         <CollapsedRows items={lines} summary={words.unchangedLines} />
         {isSilent && <FormattingChanged />}
         {choosing && isChanged && <RowChoice row={row} choice={choice} />}

@@ -1,16 +1,16 @@
 'use client';
 import { useMemo, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import type { CompareProps } from '@/components/editor/ground/compare-types';
 import { compareWritings, countChanges } from '@/lib/compare/compare-writings';
 import { type Choice, suggestChoices } from '@/lib/compare/merge-writings';
 import { localText } from '@/lib/language/languages';
 import { ChoiceBar } from './choice-bar.client';
-import './compare.css';
-import type { CompareProps } from '@/components/editor/ground/compare-types';
 import { CollapsedRows } from './collapsed-rows.client';
 import { CompareBar } from './compare-bar.client';
 import { CompareRow } from './compare-row.client';
 import { ComparedProvider } from './compared.client';
+import { remarkStyle } from './line.client';
 import { useChanges } from './use-changes';
 import { useIsWide } from './use-is-wide';
 
@@ -45,7 +45,7 @@ export function CompareView(props: CompareProps) {
     <ComparedProvider
       value={{ left, right, media: known, isSideBySide, choosing: onTake ? { choices, choose } : null }}
     >
-      <section className="cmp" aria-label={words.comparison}>
+      <section aria-label={words.comparison}>
         <CompareBar
           {...props}
           count={count}
@@ -53,8 +53,12 @@ export function CompareView(props: CompareProps) {
           layout={isWide ? { isInline, setInline } : null}
           isSideBySide={isSideBySide}
         />
-        <div ref={list} lang={language} className={`cmp-rows ${isSideBySide ? 'is-side-by-side' : ''}`}>
-          {count === 0 && <p className="cmp-remark">{words.noDifference}</p>}
+        <div
+          ref={list}
+          lang={language}
+          className={`text-title max-xs:px-3 km:leading-[1.95] mx-auto px-4 pt-4 pb-24 font-serif leading-loose wrap-break-word ${isSideBySide ? '' : 'max-w-list'}`}
+        >
+          {count === 0 && <p className={remarkStyle}>{words.noDifference}</p>}
           <CollapsedRows items={rows} summary={words.unchangedBlocks} />
         </div>
         {onTake && (

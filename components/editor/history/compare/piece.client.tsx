@@ -4,22 +4,37 @@ import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { Piece } from '@/lib/compare/types';
 import type { BodyMark } from '@/lib/document/types';
 
+/** How a changed piece looks: marked, as a part of a block that is new or gone as a whole, or left out of a merge. */
+export type PieceLook = 'marked' | 'whole' | 'leftOut';
+
+const REMOVED = {
+  marked: 'bg-removed-wash text-removed',
+  whole: '',
+  leftOut: 'text-soft',
+};
+const ADDED = {
+  marked:
+    'bg-added-wash text-added underline decoration-[1.5px] underline-offset-[0.2em] [text-decoration-skip-ink:none]',
+  whole: 'no-underline',
+  leftOut: 'text-soft underline decoration-[1.5px] underline-offset-[0.2em] [text-decoration-skip-ink:none]',
+};
+
 /** Renders a piece of text: crossed out when only the left text has it, underlined when only the right one does. */
-export function PieceView({ piece }: { piece: Piece }) {
+export function PieceView({ piece, look }: { piece: Piece; look: PieceLook }) {
   const words = useDeskWords().history;
   const set = <SetWords piece={piece} />;
   if (piece.change === 'removed') {
     return (
-      <del>
-        <span className="cmp-said">{words.saidRemoved} </span>
+      <del className={`line-through decoration-[1.5px] ${REMOVED[look]}`}>
+        <span className="sr-only">{words.saidRemoved} </span>
         {set}
       </del>
     );
   }
   if (piece.change === 'added') {
     return (
-      <ins>
-        <span className="cmp-said">{words.saidAdded} </span>
+      <ins className={ADDED[look]}>
+        <span className="sr-only">{words.saidAdded} </span>
         {set}
       </ins>
     );
@@ -30,9 +45,9 @@ export function PieceView({ piece }: { piece: Piece }) {
 /** Renders formatted words, and signs for what is not a word. */
 function SetWords({ piece }: { piece: Piece }): ReactNode {
   const { role, text, marks, change } = piece;
-  if (role === 'cellEdge') return <span className="cmp-edge"> | </span>;
-  if (role === 'noteMark') return <sup className="cmp-note-mark">†</sup>;
-  if (role === 'note') return <small className="cmp-note">{text}</small>;
+  if (role === 'cellEdge') return <span className="text-soft"> | </span>;
+  if (role === 'noteMark') return <sup>†</sup>;
+  if (role === 'note') return <small>[{text}]</small>;
   if (role === 'object') return <code>{text}</code>;
   const isChanged = change !== 'same';
   if (role === 'lineBreak') {
@@ -65,9 +80,9 @@ function Marked({ marks, children }: { marks: BodyMark[]; children: ReactNode })
   if (mark.type === 'link') {
     const href = String(mark.attrs?.href ?? '');
     return (
-      <span className="cmp-link" title={href}>
+      <span className="border-b border-dotted border-current" title={href}>
         {inside}
-        <span className="cmp-said"> ({href})</span>
+        <span className="sr-only"> ({href})</span>
       </span>
     );
   }

@@ -25,17 +25,20 @@ export function RowChoice({ row, choice }: { row: Row; choice: Choice | undefine
     same: [],
   }[row.change];
   return (
-    <fieldset className={`cmp-choice ${choice ? '' : 'is-open'}`}>
-      <legend className={choice ? 'cmp-said' : undefined}>{words.choose}</legend>
+    <fieldset className="text-small mt-1.5 mb-2 flex flex-wrap items-center gap-1.5 font-sans leading-normal font-medium">
+      <legend className={choice ? 'sr-only' : 'text-accent float-left mr-2'}>{words.choose}</legend>
       {options.map(([value, label]) => (
-        <label key={value}>
+        <label key={value} className="relative cursor-pointer">
           <input
+            className="peer absolute inset-0 size-full cursor-pointer opacity-0"
             type="radio"
             name={`choice-${row.id}`}
             checked={choice === value}
             onChange={() => choosing?.choose(row.id, value)}
           />
-          <span>{label}</span>
+          <span className="border-soft/65 peer-checked:border-ink peer-checked:bg-ink peer-checked:text-paper peer-focus-visible:outline-accent inline-flex min-h-9 items-center rounded-full border px-3 py-1 peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-checked:before:mr-1.5 peer-checked:before:content-['✓']">
+            {label}
+          </span>
         </label>
       ))}
     </fieldset>

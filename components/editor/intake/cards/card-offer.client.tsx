@@ -51,14 +51,20 @@ function Offer({ editor, link, onDecline }: OfferProps) {
   };
   if (topPx === null) return null;
   return (
-    <div data-part="card-offer" className="card-offer" style={{ top: topPx }}>
-      <Button ref={button} onClick={() => void make()}>
+    <div
+      data-part="card-offer"
+      className="bg-paper text-ui text-accent absolute z-5 mt-1 flex max-w-full flex-wrap items-center gap-x-3 gap-y-1 rounded-lg font-sans leading-normal font-normal shadow-[0_2px_10px_rgb(0_0_0/0.1)]"
+      style={{ top: topPx }}
+    >
+      <Button ref={button} className="text-ink min-h-9!" onClick={() => void make()}>
         {isReading ? publishing.readingPage : words.makeCard}
       </Button>
       <span role="status" className="sr-only">
         {words.cardOffered}
       </span>
-      <span role="alert">{trouble}</span>
+      <span className="not-empty:px-3 not-empty:py-1" role="alert">
+        {trouble}
+      </span>
     </div>
   );
 }

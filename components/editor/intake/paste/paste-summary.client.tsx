@@ -22,18 +22,21 @@ export function PasteSummary({ editor, last, onClose }: PasteSummaryProps) {
     editor.storage.pasteFromElsewhere.paste({ ...last.contents, html: '', isAsText: true });
   };
   return (
-    <aside className="paste-summary" aria-label={words.summary}>
+    <aside
+      className="border-rule bg-paper text-small shadow-menu fixed bottom-[calc(1rem+env(safe-area-inset-bottom))] left-4 z-15 max-h-[60dvh] w-[min(26rem,calc(100vw-2rem))] overflow-auto rounded-xl border py-1.5 pr-12 pl-3.5"
+      aria-label={words.summary}
+    >
       <details>
-        <summary>
+        <summary className="min-h-9 cursor-pointer py-1.75">
           <span role="status">{fill(words.pastedFrom, { source })}</span>
         </summary>
-        <dl>
-          <dt>{words.kept}</dt>
+        <dl className="mt-1 mb-3 grid grid-cols-[auto_1fr] gap-x-3.5 gap-y-1">
+          <dt className="text-soft">{words.kept}</dt>
           <dd>{kept || words.onlyWords}</dd>
-          <dt>{words.leftOut}</dt>
+          <dt className="text-soft">{words.leftOut}</dt>
           <dd>{removed || words.nothing}</dd>
         </dl>
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="mb-2 flex flex-wrap items-center gap-2">
           <Button
             onClick={() => {
               inText(editor).undo().run();
@@ -47,8 +50,17 @@ export function PasteSummary({ editor, last, onClose }: PasteSummaryProps) {
           )}
         </div>
       </details>
-      {missed && <p role="status">{missed}</p>}
-      <button type="button" className="paste-summary-close" aria-label={words.close} onClick={onClose}>
+      {missed && (
+        <p className="text-accent mb-2" role="status">
+          {missed}
+        </p>
+      )}
+      <button
+        type="button"
+        className="text-standfirst text-soft hover:bg-wash absolute top-1.5 right-1.5 size-9 cursor-pointer rounded-md leading-none"
+        aria-label={words.close}
+        onClick={onClose}
+      >
         ×
       </button>
     </aside>

@@ -38,7 +38,7 @@ export function LeadPictureSection({ writing }: PanelProps) {
   const media = leadMediaId ? find(leadMediaId) : undefined;
   return (
     <Section title={words.leadPicture} name="leadPicture">
-      {media && <Picture media={media} widthPx={320} />}
+      {media && <Picture media={media} widthPx={320} className="block h-auto w-full rounded-sm" />}
       <div className="flex flex-wrap items-center gap-2">
         <Button onClick={() => setPicking(true)}>{leadMediaId ? words.change : words.choosePicture}</Button>
         {leadMediaId && (
@@ -90,7 +90,7 @@ function LeadWordsFields({ picture, words, onChange }: LeadWordsFieldsProps) {
   return (
     <fieldset className="grid justify-items-start gap-3" onBlur={onBlur}>
       {FIELDS.map(({ name, placeholder, maxLength }) => (
-        <Field label={labels[name]}>
+        <Field key={name} label={labels[name]} className="w-full">
           {(control) => (
             <TextArea
               {...control}

@@ -18,7 +18,10 @@ export function PickerGrid({ media, chosen, onChoose }: PickerGridProps) {
   const [stop, setStop] = useState(0);
   const reached = Math.min(stop, media.length - 1);
   return (
-    <ul className="picture-grid" onKeyDown={moveByArrows}>
+    <ul
+      className="my-2 grid min-h-48 grid-cols-[repeat(auto-fill,minmax(6.5rem,1fr))] content-start gap-2 sm:grid-cols-[repeat(auto-fill,minmax(9rem,1fr))]"
+      onKeyDown={moveByArrows}
+    >
       {media.map((one, index) => {
         const turn = chosen?.findIndex(({ id }) => id === one.id) ?? -1;
         const name = one.alt || one.caption || one.originalName || words.untitled;
@@ -26,6 +29,7 @@ export function PickerGrid({ media, chosen, onChoose }: PickerGridProps) {
           <li key={one.id}>
             <button
               type="button"
+              className="border-rule bg-wash text-small aria-pressed:border-accent relative grid aspect-4/3 w-full cursor-pointer place-items-center overflow-hidden rounded-md border leading-snug aria-pressed:shadow-[0_0_0_2px_var(--accent)]"
               aria-label={name}
               title={name}
               aria-pressed={chosen ? turn >= 0 : undefined}
@@ -33,8 +37,12 @@ export function PickerGrid({ media, chosen, onChoose }: PickerGridProps) {
               onFocus={() => setStop(index)}
               onClick={() => onChoose(one)}
             >
-              <Picture media={one} widthPx={320} />
-              {turn >= 0 && <span className="picture-turn">{turn + 1}</span>}
+              <Picture media={one} widthPx={320} className="block size-full object-cover" />
+              {turn >= 0 && (
+                <span className="bg-accent font-strong text-paper absolute top-1.5 right-1.5 min-w-6.5 rounded-2xl px-1.5 leading-6.5">
+                  {turn + 1}
+                </span>
+              )}
             </button>
           </li>
         );

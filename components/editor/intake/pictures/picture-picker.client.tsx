@@ -1,7 +1,8 @@
 'use client';
-import { useEffect, useId, useRef, useState } from 'react';
-import { Button } from '@/components/desk/ui/button';
+import { useState } from 'react';
+import { Button, buttonStyle, fileLabelStyle } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Dialog, DialogHead } from '@/components/desk/ui/dialog.client';
 import { hintStyle, Input } from '@/components/desk/ui/field';
 import { useKnownMedia } from '@/components/editor/ground/known-media.client';
 import { MEDIA_TYPES, type MediaFacts } from '@/lib/document/media-facts';
@@ -21,14 +22,11 @@ interface PicturePickerProps {
 
 /** Renders a dialog for choosing library pictures, several at once, or files of the device. */
 export function PicturePicker({ isSingle = false, onPick, onFiles, onClose }: PicturePickerProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
   const words = useDeskWords().library;
   const { add } = useKnownMedia();
   const [q, setQ] = useState('');
   const library = useLibrary(q, isSingle);
   const [chosen, setChosen] = useState<MediaFacts[]>([]);
-  useEffect(() => dialog.current?.showModal(), []);
   const insert = (media: MediaFacts[]) => {
     add(media);
     if (media.length > 0) onPick(media);
@@ -44,14 +42,12 @@ export function PicturePicker({ isSingle = false, onPick, onFiles, onClose }: Pi
     onFiles(files);
   };
   return (
-    <dialog ref={dialog} className="ed-dialog ed-dialog-wide picker" aria-labelledby={id} onClose={onClose}>
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <h2 id={id}>{isSingle ? words.choose : words.insert}</h2>
-        <Button onClick={() => dialog.current?.close()}>{words.close}</Button>
-      </div>
-      <div className="picker-ways">
+    <Dialog size="wide" isBare className="px-5 pt-5" onClose={onClose}>
+      <DialogHead close={words.close}>{isSingle ? words.choose : words.insert}</DialogHead>
+      <div className="mt-3 mb-2 flex flex-wrap gap-2">
         <FileButton label={words.fromDevice} isSingle={isSingle} onFiles={takeFiles} />
         <Input
+          className="w-auto! flex-[1_1_12rem]"
           type="search"
           aria-label={words.search}
           placeholder={words.searchHint}
@@ -65,13 +61,13 @@ export function PicturePicker({ isSingle = false, onPick, onFiles, onClose }: Pi
       <PickerGrid media={library.media} chosen={isSingle ? null : chosen} onChoose={choose} />
       {library.hasMore && <Button onClick={library.more}>{words.more}</Button>}
       {!isSingle && (
-        <div className="picker-foot">
+        <div className="border-rule bg-paper sticky bottom-0 -mx-5 mt-4 flex justify-end border-t px-5 py-3">
           <Button kind="main" disabled={chosen.length === 0} onClick={() => insert(chosen)}>
             {fill(words.insertChosen, { count: chosen.length })}
           </Button>
         </div>
       )}
-    </dialog>
+    </Dialog>
   );
 }
 
@@ -84,7 +80,7 @@ interface FileButtonProps {
 function FileButton({ label, isSingle, onFiles }: FileButtonProps) {
   const types = MEDIA_TYPES.filter((type) => !isSingle || type.startsWith('image/'));
   return (
-    <label className="ed-quiet ed-file">
+    <label className={buttonStyle({ className: fileLabelStyle })}>
       {label}
       <input
         type="file"

@@ -1,7 +1,8 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Dialog, DialogActions, DialogHeading } from '@/components/desk/ui/dialog.client';
 import type { CompareProps, LoadCompare } from '@/components/editor/ground/compare-types';
 import { Lazy } from '@/components/editor/ground/lazy.client';
 import type { Writing } from '@/lib/posts/types';
@@ -21,12 +22,8 @@ interface ConflictDialogProps extends Pick<CompareProps, 'language' | 'topics' |
 export function ConflictDialog(props: ConflictDialogProps) {
   const { read, theirs, loadCompare, onLoadTheirs, onKeepMine, onMerge, ...shown } = props;
   const words = useDeskWords().saving;
-  const dialog = useRef<HTMLDialogElement>(null);
   const [mine] = useState(read);
   const [isComparing, setComparing] = useState(false);
-  useEffect(() => {
-    if (!isComparing) dialog.current?.showModal();
-  }, [isComparing]);
   if (isComparing)
     return (
       <Lazy
@@ -42,21 +39,16 @@ export function ConflictDialog(props: ConflictDialogProps) {
       />
     );
   return (
-    <dialog
-      ref={dialog}
-      className="ed-dialog"
-      aria-labelledby="conflict-heading"
-      onCancel={(event) => event.preventDefault()}
-    >
-      <h2 id="conflict-heading">{words.conflictHeading}</h2>
-      <p>{words.conflictText}</p>
-      <div className="flex flex-wrap items-center gap-2">
+    <Dialog isRequired>
+      <DialogHeading>{words.conflictHeading}</DialogHeading>
+      <p className="mt-2 mb-4">{words.conflictText}</p>
+      <DialogActions>
         <Button kind="main" onClick={() => setComparing(true)}>
           {words.copyCompare}
         </Button>
         <Button onClick={onKeepMine}>{words.keepMine}</Button>
         <Button onClick={onLoadTheirs}>{words.loadTheirs}</Button>
-      </div>
-    </dialog>
+      </DialogActions>
+    </Dialog>
   );
 }

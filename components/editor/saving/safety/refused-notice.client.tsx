@@ -30,13 +30,12 @@ export function RefusedNotice({ state, editor, headline, onSaveAsNew }: RefusedN
     >
       <p>{isGone ? words.refusedGone : state.message}</p>
       <div className="flex flex-wrap items-center gap-2">
-        <button
-          type="button"
-          className={isGone ? 'ed-button' : 'ed-quiet'}
+        <Button
+          kind={isGone ? 'main' : 'quiet'}
           onClick={() => void onSaveAsNew().then((why) => setSaid(why ?? ''))}
         >
           {words.saveAsNew}
-        </button>
+        </Button>
         <Button onClick={() => void copy()}>{words.copyText}</Button>
         <span role="status">{said}</span>
       </div>

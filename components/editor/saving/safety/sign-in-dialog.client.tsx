@@ -1,8 +1,9 @@
 'use client';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { hintStyle, Input } from '@/components/desk/ui/field';
+import { Dialog, DialogActions, DialogHeading } from '@/components/desk/ui/dialog.client';
+import { Field, hintStyle, Input } from '@/components/desk/ui/field';
 import type { Person, SignInAction } from '@/components/editor/ground/editor-types';
 import { fill } from '@/lib/language/fill';
 
@@ -18,12 +19,9 @@ interface SignInDialogProps {
  */
 export function SignInDialog({ signIn, userId, onAnswer }: SignInDialogProps) {
   const words = useDeskWords().saving;
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
   const [message, setMessage] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [other, setOther] = useState<Person | null>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setBusy(true);
@@ -43,48 +41,49 @@ export function SignInDialog({ signIn, userId, onAnswer }: SignInDialogProps) {
     }
   };
   return (
-    <dialog
-      ref={dialog}
-      className="ed-dialog"
-      aria-labelledby={`${id}-heading`}
-      onCancel={(event) => {
-        event.preventDefault();
-        onAnswer(false);
-      }}
-    >
-      <h2 id={`${id}-heading`}>{words.signInHeading}</h2>
-      {other ? (
-        <>
-          <p>{fill(words.otherPerson, { name: other.name })}</p>
-          <div className="flex flex-wrap items-center gap-2">
-            <Button kind="main" onClick={() => onAnswer(true)}>
-              {fill(words.saveAsOther, { name: other.name })}
-            </Button>
-            <Button onClick={() => setOther(null)}>{words.asSomebodyElse}</Button>
-          </div>
-        </>
-      ) : (
-        <form className="grid justify-items-start gap-3" onSubmit={(event) => void submit(event)}>
-          <p>{words.signInText}</p>
-          <label className="ed-field">
-            {words.email}
-            <Input name="email" type="email" autoComplete="username" required />
-          </label>
-          <label className="ed-field">
-            {words.passphrase}
-            <Input name="passphrase" type="password" autoComplete="current-password" required />
-          </label>
-          <p role="alert" className={hintStyle}>
-            {message}
-          </p>
-          <div className="flex flex-wrap items-center gap-2">
-            <Button type="submit" kind="main" disabled={isBusy}>
-              {words.signIn}
-            </Button>
-            <Button onClick={() => onAnswer(false)}>{words.signInLater}</Button>
-          </div>
-        </form>
-      )}
-    </dialog>
+    // It may stand outside the editor, whose looks it has.
+    <div data-density="compact">
+      <Dialog onClose={() => onAnswer(false)}>
+        <DialogHeading>{words.signInHeading}</DialogHeading>
+        {other ? (
+          <>
+            <p className="mt-2 mb-4">{fill(words.otherPerson, { name: other.name })}</p>
+            <DialogActions>
+              <Button kind="main" onClick={() => onAnswer(true)}>
+                {fill(words.saveAsOther, { name: other.name })}
+              </Button>
+              <Button onClick={() => setOther(null)}>{words.asSomebodyElse}</Button>
+            </DialogActions>
+          </>
+        ) : (
+          <form className="grid justify-items-start gap-3" onSubmit={(event) => void submit(event)}>
+            <p className="mt-2">{words.signInText}</p>
+            <Field label={words.email} className="w-full">
+              {(control) => <Input {...control} name="email" type="email" autoComplete="username" required />}
+            </Field>
+            <Field label={words.passphrase} className="w-full">
+              {(control) => (
+                <Input
+                  {...control}
+                  name="passphrase"
+                  type="password"
+                  autoComplete="current-password"
+                  required
+                />
+              )}
+            </Field>
+            <p role="alert" className={hintStyle}>
+              {message}
+            </p>
+            <DialogActions>
+              <Button type="submit" kind="main" disabled={isBusy}>
+                {words.signIn}
+              </Button>
+              <Button onClick={() => onAnswer(false)}>{words.signInLater}</Button>
+            </DialogActions>
+          </form>
+        )}
+      </Dialog>
+    </div>
   );
 }

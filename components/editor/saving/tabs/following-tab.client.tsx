@@ -1,8 +1,10 @@
 'use client';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
-import { Button } from '@/components/desk/ui/button';
+import { Button, buttonStyle } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { EDITOR_ROOM } from '@/components/editor/ground/room';
+import { headlineStyle, standfirstStyle, surfaceStyle } from '@/components/editor/ground/surface-styles';
 import { adminPostsPath } from '@/lib/addresses';
 import { documentExtensions } from '@/lib/document/schema';
 import type { LanguageCode } from '@/lib/language/languages';
@@ -37,13 +39,15 @@ export function FollowingTab({ writing, language, onTake }: FollowingTabProps) {
     editor?.commands.setContent(writing.body, { emitUpdate: false });
   }, [editor, writing.body]);
   return (
-    <main className="editor" data-following>
+    <main {...EDITOR_ROOM} data-following>
       <h1 className="sr-only">{posts.edit}</h1>
       <section
         className="border-rule bg-wash flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b px-4 py-2"
         aria-labelledby="following-heading"
       >
-        <h2 id="following-heading">{words.elsewhereHeading}</h2>
+        <h2 id="following-heading" className="text-title font-strong">
+          {words.elsewhereHeading}
+        </h2>
         <p>{words.elsewhereText}</p>
         <div className="flex flex-wrap items-center gap-2">
           <Button
@@ -56,14 +60,14 @@ export function FollowingTab({ writing, language, onTake }: FollowingTabProps) {
           >
             {isTaking ? words.takingOver : words.writeHere}
           </Button>
-          <a href={adminPostsPath()} className="ed-quiet">
+          <a href={adminPostsPath()} className={buttonStyle()}>
             {words.backToPosts}
           </a>
         </div>
       </section>
-      <div className="writing-surface" lang={language}>
-        <p className="writing-headline">{writing.headline || words.withoutHeadline}</p>
-        {writing.standfirst && <p className="writing-standfirst">{writing.standfirst}</p>}
+      <div className={surfaceStyle} lang={language}>
+        <p className={headlineStyle}>{writing.headline || words.withoutHeadline}</p>
+        {writing.standfirst && <p className={standfirstStyle}>{writing.standfirst}</p>}
         <EditorContent editor={editor} />
       </div>
     </main>
