@@ -1,4 +1,6 @@
+import { hintStyle } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
+import { SectionTitle } from '@/components/desk/ui/page';
 import type { Answer } from '@/lib/errors';
 import { formatDate } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
@@ -22,22 +24,34 @@ export function BackupNotice({ at, now, backUp, folders, words, language, timeZo
   const sentence = at === null ? neverBackedUp : isOld ? oldBackup : backedUpAt;
   const date = formatDate(at ?? now, language, { timeZone, hasOwnDigits: false }, 'moment');
   return (
-    <section>
-      <h2>{say.backup}</h2>
-      <p className={isOld ? 'backup-old' : 'hint'}>{fill(sentence, { date })}</p>
-      <OutcomeForm action={backUp} submit={say.backUp} done={say.backedUp} tone="quiet" className="form mt-3">
+    <section className="mt-8 lg:first:mt-2">
+      <SectionTitle>{say.backup}</SectionTitle>
+      <p className={isOld ? 'border-accent border-l-4 pl-3' : hintStyle}>{fill(sentence, { date })}</p>
+      <OutcomeForm
+        action={backUp}
+        submit={say.backUp}
+        done={say.backedUp}
+        tone="quiet"
+        className="max-w-form mt-3 grid gap-4"
+      >
         {null}
       </OutcomeForm>
       {/* Open until the first backup is made, and collapsed from then on. */}
-      <details className="backup-folders" open={at === null}>
-        <summary>{say.whereData}</summary>
-        <p>{say.dataFolder}</p>
-        <code>{folders.data}</code>
-        <p>{say.backupFolder}</p>
-        <code>{folders.backups}</code>
-        <p>{say.backupCommand}</p>
-        <code>{folders.command}</code>
+      <details className="text-small text-soft mt-4" open={at === null}>
+        <summary className="w-fit cursor-pointer py-1.5">{say.whereData}</summary>
+        <Place says={say.dataFolder}>{folders.data}</Place>
+        <Place says={say.backupFolder}>{folders.backups}</Place>
+        <Place says={say.backupCommand}>{folders.command}</Place>
       </details>
     </section>
+  );
+}
+
+function Place({ says, children }: { says: string; children: string }) {
+  return (
+    <>
+      <p className="mt-2">{says}</p>
+      <code className="text-caption text-ink wrap-anywhere">{children}</code>
+    </>
   );
 }

@@ -1,8 +1,12 @@
+import { EmptyState } from '@/components/desk/ui/empty-state';
+import { hintStyle } from '@/components/desk/ui/field';
+import { SectionTitle } from '@/components/desk/ui/page';
 import { adminPostPath, adminPostsPath } from '@/lib/addresses';
 import { formatCount } from '@/lib/language/counts';
 import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { PostRow } from '../posts/post-list-types';
+import { shortLinkStyle, shortNoteStyle, shortRowStyle } from './short-list-styles';
 
 interface Props {
   title: string;
@@ -18,22 +22,30 @@ interface Props {
 /** Lists the first few posts of a state, with a link to all of them. */
 export function ShortList({ title, note, empty, rows, total, status, words }: Props) {
   return (
-    <section>
-      <h2>{title}</h2>
-      {rows.length === 0 && <p className="empty">{empty}</p>}
-      {rows.length > 0 && note && <p className="hint">{note}</p>}
-      <ul className="short-list">
+    <section className="mt-8 lg:first:mt-2">
+      <SectionTitle>{title}</SectionTitle>
+      {rows.length === 0 && <EmptyState kind="short">{empty}</EmptyState>}
+      {rows.length > 0 && note && <p className={hintStyle}>{note}</p>}
+      <ul>
         {rows.map((post) => (
-          <li key={post.id}>
-            <a href={adminPostPath(post.id)} lang={post.headline ? post.language : undefined}>
+          <li key={post.id} className={shortRowStyle}>
+            <a
+              className={shortLinkStyle}
+              href={adminPostPath(post.id)}
+              lang={post.headline ? post.language : undefined}
+            >
               {post.headline || words.posts.noHeadline}
             </a>
-            <small>
+            <small className={shortNoteStyle}>
               {post.facts.at(-1)}
               {post.viewHref && (
                 <>
                   {' · '}
-                  <a href={post.viewHref} aria-label={`${words.dashboard.view}: ${post.headline}`}>
+                  <a
+                    className="underline underline-offset-[0.2em]"
+                    href={post.viewHref}
+                    aria-label={`${words.dashboard.view}: ${post.headline}`}
+                  >
                     {words.dashboard.view}
                   </a>
                 </>
@@ -43,7 +55,10 @@ export function ShortList({ title, note, empty, rows, total, status, words }: Pr
         ))}
       </ul>
       {total > rows.length && (
-        <a className="more" href={adminPostsPath(`status=${status}`)}>
+        <a
+          className="text-small inline-block py-1.5 underline underline-offset-[0.2em]"
+          href={adminPostsPath(`status=${status}`)}
+        >
           {fill(words.dashboard.all, { count: formatCount(total, 'en') })}
         </a>
       )}

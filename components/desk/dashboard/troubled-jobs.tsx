@@ -1,10 +1,12 @@
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
+import { SectionTitle } from '@/components/desk/ui/page';
 import { adminPostPath } from '@/lib/addresses';
 import type { Answer } from '@/lib/errors';
 import type { TroubledJob } from '@/lib/jobs/troubled-jobs';
 import { formatDate } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
 import type { Wording } from '../posts/row-words';
+import { shortLinkStyle, shortNoteStyle, shortRowStyle } from './short-list-styles';
 
 type Act = (data: FormData) => Promise<Answer<unknown>>;
 
@@ -24,15 +26,19 @@ export function TroubledJobs({ jobs, retry, dismiss, ...wording }: Props) {
   if (jobs.length === 0) return null;
   const say = wording.words.jobs;
   return (
-    <section>
-      <h2>{say.title}</h2>
-      <ul className="short-list">
+    <section className="mt-8 lg:first:mt-2">
+      <SectionTitle>{say.title}</SectionTitle>
+      <ul>
         {jobs.map((job) => (
-          <li key={job.id}>
+          <li key={job.id} className={shortRowStyle}>
             <JobName job={job} words={wording.words} />
-            <small>{stateOf(job, wording)}</small>
-            {job.lastError && <small lang="en">{job.lastError}</small>}
-            <div className="row mt-2">
+            <small className={shortNoteStyle}>{stateOf(job, wording)}</small>
+            {job.lastError && (
+              <small className={shortNoteStyle} lang="en">
+                {job.lastError}
+              </small>
+            )}
+            <div className="mt-2 flex flex-wrap items-center gap-3">
               {job.mayRetry && <JobButton id={job.id} act={retry} words={say.tryAgain} />}
               {job.mayDismiss && <JobButton id={job.id} act={dismiss} words={say.dismiss} />}
             </div>
@@ -49,7 +55,7 @@ function JobName({ job: { kind, post, url }, words }: { job: TroubledJob } & Pic
   // The headline may be in another language than the text around it.
   const [before, after] = name.split('{headline}');
   return (
-    <a href={adminPostPath(post.id)}>
+    <a className={shortLinkStyle} href={adminPostPath(post.id)}>
       {before}
       <span lang={post.headline ? post.language : undefined}>{post.headline || words.posts.noHeadline}</span>
       {after}

@@ -76,6 +76,7 @@ export const RADII = {
 export const SHADOWS = {
   bar: 'shadow-bar',
   menu: 'shadow-menu',
+  palette: 'shadow-palette',
   panel: 'shadow-panel',
 };
 

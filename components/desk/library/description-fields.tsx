@@ -1,3 +1,5 @@
+import type { ComponentProps } from 'react';
+import { Field, TextArea, TextField } from '@/components/desk/ui/field';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { MediaListing } from '@/lib/media/media-listing';
 
@@ -11,21 +13,19 @@ export function DescriptionFields({ medium, words }: DescriptionFieldsProps) {
   return (
     <>
       {medium.kind === 'picture' && (
-        <label className="field">
-          <span>{words.alt}</span>
-          <textarea className="input" name="alt" rows={2} maxLength={2000} defaultValue={medium.alt} />
-          <small>{words.altHint}</small>
-        </label>
+        <Field label={words.alt} hint={words.altHint}>
+          {(control) => <Text {...control} name="alt" maxLength={2000} defaultValue={medium.alt} />}
+        </Field>
       )}
       {medium.kind !== 'picture' && <input type="hidden" name="alt" value={medium.alt} />}
-      <label className="field">
-        <span>{words.caption}</span>
-        <textarea className="input" name="caption" rows={2} maxLength={4000} defaultValue={medium.caption} />
-      </label>
-      <label className="field">
-        <span>{words.credit}</span>
-        <input className="input" name="credit" maxLength={500} defaultValue={medium.credit} />
-      </label>
+      <Field label={words.caption}>
+        {(control) => <Text {...control} name="caption" maxLength={4000} defaultValue={medium.caption} />}
+      </Field>
+      <TextField label={words.credit} name="credit" maxLength={500} defaultValue={medium.credit} />
     </>
   );
+}
+
+function Text(area: ComponentProps<typeof TextArea>) {
+  return <TextArea rows={2} {...area} className="field-sizing-content min-h-16!" />;
 }

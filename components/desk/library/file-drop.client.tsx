@@ -19,7 +19,7 @@ export function FileDrop({ onFiles, label, children }: FileDropProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a drop area; everyone can use the button next to it.
     <div
-      className="file-drop"
+      className="relative min-h-[60vh]"
       onDragOver={whenFiles(() => setOver(true))}
       onDragLeave={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
@@ -30,7 +30,11 @@ export function FileDrop({ onFiles, label, children }: FileDropProps) {
       })}
     >
       {children}
-      {isOver && <p className="file-drop-over">{label}</p>}
+      {isOver && (
+        <p className="border-accent text-standfirst font-strong pointer-events-none fixed inset-4 z-20 grid place-items-center rounded-2xl border-2 border-dashed bg-[color-mix(in_srgb,var(--paper)_88%,transparent)]">
+          {label}
+        </p>
+      )}
     </div>
   );
 }

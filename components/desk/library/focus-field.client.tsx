@@ -1,6 +1,7 @@
 'use client';
 import { type KeyboardEvent, type MouseEvent, useId } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { hintStyle } from '@/components/desk/ui/field';
 import { mediaPath } from '@/lib/addresses';
 import { fill } from '@/lib/language/fill';
 import type { MediaListing } from '@/lib/media/media-listing';
@@ -47,24 +48,44 @@ export function FocusField({ medium, focus, onFocus }: FocusFieldProps) {
   };
   const position = `${focus.x}% ${focus.y}%`;
   return (
-    <div className="focus-field">
+    <div>
       <button
         type="button"
-        className="focus-picture"
+        className="bg-wash relative block w-fit cursor-crosshair rounded-lg"
         aria-label={fill(words.focusAt, { ...focus })}
         aria-describedby={hint}
         onClick={place}
         onKeyDown={step}
       >
-        <img src={src} alt="" width={medium.widthPx} height={medium.heightPx} draggable={false} />
-        <span className="focus-point" style={{ left: `${focus.x}%`, top: `${focus.y}%` }} />
+        <img
+          className="block h-auto w-auto max-w-full rounded-lg"
+          src={src}
+          alt=""
+          width={medium.widthPx}
+          height={medium.heightPx}
+          draggable={false}
+        />
+        <span
+          className="pointer-events-none absolute -mt-3.5 -ml-3.5 size-7 rounded-full border-3 border-white shadow-[0_0_0_2px_rgb(0_0_0/0.65),inset_0_0_0_2px_rgb(0_0_0/0.65)]"
+          style={{ left: `${focus.x}%`, top: `${focus.y}%` }}
+        />
       </button>
-      <p className="hint" id={hint}>
+      <p className={`my-2 ${hintStyle}`} id={hint}>
         {words.focusHint}
       </p>
-      <div className="focus-crops" aria-hidden="true">
-        <img className="focus-crop-card" src={src} alt="" style={{ objectPosition: position }} />
-        <img className="focus-crop-share" src={src} alt="" style={{ objectPosition: position }} />
+      <div className="flex gap-3" aria-hidden="true">
+        <img
+          className="aspect-3/2 h-20 w-auto rounded-md object-cover"
+          src={src}
+          alt=""
+          style={{ objectPosition: position }}
+        />
+        <img
+          className="aspect-1200/630 h-20 w-auto rounded-md object-cover"
+          src={src}
+          alt=""
+          style={{ objectPosition: position }}
+        />
       </div>
       <p className="sr-only" role="status">
         {fill(words.focusAt, { ...focus })}

@@ -1,3 +1,6 @@
+import { Button } from '@/components/desk/ui/button';
+import { boxStyle } from '@/components/desk/ui/checkbox';
+import { Input, Select } from '@/components/desk/ui/field';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { MediaFilter } from '@/lib/media/media-filter';
 
@@ -10,9 +13,9 @@ interface LibraryFiltersProps {
 export function LibraryFilters({ filter, words }: LibraryFiltersProps) {
   return (
     <search>
-      <form className="library-filters" action="/admin/media">
-        <input
-          className="input"
+      <form className="mb-2 flex flex-wrap items-center gap-2" action="/admin/media">
+        <Input
+          className="w-auto! flex-[3_1_14rem]"
           type="search"
           name="q"
           aria-label={words.search}
@@ -43,9 +46,7 @@ export function LibraryFilters({ filter, words }: LibraryFiltersProps) {
         />
         <Check name="without" value="alt" label={words.withoutAlt} isChecked={filter.without === 'alt'} />
         <Check name="used" value="none" label={words.unused} isChecked={filter.used === 'none'} />
-        <button type="submit" className="quiet">
-          {words.show}
-        </button>
+        <Button type="submit">{words.show}</Button>
       </form>
     </search>
   );
@@ -60,13 +61,13 @@ interface ChoiceProps {
 
 function Choice({ name, label, value, options }: ChoiceProps) {
   return (
-    <select className="input" name={name} aria-label={label} defaultValue={value ?? ''}>
+    <Select className="w-auto! flex-[1_1_8rem]" name={name} aria-label={label} defaultValue={value ?? ''}>
       {options.map(([option, text]) => (
         <option key={option} value={option}>
           {text}
         </option>
       ))}
-    </select>
+    </Select>
   );
 }
 
@@ -79,8 +80,8 @@ interface CheckProps {
 
 function Check({ name, value, label, isChecked }: CheckProps) {
   return (
-    <label className="library-check">
-      <input type="checkbox" name={name} value={value} defaultChecked={isChecked} />
+    <label className="text-ui inline-flex min-h-11 items-center gap-2 px-1">
+      <input className={boxStyle} type="checkbox" name={name} value={value} defaultChecked={isChecked} />
       {label}
     </label>
   );

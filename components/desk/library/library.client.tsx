@@ -1,7 +1,10 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
+import { buttonStyle, fileLabelStyle } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { EmptyState } from '@/components/desk/ui/empty-state';
+import { PageHead, SectionTitle } from '@/components/desk/ui/page';
 import { useIsListening } from '@/components/desk/ui/use-is-listening';
 import { sendFile } from '@/components/desk/uploads/send-file';
 import { UploadLines } from '@/components/desk/uploads/upload-lines.client';
@@ -35,9 +38,8 @@ export function Library({ media, actions, isEmpty, children }: LibraryProps) {
   const open = media.find(({ id }) => id === openId);
   return (
     <FileDrop onFiles={take} label={words.dropHere}>
-      <div className="desk-head">
-        <h1>{words.title}</h1>
-        <label className="button library-add">
+      <PageHead title={words.title}>
+        <label className={buttonStyle({ kind: 'main', className: fileLabelStyle })}>
           {words.add}
           <input
             className="sr-only"
@@ -51,10 +53,10 @@ export function Library({ media, actions, isEmpty, children }: LibraryProps) {
             }}
           />
         </label>
-      </div>
-      <UploadLines queue={queue} lines={lines} />
+      </PageHead>
+      <UploadLines className="mb-5" queue={queue} lines={lines} />
       {isEmpty ? <EmptyLibrary /> : children}
-      <ul className="media-grid">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] gap-x-3.5 gap-y-5">
         {media.map((medium) => (
           <li key={medium.id}>
             <MediaTile medium={medium} words={words} onOpen={() => setOpenId(medium.id)} />
@@ -77,10 +79,10 @@ export function Library({ media, actions, isEmpty, children }: LibraryProps) {
 function EmptyLibrary() {
   const words = useDeskWords().library;
   return (
-    <div className="library-empty">
-      <h2>{words.emptyTitle}</h2>
-      <p>{words.emptyHow}</p>
-      <p>{words.emptySafe}</p>
-    </div>
+    <EmptyState kind="page" as="div">
+      <SectionTitle className="text-ink">{words.emptyTitle}</SectionTitle>
+      <p className="mt-2">{words.emptyHow}</p>
+      <p className="mt-2">{words.emptySafe}</p>
+    </EmptyState>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Dialog, DialogHead } from '@/components/desk/ui/dialog.client';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { mediaPath } from '@/lib/addresses';
 import type { Answer } from '@/lib/errors';
@@ -24,25 +25,17 @@ interface MediaDialogProps {
  * Shows everything about one file of the library: its texts, its focus point, where it is used, and how to replace it.
  */
 export function MediaDialog({ medium, actions, onChange, onClose }: MediaDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
   const words = useDeskWords().library;
   const [focus, setFocus] = useState({ x: medium.focusX, y: medium.focusY });
-  useEffect(() => dialog.current?.showModal(), []);
   const changing = (act: (data: FormData) => Promise<Answer<unknown>>) => async (data: FormData) => {
     const outcome = await act(data);
     if (outcome.ok) onChange();
     return outcome;
   };
   return (
-    <dialog ref={dialog} className="media-dialog" aria-labelledby={id} onClose={onClose}>
-      <div className="media-dialog-head">
-        <h2 id={id}>{medium.originalName || words.untitled}</h2>
-        <button type="button" className="quiet" onClick={() => dialog.current?.close()}>
-          {words.close}
-        </button>
-      </div>
-      <div className="media-dialog-columns">
+    <Dialog size="wider" onClose={onClose}>
+      <DialogHead close={words.close}>{medium.originalName || words.untitled}</DialogHead>
+      <div className="grid gap-6 md:grid-cols-[1.25fr_1fr]">
         <div>
           {medium.kind === 'picture' ? (
             <FocusField key={medium.renditions[0]?.file} medium={medium} focus={focus} onFocus={setFocus} />
@@ -51,7 +44,7 @@ export function MediaDialog({ medium, actions, onChange, onClose }: MediaDialogP
           )}
           <MediaMeasures medium={medium} />
         </div>
-        <div className="media-dialog-words">
+        <div className="grid content-start gap-6">
           <OutcomeForm action={changing(actions.describe)} submit={words.save} done={words.saved}>
             <input type="hidden" name="mediaId" value={medium.id} />
             <input type="hidden" name="focusX" value={focus.x} />
@@ -78,7 +71,7 @@ export function MediaDialog({ medium, actions, onChange, onClose }: MediaDialogP
           </OutcomeForm>
         </div>
       </div>
-    </dialog>
+    </Dialog>
   );
 }
 
@@ -88,7 +81,7 @@ function Player({ medium }: { medium: MediaListing }) {
   const Tag = medium.kind === 'video' ? 'video' : 'audio';
   return (
     <Tag
-      className="media-player"
+      className="max-h-[60vh] w-full"
       controls
       preload="metadata"
       src={mediaPath(medium.id, file.file)}

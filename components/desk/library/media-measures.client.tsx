@@ -13,21 +13,21 @@ export function MediaMeasures({ medium }: { medium: MediaListing }) {
   const day = useDeskDate();
   const megabytes = Math.max(0.1, medium.bytes / MEGABYTE);
   return (
-    <dl className="media-measures">
+    <dl className="text-small mt-4 flex flex-wrap gap-x-6 gap-y-1">
       {medium.widthPx > 0 && (
         <div>
-          <dt>{words.size}</dt>
+          <dt className="text-soft">{words.size}</dt>
           <dd>
             {medium.widthPx} × {medium.heightPx}
           </dd>
         </div>
       )}
       <div>
-        <dt>{words.weight}</dt>
+        <dt className="text-soft">{words.weight}</dt>
         <dd>{size.format(megabytes)} MB</dd>
       </div>
       <div>
-        <dt>{words.added}</dt>
+        <dt className="text-soft">{words.added}</dt>
         <dd>{day(medium.createdAt)}</dd>
       </div>
     </dl>

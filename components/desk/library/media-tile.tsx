@@ -12,16 +12,26 @@ interface MediaTileProps {
 
 const TILE_PX = 320;
 
+const tileStyle = 'aspect-4/3 h-auto w-full rounded-lg bg-wash';
+
 /** Shows one file of the library: its preview, its name, and what it lacks. */
 export function MediaTile({ medium, words, onOpen }: MediaTileProps) {
   const name = medium.originalName || words.untitled;
   return (
-    <button type="button" className="media-tile" onClick={onOpen}>
+    <button
+      type="button"
+      className="group block w-full cursor-pointer rounded-lg text-start"
+      onClick={onOpen}
+    >
       <Thumbnail medium={medium} />
-      <span className="media-name">{name}</span>
-      <span className="media-facts">
+      <span data-part="media-name" className="text-ui mt-1.5 block truncate font-semibold">
+        {name}
+      </span>
+      <span className="text-caption text-soft block truncate">
         <span>{medium.uses === 0 ? words.notInPosts : fill(words.inPosts, { count: medium.uses })}</span>
-        {medium.kind === 'picture' && !medium.alt && <span className="media-lacks">{words.noAlt}</span>}
+        {medium.kind === 'picture' && !medium.alt && (
+          <span className="text-accent before:text-soft before:content-['_·_']">{words.noAlt}</span>
+        )}
       </span>
     </button>
   );
@@ -30,9 +40,15 @@ export function MediaTile({ medium, words, onOpen }: MediaTileProps) {
 function Thumbnail({ medium }: { medium: MediaListing }) {
   const files = medium.renditions.filter(({ mime }) => mime.startsWith('image/'));
   const file = files.find(({ widthPx }) => widthPx >= TILE_PX) ?? files.at(-1);
-  if (!file) return <span className={`media-sign media-sign-${medium.kind}`} aria-hidden="true" />;
+  if (!file)
+    return (
+      <span className={`${tileStyle} text-soft grid place-items-center text-[2rem]`} aria-hidden="true">
+        {medium.kind === 'video' ? '▶' : '♪'}
+      </span>
+    );
   return (
     <img
+      className={`${tileStyle} object-cover group-hover:opacity-90`}
       src={mediaPath(medium.id, file.file)}
       alt=""
       width={medium.widthPx}

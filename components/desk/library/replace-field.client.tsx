@@ -1,6 +1,8 @@
 'use client';
 import { useId } from 'react';
+import { buttonStyle, fileLabelStyle } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { hintStyle } from '@/components/desk/ui/field';
 import { sendFile } from '@/components/desk/uploads/send-file';
 import { UploadLines } from '@/components/desk/uploads/upload-lines.client';
 import { useUploadQueue } from '@/components/desk/uploads/use-upload-queue';
@@ -19,8 +21,8 @@ export function ReplaceField({ medium, onReplaced }: ReplaceFieldProps) {
   const hint = useId();
   const accept = MEDIA_TYPES.filter((type) => type.startsWith('image/'));
   return (
-    <div className="replace-field">
-      <label className="quiet library-add">
+    <div>
+      <label className={buttonStyle({ className: fileLabelStyle })}>
         {words.replace}
         <input
           className="sr-only"
@@ -34,10 +36,10 @@ export function ReplaceField({ medium, onReplaced }: ReplaceFieldProps) {
           }}
         />
       </label>
-      <p className="hint" id={hint}>
+      <p className={hintStyle} id={hint}>
         {words.replaceHint}
       </p>
-      <UploadLines queue={queue} lines={lines} />
+      <UploadLines className="mt-2" queue={queue} lines={lines} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { hintStyle } from '@/components/desk/ui/field';
 import { adminPostPath, postPath } from '@/lib/addresses';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { MediaUse } from '@/lib/media/find-uses';
@@ -27,15 +28,15 @@ export function UsesList({ mediaId, listUses }: UsesListProps) {
     };
   }, [mediaId, listUses, words.unreachable]);
   return (
-    <section className="media-uses">
-      <h3>{words.usedIn}</h3>
-      {uses === null && <p className="hint">{words.looking}</p>}
+    <section>
+      <h3 className="text-ui mb-1 font-semibold">{words.usedIn}</h3>
+      {uses === null && <p className={hintStyle}>{words.looking}</p>}
       {typeof uses === 'string' && <p role="alert">{uses}</p>}
-      {Array.isArray(uses) && uses.length === 0 && <p className="hint">{words.usedNowhere}</p>}
+      {Array.isArray(uses) && uses.length === 0 && <p className={hintStyle}>{words.usedNowhere}</p>}
       {Array.isArray(uses) && uses.length > 0 && (
         <ul>
           {uses.map((use) => (
-            <li key={`${use.kind}-${use.id}`}>
+            <li className="py-1" key={`${use.kind}-${use.id}`}>
               <Use use={use} words={words} />
             </li>
           ))}
@@ -56,19 +57,24 @@ function Use({ use, words }: { use: MediaUse; words: DeskStrings['library'] }) {
     const { address, as } = ROOMS[use.kind];
     return (
       <>
-        <a href={address}>{use.name}</a> <span className="hint">{words[as]}</span>
+        <a className="underline" href={address}>
+          {use.name}
+        </a>{' '}
+        <span className={hintStyle}>{words[as]}</span>
       </>
     );
   }
   const where = [use.inDraft && words.inDraft, use.inLive && words.inLive, use.inHistory && words.inHistory];
   return (
     <>
-      <a href={adminPostPath(use.id)}>{use.headline || words.noHeadline}</a>{' '}
-      <span className="hint">{where.filter(Boolean).join(' · ')}</span>
+      <a className="underline" href={adminPostPath(use.id)}>
+        {use.headline || words.noHeadline}
+      </a>{' '}
+      <span className={hintStyle}>{where.filter(Boolean).join(' · ')}</span>
       {use.slug && (
         <>
           {' '}
-          <a className="media-live" href={postPath(use.slug)}>
+          <a className="underline" href={postPath(use.slug)}>
             {words.viewLive}
             <span className="sr-only">: {use.headline}</span>
           </a>

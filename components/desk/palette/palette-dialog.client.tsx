@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState, useTransition }
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { fill } from '@/lib/language/fill';
 import type { RoomName } from '../shell/rooms';
+import { useModal } from '../ui/use-modal';
 import { type Entry, type PaletteActions, useEntries } from './use-entries';
 
 interface Props {
@@ -27,8 +28,7 @@ export function PaletteDialog({ actions, rooms, onClose }: Props) {
   const id = useId();
   const choose = useChoose(dialog);
 
-  // A dialog is modal only when a script opens it; on closing it restores the focus itself.
-  useEffect(() => dialog.current?.showModal(), []);
+  useModal(dialog);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const last = entries.length - 1;
@@ -42,14 +42,14 @@ export function PaletteDialog({ actions, rooms, onClose }: Props) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click outside closes it; Escape does so natively.
     <dialog
       ref={dialog}
-      className="palette"
+      className="border-rule bg-raised text-ink shadow-palette max-xs:mt-3 touch:mt-3 mx-auto mt-[10dvh] mb-auto max-h-[min(32rem,80dvh)] w-[min(36rem,100vw-1.5rem)] overflow-hidden rounded-2xl border text-base backdrop:bg-black/35"
       aria-label={words.title}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
     >
-      <div className="palette-inside">
+      <div className="flex max-h-[min(32rem,80dvh)] flex-col">
         <input
-          className="palette-field"
+          className="border-rule text-body placeholder:text-soft focus-visible:border-accent w-full border-b px-4.5 py-3.5 placeholder:opacity-100 focus-visible:shadow-[inset_0_-1px_var(--accent)] focus-visible:outline-none"
           type="text"
           role="combobox"
           aria-label={words.hint}
@@ -68,14 +68,16 @@ export function PaletteDialog({ actions, rooms, onClose }: Props) {
           onKeyDown={onKeyDown}
         />
         <EntryList id={id} entries={entries} active={active} onChoose={choose} />
-        <p className="palette-said" role="status">
+        <p className="text-caption text-soft px-4.5" role="status">
           {entries.length === 0 ? (
             words.nothing
           ) : (
             <span className="sr-only">{fill(words.found, { count: entries.length })}</span>
           )}
         </p>
-        <p className="palette-keys">{words.keys}</p>
+        <p className="border-rule text-caption text-soft max-xs:hidden touch:hidden border-t px-4.5 py-2">
+          {words.keys}
+        </p>
       </div>
     </dialog>
   );
@@ -117,11 +119,21 @@ function EntryList({ id, entries, active, onChoose }: EntryListProps) {
     if (active) document.getElementById(`${id}-${active.id}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, active]);
   return (
-    <div id={`${id}-list`} className="palette-list" role="listbox" aria-label={words.title} tabIndex={-1}>
+    <div
+      id={`${id}-list`}
+      className="min-h-0 flex-1 overflow-y-auto px-2 py-1"
+      role="listbox"
+      aria-label={words.title}
+      tabIndex={-1}
+    >
       {groups.map((group, index) => (
         // biome-ignore lint/a11y/useSemanticElements: a group inside a listbox, which may not contain a fieldset.
         <div key={group} role="group" aria-labelledby={`${id}-group-${index}`}>
-          <p id={`${id}-group-${index}`} className="palette-group" role="presentation">
+          <p
+            id={`${id}-group-${index}`}
+            className="text-caption text-soft px-2.5 pt-2.5 pb-1"
+            role="presentation"
+          >
             {group}
           </p>
           {entries
@@ -132,13 +144,15 @@ function EntryList({ id, entries, active, onChoose }: EntryListProps) {
                 key={entry.id}
                 id={`${id}-${entry.id}`}
                 role="option"
-                className="palette-entry"
+                className="not-aria-selected:hover:bg-raised-wash aria-selected:bg-raised-active max-xs:min-h-11 touch:min-h-11 flex cursor-pointer items-baseline justify-between gap-4 rounded-md px-2.5 py-2"
                 tabIndex={-1}
                 aria-selected={entry === active}
                 onClick={() => onChoose(entry)}
               >
-                <span lang={entry.lang}>{entry.words}</span>
-                {entry.note && <small>{entry.note}</small>}
+                <span className="km:leading-desk min-w-0 truncate" lang={entry.lang}>
+                  {entry.words}
+                </span>
+                {entry.note && <small className="text-caption text-soft flex-none">{entry.note}</small>}
               </div>
             ))}
         </div>

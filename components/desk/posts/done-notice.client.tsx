@@ -1,5 +1,7 @@
 'use client';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Toast } from '@/components/desk/ui/toast';
 import type { Done } from './use-bulk-actions';
 
 interface Props {
@@ -7,24 +9,20 @@ interface Props {
   isPending: boolean;
   onUndo: () => void;
   onDismiss: () => void;
+  /** Whether something else stands in its place; screen readers are told all the same. */
+  isHidden: boolean;
 }
 
-/** Says what was done and offers to undo it. It stays until dismissed, so nobody has to be quick. */
-export function DoneNotice({ done, isPending, onUndo, onDismiss }: Props) {
+/** Says what was done and offers to undo it. */
+export function DoneNotice({ done, isPending, onUndo, onDismiss, isHidden }: Props) {
   const words = useDeskWords().common;
   return (
-    <div className={done ? 'done-notice' : undefined}>
-      <p role="status">{done?.text}</p>
+    <Toast text={done?.text} close={words.close} onClose={onDismiss} className={isHidden ? 'hidden' : ''}>
       {done && done.undo.length > 0 && (
-        <button type="button" className="quiet" disabled={isPending} onClick={onUndo}>
+        <Button kind="tinted" disabled={isPending} onClick={onUndo}>
           {words.undo}
-        </button>
+        </Button>
       )}
-      {done && (
-        <button type="button" className="quiet" aria-label={words.close} onClick={onDismiss}>
-          <span aria-hidden="true">×</span>
-        </button>
-      )}
-    </div>
+    </Toast>
   );
 }

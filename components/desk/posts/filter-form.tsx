@@ -1,3 +1,6 @@
+import { useId } from 'react';
+import { Button } from '@/components/desk/ui/button';
+import { Input, Select } from '@/components/desk/ui/field';
 import { adminPostsPath } from '@/lib/addresses';
 import { LANGUAGE_CODES, LANGUAGES } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';
@@ -27,50 +30,42 @@ export function FilterForm({ filter, topics, authors, words }: Props) {
   const sorts = Object.entries(SORT_WORDS).filter(([name]) => name !== 'best' || q);
   return (
     <search>
-      <form className="filters" action={adminPostsPath()}>
+      <form className="mb-3 grid gap-1" action={adminPostsPath()}>
         {status && <input type="hidden" name="status" value={status} />}
-        <div className="filter-search">
-          <input
-            className="input"
+        <div className="flex gap-2">
+          <Input
+            className="flex-1"
             type="search"
             name="q"
             aria-label={words.search}
             placeholder={words.searchHint}
             defaultValue={q}
           />
-          <button type="submit" className="quiet">
-            {words.show}
-          </button>
+          <Button type="submit">{words.show}</Button>
         </div>
-        <details className="filter-more" open={isNarrowed}>
-          <summary>{words.narrow}</summary>
-          <div className="filter-fields">
-            <Select name="language" label={words.anyLanguage} value={filter.language}>
+        <details open={isNarrowed}>
+          <summary className="text-ui text-soft w-fit cursor-pointer py-2">{words.narrow}</summary>
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,10rem),1fr))] items-end gap-2">
+            <Narrow name="language" label={words.anyLanguage} value={filter.language}>
               {LANGUAGE_CODES.map((code) => [code, LANGUAGES[code].ownName])}
-            </Select>
-            <Select name="topicId" label={words.anyTopic} value={filter.topicId}>
+            </Narrow>
+            <Narrow name="topicId" label={words.anyTopic} value={filter.topicId}>
               {topics.map(({ id, name }) => [String(id), name])}
-            </Select>
-            <Select name="authorId" label={words.anyAuthor} value={filter.authorId}>
+            </Narrow>
+            <Narrow name="authorId" label={words.anyAuthor} value={filter.authorId}>
               {authors.map(({ id, name }) => [String(id), name])}
-            </Select>
-            <Select name="kind" label={words.anyKind} value={filter.kind}>
+            </Narrow>
+            <Narrow name="kind" label={words.anyKind} value={filter.kind}>
               {[
                 ['post', words.kindPost],
                 ['page', words.kindPage],
               ]}
-            </Select>
-            <Select name="sort" label={words.sort} value={sort}>
+            </Narrow>
+            <Narrow name="sort" label={words.sort} value={sort}>
               {sorts.map(([name, word]) => [name, words[word]])}
-            </Select>
-            <label className="filter-day">
-              {words.from}
-              <input className="input" type="date" name="from" defaultValue={from} />
-            </label>
-            <label className="filter-day">
-              {words.to}
-              <input className="input" type="date" name="to" defaultValue={to} />
-            </label>
+            </Narrow>
+            <Day name="from" label={words.from} value={from} />
+            <Day name="to" label={words.to} value={to} />
           </div>
         </details>
       </form>
@@ -78,7 +73,7 @@ export function FilterForm({ filter, topics, authors, words }: Props) {
   );
 }
 
-interface SelectProps {
+interface NarrowProps {
   name: string;
   /** Also the choice when nothing is chosen. */
   label: string;
@@ -86,15 +81,25 @@ interface SelectProps {
   children: string[][];
 }
 
-function Select({ name, label, value, children }: SelectProps) {
+function Narrow({ name, label, value, children }: NarrowProps) {
   return (
-    <select className="input" name={name} aria-label={label} defaultValue={String(value ?? '')}>
+    <Select name={name} aria-label={label} defaultValue={String(value ?? '')}>
       <option value="">{label}</option>
       {children.map(([id, words]) => (
         <option key={id} value={id}>
           {words}
         </option>
       ))}
-    </select>
+    </Select>
+  );
+}
+
+function Day({ name, label, value }: { name: string; label: string; value?: string }) {
+  const id = useId();
+  return (
+    <div className="text-small text-soft grid">
+      <label htmlFor={id}>{label}</label>
+      <Input id={id} type="date" name={name} defaultValue={value} />
+    </div>
   );
 }

@@ -1,9 +1,12 @@
 'use client';
+import { Badge } from '@/components/desk/ui/badge';
+import { boxStyle } from '@/components/desk/ui/checkbox';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { MenuButton, MenuItem } from '@/components/desk/ui/menu.client';
+import { Meta } from '@/components/desk/ui/page';
 import { adminPostPath } from '@/lib/addresses';
 import { fill } from '@/lib/language/fill';
 import type { BulkAction, PostRow } from './post-list-types';
-import { RowMenu } from './row-menu.client';
 
 interface Props {
   post: PostRow;
@@ -21,9 +24,10 @@ export function PostListRow(props: Props) {
   const words = useDeskWords().posts;
   const headline = post.headline || words.noHeadline;
   return (
-    <li className={isSelected ? 'post-row is-selected' : 'post-row'}>
-      <label className="post-box">
+    <li className="data-selected:bg-wash flex items-start gap-1 py-2" data-selected={isSelected || undefined}>
+      <label className="grid h-11 w-9.5 flex-none cursor-pointer place-items-center">
         <input
+          className={`cursor-pointer ${boxStyle}`}
           type="checkbox"
           data-post={post.id}
           aria-label={fill(words.select, { headline })}
@@ -33,49 +37,41 @@ export function PostListRow(props: Props) {
           onClick={(event) => onSelect(event.shiftKey)}
         />
       </label>
-      <div className="post-words">
+      <div className="min-w-0 flex-1 py-2 wrap-anywhere">
         <a
-          className="headline"
+          className="text-title font-semibold hover:underline"
           href={adminPostPath(post.id)}
           lang={post.headline ? post.language : undefined}
         >
           {headline}
         </a>
-        <p className="meta">
+        <Meta as="p">
           {post.badges.map(({ words, tone }) => (
-            <span key={words} className={`badge badge-${tone}`}>
+            <Badge key={words} tone={tone}>
               {words}
-            </span>
+            </Badge>
           ))}
           {post.facts.map((fact) => (
             <span key={fact}>{fact}</span>
           ))}
-        </p>
+        </Meta>
       </div>
-      <RowMenu label={fill(words.more, { headline })}>
-        {post.viewHref && <a href={post.viewHref}>{words.view}</a>}
+      <MenuButton label={fill(words.more, { headline })}>
+        {post.viewHref && <MenuItem href={post.viewHref}>{words.view}</MenuItem>}
         {post.status === 'binned' ? (
-          <button type="button" onClick={() => onAction({ kind: 'restore' })}>
-            {words.fromBin}
-          </button>
+          <MenuItem onPick={() => onAction({ kind: 'restore' })}>{words.fromBin}</MenuItem>
         ) : (
           <>
-            <button type="button" onClick={onDuplicate}>
-              {words.duplicate}
-            </button>
+            <MenuItem onPick={onDuplicate}>{words.duplicate}</MenuItem>
             {mayDecideAll && post.viewHref && (
-              <button type="button" onClick={() => onAction({ kind: 'withdraw' })}>
-                {words.withdraw}
-              </button>
+              <MenuItem onPick={() => onAction({ kind: 'withdraw' })}>{words.withdraw}</MenuItem>
             )}
             {(mayDecideAll || post.status === 'draft') && (
-              <button type="button" onClick={() => onAction({ kind: 'bin' })}>
-                {words.toBin}
-              </button>
+              <MenuItem onPick={() => onAction({ kind: 'bin' })}>{words.toBin}</MenuItem>
             )}
           </>
         )}
-      </RowMenu>
+      </MenuButton>
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import type { BadgeTone } from '@/components/desk/ui/badge';
 import type { Answer } from '@/lib/errors';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { BulkResult, Change } from '@/lib/posts/commands/change-posts';
@@ -10,7 +11,7 @@ export interface PostRow {
   language: LanguageCode;
   status: PostStatus;
   /** Such as “Draft”, “Sample”, “Unpublished changes”. */
-  badges: { words: string; tone: string }[];
+  badges: { words: string; tone: BadgeTone }[];
   /** Language, byline and date. */
   facts: string[];
   /** The public address, if there is one. */

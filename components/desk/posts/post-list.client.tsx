@@ -1,6 +1,8 @@
 'use client';
 import { type KeyboardEvent, useState } from 'react';
+import { boxStyle } from '@/components/desk/ui/checkbox';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Rows } from '@/components/desk/ui/page';
 import { useIsListening } from '@/components/desk/ui/use-is-listening';
 import { fill } from '@/lib/language/fill';
 import { DoneNotice } from './done-notice.client';
@@ -46,10 +48,11 @@ export function PostList(props: Props) {
   const doSelected = (action: BulkAction) => bulk.change(target, action, clear);
   const isWholePage = rows.length > 0 && selected.length === rows.length;
   return (
-    <div className="post-list">
+    <div>
       {rows.length > 0 && (
-        <label className="select-page">
+        <label className="text-small text-soft flex min-h-11 cursor-pointer items-center gap-3 pl-2.5">
           <input
+            className={`cursor-pointer ${boxStyle}`}
             type="checkbox"
             checked={isWholePage}
             disabled={!isListening}
@@ -58,8 +61,7 @@ export function PostList(props: Props) {
           {words.selectPage}
         </label>
       )}
-      <ul
-        className="rows"
+      <Rows
         aria-label={words.list}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && count > 0) clear();
@@ -81,7 +83,7 @@ export function PostList(props: Props) {
             onDuplicate={() => bulk.duplicate(post.id)}
           />
         ))}
-      </ul>
+      </Rows>
       {count > 0 && (
         <SelectionBar
           count={count}
@@ -100,7 +102,13 @@ export function PostList(props: Props) {
           authors={authors}
         />
       )}
-      <DoneNotice done={bulk.done} isPending={bulk.isPending} onUndo={bulk.undo} onDismiss={bulk.dismiss} />
+      <DoneNotice
+        done={bulk.done}
+        isPending={bulk.isPending}
+        onUndo={bulk.undo}
+        onDismiss={bulk.dismiss}
+        isHidden={count > 0}
+      />
     </div>
   );
 

@@ -17,11 +17,15 @@ export interface Wording {
 /** Returns a post of the list with all texts of its row, in the language of the admin. */
 export function rowOf(post: ListedPost, wording: Wording): PostRow {
   const { words } = wording;
-  const badges = [
-    { words: words.status[post.status], tone: post.status },
-    ...(post.isSample ? [{ words: words.common.sample, tone: 'sample' }] : []),
-    ...(post.hasUnpublishedChanges ? [{ words: words.posts.unpublishedChanges, tone: 'changed' }] : []),
-    ...(post.kind === 'page' ? [{ words: words.posts.fixedPage, tone: 'page' }] : []),
+  const { status } = post;
+  const tone = status === 'published' || status === 'scheduled' ? status : 'plain';
+  const badges: PostRow['badges'] = [
+    { words: words.status[status], tone },
+    ...(post.isSample ? [{ words: words.common.sample, tone: 'sample' as const }] : []),
+    ...(post.hasUnpublishedChanges
+      ? [{ words: words.posts.unpublishedChanges, tone: 'plain' as const }]
+      : []),
+    ...(post.kind === 'page' ? [{ words: words.posts.fixedPage, tone: 'plain' as const }] : []),
   ];
   return {
     id: post.id,

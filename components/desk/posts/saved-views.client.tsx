@@ -1,6 +1,8 @@
 'use client';
 import { useState } from 'react';
+import { linkButtonStyle } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Input } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { adminPostsPath } from '@/lib/addresses';
 import type { Answer } from '@/lib/errors';
@@ -27,11 +29,11 @@ export function SavedViews({ views, query, actions }: Props) {
   const [isNaming, setNaming] = useState(false);
   if (views.length === 0 && query === '') return null;
   return (
-    <nav className="saved-views" aria-label={words.posts.views}>
+    <nav className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2" aria-label={words.posts.views}>
       {views.map((view) => (
         <a
           key={view.id}
-          className="chip"
+          className="border-rule hover:bg-wash aria-[current]:border-accent aria-[current]:font-strong rounded-full border px-3.5 py-1.25"
           href={adminPostsPath(view.query)}
           aria-current={view === current ? 'page' : undefined}
         >
@@ -39,7 +41,12 @@ export function SavedViews({ views, query, actions }: Props) {
         </a>
       ))}
       {query !== '' && (
-        <button type="button" className="link" aria-expanded={isNaming} onClick={() => setNaming(!isNaming)}>
+        <button
+          type="button"
+          className={linkButtonStyle}
+          aria-expanded={isNaming}
+          onClick={() => setNaming(!isNaming)}
+        >
           {current ? words.posts.renameView : words.posts.saveView}
         </button>
       )}
@@ -48,7 +55,7 @@ export function SavedViews({ views, query, actions }: Props) {
           action={actions.remove}
           submit={words.posts.deleteView}
           tone="quiet"
-          className="saved-view-form"
+          className="flex flex-wrap gap-2"
         >
           <input type="hidden" name="viewId" value={current.id} />
         </OutcomeForm>
@@ -60,19 +67,19 @@ export function SavedViews({ views, query, actions }: Props) {
           onDone={() => setNaming(false)}
           submit={words.common.save}
           tone="quiet"
-          className="saved-view-form"
+          className="flex flex-wrap gap-2"
         >
           <input type="hidden" name="viewId" value={current?.id ?? ''} />
           <input type="hidden" name="query" value={query} />
-          <input
-            className="input"
+          <Input
+            className="max-w-56"
             name="name"
             required
             maxLength={60}
             aria-label={words.posts.viewName}
             placeholder={words.posts.viewName}
             defaultValue={current?.name}
-            // biome-ignore lint/a11y/noAutofocus: the person has just opened it.
+            // The person has just opened it.
             autoFocus
           />
         </OutcomeForm>

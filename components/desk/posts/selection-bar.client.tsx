@@ -1,6 +1,9 @@
 'use client';
 import { useState } from 'react';
+import { Button, linkButtonStyle } from '@/components/desk/ui/button';
 import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Select } from '@/components/desk/ui/field';
+import { barStyle } from '@/components/desk/ui/toast';
 import { formatCount } from '@/lib/language/counts';
 import { fill } from '@/lib/language/fill';
 import type { BulkAction, Choice } from './post-list-types';
@@ -25,31 +28,33 @@ export function SelectionBar(props: Props) {
   const words = useDeskWords().posts;
   const language = useDeskLanguage();
   const button = (action: BulkAction['kind'] & ('bin' | 'restore' | 'withdraw'), name: string) => (
-    <button type="button" className="quiet" disabled={isPending} onClick={() => onAction({ kind: action })}>
+    <Button disabled={isPending} onClick={() => onAction({ kind: action })}>
       {name}
-    </button>
+    </Button>
   );
   const purge = () => {
     if (window.confirm(fill(words.purgeConfirm, { count: formatCount(count, language) })))
       onAction({ kind: 'purge' });
   };
   return (
-    <fieldset className="selection-bar">
+    <fieldset className={barStyle({ className: 'max-sm:p-2 max-sm:text-ui' })}>
       <legend className="sr-only">{words.withSelected}</legend>
-      <p aria-live="polite">{fill(words.selected, { count: formatCount(count, language) })}</p>
+      <p className="font-strong" aria-live="polite">
+        {fill(words.selected, { count: formatCount(count, language) })}
+      </p>
       {onSelectMatching && (
-        <button type="button" className="link" onClick={onSelectMatching}>
+        <button type="button" className={linkButtonStyle} onClick={onSelectMatching}>
           {fill(words.selectMatching, { total: formatCount(total, language) })}
         </button>
       )}
-      <span className="selection-actions">
+      <span className="flex flex-wrap gap-2 sm:ml-auto">
         {isBin ? (
           <>
             {button('restore', words.fromBin)}
             {mayDecideAll && (
-              <button type="button" className="quiet grave" disabled={isPending} onClick={purge}>
+              <Button tone="grave" disabled={isPending} onClick={purge}>
                 {words.purge}
-              </button>
+              </Button>
             )}
           </>
         ) : (
@@ -59,9 +64,7 @@ export function SelectionBar(props: Props) {
             {button('bin', words.toBin)}
           </>
         )}
-        <button type="button" className="quiet" onClick={onClear}>
-          {words.clear}
-        </button>
+        <Button onClick={onClear}>{words.clear}</Button>
       </span>
     </fieldset>
   );
@@ -81,9 +84,9 @@ function Relabel({ topics, authors, isPending, onAction }: Props) {
     </optgroup>
   );
   return (
-    <span className="selection-relabel">
-      <select
-        className="input"
+    <span className="flex flex-wrap gap-2 max-sm:min-w-36 max-sm:flex-1">
+      <Select
+        className="max-sm:min-w-36 max-sm:flex-1 sm:max-w-52"
         aria-label={words.change}
         value={chosen}
         onChange={(event) => setChosen(event.target.value)}
@@ -92,11 +95,9 @@ function Relabel({ topics, authors, isPending, onAction }: Props) {
         {group('addTopic', words.addTopic, topics)}
         {group('removeTopic', words.removeTopic, topics)}
         {group('setAuthor', words.setAuthor, authors)}
-      </select>
+      </Select>
       {chosen && (
-        <button
-          type="button"
-          className="quiet"
+        <Button
           disabled={isPending}
           onClick={() => {
             onAction(actionOf(chosen));
@@ -104,7 +105,7 @@ function Relabel({ topics, authors, isPending, onAction }: Props) {
           }}
         >
           {words.apply}
-        </button>
+        </Button>
       )}
     </span>
   );

@@ -1,3 +1,4 @@
+import { Tab, Tabs } from '@/components/desk/ui/tabs';
 import { adminPostsPath } from '@/lib/addresses';
 import type { DeskStrings } from '@/lib/language/strings';
 import { type PostFilter, queryOf } from '@/lib/posts/post-filter';
@@ -15,10 +16,10 @@ export function StateTabs({ filter, counts, words }: Props) {
   const outsideBin = POST_STATUSES.reduce((sum, s) => sum + (s === 'binned' ? 0 : (counts[s] ?? 0)), 0);
   const tabs = POST_STATUSES.filter((state) => counts[state] || state === 'draft' || state === filter.status);
   return (
-    <nav className="state-tabs" aria-label={words.shell.posts}>
-      <Tab filter={filter} status={undefined} name={words.posts.all} count={outsideBin} />
+    <Tabs label={words.shell.posts} className="mb-4">
+      <StateTab filter={filter} status={undefined} name={words.posts.all} count={outsideBin} />
       {tabs.map((status) => (
-        <Tab
+        <StateTab
           key={status}
           filter={filter}
           status={status}
@@ -26,7 +27,7 @@ export function StateTabs({ filter, counts, words }: Props) {
           count={counts[status] ?? 0}
         />
       ))}
-    </nav>
+    </Tabs>
   );
 }
 
@@ -37,11 +38,11 @@ interface TabProps {
   count: number;
 }
 
-function Tab({ filter, status, name, count }: TabProps) {
+function StateTab({ filter, status, name, count }: TabProps) {
   const query = queryOf({ ...filter, status });
   return (
-    <a href={adminPostsPath(query)} aria-current={filter.status === status ? 'page' : undefined}>
-      {name} <small>{count}</small>
-    </a>
+    <Tab href={adminPostsPath(query)} isCurrent={filter.status === status} count={count}>
+      {name}
+    </Tab>
   );
 }

@@ -13,6 +13,9 @@ const badgeStyle = cva('text-ink rounded-full border px-2.5', {
   defaultVariants: { tone: 'plain' },
 });
 
+/** The tones that a badge can have: each state of a post has one. */
+export type BadgeTone = NonNullable<VariantProps<typeof badgeStyle>['tone']>;
+
 /** Shows the state of a thing in one word. */
 export function Badge({ tone, children }: VariantProps<typeof badgeStyle> & { children: ReactNode }) {
   return <span className={badgeStyle({ tone })}>{children}</span>;

@@ -32,6 +32,13 @@ export const buttonStyle = cva(
   },
 );
 
+/** How a button looks that reads as a part of the text around it. */
+export const linkButtonStyle = 'min-h-11 cursor-pointer underline underline-offset-[0.2em]';
+
+/** For a label that is a button: the file field inside it is unseen, and its focus shows around the label. */
+export const fileLabelStyle =
+  'relative has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent';
+
 type Props = ButtonHTMLAttributes<HTMLButtonElement> &
   VariantProps<typeof buttonStyle> & {
     /** Whether its work goes on: it stays in place, can be found by a screen reader, and does nothing. */

@@ -74,7 +74,8 @@ interface MenuItemProps {
 
 /** Shows one action of a menu. */
 export function MenuItem({ onPick, href, keys, children }: MenuItemProps) {
-  const item = { role: 'menuitem', tabIndex: -1, className: menuItemStyle };
+  // Within reach of Tab, which leaves the menu: a menu that scrolls must have a part that takes the focus.
+  const item = { role: 'menuitem', className: menuItemStyle };
   const content = (
     <>
       <span className="flex items-center gap-3">{children}</span>

@@ -47,18 +47,22 @@ export function FieldGroup({ legend, children }: { legend: ReactNode; children: 
   );
 }
 
-/** A list with a line between its rows. */
-export function Rows({ className = '', children }: Part) {
+/** A list with a line between its rows; each row has its own padding, `py-3.5` as a rule. */
+export function Rows({ className = '', ...list }: HTMLAttributes<HTMLUListElement>) {
   return (
-    <ul className={`border-rule *:border-rule border-b *:border-t *:py-3.5 empty:border-b-0 ${className}`}>
-      {children}
-    </ul>
+    <ul {...list} className={`border-rule *:border-rule border-b *:border-t empty:border-b-0 ${className}`} />
   );
 }
 
+interface MetaProps extends HTMLAttributes<HTMLElement> {
+  as?: 'span' | 'p';
+}
+
 /** The small print of a row: what is known of a thing besides its name. */
-export function Meta({ className = '', ...part }: HTMLAttributes<HTMLSpanElement>) {
-  return <span {...part} className={`text-small text-soft flex flex-wrap gap-x-3 gap-y-0.5 ${className}`} />;
+export function Meta({ as: Element = 'span', className = '', ...part }: MetaProps) {
+  return (
+    <Element {...part} className={`text-small text-soft flex flex-wrap gap-x-3 gap-y-0.5 ${className}`} />
+  );
 }
 
 interface DisclosureProps extends Part {

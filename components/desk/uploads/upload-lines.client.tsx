@@ -1,5 +1,7 @@
 'use client';
+import type { ReactNode } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Progress } from '@/components/desk/ui/progress';
 import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { UploadLine, UploadQueue } from './upload-queue';
@@ -10,24 +12,34 @@ type Acts = Pick<UploadQueue, 'retry' | 'leave' | 'clearDone'>;
 interface UploadLinesProps {
   queue: Acts;
   lines: readonly UploadLine[];
+  className?: string;
 }
 
+/** How the end of a line looks, with what can be done about the file. */
+export const uploadActsStyle = 'ml-auto flex gap-1';
+
+/** How one of these looks. */
+export const uploadActStyle =
+  'min-h-8 cursor-pointer rounded-md px-2 py-0.5 font-semibold underline underline-offset-[0.2em] hover:bg-paper';
+
+/** What has become of a file. */
+const fateStyle = 'min-w-0 flex-[1_1_10rem]';
+
 /** Lists the progress of each upload, with its actions. */
-export function UploadLines({ queue, lines }: UploadLinesProps) {
+export function UploadLines({ queue, lines, className = '' }: UploadLinesProps) {
   const words = useDeskWords().library;
   if (lines.length === 0) return null;
   const done = lines.filter(({ state }) => state === 'done').length;
   const isOver = lines.every(({ state }) => state !== 'waiting' && state !== 'sending' && state !== 'making');
   return (
-    <section className="upload-lines" aria-label={words.uploads}>
-      <div className="upload-lines-head">
+    <section
+      className={`bg-wash text-ui rounded-lg px-4 py-3 font-sans ${className}`}
+      aria-label={words.uploads}
+    >
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-0.5 font-semibold">
         {/* Announced as a whole, not at every per cent. */}
         <p role="status">{fill(words.uploadsDone, { done, count: lines.length })}</p>
-        {isOver && done > 0 && (
-          <button type="button" className="upload-act" onClick={() => queue.clearDone()}>
-            {words.clearDone}
-          </button>
-        )}
+        {isOver && done > 0 && <UploadAct onClick={() => queue.clearDone()}>{words.clearDone}</UploadAct>}
       </div>
       <ul>
         {lines.map((line) => (
@@ -41,22 +53,31 @@ export function UploadLines({ queue, lines }: UploadLinesProps) {
 function Line({ line, queue, words }: { line: UploadLine; queue: Acts; words: DeskStrings['library'] }) {
   const hasFailed = line.state === 'refused' || line.state === 'unreachable';
   return (
-    <li className={`upload-line upload-line-${line.state}`}>
-      <span className="upload-name">{line.name}</span>
+    <li className="border-rule flex min-h-9 flex-wrap items-center gap-x-3 gap-y-0.5 border-t">
+      <span className="min-w-0 flex-[1_1_9rem] truncate">{line.name}</span>
       <UploadFate line={line} words={words} />
-      <span className="upload-acts">
+      <span className={uploadActsStyle}>
         {hasFailed && (
-          <button type="button" className="upload-act" onClick={() => queue.retry(line.id)}>
+          <UploadAct onClick={() => queue.retry(line.id)}>
             {words.retry}
             <span className="sr-only"> {line.name}</span>
-          </button>
+          </UploadAct>
         )}
-        <button type="button" className="upload-act" onClick={() => queue.leave(line.id)}>
+        <UploadAct onClick={() => queue.leave(line.id)}>
           {hasFailed || line.state === 'done' ? words.dismiss : words.cancel}
           <span className="sr-only"> {line.name}</span>
-        </button>
+        </UploadAct>
       </span>
     </li>
+  );
+}
+
+/** Something that can be done about a file. */
+export function UploadAct({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  return (
+    <button type="button" className={uploadActStyle} onClick={onClick}>
+      {children}
+    </button>
   );
 }
 
@@ -64,24 +85,25 @@ function Line({ line, queue, words }: { line: UploadLine; queue: Acts; words: De
 export function UploadFate({ line, words }: { line: UploadLine; words: DeskStrings['library'] }) {
   switch (line.state) {
     case 'waiting':
-      return <span className="upload-fate">{words.waiting}</span>;
+      return <span className={`${fateStyle} text-soft`}>{words.waiting}</span>;
     case 'sending':
       return (
-        <progress
-          className="upload-bar"
-          max={1}
+        <Progress
+          className="flex-[1_1_8rem] in-data-incoming:order-1 in-data-incoming:mb-1.5 in-data-incoming:flex-[1_0_100%]"
           value={line.share}
-          aria-label={fill(words.sending, { name: line.name })}
+          label={fill(words.sending, { name: line.name })}
         />
       );
     case 'making':
-      return <span className="upload-fate">{words.making}</span>;
+      return <span className={`${fateStyle} text-soft`}>{words.making}</span>;
     case 'done':
-      return <span className="upload-fate">{line.isKnown ? words.wasKnown : words.takenIn}</span>;
+      return (
+        <span className={`${fateStyle} text-soft`}>{line.isKnown ? words.wasKnown : words.takenIn}</span>
+      );
     case 'refused':
     case 'unreachable':
       return (
-        <span className="upload-fate" role="alert">
+        <span className={`${fateStyle} text-accent in-data-incoming:basis-full`} role="alert">
           {rejectionReason(line, words)}
         </span>
       );

@@ -1,6 +1,8 @@
 'use client';
 import { useEffect, useRef } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { hintStyle } from '@/components/desk/ui/field';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { CompareView } from './compare/compare-view.client';
 import './history.css';
@@ -36,19 +38,17 @@ export function HistoryDialog(props: HistoryDialogProps) {
       aria-labelledby="history-heading"
       onClose={onClose}
     >
-      <div className="ed-row ed-spread">
+      <div className="flex flex-wrap items-center justify-between gap-2">
         <h2 id="history-heading">{words.history}</h2>
-        <button type="button" className="ed-quiet" onClick={() => dialog.current?.close()}>
-          {words.close}
-        </button>
+        <Button onClick={() => dialog.current?.close()}>{words.close}</Button>
       </div>
       {history.trouble && (
-        <p className="ed-note" role="alert">
+        <p className="bg-wash px-4 py-2" role="alert">
           {history.trouble}
         </p>
       )}
       {history.notice && (
-        <p className="ed-note" role={history.notice.isTrouble ? 'alert' : 'status'}>
+        <p className="bg-wash px-4 py-2" role={history.notice.isTrouble ? 'alert' : 'status'}>
           {history.notice.text}
         </p>
       )}
@@ -60,15 +60,10 @@ export function HistoryDialog(props: HistoryDialogProps) {
         <div ref={main} className="history-main">
           {chosen && (
             <div className="ed-row history-action">
-              <button
-                type="button"
-                className="ed-button"
-                disabled={history.isBusy}
-                onClick={() => void history.restore(chosen)}
-              >
+              <Button kind="main" disabled={history.isBusy} onClick={() => void history.restore(chosen)}>
                 {words.restore}
-              </button>
-              <p className="ed-hint">{words.restoreHint}</p>
+              </Button>
+              <p className={hintStyle}>{words.restoreHint}</p>
             </div>
           )}
           {chosen?.kind === 'restorePoint' && (

@@ -1,5 +1,6 @@
 'use client';
 import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { hintStyle, Select } from '@/components/desk/ui/field';
 import { fill } from '@/lib/language/fill';
 import type { HistoryEntry } from '@/lib/posts/history/history';
 import { entryLabel } from './entry-label';
@@ -22,8 +23,7 @@ export function HistoryList({ history, onName }: HistoryListProps) {
       {chosen && (
         <label className="ed-field">
           {words.compareWith}
-          <select
-            className="ed-input"
+          <Select
             value={against ? keyOf(against) : ''}
             onChange={(event) =>
               void compare(chosen, entries.find((entry) => keyOf(entry) === event.target.value) ?? null)
@@ -35,7 +35,7 @@ export function HistoryList({ history, onName }: HistoryListProps) {
               .map((entry) => (
                 <Option key={keyOf(entry)} entry={entry} />
               ))}
-          </select>
+          </Select>
         </label>
       )}
       <ol className="history-list" onKeyDown={({ key }) => key === 'F2' && onName()}>
@@ -51,7 +51,7 @@ export function HistoryList({ history, onName }: HistoryListProps) {
           </li>
         ))}
       </ol>
-      <p className="ed-hint">{fill(words.presentWords, { count: draftWordCount })}</p>
+      <p className={hintStyle}>{fill(words.presentWords, { count: draftWordCount })}</p>
     </>
   );
 }

@@ -1,6 +1,8 @@
 'use client';
 import { lazy, Suspense, useState } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { hintStyle } from '@/components/desk/ui/field';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { Section } from '@/components/editor/ground/section';
 
@@ -14,10 +16,10 @@ export function HistorySection(props: PanelProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <Section title={words.history} isOpen={false}>
-      <p className="ed-hint">{words.historyHint}</p>
-      <button type="button" className="ed-quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <p className={hintStyle}>{words.historyHint}</p>
+      <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {words.openHistory}
-      </button>
+      </Button>
       {isOpen && (
         <Suspense fallback={<p role="status">{words.loading}</p>}>
           <HistoryDialog {...props} onClose={() => setOpen(false)} />

@@ -1,6 +1,8 @@
 'use client';
 import { type FormEvent, type RefObject, useId, useState } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { hintStyle, Input } from '@/components/desk/ui/field';
 
 interface KeepFormProps {
   label: string;
@@ -24,13 +26,12 @@ export function KeepForm({ label, name: given, hint, field, onKeep, isBusy }: Ke
       void onKeep(wanted).then(() => setName(given === undefined ? '' : wanted));
   };
   return (
-    <form className="ed-stack" onSubmit={submit}>
+    <form className="grid justify-items-start gap-3" onSubmit={submit}>
       <div className="ed-row ed-end history-name-row">
         <label className="ed-field">
           {label}
-          <input
+          <Input
             ref={field}
-            className="ed-input"
             value={name}
             maxLength={120}
             placeholder={words.nameExample}
@@ -38,12 +39,12 @@ export function KeepForm({ label, name: given, hint, field, onKeep, isBusy }: Ke
             onChange={(event) => setName(event.target.value)}
           />
         </label>
-        <button type="submit" className="ed-quiet" disabled={isBusy}>
+        <Button type="submit" disabled={isBusy}>
           {words.keepText}
-        </button>
+        </Button>
       </div>
       {hint && (
-        <p id={hintId} className="ed-hint">
+        <p id={hintId} className={hintStyle}>
           {hint}
         </p>
       )}

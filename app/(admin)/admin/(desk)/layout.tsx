@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { DeskBar } from '@/components/desk/shell/desk-bar.client';
-import '@/components/desk/palette/palette.css';
 import { Palette } from '@/components/desk/palette/palette.client';
+import { DeskBar } from '@/components/desk/shell/desk-bar.client';
 import { DeskZoneProvider } from '@/components/desk/ui/desk-words.client';
 import { localText, mainLanguage } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';

@@ -1,13 +1,14 @@
 import { dirname } from 'node:path';
 import type { Metadata } from 'next';
-import '@/components/desk/dashboard/dashboard.css';
 import { AttentionList } from '@/components/desk/dashboard/attention-list';
 import { BackupNotice } from '@/components/desk/dashboard/backup-notice';
 import { OpenDrafts } from '@/components/desk/dashboard/open-drafts';
 import { ShortList } from '@/components/desk/dashboard/short-list';
 import { TroubledJobs } from '@/components/desk/dashboard/troubled-jobs';
 import { rowOf } from '@/components/desk/posts/row-words';
+import { Notice } from '@/components/desk/ui/notice';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
+import { PageHead } from '@/components/desk/ui/page';
 import { mayBackUp, mayRemoveSamples, maySettleJobs, seesOnlyPostsOf } from '@/lib/accounts/policies';
 import { actorOf } from '@/lib/actor';
 import { backupFolder, lastBackupAt } from '@/lib/backup/last-backup';
@@ -54,21 +55,20 @@ export default async function DashboardPage() {
   };
   return (
     <>
-      <div className="desk-head">
-        <h1>{words.shell.dashboard}</h1>
+      <PageHead title={words.shell.dashboard}>
         <NewPost />
-      </div>
+      </PageHead>
       {mayRemoveSamples(actor) && hasSamples(db) && (
-        <div className="notice">
+        <Notice>
           <p className="mb-3">{words.dashboard.samples}</p>
           <OutcomeForm action={removeAllSamples} submit={words.dashboard.removeSamples} tone="tinted">
             {null}
           </OutcomeForm>
-        </div>
+        </Notice>
       )}
-      <div className="dashboard">
+      <div className="grid gap-x-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <OpenDrafts drafts={listOpenDrafts(db, SHOWN, createdBy)} {...wording} />
-        <div className="dashboard-side">
+        <div>
           <TroubledJobs
             jobs={maySettleJobs(actor) ? listTroubledJobs(db, Date.now(), SHOWN) : []}
             retry={tryJobAgain}

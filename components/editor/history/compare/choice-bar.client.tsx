@@ -1,4 +1,5 @@
 'use client';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { type Choice, chooseAll, mergeWritings, unresolvedRows } from '@/lib/compare/merge-writings';
 import type { Comparison } from '@/lib/compare/types';
@@ -24,19 +25,18 @@ export function ChoiceBar({ comparison, choices, onChoices, onUndecided, onTake 
   return (
     <div className="cmp-choices">
       <p role="status">{first ? fill(words.leftToDecide, { count: open.length }) : words.allDecided}</p>
-      <button type="button" className="ed-quiet" onClick={() => onChoices(chooseAll(comparison, 'left'))}>
+      <Button onClick={() => onChoices(chooseAll(comparison, 'left'))}>
         {fill(words.takeAll, { text: left.label })}
-      </button>
-      <button type="button" className="ed-quiet" onClick={() => onChoices(chooseAll(comparison, 'right'))}>
+      </Button>
+      <Button onClick={() => onChoices(chooseAll(comparison, 'right'))}>
         {fill(words.takeAll, { text: right.label })}
-      </button>
-      <button
-        type="button"
-        className="ed-button"
+      </Button>
+      <Button
+        kind="main"
         onClick={() => (first ? onUndecided(first.id) : onTake(mergeWritings(comparison, choices)))}
       >
         {first ? words.nextToDecide : words.takeThis}
-      </button>
+      </Button>
     </div>
   );
 }

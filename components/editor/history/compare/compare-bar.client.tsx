@@ -1,4 +1,5 @@
 'use client';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { ComparedText, CompareProps } from '@/components/editor/ground/compare-types';
 import { fill } from '@/lib/language/fill';
@@ -22,18 +23,12 @@ export function CompareBar({ left, right, count, changes, layout, isSideBySide }
     <div className="cmp-bar">
       <div className="cmp-tools">
         <p role="status">{said}</p>
-        <button
-          type="button"
-          className="ed-quiet"
-          onClick={changes.previous}
-          disabled={count === 0}
-          title="Shift+F7"
-        >
+        <Button onClick={changes.previous} disabled={count === 0} title="Shift+F7">
           <span aria-hidden="true">↑</span> {words.previousChange}
-        </button>
-        <button type="button" className="ed-quiet" onClick={changes.next} disabled={count === 0} title="F7">
+        </Button>
+        <Button onClick={changes.next} disabled={count === 0} title="F7">
           <span aria-hidden="true">↓</span> {words.nextChange}
-        </button>
+        </Button>
         {layout && (
           <button
             type="button"

@@ -1,5 +1,6 @@
 'use client';
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { CompareDialogProps } from '@/components/editor/ground/compare-types';
 
@@ -23,13 +24,9 @@ export function CompareDialog({ heading, onClose, ...compared }: CompareDialogPr
         onClose?.();
       }}
     >
-      <div className="ed-row ed-spread">
+      <div className="flex flex-wrap items-center justify-between gap-2">
         <h2 id="compare-heading">{heading}</h2>
-        {onClose && (
-          <button type="button" className="ed-quiet" onClick={onClose}>
-            {words.close}
-          </button>
-        )}
+        {onClose && <Button onClick={onClose}>{words.close}</Button>}
       </div>
       <Suspense fallback={<p role="status">{words.loading}</p>}>
         <CompareView {...compared} around={dialog} />

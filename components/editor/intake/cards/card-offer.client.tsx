@@ -1,6 +1,7 @@
 'use client';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { askForCard } from '@/components/editor/ground/ask-for-card';
 import { useKnownMedia } from '@/components/editor/ground/known-media.client';
@@ -51,10 +52,10 @@ function Offer({ editor, link, onDecline }: OfferProps) {
   if (topPx === null) return null;
   return (
     <div data-part="card-offer" className="card-offer" style={{ top: topPx }}>
-      <button ref={button} type="button" className="ed-quiet" onClick={() => void make()}>
+      <Button ref={button} onClick={() => void make()}>
         {isReading ? publishing.readingPage : words.makeCard}
-      </button>
-      <span role="status" className="ed-unseen">
+      </Button>
+      <span role="status" className="sr-only">
         {words.cardOffered}
       </span>
       <span role="alert">{trouble}</span>

@@ -1,5 +1,6 @@
 'use client';
 import type { Editor } from '@tiptap/react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { inText } from '@/components/editor/ground/in-text';
 import { fill } from '@/lib/language/fill';
@@ -32,21 +33,17 @@ export function PasteSummary({ editor, last, onClose }: PasteSummaryProps) {
           <dt>{words.leftOut}</dt>
           <dd>{removed || words.nothing}</dd>
         </dl>
-        <div className="ed-row">
-          <button
-            type="button"
-            className="ed-quiet"
+        <div className="flex flex-wrap items-center gap-2">
+          <Button
             onClick={() => {
               inText(editor).undo().run();
               onClose();
             }}
           >
             {words.undo}
-          </button>
+          </Button>
           {!last.contents.isAsText && last.contents.text.trim() && (
-            <button type="button" className="ed-quiet" onClick={asText}>
-              {words.asText}
-            </button>
+            <Button onClick={asText}>{words.asText}</Button>
           )}
         </div>
       </details>

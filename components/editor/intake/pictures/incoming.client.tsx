@@ -1,8 +1,15 @@
 'use client';
 import { useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
+import { fileLabelStyle } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { rejectionReason, UploadFate } from '@/components/desk/uploads/upload-lines.client';
+import {
+  rejectionReason,
+  UploadAct,
+  UploadFate,
+  uploadActStyle,
+  uploadActsStyle,
+} from '@/components/desk/uploads/upload-lines.client';
 import type { UploadLine } from '@/components/desk/uploads/upload-queue';
 import { useUploadLines } from '@/components/desk/uploads/use-upload-queue';
 import { MEDIA_TYPES } from '@/lib/document/media-facts';
@@ -22,7 +29,7 @@ export function Incoming({ incoming }: { incoming: IncomingPictures }) {
   return (
     <>
       {/* Announced as a whole, not at every per cent. */}
-      <p role="status" className="ed-unseen">
+      <p role="status" className="sr-only">
         {waiting > 0 && fill(words.library.onTheWay, { count: waiting })}
       </p>
       {groups.map((group) =>
@@ -45,16 +52,23 @@ interface GroupProps {
 
 function Group({ group, incoming, lines, words }: GroupProps) {
   return (
-    <ul className="incoming" aria-label={words.library.uploads}>
+    <ul
+      data-incoming
+      className="my-5 grid list-none grid-cols-[repeat(auto-fit,minmax(min(13rem,100%),1fr))] gap-3 p-0 select-none"
+      aria-label={words.library.uploads}
+    >
       {group.pictures.map((picture) => (
         <li
           key={picture.id}
-          className={`incoming-picture upload-line-${stateOf(picture, lines)}`}
+          data-here={stateOf(picture, lines) === 'here' || undefined}
+          className="group border-rule bg-wash text-ui text-ink m-0 flex flex-col justify-end overflow-hidden rounded-lg border font-sans leading-relaxed font-normal"
           aria-label={picture.name || undefined}
         >
           {picture.preview && <Preview address={picture.preview} />}
-          <div className="incoming-foot">
-            {picture.name && <span className="incoming-name">{picture.name}</span>}
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5">
+            {picture.name && (
+              <span className="min-w-0 flex-[1_1_8rem] truncate font-medium">{picture.name}</span>
+            )}
             <Fate picture={picture} group={group} lines={lines} words={words} />
             <Acts picture={picture} group={group} incoming={incoming} lines={lines} words={words} />
           </div>
@@ -68,6 +82,7 @@ function Group({ group, incoming, lines, words }: GroupProps) {
 function Preview({ address }: { address: string }) {
   return (
     <img
+      className="block max-h-96 min-h-0 w-full flex-1 object-cover opacity-55 group-not-only:aspect-4/3 group-data-here:opacity-100"
       src={address}
       alt=""
       draggable={false}
@@ -85,12 +100,12 @@ function Fate({ picture, group, lines, words }: PictureProps) {
   const isLost = group.isOfPaste && line?.state !== 'unreachable' && isOver(picture, lines);
   if (isLost)
     return (
-      <span className="upload-fate">
+      <span className="text-soft min-w-0 flex-[1_1_100%]">
         {words.paste.byHand} {line && rejectionReason(line, words.library)}
       </span>
     );
   if (group.isOfPaste && line?.state === 'making' && !picture.preview)
-    return <span className="upload-fate">{words.paste.fetching}</span>;
+    return <span className="text-soft min-w-0 flex-[1_1_10rem]">{words.paste.fetching}</span>;
   return line ? <UploadFate line={line} words={words.library} /> : <span>{words.library.takenIn}</span>;
 }
 
@@ -100,14 +115,14 @@ function Acts({ picture, group, incoming, lines, words }: PictureProps & { incom
   const isLost = isOver(picture, lines);
   const { library } = words;
   return (
-    <span className="upload-acts">
+    <span className={uploadActsStyle}>
       {hasFailed && <Act label={library.retry} of={picture} onClick={() => incoming.retry(picture)} />}
       {group.isOfPaste && isLost && (
-        <label className="upload-act">
+        <label className={`inline-flex items-center ${fileLabelStyle} ${uploadActStyle}`}>
           {words.paste.addPicture}
           <input
             type="file"
-            className="ed-unseen"
+            className="sr-only"
             accept={MEDIA_TYPES.filter((type) => type.startsWith('image/')).join(',')}
             onChange={(event) => {
               const [file] = event.target.files ?? [];
@@ -127,10 +142,10 @@ function Acts({ picture, group, incoming, lines, words }: PictureProps & { incom
 
 function Act({ label, of, onClick }: { label: string; of: IncomingPicture; onClick: () => void }) {
   return (
-    <button type="button" className="upload-act" onClick={onClick}>
+    <UploadAct onClick={onClick}>
       {label}
-      {of.name && <span className="ed-unseen"> {of.name}</span>}
-    </button>
+      {of.name && <span className="sr-only"> {of.name}</span>}
+    </UploadAct>
   );
 }
 

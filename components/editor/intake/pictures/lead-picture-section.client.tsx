@@ -1,6 +1,8 @@
 'use client';
 import { useState } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Field, hintStyle, TextArea } from '@/components/desk/ui/field';
 import { UploadLines } from '@/components/desk/uploads/upload-lines.client';
 import { useUploadQueue } from '@/components/desk/uploads/use-upload-queue';
 import { useKnownMedia } from '@/components/editor/ground/known-media.client';
@@ -37,18 +39,12 @@ export function LeadPictureSection({ writing }: PanelProps) {
   return (
     <Section title={words.leadPicture} name="leadPicture">
       {media && <Picture media={media} widthPx={320} />}
-      <div className="ed-row">
-        <button type="button" className="ed-quiet" onClick={() => setPicking(true)}>
-          {leadMediaId ? words.change : words.choosePicture}
-        </button>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button onClick={() => setPicking(true)}>{leadMediaId ? words.change : words.choosePicture}</Button>
         {leadMediaId && (
-          <button
-            type="button"
-            className="ed-quiet"
-            onClick={() => writing.change({ leadMediaId: null, leadWords: NO_LEAD_WORDS })}
-          >
+          <Button onClick={() => writing.change({ leadMediaId: null, leadWords: NO_LEAD_WORDS })}>
             {words.remove}
-          </button>
+          </Button>
         )}
       </div>
       {media && (
@@ -92,21 +88,22 @@ function LeadWordsFields({ picture, words, onChange }: LeadWordsFieldsProps) {
   const labels = useDeskWords().panel;
   const { onBlur } = useRemembering(picture.id, words);
   return (
-    <fieldset className="ed-stack" onBlur={onBlur}>
+    <fieldset className="grid justify-items-start gap-3" onBlur={onBlur}>
       {FIELDS.map(({ name, placeholder, maxLength }) => (
-        <label key={name} className="ed-field">
-          <span>{labels[name]}</span>
-          <textarea
-            className="ed-input"
-            rows={name === 'credit' ? 1 : 2}
-            maxLength={maxLength}
-            placeholder={picture[name] || (placeholder && labels[placeholder])}
-            value={words[name]}
-            onChange={(event) => onChange({ ...words, [name]: event.target.value })}
-          />
-        </label>
+        <Field label={labels[name]}>
+          {(control) => (
+            <TextArea
+              {...control}
+              rows={name === 'credit' ? 1 : 2}
+              maxLength={maxLength}
+              placeholder={picture[name] || (placeholder && labels[placeholder])}
+              value={words[name]}
+              onChange={(event) => onChange({ ...words, [name]: event.target.value })}
+            />
+          )}
+        </Field>
       ))}
-      <p className="ed-hint">{labels.pictureWordsHint}</p>
+      <p className={hintStyle}>{labels.pictureWordsHint}</p>
     </fieldset>
   );
 }

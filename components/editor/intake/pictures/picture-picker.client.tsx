@@ -1,6 +1,8 @@
 'use client';
 import { useEffect, useId, useRef, useState } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { hintStyle, Input } from '@/components/desk/ui/field';
 import { useKnownMedia } from '@/components/editor/ground/known-media.client';
 import { MEDIA_TYPES, type MediaFacts } from '@/lib/document/media-facts';
 import { fill } from '@/lib/language/fill';
@@ -43,42 +45,30 @@ export function PicturePicker({ isSingle = false, onPick, onFiles, onClose }: Pi
   };
   return (
     <dialog ref={dialog} className="ed-dialog ed-dialog-wide picker" aria-labelledby={id} onClose={onClose}>
-      <div className="ed-row ed-spread">
+      <div className="flex flex-wrap items-center justify-between gap-2">
         <h2 id={id}>{isSingle ? words.choose : words.insert}</h2>
-        <button type="button" className="ed-quiet" onClick={() => dialog.current?.close()}>
-          {words.close}
-        </button>
+        <Button onClick={() => dialog.current?.close()}>{words.close}</Button>
       </div>
       <div className="picker-ways">
         <FileButton label={words.fromDevice} isSingle={isSingle} onFiles={takeFiles} />
-        <input
+        <Input
           type="search"
-          className="ed-input"
           aria-label={words.search}
           placeholder={words.searchHint}
           value={q}
           onChange={(event) => setQ(event.target.value)}
         />
       </div>
-      <p role="status" className="ed-hint">
+      <p role="status" className={hintStyle}>
         {library.message}
       </p>
       <PickerGrid media={library.media} chosen={isSingle ? null : chosen} onChoose={choose} />
-      {library.hasMore && (
-        <button type="button" className="ed-quiet" onClick={library.more}>
-          {words.more}
-        </button>
-      )}
+      {library.hasMore && <Button onClick={library.more}>{words.more}</Button>}
       {!isSingle && (
         <div className="picker-foot">
-          <button
-            type="button"
-            className="ed-button"
-            disabled={chosen.length === 0}
-            onClick={() => insert(chosen)}
-          >
+          <Button kind="main" disabled={chosen.length === 0} onClick={() => insert(chosen)}>
             {fill(words.insertChosen, { count: chosen.length })}
-          </button>
+          </Button>
         </div>
       )}
     </dialog>
@@ -98,7 +88,7 @@ function FileButton({ label, isSingle, onFiles }: FileButtonProps) {
       {label}
       <input
         type="file"
-        className="ed-unseen"
+        className="sr-only"
         multiple={!isSingle}
         accept={types.join(',')}
         onChange={(event) => onFiles([...(event.target.files ?? [])])}

@@ -1,6 +1,8 @@
 'use client';
 import { useState } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Field, Input, Select } from '@/components/desk/ui/field';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { Section } from '@/components/editor/ground/section';
 import { fill } from '@/lib/language/fill';
@@ -32,30 +34,27 @@ function SlugForm({ draft, actions, commands }: PanelProps) {
   };
   return (
     <form
-      className="ed-row ed-end"
+      className="flex items-end gap-2"
       onSubmit={(event) => {
         event.preventDefault();
         void change();
       }}
     >
-      <label className="ed-field">
-        <span>{words.slug}</span>
-        <input
-          className="ed-input"
-          value={slug}
-          placeholder={words.slugHint}
-          spellCheck={false}
-          autoCapitalize="none"
-          onChange={(event) => setField({ ...field, typed: event.target.value })}
-        />
-      </label>
-      <button
-        type="submit"
-        className="ed-quiet"
-        disabled={commands.isBusy || !slug.trim() || slug === draft.slug}
-      >
+      <Field label={words.slug}>
+        {(control) => (
+          <Input
+            {...control}
+            value={slug}
+            placeholder={words.slugHint}
+            spellCheck={false}
+            autoCapitalize="none"
+            onChange={(event) => setField({ ...field, typed: event.target.value })}
+          />
+        )}
+      </Field>
+      <Button type="submit" disabled={commands.isBusy || !slug.trim() || slug === draft.slug}>
         {words.change}
-      </button>
+      </Button>
     </form>
   );
 }
@@ -65,27 +64,28 @@ function LanguageChoice({ draft, languages, actions, commands }: PanelProps) {
   const choices = languages.includes(draft.language) ? languages : [draft.language, ...languages];
   if (choices.length === 1) return null;
   return (
-    <label className="ed-field">
-      <span>{words.language}</span>
-      <select
-        className="ed-input"
-        value={draft.language}
-        disabled={commands.isBusy}
-        onChange={({ target }) => {
-          const language = target.value;
-          if (!isLanguageCode(language)) return;
-          void commands.run(() => actions.changeLanguage({ postId: draft.postId, language }), {
-            text: fill(words.inLanguage, { language: LANGUAGES[language].ownName }),
-          });
-        }}
-      >
-        {choices.map((code) => (
-          <option key={code} value={code}>
-            {LANGUAGES[code].ownName}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Field label={words.language}>
+      {(control) => (
+        <Select
+          {...control}
+          value={draft.language}
+          disabled={commands.isBusy}
+          onChange={({ target }) => {
+            const language = target.value;
+            if (!isLanguageCode(language)) return;
+            void commands.run(() => actions.changeLanguage({ postId: draft.postId, language }), {
+              text: fill(words.inLanguage, { language: LANGUAGES[language].ownName }),
+            });
+          }}
+        >
+          {choices.map((code) => (
+            <option key={code} value={code}>
+              {LANGUAGES[code].ownName}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
   );
 }
 
@@ -99,22 +99,23 @@ function TranslationChoice({ draft, otherPosts, actions, commands }: PanelProps)
   const others = otherPosts.filter((post) => post.language !== draft.language);
   const isListed = !linked || others.some(({ id }) => id === linked.postId);
   return (
-    <label className="ed-field">
-      <span>{words.translationOf}</span>
-      <select
-        className="ed-input"
-        value={linked?.postId ?? ''}
-        disabled={commands.isBusy}
-        onChange={({ target }) => link(target.value ? Number(target.value) : null)}
-      >
-        <option value="">{words.noOther}</option>
-        {!isListed && linked && <option value={linked.postId}>{linked.headline}</option>}
-        {others.map((post) => (
-          <option key={post.id} value={post.id} lang={post.language}>
-            {post.headline || words.withoutHeadline} ({LANGUAGES[post.language].ownName})
-          </option>
-        ))}
-      </select>
-    </label>
+    <Field label={words.translationOf}>
+      {(control) => (
+        <Select
+          {...control}
+          value={linked?.postId ?? ''}
+          disabled={commands.isBusy}
+          onChange={({ target }) => link(target.value ? Number(target.value) : null)}
+        >
+          <option value="">{words.noOther}</option>
+          {!isListed && linked && <option value={linked.postId}>{linked.headline}</option>}
+          {others.map((post) => (
+            <option key={post.id} value={post.id} lang={post.language}>
+              {post.headline || words.withoutHeadline} ({LANGUAGES[post.language].ownName})
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
   );
 }

@@ -1,6 +1,8 @@
 'use client';
 import { useState } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Field, Input, Select } from '@/components/desk/ui/field';
 import type { LabelledItem } from '@/components/editor/ground/editor-types';
 import { LocalField } from '@/components/editor/ground/local-field.client';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
@@ -20,9 +22,9 @@ export function BylineSection(props: PanelProps) {
   const free = authors.filter(({ id }) => !byline.some((entry) => entry.authorId === id));
   return (
     <Section title={words.byline} name="byline">
-      <ol className="ed-list">
+      <ol className="grid gap-2">
         {byline.map((entry, index) => (
-          <li key={entry.authorId} className="byline-entry">
+          <li key={entry.authorId} className="grid gap-1.5">
             <BylineRow
               entry={entry}
               isFirst={index === 0}
@@ -54,33 +56,24 @@ function BylineRow({ entry, isFirst, isLast, onRename, onMove, onRemove }: Bylin
   return (
     <>
       <LocalField label={words.printedName} value={entry.name} maxLength={200} onChange={onRename} />
-      <div className="ed-row">
-        <button
-          type="button"
-          className="ed-quiet"
+      <div className="flex flex-wrap items-center gap-2">
+        <Button
           disabled={isFirst}
           aria-label={fill(words.moveUp, { name: entry.name })}
           onClick={() => onMove(-1)}
         >
           ↑
-        </button>
-        <button
-          type="button"
-          className="ed-quiet"
+        </Button>
+        <Button
           disabled={isLast}
           aria-label={fill(words.moveDown, { name: entry.name })}
           onClick={() => onMove(1)}
         >
           ↓
-        </button>
-        <button
-          type="button"
-          className="ed-quiet"
-          aria-label={fill(words.removeName, { name: entry.name })}
-          onClick={onRemove}
-        >
+        </Button>
+        <Button aria-label={fill(words.removeName, { name: entry.name })} onClick={onRemove}>
           {words.remove}
-        </button>
+        </Button>
       </div>
     </>
   );
@@ -96,24 +89,25 @@ function ChooseAuthor({ authors, name, onChoose }: ChooseAuthorProps) {
   const words = useDeskWords().panel;
   if (authors.length === 0) return null;
   return (
-    <label className="ed-field">
-      <span>{words.addAuthor}</span>
-      <select
-        className="ed-input"
-        value=""
-        onChange={(event) => {
-          const author = authors.find(({ id }) => id === Number(event.target.value));
-          if (author) onChoose(author.id, name(author));
-        }}
-      >
-        <option value="">{words.choose}</option>
-        {authors.map((author) => (
-          <option key={author.id} value={author.id}>
-            {name(author)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Field label={words.addAuthor}>
+      {(control) => (
+        <Select
+          {...control}
+          value=""
+          onChange={(event) => {
+            const author = authors.find(({ id }) => id === Number(event.target.value));
+            if (author) onChoose(author.id, name(author));
+          }}
+        >
+          <option value="">{words.choose}</option>
+          {authors.map((author) => (
+            <option key={author.id} value={author.id}>
+              {name(author)}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
   );
 }
 
@@ -134,25 +128,26 @@ function GuestForm({ draft, actions, commands, onCreated }: GuestFormProps) {
   };
   return (
     <form
-      className="ed-row ed-end"
+      className="flex items-end gap-2"
       onSubmit={(event) => {
         event.preventDefault();
         void create();
       }}
     >
-      <label className="ed-field">
-        <span>{words.newGuest}</span>
-        <input
-          className="ed-input"
-          value={name}
-          maxLength={200}
-          placeholder={words.guestName}
-          onChange={(event) => setName(event.target.value)}
-        />
-      </label>
-      <button type="submit" className="ed-quiet" disabled={commands.isBusy || !name.trim()}>
+      <Field label={words.newGuest}>
+        {(control) => (
+          <Input
+            {...control}
+            value={name}
+            maxLength={200}
+            placeholder={words.guestName}
+            onChange={(event) => setName(event.target.value)}
+          />
+        )}
+      </Field>
+      <Button type="submit" disabled={commands.isBusy || !name.trim()}>
         {words.add}
-      </button>
+      </Button>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { fill } from '@/lib/language/fill';
 
@@ -16,20 +17,20 @@ export function Confirmed({ label, question, isBusy, onConfirm }: ConfirmedProps
   const [isAsking, setAsking] = useState(false);
   if (!isAsking) {
     return (
-      <button type="button" className="ed-quiet is-grave" onClick={() => setAsking(true)}>
+      <Button tone="grave" onClick={() => setAsking(true)}>
         {label}
-      </button>
+      </Button>
     );
   }
   return (
-    <div className="ed-confirm">
-      <p>{question}</p>
-      <div className="ed-row">
-        <button
-          type="button"
-          className="ed-button is-grave"
+    <div className="border-accent rounded-md border p-3">
+      <p className="mb-2">{question}</p>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button
+          kind="main"
+          tone="grave"
           disabled={isBusy}
-          // biome-ignore lint/a11y/noAutofocus: it replaces the button that had the focus.
+          // It replaces the button that had the focus.
           autoFocus
           onClick={() => {
             setAsking(false);
@@ -37,10 +38,8 @@ export function Confirmed({ label, question, isBusy, onConfirm }: ConfirmedProps
           }}
         >
           {fill(words.yes, { action: label.toLowerCase() })}
-        </button>
-        <button type="button" className="ed-quiet" onClick={() => setAsking(false)}>
-          {words.no}
-        </button>
+        </Button>
+        <Button onClick={() => setAsking(false)}>{words.no}</Button>
       </div>
     </div>
   );

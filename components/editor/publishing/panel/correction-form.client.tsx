@@ -1,6 +1,8 @@
 'use client';
 import { useState } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Field, TextArea } from '@/components/desk/ui/field';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
 
 /** Adds a public correction to a published post whose text needs no change, or was changed before. */
@@ -16,27 +18,28 @@ export function CorrectionForm({ draft, actions, commands }: PanelProps) {
   };
   return (
     <form
-      className="ed-stack"
+      className="grid justify-items-start gap-3"
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
       }}
     >
-      <label className="ed-field">
-        <span>{words.correctionNote}</span>
-        <textarea
-          className="ed-input"
-          rows={2}
-          maxLength={5000}
-          value={note}
-          lang={draft.language}
-          placeholder={words.correctionExample}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </label>
-      <button type="submit" className="ed-quiet" disabled={commands.isBusy || !note.trim()}>
+      <Field label={words.correctionNote} className="w-full">
+        {(control) => (
+          <TextArea
+            {...control}
+            rows={2}
+            maxLength={5000}
+            value={note}
+            lang={draft.language}
+            placeholder={words.correctionExample}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        )}
+      </Field>
+      <Button type="submit" disabled={commands.isBusy || !note.trim()}>
         {words.addCorrection}
-      </button>
+      </Button>
     </form>
   );
 }

@@ -1,6 +1,8 @@
 'use client';
 import { useState } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Field, hintStyle, Input } from '@/components/desk/ui/field';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { fill } from '@/lib/language/fill';
 import { zonedInstant, zonedLocal } from '@/lib/settings/zoned-time';
@@ -14,7 +16,7 @@ export function DateForm({ draft, actions, commands, timeZone }: PanelProps) {
   const publishedAt = zonedInstant(local, timeZone);
   return (
     <form
-      className="ed-stack"
+      className="grid justify-items-start gap-3"
       onSubmit={(event) => {
         event.preventDefault();
         if (publishedAt === null) return;
@@ -22,19 +24,20 @@ export function DateForm({ draft, actions, commands, timeZone }: PanelProps) {
         void commands.run(work, { text: words.dateSet });
       }}
     >
-      <label className="ed-field">
-        <span>{fill(words.firstPublished, { zone: timeZone })}</span>
-        <input
-          type="datetime-local"
-          className="ed-input"
-          value={local}
-          onChange={(event) => setLocal(event.target.value)}
-        />
-      </label>
-      <p className="ed-hint">{words.firstPublishedHint}</p>
-      <button type="submit" className="ed-quiet" disabled={commands.isBusy || publishedAt === null}>
+      <Field label={fill(words.firstPublished, { zone: timeZone })} className="w-full">
+        {(control) => (
+          <Input
+            {...control}
+            type="datetime-local"
+            value={local}
+            onChange={(event) => setLocal(event.target.value)}
+          />
+        )}
+      </Field>
+      <p className={hintStyle}>{words.firstPublishedHint}</p>
+      <Button type="submit" disabled={commands.isBusy || publishedAt === null}>
         {words.setDate}
-      </button>
+      </Button>
     </form>
   );
 }

@@ -1,6 +1,8 @@
 'use client';
 import { useRouter } from 'next/navigation';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { hintStyle } from '@/components/desk/ui/field';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { adminPostPath, adminPostsPath } from '@/lib/addresses';
 import { Confirmed } from './confirmed.client';
@@ -26,20 +28,15 @@ function Outside({ draft, may, actions, commands, writing }: PanelProps) {
   };
   return (
     <>
-      <button type="button" className="ed-quiet" disabled={commands.isBusy} onClick={() => void duplicate()}>
+      <Button disabled={commands.isBusy} onClick={() => void duplicate()}>
         {words.duplicate}
-      </button>
+      </Button>
       {may.bin && (
         <>
-          <p className="ed-hint">{words.toBinExplained}</p>
-          <button
-            type="button"
-            className="ed-quiet is-grave"
-            disabled={commands.isBusy}
-            onClick={() => void bin()}
-          >
+          <p className={hintStyle}>{words.toBinExplained}</p>
+          <Button tone="grave" disabled={commands.isBusy} onClick={() => void bin()}>
             {words.toBin}
-          </button>
+          </Button>
         </>
       )}
     </>
@@ -59,14 +56,12 @@ function InBin({ draft, may, actions, commands, writing }: PanelProps) {
   return (
     <>
       {may.bin && (
-        <button
-          type="button"
-          className="ed-quiet"
+        <Button
           disabled={commands.isBusy}
           onClick={() => void commands.run(() => actions.restore({ postId }), { text: words.outOfBin })}
         >
           {words.fromBin}
-        </button>
+        </Button>
       )}
       {may.purge && (
         <Confirmed

@@ -1,5 +1,6 @@
 'use client';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { LazySection } from '@/components/editor/ground/section';
@@ -24,6 +25,15 @@ interface PostPanelProps extends PanelProps {
   setAside: ReactNode;
 }
 
+/** Over the text where there is no room next to it; hidden until opened there, and in focus mode. */
+const PANEL = [
+  'hidden overflow-y-auto bg-paper px-4 pt-2 pb-16 data-open:block',
+  'max-xl:data-open:fixed max-xl:data-open:inset-0 max-xl:data-open:z-20',
+  'sm:max-xl:data-open:left-auto sm:max-xl:data-open:w-96 sm:max-xl:data-open:border-l sm:max-xl:data-open:border-rule sm:max-xl:data-open:shadow-panel',
+  'xl:sticky xl:top-[var(--editor-top-height,6.5rem)] xl:z-1 xl:block xl:max-h-[calc(100dvh-var(--editor-top-height,6.5rem))] xl:self-start xl:overscroll-contain xl:border-l xl:border-rule xl:[scrollbar-width:thin]',
+  'group-has-data-focused/room:not-data-open:hidden!',
+].join(' ');
+
 /** Shows everything about a post except its text: a column on a wide screen, a drawer on a phone. */
 export function PostPanel(props: PostPanelProps) {
   const { isOpen, onClose, draft, may, leadPicture, history, setAside } = props;
@@ -36,16 +46,17 @@ export function PostPanel(props: PostPanelProps) {
     <aside
       id="post-panel"
       aria-label={words.label}
-      className={`post-panel ${isOpen ? 'is-open' : ''}`}
+      className={PANEL}
+      data-open={isOpen || undefined}
       onKeyDown={(event) => isOpen && event.key === 'Escape' && onClose()}
     >
-      <div className="ed-row ed-spread panel-close">
-        <h2>{words.settings}</h2>
-        <button ref={close} type="button" className="ed-quiet" onClick={onClose}>
+      <div className="flex flex-wrap items-center justify-between gap-2 xl:hidden">
+        <h2 className="text-title font-strong">{words.settings}</h2>
+        <Button ref={close} onClick={onClose}>
           {words.close}
-        </button>
+        </Button>
       </div>
-      <fieldset className="panel-sections" disabled={!props.writing.editor} aria-label={words.settings}>
+      <fieldset className="min-w-0" disabled={!props.writing.editor} aria-label={words.settings}>
         <StatusSection {...props} />
         <BylineSection {...props} />
         <TopicsSection {...props} />

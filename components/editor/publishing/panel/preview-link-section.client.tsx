@@ -1,6 +1,8 @@
 'use client';
 import { useState } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Field, hintStyle, Input, Select } from '@/components/desk/ui/field';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { previewPath } from '@/lib/addresses';
 import { fill } from '@/lib/language/fill';
@@ -13,7 +15,7 @@ export function PreviewLinks(props: PanelProps) {
   const { previewLinks } = props;
   return (
     <>
-      <p className="ed-hint">{words.previewLinkHint}</p>
+      <p className={hintStyle}>{words.previewLinkHint}</p>
       <MakeLink {...props} />
       {previewLinks.length > 0 && <LinkList {...props} />}
     </>
@@ -38,39 +40,39 @@ function MakeLink({ draft, actions, commands }: PanelProps) {
   };
   return (
     <>
-      <div className="ed-row ed-end">
-        <label className="ed-field">
-          <span>{words.worksFor}</span>
-          <select
-            className="ed-input"
-            value={days}
-            onChange={({ target }) => setDays(DAYS.find((one) => one === Number(target.value)) ?? 7)}
-          >
-            {DAYS.map((one) => (
-              <option key={one} value={one}>
-                {words[`day${one}`]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="button" className="ed-quiet" disabled={commands.isBusy} onClick={() => void make()}>
+      <div className="flex items-end gap-2">
+        <Field label={words.worksFor}>
+          {(control) => (
+            <Select
+              {...control}
+              value={days}
+              onChange={({ target }) => setDays(DAYS.find((one) => one === Number(target.value)) ?? 7)}
+            >
+              {DAYS.map((one) => (
+                <option key={one} value={one}>
+                  {words[`day${one}`]}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Button disabled={commands.isBusy} onClick={() => void make()}>
           {words.makeLink}
-        </button>
+        </Button>
       </div>
       {address && (
-        <div className="ed-row ed-end">
-          <label className="ed-field">
-            <span>{words.linkOnce}</span>
-            <input
-              className="ed-input"
-              readOnly
-              value={address}
-              onFocus={(event) => event.currentTarget.select()}
-            />
-          </label>
-          <button type="button" className="ed-quiet" onClick={() => void copy()}>
-            {isCopied ? words.linkCopied : words.copyLink}
-          </button>
+        <div className="flex items-end gap-2">
+          <Field label={words.linkOnce}>
+            {(control) => (
+              <Input
+                {...control}
+                readOnly
+                value={address}
+                onFocus={(event) => event.currentTarget.select()}
+              />
+            )}
+          </Field>
+          <Button onClick={() => void copy()}>{isCopied ? words.linkCopied : words.copyLink}</Button>
         </div>
       )}
     </>
@@ -83,24 +85,23 @@ function LinkList({ draft, actions, commands, previewLinks }: PanelProps) {
   const revoke = (id: string) =>
     void commands.run(() => actions.revokePreviewLink({ postId: draft.postId, id }), { text: words.revoked });
   return (
-    <ul className="ed-list">
+    <ul className="grid gap-2">
       {previewLinks.map(({ id, expiresAt, madeBy }) => {
         const date = moment(expiresAt);
         return (
-          <li key={id} className="ed-row ed-spread">
+          <li key={id} className="flex flex-wrap items-center justify-between gap-2">
             <span>
               {fill(words.worksUntil, { date })}
-              {madeBy && <span className="ed-hint"> · {madeBy}</span>}
+              {madeBy && <span className={hintStyle}> · {madeBy}</span>}
             </span>
-            <button
-              type="button"
-              className="ed-quiet is-grave"
+            <Button
+              tone="grave"
               aria-label={fill(words.revokeOf, { date })}
               disabled={commands.isBusy}
               onClick={() => revoke(id)}
             >
               {words.revoke}
-            </button>
+            </Button>
           </li>
         );
       })}

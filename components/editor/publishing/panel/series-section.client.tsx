@@ -1,6 +1,8 @@
 'use client';
 import { useState } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Field, hintStyle, Input, Select } from '@/components/desk/ui/field';
 import type { SeriesPlace } from '@/components/editor/ground/editor-types';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { adminSeriesPath } from '@/lib/addresses';
@@ -35,22 +37,23 @@ function SeriesChoice({ draft, series, seriesPlace, actions, commands }: PanelPr
       : commands.run(() => actions.takeOutOfSeries({ postId }), { text: words.left }));
   };
   return (
-    <label className="ed-field">
-      <span>{words.partOf}</span>
-      <select
-        className="ed-input"
-        value={seriesPlace?.seriesId ?? ''}
-        disabled={commands.isBusy}
-        onChange={({ target }) => choose(Number(target.value))}
-      >
-        <option value="">{words.none}</option>
-        {series.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {localText(name, language)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Field label={words.partOf}>
+      {(control) => (
+        <Select
+          {...control}
+          value={seriesPlace?.seriesId ?? ''}
+          disabled={commands.isBusy}
+          onChange={({ target }) => choose(Number(target.value))}
+        >
+          <option value="">{words.none}</option>
+          {series.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {localText(name, language)}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
   );
 }
 
@@ -66,22 +69,23 @@ function PlaceChoice({ draft, actions, commands, place }: PanelProps & { place: 
     });
   return (
     <>
-      <label className="ed-field">
-        <span>{words.place}</span>
-        <select
-          className="ed-input"
-          value={part}
-          disabled={commands.isBusy}
-          onChange={({ target }) => move(Number(target.value))}
-        >
-          {Array.from({ length: parts }, (_, index) => index + 1).map((n) => (
-            <option key={n} value={n}>
-              {fill(words.partNumber, { part: number(n), parts: number(parts) })}
-            </option>
-          ))}
-        </select>
-      </label>
-      <p className="ed-hint">
+      <Field label={words.place}>
+        {(control) => (
+          <Select
+            {...control}
+            value={part}
+            disabled={commands.isBusy}
+            onChange={({ target }) => move(Number(target.value))}
+          >
+            {Array.from({ length: parts }, (_, index) => index + 1).map((n) => (
+              <option key={n} value={n}>
+                {fill(words.partNumber, { part: number(n), parts: number(parts) })}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <p className={hintStyle}>
         {words.countsLive} <a href={adminSeriesPath(seriesId)}>{words.arrange}</a>
       </p>
     </>
@@ -102,25 +106,26 @@ function BeginForm({ draft, actions, commands }: PanelProps) {
   };
   return (
     <form
-      className="ed-row ed-end"
+      className="flex items-end gap-2"
       onSubmit={(event) => {
         event.preventDefault();
         void begin();
       }}
     >
-      <label className="ed-field">
-        <span>{words.newName}</span>
-        <input
-          className="ed-input"
-          value={name}
-          maxLength={200}
-          placeholder={words.name}
-          onChange={(event) => setName(event.target.value)}
-        />
-      </label>
-      <button type="submit" className="ed-quiet" disabled={commands.isBusy || !name.trim()}>
+      <Field label={words.newName}>
+        {(control) => (
+          <Input
+            {...control}
+            value={name}
+            maxLength={200}
+            placeholder={words.name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        )}
+      </Field>
+      <Button type="submit" disabled={commands.isBusy || !name.trim()}>
         {words.begin}
-      </button>
+      </Button>
     </form>
   );
 }

@@ -1,4 +1,5 @@
 'use client';
+import { Checkbox } from '@/components/desk/ui/checkbox';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { LocalField } from '@/components/editor/ground/local-field.client';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
@@ -14,16 +15,13 @@ export function SourceSection({ writing }: PanelProps) {
   const set = (patch: Partial<Source>) => writing.change({ source: { ...EMPTY, ...source, ...patch } });
   return (
     <Section title={words.title} name="source" isOpen={source !== null}>
-      <label className="ed-check">
-        <input
-          type="checkbox"
-          checked={source !== null}
-          onChange={(event) => writing.change({ source: event.target.checked ? EMPTY : null })}
-        />
-        {words.isRepublished}
-      </label>
+      <Checkbox
+        label={words.isRepublished}
+        checked={source !== null}
+        onChange={(event) => writing.change({ source: event.target.checked ? EMPTY : null })}
+      />
       {source && (
-        <div className="ed-stack">
+        <div className="grid justify-items-start gap-3">
           <LocalField
             label={words.publication}
             value={source.publication}

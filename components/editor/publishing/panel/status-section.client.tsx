@@ -1,5 +1,7 @@
 'use client';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { hintStyle } from '@/components/desk/ui/field';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { Section } from '@/components/editor/ground/section';
 import { fill } from '@/lib/language/fill';
@@ -16,7 +18,7 @@ export function StatusSection(props: PanelProps) {
     <Section title={words.status}>
       <p>{useStatusSentence(props)}</p>
       {isPublic(draft.status) && draft.hasUnpublishedChanges && (
-        <p className="ed-hint">{words.changesUnseen}</p>
+        <p className={hintStyle}>{words.changesUnseen}</p>
       )}
       {may.publish && <Decisions {...props} />}
     </Section>
@@ -34,30 +36,25 @@ function Decisions(props: PanelProps) {
   return (
     <>
       {status === 'scheduled' ? (
-        <button
-          type="button"
-          className="ed-quiet"
-          disabled={commands.isBusy}
-          onClick={() => run('unschedule')}
-        >
+        <Button disabled={commands.isBusy} onClick={() => run('unschedule')}>
           {words.unschedule}
-        </button>
+        </Button>
       ) : (
         <DateForm {...props} />
       )}
       {isOpen && <CorrectionForm {...props} />}
       {isListed(status) && (
-        <div className="ed-stack">
-          <button type="button" className="ed-quiet" disabled={commands.isBusy} onClick={() => run('unlist')}>
+        <div className="grid justify-items-start gap-3">
+          <Button disabled={commands.isBusy} onClick={() => run('unlist')}>
             {words.unlist}
-          </button>
-          <p className="ed-hint">{words.unlistHint}</p>
+          </Button>
+          <p className={hintStyle}>{words.unlistHint}</p>
         </div>
       )}
       {isUnlisted(status) && (
-        <button type="button" className="ed-quiet" disabled={commands.isBusy} onClick={() => run('relist')}>
+        <Button disabled={commands.isBusy} onClick={() => run('relist')}>
           {words.relist}
-        </button>
+        </Button>
       )}
       {isOpen && (
         <Confirmed

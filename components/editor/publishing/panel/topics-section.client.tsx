@@ -1,5 +1,7 @@
 'use client';
+import { Checkbox } from '@/components/desk/ui/checkbox';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { hintStyle } from '@/components/desk/ui/field';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { Section } from '@/components/editor/ground/section';
 import { localText } from '@/lib/language/languages';
@@ -12,18 +14,15 @@ export function TopicsSection({ topics, draft, writing }: PanelProps) {
     writing.change({ topicIds: isOn ? [...topicIds, id] : topicIds.filter((other) => other !== id) });
   return (
     <Section title={words.topics} name="topics">
-      {topics.length === 0 && <p className="ed-hint">{words.noTopics}</p>}
-      <ul className="ed-list">
+      {topics.length === 0 && <p className={hintStyle}>{words.noTopics}</p>}
+      <ul className="grid gap-2">
         {topics.map(({ id, name }) => (
           <li key={id}>
-            <label className="ed-check">
-              <input
-                type="checkbox"
-                checked={topicIds.includes(id)}
-                onChange={(event) => toggle(id, event.target.checked)}
-              />
-              {localText(name, draft.language)}
-            </label>
+            <Checkbox
+              label={localText(name, draft.language)}
+              checked={topicIds.includes(id)}
+              onChange={(event) => toggle(id, event.target.checked)}
+            />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 'use client';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { DeskStrings } from '@/lib/language/strings';
 
@@ -18,17 +19,20 @@ export function Choices<Choice extends keyof DeskStrings['publishing']>({
 }: ChoicesProps<Choice>) {
   const words = useDeskWords().publishing;
   return (
-    <fieldset className="proof-choices" aria-label={label}>
+    <fieldset
+      className="border-rule max-xs:first-of-type:grid max-xs:first-of-type:flex-[1_0_100%] max-xs:first-of-type:grid-cols-2 flex min-w-0 flex-wrap gap-0.5 rounded-lg border p-0.5"
+      aria-label={label}
+    >
       {choices.map((choice) => (
-        <button
+        <Button
           key={choice}
-          type="button"
-          className="ed-quiet"
+          kind="plain"
+          className="aria-pressed:border-rule aria-pressed:bg-wash min-h-9!"
           aria-pressed={choice === chosen}
           onClick={() => onChoose(choice)}
         >
           {words[choice]}
-        </button>
+        </Button>
       ))}
     </fieldset>
   );

@@ -6,6 +6,9 @@ const SIZES = {
   desktop: { widthPx: 1280, heightPx: 800 },
 } as const;
 
+/** A phone has round corners. */
+const ROUNDING = { phone: 'rounded-[28px]', desktop: 'rounded-xl' };
+
 interface FrameProps {
   view: keyof typeof SIZES;
   title: string;
@@ -27,9 +30,12 @@ export function Frame({ view, title, src }: FrameProps) {
   }, [widthPx]);
   const size = { '--width': `${widthPx}px`, '--height': `${heightPx}px`, '--scale': scale } as CSSProperties;
   return (
-    <div ref={room} className="proof-room" style={size}>
-      <div className={`proof-frame is-${view}`}>
+    <div ref={room} className="mx-auto max-w-(--width)" style={size}>
+      <div
+        className={`shadow-menu outline-rule h-[calc(var(--height)*var(--scale))] w-[calc(var(--width)*var(--scale))] overflow-hidden outline ${ROUNDING[view]}`}
+      >
         <iframe
+          className="h-(--height) w-(--width) origin-top-left scale-(--scale)"
           title={title}
           src={src}
           sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"

@@ -1,6 +1,8 @@
 'use client';
 import { useState } from 'react';
+import { buttonStyle } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { EDITOR_ROOM } from '@/components/editor/ground/room';
 import { adminPostPath } from '@/lib/addresses';
 import type { LanguageCode } from '@/lib/language/languages';
 import { type CardWords, SearchResult, SharedCard } from './cards';
@@ -23,19 +25,19 @@ export function Proof({ postId, language, card }: ProofProps) {
   const [colours, setColours] = useState<(typeof COLOURS)[number]>('light');
   const address = adminPostPath(postId, 'preview');
   return (
-    <div className="editor proof">
-      <header className="proof-top">
-        <a className="ed-quiet" href={adminPostPath(postId)}>
+    <div {...EDITOR_ROOM} className={`${EDITOR_ROOM.className} flex flex-col`}>
+      <header className="border-rule flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b px-4 py-2">
+        <a className={buttonStyle({ kind: 'plain' })} href={adminPostPath(postId)}>
           <span aria-hidden="true">←</span> {words.backToText}
         </a>
         <Choices label={words.view} choices={VIEWS} chosen={view} onChoose={setView} />
         <Choices label={words.colours} choices={COLOURS} chosen={colours} onChoose={setColours} />
-        <a className="ed-quiet" href={address}>
+        <a className={buttonStyle({ kind: 'plain' })} href={address}>
           {words.openAlone}
         </a>
       </header>
-      <main className={`proof-ground is-${colours}`}>
-        <h1 className="proof-heading">{words.preview}</h1>
+      <main className="bg-wash text-ink flex-1 px-4 pt-6 pb-12" data-colours={colours}>
+        <h1 className="sr-only">{words.preview}</h1>
         {(view === 'phone' || view === 'desktop') && (
           <Frame key={view} view={view} title={words.asReaders} src={`${address}?colours=${colours}`} />
         )}

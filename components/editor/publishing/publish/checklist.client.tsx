@@ -1,5 +1,7 @@
 'use client';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { hintStyle } from '@/components/desk/ui/field';
 import { formatCount } from '@/lib/language/counts';
 import { fill } from '@/lib/language/fill';
 import { LANGUAGES, type LanguageCode } from '@/lib/language/languages';
@@ -21,17 +23,17 @@ export function Checklist({ checklist, language, onShow }: ChecklistProps) {
   const words = useDeskWords().publishing;
   const { findings, links, linkCount } = checklist;
   return (
-    <div className="checklist">
+    <div className="mt-3 mb-5">
       {findings.length === 0 ? (
-        <p className="checklist-fine">{words.inOrder}</p>
+        <p className="before:text-accent before:font-bold before:content-['✓_']">{words.inOrder}</p>
       ) : (
-        <ul>
+        <ul className="border-rule mb-2 border-y">
           {findings.map((finding) => (
             <FindingRow key={finding.kind} finding={finding} language={language} onShow={onShow} />
           ))}
         </ul>
       )}
-      <p className="ed-hint" role="status">
+      <p className={hintStyle} role="status">
         {linkCount > 0 && <LinkSentence links={links} count={linkCount} />}
       </p>
     </div>
@@ -45,23 +47,22 @@ function FindingRow({ finding, language, onShow }: FindingRowProps) {
   const { places, isMust } = finding;
   const what = useFindingWords(finding, language);
   return (
-    <li className={isMust ? 'is-must' : ''}>
-      <span className="finding-words">
-        {isMust && <strong>{words.mustFix}. </strong>}
+    <li className="border-rule flex items-center justify-between gap-x-3 gap-y-1 py-1.5 not-first:border-t">
+      <span className="min-w-0 flex-[1_1_12rem] leading-normal">
+        {isMust && <strong className="text-accent">{words.mustFix}. </strong>}
         {what}
       </span>
-      <span className="finding-places">
+      <span className="flex max-w-3/5 flex-wrap justify-end gap-1">
         {places.slice(0, MOST_PLACES).map((place, index) => (
-          <button
+          <Button
             // biome-ignore lint/suspicious/noArrayIndexKey: places in a text that cannot change while the dialog is open.
             key={index}
-            type="button"
-            className="ed-quiet"
+            className="text-small! min-h-9! min-w-9 justify-center px-2!"
             aria-label={fill(words.showNumber, { what, number: index + 1 })}
             onClick={() => onShow(place)}
           >
             {places.length === 1 ? words.show : index + 1}
-          </button>
+          </Button>
         ))}
       </span>
     </li>

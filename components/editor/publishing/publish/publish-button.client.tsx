@@ -1,5 +1,6 @@
 'use client';
 import { lazy, Suspense, useRef, useState } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { PublishProps } from './publish-types';
 
@@ -19,10 +20,9 @@ export function PublishButton(props: PublishProps) {
   };
   return (
     <>
-      <button
+      <Button
         ref={button}
-        type="button"
-        className="ed-button"
+        kind="main"
         aria-haspopup="dialog"
         disabled={commands.isBusy || !writing.editor || draft.status === 'binned'}
         onPointerEnter={() => void loadDialog()}
@@ -30,7 +30,7 @@ export function PublishButton(props: PublishProps) {
         onClick={() => setOpen(true)}
       >
         {words[PUBLISH_LABEL[draft.status]]}
-      </button>
+      </Button>
       {isOpen && (
         <Suspense fallback={null}>
           <PublishDialog {...props} onClose={close} onLeave={() => setOpen(false)} />

@@ -1,6 +1,8 @@
 'use client';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Dialog, DialogActions, DialogHeading } from '@/components/desk/ui/dialog.client';
 import { usePlaces } from '@/components/editor/ground/places.client';
 import type { Place } from '@/lib/posts/checklist/findings';
 import { Checklist } from './checklist.client';
@@ -22,11 +24,11 @@ export function PublishDialog(props: PublishDialogProps) {
   const { draft, writing, commands, actions, timeZone, onClose, onLeave } = props;
   const words = useDeskWords().publishing;
   const dialog = useRef<HTMLDialogElement>(null);
+  const isLeaving = useRef(false);
   const places = usePlaces();
   const checklist = useChecklist(props);
   const [choice, setChoice] = useState(() => firstChoice(draft, timeZone));
   const [hasTried, setTried] = useState(false);
-  useEffect(() => dialog.current?.showModal(), []);
   const isReady = !checklist.isHeldBack && isComplete(choice, timeZone);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -36,37 +38,28 @@ export function PublishDialog(props: PublishDialogProps) {
     if (await commands.run(work, publishDone(choice.way, words))) onClose();
   };
   const show = (place: Place) => {
+    isLeaving.current = true;
     dialog.current?.close();
     onLeave();
     goToPlace(place, writing.editor, places, props.panelButton.current);
   };
   const trouble = hasTried && commands.notice?.isTrouble ? commands.notice.text : '';
   return (
-    <dialog
-      ref={dialog}
-      className="ed-dialog publish-dialog"
-      aria-labelledby="publish-heading"
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
-      <form onSubmit={(event) => void submit(event)}>
-        <h2 id="publish-heading">{words.before}</h2>
+    <Dialog ref={dialog} size="medium" isBare onClose={() => !isLeaving.current && onClose()}>
+      <form className="p-5" onSubmit={(event) => void submit(event)}>
+        <DialogHeading>{words.before}</DialogHeading>
         <Checklist checklist={checklist} language={draft.language} onShow={show} />
         <PublishForm draft={draft} timeZone={timeZone} choice={choice} onChoice={setChoice} />
-        <p className="publish-trouble" role="alert">
+        <p className="text-accent not-empty:pt-3" role="alert">
           {trouble}
         </p>
-        <div className="ed-row publish-end">
-          <button type="button" className="ed-quiet" onClick={onClose}>
-            {words.cancel}
-          </button>
-          <button type="submit" className="ed-button" disabled={!isReady || commands.isBusy}>
+        <DialogActions className="border-rule bg-paper sticky bottom-0 -mx-5 mt-3 -mb-5 justify-end border-t px-5 py-3">
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button type="submit" kind="main" disabled={!isReady || commands.isBusy}>
             {publishLabel(choice.way, words)}
-          </button>
-        </div>
+          </Button>
+        </DialogActions>
       </form>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,5 +1,7 @@
 'use client';
+import { boxStyle } from '@/components/desk/ui/checkbox';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Field, hintStyle, Input, TextArea } from '@/components/desk/ui/field';
 import { fill } from '@/lib/language/fill';
 import type { PostDraft } from '@/lib/posts/types';
 import { zonedLocal } from '@/lib/settings/zoned-time';
@@ -18,11 +20,15 @@ export function PublishForm({ draft, timeZone, choice, onChoice }: PublishFormPr
   const words = useDeskWords().publishing;
   const ways = isPublic(draft.status) ? CHANGE_MODES : FIRST_MODES;
   return (
-    <fieldset className="publish-ways">
-      <legend>{words.how}</legend>
+    <fieldset className="grid min-w-0 gap-1">
+      <legend className="text-title font-strong mb-1.5">{words.how}</legend>
       {ways.map((way) => (
-        <div key={way} className="publish-way">
+        <div
+          key={way}
+          className="has-checked:border-rule has-checked:bg-wash grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-2.5 rounded-lg border border-transparent px-2.5 py-2"
+        >
           <input
+            className={boxStyle}
             type="radio"
             id={`publish-${way}`}
             name="way"
@@ -30,37 +36,41 @@ export function PublishForm({ draft, timeZone, choice, onChoice }: PublishFormPr
             checked={choice.way === way}
             onChange={() => onChoice({ ...choice, way })}
           />
-          <label htmlFor={`publish-${way}`}>{words[way]}</label>
-          <p id={`publish-${way}-hint`} className="ed-hint">
+          <label className="font-medium" htmlFor={`publish-${way}`}>
+            {words[way]}
+          </label>
+          <p id={`publish-${way}-hint`} className={`col-start-2 ${hintStyle}`}>
             {words[`${way}Hint`]}
           </p>
           {way === 'later' && choice.way === way && (
-            <label className="ed-field">
-              <span>{fill(words.dateAndTime, { zone: timeZone })}</span>
-              <input
-                type="datetime-local"
-                className="ed-input"
-                required
-                min={zonedLocal(Date.now(), timeZone)}
-                value={choice.local}
-                onChange={({ target }) => onChoice({ ...choice, local: target.value })}
-              />
-            </label>
+            <Field label={fill(words.dateAndTime, { zone: timeZone })} className="col-start-2 mt-2 mb-1">
+              {(control) => (
+                <Input
+                  {...control}
+                  type="datetime-local"
+                  required
+                  min={zonedLocal(Date.now(), timeZone)}
+                  value={choice.local}
+                  onChange={({ target }) => onChoice({ ...choice, local: target.value })}
+                />
+              )}
+            </Field>
           )}
           {way === 'corrected' && choice.way === way && (
-            <label className="ed-field">
-              <span>{words.correctionNote}</span>
-              <textarea
-                className="ed-input"
-                rows={3}
-                required
-                maxLength={5000}
-                lang={draft.language}
-                placeholder={words.correctionExample}
-                value={choice.note}
-                onChange={({ target }) => onChoice({ ...choice, note: target.value })}
-              />
-            </label>
+            <Field label={words.correctionNote} className="col-start-2 mt-2 mb-1">
+              {(control) => (
+                <TextArea
+                  {...control}
+                  rows={3}
+                  required
+                  maxLength={5000}
+                  lang={draft.language}
+                  placeholder={words.correctionExample}
+                  value={choice.note}
+                  onChange={({ target }) => onChoice({ ...choice, note: target.value })}
+                />
+              )}
+            </Field>
           )}
         </div>
       ))}

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { CompareProps, LoadCompare } from '@/components/editor/ground/compare-types';
 import { Lazy } from '@/components/editor/ground/lazy.client';
@@ -49,16 +50,12 @@ export function ConflictDialog(props: ConflictDialogProps) {
     >
       <h2 id="conflict-heading">{words.conflictHeading}</h2>
       <p>{words.conflictText}</p>
-      <div className="ed-row">
-        <button type="button" className="ed-button" onClick={() => setComparing(true)}>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button kind="main" onClick={() => setComparing(true)}>
           {words.copyCompare}
-        </button>
-        <button type="button" className="ed-quiet" onClick={onKeepMine}>
-          {words.keepMine}
-        </button>
-        <button type="button" className="ed-quiet" onClick={onLoadTheirs}>
-          {words.loadTheirs}
-        </button>
+        </Button>
+        <Button onClick={onKeepMine}>{words.keepMine}</Button>
+        <Button onClick={onLoadTheirs}>{words.loadTheirs}</Button>
       </div>
     </dialog>
   );

@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { CompareProps, LoadCompare } from '@/components/editor/ground/compare-types';
 import { Lazy } from '@/components/editor/ground/lazy.client';
@@ -25,18 +26,17 @@ export function LocalCopyOffer(props: LocalCopyOfferProps) {
   const [compared, setCompared] = useState<Writing | null>(null);
   const when = useDeskMoment()(copy.keptAt);
   return (
-    <section className="ed-banner" aria-label={words.copyOffered}>
+    <section
+      className="border-rule bg-wash flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b px-4 py-2"
+      aria-label={words.copyOffered}
+    >
       <p>{fill(copy.isNewer ? words.copyNewer : words.copyOther, { when })}</p>
-      <div className="ed-row">
-        <button type="button" className="ed-button" onClick={onUse}>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button kind="main" onClick={onUse}>
           {words.copyUse}
-        </button>
-        <button type="button" className="ed-quiet" onClick={() => setCompared(present())}>
-          {words.copyCompare}
-        </button>
-        <button type="button" className="ed-quiet" onClick={onLeave}>
-          {words.copyLeave}
-        </button>
+        </Button>
+        <Button onClick={() => setCompared(present())}>{words.copyCompare}</Button>
+        <Button onClick={onLeave}>{words.copyLeave}</Button>
       </div>
       {compared && (
         <Lazy

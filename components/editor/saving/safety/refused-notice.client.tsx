@@ -1,6 +1,7 @@
 'use client';
 import type { Editor } from '@tiptap/react';
 import { useState } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { SaveState } from '@/components/editor/ground/save-state';
 
@@ -23,9 +24,12 @@ export function RefusedNotice({ state, editor, headline, onSaveAsNew }: RefusedN
     setSaid(words.textCopied);
   };
   return (
-    <section className="ed-banner" aria-label={words.refusedHeading}>
+    <section
+      className="border-rule bg-wash flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b px-4 py-2"
+      aria-label={words.refusedHeading}
+    >
       <p>{isGone ? words.refusedGone : state.message}</p>
-      <div className="ed-row">
+      <div className="flex flex-wrap items-center gap-2">
         <button
           type="button"
           className={isGone ? 'ed-button' : 'ed-quiet'}
@@ -33,9 +37,7 @@ export function RefusedNotice({ state, editor, headline, onSaveAsNew }: RefusedN
         >
           {words.saveAsNew}
         </button>
-        <button type="button" className="ed-quiet" onClick={() => void copy()}>
-          {words.copyText}
-        </button>
+        <Button onClick={() => void copy()}>{words.copyText}</Button>
         <span role="status">{said}</span>
       </div>
     </section>

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { Section } from '@/components/editor/ground/section';
 import type { Writing } from '@/lib/posts/types';
@@ -25,19 +26,17 @@ export function SetAsideSection({ setAside, onUseText }: AsideSectionProps) {
   };
   return (
     <Section title={words.asideHeading} isOpen={false}>
-      <ul className="ed-list">
+      <ul className="grid gap-2">
         {texts.map((text) => (
-          <li key={text.id} className="ed-stack">
+          <li key={text.id} className="grid justify-items-start gap-3">
             <span>
               {text.writing.headline || words.withoutHeadline} · {moment(text.keptAt)}
             </span>
-            <span className="ed-row">
-              <button type="button" className="ed-quiet" onClick={() => void bringBack(text)}>
-                {words.asideBack}
-              </button>
-              <button type="button" className="ed-quiet is-grave" onClick={() => void discard(text.id)}>
+            <span className="flex flex-wrap items-center gap-2">
+              <Button onClick={() => void bringBack(text)}>{words.asideBack}</Button>
+              <Button tone="grave" onClick={() => void discard(text.id)}>
                 {words.asideAway}
-              </button>
+              </Button>
             </span>
           </li>
         ))}

@@ -1,6 +1,8 @@
 'use client';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { hintStyle, Input } from '@/components/desk/ui/field';
 import type { Person, SignInAction } from '@/components/editor/ground/editor-types';
 import { fill } from '@/lib/language/fill';
 
@@ -54,42 +56,32 @@ export function SignInDialog({ signIn, userId, onAnswer }: SignInDialogProps) {
       {other ? (
         <>
           <p>{fill(words.otherPerson, { name: other.name })}</p>
-          <div className="ed-row">
-            <button type="button" className="ed-button" onClick={() => onAnswer(true)}>
+          <div className="flex flex-wrap items-center gap-2">
+            <Button kind="main" onClick={() => onAnswer(true)}>
               {fill(words.saveAsOther, { name: other.name })}
-            </button>
-            <button type="button" className="ed-quiet" onClick={() => setOther(null)}>
-              {words.asSomebodyElse}
-            </button>
+            </Button>
+            <Button onClick={() => setOther(null)}>{words.asSomebodyElse}</Button>
           </div>
         </>
       ) : (
-        <form className="ed-stack" onSubmit={(event) => void submit(event)}>
+        <form className="grid justify-items-start gap-3" onSubmit={(event) => void submit(event)}>
           <p>{words.signInText}</p>
           <label className="ed-field">
             {words.email}
-            <input className="ed-input" name="email" type="email" autoComplete="username" required />
+            <Input name="email" type="email" autoComplete="username" required />
           </label>
           <label className="ed-field">
             {words.passphrase}
-            <input
-              className="ed-input"
-              name="passphrase"
-              type="password"
-              autoComplete="current-password"
-              required
-            />
+            <Input name="passphrase" type="password" autoComplete="current-password" required />
           </label>
-          <p role="alert" className="ed-hint">
+          <p role="alert" className={hintStyle}>
             {message}
           </p>
-          <div className="ed-row">
-            <button type="submit" className="ed-button" disabled={isBusy}>
+          <div className="flex flex-wrap items-center gap-2">
+            <Button type="submit" kind="main" disabled={isBusy}>
               {words.signIn}
-            </button>
-            <button type="button" className="ed-quiet" onClick={() => onAnswer(false)}>
-              {words.signInLater}
-            </button>
+            </Button>
+            <Button onClick={() => onAnswer(false)}>{words.signInLater}</Button>
           </div>
         </form>
       )}

@@ -1,6 +1,7 @@
 'use client';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { adminPostsPath } from '@/lib/addresses';
 import { documentExtensions } from '@/lib/document/schema';
@@ -37,14 +38,16 @@ export function FollowingTab({ writing, language, onTake }: FollowingTabProps) {
   }, [editor, writing.body]);
   return (
     <main className="editor" data-following>
-      <h1 className="ed-unseen">{posts.edit}</h1>
-      <section className="ed-banner" aria-labelledby="following-heading">
+      <h1 className="sr-only">{posts.edit}</h1>
+      <section
+        className="border-rule bg-wash flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b px-4 py-2"
+        aria-labelledby="following-heading"
+      >
         <h2 id="following-heading">{words.elsewhereHeading}</h2>
         <p>{words.elsewhereText}</p>
-        <div className="ed-row">
-          <button
-            type="button"
-            className="ed-button"
+        <div className="flex flex-wrap items-center gap-2">
+          <Button
+            kind="main"
             disabled={isTaking}
             onClick={() => {
               setTaking(true);
@@ -52,7 +55,7 @@ export function FollowingTab({ writing, language, onTake }: FollowingTabProps) {
             }}
           >
             {isTaking ? words.takingOver : words.writeHere}
-          </button>
+          </Button>
           <a href={adminPostsPath()} className="ed-quiet">
             {words.backToPosts}
           </a>

@@ -7,7 +7,7 @@ export const invisibleKey = new PluginKey<DecorationSet>('invisible');
 
 const ZERO_WIDTH = {
   class:
-    'relative after:absolute after:bottom-0 after:-left-px after:h-[1em] after:border-l-2 after:border-accent/60 after:content-[""]',
+    "relative after:absolute after:bottom-0 after:-left-px after:h-[1em] after:border-l-2 after:border-accent/60 after:content-['']",
   'data-part': 'zero-width',
 };
 

@@ -112,7 +112,7 @@ function SessionsSection({ words, sessions, language }: SessionsProps) {
     <Card title={say.browsers}>
       <Rows className="mb-4">
         {sessions.map(({ tokenHash, userAgent, lastSeenAt, isCurrent }) => (
-          <li key={tokenHash} className="flex flex-wrap items-center justify-between gap-3">
+          <li key={tokenHash} className="flex flex-wrap items-center justify-between gap-3 py-3.5">
             <span className="min-w-0 flex-1">
               <span className="block truncate" title={userAgent}>
                 {browserName(userAgent) || say.aBrowser}

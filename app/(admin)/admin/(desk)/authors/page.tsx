@@ -67,7 +67,7 @@ export default async function AuthorsPage() {
       {authors.length === 0 && <EmptyState>{words.authors.empty}</EmptyState>}
       <Rows>
         {authors.map((author) => (
-          <li key={author.id}>
+          <li key={author.id} className="py-3.5">
             <Disclosure
               summary={
                 <>

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
-import '@/components/desk/library/library.css';
-import '@/components/desk/library/media-dialog.css';
-import '@/components/desk/uploads/uploads.css';
 import { Library } from '@/components/desk/library/library.client';
 import { LibraryFilters } from '@/components/desk/library/library-filters';
+import { hintStyle } from '@/components/desk/ui/field';
+import { Pagination } from '@/components/desk/ui/pagination';
 import { mayEditLibrary } from '@/lib/accounts/policies';
 import { adminPath } from '@/lib/addresses';
 import { fill } from '@/lib/language/fill';
@@ -34,14 +33,16 @@ export default async function MediaPage({ searchParams }: PageProps<'/admin/medi
   return (
     <Library media={media} actions={{ describe, remove, listUses }} isEmpty={total === 0 && !isFiltered}>
       <LibraryFilters filter={filter} words={words} />
-      <p className="hint library-count" role="status">
+      <p className={`mb-3 ${hintStyle}`} role="status">
         {total === 0 && isFiltered ? words.noneFound : fill(words.count, { count: total })}
       </p>
       {(page > 1 || total > page * PER_PAGE) && (
-        <nav className="library-pages" aria-label={words.pages}>
-          {page > 1 && <a href={pageAddress(page - 1)}>{words.previousPage}</a>}
-          {total > page * PER_PAGE && <a href={pageAddress(page + 1)}>{words.nextPage}</a>}
-        </nav>
+        <Pagination
+          label={words.pages}
+          className="mb-4"
+          previous={page > 1 ? { href: pageAddress(page - 1), name: words.previousPage } : null}
+          next={total > page * PER_PAGE ? { href: pageAddress(page + 1), name: words.nextPage } : null}
+        />
       )}
     </Library>
   );

@@ -1,15 +1,16 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
-import { adminPostsPath } from '@/lib/addresses';
-import '@/components/desk/posts/posts.css';
-import '@/components/desk/posts/post-list.css';
 import { FilterForm } from '@/components/desk/posts/filter-form';
 import { PostList } from '@/components/desk/posts/post-list.client';
 import { rowOf } from '@/components/desk/posts/row-words';
 import { SavedViews } from '@/components/desk/posts/saved-views.client';
 import { StateTabs } from '@/components/desk/posts/state-tabs';
+import { EmptyState } from '@/components/desk/ui/empty-state';
+import { hintStyle } from '@/components/desk/ui/field';
+import { PageHead } from '@/components/desk/ui/page';
 import { seesOnlyPostsOf } from '@/lib/accounts/policies';
 import { actorOf } from '@/lib/actor';
+import { adminPostsPath } from '@/lib/addresses';
 import { listAuthors } from '@/lib/labels/authors';
 import { listTopics } from '@/lib/labels/topics';
 import { fill } from '@/lib/language/fill';
@@ -55,10 +56,9 @@ export default async function PostsPage({ searchParams }: PageProps<'/admin/post
   const authors = choicesOf(listAuthors(db), language);
   return (
     <>
-      <div className="desk-head">
-        <h1>{words.shell.posts}</h1>
+      <PageHead title={words.shell.posts}>
         <NewPost />
-      </div>
+      </PageHead>
       <StateTabs filter={filter} counts={counts} words={words} />
       <FilterForm key={query} filter={filter} topics={topics} authors={authors} words={words.posts} />
       <SavedViews
@@ -71,7 +71,7 @@ export default async function PostsPage({ searchParams }: PageProps<'/admin/post
         }}
       />
       {filter.status === 'binned' && total > 0 && (
-        <p className="hint">{fill(words.posts.binKeeps, { days: BIN_KEEPS_DAYS })}</p>
+        <p className={hintStyle}>{fill(words.posts.binKeeps, { days: BIN_KEEPS_DAYS })}</p>
       )}
       {total === 0 && (
         <Nothing filter={filter} words={words.posts} isNew={Object.keys(counts).length === 0} />
@@ -107,18 +107,18 @@ interface NothingProps {
 function Nothing({ filter, words, isNew }: NothingProps) {
   const { status, ...rest } = filter;
   const isNarrowed = queryOf(rest) !== '';
-  if (status === 'binned' && !isNarrowed) return <p className="empty">{words.binEmpty}</p>;
+  if (status === 'binned' && !isNarrowed) return <EmptyState>{words.binEmpty}</EmptyState>;
   if (isNew && !isNarrowed) {
     return (
-      <div className="empty">
+      <EmptyState as="div">
         <p>{words.noneYet}</p>
         <p>{words.noneYetFirst}</p>
-      </div>
+      </EmptyState>
     );
   }
   return (
-    <p className="empty">
+    <EmptyState>
       {words.noneMatch} <a href={adminPostsPath()}>{words.showAll}</a>
-    </p>
+    </EmptyState>
   );
 }

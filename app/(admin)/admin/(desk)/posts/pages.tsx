@@ -1,3 +1,5 @@
+import { hintStyle } from '@/components/desk/ui/field';
+import { Pagination } from '@/components/desk/ui/pagination';
 import { adminPostsPath } from '@/lib/addresses';
 import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
@@ -22,23 +24,18 @@ export function Pages({ page, total, pageSize, query, words }: Props) {
   };
   const from = (page - 1) * pageSize + 1;
   return (
-    <nav className="pages" aria-label={words.pages}>
-      {page > 1 && (
-        <a className="quiet" href={hrefOf(Math.min(page - 1, pages))}>
-          {words.newer}
-        </a>
-      )}
+    <Pagination
+      label={words.pages}
+      previous={page > 1 ? { href: hrefOf(Math.min(page - 1, pages)), name: words.newer } : null}
+      next={page < pages ? { href: hrefOf(page + 1), name: words.older } : null}
+      className="mt-5"
+    >
       <span>{fill(words.page, { page, pages })}</span>
       {from <= total && (
-        <span className="hint">
+        <span className={hintStyle}>
           {fill(words.range, { from, to: Math.min(from + pageSize - 1, total), total })}
         </span>
       )}
-      {page < pages && (
-        <a className="quiet" href={hrefOf(page + 1)}>
-          {words.older}
-        </a>
-      )}
-    </nav>
+    </Pagination>
   );
 }

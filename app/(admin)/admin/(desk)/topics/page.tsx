@@ -56,7 +56,7 @@ export default async function TopicsPage() {
       {topics.length === 0 && <EmptyState>{words.topics.empty}</EmptyState>}
       <Rows>
         {topics.map((topic) => (
-          <li key={topic.id}>
+          <li key={topic.id} className="py-3.5">
             <Disclosure
               summary={
                 <>

@@ -4,7 +4,6 @@ import '@fontsource-variable/source-serif-4/wght-italic.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Palette } from '@/components/desk/palette/palette.client';
-import '@/components/desk/palette/palette.css';
 import { Editor } from '@/components/editor/editor.client';
 import '@/components/editor/editor.css';
 import '@/components/editor/document.css';

@@ -4,7 +4,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Proof } from '@/components/editor/publishing/proof/proof.client';
 import '@/components/editor/editor.css';
-import '@/components/editor/publishing/proof/proof.css';
 import { localText } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
 import { deskWords } from '@/lib/next/desk-language';
