@@ -23,6 +23,7 @@ export function PublishButton(props: PublishProps) {
       <Button
         ref={button}
         kind="main"
+        className="compact:max-xs:px-2"
         aria-haspopup="dialog"
         disabled={commands.isBusy || !writing.editor || draft.status === 'binned'}
         onPointerEnter={() => void loadDialog()}
