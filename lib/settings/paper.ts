@@ -1,2 +1,2 @@
-/** The colour of the page in each colour scheme, as in `app/(reader)/styles/base.css`. */
+/** The colour of the page in each colour scheme, as in `components/theme/theme.css`. */
 export const PAPER = { light: '#fffdf9', dark: '#16161a' };
