@@ -11,6 +11,7 @@ import { Corrections } from './corrections';
 import { Dateline } from './dateline';
 import { DocumentBody } from './document-body';
 import { Kicker } from './kicker';
+import { Meta } from './meta';
 import { Picture } from './picture';
 import { SeriesNote } from './series-notes';
 import { SourceNote } from './source-note';
@@ -35,7 +36,7 @@ export function PostArticle({ post, series, dates }: Props) {
         <h1>{post.headline}</h1>
         {post.standfirst && <p className="standfirst">{post.standfirst}</p>}
         {isPost && (
-          <p data-part="meta" className="meta">
+          <Meta className="border-rule border-t pt-3">
             <Byline byline={post.byline} language={language} />
             <Dateline at={post.publishedAt} language={language} dates={dates} />
             <span>{readingTime(post.wordCount, language, dates)}</span>
@@ -44,7 +45,7 @@ export function PostArticle({ post, series, dates }: Props) {
                 {stringsFor(language).updated} <Dateline at={updated} language={language} dates={dates} />
               </span>
             )}
-          </p>
+          </Meta>
         )}
         <Translations post={post} />
         {series && <SeriesNote series={series} language={language} dates={dates} />}
