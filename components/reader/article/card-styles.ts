@@ -35,7 +35,7 @@ export const CARD_STYLES: Record<CardPlace, CardStyle> = {
   },
   // Where there is room they are in a row, with a line between each and the one before it: the lead is the first child.
   second: {
-    card: "flow-root border-rule border-b py-6 md:col-span-2 md:border-b-0 md:nth-[n+3]:before:absolute md:nth-[n+3]:before:inset-y-6 md:nth-[n+3]:before:-left-5 md:nth-[n+3]:before:border-rule md:nth-[n+3]:before:border-l md:nth-[n+3]:before:content-['']",
+    card: 'flow-root border-rule border-b py-6 md:col-span-2 md:border-b-0 md:nth-[n+3]:before:absolute md:nth-[n+3]:before:inset-y-6 md:nth-[n+3]:before:-left-5 md:nth-[n+3]:before:border-rule md:nth-[n+3]:before:border-l',
     picture: `${SMALL_PICTURE} md:float-none md:mt-0 md:mb-3 md:ml-0 md:w-auto`,
     sizes: '(min-width: 70rem) 21rem, 30vw',
     headline: 'text-card md:text-rank',

@@ -38,7 +38,7 @@ export function PostCard({ post, dates, place = 'list' }: Props) {
           <HeadlineLink href={postPath(slug)}>{post.headline}</HeadlineLink>
         </h2>
         {post.excerpt && (
-          <p className={`km:leading-[1.85] mb-2 leading-relaxed ${style.excerpt}`}>{post.excerpt}</p>
+          <p className={`km:leading-open mb-2 leading-relaxed ${style.excerpt}`}>{post.excerpt}</p>
         )}
         {isPost && (
           <Meta>
@@ -54,7 +54,7 @@ export function PostCard({ post, dates, place = 'list' }: Props) {
 /** Covers the card, so the picture needs no link of its own. */
 function HeadlineLink({ href, children }: { href: string; children: string }) {
   return (
-    <a href={href} className="no-underline after:absolute after:inset-0 after:content-[''] hover:underline">
+    <a href={href} className="no-underline after:absolute after:inset-0 hover:underline">
       {children}
     </a>
   );
