@@ -58,6 +58,12 @@ for (const language of ['en', 'km'] as const) {
       }
       const own = await copy.getByTestId('copy-note').getByRole('link').getAttribute('href');
       expect(own).toBe(`${site.url}/${slug}`);
+      // Only copies have this line, and pages are sent no rules that they do not use.
+      const look = await copy.getByTestId('copy-note').evaluate((note) => {
+        const { borderTopWidth, maxWidth, paddingBottom } = getComputedStyle(note);
+        return { borderTopWidth, maxWidth, paddingBottom };
+      });
+      expect(look).toEqual({ borderTopWidth: '1px', maxWidth: '608px', paddingBottom: '48px' });
       await expect(copy.locator('script, nav, form, footer')).toHaveCount(
         await copy.getByRole('navigation', { name: words.topics }).count(),
       );

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { PostCard, type Rank } from '@/components/reader/article/post-card';
+import type { CardPlace } from '@/components/reader/article/card-styles';
+import { PostCard } from '@/components/reader/article/post-card';
 import { StructuredData } from '@/components/reader/article/structured-data';
 import { FrontRail } from '@/components/reader/site/front-rail';
 import { Pagination } from '@/components/reader/site/pagination';
@@ -9,6 +10,7 @@ import { editionPath, pagePath } from '@/lib/addresses';
 import { feedLinks } from '@/lib/formats/feeds/discovery';
 import { siteData } from '@/lib/formats/structured-data/places';
 import { listTopicsInUse } from '@/lib/labels/topics';
+import type { DateSettings } from '@/lib/language/dates';
 import { type LanguageCode, localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
@@ -47,16 +49,12 @@ export function FrontPage({ edition, n }: Front) {
   return (
     <SiteDocument site={site} language={language} isFront>
       <StructuredData things={[siteData(publisher, localText(site.tagline, language), language)]} />
-      {posts.length === 0 && <p className="empty">{stringsFor(language).nothingYet}</p>}
-      <div className="front">
-        {ranked.map(({ post, rank }) => (
-          <PostCard key={post.id} post={post} dates={site} rank={rank} />
+      {posts.length === 0 && <p className="my-6">{stringsFor(language).nothingYet}</p>}
+      <div className="grid md:grid-cols-6 md:gap-x-10">
+        {ranked.map(({ post, place }) => (
+          <PostCard key={post.id} post={post} dates={site} place={place} />
         ))}
-        <div className="river">
-          {river.map((post) => (
-            <PostCard key={post.id} post={post} dates={site} />
-          ))}
-        </div>
+        <River posts={river} dates={site} isUnderLead={ranked.length === 1} />
         <FrontRail
           topics={listTopicsInUse(db)}
           series={listSeriesInUse(db, edition ?? undefined)}
@@ -73,12 +71,30 @@ export function FrontPage({ edition, n }: Front) {
   );
 }
 
+interface RiverProps {
+  posts: PostSummary[];
+  dates: DateSettings;
+  /** Whether it follows the lead, which has a line below it. */
+  isUnderLead: boolean;
+}
+
+function River({ posts, dates, isUnderLead }: RiverProps) {
+  const hasLine = posts.length > 0 && !isUnderLead;
+  return (
+    <div className={`md:col-span-full lg:col-span-4 ${hasLine ? 'border-rule border-t' : ''}`}>
+      {posts.map((post) => (
+        <PostCard key={post.id} post={post} dates={dates} place="river" />
+      ))}
+    </div>
+  );
+}
+
 const SECONDS = 3;
 
 /** Ranks posts: the newest is the lead, and the next three appear below it, if there are enough. */
-function rankedPosts(posts: PostSummary[]): { post: PostSummary; rank: Rank }[] {
+function rankedPosts(posts: PostSummary[]): { post: PostSummary; place: CardPlace }[] {
   const seconds = posts.length > SECONDS ? SECONDS : 0;
-  return posts.slice(0, 1 + seconds).map((post, index) => ({ post, rank: index === 0 ? 'lead' : 'second' }));
+  return posts.slice(0, 1 + seconds).map((post, index) => ({ post, place: index === 0 ? 'lead' : 'second' }));
 }
 
 /** Builds the metadata of the front page or an edition. */

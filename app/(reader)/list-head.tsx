@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { KickerLine } from '@/components/reader/article/kicker';
 import { Picture } from '@/components/reader/article/picture';
 import type { MediaFacts } from '@/lib/document/media-facts';
+import { PageHead, PageHeading } from './page-head';
 
 export interface ListHeadProps {
   /** What is listed, above the heading. */
@@ -14,18 +16,20 @@ export interface ListHeadProps {
 /** Renders the head of a list: its kind, heading, description and picture. */
 export function ListHead({ kicker, heading, media, children }: ListHeadProps) {
   return (
-    <header className="list-head">
-      <div>
-        <p className="kicker">{kicker}</p>
-        <h1>{heading}</h1>
+    <PageHead className={media ? 'flex flex-wrap justify-between gap-x-8 gap-y-4' : ''}>
+      <div className="flex-[1_1_18rem]">
+        <KickerLine>{kicker}</KickerLine>
+        <PageHeading>{heading}</PageHeading>
         {children}
       </div>
       {media && (
-        <figure className="list-picture">
+        <figure className="w-48">
           <Picture media={media} alt={media.alt} sizes="12rem" isLead />
-          {media.credit && <figcaption className="credit">{media.credit}</figcaption>}
+          {media.credit && (
+            <figcaption className="text-caption text-soft font-sans leading-loose">{media.credit}</figcaption>
+          )}
         </figure>
       )}
-    </header>
+    </PageHead>
   );
 }

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { PostCard } from '@/components/reader/article/post-card';
 import { Pagination } from '@/components/reader/site/pagination';
 import { SiteDocument } from '@/components/reader/site/site-document';
+import { LIST } from '@/components/reader/site/styles';
 import { stringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
 import type { ListFilter } from '@/lib/posts/listed-posts';
@@ -28,8 +29,8 @@ export function ListPage({ kicker, heading, media, children, filter, page, hrefO
       <ListHead kicker={kicker} heading={heading} media={media}>
         {children}
       </ListHead>
-      {posts.length === 0 && <p className="empty">{stringsFor(language).nothingYet}</p>}
-      <div className="list">
+      {posts.length === 0 && <p className="my-6">{stringsFor(language).nothingYet}</p>}
+      <div className={LIST}>
         {posts.map((post) => (
           <PostCard key={post.id} post={post} dates={site} />
         ))}

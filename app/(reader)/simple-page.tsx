@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { SiteDocument } from '@/components/reader/site/site-document';
+import { PageHead, PageHeading } from './page-head';
 import { requestSite } from './request-site';
 
 interface Props {
@@ -13,9 +14,9 @@ export function SimplePage({ heading, isSearch, children }: Props) {
   const { site, language } = requestSite();
   return (
     <SiteDocument site={site} language={language} isSearch={isSearch}>
-      <header className="list-head">
-        <h1>{heading}</h1>
-      </header>
+      <PageHead>
+        <PageHeading>{heading}</PageHeading>
+      </PageHead>
       {children}
     </SiteDocument>
   );

@@ -43,6 +43,13 @@ test('a page gets only the rules that it uses', () => {
   expect(html).toBe('<style>.a{color:red}</style><p class="a"></p>');
 });
 
+test('a page also gets the rules for what is put into it later', () => {
+  const page = '<link rel="stylesheet" href="/a.css"/><p></p>';
+  const styles = () => pageStyles('.a>a{color:red}.b{color:blue}');
+  const { html } = toReaderHtml(page, styles, { addedLater: '<p class="a"><a>' });
+  expect(html).toBe('<style>.a>a{color:red}</style><p></p>');
+});
+
 test('font preloads and feed links are kept', () => {
   const links =
     '<link rel="preload" as="font" href="/f.woff2"/><link rel="alternate" type="application/rss+xml" href="/feed.xml"/>';
@@ -63,7 +70,7 @@ test('a reader page may load only our own files, run no scripts, and not be fram
     ...["form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"],
   ].join('; ');
   expect(toReaderHtml('<p>Words</p>', noStyles).policy).toBe(policy);
-  expect(toReaderHtml('<p>Words</p>', noStyles, "'self'").policy).toBe(
+  expect(toReaderHtml('<p>Words</p>', noStyles, { framedBy: "'self'" }).policy).toBe(
     policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
   );
 });

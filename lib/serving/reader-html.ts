@@ -12,16 +12,22 @@ const COMMENTS = /<!--[\s\S]*?-->/g;
 const EMPTY_REMAINS = /<div hidden="">\s*<\/div>/g;
 const STYLES = /<style\b[^>]*>([\s\S]*?)<\/style>/gi;
 
+interface How {
+  /** Who may frame the page; nobody by default. */
+  framedBy?: "'none'" | "'self'";
+  /** HTML of ours that will be put into the page: its styles are kept as well. */
+  addedLater?: string;
+}
+
 /**
  * Removes everything that needs a script from a page rendered by Next, and inlines what it uses of
  * its stylesheets: the result is one file that a browser can display immediately.
  * @param readStylesheet returns a stylesheet by its path on this site, or null if there is none.
- * @param framedBy who may frame the page; nobody by default.
  */
 export function toReaderHtml(
   page: string,
   readStylesheet: (path: string) => PageStyles | null,
-  framedBy: "'none'" | "'self'" = "'none'",
+  { framedBy = "'none'", addedLater = '' }: How = {},
 ): ReaderHtml {
   // Structured data is taken out first, so that nothing below can change the author's words in it.
   const kept: string[] = [];
@@ -34,7 +40,7 @@ export function toReaderHtml(
     .replace(STYLE_PRELOADS, '')
     .replace(STYLESHEETS, (link, path: string) => {
       const styles = readStylesheet(path);
-      return styles === null ? link : `<style>${styles(page)}</style>`;
+      return styles === null ? link : `<style>${styles(page + addedLater)}</style>`;
     })
     .replace(/<\/style>\s*<style>/g, '\n')
     .replace(EMPTY_REMAINS, '');

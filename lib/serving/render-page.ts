@@ -4,7 +4,7 @@ import type { Missing } from '@/lib/posts/missing';
 import { inEdition } from '../formats/editions/edition-addresses';
 import { linkEditions } from '../formats/editions/link-editions';
 import type { ReaderHtml } from '../formats/editions/page-document';
-import { singleFile } from '../formats/editions/single-file';
+import { ONLY_IN_COPY, singleFile } from '../formats/editions/single-file';
 import type { SiteFiles } from '../formats/editions/site-files';
 import { textEdition } from '../formats/editions/text-edition';
 import { makePage, type Page } from './page';
@@ -112,7 +112,9 @@ async function pageOf(
   // A feed has no other form: such a request is redirected to the feed.
   if (!isHtml(rendered) && edition === 'text') return redirectTo(key, version, options);
   if (!isHtml(rendered)) return edition === 'page' ? plainPage(rendered, status, version, options) : null;
-  const whole = toReaderHtml(rendered.body.toString('utf8'), options.readStylesheet);
+  const whole = toReaderHtml(rendered.body.toString('utf8'), options.readStylesheet, {
+    addedLater: edition === 'copy' ? ONLY_IN_COPY : '',
+  });
   const { siteUrl, files, table } = options;
   const headers = { ...keptHeaders(rendered), ...options.headers, ...cachingFor(options.hasEdges) };
   const make = ({ html, policy }: ReaderHtml, more: Record<string, string> = {}) =>

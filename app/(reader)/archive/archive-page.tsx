@@ -14,21 +14,21 @@ export function ArchivePage({ year }: { year?: string }) {
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
   return (
     <SimplePage heading={year ? `${words.archive} ${year}` : words.archive}>
-      {months.length === 0 && <p className="empty">{words.nothingYet}</p>}
+      {months.length === 0 && <p className="my-6">{words.nothingYet}</p>}
       {years.map((one) => (
-        <div key={one} className="archive-year">
+        <div key={one} className="mt-6">
           {!year && (
             <h2>
               <a href={archivePath(one)}>{one}</a>
             </h2>
           )}
-          <ul className="index index-months">
+          <ul className="list-none columns-[10rem] py-4">
             {months
               .filter(({ month }) => month.startsWith(`${one}-`))
               .map(({ month, count }) => (
-                <li key={month}>
+                <li key={month} className="py-2.5">
                   <a href={archivePath(month)}>{formatMonth(month, language, site, 'monthName')}</a>{' '}
-                  <span className="count">{count}</span>
+                  <span className="text-small text-soft font-sans leading-none">{count}</span>
                 </li>
               ))}
           </ul>

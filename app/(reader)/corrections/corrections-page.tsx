@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Dateline } from '@/components/reader/article/dateline';
+import { Standfirst } from '@/components/reader/article/standfirst';
 import { Pagination } from '@/components/reader/site/pagination';
 import { pagePath, postPath } from '@/lib/addresses';
 import { database } from '@/lib/next/database';
@@ -20,18 +21,18 @@ export function CorrectionsPage({ n }: { n?: string }) {
   if (page > 1 && corrections.length === 0) notFound();
   return (
     <SimplePage heading={words.corrections}>
-      <p className="standfirst">{words.correctionsIntro}</p>
-      {corrections.length === 0 && <p className="empty">{words.noCorrections}</p>}
-      <ul className="index">
+      <Standfirst className="my-6">{words.correctionsIntro}</Standfirst>
+      {corrections.length === 0 && <p className="my-6">{words.noCorrections}</p>}
+      <ul className="list-none py-4">
         {corrections.map((correction) => (
-          <li key={correction.id} lang={correction.language}>
-            <h2>
+          <li key={correction.id} className="py-2.5" lang={correction.language}>
+            <h2 className="text-body">
               <a href={postPath(correction.slug)}>{correction.headline}</a>
             </h2>
-            <p data-part="meta" className="meta">
+            <p data-part="meta" className="text-soft leading-meta font-sans text-base">
               <Dateline at={correction.publishedAt} language={correction.language} dates={site} />
             </p>
-            <p>{correction.note}</p>
+            <p className="text-soft text-base">{correction.note}</p>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { Standfirst } from '@/components/reader/article/standfirst';
 import { feedLinks } from '@/lib/formats/feeds/discovery';
 import { listTopicsInUse } from '@/lib/labels/topics';
 import { LANGUAGES, localText } from '@/lib/language/languages';
@@ -24,14 +25,14 @@ export default function FeedsPage() {
   ];
   return (
     <SimplePage heading={words.feeds}>
-      <p className="standfirst">{words.feedsIntro}</p>
-      <ul className="index index-feeds">
+      <Standfirst className="my-6">{words.feedsIntro}</Standfirst>
+      <ul className="list-none py-4">
         {places.map(({ name, links }) => (
-          <li key={links[0]?.href}>
-            <h2>{name}</h2>
-            <p>
+          <li key={links[0]?.href} className="py-2.5">
+            <h2 className="text-body">{name}</h2>
+            <p className="text-soft text-ui flex flex-wrap gap-x-5 font-sans leading-loose">
               {links.map(({ href, form }) => (
-                <a key={href} href={href}>
+                <a key={href} href={href} className="py-1.5">
                   {form}
                 </a>
               ))}

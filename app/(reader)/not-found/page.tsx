@@ -1,3 +1,4 @@
+import { Standfirst } from '@/components/reader/article/standfirst';
 import { SearchForm } from '@/components/reader/site/search-form';
 import { simpleMetadata, siteWords } from '../simple-metadata';
 import { SimplePage } from '../simple-page';
@@ -12,7 +13,7 @@ export default function NotFoundPage() {
   const { words, language } = siteWords();
   return (
     <SimplePage isSearch heading={words.notFoundTitle}>
-      <p className="standfirst">{words.notFoundText}</p>
+      <Standfirst className="my-6">{words.notFoundText}</Standfirst>
       <SearchForm language={language} id="search" />
     </SimplePage>
   );

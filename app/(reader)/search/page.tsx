@@ -3,6 +3,7 @@ import { Pagination } from '@/components/reader/site/pagination';
 import { SearchForm } from '@/components/reader/site/search-form';
 import { SearchNarrowing } from '@/components/reader/site/search-narrowing';
 import { Snippet } from '@/components/reader/site/snippet';
+import { LIST } from '@/components/reader/site/styles';
 import { searchPath } from '@/lib/addresses';
 import { formatNumber } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
@@ -26,21 +27,21 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
   const { q, page, ...chosen } = asked;
   return (
     <SimplePage isSearch heading={words.search}>
-      <SearchForm language={language} id="search" q={q}>
+      <SearchForm language={language} id="search" q={q} className="my-6">
         <SearchNarrowing filters={filters} languages={site.languages} language={language} chosen={chosen} />
       </SearchForm>
       {q && (
-        <p className="found" role="status">
+        <p className="text-soft text-ui my-6 font-sans leading-loose" role="status">
           {respelt && `${fill(words.searchRespelt, { query: q, respelt })} `}
           {total > 0
             ? fill(words.searchFound, { count: formatNumber(total, language, site) })
             : `${fill(words.searchNothing, { query: q })} ${words.searchTry}`}
         </p>
       )}
-      <div className="list">
+      <div className={LIST}>
         {hits.map(({ post, snippet }) => (
-          <div key={post.id} className="hit">
-            <PostCard post={post} dates={site} />
+          <div key={post.id} className="border-rule border-b pb-5">
+            <PostCard post={post} dates={site} place="found" />
             <Snippet parts={snippet} language={post.language} />
           </div>
         ))}

@@ -14,12 +14,12 @@ export default function SeriesIndexPage() {
   const series = listSeriesInUse(database());
   return (
     <SimplePage heading={words.series}>
-      {series.length === 0 && <p className="empty">{words.nothingYet}</p>}
-      <ul className="index">
+      {series.length === 0 && <p className="my-6">{words.nothingYet}</p>}
+      <ul className="list-none py-4">
         {series.map(({ id, slug, name, description }) => (
-          <li key={id}>
+          <li key={id} className="py-2.5">
             <a href={seriesPath(slug)}>{localText(name, language)}</a>
-            <p>{localText(description, language)}</p>
+            <p className="text-soft text-base">{localText(description, language)}</p>
           </li>
         ))}
       </ul>

@@ -14,12 +14,17 @@ export default function TopicsPage() {
   const topics = listTopicsInUse(database());
   return (
     <SimplePage heading={words.topics}>
-      {topics.length === 0 && <p className="empty">{words.nothingYet}</p>}
-      <ul className="index index-topics">
+      {topics.length === 0 && <p className="my-6">{words.nothingYet}</p>}
+      <ul className="list-none py-4">
         {topics.map(({ id, slug, name, description }) => (
-          <li key={id}>
-            <a href={topicPath(slug)}>{localText(name, language)}</a>
-            <p>{localText(description, language)}</p>
+          <li key={id} className="not-first:border-rule km:leading-title py-2.5 not-first:border-t">
+            <a
+              href={topicPath(slug)}
+              className="text-card leading-title font-bold no-underline hover:underline"
+            >
+              {localText(name, language)}
+            </a>
+            <p className="text-soft km:leading-title text-base">{localText(description, language)}</p>
           </li>
         ))}
       </ul>

@@ -54,7 +54,7 @@ export function Library({ media, actions, isEmpty, children }: LibraryProps) {
           />
         </label>
       </PageHead>
-      <UploadLines className="mb-5" queue={queue} lines={lines} />
+      <UploadLines className="mt-8 mb-5" queue={queue} lines={lines} />
       {isEmpty ? <EmptyLibrary /> : children}
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] gap-x-3.5 gap-y-5">
         {media.map((medium) => (

@@ -6,9 +6,14 @@ interface Props {
   at: number;
   language: LanguageCode;
   dates: DateSettings;
+  isBold?: boolean;
 }
 
 /** Shows a date in the post's language and the publication's zone. */
-export function Dateline({ at, language, dates }: Props) {
-  return <time dateTime={new Date(at).toISOString()}>{formatDate(at, language, dates)}</time>;
+export function Dateline({ at, language, dates, isBold = false }: Props) {
+  return (
+    <time dateTime={new Date(at).toISOString()} className={isBold ? 'font-bold' : undefined}>
+      {formatDate(at, language, dates)}
+    </time>
+  );
 }

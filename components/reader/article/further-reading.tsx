@@ -1,7 +1,9 @@
 import { postPath } from '@/lib/addresses';
 import type { LanguageCode } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
-import type { Neighbours, PostLink } from '@/lib/posts/neighbours';
+import type { Neighbours } from '@/lib/posts/neighbours';
+import { PlainLink } from './plain-link';
+import { Steps } from './steps';
 
 interface Props {
   neighbours: Neighbours;
@@ -13,39 +15,35 @@ export function FurtherReading({ neighbours: { related, previous, next }, langua
   const words = stringsFor(language);
   if (related.length === 0 && !previous && !next) return null;
   return (
-    <nav className="further" aria-labelledby={related.length > 0 ? 'related' : undefined}>
+    <nav
+      className="max-w-measure mx-auto mt-12 print:hidden"
+      aria-labelledby={related.length > 0 ? 'related' : undefined}
+    >
       {related.length > 0 && (
         <>
-          <h2 id="related">{words.related}</h2>
-          <ul>
-            {related.map((post) => (
-              <li key={post.slug}>
-                <Headline post={post} />
+          <h2
+            id="related"
+            className="border-strong-rule text-ui km:leading-open border-t-2 pt-3 font-sans leading-relaxed"
+          >
+            {words.related}
+          </h2>
+          <ul className="mb-8 list-none">
+            {related.map(({ slug, headline }) => (
+              <li
+                key={slug}
+                className="border-rule text-lead km:leading-open border-b py-3 leading-[1.35] font-semibold"
+              >
+                <PlainLink href={postPath(slug)}>{headline}</PlainLink>
               </li>
             ))}
           </ul>
         </>
       )}
-      <div className="further-steps">
-        {previous && <Step label={words.previousPost} post={previous} rel="prev" />}
-        {next && <Step label={words.nextPost} post={next} rel="next" />}
-      </div>
+      <Steps
+        previous={previous}
+        next={next}
+        labels={{ previous: words.previousPost, next: words.nextPost }}
+      />
     </nav>
-  );
-}
-
-function Step({ label, post, rel }: { label: string; post: PostLink; rel: 'prev' | 'next' }) {
-  return (
-    <p className={`further-${rel}`}>
-      <span>{label}</span> <Headline post={post} rel={rel} />
-    </p>
-  );
-}
-
-function Headline({ post: { slug, headline }, rel }: { post: PostLink; rel?: string }) {
-  return (
-    <a href={postPath(slug)} rel={rel}>
-      {headline}
-    </a>
   );
 }

@@ -1,11 +1,14 @@
 import { mediaPath } from '@/lib/addresses';
 import type { MediaFacts } from '@/lib/document/media-facts';
+import { focusPoint } from './focus-point';
 
 interface Props {
   media: MediaFacts;
   alt: string;
   /** How wide it is shown, in the syntax of the `sizes` attribute. */
   sizes: string;
+  /** Gives it another shape, which may cut off what is not near its focus point. */
+  className?: string;
   /** Whether it is the picture at the top of a page, which must not load lazily. */
   isLead?: boolean;
 }
@@ -13,7 +16,7 @@ interface Props {
 const MODERN = ['image/avif', 'image/webp'];
 
 /** Shows a picture in every stored format, with its size so that nothing moves when it loads. */
-export function Picture({ media, alt, sizes, isLead = false }: Props) {
+export function Picture({ media, alt, sizes, className, isLead = false }: Props) {
   const plain = media.renditions.filter(({ mime }) => !MODERN.includes(mime));
   const fallback = plain[0] ?? media.renditions.at(-1);
   if (!fallback) return null;
@@ -31,19 +34,11 @@ export function Picture({ media, alt, sizes, isLead = false }: Props) {
         width={media.widthPx}
         height={media.heightPx}
         alt={alt}
-        className={focusClass(media)}
+        className={className && `${className} ${focusPoint(media)}`}
         decoding="async"
         loading={isLead ? 'eager' : 'lazy'}
         fetchPriority={isLead ? 'high' : undefined}
       />
     </picture>
   );
-}
-
-const STEP = 10;
-
-/** Returns the focus point as two classes, in steps of ten per cent: reader pages allow no style attributes. */
-function focusClass({ focusX, focusY }: MediaFacts): string | undefined {
-  if (focusX === 50 && focusY === 50) return undefined;
-  return `fx${Math.round(focusX / STEP)} fy${Math.round(focusY / STEP)}`;
 }

@@ -2,55 +2,60 @@ import { postPath } from '@/lib/addresses';
 import type { DateSettings } from '@/lib/language/dates';
 import type { PostSummary } from '@/lib/posts/types';
 import { Byline } from './byline';
+import { CARD_STYLES, type CardPlace } from './card-styles';
 import { Dateline } from './dateline';
 import { Kicker } from './kicker';
+import { Meta } from './meta';
 import { Picture } from './picture';
-
-/** A card's place on a front page: the large one, or one of those right under it. */
-export type Rank = 'lead' | 'second';
 
 interface Props {
   post: PostSummary;
   dates: DateSettings;
-  rank?: Rank;
+  place?: CardPlace;
 }
 
-/** How wide a card's picture is shown, for `sizes`; the stylesheet has the same values. */
-const PICTURE_SIZES = {
-  lead: '(min-width: 70rem) 39rem, (min-width: 48rem) 58vw, 100vw',
-  second: '(min-width: 70rem) 21rem, 30vw',
-  listed: '(min-width: 40rem) 12rem, 30vw',
-};
-
 /** Shows a post in a list: headline, standfirst, names, date, and its picture if it has one. */
-export function PostCard({ post, dates, rank }: Props) {
-  const isPost = post.kind === 'post';
-  const href = postPath(post.slug);
+export function PostCard({ post, dates, place = 'list' }: Props) {
+  const { kind, slug, language, leadMedia } = post;
+  const isPost = kind === 'post';
+  const style = CARD_STYLES[place];
   return (
-    <article className={rank ? `card card-${rank}` : 'card'} lang={post.language}>
-      {post.leadMedia && (
-        <div className="card-picture">
+    <article className={`relative print:break-inside-avoid ${style.card}`} lang={language}>
+      {leadMedia && (
+        <div className={style.picture}>
           <Picture
-            media={post.leadMedia}
+            media={leadMedia}
             alt=""
-            sizes={PICTURE_SIZES[rank ?? 'listed']}
-            isLead={rank === 'lead'}
+            sizes={style.sizes}
+            className="aspect-3/2 object-cover"
+            isLead={place === 'lead'}
           />
         </div>
       )}
-      <div className="card-words">
+      <div>
         {isPost && <Kicker post={post} />}
-        <h2>
-          <a href={href}>{post.headline}</a>
+        <h2 className={`mb-1.5 ${style.headline}`}>
+          <HeadlineLink href={postPath(slug)}>{post.headline}</HeadlineLink>
         </h2>
-        {post.excerpt && <p className="card-excerpt">{post.excerpt}</p>}
+        {post.excerpt && (
+          <p className={`km:leading-open mb-2 leading-relaxed ${style.excerpt}`}>{post.excerpt}</p>
+        )}
         {isPost && (
-          <p data-part="meta" className="meta">
-            <Byline byline={post.byline} language={post.language} />
-            <Dateline at={post.publishedAt} language={post.language} dates={dates} />
-          </p>
+          <Meta>
+            <Byline byline={post.byline} language={language} />
+            <Dateline at={post.publishedAt} language={language} dates={dates} />
+          </Meta>
         )}
       </div>
     </article>
+  );
+}
+
+/** Covers the card, so the picture needs no link of its own. */
+function HeadlineLink({ href, children }: { href: string; children: string }) {
+  return (
+    <a href={href} className="no-underline after:absolute after:inset-0 hover:underline">
+      {children}
+    </a>
   );
 }

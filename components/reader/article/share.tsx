@@ -1,4 +1,5 @@
 import { copyPath, plainPostPath, postPath } from '@/lib/addresses';
+import { BELOW_POST } from '@/lib/formats/editions/copy-style';
 import { stringsFor } from '@/lib/language/strings';
 import type { LivePost } from '@/lib/posts/types';
 import { TextEditionLink } from '../site/text-edition-link';
@@ -18,38 +19,63 @@ export function Share({ post, siteUrl }: Props) {
   return (
     <section
       data-part="share"
-      className="share"
+      className={`${BELOW_POST} ${ON_PAPER} flex flex-wrap gap-x-6 gap-y-1`}
       lang={language}
       aria-label={words.share}
       data-address={readable}
     >
-      <details>
-        <summary>{words.share}</summary>
-        <ul>
+      <details className="open:basis-full print:hidden">
+        <summary className="text-ink cursor-pointer py-1.5">{words.share}</summary>
+        <ul className="flex list-none flex-wrap gap-x-5">
           {shareLinks(url, headline, words.shareByEmail).map(({ name, href }) => (
             <li key={name}>
-              <a href={href} rel="nofollow noreferrer">
+              <a href={href} rel="nofollow noreferrer" className={LINK}>
                 {name}
               </a>
             </li>
           ))}
         </ul>
-        <p className="share-address">
-          <label>
-            {words.addressToCopy} <input readOnly type="text" value={url} />
-          </label>
-          <a rel="bookmark" href={url}>
-            {readable}
-          </a>
-        </p>
+        <Address url={url} readable={readable} label={words.addressToCopy} />
       </details>
-      <p>
-        <a href={copyPath(slug)}>{words.saveCopy}</a> <span data-copy-size="" />
+      <p className="print:hidden">
+        <a href={copyPath(slug)} className={LINK}>
+          {words.saveCopy}
+        </a>{' '}
+        <span data-copy-size="" />
       </p>
-      <p>
-        <TextEditionLink language={language} />
+      <p className="print:hidden">
+        <TextEditionLink language={language} className={LINK} />
       </p>
     </section>
+  );
+}
+
+/** Only the address is printed. */
+const ON_PAPER =
+  'print:mt-4 print:max-w-none print:break-before-avoid print:pt-2 print:after:wrap-anywhere print:after:content-[attr(data-address)]';
+const LINK = 'inline-block py-1.5';
+
+/** One click selects the whole address. Touch screens show a link instead, which phones offer to copy. */
+function Address({ url, readable, label }: { url: string; readable: string; label: string }) {
+  return (
+    <p className="pt-2 pb-4">
+      <label className="[@media(hover:none)]:hidden">
+        {label}{' '}
+        <input
+          readOnly
+          type="text"
+          value={url}
+          className="border-soft block w-full rounded-xs border bg-transparent px-2.5 py-1.5 text-inherit [font:inherit]"
+        />
+      </label>
+      <a
+        rel="bookmark"
+        href={url}
+        className="hidden py-1.5 wrap-anywhere [@media(hover:none)]:block [@media(hover:none)]:select-all"
+      >
+        {readable}
+      </a>
+    </p>
   );
 }
 

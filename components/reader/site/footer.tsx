@@ -4,6 +4,7 @@ import { stringsFor } from '@/lib/language/strings';
 import type { Site } from '@/lib/settings/site';
 import { ColourSwitch } from './colour-switch';
 import { SearchForm } from './search-form';
+import { PAGE_WIDTH, ROW_LINK } from './styles';
 import { TextEditionLink } from './text-edition-link';
 
 interface Props {
@@ -17,26 +18,43 @@ interface Props {
 
 /** Shows the end of every page: search, editions, archive, feeds. */
 export function Footer({ site, language, hasSearch, hasEditions }: Props) {
-  const words = stringsFor(language);
   return (
-    <footer className="footer">
-      {hasSearch && <SearchForm language={language} id="footer-search" />}
-      <nav aria-label={localText(site.name, language)}>
-        <a href="/">{words.home}</a>
-        <a href="/topics">{words.topics}</a>
-        <a href="/archive">{words.archive}</a>
-        <a href="/corrections">{words.corrections}</a>
-        <a href="/feeds">{words.feeds}</a>
-        {hasEditions && <TextEditionLink language={language} />}
-        {site.languages.length > 1 &&
-          site.languages.map((code) => (
-            <a key={code} href={editionPath(code)} lang={code} hrefLang={code}>
-              {LANGUAGES[code].ownName}
-            </a>
-          ))}
-      </nav>
+    <footer
+      className={`${PAGE_WIDTH} border-strong-rule text-soft text-ui mt-16 border-t-2 pt-6 pb-12 font-sans leading-loose print:hidden`}
+    >
+      {hasSearch && <SearchForm language={language} id="footer-search" className="mb-4" />}
+      <Navigation site={site} language={language} hasEditions={hasEditions} />
       {hasEditions && <ColourSwitch language={language} />}
-      <p className="footer-name">{localText(site.name, language)}</p>
+      <p className="text-body text-ink font-serif leading-relaxed font-extrabold">
+        {localText(site.name, language)}
+      </p>
     </footer>
+  );
+}
+
+function Navigation({ site, language, hasEditions }: Omit<Props, 'hasSearch'>) {
+  const words = stringsFor(language);
+  const places = [
+    { href: '/', name: words.home },
+    { href: '/topics', name: words.topics },
+    { href: '/archive', name: words.archive },
+    { href: '/corrections', name: words.corrections },
+    { href: '/feeds', name: words.feeds },
+  ];
+  return (
+    <nav aria-label={localText(site.name, language)} className="mb-2 flex flex-wrap gap-x-5">
+      {places.map(({ href, name }) => (
+        <a key={href} href={href} className={ROW_LINK}>
+          {name}
+        </a>
+      ))}
+      {hasEditions && <TextEditionLink language={language} className={ROW_LINK} />}
+      {site.languages.length > 1 &&
+        site.languages.map((code) => (
+          <a key={code} href={editionPath(code)} lang={code} hrefLang={code} className={ROW_LINK}>
+            {LANGUAGES[code].ownName}
+          </a>
+        ))}
+    </nav>
   );
 }

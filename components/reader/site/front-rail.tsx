@@ -18,7 +18,7 @@ export function FrontRail({ topics, series, language }: Props) {
   const words = stringsFor(language);
   if (topics.length + series.length === 0) return null;
   return (
-    <div className="rail">
+    <div className="text-ui py-6 font-sans leading-relaxed md:col-span-full lg:col-span-2 print:hidden">
       <Places folder="topics" heading={words.topics} places={topics} language={language} />
       <Places folder="series" heading={words.series} places={series} language={language} />
     </div>
@@ -36,14 +36,24 @@ interface PlacesProps {
 function Places({ folder, heading, places, language }: PlacesProps) {
   if (places.length === 0) return null;
   return (
-    <nav aria-labelledby={`rail-${folder}`}>
-      <h2 id={`rail-${folder}`}>
-        <a href={placesPath(folder)}>{heading}</a>
+    <nav aria-labelledby={`rail-${folder}`} className="not-first:mt-8">
+      <h2
+        id={`rail-${folder}`}
+        className="border-strong-rule text-ui mb-1.5 border-t-2 pt-2.5 font-sans leading-relaxed font-bold"
+      >
+        <a href={placesPath(folder)} className="no-underline hover:underline">
+          {heading}
+        </a>
       </h2>
-      <ul>
+      <ul className="list-none">
         {places.map(({ slug, name }) => (
           <li key={slug}>
-            <a href={placePath(folder, slug)}>{localText(name, language)}</a>
+            <a
+              href={placePath(folder, slug)}
+              className="border-rule block border-b py-2 no-underline hover:underline"
+            >
+              {localText(name, language)}
+            </a>
           </li>
         ))}
       </ul>

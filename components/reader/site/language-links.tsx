@@ -6,17 +6,19 @@ interface Props {
   /** The language of the page, which needs no link. */
   language: LanguageCode;
   translations: { language: LanguageCode; slug: string }[];
+  /** Of each link. */
+  className: string;
 }
 
 /** Links to this page in other languages, or else to their editions. */
-export function LanguageLinks({ languages, language, translations }: Props) {
+export function LanguageLinks({ languages, language, translations, className }: Props) {
   return languages
     .filter((code) => code !== language)
     .map((code) => {
       const translation = translations.find((other) => other.language === code);
       const href = translation ? postPath(translation.slug) : editionPath(code);
       return (
-        <a key={code} href={href} lang={code} hrefLang={code} className="edition">
+        <a key={code} href={href} lang={code} hrefLang={code} className={className}>
           {LANGUAGES[code].ownName}
         </a>
       );

@@ -15,7 +15,10 @@ export function Pagination({ language, page, pages, hrefOf }: Props) {
   if (pages <= 1) return null;
   const words = stringsFor(language);
   return (
-    <nav className="pagination" aria-label={words.pageOf}>
+    <nav
+      className="text-ui leading-ui flex flex-wrap gap-x-6 gap-y-3 py-6 font-sans print:hidden"
+      aria-label={words.pageOf}
+    >
       {page > 1 && (
         <a href={hrefOf(page - 1)} rel="prev">
           ← {words.newer}

@@ -1,6 +1,7 @@
 import { LANGUAGES, type LanguageCode, localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import type { FilterChoice, SearchFilters } from '@/lib/posts/search-filters';
+import { SEARCH_CONTROL } from './styles';
 
 interface Props {
   filters: SearchFilters;
@@ -32,12 +33,16 @@ export function SearchNarrowing({ filters, languages, language, chosen }: Props)
   // In a publication of one language there is nothing to choose from.
   const isShown = ({ name }: { name: string }) => name !== 'lang' || languages.length > 1;
   return (
-    <details className="search-narrowing" open={Object.values(chosen).some(Boolean)}>
-      <summary>{words.searchNarrow}</summary>
+    <details className="mt-3" open={Object.values(chosen).some(Boolean)}>
+      <summary className="text-ui cursor-pointer py-1">{words.searchNarrow}</summary>
       {fields.filter(isShown).map(({ name, label, choices }) => (
-        <label key={name}>
+        <label key={name} className="text-ui my-1.5 mr-4 inline-block">
           {label}
-          <select name={name} defaultValue={chosen[name]}>
+          <select
+            name={name}
+            defaultValue={chosen[name]}
+            className={`${SEARCH_CONTROL} border-soft bg-paper text-ink block max-w-64 px-2 py-1`}
+          >
             <option value="">{words.searchAny}</option>
             {choices.map((choice) => (
               <option key={choice.value} value={choice.value}>

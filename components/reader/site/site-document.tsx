@@ -4,6 +4,7 @@ import { stringsFor } from '@/lib/language/strings';
 import type { Site } from '@/lib/settings/site';
 import { Footer } from './footer';
 import { Masthead } from './masthead';
+import { PAGE_WIDTH } from './styles';
 
 interface Props {
   site: Site;
@@ -36,16 +37,25 @@ export function SiteDocument({
   return (
     <html lang={language}>
       <body>
-        <a data-part="skip-link" className="skip" href="#main">
+        <a
+          data-part="skip-link"
+          className="text-ui focus:bg-paper absolute -left-[99rem] font-sans leading-relaxed focus:top-2 focus:left-2 focus:z-1 focus:px-4 focus:py-2 print:hidden"
+          href="#main"
+        >
           {stringsFor(language).skipToContent}
         </a>
         {notice && (
-          <p className="notice" role="status">
+          <p
+            className="bg-accent text-paper text-small px-4 py-2 text-center font-sans leading-relaxed font-semibold print:hidden"
+            role="status"
+          >
             {notice}
           </p>
         )}
         <Masthead site={site} language={language} isFront={isFront} translations={translations} />
-        <main id="main">{children}</main>
+        <main id="main" className={`${PAGE_WIDTH} print:w-auto print:max-w-none`}>
+          {children}
+        </main>
         <Footer site={site} language={language} hasSearch={!isSearch} hasEditions={!notice} />
       </body>
     </html>

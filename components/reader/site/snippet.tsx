@@ -14,7 +14,7 @@ export function Snippet({ parts, language }: Props) {
     return { ...part, key: at };
   });
   return (
-    <p className="snippet" lang={language}>
+    <p className="text-base" lang={language}>
       {keyed.map(({ text, hit, key }) =>
         hit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>,
       )}

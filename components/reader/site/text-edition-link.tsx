@@ -5,9 +5,9 @@ import { stringsFor } from '@/lib/language/strings';
  * Links to the text edition of the current page. The serving layer inserts the address
  * (lib/formats/editions/link-editions.ts), since only it knows the address of every page.
  */
-export function TextEditionLink({ language }: { language: LanguageCode }) {
+export function TextEditionLink({ language, className }: { language: LanguageCode; className?: string }) {
   return (
-    <a data-edition="text" href="/text">
+    <a data-edition="text" href="/text" className={className}>
       {stringsFor(language).textEdition}
     </a>
   );

@@ -2,6 +2,7 @@ import { escapeHtml } from '@/lib/document/escape';
 import { writtenHtml } from '@/lib/document/written-html';
 import { copyName } from './copy-name';
 import { putPicturesInside, type ReadFile } from './copy-pictures';
+import { COPY_NOTE } from './copy-style';
 import { withFontsInside } from './font-faces';
 import {
   elementsOf,
@@ -28,6 +29,8 @@ const ARTICLE = '[data-part="post-article"]';
  */
 const LEFT_OUT = `script,body>:not(header,main),body>header>:not([data-part="masthead-name"]),main>:not(${ARTICLE})`;
 const ITALIC = 'em,i,cite';
+/** What a copy has and its page has not: without it, the page's styles would not have the rules for it. */
+export const ONLY_IN_COPY = `<p class="${COPY_NOTE}"><a>`;
 
 interface Options {
   /** The page's address on this site, percent-encoded. */
@@ -40,7 +43,7 @@ interface Options {
 /**
  * Builds a post as one HTML file that opens offline: the page as readers see it, with its pictures and the
  * used part of its fonts embedded, and absolute links. Null for a page that is not a post.
- * @param html the page as readers get it.
+ * @param html the page as readers get it, with the styles for `ONLY_IN_COPY` too.
  */
 export async function singleFile(html: string, options: Options): Promise<SingleFile | null> {
   const page = readPage(html);
@@ -103,7 +106,7 @@ function originNote(page: PageDocument, { key, siteUrl }: Options) {
   const article = page.querySelector(ARTICLE) ?? page.body;
   const note = page.createElement('p');
   note.setAttribute('data-part', 'copy-note');
-  note.setAttribute('class', 'copy-note');
+  note.setAttribute('class', COPY_NOTE);
   note.setAttribute('lang', article.getAttribute('lang') ?? '');
   const link = page.createElement('a');
   link.setAttribute('href', siteUrl + key);

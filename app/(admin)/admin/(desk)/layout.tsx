@@ -18,7 +18,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <DeskZoneProvider timeZone={site.timeZone}>
       <DeskBar rooms={rooms} publication={localText(site.name, mainLanguage(site))} />
       <Palette rooms={rooms} actions={{ begin, chooseLanguage, leave }} />
-      <main className="desk max-w-desk mx-auto px-4 pt-6 pb-20">{children}</main>
+      <main className="max-w-desk mx-auto px-4 pt-6 pb-20">{children}</main>
     </DeskZoneProvider>
   );
 }

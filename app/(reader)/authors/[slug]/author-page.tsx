@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { META_LINK, Meta } from '@/components/reader/article/meta';
+import { Standfirst } from '@/components/reader/article/standfirst';
 import { StructuredData } from '@/components/reader/article/structured-data';
 import { authorPath, decodedSlug, pagePath } from '@/lib/addresses';
 import { feedLinks } from '@/lib/formats/feeds/discovery';
@@ -39,15 +41,15 @@ export function AuthorPage(address: Address) {
       hrefOf={(to) => pagePath(path, to)}
     >
       <StructuredData things={[authorData({ name, biography, url: environment().siteUrl + path })]} />
-      {biography && <p className="standfirst">{biography}</p>}
+      {biography && <Standfirst className="mt-2">{biography}</Standfirst>}
       {author.links.length > 0 && (
-        <p data-part="meta" className="meta" title={stringsFor(language).elsewhere}>
+        <Meta title={stringsFor(language).elsewhere}>
           {author.links.map((link) => (
-            <a key={link} href={link} rel="me">
+            <a key={link} href={link} rel="me" className={META_LINK}>
               {nameOfLink(link)}
             </a>
           ))}
-        </p>
+        </Meta>
       )}
     </ListPage>
   );

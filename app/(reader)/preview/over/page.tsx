@@ -1,3 +1,4 @@
+import { Standfirst } from '@/components/reader/article/standfirst';
 import { previewPath } from '@/lib/addresses';
 import { simpleMetadata, siteWords } from '../../simple-metadata';
 import { SimplePage } from '../../simple-page';
@@ -12,7 +13,7 @@ export default function PreviewOverPage() {
   const { words } = siteWords();
   return (
     <SimplePage heading={words.previewOver}>
-      <p className="standfirst">{words.previewOverText}</p>
+      <Standfirst className="my-6">{words.previewOverText}</Standfirst>
     </SimplePage>
   );
 }

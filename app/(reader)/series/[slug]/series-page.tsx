@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { PostCard } from '@/components/reader/article/post-card';
+import { Standfirst } from '@/components/reader/article/standfirst';
 import { StructuredData } from '@/components/reader/article/structured-data';
 import { Pagination } from '@/components/reader/site/pagination';
 import { SiteDocument } from '@/components/reader/site/site-document';
+import { LIST } from '@/components/reader/site/styles';
 import { decodedSlug, pagePath, seriesPath } from '@/lib/addresses';
 import { feedLinks } from '@/lib/formats/feeds/discovery';
 import { seriesData } from '@/lib/formats/structured-data/series';
@@ -46,12 +48,16 @@ export function SeriesPage(address: Address) {
   return (
     <SiteDocument site={site} language={language}>
       <ListHead kicker={stringsFor(language).series} heading={name} media={pictureOf(series.mediaId)}>
-        {description && <p className="standfirst">{description}</p>}
+        {description && <Standfirst className="mt-2">{description}</Standfirst>}
       </ListHead>
-      {parts.length === 0 && <p className="empty">{stringsFor(language).nothingYet}</p>}
+      {parts.length === 0 && <p className="my-6">{stringsFor(language).nothingYet}</p>}
       {languages.map((code) => (
-        <section key={code} className="list" lang={code} aria-label={LANGUAGES[code].ownName}>
-          {needsHeadings && <h2 className="parts-language">{LANGUAGES[code].ownName}</h2>}
+        <section key={code} className={LIST} lang={code} aria-label={LANGUAGES[code].ownName}>
+          {needsHeadings && (
+            <h2 className="text-ui km:leading-title pt-8 font-sans leading-[1.9] font-bold">
+              {LANGUAGES[code].ownName}
+            </h2>
+          )}
           <Parts parts={parts.filter(({ post }) => post.language === code)} language={code} site={site} />
         </section>
       ))}
@@ -68,11 +74,11 @@ export function SeriesPage(address: Address) {
 
 function Parts({ parts, language, site }: { parts: LivePart[]; language: LanguageCode; site: Site }) {
   return parts.map(({ post, part }) => (
-    <div key={post.id} className="part">
-      <p className="part-number">
+    <div key={post.id} className="border-rule border-b py-6">
+      <p className="text-small text-soft font-sans leading-[1.9] font-bold">
         {fill(stringsFor(language).partNumber, { part: formatNumber(part, language, site) })}
       </p>
-      <PostCard post={post} dates={site} />
+      <PostCard post={post} dates={site} place="series" />
     </div>
   ));
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { Standfirst } from '@/components/reader/article/standfirst';
 import { decodedSlug, pagePath, topicPath } from '@/lib/addresses';
 import { feedLinks } from '@/lib/formats/feeds/discovery';
 import { findTopic } from '@/lib/labels/topics';
@@ -34,7 +35,7 @@ export function TopicPage(address: Address) {
       page={page}
       hrefOf={(to) => pagePath(path, to)}
     >
-      {description && <p className="standfirst">{description}</p>}
+      {description && <Standfirst className="mt-2">{description}</Standfirst>}
     </ListPage>
   );
 }

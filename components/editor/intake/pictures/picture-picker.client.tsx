@@ -55,7 +55,7 @@ export function PicturePicker({ isSingle = false, onPick, onFiles, onClose }: Pi
           onChange={(event) => setQ(event.target.value)}
         />
       </div>
-      <p role="status" className={hintStyle}>
+      <p role="status" className={`mt-2 mb-4 ${hintStyle}`}>
         {library.message}
       </p>
       <PickerGrid media={library.media} chosen={isSingle ? null : chosen} onChoose={choose} />

@@ -1,7 +1,10 @@
 import { notFound } from 'next/navigation';
 import { cache, Fragment } from 'react';
+import { KickerLine } from '@/components/reader/article/kicker';
 import { PostCard } from '@/components/reader/article/post-card';
+import { Standfirst } from '@/components/reader/article/standfirst';
 import { SiteDocument } from '@/components/reader/site/site-document';
+import { LIST } from '@/components/reader/site/styles';
 import { feedPath } from '@/lib/addresses';
 import { parseFeedPath } from '@/lib/formats/feeds/answer-feed';
 import { feedLinks } from '@/lib/formats/feeds/discovery';
@@ -11,6 +14,7 @@ import { stringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
 import { listPublishedPosts } from '@/lib/posts/queries';
 import { environment } from '@/lib/settings/environment';
+import { PageHead, PageHeading } from '../../../page-head';
 import { metadataOf } from '../../../page-metadata';
 import { requestSite } from '../../../request-site';
 
@@ -47,12 +51,12 @@ export default async function FeedForPeople(props: Props) {
   const { siteUrl } = environment();
   return (
     <SiteDocument site={site} language={language}>
-      <header className="list-head">
-        <p className="kicker">{words.feedIsThis}</p>
-        <h1>{title}</h1>
-        <p className="standfirst">{words.feedExplained}</p>
-      </header>
-      <p className="feed-address">{siteUrl + feedPath(path, file)}</p>
+      <PageHead>
+        <KickerLine>{words.feedIsThis}</KickerLine>
+        <PageHeading>{title}</PageHeading>
+        <Standfirst className="mt-2">{words.feedExplained}</Standfirst>
+      </PageHead>
+      <p className="bg-wash mb-4 px-4 py-3 wrap-anywhere select-all">{siteUrl + feedPath(path, file)}</p>
       <p>
         {words.feedOtherForms}{' '}
         {others.map(({ href, title: form }, index) => (
@@ -65,9 +69,9 @@ export default async function FeedForPeople(props: Props) {
       <p>
         <a href="/feeds">{words.feedAll}</a>
       </p>
-      <h2>{words.feedLatest}</h2>
-      {posts.length === 0 && <p className="empty">{words.nothingYet}</p>}
-      <div className="list">
+      <h2 className="mt-8 mb-2">{words.feedLatest}</h2>
+      {posts.length === 0 && <p className="my-6">{words.nothingYet}</p>}
+      <div className={LIST}>
         {posts.map((post) => (
           <PostCard key={post.id} post={post} dates={site} />
         ))}

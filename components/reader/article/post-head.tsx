@@ -1,0 +1,75 @@
+import { postPath } from '@/lib/addresses';
+import { type DateSettings, formatDate } from '@/lib/language/dates';
+import { LANGUAGES } from '@/lib/language/languages';
+import { readingTime } from '@/lib/language/reading-time';
+import { stringsFor } from '@/lib/language/strings';
+import type { PostSeries } from '@/lib/posts/neighbours';
+import type { LivePost } from '@/lib/posts/types';
+import { Byline } from './byline';
+import { COLUMN } from './column';
+import { Dateline } from './dateline';
+import { Kicker } from './kicker';
+import { Meta } from './meta';
+import { SeriesNote } from './series-notes';
+
+interface Props {
+  post: LivePost;
+  series: PostSeries | null;
+  dates: DateSettings;
+}
+
+/** Shows the head of a post: what it is called and about, by whom it is, and where else it can be read. */
+export function PostHead({ post, series, dates }: Props) {
+  const isPost = post.kind === 'post';
+  return (
+    <header className={`${COLUMN} mb-6`}>
+      {isPost && <Kicker post={post} />}
+      <h1 className="en:tracking-headline km:text-[clamp(1.625rem,6vw,2.5rem)] mb-3 text-[clamp(2rem,7.5vw,3.25rem)] font-extrabold">
+        {post.headline}
+      </h1>
+      {post.standfirst && (
+        <p className="text-soft text-standfirst leading-standfirst km:text-body mb-4">{post.standfirst}</p>
+      )}
+      {isPost && <Facts post={post} dates={dates} />}
+      <Translations post={post} />
+      {series && <SeriesNote series={series} language={post.language} dates={dates} />}
+    </header>
+  );
+}
+
+function Facts({ post, dates }: { post: LivePost; dates: DateSettings }) {
+  const { language } = post;
+  const updated = updatedOn(post, dates);
+  return (
+    <Meta className="border-rule border-t pt-3">
+      <Byline byline={post.byline} language={language} />
+      <Dateline at={post.publishedAt} language={language} dates={dates} />
+      <span>{readingTime(post.wordCount, language, dates)}</span>
+      {updated !== null && (
+        <span>
+          {stringsFor(language).updated} <Dateline at={updated} language={language} dates={dates} />
+        </span>
+      )}
+    </Meta>
+  );
+}
+
+/** Returns when the text last changed, if that was on a later day than it was published. */
+function updatedOn({ publishedAt, revisedAt, language }: LivePost, dates: DateSettings): number | null {
+  if (revisedAt === null || revisedAt <= publishedAt) return null;
+  const dayOf = (at: number) => formatDate(at, language, dates);
+  return dayOf(revisedAt) === dayOf(publishedAt) ? null : revisedAt;
+}
+
+function Translations({ post }: { post: LivePost }) {
+  if (post.translations.length === 0) return null;
+  return (
+    <p data-part="translations" className="text-ui mt-2 font-sans leading-[1.9] print:hidden">
+      {post.translations.map(({ language, slug }) => (
+        <a key={slug} href={postPath(slug)} lang={language} hrefLang={language} className="text-accent">
+          {stringsFor(language).readIn} {LANGUAGES[language].ownName}
+        </a>
+      ))}
+    </p>
+  );
+}
