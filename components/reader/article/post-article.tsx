@@ -29,7 +29,7 @@ export function PostArticle({ post, series, dates }: Props) {
   const isOpinion = isPost && !post.source;
   const updated = updatedOn(post, dates);
   return (
-    <article data-part="post-article" className={isOpinion ? 'post opinion' : 'post'} lang={language}>
+    <article data-part="post-article" className="post" lang={language}>
       <header>
         {isPost && <Kicker post={post} />}
         <h1>{post.headline}</h1>
@@ -50,7 +50,7 @@ export function PostArticle({ post, series, dates }: Props) {
         {series && <SeriesNote series={series} language={language} dates={dates} />}
       </header>
       <LeadFigure post={post} />
-      <DocumentBody html={post.bodyHtml} />
+      <DocumentBody html={post.bodyHtml} hasInitial={isOpinion} />
       {isOpinion && <AboutAuthors byline={post.byline} language={language} />}
       {post.source && <SourceNote source={post.source} language={language} dates={dates} />}
       <Corrections corrections={post.corrections} language={language} dates={dates} />
