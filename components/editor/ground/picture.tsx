@@ -1,8 +1,14 @@
 import { mediaPath } from '@/lib/addresses';
 import type { MediaFacts } from '@/lib/document/media-facts';
 
+interface PictureProps {
+  media: MediaFacts;
+  widthPx: number;
+  className?: string;
+}
+
 /** Renders a library picture in the smallest size that is sharp at `widthPx` CSS pixels. */
-export function Picture({ media, widthPx }: { media: MediaFacts; widthPx: number }) {
+export function Picture({ media, widthPx, className }: PictureProps) {
   const pictures = media.renditions.filter(({ mime }) => mime.startsWith('image/'));
   const rendition = pictures.find((candidate) => candidate.widthPx >= widthPx) ?? pictures.at(-1);
   if (!rendition) return <span className="media-plain">{media.caption || media.mime}</span>;
@@ -12,6 +18,7 @@ export function Picture({ media, widthPx }: { media: MediaFacts; widthPx: number
       width={media.widthPx}
       height={media.heightPx}
       alt={media.alt}
+      className={className}
       loading="lazy"
       draggable={false}
     />

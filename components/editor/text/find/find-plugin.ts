@@ -12,6 +12,9 @@ export interface Match {
 /** The key of the search highlights in the editor's state. */
 export const findKey = new PluginKey<DecorationSet>('find');
 
+const FOUND = 'bg-found rounded-xs';
+const CURRENT = 'bg-found-current outline-ink rounded-xs outline';
+
 /** Highlights matches. When the text changes, the highlights move with it until the next search. */
 export function findPlugin(): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
@@ -28,7 +31,7 @@ export function findPlugin(): Plugin<DecorationSet> {
 export function marksOf(doc: Node, matches: Match[], current: Match | undefined): DecorationSet {
   const marks = matches.map((match) =>
     Decoration.inline(match.from, match.to, {
-      class: match === current ? 'found is-current' : 'found',
+      class: match === current ? CURRENT : FOUND,
       'data-part': 'match',
     }),
   );

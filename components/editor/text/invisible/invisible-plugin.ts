@@ -5,7 +5,11 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 /** The key of the marks for invisible characters in the editor's state. */
 export const invisibleKey = new PluginKey<DecorationSet>('invisible');
 
-const ZERO_WIDTH = { class: 'zero-width', 'data-part': 'zero-width' };
+const ZERO_WIDTH = {
+  class:
+    "relative after:absolute after:bottom-0 after:-left-px after:h-[1em] after:border-l-2 after:border-accent/60 after:content-['']",
+  'data-part': 'zero-width',
+};
 
 /** Marks each zero-width space. When the text changes, only the changed blocks are scanned again. */
 export function invisiblePlugin(): Plugin<DecorationSet> {
