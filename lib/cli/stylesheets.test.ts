@@ -49,7 +49,12 @@ const BY_CLASS = [
 const OF_DOCUMENTS = /\.(?:pull-quote|tasks|footnotes|gallery|callout|embed|figure|player|table-scroll)\b/;
 
 test('nothing finds a part of a page by its class', () => {
-  const files = globSync(['e2e/**/*.ts', 'tools/**/*.ts', 'components/**/*.{ts,tsx}', 'lib/{formats,serving}/**/*.ts']);
+  const files = globSync([
+    'e2e/**/*.ts',
+    'tools/**/*.ts',
+    'components/**/*.{ts,tsx}',
+    'lib/{formats,serving}/**/*.ts',
+  ]);
   expect(files.length).toBeGreaterThan(200);
   const found = files.flatMap((file) =>
     readFileSync(file, 'utf8')

@@ -19,6 +19,7 @@ export function Picture({ media, widthPx, className }: PictureProps) {
       width={media.widthPx}
       height={media.heightPx}
       alt={media.alt}
+      className={className}
       loading="lazy"
       draggable={false}
     />

@@ -15,6 +15,9 @@ export interface Match {
 /** The key of the search highlights in the editor's state. */
 export const findKey = new PluginKey<DecorationSet>('find');
 
+const FOUND = 'bg-found rounded-xs';
+const CURRENT = 'bg-found-current outline-ink rounded-xs outline';
+
 /** Highlights matches. When the text changes, the highlights move with it until the next search. */
 export function findPlugin(): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
