@@ -14,7 +14,6 @@ export function Picture({ media, widthPx, className }: PictureProps) {
   if (!rendition) return <span>{media.caption || media.mime}</span>;
   return (
     <img
-      className={className}
       src={mediaPath(media.id, rendition.file)}
       width={media.widthPx}
       height={media.heightPx}

@@ -3,9 +3,6 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { type FindChoices, findInText } from './find-in-text';
 
-const FOUND = 'bg-found rounded-xs';
-const CURRENT = 'bg-found-current outline-ink rounded-xs outline';
-
 /** A match in the body, in document positions. */
 export interface Match {
   from: number;
