@@ -100,8 +100,8 @@ test('a post is moved to the bin from the editor, restored, and deleted permanen
   await admin.getByRole('button', { name: 'Undo' }).click();
   await expect(admin.getByRole('link', { name: 'From the editor' })).toBeVisible();
 
-  await admin.getByLabel('More actions for “From the editor”').click();
-  await admin.getByRole('button', { name: 'Move to bin' }).click();
+  await admin.getByRole('button', { name: 'More actions for “From the editor”' }).click();
+  await admin.getByRole('menuitem', { name: 'Move to bin' }).click();
   await expect(admin.getByRole('status').filter({ hasText: '1 post moved to the bin.' })).toBeVisible();
   await admin.goto('/admin/posts?status=binned');
   await expect(admin.getByText('Posts in the bin are deleted permanently after 30 days')).toBeVisible();

@@ -37,7 +37,7 @@ export function useWriting(draft: PostDraft, opened: Opened, hooks: EditorHooks)
       draft.language,
     ),
     content: body,
-    // A strict content-security policy refuses style elements that scripts add: see document.css.
+    // A strict content-security policy refuses style elements that scripts add: see prosemirror.css.
     injectCSS: false,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
@@ -49,7 +49,7 @@ export function useWriting(draft: PostDraft, opened: Opened, hooks: EditorHooks)
       scrollThreshold: CLEARANCE_PX,
       scrollMargin: CLEARANCE_PX,
       attributes: {
-        class: 'writing-body',
+        class: 'document writing-body',
         'data-part': 'writing-body',
         role: 'textbox',
         'aria-multiline': 'true',

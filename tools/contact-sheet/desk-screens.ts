@@ -23,7 +23,7 @@ export function deskScreens(db: Db): DeskScreen[] {
     { name: 'desk-settings', path: '/admin/settings' },
     { name: 'desk-account', path: '/admin/account' },
     { name: 'desk-design', path: '/admin/design' },
-    { name: 'editor', path: editor },
+    { name: 'editor', path: editor, open: untilWritable },
     { name: 'editor-new', path: '/admin/posts/new' },
     { name: 'editor-publish', path: editor, open: clickButton(/^(Publish|Update)/) },
     { name: 'editor-history', path: editor, open: clickButton(/history/i) },
@@ -33,8 +33,14 @@ export function deskScreens(db: Db): DeskScreen[] {
 
 function clickButton(name: RegExp) {
   return async (page: Page) => {
+    if (page.url().includes('/admin/posts/')) await untilWritable(page);
     const button = page.getByRole('button', { name }).first();
     // In narrow windows it may be in a panel that is closed.
     if (await button.isVisible()) await button.click();
   };
+}
+
+/** The editor loads after the page around it. */
+async function untilWritable(page: Page): Promise<void> {
+  await page.locator('[contenteditable="true"]').first().waitFor();
 }

@@ -44,6 +44,7 @@ async function shotsOf(
       await page.goto(url + encodeURI(path));
       await page.waitForLoadState('networkidle');
       await open?.(page);
+      await page.evaluate(() => document.fonts.ready);
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       // Pictures further down only load when they come near the window.
       await page.setViewportSize({ width, height: Math.max(800, Math.min(height, LONGEST_PX)) });

@@ -19,6 +19,7 @@ export const COLOURS = {
   raised: 'bg-raised',
   'raised-wash': 'bg-raised-wash',
   'raised-active': 'bg-raised-active',
+  film: 'bg-film',
 };
 
 export const SIZES = {
@@ -53,6 +54,7 @@ export const LEADINGS = {
   normal: 'leading-normal',
   relaxed: 'leading-relaxed',
   loose: 'leading-loose',
+  open: 'leading-open',
   heading: 'leading-heading',
   title: 'leading-title',
   ui: 'leading-ui',

@@ -14,11 +14,11 @@ export function Picture({ media, widthPx, className }: PictureProps) {
   if (!rendition) return <span>{media.caption || media.mime}</span>;
   return (
     <img
-      className={className}
       src={mediaPath(media.id, rendition.file)}
       width={media.widthPx}
       height={media.heightPx}
       alt={media.alt}
+      className={className}
       loading="lazy"
       draggable={false}
     />

@@ -18,6 +18,7 @@ export const Callout = Node.create({
   },
 
   renderHTML({ node }) {
-    return ['aside', { 'data-kind': node.attrs.kind }, 0];
+    // The classes that readers' pages have too.
+    return ['aside', { 'data-kind': node.attrs.kind, class: `callout callout-${node.attrs.kind}` }, 0];
   },
 });

@@ -28,7 +28,7 @@ export function FollowingTab({ writing, language, onTake }: FollowingTabProps) {
     immediatelyRender: false,
     editorProps: {
       attributes: {
-        class: 'writing-body',
+        class: 'document writing-body',
         role: 'region',
         'aria-label': words.followed,
         'data-part': 'writing-body',

@@ -5,19 +5,19 @@ import { useKnownMedia } from '@/components/editor/ground/known-media.client';
 import { LocalField } from '@/components/editor/ground/local-field.client';
 import { Picture } from '@/components/editor/ground/picture';
 import type { EmbedAttributes } from '@/lib/document/attributes';
-import { NodeButtons, NodeFields } from './node-fields.client';
+import { FRAME, NodeButtons, NodeFields } from './node-fields.client';
 
 /** Renders a card that links to another page; its title and text can be edited. */
 export function CardView(props: ReactNodeViewProps) {
-  const { node, updateAttributes, deleteNode, selected } = props;
+  const { node, updateAttributes, deleteNode } = props;
   const { url, title, text, site, mediaId } = node.attrs as EmbedAttributes;
   const words = useDeskWords().blocks;
   const picture = useKnownMedia().find(mediaId ?? '');
   return (
-    <NodeViewWrapper as="div" data-part="card-view" className={`card-view ${selected ? 'is-selected' : ''}`}>
-      <div data-drag-handle className="card-picture">
-        {picture && <Picture media={picture} widthPx={320} />}
-        <p className="card-address">{url}</p>
+    <NodeViewWrapper as="div" data-part="card-view" className={FRAME}>
+      <div data-drag-handle className="flex cursor-grab items-center gap-3.5">
+        {picture && <Picture media={picture} widthPx={320} className="aspect-16/9 w-28 object-cover" />}
+        <p className="text-soft text-small min-w-0 truncate leading-relaxed">{url}</p>
       </div>
       <NodeFields {...props}>
         <LocalField

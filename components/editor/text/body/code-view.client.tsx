@@ -12,8 +12,9 @@ export function CodeView({ node, updateAttributes }: ReactNodeViewProps) {
     if (name === '' || isCodeLanguage(name)) updateAttributes({ language: name || null });
   };
   return (
-    <NodeViewWrapper as="div" className="code-view">
+    <NodeViewWrapper as="div">
       <input
+        className="border-rule bg-wash text-soft text-caption w-full border-b px-5 py-1.5 font-sans leading-relaxed font-semibold"
         contentEditable={false}
         aria-label={words.codeLanguage}
         placeholder={words.codeLanguage}

@@ -1,5 +1,7 @@
 'use client';
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
+import { Button } from '@/components/desk/ui/button';
+import { Checkbox } from '@/components/desk/ui/checkbox';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { useKnownMedia } from '@/components/editor/ground/known-media.client';
 import { LocalField } from '@/components/editor/ground/local-field.client';
@@ -10,15 +12,19 @@ import { NodeButtons, NodeFields } from './node-fields.client';
 
 /** Renders a picture in the text with its alt text, caption and credit next to it. */
 export function FigureView(props: ReactNodeViewProps) {
-  const { node, updateAttributes, deleteNode, selected } = props;
+  const { node, updateAttributes, deleteNode } = props;
   const { mediaId, alt, caption, credit, isWide, isDecorative } = node.attrs as FigureAttributes;
   const words = useDeskWords().library;
   const media = useKnownMedia().find(mediaId);
   const { onBlur, isKept } = useRemembering(mediaId, { alt, caption, credit });
   return (
-    <NodeViewWrapper as="figure" className={`figure-view ${selected ? 'is-selected' : ''}`}>
-      <div data-drag-handle className="figure-picture">
-        {media ? <Picture media={media} widthPx={800} /> : <p>{words.notAtHand}</p>}
+    <NodeViewWrapper as="figure">
+      <div data-drag-handle className="bg-wash cursor-grab">
+        {media ? (
+          <Picture media={media} widthPx={800} className="w-full" />
+        ) : (
+          <p className="px-4 py-8 text-center">{words.notAtHand}</p>
+        )}
       </div>
       <NodeFields {...props} onBlur={onBlur}>
         {!isDecorative && (
@@ -29,14 +35,12 @@ export function FigureView(props: ReactNodeViewProps) {
             onChange={(value) => updateAttributes({ alt: value })}
           />
         )}
-        <label className="figure-decorative">
-          <input
-            type="checkbox"
-            checked={isDecorative}
-            onChange={(event) => updateAttributes({ isDecorative: event.target.checked })}
-          />
-          {words.decorative}
-        </label>
+        <Checkbox
+          className="text-small"
+          label={words.decorative}
+          checked={isDecorative}
+          onChange={(event) => updateAttributes({ isDecorative: event.target.checked })}
+        />
         <LocalField
           label={words.caption}
           value={caption}
@@ -49,18 +53,17 @@ export function FigureView(props: ReactNodeViewProps) {
           placeholder={media?.credit || words.creditPlaceholder}
           onChange={(value) => updateAttributes({ credit: value })}
         />
-        <p role="status" className="ed-hint figure-kept">
+        <p role="status" className="text-small text-soft col-span-full empty:hidden">
           {isKept && words.remembered}
         </p>
         <NodeButtons deleteNode={deleteNode} remove={words.remove}>
-          <button
-            type="button"
-            className="ed-quiet"
+          <Button
+            className="aria-pressed:border-accent aria-pressed:text-accent"
             aria-pressed={isWide}
             onClick={() => updateAttributes({ isWide: !isWide })}
           >
             {words.wide}
-          </button>
+          </Button>
         </NodeButtons>
       </NodeFields>
     </NodeViewWrapper>

@@ -1,10 +1,17 @@
 'use client';
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { TextArea } from '@/components/desk/ui/field';
 import type { FootnoteAttributes } from '@/lib/document/attributes';
 import { fill } from '@/lib/language/fill';
 
+/** A counter numbers the footnotes by their place. */
+const MARK =
+  'bg-wash text-accent font-strong min-w-[1.25em] cursor-pointer rounded-sm px-[0.25em] py-[0.1em] align-super font-sans text-[0.7em] leading-tight [counter-increment:footnote] before:content-[counter(footnote)]';
+const BOX =
+  'border-rule bg-paper text-small absolute top-[1.75em] z-5 grid gap-2 rounded-lg border p-3 font-sans leading-normal font-normal whitespace-normal shadow-menu';
 const POPOVER_PX = 320;
 const MARGIN_PX = 12;
 
@@ -31,11 +38,11 @@ export function FootnoteView({
     editor.view.focus();
   };
   return (
-    <NodeViewWrapper as="span" className="footnote-view" contentEditable={false}>
+    <NodeViewWrapper as="span" className="relative" contentEditable={false}>
       <button
         ref={mark}
         type="button"
-        className="footnote-mark"
+        className={MARK}
         aria-expanded={isOpen}
         aria-label={fill(words.footnoteSaying, { text: text || words.footnoteEmpty })}
         onClick={() => setEditing(true)}
@@ -78,14 +85,13 @@ function NoteBox({ text, anchor, onChange, onFocus, onClose, onDelete }: NoteBox
     return () => cancelAnimationFrame(frame);
   }, [anchor]);
   return (
-    <span className="footnote-box" style={{ left, width: `min(${POPOVER_PX}px, calc(100vw - 24px))` }}>
+    <span className={BOX} style={{ left, width: `min(${POPOVER_PX}px, calc(100vw - 24px))` }}>
       <label htmlFor={id}>{words.footnote}</label>
-      <textarea
+      <TextArea
         id={id}
         ref={area}
         rows={3}
         maxLength={4000}
-        className="ed-input"
         value={own}
         onFocus={onFocus}
         onChange={(event) => {
@@ -99,13 +105,11 @@ function NoteBox({ text, anchor, onChange, onFocus, onClose, onDelete }: NoteBox
           }
         }}
       />
-      <span className="footnote-buttons">
-        <button type="button" className="ed-quiet" onClick={onDelete}>
-          {words.remove}
-        </button>
-        <button type="button" className="ed-button" onClick={onClose}>
+      <span className="flex justify-between">
+        <Button onClick={onDelete}>{words.remove}</Button>
+        <Button kind="main" onClick={onClose}>
           {words.close}
-        </button>
+        </Button>
       </span>
     </span>
   );

@@ -2,6 +2,14 @@
 import { Selection } from '@tiptap/pm/state';
 import type { ReactNodeViewProps } from '@tiptap/react';
 import type { FocusEventHandler, ReactNode } from 'react';
+import { Button } from '@/components/desk/ui/button';
+
+/** How a node looks that does not look as readers will see it. */
+export const FRAME = 'border-rule rounded-md border px-4 pt-3.5 pb-4 font-sans';
+
+// Two columns where the node has the width of the text, not within a gallery.
+const FIELDS =
+  'grid min-w-0 items-start gap-2 pt-3 font-sans leading-[1.45] sm:in-[.ProseMirror>.react-renderer]:grid-cols-2 *:first:col-span-full';
 
 type NodeFieldsProps = Pick<ReactNodeViewProps, 'editor' | 'node' | 'getPos'> & {
   onBlur?: FocusEventHandler;
@@ -21,7 +29,7 @@ export function NodeFields({ editor, node, getPos, onBlur, children }: NodeField
   };
   return (
     <fieldset
-      className="figure-fields"
+      className={FIELDS}
       contentEditable={false}
       onBlur={onBlur}
       onKeyDown={(event) => {
@@ -44,11 +52,9 @@ type NodeButtonsProps = Pick<ReactNodeViewProps, 'deleteNode'> & {
 /** Renders the buttons below the fields of a node; the last one removes it. */
 export function NodeButtons({ deleteNode, remove, children }: NodeButtonsProps) {
   return (
-    <div className="figure-buttons">
+    <div className="flex flex-wrap gap-2">
       {children}
-      <button type="button" className="ed-quiet" onClick={deleteNode}>
-        {remove}
-      </button>
+      <Button onClick={deleteNode}>{remove}</Button>
     </div>
   );
 }

@@ -6,11 +6,11 @@ import { LocalField } from '@/components/editor/ground/local-field.client';
 import { useRemembering } from '@/components/editor/ground/use-remembering';
 import { mediaPath } from '@/lib/addresses';
 import type { VideoAttributes } from '@/lib/document/attributes';
-import { NodeButtons, NodeFields } from './node-fields.client';
+import { FRAME, NodeButtons, NodeFields } from './node-fields.client';
 
 /** Renders audio or video in the text, with its caption, credit and transcript. */
 export function PlayerView(props: ReactNodeViewProps) {
-  const { node, updateAttributes, deleteNode, selected } = props;
+  const { node, updateAttributes, deleteNode } = props;
   const { mediaId, caption, credit, transcript } = node.attrs as VideoAttributes;
   const words = useDeskWords().blocks;
   const kind = node.type.name === 'video' ? 'video' : 'audio';
@@ -19,11 +19,12 @@ export function PlayerView(props: ReactNodeViewProps) {
   const file = media?.renditions.find(({ mime }) => mime.startsWith(`${kind}/`));
   const Player = kind;
   return (
-    <NodeViewWrapper as="figure" className={`player-view ${selected ? 'is-selected' : ''}`}>
-      <div data-drag-handle className="player-place">
+    <NodeViewWrapper as="figure" className={FRAME}>
+      <div data-drag-handle>
         {media && file ? (
           <Player
             controls
+            className={`max-h-[70vh] w-full ${kind === 'video' ? 'bg-film' : ''}`}
             preload="none"
             src={mediaPath(media.id, file.file)}
             aria-label={caption || words[kind]}

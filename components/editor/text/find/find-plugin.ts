@@ -3,9 +3,6 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { type FindChoices, findInText } from './find-in-text';
 
-const FOUND = 'bg-found rounded-xs';
-const CURRENT = 'bg-found-current outline-ink rounded-xs outline';
-
 /** A match in the body, in document positions. */
 export interface Match {
   from: number;
@@ -14,6 +11,9 @@ export interface Match {
 
 /** The key of the search highlights in the editor's state. */
 export const findKey = new PluginKey<DecorationSet>('find');
+
+const FOUND = 'bg-found rounded-xs';
+const CURRENT = 'bg-found-current outline-ink rounded-xs outline';
 
 /** Highlights matches. When the text changes, the highlights move with it until the next search. */
 export function findPlugin(): Plugin<DecorationSet> {

@@ -3,7 +3,6 @@ import '@fontsource-variable/noto-serif-khmer';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Proof } from '@/components/editor/publishing/proof/proof.client';
-import '@/components/editor/editor.css';
 import { localText } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
 import { deskWords } from '@/lib/next/desk-language';
