@@ -38,6 +38,8 @@ test('many posts are moved to the bin at once with the keyboard, and undo publis
   );
   await admin.goto('/admin/posts?q=binned');
   const box = (headline: string) => admin.getByRole('checkbox', { name: headline });
+  // Before the page listens it takes neither focus nor keys.
+  await expect(box('Binned: three')).toBeEnabled();
   await box('Binned: three').focus();
   await admin.keyboard.press('Space');
   await admin.keyboard.press('Shift+ArrowDown');
