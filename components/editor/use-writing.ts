@@ -49,7 +49,7 @@ export function useWriting(draft: PostDraft, opened: Opened, hooks: EditorHooks)
       scrollThreshold: CLEARANCE_PX,
       scrollMargin: CLEARANCE_PX,
       attributes: {
-        class: 'document writing-body',
+        class: 'document',
         'data-part': 'writing-body',
         role: 'textbox',
         'aria-multiline': 'true',

@@ -28,7 +28,7 @@ export function FollowingTab({ writing, language, onTake }: FollowingTabProps) {
     immediatelyRender: false,
     editorProps: {
       attributes: {
-        class: 'document writing-body',
+        class: 'document',
         role: 'region',
         'aria-label': words.followed,
         'data-part': 'writing-body',
