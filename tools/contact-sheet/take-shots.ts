@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { SignedIn } from '@/tools/running/browser';
 import type { DeskScreen } from './desk-screens';
 
@@ -42,13 +42,11 @@ async function shotsOf(
     for (const width of widths) {
       const page = await browser.newPage({ ...session, colorScheme, viewport: { width, height: 800 } });
       await page.goto(url + encodeURI(path));
-      await page.waitForLoadState('networkidle');
       await open?.(page);
-      await page.evaluate(() => document.fonts.ready);
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       // Pictures further down only load when they come near the window.
       await page.setViewportSize({ width, height: Math.max(800, Math.min(height, LONGEST_PX)) });
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       const style = session.storageState ? CHANGING : undefined;
       const png = await page.screenshot({ animations: 'disabled', style });
       shots.push({ name: `${name}-${width}-${colorScheme}`, png });
@@ -56,4 +54,17 @@ async function shotsOf(
     }
   }
   return shots;
+}
+
+/** Waits until the letters and the pictures within the window are there. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    await frame();
+    await frame();
+    await document.fonts.ready;
+    const near = [...document.images].filter((image) => image.getBoundingClientRect().top < innerHeight);
+    await Promise.allSettled(near.map((image) => image.decode()));
+    await frame();
+  });
 }

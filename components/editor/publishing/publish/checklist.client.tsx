@@ -55,6 +55,7 @@ function FindingRow({ finding, language, onShow }: FindingRowProps) {
       <span className="flex max-w-3/5 flex-wrap justify-end gap-1">
         {places.slice(0, MOST_PLACES).map((place, index) => (
           <Button
+            kind="plain"
             // biome-ignore lint/suspicious/noArrayIndexKey: places in a text that cannot change while the dialog is open.
             key={index}
             className="text-small! min-h-9! min-w-9 justify-center px-2!"

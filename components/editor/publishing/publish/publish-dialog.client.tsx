@@ -54,7 +54,9 @@ export function PublishDialog(props: PublishDialogProps) {
           {trouble}
         </p>
         <DialogActions className="border-rule bg-paper sticky bottom-0 -mx-5 mt-3 -mb-5 justify-end border-t px-5 py-3">
-          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button kind="plain" onClick={onClose}>
+            {words.cancel}
+          </Button>
           <Button type="submit" kind="main" disabled={!isReady || commands.isBusy}>
             {publishLabel(choice.way, words)}
           </Button>
