@@ -59,12 +59,12 @@ async function shotsOf(
 /** Waits until the letters and the pictures within the window are there. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
-    await frame();
-    await frame();
+    // Two frames: the second follows what the new size of the window set off.
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
     await document.fonts.ready;
     const near = [...document.images].filter((image) => image.getBoundingClientRect().top < innerHeight);
     await Promise.allSettled(near.map((image) => image.decode()));
-    await frame();
+    await new Promise(requestAnimationFrame);
   });
 }
