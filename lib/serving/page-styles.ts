@@ -1,4 +1,4 @@
-import postcss, { type Container, type Declaration, type Rule } from 'postcss';
+import postcss, { type AtRule, type ChildNode, type Container, type Declaration, type Rule } from 'postcss';
 
 /** What a page consists of: the classes and the names of its elements. */
 interface Used {
@@ -6,11 +6,15 @@ interface Used {
   tags: ReadonlySet<string>;
 }
 
-/** What one selector needs: it can match nothing in a page without all of these. */
-interface Needs {
+/** A selector with what it needs: it can match nothing in a page without all of these. */
+interface Selector {
+  text: string;
   classes: string[];
   tags: string[];
 }
+
+/** A part of a stylesheet as text: what is always sent, a rule, or what is around rules, such as `@media`. */
+type Part = string | { selectors: Selector[]; body: string } | { opening: string; parts: Part[] };
 
 /** Cuts a stylesheet to the rules that a page can use. @param html the page, before anything is inlined. */
 export type PageStyles = (html: string) => string;
@@ -18,9 +22,11 @@ export type PageStyles = (html: string) => string;
 const OPENING_TAG = /<([a-z][a-z0-9]*)\b/gi;
 const CLASS_ATTRIBUTE = /\sclass="([^"]*)"/g;
 /** A functional pseudo-class with what is inside it, innermost first: what it lists is not needed by itself. */
-const CONDITION = /(?<!\\):(?:not|is|where|has|lang|nth-[a-z-]+)\([^()]*\)/g;
+const CONDITION = /(?<!\\):[a-z-]+\((?:\\.|[^\\()])*\)/g;
 const IN_BRACKETS = /(?<!\\)\[(?:"[^"]*"|[^\]"])*\]/g;
-const CLASS_NAME = /\.((?:\\.|[\w-])+)/g;
+/** An escaped character: by itself, or as its number. @see https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point */
+const ESCAPED = /\\(?:([0-9a-f]{1,6})\s?|(.))/gi;
+const CLASS_NAME = /\.((?:\\[0-9a-f]{1,6}\s?|\\.|[\w-]|[^\0-\x7f])+)/gi;
 const TAG_NAME = /(?:^|[\s>+~])([a-z][a-z0-9]*)/g;
 /** A variable of Tailwind's own, with its fallback. */
 const OWN_VARIABLE = /var\((--tw-[\w-]+)(?:,\s*((?:[^()]|\([^()]*\))*))?\)/g;
@@ -34,21 +40,51 @@ export function pageStyles(css: string): PageStyles {
   const root = postcss.parse(css);
   resolveVariables(root);
   removeUnusedTokens(root);
-  const needs = new Map<Rule, Needs[]>();
-  root.walkRules((rule) => {
-    if (!isKeyframe(rule)) needs.set(rule, rule.selectors.map(needsOf));
+  const parts = partsOf(root);
+  return (html) => textOf(parts, usedIn(html));
+}
+
+function partsOf({ nodes = [] }: { nodes?: ChildNode[] }): Part[] {
+  return nodes.map((node) => {
+    if (node.type === 'rule') return { selectors: node.selectors.map(selectorOf), body: bodyOf(node) };
+    if (node.type !== 'atrule' || !node.nodes) return `${node};`;
+    return hasRules(node) ? { opening: openingOf(node), parts: partsOf(node) } : String(node);
   });
-  return (html) => {
-    const used = usedIn(html);
-    const page = root.clone();
-    const rules = [...needs.values()];
-    let index = 0;
-    page.walkRules((rule) => {
-      if (!isKeyframe(rule)) keepUsed(rule, rules[index++] ?? [], used);
-    });
-    removeEmpty(page);
-    return page.toString();
-  };
+}
+
+/** Whether rules for a page's elements are inside, unlike in `@font-face` and `@keyframes`. */
+function hasRules({ name, nodes = [] }: AtRule): boolean {
+  return !/keyframes$/.test(name) && nodes.every(({ type }) => type !== 'decl');
+}
+
+function openingOf({ name, params, raws }: AtRule): string {
+  return `@${name}${raws.afterName ?? ' '}${params}`;
+}
+
+function bodyOf({ nodes }: Rule): string {
+  return `{${nodes.join(';')}}`;
+}
+
+function textOf(parts: Part[], used: Used): string {
+  let text = '';
+  for (const part of parts) {
+    if (typeof part === 'string') text += part;
+    else if ('body' in part) text += ruleText(part.selectors, part.body, used);
+    else {
+      const inside = textOf(part.parts, used);
+      if (inside) text += `${part.opening}{${inside}}`;
+    }
+  }
+  return text;
+}
+
+function ruleText(selectors: Selector[], body: string, used: Used): string {
+  const matching = selectors.filter((selector) => canMatch(selector, used)).map(({ text }) => text);
+  return matching.length === 0 ? '' : matching.join(',') + body;
+}
+
+function canMatch(selector: Selector, { classes, tags }: Used): boolean {
+  return selector.classes.every((name) => classes.has(name)) && selector.tags.every((name) => tags.has(name));
 }
 
 function usedIn(html: string): Used {
@@ -60,35 +96,18 @@ function usedIn(html: string): Used {
   return { classes, tags };
 }
 
-function needsOf(selector: string): Needs {
-  let bare = selector.replace(IN_BRACKETS, '');
+function selectorOf(text: string): Selector {
+  let bare = text.replace(IN_BRACKETS, '');
   for (let last = ''; last !== bare; ) [last, bare] = [bare, bare.replace(CONDITION, '')];
-  const classes = [...bare.matchAll(CLASS_NAME)].map(([, name = '']) => name.replace(/\\(.)/g, '$1'));
+  const classes = [...bare.matchAll(CLASS_NAME)].map(([, name = '']) => unescapeCss(name));
   const tags = [...bare.replace(CLASS_NAME, '').matchAll(TAG_NAME)].map(([, name = '']) => name);
-  return { classes, tags };
+  return { text, classes, tags };
 }
 
-function keepUsed(rule: Rule, needs: Needs[], { classes, tags }: Used): void {
-  const selectors = rule.selectors.filter((_selector, index) => {
-    const each = needs[index];
-    return each?.classes.every((name) => classes.has(name)) && each.tags.every((name) => tags.has(name));
-  });
-  if (selectors.length === 0) rule.remove();
-  else if (selectors.length < rule.selectors.length) rule.selectors = selectors;
-}
-
-function isKeyframe(rule: Rule): boolean {
-  return (
-    rule.parent?.type === 'atrule' && 'name' in rule.parent && /keyframes$/.test(String(rule.parent.name))
+function unescapeCss(name: string): string {
+  return name.replace(ESCAPED, (_escaped, code?: string, character = '') =>
+    code ? String.fromCodePoint(Number.parseInt(code, 16)) : character,
   );
-}
-
-function removeEmpty(container: Container): void {
-  container.each((node) => {
-    if (node.type !== 'atrule' || !node.nodes) return;
-    removeEmpty(node);
-    if (node.nodes.length === 0) node.remove();
-  });
 }
 
 /** Puts values in the place of Tailwind's own variables, and removes where these are set. */

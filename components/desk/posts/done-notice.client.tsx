@@ -9,7 +9,7 @@ interface Props {
   isPending: boolean;
   onUndo: () => void;
   onDismiss: () => void;
-  /** Whether something else stands in its place; screen readers are told all the same. */
+  /** Whether something else is shown in its place. */
   isHidden: boolean;
 }
 
@@ -17,7 +17,7 @@ interface Props {
 export function DoneNotice({ done, isPending, onUndo, onDismiss, isHidden }: Props) {
   const words = useDeskWords().common;
   return (
-    <Toast text={done?.text} close={words.close} onClose={onDismiss} className={isHidden ? 'hidden' : ''}>
+    <Toast text={done?.text} close={words.close} onClose={onDismiss} isHidden={isHidden}>
       {done && done.undo.length > 0 && (
         <Button kind="tinted" disabled={isPending} onClick={onUndo}>
           {words.undo}

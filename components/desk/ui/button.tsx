@@ -4,9 +4,9 @@ import type { ButtonHTMLAttributes, Ref } from 'react';
 /** How a button looks; also for links and file fields that are buttons to the eye. */
 export const buttonStyle = cva(
   [
-    'inline-flex min-h-11 cursor-pointer items-center gap-1.5 rounded-md border px-4 py-1 font-semibold no-underline',
+    'inline-flex cursor-pointer items-center gap-1.5 rounded-md border px-4 py-1 font-semibold no-underline',
     'disabled:cursor-default disabled:opacity-50 aria-disabled:cursor-default aria-disabled:opacity-50',
-    'compact:min-h-10 compact:px-3 compact:text-ui compact:leading-tight compact:font-medium compact:whitespace-nowrap',
+    'compact:px-3 compact:text-ui compact:leading-tight compact:font-medium compact:whitespace-nowrap',
   ],
   {
     variants: {
@@ -22,13 +22,15 @@ export const buttonStyle = cva(
       },
       /** `grave` for what cannot be undone. */
       tone: { normal: '', grave: '' },
+      /** `small` for a choice next to text, in the editor. */
+      size: { normal: 'compact:min-h-10 min-h-11', small: 'min-h-9' },
     },
     compoundVariants: [
       { kind: 'main', tone: 'normal', className: 'border-ink bg-ink' },
       { kind: 'main', tone: 'grave', className: 'border-accent bg-accent' },
       { kind: ['quiet', 'plain', 'tinted'], tone: 'grave', className: 'text-accent' },
     ],
-    defaultVariants: { kind: 'quiet', tone: 'normal' },
+    defaultVariants: { kind: 'quiet', tone: 'normal', size: 'normal' },
   },
 );
 
@@ -46,15 +48,15 @@ type Props = ButtonHTMLAttributes<HTMLButtonElement> &
     ref?: Ref<HTMLButtonElement>;
   };
 
-/** Shows a button. @param className places it (margin, order, width); its looks come from `kind` and `tone`. */
-export function Button({ kind, tone, isBusy, className, disabled, ...button }: Props) {
+/** Shows a button. @param className places it (margin, order, width); its looks come from its other props. */
+export function Button({ kind, tone, size, isBusy, className, disabled, ...button }: Props) {
   return (
     <button
       type="button"
       {...button}
       disabled={disabled || isBusy}
       aria-busy={isBusy || undefined}
-      className={buttonStyle({ kind, tone, className })}
+      className={buttonStyle({ kind, tone, size, className })}
     />
   );
 }

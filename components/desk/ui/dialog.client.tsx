@@ -31,7 +31,7 @@ const dialogStyle = cva(
           'lg:h-[calc(100dvh-3rem)] lg:w-[min(80rem,calc(100vw-4rem))]',
         ],
       },
-      isBare: { true: 'p-0', false: 'p-5' },
+      isBare: { true: '', false: 'p-5' },
     },
     defaultVariants: { size: 'normal' },
   },

@@ -19,15 +19,16 @@ interface ToastProps {
   /** The name of the button that dismisses it. */
   close: string;
   onClose: () => void;
-  className?: string;
+  /** Whether something else is shown in its place. */
+  isHidden?: boolean;
   /** Buttons, of the kind `tinted`: what can be done about it. */
   children?: ReactNode;
 }
 
 /** Tells what was done. It stays until dismissed, so nobody has to be quick; it is rendered without a text too. */
-export function Toast({ text, close, onClose, className, children }: ToastProps) {
+export function Toast({ text, close, onClose, isHidden, children }: ToastProps) {
   return (
-    <div className={text ? barStyle({ tone: 'ink', className }) : undefined}>
+    <div hidden={isHidden} className={text ? barStyle({ tone: 'ink' }) : undefined}>
       <p role="status" className="flex-[1_1_10rem]">
         {text}
       </p>

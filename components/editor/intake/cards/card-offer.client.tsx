@@ -56,7 +56,7 @@ function Offer({ editor, link, onDecline }: OfferProps) {
       className="bg-paper text-ui text-accent absolute z-5 mt-1 flex max-w-full flex-wrap items-center gap-x-3 gap-y-1 rounded-lg font-sans leading-normal font-normal shadow-[0_2px_10px_rgb(0_0_0/0.1)]"
       style={{ top: topPx }}
     >
-      <Button ref={button} className="text-ink min-h-9!" onClick={() => void make()}>
+      <Button ref={button} size="small" className="text-ink" onClick={() => void make()}>
         {isReading ? publishing.readingPage : words.makeCard}
       </Button>
       <span role="status" className="sr-only">

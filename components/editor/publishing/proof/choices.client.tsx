@@ -27,7 +27,8 @@ export function Choices<Choice extends keyof DeskStrings['publishing']>({
         <Button
           key={choice}
           kind="plain"
-          className="aria-pressed:border-rule aria-pressed:bg-wash min-h-9!"
+          size="small"
+          className="aria-pressed:border-rule aria-pressed:bg-wash"
           aria-pressed={choice === chosen}
           onClick={() => onChoose(choice)}
         >

@@ -58,7 +58,8 @@ function FindingRow({ finding, language, onShow }: FindingRowProps) {
             kind="plain"
             // biome-ignore lint/suspicious/noArrayIndexKey: places in a text that cannot change while the dialog is open.
             key={index}
-            className="text-small! min-h-9! min-w-9 justify-center px-2!"
+            size="small"
+            className="text-small! min-w-9 justify-center px-2!"
             aria-label={fill(words.showNumber, { what, number: index + 1 })}
             onClick={() => onShow(place)}
           >
