@@ -36,7 +36,7 @@ function Notices({ words }: { words: DeskStrings }) {
         <Badge>{words.status.draft}</Badge>
         <Badge tone="published">{words.status.published}</Badge>
         <Badge tone="scheduled">{words.status.scheduled}</Badge>
-        <Badge tone="sample">{words.common.sample}</Badge>
+        <Badge tone="attention">{words.common.sample}</Badge>
       </Sample>
       <Sample name="Notices: attention, outcome, refused">
         <Notice>

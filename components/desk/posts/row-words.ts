@@ -21,7 +21,7 @@ export function rowOf(post: ListedPost, wording: Wording): PostRow {
   const tone = status === 'published' || status === 'scheduled' ? status : 'plain';
   const badges: PostRow['badges'] = [
     { words: words.status[status], tone },
-    ...(post.isSample ? [{ words: words.common.sample, tone: 'sample' as const }] : []),
+    ...(post.isSample ? [{ words: words.common.sample, tone: 'attention' as const }] : []),
     ...(post.hasUnpublishedChanges
       ? [{ words: words.posts.unpublishedChanges, tone: 'plain' as const }]
       : []),

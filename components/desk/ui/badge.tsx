@@ -7,7 +7,7 @@ const badgeStyle = cva('text-ink rounded-full border px-2.5', {
       plain: 'border-rule',
       published: 'bg-published border-transparent',
       scheduled: 'bg-scheduled border-transparent',
-      sample: 'bg-attention border-transparent',
+      attention: 'bg-attention border-transparent',
     },
   },
   defaultVariants: { tone: 'plain' },

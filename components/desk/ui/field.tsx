@@ -71,10 +71,12 @@ export function Input({ className, ...input }: InputProps) {
   return <input {...input} className={inputStyle({ className })} />;
 }
 
-/** A field of one line with its label. */
-export function TextField({ label, hint, ...input }: InputProps & Pick<FieldProps, 'label' | 'hint'>) {
+type TextFieldProps = Omit<InputProps, 'id'> & Pick<FieldProps, 'label' | 'hint' | 'error'>;
+
+/** A field of one line with its label. To place it otherwise than its neighbours, use `Field` and `Input`. */
+export function TextField({ label, hint, error, ...input }: TextFieldProps) {
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label} hint={hint} error={error}>
       {(control) => <Input {...input} {...control} />}
     </Field>
   );

@@ -69,13 +69,18 @@ interface MenuItemProps {
   href?: string;
   /** The keys that do the same without the menu. */
   keys?: string;
+  /** `grave` for what cannot be undone. */
+  tone?: 'normal' | 'grave';
   children: ReactNode;
 }
 
 /** Shows one action of a menu. */
-export function MenuItem({ onPick, href, keys, children }: MenuItemProps) {
+export function MenuItem({ onPick, href, keys, tone, children }: MenuItemProps) {
   // Within reach of Tab, which leaves the menu: a menu that scrolls must have a part that takes the focus.
-  const item = { role: 'menuitem', className: menuItemStyle };
+  const item = {
+    role: 'menuitem',
+    className: tone === 'grave' ? `text-accent ${menuItemStyle}` : menuItemStyle,
+  };
   const content = (
     <>
       <span className="flex items-center gap-3">{children}</span>

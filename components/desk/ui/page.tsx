@@ -28,9 +28,9 @@ export function SectionTitle({ className = '', children }: Part) {
 }
 
 /** A part of a page within a frame, with its heading. */
-export function Card({ title, children }: { title: ReactNode; children: ReactNode }) {
+export function Card({ id, title, children }: { id?: string; title: ReactNode; children: ReactNode }) {
   return (
-    <section className="max-w-form border-rule mt-6 rounded-xl border p-5">
+    <section id={id} className="max-w-form border-rule mt-6 rounded-xl border p-5">
       <SectionTitle>{title}</SectionTitle>
       {children}
     </section>

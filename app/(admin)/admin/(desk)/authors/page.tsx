@@ -72,7 +72,7 @@ export default async function AuthorsPage() {
               summary={
                 <>
                   <strong>{localText(author.name, language)}</strong>{' '}
-                  {author.isSample && <Badge tone="sample">{common.sample}</Badge>}
+                  {author.isSample && <Badge tone="attention">{common.sample}</Badge>}
                 </>
               }
             >

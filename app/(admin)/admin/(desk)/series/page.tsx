@@ -80,7 +80,7 @@ async function SeriesCard({ series, parts, children }: CardProps) {
       id={`series-${series.id}`}
     >
       <SectionTitle>
-        {name} {series.isSample && <Badge tone="sample">{words.sample}</Badge>}
+        {name} {series.isSample && <Badge tone="attention">{words.sample}</Badge>}
       </SectionTitle>
       <SeriesParts name={name} parts={parts} move={movePartBy} takeOut={takePartOut} />
       <AddPart seriesId={series.id} />

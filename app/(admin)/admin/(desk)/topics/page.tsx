@@ -61,7 +61,7 @@ export default async function TopicsPage() {
               summary={
                 <>
                   <strong>{localText(topic.name, language)}</strong>{' '}
-                  {topic.isSample && <Badge tone="sample">{common.sample}</Badge>}
+                  {topic.isSample && <Badge tone="attention">{common.sample}</Badge>}
                 </>
               }
             >
