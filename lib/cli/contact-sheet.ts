@@ -38,7 +38,8 @@ void runTool(async (args, cleanUp) => {
   const marked = join(folder, 'differences');
   const { compared, differences, lonely } = await compareShots(join(earlier, 'screens'), screens, marked);
   for (const difference of differences) console.log(lineOf(difference));
-  for (const name of lonely) console.log(`${name}: only in one of the two`);
+  const wanted = lonely.filter((name) => name.includes(values.only ?? ''));
+  for (const name of wanted) console.log(`${name}: only in one of the two`);
   console.log(
     `${compared} screens compared, ${differences.length} differ${differences.length ? ` (${marked})` : ''}`,
   );

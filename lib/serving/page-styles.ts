@@ -33,7 +33,8 @@ const OWN_VARIABLE = /var\((--tw-[\w-]+)(?:,\s*((?:[^()]|\([^()]*\))*))?\)/g;
 
 /**
  * Prepares a stylesheet for being sent with pages: each gets only the rules whose classes and elements it has. Tailwind
- * passes values through variables of its own, which readers need not download: their values take their place.
+ * passes values through variables of its own, which readers need not download: their values take their place. So each utility must be whole by itself: two that
+ * Tailwind joins through these variables (`translate-x-*` and `translate-y-*`, `shadow-*` and `ring-*`) replace each other.
  * @param css as built: minified, without nesting.
  */
 export function pageStyles(css: string): PageStyles {

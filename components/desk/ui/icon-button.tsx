@@ -1,8 +1,7 @@
 import { cva, type VariantProps } from 'class-variance-authority';
 import type { ButtonHTMLAttributes, Ref } from 'react';
 
-/** How a square button with a sign looks; also for links and file fields that are such buttons to the eye. */
-export const iconButtonStyle = cva(
+const iconButtonStyle = cva(
   [
     'grid h-11 min-w-11 flex-none cursor-pointer place-items-center rounded-md border p-0',
     'disabled:cursor-default disabled:opacity-35 aria-disabled:cursor-default aria-disabled:opacity-35',

@@ -8,7 +8,7 @@ export const menuStyle =
   'rounded-lg border border-rule bg-paper p-1 shadow-menu compact:rounded-xl compact:p-1.5 compact:font-sans compact:text-ui compact:leading-normal compact:font-normal';
 
 /** How an entry of a menu looks. */
-export const menuItemStyle =
+const menuItemStyle =
   'flex min-h-11 w-full cursor-pointer items-center gap-3 rounded-md px-3 py-2 text-left hover:bg-wash focus-visible:bg-wash compact:min-h-10 compact:px-2.5 compact:py-1 touch:compact:min-h-11';
 
 /** How the keys of an entry look, at its end. */

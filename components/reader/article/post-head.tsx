@@ -11,6 +11,7 @@ import { Dateline } from './dateline';
 import { Kicker } from './kicker';
 import { Meta } from './meta';
 import { SeriesNote } from './series-notes';
+import { Standfirst } from './standfirst';
 
 interface Props {
   post: LivePost;
@@ -27,9 +28,7 @@ export function PostHead({ post, series, dates }: Props) {
       <h1 className="en:tracking-headline km:text-[clamp(1.625rem,6vw,2.5rem)] mb-3 text-[clamp(2rem,7.5vw,3.25rem)] font-extrabold">
         {post.headline}
       </h1>
-      {post.standfirst && (
-        <p className="text-soft text-standfirst leading-standfirst km:text-body mb-4">{post.standfirst}</p>
-      )}
+      {post.standfirst && <Standfirst className="mb-4">{post.standfirst}</Standfirst>}
       {isPost && <Facts post={post} dates={dates} />}
       <Translations post={post} />
       {series && <SeriesNote series={series} language={post.language} dates={dates} />}
