@@ -11,7 +11,7 @@ import { packageProgram, ROOT } from './run-program.mjs';
  */
 
 /** The number of modules at the last count. Update it when the code has grown or shrunk. */
-const LAST_COUNT = 1129;
+const LAST_COUNT = 1207;
 const FEWEST_MODULES = Math.ceil(LAST_COUNT * 0.9);
 const PARTS = ['app', 'components', 'db', 'lib', 'tools', 'e2e', 'server.ts', 'drizzle.config.ts'];
 const CONFIG = join(ROOT, '.dependency-cruiser.cjs');

@@ -1,6 +1,6 @@
 'use client';
 import { useState, useTransition } from 'react';
-import { Badge } from '@/components/desk/ui/badge';
+import { Badge, STATUS_TONES } from '@/components/desk/ui/badge';
 import { Button } from '@/components/desk/ui/button';
 import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { hintStyle } from '@/components/desk/ui/field';
@@ -89,9 +89,7 @@ function PartRow({ part, index, isLast, isListening, onMove, onTakeOut }: RowPro
         <a className="hover:underline" href={adminPostPath(part.postId)} lang={part.language}>
           {headline}
         </a>{' '}
-        {!isListed(part.status) && (
-          <Badge tone={part.status === 'scheduled' ? 'scheduled' : 'plain'}>{status[part.status]}</Badge>
-        )}
+        {!isListed(part.status) && <Badge tone={STATUS_TONES[part.status]}>{status[part.status]}</Badge>}
       </span>
       <span className="flex gap-1 max-[36rem]:col-start-2">
         <StepButton

@@ -1,3 +1,4 @@
+import { STATUS_TONES } from '@/components/desk/ui/badge';
 import { postPath } from '@/lib/addresses';
 import { formatDate } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
@@ -17,10 +18,8 @@ export interface Wording {
 /** Returns a post of the list with all texts of its row, in the language of the admin. */
 export function rowOf(post: ListedPost, wording: Wording): PostRow {
   const { words } = wording;
-  const { status } = post;
-  const tone = status === 'published' || status === 'scheduled' ? status : 'plain';
   const badges: PostRow['badges'] = [
-    { words: words.status[status], tone },
+    { words: words.status[post.status], tone: STATUS_TONES[post.status] },
     ...(post.isSample ? [{ words: words.common.sample, tone: 'attention' as const }] : []),
     ...(post.hasUnpublishedChanges
       ? [{ words: words.posts.unpublishedChanges, tone: 'plain' as const }]
