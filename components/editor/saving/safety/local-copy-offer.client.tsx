@@ -6,6 +6,7 @@ import type { CompareProps, LoadCompare } from '@/components/editor/ground/compa
 import { Lazy } from '@/components/editor/ground/lazy.client';
 import { fill } from '@/lib/language/fill';
 import type { Writing } from '@/lib/posts/types';
+import { Banner } from '../banner';
 import type { OfferedCopy } from './use-local-copies';
 
 interface LocalCopyOfferProps extends Pick<CompareProps, 'language' | 'topics' | 'media'> {
@@ -26,10 +27,7 @@ export function LocalCopyOffer(props: LocalCopyOfferProps) {
   const [compared, setCompared] = useState<Writing | null>(null);
   const when = useDeskMoment()(copy.keptAt);
   return (
-    <section
-      className="border-rule bg-wash flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b px-4 py-2"
-      aria-label={words.copyOffered}
-    >
+    <Banner aria-label={words.copyOffered}>
       <p>{fill(copy.isNewer ? words.copyNewer : words.copyOther, { when })}</p>
       <div className="flex flex-wrap items-center gap-2">
         <Button kind="main" onClick={onUse}>
@@ -51,6 +49,6 @@ export function LocalCopyOffer(props: LocalCopyOfferProps) {
           }}
         />
       )}
-    </section>
+    </Banner>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { SaveState } from '@/components/editor/ground/save-state';
+import { Banner } from '../banner';
 
 interface RefusedNoticeProps {
   state: Extract<SaveState, { kind: 'failed' }>;
@@ -24,10 +25,7 @@ export function RefusedNotice({ state, editor, headline, onSaveAsNew }: RefusedN
     setSaid(words.textCopied);
   };
   return (
-    <section
-      className="border-rule bg-wash flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b px-4 py-2"
-      aria-label={words.refusedHeading}
-    >
+    <Banner aria-label={words.refusedHeading}>
       <p>{isGone ? words.refusedGone : state.message}</p>
       <div className="flex flex-wrap items-center gap-2">
         <Button
@@ -39,6 +37,6 @@ export function RefusedNotice({ state, editor, headline, onSaveAsNew }: RefusedN
         <Button onClick={() => void copy()}>{words.copyText}</Button>
         <span role="status">{said}</span>
       </div>
-    </section>
+    </Banner>
   );
 }

@@ -9,6 +9,7 @@ import { adminPostsPath } from '@/lib/addresses';
 import { documentExtensions } from '@/lib/document/schema';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { Writing } from '@/lib/posts/types';
+import { Banner } from '../banner';
 
 interface FollowingTabProps {
   writing: Writing;
@@ -41,10 +42,7 @@ export function FollowingTab({ writing, language, onTake }: FollowingTabProps) {
   return (
     <main {...EDITOR_ROOM} data-following>
       <h1 className="sr-only">{posts.edit}</h1>
-      <section
-        className="border-rule bg-wash flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b px-4 py-2"
-        aria-labelledby="following-heading"
-      >
+      <Banner aria-labelledby="following-heading">
         <h2 id="following-heading" className="text-title font-strong">
           {words.elsewhereHeading}
         </h2>
@@ -64,7 +62,7 @@ export function FollowingTab({ writing, language, onTake }: FollowingTabProps) {
             {words.backToPosts}
           </a>
         </div>
-      </section>
+      </Banner>
       <div className={surfaceStyle} lang={language}>
         <p className={headlineStyle}>{writing.headline || words.withoutHeadline}</p>
         {writing.standfirst && <p className={standfirstStyle}>{writing.standfirst}</p>}
