@@ -43,7 +43,7 @@ void runTool(async (args, cleanUp) => {
   console.log(
     `${compared} screens compared, ${differences.length} differ${differences.length ? ` (${marked})` : ''}`,
   );
-  if (differences.length > 0) process.exitCode = 1;
+  if (differences.length + wanted.length > 0) process.exitCode = 1;
 });
 
 function lineOf({ name, pixels, within }: Difference): string {

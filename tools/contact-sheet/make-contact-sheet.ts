@@ -40,6 +40,9 @@ export async function makeContactSheet({
   say,
 }: Options): Promise<string> {
   const shotsDir = join(folder, 'screens');
+  // What an earlier run left there would be compared as if it were of this one.
+  if (!only)
+    for (const old of ['screens', 'differences']) rmSync(join(folder, old), { recursive: true, force: true });
   mkdirSync(shotsDir, { recursive: true, mode: 0o700 });
   const dataDir = mkdtempSync(join(tmpdir(), 'broadside-sheet-'));
   cleanUp.later(() => rmSync(dataDir, { recursive: true, force: true }));

@@ -5,6 +5,8 @@ import type { ButtonHTMLAttributes, Ref } from 'react';
 export const buttonStyle = cva(
   [
     'inline-flex cursor-pointer items-center gap-1.5 rounded-md border px-4 py-1 font-semibold no-underline',
+    // A ground alone is not seen in forced colours.
+    'forced-colors:aria-pressed:outline-2 forced-colors:aria-pressed:-outline-offset-4 forced-colors:aria-pressed:outline-[Highlight]',
     'disabled:cursor-default disabled:opacity-50 aria-disabled:cursor-default aria-disabled:opacity-50',
     'compact:px-3 compact:text-ui compact:leading-tight compact:font-medium compact:whitespace-nowrap',
   ],

@@ -6,6 +6,8 @@ const iconButtonStyle = cva(
     'grid h-11 min-w-11 flex-none cursor-pointer place-items-center rounded-md border p-0',
     'disabled:cursor-default disabled:opacity-35 aria-disabled:cursor-default aria-disabled:opacity-35',
     'aria-pressed:text-accent aria-pressed:bg-[color-mix(in_srgb,var(--accent)_14%,var(--paper))]',
+    // A ground alone is not seen in forced colours.
+    'forced-colors:aria-pressed:outline-2 forced-colors:aria-pressed:-outline-offset-4 forced-colors:aria-pressed:outline-[Highlight]',
     'compact:h-10 compact:min-w-10 compact:text-ui compact:leading-none touch:compact:h-11 touch:compact:min-w-11',
   ],
   {
