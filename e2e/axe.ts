@@ -20,10 +20,12 @@ const COLOUR_RULES: RunOptions = {
  * Lists what axe finds on the open page, one line each: all rules in light, then the colour rules in dark. Afterwards
  * the page is light and has its styles again.
  * @param within selector of the part to check; by default the whole page.
+ * @param hasBoth whether the page itself shows everything in light and in dark, so that one look is enough.
  */
-export async function findings(page: Page, within = 'html'): Promise<string[]> {
+export async function findings(page: Page, within = 'html', hasBoth = false): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await broken(page, within, RULES);
+  if (hasBoth) return light;
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await broken(page, within, COLOUR_RULES);
   await page.emulateMedia({ colorScheme: 'light' });
