@@ -63,7 +63,10 @@ async function settled(page: Page): Promise<void> {
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);
     await document.fonts.ready;
-    const near = [...document.images].filter((image) => image.getBoundingClientRect().top < innerHeight);
+    // A picture that is hidden, in what is closed, never loads.
+    const near = [...document.images].filter(
+      (image) => image.checkVisibility() && image.getBoundingClientRect().top < innerHeight,
+    );
     await Promise.allSettled(near.map((image) => image.decode()));
     await new Promise(requestAnimationFrame);
   });
