@@ -34,7 +34,7 @@ export function FilterForm({ filter, topics, authors, words }: Props) {
         {status && <input type="hidden" name="status" value={status} />}
         <div className="flex gap-2">
           <Input
-            className="flex-1"
+            className="min-w-0 flex-1"
             type="search"
             name="q"
             aria-label={words.search}

@@ -10,9 +10,9 @@ import {
 
 /** How a field of text looks. */
 const inputStyle = cva([
-  'border-soft bg-paper km:leading-desk min-h-11 w-full min-w-0 rounded-md border px-3 py-2 text-inherit',
+  'border-soft bg-paper km:leading-desk min-h-11 w-full rounded-md border px-3 py-2 text-inherit',
   'aria-invalid:border-accent',
-  'compact:min-h-10 compact:border-soft/65 compact:px-2.5 compact:py-1.75 compact:text-base compact:leading-[1.45] compact:text-ink compact:km:leading-[1.45]',
+  'compact:min-h-10 compact:min-w-0 compact:border-soft/65 compact:px-2.5 compact:py-1.75 compact:text-base compact:leading-[1.45] compact:text-ink compact:km:leading-[1.45]',
 ]);
 
 /** How the label of a field looks. */

@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/react';
 import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { IconButton } from '@/components/desk/ui/icon-button';
 import { inText } from '@/components/editor/ground/in-text';
 import { fill } from '@/lib/language/fill';
 import { summarised } from './summary-items';
@@ -55,14 +56,9 @@ export function PasteSummary({ editor, last, onClose }: PasteSummaryProps) {
           {missed}
         </p>
       )}
-      <button
-        type="button"
-        className="text-standfirst text-soft hover:bg-wash absolute top-1.5 right-1.5 size-9 cursor-pointer rounded-md leading-none"
-        aria-label={words.close}
-        onClick={onClose}
-      >
+      <IconButton className="absolute top-1 right-1" label={words.close} onClick={onClose}>
         ×
-      </button>
+      </IconButton>
     </aside>
   );
 }
