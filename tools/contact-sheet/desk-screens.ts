@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Db } from '@/db/client';
 import type { KindOfPage } from './kinds-of-pages';
 
@@ -15,7 +15,7 @@ export function deskScreens(db: Db): DeskScreen[] {
   const editor = `/admin/posts/${post.id}`;
   return [
     { name: 'desk', path: '/admin' },
-    { name: 'desk-palette', path: '/admin', open: (page) => page.keyboard.press('Control+k') },
+    { name: 'desk-palette', path: '/admin', open: openPalette },
     { name: 'desk-posts', path: '/admin/posts' },
     { name: 'desk-library', path: '/admin/media' },
     { name: 'desk-series', path: '/admin/series' },
@@ -25,19 +25,34 @@ export function deskScreens(db: Db): DeskScreen[] {
     { name: 'desk-design', path: '/admin/design' },
     { name: 'editor', path: editor, open: untilWritable },
     { name: 'editor-new', path: '/admin/posts/new' },
-    { name: 'editor-publish', path: editor, open: clickButton(/^(Publish|Update)/) },
-    { name: 'editor-history', path: editor, open: clickButton(/history/i) },
+    { name: 'editor-publish', path: editor, open: openPublishing },
+    { name: 'editor-history', path: editor, open: openHistory },
     { name: 'editor-proof', path: `${editor}/proof` },
   ];
 }
 
-function clickButton(name: RegExp) {
-  return async (page: Page) => {
-    if (page.url().includes('/admin/posts/')) await untilWritable(page);
-    const button = page.getByRole('button', { name }).first();
-    // In narrow windows it may be in a panel that is closed.
-    if (await button.isVisible()) await button.click();
-  };
+/** Opens the palette by its button, which takes presses once the page listens. */
+async function openPalette(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.getByRole('button', { name: /^Find/ }).click();
+    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 500 });
+  }).toPass();
+}
+
+async function openPublishing(page: Page): Promise<void> {
+  await untilWritable(page);
+  await page.getByRole('button', { name: /^Publish/ }).click();
+  await expect(page.getByRole('dialog').getByRole('heading').first()).toBeVisible();
+}
+
+async function openHistory(page: Page): Promise<void> {
+  await untilWritable(page);
+  // In a narrow window the sections are behind a button.
+  const settings = page.getByRole('button', { name: 'Settings', exact: true });
+  if (await settings.isVisible()) await settings.click();
+  await page.locator('summary', { hasText: /^History$/ }).click();
+  await page.getByRole('button', { name: /history/i }).click();
+  await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
 }
 
 /** The editor loads after the page around it. */

@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import type { SignedIn } from '@/tools/running/browser';
 import type { DeskScreen } from './desk-screens';
+import type { KindOfPage } from './kinds-of-pages';
 
 const SCHEMES = ['light', 'dark'] as const;
 const READER_WIDTHS = [360, 768, 1280];
@@ -16,8 +17,8 @@ export interface Shot {
 }
 
 /** Takes the screenshots of a reader page: light then dark, each from narrow to wide. */
-export function readerShots(browser: Browser, url: string, screen: DeskScreen): Promise<Shot[]> {
-  return shotsOf(browser, url, screen, READER_WIDTHS, {});
+export function readerShots(browser: Browser, url: string, page: KindOfPage): Promise<Shot[]> {
+  return shotsOf(browser, url, page, READER_WIDTHS, {});
 }
 
 /** Takes the screenshots of a screen of the desk: light then dark, each narrow then wide. */
