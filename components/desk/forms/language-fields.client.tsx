@@ -4,6 +4,7 @@ import { Checkbox } from '@/components/desk/ui/checkbox';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { Field, hintStyle, labelStyle, Select } from '@/components/desk/ui/field';
 import { isLanguageCode, LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@/lib/language/languages';
+import { LanguageOptions } from './language-options';
 
 interface Props {
   main: LanguageCode;
@@ -27,11 +28,7 @@ export function LanguageFields({ main, others, othersHint }: Props) {
             value={chosen}
             onChange={({ target }) => isLanguageCode(target.value) && setChosen(target.value)}
           >
-            {LANGUAGE_CODES.map((code) => (
-              <option key={code} value={code} lang={code}>
-                {LANGUAGES[code].ownName}
-              </option>
-            ))}
+            <LanguageOptions />
           </Select>
         )}
       </Field>

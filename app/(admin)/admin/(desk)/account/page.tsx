@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { LanguageOptions } from '@/components/desk/forms/language-options';
 import { Button } from '@/components/desk/ui/button';
 import { Field, Select, TextField } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
@@ -7,7 +8,7 @@ import { browserName } from '@/lib/accounts/browser-name';
 import { listSessions } from '@/lib/accounts/sessions';
 import { formatDate } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
-import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@/lib/language/languages';
+import type { LanguageCode } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
 import { deskLanguage, deskWords } from '@/lib/next/desk-language';
@@ -54,11 +55,7 @@ function LanguageSection({ words, chosen }: { words: DeskStrings; chosen: string
           {(control) => (
             <Select {...control} name="language" defaultValue={chosen ?? ''}>
               <option value="">{say.likePublication}</option>
-              {LANGUAGE_CODES.map((code) => (
-                <option key={code} value={code} lang={code}>
-                  {LANGUAGES[code].ownName}
-                </option>
-              ))}
+              <LanguageOptions />
             </Select>
           )}
         </Field>
