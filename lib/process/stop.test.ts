@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { Agent, createServer, get, type IncomingMessage, type ServerResponse } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, test, vi } from 'vitest';
-import { gracefulClose, stopWhenTold } from './stop';
+import { gracefulClose, QUIET_MS, stopWhenTold } from './stop';
 
 const NEVER_MS = 3_600_000;
 
@@ -63,6 +63,42 @@ test('a connection without any request is closed, and one that sends its first r
   await once(unused.resume(), 'close');
   response.end('whole');
   expect(await text(sending)).toMatch(/whole/);
+  await closed;
+});
+
+test('clients that send request after request lose none, and learn that their connection ends', async () => {
+  const { server, port, close } = await serve();
+  server.on('request', (_request, response: ServerResponse) => setTimeout(() => response.end('whole'), 2));
+  const answers: IncomingMessage[] = [];
+  const askUntilClosed = async () => {
+    const own = new Agent({ keepAlive: true, maxSockets: 1 });
+    for (;;) {
+      const [response] = (await once(get({ port, host: '127.0.0.1', agent: own }), 'response')) as [
+        IncomingMessage,
+      ];
+      expect(await text(response)).toBe('whole');
+      answers.push(response);
+      if (response.headers.connection === 'close') return;
+    }
+  };
+  const clients = Array.from({ length: 20 }, askUntilClosed);
+  while (answers.length < 60) await new Promise(setImmediate);
+  const closed = close(NEVER_MS);
+  await Promise.all(clients);
+  await closed;
+});
+
+test('a request whose head has arrived in part is answered', async () => {
+  const { server, port, close } = await serve();
+  server.on('request', (_request, response: ServerResponse) => response.end('whole'));
+  const client = connect(port, '127.0.0.1');
+  const [connection] = (await once(server, 'connection')) as [Socket];
+  client.write('GET / HTTP/1.1\r\n');
+  while (connection.bytesRead === 0) await new Promise(setImmediate);
+  const closed = close(NEVER_MS);
+  await new Promise((done) => setTimeout(done, 3 * QUIET_MS));
+  client.write('host: localhost\r\n\r\n');
+  expect(await text(client)).toMatch(/connection: close[\s\S]*whole/i);
   await closed;
 });
 

@@ -1,5 +1,6 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { stopWithNpm } from './parent-watch.mjs';
 
 /** How long a process may take to stop, in ms. */
@@ -8,7 +9,9 @@ export const STOP_TIMEOUT_MS = 5000;
 const FINISH_WITHIN_MS = STOP_TIMEOUT_MS / 2;
 /** The same before a switch, for which every reader waits: a page takes a tenth of this, and downloads resume. */
 const FINISH_BEFORE_SWITCH_MS = 500;
-const LOOK_FOR_IDLE_EVERY_MS = 20;
+const LOOK_FOR_QUIET_EVERY_MS = 20;
+/** A client that sends request after request does so within this time; one that rests may be cut loose. */
+export const QUIET_MS = 100;
 
 /**
  * Stops the process on Ctrl-C, on a supervisor's signal, or when the npm that started it has ended. A second
@@ -51,38 +54,74 @@ export function stopWhenTold(
 
 /**
  * Watches the connections of a server, which must not listen yet.
- * @returns a function that closes it: it gives requests in progress the given time (ms) before it cuts them off, and
- *   closes unused connections.
+ * @returns a function that closes it without cutting off a request that reached it: it answers what it has received
+ *   and what a connection still sends, with `Connection: close`, closes connections that stay quiet, and after the
+ *   given time (ms) cuts off the rest.
+ * @see https://www.rfc-editor.org/rfc/rfc9112#section-9.6
  */
 export function gracefulClose(server: Server): (finishWithinMs: number) => Promise<void> {
-  const connections = new Set<Socket>();
-  server.on('connection', (socket: Socket) => {
-    connections.add(socket);
-    socket.once('close', () => connections.delete(socket));
-  });
-  const closeUnused = () => {
-    for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
-  };
-  // Not `closeAllConnections`, which does not know connections that CONNECT or an upgrade took from the server.
-  const closeAll = () => {
-    for (const socket of connections) socket.destroy();
-  };
-  const closeIdle = () => {
-    server.closeIdleConnections();
-    // A browser opens some in advance, and Node does not count those as idle. Received data is read first.
-    setImmediate(closeUnused);
-  };
-  return (finishWithinMs) =>
-    new Promise((done) => {
-      // Node closes the connections that are idle now, but keeps one for seconds that becomes idle after its
-      // answer.
-      const idle = setInterval(closeIdle, LOOK_FOR_IDLE_EVERY_MS);
-      const late = setTimeout(closeAll, finishWithinMs);
-      // Not the `close` of an HTTP server: on Node 26 it cuts off connections whose first request is on its way.
+  const connections = new Connections(server);
+  return async (finishWithinMs) => {
+    connections.closeAfterAnswers();
+    // Connections that wait in the system's queue are accepted first: closing it resets them.
+    await nextTurn();
+    await nextTurn();
+    await new Promise<void>((done) => {
+      const quiet = setInterval(() => setImmediate(() => connections.closeQuiet()), LOOK_FOR_QUIET_EVERY_MS);
+      const late = setTimeout(() => connections.cutOff(), finishWithinMs);
+      // Not the `close` of an HTTP server, which cuts off connections whose next request has not been read yet.
       NetServer.prototype.close.call(server, () => {
-        clearInterval(idle);
+        clearInterval(quiet);
         clearTimeout(late);
         done();
       });
     });
+  };
+}
+
+/** The connections of a server, with what must be known of each before it is closed. */
+class Connections {
+  readonly #open = new Map<Socket, { quietSince: number; bytesRead: number }>();
+  readonly #inProgress = new Set<ServerResponse>();
+  #isStopping = false;
+
+  constructor(server: Server) {
+    server.on('connection', (socket: Socket) => {
+      this.#open.set(socket, { quietSince: 0, bytesRead: 0 });
+      socket.once('close', () => this.#open.delete(socket));
+    });
+    server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
+      if (this.#isStopping) response.shouldKeepAlive = false;
+      this.#inProgress.add(response);
+      response.once('close', () => {
+        this.#inProgress.delete(response);
+        const known = this.#open.get(request.socket);
+        if (known) known.bytesRead = request.socket.bytesRead;
+      });
+    });
+  }
+
+  /** Makes each answer that has not begun the last one of its connection. */
+  closeAfterAnswers(): void {
+    this.#isStopping = true;
+    for (const response of this.#inProgress) if (!response.headersSent) response.shouldKeepAlive = false;
+  }
+
+  /** Closes the connections that have had nothing to say for a while. */
+  closeQuiet(): void {
+    const now = performance.now();
+    const answering = new Set([...this.#inProgress].map(({ req }) => req.socket));
+    for (const [socket, known] of this.#open) {
+      // More bytes than its last request had: the head of another one is on its way.
+      const isQuiet = !answering.has(socket) && socket.bytesRead === known.bytesRead;
+      if (!isQuiet) known.quietSince = 0;
+      else if (known.quietSince === 0) known.quietSince = now;
+      else if (now - known.quietSince >= QUIET_MS) socket.destroySoon();
+    }
+  }
+
+  /** Also cuts off connections that CONNECT or an upgrade took from the server. */
+  cutOff(): void {
+    for (const socket of this.#open.keys()) socket.destroy();
+  }
 }
