@@ -12,10 +12,18 @@ import { findMissing } from '@/lib/posts/missing';
 import { findPreviewed } from '@/lib/posts/preview/preview-links';
 import { renameReservedSlugs } from '@/lib/posts/rename-reserved-slugs';
 import { NEXT_OUTPUT } from '@/lib/process/next-output.mjs';
-import { becomePreparedRelease, enterRelease, finishSwitch, releaseFacts } from '@/lib/process/release';
+import { recordConsole } from '@/lib/process/records';
+import {
+  becomePreparedRelease,
+  becomeSameRelease,
+  enterRelease,
+  finishSwitch,
+  releaseFacts,
+} from '@/lib/process/release';
 import { holdDataFolder, type RunningFacts } from '@/lib/process/running';
 import { startFailureMessage } from '@/lib/process/start-failures';
 import { gracefulClose, STOP_TIMEOUT_MS, stopWhenTold } from '@/lib/process/stop';
+import { watchStalls } from '@/lib/process/watch-stalls';
 import { ensureSamples } from '@/lib/samples/ensure-samples';
 import { ContentVersion } from '@/lib/serving/content-version';
 import type { Publication } from '@/lib/serving/publication';
@@ -65,8 +73,11 @@ async function main() {
   const jobs = startJobs(db, settings);
   announceStart(db, settings);
   announce('serving');
+  if (!isDev) recordConsole((line) => process.stderr.write(line));
+  const endWatch = watchStalls((ms) => console.warn(`The server stood still for ${Math.round(ms)} ms.`));
   const stop = async (finishWithinMs: number) => {
     announce('stopping');
+    endWatch();
     const requests = close(finishWithinMs);
     await Promise.all([requests, jobs?.stop(finishWithinMs, requests)]);
     await app.close();
@@ -74,7 +85,7 @@ async function main() {
     db.$client.close();
   };
   const onSwitch = () => becomePreparedRelease(settings.dataDir);
-  stopWhenTold(stop, { onEnd: () => hold.release(), onSwitch });
+  stopWhenTold(stop, { onEnd: () => hold.release(), onSwitch, onFault: becomeSameRelease });
 }
 
 /** Creates the server, not yet listening, and Next behind it. */

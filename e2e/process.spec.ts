@@ -14,6 +14,7 @@ import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '@/lib/process/free-port.mjs';
 import { prepareSwitch, releaseCommand } from '@/lib/process/release';
 import { defaultSettings } from '@/lib/settings/environment';
@@ -101,6 +102,31 @@ test('Ctrl-C stops it cleanly, even while a browser holds a connection', async (
     await page.goto(publication.url);
     expect(await publication.stop()).toBe(0);
     expect(publication.output).not.toMatch(/error/i);
+  } finally {
+    await publication.dispose();
+  }
+});
+
+test('a program fault is recorded in one line, and the process begins anew without a supervisor', async ({
+  request,
+}) => {
+  // Stands for a fault anywhere: the process has been up long enough to be worth another start.
+  const fault = `process.on('SIGCONT', () => { process.uptime = () => 60; setImmediate(() => { throw new Error('A fault'); }); })`;
+  const publication = await Publication.start('samples', {
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(fault)}`,
+  });
+  const facts = join(publication.dataDir, 'running.json');
+  try {
+    const { pid } = JSON.parse(readFileSync(facts, 'utf8'));
+    process.kill(pid, 'SIGCONT');
+    const served = (): number => publication.output.split('Broadside runs at').length - 1;
+    while (served() < 2) await pause(20);
+    expect(publication.output).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z error Uncaught: Error: A fault \| at .*$/m);
+    await expect
+      .poll(() => existsSync(facts) && JSON.parse(readFileSync(facts, 'utf8')))
+      .toMatchObject({ pid, state: 'serving' });
+    expect((await request.get(publication.url)).status()).toBe(200);
+    expect(await publication.stop()).toBe(0);
   } finally {
     await publication.dispose();
   }

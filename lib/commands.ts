@@ -70,7 +70,7 @@ function refusingMachineErrors<T>(work: () => T): T {
     const code = error instanceof SqliteError ? error.code : '';
     const trouble = MACHINE_TROUBLE.find(([pattern]) => pattern.test(code));
     if (!trouble) throw error;
-    console.error(error);
+    console.error(`The database did not write: ${code}.`);
     throw new Refusal('unavailable', trouble[1]);
   }
 }

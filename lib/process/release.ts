@@ -82,11 +82,23 @@ export function becomePreparedRelease(dataDir: string): void {
   if (!prepared || !process.execve) return;
   if (prepared.database) restoreDatabase(dataDir, prepared.database);
   forgetSwitch(dataDir);
+  becomeRelease(prepared.release);
+}
+
+/**
+ * Begins the running release anew, in the same process. Returns where this is not possible, as in development.
+ */
+export function becomeSameRelease(): void {
+  const own = process.env.BROADSIDE_RELEASE;
+  if (own && process.execve) becomeRelease(own);
+}
+
+function becomeRelease(folder: string): void {
   const { BROADSIDE_RELEASE: former, NODE_COMPILE_CACHE: _ofFormer, ...env } = process.env;
   if (former) unmarkInUse(former);
   // Settings may be relative to this folder.
   process.chdir(startedIn);
-  process.execve(process.execPath, [process.execPath, join(prepared.release, 'broadside.mjs')], env);
+  process.execve?.(process.execPath, [process.execPath, join(folder, 'broadside.mjs')], env);
 }
 
 /**

@@ -103,12 +103,14 @@ test('a request whose head has arrived in part is answered', async () => {
 });
 
 /** Sends a signal to stopWhenTold. @returns what it does, in order. */
-async function doneAfter(signal: NodeJS.Signals): Promise<string[]> {
+async function doneAfter(signal: NodeJS.Signals | 'uncaughtException', uptimeS = 3600): Promise<string[]> {
   const done: string[] = [];
   // The timeout of a real stop would end the test worker.
   vi.useFakeTimers();
   const on = vi.spyOn(process, 'on').mockReturnThis();
   const exit = vi.spyOn(process, 'exit');
+  const uptime = vi.spyOn(process, 'uptime').mockReturnValue(uptimeS);
+  const error = vi.spyOn(console, 'error').mockImplementation((...said) => done.push(said.join(' ')));
   try {
     const exited = new Promise<void>((ended) => {
       exit.mockImplementation((code) => {
@@ -120,13 +122,18 @@ async function doneAfter(signal: NodeJS.Signals): Promise<string[]> {
     stopWhenTold(async () => void done.push('stop'), {
       onEnd: () => done.push('end'),
       onSwitch: () => done.push('switch'),
+      onFault: () => done.push('begin anew'),
     });
-    on.mock.calls.find(([name]) => name === signal)?.[1](signal);
+    on.mock.calls.find(([name]) => name === signal)?.[1](
+      signal === 'uncaughtException' ? new Error('Fault') : signal,
+    );
     await exited;
     return done;
   } finally {
     on.mockRestore();
     exit.mockRestore();
+    uptime.mockRestore();
+    error.mockRestore();
     vi.useRealTimers();
   }
 }
@@ -134,4 +141,10 @@ async function doneAfter(signal: NodeJS.Signals): Promise<string[]> {
 test('a process releases its hold only after it has stopped and no switch was possible', async () => {
   expect(await doneAfter('SIGTERM')).toEqual(['stop', 'end', 'exit 0']);
   expect(await doneAfter('SIGUSR2')).toEqual(['stop', 'switch', 'end', 'exit 0']);
+});
+
+test('an uncaught exception is recorded, and the process stops in order and begins anew, but never in a circle', async () => {
+  const stopped = ['Uncaught: Error: Fault', 'stop'];
+  expect(await doneAfter('uncaughtException')).toEqual([...stopped, 'begin anew', 'end', 'exit 1']);
+  expect(await doneAfter('uncaughtException', 2)).toEqual([...stopped, 'end', 'exit 1']);
 });

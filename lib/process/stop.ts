@@ -13,18 +13,23 @@ const LOOK_FOR_QUIET_EVERY_MS = 20;
 /** A client that sends request after request does so within this time; one that rests may be cut loose. */
 export const QUIET_MS = 100;
 
+/** A process that fails sooner after its start would only fail again, in ms. */
+const SOUND_AFTER_MS = 10_000;
+
 /**
  * Stops the process on Ctrl-C, on a supervisor's signal, or when the npm that started it has ended. A second
- * request to stop changes nothing.
+ * request to stop changes nothing. After an uncaught exception, when nothing in memory can be relied on, it records the
+ * exception, stops in the same order and begins anew.
  * @param stop ends everything in order, and receives how long requests in progress may take; the process ends
  *   when it is done, or after five seconds.
  * @param options.onEnd the last thing that is done before the process ends.
  * @param options.onSwitch what replaces the end after SIGUSR2, when an upgrade takes over; the process ends
  *   if it returns.
+ * @param options.onFault begins the program anew; the process ends with status 1 if it returns.
  */
 export function stopWhenTold(
   stop: (finishWithinMs: number) => Promise<void>,
-  { onEnd, onSwitch }: { onEnd: () => void; onSwitch: () => void },
+  { onEnd, onSwitch, onFault }: { onEnd: () => void; onSwitch: () => void; onFault: () => void },
 ): void {
   let isStopping = false;
   const stopThen = (afterwards: () => void, finishWithinMs = FINISH_WITHIN_MS) => {
@@ -38,18 +43,26 @@ export function stopWhenTold(
         process.exit(1);
       });
   };
-  const end = () => {
+  const end = (code = 0) => {
     onEnd();
-    process.exit(0);
+    process.exit(code);
   };
   const switchOrEnd = () => {
     onSwitch();
     end();
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopThen(end));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => stopThen(() => end()));
   if (process.platform !== 'win32')
     process.on('SIGUSR2', () => stopThen(switchOrEnd, FINISH_BEFORE_SWITCH_MS));
-  stopWithNpm(() => stopThen(end));
+  process.on('uncaughtException', (error) => {
+    console.error('Uncaught:', error);
+    stopThen(() => {
+      if (process.uptime() * 1000 > SOUND_AFTER_MS) onFault();
+      end(1);
+    });
+  });
+  stopWithNpm(() => stopThen(() => end()));
 }
 
 /**

@@ -2,11 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** What is recorded of a finished answer: nothing about the client, and no query. */
 export interface Answered {
+  method: string;
   /** The percent-encoded path, or the pattern of its row (`recordedPath`). */
   path: string;
   status: number;
   /** Bytes sent, head and body, as far as the client received them. */
   bytes: number;
+  /** From the arrival of the request, its body included, until the answer was handed to the system. */
+  ms: number;
 }
 
 /** Called with each answer after it was sent. */
@@ -19,12 +22,16 @@ export function tellAfter(
   path: string,
   hook: AnswerHook,
 ): void {
-  const { socket } = request;
+  const { socket, method = '' } = request;
   const sentBefore = socket.bytesWritten;
+  let startedAt = performance.now();
+  // The time of an upload is that of the client's connection.
+  if (method !== 'GET' && method !== 'HEAD') request.once('end', () => (startedAt = performance.now()));
   response.once('close', () => {
     // If the client disconnected before the answer began, there is none.
     if (!response.headersSent) return;
-    hook({ path, status: response.statusCode, bytes: socket.bytesWritten - sentBefore });
+    const ms = performance.now() - startedAt;
+    hook({ method, path, status: response.statusCode, bytes: socket.bytesWritten - sentBefore, ms });
   });
 }
 

@@ -71,7 +71,7 @@ test('the operator sees the number of answers; everyone else sees only “ok”'
   expect(Date.parse(details.startedAt)).toBeLessThanOrEqual(Date.now());
 });
 
-test('only path, status and bytes of an answer are recorded', async () => {
+test('only method, path, status, bytes and time of an answer are recorded', async () => {
   const told: Answered[] = [];
   const server: Server = createServer((request, response) => {
     tellAfter(request, response, '/recorded', (answered) => told.push(answered));
@@ -80,6 +80,8 @@ test('only path, status and bytes of an answer are recorded', async () => {
   const { port } = server.address() as AddressInfo;
   await (await fetch(`http://127.0.0.1:${port}/a?q=secret`)).text();
   server.close();
-  expect(told).toEqual([{ path: '/recorded', status: 200, bytes: expect.any(Number) }]);
+  expect(told).toEqual([
+    { method: 'GET', path: '/recorded', status: 200, bytes: expect.any(Number), ms: expect.any(Number) },
+  ]);
   for (const { bytes } of told) expect(bytes).toBeGreaterThan('HTTP/1.1 200 OK'.length + 5);
 });

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { answerCounter, tellAfter } from './answer-counts';
+import { answerRecorder } from './answer-records';
 import { sanitiseHeaders, untrustedProxyWarning } from './client-headers';
 import { sendFailurePage } from './failure-page';
 import { handlersOf } from './handlers';
@@ -34,6 +35,7 @@ function answerRequests(publication: Publication): Listener {
   const { settings, isDev, report } = publication;
   const table = new RouteTable(publication.routes);
   const counter = answerCounter();
+  const recordAnswer = answerRecorder({ write: publication.warn });
   const headers = commonHeaders(settings.siteUrl);
   const refuse = refusalSender({ headers, mainLanguage: publication.mainLanguage, report });
   const handlers = handlersOf(publication, { table, refuse, totals: counter.totals });
@@ -66,7 +68,10 @@ function answerRequests(publication: Publication): Listener {
       takeOriginForm(request);
       const target = request.url ?? '/';
       const found = routeOf(table, target);
-      tellAfter(request, response, recordedPath(table, target, found), counter.hook);
+      tellAfter(request, response, recordedPath(table, target, found), (answered) => {
+        counter.hook(answered);
+        recordAnswer(answered, found.route);
+      });
       if (found.isTooLong) return refuse(request, response, 414, 'addressTooLong');
       const route = isDev && found.route !== table.misread ? inDevelopment(found.route) : found.route;
       limitBody(request, route.limits.bodyMs, () => endLate(request, response));
