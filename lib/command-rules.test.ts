@@ -85,14 +85,14 @@ describe('when the machine cannot write', () => {
     ['SQLITE_CANTOPEN', 'diskNotWritable'],
     ['SQLITE_BUSY', 'databaseBusy'],
     ['SQLITE_BUSY_SNAPSHOT', 'databaseBusy'],
-  ])('%s is a refusal, and is logged', (code, key) => {
+  ])('%s is a refusal, and is recorded in one sentence', (code, key) => {
     const trouble = new SqliteError('trouble', code);
     const run = command('write', anybody, () => {
       throw trouble;
     });
     const outcome = run(site.db, null, context);
     expect(outcome).toMatchObject({ ok: false, code: 'unavailable', key });
-    expect(console.error).toHaveBeenCalledWith(trouble);
+    expect(console.error).toHaveBeenCalledWith(`The database did not write: ${code}, trouble`);
   });
 
   test.each(['SQLITE_CONSTRAINT', 'SQLITE_ERROR', 'NOT_SQLITE_FULL', 'NOT_SQLITE_BUSY', 'NOT_SQLITE_IOERR'])(

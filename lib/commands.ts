@@ -67,10 +67,11 @@ function refusingMachineErrors<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const code = error instanceof SqliteError ? error.code : '';
-    const trouble = MACHINE_TROUBLE.find(([pattern]) => pattern.test(code));
+    if (!(error instanceof SqliteError)) throw error;
+    const trouble = MACHINE_TROUBLE.find(([pattern]) => pattern.test(error.code));
     if (!trouble) throw error;
-    console.error(`The database did not write: ${code}.`);
+    // No stack: the machine is at fault, whatever was to be written.
+    console.error(`The database did not write: ${error.code}, ${error.message}`);
     throw new Refusal('unavailable', trouble[1]);
   }
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { users } from '@/db/schema';
+import { previewLinks, users } from '@/db/schema';
 import { requireUserId, userIdOf } from '@/lib/actor';
 import { type Context, command } from '@/lib/commands';
 import { failureOf, type Outcome, Refusal } from '@/lib/errors';
@@ -19,17 +19,17 @@ const storeHash = command(
   'changePassphrase',
   hasAccount,
   (tx, input: { passphraseHash: string }, { actor }) => {
-    tx.update(users)
-      .set(input)
-      .where(eq(users.id, requireUserId(actor)))
-      .run();
+    const userId = requireUserId(actor);
+    tx.update(users).set(input).where(eq(users.id, userId)).run();
+    // Whoever knew the former passphrase may have made some.
+    tx.delete(previewLinks).where(eq(previewLinks.createdBy, userId)).run();
     return {};
   },
 );
 
 /**
- * Changes the signed-in person's passphrase if the current one is correct, and signs out their other
- * browsers.
+ * Changes the signed-in person's passphrase if the current one is correct, signs out their other
+ * browsers and ends the preview links that they created.
  */
 export async function changeOwnPassphrase(
   db: Db,

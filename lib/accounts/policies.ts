@@ -98,6 +98,11 @@ export function maySharePreview(actor: Actor, _post: PostFacts): boolean {
   return isInCharge(actor);
 }
 
+/** Allows seeing and ending all preview links of the publication. */
+export function mayManagePreviews(actor: Actor): boolean {
+  return isInCharge(actor);
+}
+
 /** Allows deleting posts permanently; the scheduler does so when their time in the bin is over. */
 export function mayPurge(actor: Actor): boolean {
   return isInCharge(actor) || actor.kind === 'scheduler';

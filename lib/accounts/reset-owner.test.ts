@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { audit, sessions, users } from '@/db/schema';
 import { OPERATOR } from '@/lib/actor';
+import { requireValue } from '@/lib/errors';
+import { createPreviewLink, findPreviewed } from '@/lib/posts/preview/preview-links';
 import { contextAt } from '@/tools/testing/actors';
+import { buildPost } from '@/tools/testing/factories';
 import { buildUser } from '@/tools/testing/people';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { changeOwnPassphrase } from './change-passphrase';
@@ -102,4 +105,26 @@ test('a missing current passphrase or an invalid new one changes nothing', async
   expect(findSessionUser(site.db, other, NOW)).not.toBeNull();
   expect((await signIn(PASSPHRASE)).id).toBe(userId);
   expect(site.db.select().from(sessions).all()).toHaveLength(1);
+});
+
+test('a new passphrase ends the preview links that its person created, and no others', async () => {
+  const ownerId = await buildOwner();
+  const guestId = buildUser(site.db, { role: 'author' });
+  const { postId } = buildPost(site.db, { status: 'draft' });
+  const owner = contextAt(NOW, ownerId);
+  const link = (createdBy: number) => {
+    const { token } = requireValue(
+      createPreviewLink(site.db, { postId, days: 30 }, contextAt(NOW, createdBy)),
+    );
+    return () => findPreviewed(site.db, token, NOW) !== null;
+  };
+  const own = link(ownerId);
+  const other = link(guestId);
+  const change = { present: PASSPHRASE, passphrase: 'another river in the sun', keepToken: '' };
+  requireValue(await changeOwnPassphrase(site.db, change, owner));
+  expect([own(), other()]).toEqual([false, true]);
+
+  const next = link(ownerId);
+  requireValue(await resetOwner(site.db, { passphrase: PASSPHRASE, email: null }, nobody));
+  expect([next(), other()]).toEqual([false, true]);
 });

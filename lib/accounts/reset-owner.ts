@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { sessions, users } from '@/db/schema';
+import { previewLinks, sessions, users } from '@/db/schema';
 import { type Context, command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { withPassphraseHash } from './passphrases';
@@ -17,12 +17,14 @@ const reset = command(
       .where(eq(users.id, owner.id))
       .run();
     tx.delete(sessions).where(eq(sessions.userId, owner.id)).run();
+    tx.delete(previewLinks).where(eq(previewLinks.createdBy, owner.id)).run();
     return { email: email ?? owner.email };
   },
 );
 
 /**
- * Sets a new passphrase (and address) for the owner, and signs out every browser. For whoever has access to
+ * Sets a new passphrase (and address) for the owner, signs out every browser and ends the owner's
+ * preview links. For whoever has access to
  * the machine.
  */
 export function resetOwner(db: Db, input: { passphrase: string; email: string | null }, context: Context) {

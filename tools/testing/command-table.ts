@@ -69,6 +69,7 @@ export const TABLE: Record<string, [allowed: Doer[], input: (world: World) => un
   linkTranslation: [IN_CHARGE, onPostWith({ translationOfPostId: null })],
   createPreviewLink: [IN_CHARGE, onPostWith({ days: 7 })],
   revokePreviewLink: [IN_CHARGE, onPostWith({ id: 'link' })],
+  revokePreviewLinks: [IN_CHARGE, () => ({})],
   putIntoSeries: [IN_CHARGE, ({ postId, seriesId }) => ({ postId, seriesId })],
   takeOutOfSeries: [IN_CHARGE, onPostWith({})],
   movePart: [IN_CHARGE, onPostWith({ by: 1 }), 'inSeries'],

@@ -470,7 +470,8 @@ export const deskEn = {
     likePublication: 'Same as the site',
     passphrase: 'Passphrase',
     changePassphrase: 'Change passphrase',
-    passphraseChanged: 'Passphrase changed. All other sessions were signed out.',
+    passphraseChanged:
+      'Passphrase changed. All other sessions were signed out, and your preview links were revoked.',
     present: 'Current passphrase',
     newPassphrase: 'New passphrase',
     passphraseHint: 'At least 12 characters.',
@@ -479,6 +480,9 @@ export const deskEn = {
     thisBrowser: 'This browser',
     lastUsed: 'Last used {date}',
     signOutElsewhere: 'Sign out all other sessions',
+    previewLinks: 'Preview links',
+    previewLinksHint: 'Each lets someone without an account read a draft.',
+    revokeAll: 'Revoke all preview links',
   },
   editor: {
     headline: 'Headline',

@@ -460,7 +460,7 @@ export const deskKm: DeskStrings = {
     likePublication: 'ដូចគេហទំព័រ',
     passphrase: 'ឃ្លាសម្ងាត់',
     changePassphrase: 'ប្ដូរឃ្លាសម្ងាត់',
-    passphraseChanged: 'បានប្ដូរឃ្លាសម្ងាត់។ វគ្គផ្សេងទៀតទាំងអស់ត្រូវបានចាកចេញ។',
+    passphraseChanged: 'បានប្ដូរឃ្លាសម្ងាត់។ វគ្គផ្សេងទៀតទាំងអស់ត្រូវបានចាកចេញ ហើយតំណមើលជាមុនរបស់អ្នកត្រូវបានលុប។',
     present: 'ឃ្លាសម្ងាត់បច្ចុប្បន្ន',
     newPassphrase: 'ឃ្លាសម្ងាត់ថ្មី',
     passphraseHint: 'យ៉ាងតិច 12 តួអក្សរ។',
@@ -469,6 +469,9 @@ export const deskKm: DeskStrings = {
     thisBrowser: 'កម្មវិធីរុករកនេះ',
     lastUsed: 'ប្រើចុងក្រោយ {date}',
     signOutElsewhere: 'ចាកចេញពីវគ្គផ្សេងទៀតទាំងអស់',
+    previewLinks: 'តំណមើលជាមុន',
+    previewLinksHint: 'តំណនីមួយៗឲ្យអ្នកគ្មានគណនីអានសេចក្តីព្រាងមួយបាន។',
+    revokeAll: 'លុបតំណមើលជាមុនទាំងអស់',
   },
   editor: {
     headline: 'ចំណងជើង',

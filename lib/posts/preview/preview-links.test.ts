@@ -5,7 +5,14 @@ import { requireValue } from '@/lib/errors';
 import { buildPost } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { binPost, restoreFromBin } from '../commands/bin-post';
-import { createPreviewLink, findPreviewed, listPreviewLinks, revokePreviewLink } from './preview-links';
+import {
+  createPreviewLink,
+  findPreviewed,
+  listAllPreviewLinks,
+  listPreviewLinks,
+  revokePreviewLink,
+  revokePreviewLinks,
+} from './preview-links';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -62,4 +69,19 @@ test('a post in the bin is shown to nobody, and gets no links', () => {
 test('expired links are not listed', () => {
   const { postId } = build();
   expect(listPreviewLinks(site.db, postId, 1000 + DAY_MS)).toEqual([]);
+});
+
+test('all links are listed in one place, with their posts, and revoked at once', () => {
+  const one = build();
+  const two = build();
+  requireValue(createPreviewLink(site.db, { postId: two.postId, days: 30 }, at(2000)));
+  expect(listAllPreviewLinks(site.db, 3000)).toMatchObject([
+    { postId: two.postId, headline: expect.any(String), expiresAt: 2000 + 30 * DAY_MS },
+    { expiresAt: 1000 + DAY_MS },
+    { expiresAt: 1000 + DAY_MS },
+  ]);
+  expect(listAllPreviewLinks(site.db, 1000 + DAY_MS)).toHaveLength(1);
+  requireValue(revokePreviewLinks(site.db, {}, at(3000)));
+  expect(listAllPreviewLinks(site.db, 3000)).toEqual([]);
+  expect(findPreviewed(site.db, one.token, 3000)).toBeNull();
 });

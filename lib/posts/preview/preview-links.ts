@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, ne } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { posts, previewLinks, users } from '@/db/schema';
-import { maySharePreview, onPost } from '@/lib/accounts/policies';
+import { drafts, posts, previewLinks, users } from '@/db/schema';
+import { mayManagePreviews, maySharePreview, onPost } from '@/lib/accounts/policies';
 import { hashToken, newToken } from '@/lib/accounts/tokens';
 import { userIdOf } from '@/lib/actor';
 import { command } from '@/lib/commands';
@@ -67,6 +67,34 @@ export const revokePreviewLink = command(
     return { postId: input.postId };
   },
 );
+
+/** Revokes all links of the publication immediately. */
+export const revokePreviewLinks = command('revokePreviewLinks', mayManagePreviews, (tx, _input: unknown) => {
+  tx.delete(previewLinks).run();
+  return {};
+});
+
+/** Lists all links that still work, with their posts, the one that ends last first. @param now epoch ms. */
+export function listAllPreviewLinks(
+  db: Db,
+  now: number,
+): (PreviewLink & { postId: number; headline: string })[] {
+  return db
+    .select({
+      id: previewLinks.tokenHash,
+      postId: previewLinks.postId,
+      headline: drafts.headline,
+      expiresAt: previewLinks.expiresAt,
+      madeBy: users.name,
+    })
+    .from(previewLinks)
+    .innerJoin(drafts, eq(drafts.postId, previewLinks.postId))
+    .leftJoin(users, eq(users.id, previewLinks.createdBy))
+    .where(gt(previewLinks.expiresAt, now))
+    .orderBy(desc(previewLinks.expiresAt))
+    .all()
+    .map((link) => ({ ...link, madeBy: link.madeBy ?? '' }));
+}
 
 /** Lists the links of a post that still work, newest first. @param now epoch ms. */
 export function listPreviewLinks(db: Db, postId: number, now: number): PreviewLink[] {

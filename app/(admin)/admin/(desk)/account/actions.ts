@@ -10,6 +10,7 @@ import { action, answerOf, postedForm } from '@/lib/next/action';
 import { signOut } from '@/lib/next/auth';
 import { database } from '@/lib/next/database';
 import { contextOf, requireUser, sessionToken } from '@/lib/next/session';
+import { revokePreviewLink, revokePreviewLinks } from '@/lib/posts/preview/preview-links';
 
 const PAGE = { refreshes: '/admin/account' };
 const Passphrases = z.object({ present: z.string(), passphrase: z.string() });
@@ -25,6 +26,12 @@ export async function changePassphrase(data: FormData): Promise<Answer<unknown>>
   return answerOf(outcome);
 }
 
+export const revokeLink = action(
+  z.object({ postId: z.coerce.number().int(), id: z.string().max(100) }),
+  revokePreviewLink,
+  PAGE,
+);
+export const revokeAllLinks = action(z.object({}), revokePreviewLinks, PAGE);
 export const closeSession = action(z.object({ tokenHash: z.string() }), revokeSession, PAGE);
 const revokeOthers = action(z.object({ keepToken: z.string() }), revokeOtherSessions, PAGE);
 

@@ -5,7 +5,10 @@ import { Field, Select, TextField } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { Card, Meta, PageHead, Rows } from '@/components/desk/ui/page';
 import { browserName } from '@/lib/accounts/browser-name';
+import { mayManagePreviews } from '@/lib/accounts/policies';
 import { listSessions } from '@/lib/accounts/sessions';
+import { actorOf } from '@/lib/actor';
+import { adminPostPath } from '@/lib/addresses';
 import { formatDate } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
 import type { LanguageCode } from '@/lib/language/languages';
@@ -13,9 +16,10 @@ import type { DeskStrings } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
 import { deskLanguage, deskWords } from '@/lib/next/desk-language';
 import { requireUser, sessionToken } from '@/lib/next/session';
+import { listAllPreviewLinks } from '@/lib/posts/preview/preview-links';
 import { readSite } from '@/lib/settings/site';
 import { chooseLanguage } from '../actions';
-import { changePassphrase, closeOthers, closeSession, leave } from './actions';
+import { changePassphrase, closeOthers, closeSession, leave, revokeAllLinks, revokeLink } from './actions';
 
 export const dynamic = 'force-dynamic';
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,6 +41,13 @@ export default async function AccountPage() {
       </p>
       <LanguageSection words={words} chosen={user.language} />
       <PassphraseSection words={words.account} email={user.email} />
+      {mayManagePreviews(actorOf(user)) && (
+        <PreviewsSection
+          words={words}
+          links={listAllPreviewLinks(database(), Date.now())}
+          language={await deskLanguage()}
+        />
+      )}
       <SessionsSection
         words={words}
         sessions={listSessions(database(), user.id, await sessionToken())}
@@ -90,6 +101,46 @@ function PassphraseSection({ words, email }: { words: DeskStrings['account']; em
           hint={words.passphraseHint}
         />
       </OutcomeForm>
+    </Card>
+  );
+}
+
+interface PreviewsProps {
+  words: DeskStrings;
+  links: ReturnType<typeof listAllPreviewLinks>;
+  language: LanguageCode;
+}
+
+function PreviewsSection({ words, links, language }: PreviewsProps) {
+  const say = words.account;
+  const { timeZone } = readSite(database());
+  const until = (at: number) =>
+    fill(words.publishing.worksUntil, { date: formatDate(at, language, { timeZone, hasOwnDigits: false }) });
+  if (links.length === 0) return null;
+  return (
+    <Card title={say.previewLinks}>
+      <Meta>{say.previewLinksHint}</Meta>
+      <Rows className="mb-4">
+        {links.map(({ id, postId, headline, expiresAt, madeBy }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-3.5">
+            <span className="min-w-0 flex-1">
+              <a href={adminPostPath(postId)} className="block truncate">
+                {headline || words.posts.noHeadline}
+              </a>
+              <Meta>{[until(expiresAt), madeBy].filter(Boolean).join(' · ')}</Meta>
+            </span>
+            <OutcomeForm action={revokeLink} submit={words.publishing.revoke} tone="quiet">
+              <input type="hidden" name="postId" value={postId} />
+              <input type="hidden" name="id" value={id} />
+            </OutcomeForm>
+          </li>
+        ))}
+      </Rows>
+      {links.length > 1 && (
+        <OutcomeForm action={revokeAllLinks} submit={say.revokeAll} tone="quiet">
+          {null}
+        </OutcomeForm>
+      )}
     </Card>
   );
 }
