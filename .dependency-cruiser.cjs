@@ -17,7 +17,8 @@ const EDITOR_CODE = 'node_modules/(@tiptap/[^/]+|prosemirror-[a-z]+)/';
 const FLOORS = [
   ['language'],
   ['cleaning', 'document', 'fetching', 'search', 'settings'],
-  ['accounts', 'embeds', 'process'],
+  ['process'],
+  ['accounts', 'embeds'],
   ['backup', 'jobs', 'media', 'upgrade'],
   ['labels'],
   ['posts'],

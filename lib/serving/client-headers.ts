@@ -24,16 +24,27 @@ const NEVER_FROM_CLIENTS = [
  */
 export function sanitiseHeaders(request: IncomingMessage, siteUrl: string, trustProxy: boolean): void {
   const { headers } = request;
-  const forwarded = String(headers['x-forwarded-for'] ?? '')
-    .split(',')
-    .at(-1)
-    ?.trim();
+  const address = addressOf(request, trustProxy);
   for (const name of NEVER_FROM_CLIENTS) delete headers[name];
-  headers['x-forwarded-for'] = (trustProxy && forwarded) || request.socket.remoteAddress || '';
+  headers['x-forwarded-for'] = address;
   const site = new URL(siteUrl);
   headers['x-forwarded-proto'] = site.protocol.slice(0, -1);
   // Next compares Origin and Host; a proxy may have replaced Host with its own.
   if (headers.origin === site.origin) headers.host = site.host;
+}
+
+/**
+ * Returns the network address that a request really came from.
+ * @param trustProxy whether the operator's proxy added the last address in `X-Forwarded-For`.
+ */
+export function addressOf({ headers, socket }: IncomingMessage, trustProxy: boolean): string {
+  const forwarded =
+    trustProxy &&
+    String(headers['x-forwarded-for'] ?? '')
+      .split(',')
+      .at(-1)
+      ?.trim();
+  return forwarded || socket.remoteAddress || '';
 }
 
 const UNTRUSTED_PROXY =

@@ -18,6 +18,7 @@ async function answer(target: string, status: number, headers: Record<string, st
       asked.push(request.key);
       return makePage({ status, headers, version: 7, body: Buffer.from('<html lang="km">') });
     },
+    inTurn: (work) => work(),
     siteUrl: 'https://lamp.example',
     table,
   });

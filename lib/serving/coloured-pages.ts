@@ -11,6 +11,8 @@ interface Options {
   renderPage: RenderPage;
   /** Returns the page that others get. */
   findPage: (request: PageRequest) => Promise<Page>;
+  /** Runs work that blocks the event loop when its turn comes. */
+  inTurn: <T>(work: () => Promise<T>, client?: string) => Promise<T>;
   /** The public address, without a trailing slash. */
   siteUrl: string;
   table: RouteTable;
@@ -27,7 +29,9 @@ export function colouredPages(options: Options): RenderPage {
     if (edition !== 'light' && edition !== 'dark') return renderPage(request, version);
     const plain = parsePageRequest(key, table);
     if (!plain || 'redirect' in plain) throw new Error(`Not the one form of an address: ${key}`);
-    return colouredPage(await findPage(plain), plain, edition, options);
+    // Only what follows waits for a turn: inside one, a page that is not cached would wait for itself.
+    const page = await findPage({ ...plain, client: request.client });
+    return options.inTurn(() => colouredPage(page, plain, edition, options), request.client);
   };
 }
 

@@ -1,18 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { siteFiles } from '../formats/editions/site-files';
+import type { BoundedQueue } from '../process/bounded-queue';
 import type { AnswerTotals } from './answer-counts';
+import { addressOf } from './client-headers';
 import { colouredPages } from './coloured-pages';
 import { healthHandler } from './health';
 import type { PageRequest } from './page-key';
 import type { PageStyles } from './page-styles';
 import { previewPages } from './previews';
 import type { Publication } from './publication';
-import { ReaderCache } from './reader-cache';
+import { networkOf } from './rate-limit';
+import { ReaderCache, type RenderPage } from './reader-cache';
 import { readerHandler } from './reader-handler';
 import { type Render, renderWith } from './render';
 import { pageRenderer, stylesheetsOf } from './render-page';
 import { placeRenderer } from './render-place';
+import { renderingQueue } from './rendering-queue';
 import { pathOf } from './request-target';
 import type { HandlerName } from './route';
 import type { RouteTable } from './route-table';
@@ -34,6 +38,8 @@ interface Parts {
 /** What the handlers of reader pages and of previews share. */
 interface Rendering {
   render: Render;
+  /** In which everything waits that Next renders for people without an account. */
+  queue: BoundedQueue;
   readStylesheet: (path: string) => PageStyles | null;
   mediaDir: string;
   table: RouteTable;
@@ -48,6 +54,7 @@ export function handlersOf(
   const { siteUrl, dataDir } = settings;
   const rendering = {
     render: renderWith(next, siteUrl),
+    queue: renderingQueue(),
     readStylesheet: stylesheetsOf(buildDir),
     mediaDir: join(dataDir, 'media'),
     table,
@@ -56,8 +63,15 @@ export function handlersOf(
     cache: readerCache(publication, rendering),
     table,
     headers: commonHeaders(siteUrl),
+    networkOf: (request) => networkOf(addressOf(request, settings.trustProxy)),
   });
-  const previews = previewPages({ ...rendering, siteUrl, isPreviewOpen });
+  const { queue } = rendering;
+  const previews = previewPages({
+    ...rendering,
+    render: (path, headers) => queue.run(() => rendering.render(path, headers), 'previews'),
+    siteUrl,
+    isPreviewOpen,
+  });
   return {
     page: reader,
     data: reader,
@@ -78,7 +92,7 @@ export function handlersOf(
 function readerCache(publication: Publication, rendering: Rendering): ReaderCache {
   const { settings, answerFeed, findMissing, buildDir, currentVersion, report } = publication;
   const { siteUrl, edgePurgeUrls } = settings;
-  const { render, readStylesheet, mediaDir, table } = rendering;
+  const { render, readStylesheet, mediaDir, table, queue } = rendering;
   const renderPage = pageRenderer({
     render,
     renderPlace: placeRenderer({ render, answerFeed, table }),
@@ -90,11 +104,20 @@ function readerCache(publication: Publication, rendering: Rendering): ReaderCach
     files: siteFiles(mediaDir, buildDir),
     table,
   });
+  // Taken when the rendering begins: a page that waited shows what is published by then.
+  const renderInTurn: RenderPage = (request) =>
+    queue.run(() => renderPage(request, currentVersion()), request.client);
   const findPage = (request: PageRequest) => cache.find(request);
   const cache: ReaderCache = new ReaderCache({
     currentVersion,
     report,
-    render: colouredPages({ renderPage, findPage, siteUrl, table }),
+    render: colouredPages({
+      renderPage: renderInTurn,
+      findPage,
+      inTurn: (work, client) => queue.run(work, client),
+      siteUrl,
+      table,
+    }),
   });
   return cache;
 }

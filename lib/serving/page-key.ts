@@ -12,6 +12,8 @@ export interface PageRequest {
   isUnbounded: boolean;
   /** The requested media type, where the page has several and this is not the usual one. */
   type?: string;
+  /** The network that waits for it, for a fair order; the page is the same for everyone. */
+  client?: string;
 }
 
 /** A request for a page, and the row of the table that answers it. */

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { isQueueFull } from '@/lib/process/bounded-queue';
 import { optimisePage, type Page, sizeOfPage } from './page';
 import type { PageRequest } from './page-key';
 
@@ -82,10 +83,11 @@ export class ReaderCache {
   async #render(request: PageRequest, version: number): Promise<Page> {
     try {
       const page = await this.#options.render(request, version);
-      if (page.status < 500 && this.#options.currentVersion() === version) this.#keep(request, page);
+      // It may have waited in a queue, and then shows a later version than the one it was requested at.
+      if (page.status < 500 && this.#options.currentVersion() === page.version) this.#keep(request, page);
       return page.status < 500 ? page : (this.#copyOf(request) ?? page);
     } catch (error) {
-      this.#options.report(error);
+      if (!isQueueFull(error)) this.#options.report(error);
       const older = this.#copyOf(request);
       if (!older) throw error;
       return older;

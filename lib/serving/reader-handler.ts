@@ -12,10 +12,12 @@ interface Options {
   table: RouteTable;
   /** Headers of every answer; cached pages have them already. */
   headers: Record<string, string>;
+  /** Returns the network that a request came from. */
+  networkOf: (request: IncomingMessage) => string;
 }
 
 /** Answers requests of readers with a cached page, or renders it and caches it. */
-export function readerHandler({ cache, table, headers }: Options) {
+export function readerHandler({ cache, table, headers, networkOf }: Options) {
   const notFound: RoutedPage = {
     key: '/not-found',
     path: '/not-found',
@@ -31,7 +33,7 @@ export function readerHandler({ cache, table, headers }: Options) {
     }
     const variant = variantOf(wanted, request.headers);
     const asked = variant?.asked ?? wanted;
-    const page = cache.peek(asked) ?? (await cache.find(asked));
+    const page = cache.peek(asked) ?? (await cache.find({ ...asked, client: networkOf(request) }));
     if (page.status >= 500) sendFailurePage(response, headers);
     else sendPage(request, response, variant ? asVariant(page, variant.vary, variant.isUsual) : page);
   };

@@ -1,6 +1,8 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { isQueueFull } from '@/lib/process/bounded-queue';
 import { answerCounter, tellAfter } from './answer-counts';
 import { answerRecorder } from './answer-records';
+import { busySender } from './busy-answer';
 import { sanitiseHeaders, untrustedProxyWarning } from './client-headers';
 import { sendFailurePage } from './failure-page';
 import { handlersOf } from './handlers';
@@ -38,6 +40,7 @@ function answerRequests(publication: Publication): Listener {
   const recordAnswer = answerRecorder({ write: publication.warn });
   const headers = commonHeaders(settings.siteUrl);
   const refuse = refusalSender({ headers, mainLanguage: publication.mainLanguage, report });
+  const sendBusy = busySender({ refuse, headers, mainLanguage: publication.mainLanguage });
   const handlers = handlersOf(publication, { table, refuse, totals: counter.totals });
   const takeForm = postDoor({ siteUrl: settings.siteUrl, rate: new RateLimit(), refuse });
   const warnOfProxy = untrustedProxyWarning(settings.trustProxy, publication.warn);
@@ -77,6 +80,7 @@ function answerRequests(publication: Publication): Listener {
       limitBody(request, route.limits.bodyMs, () => endLate(request, response));
       await answer(request, response, route);
     } catch (error) {
+      if (isQueueFull(error)) return sendBusy(request, response, error);
       report(error);
       sendFailurePage(response, headers);
     }

@@ -160,6 +160,7 @@ export const refusalsEn = {
   // Requests of readers
   addressTooLong: 'This address is too long.',
   methodNotAllowed: 'This address does not accept this kind of request.',
+  tooBusy: 'Too many requests at the moment. Wait a few seconds, then try again.',
   requestTooSlow: 'The request took too long to arrive. Try again.',
   noSuchFile: 'There is no file at this address.',
   noSuchFeed: 'There is no feed at this address.',

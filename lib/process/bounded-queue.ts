@@ -1,0 +1,127 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import PQueue from 'p-queue';
+import { FairLine, type LineOptions } from './fair-line';
+
+/** What a queue allows. */
+export interface QueueLimits {
+  /** How many pieces of work run at the same time. */
+  atOnce: number;
+  /** How many may wait, for all clients together and for one of them. */
+  longestLine: number;
+  longestLineOfClient?: number;
+  /** How long work may wait for its turn, in ms. */
+  longestWaitMs: number;
+  /**
+   * For work that blocks the event loop: while others wait, the loop stays free after each piece for as long
+   * as the piece kept it busy, so that the queue never takes more than about half of it.
+   */
+  isPaced?: boolean;
+}
+
+/** A pause after work that blocked for seconds would only make everyone wait. */
+const LONGEST_REST_MS = 1000;
+
+/**
+ * Thrown in place of work that would wait too long. Recognised by `isQueueFull`, because Next has its own copy
+ * of this class.
+ */
+export class QueueFull extends Error {
+  override name = 'QueueFull';
+
+  /** @param queue what the queue is for, as the log names it. */
+  constructor(
+    readonly queue: string,
+    /** When trying again makes sense, in whole seconds. */
+    readonly retryAfterSeconds: number,
+  ) {
+    super(`Too much ${queue} is waiting.`);
+  }
+}
+
+/** Checks whether an error says that a queue is full. */
+export function isQueueFull(error: unknown): error is QueueFull {
+  return error instanceof Error && error.name === 'QueueFull';
+}
+
+/**
+ * A queue for work that could keep everyone waiting if much of it ran at once: a few pieces run at a time, a
+ * limited number waits for a limited time, and clients take turns.
+ */
+export class BoundedQueue {
+  readonly #queue: PQueue<FairLine, LineOptions>;
+  readonly #waitingOf = new Map<string, number>();
+
+  /** @param name what the queue is for, such as “rendering”. */
+  constructor(
+    readonly name: string,
+    readonly limits: QueueLimits,
+  ) {
+    this.#queue = new PQueue({ concurrency: limits.atOnce, queueClass: FairLine });
+  }
+
+  /** How many pieces of work wait now. */
+  get waiting(): number {
+    return this.#queue.size;
+  }
+
+  /**
+   * Runs work when its turn comes.
+   * @param client whoever it is for; those without a name share one turn.
+   * @throws QueueFull when the line is too long, or the turn did not come in time; then it never runs.
+   */
+  async run<T>(work: () => T | Promise<T>, client = ''): Promise<T> {
+    this.#refuseIfFull(client);
+    const turn = this.#turn();
+    this.#count(client, 1);
+    let isWaiting = true;
+    const leaveLine = () => {
+      turn.stop();
+      if (isWaiting) this.#count(client, -1);
+      isWaiting = false;
+    };
+    return new Promise((resolve, reject) => {
+      const start = async () => {
+        leaveLine();
+        const before = performance.eventLoopUtilization();
+        const result = (async () => work())();
+        resolve(result);
+        // Its failure reaches the caller through `resolve`; here it is only known that it ended.
+        await Promise.allSettled([result]);
+        if (this.limits.isPaced) await this.#rest(performance.eventLoopUtilization(before).active);
+      };
+      this.#queue.add(start, { client, signal: turn.signal }).catch((error: unknown) => {
+        leaveLine();
+        reject(error);
+      });
+    });
+  }
+
+  #refuseIfFull(client: string): void {
+    const { longestLine, longestLineOfClient = longestLine } = this.limits;
+    if (this.waiting >= longestLine || (this.#waitingOf.get(client) ?? 0) >= longestLineOfClient)
+      throw this.#full();
+  }
+
+  /** Ends the wait of work whose turn does not come in time. */
+  #turn(): { signal: AbortSignal; stop: () => void } {
+    const wait = new AbortController();
+    const timer = setTimeout(() => wait.abort(this.#full()), this.limits.longestWaitMs);
+    return { signal: wait.signal, stop: () => clearTimeout(timer) };
+  }
+
+  #full(): QueueFull {
+    return new QueueFull(this.name, Math.ceil(this.limits.longestWaitMs / 1000));
+  }
+
+  #count(client: string, change: number): void {
+    const count = (this.#waitingOf.get(client) ?? 0) + change;
+    if (count > 0) this.#waitingOf.set(client, count);
+    else this.#waitingOf.delete(client);
+  }
+
+  /** @param busyMs how long the event loop was busy while the work ran. */
+  async #rest(busyMs: number): Promise<void> {
+    if (this.waiting > 0) await pause(Math.min(busyMs, LONGEST_REST_MS));
+  }
+}
