@@ -21,6 +21,7 @@ import {
   releaseFacts,
 } from '@/lib/process/release';
 import { holdDataFolder, type RunningFacts } from '@/lib/process/running';
+import { closeSharedPools } from '@/lib/process/shared-pools';
 import { startFailureMessage } from '@/lib/process/start-failures';
 import { gracefulClose, STOP_TIMEOUT_MS, stopWhenTold } from '@/lib/process/stop';
 import { watchStalls } from '@/lib/process/watch-stalls';
@@ -81,6 +82,7 @@ async function main() {
     const requests = close(finishWithinMs);
     await Promise.all([requests, jobs?.stop(finishWithinMs, requests)]);
     await app.close();
+    await closeSharedPools();
     version.close();
     db.$client.close();
   };

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { NEXT_OUTPUT } from '../process/next-output.mjs';
+import { WORKERS } from '../process/workers.mjs';
 import { licencesOfPackages } from './licences.mjs';
 import { NODE_FLOOR } from './node-floor.mjs';
 import { ROOT } from './run-program.mjs';
@@ -25,7 +26,7 @@ import { ROOT } from './run-program.mjs';
 /** Where the bundles are made: within the project, because they import packages by name. */
 const BUNDLE = `${NEXT_OUTPUT}/bundle`;
 
-/** Packages that are not bundled: they have native parts, or they belong to Next and its standalone output. */
+/** Packages that are not bundled: they have native parts or threads, or they belong to Next and its standalone output. */
 const EXTERNAL = [
   'next',
   'react',
@@ -35,6 +36,8 @@ const EXTERNAL = [
   '@node-rs/argon2',
   'subset-font',
   'harfbuzzjs',
+  // Starts its threads from a file of its own.
+  'piscina',
 ];
 /** Packages that Next's standalone output already contains, or that only a build needs. */
 const TRACED_BY_NEXT = /^node_modules[/\\](?:next|react|react-dom)[/\\]/;
@@ -43,7 +46,7 @@ const READ_AT_RUN_TIME = ['public', 'db/migrations', 'lib/formats/sharing-pictur
 const ENTRIES = {
   server: 'server.ts',
   manage: 'lib/cli/manage.ts',
-  'subset-worker': 'lib/formats/editions/subset-worker.mjs',
+  ...Object.fromEntries(Object.entries(WORKERS).map(([name, source]) => [`${name}-worker`, source])),
 };
 
 /**

@@ -1,5 +1,6 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { sharedPool } from '@/lib/process/shared-pools';
+import type { PoolLimits } from '@/lib/process/worker-pool';
+import type cutFaces from './subset-worker.mjs';
 
 /** A font to reduce. */
 export interface FaceToCut {
@@ -13,21 +14,21 @@ export interface FaceToCut {
 /** Browsers read the small format, systems only the plain one. */
 export type FontFormat = 'woff2' | 'truetype';
 
-let last: Promise<unknown> = Promise.resolve();
-
-/** Reduces each font to its characters. One job runs at a time, on one core. */
-export function subsetFaces(faces: FaceToCut[], format: FontFormat = 'woff2'): Promise<Buffer[]> {
-  const cut = () => cutInThread(faces, format);
-  const work = last.then(cut, cut);
-  last = work;
-  return work;
+/** What the thread is given. */
+export interface SubsetTask {
+  faces: FaceToCut[];
+  format: FontFormat;
 }
 
-async function cutInThread(faces: FaceToCut[], format: FontFormat): Promise<Buffer[]> {
+/** One job at a time, on one core. A copy is not worth a longer wait than this line's. */
+const LIMITS: PoolLimits = { threads: 1, longestLine: 32, longestMs: 30_000, heapMiB: 128 };
+
+/**
+ * Reduces each font to its characters, in a thread.
+ * @throws WorkerPoolError when too many wait or it takes too long.
+ */
+export async function subsetFaces(faces: FaceToCut[], format: FontFormat = 'woff2'): Promise<Buffer[]> {
   if (faces.length === 0) return [];
-  const workerData = { faces, format };
-  const worker = new Worker(new URL('./subset-worker.mjs', import.meta.url), { workerData });
-  // Rejects with the error that the thread threw.
-  const [cut] = (await once(worker, 'message')) as [Uint8Array[]];
+  const cut = await sharedPool<typeof cutFaces>('subset', LIMITS).run({ faces, format });
   return cut.map((font) => Buffer.from(font));
 }

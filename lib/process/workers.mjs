@@ -1,0 +1,7 @@
+/*
+ * The code that runs in threads: a name, and the module whose default export does the work. A release has one
+ * bundle for each, `server/<name>-worker.mjs`.
+ */
+export const WORKERS = {
+  subset: 'lib/formats/editions/subset-worker.mjs',
+};
