@@ -16,7 +16,7 @@ async function run([tool, ...args]) {
   await exitWithReason(async () => {
     if (!TOOLS.includes(tool)) throw new Trouble(`Name a tool: ${TOOLS.join(' or ')}.`);
     await ensurePackages();
-    const env = args.includes('--help') ? process.env : await environmentOf(tool);
+    const env = args.some((arg) => /^--(?:help|into)/.test(arg)) ? process.env : await environmentOf(tool);
     const command = ['--import', 'tsx', `lib/cli/${tool}.ts`, ...args];
     process.exitCode = await becomeProgram(process.execPath, command, { env, cwd: ROOT });
   });

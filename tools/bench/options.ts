@@ -5,6 +5,8 @@ import { OperatorError } from '@/lib/errors';
 export interface Options {
   /** Published posts in the publication that is measured. */
   posts: number;
+  /** An empty or absent folder: the publication is written there, and nothing is measured. */
+  into: string | null;
   /** The length and number of rounds in which each page is requested, alternately from us and from nginx. */
   roundSeconds: number;
   rounds: number;
@@ -19,11 +21,13 @@ export interface Options {
 }
 
 /** The output of `npm run bench -- --help`. */
-export const USAGE = `npm run bench -- [--posts N] [--quick]
+export const USAGE = `npm run bench -- [--posts N] [--quick] [--into FOLDER]
 
 Measures this machine: pages against nginx with the same bytes, search, memory, and the editor in Chromium.
 
   --posts N   published posts in the publication that is measured (1000)
+  --into FOLDER
+              only writes the publication into this folder, for other measurements: 100,000 posts take minutes
   --quick     a short run, to check that the measurement works; its figures mean little`;
 
 const FEWEST_POSTS = 50;
@@ -36,16 +40,22 @@ const MOST_POSTS = 150_000;
 export function parseOptions(args: string[]): Options | null {
   const { values } = parseArgs({
     args,
-    options: { posts: { type: 'string' }, quick: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: {
+      posts: { type: 'string' },
+      quick: { type: 'boolean' },
+      into: { type: 'string' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) return null;
   const posts = Number(values.posts ?? (values.quick ? 100 : 1000));
   if (!Number.isInteger(posts) || posts < FEWEST_POSTS || posts > MOST_POSTS)
     throw new OperatorError(`--posts takes a whole number from ${FEWEST_POSTS} to ${MOST_POSTS}.`);
+  const what = { posts, into: values.into ?? null };
   return values.quick
-    ? { posts, roundSeconds: 1, rounds: 1, requests: 20, openings: 1, keys: 20, saves: 2 }
+    ? { ...what, roundSeconds: 1, rounds: 1, requests: 20, openings: 1, keys: 20, saves: 2 }
     : {
-        posts,
+        ...what,
         roundSeconds: 4,
         rounds: 5,
         requests: Math.min(200, posts / 2),

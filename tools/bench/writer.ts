@@ -38,11 +38,26 @@ export class Writer {
   sentences(words: number): string {
     const sentences: string[] = [];
     for (let left = words; left > 0; ) {
-      const length = this.#between(SENTENCE);
+      const length = this.between(SENTENCE);
       sentences.push(this.headline(length) + (this.language === 'km' ? '។' : '.'));
       left -= length;
     }
     return sentences.join(' ');
+  }
+
+  /** Generates a paragraph of the length that paragraphs of prose have. */
+  paragraph(): BodyNode {
+    return paragraph(this.sentences(this.between(PARAGRAPH)));
+  }
+
+  /** Generates a subheading. */
+  subheading(): BodyNode {
+    return subheading(this.headline(5));
+  }
+
+  /** Chooses one of several, each equally often. */
+  pick<T>(items: readonly [T, ...T[]]): T {
+    return items[this.between({ fewest: 0, most: items.length - 1 })] ?? items[0];
   }
 
   /**
@@ -51,10 +66,10 @@ export class Writer {
   body(words: number, alsoSays = ''): Body {
     const blocks: BodyNode[] = [];
     for (let left = words, n = 1; left > 0; n += 1) {
-      const length = Math.min(left, this.#between(PARAGRAPH));
+      const length = Math.min(left, this.between(PARAGRAPH));
       left -= length;
       blocks.push(paragraph(this.sentences(length) + (left > 0 || !alsoSays ? '' : ` ${alsoSays}`)));
-      if (left > 0 && n % PARAGRAPHS_IN_SECTION === 0) blocks.push(subheading(this.headline(5)));
+      if (left > 0 && n % PARAGRAPHS_IN_SECTION === 0) blocks.push(this.subheading());
     }
     return body(...blocks);
   }
@@ -71,7 +86,8 @@ export class Writer {
     return this.language === 'km' ? '' : ' ';
   }
 
-  #between({ fewest, most }: { fewest: number; most: number }): number {
+  /** Returns a whole number from `fewest` to `most`. */
+  between({ fewest, most }: { fewest: number; most: number }): number {
     return fewest + Math.floor(this.#random() * (most - fewest + 1));
   }
 
