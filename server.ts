@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
-import { type Db, migrate, openDatabase } from '@/db/client';
+import { type Db, migrate, neverWait, openDatabase } from '@/db/client';
 import { createSetupLink, hasOwner } from '@/lib/accounts/setup-link';
 import { adminPath, plainPostPath } from '@/lib/addresses';
 import { answerFeed } from '@/lib/formats/feeds/answer-feed';
@@ -73,6 +73,7 @@ async function main() {
   await listen(server, settings);
   const jobs = startJobs(db, settings);
   announceStart(db, settings);
+  neverWait(db);
   announce('serving');
   if (!isDev) recordConsole((line) => process.stderr.write(line));
   const endWatch = watchStalls((ms) => console.warn(`The server stood still for ${Math.round(ms)} ms.`));

@@ -8,21 +8,32 @@ import * as schema from './schema';
 export type Db = BetterSQLite3Database<typeof schema> & { $client: BetterSqlite.Database };
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 
-const BUSY_TIMEOUT_MS = 5000;
+/** How long programs without readers wait for a lock, ms. */
+const WAIT_MS = 5000;
 
 /**
  * Opens the publication's database, creating the file and its folder if they do not exist. WAL with
  * `synchronous=FULL`: committed data survives a power cut.
+ * @param options.waitMs how long a write blocks the thread while another process holds the lock; the server
+ *   does not wait here (see `neverWait`).
  * @see https://www.sqlite.org/pragma.html#pragma_synchronous
  */
-export function openDatabase(file: string): Db {
+export function openDatabase(file: string, { waitMs = WAIT_MS }: { waitMs?: number } = {}): Db {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const client = new BetterSqlite(file, { timeout: BUSY_TIMEOUT_MS });
+  const client = new BetterSqlite(file, { timeout: waitMs });
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');
   client.pragma('foreign_keys = ON');
   client.pragma('recursive_triggers = ON');
   return drizzle(client, { schema });
+}
+
+/**
+ * Makes writes fail immediately (`SQLITE_BUSY`) while another process holds the lock. Waiting would block the
+ * thread, and with it every reader; `lib/when-free.ts` waits without blocking.
+ */
+export function neverWait(db: Db): void {
+  db.$client.pragma('busy_timeout = 0');
 }
 
 /** The result of `migrate`: `created` when the file was empty before. */

@@ -83,8 +83,6 @@ describe('when the machine cannot write', () => {
     ['SQLITE_IOERR_WRITE', 'diskNotWritable'],
     ['SQLITE_READONLY', 'diskNotWritable'],
     ['SQLITE_CANTOPEN', 'diskNotWritable'],
-    ['SQLITE_BUSY', 'databaseBusy'],
-    ['SQLITE_BUSY_SNAPSHOT', 'databaseBusy'],
   ])('%s is a refusal, and is recorded in one sentence', (code, key) => {
     const trouble = new SqliteError('trouble', code);
     const run = command('write', anybody, () => {
@@ -93,6 +91,14 @@ describe('when the machine cannot write', () => {
     const outcome = run(site.db, null, context);
     expect(outcome).toMatchObject({ ok: false, code: 'unavailable', key });
     expect(console.error).toHaveBeenCalledWith(`The database did not write: ${code}, trouble`);
+  });
+
+  test.each(['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT'])('%s is a refusal, and not trouble to log', (code) => {
+    const run = command('write', anybody, () => {
+      throw new SqliteError('locked', code);
+    });
+    expect(run(site.db, null, context)).toMatchObject({ code: 'unavailable', key: 'databaseBusy' });
+    expect(console.error).not.toHaveBeenCalled();
   });
 
   test.each(['SQLITE_CONSTRAINT', 'SQLITE_ERROR', 'NOT_SQLITE_FULL', 'NOT_SQLITE_BUSY', 'NOT_SQLITE_IOERR'])(

@@ -70,8 +70,10 @@ function refusingMachineErrors<T>(work: () => T): T {
     if (!(error instanceof SqliteError)) throw error;
     const trouble = MACHINE_TROUBLE.find(([pattern]) => pattern.test(error.code));
     if (!trouble) throw error;
-    // No stack: the machine is at fault, whatever was to be written.
-    console.error(`The database did not write: ${error.code}, ${error.message}`);
+    // No stack: the machine is at fault, whatever was to be written. A lock is not trouble: whoever waits for it
+    // says so if it stays.
+    if (trouble[1] !== 'databaseBusy')
+      console.error(`The database did not write: ${error.code}, ${error.message}`);
     throw new Refusal('unavailable', trouble[1]);
   }
 }

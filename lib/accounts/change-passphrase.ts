@@ -4,6 +4,7 @@ import { previewLinks, users } from '@/db/schema';
 import { requireUserId, userIdOf } from '@/lib/actor';
 import { type Context, command } from '@/lib/commands';
 import { failureOf, type Outcome, Refusal } from '@/lib/errors';
+import { whenFree } from '@/lib/when-free';
 import { hashPassphrase, isPassphrase } from './passphrases';
 import { hasAccount } from './policies';
 import { revokeOtherSessions } from './sessions';
@@ -45,8 +46,9 @@ export async function changeOwnPassphrase(
     if (!(await isPassphrase(user?.passphraseHash ?? null, present))) {
       throw new Refusal('forbidden', 'wrongCurrentPassphrase');
     }
-    const stored = storeHash(db, { passphraseHash: await hashPassphrase(passphrase) }, context);
-    return stored.ok ? revokeOtherSessions(db, { keepToken }, context) : stored;
+    const passphraseHash = await hashPassphrase(passphrase);
+    const stored = await whenFree(() => storeHash(db, { passphraseHash }, context));
+    return stored.ok ? await whenFree(() => revokeOtherSessions(db, { keepToken }, context)) : stored;
   } catch (error) {
     if (error instanceof Refusal) return failureOf(error);
     throw error;

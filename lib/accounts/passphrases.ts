@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import { failureOf, type Outcome, Refusal } from '@/lib/errors';
+import { whenFree } from '@/lib/when-free';
 
 const SHORTEST = 12;
 const LONGEST = 500;
@@ -30,7 +31,8 @@ export async function withPassphraseHash<T>(
   run: (passphraseHash: string) => Outcome<T>,
 ): Promise<Outcome<T>> {
   try {
-    return run(await hashPassphrase(passphrase));
+    const passphraseHash = await hashPassphrase(passphrase);
+    return await whenFree(() => run(passphraseHash));
   } catch (error) {
     if (error instanceof Refusal) return failureOf(error);
     throw error;

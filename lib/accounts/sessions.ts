@@ -3,6 +3,7 @@ import type { Db } from '@/db/client';
 import { sessions, users } from '@/db/schema';
 import { type Role, requireUserId } from '@/lib/actor';
 import { command } from '@/lib/commands';
+import { unlessBusy } from '@/lib/when-free';
 import { hasAccount } from './policies';
 import { hashToken, newToken } from './tokens';
 
@@ -42,7 +43,7 @@ export function openSession(
   return token;
 }
 
-/** Returns the session that the token opens, or null; using it extends it. */
+/** Returns the user whose session the token opens, or null; using it extends it, unless the database is locked. */
 export function findSessionUser(db: Db, token: string, now: number): User | null {
   const tokenHash = hashToken(token);
   const found = db
@@ -61,10 +62,12 @@ export function findSessionUser(db: Db, token: string, now: number): User | null
   if (!found) return null;
   const { seenAt, ...user } = found;
   if (now - seenAt > SEEN_EVERY_MS) {
-    db.update(sessions)
-      .set({ lastSeenAt: now, expiresAt: now + SESSION_LASTS_MS })
-      .where(eq(sessions.tokenHash, tokenHash))
-      .run();
+    unlessBusy(() => {
+      db.update(sessions)
+        .set({ lastSeenAt: now, expiresAt: now + SESSION_LASTS_MS })
+        .where(eq(sessions.tokenHash, tokenHash))
+        .run();
+    });
   }
   return user;
 }

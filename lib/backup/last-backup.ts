@@ -6,6 +6,7 @@ import { mayBackUp } from '@/lib/accounts/policies';
 import { type Context, command, requireAllowed } from '@/lib/commands';
 import { failureOf, type Outcome, Refusal } from '@/lib/errors';
 import { makePrivateFolder } from '@/lib/settings/private-files';
+import { whenFree } from '@/lib/when-free';
 import { makeBackup } from './backup';
 
 const recordBackup = command('backUp', mayBackUp, (_tx, input: { folder: string }) => input);
@@ -33,7 +34,7 @@ export async function backUp(
     if (error instanceof Refusal) return failureOf(error);
     throw error;
   }
-  return recordBackup(db, { folder }, context);
+  return whenFree(() => recordBackup(db, { folder }, context));
 }
 
 /** Returns the time of the last backup (epoch ms), or null. */

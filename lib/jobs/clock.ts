@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Db } from '@/db/client';
+import { isBusyError, whenFree } from '@/lib/when-free';
 import { beginJob, failJob, findNextJob, finishJob, type Job, resumeInterrupted } from './job-rows';
 import type { Worker } from './workers';
 
@@ -8,6 +9,10 @@ const LONGEST_WAIT_MS = 500;
 /** A pause between many jobs, so that requests are answered in the meantime. */
 const SHORTEST_WAIT_MS = 10;
 const MOST_IN_A_ROW = 10;
+/** The pause while another process has locked the database. */
+const BUSY_WAIT_MS = 50;
+/** External work whose end cannot be recorded is done again, so recording waits long for a locked database. */
+const LONGEST_RECORDING_MS = 60_000;
 /** How many external jobs may run at a time. */
 const MOST_UNDER_WAY = 8;
 /** A failure that the second attempt fixes is not worth a line in the log. */
@@ -104,6 +109,8 @@ class RunningClock implements Clock {
       }
       return 0;
     } catch (error) {
+      // Another process holds the lock. Nothing was lost or counted: the next look tries the same again.
+      if (isBusyError(error)) return BUSY_WAIT_MS;
       this.#report(error);
       return LONGEST_WAIT_MS;
     }
@@ -144,6 +151,7 @@ class RunningClock implements Clock {
         })
         .immediate();
     } catch (error) {
+      if (isBusyError(error)) throw error;
       this.#fail(kind, { ...job, attempts: job.attempts + 1 }, error);
     }
   }
@@ -155,9 +163,9 @@ class RunningClock implements Clock {
       // After the stop the database may be closed; the job stays marked as running, and is done at the next
       // start.
       if (signal.aborted) return;
-      if (failure) this.#fail(kind, job, failure.error);
-      else this.#db.transaction((tx) => finishJob(tx, kind, job, Date.now()), { behavior: 'immediate' });
+      await whenFree(() => this.#record(kind, job, failure), { longestWaitMs: LONGEST_RECORDING_MS, signal });
     } catch (error) {
+      if (signal.aborted) return;
       // It could not be recorded: the next look treats the job as interrupted.
       this.#hasInterrupted = true;
       this.#report(error);
@@ -166,6 +174,11 @@ class RunningClock implements Clock {
       // Waking immediately would retry at once what cannot be recorded.
       if (!this.#hasInterrupted) this.wake();
     }
+  }
+
+  #record(kind: Worker['kind'], job: Job, failure: { error: unknown } | null): void {
+    if (failure) this.#fail(kind, job, failure.error);
+    else this.#db.transaction((tx) => finishJob(tx, kind, job, Date.now()), { behavior: 'immediate' });
   }
 
   #fail(kind: Worker['kind'], job: Job, error: unknown): void {

@@ -8,6 +8,7 @@ import { type Outcome, Refusal } from '@/lib/errors';
 import { mainLanguage } from '@/lib/language/languages';
 import type { Reason } from '@/lib/language/refusals';
 import { readSite } from '@/lib/settings/site';
+import { whenFree } from '@/lib/when-free';
 import { findMediaUses, type MediaUse } from './find-uses';
 import { removeMediaFiles } from './media-files';
 import { renderTextsWith } from './render-texts-with';
@@ -52,7 +53,7 @@ export async function deleteMedia(
   input: { mediaId: string },
   context: MediaContext,
 ): Promise<Outcome<{ mediaId: string }>> {
-  const outcome = forgetMedia(db, input, context);
+  const outcome = await whenFree(() => forgetMedia(db, input, context));
   // The row is deleted first: a file without a row does no harm, a row without its file shows a gap.
   if (outcome.ok) await removeMediaFiles(context.mediaDir, outcome.value.mediaId);
   return outcome;

@@ -5,6 +5,7 @@ import { media } from '@/db/schema';
 import { mayEditLibrary } from '@/lib/accounts/policies';
 import { command, requireAllowed } from '@/lib/commands';
 import { type Outcome, Refusal, requireValue } from '@/lib/errors';
+import { whenFree } from '@/lib/when-free';
 import { inspectPicture } from './inspect-picture';
 import { type MadePicture, type MadeRendition, makeRenditions } from './make-renditions';
 import { addMediaFiles, removeOtherFiles } from './media-files';
@@ -48,7 +49,8 @@ async function putInPlace(
   const named = renamed(made, nextPrefix(old.renditions));
   await addMediaFiles(context.mediaDir, mediaId, filesOf(named));
   const { id: _id, isSample: _isSample, ...row } = rowOf(mediaId, sha256, upload, picture, named);
-  const outcome = recordReplacement(db, { mediaId, row: { ...row, focusX: 50, focusY: 50 } }, context);
+  const input = { mediaId, row: { ...row, focusX: 50, focusY: 50 } };
+  const outcome = await whenFree(() => recordReplacement(db, input, context));
   const keep = outcome.ok ? filesOf(named) : null;
   await removeOtherFiles(context.mediaDir, mediaId, (file) =>
     keep ? keep.some((kept) => kept.file === file) : !filesOf(named).some((made) => made.file === file),

@@ -6,6 +6,7 @@ import { mayUpload } from '@/lib/accounts/policies';
 import { userIdOf } from '@/lib/actor';
 import { type Context, command, requireAllowed } from '@/lib/commands';
 import { type Outcome, refusable, requireValue } from '@/lib/errors';
+import { whenFree } from '@/lib/when-free';
 import { inspectPicture, type Picture } from './inspect-picture';
 import { type MadePicture, makeRenditions } from './make-renditions';
 import { removeMediaFiles, writeMediaFiles } from './media-files';
@@ -67,7 +68,7 @@ async function takeIn(db: Db, upload: Upload, context: MediaContext): Promise<Up
       createdAt: context.now,
       createdBy: userIdOf(context.actor),
     };
-    const kept = requireValue(recordMedia(db, row, context));
+    const kept = requireValue(await whenFree(() => recordMedia(db, row, context)));
     if (kept.isDuplicate) await removeMediaFiles(context.mediaDir, mediaId);
     return kept;
   } catch (error) {

@@ -6,6 +6,7 @@ import { type Answer, failureOf, type Outcome, Refusal, refusable } from '@/lib/
 import { requireForm } from '@/lib/forms';
 import type { LanguageCode } from '@/lib/language/languages';
 import { refusalIn } from '@/lib/language/refusals';
+import { whenFree } from '@/lib/when-free';
 import { database } from './database';
 import { deskLanguage } from './desk-language';
 import { contextOf, currentUser } from './session';
@@ -15,7 +16,7 @@ interface ActionOptions {
   refreshes?: string;
 }
 
-/** A command, or work around one that takes time. */
+/** A command, or work around one that takes time, which waits for the database by itself (`whenFree`). */
 type Work<I, T> = (db: Db, input: I, context: Context) => Outcome<T> | Promise<Outcome<T>>;
 
 /**
@@ -47,7 +48,8 @@ async function answerTo<S extends z.ZodType, T>(schema: S, run: Work<z.output<S>
   if (!user) return answerOf<T>(failureOf(new Refusal('signed_out', 'signedOut')));
   const fields = input instanceof FormData ? Object.fromEntries(input) : input;
   const form = refusable(() => requireForm(schema, fields));
-  return answerOf(form.ok ? await run(database(), form.value, contextOf(user)) : form);
+  if (!form.ok) return answerOf<T>(form);
+  return answerOf(await whenFree<Outcome<T>>(() => run(database(), form.value, contextOf(user))));
 }
 
 /**

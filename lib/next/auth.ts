@@ -7,6 +7,7 @@ import { signInPath } from '@/lib/addresses';
 import { Refusal } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
 import { secret } from '@/lib/settings/secrets';
+import { whenFree } from '@/lib/when-free';
 import { database } from './database';
 
 /** What the browser keeps: only an opaque token, so that a session ends when its row is deleted. */
@@ -39,7 +40,8 @@ const passphrase = Credentials({
     try {
       const user = await requireSignIn(database(), { email, passphrase, address }, now);
       const userAgent = request.headers.get('user-agent') ?? '';
-      return { id: openSession(database(), { userId: user.id, userAgent }, now) };
+      const id = await whenFree(() => openSession(database(), { userId: user.id, userAgent }, now));
+      return { id };
     } catch (error) {
       if (error instanceof Refusal) throw new SignInRefused(error);
       throw error;

@@ -19,6 +19,7 @@ import { indexDraft, indexLivePost, removeDraft, removeLivePost } from '@/lib/se
 import { readSite } from '@/lib/settings/site';
 import { zonedMonth } from '@/lib/settings/zoned-time';
 import { isListed, liveRevisionIdOf } from '@/lib/visibility';
+import { unlessBusy } from '@/lib/when-free';
 import { excerptFrom } from './excerpt';
 
 type PostRow = typeof posts.$inferSelect;
@@ -53,15 +54,20 @@ export function deriveDraft(tx: Tx, postId: number): void {
   if (post) deriveMediaUses(tx, post, draft);
 }
 
-/** Updates the admin search index with every draft that was saved since the last search. */
+/**
+ * Updates the admin search index with every draft that was saved since the last search. While another process
+ * has locked the database the search finds what the index has.
+ */
 export function indexChangedDrafts(db: Db): void {
   const changed = ne(drafts.indexedVersion, drafts.version);
   if (!db.select({ postId: drafts.postId }).from(drafts).where(changed).limit(1).get()) return;
-  db.transaction(
-    (tx) => {
-      for (const draft of tx.select().from(drafts).where(changed).all()) indexDraftText(tx, draft);
-    },
-    { behavior: 'immediate' },
+  unlessBusy(() =>
+    db.transaction(
+      (tx) => {
+        for (const draft of tx.select().from(drafts).where(changed).all()) indexDraftText(tx, draft);
+      },
+      { behavior: 'immediate' },
+    ),
   );
 }
 

@@ -6,6 +6,7 @@ import { mayUpload } from '@/lib/accounts/policies';
 import { userIdOf } from '@/lib/actor';
 import { requireAllowed } from '@/lib/commands';
 import { type Outcome, requireValue } from '@/lib/errors';
+import { whenFree } from '@/lib/when-free';
 import { moveIntoPlace, removeMediaFiles } from '../media-files';
 import {
   type MediaContext,
@@ -67,11 +68,8 @@ async function takeIn(
     bytes,
     renditions: [rendition],
   };
-  const outcome = recordMedia(
-    db,
-    { ...row, createdAt: context.now, createdBy: userIdOf(context.actor) },
-    context,
-  );
+  const created = { createdAt: context.now, createdBy: userIdOf(context.actor) };
+  const outcome = await whenFree(() => recordMedia(db, { ...row, ...created }, context));
   if (!outcome.ok || outcome.value.isDuplicate) await removeMediaFiles(context.mediaDir, id);
   return requireValue(outcome);
 }

@@ -15,12 +15,13 @@ import { contextOf, requireUser } from '@/lib/next/session';
 import { createPost } from '@/lib/posts/commands/create-post';
 import { removeSampleFiles, removeSamples } from '@/lib/samples/remove-samples';
 import { environment } from '@/lib/settings/environment';
+import { whenFree } from '@/lib/when-free';
 
 /** Creates a draft and opens it. */
 export async function begin(data: FormData): Promise<void> {
   const user = await requireUser();
   const kind = postedForm(data).get('kind') === 'page' ? 'page' : 'post';
-  const { postId } = requireValue(createPost(database(), { kind }, contextOf(user)));
+  const { postId } = requireValue(await whenFree(() => createPost(database(), { kind }, contextOf(user))));
   redirect(adminPostPath(postId));
 }
 

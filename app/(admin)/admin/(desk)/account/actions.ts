@@ -11,6 +11,7 @@ import { signOut } from '@/lib/next/auth';
 import { database } from '@/lib/next/database';
 import { contextOf, requireUser, sessionToken } from '@/lib/next/session';
 import { revokePreviewLink, revokePreviewLinks } from '@/lib/posts/preview/preview-links';
+import { whenFree } from '@/lib/when-free';
 
 const PAGE = { refreshes: '/admin/account' };
 const Passphrases = z.object({ present: z.string(), passphrase: z.string() });
@@ -42,7 +43,7 @@ export async function closeOthers() {
 /** Ends this session, on the server too. */
 export async function leave(): Promise<void> {
   const token = await sessionToken();
-  if (token !== null) endSession(database(), token);
+  if (token !== null) await whenFree(() => endSession(database(), token));
   await signOut({ redirect: false });
   redirect(signInPath());
 }

@@ -8,6 +8,7 @@ import { contextOf } from '@/lib/next/session';
 import { findDraft } from '@/lib/posts/admin-queries';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
 import { writingOf } from '@/lib/posts/fields';
+import { whenFree } from '@/lib/when-free';
 import { readDraftRequest } from './read-draft-request';
 
 const STATUS = {
@@ -47,7 +48,7 @@ export async function PUT(request: Request, { params }: Params): Promise<Respons
   if (input instanceof Response) return input;
   const postId = Number((await params).id);
   const context = contextOf(user);
-  const outcome = saveDraft(database(), { postId, ...input }, context);
+  const outcome = await whenFree(() => saveDraft(database(), { postId, ...input }, context));
   if (!outcome.ok) return refusal(STATUS[outcome.code], outcome);
   return Response.json({ ok: true, value: { version: outcome.value.version, savedAt: context.now } });
 }
