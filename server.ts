@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
-import { type Db, migrate, neverWait, openDatabase } from '@/db/client';
+import { createDatabase, type Db, migrate, neverWait, openDatabase } from '@/db/client';
 import { createSetupLink, hasOwner } from '@/lib/accounts/setup-link';
 import { adminPath, plainPostPath } from '@/lib/addresses';
+import { requireDatabaseOrNothing } from '@/lib/backup/find-traces';
+import { finishRestore } from '@/lib/backup/swap-contents';
 import { answerFeed } from '@/lib/formats/feeds/answer-feed';
 import { findFormerFeed } from '@/lib/formats/feeds/old-addresses';
 import type { Clock } from '@/lib/jobs/clock';
@@ -57,12 +59,15 @@ async function main() {
   keepFilesPrivate();
   const settings = readSettings();
   if (release) enterRelease(release);
-  openDataFolder(settings.dataDir);
+  for (const sentence of openDataFolder(settings.dataDir)) console.log(sentence);
   const hold = await holdDataFolder(settings.dataDir, { waitMs: 2 * STOP_TIMEOUT_MS });
   const announce = (state: RunningFacts['state']) =>
     hold.announce({ ...addressOf(settings), state, build: release ? releaseFacts(release).build : null });
-  finishSwitch(settings.dataDir, release);
   announce('starting');
+  const finished = await finishRestore(settings.dataDir);
+  if (finished) console.log(finished);
+  finishSwitch(settings.dataDir, release);
+  requireDatabaseOrNothing(settings.dataDir);
   await tryPort(settings);
   const db = await openPublication(settings);
   const version = new ContentVersion(join(settings.dataDir, 'broadside.db'));
@@ -151,6 +156,8 @@ function report(error: unknown): void {
 
 /** Creates what a first start needs in the data folder, and migrates the database. */
 async function openPublication({ dataDir }: Environment): Promise<Db> {
+  // The database comes first: secrets without one are traces of a publication that has lost it.
+  createDatabase(join(dataDir, 'broadside.db'));
   secret(dataDir, 'session');
   const db = openDatabase(join(dataDir, 'broadside.db'));
   migrate(db);

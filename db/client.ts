@@ -1,4 +1,16 @@
-import { chmodSync, copyFileSync, mkdirSync, renameSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
@@ -36,6 +48,25 @@ export function neverWait(db: Db): void {
   db.$client.pragma('busy_timeout = 0');
 }
 
+/**
+ * Creates the database of a new publication, with its tables, at once: a process that is killed meanwhile leaves
+ * no database, and not an empty one that could be taken for a publication. Does nothing where there is one.
+ */
+export function createDatabase(file: string): void {
+  if (existsSync(file)) return;
+  const unfinished = `${file}.unfinished`;
+  for (const suffix of ['', '-wal', '-shm']) rmSync(unfinished + suffix, { force: true });
+  const db = openDatabase(unfinished);
+  try {
+    migrate(db);
+    db.$client.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.$client.close();
+  }
+  renameSync(unfinished, file);
+  if (process.platform !== 'win32') syncToDisk(dirname(file));
+}
+
 /** The result of `migrate`: `created` when the file was empty before. */
 export interface Migrated {
   created: boolean;
@@ -55,9 +86,11 @@ export function migrate(db: Db): Migrated {
     throw new Error('This data folder was made by a newer Broadside: update the program.');
   const pending = migrations.slice(done);
   if (pending.length === 0) return { created: false, applied: 0 };
-  if (done > 0) keepCopy(db, done);
+  // Everything that is in the log belongs in the copy.
+  if (done > 0) db.$client.pragma('wal_checkpoint(TRUNCATE)');
   db.$client
     .transaction(() => {
+      if (done > 0) keepCopy(db.$client.name, done);
       for (const migration of pending) {
         for (const statement of migration.sql) db.$client.exec(statement);
       }
@@ -67,6 +100,11 @@ export function migrate(db: Db): Migrated {
   return { created: done === 0, applied: pending.length };
 }
 
+/** Returns how many migrations this version has. */
+export function newestMigration(): number {
+  return readMigrationFiles({ migrationsFolder: migrationsFolder() }).length;
+}
+
 /** Returns the migrations folder, in a release or in a clone that is the working folder. */
 function migrationsFolder(): string {
   return join(process.env.BROADSIDE_RELEASE ?? process.cwd(), 'db', 'migrations');
@@ -74,7 +112,7 @@ function migrationsFolder(): string {
 
 /** Whether the file has as many migrations as this version has. */
 export function isUpToDate(db: Db): boolean {
-  return migrationsDone(db) === readMigrationFiles({ migrationsFolder: migrationsFolder() }).length;
+  return migrationsDone(db) === newestMigration();
 }
 
 /** Returns the number of migrations applied to the file. */
@@ -82,12 +120,46 @@ export function migrationsDone(db: Db): number {
   return db.$client.pragma('user_version', { simple: true }) as number;
 }
 
-function keepCopy(db: Db, done: number) {
-  const copy = `${db.$client.name}.before-${done}`;
-  db.$client.pragma('wal_checkpoint(TRUNCATE)');
-  // A copy left by an earlier attempt lacks what was written since.
-  copyFileSync(db.$client.name, `${copy}.unfinished`);
+/**
+ * Copies the database as it is, synced to disk, while this process holds the write lock. A copy that was
+ * interrupted has another name and is made again; a complete one that an earlier attempt left is replaced,
+ * because it lacks what was written since.
+ */
+function keepCopy(file: string, done: number) {
+  const copy = `${file}.before-${done}`;
+  const unfinished = `${copy}.unfinished`;
+  rmSync(unfinished, { force: true });
+  // A program that reads keeps the log from being emptied. The file alone would lack what is in the log.
+  if (isEmptyLog(`${file}-wal`)) copyFileSync(file, unfinished, constants.COPYFILE_FICLONE);
+  else copyThroughSqlite(file, unfinished);
   // A copy has the mode of its original, and a database from an earlier version may be readable by everyone.
-  chmodSync(`${copy}.unfinished`, 0o600);
-  renameSync(`${copy}.unfinished`, copy);
+  chmodSync(unfinished, 0o600);
+  syncToDisk(unfinished);
+  renameSync(unfinished, copy);
+  if (process.platform !== 'win32') syncToDisk(dirname(copy));
+}
+
+function isEmptyLog(file: string): boolean {
+  return !existsSync(file) || statSync(file).size === 0;
+}
+
+/** @see https://www.sqlite.org/lang_vacuum.html#vacuuminto */
+function copyThroughSqlite(file: string, copy: string) {
+  const client = new BetterSqlite(file, { readonly: true, timeout: WAIT_MS });
+  try {
+    client.prepare('VACUUM INTO ?').run(copy);
+  } finally {
+    client.close();
+  }
+}
+
+/** Writes a file or folder through to the disk. */
+function syncToDisk(path: string) {
+  // Windows cannot sync a file that is open for reading only.
+  const descriptor = openSync(path, process.platform === 'win32' ? 'r+' : 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }

@@ -15,6 +15,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createDatabase } from '@/db/client';
 import { freePort } from '@/lib/process/free-port.mjs';
 import { prepareSwitch, releaseCommand } from '@/lib/process/release';
 import { defaultSettings } from '@/lib/settings/environment';
@@ -49,13 +50,17 @@ test('an obstacle to starting is one plain sentence that says how to fix it', as
   mkdirSync(join(folder, 'damaged'));
   writeFileSync(join(folder, 'damaged', 'broadside.db'), 'no database'.repeat(1000));
   mkdirSync(join(folder, 'halfway', 'secrets'), { recursive: true });
+  createDatabase(join(folder, 'halfway', 'broadside.db'));
   writeFileSync(join(folder, 'halfway', 'secrets', 'session'), '');
+  mkdirSync(join(folder, 'lost', 'secrets'), { recursive: true });
+  writeFileSync(join(folder, 'lost', 'secrets', 'session'), 'secret');
   try {
     const obstacles = [
       [{ PORT: port, DATA_DIR: join(folder, 'data') }, /^Port \d+ is in use\. .*PORT=/m],
       [{ DATA_DIR: join(folder, 'file', 'data') }, /^The data folder .* cannot be written\. .*DATA_DIR/m],
       [{ DATA_DIR: join(folder, 'damaged') }, /^The database .* is damaged\. .*restore/m],
       [{ DATA_DIR: join(folder, 'halfway') }, /^The secret .* is empty\. Delete/m],
+      [{ DATA_DIR: join(folder, 'lost') }, /^\S+ has no database, but there are traces .* secrets\./m],
       [{ PORT: 'eighty', DATA_DIR: join(folder, 'data') }, /^PORT .*/m],
       [{ SITE_URL: 'example', DATA_DIR: join(folder, 'data') }, /^SITE_URL .*/m],
       [{ SITE_URL: 'https://example.org/blog', DATA_DIR: join(folder, 'data') }, /^SITE_URL .* no path/m],

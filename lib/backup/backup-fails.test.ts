@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import * as files from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Db } from '@/db/client';
 import { Refusal } from '@/lib/errors';
 import { openBackupSite } from '@/tools/testing/backup-site';
-import { makeBackup, restoreBackup, verifyBackup } from './backup';
+import { makeBackup } from './backup';
+import { restoreBackup } from './restore';
+import { verifyBackup } from './verify-backup';
 
 vi.mock('node:fs/promises', { spy: true });
 
@@ -31,6 +33,12 @@ function damage() {
     PRAGMA writable_schema = 0`);
 }
 
+/** The names in a folder, without git's instruction. */
+const contentsOf = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => name !== '.gitignore')
+    .sort();
+
 const failsWith = (code: string) => Object.assign(new Error(`${code}: as a test wants it`), { code });
 
 test('a damaged database produces no backup', async () => {
@@ -41,9 +49,11 @@ test('a damaged database produces no backup', async () => {
   expect([existsSync(backup), existsSync(`${backup}.unfinished`)]).toEqual([false, false]);
 });
 
-test('a backup that SQLite can read but whose integrity check fails is refused', () => {
+test('a backup that SQLite can read but whose integrity check fails is refused', async () => {
   damage();
-  expect(() => verifyBackup(dataDir)).toThrow(new Refusal('invalid', 'backupDamaged', { folder: dataDir }));
+  await expect(verifyBackup(dataDir)).rejects.toThrow(
+    new Refusal('invalid', 'backupDamaged', { folder: dataDir }),
+  );
 });
 
 test('pictures that cannot be read cause an error instead of a backup without them', async () => {
@@ -58,32 +68,36 @@ test('a full disk is not mistaken for an existing backup', async () => {
   expect(existsSync(`${backup}.unfinished`)).toBe(false);
 });
 
-test('a restore that cannot set the data folder aside leaves it unchanged', async () => {
+test('a restore that cannot put the former data next to the data folder keeps it inside', async () => {
   await makeBackup(db, dataDir, backup);
   mkdirSync(`${dataDir}.before-restore-1`);
   writeFileSync(join(`${dataDir}.before-restore-1`, 'kept'), '');
-  await expect(restoreBackup(backup, dataDir, 1)).rejects.toThrow(/ENOTEMPTY|EEXIST/);
-  expect(existsSync(join(dataDir, 'broadside.db'))).toBe(true);
-  expect(existsSync(`${dataDir}.incoming`)).toBe(false);
+  const { former } = await restoreBackup(backup, dataDir, 1);
+  expect(former).toBe(join(dataDir, 'before-restore-1'));
+  expect(existsSync(join(dataDir, 'before-restore-1', 'broadside.db'))).toBe(true);
 });
 
-test('a restore that fails after setting the old data folder aside puts it back and says why it failed', async () => {
-  await makeBackup(db, dataDir, backup);
-  writeFileSync(join(dataDir, 'mine'), '');
-  const { rename } = await vi.importActual<typeof files>('node:fs/promises');
-  vi.mocked(files.rename).mockImplementationOnce(rename).mockRejectedValueOnce(failsWith('EXDEV'));
-  await expect(restoreBackup(backup, dataDir, 1)).rejects.toThrow('EXDEV');
-  expect(existsSync(join(dataDir, 'mine'))).toBe(true);
-  expect([existsSync(`${dataDir}.before-restore-1`), existsSync(`${dataDir}.incoming`)]).toEqual([
-    false,
-    false,
-  ]);
-});
+test.each([1, 2, 3, 4])(
+  'a restore whose rename %i fails leaves the data as it was and says why',
+  async (fails) => {
+    await makeBackup(db, dataDir, backup);
+    writeFileSync(join(dataDir, 'mine'), '');
+    const before = contentsOf(dataDir);
+    const { rename } = await vi.importActual<typeof files>('node:fs/promises');
+    const mocked = vi.mocked(files.rename);
+    for (let n = 1; n < fails; n += 1) mocked.mockImplementationOnce(rename);
+    mocked.mockRejectedValueOnce(failsWith('EIO'));
+    await expect(restoreBackup(backup, dataDir, 1)).rejects.toThrow('EIO');
+    expect(contentsOf(dataDir)).toEqual(before);
+  },
+);
 
-test('a failed restore without an earlier data folder says why', async () => {
+test('a failed restore without an earlier data folder says why and leaves no publication', async () => {
   await makeBackup(db, dataDir, backup);
+  const elsewhere = join(root, 'elsewhere');
   vi.mocked(files.rename).mockRejectedValueOnce(failsWith('EXDEV'));
-  await expect(restoreBackup(backup, join(root, 'elsewhere'), 1)).rejects.toThrow('EXDEV');
+  await expect(restoreBackup(backup, elsewhere, 1)).rejects.toThrow('EXDEV');
+  expect(existsSync(join(elsewhere, 'broadside.db'))).toBe(false);
 });
 
 test('a copy damaged in transit does not replace the data folder', async () => {

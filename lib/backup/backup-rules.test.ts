@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
@@ -6,7 +6,9 @@ import { Refusal } from '@/lib/errors';
 import { listPublishedPosts } from '@/lib/posts/queries';
 import { openBackupSite } from '@/tools/testing/backup-site';
 import { buildPost } from '@/tools/testing/factories';
-import { makeBackup, restoreBackup, verifyBackup } from './backup';
+import { makeBackup } from './backup';
+import { restoreBackup } from './restore';
+import { verifyBackup } from './verify-backup';
 
 let root: string;
 let dataDir: string;
@@ -35,7 +37,7 @@ test('a backup contains the database, pictures and secrets, and nothing else fro
   write(dataDir, 'secrets/session', 'secret');
   write(dataDir, 'broadside.db.before-1', 'old');
   await makeBackup(db, dataDir, backup);
-  expect(partsOf(backup)).toEqual(['broadside.db', 'media', 'secrets']);
+  expect(partsOf(backup)).toEqual(['broadside.db', 'manifest.json', 'media', 'secrets']);
   expect(readFileSync(join(backup, 'secrets/session'), 'utf8')).toBe('secret');
   expect(readFileSync(join(backup, 'media/abc/a.webp'), 'utf8')).toBe('picture');
   expect(existsSync(`${backup}.unfinished`)).toBe(false);
@@ -44,7 +46,7 @@ test('a backup contains the database, pictures and secrets, and nothing else fro
 test('a backup without pictures and secrets succeeds, and missing parent folders are created', async () => {
   const deep = join(root, 'a/b/backup');
   await makeBackup(db, dataDir, deep);
-  expect(partsOf(deep)).toEqual(['broadside.db']);
+  expect(partsOf(deep)).toEqual(['broadside.db', 'manifest.json']);
 });
 
 test('an existing backup is never overwritten', async () => {
@@ -80,21 +82,24 @@ test('a damaged database is detected even if its header is intact', async () => 
   const bytes = readFileSync(file);
   bytes.fill(0xff, 4096 * 3, 4096 * 12);
   writeFileSync(file, bytes);
-  expect(() => verifyBackup(backup)).toThrow();
+  await expect(verifyBackup(backup)).rejects.toThrow('broadside.db was changed');
+  // One of an earlier version has no manifest.
+  rmSync(join(backup, 'manifest.json'));
+  await expect(verifyBackup(backup)).rejects.toThrow();
   await expect(restoreBackup(backup, dataDir, 1)).rejects.toThrow();
   expect(listPublishedPosts(db, {}).total).toBe(1);
 });
 
-test('a folder without a database is not a backup, and no database is created in it', () => {
+test('a folder without a database is not a backup, and no database is created in it', async () => {
   mkdirSync(backup);
-  expect(() => verifyBackup(backup)).toThrow(new Refusal('invalid', 'noBackup', { folder: backup }));
+  await expect(verifyBackup(backup)).rejects.toThrow(new Refusal('invalid', 'noBackup', { folder: backup }));
   expect(readdirSync(backup)).toEqual([]);
 });
 
 test('a restore reports where the former folder is, and removes what an interrupted one left', async () => {
   await makeBackup(db, dataDir, backup);
   write(`${dataDir}.incoming`, 'media/old/old.webp', 'of another day');
-  expect(await restoreBackup(backup, dataDir, 77)).toBe(`${dataDir}.before-restore-77`);
+  expect((await restoreBackup(backup, dataDir, 77)).former).toBe(`${dataDir}.before-restore-77`);
   expect(existsSync(`${dataDir}.before-restore-77/broadside.db`)).toBe(true);
   expect(existsSync(`${dataDir}.incoming`)).toBe(false);
   expect(existsSync(join(dataDir, 'media'))).toBe(false);

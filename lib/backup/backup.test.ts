@@ -5,7 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrate, openDatabase } from '@/db/client';
 import { listPublishedPosts } from '@/lib/posts/queries';
 import { buildPost } from '@/tools/testing/factories';
-import { makeBackup, restoreBackup } from './backup';
+import { makeBackup } from './backup';
+import { restoreBackup } from './restore';
 
 let root: string;
 beforeEach(() => {
@@ -29,12 +30,12 @@ test('a backup restored elsewhere shows the same posts and pictures, and the for
   buildPost(db, { headline: 'Written later' });
   db.$client.close();
 
-  const former = await restoreBackup(join(root, 'backup'), dataDir, 1);
+  const { former } = await restoreBackup(join(root, 'backup'), dataDir, 1);
   const restored = open(dataDir);
   expect(listPublishedPosts(restored, {}).posts.map((post) => post.headline)).toEqual(['Kept']);
   restored.$client.close();
   expect(readFileSync(join(dataDir, 'media', 'abc', 'a.webp'), 'utf8')).toBe('picture');
-  const kept = open(former);
+  const kept = open(former ?? 'none');
   expect(listPublishedPosts(kept, {}).total).toBe(2);
   kept.$client.close();
 });

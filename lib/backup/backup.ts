@@ -1,26 +1,44 @@
-import { chmod, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import BetterSqlite from 'better-sqlite3';
+import { existsSync, statSync } from 'node:fs';
+import { lstat, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Db } from '@/db/client';
 import { Refusal } from '@/lib/errors';
-import { makePrivate, makePrivateFolder, PRIVATE_FILE } from '@/lib/settings/private-files';
-import { copyFolder, unlessMissing } from './copy-folder';
+import { makePrivateFolder } from '@/lib/settings/private-files';
+import { copyFolder, sync, unlessMissing } from './copy-folder';
+import { requireRoom } from './disk-room';
+import { beginManifest, hashFiles, listFiles, writeManifest } from './manifest';
+import { countBytes, type OnProgress } from './progress';
+import { snapshotDatabase } from './snapshot-database';
+import { requireSoundDatabase } from './verify-backup';
 
 const DATABASE = 'broadside.db';
 
+interface Making {
+  onProgress?: OnProgress;
+  /** The current time, epoch ms. */
+  now?: number;
+}
+
 /**
- * Copies the database (SQLite's online backup, safe while the publication runs), the pictures and the secrets
- * into a new folder that only its owner can read. The folder appears only when it is complete.
+ * Copies the database, the media files and the secrets into a new folder that only its owner can read, with a
+ * manifest; safe while the publication runs. The folder appears only when it is complete, verified and on the
+ * disk. Until then it is called `<folder>.unfinished`.
  * @param folder must not exist yet.
- * @throws Refusal `conflict` when it does.
- * @see https://www.sqlite.org/backup.html
+ * @throws Refusal `conflict` when it does, `unavailable` when the disk has no room for it.
  */
-export async function makeBackup(db: Db, dataDir: string, folder: string): Promise<void> {
-  const unfinished = `${folder}.unfinished`;
+export async function makeBackup(
+  db: Db,
+  dataDir: string,
+  folder: string,
+  making: Making = {},
+): Promise<void> {
+  if (existsSync(folder)) throw new Refusal('conflict', 'backupExists', { folder });
+  const unfinished = unfinishedName(folder);
   await rm(unfinished, { recursive: true, force: true });
   try {
-    await fillBackup(db, dataDir, unfinished);
+    await fillBackup(db, dataDir, unfinished, making);
     await rename(unfinished, folder);
+    await sync(dirname(folder));
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });
     if (!isThere(error)) throw error;
@@ -28,84 +46,82 @@ export async function makeBackup(db: Db, dataDir: string, folder: string): Promi
   }
 }
 
-async function fillBackup(db: Db, dataDir: string, folder: string) {
+/** Returns the name of a backup that is not finished. */
+export function unfinishedName(folder: string): string {
+  return `${folder}.unfinished`;
+}
+
+async function fillBackup(
+  db: Db,
+  dataDir: string,
+  folder: string,
+  { onProgress, now = Date.now() }: Making,
+): Promise<void> {
+  const databaseBytes = sizeOf(db.$client.name) + sizeOf(`${db.$client.name}-wal`);
+  const mediaBytes = await bytesIn(join(/* turbopackIgnore: true */ dataDir, 'media'));
+  await requireRoom(folder, databaseBytes + mediaBytes);
   makePrivateFolder(folder);
-  await db.$client.backup(join(folder, DATABASE));
-  await chmod(join(folder, DATABASE), PRIVATE_FILE);
-  for (const part of ['media', 'secrets']) {
-    // A name known only at run time would make Next trace the whole project into the release.
-    const from = join(/* turbopackIgnore: true */ dataDir, part);
-    const to = join(/* turbopackIgnore: true */ folder, part);
-    if (await exists(from)) await copyFolder(from, to, { isLive: true });
-  }
-  verifyBackup(folder);
+  const manifest = beginManifest(now);
+  await writeManifest(folder, manifest);
+
+  const onCopied = countBytes(onProgress, 'Copied', databaseBytes + mediaBytes);
+  const take = (part: string) => takePart({ dataDir, folder, part, onCopied });
+  await take('media');
+  let before = 0;
+  await snapshotDatabase(db.$client.name, join(folder, DATABASE), (copied) => {
+    onCopied(copied - before);
+    before = copied;
+  });
+  // The database may name files that were added while it was being copied; those removed meanwhile are here.
+  await take('media');
+  await take('secrets');
+  await sync(folder);
+
+  const { schemaVersion, counts } = requireSoundDatabase(folder);
+  const total = (await listFiles(folder)).reduce((sum, { bytes }) => sum + bytes, 0);
+  const files = await hashFiles(folder, countBytes(onProgress, 'Checked', total));
+  await writeManifest(folder, { ...manifest, isComplete: true, schemaVersion, counts, files });
+  await sync(folder);
 }
 
-/**
- * Reads the whole database of a backup.
- * @throws Refusal `invalid` when there is none or it is damaged.
- */
-export function verifyBackup(folder: string): void {
-  let client: BetterSqlite.Database;
-  try {
-    client = new BetterSqlite(join(folder, DATABASE), { readonly: true, fileMustExist: true });
-  } catch {
-    throw new Refusal('invalid', 'noBackup', { folder });
-  }
-  try {
-    const [row] = client.pragma('integrity_check') as { integrity_check: string }[];
-    if (row?.integrity_check !== 'ok') throw new Refusal('invalid', 'backupDamaged', { folder });
-  } finally {
-    client.close();
-  }
+async function takePart(taking: {
+  dataDir: string;
+  folder: string;
+  part: string;
+  onCopied: (bytes: number) => void;
+}): Promise<void> {
+  // A name known only at run time would make Next trace the whole project into the release.
+  const from = join(/* turbopackIgnore: true */ taking.dataDir, taking.part);
+  const to = join(/* turbopackIgnore: true */ taking.folder, taking.part);
+  if (!(await isNamed(from))) return;
+  await copyFolder(from, to, {
+    isLive: true,
+    isDurable: true,
+    // The bytes of a file of a given name never change.
+    isAddition: true,
+    onCopied: taking.onCopied,
+  });
 }
 
-/**
- * Replaces the data folder with a verified backup, readable only by its owner, and keeps the former folder
- * next to it. The publication must not be running. A failure leaves the data folder unchanged.
- * @returns where the former data folder is now.
- */
-export async function restoreBackup(folder: string, dataDir: string, now: number): Promise<string> {
-  verifyBackup(folder);
-  const incoming = `${dataDir}.incoming`;
-  const former = `${dataDir}.before-restore-${now}`;
-  await rm(incoming, { recursive: true, force: true });
+/** Whether there is anything at a path, even a link that leads nowhere: that is an error, not an absence. */
+async function isNamed(path: string): Promise<boolean> {
   try {
-    await copyFolder(folder, incoming);
-    verifyBackup(incoming);
-    await changePlaces({ incoming, dataDir, former });
+    await lstat(path);
+    return true;
   } catch (error) {
-    await rm(incoming, { recursive: true, force: true });
-    throw error;
-  }
-  return former;
-}
-
-async function changePlaces({
-  incoming,
-  dataDir,
-  former,
-}: Record<'incoming' | 'dataDir' | 'former', string>) {
-  if (await exists(dataDir)) {
-    makePrivate(dataDir);
-    await rename(dataDir, former);
-  }
-  try {
-    await rename(incoming, dataDir);
-  } catch (error) {
-    await rename(former, dataDir).catch(unlessMissing);
-    throw error;
+    unlessMissing(error as NodeJS.ErrnoException);
+    return false;
   }
 }
 
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    (error) => {
-      unlessMissing(error);
-      return false;
-    },
-  );
+/** Adds up a folder that may change meanwhile; files that cannot be read are reported when they are copied. */
+async function bytesIn(folder: string): Promise<number> {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return 0;
+  return (await listFiles(folder, { isLive: true })).reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+function sizeOf(file: string): number {
+  return existsSync(file) ? statSync(file).size : 0;
 }
 
 function isThere(error: unknown): boolean {

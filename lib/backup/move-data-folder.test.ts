@@ -16,7 +16,6 @@ import { migrate, openDatabase } from '@/db/client';
 import { listPublishedPosts } from '@/lib/posts/queries';
 import { buildPost } from '@/tools/testing/factories';
 import { openToOthers } from '@/tools/testing/modes';
-import { isInUse } from './in-use';
 import { moveDataFolder } from './move-data-folder';
 
 let root: string;
@@ -91,19 +90,4 @@ test('a folder that cannot be moved is refused with the reason', async () => {
   await expect(moveDataFolder({ from: join(root, 'none'), to })).rejects.toThrow('no publication');
   symlinkSync(from, join(root, 'link'));
   await expect(moveDataFolder({ from: join(root, 'link'), to })).rejects.toThrow('is a symbolic link');
-});
-
-test('a database is in use only while another connection has it open', () => {
-  const file = join(from, 'broadside.db');
-  expect(isInUse(file)).toBe(false);
-  const db = open(from);
-  expect(isInUse(file)).toBe(true);
-  db.$client.close();
-  expect(isInUse(file)).toBe(false);
-});
-
-test('a file that is missing or not a database is not in use', () => {
-  writeFileSync(join(root, 'words'), 'this is no database at all, only words'.repeat(100));
-  expect(isInUse(join(root, 'words'))).toBe(false);
-  expect(isInUse(join(root, 'none.db'))).toBe(false);
 });

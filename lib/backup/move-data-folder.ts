@@ -1,10 +1,11 @@
 import { lstat, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { OperatorError } from '@/lib/errors';
+import { isOfProcesses } from '@/lib/process/tool-locks';
 import { isInside } from '@/lib/settings/data-folder';
 import { holdsPublication } from '@/lib/settings/find-data-dir';
 import { PRIVATE_FOLDER } from '@/lib/settings/private-files';
-import { copyFolder, findDifference, unlessMissing } from './copy-folder';
+import { copyFolder, findDifference, sync, unlessMissing } from './copy-folder';
 
 interface Moving {
   from: string;
@@ -63,11 +64,13 @@ async function copyAcross({ from, to }: Moving) {
   const moved = `${from}.moved`;
   try {
     await rm(incoming, { recursive: true, force: true });
-    await copyFolder(from, incoming, { isDurable: true });
-    const difference = await findDifference(from, incoming);
+    // Opening a lock file that this process holds, and closing it, would release the lock.
+    await copyFolder(from, incoming, { isDurable: true, without: isOfProcesses });
+    const difference = await findDifference(from, incoming, isOfProcesses);
     if (difference) throw new OperatorError(`${difference} could not be copied. Nothing was moved.`);
     await rename(from, moved);
     await rename(incoming, to);
+    await sync(dirname(to));
   } catch (error) {
     if (!holdsPublication(from)) await rename(moved, from);
     await rm(incoming, { recursive: true, force: true });

@@ -1,5 +1,4 @@
 import {
-  chmodSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -9,19 +8,22 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
 import { WrongSetting } from '@/lib/settings/wrong-setting';
+import { tryLock } from './lock-file';
 
 /*
- * Only one process at a time serves, restores or moves a data folder. The lock is SQLite's, on a separate
- * file: the system releases it when the process ends, however it ends.
+ * Only one process at a time serves, restores or moves a data folder: the lock `running.lock` in it. What works
+ * on it meanwhile, such as a backup, is in `tool-locks.ts`.
  */
 
-const Facts = z.object({
+const WhereItRuns = z.object({
   pid: z.number(),
   /** The PID namespace of `pid`: containers have their own. */
   namespace: z.string(),
+});
+
+const ServerFacts = WhereItRuns.extend({
   /** The address of the server on this machine. */
   url: z.string(),
   port: z.number(),
@@ -31,13 +33,19 @@ const Facts = z.object({
   state: z.enum(['starting', 'serving', 'stopping']),
 });
 
+/** What a process reports that does something else, such as `restore`. */
+const VerbFacts = WhereItRuns.extend({ verb: z.string() });
+
+const Facts = z.union([ServerFacts, VerbFacts]);
+type Facts = z.infer<typeof Facts>;
+
 /** What the process that serves a data folder reports about itself. */
-export type RunningFacts = z.infer<typeof Facts>;
+export type RunningFacts = z.infer<typeof ServerFacts>;
 
 /** One process's hold on a data folder. */
 export interface Hold {
   /** Tells other processes what this one is doing. */
-  announce(facts: Omit<RunningFacts, 'pid' | 'namespace'>): void;
+  announce(facts: Omit<RunningFacts, keyof z.infer<typeof WhereItRuns>> | { verb: string }): void;
   release(): void;
 }
 
@@ -59,10 +67,10 @@ export async function holdDataFolder(
   for (;;) {
     const hold = tryHold(dataDir);
     if (hold) return hold;
-    const running = readFacts(dataDir);
-    const mayEnd = forAny || running?.state === 'stopping';
+    const holder = readFacts(dataDir);
+    const mayEnd = forAny || (holder && 'state' in holder && holder.state === 'stopping');
     if (Date.now() - startedAt > (mayEnd ? Math.max(waitMs, LOOK_MS) : LOOK_MS))
-      throw new WrongSetting(busySentence(dataDir, running));
+      throw new WrongSetting(busySentence(dataDir));
     await new Promise((done) => setTimeout(done, AGAIN_AFTER_MS));
   }
 }
@@ -72,31 +80,26 @@ export function findRunning(dataDir: string): RunningFacts | null {
   if (!existsSync(lockOf(dataDir))) return null;
   const hold = tryHold(dataDir);
   hold?.release();
-  return hold ? null : readFacts(dataDir);
+  const holder = hold ? null : readFacts(dataDir);
+  return holder && 'url' in holder ? holder : null;
 }
 
 /** Takes hold of an existing data folder, unless another process holds it. */
 export function tryHold(dataDir: string): Hold | null {
-  const lock = lockOf(dataDir);
-  const client = new BetterSqlite(lock, { timeout: 0 });
-  try {
-    // Nothing is ever written to it.
-    client.pragma('journal_mode = MEMORY');
-    client.exec('BEGIN EXCLUSIVE');
-  } catch (error) {
-    client.close();
-    if (error instanceof BetterSqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null;
-    throw error;
-  }
-  chmodSync(lock, 0o600);
+  const lock = tryLock(lockOf(dataDir), 'alone');
+  if (!lock) return null;
   return {
-    announce: (facts) =>
-      writeWhole(factsOf(dataDir), JSON.stringify({ ...facts, pid: process.pid, namespace: pidNamespace() })),
+    announce: (facts) => writeWhole(factsOf(dataDir), JSON.stringify({ ...facts, ...whereThisRuns() })),
     release: () => {
       rmSync(factsOf(dataDir), { force: true });
-      client.close();
+      lock.release();
     },
   };
+}
+
+/** Returns where this process runs, for the facts that it reports. */
+export function whereThisRuns(): z.infer<typeof WhereItRuns> {
+  return { pid: process.pid, namespace: pidNamespace() };
 }
 
 /** Writes a file with a rename, so that no reader finds a part of it. */
@@ -106,7 +109,7 @@ function writeWhole(file: string, text: string) {
   renameSync(unfinished, file);
 }
 
-function readFacts(dataDir: string): RunningFacts | null {
+function readFacts(dataDir: string): Facts | null {
   const file = factsOf(dataDir);
   try {
     const parsed = Facts.safeParse(JSON.parse(readFileSync(file, 'utf8')));
@@ -124,8 +127,12 @@ export function pidNamespace(): string {
   return existsSync(link) ? readlinkSync(link) : '';
 }
 
-function busySentence(dataDir: string, running: RunningFacts | null): string {
-  const who = running ? `process ${running.pid}, port ${running.port}` : 'another process';
+/** Says who holds a data folder, and what to do. */
+export function busySentence(dataDir: string): string {
+  const holder = readFacts(dataDir);
+  if (holder && 'verb' in holder)
+    return `The data folder ${dataDir} is in use by “manage ${holder.verb}” (process ${holder.pid}). Wait until it has finished.`;
+  const who = holder ? `process ${holder.pid}, port ${holder.port}` : 'another process';
   return `The data folder ${dataDir} is in use by a running Broadside (${who}). Stop it first, or set DATA_DIR to another folder.`;
 }
 

@@ -11,9 +11,10 @@ type Place = Pick<Environment, 'dataDir' | 'programFolder' | 'isDataDirSet'>;
 /**
  * Makes the data folder if it does not exist, and closes it, and the copies that earlier versions left next
  * to it, to other users of the machine.
+ * @returns a sentence for each folder that was open to them.
  * @throws WrongSetting when it cannot be written.
  */
-export function openDataFolder(dataDir: string): void {
+export function openDataFolder(dataDir: string): string[] {
   try {
     makePrivateFolder(dataDir);
     accessSync(dataDir, constants.W_OK);
@@ -23,8 +24,8 @@ export function openDataFolder(dataDir: string): void {
       { cause: error },
     );
   }
-  makePrivate(dataDir);
-  closeFormerCopies(dataDir);
+  const closed = [...(makePrivate(dataDir) ? [dataDir] : []), ...closeFormerCopies(dataDir)];
+  return closed.map((folder) => `Other users of this machine could read ${folder}. It is private now.`);
 }
 
 /**

@@ -17,14 +17,15 @@ export function formerBackups(dataDir: string): string | null {
 /**
  * Makes backups, and data that restores set aside, private: earlier versions let other users of the machine read
  * them. Other files next to the data folder do not belong to the publication and are not changed.
+ * @returns the folders that were open to others.
  */
-export function closeFormerCopies(dataDir: string): void {
+export function closeFormerCopies(dataDir: string): string[] {
   const parent = dirname(dataDir);
   const putAside = `${basename(dataDir)}.before-restore-`;
   const former = foldersIn(parent)
     .filter((name) => name.startsWith(putAside))
     .map((name) => join(parent, name));
-  for (const folder of [...former, ...backupsIn(join(parent, 'backups'))]) makePrivate(folder);
+  return [...former, ...backupsIn(join(parent, 'backups'))].filter((folder) => makePrivate(folder));
 }
 
 function backupsIn(folder: string): string[] {

@@ -27,9 +27,14 @@ export function makePrivateFolder(folder: string): void {
   }
 }
 
-/** Removes other users' rights to a folder, if it is ours: its contents are closed to them too. */
-export function makePrivate(folder: string): void {
-  if (isOpenToOthers(folder) && isOurs(folder)) chmodSync(folder, statSync(folder).mode & PRIVATE_FOLDER);
+/**
+ * Removes other users' rights to a folder, if it is ours: its contents are closed to them too.
+ * @returns whether they had any.
+ */
+export function makePrivate(folder: string): boolean {
+  if (!isOpenToOthers(folder) || !isOurs(folder)) return false;
+  chmodSync(folder, statSync(folder).mode & PRIVATE_FOLDER);
+  return true;
 }
 
 /** Returns whether other users can read a folder, and only another user can change that. */

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { OPERATOR } from '@/lib/actor';
 import { backUp, backupFolder } from '@/lib/backup/last-backup';
-import { requireValue } from '@/lib/errors';
+import { type Progress, sayProgress } from '@/lib/backup/progress';
+import { OperatorError, requireValue } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
 import { type Verb, withDatabaseAsItIs } from './verb';
 
@@ -11,11 +12,30 @@ export const backup: Verb = {
   help: 'Safe while the publication runs. Without a folder, the backup goes into <data folder>-backups, next to the data folder. Only you can read it.',
   options: {},
   run: (_values, [folder]) =>
-    withDatabaseAsItIs(async (db) => {
+    withDatabaseAsItIs('backup', async (db) => {
       const { dataDir } = environment();
       const now = Date.now();
       const target = resolve(folder ?? backupFolder(dataDir, now));
-      requireValue(await backUp(db, { dataDir, folder: target }, { actor: OPERATOR, now }));
+      const say = sayProgress(console.log);
+      const requireNotStopped = watchStop();
+      const onProgress = (progress: Progress) => {
+        requireNotStopped();
+        say(progress);
+      };
+      const place = { dataDir, folder: target, onProgress };
+      requireValue(await backUp(db, place, { actor: OPERATOR, now }));
       return `The backup is in ${target}`;
     }),
 };
+
+/** @returns a function that throws an OperatorError once this process was told to stop, so that work ends in order. */
+function watchStop(): () => void {
+  let isTold = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.once(signal, () => {
+      isTold = true;
+    });
+  return () => {
+    if (isTold) throw new OperatorError('The backup was stopped. Nothing of it is left.');
+  };
+}

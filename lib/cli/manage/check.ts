@@ -12,7 +12,7 @@ export const check: Verb = {
   help: 'Reads everything and changes nothing. The exit code is 0 only when no problems are found.',
   options: {},
   run: () =>
-    withDatabaseAsItIs(async (db) => {
+    withDatabaseAsItIs('check', async (db) => {
       const faults = [...databaseFaults(db), ...(await missingFiles(db))];
       if (faults.length > 0) throw new OperatorError(faults.join('\n'));
       return 'No problems found.';

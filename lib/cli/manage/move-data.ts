@@ -1,11 +1,12 @@
-import { resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { moveDataFolder } from '@/lib/backup/move-data-folder';
 import { OperatorError } from '@/lib/errors';
+import { aloneInDataFolder } from '@/lib/process/tool-locks';
 import { environment } from '@/lib/settings/environment';
-import { standardDataDir } from '@/lib/settings/find-data-dir';
+import { holdsPublication, standardDataDir } from '@/lib/settings/find-data-dir';
 import { formerBackups } from '@/lib/settings/former-copies';
 import { manageCommand } from '@/lib/settings/operator-commands';
-import { whileStopped } from './require-stopped';
 import type { Verb } from './verb';
 
 export const moveData: Verb = {
@@ -14,8 +15,7 @@ export const moveData: Verb = {
   help: 'Stop the publication first. Without a folder, the data moves next to the program’s folder, where Broadside finds it without DATA_DIR.\nEither everything is moved or nothing is. Backups stay where they are.',
   options: {},
   run: async (_values, [folder]) => {
-    const settings = environment();
-    const { dataDir: from, programFolder, isDataDirSet } = settings;
+    const { dataDir: from, programFolder, isDataDirSet } = environment();
     if (isDataDirSet && !folder)
       throw new OperatorError(
         `DATA_DIR sets the data folder: ${from}. Name the new folder: ${manageCommand('move-data <folder>')}`,
@@ -23,7 +23,10 @@ export const moveData: Verb = {
     const standard = standardDataDir(programFolder);
     const to = folder ? resolve(folder) : standard;
     const former = formerBackups(from);
-    await whileStopped(settings, 'move its data', () => moveDataFolder({ from, to }));
+    if (!holdsPublication(from)) throw new OperatorError(`There is no publication in ${from}.`);
+    await aloneInDataFolder(from, 'move-data', () => moveDataFolder({ from, to }));
+    // The note of this process moved with the folder.
+    rmSync(join(to, 'running.json'), { force: true });
     return [
       `The data is now in ${to}.`,
       ...(former

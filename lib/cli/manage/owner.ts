@@ -40,7 +40,7 @@ only --email counts then.`,
     'without-samples': { type: 'boolean' },
   },
   run: (values) =>
-    withNewDatabase(async (db) => {
+    withNewDatabase('owner', async (db) => {
       const ask = questions();
       const given = (name: string) => (typeof values[name] === 'string' ? values[name] : null);
       try {

@@ -7,5 +7,6 @@ export const rebuild: Verb = {
   usage: '',
   help: 'Safe at any time, even while the publication runs. If everything is correct, nothing changes.',
   options: {},
-  run: () => withDatabase((db) => fill('Rebuilt {count} {count:post|posts}.', { count: rebuildPosts(db) })),
+  run: () =>
+    withDatabase('rebuild', (db) => fill('Rebuilt {count} {count:post|posts}.', { count: rebuildPosts(db) })),
 };

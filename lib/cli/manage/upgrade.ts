@@ -6,11 +6,12 @@ import { OPERATOR } from '@/lib/actor';
 import { backUp, backupFolder } from '@/lib/backup/last-backup';
 import { OperatorError, requireValue } from '@/lib/errors';
 import { findShelf, RELEASES, type ReleaseShelf } from '@/lib/process/release-shelf.mjs';
+import { amongTools, onlyOnce } from '@/lib/process/tool-locks';
 import { environment } from '@/lib/settings/environment';
 import { manageCommand } from '@/lib/settings/operator-commands';
 import { unpackRelease } from '@/lib/upgrade/unpack';
 import { noRelease, upgrade as upgradeTo } from '@/lib/upgrade/upgrade';
-import { type Verb, withDatabaseAsItIs } from './verb';
+import { requirePublication, type Verb, withDatabaseAsItIs } from './verb';
 
 const run = promisify(execFile);
 
@@ -25,14 +26,13 @@ export const upgrade: Verb = {
     if (!shelf) throw noRelease(programFolder);
     const to = await newRelease(shelf, archive);
     const database = join(dataDir, 'broadside.db');
-    return upgradeTo({
-      shelf,
-      dataDir,
-      to,
+    requirePublication();
+    const work = {
+      ...{ shelf, dataDir, to, say: console.log },
       backUp: () => makeBackup(dataDir),
       migrationsDone: () => countMigrations(database),
-      say: console.log,
-    });
+    };
+    return amongTools(dataDir, 'upgrade', () => onlyOnce(dataDir, 'upgrade', () => upgradeTo(work)));
   },
 };
 
@@ -64,7 +64,7 @@ async function build(programFolder: string): Promise<string> {
 
 /** Makes a backup without migrating the tables, which the running version uses: the new version migrates a copy. */
 function makeBackup(dataDir: string): Promise<string> {
-  return withDatabaseAsItIs(async (db) => {
+  return withDatabaseAsItIs('backup', async (db) => {
     const now = Date.now();
     const folder = backupFolder(dataDir, now);
     return requireValue(await backUp(db, { dataDir, folder }, { actor: OPERATOR, now })).folder;

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
-import { type Db, isUpToDate, migrate, migrationsDone, openDatabase } from '@/db/client';
+import { createDatabase, type Db, isUpToDate, migrate, migrationsDone, openDatabase } from '@/db/client';
+import { requireDatabaseOrNothing } from '@/lib/backup/find-traces';
 import { OperatorError } from '@/lib/errors';
+import { amongTools } from '@/lib/process/tool-locks';
 import { openDataFolder } from '@/lib/settings/data-folder';
 import { environment } from '@/lib/settings/environment';
 import { holdsPublication } from '@/lib/settings/find-data-dir';
@@ -25,30 +27,34 @@ export interface Verb {
 }
 
 /**
- * Opens the publication's database for `work`, with the tables of this version.
+ * Opens the publication's database for `verb`, with the tables of this version.
  * @throws OperatorError when there is no database, so that a wrong path does not create an empty one, or when
  *   its tables are those of another version.
  */
-export function withDatabase<T>(work: (db: Db) => T | Promise<T>): Promise<T> {
+export function withDatabase<T>(verb: string, work: (db: Db) => T | Promise<T>): Promise<T> {
   requirePublication();
-  return withNewDatabase(work);
+  return withNewDatabase(verb, work);
 }
 
 /**
- * Opens the database for `work` whatever the version of its tables: for verbs that must always be possible.
+ * Opens the database for `verb` whatever the version of its tables: for verbs that must always be possible.
  * @throws OperatorError when there is none.
  */
-export async function withDatabaseAsItIs<T>(work: (db: Db) => T | Promise<T>): Promise<T> {
+export function withDatabaseAsItIs<T>(verb: string, work: (db: Db) => T | Promise<T>): Promise<T> {
   requirePublication();
-  const db = openDatabase(join(environment().dataDir, 'broadside.db'));
-  try {
-    return await work(db);
-  } finally {
-    db.$client.close();
-  }
+  const { dataDir } = environment();
+  return amongTools(dataDir, verb, async () => {
+    const db = openDatabase(join(dataDir, 'broadside.db'));
+    try {
+      return await work(db);
+    } finally {
+      db.$client.close();
+    }
+  });
 }
 
-function requirePublication(): void {
+/** @throws OperatorError when there is no publication in the data folder. */
+export function requirePublication(): void {
   const { dataDir } = environment();
   if (holdsPublication(dataDir)) return;
   throw new OperatorError(
@@ -56,17 +62,21 @@ function requirePublication(): void {
   );
 }
 
-/** Opens the database for `work` like withDatabase, and creates it if it does not exist. */
-export async function withNewDatabase<T>(work: (db: Db) => T | Promise<T>): Promise<T> {
+/** Opens the database for `verb` like withDatabase, and creates it if it does not exist. */
+export function withNewDatabase<T>(verb: string, work: (db: Db) => T | Promise<T>): Promise<T> {
   const { dataDir } = environment();
-  openDataFolder(dataDir);
-  const db = openDatabase(join(dataDir, 'broadside.db'));
-  try {
-    makeOrRequireTables(db);
-    return await work(db);
-  } finally {
-    db.$client.close();
-  }
+  for (const sentence of openDataFolder(dataDir)) console.error(sentence);
+  return amongTools(dataDir, verb, async () => {
+    requireDatabaseOrNothing(dataDir);
+    createDatabase(join(dataDir, 'broadside.db'));
+    const db = openDatabase(join(dataDir, 'broadside.db'));
+    try {
+      makeOrRequireTables(db);
+      return await work(db);
+    } finally {
+      db.$client.close();
+    }
+  });
 }
 
 /**

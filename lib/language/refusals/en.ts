@@ -196,4 +196,6 @@ export const refusalsEn = {
   backupExists: ({ folder }: { folder: string }) => `${folder} already exists. Choose another folder.`,
   noBackup: ({ folder }: { folder: string }) => `There is no backup in ${folder}.`,
   backupDamaged: ({ folder }: { folder: string }) => `The backup in ${folder} is damaged.`,
+  noRoomForCopy: ({ folder, neededMb, freeMb }: { folder: string; neededMb: number; freeMb: number }) =>
+    `The disk of ${folder} has ${freeMb} MB free, and the copy needs ${neededMb} MB. Free some space and try again.`,
 };

@@ -160,4 +160,6 @@ export const refusalsKm: RefusalWords = {
   backupExists: ({ folder }) => `មាន ${folder} រួចហើយ។ សូមជ្រើសថតផ្សេង។`,
   noBackup: ({ folder }) => `គ្មានច្បាប់បម្រុងទុកក្នុង ${folder} ទេ។`,
   backupDamaged: ({ folder }) => `ច្បាប់បម្រុងទុកក្នុង ${folder} ខូច។`,
+  noRoomForCopy: ({ folder, neededMb, freeMb }) =>
+    `ថាសរបស់ ${folder} នៅទំនេរ ${freeMb} MB ប៉ុន្តែច្បាប់ចម្លងត្រូវការ ${neededMb} MB។ សូមធ្វើឲ្យមានកន្លែង រួចសាកម្ដងទៀត។`,
 };

@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { manageCommand } from '@/lib/settings/operator-commands';
+import { WrongSetting } from '@/lib/settings/wrong-setting';
+
+const DATABASE = 'broadside.db';
+
+/**
+ * Prevents a start from opening a new publication, with a set-up link for whoever comes first, where there was one
+ * whose database is missing or empty.
+ * @throws WrongSetting with what was found and what to do.
+ */
+export function requireDatabaseOrNothing(dataDir: string): void {
+  const database = join(dataDir, DATABASE);
+  const isThere = existsSync(database);
+  if (isThere && statSync(database).size > 0) return;
+  const traces = [
+    ...(isThere ? [`an empty ${DATABASE}`] : []),
+    ...(holdsFiles(join(dataDir, 'media')) ? ['media files'] : []),
+    ...(holdsFiles(join(dataDir, 'secrets')) ? ['secrets'] : []),
+    ...namesIn(dataDir).filter(isLeftInside),
+    ...namesNextTo(dataDir),
+  ];
+  if (traces.length === 0) return;
+  throw new WrongSetting(
+    [
+      `${dataDir} has no database, but there are traces of a publication: ${traces.join(', ')}.`,
+      'To prevent a new publication from taking its place, nothing was started.',
+      `Restore a backup with: ${manageCommand('restore <backup>')}`,
+      `If the data is in another folder, set DATA_DIR to it or move it to ${dataDir}. To begin a new publication, set DATA_DIR to a new folder.`,
+    ].join('\n'),
+  );
+}
+
+/** Copies of the database, and contents that a restore set aside. */
+function isLeftInside(name: string): boolean {
+  return (
+    name.startsWith('before-restore-') ||
+    name === `${DATABASE}-wal` ||
+    ['before-', 'failed-'].some((kind) => name.startsWith(`${DATABASE}.${kind}`))
+  );
+}
+
+/** What restores, moves and backups put next to a data folder. */
+function namesNextTo(dataDir: string): string[] {
+  const own = basename(dataDir);
+  return namesIn(dirname(dataDir)).filter((name) => {
+    if (name === `${own}-backups`) return holdsBackup(join(dirname(dataDir), name));
+    return name === `${own}.incoming` || name === `${own}.moved` || name.startsWith(`${own}.before-restore-`);
+  });
+}
+
+function holdsBackup(folder: string): boolean {
+  return namesIn(folder).some((name) => existsSync(join(folder, name, DATABASE)));
+}
+
+function holdsFiles(folder: string): boolean {
+  return namesIn(folder).some((name) => !name.startsWith('.'));
+}
+
+/** Lists the names in a folder; none where there is no folder, or none that we may read. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      ['ENOENT', 'EACCES', 'ENOTDIR'].includes(`${error.code}`)
+    )
+      return [];
+    throw error;
+  }
+}
