@@ -3,9 +3,10 @@ import { Agent, createServer, get, type IncomingMessage, type ServerResponse } f
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, test, vi } from 'vitest';
-import { gracefulClose, QUIET_MS, stopWhenTold } from './stop';
+import { gracefulClose, stopWhenTold } from './stop';
 
 const NEVER_MS = 3_600_000;
+const QUIET_MS = 100;
 
 async function serve() {
   const server = createServer({ keepAliveTimeout: NEVER_MS });
@@ -29,7 +30,7 @@ async function serveOne() {
 
 test('a request in progress is answered, and its connection does not keep the server open afterwards', async () => {
   const { close, response, answered } = await serveOne();
-  const closed = close(NEVER_MS);
+  const closed = close(NEVER_MS, QUIET_MS);
   response.end('whole');
   expect(await answered).toBe('whole');
   await closed;
@@ -57,7 +58,7 @@ test('a connection without any request is closed, and one that sends its first r
   await once(server, 'connection');
   const sending = connect(port, '127.0.0.1');
   await once(server, 'connection');
-  const closed = close(NEVER_MS);
+  const closed = close(NEVER_MS, QUIET_MS);
   sending.write('GET / HTTP/1.1\r\nhost: localhost\r\n\r\n');
   const [, response] = (await once(server, 'request')) as [IncomingMessage, ServerResponse];
   await once(unused.resume(), 'close');
@@ -83,7 +84,7 @@ test('clients that send request after request lose none, and learn that their co
   };
   const clients = Array.from({ length: 20 }, askUntilClosed);
   while (answers.length < 60) await new Promise(setImmediate);
-  const closed = close(NEVER_MS);
+  const closed = close(NEVER_MS, QUIET_MS);
   await Promise.all(clients);
   await closed;
 });
@@ -95,7 +96,7 @@ test('a request whose head has arrived in part is answered', async () => {
   const [connection] = (await once(server, 'connection')) as [Socket];
   client.write('GET / HTTP/1.1\r\n');
   while (connection.bytesRead === 0) await new Promise(setImmediate);
-  const closed = close(NEVER_MS);
+  const closed = close(NEVER_MS, QUIET_MS);
   await new Promise((done) => setTimeout(done, 3 * QUIET_MS));
   client.write('host: localhost\r\n\r\n');
   expect(await text(client)).toMatch(/connection: close[\s\S]*whole/i);

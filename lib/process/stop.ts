@@ -10,8 +10,11 @@ const FINISH_WITHIN_MS = STOP_TIMEOUT_MS / 2;
 /** The same before a switch, for which every reader waits: a page takes a tenth of this, and downloads resume. */
 const FINISH_BEFORE_SWITCH_MS = 500;
 const LOOK_FOR_QUIET_EVERY_MS = 20;
-/** A client that sends request after request does so within this time; one that rests may be cut loose. */
-export const QUIET_MS = 100;
+/** The part of the time within which a client that sends request after request does so. */
+const QUIET_PART = 1 / 5;
+
+const QUICK_TURN_MS = 1;
+const MOST_TURNS = 200;
 
 /** A process that fails sooner after its start would only fail again, in ms. */
 const SOUND_AFTER_MS = 10_000;
@@ -68,19 +71,21 @@ export function stopWhenTold(
 /**
  * Watches the connections of a server, which must not listen yet.
  * @returns a function that closes it without cutting off a request that reached it: it answers what it has received
- *   and what a connection still sends, with `Connection: close`, closes connections that stay quiet, and after the
- *   given time (ms) cuts off the rest.
+ *   and what a connection still sends, with `Connection: close`, closes connections that stay quiet for `quietMs`, and
+ *   cuts off the rest after `finishWithinMs`.
  * @see https://www.rfc-editor.org/rfc/rfc9112#section-9.6
  */
-export function gracefulClose(server: Server): (finishWithinMs: number) => Promise<void> {
+export function gracefulClose(server: Server): (finishWithinMs: number, quietMs?: number) => Promise<void> {
   const connections = new Connections(server);
-  return async (finishWithinMs) => {
+  return async (finishWithinMs, quietMs = finishWithinMs * QUIET_PART) => {
     connections.closeAfterAnswers();
-    // Connections that wait in the system's queue are accepted first: closing it resets them.
-    await nextTurn();
-    await nextTurn();
+    connections.pause();
+    await quickTurn();
     await new Promise<void>((done) => {
-      const quiet = setInterval(() => setImmediate(() => connections.closeQuiet()), LOOK_FOR_QUIET_EVERY_MS);
+      const quiet = setInterval(
+        () => setImmediate(() => connections.closeQuiet(quietMs)),
+        LOOK_FOR_QUIET_EVERY_MS,
+      );
       const late = setTimeout(() => connections.cutOff(), finishWithinMs);
       // Not the `close` of an HTTP server, which cuts off connections whose next request has not been read yet.
       NetServer.prototype.close.call(server, () => {
@@ -88,8 +93,21 @@ export function gracefulClose(server: Server): (finishWithinMs: number) => Promi
         clearTimeout(late);
         done();
       });
+      connections.resume();
     });
   };
+}
+
+/**
+ * Waits for a turn of the event loop with little work. Connections that wait in the system's queue are accepted at each
+ * turn, and closing the server resets those that came since: the shorter the turn, the fewer.
+ */
+async function quickTurn(): Promise<void> {
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const before = performance.now();
+    await nextTurn();
+    if (turn > 0 && performance.now() - before < QUICK_TURN_MS) return;
+  }
 }
 
 /** The connections of a server, with what must be known of each before it is closed. */
@@ -97,11 +115,13 @@ class Connections {
   readonly #open = new Map<Socket, { quietSince: number; bytesRead: number }>();
   readonly #inProgress = new Set<ServerResponse>();
   #isStopping = false;
+  #isPaused = false;
 
   constructor(server: Server) {
     server.on('connection', (socket: Socket) => {
       this.#open.set(socket, { quietSince: 0, bytesRead: 0 });
       socket.once('close', () => this.#open.delete(socket));
+      if (this.#isPaused) socket.pause();
     });
     server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
       if (this.#isStopping) response.shouldKeepAlive = false;
@@ -120,8 +140,19 @@ class Connections {
     for (const response of this.#inProgress) if (!response.headersSent) response.shouldKeepAlive = false;
   }
 
-  /** Closes the connections that have had nothing to say for a while. */
-  closeQuiet(): void {
+  /** Reads no requests until `resume`: accepting connections leaves no time for anything else. */
+  pause(): void {
+    this.#isPaused = true;
+    for (const socket of this.#open.keys()) socket.pause();
+  }
+
+  resume(): void {
+    this.#isPaused = false;
+    for (const socket of this.#open.keys()) socket.resume();
+  }
+
+  /** Closes the connections that have had nothing to say for a time in ms. */
+  closeQuiet(quietMs: number): void {
     const now = performance.now();
     const answering = new Set([...this.#inProgress].map(({ req }) => req.socket));
     for (const [socket, known] of this.#open) {
@@ -129,7 +160,7 @@ class Connections {
       const isQuiet = !answering.has(socket) && socket.bytesRead === known.bytesRead;
       if (!isQuiet) known.quietSince = 0;
       else if (known.quietSince === 0) known.quietSince = now;
-      else if (now - known.quietSince >= QUIET_MS) socket.destroySoon();
+      else if (now - known.quietSince >= quietMs) socket.destroySoon();
     }
   }
 
