@@ -467,3 +467,15 @@ export const jobs = sqliteTable(
     uniqueIndex('jobs_merged').on(t.kind, t.payload).where(sql`state = 'waiting' and is_merged`),
   ],
 );
+
+/**
+ * What the program notes about itself: when it last ran, whether its clock can be trusted, and how far a long
+ * task is. Readers see none of it, so no trigger watches it.
+ */
+export const programNotes = sqliteTable('program_notes', {
+  name: text('name').primaryKey(),
+  /** JSON, read as text: a note that another version wrote may be unreadable. */
+  value: text('value').notNull(),
+  /** When it was written. */
+  at: instant('at').notNull(),
+});

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, ne } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import {
   authorPosts,
@@ -52,6 +52,26 @@ export function deriveDraft(tx: Tx, postId: number): void {
   const post = tx.select().from(posts).where(eq(posts.id, postId)).get();
   const draft = tx.select().from(drafts).where(eq(drafts.postId, postId)).get();
   if (post) deriveMediaUses(tx, post, draft);
+}
+
+/** Updates the months of all posts after the time zone changed. Nothing else that is derived depends on it. */
+export function deriveMonths(tx: Tx): void {
+  const { timeZone } = readSite(tx);
+  const { id, publishedAt, publishedMonth } = posts;
+  const dated = tx
+    .select({ id, publishedAt, publishedMonth })
+    .from(posts)
+    .where(isNotNull(publishedMonth))
+    .all();
+  for (const post of dated) {
+    if (post.publishedAt === null) continue;
+    const utc = new Date(post.publishedAt);
+    // Zones differ from UTC by 14 hours at most, and asking for one takes 30 µs.
+    const isSameAnywhere = utc.getUTCDate() > 1 && utc.getUTCDate() < 28;
+    const month = isSameAnywhere ? utc.toISOString().slice(0, 7) : zonedMonth(post.publishedAt, timeZone);
+    if (month === post.publishedMonth) continue;
+    tx.update(posts).set({ publishedMonth: month }).where(eq(id, post.id)).run();
+  }
 }
 
 /**

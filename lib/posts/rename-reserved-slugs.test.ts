@@ -39,7 +39,7 @@ test('a post whose address the site has since taken gets a new one', () => {
   ]);
 });
 
-test('readers’ pages are rendered again, and a second start changes nothing', () => {
+test('readers’ pages are rendered again, and a second start changes nothing', async () => {
   const version = () => site.db.$client.prepare('select content_version from site').pluck().get();
   postAt('dark');
   const before = version();
@@ -47,7 +47,7 @@ test('readers’ pages are rendered again, and a second start changes nothing', 
   const after = version();
   expect(after).not.toBe(before);
   expect(renameReservedSlugs(site.db, 6)).toEqual([]);
-  rebuildPosts(site.db);
+  await rebuildPosts(site.db);
   expect(renameReservedSlugs(site.db, 7)).toEqual([]);
   expect(version()).toBe(after);
 });

@@ -16,6 +16,7 @@ export const MAY_WRITE: Record<string, string> = {
   'lib/serving/publication-jobs.ts': 'adds the jobs of every start',
   'lib/posts/derive.ts': 'indexes drafts, which is derived from what a command wrote',
   'lib/posts/rebuild.ts': 'derives again what is derived',
+  'lib/settings/program-notes.ts': 'notes of the program about itself, which readers do not see',
   'lib/backup/backup.ts': 'writes only the copy',
   'lib/backup/in-use.ts': 'tests the lock of a database that a restore will replace',
   'lib/process/running.ts': 'locks a file of its own, which has no tables',

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
-import { posts, site } from '@/db/schema';
+import { site } from '@/db/schema';
 import { mayChangeSettings } from '@/lib/accounts/policies';
 import { command } from '@/lib/commands';
 import { because, overLimit, requireForm } from '@/lib/forms';
 import { LocalTextSchema, readSite, SiteSettings } from '@/lib/settings/site';
-import { derivePost } from '../derive';
+import { deriveMonths } from '../derive';
 
 /** `//` and `/\\` would lead to another site. */
 const PathOfSite = z
@@ -28,8 +28,6 @@ export function writeSettings(tx: Tx, settings: Partial<z.infer<typeof NewSettin
   const before = readSite(tx).timeZone;
   tx.update(site).set(settings).where(eq(site.id, 1)).run();
   const timeZoneChanged = settings.timeZone !== undefined && settings.timeZone !== before;
-  if (timeZoneChanged) {
-    for (const { id } of tx.select({ id: posts.id }).from(posts).all()) derivePost(tx, id);
-  }
+  if (timeZoneChanged) deriveMonths(tx);
   return { timeZoneChanged };
 }

@@ -175,14 +175,14 @@ describe('restoring an earlier text', () => {
     expect(draftOf(postId).byline).toHaveLength(1);
   });
 
-  test('leaves nothing for a rebuild to change', () => {
+  test('leaves nothing for a rebuild to change', async () => {
     const { postId } = buildPost(site.db, { text: LONG, now: 0 });
     save(postId, write('Short.'), MINUTE);
     requireValue(restore(postId, 0, 2 * MINUTE));
-    rebuildPosts(site.db);
+    await rebuildPosts(site.db);
     const uses = () => site.db.$client.prepare('select * from media_uses').all();
     const before = [draftOf(postId), history(postId), uses()];
-    rebuildPosts(site.db);
+    await rebuildPosts(site.db);
     expect([draftOf(postId), history(postId), uses()]).toEqual(before);
   });
 });

@@ -26,9 +26,9 @@ afterAll(() => {
   site.close();
 });
 
-test('posts written in bulk have what the program derives from them', () => {
+test('posts written in bulk have what the program derives from them', async () => {
   const before = everything(db);
-  rebuildPosts(db);
+  await rebuildPosts(db);
   const after = everything(db);
   for (const [table, rows] of Object.entries(before)) expect([table, after[table]]).toEqual([table, rows]);
 });
