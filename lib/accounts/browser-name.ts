@@ -8,7 +8,7 @@ const BROWSERS = [
   [/\bSamsungBrowser\//, 'Samsung Internet'],
   [/\b(?:Firefox|FxiOS)\//, 'Firefox'],
   [/\b(?:Chrome|CriOS|HeadlessChrome)\//, 'Chrome'],
-  [/\bVersion\/.*Safari\//, 'Safari'],
+  [/^(?=.*\bVersion\/)(?=.*Safari\/)/, 'Safari'],
 ] as const;
 const SYSTEMS = [
   [/\b(?:iPhone|iPad|iPod)\b/, 'iOS'],

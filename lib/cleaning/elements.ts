@@ -87,12 +87,26 @@ export function wrapContent(element: Element, name: string): void {
  * nothing about the weight.
  */
 export function plainStyle(element: Element): string {
-  return (element.getAttribute('style') ?? '').replace(/mso-[a-z-]+\s*:[^;]*;?/gi, '').toLowerCase();
+  return declarationsOf(element)
+    .filter((declaration) => !declaration.startsWith('mso-'))
+    .join(';');
+}
+
+/** Returns what the style of an element declares, each as `name:value` in lower case. */
+export function declarationsOf(element: Element): string[] {
+  return (element.getAttribute('style') ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((declaration) => declaration.trim());
 }
 
 /** Returns the style of an element as written, in lower case and without spaces after colons. */
 export function rawStyle(element: Element): string {
-  return (element.getAttribute('style') ?? '').toLowerCase().replace(/\s*:\s*/g, ':');
+  return (element.getAttribute('style') ?? '')
+    .toLowerCase()
+    .split(':')
+    .map((part) => part.trim())
+    .join(':');
 }
 
 /** Returns the text of a node on one line. */

@@ -1,4 +1,4 @@
-import { isBlank, isElement, plainStyle, rawStyle, unwrap, wrapContent } from './elements';
+import { declarationsOf, isBlank, isElement, plainStyle, rawStyle, unwrap, wrapContent } from './elements';
 import type { Removed } from './report';
 
 /** Elements that never contain words of a text. */
@@ -74,8 +74,15 @@ export function styleToElements(root: HTMLElement, removed: Removed): void {
     const style = plainStyle(element);
     if (/font-weight:\s*(bold|[6-9]00)/.test(style)) wrapContent(element, 'strong');
     if (/font-style:\s*italic/.test(style)) wrapContent(element, 'em');
-    if (/text-decoration(-line)?:[^;]*line-through/.test(style)) wrapContent(element, 's');
+    if (isStruck(element)) wrapContent(element, 's');
     if (/vertical-align:\s*super/.test(style)) wrapContent(element, 'sup');
     if (/vertical-align:\s*sub(?!\w)/.test(style)) wrapContent(element, 'sub');
   }
+}
+
+function isStruck(element: Element): boolean {
+  return declarationsOf(element).some(
+    (declaration) =>
+      /^text-decoration(?:-line)?\s*:/.test(declaration) && declaration.includes('line-through'),
+  );
 }

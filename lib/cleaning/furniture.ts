@@ -20,11 +20,14 @@ const ADVERT_LINE =
 const FURNITURE_LINE =
   /^(share( this)?( (article|story|page|post))?(:|[\s|·•,/]|\b(on|via|with|facebook|twitter|x|whatsapp|telegram|linkedin|e-?mail|messenger|line|pinterest|print|copy link|tweet)\b)*|tweet this|follow us (on|at) .{1,80}|((sign|sign me) up|subscribe|register) (for|to) .{0,80}newsletter.{0,80}|skip (past )?newsletter promotion|after newsletter promotion|enlarge this image|(toggle|hide) caption|ចែករំលែក(លើ|៖|:|[\s,]|facebook|telegram|twitter)*|អានបន្ត)$/iu;
 const SHARES =
-  /(facebook\.com\/(sharer|share|dialog)|(twitter|x)\.com\/(intent|share)|wa\.me\/\?|whatsapp:|whatsapp\.com\/send|t\.me\/share|telegram\.me\/share|linkedin\.com\/share|pinterest\.[a-z.]+\/pin\/create|reddit\.com\/submit|line\.me\/R\/|^mailto:\?|^fb-messenger:)/i;
+  /(facebook\.com\/(sharer|share|dialog)|(twitter|x)\.com\/(intent|share)|wa\.me\/\?|whatsapp:|whatsapp\.com\/send|t\.me\/share|telegram\.me\/share|linkedin\.com\/share|pinterest\.[a-z]{2,3}(\.[a-z]{2})?\/pin\/create|reddit\.com\/submit|line\.me\/R\/|^mailto:\?|^fb-messenger:)/i;
 const LEADS_ELSEWHERE =
   /^(read (more|also|next)|also read|related( articles?| stories| coverage)?|more on this( story)?|see also|don.t miss|recommended|អានបន្ថែម|អត្ថបទពាក់ព័ន្ធ|អត្ថបទទាក់ទង)\s*[:：៖–-]?/i;
 const GLUED_END =
-  /(?<=[.!?…”"’»)។៕])[\s\u00a0]*(Advertisement|ADVERTISEMENT|Advertising|Publicité|(ការ)?ផ្សាយពាណិជ្ជកម្ម|(Article|Story) continues (below|after)[^.]{0,30})[.:]?[\s\u00a0]*$/;
+  /(?:Advertisement|ADVERTISEMENT|Advertising|Publicité|(?:ការ)?ផ្សាយពាណិជ្ជកម្ម|(?:Article|Story) continues (?:below|after)[^.]{0,30})[.:]?$/;
+const ENDS_SENTENCE = /[.!?…”"’»)។៕]$/;
+/** No label is longer. */
+const LONGEST_LABEL = 60;
 const GLUED_LABEL = /^[\s\u00a0]*(Advertisement|ADVERTISEMENT|(ការ)?ផ្សាយពាណិជ្ជកម្ម)[\s\u00a0]*$/;
 const GLUED_START = /^[\s\u00a0]*(Advertisement|ADVERTISEMENT)(?=[A-Z“‘"])/;
 
@@ -115,5 +118,13 @@ function isGluedLabel(text: Text): boolean {
 
 /** Returns a text without an advertisement label at its beginning or end. */
 export function withoutGluedWords(text: string): string {
-  return text.replace(GLUED_END, '').replace(GLUED_START, '');
+  return withoutGluedEnd(text).replace(GLUED_START, '');
+}
+
+function withoutGluedEnd(text: string): string {
+  const trimmed = text.trimEnd();
+  const label = GLUED_END.exec(trimmed.slice(-LONGEST_LABEL))?.[0];
+  if (!label) return text;
+  const before = trimmed.slice(0, -label.length).trimEnd();
+  return ENDS_SENTENCE.test(before.slice(-1)) ? before : text;
 }

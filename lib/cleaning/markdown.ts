@@ -2,10 +2,11 @@
 const SURE_SIGNS = [
   /^#{1,6}\s+\S/m,
   /^(```|~~~)/m,
-  /!?\[[^\]\n]*\]\((https?:\/\/|\/|#|mailto:)[^)\s]*(\s+"[^"]*")?\)/,
-  /(^|[\s([“"])(\*\*|__)(?=\S)[^*_\n]*\S\2(?=$|[\s.,;:!?)\]”"’។])/m,
-  /^\s*\|?\s*:?-{3,}:?\s*\|/m,
-  /^\s*[-*+]\s+\[[ xX]\]\s/m,
+  /\[[^[\]\n]*\]\((?:https?:\/\/|\/|#|mailto:)/,
+  /(?:^|[\s([“"])\*\*[^\s*_](?:[^*_\n]*[^\s*_])?\*\*(?:$|[\s.,;:!?)\]”"’។])/m,
+  /(?:^|[\s([“"])__[^\s*_](?:[^*_\n]*[^\s*_])?__(?:$|[\s.,;:!?)\]”"’។])/m,
+  /^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|/m,
+  /^[ \t]*[-*+][ \t]+\[[ xX]\]\s/m,
   /^\[\^[^\]\s]+\]:/m,
 ];
 const NOTE = /^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n(?: {2,}|\t).*)*)/gm;
@@ -26,7 +27,7 @@ export async function markdownToHtml(text: string): Promise<string> {
       notes.set(name, words.replace(/\s+/g, ' ').trim());
       return '';
     })
-    .replace(/\[\^([^\]\s]+)\]/g, (sign, name: string) => {
+    .replace(/\[\^([^[\]\s]+)\]/g, (sign, name: string) => {
       const words = notes.get(name);
       return words === undefined ? sign : `<sup data-footnote="${attribute(words)}"></sup>`;
     });

@@ -3,16 +3,13 @@ import type { PasteSource } from './report';
 /** Patterns that identify programs, the most certain first. */
 const MARKS: [PasteSource, RegExp][] = [
   ['googleDocs', /docs-internal-guid-/],
-  ['wordOnline', /\bSCXW\d|class="[^"]*\b(TextRun|OutlineElement)\b/],
+  ['wordOnline', /\bSCXW\d|["\s](?:TextRun|OutlineElement)["\s]/],
   ['word', /urn:schemas-microsoft-com:office:word|class="?Mso[A-Z]|content="?Microsoft Word/],
   ['libreOffice', /name="?generator"? content="?(LibreOffice|OpenOffice)/i],
   ['pages', /Cocoa HTML Writer|Apple-converted-space|<p class="p\d+"/],
-  ['ghost', /class="[^"]*\bkg-(card|blockquote-alt|image|bookmark)/],
-  ['wordPress', /<!-- wp:|class="[^"]*\bwp-(block|caption|image)|\[caption[ \]]/],
-  [
-    'telegram',
-    /data-entity-type="MessageEntity|translatable-message|class="[^"]*\btgme_|text-content clearfix/,
-  ],
+  ['ghost', /["\s]kg-(?:card|blockquote-alt|image|bookmark)/],
+  ['wordPress', /<!-- wp:|["\s]wp-(?:block|caption|image)|\[caption[ \]]/],
+  ['telegram', /data-entity-type="MessageEntity|translatable-message|["\s]tgme_|text-content clearfix/],
 ];
 
 /** Returns the program that HTML was copied from; `web` when no program is recognised. */

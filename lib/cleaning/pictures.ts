@@ -1,4 +1,5 @@
 import { isBlank, isElement, isText, wordsOf } from './elements';
+import { splitCredit } from './picture-credit';
 import { markOf } from './picture-mark';
 import type { PastedPicture, Removed } from './report';
 
@@ -6,8 +7,7 @@ const GALLERY = '.wp-block-gallery, .kg-gallery-card, .gallery[id^="gallery-"], 
 const CAPTION = 'figcaption, .wp-caption-text, .caption, [class*="caption"]';
 const CREDIT =
   '[class*="credit" i], [class*="copyright" i], [class*="photographer" i], [class*="attribution" i]';
-const CREDIT_WORDS =
-  /\s*[([]?((?:(?:photo(?:graph)?|picture|image|illustration|credit|source|រូបថត|រូបភាព)s?(?:(?: by| credit| courtesy of)?\s*[:：៖/–-]| by)\s*|©\s*)[^()]{2,120}?)[)\]]?\s*$/iu;
+const SIZES = { width: /width:\s*([\d.]+)px/, height: /height:\s*([\d.]+)px/ };
 const LONGEST_GALLERY = 9;
 
 /**
@@ -46,7 +46,7 @@ function dropOrSay(image: HTMLElement, removed: Removed): void {
 }
 
 function sizeOf(image: HTMLElement, side: 'width' | 'height'): number | null {
-  const written = image.getAttribute(side) ?? new RegExp(`${side}:\\s*([\\d.]+)px`).exec(styleOf(image))?.[1];
+  const written = image.getAttribute(side) ?? SIZES[side].exec(styleOf(image))?.[1];
   return written && /^[\d.]+/.test(written) ? Number.parseFloat(written) : null;
 }
 
@@ -90,10 +90,7 @@ function wordsBeside(image: HTMLElement): { caption: string; credit: string } {
   const caption = wordsOf(beside);
   if (!figure) beside.remove();
   if (credit) return { caption, credit };
-  const found = CREDIT_WORDS.exec(caption);
-  return found?.[1]
-    ? { caption: caption.slice(0, found.index).trim(), credit: found[1].trim() }
-    : { caption, credit: '' };
+  return splitCredit(caption);
 }
 
 function figureOf(image: HTMLElement): HTMLElement | null {

@@ -125,7 +125,7 @@ function preformatted(element: HTMLElement): HTMLElement[] {
   )?.[1];
   if (language) code.className = `language-${language}`;
   for (const br of element.querySelectorAll('br')) br.replaceWith('\n');
-  code.textContent = (element.textContent ?? '').replace(/^\n|\s+$/g, '');
+  code.textContent = (element.textContent ?? '').replace(/^\n/, '').trimEnd();
   pre.append(code);
   return code.textContent ? [pre] : [];
 }

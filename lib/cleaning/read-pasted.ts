@@ -39,7 +39,11 @@ function withoutHeader(html: string): string {
 
 /** Whether HTML comes from a code editor: it only adds colours, and the plain text is what was meant. */
 function isFromCodeEditor(html: string, text: string): boolean {
-  const isCode =
-    /white-space:\s*pre;/.test(html) && /font-family:[^;]*(monospace|Consolas|Menlo)/i.test(html);
+  const isCode = /white-space:\s*pre;/.test(html) && html.split('font-family:').slice(1).some(isCodeFont);
   return isCode && text.trim() !== '' && !/<(p|h[1-6]|ul|ol|table)[\s>]/i.test(html);
+}
+
+function isCodeFont(fonts: string): boolean {
+  const [names = ''] = fonts.split(/[;>}]/, 1);
+  return /monospace|Consolas|Menlo/i.test(names);
 }

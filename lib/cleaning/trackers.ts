@@ -4,8 +4,8 @@ const TRACKER =
 
 /** Redirecting sites, and the parameter that contains the target. */
 const REDIRECTS: [host: RegExp, path: RegExp, parameter: string][] = [
-  [/(^|\.)google(\.[a-z]+)+$/, /^\/url$/, 'q'],
-  [/(^|\.)google(\.[a-z]+)+$/, /^\/url$/, 'url'],
+  [/(^|\.)google(\.[a-z]{2,3}){1,2}$/, /^\/url$/, 'q'],
+  [/(^|\.)google(\.[a-z]{2,3}){1,2}$/, /^\/url$/, 'url'],
   [/^lm?\.(facebook|instagram)\.com$/, /^\/(l\.php)?$/, 'u'],
   [/(^|\.)safelinks\.protection\.outlook\.com$/, /./, 'url'],
   [/(^|\.)youtube\.com$/, /^\/redirect$/, 'q'],
@@ -15,17 +15,21 @@ const REDIRECTS: [host: RegExp, path: RegExp, parameter: string][] = [
 /** `si` tracks people who share links, but only on these sites; elsewhere it may have a meaning. */
 const SHARED_BY = /(^|\.)(youtube\.com|youtu\.be|spotify\.com)$/;
 
-/** Returns an address without trackers and without the redirect that a network put around it. */
-export function withoutTrackers(href: string): string {
+/** Redirects around redirects, as when a shared link is shared again. */
+const MOST_REDIRECTS = 5;
+
+/** Returns an address without trackers and without the redirects that networks put around it. */
+export function withoutTrackers(href: string, redirects = MOST_REDIRECTS): string {
   if (!/^https?:/i.test(href) || !URL.canParse(href)) return href;
   const url = new URL(href);
-  const target = redirectTarget(url);
-  if (target && /^https?:/i.test(target)) return withoutTrackers(target);
-  const trackers = [...url.searchParams.keys()].filter(
-    (name) => TRACKER.test(name) && (name !== 'si' || SHARED_BY.test(url.hostname)),
+  const target = redirects > 0 ? redirectTarget(url) : null;
+  if (target && /^https?:/i.test(target)) return withoutTrackers(target, redirects - 1);
+  const parameters = [...url.searchParams];
+  const kept = parameters.filter(
+    ([name]) => !TRACKER.test(name) || (name === 'si' && !SHARED_BY.test(url.hostname)),
   );
-  if (trackers.length === 0) return href;
-  for (const name of trackers) url.searchParams.delete(name);
+  if (kept.length === parameters.length) return href;
+  url.search = new URLSearchParams(kept).toString();
   return url.href;
 }
 

@@ -70,10 +70,13 @@ async function playwrightsBrowser() {
   return code === 0 ? present(output.trim().split('\n').at(-1)) : undefined;
 }
 
+const PLACE = 'Install location: ';
+
 /** Finds Playwright's headless shell. Playwright reports the folder for it, but not the name of the file. */
 async function playwrightsShell() {
   const { output } = await playwright('install', '--dry-run', '--only-shell', 'chromium');
-  const folder = /Install location: +(.*headless_shell.*)/.exec(output)?.[1]?.trim();
+  const line = output.split('\n').find((one) => one.includes(PLACE) && one.includes('headless_shell'));
+  const folder = line?.split(PLACE)[1]?.trim();
   if (!folder || !existsSync(folder)) return undefined;
   const files = readdirSync(folder, { recursive: true, withFileTypes: true });
   const shell = files.find((file) => file.isFile() && OWN_SHELL.test(file.name));

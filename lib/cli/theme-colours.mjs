@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /** The colours that programs use too: in sharing pictures, manifests, and around pages. */
 const SHARED = ['paper', 'ink', 'soft', 'rule', 'accent', 'wash'];
+const PAIR = /^ *--([\w-]+): light-dark\((#\w+), (#\w+)\)/gm;
 const THEME = new URL('../../components/theme/theme.css', import.meta.url);
 const MODULE = new URL('../settings/theme-colours.ts', import.meta.url);
 
@@ -13,9 +14,10 @@ const MODULE = new URL('../settings/theme-colours.ts', import.meta.url);
  * @throws when the theme lacks one of them.
  */
 export function themeColours(css) {
-  const schemes = [1, 2].map((group) =>
+  const pairs = new Map(Array.from(css.matchAll(PAIR), ([, name, ...values]) => [name, values]));
+  const schemes = [0, 1].map((scheme) =>
     SHARED.map((name) => {
-      const value = new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(css)?.[group];
+      const value = pairs.get(name)?.[scheme];
       if (!value) throw new Error(`The theme has no colour “${name}” written as light-dark(#light, #dark).`);
       return `    ${name}: '${value}',`;
     }).join('\n'),

@@ -34,13 +34,19 @@ function partKhmer(piece: string): string[] {
 }
 
 const BELONGS_TO_LAST = /^[\p{M}\u200C\u200D]/u;
-/** A coeng makes the next consonant a subscript, even across joiners and signs. */
-const TAKES_NEXT = /\u17D2[\p{M}\u200C\u200D]*$/u;
+const COENG = '\u17D2';
 
 function append(parts: string[], part: string) {
   const last = parts.length - 1;
-  if (last >= 0 && (BELONGS_TO_LAST.test(part) || TAKES_NEXT.test(parts[last] ?? ''))) parts[last] += part;
+  if (last >= 0 && (BELONGS_TO_LAST.test(part) || takesNext(parts[last] ?? ''))) parts[last] += part;
   else parts.push(part);
+}
+
+/** Whether a piece ends in a coeng, which makes the next consonant a subscript, even across joiners and signs. */
+function takesNext(piece: string): boolean {
+  let at = piece.length - 1;
+  while (at >= 0 && piece[at] !== COENG && BELONGS_TO_LAST.test(piece.charAt(at))) at -= 1;
+  return piece[at] === COENG;
 }
 
 /** Joins pieces that one letter spans, as in emoji and rare scripts. */

@@ -7,7 +7,7 @@ const ENGLISH = new Intl.PluralRules('en');
  * mistake in a translation is visible and breaks nothing.
  */
 export function fill(sentence: string, values: Record<string, string | number>): string {
-  return sentence.replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (gap, name, one, other) => {
+  return sentence.replace(/\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}/g, (gap, name, one, other) => {
     const value = values[name];
     if (value === undefined) return gap;
     if (other === undefined) return String(value);

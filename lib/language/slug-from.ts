@@ -38,6 +38,7 @@ export function freeOwnSlug(words: string, taken: string[]): string {
   }
 }
 
+/** Removes the dash at either end: `NOT_IN_SLUG` leaves one in a row. */
 function trimDashes(text: string): string {
-  return text.replace(/^-+|-+$/g, '');
+  return text.replace(/^-|-$/g, '');
 }

@@ -23,13 +23,13 @@ const OPENING_TAG = /<([a-z][a-z0-9]*)\b/gi;
 const CLASS_ATTRIBUTE = /\sclass="([^"]*)"/g;
 /** A functional pseudo-class with what is inside it, innermost first: what it lists is not needed by itself. */
 const CONDITION = /(?<!\\):[a-z-]+\((?:\\.|[^\\()])*\)/g;
-const IN_BRACKETS = /(?<!\\)\[(?:"[^"]*"|[^\]"])*\]/g;
+const IN_BRACKETS = /(?<!\\)\[(?:"[^"[]*"|[^\]["])*\]/g;
 /** An escaped character: by itself, or as its number. @see https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point */
 const ESCAPED = /\\(?:([0-9a-f]{1,6})\s?|(.))/gi;
 const CLASS_NAME = /\.((?:\\[0-9a-f]{1,6}\s?|\\.|[\w-]|[^\0-\x7f])+)/gi;
 const TAG_NAME = /(?:^|[\s>+~])([a-z][a-z0-9]*)/g;
 /** A variable of Tailwind's own, with its fallback. */
-const OWN_VARIABLE = /var\((--tw-[\w-]+)(?:,\s*((?:[^()]|\([^()]*\))*))?\)/g;
+const OWN_VARIABLE = /var\((--tw-[\w-]+)(?:,((?:[^()]|\([^()]*\))*))?\)/g;
 
 /**
  * Prepares a stylesheet for being sent with pages: each gets only the rules whose classes and elements it has. Tailwind
@@ -150,7 +150,7 @@ function removeUnusedTokens(root: Container): void {
 
 function resolved({ value }: Declaration, own: ReadonlyMap<string, string>): string {
   return value
-    .replace(OWN_VARIABLE, (_variable, name: string, fallback = '') => own.get(name) ?? fallback)
+    .replace(OWN_VARIABLE, (_variable, name: string, fallback = '') => own.get(name) ?? fallback.trim())
     .trim();
 }
 

@@ -19,7 +19,8 @@ interface Options {
 }
 
 /** In a frame, links open in a new tab: this is the only page of ours that may be framed. */
-const LEAVING = /<a\b(?=[^>]*\shref="(?!#))/g;
+const LINKS = /<a\b[^<>]*>/g;
+const LEAVING = /\shref="(?!#)/;
 
 /**
  * Serves drafts as readers would see them: the same markup without scripts. Nothing of them is cached, here
@@ -42,7 +43,7 @@ export function previewPages({ render, readStylesheet, siteUrl, isPreviewOpen, t
     const colours = searchParams.get('colours');
     const isFramed = colours === 'light' || colours === 'dark';
     const framed = (html: string) =>
-      isFramed ? inColours(html, colours, site).replace(LEAVING, '<a target="_blank"') : html;
+      isFramed ? inColours(html, colours, site).replace(LINKS, inNewTab) : html;
     send(response, rendered, { status: rendered.status, framedBy: "'self'", finish: framed });
   };
 
@@ -71,6 +72,10 @@ export function previewPages({ render, readStylesheet, siteUrl, isPreviewOpen, t
   }
 
   return { ofAuthors, shared };
+}
+
+function inNewTab(link: string): string {
+  return LEAVING.test(link) ? link.replace('<a', '<a target="_blank"') : link;
 }
 
 interface Sending {

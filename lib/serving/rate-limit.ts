@@ -44,7 +44,8 @@ export class RateLimit {
 export function networkOf(address: string): string {
   const mapped = address.toLowerCase().replace(/^::ffff:(?=\d+\.)/, '');
   if (!isIPv6(mapped)) return mapped;
-  const [head = '', tail = ''] = mapped.replace(/%.*$/, '').split('::', 2);
+  const [plain = ''] = mapped.split('%', 1);
+  const [head = '', tail = ''] = plain.split('::', 2);
   const before = head.split(':').filter(Boolean);
   const after = tail.split(':').filter(Boolean);
   const missing = Array.from({ length: Math.max(0, GROUPS - before.length - after.length) }, () => '0');

@@ -1,16 +1,26 @@
 import { createHash } from 'node:crypto';
 import type { ReaderHtml } from '@/lib/formats/editions/page-document';
+import { replaceBetween } from '@/lib/language/replace-between';
 import type { PageStyles } from './page-styles';
 import { markWordBreaks } from './word-breaks';
 
-const SCRIPTS = /<script\b([^>]*)>[\s\S]*?<\/script>/gi;
+const SCRIPT = /<script\b[^<>]*>/gi;
+const SCRIPT_END = /<\/script>/gi;
 const IS_DATA = /\btype="application\/ld\+json"/i;
-const SCRIPT_LINKS = /<link\b(?=[^>]*\brel="(?:modulepreload|expect)"|[^>]*\bas="script")[^>]*>/gi;
-const STYLE_PRELOADS = /<link\b(?=[^>]*\bas="style")[^>]*>/gi;
-const STYLESHEETS = /<link\b(?=[^>]*\brel="stylesheet")(?=[^>]*\bhref="([^"?]+)[^"]*")[^>]*>/gi;
-const COMMENTS = /<!--[\s\S]*?-->/g;
+const LINK = /<link\b[^<>]*>/gi;
+/** Links that only scripts need, and preloads of stylesheets that are inlined. */
+const IS_UNNEEDED = /\b(?:rel="(?:modulepreload|expect)"|as="(?:script|style)")/i;
+const IS_STYLESHEET = /\brel="stylesheet"/i;
+const STYLESHEET_PATH = /\bhref="([^"?]+)/i;
+const COMMENT = /<!--/g;
+const COMMENT_END = /-->/g;
 const EMPTY_REMAINS = /<div hidden="">\s*<\/div>/g;
-const STYLES = /<style\b[^>]*>([\s\S]*?)<\/style>/gi;
+const STYLE = /<style\b[^<>]*>/gi;
+const STYLE_END = /<\/style>/gi;
+const SOURCE_MAP = /\/\*#\s*sourceMappingURL=/g;
+const CSS_COMMENT_END = /\*\//g;
+/** What is already absolute, or data. */
+const IS_PLACED = /^(?:data:|https?:|\/|#)/;
 
 interface How {
   /** Who may frame the page; nobody by default. */
@@ -31,15 +41,14 @@ export function toReaderHtml(
 ): ReaderHtml {
   // Structured data is taken out first, so that nothing below can change the author's words in it.
   const kept: string[] = [];
-  const bare = page
-    .replace(SCRIPTS, (script, attributes: string) =>
-      IS_DATA.test(attributes) ? `<keep-${kept.push(script) - 1}>` : '',
-    )
-    .replace(COMMENTS, '')
-    .replace(SCRIPT_LINKS, '')
-    .replace(STYLE_PRELOADS, '')
-    .replace(STYLESHEETS, (link, path: string) => {
-      const styles = readStylesheet(path);
+  const withoutScripts = replaceBetween(page, SCRIPT, SCRIPT_END, ({ opening, whole }) =>
+    IS_DATA.test(opening) ? `<keep-${kept.push(whole) - 1}>` : '',
+  );
+  const bare = replaceBetween(withoutScripts, COMMENT, COMMENT_END, () => '')
+    .replace(LINK, (link) => {
+      if (IS_UNNEEDED.test(link)) return '';
+      const path = stylesheetPath(link);
+      const styles = path === null ? null : readStylesheet(path);
       return styles === null ? link : `<style>${styles(page + addedLater)}</style>`;
     })
     .replace(/<\/style>\s*<style>/g, '\n')
@@ -56,23 +65,28 @@ export function toReaderHtml(
  * @param path of the stylesheet on this site.
  */
 export function rebaseStylesheet(css: string, path: string): string {
-  return css
-    .replace(
-      /url\(\s*(['"]?)(?!data:|https?:|\/|#)([^'")]+)\1\s*\)/g,
-      (_url, quote: string, address: string) => {
-        const { pathname, search } = new URL(address, `http://site${path}`);
-        return `url(${quote}${pathname}${search}${quote})`;
-      },
-    )
-    .replace(/\/\*#\s*sourceMappingURL=[\s\S]*?\*\//g, '');
+  const rebased = css.replace(/url\(([^()]*)\)/g, (url, written: string) => {
+    const address = written.replace(/['"]/g, '').trim();
+    if (!address || IS_PLACED.test(address)) return url;
+    const [quote = ''] = /['"]/.exec(written) ?? [];
+    const { pathname, search } = new URL(address, `http://site${path}`);
+    return `url(${quote}${pathname}${search}${quote})`;
+  });
+  return replaceBetween(rebased, SOURCE_MAP, CSS_COMMENT_END, () => '');
+}
+
+function stylesheetPath(link: string): string | null {
+  return IS_STYLESHEET.test(link) ? (STYLESHEET_PATH.exec(link)?.[1] ?? null) : null;
 }
 
 function policyFor(html: string, framedBy: string): string {
-  const hashes = Array.from(html.matchAll(STYLES), ([, css = '']) => {
-    return `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
+  const hashes = new Set<string>();
+  replaceBetween(html, STYLE, STYLE_END, ({ inner: css }) => {
+    hashes.add(`'sha256-${createHash('sha256').update(css).digest('base64')}'`);
+    return '';
   });
-  const hasLink = html.search(STYLESHEETS) >= 0;
-  const styles = [...(hasLink ? ["'self'"] : []), ...new Set(hashes)].join(' ') || "'none'";
+  const hasLink = html.match(LINK)?.some((link) => stylesheetPath(link) !== null) ?? false;
+  const styles = [...(hasLink ? ["'self'"] : []), ...hashes].join(' ') || "'none'";
   return [
     "default-src 'none'",
     "script-src 'none'",

@@ -1,8 +1,8 @@
 import { KHMER_RUN, khmerWords } from '@/lib/language/khmer-words';
 
-/** Tags, and elements without text in which lines break. */
-const NOT_TEXT = String.raw`<(style|script|title|textarea|option)\b[^]*?<\/\1>|<[^>]*>`;
-const PARTS = new RegExp(`${NOT_TEXT}|${KHMER_RUN.source}`, 'gi');
+/** Elements without text in which lines break, and what ends each. */
+const WITHOUT_BREAKS = /^<(style|script|title|textarea|option)\b/i;
+const PARTS = new RegExp(`<[^<>]*>|${KHMER_RUN.source}`, 'g');
 
 /**
  * Marks where a line of Khmer may break in a page of ours: between words. Browsers without a Khmer
@@ -11,5 +11,24 @@ const PARTS = new RegExp(`${NOT_TEXT}|${KHMER_RUN.source}`, 'gi');
  * @see https://html.spec.whatwg.org/#the-wbr-element
  */
 export function markWordBreaks(html: string): string {
-  return html.replace(PARTS, (part) => (part.startsWith('<') ? part : khmerWords(part).join('<wbr>')));
+  let marked = '';
+  let from = 0;
+  let resumesAt = 0;
+  for (const { 0: part, index } of html.matchAll(PARTS)) {
+    if (index < resumesAt) continue;
+    if (part.startsWith('<')) {
+      const name = WITHOUT_BREAKS.exec(part)?.[1];
+      if (name) resumesAt = endOf(html, name, index);
+      continue;
+    }
+    marked += html.slice(from, index) + khmerWords(part).join('<wbr>');
+    from = index + part.length;
+  }
+  return marked + html.slice(from);
+}
+
+/** Without its end, an element reaches to the end of the page. */
+function endOf(html: string, name: string, start: number): number {
+  const end = html.indexOf(`</${name}>`, start);
+  return end < 0 ? html.length : end;
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { withoutEnding } from '@/lib/language/without-ending';
 import { defaultDataDir } from './default-data-dir';
 import { WrongSetting } from './wrong-setting';
 
@@ -101,7 +102,7 @@ export function parseEnvironment(
   return {
     port: settings.PORT,
     host: settings.HOST,
-    siteUrl: (settings.SITE_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
+    siteUrl: withoutEnding(settings.SITE_URL ?? `http://localhost:${settings.PORT}`, '/'),
     dataDir: settings.DATA_DIR ? resolve(workingFolder, settings.DATA_DIR) : findDataDir(programFolder),
     isDataDirSet: settings.DATA_DIR !== undefined,
     programFolder,

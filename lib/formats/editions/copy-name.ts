@@ -1,3 +1,5 @@
+import { withoutEnding } from '@/lib/language/without-ending';
+
 const LONGEST_NAME = 80;
 /** Characters that some system forbids in file names, and invisible ones. */
 const NOT_IN_NAMES = /[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu;
@@ -13,7 +15,7 @@ const NOT_IN_HEADER = /['()*]/g;
  */
 export function copyName(headline: string, key: string): string {
   const words = headline.normalize('NFC').replace(NOT_IN_NAMES, ' ').replace(/\s+/g, ' ').trim();
-  const name = `${shortened(words).replace(/^\.+|[.\s]+$/g, '') || 'post'}.html`;
+  const name = `${withoutEnding(shortened(words).replace(/^\.+/, ''), '. ') || 'post'}.html`;
   const encoded = encodeURIComponent(name).replace(
     NOT_IN_HEADER,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -1,6 +1,6 @@
 import { type FaceToCut, subsetFaces } from './subset-faces';
 
-const FACE = /@font-face\s*\{([^}]*)\}/g;
+const FACE = /@font-face\s*\{([^{}]*)\}/g;
 /** The weights in the stylesheets are in this range; a copy needs no others. */
 const LIGHTEST = 400;
 const HEAVIEST = 800;

@@ -1,14 +1,18 @@
 import { escapeHtml } from '@/lib/document/escape';
+import { replaceBetween } from '@/lib/language/replace-between';
 import { copiedFile } from './copy-pictures';
 import { type AddressedEdition, editionAddress } from './edition-addresses';
 import { elementsOf, readPage } from './page-document';
 import type { SiteFiles } from './site-files';
 
-const EDITION_LINK = /(<a\b(?=[^>]*\sdata-edition="(text|light|dark|page)")[^>]*?\shref=")[^"]*/g;
-const COPY_SIZE = /<span\b[^>]*\sdata-copy-size=""[^>]*><\/span>/;
-const ARTICLE = /<article\b[\s\S]*<\/article>/;
-const STYLES = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
-const TAGS = /<[^>]*>/g;
+const LINKS = /<a\b[^<>]*>/g;
+const EDITION = /\sdata-edition="(text|light|dark|page)"/;
+const ADDRESS = /(\shref=")[^"]*/;
+const EMPTY_SPANS = /<span\b[^<>]*><\/span>/g;
+const COPY_SIZE = ' data-copy-size=""';
+const STYLE = /<style\b[^<>]*>/g;
+const STYLE_END = /<\/style>/g;
+const TAGS = /<[^<>]*>/g;
 const KHMER = /[\u1780-\u17FF]/;
 /** The measured size of reduced fonts per remaining character. */
 const LATIN_BYTES = 245;
@@ -20,25 +24,38 @@ const KHMER_BYTES = 450;
  * @param key the page's address, with its query.
  */
 export async function linkEditions(html: string, key: string, files: SiteFiles): Promise<string> {
-  const linked = html.replace(EDITION_LINK, (_link, start: string, edition: 'page' | AddressedEdition) => {
+  const linked = html.replace(LINKS, (link) => {
+    const edition = EDITION.exec(link)?.[1] as 'page' | AddressedEdition | undefined;
+    if (!edition) return link;
     const address = edition === 'page' ? key : editionAddress(edition, key);
-    return start + escapeHtml(address);
+    return link.replace(ADDRESS, (_attribute, start: string) => start + escapeHtml(address));
   });
-  if (!COPY_SIZE.test(linked)) return linked;
+  if (!linked.includes(COPY_SIZE)) return linked;
   const size = await copySize(linked, files);
-  return linked.replace(COPY_SIZE, `(≈ ${Math.max(1, Math.round(size / 10_000)) * 10} KB)`);
+  const words = `(≈ ${Math.max(1, Math.round(size / 10_000)) * 10} KB)`;
+  return linked.replace(EMPTY_SPANS, (span) => (span.includes(COPY_SIZE) ? words : span));
 }
 
 /** Estimates the bytes of a page's copy from the sizes of its files, without creating it. */
 async function copySize(html: string, files: SiteFiles): Promise<number> {
-  const [article = ''] = ARTICLE.exec(html) ?? [];
-  const css = Array.from(html.matchAll(STYLES), ([, text = '']) => text).join('');
+  const article = articleOf(html);
+  let styles = 0;
+  replaceBetween(html, STYLE, STYLE_END, ({ inner: css }) => {
+    styles += css.length;
+    return '';
+  });
   const sizes = await Promise.all(
     elementsOf(readPage(article), 'img').map((image) => files.sizeOf(copiedFile(image))),
   );
   const fonts = fontBytes(article.replace(TAGS, ''));
   const inside = sizes.reduce((sum, size) => sum + size, fonts);
-  return Buffer.byteLength(article) + css.length + Math.ceil(inside / 3) * 4;
+  return Buffer.byteLength(article) + styles + Math.ceil(inside / 3) * 4;
+}
+
+function articleOf(html: string): string {
+  const start = html.indexOf('<article');
+  const end = html.lastIndexOf('</article>');
+  return start < 0 || end < start ? '' : html.slice(start, end);
 }
 
 function fontBytes(text: string): number {

@@ -1,8 +1,13 @@
 import { escapeHtml } from '@/lib/document/escape';
+import { replaceBetween } from '@/lib/language/replace-between';
 
 const TAG = /<[a-z][a-z0-9-]*(?:\s+[^\s=<>"]+(?:="[^"]*")?)*\s*\/?>/gi;
 const ADDRESS = /(\s(?:href|src|poster))="([^"]*)"/gi;
 const SOURCE_SET = /(\ssrcset)="([^"]*)"/gi;
+/** Of a picture; the source of a film has no `srcset`. */
+const IS_CHOICE = /^<\/?picture>|\ssrcset=/i;
+const PULL_QUOTE = /<aside class="pull-quote">/g;
+const ASIDE_END = /<\/aside>/g;
 const ID = /\sid="([^"]*)"/g;
 /** Attributes that have a meaning only on our own pages. */
 const OWN_ATTRIBUTES =
@@ -15,9 +20,13 @@ const OWN_ATTRIBUTES =
  * @param itemKey differs between items, because readers show many of them on one page.
  */
 export function feedHtml(html: string, baseUrl: string, itemKey: string | number): string {
-  const plain = html
-    .replace(/<\/?picture>|<source\b(?=[^>]*\ssrcset=)[^>]*>/gi, '')
-    .replace(/<aside class="pull-quote">([\s\S]*?)<\/aside>/gi, '<blockquote>$1</blockquote>')
+  const plain = replaceBetween(
+    html,
+    PULL_QUOTE,
+    ASIDE_END,
+    ({ inner }) => `<blockquote>${inner}</blockquote>`,
+  )
+    .replace(/<\/?picture>|<source\b[^<>]*>/gi, (tag) => (IS_CHOICE.test(tag) ? '' : tag))
     // Without a stylesheet, a box has no edges.
     .replace(/<aside\b/g, '<hr>$&')
     .replace(/<\/aside>/g, '$&<hr>')

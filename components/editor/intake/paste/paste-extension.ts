@@ -104,7 +104,7 @@ function hasWords(html: string): boolean {
  * attributes would not run either, but the page's policy would report them.
  */
 function parseInert(html: string): HTMLElement {
-  const still = html.replace(/<[a-z][^>]*>/gi, (tag) =>
+  const still = html.replace(/<[a-z][^<>]*>/gi, (tag) =>
     tag.replace(/\son[a-z]+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, ''),
   );
   return new DOMParser().parseFromString(still, 'text/html').body;

@@ -1,4 +1,4 @@
-import { khmerWords } from '@/lib/language/khmer-words';
+import { KHMER_RUN, khmerWords } from '@/lib/language/khmer-words';
 import { tokensOf } from '@/lib/search/index-text';
 
 /** How strictly text is compared. */
@@ -44,11 +44,12 @@ export function findInText(text: string, wanted: string, choices: FindChoices): 
   if (needle === '') return [];
   const { key, pieces } = folded(text, choices);
   const found: Range[] = [];
+  const isWord = choices.isWholeWord ? wordsIn(text) : () => true;
   for (let at = key.indexOf(needle); at !== -1; at = key.indexOf(needle, at)) {
     const [first, last] = [pieces[at], pieces[at + needle.length - 1]];
     const isWhole = first !== pieces[at - 1] && last !== pieces[at + needle.length];
     const range = first && last && isWhole ? { start: first.start, end: last.end } : null;
-    const isTaken = range !== null && (!choices.isWholeWord || isWord(text, range));
+    const isTaken = range !== null && isWord(range);
     if (isTaken) found.push(range);
     at += isTaken ? needle.length : 1;
   }
@@ -81,24 +82,24 @@ function folded(text: string, { isCaseKept }: FindChoices): Folded {
   return { key, pieces };
 }
 
-/** Whether a range is one or more whole words; Khmer words are found by the dictionary. */
-function isWord(text: string, { start, end }: Range): boolean {
-  return isEdge(text, start) && isEdge(text, end);
+/** Returns a test of whether a range of the text is one or more whole words; the dictionary finds Khmer ones. */
+function wordsIn(text: string): (range: Range) => boolean {
+  const isBetweenKhmer = khmerPlaces(text);
+  const isEdge = (at: number) =>
+    isBetweenKhmer.get(at) ?? !(WORD_LETTER.test(text.charAt(at - 1)) && WORD_LETTER.test(text.charAt(at)));
+  return ({ start, end }) => isEdge(start) && isEdge(end);
 }
 
-function isEdge(text: string, at: number): boolean {
-  const [before, after] = [text.slice(0, at), text.slice(at)];
-  const khmerBefore = /[\u1780-\u17D3\u17D7\u17DD]+$/.exec(before)?.[0] ?? '';
-  const khmerAfter = /^[\u1780-\u17D3\u17D7\u17DD]+/.exec(after)?.[0] ?? '';
-  if (khmerBefore && khmerAfter) return isBetweenWords(khmerBefore + khmerAfter, khmerBefore.length);
-  return !(WORD_LETTER.test(before.slice(-1)) && WORD_LETTER.test(after.slice(0, 1)));
-}
-
-function isBetweenWords(run: string, at: number): boolean {
-  let end = 0;
-  for (const word of khmerWords(run)) {
-    end += word.length;
-    if (end >= at) return end === at;
+/** Returns the places between Khmer letters: whether each is between two words. */
+function khmerPlaces(text: string): Map<number, boolean> {
+  const places = new Map<number, boolean>();
+  for (const { 0: run, index } of text.matchAll(KHMER_RUN)) {
+    for (let at = index + 1; at < index + run.length; at += 1) places.set(at, false);
+    let end = index;
+    for (const word of khmerWords(run)) {
+      end += word.length;
+      if (end < index + run.length) places.set(end, true);
+    }
   }
-  return false;
+  return places;
 }

@@ -1,3 +1,5 @@
+import { withoutEnding } from '@/lib/language/without-ending';
+
 /** An address in a text, and the target of its link. */
 export interface Address {
   index: number;
@@ -10,15 +12,15 @@ export interface Address {
  * that no “p.m.” and no missing space between two sentences becomes a link.
  */
 const CANDIDATE =
-  /(?:https?:\/\/|www\.)[^\s<>"“”«»]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@./-])(?:[a-z0-9-]+\.)+(?:com|org|net|info|edu|gov|int|kh)(?:\.[a-z]{2})?(?![\w@-])(?:\/[^\s<>"“”«»]*)?/giu;
+  /(?:https?:\/\/|www\.)[^\s<>"“”«»]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@./-])(?:[a-z0-9-]+\.)+(?:com|org|net|info|edu|gov|int|kh)(?:\.[a-z]{2})?(?![\w@-])(?:\/[^\s<>"“”«»]*)?/giu;
 
 /** Punctuation that ends a sentence, not an address. */
-const AFTER = /[.,;:!?'’*_។៕…]+$/u;
+const AFTER = ".,;:!?'’*_។៕…";
 
 /** Returns the addresses in a text, in order. */
 export function addressesIn(text: string): Address[] {
   return Array.from(text.matchAll(CANDIDATE), ({ 0: found, index }) => {
-    const bare = withoutLooseBracket(found.replace(AFTER, ''));
+    const bare = withoutLooseBracket(withoutEnding(found, AFTER));
     return { index, text: bare, href: hrefOf(bare) };
   }).filter(({ href }) => URL.canParse(href));
 }
@@ -38,5 +40,5 @@ function hrefOf(address: string): string {
 /** Removes the closing bracket of an address in brackets; an address with brackets of its own keeps them. */
 function withoutLooseBracket(address: string): string {
   const isLoose = address.endsWith(')') && !address.includes('(');
-  return isLoose ? address.slice(0, -1).replace(AFTER, '') : address;
+  return isLoose ? withoutEnding(address.slice(0, -1), AFTER) : address;
 }

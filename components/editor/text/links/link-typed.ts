@@ -33,14 +33,17 @@ function linkBefore(state: EditorState, type: MarkType): Transaction | null {
 function endedWord({ doc, selection }: EditorState): { word: string; from: number } | null {
   const { $from, empty } = selection;
   if (!empty || !$from.parent.isTextblock) return null;
-  if ($from.parentOffset > 0) return lastWord($from, /([^\s\uFFFC]+)\s$/u);
+  if ($from.parentOffset > 0) return lastWord($from, 1);
   const before = Selection.findFrom(doc.resolve($from.before()), -1, true);
-  return before && lastWord(before.$from, /([^\s\uFFFC]+)$/u);
+  return before && lastWord(before.$from, 0);
 }
 
-function lastWord({ parent, parentOffset, pos }: ResolvedPos, ending: RegExp) {
+/** Returns the word before so many spaces at a position. */
+function lastWord({ parent, parentOffset, pos }: ResolvedPos, spaces: number) {
   if (parent.type.spec.code) return null;
   const text = parent.textBetween(Math.max(0, parentOffset - LONGEST), parentOffset, undefined, '\uFFFC');
-  const found = ending.exec(text);
-  return found?.[1] ? { word: found[1], from: pos - text.length + found.index } : null;
+  const written = text.slice(0, text.length - spaces);
+  if (text.slice(written.length).trim() !== '') return null;
+  const word = written.split(/[\s\uFFFC]/u).at(-1);
+  return word ? { word, from: pos - spaces - word.length } : null;
 }
