@@ -25,11 +25,6 @@ export async function prepareBrowserTool() {
   return { ...process.env, ...(await browserAndBuild()) };
 }
 
-/** Builds what a tool needs that only starts publications: `flood-drill`. */
-export async function prepareReleaseTool() {
-  return { ...process.env, RELEASE_DIR: await ensureBuild({ isCurrent: false }) };
-}
-
 /** Finds or installs what `npm run audit` needs apart from the packages. */
 export async function prepareAudit() {
   return {

@@ -1,6 +1,6 @@
 import { checkNode } from './check-node.mjs';
 
-const TOOLS = ['manage', 'bench', 'contact-sheet', 'audit', 'loss-drill', 'flood-drill', 'mutants'];
+const TOOLS = ['manage', 'bench', 'contact-sheet', 'audit', 'loss-drill', 'mutants'];
 
 if (checkNode())
   import('./node-runtime.mjs').then(({ onSupportedNode }) =>
@@ -25,10 +25,7 @@ async function run([tool, ...args]) {
 /** Finds or installs what a tool needs apart from the packages. */
 async function environmentOf(tool) {
   if (tool === 'manage' || tool === 'mutants') return process.env;
-  const { prepareAudit, prepareBench, prepareBrowserTool, prepareReleaseTool } = await import(
-    './prepare-tools.mjs'
-  );
+  const { prepareAudit, prepareBench, prepareBrowserTool } = await import('./prepare-tools.mjs');
   if (tool === 'audit') return prepareAudit();
-  if (tool === 'flood-drill') return prepareReleaseTool();
   return tool === 'bench' ? prepareBench() : prepareBrowserTool();
 }

@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Refusal } from '@/lib/errors';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from '@/lib/settings/private-files';
+import { fullDisk } from './full-disk';
 import type { MadeRendition } from './make-renditions';
 
 const MEDIA_ID = /^[0-9a-z]{16}$/;
@@ -98,14 +98,4 @@ async function syncFolder(path: string) {
   } finally {
     await handle.close();
   }
-}
-
-/** Returns the refusal for a full disk, and any other error unchanged. */
-export function fullDisk(error: unknown): unknown {
-  if (!isDiskFull(error)) return error;
-  return new Refusal('invalid', 'diskFullFile');
-}
-
-function isDiskFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }

@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
-import { Piscina } from 'piscina';
+// The default export: in a release, Next gets this package through CommonJS, without the names of its exports.
+import Piscina from 'piscina';
 
 /** What a pool may use. */
 export interface PoolLimits {

@@ -4,4 +4,5 @@
  */
 export const WORKERS = {
   subset: 'lib/formats/editions/subset-worker.mjs',
+  recording: 'lib/media/recordings/recording-worker.ts',
 };

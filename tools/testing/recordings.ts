@@ -30,58 +30,21 @@ export function wav({ note = '' }: { note?: string }): Buffer {
   return chunk('RIFF', Buffer.concat([Buffer.from('WAVE'), ...chunks]));
 }
 
-function chunk(name: string, content: Buffer): Buffer {
+/** Builds a chunk of a WAV. */
+export function chunk(name: string, content: Buffer): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32LE(content.length);
   return Buffer.concat([Buffer.from(name), length, content, Buffer.alloc(content.length % 2)]);
 }
 
-interface Mp4Options {
-  handlers: string[];
-  codec?: string;
-  place?: string;
-  /** Seconds since 1904. */
-  taken?: number;
-  isTurned?: boolean;
-}
-
-/** Builds the boxes of an MP4 as phones write them; it contains nothing to play. */
-export function mp4({ handlers, codec, place = '', taken = 0, isTurned = false }: Mp4Options): Buffer {
-  const tracks = handlers.map((handler) => {
-    const hdlr = box('hdlr', Buffer.alloc(8), Buffer.from(handler), Buffer.alloc(13));
-    const entry = box(codec ?? (handler === 'soun' ? 'mp4a' : 'avc1'), Buffer.alloc(70));
-    const stsd = box('stsd', Buffer.alloc(4), uint32(1), entry);
-    return box(
-      'trak',
-      tkhd(handler === 'vide', taken, isTurned),
-      box('mdia', hdlr, box('minf', box('stbl', stsd))),
-    );
-  });
-  const udta = place ? [box('udta', box('\xa9xyz', Buffer.from(place)))] : [];
-  const mvhd = box('mvhd', Buffer.alloc(4), uint32(taken), uint32(taken), Buffer.alloc(88));
-  return Buffer.concat([
-    box('ftyp', Buffer.from('isom'), Buffer.alloc(4)),
-    box('moov', mvhd, ...tracks, ...udta),
-    box('mdat', Buffer.from('THE PICTURES')),
-  ]);
-}
-
-function tkhd(isSeen: boolean, taken: number, isTurned: boolean): Buffer {
-  const rest = Buffer.alloc(72);
-  rest.writeInt32BE(isTurned ? 0 : 0x10000, 28);
-  if (isSeen) {
-    rest.writeUInt16BE(640, 64);
-    rest.writeUInt16BE(360, 68);
-  }
-  return box('tkhd', Buffer.alloc(4), uint32(taken), uint32(taken), rest);
-}
-
-function box(type: string, ...content: Buffer[]): Buffer {
+/** Builds a box of an MP4. */
+export function box(type: string, ...content: Buffer[]): Buffer {
   const inside = Buffer.concat(content);
   return Buffer.concat([uint32(inside.length + 8), Buffer.from(type, 'latin1'), inside]);
 }
 
-function uint32(value: number): Buffer {
+/** Returns a number as four bytes, the highest first. */
+export function uint32(value: number): Buffer {
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32BE(value);
   return bytes;

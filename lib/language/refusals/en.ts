@@ -148,8 +148,6 @@ export const refusalsEn = {
   recordingNotAccepted: `This audio or video format is not supported. ${RECORDINGS}`,
   quickTime: `This is a QuickTime video. Export it as MP4. ${RECORDINGS}`,
   recordingDamaged: 'This audio or video file is damaged. Export it again.',
-  videoTelemetry:
-    'This video contains data that Broadside cannot remove, such as the places where it was recorded. Export it without that data.',
   videoCoding: ({ coding }: { coding: string }) =>
     `This file uses the codec “${coding}”, which many browsers cannot play. Export it as H.264 with AAC.`,
   recordingForPicture: 'A picture cannot be replaced with an audio or video file. Upload it as a new file.',

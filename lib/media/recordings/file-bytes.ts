@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { PRIVATE_FILE } from '@/lib/settings/private-files';
 
 /** A file that can be read without loading it into memory. */
 export interface FileBytes {
@@ -7,39 +8,75 @@ export interface FileBytes {
   read(at: number, length: number): Buffer;
 }
 
-/** Bytes that overwrite part of a file; the file's length never changes. */
-export interface Patch {
-  at: number;
-  bytes?: Buffer;
-  /** The number of bytes set to zero, after `bytes`. */
-  zeros?: number;
+/** A file that is written from its beginning to its end. */
+export interface NewFile {
+  size: number;
+  write(bytes: Uint8Array): void;
+  /** Writes a part of another file. */
+  copy(from: FileBytes, at: number, length: number): void;
 }
 
-const BLOCK = 65_536;
+const BLOCK_BYTES = 1024 * 1024;
 
-/** Opens a file on the disk for `work`, and writes the patches that it returns. */
-export function patchFile<T>(path: string, work: (file: FileBytes) => { patches: Patch[]; value: T }): T {
-  const fd = openSync(path, 'r+');
+/** Lets `work` read one file and write another one, which must not exist yet. Blocks: for worker threads. */
+export function rewriteFile<T>(from: string, to: string, work: (source: FileBytes, target: NewFile) => T): T {
+  const source = openSync(from, 'r');
   try {
-    const file: FileBytes = {
-      size: fstatSync(fd).size,
-      read: (at, length) => {
-        const bytes = Buffer.alloc(length);
-        return bytes.subarray(0, readSync(fd, bytes, 0, length, at));
-      },
-    };
-    const { patches, value } = work(file);
-    for (const patch of patches) write(fd, patch);
-    return value;
+    const target = openSync(to, 'wx', PRIVATE_FILE);
+    try {
+      const file = newFile(target);
+      const value = work(bytesOf(source), file);
+      file.flush();
+      return value;
+    } finally {
+      closeSync(target);
+    }
   } finally {
-    closeSync(fd);
+    closeSync(source);
   }
 }
 
-function write(fd: number, { at, bytes = Buffer.alloc(0), zeros = 0 }: Patch) {
-  writeSync(fd, bytes, 0, bytes.length, at);
-  for (let done = 0; done < zeros; done += BLOCK) {
-    const length = Math.min(BLOCK, zeros - done);
-    writeSync(fd, Buffer.alloc(length), 0, length, at + bytes.length + done);
-  }
+/** Reads an open file. In blocks, because most reads are of a few bytes that follow each other. */
+export function bytesOf(fd: number): FileBytes {
+  let block = { at: 0, bytes: Buffer.alloc(0) };
+  return {
+    size: fstatSync(fd).size,
+    read(at, length) {
+      if (at < block.at || at + length > block.at + block.bytes.length) {
+        // A new buffer each time: earlier results are parts of the earlier one.
+        const bytes = Buffer.alloc(Math.max(BLOCK_BYTES, length));
+        block = { at, bytes: bytes.subarray(0, readSync(fd, bytes, 0, bytes.length, at)) };
+      }
+      return block.bytes.subarray(at - block.at, at - block.at + length);
+    },
+  };
+}
+
+function newFile(fd: number): NewFile & { flush(): void } {
+  let waiting: Uint8Array[] = [];
+  let waitingBytes = 0;
+  const file = {
+    size: 0,
+    write(bytes: Uint8Array) {
+      waiting.push(bytes);
+      waitingBytes += bytes.length;
+      file.size += bytes.length;
+      if (waitingBytes >= BLOCK_BYTES) file.flush();
+    },
+    copy(from: FileBytes, at: number, length: number) {
+      for (let done = 0; done < length; ) {
+        const part = from.read(at + done, Math.min(BLOCK_BYTES, length - done));
+        if (part.length === 0) throw new Error('The file ended while it was copied.');
+        file.write(part);
+        done += part.length;
+      }
+    },
+    flush() {
+      const bytes = Buffer.concat(waiting);
+      for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
+      waiting = [];
+      waitingBytes = 0;
+    },
+  };
+  return file;
 }

@@ -3,7 +3,7 @@ import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '@/lib/errors';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from '@/lib/settings/private-files';
-import { fullDisk } from '../media-files';
+import { fullDisk } from '../full-disk';
 import { MAX_VIDEO_BYTES } from './recording';
 
 /** A received file, on the disk. */
