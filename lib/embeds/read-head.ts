@@ -12,7 +12,7 @@ export const MAX_HEAD_BYTES = 600_000;
 /** A newspaper's head has some 200 tags and 600 attributes. */
 const MOST_TAGS = 5000;
 const MOST_ATTRIBUTES = 20_000;
-const LONGEST_TIME_MS = 250;
+const LONGEST_TIME_MS = 1000;
 /** For one title or one attribute: no more is shown anywhere. */
 const LONGEST_VALUE = 4000;
 const KEPT_ATTRIBUTES = ['name', 'property', 'content'];

@@ -3,6 +3,7 @@
  * bundle for each, `server/<name>-worker.mjs`.
  */
 export const WORKERS = {
+  page: 'lib/embeds/page-worker.ts',
   subset: 'lib/formats/editions/subset-worker.mjs',
   recording: 'lib/media/recordings/recording-worker.ts',
 };
