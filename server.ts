@@ -29,6 +29,7 @@ import { gracefulClose, STOP_TIMEOUT_MS, stopWhenTold } from '@/lib/process/stop
 import { watchStalls } from '@/lib/process/watch-stalls';
 import { ensureSamples } from '@/lib/samples/ensure-samples';
 import { ContentVersion } from '@/lib/serving/content-version';
+import { watchPublication } from '@/lib/serving/health/watch-publication';
 import type { Publication } from '@/lib/serving/publication';
 import { startPublicationJobs } from '@/lib/serving/publication-jobs';
 import { LONGEST_UPLOAD_MS, ROUTES } from '@/lib/serving/routes';
@@ -73,18 +74,25 @@ async function main() {
   const version = new ContentVersion(join(settings.dataDir, 'broadside.db'));
   const currentVersion = () => version.current();
   const { server, app } = await prepareServer(settings);
-  servePublication(server, publicationOf({ settings, app, db, currentVersion }));
+  let jobs: Clock | null = null;
+  const health = watchPublication({ db, dataDir: settings.dataDir, jobs: () => jobs });
+  servePublication(
+    server,
+    publicationOf({ settings, app, db, currentVersion, faults: () => health.faults() }),
+  );
   const close = gracefulClose(server);
   await listen(server, settings);
-  const jobs = startJobs(db, settings);
+  jobs = startJobs(db, settings);
   announceStart(db, settings);
   neverWait(db);
+  health.start();
   announce('serving');
   if (!isDev) recordConsole((line) => process.stderr.write(line));
   const endWatch = watchStalls((ms) => console.warn(`The server stood still for ${Math.round(ms)} ms.`));
   const stop = async (finishWithinMs: number) => {
     announce('stopping');
     endWatch();
+    health.stop();
     const requests = close(finishWithinMs);
     await Promise.all([requests, jobs?.stop(finishWithinMs, requests)]);
     await app.close();
@@ -124,8 +132,9 @@ function publicationOf(parts: {
   app: ReturnType<typeof next>;
   db: Db;
   currentVersion: () => number;
+  faults: Publication['faults'];
 }): Publication {
-  const { settings, app, db, currentVersion } = parts;
+  const { settings, app, db, currentVersion, faults } = parts;
   return {
     settings,
     routes: ROUTES,
@@ -138,7 +147,7 @@ function publicationOf(parts: {
     findFormerFeed: (target) => findFormerFeed(db, target),
     answerFeed: (path) => answerFeed(db, path, settings.siteUrl),
     isPreviewOpen: (token) => findPreviewed(db, token, Date.now()) !== null,
-    checkHealth: () => db.$client.prepare('SELECT content_version FROM site').get(),
+    faults,
     healthToken: secret(settings.dataDir, 'health'),
     report,
     warn: (sentence) => console.warn(sentence),

@@ -28,6 +28,8 @@ export interface Clock {
    * @param requests ends with the requests in progress, which may still write jobs.
    */
   stop(finishWithinMs: number, requests?: Promise<unknown>): Promise<void>;
+  /** How long ago it last looked for jobs without a failure of its own, ms. A locked database is not its failure. */
+  lookedMsAgo(): number;
 }
 
 /**
@@ -51,6 +53,7 @@ class RunningClock implements Clock {
   #isStopping = false;
   #isTimeOver = false;
   #mayBeginOutside = true;
+  #lookedAt = performance.now();
 
   constructor(db: Db, workers: Worker[], report: Report) {
     this.#db = db;
@@ -62,6 +65,10 @@ class RunningClock implements Clock {
     if (this.#isStopping) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.wake(), this.#doWhatIsDue() || SHORTEST_WAIT_MS);
+  }
+
+  lookedMsAgo(): number {
+    return performance.now() - this.#lookedAt;
   }
 
   async stop(finishWithinMs: number, requests: Promise<unknown> = Promise.resolve()): Promise<void> {
@@ -103,6 +110,7 @@ class RunningClock implements Clock {
       this.#resume();
       for (let done = 0; done < mostInARow; done++) {
         const job = findNextJob(this.#db, this.#ready());
+        this.#lookedAt = performance.now();
         const waitMs = job ? job.runAt - Date.now() : LONGEST_WAIT_MS;
         if (!job || waitMs > 0) return Math.min(waitMs, LONGEST_WAIT_MS);
         this.#do(job);
@@ -110,7 +118,10 @@ class RunningClock implements Clock {
       return 0;
     } catch (error) {
       // Another process holds the lock. Nothing was lost or counted: the next look tries the same again.
-      if (isBusyError(error)) return BUSY_WAIT_MS;
+      if (isBusyError(error)) {
+        this.#lookedAt = performance.now();
+        return BUSY_WAIT_MS;
+      }
       this.#report(error);
       return LONGEST_WAIT_MS;
     }

@@ -4,6 +4,7 @@
  */
 export const WORKERS = {
   page: 'lib/embeds/page-worker.ts',
+  'quick-check': 'lib/serving/health/quick-check-worker.mjs',
   subset: 'lib/formats/editions/subset-worker.mjs',
   recording: 'lib/media/recordings/recording-worker.ts',
 };

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { servePublication } from '@/tools/testing/served-publication';
 import { type Answered, tellAfter } from './answer-counts';
+import type { LastingFault } from './health/health-watch';
 import type { Route } from './route';
 import { ROUTES } from './routes';
 
@@ -20,11 +21,14 @@ const OPERATOR = { authorization: 'Bearer token-of-the-operator' };
 
 /** The `Accept` header that Next received. */
 let accepted: (string | undefined)[];
+let faults: LastingFault[];
 let served: Awaited<ReturnType<typeof servePublication>>;
 beforeEach(async () => {
   accepted = [];
+  faults = [];
   served = await servePublication({
     routes: [PERSON, ...ROUTES],
+    faults: () => faults,
     next: async ({ headers, url }, response) => {
       accepted.push(headers.accept);
       const type = headers.accept ?? 'text/html';
@@ -69,6 +73,24 @@ test('the operator sees the number of answers; everyone else sees only “ok”'
   expect(details).toMatchObject({ status: 'ok', answers: { 200: 5, 404: 2, 405: 1, 414: 1 } });
   expect(details.bytes).toBeGreaterThan(1000);
   expect(Date.parse(details.startedAt)).toBeLessThanOrEqual(Date.now());
+});
+
+test('everyone learns which parts fail, and the operator why', async () => {
+  const since = Date.UTC(2026, 10, 27);
+  faults = [
+    { part: 'disk', reason: 'It is full.', since },
+    { part: 'database', reason: 'It was removed.', since },
+    { part: 'disk', reason: 'It is slow.', since },
+  ];
+  expect(await served.ask('/healthz')).toMatchObject({ status: 503, body: 'disk database\n' });
+  const { status, body } = await served.ask('/healthz', { headers: OPERATOR });
+  expect([status, JSON.parse(body)]).toMatchObject([
+    503,
+    {
+      status: 'failing',
+      failing: [{ part: 'disk', reason: 'It is full.', since: '2026-11-27T00:00:00.000Z' }, {}, {}],
+    },
+  ]);
 });
 
 test('only method, path, status, bytes and time of an answer are recorded', async () => {

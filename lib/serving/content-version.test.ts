@@ -20,6 +20,7 @@ const UNSEEN = {
   translation_groups: 'nothing but a number, which the posts of a group hold too',
   audit: 'for the owner alone',
   jobs: 'what the program has to do',
+  program_notes: 'what the program notes about itself',
 };
 /** Columns and changes of visible tables that readers do not see, and why. */
 const UNSEEN_COLUMNS = { 'site.content_version': 'the counter itself' };

@@ -5,7 +5,7 @@ import type { BoundedQueue } from '../process/bounded-queue';
 import type { AnswerTotals } from './answer-counts';
 import { addressOf } from './client-headers';
 import { colouredPages } from './coloured-pages';
-import { healthHandler } from './health';
+import { healthHandler } from './health/answer-health';
 import type { PageRequest } from './page-key';
 import type { PageStyles } from './page-styles';
 import { previewPages } from './previews';
@@ -84,7 +84,7 @@ export function handlersOf(
     admin: adminHandler(publication),
     preview: previews.ofAuthors,
     'shared-preview': previews.shared,
-    health: healthHandler({ check: publication.checkHealth, token: publication.healthToken, totals }),
+    health: healthHandler({ faults: publication.faults, token: publication.healthToken, totals }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { LanguageCode } from '@/lib/language/languages';
 import type { Missing } from '@/lib/posts/missing';
 import type { Environment } from '@/lib/settings/environment';
+import type { LastingFault } from './health/health-watch';
 import type { NextHandler } from './render';
 import type { Route } from './route';
 
@@ -23,8 +24,8 @@ export interface Publication {
   answerFeed: (path: string) => Response;
   /** Whether a preview link with this token is valid now. */
   isPreviewOpen: (token: string) => boolean;
-  /** Throws when the publication does not work. */
-  checkHealth: () => void;
+  /** Returns what does not work now; costs nothing. */
+  faults: () => readonly LastingFault[];
   /** The operator's token for the details of the health check. */
   healthToken: string;
   report: (error: unknown) => void;

@@ -39,7 +39,7 @@ export async function servePublication(parts: Partial<Publication> & { next: Nex
     answerFeed: (path) =>
       new Response('<rss/>', { status: path.includes('nothing') ? 404 : 200, headers: FEED }),
     isPreviewOpen: () => false,
-    checkHealth: () => undefined,
+    faults: () => [],
     healthToken: 'token-of-the-operator',
     report: (error) => {
       throw error;

@@ -23,7 +23,9 @@ export const MAY_WRITE: Record<string, string> = {
   'lib/process/lock-file.ts': 'locks a file of its own, which has no tables',
   'lib/cli/manage/check.ts': 'checks the file with pragmas that only read',
   'lib/serving/content-version.ts': 'reads with a connection of its own',
-  'server.ts': 'reads the content version for the health check',
+  'lib/serving/health/check-database.ts': 'compares the files of the database, by their name',
+  'lib/serving/health/watch-publication.ts': 'names the file of the database',
+  'lib/serving/health/quick-check-worker.mjs': 'checks the file with a connection that only reads',
 };
 
 const tables = Object.entries(schema).flatMap(([name, value]) => (is(value, SQLiteTable) ? [name] : []));
