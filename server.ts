@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
 import { createDatabase, type Db, migrate, neverWait, openDatabase } from '@/db/client';
+import { findSessionUser } from '@/lib/accounts/sessions';
 import { createSetupLink, hasOwner } from '@/lib/accounts/setup-link';
 import { adminPath, plainPostPath } from '@/lib/addresses';
 import { requireDatabaseOrNothing } from '@/lib/backup/find-traces';
@@ -146,6 +147,7 @@ function publicationOf(parts: {
     findMissing: (path) => findMissing(db, path),
     findFormerFeed: (target) => findFormerFeed(db, target),
     answerFeed: (path) => answerFeed(db, path, settings.siteUrl),
+    isSession: (token) => findSessionUser(db, token, Date.now()) !== null,
     isPreviewOpen: (token) => findPreviewed(db, token, Date.now()) !== null,
     faults,
     healthToken: secret(settings.dataDir, 'health'),

@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import { failureOf, type Outcome, Refusal } from '@/lib/errors';
+import { BoundedQueue, isQueueFull } from '@/lib/process/bounded-queue';
 import { whenFree } from '@/lib/when-free';
 
 const SHORTEST = 12;
@@ -10,6 +11,19 @@ const LONGEST = 500;
  */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
+/** Each hash takes 19 MiB and a thread that readers' pages need too. */
+const hashing = new BoundedQueue('hashing', { atOnce: 1, longestLine: 32, longestWaitMs: 10_000 });
+
+/** @throws Refusal `unavailable` when too much hashing waits. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await hashing.run(work);
+  } catch (error) {
+    if (isQueueFull(error)) throw new Refusal('unavailable', 'tooBusy');
+    throw error;
+  }
+}
+
 /**
  * Returns the hash to store for a new passphrase.
  * @throws Refusal `invalid` when it is too short to be safe.
@@ -19,7 +33,7 @@ export async function hashPassphrase(passphrase: string): Promise<string> {
     throw new Refusal('invalid', 'passphraseShort', { count: SHORTEST });
   }
   if (passphrase.length > LONGEST) throw new Refusal('invalid', 'passphraseLong', { count: LONGEST });
-  return hash(passphrase.normalize('NFC'), COST);
+  return inTurn(() => hash(passphrase.normalize('NFC'), COST));
 }
 
 /**
@@ -44,10 +58,8 @@ export async function withPassphraseHash<T>(
  * account.
  */
 export async function isPassphrase(passphraseHash: string | null, passphrase: string): Promise<boolean> {
-  const right = await verify(
-    passphraseHash ?? (await dummyHash()),
-    passphrase.slice(0, LONGEST).normalize('NFC'),
-  );
+  const known = passphraseHash ?? (await dummyHash());
+  const right = await inTurn(() => verify(known, passphrase.slice(0, LONGEST).normalize('NFC')));
   return right && passphraseHash !== null;
 }
 

@@ -15,6 +15,8 @@ export interface Picture {
 
 export const MAX_FILE_BYTES = 30 * 1024 * 1024;
 export const MAX_PIXELS = 60_000_000;
+/** A picture of one pixel by millions is a small file that takes a minute to decode. */
+const MAX_SIDE_PX = 30_000;
 const MAX_FRAMES = 500;
 
 const HEIC_BRANDS = ['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1'];
@@ -64,6 +66,8 @@ async function readFacts(bytes: Buffer): Promise<Metadata> {
 }
 
 function refuseTooLarge(widthPx: number, heightPx: number, frames: number) {
+  if (Math.max(widthPx, heightPx) > MAX_SIDE_PX)
+    throw new Refusal('invalid', 'sideTooLong', { px: MAX_SIDE_PX });
   if (widthPx * heightPx > MAX_PIXELS) {
     throw new Refusal('invalid', 'tooManyPixels', { width: widthPx, height: heightPx });
   }

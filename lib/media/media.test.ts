@@ -192,6 +192,14 @@ test('a picture of more than 60 million pixels is refused before it is decoded',
   expect(await upload(bytes)).toMatchObject({ ok: false, key: 'tooManyPixels' });
 });
 
+test('a picture with one very long side is refused before it is decoded', async () => {
+  const bytes = await sharp({ create: { width: 1, height: 60_000, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer();
+
+  expect(await upload(bytes)).toMatchObject({ ok: false, key: 'sideTooLong' });
+});
+
 test('alt text, caption and credit can be set and are searched', async () => {
   const { mediaId } = requireValue(await upload(await noise(50, 50).jpeg().toBuffer(), '/tmp/../river.jpg'));
   const words = { mediaId, alt: ' A river ', caption: 'The Mekong, 100%', credit: 'Sok' };

@@ -5,7 +5,8 @@ import { media } from '@/db/schema';
 import { mayUpload } from '@/lib/accounts/policies';
 import { userIdOf } from '@/lib/actor';
 import { type Context, command, requireAllowed } from '@/lib/commands';
-import { type Outcome, refusable, requireValue } from '@/lib/errors';
+import { type Outcome, Refusal, refusable, requireValue } from '@/lib/errors';
+import { BoundedQueue, isQueueFull } from '@/lib/process/bounded-queue';
 import { whenFree } from '@/lib/when-free';
 import { inspectPicture, type Picture } from './inspect-picture';
 import { type MadePicture, makeRenditions } from './make-renditions';
@@ -39,18 +40,30 @@ export async function uploadMedia(db: Db, upload: Upload, context: MediaContext)
   return oneAtATime(() => takeIn(db, upload, context));
 }
 
-/** Runs work after all earlier work has ended; a refusal becomes an outcome. */
-export function oneAtATime(work: () => Promise<Uploaded>): Promise<Outcome<Uploaded>> {
-  const turn = lastUpload.then(work);
-  lastUpload = turn.then(
-    () => undefined,
-    () => undefined, // The caller of that upload gets the error; the queue only needs to know that it ended.
-  );
-  return outcomeOf(() => turn);
-}
+/**
+ * Files are processed one after another: decoding several large pictures at once could exhaust memory. So
+ * could those that wait, which are in memory too.
+ */
+const processing = new BoundedQueue('uploads', {
+  atOnce: 1,
+  longestLine: 12,
+  longestWaitMs: 10 * 60 * 1000,
+});
 
-/** Pictures are processed one after another: decoding several large ones at once could exhaust memory. */
-let lastUpload: Promise<unknown> = Promise.resolve();
+/**
+ * Runs work after all earlier work has ended; a refusal becomes an outcome, and `unavailable` is one when too
+ * much waits.
+ */
+export function oneAtATime(work: () => Promise<Uploaded>): Promise<Outcome<Uploaded>> {
+  return outcomeOf(async () => {
+    try {
+      return await processing.run(work);
+    } catch (error) {
+      if (isQueueFull(error)) throw new Refusal('unavailable', 'tooBusy');
+      throw error;
+    }
+  });
+}
 
 async function takeIn(db: Db, upload: Upload, context: MediaContext): Promise<Uploaded> {
   requireAllowed(mayUpload(context.actor));

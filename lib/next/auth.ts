@@ -1,6 +1,7 @@
 import NextAuth, { CredentialsSignin } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
+import { sessionCookieName } from '@/lib/accounts/session-cookie';
 import { findSessionUser, openSession } from '@/lib/accounts/sessions';
 import { requireSignIn } from '@/lib/accounts/sign-in';
 import { signInPath } from '@/lib/addresses';
@@ -25,11 +26,6 @@ export class SignInRefused extends CredentialsSignin {
 const Form = z.object({ email: z.string().max(200), passphrase: z.string().max(500) });
 
 const isSecure = () => environment().siteUrl.startsWith('https:');
-
-/** Returns the cookie's name: bound to this host wherever the connection is encrypted. */
-export function sessionCookieName(): string {
-  return isSecure() ? '__Host-broadside' : 'broadside';
-}
 
 const passphrase = Credentials({
   credentials: { email: {}, passphrase: {} },
@@ -60,7 +56,7 @@ export const { auth, signIn, signOut } = NextAuth(() => ({
   logger: { error: reportBugs },
   cookies: {
     sessionToken: {
-      name: sessionCookieName(),
+      name: sessionCookieName(environment().siteUrl),
       options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() },
     },
   },

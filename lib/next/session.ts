@@ -2,16 +2,17 @@ import { cookies } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { findPostFacts, mayReadDraft, type PostFacts } from '@/lib/accounts/policies';
+import { sessionCookieName } from '@/lib/accounts/session-cookie';
 import { findSessionUser, type User } from '@/lib/accounts/sessions';
 import { type Actor, actorOf } from '@/lib/actor';
 import { signInPath } from '@/lib/addresses';
 import type { Context } from '@/lib/commands';
-import { sessionCookieName } from './auth';
+import { environment } from '@/lib/settings/environment';
 import { database } from './database';
 
 /** Returns the token in the browser's cookie, or null. */
 export async function sessionToken(): Promise<string | null> {
-  return (await cookies()).get(sessionCookieName())?.value || null;
+  return (await cookies()).get(sessionCookieName(environment().siteUrl))?.value || null;
 }
 
 /** Returns the context of a command for a signed-in user: the actor and the current time. */

@@ -14,7 +14,7 @@ const PERSON: Route = {
   handler: 'page',
   methods: ['GET', 'HEAD'],
   cache: 'reader',
-  limits: { path: 100, query: 100, bodyMs: 1000 },
+  limits: { path: 100, query: 100, bodyBytes: 1000, bodyMs: 1000 },
   accept: ['text/html', DATA],
 };
 const OPERATOR = { authorization: 'Bearer token-of-the-operator' };

@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { siteFiles } from '../formats/editions/site-files';
 import type { BoundedQueue } from '../process/bounded-queue';
+import { adminDoor } from './admin-door';
 import type { AnswerTotals } from './answer-counts';
 import { addressOf } from './client-headers';
 import { colouredPages } from './coloured-pages';
+import { sessionCheck } from './has-session';
 import { healthHandler } from './health/answer-health';
 import type { PageRequest } from './page-key';
 import type { PageStyles } from './page-styles';
@@ -16,7 +18,7 @@ import { readerHandler } from './reader-handler';
 import { type Render, renderWith } from './render';
 import { pageRenderer, stylesheetsOf } from './render-page';
 import { placeRenderer } from './render-place';
-import { renderingQueue } from './rendering-queue';
+import { renderingQueue, strangersQueue } from './rendering-queue';
 import { pathOf } from './request-target';
 import type { HandlerName } from './route';
 import type { RouteTable } from './route-table';
@@ -81,7 +83,7 @@ export function handlersOf(
     'former-feed': formerFeedHandler(publication, refuse),
     files: fileHandler(publication),
     media: mediaHandler(rendering.mediaDir, refuse),
-    admin: adminHandler(publication),
+    admin: adminHandler(publication, refuse),
     preview: previews.ofAuthors,
     'shared-preview': previews.shared,
     health: healthHandler({ faults: publication.faults, token: publication.healthToken, totals }),
@@ -140,7 +142,18 @@ function mediaHandler(mediaDir: string, refuse: Refuse): Answer {
   };
 }
 
-function adminHandler({ next, isDev }: Publication): Answer {
+function adminHandler(publication: Publication, refuse: Refuse): Answer {
+  const { next, isDev, settings, mainLanguage } = publication;
+  const { siteUrl, trustProxy } = settings;
+  const enter = adminDoor({
+    next,
+    queue: strangersQueue(),
+    hasSession: sessionCheck(publication),
+    networkOf: (request) => networkOf(addressOf(request, trustProxy)),
+    siteUrl,
+    mainLanguage,
+    refuse,
+  });
   return (request, response) => {
     const policy = adminPolicy(isDev);
     // Next reads the nonce from the request and adds it to its scripts.
@@ -149,7 +162,7 @@ function adminHandler({ next, isDev }: Publication): Answer {
     // Not on reader pages, which have no scripts to protect: it would start another browser process for each
     // visitor.
     response.setHeader('cross-origin-opener-policy', 'same-origin');
-    return next(request, response);
+    return isDev ? next(request, response) : enter(request, response);
   };
 }
 

@@ -21,7 +21,7 @@ const LETTERS: Route = {
   handler: 'page',
   methods: ['GET', 'HEAD'],
   cache: 'reader',
-  limits: { path: 100, query: 100, bodyMs: 60_000 },
+  limits: { path: 100, query: 100, bodyBytes: 1000, bodyMs: 60_000 },
   form: {
     maxBytes: 40,
     times: 2,

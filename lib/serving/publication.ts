@@ -22,6 +22,8 @@ export interface Publication {
   findFormerFeed: (target: string) => Missing;
   /** Returns the feed at a percent-encoded path. */
   answerFeed: (path: string) => Response;
+  /** Whether a token opens a session now. */
+  isSession: (token: string) => boolean;
   /** Whether a preview link with this token is valid now. */
   isPreviewOpen: (token: string) => boolean;
   /** Returns what does not work now; costs nothing. */

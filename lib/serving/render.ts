@@ -32,6 +32,25 @@ export function renderWith(handler: NextHandler, siteUrl: string): Render {
   };
 }
 
+/**
+ * Passes a client's request to Next when its body is complete, so that no slow client holds a place in a queue.
+ * Nothing of the client is hidden from Next.
+ */
+export async function askNext(
+  handler: NextHandler,
+  { method = 'GET', url = '/', headers }: IncomingMessage,
+  body: Buffer,
+): Promise<Rendered> {
+  const { 'content-length': _length, 'transfer-encoding': _coding, expect: _expect, ...kept } = headers;
+  const answer = await inject((request, response) => void handle(handler, request, response), {
+    method: method as 'GET',
+    url,
+    headers: kept,
+    ...(body.length > 0 && { payload: body }),
+  });
+  return { status: answer.statusCode, headers: answer.headers, body: answer.rawPayload };
+}
+
 async function handle(handler: NextHandler, request: unknown, response: unknown) {
   const outgoing = response as ServerResponse;
   try {

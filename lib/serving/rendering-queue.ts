@@ -14,3 +14,17 @@ export function renderingQueue(): BoundedQueue {
     isPaced: true,
   });
 }
+
+/**
+ * Makes the queue of what people without a session ask of the admin: its pages, signing in and setting up. It
+ * is separate, so that a flood of readers' pages does not keep an author from signing in.
+ */
+export function strangersQueue(): BoundedQueue {
+  return new BoundedQueue('sign-in', {
+    atOnce: 1,
+    longestLine: 128,
+    longestLineOfClient: 32,
+    longestWaitMs: 10_000,
+    isPaced: true,
+  });
+}

@@ -71,7 +71,7 @@ test.each(ROUTES.map((route) => [route.pattern, route.parameter, route] as const
     const path = exampleOf(pattern);
     const start = parameter ? `?${parameter}=` : '?';
     const query = (length: number) => start.padEnd(length + 1, 'x');
-    const limits = { path: path.length, query: 40, bodyMs: 1000 };
+    const limits = { path: path.length, query: 40, bodyBytes: 1000, bodyMs: 1000 };
     const next = { ...route, limits };
     const served = await servePublication({
       routes: ROUTES.map((row) => (row === route ? next : row)),
@@ -91,9 +91,12 @@ test.each(ROUTES.map((route) => [route.pattern, route.parameter, route] as const
   },
 );
 
-test('only what authors upload may take long', () => {
-  for (const { pattern, limits, handler } of ROUTES) {
+test('only what authors upload may take long or be large, and strangers upload nothing', () => {
+  const shortBytes = 64 * 1024;
+  for (const { pattern, limits, limitsOfStrangers = limits, handler } of ROUTES) {
     const longestMs = handler === 'admin' ? 300_000 : 20_000;
+    if (handler !== 'admin') expect(limits.bodyBytes).toBe(shortBytes);
+    expect(limitsOfStrangers).toMatchObject({ bodyBytes: shortBytes, bodyMs: 20_000 });
     expect(limits.path).toBeLessThanOrEqual(MAX_TARGET_LENGTH);
     expect(limits.bodyMs).toBe(pattern === '/admin/media/upload' ? LONGEST_UPLOAD_MS : longestMs);
   }

@@ -40,6 +40,8 @@ export interface Limits {
   path: number;
   /** Characters of the query, percent-encoded. */
   query: number;
+  /** Bytes of the body, whether or not its length is announced. */
+  bodyBytes: number;
   /** How long the body may take to arrive. */
   bodyMs: number;
 }
@@ -70,6 +72,8 @@ export interface Route {
   methods: readonly string[];
   cache: CacheRule;
   limits: Limits;
+  /** For people without a session, where others may send more. */
+  limitsOfStrangers?: Limits;
   /**
    * Parameters that the page knows; all others are dropped, so that trackers cannot multiply what is cached.
    */

@@ -1,3 +1,4 @@
+import { MAX_VIDEO_BYTES } from '../media/recordings/recording';
 import type { EditionName, Limits, Route } from './route';
 
 /*
@@ -14,16 +15,24 @@ import type { EditionName, Limits, Route } from './route';
  */
 export const MAX_TARGET_LENGTH = 8000;
 /** What anyone but authors may send takes seconds, even on a slow connection. */
-const LIMITS: Limits = { path: 2000, query: 6000, bodyMs: 20_000 };
+const LIMITS: Limits = { path: 2000, query: 6000, bodyBytes: 64 * 1024, bodyMs: 20_000 };
 /** A video of 500 MB may take an hour on a slow connection. */
 export const LONGEST_UPLOAD_MS = 60 * 60 * 1000;
 /** The sign-in library and Next put addresses inside other addresses. A long text takes minutes on a bad line. */
 const LIMITS_OF_ADMIN: Limits = {
   path: MAX_TARGET_LENGTH,
   query: MAX_TARGET_LENGTH,
+  // A save of the longest text; Next itself takes 1 MB of a server action.
+  bodyBytes: 11 * 1024 * 1024,
   bodyMs: 5 * 60 * 1000,
 };
-const LIMITS_OF_UPLOADS: Limits = { ...LIMITS_OF_ADMIN, bodyMs: LONGEST_UPLOAD_MS };
+/** Without a session, only the forms of sign-in and set-up can be sent. */
+const LIMITS_OF_STRANGERS: Limits = { ...LIMITS_OF_ADMIN, bodyBytes: 64 * 1024, bodyMs: 20_000 };
+const LIMITS_OF_UPLOADS: Limits = {
+  ...LIMITS_OF_ADMIN,
+  bodyBytes: MAX_VIDEO_BYTES,
+  bodyMs: LONGEST_UPLOAD_MS,
+};
 
 const READ = ['GET', 'HEAD'] as const;
 /** The methods that Next may decide about. */
@@ -34,7 +43,13 @@ const keptApart = { methods: READ, cache: 'reader-apart', limits: LIMITS } as co
 const closed = { methods: READ, limits: LIMITS, isClosed: true } as const;
 /** Not for readers. */
 const secret = { ...closed, cache: 'never', isPrivate: true } as const;
-const admin = { ...secret, handler: 'admin', methods: NEXT_METHODS, limits: LIMITS_OF_ADMIN } as const;
+const admin = {
+  ...secret,
+  handler: 'admin',
+  methods: NEXT_METHODS,
+  limits: LIMITS_OF_ADMIN,
+  limitsOfStrangers: LIMITS_OF_STRANGERS,
+} as const;
 
 const page = (pattern: string, more: Partial<Route> = {}): Route => ({
   ...kept,

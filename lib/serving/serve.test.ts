@@ -141,7 +141,7 @@ const OTHER_ROWS: Route[] = (['/text/:slug', '/*'] as const).map((pattern) => ({
   handler: pattern === '/*' ? 'none' : 'page',
   methods: ['GET', 'HEAD'],
   cache: 'reader',
-  limits: { path: 100, query: 100, bodyMs: 1000 },
+  limits: { path: 100, query: 100, bodyBytes: 1000, bodyMs: 1000 },
 }));
 
 test('a publication with its own table has the rows of that table only', async () => {

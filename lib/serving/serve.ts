@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { PlainKey } from '@/lib/language/refusals';
 import { isQueueFull } from '@/lib/process/bounded-queue';
 import { answerCounter, tellAfter } from './answer-counts';
 import { answerRecorder } from './answer-records';
@@ -6,7 +7,8 @@ import { busySender } from './busy-answer';
 import { sanitiseHeaders, untrustedProxyWarning } from './client-headers';
 import { sendFailurePage } from './failure-page';
 import { handlersOf } from './handlers';
-import { limitBody } from './limit-body';
+import { sessionCheck } from './has-session';
+import { hasBody, limitBody } from './limit-body';
 import { postDoor } from './post-door';
 import type { Publication } from './publication';
 import { RateLimit } from './rate-limit';
@@ -43,6 +45,7 @@ function answerRequests(publication: Publication): Listener {
   const sendBusy = busySender({ refuse, headers, mainLanguage: publication.mainLanguage });
   const handlers = handlersOf(publication, { table, refuse, totals: counter.totals });
   const takeForm = postDoor({ siteUrl: settings.siteUrl, rate: new RateLimit(), refuse });
+  const hasSession = sessionCheck(publication);
   const warnOfProxy = untrustedProxyWarning(settings.trustProxy, publication.warn);
 
   function prepare(request: IncomingMessage, response: ServerResponse): void {
@@ -61,9 +64,19 @@ function answerRequests(publication: Publication): Listener {
     await handlers[route.handler](request, response);
   }
 
-  function endLate(request: IncomingMessage, response: ServerResponse): void {
-    if (response.headersSent) request.socket.destroy();
-    else refuse(request, response, 408, 'requestTooSlow', { connection: 'close' });
+  /** Ends a request whose body breaks a limit; what is still on its way is not waited for. */
+  function isBodyAllowed(request: IncomingMessage, response: ServerResponse, route: Route): boolean {
+    const end = (status: number, key: PlainKey) => {
+      if (response.headersSent) request.socket.destroy();
+      else refuse(request, response, status, key, { connection: 'close' });
+    };
+    const { limits, limitsOfStrangers } = route;
+    const applying =
+      limitsOfStrangers && hasBody(request) && !hasSession(request) ? limitsOfStrangers : limits;
+    return limitBody(request, applying, {
+      onTooSlow: () => end(408, 'requestTooSlow'),
+      onTooLong: () => end(413, 'bodyTooLong'),
+    });
   }
 
   return async (request, response) => {
@@ -77,7 +90,7 @@ function answerRequests(publication: Publication): Listener {
       });
       if (found.isTooLong) return refuse(request, response, 414, 'addressTooLong');
       const route = isDev && found.route !== table.misread ? inDevelopment(found.route) : found.route;
-      limitBody(request, route.limits.bodyMs, () => endLate(request, response));
+      if (!isBodyAllowed(request, response, route)) return;
       await answer(request, response, route);
     } catch (error) {
       if (isQueueFull(error)) return sendBusy(request, response, error);

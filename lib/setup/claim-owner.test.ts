@@ -45,6 +45,12 @@ test('an expired or unknown link creates no owner', async () => {
   expect(hasOwner(site.db)).toBe(false);
 });
 
+test('the link is checked before the passphrase, which takes long to hash', async () => {
+  const input = { ...OWNER, passphrase: 'short', token: 'guessed' };
+  const outcome = await claimOwner(site.db, input, { actor: VISITOR, now: NOW });
+  expect(outcome).toMatchObject({ key: 'setupLinkExpired' });
+});
+
 test('the link creates the owner, their author and the publication’s name, once', async () => {
   const token = createSetupLink(site.db, NOW);
   expect(await claim(token)).toMatchObject({ ok: true, value: { userId: 1 } });

@@ -45,10 +45,7 @@ interface ClaimInput extends OwnerInput {
 type Claim = Omit<ClaimInput, 'passphrase'> & { passphraseHash: string };
 
 const claim = command('claimOwner', mayClaim, (tx, { token, choices, ...owner }: Claim, { now }) => {
-  if (hasOwner(tx)) throw new Refusal('conflict', 'hasOwner');
-  if (token !== null && !isSetupLink(tx, token, now)) {
-    throw new Refusal('forbidden', 'setupLinkExpired');
-  }
+  requireClaimable(tx, token, now);
   tx.delete(setupLinks).run();
   if (choices) writeSettings(tx, { languages: choices.languages, timeZone: choices.timeZone });
   const language = mainLanguage(readSite(tx));
@@ -58,17 +55,26 @@ const claim = command('claimOwner', mayClaim, (tx, { token, choices, ...owner }:
   return { userId };
 });
 
+/** @throws Refusal when there is an owner already, or the set-up link has expired. */
+function requireClaimable(db: Db | Tx, token: string | null, now: number): void {
+  if (hasOwner(db)) throw new Refusal('conflict', 'hasOwner');
+  if (token !== null && !isSetupLink(db, token, now)) throw new Refusal('forbidden', 'setupLinkExpired');
+}
+
 /**
  * Creates the owner's account and author, names the publication and removes the samples that are unwanted or
  * in a language the publication does not use, all or nothing.
  * @returns the pictures of the removed samples, whose files can now be deleted (see `removeSampleFiles`).
  */
-export function claimOwner(
+export async function claimOwner(
   db: Db,
   input: ClaimInput,
   context: Context,
 ): Promise<Outcome<{ userId: number; mediaIds: string[] }>> {
   const { passphrase, ...owner } = input;
+  // Before the slow hashing, which anyone could otherwise ask for.
+  const claimable = refusable(() => requireClaimable(db, input.token, context.now));
+  if (!claimable.ok) return claimable;
   return withPassphraseHash(passphrase, (passphraseHash) =>
     refusable(() =>
       db.$client

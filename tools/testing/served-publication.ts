@@ -38,6 +38,7 @@ export async function servePublication(parts: Partial<Publication> & { next: Nex
     findFormerFeed: (target) => ({ kind: 'redirect', location: movedFeed(target) }),
     answerFeed: (path) =>
       new Response('<rss/>', { status: path.includes('nothing') ? 404 : 200, headers: FEED }),
+    isSession: () => false,
     isPreviewOpen: () => false,
     faults: () => [],
     healthToken: 'token-of-the-operator',

@@ -142,6 +142,8 @@ export const refusalsEn = {
   notAPicture: `This file is not a supported picture. ${PICTURES}`,
   tooManyPixels: ({ width, height }: { width: number; height: number }) =>
     `This picture is ${width} × ${height} pixels. The limit is 60 million pixels. Export a smaller version.`,
+  sideTooLong: ({ px }: { px: number }) =>
+    `A side of this picture is longer than ${formatCount(px, 'en')} pixels. Export a smaller version.`,
   animationTooLong: 'This animation is too long or too large. Export a shorter or smaller version.',
   pictureTooHeavy: 'This picture needs too much memory to open. Export a smaller version and upload that.',
   pictureDamaged: 'This picture is damaged. Export it again.',
@@ -159,6 +161,12 @@ export const refusalsEn = {
   addressTooLong: 'This address is too long.',
   methodNotAllowed: 'This address does not accept this kind of request.',
   tooBusy: 'Too many requests at the moment. Wait a few seconds, then try again.',
+  undecodable: 'The request is damaged. Reload the page and try again.',
+  bodyTooLong: 'The request is too long.',
+  twoHosts: 'The request names two hosts.',
+  badRequest: 'The server could not read this request.',
+  headersTooLong: 'The headers of this request are too long.',
+  unmetExpectation: 'The server cannot do what this request expects.',
   requestTooSlow: 'The request took too long to arrive. Try again.',
   noSuchFile: 'There is no file at this address.',
   noSuchFeed: 'There is no feed at this address.',

@@ -1,3 +1,6 @@
+import { Refusal } from '@/lib/errors';
+import { MAX_FILE_BYTES } from '@/lib/media/inspect-picture';
+
 const HEAD_BYTES = 16;
 
 /** Yields the body of a request as it arrives. */
@@ -26,9 +29,17 @@ async function* following(start: Buffer, rest: AsyncIterator<Uint8Array>): Async
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
-/** Reads the whole stream into memory: for files whose length is known to be small. */
+/**
+ * Reads the whole stream into memory. Its length may have been announced wrongly, or not at all.
+ * @throws Refusal `invalid` as soon as it is longer than a picture may be.
+ */
 export async function wholeOf(coming: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const parts: Uint8Array[] = [];
-  for await (const part of coming) parts.push(part);
+  let bytes = 0;
+  for await (const part of coming) {
+    bytes += part.byteLength;
+    if (bytes > MAX_FILE_BYTES) throw new Refusal('invalid', 'pictureOver30');
+    parts.push(part);
+  }
   return Buffer.concat(parts);
 }

@@ -26,7 +26,7 @@ export async function POST(request: Request): Promise<Response> {
     return refusal(413, new Refusal('invalid', 'fileTooLarge'));
   }
   const outcome = await takeIn(request, length, user);
-  if (!outcome.ok) return refusal(422, outcome);
+  if (!outcome.ok) return refusal(outcome.code === 'unavailable' ? 503 : 422, outcome);
   const { mediaId, isDuplicate } = outcome.value;
   const media = findMediaFacts(database(), [mediaId]).get(mediaId);
   return Response.json({ ok: true, value: { media, isKnown: isDuplicate } });
@@ -42,7 +42,9 @@ async function takeIn(request: Request, length: number, user: User): Promise<Out
   if (!announced.ok) return announced;
   const format = announced.value;
   if (format) return uploadRecording(database(), { format, pieces: body.all, originalName }, context);
-  const upload = { bytes: await wholeOf(body.all), originalName };
+  const whole = await outcomeOf(() => wholeOf(body.all));
+  if (!whole.ok) return whole;
+  const upload = { bytes: whole.value, originalName };
   return mediaId
     ? replaceMedia(database(), { ...upload, mediaId }, context)
     : uploadMedia(database(), upload, context);

@@ -1,0 +1,111 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import type { LanguageCode } from '@/lib/language/languages';
+import { languageOfPath } from '@/lib/language/path-language';
+import { refusalIn } from '@/lib/language/refusals';
+import { type BoundedQueue, QueueFull } from '@/lib/process/bounded-queue';
+import { isDecodable } from './decodable-body';
+import { hasBody } from './limit-body';
+import { askNext, type NextHandler, type Rendered } from './render';
+import type { Refuse } from './send-refusal';
+
+interface Options {
+  next: NextHandler;
+  /** In which everything waits that people without a session ask for. */
+  queue: BoundedQueue;
+  /** Whether the cookies of a request open a session. */
+  hasSession: (request: IncomingMessage) => boolean;
+  /** Returns the network that a request came from. */
+  networkOf: (request: IncomingMessage) => string;
+  siteUrl: string;
+  /** Returns the main language of the publication. */
+  mainLanguage: () => LanguageCode;
+  refuse: Refuse;
+}
+
+/** How many bodies of people without a session may be on their way at once. */
+const MOST_BODIES = 64;
+const RETRY_AFTER_SECONDS = 10;
+const FORMS = ['multipart/form-data', 'application/x-www-form-urlencoded'];
+/** What people without a session may send more than server actions to: the sign-in library’s addresses. */
+const OF_SIGN_IN = /^\/api\/auth\//;
+/** They describe the connection to a client, not the answer. */
+const OF_CONNECTION = ['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding'];
+
+/**
+ * Answers requests to the admin. People with a session reach Next directly, except that the arguments of a
+ * server action are checked first. People without one wait in a queue, and their bodies are short: anything
+ * else is refused before it is read.
+ */
+export function adminDoor(options: Options) {
+  const { next, queue, hasSession, networkOf, refuse, mainLanguage } = options;
+  let bodies = 0;
+
+  async function bodyOf(request: IncomingMessage, isMember: boolean): Promise<Buffer | null> {
+    if (!hasBody(request)) return Buffer.alloc(0);
+    if (!isMember && bodies >= MOST_BODIES) throw new QueueFull('bodies', RETRY_AFTER_SECONDS);
+    bodies += 1;
+    try {
+      return await wholeBody(request);
+    } finally {
+      bodies -= 1;
+    }
+  }
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const isMember = hasSession(request);
+    const isAction = 'next-action' in request.headers;
+    const isForm = FORMS.includes(typeOf(request));
+    if (isMember && !isAction && !isForm) return next(request, response);
+    if (!isMember && hasBody(request) && !isAction && !isForm && !OF_SIGN_IN.test(request.url ?? ''))
+      return refuseStranger(request, response, mainLanguage());
+    if (isAction && !isFromHere(request, options.siteUrl)) return refuse(request, response, 403, 'otherSite');
+    const body = await bodyOf(request, isMember);
+    if (body === null) return;
+    const contentType = request.headers['content-type'] ?? '';
+    if (hasBody(request) && !(await isDecodable(body, contentType, isAction)))
+      return refuse(request, response, 400, 'undecodable');
+    const ask = () => askNext(next, request, body);
+    send(response, isMember ? await ask() : await queue.run(ask, networkOf(request)));
+  };
+}
+
+/** Refuses a request that needs a session, in the form that our pages read; its body is not waited for. */
+function refuseStranger({ url = '/' }: IncomingMessage, response: ServerResponse, main: LanguageCode): void {
+  const message = refusalIn(languageOfPath(url, main), { key: 'signedOut', values: undefined });
+  const answer = JSON.stringify({ ok: false, code: 'signed_out', key: 'signedOut', message });
+  response.writeHead(401, { 'content-type': 'application/json', connection: 'close' }).end(answer);
+}
+
+/** Returns the body, or null when the connection ended before it was complete. */
+async function wholeBody(request: IncomingMessage): Promise<Buffer | null> {
+  try {
+    return await buffer(request);
+  } catch (error) {
+    // The client disconnected, or was disconnected because of a limit.
+    if (request.destroyed && !request.complete) return null;
+    throw error;
+  }
+}
+
+/** Next answers a server action from another site with an error of its own. */
+function isFromHere({ headers }: IncomingMessage, siteUrl: string): boolean {
+  const { origin, host } = headers;
+  if (origin === undefined || !URL.canParse(origin)) return origin === undefined;
+  return [new URL(siteUrl).host, host].includes(new URL(origin).host);
+}
+
+function typeOf({ headers }: IncomingMessage): string {
+  return (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+}
+
+/** Sends an answer of Next; headers that were set before, such as the cache rule of the row, stay. */
+function send(response: ServerResponse, { status, headers, body }: Rendered): void {
+  for (const [name, value] of Object.entries(headers)) {
+    if (value === undefined || OF_CONNECTION.includes(name)) continue;
+    if (name === 'cache-control' && response.hasHeader(name)) continue;
+    response.setHeader(name, value);
+  }
+  response.setHeader('content-length', body.length);
+  response.writeHead(status).end(body);
+}
