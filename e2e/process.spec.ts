@@ -60,7 +60,10 @@ test('an obstacle to starting is one plain sentence that says how to fix it', as
       [{ DATA_DIR: join(folder, 'file', 'data') }, /^The data folder .* cannot be written\. .*DATA_DIR/m],
       [{ DATA_DIR: join(folder, 'damaged') }, /^The database .* is damaged\. .*restore/m],
       [{ DATA_DIR: join(folder, 'halfway') }, /^The secret .* is empty\. Delete/m],
-      [{ DATA_DIR: join(folder, 'lost') }, /^\S+ has no database, but there are traces .* secrets\./m],
+      [
+        { DATA_DIR: join(folder, 'lost') },
+        /^\S+ has no database of a publication, but there are traces .* secrets\./m,
+      ],
       [{ PORT: 'eighty', DATA_DIR: join(folder, 'data') }, /^PORT .*/m],
       [{ SITE_URL: 'example', DATA_DIR: join(folder, 'data') }, /^SITE_URL .*/m],
       [{ SITE_URL: 'https://example.org/blog', DATA_DIR: join(folder, 'data') }, /^SITE_URL .* no path/m],

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDatabase } from '@/db/client';
 import { requireDatabaseOrNothing } from './find-traces';
@@ -46,4 +47,12 @@ test('a new data folder, and one with a database, start', () => {
   write('data/secrets/session', 'secret');
   createDatabase(join(dataDir, 'broadside.db'));
   requireDatabaseOrNothing(dataDir);
+});
+
+test('a database of another program in the place of ours is refused', () => {
+  write('data/secrets/session', 'secret');
+  const other = new BetterSqlite(join(dataDir, 'broadside.db'));
+  other.exec('CREATE TABLE notes (words TEXT)');
+  other.close();
+  expect(() => requireDatabaseOrNothing(dataDir)).toThrow('no database of a publication');
 });

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
 import { manageCommand } from '@/lib/settings/operator-commands';
 import { WrongSetting } from '@/lib/settings/wrong-setting';
 
@@ -13,9 +14,10 @@ const DATABASE = 'broadside.db';
 export function requireDatabaseOrNothing(dataDir: string): void {
   const database = join(dataDir, DATABASE);
   const isThere = existsSync(database);
-  if (isThere && statSync(database).size > 0) return;
+  const isEmpty = isThere && statSync(database).size === 0;
+  if (isThere && !isEmpty && hasTables(database)) return;
   const traces = [
-    ...(isThere ? [`an empty ${DATABASE}`] : []),
+    ...(isEmpty ? [`an empty ${DATABASE}`] : []),
     ...(holdsFiles(join(dataDir, 'media')) ? ['media files'] : []),
     ...(holdsFiles(join(dataDir, 'secrets')) ? ['secrets'] : []),
     ...namesIn(dataDir).filter(isLeftInside),
@@ -24,12 +26,27 @@ export function requireDatabaseOrNothing(dataDir: string): void {
   if (traces.length === 0) return;
   throw new WrongSetting(
     [
-      `${dataDir} has no database, but there are traces of a publication: ${traces.join(', ')}.`,
+      `${dataDir} has no database of a publication, but there are traces of a publication: ${traces.join(', ')}.`,
       'To prevent a new publication from taking its place, nothing was started.',
       `Restore a backup with: ${manageCommand('restore <backup>')}`,
       `If the data is in another folder, set DATA_DIR to it or move it to ${dataDir}. To begin a new publication, set DATA_DIR to a new folder.`,
     ].join('\n'),
   );
+}
+
+/** Whether a database was migrated. One that cannot be read counts: whoever opens it says what is wrong. */
+function hasTables(file: string): boolean {
+  try {
+    const client = new BetterSqlite(file, { readonly: true });
+    try {
+      return client.pragma('user_version', { simple: true }) !== 0;
+    } finally {
+      client.close();
+    }
+  } catch (error) {
+    if (error instanceof BetterSqlite.SqliteError) return true;
+    throw error;
+  }
 }
 
 /** Copies of the database, and contents that a restore set aside. */

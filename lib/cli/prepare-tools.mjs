@@ -25,6 +25,11 @@ export async function prepareBrowserTool() {
   return { ...process.env, ...(await browserAndBuild()) };
 }
 
+/** Builds what a tool that starts servers and needs no browser serves: `fault-drill`. */
+export async function prepareServerTool() {
+  return { ...process.env, RELEASE_DIR: await ensureBuild({ isCurrent: false }) };
+}
+
 /** Finds or installs what `npm run audit` needs apart from the packages. */
 export async function prepareAudit() {
   return {

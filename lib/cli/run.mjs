@@ -1,6 +1,6 @@
 import { checkNode } from './check-node.mjs';
 
-const TOOLS = ['manage', 'bench', 'contact-sheet', 'audit', 'loss-drill', 'mutants'];
+const TOOLS = ['manage', 'bench', 'contact-sheet', 'audit', 'loss-drill', 'fault-drill', 'mutants'];
 
 if (checkNode())
   import('./node-runtime.mjs').then(({ onSupportedNode }) =>
@@ -25,7 +25,10 @@ async function run([tool, ...args]) {
 /** Finds or installs what a tool needs apart from the packages. */
 async function environmentOf(tool) {
   if (tool === 'manage' || tool === 'mutants') return process.env;
-  const { prepareAudit, prepareBench, prepareBrowserTool } = await import('./prepare-tools.mjs');
+  const { prepareAudit, prepareBench, prepareBrowserTool, prepareServerTool } = await import(
+    './prepare-tools.mjs'
+  );
+  if (tool === 'fault-drill') return prepareServerTool();
   if (tool === 'audit') return prepareAudit();
   return tool === 'bench' ? prepareBench() : prepareBrowserTool();
 }

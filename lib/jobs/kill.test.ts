@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { type Db, openDatabase } from '@/db/client';
-import { Random } from '@/tools/loss-drill/random';
+import { Random } from '@/tools/running/random';
 import { liveUntilCopied } from '@/tools/testing/crash-copy';
 import { buildPost } from '@/tools/testing/factories';
 import { jobsForOrders, LAST_ORDERS } from '@/tools/testing/life-of-jobs';

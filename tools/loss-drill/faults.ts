@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import type { Random } from './random';
+import type { Random } from '@/tools/running/random';
 
 /** What is killed in a round, and its weight: the sum is about a hundred. */
 export const FAULTS = {

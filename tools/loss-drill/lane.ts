@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { CleanUp } from '@/tools/running/clean-up';
+import type { Random } from '@/tools/running/random';
 import { KillableBrowser } from './browser';
 import { causeFault, FAULTS, type Fault } from './faults';
 import { keptTexts, listenToIndicators, textOf } from './in-page';
 import { Ledger, type Loss } from './ledger';
 import { Publication } from './publication';
-import type { Random } from './random';
 
 /** A new post is started after this many rounds, so that texts stay short and rounds fast. */
 const ROUNDS_IN_POST = 20;

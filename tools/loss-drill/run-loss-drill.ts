@@ -1,7 +1,7 @@
 import type { CleanUp } from '@/tools/running/clean-up';
+import { Random } from '@/tools/running/random';
 import { type Round, Scenario } from './lane';
 import type { Options } from './options';
-import { Random } from './random';
 
 const TELL_EVERY = 50;
 

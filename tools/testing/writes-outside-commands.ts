@@ -18,6 +18,7 @@ export const MAY_WRITE: Record<string, string> = {
   'lib/posts/rebuild.ts': 'derives again what is derived',
   'lib/settings/program-notes.ts': 'notes of the program about itself, which readers do not see',
   'lib/backup/backup.ts': 'writes only the copy',
+  'lib/backup/find-traces.ts': 'reads how many migrations a file has',
   'lib/backup/snapshot-database.ts': 'writes only the copy',
   'lib/backup/verify-backup.ts': 'reads a copy',
   'lib/process/lock-file.ts': 'locks a file of its own, which has no tables',
