@@ -15,6 +15,7 @@ import { dirname, join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { rememberOwnFiles } from './own-files';
 import * as schema from './schema';
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: BetterSqlite.Database };
@@ -37,6 +38,7 @@ export function openDatabase(file: string, { waitMs = WAIT_MS }: { waitMs?: numb
   client.pragma('synchronous = FULL');
   client.pragma('foreign_keys = ON');
   client.pragma('recursive_triggers = ON');
+  rememberOwnFiles(client);
   return drizzle(client, { schema });
 }
 

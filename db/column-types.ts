@@ -37,6 +37,8 @@ export interface Rendition {
   heightPx: number;
   mime: string;
   bytes: number;
+  /** Of the file as it was stored; earlier versions did not record it. */
+  sha256?: string;
 }
 
 /** One name in a byline. */

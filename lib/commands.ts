@@ -1,5 +1,6 @@
 import { SqliteError } from 'better-sqlite3';
 import type { Db, Tx } from '@/db/client';
+import { hasOwnFiles } from '@/db/own-files';
 import { audit } from '@/db/schema';
 import { type Actor, userIdOf } from '@/lib/actor';
 import { type Outcome, Refusal, refusable } from '@/lib/errors';
@@ -40,6 +41,7 @@ export function command<I, T>(name: string, policy: Policy<I>, write: Write<I, T
                 at: context.now,
               })
               .run();
+            requireOwnFiles(db);
             return value;
           },
           { behavior: 'immediate' },
@@ -54,6 +56,18 @@ export function command<I, T>(name: string, policy: Policy<I>, write: Write<I, T
  */
 export function requireAllowed(isAllowed: boolean): void {
   if (!isAllowed) throw new Refusal('forbidden', 'notAllowed');
+}
+
+/**
+ * Checks, before a change is committed and acknowledged, that it will be found again.
+ * @throws Refusal `unavailable` when somebody moved, replaced or deleted the database of this running process.
+ */
+function requireOwnFiles({ $client }: Db): void {
+  if (hasOwnFiles($client)) return;
+  console.error(
+    `The database ${$client.name} was moved, replaced or deleted. Nothing is saved until a restart.`,
+  );
+  throw new Refusal('unavailable', 'databaseMoved');
 }
 
 /** SQLite's errors when the machine cannot write, and the refusal that the author gets. */

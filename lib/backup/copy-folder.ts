@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { constants, createReadStream } from 'node:fs';
+import { constants } from 'node:fs';
 import { chmod, copyFile, mkdir, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { hashFile } from '@/lib/process/hash-file';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from '@/lib/settings/private-files';
 
 interface Copying {
@@ -85,14 +84,7 @@ async function findDifferenceOfEntries(
   const [kind, otherKind] = [await stat(one), await stat(other)];
   if (kind.isDirectory() && otherKind.isDirectory()) return findDifference(one, other, without);
   if (!kind.isFile() || !otherKind.isFile() || kind.size !== otherKind.size) return one;
-  return (await hashOf(one)) === (await hashOf(other)) ? null : one;
-}
-
-/** Returns the SHA-256 of a file, as hexadecimal digits. */
-export async function hashOf(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
+  return (await hashFile(one)) === (await hashFile(other)) ? null : one;
 }
 
 /** Writes a file or folder through to the disk (fsync). */

@@ -1,9 +1,10 @@
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { hashFile } from '@/lib/process/hash-file';
 import { releaseFacts } from '@/lib/process/release';
 import { PRIVATE_FILE } from '@/lib/settings/private-files';
-import { hashOf, unlessMissing } from './copy-folder';
+import { unlessMissing } from './copy-folder';
 
 const MANIFEST = 'manifest.json';
 
@@ -112,7 +113,7 @@ export function isAboutBackup(path: string): boolean {
 export async function hashFiles(folder: string, onRead: (bytes: number) => void): Promise<FileFacts[]> {
   const hashed: FileFacts[] = [];
   for (const file of await listFiles(folder)) {
-    hashed.push({ ...file, sha256: await hashOf(join(folder, file.path)) });
+    hashed.push({ ...file, sha256: await hashFile(join(folder, file.path)) });
     onRead(file.bytes);
   }
   return hashed;
@@ -134,7 +135,7 @@ export async function findChanges(
     there.delete(path);
     if (found === undefined) changes.push(`${path} is missing.`);
     else if (found !== bytes) changes.push(`${path} has ${found} bytes in place of ${bytes}.`);
-    else if ((await hashOf(join(folder, path))) !== sha256) changes.push(`${path} was changed.`);
+    else if ((await hashFile(join(folder, path))) !== sha256) changes.push(`${path} was changed.`);
     onRead(bytes);
   }
   for (const path of there.keys()) changes.push(`${path} does not belong to the backup.`);

@@ -108,7 +108,10 @@ export function rowOf(mediaId: string, sha256: string, upload: Upload, picture: 
     widthPx: made.master.widthPx,
     heightPx: made.master.heightPx,
     bytes: upload.bytes.length,
-    renditions: made.renditions.map(({ data, ...rendition }) => rendition),
+    renditions: made.renditions.map(({ data, ...rendition }) => ({
+      ...rendition,
+      sha256: createHash('sha256').update(data).digest('hex'),
+    })),
     isSample: upload.isSample ?? false,
   };
 }

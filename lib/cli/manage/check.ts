@@ -1,9 +1,8 @@
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Db } from '@/db/client';
-import { media } from '@/db/schema';
 import { OperatorError } from '@/lib/errors';
 import { environment } from '@/lib/settings/environment';
+import { findMediaFaults } from './media-faults';
 import { type Verb, withDatabaseAsItIs } from './verb';
 
 export const check: Verb = {
@@ -13,9 +12,11 @@ export const check: Verb = {
   options: {},
   run: () =>
     withDatabaseAsItIs('check', async (db) => {
-      const faults = [...databaseFaults(db), ...(await missingFiles(db))];
+      const mediaDir = join(environment().dataDir, 'media');
+      const files = await findMediaFaults(db, mediaDir, console.log);
+      const faults = [...databaseFaults(db), ...files.faults];
       if (faults.length > 0) throw new OperatorError(faults.join('\n'));
-      return 'No problems found.';
+      return `No problems found.${unknownHashes(files.withoutHash)}`;
     }),
 };
 
@@ -28,17 +29,7 @@ function databaseFaults(db: Db): string[] {
   ];
 }
 
-async function missingFiles(db: Db): Promise<string[]> {
-  const faults: string[] = [];
-  for (const picture of db.select().from(media).all()) {
-    for (const { file } of picture.renditions) {
-      const path = join(environment().dataDir, 'media', picture.id, file);
-      const found = await access(path).then(
-        () => true,
-        () => false,
-      );
-      if (!found) faults.push(`“${picture.originalName}” is missing a file: ${picture.id}/${file}`);
-    }
-  }
-  return faults;
+function unknownHashes(files: number): string {
+  if (files === 0) return '';
+  return ` Of ${files} media files only the size could be compared, because an earlier version stored them.`;
 }

@@ -200,6 +200,8 @@ export const refusalsEn = {
   diskFullFile: 'The server’s disk is full. The file was not saved. Free some space and try again.',
   databaseBusy: 'The database is busy. Nothing was changed. Try again in a moment.',
   diskNotWritable: 'The server cannot write to its disk. Nothing was changed.',
+  databaseMoved:
+    'The publication’s data was moved or replaced while it runs. Nothing was saved. Whoever operates the server must restart it.',
   backupExists: ({ folder }: { folder: string }) => `${folder} already exists. Choose another folder.`,
   noBackup: ({ folder }: { folder: string }) => `There is no backup in ${folder}.`,
   backupDamaged: ({ folder }: { folder: string }) => `The backup in ${folder} is damaged.`,

@@ -6,6 +6,7 @@ import { mayUpload } from '@/lib/accounts/policies';
 import { userIdOf } from '@/lib/actor';
 import { requireAllowed } from '@/lib/commands';
 import { type Outcome, requireValue } from '@/lib/errors';
+import { hashFile } from '@/lib/process/hash-file';
 import { sharedPool } from '@/lib/process/shared-pools';
 import { WorkerPoolError } from '@/lib/process/worker-pool';
 import { whenFree } from '@/lib/when-free';
@@ -101,8 +102,10 @@ async function store(
   const { file, mime } = storedAs(format, facts.kind);
   const { size: bytes } = await stat(copy);
   const id = newMediaId();
+  const hash = await hashFile(copy);
   await moveIntoPlace(context.mediaDir, id, copy, file);
-  const rendition = { file, mime, widthPx: facts.widthPx, heightPx: facts.heightPx, bytes };
+  const size = { widthPx: facts.widthPx, heightPx: facts.heightPx, bytes };
+  const rendition = { file, mime, ...size, sha256: hash };
   const row = {
     id,
     sha256,
