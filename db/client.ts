@@ -69,6 +69,15 @@ export function createDatabase(file: string): void {
   if (process.platform !== 'win32') syncToDisk(dirname(file));
 }
 
+/**
+ * Opens the publication's database for reading, beside the connection that writes; the file must exist and be
+ * migrated. Each transaction reads the state of its beginning.
+ */
+export function openReadOnly(file: string): Db {
+  const client = new BetterSqlite(file, { readonly: true, fileMustExist: true, timeout: WAIT_MS });
+  return drizzle(client, { schema });
+}
+
 /** The result of `migrate`: `created` when the file was empty before. */
 export interface Migrated {
   created: boolean;

@@ -15,6 +15,7 @@ import {
 import { bodyText } from '@/lib/document/text';
 import { mediaIdsIn } from '@/lib/document/uses';
 import { countWords } from '@/lib/document/words';
+import { replaceKnownWords } from '@/lib/search/known-words';
 import { indexDraft, indexLivePost, removeDraft, removeLivePost } from '@/lib/search/search-index';
 import { readSite } from '@/lib/settings/site';
 import { zonedMonth } from '@/lib/settings/zoned-time';
@@ -149,23 +150,32 @@ function deriveLivePost(tx: Tx, post: PostRow, live: RevisionRow | undefined) {
     leaveLists(tx, post.id);
     return;
   }
-  keepText(tx, post.id, text);
+  const formerText = keepText(tx, post.id, text);
   const names = live.byline.map((entry) => entry.name).join('\n');
   indexLivePost(tx, { postId: post.id, headline: live.headline, standfirst: live.standfirst, text, names });
+  replaceKnownWords(tx, text, formerText);
   enterLists(tx, post, live, post.publishedAt);
 }
 
-function keepText(tx: Tx, postId: number, text: string) {
-  const kept = tx.select().from(postTexts).where(eq(postTexts.postId, postId)).get();
-  if (kept?.text === text) return;
+/** @returns the former text; empty when there was none. */
+function keepText(tx: Tx, postId: number, text: string): string {
+  const former = textOf(tx, postId);
+  if (former === text) return former;
   tx.insert(postTexts)
     .values({ postId, text })
     .onConflictDoUpdate({ target: postTexts.postId, set: { text } })
     .run();
+  return former;
+}
+
+function textOf(tx: Tx, postId: number): string {
+  return tx.select().from(postTexts).where(eq(postTexts.postId, postId)).get()?.text ?? '';
 }
 
 function leaveLists(tx: Tx, postId: number) {
+  const formerText = textOf(tx, postId);
   removeLivePost(tx, postId);
+  replaceKnownWords(tx, '', formerText);
   tx.delete(topicPosts).where(eq(topicPosts.postId, postId)).run();
   tx.delete(authorPosts).where(eq(authorPosts.postId, postId)).run();
   tx.delete(postTexts).where(eq(postTexts.postId, postId)).run();

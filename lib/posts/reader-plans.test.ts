@@ -1,9 +1,13 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { findFeed } from '@/lib/formats/feeds/find-feed';
 import { findAuthor } from '@/lib/labels/authors';
 import { findTopic, listTopicsInUse } from '@/lib/labels/topics';
+import { findRows } from '@/lib/search/find-rows';
+import { parseQuery } from '@/lib/search/parse-query';
+import { searchDraftIds } from '@/lib/search/search-index';
 import { suggestSpelling } from '@/lib/search/spelling';
 import { putIntoSeries } from '@/lib/series/arrange-parts';
 import { listLiveParts } from '@/lib/series/parts';
@@ -18,6 +22,7 @@ import { findNeighbours } from './neighbours';
 import { createPreviewLink, findPreviewed } from './preview/preview-links';
 import { archiveMonths, findPreviewPost, findPublishedPost, listPublishedPosts } from './queries';
 import { searchFilters } from './search-filters';
+import { searchPage } from './search-page';
 import { searchPosts } from './search-posts';
 
 const NOW = Date.UTC(2026, 10, 24);
@@ -40,6 +45,9 @@ beforeAll(() => {
     ({ postId } = buildPost(site.db, about));
     requireValue(putIntoSeries(site.db, { postId, seriesId }, context));
   }
+  // A word of this post counts as one that thousands have.
+  site.db.$client.exec("update sqlite_sequence set seq = 4000000 where name = 'posts'");
+  buildPost(site.db, { text: 'A frequent bridge.', now: NOW - 100 });
   const { token } = requireValue(createPreviewLink(site.db, { postId, days: 1 }, context));
   ids = { topicId, authorId, seriesId, postId, token };
 });
@@ -47,7 +55,7 @@ afterAll(() => site.close());
 
 /** Tables that grow with the posts: a full scan of one makes its page slower with every post. */
 const GROWING =
-  'posts|revisions|drafts|media|media_uses|post_slugs|post_texts|corrections|redirects|preview_links';
+  'posts|revisions|drafts|media|media_uses|post_slugs|post_texts|corrections|redirects|preview_links|known_words';
 const READ_WHOLE = new RegExp(`^SCAN (${GROWING})$`, 'm');
 /** All live posts, read to be sorted afterwards. */
 const SORTED = /^\w+ (posts|topic_posts|author_posts) USING (COVERING )?INDEX.*USE TEMP B-TREE FOR ORDER BY/s;
@@ -57,6 +65,17 @@ const post = () => {
   if (!found) throw new Error('The post is missing.');
   return found;
 };
+
+/** Searches, and checks in which of its two ways. */
+const searched = (q: string, isRanked: boolean) => {
+  const query = parseQuery(q);
+  if (!query) throw new Error('There are no words.');
+  const lookup = { index: 'post_search', query, where: sql``, limit: 20, isLate: () => false } as const;
+  expect(findRows(site.db, lookup).isRanked).toBe(isRanked);
+  return searchPosts(site.db, { q });
+};
+const ranked = (q: string) => searched(q, true);
+const unranked = (q: string) => searched(q, false);
 
 test.each<[string, () => unknown]>([
   ['the front page', () => listPublishedPosts(site.db, { page: 2, perPage: 10 })],
@@ -79,8 +98,14 @@ test.each<[string, () => unknown]>([
     'the parts of a series',
     () => listLiveParts(site.db, { seriesId: ids.seriesId, language: 'en', ...PAGE }),
   ],
-  ['a search', () => searchPosts(site.db, { q: 'bridge' })],
+  ['a search for a rare word', () => ranked('rivers')],
+  ['a search for frequent words', () => unranked('bridge')],
+  ['a search for a phrase', () => unranked('"a bridge"')],
+  ['a search for all but a word', () => unranked('bridge -rivers')],
+  ['a search for Khmer words', () => searchPosts(site.db, { q: 'ស្ពាន ថ្មី ណាស់' })],
+  ['a search with a correction', () => searchPage(site.db, { q: 'frequnet brigde' })],
   ['a narrowed search', () => searchPosts(site.db, { q: 'bridge', topicId: ids.topicId, year: '2026' })],
+  ['a search of drafts', () => searchDraftIds(site.db, 'bridge')],
   ['what a search can be narrowed by', () => searchFilters(site.db)],
   ['a misspelt search', () => suggestSpelling(site.db, 'brigde')],
   ['the feed', () => findFeed(site.db, { kind: 'site' }, SITE_URL)],

@@ -1,11 +1,12 @@
 import { inArray, type SQL, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { Db, Tx } from '@/db/client';
 import { postTexts } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
 import { summariesByIds } from '@/lib/posts/summaries';
 import type { PostSummary } from '@/lib/posts/types';
 import { isListedPost } from '@/lib/posts/visible-posts';
-import { type Phrase, parseQuery } from '@/lib/search/parse-query';
+import { findRows } from '@/lib/search/find-rows';
+import { type Phrase, parseQuery, type Query } from '@/lib/search/parse-query';
 import { type SnippetPart, snippetOf } from '@/lib/search/snippet';
 
 export type { SnippetPart } from '@/lib/search/snippet';
@@ -34,39 +35,78 @@ export interface SearchHit {
 /** A page of results. */
 export interface SearchResult {
   hits: SearchHit[];
-  /** How many posts were found, at most 1,000: nobody pages further. */
+  /** How many results there are to page through, at most 200. */
   total: number;
+  /** Whether more posts match than can be paged through. */
+  isMore: boolean;
+  /** Whether the time ended before all posts were searched; the newest were searched first. */
+  isPartial: boolean;
+  /** Whether words were left out because there were too many. */
+  isCut: boolean;
 }
 
-const MAX_FOUND = 1000;
+/** Nobody pages further, and every result more costs time. */
+export const MAX_FOUND = 200;
+
+const NOTHING: SearchResult = { hits: [], total: 0, isMore: false, isPartial: false, isCut: false };
 
 /**
- * Searches live posts for the words of `q`, best first: a headline counts ten times, a standfirst five. Words
- * that more than 1,000 posts have say little about relevance, and ranking them all is slow: in that case
- * posts with the words in the headline come first, and within each group the newest.
+ * Searches live posts for the words of `q`, best first: a headline counts ten times, a standfirst five. Where
+ * very many posts have the words, those with all of them in the headline come first, and within each group
+ * the newest; see `findRows`.
+ * @param isLate asked from time to time; once true, the search ends with what it has.
  */
 export function searchPosts(
-  db: Db,
+  db: Db | Tx,
   { q, page = 1, perPage = 20, ...narrowing }: SearchRequest,
+  isLate = () => false,
 ): SearchResult {
   const query = parseQuery(q);
-  if (!query) return { hits: [], total: 0 };
-  const found = foundBy(query.match, narrowing);
-  const matching = db.get<{ n: number }>(sql`select count(*) as n from (${found} limit ${MAX_FOUND + 1})`).n;
+  if (!query) return NOTHING;
+  const { ids, isPartial } = findPosts(db, query, narrowing, isLate);
   const offset = (page - 1) * perPage;
-  const limit = Math.max(0, Math.min(perPage, MAX_FOUND - offset));
-  const rows = db.all<{ id: number }>(
-    sql`${matching > MAX_FOUND ? newestFirst(query.match, narrowing) : bestFirst(found)} limit ${limit} offset ${offset}`,
-  );
-  const ids = rows.map(({ id }) => id);
-  return { hits: hitsOf(db, ids, query.wanted), total: Math.min(matching, MAX_FOUND) };
+  const shown = ids.slice(0, MAX_FOUND).slice(offset, offset + perPage);
+  return {
+    hits: hitsOf(db, shown, query.wanted),
+    total: Math.min(ids.length, MAX_FOUND),
+    isMore: ids.length > MAX_FOUND,
+    isPartial,
+    isCut: query.isCut,
+  };
 }
 
-function foundBy(match: string, narrowing: Narrowing): SQL {
-  return sql`select posts.id as id, posts.published_at as published_at
-    from post_search join posts on posts.id = post_search.rowid
-    where post_search match ${match} and ${isListedPost}
-    ${narrowedTo(narrowing)}`;
+/** Finds the posts in the order in which they are shown, at most one more than is shown. */
+function findPosts(db: Db | Tx, query: Query, narrowing: Narrowing, isLate: () => boolean) {
+  const where = sql`and ${isListedPost} ${narrowedTo(narrowing)}`;
+  const limit = MAX_FOUND + 1;
+  const { ids, isRanked, isPartial } = findRows(db, { index: 'post_search', query, where, limit, isLate });
+  if (isRanked) return { ids, isPartial };
+  const inHeadline = findInHeadlines(db, query, where);
+  const others = ids.filter((id) => !inHeadline.includes(id));
+  return {
+    ids: [...newestFirst(db, inHeadline), ...newestFirst(db, others)].slice(0, limit),
+    isPartial: isPartial && inHeadline.length + others.length < limit,
+  };
+}
+
+/** Finds the newest posts with all words in the headline. */
+function findInHeadlines(db: Db | Tx, { match, unwanted }: Query, where: SQL): number[] {
+  // A word to leave out may also be in the text, which this index does not have.
+  const isWhole =
+    unwanted.length > 0 &&
+    sql`and exists (select 1 from post_search where post_search match ${match} and rowid = posts.id)`;
+  const rows = db.all<{ id: number }>(sql`select posts.id as id
+    from headline_search cross join posts on posts.id = headline_search.rowid
+    where headline_search match ${match} ${where} ${isWhole || sql``}
+    order by headline_search.rowid desc limit ${MAX_FOUND + 1}`);
+  return rows.map(({ id }) => id);
+}
+
+/** Orders posts by their dates, the newest first. */
+function newestFirst(db: Db | Tx, ids: number[]): number[] {
+  const rows = db.all<{ id: number }>(sql`select id from posts
+    where id in (select value from json_each(${JSON.stringify(ids)})) order by published_at desc, id desc`);
+  return rows.map(({ id }) => id);
 }
 
 function narrowedTo({ language, topicId, authorId, year }: Narrowing): SQL {
@@ -85,20 +125,8 @@ function narrowedTo({ language, topicId, authorId, year }: Narrowing): SQL {
   );
 }
 
-function bestFirst(found: SQL): SQL {
-  return sql`${found} order by bm25(post_search, 10, 5, 1, 3), posts.published_at desc, posts.id desc`;
-}
-
-function newestFirst(match: string, narrowing: Narrowing): SQL {
-  const newest = (found: SQL) =>
-    sql`select * from (${found} order by post_search.rowid desc limit ${MAX_FOUND})`;
-  const inHeadline = newest(foundBy(`(${match}) AND ({headline} : (${match}))`, narrowing));
-  return sql`select id from
-    (select *, 1 as in_headline from (${inHeadline}) union all select *, 0 from (${newest(foundBy(match, narrowing))}))
-    group by id order by max(in_headline) desc, published_at desc, id desc`;
-}
-
-function hitsOf(db: Db, ids: number[], wanted: Phrase[]): SearchHit[] {
+function hitsOf(db: Db | Tx, ids: number[], wanted: Phrase[]): SearchHit[] {
+  if (ids.length === 0) return [];
   const texts = textsOf(db, ids);
   return summariesByIds(db, ids).map((post) => ({
     post,
@@ -106,7 +134,7 @@ function hitsOf(db: Db, ids: number[], wanted: Phrase[]): SearchHit[] {
   }));
 }
 
-function textsOf(db: Db, ids: number[]): Map<number, string> {
+function textsOf(db: Db | Tx, ids: number[]): Map<number, string> {
   const rows = db.select().from(postTexts).where(inArray(postTexts.postId, ids)).all();
   return new Map(rows.map(({ postId, text }) => [postId, text]));
 }

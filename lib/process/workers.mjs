@@ -5,6 +5,7 @@
 export const WORKERS = {
   page: 'lib/embeds/page-worker.ts',
   'quick-check': 'lib/serving/health/quick-check-worker.mjs',
+  search: 'lib/posts/search-worker.ts',
   subset: 'lib/formats/editions/subset-worker.mjs',
   recording: 'lib/media/recordings/recording-worker.ts',
 };

@@ -58,7 +58,8 @@ export function indexText(text: string): string {
     .join(' ');
 }
 
-function keyOf(token: string): string {
+/** Returns the form of one word or cluster that is compared. */
+export function keyOf(token: string): string {
   const visible = token.replace(/[\u200B-\u200D\u2060\u00AD\u17B4\u17B5]/g, '');
   const first = visible.charCodeAt(0);
   if (first >= 0x1780 && first <= 0x17b3) return clusterKey(visible.normalize('NFC'));

@@ -11,10 +11,18 @@ export interface Phrase {
 export interface Query {
   match: string;
   wanted: Phrase[];
+  unwanted: Phrase[];
+  /** Whether words were left out because there were too many. */
+  isCut: boolean;
 }
 
+/** Longer than any search that people type; what follows is left out. */
 const MAX_QUERY_CHARACTERS = 300;
-const MAX_PHRASES = 12;
+/** Words and phrases of a search. */
+export const MAX_WORDS = 8;
+/** Words within quotation marks, or Khmer clusters without a space between them. */
+const MAX_KEYS_IN_PHRASE = 24;
+const MAX_KEYS = 40;
 /** Shorter prefixes match too many words to be useful, and take long to look up. */
 const SHORTEST_PREFIX = 4;
 const PART = /(-?)(?:["“”„]([^"“”„]*)(?:["“”„]|$)|([^\s"“”„]+))/gu;
@@ -26,20 +34,41 @@ const KHMER = /[\u1780-\u17B3]/;
  * @returns null when nothing is left to search for.
  */
 export function parseQuery(words: string): Query | null {
+  const { parts, isCut } = partsOf(words);
   const wanted: Phrase[] = [];
   const unwanted: Phrase[] = [];
-  const parts = Array.from(words.slice(0, MAX_QUERY_CHARACTERS).matchAll(PART)).slice(0, MAX_PHRASES);
-  for (const [position, [, minus, quoted, word]] of parts.entries()) {
-    const keys = tokensOf(quoted ?? word ?? '').map(({ key }) => key);
-    const last = keys.at(-1);
-    if (last === undefined) continue;
-    const mayGoOn = position === parts.length - 1 && word !== undefined && minus === '';
+  for (const [position, { isUnwanted, isQuoted, keys }] of parts.entries()) {
+    const last = keys.at(-1) ?? '';
+    const mayGoOn = position === parts.length - 1 && !isQuoted && !isUnwanted && !isCut;
     const isPrefix = mayGoOn && !KHMER.test(last) && last.length >= SHORTEST_PREFIX;
-    (minus === '-' ? unwanted : wanted).push({ keys, isPrefix });
+    (isUnwanted ? unwanted : wanted).push({ keys, isPrefix });
   }
   if (wanted.length === 0) return null;
   const without = unwanted.map((phrase) => ` NOT ${expression(phrase)}`).join('');
-  return { match: `(${wanted.map(expression).join(' AND ')})${without}`, wanted };
+  return { match: `(${wanted.map(expression).join(' AND ')})${without}`, wanted, unwanted, isCut };
+}
+
+interface Part {
+  isUnwanted: boolean;
+  isQuoted: boolean;
+  keys: string[];
+}
+
+/** Returns the words and phrases of a search, as far as the limits allow. */
+function partsOf(words: string): { parts: Part[]; isCut: boolean } {
+  const parts: Part[] = [];
+  let isCut = words.length > MAX_QUERY_CHARACTERS;
+  let left = MAX_KEYS;
+  for (const [, minus, quoted, word] of words.slice(0, MAX_QUERY_CHARACTERS).matchAll(PART)) {
+    const all = tokensOf(quoted ?? word ?? '').map(({ key }) => key);
+    if (all.length === 0) continue;
+    const keys = all.slice(0, Math.min(MAX_KEYS_IN_PHRASE, left));
+    isCut ||= keys.length < all.length || parts.length === MAX_WORDS;
+    if (keys.length === 0 || parts.length === MAX_WORDS) break;
+    left -= keys.length;
+    parts.push({ isUnwanted: minus === '-', isQuoted: quoted !== undefined, keys });
+  }
+  return { parts, isCut };
 }
 
 /**

@@ -1,5 +1,6 @@
-import { eachToken, type Token } from './index-text';
+import type { Token } from './index-text';
 import type { Phrase } from './parse-query';
+import { passageWith, standsAt } from './passage';
 
 /** A piece of a snippet; `hit` when it matches the search. */
 export interface SnippetPart {
@@ -20,14 +21,16 @@ interface Span {
  * joined give the passage as the author wrote it, with … where it was cut.
  */
 export function snippetOf(text: string, phrases: Phrase[]): SnippetPart[] {
-  const tokens = tokensUntilFound(text, phrases);
+  const passage = passageWith(text, phrases);
+  const { tokens } = passage;
   const spans = spansOf(tokens, phrases);
   const first = Math.max(0, (spans[0]?.first ?? 0) - BEFORE_TOKENS);
   const last = Math.min(tokens.length, first + LENGTH_TOKENS) - 1;
-  const start = first === 0 ? 0 : (tokens[first]?.start ?? 0);
-  const end = last >= tokens.length - 1 ? text.length : (tokens[last]?.end ?? text.length);
+  const start = first === 0 && passage.start === 0 ? 0 : (tokens[first]?.start ?? passage.start);
+  const isToEnd = last >= tokens.length - 1 && passage.end === text.length;
+  const end = isToEnd ? text.length : (tokens[last]?.end ?? passage.end);
 
-  const parts: SnippetPart[] = [{ text: first > 0 ? '…' : '', hit: false }];
+  const parts: SnippetPart[] = [{ text: start > 0 ? '…' : '', hit: false }];
   let done = start;
   for (const span of spans.filter((span) => span.first >= first && span.last <= last)) {
     const from = tokens[span.first]?.start ?? done;
@@ -40,22 +43,6 @@ export function snippetOf(text: string, phrases: Phrase[]): SnippetPart[] {
   return parts.filter((part) => part.text !== '');
 }
 
-/**
- * Returns the words up to the first phrase and as many after it as a snippet shows, so that a long text is not
- * read to its end.
- */
-function tokensUntilFound(text: string, phrases: Phrase[]): Token[] {
-  const tokens: Token[] = [];
-  let enough = Number.POSITIVE_INFINITY;
-  for (const token of eachToken(text)) {
-    tokens.push(token);
-    if (tokens.length >= enough) break;
-    const isFound = phrases.some((phrase) => standsAt(tokens, tokens.length - phrase.keys.length, phrase));
-    if (isFound && enough === Number.POSITIVE_INFINITY) enough = tokens.length + LENGTH_TOKENS;
-  }
-  return tokens;
-}
-
 /** Returns the positions of the phrases, by token, in the order of the text. */
 function spansOf(tokens: Token[], phrases: Phrase[]): Span[] {
   const spans: Span[] = [];
@@ -65,12 +52,4 @@ function spansOf(tokens: Token[], phrases: Phrase[]): Span[] {
     }
   }
   return spans;
-}
-
-function standsAt(tokens: Token[], first: number, { keys, isPrefix }: Phrase): boolean {
-  return keys.every((key, at) => {
-    const found = tokens[first + at]?.key;
-    const isLast = at === keys.length - 1;
-    return isPrefix && isLast ? (found?.startsWith(key) ?? false) : found === key;
-  });
 }

@@ -3,7 +3,8 @@ import { searchFilters } from '@/lib/posts/search-filters';
 import { searchPosts } from '@/lib/posts/search-posts';
 import { buildPost, buildTopic } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
-import { editDistance, suggestSpelling } from './spelling';
+import { editDistance } from './edit-distance';
+import { suggestSpelling } from './spelling';
 
 let site: TestSite;
 

@@ -6,9 +6,9 @@ import { Snippet } from '@/components/reader/site/snippet';
 import { LIST } from '@/components/reader/site/styles';
 import { searchPath } from '@/lib/addresses';
 import { formatNumber } from '@/lib/language/dates';
-import { fill } from '@/lib/language/fill';
 import { simpleMetadata, siteWords } from '../simple-metadata';
 import { SimplePage } from '../simple-page';
+import { outcomeOf } from './outcome-of';
 import { requestSearch } from './request-search';
 
 export const dynamic = 'force-dynamic';
@@ -23,23 +23,20 @@ const PER_PAGE = 20;
 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
   const { words, language, site } = siteWords();
-  const { asked, filters, hits, total, respelt } = requestSearch(await searchParams, PER_PAGE);
+  const { asked, filters, found } = await requestSearch(await searchParams, PER_PAGE);
   const { q, page, ...chosen } = asked;
   return (
     <SimplePage isSearch heading={words.search}>
       <SearchForm language={language} id="search" q={q} className="my-6">
         <SearchNarrowing filters={filters} languages={site.languages} language={language} chosen={chosen} />
       </SearchForm>
-      {q && (
+      {found && (
         <p className="text-soft text-ui my-6 font-sans leading-loose" role="status">
-          {respelt && `${fill(words.searchRespelt, { query: q, respelt })} `}
-          {total > 0
-            ? fill(words.searchFound, { count: formatNumber(total, language, site) })
-            : `${fill(words.searchNothing, { query: q })} ${words.searchTry}`}
+          {outcomeOf(q, found, words, (n) => formatNumber(n, language, site))}
         </p>
       )}
       <div className={LIST}>
-        {hits.map(({ post, snippet }) => (
+        {found?.hits.map(({ post, snippet }) => (
           <div key={post.id} className="border-rule border-b pb-5">
             <PostCard post={post} dates={site} place="found" />
             <Snippet parts={snippet} language={post.language} />
@@ -49,7 +46,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       <Pagination
         language={language}
         page={page}
-        pages={Math.ceil(total / PER_PAGE)}
+        pages={Math.ceil((found?.total ?? 0) / PER_PAGE)}
         hrefOf={(to) => searchPath({ ...asked, page: String(to) })}
       />
     </SimplePage>

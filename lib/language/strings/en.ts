@@ -12,6 +12,10 @@ export const en = {
   searchHint: 'Words or an “exact phrase”',
   searchNothing: 'No results for “{query}”.',
   searchFound: '{count} {count:result|results}',
+  searchFoundMore:
+    'More than {count} results. These are the first {count}; add words or filters to find others.',
+  searchPartial: 'The search took too long and was stopped. Only the newest posts were searched.',
+  searchCut: 'The search was too long. Only its first words, at most {count}, were used.',
   searchTry: 'Try fewer or different words, or browse the archive.',
   feeds: 'Feeds',
   feedsIntro:

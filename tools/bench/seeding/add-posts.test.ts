@@ -68,7 +68,9 @@ function everything(of: Db): Record<string, unknown[]> {
   const rows = tables
     .filter((table) => table !== schema.site && table !== schema.jobs)
     .map((table) => [getTableName(table), of.select().from(table).all()]);
-  return { ...Object.fromEntries(rows), ...wordsIn(of, 'post_search'), ...wordsIn(of, 'draft_search') };
+  const known = of.$client.prepare('select word from known_words').all();
+  const indexes = ['post_search', 'headline_search', 'draft_search'].map((index) => wordsIn(of, index));
+  return Object.assign({ ...Object.fromEntries(rows), known }, ...indexes);
 }
 
 function wordsIn(of: Db, index: string): Record<string, unknown[]> {

@@ -61,7 +61,17 @@ export function addPosts(
     }
   });
   for (let first = 0; first < count; first += BATCH) write.immediate(first);
+  addKnownWords(db);
   return paths;
+}
+
+/** Adds the words of all posts at once, as the migration does that created their table. */
+function addKnownWords(db: Db): void {
+  db.$client.exec(`create virtual table temp.indexed_words using fts5vocab(main, post_search, col);
+    insert into known_words (word) select term from temp.indexed_words
+      where col = 'body' and length(term) >= 4 and term not glob '*[0-9]*'
+      and term not glob ('*[' || char(0x1780) || '-' || char(0x17FF) || ']*');
+    drop table temp.indexed_words;`);
 }
 
 /** Plans the nth post: its language, and what it belongs to. */

@@ -150,10 +150,12 @@ function searchInserts(client: BetterSqlite.Database) {
   const intoPostSearch = client.prepare(
     'insert into post_search (rowid, headline, standfirst, body, names) values (?, ?, ?, ?, ?)',
   );
+  const intoHeadlineSearch = client.prepare('insert into headline_search (rowid, headline) values (?, ?)');
   return ({ id, author, changedHeadline }: PlannedPost, text: PostText) => {
     const { indexedHeadline, indexedStandfirst, body } = text;
     const inDraft = changedHeadline === null ? indexedHeadline : indexText(changedHeadline);
     intoDraftSearch.run(id, inDraft, indexedStandfirst, body.indexed);
     intoPostSearch.run(id, indexedHeadline, indexedStandfirst, body.indexed, indexText(author.name));
+    intoHeadlineSearch.run(id, indexedHeadline);
   };
 }

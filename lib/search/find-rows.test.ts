@@ -1,0 +1,47 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestSite, type TestSite } from '@/tools/testing/test-site';
+import { findRows } from './find-rows';
+import { parseQuery } from './parse-query';
+import { indexDraft } from './search-index';
+
+const DRAFTS = 25_000;
+
+let site: TestSite;
+
+beforeAll(() => {
+  site = openTestSite();
+  site.db.transaction((tx) => {
+    for (let postId = 1; postId <= DRAFTS; postId += 1) {
+      const text = postId === 3 ? 'well and fair' : postId % 2 ? 'fair and well' : 'fair, well';
+      indexDraft(tx, { postId, headline: '', standfirst: '', text });
+    }
+  });
+});
+afterAll(() => site.close());
+
+/** Finds drafts; the time is over after `slices` looks at the clock. */
+function find(q: string, slices: number, limit = 500) {
+  const query = parseQuery(q);
+  if (!query) throw new Error('No words.');
+  let left = slices;
+  const isLate = () => {
+    left -= 1;
+    return left < 0;
+  };
+  return findRows(site.db, { index: 'draft_search', query, where: sql``, limit, isLate });
+}
+
+test('the newest are found first, and no more than wanted', () => {
+  const { ids, ...found } = find('fair well', 0, 3);
+  expect(found).toEqual({ isRanked: false, isPartial: false });
+  expect(ids).toEqual([DRAFTS, DRAFTS - 1, DRAFTS - 2]);
+});
+
+test('a search goes through all of them, however rare the phrase', () => {
+  expect(find('"well and fair"', 100)).toEqual({ ids: [3], isRanked: false, isPartial: false });
+});
+
+test('a search whose time is over ends with what it has', () => {
+  expect(find('"well and fair"', 1)).toEqual({ ids: [], isRanked: false, isPartial: true });
+});

@@ -1,0 +1,117 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Db, Tx } from '@/db/client';
+import type { Phrase, Query } from './parse-query';
+
+/** The indexes, with what their rows are joined to, and the order of relevance: columns count differently. */
+const INDEXES = {
+  post_search: {
+    from: sql`post_search cross join posts on posts.id = post_search.rowid`,
+    bestFirst: sql`bm25(post_search, 10, 5, 1, 3), posts.published_at desc, post_search.rowid desc`,
+  },
+  draft_search: {
+    from: sql`draft_search`,
+    bestFirst: sql`bm25(draft_search, 10, 5, 1), draft_search.rowid desc`,
+  },
+};
+
+/** What is looked for. */
+export interface Lookup {
+  index: keyof typeof INDEXES;
+  query: Query;
+  /** Further conditions, each beginning with `and`; on `posts` too, for the index of posts. */
+  where: SQL;
+  limit: number;
+  /** Asked between statements; once it is true, the newest posts that were searched must do. */
+  isLate: () => boolean;
+}
+
+/** The posts that were found. */
+export interface FoundRows {
+  ids: number[];
+  /** Whether the best come first; otherwise the newest do, and were looked for first. */
+  isRanked: boolean;
+  /** Whether the time ended before all posts were looked at. */
+  isPartial: boolean;
+}
+
+/** Up to this many posts, every search is quick. */
+const FEW_POSTS = 1500;
+/** How many of the newest posts show how frequent a word is. */
+const SAMPLE_POSTS = 1000;
+/**
+ * What a ranking costs, in microseconds: it reads each word of each post that has it, twice, of which Khmer
+ * clusters occur several times in a post, and then calculates the rank of each post with all words.
+ */
+const COST = { word: 0.3, cluster: 0.9, rank: 3 };
+const MOST_COST = 8000;
+const KHMER = /^[\u1780-\u17B3]/;
+/** Posts that are searched by one statement, which nothing can interrupt. */
+const SLICE_POSTS = 10_000;
+
+/**
+ * Finds the posts that match, best first. Words that very many posts have say little about relevance, and
+ * ranking them all would take long: for those, the newest posts come first, and the search ends with what it
+ * has when the time is over.
+ * @see https://www.sqlite.org/fts5.html#the_bm25_function
+ */
+export function findRows(db: Db | Tx, lookup: Lookup): FoundRows {
+  const table = sql.identifier(lookup.index);
+  const newest = db.get<{ id: number } | undefined>(
+    sql`select rowid as id from ${table} order by rowid desc limit 1`,
+  );
+  if (!newest) return { ids: [], isRanked: true, isPartial: false };
+  return isQuickToRank(db, lookup, newest.id) ? bestFirst(db, lookup) : newestFirst(db, lookup, newest.id);
+}
+
+function bestFirst(db: Db | Tx, { index, query, where, limit }: Lookup): FoundRows {
+  const rows = db.all<{ id: number }>(sql`${matching(index, query.match)} ${where}
+    order by ${INDEXES[index].bestFirst} limit ${limit}`);
+  return { ids: rows.map(({ id }) => id), isRanked: true, isPartial: false };
+}
+
+function newestFirst(db: Db | Tx, lookup: Lookup, newest: number): FoundRows {
+  const { index, query, where, limit, isLate } = lookup;
+  const table = sql.identifier(index);
+  const slice = query.wanted.some(({ isPrefix }) => isPrefix) ? newest : SLICE_POSTS;
+  const ids: number[] = [];
+  let top = newest;
+  for (; top > 0 && ids.length < limit && (top === newest || !isLate()); top -= slice) {
+    const rows = db.all<{ id: number }>(sql`${matching(index, query.match)}
+      and ${table}.rowid > ${top - slice} and ${table}.rowid <= ${top} ${where}
+      order by ${table}.rowid desc limit ${limit - ids.length}`);
+    ids.push(...rows.map(({ id }) => id));
+  }
+  return { ids, isRanked: false, isPartial: top > 0 && ids.length < limit };
+}
+
+function matching(index: Lookup['index'], match: string): SQL {
+  const table = sql.identifier(index);
+  return sql`select ${table}.rowid as id from ${INDEXES[index].from} where ${table} match ${match}`;
+}
+
+/** Estimates from the newest posts what a ranking would cost. */
+function isQuickToRank(db: Db | Tx, { index, query }: Lookup, newest: number): boolean {
+  if (newest <= FEW_POSTS) return true;
+  let cost = 0;
+  let found = newest;
+  const wanted = keysOf(query.wanted);
+  for (const key of new Set([...wanted, ...keysOf(query.unwanted)])) {
+    const posts = frequencyOf(db, index, key, newest);
+    cost += posts * (KHMER.test(key) ? COST.cluster : COST.word);
+    if (wanted.has(key)) found = Math.min(found, posts);
+    if (cost > MOST_COST) return false;
+  }
+  return cost + found * COST.rank <= MOST_COST;
+}
+
+/** Estimates how many posts have a word. */
+function frequencyOf(db: Db | Tx, index: Lookup['index'], key: string, newest: number): number {
+  const table = sql.identifier(index);
+  const { n } = db.get<{ n: number }>(sql`select count(*) as n from ${table}
+    where ${table} match ${`"${key}"`} and rowid > ${newest - SAMPLE_POSTS}`);
+  return (n * newest) / SAMPLE_POSTS;
+}
+
+function keysOf(phrases: Phrase[]): Set<string> {
+  return new Set(phrases.flatMap(({ keys }) => keys));
+}
