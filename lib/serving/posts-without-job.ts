@@ -18,6 +18,12 @@ export function listScheduledWithoutJob(db: Db | Tx): { postId: number; schedule
     .all();
 }
 
+/** Returns when a post is to be published (epoch ms), or null when it is not scheduled. */
+export function findScheduledAt(db: Db | Tx, postId: number): number | null {
+  const isScheduled = and(eq(posts.id, postId), eq(posts.status, 'scheduled'));
+  return db.select({ at: posts.scheduledAt }).from(posts).where(isScheduled).get()?.at ?? null;
+}
+
 /** Lists posts that have been in the bin for too long and that no job deletes, in the order of their time there. */
 export function listOldBinnedWithoutJob(db: Db | Tx, now: number): { postId: number }[] {
   return db

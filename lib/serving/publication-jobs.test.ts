@@ -14,6 +14,7 @@ import {
 } from '@/lib/jobs/kinds';
 import { readPayload } from '@/lib/jobs/payloads';
 import { listTroubledJobs } from '@/lib/jobs/troubled-jobs';
+import { watchClock } from '@/lib/jobs/watch-clock';
 import { binPost, restoreFromBin } from '@/lib/posts/commands/bin-post';
 import { publishPost } from '@/lib/posts/commands/publish-post';
 import { schedulePost, unschedulePost } from '@/lib/posts/commands/schedule-post';
@@ -42,8 +43,12 @@ afterEach(async () => {
   expect(failures.splice(0)).toEqual([]);
 });
 
+/** The machine has run for as long as its clock says. */
+const machineTime = () => ({ now: Date.now(), upMs: Date.now(), boot: 'boot' });
+
 function start(): void {
-  clock = startPublicationJobs(site.db, { edgePurgeUrls: [], report: (error) => failures.push(error) });
+  const report = (error: unknown) => failures.push(error);
+  clock = startPublicationJobs(site.db, { edgePurgeUrls: [], report, time: machineTime() });
 }
 
 function schedule({ now, at, db = site.db }: { now: number; at: number; db?: Db }): number {
@@ -164,6 +169,7 @@ describe('the bin', () => {
   /** Sets the time, since the clock would look thousands of times in an hour. */
   const passHour = () => {
     vi.setSystemTime(Date.now() + HOUR_MS);
+    watchClock(site.db, machineTime());
     vi.advanceTimersByTime(500);
   };
   const count = () => site.db.select().from(posts).all().length;

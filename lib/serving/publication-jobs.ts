@@ -1,17 +1,23 @@
 import type { Db } from '@/db/client';
 import { addJob } from '@/lib/jobs/add-job';
 import { type Clock, startClock } from '@/lib/jobs/clock';
+import { findClockHold, mayForgetOld, publicationWaitsUntil } from '@/lib/jobs/clock-jumps';
 import { emptyBin, publishPost, purgeEdge, purgeEdges, purgePost } from '@/lib/jobs/kinds';
+import type { MachineTime } from '@/lib/jobs/machine-time';
+import { watchClock } from '@/lib/jobs/watch-clock';
 import { type Worker, worksOutside, worksWithin } from '@/lib/jobs/workers';
 import { publishDuePost } from '@/lib/posts/commands/publish-due';
 import { purgeOldBinned } from '@/lib/posts/commands/purge-post';
 import { askEdgeToPurge } from './edge-purge';
-import { listOldBinnedWithoutJob, listScheduledWithoutJob } from './posts-without-job';
+import { findScheduledAt, listOldBinnedWithoutJob, listScheduledWithoutJob } from './posts-without-job';
+
+const HOUR_MS = 60 * 60 * 1000;
 
 interface Options {
   /** The addresses at which edges accept purge requests. */
   edgePurgeUrls: string[];
   report: (error: unknown) => void;
+  time?: MachineTime;
 }
 
 /**
@@ -19,7 +25,9 @@ interface Options {
  * program was down immediately; edges are purged after each change that readers see; old posts are deleted
  * from the bin.
  */
-export function startPublicationJobs(db: Db, { edgePurgeUrls, report }: Options): Clock {
+export function startPublicationJobs(db: Db, { edgePurgeUrls, report, time }: Options): Clock {
+  // Before any job: a clock that jumped while nothing ran must not make them due.
+  watchClock(db, time);
   const now = Date.now();
   db.transaction(
     (tx) => {
@@ -37,7 +45,12 @@ export function startPublicationJobs(db: Db, { edgePurgeUrls, report }: Options)
 
 function workersFor(edges: string[]): Worker[] {
   return [
-    worksWithin(publishPost, (db, { postId }, now) => publishDuePost(db, postId, now)),
+    worksWithin(publishPost, (db, { postId }, now) => {
+      const dueAt = findScheduledAt(db, postId);
+      const runAt = dueAt === null ? null : publicationWaitsUntil(db, dueAt, now);
+      if (runAt === null) publishDuePost(db, postId, now);
+      else addJob(db, publishPost, { postId }, { now, runAt });
+    }),
     worksWithin(purgeEdges, (db, _, now) => {
       for (const url of edges) addJob(db, purgeEdge, { url }, { now });
     }),
@@ -47,8 +60,12 @@ function workersFor(edges: string[]): Worker[] {
     }),
     // One job for each post, so that one that cannot be deleted does not block the others.
     worksWithin(emptyBin, (db, _, now) => {
+      if (!mayForgetOld(db, now)) return;
       for (const post of listOldBinnedWithoutJob(db, now)) addJob(db, purgePost, post, { now });
     }),
-    worksWithin(purgePost, (db, { postId }, now) => void purgeOldBinned(db, postId, now)),
+    worksWithin(purgePost, (db, { postId }, now) => {
+      if (mayForgetOld(db, now)) return void purgeOldBinned(db, postId, now);
+      addJob(db, purgePost, { postId }, { now, runAt: findClockHold(db, now)?.until ?? now + HOUR_MS });
+    }),
   ];
 }

@@ -37,6 +37,7 @@ export const TABLE: Record<string, [allowed: Doer[], input: (world: World) => un
   deleteView: [ACCOUNTS, () => ({ viewId: 1 })],
   claimOwner: [['operator'], () => ({ ...OWNER, token: null }), 'ownerless'],
   retryJob: [IN_CHARGE, () => ({ id: 1 })],
+  confirmClock: [IN_CHARGE, () => ({})],
   dismissJob: [IN_CHARGE, () => ({ id: 1 })],
   resetOwner: [['operator'], () => ({ passphraseHash: 'hash', email: null })],
   leaveReservedSlug: [['operator'], ({ postId }) => ({ postId })],

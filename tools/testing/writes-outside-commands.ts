@@ -10,6 +10,7 @@ export const MAY_WRITE: Record<string, string> = {
   'lib/accounts/sessions.ts': 'opens and closes sessions, which no policy decides on',
   'lib/accounts/setup-link.ts': 'makes the link when the server starts, before anybody has an account',
   'lib/accounts/sign-in.ts': 'counts failed attempts of people who are not signed in',
+  'lib/jobs/watch-clock.ts': 'notes the time in one transaction; no policy decides on that',
   'lib/jobs/add-job.ts': 'adds to the outbox in the transaction of the caller',
   'lib/jobs/clock.ts': 'records what happens to a job; the work itself is a command',
   'lib/jobs/job-rows.ts': 'records what happens to a job; the work itself is a command',

@@ -204,6 +204,17 @@ export const deskEn = {
     all: 'View all {count}',
     view: 'View',
   },
+  clock: {
+    jumped: 'The clock of the server jumped from {from} to {to}.',
+    setBack: 'The clock of the server was set back from {from} to {to}.',
+    stopped: 'The server was off from {from} to {to}, or its clock was set meanwhile.',
+    postsAndOldWait:
+      'Until {until}, old posts in the bin and earlier versions are not deleted, and posts that became due by this change are not published. Check the clock of the server. If it is right, confirm it.',
+    oldWaits:
+      'Until {until}, old posts in the bin and earlier versions are not deleted. Check the clock of the server. If it is right, confirm it.',
+    heldPosts: 'Waiting to be published:',
+    confirm: 'Confirm the clock',
+  },
   jobs: {
     title: 'Background jobs',
     publishPost: 'Publish “{headline}”',

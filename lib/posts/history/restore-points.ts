@@ -5,6 +5,7 @@ import { userIdOf } from '@/lib/actor';
 import type { Context } from '@/lib/commands';
 import { bodyText } from '@/lib/document/text';
 import { countWords } from '@/lib/document/words';
+import { mayForgetOld } from '@/lib/jobs/clock-jumps';
 import { writingOf } from '../fields';
 import type { Writing } from '../types';
 import { reasonToKeep } from './reason-to-keep';
@@ -37,7 +38,8 @@ export function keepDraft(tx: Tx, draft: DraftRow, now: number): void {
 }
 
 /**
- * Makes a restore point of the draft, dated when it was written, and deletes others that are too many.
+ * Makes a restore point of the draft, dated when it was written, and deletes others that are too many, unless the clock
+ * may be wrong.
  * @returns its id.
  */
 export function addRestorePoint(
@@ -63,7 +65,7 @@ export function addRestorePoint(
     })
     .returning({ id: restorePoints.id })
     .get();
-  thin(tx, draft.postId, now);
+  if (mayForgetOld(tx, now)) thin(tx, draft.postId, now);
   return id;
 }
 

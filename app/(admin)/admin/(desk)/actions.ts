@@ -7,6 +7,7 @@ import { setUserLanguage } from '@/lib/accounts/set-user-language';
 import { adminPostPath } from '@/lib/addresses';
 import { backUp, backupFolder } from '@/lib/backup/last-backup';
 import { type Answer, requireValue } from '@/lib/errors';
+import { confirmClock } from '@/lib/jobs/confirm-clock';
 import { dismissJob, JobId, retryJob } from '@/lib/jobs/retry-job';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
 import { action, answerOf, postedForm } from '@/lib/next/action';
@@ -48,6 +49,9 @@ export async function backUpNow(): Promise<Answer<unknown>> {
 
 /** Retries a background job now. */
 export const tryJobAgain = action(JobId, retryJob, { refreshes: '/admin' });
+
+/** Confirms that the clock of the server is right although it jumped. */
+export const confirmServerClock = action(z.object({}), confirmClock, { refreshes: '/admin' });
 
 /** Dismisses a failed background job. */
 export const dismissFailedJob = action(JobId, dismissJob, { refreshes: '/admin' });

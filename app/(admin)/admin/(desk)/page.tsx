@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { Metadata } from 'next';
 import { AttentionList } from '@/components/desk/dashboard/attention-list';
 import { BackupNotice } from '@/components/desk/dashboard/backup-notice';
+import { ClockNotice } from '@/components/desk/dashboard/clock-notice';
 import { OpenDrafts } from '@/components/desk/dashboard/open-drafts';
 import { ShortList } from '@/components/desk/dashboard/short-list';
 import { TroubledJobs } from '@/components/desk/dashboard/troubled-jobs';
@@ -12,6 +13,7 @@ import { PageHead } from '@/components/desk/ui/page';
 import { mayBackUp, mayRemoveSamples, maySettleJobs, seesOnlyPostsOf } from '@/lib/accounts/policies';
 import { actorOf } from '@/lib/actor';
 import { backupFolder, lastBackupAt } from '@/lib/backup/last-backup';
+import { findClockNotice } from '@/lib/jobs/clock-notice';
 import { listTroubledJobs } from '@/lib/jobs/troubled-jobs';
 import { fill } from '@/lib/language/fill';
 import { database } from '@/lib/next/database';
@@ -23,7 +25,7 @@ import { hasSamples } from '@/lib/samples/has-samples';
 import { environment } from '@/lib/settings/environment';
 import { manageCommand } from '@/lib/settings/operator-commands';
 import { readSite } from '@/lib/settings/site';
-import { backUpNow, dismissFailedJob, removeAllSamples, tryJobAgain } from './actions';
+import { backUpNow, confirmServerClock, dismissFailedJob, removeAllSamples, tryJobAgain } from './actions';
 import { NewPost } from './new-post';
 
 export const dynamic = 'force-dynamic';
@@ -53,6 +55,7 @@ export default async function DashboardPage() {
     const { posts, total } = listPosts(db, { status, sort, createdBy }, 1, SHOWN);
     return { rows: posts.map((post) => rowOf(post, wording)), total, status };
   };
+  const clock = maySettleJobs(actor) ? findClockNotice(db, Date.now(), SHOWN) : null;
   return (
     <>
       <PageHead title={words.shell.dashboard}>
@@ -66,6 +69,7 @@ export default async function DashboardPage() {
           </OutcomeForm>
         </Notice>
       )}
+      {clock && <ClockNotice clock={clock} confirm={confirmServerClock} {...wording} />}
       <div className="grid gap-x-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <OpenDrafts drafts={listOpenDrafts(db, SHOWN, createdBy)} {...wording} />
         <div>
