@@ -206,6 +206,10 @@ export const posts = sqliteTable(
     index('posts_translations').on(t.translationGroupId),
     index('posts_series').on(t.seriesId, t.seriesPart),
     index('posts_newest').on(t.createdAt),
+    // A part of the sitemap is a thousand ids: see lib/posts/sitemap-queries.ts, which has the same expression.
+    index('posts_sitemap').on(t.status, sql`(id - 1) / 1000`, t.updatedAt),
+    index('posts_changed').on(t.status, t.updatedAt),
+    index('posts_samples').on(t.id).where(sql`is_sample = 1`),
   ],
 );
 
@@ -240,7 +244,10 @@ export const revisions = sqliteTable(
     createdAt: instant('created_at').notNull(),
     createdBy: integer('created_by').references(() => users.id, { onDelete: 'set null' }),
   },
-  (t) => [index('revisions_post').on(t.postId, t.createdAt)],
+  (t) => [
+    index('revisions_post').on(t.postId, t.createdAt),
+    index('revisions_lead').on(t.leadMediaId).where(sql`lead_media_id is not null`),
+  ],
 );
 
 /** The working copy of a post, one per post. A save must name the version that it changes. */
@@ -259,7 +266,11 @@ export const drafts = sqliteTable(
     updatedAt: instant('updated_at').notNull(),
     updatedBy: integer('updated_by').references(() => users.id, { onDelete: 'set null' }),
   },
-  (t) => [index('drafts_updated').on(t.updatedAt)],
+  (t) => [
+    index('drafts_updated').on(t.updatedAt),
+    index('drafts_lead').on(t.leadMediaId).where(sql`lead_media_id is not null`),
+    index('drafts_unindexed').on(t.postId).where(sql`indexed_version <> version`),
+  ],
 );
 
 /**
@@ -285,7 +296,10 @@ export const restorePoints = sqliteTable(
     createdAt: instant('created_at').notNull(),
     createdBy: integer('created_by').references(() => users.id, { onDelete: 'set null' }),
   },
-  (t) => [index('restore_points_post').on(t.postId, t.createdAt)],
+  (t) => [
+    index('restore_points_post').on(t.postId, t.createdAt),
+    index('restore_points_lead').on(t.leadMediaId).where(sql`lead_media_id is not null`),
+  ],
 );
 
 /** A secret address where someone without an account can read a draft; only its SHA-256 is stored. */
@@ -375,6 +389,114 @@ export const authorPosts = sqliteTable(
   ],
 );
 
+/**
+ * Derived: what the admin's lists show of a post, and what they filter and sort by, so that no list reads a text. The
+ * indexes end with the columns of filters, so that a list is found in one index, whatever it leaves out.
+ */
+export const deskPosts = sqliteTable(
+  'desk_posts',
+  {
+    postId: integer('post_id')
+      .primaryKey()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    status: text('status', { enum: POST_STATUSES }).notNull(),
+    isBinned: integer('is_binned', { mode: 'boolean' }).notNull(),
+    language: text('language').$type<LanguageCode>().notNull(),
+    kind: text('kind', { enum: ['post', 'page'] }).notNull(),
+    isSample: integer('is_sample', { mode: 'boolean' }).notNull(),
+    createdBy: integer('created_by').references(() => users.id, { onDelete: 'set null' }),
+    /** Of the draft, as are all below. */
+    headline: text('headline').notNull(),
+    /** The names, separated by commas. */
+    byline: text('byline').notNull(),
+    /** Null, as its word count, until a post from before these columns is saved again. */
+    firstWords: text('first_words'),
+    wordCount: integer('word_count'),
+    updatedAt: instant('updated_at').notNull(),
+    /** When the post is due, or was published; otherwise when its draft was last edited. */
+    ownDate: instant('own_date').notNull(),
+    binnedAt: instant('binned_at'),
+    /** Whether the draft differs from the scheduled or else the live text. */
+    hasChanges: integer('has_changes', { mode: 'boolean' }).notNull(),
+  },
+  (t) => {
+    const filters = [t.language, t.kind, t.createdBy] as const;
+    const byHeadline = sql`headline collate nocase`;
+    return [
+      index('desk_posts_edited').on(t.isBinned, t.updatedAt, t.postId, t.status, t.ownDate, ...filters),
+      index('desk_posts_dated').on(t.isBinned, t.ownDate, t.postId, t.status, t.updatedAt, ...filters),
+      index('desk_posts_named').on(t.isBinned, byHeadline, t.postId, t.status, t.ownDate, ...filters),
+      index('desk_posts_status_edited').on(t.status, t.updatedAt, t.postId, t.ownDate, ...filters),
+      index('desk_posts_status_dated').on(t.status, t.ownDate, t.postId, ...filters),
+      index('desk_posts_status_named').on(t.status, byHeadline, t.postId, t.ownDate, ...filters),
+      index('desk_posts_binned').on(t.status, t.binnedAt, t.postId, t.ownDate, ...filters),
+      index('desk_posts_own_edited').on(t.createdBy, t.isBinned, t.updatedAt, t.postId, t.status, t.ownDate),
+      index('desk_posts_own_dated').on(t.createdBy, t.isBinned, t.ownDate, t.postId, t.status),
+    ];
+  },
+);
+
+/** Derived: the topics and the authors of every draft, in the orders of the admin's list. */
+export const deskLabels = sqliteTable(
+  'desk_labels',
+  {
+    label: text('label', { enum: ['topic', 'author'] }).notNull(),
+    /** The id of the topic or author, which may have been deleted since. */
+    labelId: integer('label_id').notNull(),
+    postId: integer('post_id')
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    isBinned: integer('is_binned', { mode: 'boolean' }).notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    ownDate: instant('own_date').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.label, t.labelId, t.postId] }),
+    index('desk_labels_edited').on(t.label, t.labelId, t.isBinned, t.updatedAt, t.postId),
+    index('desk_labels_dated').on(t.label, t.labelId, t.isBinned, t.ownDate, t.postId),
+    index('desk_labels_post').on(t.postId),
+  ],
+);
+
+/** Kept by triggers: how many rows `desk_posts` has for each status and creator (0 for none). */
+export const deskCounts = sqliteTable(
+  'desk_counts',
+  {
+    createdBy: integer('created_by').notNull(),
+    status: text('status', { enum: POST_STATUSES }).notNull(),
+    posts: integer('posts').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.createdBy, t.status] })],
+);
+
+/**
+ * Kept by triggers: how many posts a list of readers has in each span of thirty days, so that a total and the place
+ * of any page are found without counting posts. See lib/posts/list-spans.ts.
+ */
+export const listSpans = sqliteTable(
+  'list_spans',
+  {
+    list: text('list', { enum: ['all', 'language', 'topic', 'author'] }).notNull(),
+    /** The language, or the id of the topic or author; empty for all posts. */
+    owner: text('owner').notNull(),
+    /** The first instant of the span: a multiple of thirty days. */
+    startsAt: instant('starts_at').notNull(),
+    posts: integer('posts').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.list, t.owner, t.startsAt] })],
+);
+
+/** Kept by triggers: how many listed posts there are in each month and language. */
+export const listMonths = sqliteTable(
+  'list_months',
+  {
+    month: text('month').notNull(),
+    language: text('language').$type<LanguageCode>().notNull(),
+    posts: integer('posts').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.month, t.language] })],
+);
+
 /** Derived: which posts use a picture, in the draft or the live text. */
 export const mediaUses = sqliteTable(
   'media_uses',
@@ -385,6 +507,10 @@ export const mediaUses = sqliteTable(
     postId: integer('post_id')
       .notNull()
       .references(() => posts.id, { onDelete: 'cascade' }),
+    /** Whether the live text shows it. */
+    isLive: integer('is_live', { mode: 'boolean' }).notNull().default(false),
+    /** How often the draft shows it without alt text of its own. */
+    withoutAlt: integer('without_alt').notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.mediaId, t.postId] }), index('media_uses_post').on(t.postId)],
 );
@@ -426,7 +552,7 @@ export const audit = sqliteTable(
     userId: integer('user_id'),
     at: instant('at').notNull(),
   },
-  (t) => [index('audit_at').on(t.at)],
+  (t) => [index('audit_at').on(t.at), index('audit_command').on(t.command)],
 );
 
 /** `running` is a job that is acting outside the program now, or was when the program was killed. */

@@ -21,3 +21,24 @@ export function countWords(text: string, language: LanguageCode): number {
   }
   return words;
 }
+
+const MOST_KNOWN = 2000;
+const known = new Map<string, number>();
+
+/**
+ * Counts the words of a text like `countWords`, and remembers the count of each line: a draft is saved every few
+ * seconds with one line changed, and segmenting 10,000 words takes 16 ms.
+ */
+export function countWordsByLine(text: string, language: LanguageCode): number {
+  return text.split('\n').reduce((sum, line) => sum + wordsInLine(line, language), 0);
+}
+
+function wordsInLine(line: string, language: LanguageCode): number {
+  const key = `${language} ${line}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const words = countWords(line, language);
+  known.set(key, words);
+  return words;
+}

@@ -1,7 +1,7 @@
-import { asc, eq, exists, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
-import { topicPosts, topics } from '@/db/schema';
+import { deskLabels, topicPosts, topics } from '@/db/schema';
 import { mayEditLabels } from '@/lib/accounts/policies';
 import { command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
@@ -10,6 +10,7 @@ import { LANGUAGE_CODES, type LocalText, localText } from '@/lib/language/langua
 import { freeOwnSlug } from '@/lib/language/slug-from';
 import { requirePicture } from '@/lib/media/require-picture';
 import { LocalTextSchema } from '@/lib/settings/site';
+import { hasUnpublishedChanges } from '@/lib/unpublished-changes';
 
 export interface Topic {
   id: number;
@@ -75,9 +76,16 @@ export const updateTopic = command(
 export const deleteTopic = command('deleteTopic', mayEditLabels, (tx, { id }: { id: number }) => {
   const deleted = tx.delete(topics).where(eq(topics.id, id)).run();
   if (deleted.changes === 0) throw new Refusal('not_found', 'topicGone');
+  const isIts = and(eq(deskLabels.label, 'topic'), eq(deskLabels.labelId, id));
+  const itsPosts = sql`(select ${deskLabels.postId} from ${deskLabels} where ${isIts})`;
   tx.run(sql`
     update drafts set topic_ids = (select json_group_array(value) from json_each(topic_ids) where value <> ${id})
-    where exists (select 1 from json_each(topic_ids) where value = ${id})`);
+    where post_id in ${itsPosts}`);
+  tx.run(sql`
+    update desk_posts set has_changes = (select ${hasUnpublishedChanges} from posts
+      join drafts on drafts.post_id = posts.id where posts.id = desk_posts.post_id)
+    where post_id in ${itsPosts}`);
+  tx.delete(deskLabels).where(isIts).run();
   return { topicId: id };
 });
 

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, isNotNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
-import { QueryBuilder, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { z } from 'zod';
 import { authors, drafts, media, mediaUses, revisions, series, topics } from '@/db/schema';
 
@@ -62,14 +62,14 @@ function saying(word: string): SQL | undefined {
   );
 }
 
+/** One look-up in an index for each table that can show a medium. */
 function unusedBy(): SQL[] {
-  const build = new QueryBuilder();
-  const shown = [topics, authors, series].map((table) =>
-    build.select({ id: table.mediaId }).from(table).where(isNotNull(table.mediaId)),
+  const places = [
+    ...[topics, authors, series].map(({ mediaId }) => mediaId),
+    ...[drafts, revisions].map(({ leadMediaId }) => leadMediaId),
+    mediaUses.mediaId,
+  ];
+  return places.map(
+    (column) => sql`not exists (select 1 from ${column.table} where ${column} = ${media.id})`,
   );
-  const led = [drafts, revisions].map((table) =>
-    build.select({ id: table.leadMediaId }).from(table).where(isNotNull(table.leadMediaId)),
-  );
-  const inTexts = build.select({ id: mediaUses.mediaId }).from(mediaUses);
-  return [...shown, ...led, inTexts].map((used) => notInArray(media.id, used));
 }

@@ -14,20 +14,26 @@ export function isMissingAlt({ attrs }: Pick<BodyNode, 'attrs'>, media: Describe
   return !isSaid && attrs?.isDecorative !== true;
 }
 
-/**
- * Counts the pictures of a text without alt text, including the lead picture.
- * @param media the library's words for them.
- */
-export function countMissingAlts(
-  { body, leadMediaId, leadWords }: { body: Body; leadMediaId: string | null; leadWords: LeadWords },
-  media: ReadonlyMap<string, Described>,
-): number {
-  const lead =
-    leadMediaId !== null && isMissingAlt({ attrs: { ...leadWords } }, media.get(leadMediaId)) ? 1 : 0;
-  return lead + countIn(body, media);
+/** Counts how often a text shows each picture without alt text of its own, the lead picture included. */
+export function usesWithoutAlt({
+  body,
+  leadMediaId,
+  leadWords,
+}: {
+  body: Body;
+  leadMediaId: string | null;
+  leadWords: LeadWords;
+}): Map<string, number> {
+  const uses = new Map<string, number>();
+  if (leadMediaId !== null && isMissingAlt({ attrs: { ...leadWords } }, undefined)) uses.set(leadMediaId, 1);
+  addUses(body, uses);
+  return uses;
 }
 
-function countIn(node: BodyNode, media: ReadonlyMap<string, Described>): number {
-  if (node.type === 'figure') return isMissingAlt(node, media.get(String(node.attrs?.mediaId ?? ''))) ? 1 : 0;
-  return (node.content ?? []).reduce((sum, child) => sum + countIn(child, media), 0);
+function addUses(node: BodyNode, uses: Map<string, number>) {
+  if (node.type === 'figure' && isMissingAlt(node, undefined)) {
+    const mediaId = String(node.attrs?.mediaId ?? '');
+    uses.set(mediaId, (uses.get(mediaId) ?? 0) + 1);
+  }
+  for (const child of node.content ?? []) addUses(child, uses);
 }

@@ -1,9 +1,9 @@
 import { and, eq, ne } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { drafts, posts } from '@/db/schema';
+import { hasUnpublishedChanges } from '@/lib/unpublished-changes';
 import { writingOf } from './fields';
 import { PROVISIONAL_SLUG } from './freeze';
-import { hasUnpublishedChanges } from './list-posts';
 import { saveMarkOf } from './save-mark';
 import type { PostDraft } from './types';
 

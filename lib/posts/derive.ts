@@ -1,10 +1,9 @@
-import { and, eq, inArray, isNotNull, ne } from 'drizzle-orm';
+import { eq, inArray, isNotNull, ne } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import {
   authorPosts,
   authors,
   drafts,
-  mediaUses,
   postSlugs,
   posts,
   postTexts,
@@ -13,7 +12,6 @@ import {
   topics,
 } from '@/db/schema';
 import { bodyText } from '@/lib/document/text';
-import { mediaIdsIn } from '@/lib/document/uses';
 import { countWords } from '@/lib/document/words';
 import { replaceKnownWords } from '@/lib/search/known-words';
 import { indexDraft, indexLivePost, removeDraft, removeLivePost } from '@/lib/search/search-index';
@@ -21,6 +19,8 @@ import { readSite } from '@/lib/settings/site';
 import { zonedMonth } from '@/lib/settings/zoned-time';
 import { isListed, liveRevisionIdOf } from '@/lib/visibility';
 import { unlessBusy } from '@/lib/when-free';
+import { deriveDesk } from './derive-desk';
+import { deriveMediaUses } from './derive-media-uses';
 import { excerptFrom } from './excerpt';
 
 type PostRow = typeof posts.$inferSelect;
@@ -40,19 +40,24 @@ export function derivePost(tx: Tx, postId: number): void {
   }
   const draft = tx.select().from(drafts).where(eq(drafts.postId, postId)).get();
   const live = liveRevision(tx, post);
-  if (draft) indexDraftText(tx, draft);
+  if (draft) {
+    indexDraftText(tx, draft);
+    deriveDesk(tx, post, draft);
+  }
   deriveMediaUses(tx, post, draft);
   deriveLivePost(tx, post, live);
 }
 
 /**
- * Updates what must follow immediately when only the draft changed: the use of media. Its words wait until
- * somebody searches drafts, so that saving stays cheap while someone types.
+ * Updates what must follow immediately when only the draft changed: the admin's lists and the use of media. Its words
+ * wait until somebody searches drafts, so that saving stays cheap while someone types.
  */
 export function deriveDraft(tx: Tx, postId: number): void {
   const post = tx.select().from(posts).where(eq(posts.id, postId)).get();
   const draft = tx.select().from(drafts).where(eq(drafts.postId, postId)).get();
-  if (post) deriveMediaUses(tx, post, draft);
+  if (!post) return;
+  if (draft) deriveDesk(tx, post, draft);
+  deriveMediaUses(tx, post, draft);
 }
 
 /** Updates the months of all posts after the time zone changed. Nothing else that is derived depends on it. */
@@ -102,29 +107,6 @@ function indexDraftText(tx: Tx, draft: DraftRow) {
   indexDraft(tx, { postId: draft.postId, headline: draft.headline, standfirst: draft.standfirst, text });
   if (draft.indexedVersion === draft.version) return;
   tx.update(drafts).set({ indexedVersion: draft.version }).where(eq(drafts.postId, draft.postId)).run();
-}
-
-function deriveMediaUses(tx: Tx, post: PostRow, draft: DraftRow | undefined) {
-  const revisionIds = [post.liveRevisionId, post.scheduledRevisionId].filter((id) => id !== null);
-  const frozen = revisionIds.length
-    ? tx.select().from(revisions).where(inArray(revisions.id, revisionIds)).all()
-    : [];
-  const wanted = new Set<string>();
-  for (const text of draft ? [draft, ...frozen] : frozen) {
-    if (text.leadMediaId) wanted.add(text.leadMediaId);
-    for (const id of mediaIdsIn(text.body)) wanted.add(id);
-  }
-  const kept = tx.select().from(mediaUses).where(eq(mediaUses.postId, post.id)).all();
-  const had = new Set(kept.map((use) => use.mediaId));
-  for (const mediaId of had) {
-    if (wanted.has(mediaId)) continue;
-    tx.delete(mediaUses)
-      .where(and(eq(mediaUses.postId, post.id), eq(mediaUses.mediaId, mediaId)))
-      .run();
-  }
-  for (const mediaId of wanted) {
-    if (!had.has(mediaId)) tx.insert(mediaUses).values({ postId: post.id, mediaId }).run();
-  }
 }
 
 function deriveLivePost(tx: Tx, post: PostRow, live: RevisionRow | undefined) {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plansOf } from '@/tools/testing/query-plans';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
-import { countListedPosts, type ListFilter, listedPostIds } from './listed-posts';
+import { placeInList } from './list-spans';
+import { type ListFilter, listedPostIds } from './listed-posts';
 import { archiveMonths } from './queries';
 
 let site: TestSite;
@@ -18,8 +19,8 @@ test.each<[string, ListFilter]>([
   ['a month', { month: '2026-11' }],
 ])('the posts of %s are found and counted by an index, without sorting', (_place, filter) => {
   const plans = plansOf(site.db, () => [
-    listedPostIds(site.db, filter, 20, 0).all(),
-    countListedPosts(site.db, filter),
+    listedPostIds(site.db, filter, 20, { before: 5, skip: 10 }).all(),
+    placeInList(site.db, filter, 90_000),
   ]);
   expect(plans).toHaveLength(2);
   for (const plan of plans) {
@@ -28,9 +29,7 @@ test.each<[string, ListFilter]>([
   }
 });
 
-test('the months of the archive are counted by an index, without sorting', () => {
-  for (const plan of plansOf(site.db, () => [archiveMonths(site.db)])) {
-    expect(plan).toMatch(/^SEARCH posts USING COVERING INDEX/);
-    expect(plan).not.toMatch(/SCAN|TEMP B-TREE/);
-  }
+test('the months of the archive are read without counting posts', () => {
+  for (const plan of plansOf(site.db, () => [archiveMonths(site.db)]))
+    expect(plan).not.toMatch(/ posts\b|TEMP/);
 });

@@ -1,10 +1,11 @@
-import { and, count, desc, eq, gte, lt, type SQL } from 'drizzle-orm';
+import { and, desc, eq, lt, type SQL } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { authorPosts, posts, topicPosts } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
+import { type ListPlace, monthConditions } from './list-spans';
 import { isInLists } from './visible-posts';
 
-/** Which listed posts a list wants; `month` is `2022` or `2022-10`. */
+/** Which listed posts a list wants, by one of these; `month` is `2022` or `2022-10`, and may have a language. */
 export interface ListFilter {
   language?: LanguageCode;
   topicId?: number;
@@ -12,43 +13,42 @@ export interface ListFilter {
   month?: string;
 }
 
-/** Selects the ids of listed posts, newest first, as a statement that can also be part of another. */
-export function listedPostIds(db: Db, filter: ListFilter, limit: number, offset: number) {
+/** The beginning of every list. */
+export const FROM_THE_START: Omit<ListPlace, 'total'> = { before: null, skip: 0 };
+
+/**
+ * Selects the ids of listed posts from a place on, newest first, as a statement that can also be part of another.
+ */
+export function listedPostIds(
+  db: Db,
+  filter: ListFilter,
+  limit: number,
+  { before, skip }: Omit<ListPlace, 'total'> = FROM_THE_START,
+) {
   const owned = ownedPosts(filter);
   if (!owned) {
     return db
       .select({ id: posts.id })
       .from(posts)
-      .where(and(isInLists, ...postConditions(filter)))
+      .where(
+        and(
+          isInLists,
+          ...postConditions(filter),
+          before === null ? undefined : lt(posts.publishedAt, before),
+        ),
+      )
       .orderBy(...newestFirst(filter))
       .limit(limit)
-      .offset(offset);
+      .offset(skip);
   }
   const { table, isOwned } = owned;
   return db
     .select({ id: table.postId })
     .from(table)
-    .innerJoin(posts, eq(posts.id, table.postId))
-    .where(and(isOwned, ...postConditions(filter)))
+    .where(and(isOwned, before === null ? undefined : lt(table.publishedAt, before)))
     .orderBy(desc(table.publishedAt), desc(table.postId))
     .limit(limit)
-    .offset(offset);
-}
-
-/** Counts the listed posts of a place. */
-export function countListedPosts(db: Db, filter: ListFilter): number {
-  const owned = ownedPosts(filter);
-  const counted = owned
-    ? db
-        .select({ n: count() })
-        .from(owned.table)
-        .innerJoin(posts, eq(posts.id, owned.table.postId))
-        .where(and(owned.isOwned, ...postConditions(filter)))
-    : db
-        .select({ n: count() })
-        .from(posts)
-        .where(and(isInLists, ...postConditions(filter)));
-  return counted.get()?.n ?? 0;
+    .offset(skip);
 }
 
 /** Returns the table that lists the posts of a topic or an author, when the filter names one. */
@@ -69,8 +69,6 @@ function newestFirst({ month }: ListFilter): SQL[] {
 function postConditions({ language, month }: ListFilter): (SQL | undefined)[] {
   return [
     language ? eq(posts.language, language) : undefined,
-    month ? gte(posts.publishedMonth, month) : undefined,
-    // ';' sorts just after every digit and '-', so this ends a year or a month
-    month ? lt(posts.publishedMonth, `${month};`) : undefined,
+    ...(month ? monthConditions(posts.publishedMonth, month) : []),
   ];
 }

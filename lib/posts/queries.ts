@@ -1,17 +1,18 @@
-import { and, count, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { drafts, posts, revisions } from '@/db/schema';
+import { drafts, listMonths, posts, revisions } from '@/db/schema';
 import { renderBodyHtml } from '@/lib/document/html';
 import { bodyText } from '@/lib/document/text';
 import { mediaIdsIn } from '@/lib/document/uses';
 import type { LanguageCode } from '@/lib/language/languages';
 import { findMediaFacts } from '@/lib/media/queries';
 import { excerptFrom } from './excerpt';
-import { countListedPosts, type ListFilter, listedPostIds } from './listed-posts';
+import { placeInList } from './list-spans';
+import { type ListFilter, listedPostIds } from './listed-posts';
 import { loadPosts } from './load-posts';
 import { summariesByIds } from './summaries';
 import type { LivePost, PostSummary } from './types';
-import { isInLists, isPublicPost } from './visible-posts';
+import { isPublicPost } from './visible-posts';
 
 export interface PageRequest extends ListFilter {
   /** From 1. */
@@ -25,9 +26,10 @@ export function listPublishedPosts(
   db: Db,
   { page = 1, perPage = 20, ...filter }: PageRequest,
 ): { posts: PostSummary[]; total: number } {
-  const rows = listedPostIds(db, filter, perPage, (page - 1) * perPage).all();
+  const place = placeInList(db, filter, (page - 1) * perPage);
+  const rows = listedPostIds(db, filter, perPage, place).all();
   const ids = rows.map(({ id }) => id);
-  return { posts: summariesByIds(db, ids), total: countListedPosts(db, filter) };
+  return { posts: summariesByIds(db, ids), total: place.total };
 }
 
 /** Lists the newest live posts, with their full text, for a feed. */
@@ -36,7 +38,7 @@ export function listFeedPosts(db: Db, { limit, ...filter }: ListFilter & { limit
     .select({ post: posts, text: revisions })
     .from(posts)
     .innerJoin(revisions, eq(revisions.id, posts.liveRevisionId))
-    .where(inArray(posts.id, listedPostIds(db, filter, limit, 0)))
+    .where(inArray(posts.id, listedPostIds(db, filter, limit)))
     .orderBy(desc(posts.publishedAt), desc(posts.id))
     .all();
   return loadPosts(
@@ -79,13 +81,15 @@ export function findPreviewPost(db: Db, postId: number, now: number): LivePost |
 }
 
 /** Counts the live posts of each month, newest first. */
-export function archiveMonths(db: Db, { language }: { language?: LanguageCode } = {}) {
+export function archiveMonths(
+  db: Db,
+  { language }: { language?: LanguageCode } = {},
+): { month: string; count: number }[] {
   return db
-    .select({ month: posts.publishedMonth, count: count() })
-    .from(posts)
-    .where(and(isInLists, language ? eq(posts.language, language) : undefined))
-    .groupBy(posts.publishedMonth)
-    .orderBy(desc(posts.publishedMonth))
-    .all()
-    .flatMap(({ month, count: posts }) => (month ? [{ month, count: posts }] : []));
+    .select({ month: listMonths.month, count: sql<number>`sum(${listMonths.posts})` })
+    .from(listMonths)
+    .where(language ? eq(listMonths.language, language) : undefined)
+    .groupBy(listMonths.month)
+    .orderBy(desc(listMonths.month))
+    .all();
 }

@@ -6,6 +6,7 @@ import { posts } from '@/db/schema';
 import { type NoteKind, readNote, removeNote, writeNote } from '@/lib/settings/program-notes';
 import { whenFree } from '@/lib/when-free';
 import { derivePost } from './derive';
+import { recountLists } from './list-spans';
 
 /** How long one transaction lasts, ms: an author whose save waits for it notices nothing. */
 const BATCH_MS = 50;
@@ -86,6 +87,7 @@ function rebuildBatch(
     done += 1;
   } while (performance.now() < endsAt);
   if (done === place.done) {
+    recountLists(tx);
     removeNote(tx, rebuilding);
     return null;
   }

@@ -1,26 +1,29 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, lte, max, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { media, mediaUses, posts, revisions } from '@/db/schema';
 import { isListedPost } from './visible-posts';
 
 /**
- * Posts are divided into parts by number, so that a part changes only with its own posts. Even with long
- * Khmer addresses, pictures and translations a part stays far below the limit of 50 MB.
+ * Posts are divided into parts by number, so that a part changes only with its own posts, and no part takes longer as
+ * the publication grows. The index of a hundred parts has 100,000 posts; the limit is 50,000 parts.
  */
-export const POSTS_PER_PART = 10_000;
+export const POSTS_PER_PART = 1000;
 
-const partOf = sql<number>`(${posts.id} - 1) / ${sql.raw(String(POSTS_PER_PART))} + 1`;
+/** The expression of the index `posts_sitemap`. */
+const indexedPart = sql.raw('(id - 1) / 1000');
 
-/** Lists the parts that have live posts, from 1, each with its newest change. */
+/** Lists the parts that have live posts, from 1, each with its newest change: one look-up in an index for each part. */
 export function listSitemapParts(db: Db): { part: number; changedAt: number }[] {
-  return db
-    .select({ part: partOf, changedAt: max(posts.updatedAt) })
-    .from(posts)
-    .where(isListedPost)
-    .groupBy(partOf)
-    .orderBy(partOf)
-    .all()
-    .map(({ part, changedAt }) => ({ part, changedAt: changedAt ?? 0 }));
+  return db.all(sql`
+    with recursive parts (part) as (
+      select 1 union all
+      select part + 1 from parts where part <= (select (max(id) - 1) / ${POSTS_PER_PART} from ${posts})
+    )
+    select part, changed_at as changedAt from (
+      select part, (select max(updated_at) from ${posts}
+        where ${isListedPost} and ${indexedPart} = part - 1) as changed_at
+      from parts
+    ) where changed_at is not null order by part`);
 }
 
 /** Lists live posts and fixed pages of one part, without those whose canonical address is elsewhere. */
@@ -42,15 +45,13 @@ export function listSitemapPosts(db: Db, part: number) {
 /** Lists the pictures in the live texts of one part, the lead picture first. */
 export function listSitemapPictures(db: Db, part: number) {
   const isLead = eq(revisions.leadMediaId, media.id);
-  // A use may be in the draft only; an id is 16 random characters, so a search of the body is unambiguous.
-  const isInBody = sql`instr(${revisions.body}, '"' || ${media.id} || '"') > 0`;
   return db
     .select({ slug: posts.slug, mediaId: media.id, renditions: media.renditions })
     .from(posts)
     .innerJoin(revisions, eq(revisions.id, posts.liveRevisionId))
     .innerJoin(mediaUses, eq(mediaUses.postId, posts.id))
     .innerJoin(media, eq(media.id, mediaUses.mediaId))
-    .where(and(...isInPart(part), eq(media.kind, 'picture'), or(isLead, isInBody)))
+    .where(and(...isInPart(part), eq(media.kind, 'picture'), eq(mediaUses.isLive, true)))
     .orderBy(asc(posts.id), desc(sql`coalesce(${isLead}, 0)`), asc(media.createdAt), asc(media.id))
     .all();
 }

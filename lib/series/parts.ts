@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, ne, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { drafts, posts } from '@/db/schema';
+import { deskPosts, posts } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
 import { summariesByIds } from '@/lib/posts/summaries';
 import type { PostStatus, PostSummary } from '@/lib/posts/types';
@@ -66,23 +66,23 @@ export interface ArrangedPart {
 
 /** Lists the parts of every series in their order, in every status except binned. */
 export function listArrangedParts(db: Db): ArrangedPart[] {
-  return db
-    .select({
-      postId: posts.id,
-      seriesId: posts.seriesId,
-      part: posts.seriesPart,
-      headline: drafts.headline,
-      language: posts.language,
-      status: posts.status,
-    })
-    .from(posts)
-    .innerJoin(drafts, eq(drafts.postId, posts.id))
-    .where(and(isNotNull(posts.seriesId), ne(posts.status, 'binned')))
-    .orderBy(asc(posts.language), asc(posts.seriesPart), asc(posts.id))
-    .all()
-    .flatMap(({ seriesId, part, ...row }) =>
-      seriesId === null ? [] : [{ ...row, seriesId, part: part ?? 0 }],
-    );
+  return (
+    db
+      .select({
+        postId: posts.id,
+        seriesId: sql<number>`${posts.seriesId}`,
+        part: sql<number>`coalesce(${posts.seriesPart}, 0)`,
+        headline: deskPosts.headline,
+        language: posts.language,
+        status: posts.status,
+      })
+      .from(posts)
+      .innerJoin(deskPosts, eq(deskPosts.postId, posts.id))
+      // Greater than zero, for which the index of series is used: for “not null” all posts would be read.
+      .where(and(gt(posts.seriesId, 0), ne(posts.status, 'binned')))
+      .orderBy(asc(posts.language), asc(posts.seriesPart), asc(posts.id))
+      .all()
+  );
 }
 
 /**
@@ -93,12 +93,29 @@ export function findPlaceInSeries(
   db: Db,
   postId: number,
 ): { seriesId: number; part: number; parts: number } | null {
-  const all = listArrangedParts(db);
-  const own = all.find((part) => part.postId === postId);
-  if (!own) return null;
-  const { seriesId, language } = own;
-  const parts = all.filter((part) => part.seriesId === seriesId && part.language === language);
-  return { seriesId, part: parts.indexOf(own) + 1, parts: parts.length };
+  const own = db
+    .select({ seriesId: posts.seriesId, language: posts.language })
+    .from(posts)
+    .where(and(eq(posts.id, postId), ne(posts.status, 'binned')))
+    .get();
+  if (!own || own.seriesId === null) return null;
+  const parts = db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(
+      and(
+        eq(posts.seriesId, own.seriesId),
+        sql`+${posts.language} = ${own.language}`,
+        sql`+${posts.status} <> 'binned'`,
+      ),
+    )
+    .orderBy(asc(posts.seriesPart), asc(posts.id))
+    .all();
+  return {
+    seriesId: own.seriesId,
+    part: parts.findIndex(({ id }) => id === postId) + 1,
+    parts: parts.length,
+  };
 }
 
 /** How many posts are offered as new parts; others are added to a series in their own editor. */
@@ -107,11 +124,11 @@ const MOST_OFFERED = 200;
 /** Lists the posts that are in no series, most recently edited first. */
 export function listPostsOutsideSeries(db: Db): { id: number; headline: string; language: LanguageCode }[] {
   return db
-    .select({ id: posts.id, headline: drafts.headline, language: posts.language })
-    .from(posts)
-    .innerJoin(drafts, eq(drafts.postId, posts.id))
-    .where(and(isNull(posts.seriesId), eq(posts.kind, 'post'), ne(posts.status, 'binned')))
-    .orderBy(desc(drafts.updatedAt), desc(posts.id))
+    .select({ id: posts.id, headline: deskPosts.headline, language: posts.language })
+    .from(deskPosts)
+    .innerJoin(posts, eq(posts.id, deskPosts.postId))
+    .where(and(sql`${deskPosts.isBinned} = 0`, sql`+${posts.seriesId} is null`, eq(deskPosts.kind, 'post')))
+    .orderBy(desc(deskPosts.updatedAt), desc(deskPosts.postId))
     .limit(MOST_OFFERED)
     .all();
 }

@@ -43,8 +43,8 @@ export interface Seeded {
 export async function seed(dataDir: string, posts: number): Promise<Seeded> {
   const db = openDatabase(join(dataDir, 'broadside.db'));
   migrate(db);
-  // Nobody else reads the file yet, and a seed that was interrupted is thrown away: nothing needs a log.
-  db.$client.pragma('journal_mode = OFF');
+  // Nobody else reads the file yet, and a seed that was interrupted is thrown away: nothing needs a log on the disk.
+  db.$client.pragma('journal_mode = MEMORY');
   db.$client.pragma('synchronous = OFF');
   db.$client.pragma(`cache_size = -${CACHE_KIB}`);
   const context = { actor: OPERATOR, now: Date.now() };

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { audit, drafts, posts, revisions } from '@/db/schema';
 
@@ -15,7 +15,7 @@ export function rowsOf(database: () => Db) {
     },
     /** The names of the commands in the audit log, in order. */
     logged: () => {
-      const rows = database().select({ command: audit.command }).from(audit).all();
+      const rows = database().select({ command: audit.command }).from(audit).orderBy(asc(audit.id)).all();
       return rows.map(({ command }) => command);
     },
   };

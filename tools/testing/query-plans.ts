@@ -9,6 +9,11 @@ export function planOf(db: Db, sql: string): string {
 
 /** Returns the plans of the program's own read statements while `run` runs. */
 export function plansOf(db: Db, run: () => unknown): string[] {
+  return statementsOf(db, run).map((sql) => planOf(db, sql));
+}
+
+/** Returns the program's own read statements while `run` runs. */
+export function statementsOf(db: Db, run: () => unknown): string[] {
   const client = db.$client;
   const prepare = client.prepare;
   const statements: string[] = [];
@@ -24,5 +29,44 @@ export function plansOf(db: Db, run: () => unknown): string[] {
     client.prepare = prepare;
   }
   if (statements.length === 0) throw new Error('Nothing was asked of the database.');
-  return statements.filter((sql) => /^\s*(select|with)/i.test(sql)).map((sql) => planOf(db, sql));
+  return statements.filter((sql) => /^\s*(select|with)/i.test(sql));
+}
+
+interface Step {
+  opcode: string;
+  p1: number;
+  p2: number;
+  p3: number;
+}
+
+/**
+ * Returns the columns of tables that a statement reads, as `table.column`, wherever it reads them: results, conditions
+ * and orders. Columns read from an index are not among them.
+ * @see https://www.sqlite.org/opcode.html
+ */
+export function columnsReadBy(db: Db, sql: string): Set<string> {
+  const values = Array.from(sql.matchAll(/\?/g), () => null);
+  const program = db.$client.prepare<unknown[], Step>(`explain ${sql}`).all(...values);
+  const tables = new Map<number, string>();
+  const read = new Set<string>();
+  for (const { opcode, p1, p2 } of program) {
+    if (opcode === 'OpenRead') tables.set(p1, tableAt(db, p2));
+    if (opcode !== 'Column') continue;
+    const table = tables.get(p1);
+    const column = table ? columnsOf(db, table)[p2] : undefined;
+    if (column) read.add(`${table}.${column}`);
+  }
+  return read;
+}
+
+function tableAt(db: Db, rootPage: number): string {
+  const named = "select name from sqlite_master where rootpage = ? and type = 'table'";
+  return db.$client.prepare<[number], { name: string }>(named).get(rootPage)?.name ?? '';
+}
+
+function columnsOf(db: Db, table: string): string[] {
+  const rows = db.$client
+    .prepare<[string], { name: string }>('select name from pragma_table_info(?)')
+    .all(table);
+  return rows.map(({ name }) => name);
 }

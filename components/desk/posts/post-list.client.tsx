@@ -16,6 +16,8 @@ interface Props {
   posts: PostRow[];
   /** How many match, including other pages. */
   total: number;
+  /** Whether there are more than `total`: too many to be changed together. */
+  isMore: boolean;
   /** The query that they match. */
   query: string;
   isBin: boolean;
@@ -30,7 +32,7 @@ interface Props {
 
 /** Lists posts, to open and to select for bulk actions. */
 export function PostList(props: Props) {
-  const { posts, total, query, isBin, mayDecideAll, topics, authors, justBinned, actions } = props;
+  const { posts, total, isMore, query, isBin, mayDecideAll, topics, authors, justBinned, actions } = props;
   const words = useDeskWords().posts;
   const [selection, setSelection] = useState(NOTHING);
   const isListening = useIsListening();
@@ -89,7 +91,7 @@ export function PostList(props: Props) {
           count={count}
           total={total}
           onSelectMatching={
-            isWholePage && !selection.isMatching && total > rows.length
+            isWholePage && !selection.isMatching && !isMore && total > rows.length
               ? () => setSelection({ ...selection, isMatching: true })
               : null
           }

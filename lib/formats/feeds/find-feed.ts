@@ -7,8 +7,8 @@ import { findTopic } from '@/lib/labels/topics';
 import { isLanguageCode, LANGUAGES, localText, mainLanguage } from '@/lib/language/languages';
 import type { ListFilter } from '@/lib/posts/listed-posts';
 import { listFeedPosts } from '@/lib/posts/queries';
-import { isSeenPost } from '@/lib/posts/visible-posts';
 import { readSite, type Site } from '@/lib/settings/site';
+import { SEEN_STATUSES } from '@/lib/visibility';
 import { changedAt, type Feed, type FeedPlace } from './feed';
 
 const POSTS_IN_FEED = 30;
@@ -22,6 +22,14 @@ export function findFeed(db: Db, place: FeedPlace, siteUrl: string): Feed | null
   return { ...words, siteUrl, posts: newest, updatedAt: Math.max(0, ...newest.map(changedAt)) };
 }
 
+/** The newest change of the posts in each status that readers can have seen: each is the end of an index. */
+const newestChanges = sql.join(
+  SEEN_STATUSES.map(
+    (status) => sql`select max(${posts.updatedAt}) as at from ${posts} where ${posts.status} = ${status}`,
+  ),
+  sql` union all `,
+);
+
 /**
  * Returns when anything that readers see last changed, including a withdrawal: for `Last-Modified`, which
  * must change when a feed loses a post.
@@ -29,7 +37,7 @@ export function findFeed(db: Db, place: FeedPlace, siteUrl: string): Feed | null
 export function lastPublicChange(db: Db): number {
   const { at } = db.get<{ at: number | null }>(sql`
     select max(at) as at from (
-      select max(${posts.updatedAt}) as at from ${posts} where ${isSeenPost}
+      ${newestChanges}
       union all
       select max(${corrections.publishedAt}) from ${corrections}
     )`);

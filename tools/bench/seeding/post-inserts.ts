@@ -4,6 +4,8 @@ import {
   audit,
   authorPosts,
   corrections,
+  deskLabels,
+  deskPosts,
   drafts,
   mediaUses,
   postSlugs,
@@ -15,6 +17,7 @@ import {
 } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
 import { NO_LEAD_WORDS } from '@/lib/media/lead-words';
+import { excerptFrom } from '@/lib/posts/excerpt';
 import { indexText } from '@/lib/search/index-text';
 import { zonedMonth } from '@/lib/settings/zoned-time';
 import { bulkInsert } from './bulk-insert';
@@ -39,6 +42,8 @@ export interface PlannedPost {
 }
 
 const MINUTE_MS = 60_000;
+/** More than an excerpt has. */
+const BEGINNING = 1000;
 
 /**
  * Prepares the writing of published posts: every row that the commands and lib/posts/derive.ts would write.
@@ -50,6 +55,7 @@ export function postInserts(client: BetterSqlite.Database, ownerId: number, time
   const intoLists = listInserts(client);
   const intoSearch = searchInserts(client);
   const intoAudit = bulkInsert(client, audit);
+  const intoDesk = deskInserts(client, ownerId);
   return (post: PlannedPost, text: PostText) => {
     intoPosts({
       id: post.id,
@@ -72,6 +78,7 @@ export function postInserts(client: BetterSqlite.Database, ownerId: number, time
       publishedMonth: zonedMonth(post.publishedAt, timeZone),
     });
     intoTexts(post, text);
+    intoDesk(post, text);
     intoLists(post, text);
     intoSearch(post, text);
     for (const command of ['createPost', 'publishPost'])
@@ -138,8 +145,32 @@ function listInserts(client: BetterSqlite.Database) {
     intoAuthors({ authorId: post.author.authorId, postId, publishedAt });
     intoSlugs({ slug: post.slug, postId });
     intoPlainTexts({ postId, text: body.text });
-    if (post.leadMediaId) intoUses({ mediaId: post.leadMediaId, postId });
+    if (post.leadMediaId) intoUses({ mediaId: post.leadMediaId, postId, isLive: 1, withoutAlt: 1 });
     if (post.correction) intoCorrections({ postId, note: post.correction, publishedAt });
+  };
+}
+
+function deskInserts(client: BetterSqlite.Database, ownerId: number) {
+  const intoRows = bulkInsert(client, deskPosts);
+  const intoLabels = bulkInsert(client, deskLabels);
+  return ({ id: postId, publishedAt, author, topicIds, ...post }: PlannedPost, text: PostText) => {
+    const dates = { isBinned: 0, updatedAt: publishedAt, ownDate: publishedAt };
+    intoRows({
+      ...dates,
+      postId,
+      status: 'published',
+      language: post.language,
+      kind: 'post',
+      isSample: 0,
+      createdBy: ownerId,
+      headline: post.changedHeadline ?? text.headline,
+      byline: author.name,
+      firstWords: excerptFrom(text.body.text.slice(0, BEGINNING)),
+      wordCount: text.body.words,
+      hasChanges: post.changedHeadline === null ? 0 : 1,
+    });
+    for (const labelId of topicIds) intoLabels({ ...dates, label: 'topic', labelId, postId });
+    intoLabels({ ...dates, label: 'author', labelId: author.authorId, postId });
   };
 }
 

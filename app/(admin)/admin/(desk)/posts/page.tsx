@@ -51,7 +51,8 @@ export default async function PostsPage({ searchParams }: PageProps<'/admin/post
   const { timeZone } = readSite(db);
   const query = queryOf(filter);
   const counts = countByStatus(db, createdBy);
-  const { posts, total } = listPosts(db, { ...filter, createdBy }, page);
+  const { posts, ...found } = listPosts(db, { ...filter, createdBy }, page);
+  const { total, isMore } = found;
   const topics = choicesOf(listTopics(db), language);
   const authors = choicesOf(listAuthors(db), language);
   return (
@@ -80,6 +81,7 @@ export default async function PostsPage({ searchParams }: PageProps<'/admin/post
         key={`${query} ${page}`}
         posts={posts.map((post) => rowOf(post, { words, language, timeZone }))}
         total={total}
+        isMore={isMore}
         query={query}
         mayDecideAll={createdBy === undefined}
         isBin={filter.status === 'binned'}
@@ -88,7 +90,14 @@ export default async function PostsPage({ searchParams }: PageProps<'/admin/post
         justBinned={binned ?? null}
         actions={{ change: actions.change, undo: actions.undo, duplicate: actions.duplicate }}
       />
-      <Pages page={page} total={total} pageSize={POSTS_PER_ADMIN_PAGE} query={query} words={words.posts} />
+      <Pages
+        page={page}
+        {...found}
+        isFull={posts.length === POSTS_PER_ADMIN_PAGE}
+        pageSize={POSTS_PER_ADMIN_PAGE}
+        query={query}
+        words={words.posts}
+      />
     </>
   );
 }

@@ -8,15 +8,20 @@ interface Props {
   /** Counts from 1. */
   page: number;
   total: number;
+  /** Whether there are more posts than `total`, which were not counted. */
+  isMore: boolean;
+  /** Whether the page is full, so that another may follow. */
+  isFull: boolean;
   pageSize: number;
   query: string;
   words: DeskStrings['posts'];
 }
 
 /** Shows the position in a long list and links to its other pages. */
-export function Pages({ page, total, pageSize, query, words }: Props) {
+export function Pages({ page, total, isMore, isFull, pageSize, query, words }: Props) {
   const pages = Math.ceil(total / pageSize);
   if (total === 0 || (pages === 1 && page === 1)) return null;
+  const shown = (count: number) => (isMore ? `${count}+` : count);
   const hrefOf = (to: number) => {
     const params = new URLSearchParams(query);
     params.set('page', String(to));
@@ -26,14 +31,20 @@ export function Pages({ page, total, pageSize, query, words }: Props) {
   return (
     <Pagination
       label={words.pages}
-      previous={page > 1 ? { href: hrefOf(Math.min(page - 1, pages)), name: words.newer } : null}
-      next={page < pages ? { href: hrefOf(page + 1), name: words.older } : null}
+      previous={
+        page > 1 ? { href: hrefOf(isMore ? page - 1 : Math.min(page - 1, pages)), name: words.newer } : null
+      }
+      next={(isMore ? isFull : page < pages) ? { href: hrefOf(page + 1), name: words.older } : null}
       className="mt-5"
     >
-      <span>{fill(words.page, { page, pages })}</span>
-      {from <= total && (
+      <span>{fill(words.page, { page, pages: shown(pages) })}</span>
+      {(isMore ? isFull : from <= total) && (
         <span className={hintStyle}>
-          {fill(words.range, { from, to: Math.min(from + pageSize - 1, total), total })}
+          {fill(words.range, {
+            from,
+            to: isMore ? from + pageSize - 1 : Math.min(from + pageSize - 1, total),
+            total: shown(total),
+          })}
         </span>
       )}
     </Pagination>
