@@ -1,7 +1,7 @@
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { authorPosts, listMonths, listSpans, posts, topicPosts } from '@/db/schema';
-import type { ListFilter } from './listed-posts';
+import type { LanguageCode } from '@/lib/language/languages';
 import { isInLists } from './visible-posts';
 
 /*
@@ -9,6 +9,14 @@ import { isInLists } from './visible-posts';
  * it. So triggers (migration 0012) keep how many posts a list has in each span of thirty days, and a page is found from
  * the spans: its total is their sum, and only the posts of one span are skipped.
  */
+
+/** Which listed posts a list wants, by one of these; `month` is `2022` or `2022-10`, and may have a language. */
+export interface ListFilter {
+  language?: LanguageCode;
+  topicId?: number;
+  authorId?: number;
+  month?: string;
+}
 
 /** Thirty days, as in the triggers. */
 export const SPAN_MS = 30 * 24 * 60 * 60 * 1000;

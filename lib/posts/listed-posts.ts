@@ -1,17 +1,10 @@
 import { and, desc, eq, lt, type SQL } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { authorPosts, posts, topicPosts } from '@/db/schema';
-import type { LanguageCode } from '@/lib/language/languages';
-import { type ListPlace, monthConditions } from './list-spans';
+import { type ListFilter, type ListPlace, monthConditions } from './list-spans';
 import { isInLists } from './visible-posts';
 
-/** Which listed posts a list wants, by one of these; `month` is `2022` or `2022-10`, and may have a language. */
-export interface ListFilter {
-  language?: LanguageCode;
-  topicId?: number;
-  authorId?: number;
-  month?: string;
-}
+export type { ListFilter } from './list-spans';
 
 /** The beginning of every list. */
 export const FROM_THE_START: Omit<ListPlace, 'total'> = { before: null, skip: 0 };
