@@ -31,10 +31,12 @@ import { watchStalls } from '@/lib/process/watch-stalls';
 import { ensureSamples } from '@/lib/samples/ensure-samples';
 import { ContentVersion } from '@/lib/serving/content-version';
 import { watchPublication } from '@/lib/serving/health/watch-publication';
+import { type MediaSweep, startMediaSweep } from '@/lib/serving/media-sweep';
 import type { Publication } from '@/lib/serving/publication';
 import { startPublicationJobs } from '@/lib/serving/publication-jobs';
 import { LONGEST_UPLOAD_MS, ROUTES } from '@/lib/serving/routes';
 import { servePublication } from '@/lib/serving/serve';
+import { ServedMedia } from '@/lib/serving/served-media';
 import { describeDataFolder, openDataFolder } from '@/lib/settings/data-folder';
 import type { Environment } from '@/lib/settings/environment';
 import { noteProgram } from '@/lib/settings/former-program';
@@ -82,6 +84,7 @@ async function main() {
     publicationOf({ settings, app, db, currentVersion, faults: () => health.faults() }),
   );
   const close = gracefulClose(server);
+  const sweep = startSweep(db, settings);
   await listen(server, settings);
   jobs = startJobs(db, settings);
   announceStart(db, settings);
@@ -95,7 +98,7 @@ async function main() {
     endWatch();
     health.stop();
     const requests = close(finishWithinMs);
-    await Promise.all([requests, jobs?.stop(finishWithinMs, requests)]);
+    await Promise.all([requests, jobs?.stop(finishWithinMs, requests), sweep?.stop()]);
     await app.close();
     await closeSharedPools();
     version.close();
@@ -136,6 +139,7 @@ function publicationOf(parts: {
   faults: Publication['faults'];
 }): Publication {
   const { settings, app, db, currentVersion, faults } = parts;
+  const served = new ServedMedia(db, currentVersion);
   return {
     settings,
     routes: ROUTES,
@@ -150,6 +154,7 @@ function publicationOf(parts: {
     isSession: (token) => findSessionUser(db, token, Date.now()) !== null,
     isPreviewOpen: (token) => findPreviewed(db, token, Date.now()) !== null,
     faults,
+    isServedMedia: (mediaId, file) => served.has(mediaId, file),
     healthToken: secret(settings.dataDir, 'health'),
     report,
     warn: (sentence) => console.warn(sentence),
@@ -159,6 +164,12 @@ function publicationOf(parts: {
 /** Starts the background jobs, unless this is the rehearsal of an upgrade. */
 function startJobs(db: Db, { edgePurgeUrls }: Environment): Clock | null {
   return process.env.BROADSIDE_REHEARSAL ? null : startPublicationJobs(db, { edgePurgeUrls, report });
+}
+
+/** Removes files that a kill left behind, unless this is the rehearsal of an upgrade. */
+function startSweep(db: Db, { dataDir }: Environment): MediaSweep | null {
+  const options = { mediaDir: join(dataDir, 'media'), say: console.log, report };
+  return process.env.BROADSIDE_REHEARSAL ? null : startMediaSweep(db, options);
 }
 
 function report(error: unknown): void {

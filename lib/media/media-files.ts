@@ -4,7 +4,8 @@ import { PRIVATE_FILE, PRIVATE_FOLDER } from '@/lib/settings/private-files';
 import { fullDisk } from './full-disk';
 import type { MadeRendition } from './make-renditions';
 
-const MEDIA_ID = /^[0-9a-z]{16}$/;
+/** The names of folders of media. */
+export const MEDIA_ID = /^[0-9a-z]{16}$/;
 
 /**
  * Writes the files of a picture to `<mediaDir>/<mediaId>/`: all of them or none, and synced to disk (fsync)

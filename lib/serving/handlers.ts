@@ -25,7 +25,7 @@ import type { RouteTable } from './route-table';
 import { adminPolicy, commonHeaders } from './security-headers';
 import type { Refuse } from './send-refusal';
 import { sendBuildFile } from './serve-build-files';
-import { serveMedia } from './serve-media';
+import { type MediaToServe, serveMedia } from './serve-media';
 
 /** Answers a request. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
@@ -82,7 +82,7 @@ export function handlersOf(
     none: reader,
     'former-feed': formerFeedHandler(publication, refuse),
     files: fileHandler(publication),
-    media: mediaHandler(rendering.mediaDir, refuse),
+    media: mediaHandler({ mediaDir: rendering.mediaDir, isServed: publication.isServedMedia }, refuse),
     admin: adminHandler(publication, refuse),
     preview: previews.ofAuthors,
     'shared-preview': previews.shared,
@@ -135,9 +135,9 @@ function formerFeedHandler({ findFormerFeed, settings }: Publication, refuse: Re
 }
 
 /** Serves pictures, audio and video. */
-function mediaHandler(mediaDir: string, refuse: Refuse): Answer {
+function mediaHandler(media: MediaToServe, refuse: Refuse): Answer {
   return async (request, response) => {
-    if (!(await serveMedia(request, response, mediaDir, pathOf(request))))
+    if (!(await serveMedia(request, response, media, pathOf(request))))
       refuse(request, response, 404, 'noSuchFile');
   };
 }

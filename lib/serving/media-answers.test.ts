@@ -7,6 +7,7 @@ import { mediaFile, parseRange, serveMedia } from './serve-media';
 
 const PATH = '/media/abc/1.webp';
 const TAG = '"abc/1.webp"';
+const isServed = () => true;
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'broadside-media-'));
@@ -18,11 +19,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Returns the answer that a client gets for a path. */
 function ask(path: string, headers: Record<string, string> = {}, method: 'GET' | 'HEAD' = 'GET') {
-  return inject((request, response) => void serveMedia(request, response, folder, path), {
-    method,
-    url: path,
-    headers,
-  });
+  return inject(
+    (request, response) => void serveMedia(request, response, { mediaDir: folder, isServed }, path),
+    {
+      method,
+      url: path,
+      headers,
+    },
+  );
 }
 
 const KEPT = {
@@ -84,14 +88,16 @@ test('a range beyond the file is refused with its size', async () => {
 test.each(['/media/abc/2.webp', '/media/abc/folder.webp', '/media/abc/page.html', '/elsewhere'])(
   'there is no file at %s, so nothing is sent',
   async (path) => {
-    expect(await serveMedia({} as never, {} as never, folder, path)).toBe(false);
+    expect(await serveMedia({} as never, {} as never, { mediaDir: folder, isServed }, path)).toBe(false);
   },
 );
 
 test('a disk error is a bug, not a missing file', async () => {
   const path = '/media/abc/1.webp/2.webp'.replace('/1.webp/', '/');
   const broken = join(folder, 'abc', '1.webp');
-  await expect(serveMedia({} as never, {} as never, broken, path)).rejects.toThrow('ENOTDIR');
+  await expect(serveMedia({} as never, {} as never, { mediaDir: broken, isServed }, path)).rejects.toThrow(
+    'ENOTDIR',
+  );
 });
 
 test.each([
@@ -108,6 +114,8 @@ test.each([
 ])('.%s is sent as %s', (extension, type) => {
   expect(mediaFile('/m', `/media/a/b.${extension}`)).toEqual({
     file: join('/m', 'a', `b.${extension}`),
+    id: 'a',
+    name: `b.${extension}`,
     type,
   });
 });
@@ -119,3 +127,11 @@ test.each([
   '/media/a/-1.webp',
   `/media/${'a'.repeat(65)}/1.webp`,
 ])('%s is not a file name', (path) => expect(mediaFile('/m', path)).toBeNull());
+
+test('a file that no row names is not sent, though it is there', async () => {
+  const named = {
+    mediaDir: folder,
+    isServed: (id: string, file: string) => `${id}/${file}` !== 'abc/1.webp',
+  };
+  expect(await serveMedia({} as never, {} as never, named, PATH)).toBe(false);
+});

@@ -28,6 +28,8 @@ export interface Publication {
   isPreviewOpen: (token: string) => boolean;
   /** Returns what does not work now; costs nothing. */
   faults: () => readonly LastingFault[];
+  /** Whether a row of the library names this file of a medium. */
+  isServedMedia: (mediaId: string, file: string) => boolean;
   /** The operator's token for the details of the health check. */
   healthToken: string;
   report: (error: unknown) => void;

@@ -80,6 +80,7 @@ test.each(ROUTES.map((route) => [route.pattern, route.parameter, route] as const
         response.writeHead(200, { 'content-type': 'text/plain' }).end();
       },
       isPreviewOpen: () => true,
+      isServedMedia: () => true,
     });
     expect((await served.ask(path + query(40))).status).not.toBe(414);
     asked.length = 0;

@@ -38,6 +38,7 @@ beforeAll(async () => {
       response.writeHead(THERE.has(url) ? 200 : 404, { 'content-type': type }).end('<html></html>');
     },
     isPreviewOpen: (token) => token === TOKEN,
+    isServedMedia: () => true,
   });
 });
 afterAll(() => served.close());

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { mediaFile, parseRange } from './serve-media';
 
 test('a media address names a file in the media folder', () => {
-  expect(mediaFile('/data/media', '/media/0123456789abcdef/1200.avif')).toEqual({
+  expect(mediaFile('/data/media', '/media/0123456789abcdef/1200.avif')).toMatchObject({
     file: join('/data/media', '0123456789abcdef', '1200.avif'),
     type: 'image/avif',
   });

@@ -17,6 +17,12 @@ const TYPES: Record<string, string> = {
   webp: 'image/webp',
 };
 
+/** Where media are, and which of their files may be sent. */
+export interface MediaToServe {
+  mediaDir: string;
+  isServed: (mediaId: string, file: string) => boolean;
+}
+
 /** Bytes from `start` to `end`, both included. */
 interface ByteRange {
   start: number;
@@ -27,27 +33,31 @@ interface ByteRange {
  * Returns the file that a media URL names, or null when it is not valid: only an id and a plain file name are
  * ever joined to the folder, so no path can leave it.
  */
-export function mediaFile(mediaDir: string, path: string): { file: string; type: string } | null {
+export function mediaFile(
+  mediaDir: string,
+  path: string,
+): { file: string; id: string; name: string; type: string } | null {
   const [, id, name] = MEDIA_PATH.exec(path) ?? [];
   const type = TYPES[name?.split('.')[1] ?? ''];
-  return id && name && type ? { file: join(mediaDir, id, name), type } : null;
+  return id && name && type ? { file: join(mediaDir, id, name), id, name, type } : null;
 }
 
 /**
  * Sends a picture, audio or video file, or the part that `Range` requests. The bytes under a name never
  * change, so clients cache them for ever.
  * @param path percent-encoded, without query.
- * @returns false when there is no such file; then nothing is sent.
+ * @returns false when there is no such file, or no row names it; then nothing is sent.
  */
 export async function serveMedia(
   request: IncomingMessage,
   response: ServerResponse,
-  mediaDir: string,
+  { mediaDir, isServed }: MediaToServe,
   path: string,
 ): Promise<boolean> {
   const found = mediaFile(mediaDir, path);
-  const size = found && (await sizeOf(found.file));
-  if (!found || size === null) return false;
+  if (!found || !isServed(found.id, found.name)) return false;
+  const size = await sizeOf(found.file);
+  if (size === null) return false;
   const tag = `"${path.slice('/media/'.length)}"`;
   const headers = {
     'content-type': found.type,

@@ -26,6 +26,7 @@ beforeEach(async () => {
     },
     currentVersion: () => version,
     isPreviewOpen: (token) => token === OPEN,
+    isServedMedia: () => true,
     warn: (sentence) => warnings.push(sentence),
   });
 });

@@ -41,6 +41,7 @@ export async function servePublication(parts: Partial<Publication> & { next: Nex
     isSession: () => false,
     isPreviewOpen: () => false,
     faults: () => [],
+    isServedMedia: () => true,
     healthToken: 'token-of-the-operator',
     report: (error) => {
       throw error;

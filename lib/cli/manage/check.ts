@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Db } from '@/db/client';
 import { OperatorError } from '@/lib/errors';
+import { unownedMedia } from '@/lib/media/sweep-media';
 import { environment } from '@/lib/settings/environment';
 import { findMediaFaults } from './media-faults';
 import { type Verb, withDatabaseAsItIs } from './verb';
@@ -14,7 +15,7 @@ export const check: Verb = {
     withDatabaseAsItIs('check', async (db) => {
       const mediaDir = join(environment().dataDir, 'media');
       const files = await findMediaFaults(db, mediaDir, console.log);
-      const faults = [...databaseFaults(db), ...files.faults];
+      const faults = [...databaseFaults(db), ...files.faults, ...(await unownedFiles(db, mediaDir))];
       if (faults.length > 0) throw new OperatorError(faults.join('\n'));
       return `No problems found.${unknownHashes(files.withoutHash)}`;
     }),
@@ -32,4 +33,14 @@ function databaseFaults(db: Db): string[] {
 function unknownHashes(files: number): string {
   if (files === 0) return '';
   return ` Of ${files} media files only the size could be compared, because an earlier version stored them.`;
+}
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** A server that runs may be storing what changed within the last hour. */
+async function unownedFiles(db: Db, mediaDir: string): Promise<string[]> {
+  const { unfinished, folders, files } = await unownedMedia(db, { mediaDir, before: Date.now() - HOUR_MS });
+  return [...unfinished, ...folders, ...files].map(
+    (path) => `No picture owns media/${path}. It is not served, and the next start removes it.`,
+  );
 }
