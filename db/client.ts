@@ -26,7 +26,7 @@ const WAIT_MS = 5000;
 
 /**
  * Opens the publication's database, creating the file and its folder if they do not exist. WAL with
- * `synchronous=FULL`: committed data survives a power cut.
+ * `synchronous=FULL`: committed data survives a power cut. Deleted words are overwritten (`secure_delete`).
  * @param options.waitMs how long a write blocks the thread while another process holds the lock; the server
  *   does not wait here (see `neverWait`).
  * @see https://www.sqlite.org/pragma.html#pragma_synchronous
@@ -39,6 +39,7 @@ export function openDatabase(file: string, { waitMs = WAIT_MS }: { waitMs?: numb
   client.pragma('foreign_keys = ON');
   client.pragma('recursive_triggers = ON');
   rememberOwnFiles(client);
+  client.pragma('secure_delete = ON');
   return drizzle(client, { schema });
 }
 

@@ -78,8 +78,18 @@ export const emptyBin: JobKind<Record<string, never>> = {
   everyMs: HOUR_MS,
 };
 
+/** Erases what deleted posts leave in the database file. Retried for a day. */
+export const eraseWords: JobKind<Record<string, never>> = {
+  name: 'eraseWords',
+  payload: z.strictObject({}),
+  isMerged: true,
+  attempts: 30,
+  firstPauseMs: 10 * SECOND_MS,
+  longestPauseMs: HOUR_MS,
+};
+
 /** The kinds that this version can do. */
-const KINDS: readonly JobRules[] = [publishPost, purgeEdges, purgeEdge, purgePost, emptyBin];
+const KINDS: readonly JobRules[] = [publishPost, purgeEdges, purgeEdge, purgePost, emptyBin, eraseWords];
 
 /** Whether this version can do jobs of the kind; another version may have written the row. */
 export function isKnownKind(name: string): boolean {

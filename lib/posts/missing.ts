@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { postSlugs, posts, redirects } from '@/db/schema';
 import { postPath, slugInPlainPath } from '@/lib/addresses';
+import { goneMark } from '@/lib/gone-paths';
 import { isPublic } from '@/lib/visibility';
 
 export type Missing = { kind: 'redirect'; location: string } | { kind: 'gone' } | { kind: 'missing' };
@@ -14,7 +15,8 @@ export type Missing = { kind: 'redirect'; location: string } | { kind: 'gone' } 
 export function findMissing(db: Db, path: string): Missing {
   const slug = slugInPlainPath(path);
   const former = db.select().from(postSlugs).where(eq(postSlugs.slug, slug)).get();
-  const redirect = former ? undefined : db.select().from(redirects).where(eq(redirects.path, path)).get();
+  const stored = inArray(redirects.path, [path, goneMark(path)]);
+  const redirect = former ? undefined : db.select().from(redirects).where(stored).get();
   if (!former && !redirect) return { kind: 'missing' };
   const postId = former?.postId ?? redirect?.postId ?? null;
   const post = postId === null ? undefined : db.select().from(posts).where(eq(posts.id, postId)).get();

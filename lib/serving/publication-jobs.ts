@@ -1,13 +1,16 @@
+import { dirname } from 'node:path';
 import type { Db } from '@/db/client';
 import { addJob } from '@/lib/jobs/add-job';
 import { type Clock, startClock } from '@/lib/jobs/clock';
 import { findClockHold, mayForgetOld, publicationWaitsUntil } from '@/lib/jobs/clock-jumps';
-import { emptyBin, publishPost, purgeEdge, purgeEdges, purgePost } from '@/lib/jobs/kinds';
+import { eraseWords as eraseWordsFrom } from '@/lib/jobs/erase-words';
+import { emptyBin, eraseWords, publishPost, purgeEdge, purgeEdges, purgePost } from '@/lib/jobs/kinds';
 import type { MachineTime } from '@/lib/jobs/machine-time';
 import { watchClock } from '@/lib/jobs/watch-clock';
 import { type Worker, worksOutside, worksWithin } from '@/lib/jobs/workers';
 import { publishDuePost } from '@/lib/posts/commands/publish-due';
 import { purgeOldBinned } from '@/lib/posts/commands/purge-post';
+import { earlierCopies } from '@/lib/settings/former-copies';
 import { askEdgeToPurge } from './edge-purge';
 import { findScheduledAt, listOldBinnedWithoutJob, listScheduledWithoutJob } from './posts-without-job';
 
@@ -40,10 +43,10 @@ export function startPublicationJobs(db: Db, { edgePurgeUrls, report, time }: Op
     },
     { behavior: 'immediate' },
   );
-  return startClock(db, workersFor(edgePurgeUrls), { report });
+  return startClock(db, workersFor(db, edgePurgeUrls), { report });
 }
 
-function workersFor(edges: string[]): Worker[] {
+function workersFor(whole: Db, edges: string[]): Worker[] {
   return [
     worksWithin(publishPost, (db, { postId }, now) => {
       const dueAt = findScheduledAt(db, postId);
@@ -57,6 +60,11 @@ function workersFor(edges: string[]): Worker[] {
     worksOutside(purgeEdge, async ({ url }, { signal }) => {
       // An edge that is no longer in the settings has no copies of ours to serve.
       if (edges.includes(url)) await askEdgeToPurge(url, signal);
+    }),
+    worksOutside(eraseWords, async (_, { signal }) => {
+      await eraseWordsFrom(whole, signal);
+      for (const copy of earlierCopies(dirname(whole.$client.name)))
+        console.warn(`A post was deleted permanently. A copy from before still contains its words: ${copy}`);
     }),
     // One job for each post, so that one that cannot be deleted does not block the others.
     worksWithin(emptyBin, (db, _, now) => {

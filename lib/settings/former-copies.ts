@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { holdsPublication } from './find-data-dir';
 import { makePrivate } from './private-files';
@@ -28,6 +28,20 @@ export function closeFormerCopies(dataDir: string): string[] {
   return [...former, ...backupsIn(join(parent, 'backups'))].filter((folder) => makePrivate(folder));
 }
 
+/**
+ * Lists what still contains words that were deleted since: copies made before migrations, and data that restores
+ * set aside. Backups are not listed: they are meant to keep what was.
+ */
+export function earlierCopies(dataDir: string): string[] {
+  const inside = namesIn(dataDir).filter((name) => /^(?:broadside\.db\.before-|before-restore-)/.test(name));
+  const putAside = `${basename(dataDir)}.before-restore-`;
+  const beside = namesIn(dirname(dataDir)).filter((name) => name.startsWith(putAside));
+  return [
+    ...inside.map((name) => join(dataDir, name)),
+    ...beside.map((name) => join(dirname(dataDir), name)),
+  ];
+}
+
 function backupsIn(folder: string): string[] {
   return foldersIn(folder)
     .filter((name) => NAME_OF_BACKUP.test(name))
@@ -35,12 +49,20 @@ function backupsIn(folder: string): string[] {
     .filter(holdsPublication);
 }
 
-/** Lists the names of folders; none where nothing exists or nothing is readable. */
 function foldersIn(folder: string): string[] {
+  return entriesIn(folder)
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+}
+
+function namesIn(folder: string): string[] {
+  return entriesIn(folder).map(({ name }) => name);
+}
+
+/** Lists what is in a folder; nothing where nothing exists or nothing is readable. */
+function entriesIn(folder: string): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name);
+    return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     if (
       error instanceof Error &&

@@ -74,6 +74,8 @@ function nameOf(kind: string, say: Wording['words']['jobs']): string {
       return say.purgeEdge;
     case 'purgePost':
       return say.purgePost;
+    case 'eraseWords':
+      return say.eraseWords;
     case 'emptyBin':
       return say.emptyBin;
     default:

@@ -222,6 +222,7 @@ export const deskEn = {
     purgeEdge: 'Purge the cache at {url}',
     purgePost: 'Delete “{headline}” permanently',
     emptyBin: 'Delete old posts from the bin',
+    eraseWords: 'Erase deleted text from the database file',
     unknown: 'Another version of Broadside created this job. Dismiss it, or run that version.',
     failed: 'Failed after {count} {count:attempt|attempts}',
     late: 'Due {due}. Next attempt: {next}',

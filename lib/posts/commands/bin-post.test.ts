@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { redirects } from '@/db/schema';
 import { requireValue } from '@/lib/errors';
+import { goneMark } from '@/lib/gone-paths';
 import { contextAt as at } from '@/tools/testing/actors';
 import { buildPost } from '@/tools/testing/factories';
 import { rowsOf } from '@/tools/testing/post-rows';
@@ -75,7 +76,8 @@ describe('the bin', () => {
     expect(post(other.postId)?.status).toBe('published');
     expect(site.db.select().from(redirects).all()).toEqual([
       { path: '/one', postId: null },
-      { path: '/two', postId: null },
+      { path: goneMark('/one'), postId: null },
+      { path: goneMark('/two'), postId: null },
     ]);
   });
 });

@@ -6,6 +6,7 @@ import { SCHEDULER } from '@/lib/actor';
 import { plainPostPath } from '@/lib/addresses';
 import { command } from '@/lib/commands';
 import { Refusal, requireValue } from '@/lib/errors';
+import { goneMark } from '@/lib/gone-paths';
 import { derivePost } from '../derive';
 import { requirePost } from '../freeze';
 import { postCommand } from '../post-command';
@@ -14,7 +15,8 @@ import { BIN_KEEPS_DAYS } from './bin-post';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Deletes a post permanently with its draft and revisions; its former addresses answer 410.
+ * Deletes a post permanently with its draft and revisions; its former addresses answer 410. A trigger adds the job
+ * that erases its words from the file.
  * @throws Refusal `conflict` when it is not in the bin.
  */
 export const purgePost = postCommand('purgePost', mayPurge, (tx, input: { postId: number }) => {
@@ -41,7 +43,7 @@ export const purgePosts = command('purgePosts', mayPurge, (tx, input: { postIds:
 function purge(tx: Tx, postId: number) {
   for (const { slug } of tx.select().from(postSlugs).where(eq(postSlugs.postId, postId)).all()) {
     tx.insert(redirects)
-      .values({ path: plainPostPath(slug), postId: null })
+      .values({ path: goneMark(plainPostPath(slug)), postId: null })
       .onConflictDoNothing()
       .run();
   }
