@@ -30,10 +30,12 @@ import { gracefulClose, STOP_TIMEOUT_MS, stopWhenTold } from '@/lib/process/stop
 import { watchStalls } from '@/lib/process/watch-stalls';
 import { ensureSamples } from '@/lib/samples/ensure-samples';
 import { ContentVersion } from '@/lib/serving/content-version';
+import { pageLookUp } from '@/lib/serving/has-page';
 import { watchPublication } from '@/lib/serving/health/watch-publication';
 import { type MediaSweep, startMediaSweep } from '@/lib/serving/media-sweep';
 import type { Publication } from '@/lib/serving/publication';
 import { startPublicationJobs } from '@/lib/serving/publication-jobs';
+import { RouteTable } from '@/lib/serving/route-table';
 import { LONGEST_UPLOAD_MS, ROUTES } from '@/lib/serving/routes';
 import { servePublication } from '@/lib/serving/serve';
 import { ServedMedia } from '@/lib/serving/served-media';
@@ -42,6 +44,7 @@ import type { Environment } from '@/lib/settings/environment';
 import { noteProgram } from '@/lib/settings/former-program';
 import { keepFilesPrivate } from '@/lib/settings/private-files';
 import { readSettings } from '@/lib/settings/read-settings';
+import { readerRefusal } from '@/lib/settings/reader-refusal';
 import { secret } from '@/lib/settings/secrets';
 import { readSite } from '@/lib/settings/site';
 
@@ -148,6 +151,8 @@ function publicationOf(parts: {
     buildDir: isDev ? '.next' : NEXT_OUTPUT,
     currentVersion,
     mainLanguage: () => mainLanguage(readSite(db)),
+    hasPage: pageLookUp(db, new RouteTable(ROUTES)),
+    answerNoFile: (path) => readerRefusal(db, path, 404, 'noSuchFile'),
     findMissing: (path) => findMissing(db, path),
     findFormerFeed: (target) => findFormerFeed(db, target),
     answerFeed: (path) => answerFeed(db, path, settings.siteUrl),

@@ -14,14 +14,13 @@ import type { DateSettings } from '@/lib/language/dates';
 import { type LanguageCode, localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
+import { POSTS_PER_PAGE } from '@/lib/posts/page-numbers';
 import { listPublishedPosts } from '@/lib/posts/queries';
 import type { PostSummary } from '@/lib/posts/types';
 import { listSeriesInUse } from '@/lib/series/series';
 import { environment } from '@/lib/settings/environment';
 import { metadataOf, pageNumber } from './page-metadata';
 import { requestSite } from './request-site';
-
-const PER_PAGE = 20;
 
 /** The whole publication (`/`), or its edition in one language (`/km`). */
 interface Front {
@@ -39,7 +38,7 @@ export function FrontPage({ edition, n }: Front) {
   const { posts, total } = listPublishedPosts(db, {
     language: edition ?? undefined,
     page,
-    perPage: PER_PAGE,
+    perPage: POSTS_PER_PAGE,
   });
   if (page > 1 && posts.length === 0) notFound();
   const ranked = page === 1 ? rankedPosts(posts) : [];
@@ -64,7 +63,7 @@ export function FrontPage({ edition, n }: Front) {
       <Pagination
         language={language}
         page={page}
-        pages={Math.ceil(total / PER_PAGE)}
+        pages={Math.ceil(total / POSTS_PER_PAGE)}
         hrefOf={(to) => pagePath(path, to)}
       />
     </SiteDocument>

@@ -6,11 +6,10 @@ import { LIST } from '@/components/reader/site/styles';
 import { stringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
 import type { ListFilter } from '@/lib/posts/listed-posts';
+import { POSTS_PER_PAGE } from '@/lib/posts/page-numbers';
 import { listPublishedPosts } from '@/lib/posts/queries';
 import { ListHead, type ListHeadProps } from './list-head';
 import { requestSite } from './request-site';
-
-const PER_PAGE = 20;
 
 interface Props extends ListHeadProps {
   filter: ListFilter;
@@ -22,7 +21,7 @@ interface Props extends ListHeadProps {
 export function ListPage({ kicker, heading, media, children, filter, page, hrefOf }: Props) {
   const db = database();
   const { site, language } = requestSite();
-  const { posts, total } = listPublishedPosts(db, { ...filter, page, perPage: PER_PAGE });
+  const { posts, total } = listPublishedPosts(db, { ...filter, page, perPage: POSTS_PER_PAGE });
   if (page > 1 && posts.length === 0) notFound();
   return (
     <SiteDocument site={site} language={language}>
@@ -35,7 +34,7 @@ export function ListPage({ kicker, heading, media, children, filter, page, hrefO
           <PostCard key={post.id} post={post} dates={site} />
         ))}
       </div>
-      <Pagination language={language} page={page} pages={Math.ceil(total / PER_PAGE)} hrefOf={hrefOf} />
+      <Pagination language={language} page={page} pages={Math.ceil(total / POSTS_PER_PAGE)} hrefOf={hrefOf} />
     </SiteDocument>
   );
 }

@@ -10,6 +10,7 @@ import {
 import type { SharedImage } from '@/lib/formats/sharing-picture/shared-image';
 import { LANGUAGES, type LanguageCode, localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
+import { parsePageNumber } from '@/lib/posts/page-numbers';
 import { environment } from '@/lib/settings/environment';
 import { requestSite } from './request-site';
 
@@ -118,6 +119,5 @@ function siteImage(language: LanguageCode): SharedImage {
 /** Parses the number in `/page/<n>`; the first page has no such address. */
 export function pageNumber(n: string | undefined): number {
   if (n === undefined) return 1;
-  if (!/^[1-9]\d{0,5}$/.test(n) || n === '1') notFound();
-  return Number(n);
+  return parsePageNumber(n) ?? notFound();
 }

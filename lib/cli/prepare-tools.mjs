@@ -25,7 +25,7 @@ export async function prepareBrowserTool() {
   return { ...process.env, ...(await browserAndBuild()) };
 }
 
-/** Builds what a tool that starts servers and needs no browser serves: `fault-drill`. */
+/** Builds what a tool that starts servers and needs no browser serves: `fault-drill` and `flood-drill`. */
 export async function prepareServerTool() {
   return { ...process.env, RELEASE_DIR: await ensureBuild({ isCurrent: false }) };
 }

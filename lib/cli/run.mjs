@@ -1,6 +1,15 @@
 import { checkNode } from './check-node.mjs';
 
-const TOOLS = ['manage', 'bench', 'contact-sheet', 'audit', 'loss-drill', 'fault-drill', 'mutants'];
+const TOOLS = [
+  'manage',
+  'bench',
+  'contact-sheet',
+  'audit',
+  'loss-drill',
+  'fault-drill',
+  'flood-drill',
+  'mutants',
+];
 
 if (checkNode())
   import('./node-runtime.mjs').then(({ onSupportedNode }) =>
@@ -28,7 +37,7 @@ async function environmentOf(tool) {
   const { prepareAudit, prepareBench, prepareBrowserTool, prepareServerTool } = await import(
     './prepare-tools.mjs'
   );
-  if (tool === 'fault-drill') return prepareServerTool();
+  if (tool === 'fault-drill' || tool === 'flood-drill') return prepareServerTool();
   if (tool === 'audit') return prepareAudit();
   return tool === 'bench' ? prepareBench() : prepareBrowserTool();
 }

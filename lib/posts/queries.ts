@@ -59,6 +59,15 @@ export function findPublishedPost(db: Db, slug: string): LivePost | null {
   return loadPosts(db, [{ ...row, bodyHtml: row.text.bodyHtml }])[0] ?? null;
 }
 
+/** Checks whether readers can open a post or fixed page at `slug`, from the index alone. */
+export function hasPublicPost(db: Db, slug: string): boolean {
+  const found = db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(eq(posts.slug, slug), isPublicPost));
+  return found.get() !== undefined;
+}
+
 /**
  * Returns the draft of a post exactly as readers would get it.
  * @param now epoch ms; the date shown for a post that was never public.

@@ -92,12 +92,13 @@ export function handlersOf(
 
 /** Builds the cache of what readers see, with all that renders it. */
 function readerCache(publication: Publication, rendering: Rendering): ReaderCache {
-  const { settings, answerFeed, findMissing, buildDir, currentVersion, report } = publication;
+  const { settings, answerFeed, hasPage, answerNoFile, findMissing, buildDir, currentVersion, report } =
+    publication;
   const { siteUrl, edgePurgeUrls } = settings;
   const { render, readStylesheet, mediaDir, table, queue } = rendering;
   const renderPage = pageRenderer({
     render,
-    renderPlace: placeRenderer({ render, answerFeed, table }),
+    renderPlace: placeRenderer({ render, answerFeed, hasPage, answerNoFile, table }),
     readStylesheet,
     findMissing,
     headers: commonHeaders(siteUrl),

@@ -17,6 +17,10 @@ export interface Publication {
   currentVersion: () => number;
   /** Returns the main language of the publication. */
   mainLanguage: () => LanguageCode;
+  /** Returns whether Next can have a page or file at a percent-decoded path. */
+  hasPage: (path: string) => boolean;
+  /** Returns the answer to programs at a percent-encoded path that has no file. */
+  answerNoFile: (path: string) => Response;
   findMissing: (path: string) => Missing;
   /** Returns where the feed of a former WordPress site is now. @param target path and query, as received. */
   findFormerFeed: (target: string) => Missing;

@@ -5,6 +5,10 @@ interface Options {
   render: Render;
   /** Returns the feed at a percent-encoded path. */
   answerFeed: (path: string) => Response;
+  /** Returns whether Next can have a page or file at a percent-decoded path. */
+  hasPage: (path: string) => boolean;
+  /** Returns the answer to programs at a percent-encoded path that has no file. */
+  answerNoFile: (path: string) => Response;
   table: RouteTable;
 }
 
@@ -25,12 +29,13 @@ export interface Place {
 export type RenderPlace = (place: Place) => Promise<Rendered | null>;
 
 /** Renders a place with the handler that the table names. */
-export function placeRenderer({ render, answerFeed, table }: Options): RenderPlace {
+export function placeRenderer({ render, answerFeed, hasPage, answerNoFile, table }: Options): RenderPlace {
   return async ({ key, path, type }) => {
     const { handler } = table.find(path);
     if (handler === 'feed') return renderedOf(answerFeed(key));
     // A file of `public` also has an encoded spelling and can be requested in an edition.
     if (handler !== 'page' && handler !== 'data' && handler !== 'files') return null;
+    if (!hasPage(path)) return handler === 'data' ? renderedOf(answerNoFile(key)) : null;
     return render(key, type === undefined ? {} : { accept: type });
   };
 }

@@ -34,6 +34,8 @@ export async function servePublication(parts: Partial<Publication> & { next: Nex
     buildDir: '.next',
     currentVersion: () => 1,
     mainLanguage: () => 'en',
+    hasPage: () => true,
+    answerNoFile: () => new Response(null, { status: 404 }),
     findMissing: () => ({ kind: 'missing' }),
     findFormerFeed: (target) => ({ kind: 'redirect', location: movedFeed(target) }),
     answerFeed: (path) =>

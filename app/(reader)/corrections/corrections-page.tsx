@@ -6,18 +6,18 @@ import { Pagination } from '@/components/reader/site/pagination';
 import { pagePath, postPath } from '@/lib/addresses';
 import { database } from '@/lib/next/database';
 import { listCorrections } from '@/lib/posts/corrections';
+import { CORRECTIONS_PER_PAGE } from '@/lib/posts/page-numbers';
 import { pageNumber } from '../page-metadata';
 import { simpleMetadata, siteWords } from '../simple-metadata';
 import { SimplePage } from '../simple-page';
 
 const PATH = '/corrections';
-const PER_PAGE = 30;
 
 /** Renders one page of all corrections, newest first. */
 export function CorrectionsPage({ n }: { n?: string }) {
   const { site, language, words } = siteWords();
   const page = pageNumber(n);
-  const { corrections, total } = listCorrections(database(), { page, perPage: PER_PAGE });
+  const { corrections, total } = listCorrections(database(), { page, perPage: CORRECTIONS_PER_PAGE });
   if (page > 1 && corrections.length === 0) notFound();
   return (
     <SimplePage heading={words.corrections}>
@@ -39,7 +39,7 @@ export function CorrectionsPage({ n }: { n?: string }) {
       <Pagination
         language={language}
         page={page}
-        pages={Math.ceil(total / PER_PAGE)}
+        pages={Math.ceil(total / CORRECTIONS_PER_PAGE)}
         hrefOf={(to) => pagePath(PATH, to)}
       />
     </SimplePage>

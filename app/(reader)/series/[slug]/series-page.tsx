@@ -16,6 +16,7 @@ import { LANGUAGES, type LanguageCode, localText } from '@/lib/language/language
 import { stringsFor } from '@/lib/language/strings';
 import { findMediaFacts } from '@/lib/media/queries';
 import { database } from '@/lib/next/database';
+import { POSTS_PER_PAGE } from '@/lib/posts/page-numbers';
 import { type LivePart, listLiveParts } from '@/lib/series/parts';
 import { findSeries } from '@/lib/series/series';
 import { environment } from '@/lib/settings/environment';
@@ -23,8 +24,6 @@ import type { Site } from '@/lib/settings/site';
 import { ListHead } from '../../list-head';
 import { metadataOf, pageNumber } from '../../page-metadata';
 import { requestSite } from '../../request-site';
-
-const PER_PAGE = 20;
 
 /** Read once per request, for the page and its metadata. */
 const requestSeries = cache((slug: string) => findSeries(database(), slug));
@@ -38,7 +37,7 @@ interface Address {
 export function SeriesPage(address: Address) {
   const { series, path, language, site, name, description } = requireSeriesAt(address);
   const page = pageNumber(address.n);
-  const asked = { seriesId: series.id, language, page, perPage: PER_PAGE };
+  const asked = { seriesId: series.id, language, page, perPage: POSTS_PER_PAGE };
   const { parts, total } = listLiveParts(database(), asked);
   if (page > 1 && parts.length === 0) notFound();
   const languages = [...new Set(parts.map(({ post }) => post.language))];
@@ -64,7 +63,7 @@ export function SeriesPage(address: Address) {
       <Pagination
         language={language}
         page={page}
-        pages={Math.ceil(total / PER_PAGE)}
+        pages={Math.ceil(total / POSTS_PER_PAGE)}
         hrefOf={(to) => pagePath(path, to)}
       />
       <StructuredData things={[data]} />
