@@ -12,7 +12,7 @@ import { derivePost } from '../derive';
 import { putIntoBin, unbin } from './bin-post';
 import { type Relabel, relabelPost } from './relabel-post';
 
-/** A transaction of this many posts blocks other writes for no more than a second or two. */
+/** Changing this many takes some seconds, in slices (see `in-slices.ts`). */
 export const MAX_POSTS_AT_ONCE = 1000;
 
 type PostRow = typeof posts.$inferSelect;
@@ -40,7 +40,7 @@ export type Change = z.infer<typeof Change>;
 export const Changes = z.object({ changes: z.array(Change).max(MAX_POSTS_AT_ONCE) });
 
 /** Moving a post to the bin has its own policy; all other changes may change what readers get. */
-const mayChangePosts: Policy<z.infer<typeof Changes>> = (actor, { changes }, tx) =>
+export const mayChangePosts: Policy<z.infer<typeof Changes>> = (actor, { changes }, tx) =>
   mayBeginPosts(actor) && changes.every((change) => policyOf(change.kind)(actor, change, tx));
 
 function policyOf(kind: Change['kind']): Policy<{ postIds: readonly number[] }> {
@@ -129,7 +129,7 @@ function setStatus(tx: Tx, postId: number, status: 'withdrawn' | PublicStatus, n
 }
 
 /** Merges undo changes that differ only in the post. */
-function mergeUndo(changes: Change[]): Change[] {
+export function mergeUndo(changes: Change[]): Change[] {
   const byChange = new Map<string, Change>();
   for (const change of changes) {
     const key = JSON.stringify({ ...change, postIds: [] });

@@ -1,12 +1,14 @@
 'use server';
 import { z } from 'zod';
+import type { Db } from '@/db/client';
 import { seesOnlyPostsOf } from '@/lib/accounts/policies';
 import { adminPostsPath } from '@/lib/addresses';
-import { Refusal, refusable, requireValue } from '@/lib/errors';
+import type { Context } from '@/lib/commands';
+import { type Outcome, Refusal, refusable } from '@/lib/errors';
 import { action } from '@/lib/next/action';
-import { Changes, changePosts, MAX_POSTS_AT_ONCE, PostIds } from '@/lib/posts/commands/change-posts';
+import { type BulkResult, Changes, MAX_POSTS_AT_ONCE, PostIds } from '@/lib/posts/commands/change-posts';
 import { duplicatePost } from '@/lib/posts/commands/duplicate-post';
-import { purgePosts } from '@/lib/posts/commands/purge-post';
+import { changeManyPosts, purgeManyPosts } from '@/lib/posts/commands/in-slices';
 import { listPostIds } from '@/lib/posts/list-posts';
 import { filterOf } from '@/lib/posts/post-filter';
 import { deleteView, NewView, RenamedView, renameView, saveView, ViewId } from '@/lib/posts/saved-views';
@@ -28,24 +30,27 @@ const PAGE = { refreshes: adminPostsPath() };
 
 export const change = action(
   z.object({ target: Target, action: BulkAction }),
-  (db, { target, action }, context) =>
-    refusable(() => {
-      const createdBy = seesOnlyPostsOf(context.actor);
-      const postIds =
-        target.postIds ??
-        listPostIds(db, { ...filterOf(target.query ?? ''), createdBy }, MAX_POSTS_AT_ONCE + 1);
-      if (postIds.length > MAX_POSTS_AT_ONCE) {
-        throw new Refusal('invalid', 'tooManyPosts', { count: MAX_POSTS_AT_ONCE });
-      }
-      if (action.kind === 'purge') {
-        return { ...requireValue(purgePosts(db, { postIds }, context)), undo: [] };
-      }
-      return requireValue(changePosts(db, { changes: [{ ...action, postIds }] }, context));
-    }),
+  async (db, { target, action }, context): Promise<Outcome<BulkResult>> => {
+    const chosen = refusable(() => chosenPosts(db, target, context));
+    if (!chosen.ok) return chosen;
+    const postIds = chosen.value;
+    if (action.kind !== 'purge') return changeManyPosts(db, { changes: [{ ...action, postIds }] }, context);
+    const purged = await purgeManyPosts(db, { postIds }, context);
+    return purged.ok ? { ok: true, value: { ...purged.value, undo: [] } } : purged;
+  },
   PAGE,
 );
+
+function chosenPosts(db: Db, { postIds, query = '' }: z.infer<typeof Target>, { actor }: Context): number[] {
+  const createdBy = seesOnlyPostsOf(actor);
+  const chosen = postIds ?? listPostIds(db, { ...filterOf(query), createdBy }, MAX_POSTS_AT_ONCE + 1);
+  if (chosen.length > MAX_POSTS_AT_ONCE)
+    throw new Refusal('invalid', 'tooManyPosts', { count: MAX_POSTS_AT_ONCE });
+  return chosen;
+}
+
 /** Restores the previous state of many posts. */
-export const undo = action(Changes, changePosts, PAGE);
+export const undo = action(Changes, changeManyPosts, PAGE);
 export const duplicate = action(z.object({ postId: id }), duplicatePost, PAGE);
 export const saveThisView = action(NewView, saveView, PAGE);
 export const renameThisView = action(RenamedView, renameView, PAGE);
