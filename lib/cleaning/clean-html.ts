@@ -3,12 +3,20 @@ import { rawStyle, unwrap } from './elements';
 import { removeForeignMarkup, styleToElements, unwrapGoogle } from './foreign-markup';
 import { removeBoilerplate } from './furniture';
 import { mapHeadings, markHeadings } from './headings';
+import { areBlocksTooDeep } from './limits';
 import { cleanLinks } from './links';
 import { gatherNotes } from './notes';
 import { wordLists } from './office-lists';
 import { gatherPictures } from './pictures';
 import { plainBlocks } from './plain-blocks';
-import { keptIn, newRemoved, type PastedPicture, type PasteReport, type PasteSource } from './report';
+import {
+  keptIn,
+  newRemoved,
+  noneKept,
+  type PastedPicture,
+  type PasteReport,
+  type PasteSource,
+} from './report';
 import { tidySpaces } from './spaces';
 import { mendLists } from './web-lists';
 
@@ -18,6 +26,14 @@ export interface Cleaned {
   /** In the order of their marks: one picture, or the pictures of a gallery. */
   pictures: PastedPicture[][];
   report: PasteReport;
+  /** Whether its blocks are nested more deeply than a post may be. */
+  isTooDeep: boolean;
+}
+
+/** Returns the result of a paste that is too long for a post. */
+export function nothingOf(source: PasteSource): Cleaned {
+  const report = { source, kept: noneKept(), removed: newRemoved(), excess: 'text' as const };
+  return { html: '', pictures: [], report, isTooDeep: false };
 }
 
 /**
@@ -42,7 +58,8 @@ export function cleanHtml(root: HTMLElement, source: PasteSource): Cleaned {
   const clean = root.ownerDocument.createElement('div');
   clean.append(...plainBlocks(root, removed));
   tidySpaces(clean);
-  return { html: clean.innerHTML, pictures, report: { source, kept: keptIn(clean), removed } };
+  const report = { source, kept: keptIn(clean), removed, excess: null };
+  return { html: clean.innerHTML, pictures, report, isTooDeep: areBlocksTooDeep(clean) };
 }
 
 /** Removes Word's margin comments, tracked deletions and tables of contents. */

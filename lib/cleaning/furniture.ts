@@ -1,4 +1,4 @@
-import { isBlock, isText, wordsOf } from './elements';
+import { isBlock, isElement, isText, wordsOf } from './elements';
 import type { Removed } from './report';
 
 /** Parts of class names and ids that mark advertisements and other content outside the text. */
@@ -14,6 +14,8 @@ const FURNITURE = new Set(
 );
 /** An element with a larger share of the words is the text itself, whatever its class name. */
 const LARGEST_SHARE = 0.4;
+/** A longer line is text. */
+const LONGEST_LINE = 200;
 
 const ADVERT_LINE =
   /^(advertisement|advertising|advert|ads?|sponsored( content)?|paid content|publicité|anzeige|(story|article) continues (below|after)( this)?( ad(vertisement)?)?|continue reading (below|the main story)|skip (past )?(advertisement|ad)|(ការ)?ផ្សាយពាណិជ្ជកម្ម)[.:]?$/i;
@@ -33,10 +35,10 @@ const GLUED_START = /^[\s\u00a0]*(Advertisement|ADVERTISEMENT)(?=[A-Z“‘"])/;
 
 /** Removes advertisements, share buttons, related links and newsletter forms. */
 export function removeBoilerplate(root: HTMLElement, removed: Removed): void {
-  const all = wordsOf(root).length;
+  const all = lengthOf(root);
   for (const element of root.querySelectorAll<HTMLElement>('[class], [id], ins')) {
     const kind = root.contains(element) ? kindOf(element) : null;
-    if (!kind || wordsOf(element).length > all * LARGEST_SHARE) continue;
+    if (!kind || lengthOf(element) > all * LARGEST_SHARE) continue;
     if (element.querySelector('h1') || element.localName === 'figure') continue;
     removed[kind] += 1;
     element.remove();
@@ -45,6 +47,11 @@ export function removeBoilerplate(root: HTMLElement, removed: Removed): void {
     if (root.contains(block)) dropLine(block, removed);
   }
   unglue(root, removed);
+}
+
+/** Counts with the spaces as written: this is asked of every level of a page. */
+function lengthOf(element: Element): number {
+  return element.textContent?.length ?? 0;
 }
 
 function kindOf(element: HTMLElement): 'advertisements' | 'furniture' | null {
@@ -58,11 +65,11 @@ function kindOf(element: HTMLElement): 'advertisements' | 'furniture' | null {
 }
 
 function dropLine(block: HTMLElement, removed: Removed): void {
-  if (block.querySelector('img, sup[data-footnote]')) return;
+  if (lengthOf(block) > LONGEST_LINE * 20 || block.querySelector('img, sup[data-footnote]')) return;
   const words = wordsOf(block);
-  if (!words || words.length > 200 || block.closest('td, th')) return;
+  if (!words || words.length > LONGEST_LINE || block.closest('td, th')) return;
   // A span between words is part of them; only a span without other words around it is a line.
-  if (block.localName === 'span' && wordsOf(block.parentElement ?? block) !== words) return;
+  if (block.localName === 'span' && !isAlone(block)) return;
   const kind =
     lineKind(words) ?? (leadsElsewhere(block, words) || onlyShares(block, words) ? 'furniture' : null);
   if (!kind) return;
@@ -70,8 +77,23 @@ function dropLine(block: HTMLElement, removed: Removed): void {
   block.remove();
 }
 
+/** Whether there are no other words next to an element. */
+function isAlone(element: Element): boolean {
+  const { parentElement } = element;
+  return (
+    !parentElement || !(hasWordsFrom(element, 'previousSibling') || hasWordsFrom(element, 'nextSibling'))
+  );
+}
+
+function hasWordsFrom(element: Element, direction: 'previousSibling' | 'nextSibling'): boolean {
+  for (let node = element[direction]; node; node = node[direction])
+    if ((isText(node) || isElement(node)) && wordsOf(node)) return true;
+  return false;
+}
+
 /** Returns what kind of boilerplate a separate line is; null when it is part of the text. */
 export function lineKind(words: string): 'advertisements' | 'furniture' | null {
+  if (words.length > LONGEST_LINE) return null;
   if (ADVERT_LINE.test(words)) return 'advertisements';
   return FURNITURE_LINE.test(words) ? 'furniture' : null;
 }

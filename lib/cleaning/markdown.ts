@@ -16,6 +16,28 @@ export function isMarkdown(text: string): boolean {
   return SURE_SIGNS.some((sign) => sign.test(text));
 }
 
+/** More levels than anybody reads; the parser calls itself for each. */
+const MOST_LEVELS = 8;
+const DEEPEST_INDENT = 40;
+const LEVEL = /^[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])/;
+
+/** Whether lists or quotations are nested so deeply that the parser of markdown would fail. */
+export function isNestedMarkdown(text: string): boolean {
+  return text.split('\n').some(isNestedLine);
+}
+
+function isNestedLine(line: string): boolean {
+  const indent = line.length - line.trimStart().length;
+  let rest = line;
+  for (let level = 0; level <= MOST_LEVELS; level += 1) {
+    const marker = LEVEL.exec(rest)?.[0];
+    if (marker === undefined) return false;
+    if (indent > DEEPEST_INDENT) return true;
+    rest = rest.slice(marker.length);
+  }
+  return true;
+}
+
 /** Converts markdown to markup, with footnotes in place. The markdown parser is loaded on first use. */
 export async function markdownToHtml(text: string): Promise<string> {
   const { Marked } = await import('marked');

@@ -12,6 +12,7 @@ const NOTE =
  */
 export function gatherNotes(root: HTMLElement): void {
   const anchors = anchorsOf(root);
+  const emptied = new Set<HTMLElement>();
   for (const link of root.querySelectorAll<HTMLElement>('a[href*="#"]')) {
     if (!root.contains(link) || !SIGN.test(wordsOf(link))) continue;
     const target = anchors.get(fragmentOf(link));
@@ -20,8 +21,10 @@ export function gatherNotes(root: HTMLElement): void {
     const text = noteText(note);
     if (!text) continue;
     placeNote(link, text);
+    if (note.parentElement) emptied.add(note.parentElement);
     removeNote(note);
   }
+  for (const container of emptied) removeContainer(container);
 }
 
 function anchorsOf(root: HTMLElement): Map<string, HTMLElement> {
@@ -76,17 +79,21 @@ function placeNote(link: HTMLElement, text: string): void {
   place.replaceWith(sign);
 }
 
-/** Removes a note, and its container if that is then empty. */
+/** Removes a note, and the line above it if nothing else is below that. */
 function removeNote(note: HTMLElement): void {
-  const { parentElement, previousElementSibling } = note;
+  const { previousElementSibling } = note;
   note.remove();
   if (previousElementSibling?.localName === 'hr' && !wordsAfter(previousElementSibling)) {
     previousElementSibling.remove();
   }
-  if (!parentElement || parentElement.localName === 'body' || wordsOf(parentElement)) return;
-  const rule = parentElement.previousElementSibling;
-  if (parentElement.querySelector('img, sup[data-footnote]')) return;
-  parentElement.remove();
+}
+
+/** Removes what contained notes, if it is now empty. */
+function removeContainer(container: HTMLElement): void {
+  if (container.localName === 'body' || wordsOf(container)) return;
+  const rule = container.previousElementSibling;
+  if (container.querySelector('img, sup[data-footnote]')) return;
+  container.remove();
   if (rule?.localName === 'hr' && !wordsAfter(rule)) rule.remove();
 }
 

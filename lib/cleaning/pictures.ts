@@ -136,9 +136,15 @@ function leaveMark(place: HTMLElement, index: number): void {
   place.remove();
 }
 
+/** After so many nodes, a picture is not first; each picture of a line asks. */
+const MOST_BEFORE = 50;
+
 function isFirst(place: Node, line: Node): boolean {
+  let steps = 0;
   for (let node: Node | null = place; node && node !== line; node = node.parentNode) {
     for (let before = node.previousSibling; before; before = before.previousSibling) {
+      steps += 1;
+      if (steps > MOST_BEFORE) return false;
       if ((isText(before) || isElement(before)) && !isBlank(before.textContent)) return false;
     }
   }

@@ -3,6 +3,8 @@ import { inlineOf } from './plain-inline';
 import { isLayout, plainTable } from './plain-table';
 import type { Removed } from './report';
 
+const NOTE = 'sup[data-footnote]';
+
 /** Inline elements that apply to everything inside them, including whole paragraphs. */
 const PUSHED_DOWN = new Set(['b', 'strong', 'i', 'em', 's', 'strike', 'del', 'a', 'sup', 'code']);
 
@@ -49,10 +51,16 @@ function blockOf(element: HTMLElement, removed: Removed): HTMLElement[] {
   return blocks;
 }
 
+/** The formatting that each block was given, so that nested formatting is not given again at every level. */
+const given = new WeakMap<Element, Set<string>>();
+
 /** Moves formatting such as bold from around paragraphs into each of them. */
 function pushDown(element: HTMLElement): void {
   for (const inner of element.querySelectorAll<HTMLElement>('*')) {
     if (!isBlock(inner) || holdsBlock(inner) || isBlank(inner.textContent)) continue;
+    const names = given.get(inner) ?? new Set();
+    if (names.has(element.localName)) continue;
+    given.set(inner, names.add(element.localName));
     wrapContent(inner, element.localName);
     const href = element.getAttribute('href');
     if (href) inner.firstElementChild?.setAttribute('href', href);
@@ -63,20 +71,39 @@ function pushDown(element: HTMLElement): void {
 function paragraphsOf(line: Node[], document: Document): HTMLElement[] {
   const paragraphs: HTMLElement[] = [];
   let open = document.createElement('p');
+  let isFilled = false;
   const close = () => {
     while (open.lastChild && (isBreak(open.lastChild) || isEmptyText(open.lastChild)))
       open.lastChild.remove();
-    if (hasContent(open)) paragraphs.push(open);
+    if (isFilled) paragraphs.push(open);
     open = document.createElement('p');
+    isFilled = false;
   };
+  const isBeforeBreak = beforeBreaks(line);
   for (const [index, node] of line.entries()) {
-    if (isBreak(node) && !hasContent(open)) continue;
-    const next = line.slice(index + 1).find((other) => !isEmptyText(other));
-    if (isBreak(node) && next && isBreak(next)) close();
-    else open.append(node);
+    if (isBreak(node) && !isFilled) continue;
+    if (isBreak(node) && isBeforeBreak[index]) {
+      close();
+      continue;
+    }
+    open.append(node);
+    isFilled ||= isContent(node);
   }
   close();
   return paragraphs;
+}
+
+/** Returns for each node of a line whether the next one is a break, apart from empty texts. */
+function beforeBreaks(line: Node[]): boolean[] {
+  let isNextBreak = false;
+  return line
+    .toReversed()
+    .map((node) => {
+      const isBefore = isNextBreak;
+      if (!isEmptyText(node)) isNextBreak = isBreak(node);
+      return isBefore;
+    })
+    .reverse();
 }
 
 function isBreak(node: Node): boolean {
@@ -88,7 +115,11 @@ function isEmptyText(node: Node): boolean {
 }
 
 function hasContent(element: HTMLElement): boolean {
-  return !isBlank(element.textContent) || element.querySelector('sup[data-footnote]') !== null;
+  return !isBlank(element.textContent) || element.querySelector(NOTE) !== null;
+}
+
+function isContent(node: Node): boolean {
+  return isElement(node) ? node.matches(NOTE) || hasContent(node) : !isBlank(node.textContent);
 }
 
 function heading(element: HTMLElement, removed: Removed): HTMLElement[] {

@@ -8,16 +8,29 @@ const WRAPPED = { shortest: 50, longest: 100, slack: 22 };
 const VERSE_LINE = 60;
 const ITEM = /^(\s*)(?:[•·◦▪‣●○*–-]|(\d{1,3}|[\u17e0-\u17e9]{1,2})[.)])\s+(?=\S)/;
 
+/** Deeper quotations and lists stay on the deepest level: nobody reads more, and a post has a limit. */
+const MOST_QUOTED = 5;
+const DEEPEST_INDENT = 12;
+
 /**
  * Converts plain text to markup: blank lines separate paragraphs, lines wrapped by a mail program are joined
  * again, lines with bullets or numbers become lists, lines quoted with > become quotations.
  */
-export function textToHtml(text: string): { html: string; removed: Removed } {
+export function textToHtml(text: string, quoted = 0): { html: string; removed: Removed } {
   const removed = newRemoved();
   const lines = text.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n').split('\n');
   const isSpaced = lines.some((line, index) => index > 0 && index < lines.length - 1 && !line.trim());
   const chunks = chunksOf(lines);
-  return { html: chunks.map((chunk) => chunkHtml(chunk, isSpaced, removed)).join(''), removed };
+  return { html: chunks.map((chunk) => chunkHtml(chunk, { isSpaced, removed, quoted })).join(''), removed };
+}
+
+/** What is known about a text when a part of it is converted. */
+interface Surroundings {
+  /** Whether blank lines separate its parts. */
+  isSpaced: boolean;
+  removed: Removed;
+  /** How many quotations it is in. */
+  quoted: number;
 }
 
 function chunksOf(lines: string[]): string[][] {
@@ -29,16 +42,16 @@ function chunksOf(lines: string[]): string[][] {
   return chunks.filter((chunk) => chunk.length > 0);
 }
 
-function chunkHtml(chunk: string[], isSpaced: boolean, removed: Removed): string {
+function chunkHtml(chunk: string[], { isSpaced, removed, quoted }: Surroundings): string {
   const lines = chunk.filter((line) => {
     const kind = lineKind(line.trim());
     if (kind) removed[kind] += 1;
     return !kind;
   });
   if (lines.length === 0) return '';
-  if (lines.every((line) => /^\s*>/.test(line))) {
+  if (quoted < MOST_QUOTED && lines.every((line) => /^\s*>/.test(line))) {
     const inner = lines.map((line) => line.replace(/^\s*>\s?/, ''));
-    return `<blockquote>${textToHtml(inner.join('\n')).html}</blockquote>`;
+    return `<blockquote>${textToHtml(inner.join('\n'), quoted + 1).html}</blockquote>`;
   }
   if (ITEM.test(lines[0] ?? '')) return listHtml(lines);
   const firstItem = lines.findIndex((line) => ITEM.test(line));
@@ -95,7 +108,8 @@ function listHtml(lines: string[]): string {
     const [start, indent = '', number] = ITEM.exec(line) ?? [];
     const last = items.at(-1);
     if (start !== undefined) {
-      items.push({ indent: indent.replaceAll('\t', '    ').length, number, words: line.slice(start.length) });
+      const depth = Math.min(indent.replaceAll('\t', '    ').length, DEEPEST_INDENT);
+      items.push({ indent: depth, number, words: line.slice(start.length) });
     } else if (last) last.words += ` ${line.trim()}`;
   }
   return nested(items, 0, items.length);

@@ -1,7 +1,9 @@
-import { type Cleaned, cleanHtml } from './clean-html';
-import { isMarkdown, markdownToHtml } from './markdown';
+import { type Cleaned, cleanHtml, nothingOf } from './clean-html';
+import { hasTooMuchMarkup, isMarkupTooDeep, isTooLong } from './limits';
+import { isMarkdown, isNestedMarkdown, markdownToHtml } from './markdown';
 import { pasteSourceOf } from './paste-source';
 import { textToHtml } from './plain-text';
+import type { PasteSource } from './report';
 import { isWordPressSource, withFigures, wordPressToHtml } from './wordpress-text';
 
 /** The contents of a clipboard. */
@@ -15,15 +17,43 @@ export interface ClipboardContents {
 /** Parses markup into the body of a document that is not shown. */
 export type ParseHtml = (html: string) => HTMLElement;
 
-/** Detects the format of a clipboard's contents and converts them to clean markup. */
+/**
+ * Detects the format of a clipboard's contents and converts them to clean markup. Formatting that would take too
+ * long to read is left out, and the words stay; of a text that is too long for a post, nothing stays.
+ */
 export async function readPasted(contents: ClipboardContents, parse: ParseHtml): Promise<Cleaned> {
-  const { html, text, isAsText } = contents;
-  if (!isAsText && html && !isFromCodeEditor(html, text)) {
-    const fragment = withFigures(withoutHeader(html));
-    return cleanHtml(parse(fragment), pasteSourceOf(html));
+  const formatted = contents.isAsText ? null : await readFormatted(contents, parse);
+  if (formatted !== 'excessive') return formatted ?? readText(contents.text, parse);
+  const { html, text } = contents;
+  const cleaned = readText(text.trim() || !html ? text : (parse(html).textContent ?? ''), parse);
+  cleaned.report.excess ??= 'formatting';
+  return cleaned;
+}
+
+/** Returns null when there is nothing but text. */
+async function readFormatted(
+  { html, text }: ClipboardContents,
+  parse: ParseHtml,
+): Promise<Cleaned | 'excessive' | null> {
+  if (html && !isFromCodeEditor(html, text)) {
+    if (hasTooMuchMarkup(html)) return 'excessive';
+    return cleanWithin(parse(withFigures(withoutHeader(html))), pasteSourceOf(html));
   }
-  if (!isAsText && isWordPressSource(text)) return cleanHtml(parse(wordPressToHtml(text)), 'wordPress');
-  if (!isAsText && isMarkdown(text)) return cleanHtml(parse(await markdownToHtml(text)), 'markdown');
+  if (isTooLong(text)) return null;
+  if (isWordPressSource(text)) return cleanWithin(parse(wordPressToHtml(text)), 'wordPress');
+  if (!isMarkdown(text)) return null;
+  if (isNestedMarkdown(text)) return 'excessive';
+  return cleanWithin(parse(await markdownToHtml(text)), 'markdown');
+}
+
+function cleanWithin(root: HTMLElement, source: PasteSource): Cleaned | 'excessive' {
+  if (isMarkupTooDeep(root)) return 'excessive';
+  const cleaned = cleanHtml(root, source);
+  return cleaned.isTooDeep ? 'excessive' : cleaned;
+}
+
+function readText(text: string, parse: ParseHtml): Cleaned {
+  if (isTooLong(text)) return nothingOf('text');
   const { html: plain, removed } = textToHtml(text);
   const cleaned = cleanHtml(parse(plain), 'text');
   const { advertisements, furniture } = cleaned.report.removed;

@@ -40,6 +40,8 @@ export interface PasteReport {
   source: PasteSource;
   kept: Kept;
   removed: Removed;
+  /** What was too much: the formatting, so that only the words were kept, or the text, so that nothing was. */
+  excess: 'formatting' | 'text' | null;
 }
 
 /** A picture as the clipboard describes it. */
@@ -49,6 +51,20 @@ export interface PastedPicture {
   alt: string;
   caption: string;
   credit: string;
+}
+
+/** Returns the counts of a paste of which nothing was kept. */
+export function noneKept(): Kept {
+  return {
+    headings: 0,
+    paragraphs: 0,
+    listItems: 0,
+    quotes: 0,
+    tables: 0,
+    footnotes: 0,
+    links: 0,
+    pictures: 0,
+  };
 }
 
 /** Returns a report with all counts at zero. */

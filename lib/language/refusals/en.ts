@@ -192,7 +192,7 @@ export const refusalsEn = {
   siteStatus: ({ host, status }: { host: string; status: number }) =>
     `${host} answered with an error (${status}).`,
   siteSilent: ({ host }: { host: string }) => `${host} did not answer.`,
-  pageTooComplex: 'The page at that address is too complex to read. Add its title yourself.',
+  pageTooComplex: 'The page at that address is too complex to read.',
   siteIncomplete: ({ host }: { host: string }) => `${host} did not send a complete answer.`,
 
   // The server and its backups

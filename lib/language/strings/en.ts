@@ -930,6 +930,9 @@ export const deskEn = {
     addPicture: 'Add picture',
     picturesByHand:
       '{count} {count:picture is|pictures are} only on the computer where this was copied. Add {count:it|them} at the marked {count:place|places} in the text.',
+    tooMuchFormatting: 'The formatting was too complex to keep. Only the words were pasted.',
+    textTooLong:
+      'Nothing was pasted: the text is too long for one post. Paste it in parts, each into its own post.',
     picturesMissed:
       '{count} {count:picture|pictures} could not be fetched. Add {count:it|them} at the marked {count:place|places} in the text.',
     word: 'Word',

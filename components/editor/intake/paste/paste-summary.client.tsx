@@ -27,7 +27,7 @@ export function PasteSummary({ editor, last, onClose }: PasteSummaryProps) {
       className="border-rule bg-paper text-small shadow-menu fixed bottom-[calc(1rem+env(safe-area-inset-bottom))] left-4 z-15 max-h-[60dvh] w-[min(26rem,calc(100vw-2rem))] overflow-auto rounded-xl border py-1.5 pr-12 pl-3.5"
       aria-label={words.summary}
     >
-      <details>
+      <details hidden={last.report.excess === 'text'}>
         <summary className="min-h-9 cursor-pointer py-1.75">
           <span role="status">{fill(words.pastedFrom, { source })}</span>
         </summary>

@@ -14,6 +14,7 @@ export function summarised({ report, byHand, missed }: LastPaste, words: DeskStr
     kept: said({ ...report.kept }),
     removed: said({ ...report.removed }),
     missed: [
+      report.excess ? words[report.excess === 'text' ? 'textTooLong' : 'tooMuchFormatting'] : '',
       byHand > 0 ? fill(words.picturesByHand, { count: byHand }) : '',
       missed > 0 ? fill(words.picturesMissed, { count: missed }) : '',
     ]
@@ -25,5 +26,5 @@ export function summarised({ report, byHand, missed }: LastPaste, words: DeskStr
 /** Whether a paste changed enough to need a summary. A few plain words do not. */
 export function isNoteworthy({ report, byHand }: LastPaste): boolean {
   const counts = [...Object.values(report.removed), report.kept.headings, report.kept.listItems, byHand];
-  return counts.some((count) => count > 0) || report.kept.paragraphs > 1;
+  return report.excess !== null || counts.some((count) => count > 0) || report.kept.paragraphs > 1;
 }
