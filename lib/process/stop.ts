@@ -14,7 +14,7 @@ const LOOK_FOR_QUIET_EVERY_MS = 20;
 const QUIET_PART = 1 / 5;
 
 const QUICK_TURN_MS = 1;
-const MOST_TURNS = 200;
+const MOST_TURNS = 20;
 
 /** A process that fails sooner after its start would only fail again, in ms. */
 const SOUND_AFTER_MS = 10_000;
