@@ -7,6 +7,7 @@ import { requireValue } from '@/lib/errors';
 import { findDraft } from '@/lib/posts/admin-queries';
 import { binPost } from '@/lib/posts/commands/bin-post';
 import { keepDraft } from '@/lib/posts/commands/name-restore-point';
+import { derivePost } from '@/lib/posts/derive';
 import { emptyWriting } from '@/lib/posts/fields';
 import { parseEnvironment, shareSettings } from '@/lib/settings/environment';
 import { contextAt } from '@/tools/testing/actors';
@@ -172,6 +173,7 @@ test('the palette finds only an author’s own posts', async () => {
   const found = async () => (await ask('palette/route.ts GET', { query: '?q=proportion' })).json();
   expect(await found()).toEqual([]);
   site.db.update(posts).set({ createdBy: userId }).run();
+  site.db.transaction((tx) => derivePost(tx, 1));
   expect(await found()).toMatchObject([{ id: 1 }]);
 });
 

@@ -20,6 +20,11 @@ const UNSEEN = {
   translation_groups: 'nothing but a number, which the posts of a group hold too',
   audit: 'for the owner alone',
   jobs: 'what the program has to do',
+  desk_posts: 'lists of the desk',
+  desk_labels: 'lists of the desk',
+  desk_counts: 'lists of the desk',
+  list_spans: 'counted by triggers from tables whose changes raise the version',
+  list_months: 'counted by triggers from tables whose changes raise the version',
   program_notes: 'what the program notes about itself',
 };
 /** Columns and changes of visible tables that readers do not see, and why. */
