@@ -10,7 +10,7 @@ const config: NextConfig = {
   // The reader cache compresses reader pages once; Next gets no encoding requests for them.
   compress: true,
   reactStrictMode: true,
-  serverExternalPackages: ['better-sqlite3', 'sharp', '@node-rs/argon2', 'linkedom', 'piscina'],
+  serverExternalPackages: ['better-sqlite3', 'sharp', '@node-rs/argon2', 'linkedom', 'piscina', 'exifreader'],
   // Every client gets its metadata in the head: streamed metadata needs scripts, and reader pages have none.
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },

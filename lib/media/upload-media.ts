@@ -11,6 +11,7 @@ import { whenFree } from '@/lib/when-free';
 import { inspectPicture, type Picture } from './inspect-picture';
 import { type MadePicture, makeRenditions } from './make-renditions';
 import { removeMediaFiles, writeMediaFiles } from './media-files';
+import { wordsInPicture } from './picture-words';
 
 /** A file that a person uploads. */
 export interface Upload {
@@ -33,7 +34,8 @@ export interface Uploaded {
 export type MediaRow = typeof media.$inferInsert;
 
 /**
- * Stores a picture. The same file twice gives the same id. Refused with a reason when it is not an accepted
+ * Stores a picture, with the alt text, caption and credit that are written in its file. The same file twice
+ * gives the same id, and changes no words. Refused with a reason when it is not an accepted
  * picture, too large, damaged, or the disk is full; then nothing is stored.
  */
 export async function uploadMedia(db: Db, upload: Upload, context: MediaContext): Promise<Outcome<Uploaded>> {
@@ -73,11 +75,13 @@ async function takeIn(db: Db, upload: Upload, context: MediaContext): Promise<Up
 
   const picture = await inspectPicture(upload.bytes);
   const made = await makeRenditions(upload.bytes, picture);
+  const words = await wordsInPicture(upload.bytes);
   const mediaId = newMediaId();
   await writeMediaFiles(context.mediaDir, mediaId, filesOf(made));
   try {
     const row = {
       ...rowOf(mediaId, sha256, upload, picture, made),
+      ...words,
       createdAt: context.now,
       createdBy: userIdOf(context.actor),
     };
