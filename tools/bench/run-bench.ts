@@ -7,6 +7,7 @@ import type { CleanUp } from '@/tools/running/clean-up';
 import { chooseCores } from '@/tools/running/cores';
 import { systemLoad } from '@/tools/running/system-load';
 import type { Bench } from './bench';
+import { runGrowth } from './growth/run-growth';
 import { measureEditor } from './measure-editor';
 import { measureBytes, measureRenders } from './measure-pages';
 import { measureMemory, measureStart } from './measure-process';
@@ -30,6 +31,7 @@ export async function runBench(
   say: (sentence: string) => void,
 ): Promise<string> {
   const bench = beginBench(options, cleanUp);
+  if (options.growth) return runGrowth(bench, options.from, say);
   const busyPercent = Math.round((await systemLoad()) * 100);
   if (busyPercent > BUSY_PERCENT)
     say(

@@ -75,11 +75,11 @@ function pictureCount(posts: number): number {
 
 function addSurroundings(db: Db): Omit<Surroundings, 'ownerId' | 'pictures'> {
   return {
-    topicIds: Array.from({ length: TOPICS }, () => buildTopic(db).topicId),
+    topicIds: Array.from({ length: TOPICS }, (_, n) => buildTopic(db, `Topic ${n + 1}`).topicId),
     authors: Array.from({ length: AUTHORS }, (_, n) => {
       const name = `Author ${n + 1}`;
       return { authorId: buildAuthor(db, name).authorId, name };
     }),
-    seriesIds: Array.from({ length: SERIES }, () => buildSeries(db).seriesId),
+    seriesIds: Array.from({ length: SERIES }, (_, n) => buildSeries(db, `Series ${n + 1}`).seriesId),
   };
 }
