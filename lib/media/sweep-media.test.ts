@@ -41,7 +41,7 @@ const served = () => {
   return new ServedMedia(site.db, () => ++version);
 };
 /** Files get the time at which they changed; a sweep leaves those that are not older than itself. */
-const aMomentLater = () => new Promise((done) => setTimeout(done, 20));
+const aMomentLater = () => new Promise((done) => setTimeout(done, 50));
 
 /** Puts a file into a folder of media, as a process leaves it that is killed before it removes it. */
 function leave(mediaId: string, file: string) {

@@ -28,6 +28,8 @@ interface Sweep {
 }
 
 const PAUSE_MS = 5;
+/** File systems read a clock that moves with the kernel's timer, at least a hundred times a second. */
+const CLOCK_TICK_MS = 10;
 const UNFINISHED = /^\.(?:incoming|receiving)-/;
 /** More folders without rows, and more than this part of the rows, are no trace of a kill. */
 const MOST_FOLDERS = 3;
@@ -44,7 +46,7 @@ export async function sweepMedia(
   { mediaDir, say, signal, pauseMs = PAUSE_MS }: Sweep,
 ): Promise<void> {
   const startedAt = Date.now();
-  const unowned = await unownedMedia(db, { mediaDir, signal, pauseMs, before: startedAt });
+  const unowned = await unownedMedia(db, { mediaDir, signal, pauseMs, before: startedAt - CLOCK_TICK_MS });
   const rows = db.select({ n: count() }).from(media).get()?.n ?? 0;
   const isStrange = unowned.folders.length > Math.max(MOST_FOLDERS, rows * MOST_PART);
   if (isStrange) {
