@@ -88,8 +88,29 @@ export const eraseWords: JobKind<Record<string, never>> = {
   longestPauseMs: HOUR_MS,
 };
 
+/**
+ * Backs up everything, requested at the desk. Retried once: another backup may be under way, but a disk that is
+ * full needs somebody.
+ */
+export const backUp: JobKind<{ askedBy: number | null }> = {
+  name: 'backUp',
+  payload: z.object({ askedBy: z.number().int().nullable() }),
+  isMerged: true,
+  attempts: 2,
+  firstPauseMs: MINUTE_MS,
+  longestPauseMs: MINUTE_MS,
+};
+
 /** The kinds that this version can do. */
-const KINDS: readonly JobRules[] = [publishPost, purgeEdges, purgeEdge, purgePost, emptyBin, eraseWords];
+const KINDS: readonly JobRules[] = [
+  publishPost,
+  purgeEdges,
+  purgeEdge,
+  purgePost,
+  emptyBin,
+  eraseWords,
+  backUp,
+];
 
 /** Whether this version can do jobs of the kind; another version may have written the row. */
 export function isKnownKind(name: string): boolean {

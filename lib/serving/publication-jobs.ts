@@ -4,13 +4,22 @@ import { addJob } from '@/lib/jobs/add-job';
 import { type Clock, startClock } from '@/lib/jobs/clock';
 import { findClockHold, mayForgetOld, publicationWaitsUntil } from '@/lib/jobs/clock-jumps';
 import { eraseWords as eraseWordsFrom } from '@/lib/jobs/erase-words';
-import { emptyBin, eraseWords, publishPost, purgeEdge, purgeEdges, purgePost } from '@/lib/jobs/kinds';
+import {
+  backUp,
+  emptyBin,
+  eraseWords,
+  publishPost,
+  purgeEdge,
+  purgeEdges,
+  purgePost,
+} from '@/lib/jobs/kinds';
 import type { MachineTime } from '@/lib/jobs/machine-time';
 import { watchClock } from '@/lib/jobs/watch-clock';
 import { type Worker, worksOutside, worksWithin } from '@/lib/jobs/workers';
 import { publishDuePost } from '@/lib/posts/commands/publish-due';
 import { purgeOldBinned } from '@/lib/posts/commands/purge-post';
 import { earlierCopies } from '@/lib/settings/former-copies';
+import { backUpApart } from './back-up-apart';
 import { askEdgeToPurge } from './edge-purge';
 import { findScheduledAt, listOldBinnedWithoutJob, listScheduledWithoutJob } from './posts-without-job';
 
@@ -75,5 +84,6 @@ function workersFor(whole: Db, edges: string[]): Worker[] {
       if (mayForgetOld(db, now)) return void purgeOldBinned(db, postId, now);
       addJob(db, purgePost, { postId }, { now, runAt: findClockHold(db, now)?.until ?? now + HOUR_MS });
     }),
+    worksOutside(backUp, ({ askedBy }, { signal }) => backUpApart(askedBy, signal)),
   ];
 }

@@ -93,6 +93,7 @@ export const TABLE: Record<string, [allowed: Doer[], input: (world: World) => un
   deleteSeries: [IN_CHARGE, ({ seriesId: id }) => ({ id })],
   updateSite: [IN_CHARGE, () => SETTINGS],
   removeSamples: [IN_CHARGE, () => ({})],
+  requestBackup: [IN_CHARGE, () => ({})],
   backUp: [IN_CHARGE, () => ({ folder: '/backups/one' })],
 };
 

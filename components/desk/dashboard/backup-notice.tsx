@@ -6,19 +6,22 @@ import { formatDate } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
 import type { Wording } from '../posts/row-words';
 
+const MEGABYTE = 1e6;
 const OLD_AFTER_MS = 7 * 24 * 60 * 60 * 1000;
 
 interface Props extends Wording {
   /** When everything was last backed up, or null. */
   at: number | null;
   now: number;
+  /** How far the backup is that is being made; `begun` when that is not known yet; null when there is none. */
+  underWay: 'begun' | { step: 'Copied' | 'Checked'; bytes: number; ofBytes: number } | null;
   backUp: () => Promise<Answer<unknown>>;
   /** Where data and backups are on the server's disk, and the command that backs up there. */
   folders: { data: string; backups: string; command: string };
 }
 
 /** Shows when the last backup was made, where the data is, and how to back it up. */
-export function BackupNotice({ at, now, backUp, folders, words, language, timeZone }: Props) {
+export function BackupNotice({ at, now, underWay, backUp, folders, words, language, timeZone }: Props) {
   const { neverBackedUp, oldBackup, backedUpAt, ...say } = words.dashboard;
   const isOld = at === null || now - at > OLD_AFTER_MS;
   const sentence = at === null ? neverBackedUp : isOld ? oldBackup : backedUpAt;
@@ -27,6 +30,7 @@ export function BackupNotice({ at, now, backUp, folders, words, language, timeZo
     <section className="mt-8 lg:first:mt-2">
       <SectionTitle>{say.backup}</SectionTitle>
       <p className={isOld ? 'border-accent border-l-4 pl-3' : hintStyle}>{fill(sentence, { date })}</p>
+      {underWay && <p className={hintStyle}>{sentenceOf(underWay, words)}</p>}
       <OutcomeForm
         action={backUp}
         submit={say.backUp}
@@ -45,6 +49,15 @@ export function BackupNotice({ at, now, backUp, folders, words, language, timeZo
       </details>
     </section>
   );
+}
+
+function sentenceOf(underWay: NonNullable<Props['underWay']>, words: Props['words']): string {
+  const { backupUnderWay, backupCopied, backupChecked } = words.dashboard;
+  if (underWay === 'begun') return backupUnderWay;
+  const { step, bytes, ofBytes } = underWay;
+  const megabytes = (amount: number) => Math.round(amount / MEGABYTE);
+  const figures = { done: megabytes(bytes), total: megabytes(ofBytes) };
+  return fill(step === 'Copied' ? backupCopied : backupChecked, figures);
 }
 
 function Place({ says, children }: { says: string; children: string }) {

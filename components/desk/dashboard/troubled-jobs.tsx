@@ -78,6 +78,8 @@ function nameOf(kind: string, say: Wording['words']['jobs']): string {
       return say.eraseWords;
     case 'emptyBin':
       return say.emptyBin;
+    case 'backUp':
+      return say.backUp;
     default:
       return kind;
   }

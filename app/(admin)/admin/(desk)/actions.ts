@@ -5,12 +5,12 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { setUserLanguage } from '@/lib/accounts/set-user-language';
 import { adminPostPath } from '@/lib/addresses';
-import { backUp, backupFolder } from '@/lib/backup/last-backup';
 import { type Answer, requireValue } from '@/lib/errors';
 import { confirmClock } from '@/lib/jobs/confirm-clock';
+import { requestBackup } from '@/lib/jobs/request-backup';
 import { dismissJob, JobId, retryJob } from '@/lib/jobs/retry-job';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
-import { action, answerOf, postedForm } from '@/lib/next/action';
+import { action, postedForm } from '@/lib/next/action';
 import { database } from '@/lib/next/database';
 import { contextOf, requireUser } from '@/lib/next/session';
 import { createPost } from '@/lib/posts/commands/create-post';
@@ -36,15 +36,11 @@ export async function removeAllSamples(): Promise<Answer<unknown>> {
   return outcome;
 }
 
-/** Backs up the whole publication to a new folder next to the data folder. */
+const addBackup = action(z.object({}), requestBackup, { refreshes: '/admin' });
+
+/** Requests a backup of the whole publication to a new folder next to the data folder. */
 export async function backUpNow(): Promise<Answer<unknown>> {
-  const user = await requireUser();
-  const { dataDir } = environment();
-  const context = contextOf(user);
-  const target = { dataDir, folder: backupFolder(dataDir, context.now) };
-  const outcome = await backUp(database(), target, context);
-  revalidatePath('/admin');
-  return answerOf(outcome);
+  return addBackup({});
 }
 
 /** Retries a background job now. */

@@ -12,8 +12,10 @@ import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { PageHead } from '@/components/desk/ui/page';
 import { mayBackUp, mayRemoveSamples, maySettleJobs, seesOnlyPostsOf } from '@/lib/accounts/policies';
 import { actorOf } from '@/lib/actor';
+import { backupProgress } from '@/lib/backup/backup-under-way';
 import { backupFolder, lastBackupAt } from '@/lib/backup/last-backup';
 import { findClockNotice } from '@/lib/jobs/clock-notice';
+import { isBackupUnderWay } from '@/lib/jobs/request-backup';
 import { listTroubledJobs } from '@/lib/jobs/troubled-jobs';
 import { fill } from '@/lib/language/fill';
 import { database } from '@/lib/next/database';
@@ -96,6 +98,7 @@ export default async function DashboardPage() {
           {mayBackUp(actor) && (
             <BackupNotice
               at={lastBackupAt(db)}
+              underWay={isBackupUnderWay(db) ? (backupProgress(environment().dataDir) ?? 'begun') : null}
               now={Date.now()}
               backUp={backUpNow}
               folders={dataFolders()}
