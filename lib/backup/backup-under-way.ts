@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { PRIVATE_FILE } from '@/lib/settings/private-files';
+import { removeNote, writeNote } from '@/lib/process/write-note';
 import { unfinishedName } from './backup';
 import type { OnProgress, Progress } from './progress';
 
@@ -27,7 +27,7 @@ export async function notingProgress<T>(
   work: (onProgress: OnProgress) => Promise<T>,
 ): Promise<T> {
   const unfinished = unfinishedName(folder);
-  const note = (progress: Progress | null) => writeNote(dataDir, { unfinished, progress });
+  const note = (progress: Progress | null) => writeNote(noteOf(dataDir), { unfinished, progress });
   let notedAt = performance.now();
   note(null);
   try {
@@ -38,7 +38,7 @@ export async function notingProgress<T>(
       note(progress);
     });
   } finally {
-    rmSync(noteOf(dataDir), { force: true });
+    removeNote(noteOf(dataDir));
   }
 }
 
@@ -50,18 +50,12 @@ export async function removeUnfinished(dataDir: string, backups: string): Promis
     : [];
   for (const folder of [...(noted ? [noted] : []), ...left.map((name) => join(backups, name))])
     if (folder === unfinishedName(stem(folder))) await rm(folder, { recursive: true, force: true });
-  rmSync(noteOf(dataDir), { force: true });
+  removeNote(noteOf(dataDir));
 }
 
 /** Returns how far the backup is that is being made, or null. */
 export function backupProgress(dataDir: string): Progress | null {
   return readNote(dataDir)?.progress ?? null;
-}
-
-function writeNote(dataDir: string, underWay: z.infer<typeof UnderWay>) {
-  const file = noteOf(dataDir);
-  writeFileSync(`${file}.unfinished`, JSON.stringify(underWay), { mode: PRIVATE_FILE });
-  renameSync(`${file}.unfinished`, file);
 }
 
 function readNote(dataDir: string): z.infer<typeof UnderWay> | null {

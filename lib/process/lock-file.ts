@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, statSync } from 'node:fs';
 import BetterSqlite from 'better-sqlite3';
 import { PRIVATE_FILE } from '@/lib/settings/private-files';
 
@@ -34,7 +34,8 @@ export function tryLock(file: string, mode: LockMode): Lock | null {
     if (error instanceof BetterSqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null;
     throw error;
   }
-  chmodSync(file, PRIVATE_FILE);
+  // Only where it is needed: it fails on a disk that became read-only.
+  if ((statSync(file).mode & 0o777) !== PRIVATE_FILE) chmodSync(file, PRIVATE_FILE);
   held.add(client);
   return {
     release: () => {

@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { OperatorError } from '@/lib/errors';
-import { PRIVATE_FILE } from '@/lib/settings/private-files';
 import { type Lock, tryLock } from './lock-file';
 import { isAlive } from './parent-watch.mjs';
 import { busySentence, holdDataFolder, pidNamespace, whereThisRuns } from './running';
+import { removeNote, writeNote } from './write-note';
 
 /*
  * What the operator's tool does to a data folder. Verbs that open the database share the lock `tools.lock`, also
@@ -67,10 +67,10 @@ async function noted<T>(
 ): Promise<T> {
   const file = join(dataDir, `tool-${verb}-${process.pid}.json`);
   try {
-    writeFileSync(file, JSON.stringify({ verb, ...whereThisRuns() }), { mode: PRIVATE_FILE });
+    writeNote(file, { verb, ...whereThisRuns() });
     return await work();
   } finally {
-    rmSync(file, { force: true });
+    removeNote(file);
     lock.release();
   }
 }
@@ -109,7 +109,7 @@ function readWork(file: string): z.infer<typeof Work> | null {
   }
 }
 
-const isToolNote = (name: string) => name.startsWith('tool-') && name.endsWith('.json');
+const isToolNote = (name: string) => name.startsWith('tool-') && /\.json(?:\.unfinished)?$/.test(name);
 
 /**
  * Whether a file of a data folder belongs to the processes that use it, not to the publication. Such files stay
