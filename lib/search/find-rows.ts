@@ -107,8 +107,11 @@ function isQuickToRank(db: Db | Tx, { index, query }: Lookup, newest: number): b
 /** Estimates how many posts have a word. */
 function frequencyOf(db: Db | Tx, index: Lookup['index'], key: string, newest: number): number {
   const table = sql.identifier(index);
-  const { n } = db.get<{ n: number }>(sql`select count(*) as n from ${table}
-    where ${table} match ${`"${key}"`} and rowid > ${newest - SAMPLE_POSTS}`);
+  // From the newest to the oldest: in the other direction FTS5 reads the word in all older posts first. SQLite
+  // keeps the order only where there is a limit.
+  const { n } = db.get<{ n: number }>(sql`select count(*) as n from
+    (select 1 from ${table} where ${table} match ${`"${key}"`} and rowid > ${newest - SAMPLE_POSTS}
+      order by rowid desc limit ${SAMPLE_POSTS})`);
   return (n * newest) / SAMPLE_POSTS;
 }
 
