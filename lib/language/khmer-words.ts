@@ -20,12 +20,15 @@ const segmenter = new Intl.Segmenter('km', { granularity: 'word' });
  */
 export function khmerWords(run: string): string[] {
   const words: string[] = [];
+  // Not the end of the last word: a word of many segments would be copied for each of them.
+  let before = '';
   for (const { segment } of segmenter.segment(run)) {
     const last = words.length - 1;
     const belongsToLast =
-      NEVER_FIRST.test(segment) || LONE_CONSONANT.test(segment) || COENG_LAST.test(words[last] ?? '');
+      NEVER_FIRST.test(segment) || LONE_CONSONANT.test(segment) || COENG_LAST.test(before);
     if (last >= 0 && belongsToLast) words[last] += segment;
     else words.push(segment);
+    before = segment;
   }
   return words;
 }

@@ -1,6 +1,8 @@
 import { khmerWords } from './khmer-words';
 
 const LONGEST_SLUG = 100;
+/** The words after it cannot be in the slug. */
+const LONGEST_READ = 1000;
 
 /** Khmer marks are part of words; zero-width and all other characters separate them. */
 const NOT_IN_SLUG = /[^\p{L}\p{M}\p{N}]+/gu;
@@ -22,7 +24,10 @@ export function slugFrom(words: string): string {
 function shortened(slug: string): string {
   if (slug.length <= LONGEST_SLUG) return slug;
   let short = '';
-  for (const part of slug.split(/(-)/).flatMap((part) => khmerWords(part))) {
+  for (const part of slug
+    .slice(0, LONGEST_READ)
+    .split(/(-)/)
+    .flatMap((part) => khmerWords(part))) {
     if (short.length + part.length > LONGEST_SLUG) break;
     short += part;
   }
