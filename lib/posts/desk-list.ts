@@ -25,10 +25,13 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * columns of the filters: leaving out rows never reads the rows themselves. Posts of a topic or an author are read in
  * the order of `desk_labels`, where it has that order.
  * @param found the ids that match a search, best first, or null without a search.
+ * @param isShort whether the list is known to be short: then it may be sorted, where walking along an order would leave
+ *   out nearly every post.
  */
-export function deskList(db: Db, filter: ListFilter, found: number[] | null): DeskList {
+export function deskList(db: Db, filter: ListFilter, found: number[] | null, isShort = false): DeskList {
   const sort = sortOf(filter, found);
-  const drives = found === null && (isByEditing(sort) || isByDate(sort)) ? labelsOf(filter)[0] : undefined;
+  const hasOrder = isByEditing(sort) || isByDate(sort);
+  const drives = found === null && (hasOrder || isShort) ? labelsOf(filter)[0] : undefined;
   const others = labelsOf(filter).filter((label) => label !== drives);
   const conditions = [
     ...(drives ? [labelIs(drives), sql`${deskLabels.isBinned} = ${filter.status === 'binned' ? 1 : 0}`] : []),
