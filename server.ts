@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
 import { createDatabase, type Db, migrate, neverWait, openDatabase } from '@/db/client';
+import { withoutRecording } from '@/db/recorded-queries';
 import { findSessionUser } from '@/lib/accounts/sessions';
 import { createSetupLink, hasOwner } from '@/lib/accounts/setup-link';
 import { adminPath, plainPostPath } from '@/lib/addresses';
@@ -30,6 +31,7 @@ import { gracefulClose, STOP_TIMEOUT_MS, stopWhenTold } from '@/lib/process/stop
 import { watchStalls } from '@/lib/process/watch-stalls';
 import { ensureSamples } from '@/lib/samples/ensure-samples';
 import { ContentVersion } from '@/lib/serving/content-version';
+import { Fingerprints } from '@/lib/serving/fingerprints';
 import { pageLookUp } from '@/lib/serving/has-page';
 import { watchPublication } from '@/lib/serving/health/watch-publication';
 import { type MediaSweep, startMediaSweep } from '@/lib/serving/media-sweep';
@@ -78,21 +80,19 @@ async function main() {
   await tryPort(settings);
   const db = await openPublication(settings);
   const version = new ContentVersion(join(settings.dataDir, 'broadside.db'));
-  const currentVersion = () => version.current();
+  const fingerprints = new Fingerprints(join(settings.dataDir, 'broadside.db'));
   const { server, app } = await prepareServer(settings);
   let jobs: Clock | null = null;
   const health = watchPublication({ db, dataDir: settings.dataDir, jobs: () => jobs });
-  servePublication(
-    server,
-    publicationOf({ settings, app, db, currentVersion, faults: () => health.faults() }),
-  );
+  const faults = () => health.faults();
+  servePublication(server, publicationOf({ settings, app, db, version, fingerprints, faults }));
   const close = gracefulClose(server);
   const sweep = startSweep(db, settings);
   await listen(server, settings);
   jobs = startJobs(db, settings);
   announceStart(db, settings);
   neverWait(db);
-  health.start();
+  withoutRecording(() => health.start());
   announce('serving');
   if (!isDev) recordConsole((line) => process.stderr.write(line));
   const endWatch = watchStalls((ms) => console.warn(`The server stood still for ${Math.round(ms)} ms.`));
@@ -105,6 +105,7 @@ async function main() {
     await app.close();
     await closeSharedPools();
     version.close();
+    fingerprints.close();
     db.$client.close();
   };
   const onSwitch = () => becomePreparedRelease(settings.dataDir);
@@ -138,10 +139,12 @@ function publicationOf(parts: {
   settings: Environment;
   app: ReturnType<typeof next>;
   db: Db;
-  currentVersion: () => number;
+  version: ContentVersion;
+  fingerprints: Fingerprints;
   faults: Publication['faults'];
 }): Publication {
-  const { settings, app, db, currentVersion, faults } = parts;
+  const { settings, app, db, version, fingerprints, faults } = parts;
+  const currentVersion = () => version.current();
   const served = new ServedMedia(db, currentVersion);
   return {
     settings,
@@ -150,6 +153,7 @@ function publicationOf(parts: {
     next: app.getRequestHandler(),
     buildDir: isDev ? '.next' : NEXT_OUTPUT,
     currentVersion,
+    fingerprints,
     mainLanguage: () => mainLanguage(readSite(db)),
     hasPage: pageLookUp(db, new RouteTable(ROUTES)),
     answerNoFile: (path) => readerRefusal(db, path, 404, 'noSuchFile'),
@@ -168,13 +172,16 @@ function publicationOf(parts: {
 
 /** Starts the background jobs, unless this is the rehearsal of an upgrade. */
 function startJobs(db: Db, { edgePurgeUrls }: Environment): Clock | null {
-  return process.env.BROADSIDE_REHEARSAL ? null : startPublicationJobs(db, { edgePurgeUrls, report });
+  if (process.env.BROADSIDE_REHEARSAL) return null;
+  return withoutRecording(() => startPublicationJobs(db, { edgePurgeUrls, report }));
 }
 
 /** Removes files that a kill left behind, unless this is the rehearsal of an upgrade. */
 function startSweep(db: Db, { dataDir }: Environment): MediaSweep | null {
   const options = { mediaDir: join(dataDir, 'media'), say: console.log, report };
-  return process.env.BROADSIDE_REHEARSAL ? null : startMediaSweep(db, options);
+  return process.env.BROADSIDE_REHEARSAL
+    ? null
+    : withoutRecording(() => startMediaSweep(db, options));
 }
 
 function report(error: unknown): void {

@@ -16,6 +16,7 @@ import BetterSqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { rememberOwnFiles } from './own-files';
+import { recordConnection } from './recorded-queries';
 import * as schema from './schema';
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: BetterSqlite.Database };
@@ -40,6 +41,7 @@ export function openDatabase(file: string, { waitMs = WAIT_MS }: { waitMs?: numb
   client.pragma('recursive_triggers = ON');
   rememberOwnFiles(client);
   client.pragma('secure_delete = ON');
+  recordConnection(client);
   return drizzle(client, { schema });
 }
 

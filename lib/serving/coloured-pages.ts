@@ -41,7 +41,7 @@ async function colouredPage(
   colours: Colours,
   { siteUrl, table }: Options,
 ): Promise<Page> {
-  const { status, headers, version } = page;
+  const { status, headers, version, fingerprint } = page;
   if (status >= 500) return page;
   if (headers.location) {
     const location = inEdition(colours, headers.location);
@@ -52,9 +52,9 @@ async function colouredPage(
   if (!isPage || requestedEdition(table, request).edition !== 'page') {
     const { 'content-type': _type, 'content-disposition': _name, ...kept } = headers;
     const moved = { ...kept, location: request.key };
-    return makePage({ status: 301, headers: moved, version, body: Buffer.alloc(0) });
+    return makePage({ status: 301, headers: moved, version, fingerprint, body: Buffer.alloc(0) });
   }
   const site = { siteUrl, hasEditions: (path: string) => hasEditions(table, path) };
   const body = Buffer.from(inColours(page.plain.toString('utf8'), colours, site));
-  return makePage({ status, headers, version, body });
+  return makePage({ status, headers, version, fingerprint, body });
 }

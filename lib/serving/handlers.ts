@@ -61,8 +61,9 @@ export function handlersOf(
     mediaDir: join(dataDir, 'media'),
     table,
   };
+  const cache = readerCache(publication, rendering);
   const reader = readerHandler({
-    cache: readerCache(publication, rendering),
+    cache,
     table,
     headers: commonHeaders(siteUrl),
     networkOf: (request) => networkOf(addressOf(request, settings.trustProxy)),
@@ -86,14 +87,18 @@ export function handlersOf(
     admin: adminHandler(publication, refuse),
     preview: previews.ofAuthors,
     'shared-preview': previews.shared,
-    health: healthHandler({ faults: publication.faults, token: publication.healthToken, totals }),
+    health: healthHandler({
+      faults: publication.faults,
+      token: publication.healthToken,
+      totals: () => ({ ...totals(), pages: cache.counts }),
+    }),
   };
 }
 
 /** Builds the cache of what readers see, with all that renders it. */
 function readerCache(publication: Publication, rendering: Rendering): ReaderCache {
-  const { settings, answerFeed, hasPage, answerNoFile, findMissing, buildDir, currentVersion, report } =
-    publication;
+  const { settings, answerFeed, hasPage, answerNoFile, findMissing, buildDir } = publication;
+  const { currentVersion, fingerprints, report } = publication;
   const { siteUrl, edgePurgeUrls } = settings;
   const { render, readStylesheet, mediaDir, table, queue } = rendering;
   const renderPage = pageRenderer({
@@ -113,6 +118,7 @@ function readerCache(publication: Publication, rendering: Rendering): ReaderCach
   const findPage = (request: PageRequest) => cache.find(request);
   const cache: ReaderCache = new ReaderCache({
     currentVersion,
+    fingerprints,
     report,
     render: colouredPages({
       renderPage: renderInTurn,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Fingerprint } from './fingerprints';
 
 /** An answer to readers, ready to be sent in every encoding. */
 export interface Page {
@@ -14,12 +15,17 @@ export interface Page {
   brotli: Buffer | null;
   /** How `brotli` was compressed, because a strong tag must differ when the bytes differ. */
   brotliQuality: number;
-  /** The content version at which it was rendered. */
+  /** The content version at which it was rendered, or the last one at which it was still the same. */
   version: number;
+  /** Tells at another content version whether it is still the same; without one, it is rendered again. */
+  fingerprint: Fingerprint | null;
 }
 
 /** What a page is made from. */
-export type PageParts = Pick<Page, 'status' | 'headers' | 'version'> & { body: Buffer };
+export type PageParts = Pick<Page, 'status' | 'headers' | 'version'> & {
+  body: Buffer;
+  fingerprint?: Fingerprint | null;
+};
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
@@ -31,9 +37,23 @@ const FINE_QUALITY = 11;
 const TAG_LENGTH = 22;
 
 /** Makes a page with its compressed forms, using fast compression because a reader is waiting. */
-export async function makePage({ status, headers, version, body }: PageParts): Promise<Page> {
+export async function makePage({
+  status,
+  headers,
+  version,
+  body,
+  fingerprint = null,
+}: PageParts): Promise<Page> {
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, TAG_LENGTH);
-  const page = { status, headers, tag, plain: body, version, brotliQuality: QUICK_QUALITY };
+  const page = {
+    status,
+    headers,
+    tag,
+    plain: body,
+    version,
+    brotliQuality: QUICK_QUALITY,
+    fingerprint,
+  };
   const isWorthIt =
     body.length >= WORTH_COMPRESSING_BYTES && COMPRESSIBLE.test(headers['content-type'] ?? '');
   if (!isWorthIt) return { ...page, gzip: null, brotli: null };
@@ -51,7 +71,8 @@ export async function optimisePage(page: Page): Promise<void> {
 /** Returns the memory that a page takes, in bytes. */
 export function sizeOfPage(page: Page): number {
   const perPage = 1000;
-  return perPage + page.plain.length + (page.gzip?.length ?? 0) + (page.brotli?.length ?? 0);
+  const bodies = page.plain.length + (page.gzip?.length ?? 0) + (page.brotli?.length ?? 0);
+  return perPage + bodies + (page.fingerprint?.bytes ?? 0);
 }
 
 function brotliOf(body: Buffer, quality: number): Promise<Buffer> {

@@ -1,6 +1,7 @@
 import type { LanguageCode } from '@/lib/language/languages';
 import type { Missing } from '@/lib/posts/missing';
 import type { Environment } from '@/lib/settings/environment';
+import type { Fingerprints } from './fingerprints';
 import type { LastingFault } from './health/health-watch';
 import type { NextHandler } from './render';
 import type { Route } from './route';
@@ -15,6 +16,8 @@ export interface Publication {
   /** The build folder, relative to the working folder. */
   buildDir: string;
   currentVersion: () => number;
+  /** Checks cached pages after a change; null: all pages are rendered again. */
+  fingerprints: Pick<Fingerprints, 'of' | 'check'> | null;
   /** Returns the main language of the publication. */
   mainLanguage: () => LanguageCode;
   /** Returns whether Next can have a page or file at a percent-decoded path. */

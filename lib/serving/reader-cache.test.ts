@@ -4,10 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Db, migrate, openDatabase } from '@/db/client';
+import { withoutRecording } from '@/db/recorded-queries';
 import { ContentVersion } from './content-version';
+import { Fingerprints } from './fingerprints';
 import { makePage, type Page } from './page';
 import type { PageRequest } from './page-key';
 import { ReaderCache } from './reader-cache';
+
+type Options = ConstructorParameters<typeof ReaderCache>[0];
 
 const front: PageRequest = { key: '/', path: '/', isUnbounded: false };
 
@@ -15,6 +19,7 @@ let folder: string;
 let file: string;
 let db: Db;
 let version: ContentVersion;
+let fingerprints: Fingerprints;
 let renders: number;
 let failing: boolean;
 
@@ -25,12 +30,14 @@ beforeEach(() => {
   migrate(db);
   rename('First');
   version = new ContentVersion(file);
+  fingerprints = new Fingerprints(file);
   renders = 0;
   failing = false;
 });
 
 afterEach(() => {
   version.close();
+  fingerprints.close();
   db.$client.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -58,6 +65,7 @@ test('cached pages are served while the database cannot be read, and the error i
       if (!isReadable) throw new Error('disk I/O error');
       return 1;
     },
+    fingerprints: null,
     report: (error) => reported.push(error),
     render: (_request, at) => makePage({ status: 200, headers: {}, body: Buffer.from('kept'), version: at }),
   });
@@ -134,12 +142,80 @@ test('searches and missing pages never evict the publication’s own pages', asy
   expect(cache.peek({ key: '/search?q=49', path: '/search', isUnbounded: true })).not.toBeNull();
 });
 
-function cacheOf(write: () => string | Promise<string>, sizes: { maxEndlessBytes?: number } = {}) {
+test('after a change elsewhere, a page is kept and never rendered again', async () => {
+  const cache = cacheOf(nameOfSite, { fingerprints });
+  await cache.find(front);
+  addTopic('rivers');
+  expect(textOf(cache.peek(front) ?? (await cache.find(front)))).toContain('First');
+  expect(renders).toBe(1);
+  expect(cache.counts).toEqual({ rendered: 1, foundSame: 1 });
+  rename('Second');
+  expect(cache.peek(front)).toBeNull();
+  expect(textOf(await cache.find(front))).toContain('Second');
+});
+
+test('a page that is the same after a change while it was rendered is kept', async () => {
+  const cache = cacheOf(
+    () => {
+      const name = nameOfSite();
+      if (renders === 1) addTopic('rivers');
+      return name;
+    },
+    { fingerprints },
+  );
+  await cache.find(front);
+  await cache.find(front);
+  expect(renders).toBe(1);
+});
+
+test('a page that changed while it was rendered is not served again', async () => {
+  const cache = cacheOf(
+    () => {
+      const name = nameOfSite();
+      if (renders === 1) rename('Second');
+      return name;
+    },
+    { fingerprints },
+  );
+  await cache.find(front);
+  expect(textOf(await cache.find(front))).toContain('Second');
+});
+
+test('a check that fails is reported, and the page is rendered again', async () => {
+  const reported: unknown[] = [];
+  const check = () => {
+    throw new Error('disk I/O error');
+  };
+  const failing = { of: fingerprints.of.bind(fingerprints), check };
+  const cache = cacheOf(nameOfSite, { fingerprints: failing, report: (error) => reported.push(error) });
+  await cache.find(front);
+  addTopic('rivers');
+  expect(textOf(await cache.find(front))).toContain('First');
+  expect(renders).toBe(2);
+  expect(reported.length).toBeGreaterThan(0);
+});
+
+test('a page is kept after a change however many times its check must pause', async () => {
+  let left = 3;
+  const check = (...asked: Parameters<Fingerprints['check']>) => {
+    left -= 1;
+    return left > 0 ? 'unfinished' : fingerprints.check(...asked);
+  };
+  const cache = cacheOf(nameOfSite, { fingerprints: { of: fingerprints.of.bind(fingerprints), check } });
+  await cache.find(front);
+  addTopic('rivers');
+  expect(cache.peek(front)).toBeNull();
+  await cache.find(front);
+  expect(renders).toBe(1);
+});
+
+function cacheOf(write: () => string | Promise<string>, more: Partial<Options> = {}) {
   return new ReaderCache({
-    ...sizes,
     currentVersion: () => version.current(),
+    fingerprints: null,
     report: () => undefined,
-    render: async (_request, at) => {
+    ...more,
+    render: async (_request: PageRequest, at: number) => {
       renders += 1;
       if (failing) throw new Error('broken');
       const body = Buffer.from((await write()).padEnd(500));
@@ -156,8 +232,12 @@ function renaming(name: string): string {
   return `update site set name = '{"en":"${name}"}'`;
 }
 
+function addTopic(slug: string) {
+  withoutRecording(() => db.$client.prepare("insert into topics (slug, name) values (?, '{}')").run(slug));
+}
+
 function rename(name: string) {
-  db.$client.exec(renaming(name));
+  withoutRecording(() => db.$client.exec(renaming(name)));
 }
 
 function textOf(page: Page): string {

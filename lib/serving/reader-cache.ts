@@ -1,5 +1,8 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import { recordQueries } from '@/db/recorded-queries';
 import { isQueueFull } from '@/lib/process/bounded-queue';
+import type { Fingerprint, Fingerprints, Verdict } from './fingerprints';
 import { optimisePage, type Page, sizeOfPage } from './page';
 import type { PageRequest } from './page-key';
 
@@ -10,6 +13,8 @@ interface Options {
   /** Returns the current content version. */
   currentVersion: () => number;
   render: RenderPage;
+  /** Checks cached pages at another content version; null: all of them are rendered again. */
+  fingerprints: Pick<Fingerprints, 'of' | 'check'> | null;
   /** Called with the error of a failed rendering. */
   report: (error: unknown) => void;
   /** Memory for the publication's pages, and for those with addresses that readers can invent (searches). */
@@ -21,9 +26,16 @@ const MEGABYTE = 1024 * 1024;
 /** A page requested this often is worth the best compression. */
 const OFTEN = 3;
 
+/** How many pages were rendered, and how many were found to be the same after a change. */
+export interface CacheCounts {
+  rendered: number;
+  foundSame: number;
+}
+
 /**
- * Caches what readers see. A page is served again only while the content version is the one at which it was
- * rendered, so a change is visible at the next request and no entry ever needs to be invalidated.
+ * Caches what readers see. A page is served again while the content version is the one at which it was
+ * rendered; at another one, only after its fingerprint was found to be the same. So a change is visible at the
+ * next request, and no entry ever needs to be invalidated.
  */
 export class ReaderCache {
   readonly #options: Options;
@@ -31,6 +43,7 @@ export class ReaderCache {
   readonly #endless: LRUCache<string, Page>;
   readonly #underWay = new Map<string, Promise<Page>>();
   readonly #served = new WeakMap<Page, number>();
+  readonly counts: CacheCounts = { rendered: 0, foundSame: 0 };
 
   constructor(options: Options) {
     const { maxBytes = 64 * MEGABYTE, maxEndlessBytes = 8 * MEGABYTE } = options;
@@ -40,14 +53,48 @@ export class ReaderCache {
   }
 
   /**
-   * Returns the page when it is cached and current.
+   * Returns the page when it is cached and known to be current.
    * Separate from `find`, so that the common case needs no promise.
    */
   peek(request: PageRequest): Page | null {
     const page = this.#copyOf(request);
-    if (!page || page.version !== this.#versionFor(page)) return null;
-    this.#count(page);
-    return page;
+    return page && this.#verdictOn(page) === 'same' ? this.#counted(page) : null;
+  }
+
+  /**
+   * Returns the page, rendered if necessary; all requests waiting for it share one rendering. When rendering
+   * fails, returns an older copy if there is one.
+   * @throws the rendering error, when there is no older copy.
+   */
+  async find(request: PageRequest): Promise<Page> {
+    while (this.#isBeingChecked(request)) await othersFirst();
+    return this.peek(request) ?? this.#renderOnce(request, this.#options.currentVersion());
+  }
+
+  #isBeingChecked(request: PageRequest): boolean {
+    const page = this.#copyOf(request);
+    return page !== undefined && this.#verdictOn(page) === 'unfinished';
+  }
+
+  #verdictOn(page: Page): Verdict {
+    const version = this.#versionFor(page);
+    if (page.version === version) return 'same';
+    if (!page.fingerprint) return 'changed';
+    const verdict = this.#check(page.fingerprint, version);
+    if (verdict === 'same') {
+      page.version = version;
+      this.counts.foundSame += 1;
+    }
+    return verdict;
+  }
+
+  #check(fingerprint: Fingerprint, version: number): Verdict {
+    try {
+      return this.#options.fingerprints?.check(fingerprint, version) ?? 'changed';
+    } catch (error) {
+      this.#options.report(error);
+      return 'changed';
+    }
   }
 
   /** A database that cannot be read must not make cached pages unavailable. */
@@ -58,15 +105,6 @@ export class ReaderCache {
       this.#options.report(error);
       return page.version;
     }
-  }
-
-  /**
-   * Returns the page, rendered if necessary; all requests waiting for it share one rendering. When rendering
-   * fails, returns an older copy if there is one.
-   * @throws the rendering error, when there is no older copy.
-   */
-  async find(request: PageRequest): Promise<Page> {
-    return this.peek(request) ?? this.#renderOnce(request, this.#options.currentVersion());
   }
 
   #renderOnce(request: PageRequest, version: number): Promise<Page> {
@@ -81,10 +119,13 @@ export class ReaderCache {
   }
 
   async #render(request: PageRequest, version: number): Promise<Page> {
+    this.counts.rendered += 1;
     try {
-      const page = await this.#options.render(request, version);
-      // It may have waited in a queue, and then shows a later version than the one it was requested at.
-      if (page.status < 500 && this.#options.currentVersion() === page.version) this.#keep(request, page);
+      const page = await this.#recorded(request, version);
+      // It may have waited in a queue, and then shows a later version than the one it was requested at. With a
+      // fingerprint, it is checked before it is served at any other version.
+      const isLasting = page.fingerprint !== null || this.#options.currentVersion() === page.version;
+      if (page.status < 500 && isLasting) this.#keep(request, page);
       return page.status < 500 ? page : (this.#copyOf(request) ?? page);
     } catch (error) {
       if (!isQueueFull(error)) this.#options.report(error);
@@ -94,7 +135,16 @@ export class ReaderCache {
     }
   }
 
+  async #recorded(request: PageRequest, version: number): Promise<Page> {
+    const { render, fingerprints } = this.#options;
+    const { value: page, recording } = await recordQueries(() => render(request, version));
+    // A page made from another page has that one's.
+    page.fingerprint ??= fingerprints?.of(recording) ?? null;
+    return page;
+  }
+
   #keep(request: PageRequest, page: Page) {
+    if ((this.#copyOf(request)?.version ?? 0) > page.version) return;
     // Missing pages can be requested under an unlimited number of names.
     const store = page.status === 200 && !request.isUnbounded ? this.#pages : this.#endless;
     const key = cacheKey(request);
@@ -108,10 +158,11 @@ export class ReaderCache {
     return this.#pages.get(key) ?? this.#endless.get(key);
   }
 
-  #count(page: Page) {
+  #counted(page: Page): Page {
     const times = (this.#served.get(page) ?? 0) + 1;
     this.#served.set(page, times);
     if (times === OFTEN) optimisePage(page).catch(this.#options.report);
+    return page;
   }
 }
 

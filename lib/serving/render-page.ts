@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { includeQueries, type QueryRecording, recordQueries } from '@/db/recorded-queries';
 import type { Missing } from '@/lib/posts/missing';
 import { inEdition } from '../formats/editions/edition-addresses';
 import { linkEditions } from '../formats/editions/link-editions';
@@ -69,11 +70,14 @@ export function pageRenderer(options: Options) {
  * missing paths should cost as little as possible.
  */
 function notFoundRenderer(render: Render): (version: number) => Promise<Rendered> {
-  let last: { version: number; rendered: Rendered } | undefined;
+  let last: { version: number; rendered: Rendered; recording: QueryRecording } | undefined;
   return async (version) => {
-    if (last?.version === version) return last.rendered;
-    const rendered = await render(NOT_FOUND_PATH);
-    if (rendered.status < 500) last = { version, rendered };
+    if (last?.version === version) {
+      includeQueries(last.recording);
+      return last.rendered;
+    }
+    const { value: rendered, recording } = await recordQueries(() => render(NOT_FOUND_PATH));
+    if (rendered.status < 500) last = { version, rendered, recording };
     return rendered;
   };
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { withoutRecording } from '@/db/recorded-queries';
 import type { PlainKey } from '@/lib/language/refusals';
 import { isQueueFull } from '@/lib/process/bounded-queue';
 import { answerCounter, tellAfter } from './answer-counts';
@@ -30,7 +31,8 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<
 /** Makes a server answer every request by the publication’s table of routes. */
 export function servePublication(server: Server, publication: Publication): void {
   const answer = answerRequests(publication);
-  server.on('request', (request, response) => void answer(request, response));
+  // Only what renders pages for the reader cache records its queries.
+  server.on('request', (request, response) => void withoutRecording(() => answer(request, response)));
   const headers = commonHeaders(publication.settings.siteUrl);
   server.on('connect', (_request, socket) => refuseTunnel(socket, headers));
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, getTableColumns } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
 import { site } from '@/db/schema';
@@ -32,12 +32,14 @@ export const SiteSettings = z.object({
 export interface Site extends z.infer<typeof SiteSettings> {
   name: LocalText;
   tagline: LocalText;
-  contentVersion: number;
 }
+
+// Every page reads the settings: with the content version among them, no page could outlive a change elsewhere.
+const { contentVersion: _, ...COLUMNS } = getTableColumns(site);
 
 /** Returns the publication's settings. */
 export function readSite(db: Db | Tx): Site {
-  const row = db.select().from(site).where(eq(site.id, 1)).get();
+  const row = db.select(COLUMNS).from(site).where(eq(site.id, 1)).get();
   if (!row) throw new Error('The site row is missing: the database was not migrated.');
-  return { ...SiteSettings.parse(row), contentVersion: row.contentVersion };
+  return SiteSettings.parse(row);
 }

@@ -33,6 +33,7 @@ export async function servePublication(parts: Partial<Publication> & { next: Nex
     isDev: false,
     buildDir: '.next',
     currentVersion: () => 1,
+    fingerprints: null,
     mainLanguage: () => 'en',
     hasPage: () => true,
     answerNoFile: () => new Response(null, { status: 404 }),

@@ -12,7 +12,6 @@ const siteIn = (languages: LanguageCode[]) => ({
   timeZone: 'UTC',
   hasOwnDigits: true,
   navigation: [],
-  contentVersion: 1,
 });
 
 /** Returns where the links around a page in `language` lead, in order. */

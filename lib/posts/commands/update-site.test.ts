@@ -16,8 +16,7 @@ beforeEach(() => {
 afterEach(() => site.close());
 
 function settings(changes = {}) {
-  const { contentVersion: _, ...kept } = readSite(site.db);
-  return { ...kept, timeZone: 'UTC', ...changes };
+  return { ...readSite(site.db), timeZone: 'UTC', ...changes };
 }
 const monthOf = (postId: number) =>
   site.db.$client.prepare('select published_month from posts where id = ?').pluck().get(postId);

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AnswerTotals } from '../answer-counts';
+import type { CacheCounts } from '../reader-cache';
 import type { LastingFault } from './health-watch';
 
 interface Options {
@@ -8,7 +9,7 @@ interface Options {
   faults: () => readonly LastingFault[];
   /** The token for details, sent as `Authorization: Bearer …`. */
   token: string;
-  totals: () => AnswerTotals;
+  totals: () => AnswerTotals & { pages: CacheCounts };
 }
 
 /**
