@@ -57,8 +57,8 @@ export class ReaderCache {
    * Separate from `find`, so that the common case needs no promise.
    */
   peek(request: PageRequest): Page | null {
-    const page = this.#copyOf(request);
-    return page && this.#verdictOn(page) === 'same' ? this.#counted(page) : null;
+    const page = this.#look(request);
+    return page === 'unfinished' ? null : page;
   }
 
   /**
@@ -67,13 +67,20 @@ export class ReaderCache {
    * @throws the rendering error, when there is no older copy.
    */
   async find(request: PageRequest): Promise<Page> {
-    while (this.#isBeingChecked(request)) await othersFirst();
-    return this.peek(request) ?? this.#renderOnce(request, this.#options.currentVersion());
+    let page = this.#look(request);
+    while (page === 'unfinished') {
+      await othersFirst();
+      page = this.#look(request);
+    }
+    return page ?? this.#renderOnce(request, this.#options.currentVersion());
   }
 
-  #isBeingChecked(request: PageRequest): boolean {
+  /** Returns the page when it is current, null when it must be rendered. */
+  #look(request: PageRequest): Page | null | 'unfinished' {
     const page = this.#copyOf(request);
-    return page !== undefined && this.#verdictOn(page) === 'unfinished';
+    const verdict = page ? this.#verdictOn(page) : 'changed';
+    if (verdict === 'unfinished') return verdict;
+    return page && verdict === 'same' ? this.#counted(page) : null;
   }
 
   #verdictOn(page: Page): Verdict {
