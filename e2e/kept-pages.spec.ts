@@ -1,0 +1,207 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { type Db, openDatabase } from '@/db/client';
+import { media } from '@/db/schema';
+import { OPERATOR } from '@/lib/actor';
+import { requireValue } from '@/lib/errors';
+import { putIntoSeries } from '@/lib/series/arrange-parts';
+import { secret } from '@/lib/settings/secrets';
+import { mediaRow } from '@/tools/testing/command-table';
+import { buildAuthor, buildPost, buildSeries, buildTopic } from '@/tools/testing/factories';
+import { allCommands, type Trial } from './all-commands';
+import { expect, test } from './fixtures';
+import { Publication } from './publication';
+
+const AT_ONCE = 6;
+const LEAST_KEPT = 0.8;
+const FIXED_SEED = 8;
+
+/** A command, and which of everything it is run on. */
+interface Step {
+  name: string;
+  pick: number;
+}
+
+/** The same publication twice: `kept` checks its cached pages after a change, `anew` renders all of them again. */
+interface Pair {
+  kept: Publication;
+  anew: Publication;
+  db: Db;
+  paths: string[];
+}
+
+test('after any command every page is as if rendered again, and most pages that did not change were kept', async () => {
+  const pair = await startPair();
+  const trials = await allCommands();
+  const seed = Math.trunc(Math.random() * 1e9);
+  try {
+    const run = new Run(pair, trials, seed);
+    await run.begin();
+    for (const [pick, name] of orderOf(trials).entries()) await run.step({ name, pick });
+    expect(run.movers.size).toBeGreaterThan(20);
+    const steps = fc.record({
+      name: fc.constantFrom(...run.movers, 'publish a new post', 'publish a new text'),
+      pick: fc.nat(1000),
+    });
+    for (const step of fc.sample(steps, { seed: FIXED_SEED, numRuns: 10 })) await run.step(step);
+    for (const step of fc.sample(steps, { seed, numRuns: 5 })) await run.step(step);
+    expect(run.kept / run.others, `seed ${seed}`).toBeGreaterThan(LEAST_KEPT);
+  } finally {
+    pair.db.$client.close();
+    await Promise.all([pair.kept.dispose(), pair.anew.dispose()]);
+  }
+});
+
+/** Runs commands one after another, and compares all pages of both publications after each. */
+class Run {
+  /** The commands that moved the content version. */
+  readonly movers = new Set<string>();
+  /** Pages that did not change, and how many of them were not rendered again. */
+  others = 0;
+  kept = 0;
+  #pages = new Map<string, string>();
+
+  constructor(
+    readonly pair: Pair,
+    readonly trials: Map<string, Trial>,
+    readonly seed: number,
+  ) {}
+
+  async begin(): Promise<void> {
+    this.#pages = await pagesOf(this.pair, 'anew');
+    expect(await pagesOf(this.pair, 'kept')).toEqual(this.#pages);
+  }
+
+  async step({ name, pick }: Step): Promise<void> {
+    const about = `${name} on number ${pick}, seed ${this.seed}`;
+    const { pair } = this;
+    const [versionBefore, renderedBefore] = [contentVersion(pair.db), await rendered(pair.kept)];
+    await this.#change(name, pick);
+    const isMoved = contentVersion(pair.db) !== versionBefore;
+    const [kept, anew] = await Promise.all([
+      pagesOf(pair, 'kept'),
+      isMoved ? pagesOf(pair, 'anew') : this.#pages,
+    ]);
+    const rendering = (await rendered(pair.kept)) - renderedBefore;
+    expect(differing(kept, anew), about).toEqual([]);
+    if (!isMoved || name === 'uploadMedia') expect(rendering, about).toBe(0);
+    else this.#count(name, differing(this.#pages, anew).length, rendering);
+    this.#pages = anew;
+  }
+
+  async #change(name: string, pick: number): Promise<void> {
+    const { kept, anew, db } = this.pair;
+    const mediaDir = join(kept.dataDir, 'media');
+    await this.trials.get(name)?.({ db, mediaDir }, pick, { actor: OPERATOR, now: Date.now() });
+    cpSync(mediaDir, join(anew.dataDir, 'media'), { recursive: true });
+    await db.$client.backup(anew.databaseFile);
+  }
+
+  #count(name: string, changed: number, rendering: number): void {
+    console.log(name, changed, rendering);
+    this.movers.add(name);
+    this.others += this.pair.paths.length - changed;
+    this.kept += this.pair.paths.length - rendering;
+  }
+}
+
+async function startPair(): Promise<Pair> {
+  const off = join(process.cwd(), 'e2e/without-fingerprints.cjs');
+  const [kept, anew] = await Promise.all([
+    Publication.start('owner'),
+    Publication.start('owner', { NODE_OPTIONS: `--require ${off}` }),
+  ]);
+  const db = openDatabase(kept.databaseFile);
+  const paths = seed(db);
+  await db.$client.backup(anew.databaseFile);
+  return { kept, anew, db, paths };
+}
+
+/** Adds what commands change and pages show. @returns the addresses of pages of every kind. */
+function seed(db: Db): string[] {
+  const topics = [buildTopic(db, 'Rivers'), buildTopic(db, 'Walls')];
+  const authors = [buildAuthor(db, 'Sok Chan'), buildAuthor(db, 'Dara Kim')];
+  const { seriesId } = buildSeries(db, 'Bridges');
+  db.insert(media).values(mediaRow('one')).run();
+  for (let n = 0; n < 24; n += 1) {
+    const [topic, author] = [topics[n % 2], authors[n % 2]];
+    const { postId } = buildPost(db, {
+      slug: `piece-${n}`,
+      language: n % 3 === 0 ? 'km' : 'en',
+      status: n % 8 === 7 ? 'draft' : 'published',
+      topicIds: topic ? [topic.topicId] : [],
+      byline: author ? [{ authorId: author.authorId, name: 'Sok Chan' }] : [],
+      now: Date.UTC(2025, n, 3),
+    });
+    if (n % 4 === 0) requireValue(putIntoSeries(db, { postId, seriesId }, { actor: OPERATOR, now: 1 }));
+  }
+  return [
+    ...[
+      '/',
+      '/page/2',
+      '/en',
+      '/km',
+      '/topics',
+      '/topics/rivers',
+      '/topics/walls',
+      '/series',
+      '/series/bridges',
+    ],
+    ...['/authors/sok-chan', '/authors/dara-kim', '/archive', '/archive/2025', '/archive/2025/02'],
+    ...[
+      '/archive/2026/03',
+      '/corrections',
+      '/feeds',
+      '/feeds/about/topics/rivers/feed.xml',
+      '/search?q=bridge',
+    ],
+    ...['/feed.xml', '/en/atom.xml', '/topics/rivers/feed.xml', '/authors/sok-chan/feed.json'],
+    ...[
+      '/manifest.webmanifest',
+      '/sitemap.xml',
+      '/sitemap/posts-1.xml',
+      '/nothing-here',
+      '/text/nothing-here',
+    ],
+    ...['/dark/piece-2', '/light/topics/rivers', '/text/piece-2', '/text/km', '/share/en/none.png', '/text'],
+    ...Array.from({ length: 12 }, (_, n) => `/piece-${n}`),
+  ];
+}
+
+/** Returns the names of trials; the one that removes all samples is the last. */
+function orderOf(trials: Map<string, Trial>): string[] {
+  const names = [...trials.keys()].filter((name) => name !== 'removeSamples');
+  return [...names, 'removeSamples'];
+}
+
+/** Returns the paths at which two publications differ. */
+function differing(one: Map<string, string>, other: Map<string, string>): string[] {
+  return [...one.keys()].filter((path) => one.get(path) !== other.get(path));
+}
+
+/** Requests all pages, a few at once. @returns what was answered, by path, without the port. */
+async function pagesOf(pair: Pair, side: 'kept' | 'anew'): Promise<Map<string, string>> {
+  const { url, port } = pair[side];
+  const answers = new Map(pair.paths.map((path) => [path, '']));
+  const waiting = [...pair.paths];
+  const ask = async () => {
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      const answer = await fetch(url + path, { redirect: 'manual' });
+      const whole = `${answer.status} ${answer.headers.get('location')} ${await answer.text()}`;
+      answers.set(path, whole.replaceAll(String(port), 'PORT'));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, ask));
+  return answers;
+}
+
+async function rendered({ url, dataDir }: Publication): Promise<number> {
+  const headers = { authorization: `Bearer ${secret(dataDir, 'health')}` };
+  const details = await (await fetch(`${url}/healthz`, { headers })).json();
+  return details.pages.rendered;
+}
+
+function contentVersion({ $client }: Db): unknown {
+  return $client.prepare('select content_version from site').pluck().get();
+}
