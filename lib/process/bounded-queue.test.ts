@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { expect, test } from 'vitest';
 import { BoundedQueue, isQueueFull, QueueFull, type QueueLimits } from './bounded-queue';
 
@@ -35,6 +36,20 @@ test('no more runs at once than allowed, and the rest runs in order', async () =
   for (const gate of gates) gate.open();
   await Promise.all(all);
   expect(begun).toEqual([0, 1, 2, 3]);
+});
+
+test('work runs in the context in which it was requested, not in that of the work before it', async () => {
+  const queue = new BoundedQueue('work', LIMITS);
+  const storage = new AsyncLocalStorage<number>();
+  const seen = [1, 2, 3].map((context) =>
+    storage.run(context, () =>
+      queue.run(async () => {
+        await settle();
+        return storage.getStore();
+      }),
+    ),
+  );
+  expect(await Promise.all(seen)).toEqual([1, 2, 3]);
 });
 
 test('the result and the error of work reach whoever asked, and the next work runs', async () => {

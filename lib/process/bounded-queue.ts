@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import PQueue from 'p-queue';
@@ -72,6 +73,8 @@ export class BoundedQueue {
    */
   async run<T>(work: () => T | Promise<T>, client = ''): Promise<T> {
     this.#refuseIfFull(client);
+    // Otherwise it would run in the context of the work before it, and count as a part of that.
+    const inOwnContext = AsyncResource.bind(work);
     const turn = this.#turn();
     this.#count(client, 1);
     let isWaiting = true;
@@ -84,7 +87,7 @@ export class BoundedQueue {
       const start = async () => {
         leaveLine();
         const before = performance.eventLoopUtilization();
-        const result = (async () => work())();
+        const result = (async () => inOwnContext())();
         resolve(result);
         // Its failure reaches the caller through `resolve`; here it is only known that it ended.
         await Promise.allSettled([result]);

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test, vi } from 'vitest';
+import { recordQueries } from '@/db/recorded-queries';
 import type carryOut from '@/tools/testing/trial-worker';
 import { type PoolLimits, WorkerPool } from './worker-pool';
 
@@ -28,6 +29,15 @@ test('a task runs in a thread with the TypeScript sources and its answer is copi
   const value = { words: ['ក', 'b'], at: new Date(0), none: null };
   expect(await openPool().run({ do: 'answer', value })).toEqual(value);
 });
+
+test.each([true, false])(
+  'whether a task is pure (%s) decides if a recording of queries tells everything',
+  async (isPure) => {
+    const pool = openPool({ isPure });
+    const { recording } = await recordQueries(() => pool.run({ do: 'answer', value: 1 }));
+    expect(recording.isComplete).toBe(isPure);
+  },
+);
 
 test('what a task throws reaches the caller, and the thread goes on', async () => {
   const pool = openPool();

@@ -1,6 +1,7 @@
 import PQueue from 'p-queue';
 // The default export: in a release, Next gets this package through CommonJS, without the names of its exports.
 import Piscina from 'piscina';
+import { dependsOnMore } from '@/db/recorded-queries';
 
 /** What a pool may use. */
 export interface PoolLimits {
@@ -10,6 +11,8 @@ export interface PoolLimits {
   longestLine: number;
   /** How long one task may run, in ms, without its time in the line and the start of its thread. */
   longestMs: number;
+  /** Whether answers depend on nothing but their tasks: not on the database, nor on any file. */
+  isPure?: boolean;
   /** The heap of one thread, in MiB; buffers and memory of native code do not count. */
   heapMiB: number;
 }
@@ -70,7 +73,8 @@ export class WorkerPool<W extends Work> {
    * @throws WorkerPoolError when the line is full, the task took too long, its thread ended or the pool is closed.
    */
   async run(task: Parameters<W>[0]): Promise<Awaited<ReturnType<W>>> {
-    const { threads, longestLine } = this.#limits;
+    const { threads, longestLine, isPure = false } = this.#limits;
+    if (!isPure) dependsOnMore();
     if (this.#line.pending >= threads && this.#line.size >= longestLine) throw new WorkerPoolError('full');
     return await this.#line.add(() => this.#runInThread(task));
   }

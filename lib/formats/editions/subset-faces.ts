@@ -21,7 +21,13 @@ export interface SubsetTask {
 }
 
 /** One job at a time, on one core. A copy is not worth a longer wait than this line's. */
-const LIMITS: PoolLimits = { threads: 1, longestLine: 32, longestMs: 30_000, heapMiB: 128 };
+const LIMITS: PoolLimits = {
+  threads: 1,
+  longestLine: 32,
+  longestMs: 30_000,
+  heapMiB: 128,
+  isPure: true,
+};
 
 /**
  * Reduces each font to its characters, in a thread.
