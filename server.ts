@@ -179,9 +179,7 @@ function startJobs(db: Db, { edgePurgeUrls }: Environment): Clock | null {
 /** Removes files that a kill left behind, unless this is the rehearsal of an upgrade. */
 function startSweep(db: Db, { dataDir }: Environment): MediaSweep | null {
   const options = { mediaDir: join(dataDir, 'media'), say: console.log, report };
-  return process.env.BROADSIDE_REHEARSAL
-    ? null
-    : withoutRecording(() => startMediaSweep(db, options));
+  return process.env.BROADSIDE_REHEARSAL ? null : withoutRecording(() => startMediaSweep(db, options));
 }
 
 function report(error: unknown): void {

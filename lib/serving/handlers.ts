@@ -8,6 +8,7 @@ import { addressOf } from './client-headers';
 import { colouredPages } from './coloured-pages';
 import { sessionCheck } from './has-session';
 import { healthHandler } from './health/answer-health';
+import { onceARound } from './once-a-round';
 import type { PageRequest } from './page-key';
 import type { PageStyles } from './page-styles';
 import { previewPages } from './previews';
@@ -35,6 +36,8 @@ interface Parts {
   table: RouteTable;
   refuse: Refuse;
   totals: () => AnswerTotals;
+  /** Whether a round of the event loop may have several batches of requests. */
+  isCrowded: () => boolean;
 }
 
 /** What the handlers of reader pages and of previews share. */
@@ -50,7 +53,7 @@ interface Rendering {
 /** Builds the handlers that the table of routes names. */
 export function handlersOf(
   publication: Publication,
-  { table, refuse, totals }: Parts,
+  { table, refuse, totals, isCrowded }: Parts,
 ): Record<HandlerName, Answer> {
   const { settings, next, buildDir, isPreviewOpen } = publication;
   const { siteUrl, dataDir } = settings;
@@ -61,7 +64,7 @@ export function handlersOf(
     mediaDir: join(dataDir, 'media'),
     table,
   };
-  const cache = readerCache(publication, rendering);
+  const cache = readerCache(publication, { ...rendering, isCrowded });
   const reader = readerHandler({
     cache,
     table,
@@ -96,11 +99,11 @@ export function handlersOf(
 }
 
 /** Builds the cache of what readers see, with all that renders it. */
-function readerCache(publication: Publication, rendering: Rendering): ReaderCache {
+function readerCache(publication: Publication, rendering: Rendering & Pick<Parts, 'isCrowded'>): ReaderCache {
   const { settings, answerFeed, hasPage, answerNoFile, findMissing, buildDir } = publication;
   const { currentVersion, fingerprints, report } = publication;
   const { siteUrl, edgePurgeUrls } = settings;
-  const { render, readStylesheet, mediaDir, table, queue } = rendering;
+  const { render, readStylesheet, mediaDir, table, queue, isCrowded } = rendering;
   const renderPage = pageRenderer({
     render,
     renderPlace: placeRenderer({ render, answerFeed, hasPage, answerNoFile, table }),
@@ -118,6 +121,7 @@ function readerCache(publication: Publication, rendering: Rendering): ReaderCach
   const findPage = (request: PageRequest) => cache.find(request);
   const cache: ReaderCache = new ReaderCache({
     currentVersion,
+    versionForRequests: onceARound(currentVersion, isCrowded),
     fingerprints,
     report,
     render: colouredPages({

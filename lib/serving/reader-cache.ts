@@ -12,6 +12,8 @@ export type RenderPage = (request: PageRequest, version: number) => Promise<Page
 interface Options {
   /** Returns the current content version. */
   currentVersion: () => number;
+  /** The same for requests as they arrive (`onceARound`). */
+  versionForRequests?: () => number;
   render: RenderPage;
   /** Checks cached pages at another content version; null: all of them are rendered again. */
   fingerprints: Pick<Fingerprints, 'of' | 'check'> | null;
@@ -53,11 +55,11 @@ export class ReaderCache {
   }
 
   /**
-   * Returns the page when it is cached and known to be current.
+   * Returns the page when it is cached and known to be current; for requests as they arrive.
    * Separate from `find`, so that the common case needs no promise.
    */
   peek(request: PageRequest): Page | null {
-    const page = this.#look(request);
+    const page = this.#look(request, this.#options.versionForRequests);
     return page === 'unfinished' ? null : page;
   }
 
@@ -76,15 +78,15 @@ export class ReaderCache {
   }
 
   /** Returns the page when it is current, null when it must be rendered. */
-  #look(request: PageRequest): Page | null | 'unfinished' {
+  #look(request: PageRequest, readVersion = this.#options.currentVersion): Page | null | 'unfinished' {
     const page = this.#copyOf(request);
-    const verdict = page ? this.#verdictOn(page) : 'changed';
+    const verdict = page ? this.#verdictOn(page, readVersion) : 'changed';
     if (verdict === 'unfinished') return verdict;
     return page && verdict === 'same' ? this.#counted(page) : null;
   }
 
-  #verdictOn(page: Page): Verdict {
-    const version = this.#versionFor(page);
+  #verdictOn(page: Page, readVersion: () => number): Verdict {
+    const version = this.#versionFor(page, readVersion);
     if (page.version === version) return 'same';
     if (!page.fingerprint) return 'changed';
     const verdict = this.#check(page.fingerprint, version);
@@ -105,9 +107,9 @@ export class ReaderCache {
   }
 
   /** A database that cannot be read must not make cached pages unavailable. */
-  #versionFor(page: Page): number {
+  #versionFor(page: Page, readVersion: () => number): number {
     try {
-      return this.#options.currentVersion();
+      return readVersion();
     } catch (error) {
       this.#options.report(error);
       return page.version;

@@ -11,6 +11,23 @@ test('every page for readers is rendered for each request', () => {
   expect(pages.filter((page) => !isDynamic.test(readFileSync(page, 'utf8')))).toEqual([]);
 });
 
+test('no page for readers depends on the time or on chance, which no query tells', () => {
+  const files = [
+    'app/(reader)',
+    'app/share',
+    'app/sitemap*',
+    'app/*.txt',
+    'app/*.webmanifest',
+    'components/reader',
+    'lib/formats',
+  ].flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx}`));
+  expect(files.length).toBeGreaterThan(100);
+  const asks = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\brandomUUID\(|\brandomBytes\(/;
+  const found = files.filter((file) => !/\.test\.tsx?$/.test(file) && asks.test(readFileSync(file, 'utf8')));
+  // Previews are not kept.
+  expect(found.filter((file) => !/^app\/\(reader\)\/(?:preview|admin)\//.test(file))).toEqual([]);
+});
+
 test('the checklist finds every page that has a plain address', () => {
   const site = openTestSite();
   const paths = ROUTES.filter(({ handler, pattern }) => handler === 'page' && /^[\w/-]+$/.test(pattern)).map(

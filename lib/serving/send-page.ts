@@ -1,7 +1,18 @@
-import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { Page } from './page';
 
 type Encoding = 'br' | 'gzip' | 'plain';
+
+/** An answer in one encoding, ready to be sent. Lists of headers alternate names and values. */
+interface ReadyAnswer {
+  body: Buffer;
+  headers: string[];
+  /** For 304: the client has it already. */
+  headersOfKnown: string[];
+}
+
+/** Made once for each page and encoding: making them costs more than sending them. */
+const ready = new WeakMap<Page, Partial<Record<Encoding, ReadyAnswer>>>();
 
 /**
  * Sends a page: in the best encoding that the client accepts, with 304 when the client has it already, and
@@ -9,22 +20,41 @@ type Encoding = 'br' | 'gzip' | 'plain';
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-13
  */
 export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page): void {
-  const encoding = encodingFor(request.headers['accept-encoding'], page);
-  const body = bodyIn(page, encoding);
-  const headers: OutgoingHttpHeaders = { ...page.headers };
-  if (page.gzip || page.brotli)
-    headers.vary = page.headers.vary ? `${page.headers.vary}, Accept-Encoding` : 'Accept-Encoding';
-  if (page.status === 200) headers.etag = entityTag(page, encoding);
+  const { headers, body, headersOfKnown } = readyAnswer(page, encodingFor(request.headers, page));
   if (page.status === 200 && isKnown(request.headers, page)) {
-    delete headers['content-type'];
-    response.writeHead(304, headers).end();
+    response.writeHead(304, headersOfKnown).end();
     return;
   }
-  if (encoding !== 'plain') headers['content-encoding'] = encoding;
-  headers['content-length'] = body.length;
   response.writeHead(page.status, headers);
   if (request.method === 'HEAD') response.end();
   else response.end(body);
+}
+
+function readyAnswer(page: Page, encoding: Encoding): ReadyAnswer {
+  let answers = ready.get(page);
+  if (!answers) {
+    answers = {};
+    ready.set(page, answers);
+  }
+  const body = bodyIn(page, encoding);
+  let answer = answers[encoding];
+  // A page that is compressed better has another body and tag.
+  if (answer?.body !== body) {
+    answer = makeAnswer(page, encoding, body);
+    answers[encoding] = answer;
+  }
+  return answer;
+}
+
+function makeAnswer(page: Page, encoding: Encoding, body: Buffer): ReadyAnswer {
+  const headers = { ...page.headers };
+  if (page.gzip || page.brotli)
+    headers.vary = page.headers.vary ? `${page.headers.vary}, Accept-Encoding` : 'Accept-Encoding';
+  if (page.status === 200) headers.etag = entityTag(page, encoding);
+  const { 'content-type': _type, ...known } = headers;
+  if (encoding !== 'plain') headers['content-encoding'] = encoding;
+  headers['content-length'] = String(body.length);
+  return { body, headers: Object.entries(headers).flat(), headersOfKnown: Object.entries(known).flat() };
 }
 
 /** Checks whether the client's copy is this page: if `If-None-Match` was sent, only it counts. */
@@ -32,8 +62,8 @@ function isKnown(headers: IncomingHttpHeaders, page: Page): boolean {
   const tags = headers['if-none-match'];
   // A proxy that compresses weakens our tag or adds a suffix; the part before the dot is enough.
   if (tags !== undefined) return tags.trim() === '*' || tags.includes(`"${page.tag}`);
-  const since = Date.parse(headers['if-modified-since'] ?? '');
-  return Date.parse(page.headers['last-modified'] ?? '') <= since;
+  const since = headers['if-modified-since'];
+  return since !== undefined && Date.parse(page.headers['last-modified'] ?? '') <= Date.parse(since);
 }
 
 /** Builds a strong tag: different bytes, and therefore different encodings, have different tags. */
@@ -47,7 +77,7 @@ function bodyIn(page: Page, encoding: Encoding): Buffer {
   return encoding === 'gzip' ? (page.gzip ?? page.plain) : page.plain;
 }
 
-function encodingFor(accepted: string | undefined, page: Page): Encoding {
+function encodingFor({ 'accept-encoding': accepted }: IncomingHttpHeaders, page: Page): Encoding {
   if (!accepted) return 'plain';
   if (page.brotli && accepts(accepted, 'br')) return 'br';
   return page.gzip && accepts(accepted, 'gzip') ? 'gzip' : 'plain';

@@ -10,6 +10,7 @@ import { sendFailurePage } from './failure-page';
 import { handlersOf } from './handlers';
 import { sessionCheck } from './has-session';
 import { hasBody, limitBody } from './limit-body';
+import { crowdOf } from './once-a-round';
 import { postDoor } from './post-door';
 import type { Publication } from './publication';
 import { RateLimit } from './rate-limit';
@@ -30,14 +31,14 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<
 
 /** Makes a server answer every request by the publication’s table of routes. */
 export function servePublication(server: Server, publication: Publication): void {
-  const answer = answerRequests(publication);
+  const answer = answerRequests(publication, crowdOf(server));
   // Only what renders pages for the reader cache records its queries.
   server.on('request', (request, response) => void withoutRecording(() => answer(request, response)));
   const headers = commonHeaders(publication.settings.siteUrl);
   server.on('connect', (_request, socket) => refuseTunnel(socket, headers));
 }
 
-function answerRequests(publication: Publication): Listener {
+function answerRequests(publication: Publication, isCrowded: () => boolean): Listener {
   const { settings, isDev, report } = publication;
   const table = new RouteTable(publication.routes);
   const counter = answerCounter();
@@ -45,7 +46,7 @@ function answerRequests(publication: Publication): Listener {
   const headers = commonHeaders(settings.siteUrl);
   const refuse = refusalSender({ headers, mainLanguage: publication.mainLanguage, report });
   const sendBusy = busySender({ refuse, headers, mainLanguage: publication.mainLanguage });
-  const handlers = handlersOf(publication, { table, refuse, totals: counter.totals });
+  const handlers = handlersOf(publication, { table, refuse, totals: counter.totals, isCrowded });
   const takeForm = postDoor({ siteUrl: settings.siteUrl, rate: new RateLimit(), refuse });
   const hasSession = sessionCheck(publication);
   const warnOfProxy = untrustedProxyWarning(settings.trustProxy, publication.warn);

@@ -2,12 +2,27 @@ import type { Page } from './page';
 
 const WEIGHT = /^\s*q\s*=\s*([\d.]+)\s*$/i;
 
+/** Made once for each page: what is sent is remembered by the page object. */
+const variants = new WeakMap<Page, Map<string, Page>>();
+
 /**
  * Marks an answer at an address that has several, so that no cache sends one in place of another. Some edges
  * ignore `Vary`, so they may keep only the usual one.
  * @param vary the request header that selects.
  */
 export function asVariant(page: Page, vary: string, isUsual: boolean): Page {
+  const known = variants.get(page) ?? new Map<string, Page>();
+  variants.set(page, known);
+  const name = `${vary} ${isUsual}`;
+  const variant = known.get(name);
+  // A page that is compressed better has another body.
+  if (variant && variant.brotli === page.brotli) return variant;
+  const made = makeVariant(page, vary, isUsual);
+  known.set(name, made);
+  return made;
+}
+
+function makeVariant(page: Page, vary: string, isUsual: boolean): Page {
   if (isUsual) return { ...page, headers: { ...page.headers, vary } };
   const { 'cdn-cache-control': _edges, 'surrogate-key': _key, ...headers } = page.headers;
   return { ...page, headers: { ...headers, vary, 'cache-control': 'private, no-cache' } };

@@ -7,7 +7,7 @@ import { median } from './statistics';
 import { comparedCosts, comparedRates, type Row, type Section } from './table';
 import { requestsPerSecond } from './wrk';
 
-const LEAST_RATIO = 0.33;
+const LEAST_RATIO = 0.5;
 const WARM_UP_SECONDS = 1;
 
 interface ComparedPage extends ServedPage {

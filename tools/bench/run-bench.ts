@@ -11,6 +11,7 @@ import { runGrowth } from './growth/run-growth';
 import { measureEditor } from './measure-editor';
 import { measureBytes, measureRenders } from './measure-pages';
 import { measureMemory, measureStart } from './measure-process';
+import { measurePublications } from './measure-publications';
 import { measureRates } from './measure-rates';
 import { measureSearch } from './measure-search';
 import type { Options } from './options';
@@ -49,13 +50,14 @@ export async function runBench(
   const renders = await measureRenders(bench, server, seeded);
   say('Requesting pages from Broadside and nginx in turn…');
   const rates = await measureRates(bench, server, seeded);
+  const publications = await measurePublications(bench, server, seeded);
   const ours: Section = { heading: 'The process', rows: [start, measureMemory(server)] };
   say('Reading and writing in Chromium…');
   const browser = await openBrowser(bench);
   const bytes = await measureBytes(browser, server, seeded);
   const editor = await measureEditor(bench, browser, server, seeded);
   const machine = `${availableParallelism()} cores, ${busyPercent} % of them busy with other programs at the start`;
-  return `${posts} posts of 900 words, Node ${process.versions.node}, ${machine}\n\n${renderTable([rates, search, renders, ours, bytes, editor])}`;
+  return `${posts} posts of 900 words, Node ${process.versions.node}, ${machine}\n\n${renderTable([rates, publications, search, renders, ours, bytes, editor])}`;
 }
 
 function beginBench(options: Options, cleanUp: CleanUp): Bench {
