@@ -17,9 +17,8 @@ export const DISK_SCENARIOS: Scenario[] = [
     run: (drill) => onDisk(drill, fullDisk),
   },
   {
-    name: 'disk read-only',
-    promise:
-      'saves are refused and pages answered; /healthz says 503; saves go on when it can be written again',
+    name: 'disk read-only at start',
+    promise: 'no start: a sentence says what cannot be written; it starts when it can be written again',
     run: (drill) => onDisk(drill, readOnlyDisk),
   },
   {
@@ -60,14 +59,21 @@ async function fullDisk(lab: Lab, disk: string): Promise<Seen> {
 }
 
 async function readOnlyDisk(lab: Lab, disk: string): Promise<Seen> {
-  // A plain remount is refused while files are open for writing; a forced one is what a failing disk gets.
+  // A disk is not made read-only while files on it are open for writing, so this happens between two runs.
   const remount = (mode: string) => execFileSync('mount', ['-o', `remount,${mode}`, disk], { stdio: 'pipe' });
-  try {
-    return await refusing(lab, { begin: () => remount('ro'), end: () => remount('rw') });
-  } catch (error) {
-    if (!String(error).includes('busy')) throw error;
-    return { seen: 'this kernel does not make a disk read-only while files are open', isKept: null };
-  }
+  const postId = lab.beginPost('Before');
+  await lab.server.start();
+  await lab.server.stop('SIGTERM');
+  remount('ro');
+  const said = await lab.refusalToStart();
+  remount('rw');
+  const faults: string[] = [];
+  if (said === null) faults.push('it serves');
+  else if (!/cannot be written/.test(said)) faults.push(`it said: ${said}`);
+  await lab.server.start();
+  const saved = await lab.save(postId, lab.draftOf(postId).version, 'After');
+  if (typeof saved === 'string') faults.push(`a save afterwards failed: ${saved}`);
+  return verdict(`refused: “${said?.split('\n')[0]?.replaceAll(disk, '…')}”`, faults);
 }
 
 interface Trouble {
