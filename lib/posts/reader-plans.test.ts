@@ -24,6 +24,7 @@ import { archiveMonths, findPreviewPost, findPublishedPost, listPublishedPosts }
 import { searchFilters } from './search-filters';
 import { searchPage } from './search-page';
 import { searchPosts } from './search-posts';
+import { listSitemapPictures, listSitemapPosts, listSitemapTranslations } from './sitemap-queries';
 
 const NOW = Date.UTC(2026, 10, 24);
 const SITE_URL = 'https://lamp.example';
@@ -76,6 +77,17 @@ const searched = (q: string, isRanked: boolean) => {
 };
 const ranked = (q: string) => searched(q, true);
 const unranked = (q: string) => searched(q, false);
+
+test.each<[string, () => unknown]>([
+  ['posts', () => listSitemapPosts(site.db, 1)],
+  ['pictures', () => listSitemapPictures(site.db, 1)],
+  ['translations', () => listSitemapTranslations(site.db, 1)],
+])('the %s of a part of the sitemap are found by the ids of the part', (_what, query) => {
+  for (const plan of plansOf(site.db, query)) {
+    expect(plan).toMatch(/\((rowid|post_id)>\? AND (rowid|post_id)<\?\)/);
+    expect(plan).not.toContain('(status=?)');
+  }
+});
 
 test.each<[string, () => unknown]>([
   ['the front page', () => listPublishedPosts(site.db, { page: 2, perPage: 10 })],

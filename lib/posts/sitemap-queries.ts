@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { media, mediaUses, posts, revisions } from '@/db/schema';
-import { isListedPost } from './visible-posts';
+import { isListedByOtherIndex, isListedPost } from './visible-posts';
 
 /**
  * Posts are divided into parts by number, so that a part changes only with its own posts, and no part takes longer as
@@ -61,14 +61,19 @@ export function listSitemapTranslations(db: Db, part: number) {
   const groups = db
     .select({ id: posts.translationGroupId })
     .from(posts)
-    .where(and(...isInPart(part), isNotNull(posts.translationGroupId)));
+    .where(and(...isInPart(part), sql`+${posts.translationGroupId} is not null`));
   return db
     .select({ groupId: posts.translationGroupId, language: posts.language, slug: posts.slug })
     .from(posts)
-    .where(and(isListedPost, inArray(posts.translationGroupId, groups)))
+    .where(and(isListedByOtherIndex, inArray(posts.translationGroupId, groups)))
     .all();
 }
 
+/** A part is read by its ids: any index of statuses would read all listed posts. */
 function isInPart(part: number) {
-  return [isListedPost, gt(posts.id, (part - 1) * POSTS_PER_PART), lte(posts.id, part * POSTS_PER_PART)];
+  return [
+    isListedByOtherIndex,
+    gt(posts.id, (part - 1) * POSTS_PER_PART),
+    lte(posts.id, part * POSTS_PER_PART),
+  ];
 }
