@@ -46,6 +46,7 @@ export function pageRenderer(options: Options) {
   return async (request: PageRequest, version: number): Promise<Page> => {
     const wanted = requestedEdition(options.table, request);
     const rendered = await options.renderPlace({ ...wanted, type: request.type });
+    await letOthersIn();
     if (rendered && rendered.status >= 500) return plainPage(rendered, rendered.status, version, options);
     if (rendered && rendered.status !== 404) {
       const page = await pageOf(rendered, rendered.status, version, wanted, options);
@@ -98,6 +99,11 @@ export function stylesheetsOf(buildDir: string): (path: string) => PageStyles | 
   };
 }
 
+/** Lets the event loop answer what has arrived: each step of a rendering blocks it for milliseconds. */
+function letOthersIn(): Promise<void> {
+  return new Promise((done) => setImmediate(done));
+}
+
 /** Checks whether an answer of Next is an HTML page. */
 export function isHtml(rendered: Rendered): boolean {
   return String(rendered.headers['content-type'] ?? '').startsWith('text/html');
@@ -119,15 +125,18 @@ async function pageOf(
   const whole = toReaderHtml(rendered.body.toString('utf8'), options.readStylesheet, {
     addedLater: edition === 'copy' ? ONLY_IN_COPY : '',
   });
+  await letOthersIn();
   const { siteUrl, files, table } = options;
   const headers = { ...keptHeaders(rendered), ...options.headers, ...cachingFor(options.hasEdges) };
-  const make = ({ html, policy }: ReaderHtml, more: Record<string, string> = {}) =>
-    makePage({
+  const make = async ({ html, policy }: ReaderHtml, more: Record<string, string> = {}) => {
+    await letOthersIn();
+    return makePage({
       status,
       headers: { ...headers, 'content-security-policy': policy, ...more },
       version,
       body: Buffer.from(html),
     });
+  };
   if (edition === 'text') {
     const site = { siteUrl, hasEditions: (path: string) => hasEditions(table, path) };
     return make(textEdition(whole.html, key, site));
