@@ -45,9 +45,47 @@ test('CONNECT directly after another request does not disturb the server', async
   expect((await served.ask('/there')).status).toBe(200);
 });
 
-test('an unknown method is refused', async () => {
-  expect(await served.askRaw('HELLO / HTTP/1.1\r\nHost: x\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
+test.each([
+  ['an unknown method', 'HELLO / HTTP/1.1\r\nHost: x\r\n\r\n', 400, refusalsEn.badRequest],
+  [
+    'headers without end',
+    `GET / HTTP/1.1\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
+    431,
+    refusalsEn.headersTooLong,
+  ],
+  ['two hosts', 'GET / HTTP/1.1\r\nHost: x\r\nhOST: x\r\n\r\n', 400, refusalsEn.twoHosts],
+  ['an expectation', 'GET / HTTP/1.1\r\nHost: x\r\nExpect: gold\r\n\r\n', 417, refusalsEn.unmetExpectation],
+])('%s is refused with a sentence and the common headers', async (_what, bytes, status, sentence) => {
+  const answer = (await served.askRaw(bytes)).toLowerCase();
+  expect(answer.startsWith(`http/1.1 ${status} `)).toBe(true);
+  for (const [name, value] of Object.entries(commonHeaders('http://localhost:3000')))
+    expect(answer).toContain(`${name}: ${value}\r\n`.toLowerCase());
+  expect(answer.endsWith(`\r\n\r\n${sentence.toLowerCase()}\n`)).toBe(true);
+  expect(asked).toEqual([]);
 });
+
+test('an unreadable request behind another does not disturb its answer', async () => {
+  const answer = await served.askRaw('GET /there HTTP/1.1\r\nHost: x\r\n\r\nHELLO\r\n\r\n');
+  expect(answer.match(/HTTP\/1\.1 [45]\d\d /g)?.length ?? 0).toBeLessThanOrEqual(1);
+  expect((await served.ask('/there')).status).toBe(200);
+});
+
+test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])(
+  '%s is refused, except where texts are saved',
+  async (method) => {
+    for (const path of [
+      '/there',
+      '/admin',
+      '/admin/posts/1',
+      '/api/auth/csrf',
+      '/media/abc/1.jpg',
+      '/healthz',
+    ])
+      expect((await served.ask(path, { method })).status, path).toBe(405);
+    const saved = await served.ask('/admin/posts/1/draft', { method });
+    expect(saved.status === 405).toBe(method !== 'PUT');
+  },
+);
 
 test('every answer has the common headers', async () => {
   const requests: [path: string, status: number, method?: string][] = [

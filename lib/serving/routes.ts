@@ -22,12 +22,14 @@ export const LONGEST_UPLOAD_MS = 60 * 60 * 1000;
 const LIMITS_OF_ADMIN: Limits = {
   path: MAX_TARGET_LENGTH,
   query: MAX_TARGET_LENGTH,
-  // A save of the longest text; Next itself takes 1 MB of a server action.
-  bodyBytes: 11 * 1024 * 1024,
+  // Next itself takes 1 MB of a server action.
+  bodyBytes: 2 * 1024 * 1024,
   bodyMs: 5 * 60 * 1000,
 };
 /** Without a session, only the forms of sign-in and set-up can be sent. */
 const LIMITS_OF_STRANGERS: Limits = { ...LIMITS_OF_ADMIN, bodyBytes: 64 * 1024, bodyMs: 20_000 };
+/** The save of the longest text. */
+const LIMITS_OF_SAVES: Limits = { ...LIMITS_OF_ADMIN, bodyBytes: 11 * 1024 * 1024 };
 const LIMITS_OF_UPLOADS: Limits = {
   ...LIMITS_OF_ADMIN,
   bodyBytes: MAX_VIDEO_BYTES,
@@ -35,8 +37,8 @@ const LIMITS_OF_UPLOADS: Limits = {
 };
 
 const READ = ['GET', 'HEAD'] as const;
-/** The methods that Next may decide about. */
-export const NEXT_METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+/** The methods that Next may decide about: those of pages and server actions. */
+export const NEXT_METHODS: readonly string[] = [...READ, 'POST'];
 
 const kept = { methods: READ, cache: 'reader', limits: LIMITS } as const;
 const keptApart = { methods: READ, cache: 'reader-apart', limits: LIMITS } as const;
@@ -74,6 +76,12 @@ export const ROUTES: readonly Route[] = [
   { ...admin, pattern: '/(admin|api)' },
   { ...admin, pattern: '/(admin|api)/*' },
   { ...admin, pattern: '/admin/media/upload', limits: LIMITS_OF_UPLOADS },
+  {
+    ...admin,
+    pattern: '/admin/posts/:id/draft',
+    methods: [...NEXT_METHODS, 'PUT'],
+    limits: LIMITS_OF_SAVES,
+  },
   { ...secret, pattern: '/admin/posts/:id/preview', handler: 'preview' },
   { ...secret, pattern: '/preview/:token', handler: 'shared-preview' },
   { ...secret, pattern: '/preview/*', handler: 'none', cache: 'reader-apart' },

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { withoutRecording } from '@/db/recorded-queries';
 import type { PlainKey } from '@/lib/language/refusals';
 import { isQueueFull } from '@/lib/process/bounded-queue';
@@ -14,6 +15,7 @@ import { crowdOf } from './once-a-round';
 import { postDoor } from './post-door';
 import type { Publication } from './publication';
 import { RateLimit } from './rate-limit';
+import { connectionRefuser } from './refuse-connection';
 import { refuseTunnel } from './refuse-tunnel';
 import { recordedPath, routeOf, takeOriginForm } from './request-target';
 import type { HandlerName, PostedForm, Route } from './route';
@@ -32,10 +34,20 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<
 /** Makes a server answer every request by the publication’s table of routes. */
 export function servePublication(server: Server, publication: Publication): void {
   const answer = answerRequests(publication, crowdOf(server));
-  // Only what renders pages for the reader cache records its queries.
-  server.on('request', (request, response) => void withoutRecording(() => answer(request, response)));
-  const headers = commonHeaders(publication.settings.siteUrl);
+  const answering = new WeakSet<Duplex>();
+  const listen = (request: IncomingMessage, response: ServerResponse) => {
+    answering.add(request.socket);
+    response.once('close', () => answering.delete(request.socket));
+    // Only what renders pages for the reader cache records its queries.
+    void withoutRecording(() => answer(request, response));
+  };
+  // An expectation other than `100-continue`, which Node meets itself, is refused like everything else.
+  server.on('request', listen).on('checkExpectation', listen);
+  const { settings, mainLanguage } = publication;
+  const headers = commonHeaders(settings.siteUrl);
   server.on('connect', (_request, socket) => refuseTunnel(socket, headers));
+  const isAnswering = (socket: Duplex) => answering.has(socket);
+  server.on('clientError', connectionRefuser({ headers, mainLanguage, isAnswering }));
 }
 
 function answerRequests(publication: Publication, isCrowded: () => boolean): Listener {
@@ -92,6 +104,8 @@ function answerRequests(publication: Publication, isCrowded: () => boolean): Lis
         recordAnswer(answered, found.route);
       });
       if (found.isTooLong) return refuse(request, response, 414, 'addressTooLong');
+      const fault = faultOf(request);
+      if (fault) return refuse(request, response, ...fault, { connection: 'close' });
       const route = isDev && found.route !== table.misread ? inDevelopment(found.route) : found.route;
       if (!isBodyAllowed(request, response, route)) return;
       await answer(request, response, route);
@@ -101,6 +115,17 @@ function answerRequests(publication: Publication, isCrowded: () => boolean): Lis
       sendFailurePage(response, headers);
     }
   };
+}
+
+/**
+ * Returns what is wrong with a request before anything of it is used.
+ * @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2-6
+ */
+function faultOf({ rawHeaders, headers }: IncomingMessage): [status: number, key: PlainKey] | null {
+  const isHost = (name: string, at: number) => at % 2 === 0 && name.toLowerCase() === 'host';
+  if (rawHeaders.filter(isHost).length > 1) return [400, 'twoHosts'];
+  const { expect } = headers;
+  return expect === undefined || /^100-continue$/i.test(expect) ? null : [417, 'unmetExpectation'];
 }
 
 /** Changes a row for development: Next answers what it can, to any method, because hot reloading posts. */

@@ -44,6 +44,10 @@ test.each([
   ['menuLink', [{ ...home, path: 'about' }]],
   ['menuLink', [{ ...home, path: 'about/us' }]],
   ['menuLink', [{ ...home, path: '//elsewhere.example' }]],
+  ['menuLink', [{ ...home, path: '/\t/elsewhere.example' }]],
+  ['menuLink', [{ ...home, path: '/\n/elsewhere.example' }]],
+  ['menuLink', [{ ...home, path: '/\\elsewhere.example' }]],
+  ['menuLink', [{ ...home, path: '\t//elsewhere.example' }]],
   ['menuLinkLong', [{ ...home, path: `/${'a'.repeat(300)}` }]],
   ['menuFull', Array.from({ length: 13 }, () => home)],
 ])('a menu is refused with %s: %j', (key, navigation) => {

@@ -8,11 +8,18 @@ import { because, overLimit, requireForm } from '@/lib/forms';
 import { LocalTextSchema, readSite, SiteSettings } from '@/lib/settings/site';
 import { deriveMonths } from '../derive';
 
-/** `//` and `/\\` would lead to another site. */
-const PathOfSite = z
-  .string()
-  .regex(/^\/(?![/\\])/, because('menuLink'))
-  .max(300, overLimit('menuLinkLong'));
+/**
+ * Browsers drop tabs and line breaks of an address, read a backslash as a slash, and go to another site at
+ * `//`: what they make of a path must still be on this one.
+ * @see https://url.spec.whatwg.org/#url-parsing
+ */
+function isPathOfSite(path: string): boolean {
+  const site = 'http://site.invalid';
+  if (!path.startsWith('/') || /[\\\p{Cc}]/u.test(path) || !URL.canParse(path, site)) return false;
+  return new URL(path, site).origin === site;
+}
+
+const PathOfSite = z.string().refine(isPathOfSite, because('menuLink')).max(300, overLimit('menuLinkLong'));
 
 const NewSettings = SiteSettings.extend({
   navigation: z.array(z.object({ label: LocalTextSchema, path: PathOfSite })).max(12, overLimit('menuFull')),
