@@ -32,6 +32,8 @@ const compressGzip = promisify(gzip);
 /** Compressing shorter bodies gains nothing. */
 const WORTH_COMPRESSING_BYTES = 200;
 const COMPRESSIBLE = /^(?:text\/|application\/(?:[\w.+-]*(?:json|xml)|javascript|manifest)|image\/svg)/;
+/** A copy with its pictures: what can be compressed in it is a small part, so one form is enough to keep. */
+export const LARGE_BYTES = 1024 * 1024;
 const QUICK_QUALITY = 5;
 const FINE_QUALITY = 11;
 const TAG_LENGTH = 22;
@@ -57,6 +59,7 @@ export async function makePage({
   const isWorthIt =
     body.length >= WORTH_COMPRESSING_BYTES && COMPRESSIBLE.test(headers['content-type'] ?? '');
   if (!isWorthIt) return { ...page, gzip: null, brotli: null };
+  if (body.length >= LARGE_BYTES) return { ...page, gzip: await compressGzip(body), brotli: null };
   const [gzipped, brotli] = await Promise.all([compressGzip(body), brotliOf(body, QUICK_QUALITY)]);
   return { ...page, gzip: gzipped, brotli };
 }

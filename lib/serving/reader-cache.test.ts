@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -140,6 +141,17 @@ test('searches and missing pages never evict the publication’s own pages', asy
   expect(cache.peek(front)).not.toBeNull();
   expect(cache.peek({ key: '/search?q=0', path: '/search', isUnbounded: true })).toBeNull();
   expect(cache.peek({ key: '/search?q=49', path: '/search', isUnbounded: true })).not.toBeNull();
+});
+
+test('copies with many pictures are kept, and evict only one another', async () => {
+  // What cannot be compressed, as pictures.
+  const pictures = randomBytes(1_500_000).toString('hex');
+  const cache = cacheOf(() => (renders === 1 ? 'small' : pictures), { maxEndlessBytes: 5000 });
+  const copy = (n: number) => ({ key: `/${n}/copy.html`, path: `/${n}/copy.html`, isUnbounded: true });
+  await cache.find(front);
+  for (let n = 0; n < 10; n++) await cache.find(copy(n));
+  expect(cache.peek(front)).not.toBeNull();
+  expect([0, 9].map((n) => cache.peek(copy(n)) !== null)).toEqual([false, true]);
 });
 
 test('after a change elsewhere, a page is kept and never rendered again', async () => {

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { recordQueries } from '@/db/recorded-queries';
 import { isQueueFull } from '@/lib/process/bounded-queue';
 import type { Fingerprint, Fingerprints, Verdict } from './fingerprints';
-import { optimisePage, type Page, sizeOfPage } from './page';
+import { LARGE_BYTES, optimisePage, type Page, sizeOfPage } from './page';
 import type { PageRequest } from './page-key';
 
 /** Renders the current page; rejects, or returns a status of 500 or more, when it cannot. */
@@ -22,6 +22,8 @@ interface Options {
   /** Memory for the publication's pages, and for those with addresses that readers can invent (searches). */
   maxBytes?: number;
   maxEndlessBytes?: number;
+  /** Memory for single-file copies with many pictures, of which each would evict a hundred pages. */
+  maxLargeBytes?: number;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -43,15 +45,18 @@ export class ReaderCache {
   readonly #options: Options;
   readonly #pages: LRUCache<string, Page>;
   readonly #endless: LRUCache<string, Page>;
+  readonly #large: LRUCache<string, Page>;
   readonly #underWay = new Map<string, Promise<Page>>();
   readonly #served = new WeakMap<Page, number>();
   readonly counts: CacheCounts = { rendered: 0, foundSame: 0 };
 
   constructor(options: Options) {
     const { maxBytes = 64 * MEGABYTE, maxEndlessBytes = 8 * MEGABYTE } = options;
+    const { maxLargeBytes = 24 * MEGABYTE } = options;
     this.#options = options;
     this.#pages = new LRUCache({ maxSize: maxBytes, sizeCalculation: sizeOfPage });
     this.#endless = new LRUCache({ maxSize: maxEndlessBytes, sizeCalculation: sizeOfPage });
+    this.#large = new LRUCache({ maxSize: maxLargeBytes, sizeCalculation: sizeOfPage });
   }
 
   /**
@@ -154,17 +159,20 @@ export class ReaderCache {
 
   #keep(request: PageRequest, page: Page) {
     if ((this.#copyOf(request)?.version ?? 0) > page.version) return;
-    // Missing pages can be requested under an unlimited number of names.
-    const store = page.status === 200 && !request.isUnbounded ? this.#pages : this.#endless;
     const key = cacheKey(request);
-    this.#pages.delete(key);
-    this.#endless.delete(key);
-    store.set(key, page);
+    for (const store of [this.#pages, this.#endless, this.#large]) store.delete(key);
+    this.#storeFor(request, page).set(key, page);
+  }
+
+  #storeFor(request: PageRequest, { status, plain }: Page): LRUCache<string, Page> {
+    if (plain.length >= LARGE_BYTES) return this.#large;
+    // Missing pages can be requested under an unlimited number of names.
+    return status === 200 && !request.isUnbounded ? this.#pages : this.#endless;
   }
 
   #copyOf(request: PageRequest): Page | undefined {
     const key = cacheKey(request);
-    return this.#pages.get(key) ?? this.#endless.get(key);
+    return this.#pages.get(key) ?? this.#endless.get(key) ?? this.#large.get(key);
   }
 
   #counted(page: Page): Page {

@@ -28,6 +28,7 @@ export const MAY_WRITE: Record<string, string> = {
   'lib/process/lock-file.ts': 'locks a file of its own, which has no tables',
   'lib/cli/manage/check.ts': 'checks the file with pragmas that only read',
   'lib/serving/content-version.ts': 'reads with a connection of its own',
+  'lib/serving/fingerprints.ts': 'runs the queries of pages again, on a connection that only reads',
   'lib/serving/health/check-database.ts': 'compares the files of the database, by their name',
   'lib/serving/health/watch-publication.ts': 'names the file of the database',
   'lib/serving/health/quick-check-worker.mjs': 'checks the file with a connection that only reads',
