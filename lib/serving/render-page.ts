@@ -157,8 +157,11 @@ function redirectTo(location: string, version: number, options: Options): Promis
   return makePage({ status: 301, headers, version, body: Buffer.alloc(0) });
 }
 
-function keptHeaders({ headers }: Rendered): Record<string, string> {
-  const kept = KEPT_HEADERS.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : []));
+function keptHeaders(rendered: Rendered): Record<string, string> {
+  const { headers } = rendered;
+  // React asks browsers in advance for the stylesheets of a page, which are in our pages themselves.
+  const names = isHtml(rendered) ? KEPT_HEADERS.filter((name) => name !== 'link') : KEPT_HEADERS;
+  const kept = names.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : []));
   return Object.fromEntries(kept);
 }
 
