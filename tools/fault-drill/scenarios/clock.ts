@@ -50,9 +50,9 @@ async function jumpAhead({ cleanUp }: Drill) {
   const schedule = (postId: number, at: number, now: number) =>
     lab.withDatabase((db) => requireValue(schedulePost(db, { postId, draftVersion: 2, at }, { actor, now })));
   schedule(skipped, before + 10 * DAY_MS, before);
-  schedule(later, Date.now() + 1000, Date.now());
   lab.withDatabase((db) => requireValue(binPost(db, { postId: binned }, { actor, now: before + DAY_MS })));
   await lab.server.start();
+  schedule(later, Date.now() + 1000, Date.now());
   await pause(WATCHED_MS);
   const statusOf = (postId: number) =>
     lab.withDatabase((db) => db.select().from(posts).where(eq(posts.id, postId)).get()?.status);

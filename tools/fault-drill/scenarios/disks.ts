@@ -6,7 +6,8 @@ import { Lab } from '../lab';
 import { type Drill, type Scenario, type Seen, verdict } from '../scenario';
 import { healthWithin } from './database-while-running';
 
-const DISK = '64m';
+/** A copy leaves 64 MB free. */
+const DISK = '200m';
 const NOT_ROOT = 'needs root, to mount a disk of its own';
 
 export const DISK_SCENARIOS: Scenario[] = [

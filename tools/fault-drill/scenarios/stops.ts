@@ -24,6 +24,8 @@ async function stopUnderLoad({ rounds, cleanUp }: Drill) {
   let answered = 0;
   for (let round = 0; round < times; round += 1) {
     await lab.server.start();
+    // The first answers load code, which has nothing to do with the stop.
+    for (const path of ['/', '/search?q=first']) await lab.statusOf(path);
     const clients = Array.from({ length: CLIENTS }, (_, n) => askUntilStopped(lab, n));
     const saves = saveUntilStopped(lab, postId);
     await pause(LOAD_MS);
@@ -36,7 +38,7 @@ async function stopUnderLoad({ rounds, cleanUp }: Drill) {
     const last = await saves;
     if (lab.draftOf(postId).version < last) faults.push(`round ${round}: an acknowledged save is not there`);
   }
-  return verdict(`${times} stops, ${CLIENTS} clients, ${answered} requests answered, none cut`, faults);
+  return verdict(`${times} stops, ${CLIENTS} clients, ${answered} requests answered`, faults);
 }
 
 /** Sends requests one after another, each on a new connection, as readers' browsers do. */
