@@ -26,3 +26,15 @@ test('a wrong option is explained, and a bug keeps its stack', () => {
   const bug = new Error('a bug');
   expect(operatorMessage(bug)).toBe(bug);
 });
+
+test.each([
+  ['SQLITE_FULL', /disk is full/],
+  ['ENOSPC', /disk is full/],
+  ['SQLITE_IOERR_WRITE', /full, broken or read-only/],
+  ['EROFS', /read-only/],
+  ['SQLITE_BUSY', /Another program/],
+])('trouble of the machine is a sentence: %s', (code, sentence) => {
+  const message = operatorMessage(Object.assign(new Error('trouble'), { code }));
+  expect(message).toMatch(sentence);
+  expect(message).toContain(`(${code})`);
+});
