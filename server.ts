@@ -15,6 +15,7 @@ import { localText, mainLanguage } from '@/lib/language/languages';
 import { findMissing } from '@/lib/posts/missing';
 import { findPreviewed } from '@/lib/posts/preview/preview-links';
 import { renameReservedSlugs } from '@/lib/posts/rename-reserved-slugs';
+import { closeQueues } from '@/lib/process/bounded-queue';
 import { NEXT_OUTPUT } from '@/lib/process/next-output.mjs';
 import { recordConsole } from '@/lib/process/records';
 import {
@@ -54,6 +55,9 @@ import { readSite } from '@/lib/settings/site';
  * The server process: opens the data folder, puts the reader cache in front of Next, publishes scheduled
  * posts, and stops without losing a request.
  */
+
+/** The part of the time to finish in which queued work may still begin; the rest is for what has begun. */
+const PART_FOR_QUEUES = 0.6;
 
 const isDev = process.argv.includes('--dev');
 /** The folder of the running release; none in development. */
@@ -100,6 +104,7 @@ async function main() {
     announce('stopping');
     endWatch();
     health.stop();
+    closeQueues(finishWithinMs * PART_FOR_QUEUES);
     const requests = close(finishWithinMs);
     await Promise.all([requests, jobs?.stop(finishWithinMs, requests), sweep?.stop()]);
     await app.close();

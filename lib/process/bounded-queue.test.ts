@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { expect, test } from 'vitest';
-import { BoundedQueue, isQueueFull, QueueFull, type QueueLimits } from './bounded-queue';
+import { BoundedQueue, closeQueues, isQueueFull, QueueFull, type QueueLimits } from './bounded-queue';
 
 const LIMITS: QueueLimits = { atOnce: 1, longestLine: 10, longestWaitMs: 60_000 };
 
@@ -116,4 +116,17 @@ test('a paced queue leaves the loop free after work that blocked it, while other
   const [first, second] = await Promise.all([queue.run(block), queue.run(block)]);
   // Timers never end early, so a busy machine can only lengthen the pause.
   expect(second.begunAt - first.endedAt).toBeGreaterThan(blockingMs / 2);
+});
+
+test('before the process ends, work that has begun is finished and all other work is refused', async () => {
+  const queue = new BoundedQueue('work', LIMITS);
+  const gate = gated();
+  const begun = queue.run(gate.work);
+  const waiting = queue.run(() => 'never').catch((error: unknown) => error);
+  await settle();
+  closeQueues(1);
+  expect(isQueueFull(await waiting)).toBe(true);
+  await expect(queue.run(() => 'never')).rejects.toThrow(QueueFull);
+  gate.open();
+  await begun;
 });

@@ -45,6 +45,18 @@ export function isQueueFull(error: unknown): error is QueueFull {
   return error instanceof Error && error.name === 'QueueFull';
 }
 
+/** The queues of this process, as far as its server made them. */
+const queues = new Set<BoundedQueue>();
+
+/**
+ * Prepares all queues for the end of the process: they pause no more, and after a time, whatever still waits is
+ * refused, so that it gets an answer before its connection is cut off.
+ * @param afterMs how long work may still begin.
+ */
+export function closeQueues(afterMs: number): void {
+  for (const queue of queues) queue.close(afterMs);
+}
+
 /**
  * A queue for work that could keep everyone waiting if much of it ran at once: a few pieces run at a time, a
  * limited number waits for a limited time, and clients take turns.
@@ -52,6 +64,9 @@ export function isQueueFull(error: unknown): error is QueueFull {
 export class BoundedQueue {
   readonly #queue: PQueue<FairLine, LineOptions>;
   readonly #waitingOf = new Map<string, number>();
+  readonly #turns = new Set<AbortController>();
+  #isClosing = false;
+  #isClosed = false;
 
   /** @param name what the queue is for, such as “rendering”. */
   constructor(
@@ -59,11 +74,21 @@ export class BoundedQueue {
     readonly limits: QueueLimits,
   ) {
     this.#queue = new PQueue({ concurrency: limits.atOnce, queueClass: FairLine });
+    queues.add(this);
   }
 
   /** How many pieces of work wait now. */
   get waiting(): number {
     return this.#queue.size;
+  }
+
+  /** Pauses no more, and after a time (ms) refuses all work that has not begun. */
+  close(afterMs: number): void {
+    this.#isClosing = true;
+    setTimeout(() => {
+      this.#isClosed = true;
+      for (const turn of this.#turns) turn.abort(this.#full());
+    }, afterMs).unref();
   }
 
   /**
@@ -102,7 +127,11 @@ export class BoundedQueue {
 
   #refuseIfFull(client: string): void {
     const { longestLine, longestLineOfClient = longestLine } = this.limits;
-    if (this.waiting >= longestLine || (this.#waitingOf.get(client) ?? 0) >= longestLineOfClient)
+    if (
+      this.#isClosed ||
+      this.waiting >= longestLine ||
+      (this.#waitingOf.get(client) ?? 0) >= longestLineOfClient
+    )
       throw this.#full();
   }
 
@@ -110,7 +139,12 @@ export class BoundedQueue {
   #turn(): { signal: AbortSignal; stop: () => void } {
     const wait = new AbortController();
     const timer = setTimeout(() => wait.abort(this.#full()), this.limits.longestWaitMs);
-    return { signal: wait.signal, stop: () => clearTimeout(timer) };
+    this.#turns.add(wait);
+    const stop = () => {
+      clearTimeout(timer);
+      this.#turns.delete(wait);
+    };
+    return { signal: wait.signal, stop };
   }
 
   #full(): QueueFull {
@@ -125,6 +159,6 @@ export class BoundedQueue {
 
   /** @param busyMs how long the event loop was busy while the work ran. */
   async #rest(busyMs: number): Promise<void> {
-    if (this.waiting > 0) await pause(Math.min(busyMs, LONGEST_REST_MS));
+    if (this.waiting > 0 && !this.#isClosing) await pause(Math.min(busyMs, LONGEST_REST_MS));
   }
 }
