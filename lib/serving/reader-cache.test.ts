@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Db, migrate, openDatabase } from '@/db/client';
 import { withoutRecording } from '@/db/recorded-queries';
+import { QueueFull } from '@/lib/process/bounded-queue';
 import { ContentVersion } from './content-version';
 import { Fingerprints } from './fingerprints';
 import { makePage, type Page } from './page';
@@ -126,6 +127,18 @@ test('when rendering fails, readers get the older copy', async () => {
   expect(textOf(await cache.find(front))).toContain('First');
   failing = false;
   expect(textOf(await cache.find(front))).toContain('Second');
+});
+
+test('when too many pages wait, no older copy is shown: its post may have been withdrawn', async () => {
+  let isFull = false;
+  const cache = cacheOf(() => {
+    if (isFull) throw new QueueFull('rendering', 8);
+    return 'published';
+  });
+  await cache.find(front);
+  rename('Withdrawn');
+  isFull = true;
+  await expect(cache.find(front)).rejects.toThrow(QueueFull);
 });
 
 test('when rendering fails and there is no copy, the error is thrown', async () => {

@@ -71,7 +71,7 @@ export class ReaderCache {
   /**
    * Returns the page, rendered if necessary; all requests waiting for it share one rendering. When rendering
    * fails, returns an older copy if there is one.
-   * @throws the rendering error, when there is no older copy.
+   * @throws the rendering error, when there is no older copy; QueueFull, when too many pages wait.
    */
   async find(request: PageRequest): Promise<Page> {
     let page = this.#look(request);
@@ -142,7 +142,9 @@ export class ReaderCache {
       if (page.status < 500 && isLasting) this.#keep(request, page);
       return page.status < 500 ? page : (this.#copyOf(request) ?? page);
     } catch (error) {
-      if (!isQueueFull(error)) this.#options.report(error);
+      // Nothing is broken, and the older copy may be of a post that was withdrawn: the reader can ask again.
+      if (isQueueFull(error)) throw error;
+      this.#options.report(error);
       const older = this.#copyOf(request);
       if (!older) throw error;
       return older;
