@@ -119,7 +119,9 @@ function PreviewsSection({ words, links, language }: PreviewsProps) {
   if (links.length === 0) return null;
   return (
     <Card title={say.previewLinks}>
-      <Meta>{say.previewLinksHint}</Meta>
+      <p className="mb-3">
+        <Meta>{say.previewLinksHint}</Meta>
+      </p>
       <Rows className="mb-4">
         {links.map(({ id, postId, headline, expiresAt, madeBy }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-3.5">
