@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { limitBody } from './limit-body';
+import { limitBody, PROGRESS_MS } from './limit-body';
 
 let ended: string[];
 beforeEach(() => {
@@ -42,10 +42,10 @@ test('a body that makes too little progress ends long before the longest time', 
   const { request } = limited({ 'content-length': '90000' });
   request.resume();
   request.push(Buffer.alloc(6000));
-  await vi.advanceTimersByTimeAsync(10_000);
+  await vi.advanceTimersByTimeAsync(PROGRESS_MS);
   expect(ended).toEqual([]);
   request.push(Buffer.alloc(10));
-  await vi.advanceTimersByTimeAsync(10_000);
+  await vi.advanceTimersByTimeAsync(PROGRESS_MS);
   expect(ended).toEqual(['slow']);
   await vi.advanceTimersByTimeAsync(100_000);
   expect(ended).toEqual(['slow']);
@@ -56,7 +56,7 @@ test('a body that waits because the server does not read it is not too slow, unt
   request.push(Buffer.alloc(10));
   await vi.advanceTimersByTimeAsync(50_000);
   expect(ended).toEqual([]);
-  await vi.advanceTimersByTimeAsync(10_000);
+  await vi.advanceTimersByTimeAsync(PROGRESS_MS);
   expect(ended).toEqual(['slow']);
 });
 

@@ -1,8 +1,11 @@
 import { IncomingMessage } from 'node:http';
 import type { Limits } from './route';
 
-/** A body must bring this much within this time, unless it is the server that is slow to read it. */
-const PROGRESS_MS = 10_000;
+/**
+ * A body must bring this much within this time, unless it is the server that is slow to read it. A phone between two
+ * networks may be silent for a while.
+ */
+export const PROGRESS_MS = 30_000;
 const PROGRESS_BYTES = 5000;
 
 /** What ends a request whose body breaks a limit. */

@@ -35,12 +35,14 @@ const LETTERS: Route = {
 
 /** The same with so little time that a body sent later than its head is late. */
 const SLOW: Route = { ...LETTERS, pattern: '/slow', limits: { ...LETTERS.limits, bodyMs: 10 } };
+/** Long enough for an answer on a busy machine. */
+const LATE: Route = { ...LETTERS, pattern: '/late', limits: { ...LETTERS.limits, bodyMs: 2000 } };
 
 beforeEach(async () => {
   taken = [];
   reported = [];
   served = await servePublication({
-    routes: [LETTERS, SLOW, ...ROUTES],
+    routes: [LETTERS, SLOW, LATE, ...ROUTES],
     report: (error) => reported.push(error),
     next: async (_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<html></html>');
@@ -138,8 +140,8 @@ test('a form whose body does not arrive in time answers 408, and the connection 
 });
 
 test('an answered request whose body does not arrive in time keeps no connection open', async () => {
-  expect(await served.askRaw(unfinished('/slow', 'GET'))).toMatch(/^HTTP\/1\.1 200 /);
-  expect(await served.askRaw(unfinished('/slow', 'PUT'))).toMatch(/^HTTP\/1\.1 405 /);
+  expect(await served.askRaw(unfinished('/late', 'GET'))).toMatch(/^HTTP\/1\.1 200 /);
+  expect(await served.askRaw(unfinished('/late', 'PUT'))).toMatch(/^HTTP\/1\.1 405 /);
 });
 
 test.each([
