@@ -62,6 +62,18 @@ test('the body of a stranger is refused before it is read, where it is neither a
   expect(asked).toEqual([]);
 });
 
+test('a stranger who sends a long text is asked to sign in, whatever its length', async () => {
+  for (const length of [70_000, 500_000_000]) {
+    const head = `PUT /admin/posts/1/draft HTTP/1.1\r\nHost: localhost:3000\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n`;
+    const answer = await served.askRaw(head);
+    expect(answer).toMatch(/^HTTP\/1\.1 401 /);
+    expect(answer).toContain('"code":"signed_out"');
+    expect(answer).toMatch(/\r\ncache-control: private, no-store\r\n/i);
+    expect(answer).toMatch(/\r\nx-content-type-options: nosniff\r\n/i);
+  }
+  expect(asked).toEqual([]);
+});
+
 test('a stranger may send short actions and forms, and nothing long', async () => {
   expect((await post('/admin/posts/1', { headers: ACTION })).status).toBe(200);
   const form = { 'content-type': 'application/x-www-form-urlencoded' };

@@ -1,11 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { LanguageCode } from '@/lib/language/languages';
-import { languageOfPath } from '@/lib/language/path-language';
-import { refusalIn } from '@/lib/language/refusals';
 import { type BoundedQueue, QueueFull } from '@/lib/process/bounded-queue';
 import { isDecodable } from './decodable-body';
 import { hasBody } from './limit-body';
+import { isAction, isForMembers, isForm, refuseStranger } from './refuse-stranger';
 import { askNext, type NextHandler, type Rendered } from './render';
 import type { Refuse } from './send-refusal';
 
@@ -26,9 +25,6 @@ interface Options {
 /** How many bodies of people without a session may be on their way at once. */
 const MOST_BODIES = 64;
 const RETRY_AFTER_SECONDS = 10;
-const FORMS = ['multipart/form-data', 'application/x-www-form-urlencoded'];
-/** What people without a session may send more than server actions to: the sign-in library’s addresses. */
-const OF_SIGN_IN = /^\/api\/auth\//;
 /** They describe the connection to a client, not the answer. */
 const OF_CONNECTION = ['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding'];
 
@@ -54,27 +50,19 @@ export function adminDoor(options: Options) {
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const isMember = hasSession(request);
-    const isAction = 'next-action' in request.headers;
-    const isForm = FORMS.includes(typeOf(request));
-    if (isMember && !isAction && !isForm) return next(request, response);
-    if (!isMember && hasBody(request) && !isAction && !isForm && !OF_SIGN_IN.test(request.url ?? ''))
-      return refuseStranger(request, response, mainLanguage());
-    if (isAction && !isFromHere(request, options.siteUrl)) return refuse(request, response, 403, 'otherSite');
+    const asksAction = isAction(request);
+    if (isMember && !asksAction && !isForm(request)) return next(request, response);
+    if (!isMember && isForMembers(request)) return refuseStranger(request, response, mainLanguage());
+    if (asksAction && !isFromHere(request, options.siteUrl))
+      return refuse(request, response, 403, 'otherSite');
     const body = await bodyOf(request, isMember);
     if (body === null) return;
     const contentType = request.headers['content-type'] ?? '';
-    if (hasBody(request) && !(await isDecodable(body, contentType, isAction)))
+    if (hasBody(request) && !(await isDecodable(body, contentType, asksAction)))
       return refuse(request, response, 400, 'undecodable');
     const ask = () => askNext(next, request, body);
     send(response, isMember ? await ask() : await queue.run(ask, networkOf(request)));
   };
-}
-
-/** Refuses a request that needs a session, in the form that our pages read; its body is not waited for. */
-function refuseStranger({ url = '/' }: IncomingMessage, response: ServerResponse, main: LanguageCode): void {
-  const message = refusalIn(languageOfPath(url, main), { key: 'signedOut', values: undefined });
-  const answer = JSON.stringify({ ok: false, code: 'signed_out', key: 'signedOut', message });
-  response.writeHead(401, { 'content-type': 'application/json', connection: 'close' }).end(answer);
 }
 
 /** Returns the body, or null when the connection ended before it was complete. */
@@ -93,10 +81,6 @@ function isFromHere({ headers }: IncomingMessage, siteUrl: string): boolean {
   const { origin, host } = headers;
   if (origin === undefined || !URL.canParse(origin)) return origin === undefined;
   return [new URL(siteUrl).host, host].includes(new URL(origin).host);
-}
-
-function typeOf({ headers }: IncomingMessage): string {
-  return (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
 /** Sends an answer of Next; headers that were set before, such as the cache rule of the row, stay. */

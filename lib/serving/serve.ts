@@ -16,6 +16,7 @@ import { postDoor } from './post-door';
 import type { Publication } from './publication';
 import { RateLimit } from './rate-limit';
 import { connectionRefuser } from './refuse-connection';
+import { isForMembers, refuseStranger } from './refuse-stranger';
 import { refuseTunnel } from './refuse-tunnel';
 import { recordedPath, routeOf, takeOriginForm } from './request-target';
 import type { HandlerName, PostedForm, Route } from './route';
@@ -79,6 +80,12 @@ function answerRequests(publication: Publication, isCrowded: () => boolean): Lis
     await handlers[route.handler](request, response);
   }
 
+  function askToSignIn(request: IncomingMessage, response: ServerResponse): void {
+    prepare(request, response);
+    response.setHeader('cache-control', 'private, no-store');
+    refuseStranger(request, response, publication.mainLanguage());
+  }
+
   /** Ends a request whose body breaks a limit; what is still on its way is not waited for. */
   function isBodyAllowed(request: IncomingMessage, response: ServerResponse, route: Route): boolean {
     const end = (status: number, key: PlainKey) => {
@@ -86,11 +93,16 @@ function answerRequests(publication: Publication, isCrowded: () => boolean): Lis
       else refuse(request, response, status, key, { connection: 'close' });
     };
     const { limits, limitsOfStrangers } = route;
-    const applying =
-      limitsOfStrangers && hasBody(request) && !hasSession(request) ? limitsOfStrangers : limits;
-    return limitBody(request, applying, {
+    const ofStranger =
+      limitsOfStrangers && hasBody(request) && !hasSession(request) ? limitsOfStrangers : undefined;
+    const endTooLong = () => {
+      // An author whose session ended must learn that, whatever the length of the text.
+      if (ofStranger && isForMembers(request) && !response.headersSent) askToSignIn(request, response);
+      else end(413, 'bodyTooLong');
+    };
+    return limitBody(request, ofStranger ?? limits, {
       onTooSlow: () => end(408, 'requestTooSlow'),
-      onTooLong: () => end(413, 'bodyTooLong'),
+      onTooLong: endTooLong,
     });
   }
 
