@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -38,6 +38,27 @@ test('a backup restored elsewhere shows the same posts and pictures, and the for
   const kept = open(former ?? 'none');
   expect(listPublishedPosts(kept, {}).total).toBe(2);
   kept.$client.close();
+});
+
+test('a copy made by hand brings no locks and no marker of a restore, and all of the media', async () => {
+  const [dataDir, copy] = [join(root, 'data'), join(root, 'copy')];
+  open(copy).$client.close();
+  const write = (path: string, words: string) => {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), words);
+  };
+  const inUse = ['running.lock', 'tools.lock', 'running.json', 'tool-restore-1.json'];
+  for (const name of inUse) write(`data/${name}`, 'in use');
+  for (const name of [...inUse, 'backup-progress.json', 'restore.json']) write(`copy/${name}`, 'copied');
+  write('copy/restore.incoming/media/b.webp', 'of a restore');
+  write('copy/before-restore-1/broadside.db', 'replaced before');
+  write('copy/secrets/session', 'secret');
+  write('copy/media/abc/a.lock', 'picture');
+  await restoreBackup(copy, dataDir, 1);
+  const names = readdirSync(dataDir).filter((name) => !/^\.|-(?:wal|shm)$/.test(name));
+  expect(names.sort()).toEqual(['broadside.db', 'media', 'secrets', ...inUse].sort());
+  for (const name of inUse) expect(readFileSync(join(dataDir, name), 'utf8')).toBe('in use');
+  expect(readFileSync(join(dataDir, 'media', 'abc', 'a.lock'), 'utf8')).toBe('picture');
 });
 
 test('a damaged backup is refused before anything changes', async () => {

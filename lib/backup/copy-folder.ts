@@ -14,7 +14,7 @@ interface Copying {
   isDurable?: boolean;
   /** Whether files that are there already, with the same size, are left as they are. */
   isAddition?: boolean;
-  /** Names that are left out, wherever they are. */
+  /** Names that are left out at the top of the folder. */
   without?: (name: string) => boolean;
   /** Called with the size of each copied file, in bytes. May throw to end the copying. */
   onCopied?: (bytes: number) => void;
@@ -36,7 +36,7 @@ export async function copyFolder(source: string, target: string, copying: Copyin
 
 async function copyEntry(source: string, target: string, copying: Copying) {
   const kind = await stat(source);
-  if (kind.isDirectory()) return copyFolder(source, target, copying);
+  if (kind.isDirectory()) return copyFolder(source, target, { ...copying, without: undefined });
   if (!kind.isFile()) throw new Error(`${source} is neither a file nor a folder, and cannot be copied.`);
   if (copying.isAddition && (await sizeOf(target)) === kind.size) return;
   // The copy shares the blocks of the original where the file system can, and is independent of it everywhere.
@@ -57,7 +57,7 @@ async function sizeOf(path: string): Promise<number | null> {
 }
 
 /**
- * Compares every file of two folders, but for those left out.
+ * Compares every file of two folders, but for those left out at the top.
  * @returns the path of a file that is missing from either or different, or null.
  */
 export async function findDifference(
@@ -70,19 +70,15 @@ export async function findDifference(
   for (const name of new Set([...names, ...otherNames])) {
     const [path, otherPath] = [join(one, name), join(other, name)];
     if (!names.has(name) || !otherNames.has(name)) return path;
-    const difference = await findDifferenceOfEntries(path, otherPath, without);
+    const difference = await findDifferenceOfEntries(path, otherPath);
     if (difference) return difference;
   }
   return null;
 }
 
-async function findDifferenceOfEntries(
-  one: string,
-  other: string,
-  without: (name: string) => boolean,
-): Promise<string | null> {
+async function findDifferenceOfEntries(one: string, other: string): Promise<string | null> {
   const [kind, otherKind] = [await stat(one), await stat(other)];
-  if (kind.isDirectory() && otherKind.isDirectory()) return findDifference(one, other, without);
+  if (kind.isDirectory() && otherKind.isDirectory()) return findDifference(one, other);
   if (!kind.isFile() || !otherKind.isFile() || kind.size !== otherKind.size) return one;
   return (await hashFile(one)) === (await hashFile(other)) ? null : one;
 }

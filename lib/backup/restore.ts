@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { OperatorError } from '@/lib/errors';
+import { isOfProcesses } from '@/lib/process/tool-locks';
 import { makePrivate, makePrivateFolder } from '@/lib/settings/private-files';
 import { copyFolder, findDifference } from './copy-folder';
 import { requireRoom } from './disk-room';
 import { isAboutBackup, listFiles } from './manifest';
 import { countBytes, type OnProgress } from './progress';
-import { finishRestore, incomingFolder, swapContents } from './swap-contents';
+import { finishRestore, incomingFolder, isOfRestore, swapContents } from './swap-contents';
 import { requireSoundDatabase, verifyBackup } from './verify-backup';
 
 interface Restored {
@@ -31,12 +32,12 @@ export async function restoreBackup(
   makePrivate(dataDir);
   const finished = await finishRestore(dataDir);
   const incoming = incomingFolder(dataDir);
-  const bytes = (await listFiles(folder)).reduce((sum, file) => sum + file.bytes, 0);
+  const bytes = await countContent(folder);
   await requireRoom(dataDir, bytes);
   try {
     const onCopied = countBytes(onProgress, 'Copied', bytes);
-    await copyFolder(folder, incoming, { isDurable: true, without: isAboutBackup, onCopied });
-    const difference = await findDifference(folder, incoming, isAboutBackup);
+    await copyFolder(folder, incoming, { isDurable: true, without: isNoContent, onCopied });
+    const difference = await findDifference(folder, incoming, isNoContent);
     if (difference) throw new OperatorError(`${difference} could not be copied. Nothing was changed.`);
     requireSoundDatabase(incoming);
   } catch (error) {
@@ -47,4 +48,19 @@ export async function restoreBackup(
   // Earlier versions left an interrupted copy there.
   await rm(`${dataDir}.incoming`, { recursive: true, force: true });
   return { former, warnings: finished ? [finished, ...warnings] : warnings };
+}
+
+/**
+ * Whether a name at the top of a backup is no part of the publication. A copy made by hand also has the locks of the
+ * processes and the marker of a restore: they must not take the place of those that are in use here.
+ */
+function isNoContent(name: string): boolean {
+  return isAboutBackup(name) || isOfProcesses(name) || isOfRestore(name);
+}
+
+/** Counts the bytes of a backup that are copied. */
+async function countContent(folder: string): Promise<number> {
+  const files = await listFiles(folder);
+  const copied = files.filter(({ path }) => !isNoContent(path.split('/')[0] ?? path));
+  return copied.reduce((sum, { bytes }) => sum + bytes, 0);
 }
