@@ -6,10 +6,12 @@ import { reasonFromProxy } from './unsaved-reason';
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 const SAVE = { version: 1, mark: { line: 'line-of-one', sequence: 1 }, text: '{}' };
 const words = deskStringsFor('en');
+const KB_PER_SECOND = 32;
 
 /** Returns the result of a save that gets this answer. */
 function saveAnswered(answer: Response, language: (typeof LANGUAGE_CODES)[number] = 'en') {
@@ -42,4 +44,19 @@ test('a save that our own server rejects as too large keeps the server’s sente
   const message = 'This post is too large to save. Split it into two posts.';
   const result = await saveAnswered(Response.json({ ok: false, code: 'invalid', message }, { status: 413 }));
   expect(result).toEqual({ kind: 'refused', code: 'invalid', message });
+});
+
+test('a long text is waited for as long as a slow line takes, and a short one for 20 seconds', async () => {
+  const patience = vi.spyOn(AbortSignal, 'timeout');
+  const long = 1_000_000;
+  for (const text of ['{}', JSON.stringify('ខ'.repeat(long / 3))]) {
+    vi.stubGlobal('fetch', async () => Response.json({ ok: true, value: { version: 2 } }));
+    await sendDraft(1, { ...SAVE, text }, false, String);
+  }
+  const [ofShort = 0, ofLong = 0] = patience.mock.calls.map(([ms]) => ms);
+  expect(ofShort).toBeGreaterThanOrEqual(20_000);
+  expect(ofShort).toBeLessThan(20_100);
+  // The answer has its 20 seconds after the text has arrived.
+  expect(ofLong).toBeGreaterThan(20_000 + long / KB_PER_SECOND);
+  expect(ofLong).toBeLessThan(5 * 60 * 1000);
 });

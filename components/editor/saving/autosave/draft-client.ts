@@ -8,8 +8,10 @@ import { isSameWriting } from './same-writing';
 
 /** A `keepalive` request may carry at most 64 KiB; this leaves room for headers. */
 const LARGEST_KEEPALIVE_BYTES = 60_000;
-/** A server that does not answer within this time counts as unreachable, ms. */
+/** A server that does not answer within this time, after the text has reached it, counts as unreachable, ms. */
 const PATIENCE_MS = 20_000;
+/** The slowest line that a text is waited for on: 8 KB/s. */
+const SLOW_BYTES_PER_MS = 8;
 
 /** The draft that the server has, with the pictures it shows. */
 export interface FetchedDraft extends StoredDraft {
@@ -28,12 +30,13 @@ export async function sendDraft(
   answered: (status: number) => string,
 ): Promise<SendResult> {
   const body = `{"version":${version},"mark":${JSON.stringify(mark)},"writing":${text}}`;
-  const keepalive = leaving && new Blob([body]).size < LARGEST_KEEPALIVE_BYTES;
+  const bytes = new Blob([body]).size;
+  const keepalive = leaving && bytes < LARGEST_KEEPALIVE_BYTES;
   const headers = { 'content-type': 'application/json' };
   try {
     const answer = await request<{ version: number }>(
       postId,
-      { method: 'PUT', headers, body, keepalive },
+      { method: 'PUT', headers, body, keepalive, signal: patienceFor(bytes) },
       answered,
     );
     if (answer.ok) return { kind: 'saved', version: answer.value.version };
@@ -51,7 +54,7 @@ export async function sendDraft(
  * @throws when the server cannot be reached or refuses.
  */
 export async function fetchDraft(postId: number): Promise<FetchedDraft> {
-  const answer = await request<FetchedDraft>(postId, { method: 'GET' }, String);
+  const answer = await request<FetchedDraft>(postId, { method: 'GET', signal: patienceFor(0) }, String);
   if (!answer.ok) throw new Error(answer.message);
   return answer.value;
 }
@@ -63,6 +66,11 @@ async function conflictOrSame(postId: number, sent: Writing): Promise<SendResult
   return { kind: 'conflict', theirs: { version, writing } };
 }
 
+/** Returns the signal that ends a request whose body has this many bytes, when it takes too long. */
+function patienceFor(bytes: number): AbortSignal {
+  return AbortSignal.timeout(PATIENCE_MS + Math.ceil(bytes / SLOW_BYTES_PER_MS));
+}
+
 async function request<T>(
   postId: number,
   init: RequestInit,
@@ -72,7 +80,6 @@ async function request<T>(
     ...init,
     cache: 'no-store',
     redirect: 'manual',
-    signal: AbortSignal.timeout(PATIENCE_MS),
   });
   if (response.type === 'opaqueredirect' || response.status === 401)
     return { ok: false, code: 'signed_out', message: '' };
