@@ -194,10 +194,15 @@ function report(error: unknown): void {
 /** Creates what a first start needs in the data folder, and migrates the database. */
 async function openPublication({ dataDir }: Environment): Promise<Db> {
   // The database comes first: secrets without one are traces of a publication that has lost it.
-  createDatabase(join(dataDir, 'broadside.db'));
+  const file = join(dataDir, 'broadside.db');
+  createDatabase(file);
   secret(dataDir, 'session');
-  const db = openDatabase(join(dataDir, 'broadside.db'));
-  migrate(db);
+  let db = openDatabase(file);
+  // The copy made before a migration has opened and closed the file, and with it ended the locks of the connection.
+  if (migrate(db).applied > 0) {
+    db.$client.close();
+    db = openDatabase(file);
+  }
   for (const { headline, from, to } of renameReservedSlugs(db, Date.now()))
     console.log(
       `${plainPostPath(from)} is now used by the site itself. “${headline}” moved to ${plainPostPath(to)}.`,

@@ -48,7 +48,7 @@ export function observeClock(tx: Tx, time: MachineTime): ClockHold | 'right' | n
   const gap = gapSince(readNote(tx, seenTime)?.value ?? null, time);
   writeNote(tx, seenTime, time, time.now);
   if (!gap) return null;
-  replanJobs(tx, readNote(tx, clockHold)?.value.until ?? null, time.now);
+  replanJobs(tx, time.now);
   const earlier = gap.kind === 'jump' ? activeJump(tx, gap.from) : null;
   // The time before the first of several jumps is the one that was right.
   const from = earlier ? gap.from - (earlier.to - earlier.from) : gap.from;

@@ -9,6 +9,6 @@ export const confirmClock = command('confirmClock', maySettleJobs, (tx, _input: 
   const hold = readNote(tx, clockHold)?.value;
   if (!hold) return {};
   removeNote(tx, clockHold);
-  replanJobs(tx, hold.until, now);
+  replanJobs(tx, now);
   return {};
 });

@@ -9,20 +9,33 @@ const LONGEST_PAUSE_MS = 60 * 60 * 1000;
 /**
  * Plans waiting jobs again after the clock jumped or was confirmed: those that publish at the time of their post,
  * and others that a wrong clock planned too far ahead at once. What must still wait is planned again by its worker.
- * @param heldUntil until when publications waited so far, if they did (epoch ms).
  */
-export function replanJobs(tx: Tx, heldUntil: number | null, now: number): void {
-  const isWaiting = eq(jobs.state, 'waiting');
-  const isPublication = eq(jobs.kind, publishPost.name);
-  if (heldUntil !== null) {
-    const dueAt = sql`(select ${posts.scheduledAt} from ${posts} where ${posts.id} = ${jobs.payload} ->> 'postId')`;
-    tx.update(jobs)
-      .set({ runAt: sql`max(${now}, coalesce(${dueAt}, ${now}))` })
-      .where(and(isWaiting, isPublication, eq(jobs.runAt, heldUntil)))
-      .run();
-  }
+export function replanJobs(tx: Tx, now: number): void {
+  replanPublications(tx, now, 0);
   tx.update(jobs)
     .set({ runAt: now })
     .where(and(isWaiting, ne(jobs.kind, publishPost.name), gt(jobs.runAt, now + LONGEST_PAUSE_MS)))
+    .run();
+}
+
+const isWaiting = eq(jobs.state, 'waiting');
+
+/**
+ * Plans publications that wait longer than for their post, and longer than any pause after a failure, at the time of
+ * their post again: a clock that was wrong planned them, and otherwise they could wait for years.
+ */
+export function replanLatePublications(tx: Tx, now: number): void {
+  replanPublications(tx, now, LONGEST_PAUSE_MS);
+}
+
+function replanPublications(tx: Tx, now: number, mayWaitMs: number): void {
+  const isPublication = eq(jobs.kind, publishPost.name);
+  // A payload may be anything that somebody wrote by hand.
+  const postId = sql`case when json_valid(${jobs.payload}) then ${jobs.payload} ->> 'postId' end`;
+  const dueAt = sql`(select ${posts.scheduledAt} from ${posts} where ${posts.id} = ${postId})`;
+  const rightTime = sql`max(${now}, coalesce(${dueAt}, ${now}))`;
+  tx.update(jobs)
+    .set({ runAt: rightTime })
+    .where(and(isWaiting, isPublication, sql`${jobs.runAt} > ${rightTime} + ${mayWaitMs}`))
     .run();
 }

@@ -107,6 +107,18 @@ test('an upload that begins during the sweep is left alone', async () => {
   expect(readdirSync(site.mediaDir).sort()).toEqual(['.receiving-0123456789abcdef', mediaId, other].sort());
 });
 
+test('a file that is written again after the sweep found it stays', async () => {
+  const mediaId = await upload('red');
+  writeFileSync(join(site.mediaDir, '.receiving-0123456789abcdef'), 'OLD');
+  leave(mediaId, 'r2-40.webp');
+  await aMomentLater();
+  const sweeping = sweepMedia(site.db, { mediaDir: site.mediaDir, say: () => undefined, pauseMs: 500 });
+  while (readdirSync(site.mediaDir).length > 1) await new Promise(setImmediate);
+  leave(mediaId, 'r2-40.webp');
+  await sweeping;
+  expect(filesOf(mediaId)).toContain('r2-40.webp');
+});
+
 test('with the database of another time, the media of this one stay', async () => {
   await upload('red');
   for (let index = 0; index < 4; index += 1) leave(newMediaId(), '40.webp');

@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { lstat, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
+import { lstat, readdir } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { count } from 'drizzle-orm';
 import type { Db } from '@/db/client';
@@ -45,8 +45,8 @@ export async function sweepMedia(
   db: Db,
   { mediaDir, say, signal, pauseMs = PAUSE_MS }: Sweep,
 ): Promise<void> {
-  const startedAt = Date.now();
-  const unowned = await unownedMedia(db, { mediaDir, signal, pauseMs, before: startedAt - CLOCK_TICK_MS });
+  const before = Date.now() - CLOCK_TICK_MS;
+  const unowned = await unownedMedia(db, { mediaDir, signal, pauseMs, before });
   const rows = db.select({ n: count() }).from(media).get()?.n ?? 0;
   const isStrange = unowned.folders.length > Math.max(MOST_FOLDERS, rows * MOST_PART);
   if (isStrange) {
@@ -54,12 +54,30 @@ export async function sweepMedia(
       `${unowned.folders.length} folders in ${mediaDir} belong to no picture of this database. They are kept but not served. If they are not of another database, delete them; manage check lists them.`,
     );
   }
-  const removed = [...unowned.unfinished, ...(isStrange ? [] : unowned.folders), ...unowned.files];
-  for (const path of removed) {
+  let removed = 0;
+  for (const path of [...unowned.unfinished, ...(isStrange ? [] : unowned.folders), ...unowned.files]) {
     if (signal?.aborted) return;
-    await rm(join(mediaDir, path), { recursive: true, force: true });
+    if (removeIfUnowned(db, { mediaDir, path, before })) removed += 1;
+    await pause(pauseMs);
   }
-  if (removed.length > 0) say(`Removed ${removed.length} files or folders of media that no longer exist.`);
+  if (removed > 0) say(`Removed ${removed} files or folders of media that no longer exist.`);
+}
+
+/**
+ * Removes a file or folder, unless it was written or got an owner since it was found. In one turn of the event loop, so
+ * that nothing of this process can come between the look and the removal.
+ */
+function removeIfUnowned(
+  db: Db,
+  { mediaDir, path, before }: { mediaDir: string; path: string; before: number },
+) {
+  const stats = lstatSync(join(mediaDir, path), { throwIfNoEntry: false });
+  if (!stats || stats.ctimeMs >= before) return false;
+  const [mediaId = '', file] = path.split(sep);
+  const owned = MEDIA_ID.test(mediaId) ? ownedFiles(db, mediaId) : null;
+  if (owned && (file === undefined || owned.has(file))) return false;
+  rmSync(join(mediaDir, path), { recursive: true, force: true });
+  return true;
 }
 
 /**

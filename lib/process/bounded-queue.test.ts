@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { expect, test } from 'vitest';
-import { BoundedQueue, closeQueues, isQueueFull, QueueFull, type QueueLimits } from './bounded-queue';
+import { expect, test, vi } from 'vitest';
+import { BoundedQueue, isQueueFull, QueueFull, type QueueLimits } from './bounded-queue';
 
 const LIMITS: QueueLimits = { atOnce: 1, longestLine: 10, longestWaitMs: 60_000 };
 
@@ -124,9 +124,21 @@ test('before the process ends, work that has begun is finished and all other wor
   const begun = queue.run(gate.work);
   const waiting = queue.run(() => 'never').catch((error: unknown) => error);
   await settle();
-  closeQueues(1);
+  queue.close(1);
   expect(isQueueFull(await waiting)).toBe(true);
   await expect(queue.run(() => 'never')).rejects.toThrow(QueueFull);
   gate.open();
   await begun;
+});
+
+test('work that hangs gives its place to the next', async () => {
+  const error = vi.spyOn(console, 'error').mockReturnValue();
+  const queue = new BoundedQueue('work', { ...LIMITS, longestRunMs: 1 });
+  const gate = gated();
+  const hanging = queue.run(gate.work);
+  expect(await queue.run(() => 'next')).toBe('next');
+  expect(error).toHaveBeenCalledWith(expect.stringContaining('has not ended'));
+  gate.open();
+  await hanging;
+  error.mockRestore();
 });

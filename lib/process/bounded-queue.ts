@@ -13,6 +13,8 @@ export interface QueueLimits {
   longestLineOfClient?: number;
   /** How long work may wait for its turn, in ms. */
   longestWaitMs: number;
+  /** After this time in ms, work that has not ended gives its place to the next. */
+  longestRunMs?: number;
   /**
    * For work that blocks the event loop: while others wait, the loop stays free after each piece for as long
    * as the piece kept it busy, so that the queue never takes more than about half of it.
@@ -115,7 +117,7 @@ export class BoundedQueue {
         const result = (async () => inOwnContext())();
         resolve(result);
         // Its failure reaches the caller through `resolve`; here it is only known that it ended.
-        await Promise.allSettled([result]);
+        await this.#endOf(Promise.allSettled([result]));
         if (this.limits.isPaced) await this.#rest(performance.eventLoopUtilization(before).active);
       };
       this.#queue.add(start, { client, signal: turn.signal }).catch((error: unknown) => {
@@ -123,6 +125,20 @@ export class BoundedQueue {
         reject(error);
       });
     });
+  }
+
+  /** Waits for work, but not for ever: work that hangs must not keep its place from all others. */
+  async #endOf(work: Promise<unknown>): Promise<void> {
+    const { longestRunMs } = this.limits;
+    if (longestRunMs === undefined) return void (await work);
+    const ended = new AbortController();
+    const late = pause(longestRunMs, undefined, { signal: ended.signal, ref: false }).then(
+      () => console.error(`Work in the queue for ${this.name} has not ended after ${longestRunMs} ms.`),
+      // It ended in time.
+      () => undefined,
+    );
+    await Promise.race([work, late]);
+    ended.abort();
   }
 
   #refuseIfFull(client: string): void {

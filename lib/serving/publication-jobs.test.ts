@@ -150,6 +150,17 @@ describe('scheduled posts', () => {
     ]);
   });
 
+  test('that a wrong clock planned years ahead are published at the next start', () => {
+    const postId = schedule({ now: Date.now() - 5000, at: Date.now() - 1000 });
+    site.db
+      .update(jobs)
+      .set({ runAt: Date.now() + 400 * 24 * HOUR_MS })
+      .run();
+    start();
+    vi.advanceTimersByTime(1001);
+    expect(statusOf(postId)).toBe('published');
+  });
+
   test('have no job left when published early', () => {
     const now = Date.now();
     const postId = schedule({ now, at: now + 1000 });

@@ -14,6 +14,7 @@ import {
   purgePost,
 } from '@/lib/jobs/kinds';
 import type { MachineTime } from '@/lib/jobs/machine-time';
+import { replanLatePublications } from '@/lib/jobs/replan-jobs';
 import { watchClock } from '@/lib/jobs/watch-clock';
 import { type Worker, worksOutside, worksWithin } from '@/lib/jobs/workers';
 import { publishDuePost } from '@/lib/posts/commands/publish-due';
@@ -46,6 +47,7 @@ export function startPublicationJobs(db: Db, { edgePurgeUrls, report, time }: Op
       addJob(tx, emptyBin, {}, { now });
       // Another version of the program may render other pages for the same content, and the edge may be new.
       addJob(tx, purgeEdges, {}, { now });
+      replanLatePublications(tx, now);
       // Triggers write these jobs, but someone may have dismissed one or repaired the file by hand.
       for (const { postId, scheduledAt } of listScheduledWithoutJob(tx))
         addJob(tx, publishPost, { postId }, { now, runAt: scheduledAt });

@@ -27,6 +27,8 @@ interface Options {
 }
 
 const MEGABYTE = 1024 * 1024;
+/** A page whose check takes longer is rendered. */
+const MOST_ROUNDS = 20;
 /** A page requested this often is worth the best compression. */
 const OFTEN = 3;
 
@@ -75,11 +77,13 @@ export class ReaderCache {
    */
   async find(request: PageRequest): Promise<Page> {
     let page = this.#look(request);
-    while (page === 'unfinished') {
+    // While much is changed, each change begins the checks anew: then rendering is quicker.
+    for (let round = 0; page === 'unfinished' && round < MOST_ROUNDS; round += 1) {
       await othersFirst();
       page = this.#look(request);
     }
-    return page ?? this.#renderOnce(request, this.#options.currentVersion());
+    if (page !== null && page !== 'unfinished') return page;
+    return this.#renderOnce(request, this.#options.currentVersion());
   }
 
   /** Returns the page when it is current, null when it must be rendered. */

@@ -11,6 +11,7 @@ export function renderingQueue(): BoundedQueue {
     longestLine: 256,
     longestLineOfClient: 48,
     longestWaitMs: 8000,
+    longestRunMs: 30_000,
     isPaced: true,
   });
 }

@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises';
+import { fstatSync, openSync, read } from 'node:fs';
+import { promisify } from 'node:util';
 import { sharedPool } from '@/lib/process/shared-pools';
 import type { Fault } from './health-watch';
 import { type FileFacts, HEADER_BYTES, isPossiblePage, readFileHeader } from './judge-page';
@@ -49,9 +50,17 @@ function confirmInThread(file: string): Promise<string[]> {
   return sharedPool<typeof import('./quick-check-worker.mjs').default>('quick-check', LIMITS).run({ file });
 }
 
-/** Reads a database file from its first page to its last, and then again. */
+const readAt = promisify(read);
+
+/**
+ * Reads a database file from its first page to its last, and then again. The file stays open until the process ends:
+ * closing it would release the locks that SQLite holds on it in this process, as POSIX says, and another program could
+ * delete the log that is in use.
+ * @see https://www.sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_
+ */
 class PageSweep {
   readonly #file: string;
+  #descriptor: number | null = null;
   #next = 1;
 
   constructor(file: string) {
@@ -60,22 +69,19 @@ class PageSweep {
 
   /** Reads the next pages. @returns whether one of them looks damaged. */
   async looksDamaged(): Promise<boolean> {
-    const handle = await open(this.#file, 'r').catch(unlessMissing);
+    this.#descriptor ??= openIfThere(this.#file);
     // Another check says so.
-    if (!handle) return false;
-    try {
-      const { size } = await handle.stat();
-      const header = Buffer.alloc(HEADER_BYTES);
-      await handle.read(header, 0, HEADER_BYTES, 0);
-      const facts = readFileHeader(header, size);
-      // A new database is empty until its log is written back.
-      if (!facts) return size > 0;
-      const pages = Buffer.alloc(BYTES_AT_ONCE);
-      const { bytesRead } = await handle.read(pages, 0, BYTES_AT_ONCE, (this.#next - 1) * facts.pageBytes);
-      return this.#judge(pages.subarray(0, bytesRead), facts);
-    } finally {
-      await handle.close();
-    }
+    if (this.#descriptor === null) return false;
+    const { size } = fstatSync(this.#descriptor);
+    const header = Buffer.alloc(HEADER_BYTES);
+    await readAt(this.#descriptor, header, 0, HEADER_BYTES, 0);
+    const facts = readFileHeader(header, size);
+    // A new database is empty until its log is written back.
+    if (!facts) return size > 0;
+    const pages = Buffer.alloc(BYTES_AT_ONCE);
+    const from = (this.#next - 1) * facts.pageBytes;
+    const { bytesRead } = await readAt(this.#descriptor, pages, 0, BYTES_AT_ONCE, from);
+    return this.#judge(pages.subarray(0, bytesRead), facts);
   }
 
   #judge(bytes: Buffer, facts: FileFacts): boolean {
@@ -90,7 +96,11 @@ class PageSweep {
   }
 }
 
-function unlessMissing(error: unknown): null {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-  throw error;
+function openIfThere(file: string): number | null {
+  try {
+    return openSync(file, 'r');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
 }

@@ -179,6 +179,21 @@ describe('the pages', () => {
       .toMatchObject([{ part: 'database', reason: expect.stringContaining('damaged') }]);
   });
 
+  // Other systems do not list their locks.
+  test.runIf(process.platform === 'linux')('are read without ending the locks of SQLite', async () => {
+    const { ino } = statSync(file);
+    const locks = () =>
+      readFileSync('/proc/locks', 'utf8')
+        .split('\n')
+        .filter((line) => line.includes(`:${ino} `));
+    beat();
+    expect(locks()).toHaveLength(1);
+    const check = pagesCheck(file);
+    await check();
+    await check();
+    expect(locks()).toHaveLength(1);
+  });
+
   test('in a file that is no database any more are found', async () => {
     damage(1);
     const check = pagesCheck(file);
