@@ -37,6 +37,11 @@ export function isOfRestore(name: string): boolean {
   return name.startsWith(MARKER) || name === INCOMING || name.startsWith(FORMER);
 }
 
+/** Whether a restore of a data folder has begun to change its contents and is not complete. */
+export function isRestoreUnderWay(dataDir: string): boolean {
+  return existsSync(join(dataDir, MARKER));
+}
+
 /**
  * Replaces the contents of a data folder by what is in its `incomingFolder`. A failure leaves them as they were.
  * @returns the folder with the former contents, or null when there were none.

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
 import { createDatabase, type Db, isUpToDate, migrate, migrationsDone, openDatabase } from '@/db/client';
 import { requireDatabaseOrNothing } from '@/lib/backup/find-traces';
+import { isRestoreUnderWay } from '@/lib/backup/swap-contents';
 import { OperatorError } from '@/lib/errors';
 import { amongTools } from '@/lib/process/tool-locks';
 import { openDataFolder } from '@/lib/settings/data-folder';
 import { environment } from '@/lib/settings/environment';
 import { holdsPublication } from '@/lib/settings/find-data-dir';
-import { manageCommand } from '@/lib/settings/operator-commands';
+import { manageCommand, startCommand } from '@/lib/settings/operator-commands';
 
 type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
 
@@ -53,9 +54,13 @@ export function withDatabaseAsItIs<T>(verb: string, work: (db: Db) => T | Promis
   });
 }
 
-/** @throws OperatorError when there is no publication in the data folder. */
+/** @throws OperatorError when there is no publication in the data folder, or only a part of one that is being restored. */
 export function requirePublication(): void {
   const { dataDir } = environment();
+  if (isRestoreUnderWay(dataDir))
+    throw new OperatorError(
+      `A restore of ${dataDir} is not complete. Start the publication (${startCommand()}) or run the restore again to complete it: ${manageCommand('restore <folder>')}`,
+    );
   if (holdsPublication(dataDir)) return;
   throw new OperatorError(
     `There is no publication in ${dataDir}. Set DATA_DIR to its folder, or start Broadside once to create one.`,
