@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type fs from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openBackupSite } from '@/tools/testing/backup-site';
 import { makeBackup } from './backup';
@@ -8,14 +8,14 @@ import { restoreBackup } from './restore';
 import { finishRestore } from './swap-contents';
 
 /** Called before each step that changes something in a folder. */
-const steps = vi.hoisted(() => ({ before: () => {} }));
+const steps = vi.hoisted(() => ({ before: (_name: string, _path: unknown) => {} }));
 
 vi.mock('node:fs/promises', async (original) => {
   const actual = await original<typeof fs>();
   const stepping = (['copyFile', 'mkdir', 'open', 'rename', 'rm', 'rmdir'] as const).map((name) => [
     name,
     async (...args: unknown[]) => {
-      steps.before();
+      steps.before(name, args[0]);
       return (actual[name] as (...args: unknown[]) => unknown)(...args);
     },
   ]);
@@ -146,3 +146,17 @@ test('an interrupted restore is completed before another one begins', async () =
   expect(former).toBe(`${dataDir}.before-restore-2`);
   expectWhole();
 });
+
+test.skipIf(process.platform === 'win32')(
+  'that a restore was undone is on the disk before what it would have put in place is removed',
+  async () => {
+    beginPresent();
+    const marker = { step: 'go back', former: 'before-restore-1', names: ['media'] };
+    write('restore.json', JSON.stringify(marker));
+    const done: string[] = [];
+    steps.before = (name, path) => done.push(`${name} ${relative(dataDir, String(path))}`);
+    await finishRestore(dataDir);
+    // Opening the folder is what its sync begins with.
+    expect(done.slice(-4)).toEqual(['open ', 'rm restore.json', 'open ', 'rm restore.incoming']);
+  },
+);

@@ -126,6 +126,9 @@ async function goBack(dataDir: string, { former, names }: Marker) {
   }
   await sync(dataDir);
   await rm(join(dataDir, MARKER), { force: true });
+  // If a power cut brought back the marker and not the folder, going back again would take the present contents for the
+  // new ones and remove them.
+  await sync(dataDir);
   await rm(incoming, { recursive: true, force: true });
 }
 
