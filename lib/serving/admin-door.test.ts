@@ -1,5 +1,7 @@
+import type { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { parseEnvironment } from '@/lib/settings/environment';
 import { type Asking, servePublication } from '@/tools/testing/served-publication';
 import { commonHeaders } from './security-headers';
 
@@ -8,6 +10,7 @@ const MEMBER = 'a-session';
 const COOKIE = { cookie: `other=1; broadside=${MEMBER}` };
 const ACTION = { 'next-action': 'abc', 'content-type': 'text/plain;charset=UTF-8' };
 const LONG = 'x'.repeat(70_000);
+const SOON = { timeout: 10_000 };
 
 /** What reached Next: method, target and body. */
 let asked: string[];
@@ -19,6 +22,7 @@ beforeEach(async () => {
   atOnce = 0;
   mostAtOnce = 0;
   served = await servePublication({
+    settings: parseEnvironment({ TRUST_PROXY: 'true' }),
     isSession: (token) => token === MEMBER,
     next: async (request, response) => {
       atOnce += 1;
@@ -90,6 +94,36 @@ test('a person with a session may send longer bodies', async () => {
   expect((await post('/admin/posts/1', { headers: { ...ACTION, ...COOKIE }, body })).status).toBe(200);
   expect((await post('/admin/posts/1/draft', { headers: COOKIE, body })).status).toBe(200);
   expect(asked).toEqual([`POST /admin/posts/1 ${body}`, `POST /admin/posts/1/draft ${body}`]);
+});
+
+/** Opens connections on which the body of a server action never comes. */
+function openSlow(count: number, header: string): Promise<Socket[]> {
+  const head = `POST /admin/sign-in HTTP/1.1\r\nHost: localhost:3000\r\nNext-Action: a\r\nContent-Type: text/plain\r\nContent-Length: 500\r\n${header}\r\n\r\n`;
+  return Promise.all(Array.from({ length: count }, () => served.open(head)));
+}
+
+const signIn = (network: string) =>
+  post('/admin/sign-in', { headers: { ...ACTION, 'x-forwarded-for': network } });
+
+test('slow bodies from one network keep nobody else from signing in', async () => {
+  const slow = await openSlow(80, 'X-Forwarded-For: 192.0.2.1');
+  await vi.waitFor(async () => expect((await signIn('192.0.2.1')).status).toBe(503), SOON);
+  expect((await signIn('192.0.2.2')).status).toBe(200);
+  for (const socket of slow) socket.destroy();
+  await vi.waitFor(async () => expect((await signIn('192.0.2.1')).status).toBe(200), SOON);
+});
+
+test('slow bodies of people with a session keep nobody from signing in', async () => {
+  const slow = await openSlow(80, `Cookie: ${COOKIE.cookie}`);
+  expect((await signIn('192.0.2.2')).status).toBe(200);
+  for (const socket of slow) socket.destroy();
+});
+
+test('slow bodies from many networks are limited in all', async () => {
+  const networks = ['192.0.2.1', '192.0.2.2', '192.0.2.3', '192.0.2.4'];
+  const slow = await Promise.all(networks.map((network) => openSlow(16, `X-Forwarded-For: ${network}`)));
+  await vi.waitFor(async () => expect((await signIn('192.0.2.5')).status).toBe(503), SOON);
+  for (const socket of slow.flat()) socket.destroy();
 });
 
 test.each([

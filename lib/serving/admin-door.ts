@@ -22,8 +22,9 @@ interface Options {
   refuse: Refuse;
 }
 
-/** How many bodies of people without a session may be on their way at once. */
+/** How many bodies of people without a session may be on their way at once: in all, and from one network. */
 const MOST_BODIES = 64;
+const MOST_BODIES_OF_NETWORK = 16;
 const RETRY_AFTER_SECONDS = 10;
 /** They describe the connection to a client, not the answer. */
 const OF_CONNECTION = ['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding'];
@@ -35,17 +36,11 @@ const OF_CONNECTION = ['connection', 'content-length', 'date', 'keep-alive', 'tr
  */
 export function adminDoor(options: Options) {
   const { next, queue, hasSession, networkOf, refuse, mainLanguage } = options;
-  let bodies = 0;
+  const readOfStranger = strangersBodies();
 
   async function bodyOf(request: IncomingMessage, isMember: boolean): Promise<Buffer | null> {
     if (!hasBody(request)) return Buffer.alloc(0);
-    if (!isMember && bodies >= MOST_BODIES) throw new QueueFull('bodies', RETRY_AFTER_SECONDS);
-    bodies += 1;
-    try {
-      return await wholeBody(request);
-    } finally {
-      bodies -= 1;
-    }
+    return isMember ? wholeBody(request) : readOfStranger(request, networkOf(request));
   }
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -62,6 +57,23 @@ export function adminDoor(options: Options) {
       return refuse(request, response, 400, 'undecodable');
     const ask = () => askNext(next, request, body);
     send(response, isMember ? await ask() : await queue.run(ask, networkOf(request)));
+  };
+}
+
+/** Makes the function that reads the body of a person without a session, unless too many are on their way. */
+function strangersBodies() {
+  /** The network of each body that is on its way. */
+  const networks: string[] = [];
+  return async (request: IncomingMessage, network: string): Promise<Buffer | null> => {
+    const ofNetwork = networks.filter((other) => other === network).length;
+    if (networks.length >= MOST_BODIES || ofNetwork >= MOST_BODIES_OF_NETWORK)
+      throw new QueueFull('bodies', RETRY_AFTER_SECONDS);
+    networks.push(network);
+    try {
+      return await wholeBody(request);
+    } finally {
+      networks.splice(networks.indexOf(network), 1);
+    }
   };
 }
 

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, request } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { movedFeed } from '@/lib/formats/feeds/old-addresses';
 import type { Publication } from '@/lib/serving/publication';
@@ -65,6 +65,12 @@ export async function servePublication(parts: Partial<Publication> & { next: Nex
         })
           .once('error', fail)
           .end(body);
+      }),
+    /** Opens a connection, sends bytes as they are, and leaves it open. */
+    open: (bytes: string): Promise<Socket> =>
+      new Promise((done, fail) => {
+        const socket = connect(port).on('error', fail);
+        socket.write(bytes, () => done(socket));
       }),
     /** Sends bytes as they are. @returns what the server sent before it closed the connection. */
     askRaw: (bytes: string): Promise<string> => {
