@@ -30,6 +30,7 @@ test('a wrong option is explained, and a bug keeps its stack', () => {
 test.each([
   ['SQLITE_FULL', /disk is full/],
   ['ENOSPC', /disk is full/],
+  ['SQLITE_IOERR_SHMSIZE', /disk is full/],
   ['SQLITE_IOERR_WRITE', /full, broken or read-only/],
   ['EROFS', /read-only/],
   ['SQLITE_BUSY', /Another program/],

@@ -10,7 +10,7 @@ export function operatorMessage(error: unknown): unknown {
 
 /** Codes of SQLite and of the system for what the machine cannot do. On a full disk SQLite may say either. */
 const MACHINE_TROUBLE = [
-  [/^(?:SQLITE_FULL|ENOSPC|EDQUOT)/, 'The disk is full. Free some space and try again.'],
+  [/^(?:SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)/, 'The disk is full. Free some space and try again.'],
   [
     /^(?:SQLITE_(?:IOERR|READONLY|CANTOPEN)|EROFS|EIO)/,
     'The disk cannot be written or read. Check that it is not full, broken or read-only.',
