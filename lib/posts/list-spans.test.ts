@@ -132,6 +132,22 @@ test('a rebuild repairs counts', async () => {
   expect(kept()).toEqual(before);
 });
 
+test.each(['list_spans', 'list_months'])(
+  'a repair of %s moves the version of the content, once',
+  async (table) => {
+    buildPost(site.db);
+    await rebuildPosts(site.db);
+    const version = () => site.db.$client.prepare('select content_version from site').pluck().get();
+    const before = version();
+    await rebuildPosts(site.db);
+    expect(version()).toBe(before);
+    site.db.$client.exec(`update ${table} set posts = posts + 1`);
+    expect(version()).toBe(before);
+    await rebuildPosts(site.db);
+    expect(version()).toBe(Number(before) + 1);
+  },
+);
+
 function settings() {
   const row = site.db.query.site.findFirst().sync();
   if (!row) throw new Error('There are no settings.');

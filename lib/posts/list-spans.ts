@@ -1,6 +1,6 @@
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { authorPosts, listMonths, listSpans, posts, topicPosts } from '@/db/schema';
+import { authorPosts, listMonths, listSpans, posts, site, topicPosts } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
 import { isInLists } from './visible-posts';
 
@@ -88,45 +88,29 @@ export function monthConditions(
   return [sql`${column} >= ${month}`, sql`${column} < ${`${month};`}`];
 }
 
-/** Counts everything again that the triggers keep. It changes nothing in a database without errors. */
+/**
+ * Counts everything again that the triggers keep. It changes nothing in a database without errors; after a repair, pages
+ * that were made from the wrong counts are made again.
+ */
 export function recountLists(tx: Tx): void {
-  const spanOf = (column: SQL) => sql`${column} - (${column} % ${SPAN_MS} + ${SPAN_MS}) % ${SPAN_MS}`;
-  const counted = (list: string, owner: SQL, at: SQL, from: SQL) =>
-    sql`select ${list} as list, ${owner} as owner, ${spanOf(at)} as starts_at, count(*) as posts from ${from} group by 2, 3`;
-  const inLists = sql`${posts} where ${isInLists} and ${posts.publishedAt} is not null`;
-  const at = sql`${posts.publishedAt}`;
-  replaceIfDifferent(
+  const areSpansRepaired = replaceIfDifferent(
     tx,
     sql`list_spans`,
     sql`list, owner, starts_at, posts`,
-    sql.join(
-      [
-        counted('all', sql`''`, at, inLists),
-        counted('language', sql`${posts.language}`, at, inLists),
-        counted(
-          'topic',
-          sql`cast(${topicPosts.topicId} as text)`,
-          sql`${topicPosts.publishedAt}`,
-          sql`${topicPosts}`,
-        ),
-        counted(
-          'author',
-          sql`cast(${authorPosts.authorId} as text)`,
-          sql`${authorPosts.publishedAt}`,
-          sql`${authorPosts}`,
-        ),
-      ],
-      sql` union all `,
-    ),
+    countSpans(),
   );
-  replaceIfDifferent(
+  const areMonthsRepaired = replaceIfDifferent(
     tx,
     sql`list_months`,
     sql`month, language, posts`,
     sql`
-    select ${posts.publishedMonth} as month, ${posts.language} as language, count(*) as posts from ${inLists}
+    select ${posts.publishedMonth} as month, ${posts.language} as language, count(*) as posts from ${listed()}
     and ${posts.publishedMonth} is not null group by 1, 2`,
   );
+  if (areSpansRepaired || areMonthsRepaired)
+    tx.update(site)
+      .set({ contentVersion: sql`${site.contentVersion} + 1` })
+      .run();
   replaceIfDifferent(
     tx,
     sql`desk_counts`,
@@ -136,11 +120,45 @@ export function recountLists(tx: Tx): void {
   );
 }
 
-function replaceIfDifferent(tx: Tx, table: SQL, columns: SQL, rows: SQL) {
+/** Returns the posts that lists have, as what follows `from`. */
+function listed(): SQL {
+  return sql`${posts} where ${isInLists} and ${posts.publishedAt} is not null`;
+}
+
+/** Returns the query that counts the posts of every list in each span. */
+function countSpans(): SQL {
+  const spanOf = (column: SQL) => sql`${column} - (${column} % ${SPAN_MS} + ${SPAN_MS}) % ${SPAN_MS}`;
+  const counted = (list: string, owner: SQL, at: SQL, from: SQL) =>
+    sql`select ${list} as list, ${owner} as owner, ${spanOf(at)} as starts_at, count(*) as posts from ${from} group by 2, 3`;
+  const at = sql`${posts.publishedAt}`;
+  return sql.join(
+    [
+      counted('all', sql`''`, at, listed()),
+      counted('language', sql`${posts.language}`, at, listed()),
+      counted(
+        'topic',
+        sql`cast(${topicPosts.topicId} as text)`,
+        sql`${topicPosts.publishedAt}`,
+        sql`${topicPosts}`,
+      ),
+      counted(
+        'author',
+        sql`cast(${authorPosts.authorId} as text)`,
+        sql`${authorPosts.publishedAt}`,
+        sql`${authorPosts}`,
+      ),
+    ],
+    sql` union all `,
+  );
+}
+
+/** Replaces the rows of a table. @returns whether it had others. */
+function replaceIfDifferent(tx: Tx, table: SQL, columns: SQL, rows: SQL): boolean {
   const differ = tx.get(sql`
     select 1 from (select * from (${rows}) except select ${columns} from ${table})
     union all select 1 from (select ${columns} from ${table} except select * from (${rows})) limit 1`);
-  if (!differ) return;
+  if (!differ) return false;
   tx.run(sql`delete from ${table}`);
   tx.run(sql`insert into ${table} (${columns}) ${rows}`);
+  return true;
 }
