@@ -90,6 +90,21 @@ test('a write whose wait is ended is refused, and those behind it go on', async 
   expect(names()).toBe('Daray');
 });
 
+test('a write behind one that waits longer is refused at its own time, and is not run later', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const ended = new AbortController();
+  const first = whenFree(append('x'), { longestWaitMs: 60_000 });
+  const late = expect(whenFree(append('y'), { longestWaitMs: 30 })).rejects.toBeInstanceOf(Refusal);
+  const stopped = expect(whenFree(append('z'), { signal: ended.signal })).rejects.toBeInstanceOf(Refusal);
+  const last = whenFree(append('!'));
+  ended.abort();
+  await Promise.all([late, stopped]);
+  expect(names()).toBe('Dara');
+  await release();
+  await Promise.all([first, last]);
+  expect(names()).toBe('Darax!');
+});
+
 test('other errors are thrown, and those behind go on', async () => {
   const failing = whenFree(() => {
     append('x')();

@@ -51,11 +51,12 @@ export async function whenFree<T>(work: () => T | Promise<T>, patience: Patience
   }
   const until = performance.now() + (patience.longestWaitMs ?? LONGEST_WAIT_MS);
   waiting += 1;
-  const turn = line.then(() => untilFree(work, until, patience.signal));
+  const turn = inTurn(work, until, patience.signal);
   const leave = () => {
     waiting -= 1;
   };
-  line = turn.then(leave, leave);
+  const left = turn.then(leave, leave);
+  line = Promise.all([line, left]).then(() => undefined);
   return await (await turn).result();
 }
 
@@ -71,6 +72,30 @@ export function unlessBusy(note: () => void): boolean {
     if (isBusyError(error)) return false;
     throw error;
   }
+}
+
+/**
+ * Waits for a turn in the line, then for the lock. A write whose time is over before its turn is tried once more, and
+ * leaves the line: others wait longer, and hold up nobody but themselves.
+ */
+async function inTurn<T>(work: () => T, until: number, signal?: AbortSignal): Promise<Attempt<T>> {
+  await turnOrEnd(line, until, signal);
+  return untilFree(work, until, signal);
+}
+
+/** Waits for those ahead in the line, until a time or a signal. */
+function turnOrEnd(ahead: Promise<unknown>, until: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      done();
+    };
+    const timer = setTimeout(end, Math.max(0, until - performance.now()));
+    signal?.addEventListener('abort', end);
+    if (signal?.aborted) end();
+    void ahead.then(end);
+  });
 }
 
 async function untilFree<T>(work: () => T, until: number, signal?: AbortSignal): Promise<Attempt<T>> {
