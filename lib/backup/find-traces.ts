@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
+import { namesIn } from '@/lib/settings/entries-in';
 import { manageCommand } from '@/lib/settings/operator-commands';
 import { WrongSetting } from '@/lib/settings/wrong-setting';
 
@@ -73,19 +74,4 @@ function holdsBackup(folder: string): boolean {
 
 function holdsFiles(folder: string): boolean {
   return namesIn(folder).some((name) => !name.startsWith('.'));
-}
-
-/** Lists the names in a folder; none where there is no folder, or none that we may read. */
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (
-      error instanceof Error &&
-      'code' in error &&
-      ['ENOENT', 'EACCES', 'ENOTDIR'].includes(`${error.code}`)
-    )
-      return [];
-    throw error;
-  }
 }

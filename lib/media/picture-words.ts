@@ -128,14 +128,14 @@ function hasLanguage(attributes: unknown): boolean {
 
 /** Returns words as one line of text, in Unicode; markup in them stays text. */
 function plain(words: string): string {
-  return mended(words)
+  return repaired(words)
     .normalize('NFC')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
 }
 
 /** Many programs write UTF-8 without saying so, and it is then read as Latin-1. */
-function mended(words: string): string {
+function repaired(words: string): string {
   if (!/[\x80-\xff]/.test(words) || /[^\0-\xff]/.test(words)) return words;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(words, 'latin1'));

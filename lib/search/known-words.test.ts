@@ -24,7 +24,7 @@ test('the words of published texts are known: no digits, no Khmer, none of three
   expect(known()).toEqual(['bridge', 'cafe']);
 });
 
-test('a word that no published text has any more is forgotten', () => {
+test('a word is forgotten when no published text contains it', () => {
   const { postId, version } = buildPost(site.db, { text: 'A secretive bridge.' });
   const other = buildPost(site.db, { text: 'A bridge.' });
   expect(known()).toEqual(['bridge', 'secretive']);

@@ -1,5 +1,5 @@
-import { type Dirent, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { entriesIn, namesIn } from './entries-in';
 import { holdsPublication } from './find-data-dir';
 import { makePrivate } from './private-files';
 
@@ -53,23 +53,4 @@ function foldersIn(folder: string): string[] {
   return entriesIn(folder)
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
-}
-
-function namesIn(folder: string): string[] {
-  return entriesIn(folder).map(({ name }) => name);
-}
-
-/** Lists what is in a folder; nothing where nothing exists or nothing is readable. */
-function entriesIn(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    if (
-      error instanceof Error &&
-      'code' in error &&
-      ['ENOENT', 'EACCES', 'ENOTDIR'].includes(`${error.code}`)
-    )
-      return [];
-    throw error;
-  }
 }
