@@ -1,4 +1,5 @@
 import { IncomingMessage } from 'node:http';
+import { waitsToContinue } from './continue-when-read';
 import type { Limits } from './route';
 
 /**
@@ -54,8 +55,8 @@ export function limitBody(
   };
   const timer = setTimeout(end, bodyMs);
   const watch = setInterval(() => {
-    // What waits to be read is late because of us.
-    const isOurs = request.readableLength > 0 || request.complete;
+    // What waits to be read, or to be sent, is late because of us.
+    const isOurs = request.readableLength > 0 || request.complete || waitsToContinue(request);
     if (!isOurs && bytes - bytesBefore < PROGRESS_BYTES) end();
     bytesBefore = bytes;
   }, PROGRESS_MS);

@@ -7,6 +7,7 @@ import { answerCounter, tellAfter } from './answer-counts';
 import { answerRecorder } from './answer-records';
 import { busySender } from './busy-answer';
 import { sanitiseHeaders, untrustedProxyWarning } from './client-headers';
+import { continueWhenRead } from './continue-when-read';
 import { sendFailurePage } from './failure-page';
 import { handlersOf } from './handlers';
 import { sessionCheck } from './has-session';
@@ -42,8 +43,14 @@ export function servePublication(server: Server, publication: Publication): void
     // Only what renders pages for the reader cache records its queries.
     void withoutRecording(() => answer(request, response));
   };
-  // An expectation other than `100-continue`, which Node meets itself, is refused like everything else.
-  server.on('request', listen).on('checkExpectation', listen);
+  // An expectation other than `100-continue` is refused like everything else.
+  server
+    .on('request', listen)
+    .on('checkExpectation', listen)
+    .on('checkContinue', (request, response) => {
+      continueWhenRead(request, response);
+      listen(request, response);
+    });
   const { settings, mainLanguage } = publication;
   const headers = commonHeaders(settings.siteUrl);
   server.on('connect', (_request, socket) => refuseTunnel(socket, headers));
