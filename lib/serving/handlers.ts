@@ -8,6 +8,7 @@ import { addressOf } from './client-headers';
 import { colouredPages } from './coloured-pages';
 import { sessionCheck } from './has-session';
 import { healthHandler } from './health/answer-health';
+import { olderCopyCheck } from './older-copy';
 import { onceARound } from './once-a-round';
 import type { PageRequest } from './page-key';
 import type { PageStyles } from './page-styles';
@@ -25,7 +26,7 @@ import type { HandlerName } from './route';
 import type { RouteTable } from './route-table';
 import { adminPolicy, commonHeaders } from './security-headers';
 import type { Refuse } from './send-refusal';
-import { sendBuildFile } from './serve-build-files';
+import { buildFiles } from './serve-build-files';
 import { type MediaToServe, serveMedia } from './serve-media';
 
 /** Answers a request. */
@@ -85,7 +86,7 @@ export function handlersOf(
     edition: reader,
     none: reader,
     'former-feed': formerFeedHandler(publication, refuse),
-    files: fileHandler(publication),
+    files: fileHandler(publication, refuse),
     media: mediaHandler({ mediaDir: rendering.mediaDir, isServed: publication.isServedMedia }, refuse),
     admin: adminHandler(publication, refuse),
     preview: previews.ofAuthors,
@@ -123,6 +124,7 @@ function readerCache(publication: Publication, rendering: Rendering & Pick<Parts
     currentVersion,
     versionForRequests: onceARound(currentVersion, isCrowded),
     fingerprints,
+    mayShowOlder: olderCopyCheck({ hasPage, table, siteUrl }),
     report,
     render: colouredPages({
       renderPage: renderInTurn,
@@ -178,11 +180,15 @@ function adminHandler(publication: Publication, refuse: Refuse): Answer {
 }
 
 /** Serves files of the build and of `public`; in development, anything Next has. */
-function fileHandler({ next, isDev, buildDir }: Publication): Answer {
+function fileHandler({ next, isDev, buildDir }: Publication, refuse: Refuse): Answer {
+  if (isDev)
+    return (request, response) => {
+      // Next answers 500 to a range that a file does not have. RFC 9110 §14.2 lets a server ignore ranges.
+      delete request.headers.range;
+      return next(request, response);
+    };
+  const sendFile = buildFiles(buildDir, 'public');
   return async (request, response) => {
-    // Next answers 500 to a range that a file does not have. RFC 9110 §14.2 lets a server ignore ranges.
-    delete request.headers.range;
-    if (isDev || !(await sendBuildFile(request, response, buildDir, pathOf(request))))
-      await next(request, response);
+    if (!(await sendFile(request, response, pathOf(request)))) refuse(request, response, 404, 'noSuchFile');
   };
 }

@@ -68,6 +68,7 @@ test('cached pages are served while the database cannot be read, and the error i
       return 1;
     },
     fingerprints: null,
+    mayShowOlder: () => true,
     report: (error) => reported.push(error),
     render: (_request, at) => makePage({ status: 200, headers: {}, body: Buffer.from('kept'), version: at }),
   });
@@ -127,6 +128,33 @@ test('when rendering fails, readers get the older copy', async () => {
   expect(textOf(await cache.find(front))).toContain('First');
   failing = false;
   expect(textOf(await cache.find(front))).toContain('Second');
+});
+
+test('an older copy that may not be shown, or of which that is not known, is not', async () => {
+  const reported: unknown[] = [];
+  let mayShowOlder = () => false;
+  const cache = cacheOf(nameOfSite, {
+    mayShowOlder: () => mayShowOlder(),
+    report: (error) => reported.push(error),
+  });
+  await cache.find(front);
+  rename('Second');
+  failing = true;
+  await expect(cache.find(front)).rejects.toThrow('broken');
+  mayShowOlder = () => {
+    throw new Error('disk I/O error');
+  };
+  await expect(cache.find(front)).rejects.toThrow('broken');
+  expect(reported.map(String)).toEqual(['Error: broken', 'Error: broken', 'Error: disk I/O error']);
+});
+
+test('an older copy is kept by nobody on the way', async () => {
+  const cache = cacheOf(nameOfSite);
+  await cache.find(front);
+  rename('Second');
+  failing = true;
+  const { headers } = await cache.find(front);
+  expect(headers).toEqual({ 'content-type': 'text/html', 'cache-control': 'no-store' });
 });
 
 test('when too many pages wait, no older copy is shown: its post may have been withdrawn', async () => {
@@ -238,13 +266,19 @@ function cacheOf(write: () => string | Promise<string>, more: Partial<Options> =
   return new ReaderCache({
     currentVersion: () => version.current(),
     fingerprints: null,
+    mayShowOlder: () => true,
     report: () => undefined,
     ...more,
     render: async (_request: PageRequest, at: number) => {
       renders += 1;
       if (failing) throw new Error('broken');
       const body = Buffer.from((await write()).padEnd(500));
-      return makePage({ status: 200, headers: { 'content-type': 'text/html' }, version: at, body });
+      const headers = {
+        'content-type': 'text/html',
+        'cache-control': 'public, s-maxage=86400',
+        'cdn-cache-control': 'public, max-age=86400',
+      };
+      return makePage({ status: 200, headers, version: at, body });
     },
   });
 }

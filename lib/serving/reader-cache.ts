@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { recordQueries } from '@/db/recorded-queries';
 import { isQueueFull } from '@/lib/process/bounded-queue';
 import type { Fingerprint, Fingerprints, Verdict } from './fingerprints';
+import { asOlder, type MayShowOlder } from './older-copy';
 import { LARGE_BYTES, optimisePage, type Page, sizeOfPage } from './page';
 import type { PageRequest } from './page-key';
 
@@ -17,6 +18,7 @@ interface Options {
   render: RenderPage;
   /** Checks cached pages at another content version; null: all of them are rendered again. */
   fingerprints: Pick<Fingerprints, 'of' | 'check'> | null;
+  mayShowOlder: MayShowOlder;
   /** Called with the error of a failed rendering. */
   report: (error: unknown) => void;
   /** Memory for the publication's pages, and for those with addresses that readers can invent (searches). */
@@ -72,8 +74,8 @@ export class ReaderCache {
 
   /**
    * Returns the page, rendered if necessary; all requests waiting for it share one rendering. When rendering
-   * fails, returns an older copy if there is one.
-   * @throws the rendering error, when there is no older copy; QueueFull, when too many pages wait.
+   * fails, returns an older copy if there is one that may be shown.
+   * @throws the rendering error, when there is no such copy; QueueFull, when too many pages wait.
    */
   async find(request: PageRequest): Promise<Page> {
     let page = this.#look(request);
@@ -144,14 +146,26 @@ export class ReaderCache {
       // fingerprint, it is checked before it is served at any other version.
       const isLasting = page.fingerprint !== null || this.#options.currentVersion() === page.version;
       if (page.status < 500 && isLasting) this.#keep(request, page);
-      return page.status < 500 ? page : (this.#copyOf(request) ?? page);
+      return page.status < 500 ? page : (this.#olderCopyOf(request) ?? page);
     } catch (error) {
-      // Nothing is broken, and the older copy may be of a post that was withdrawn: the reader can ask again.
+      // Nothing is broken: the reader can ask again.
       if (isQueueFull(error)) throw error;
       this.#options.report(error);
-      const older = this.#copyOf(request);
+      const older = this.#olderCopyOf(request);
       if (!older) throw error;
       return older;
+    }
+  }
+
+  /** Returns a copy to show in place of the page that cannot be rendered. */
+  #olderCopyOf(request: PageRequest): Page | null {
+    const copy = this.#copyOf(request);
+    try {
+      return copy && this.#options.mayShowOlder(request, copy) ? asOlder(copy) : null;
+    } catch (error) {
+      // What cannot be looked up may have been withdrawn.
+      this.#options.report(error);
+      return null;
     }
   }
 

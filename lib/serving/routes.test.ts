@@ -121,7 +121,7 @@ const ROWS: Row[] = [
   ['/api/auth/session', 'admin', 'never', 404],
   ['/healthz', 'health', 'never', 200],
   // Files.
-  ['/_next/static/x.css', 'files', 'handler', 200],
+  ['/_next/static/x.css', 'files', 'handler', 404],
   ['/_next', 'page', 'reader', 404],
   ['/icon.svg', 'files', 'handler', 200],
   ['/media/abc/1.jpg', 'media', 'immutable', 404],
