@@ -89,8 +89,8 @@ async function main() {
   let jobs: Clock | null = null;
   const health = watchPublication({ db, dataDir: settings.dataDir, jobs: () => jobs });
   const faults = () => health.faults();
-  servePublication(server, publicationOf({ settings, app, db, version, fingerprints, faults }));
-  const close = gracefulClose(server);
+  const quick = servePublication(server, publicationOf({ settings, app, db, version, fingerprints, faults }));
+  const close = gracefulClose(server, quick);
   const sweep = startSweep(db, settings);
   await listen(server, settings);
   jobs = startJobs(db, settings);

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { stopWithNpm } from './parent-watch.mjs';
+import type { QuickConnections } from './quick-connections';
 
 /** How long a process may take to stop, in ms. */
 export const STOP_TIMEOUT_MS = 5000;
@@ -70,13 +71,17 @@ export function stopWhenTold(
 
 /**
  * Watches the connections of a server, which must not listen yet.
+ * @param quick those that have needed no request objects.
  * @returns a function that closes it without cutting off a request that reached it: it answers what it has received
  *   and what a connection still sends, with `Connection: close`, closes connections that stay quiet for `quietMs`, and
  *   cuts off the rest after `finishWithinMs`.
  * @see https://www.rfc-editor.org/rfc/rfc9112#section-9.6
  */
-export function gracefulClose(server: Server): (finishWithinMs: number, quietMs?: number) => Promise<void> {
-  const connections = new Connections(server);
+export function gracefulClose(
+  server: Server,
+  quick: QuickConnections | null = null,
+): (finishWithinMs: number, quietMs?: number) => Promise<void> {
+  const connections = new Connections(server, quick);
   return async (finishWithinMs, quietMs = finishWithinMs * QUIET_PART) => {
     connections.closeAfterAnswers();
     connections.pause();
@@ -114,10 +119,12 @@ async function quickTurn(): Promise<void> {
 class Connections {
   readonly #open = new Map<Socket, { quietSince: number; bytesRead: number }>();
   readonly #inProgress = new Set<ServerResponse>();
+  readonly #quick: QuickConnections | null;
   #isStopping = false;
   #isPaused = false;
 
-  constructor(server: Server) {
+  constructor(server: Server, quick: QuickConnections | null) {
+    this.#quick = quick;
     server.on('connection', (socket: Socket) => {
       this.#open.set(socket, { quietSince: 0, bytesRead: 0 });
       socket.once('close', () => this.#open.delete(socket));
@@ -137,6 +144,7 @@ class Connections {
   /** Makes each answer that has not begun the last one of its connection. */
   closeAfterAnswers(): void {
     this.#isStopping = true;
+    this.#quick?.stop();
     for (const response of this.#inProgress) if (!response.headersSent) response.shouldKeepAlive = false;
   }
 
@@ -157,7 +165,8 @@ class Connections {
     const answering = new Set([...this.#inProgress].map(({ req }) => req.socket));
     for (const [socket, known] of this.#open) {
       // More bytes than its last request had: the head of another one is on its way.
-      const isQuiet = !answering.has(socket) && socket.bytesRead === known.bytesRead;
+      const isAnswered = this.#quick?.hasAnswered(socket) || socket.bytesRead === known.bytesRead;
+      const isQuiet = !answering.has(socket) && isAnswered;
       if (!isQuiet) known.quietSince = 0;
       else if (known.quietSince === 0) known.quietSince = now;
       else if (now - known.quietSince >= quietMs) socket.destroySoon();

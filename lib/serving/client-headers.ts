@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
 const NEVER_FROM_CLIENTS = [
   'content-security-policy',
@@ -33,11 +33,17 @@ export function sanitiseHeaders(request: IncomingMessage, siteUrl: string, trust
   if (headers.origin === site.origin) headers.host = site.host;
 }
 
+/** What tells who sent a request. */
+export interface Sender {
+  headers: IncomingHttpHeaders;
+  socket: { remoteAddress?: string | undefined };
+}
+
 /**
  * Returns the network address that a request really came from.
  * @param trustProxy whether the operator's proxy added the last address in `X-Forwarded-For`.
  */
-export function addressOf({ headers, socket }: IncomingMessage, trustProxy: boolean): string {
+export function addressOf({ headers, socket }: Sender, trustProxy: boolean): string {
   const forwarded =
     trustProxy &&
     String(headers['x-forwarded-for'] ?? '')

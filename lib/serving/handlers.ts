@@ -16,7 +16,7 @@ import { previewPages } from './previews';
 import type { Publication } from './publication';
 import { networkOf } from './rate-limit';
 import { ReaderCache, type RenderPage } from './reader-cache';
-import { readerHandler } from './reader-handler';
+import { type ReaderHandler, readerHandler } from './reader-handler';
 import { type Render, renderWith } from './render';
 import { pageRenderer, stylesheetsOf } from './render-page';
 import { placeRenderer } from './render-place';
@@ -51,11 +51,14 @@ interface Rendering {
   table: RouteTable;
 }
 
-/** Builds the handlers that the table of routes names. */
-export function handlersOf(
-  publication: Publication,
-  { table, refuse, totals, isCrowded }: Parts,
-): Record<HandlerName, Answer> {
+/** The handlers that the table of routes names, and the one that answers quickly what some of them answer. */
+export interface Handlers {
+  byName: Record<HandlerName, Answer>;
+  quickly: ReaderHandler['quickly'];
+}
+
+/** Builds the handlers of a publication. */
+export function handlersOf(publication: Publication, { table, refuse, totals, isCrowded }: Parts): Handlers {
   const { settings, next, buildDir, isPreviewOpen } = publication;
   const { siteUrl, dataDir } = settings;
   const rendering = {
@@ -79,12 +82,12 @@ export function handlersOf(
     siteUrl,
     isPreviewOpen,
   });
-  return {
-    page: reader,
-    data: reader,
-    feed: reader,
-    edition: reader,
-    none: reader,
+  const byName: Handlers['byName'] = {
+    page: reader.answer,
+    data: reader.answer,
+    feed: reader.answer,
+    edition: reader.answer,
+    none: reader.answer,
     'former-feed': formerFeedHandler(publication, refuse),
     files: fileHandler(publication, refuse),
     media: mediaHandler({ mediaDir: rendering.mediaDir, isServed: publication.isServedMedia }, refuse),
@@ -97,6 +100,7 @@ export function handlersOf(
       totals: () => ({ ...totals(), pages: cache.counts }),
     }),
   };
+  return { byName, quickly: reader.quickly };
 }
 
 /** Builds the cache of what readers see, with all that renders it. */

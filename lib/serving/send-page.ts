@@ -1,4 +1,11 @@
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import {
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+  STATUS_CODES,
+  validateHeaderValue,
+} from 'node:http';
+import type { QuickAnswer } from '@/lib/process/quick-answers';
 import type { Page } from './page';
 
 type Encoding = 'br' | 'gzip' | 'plain';
@@ -9,7 +16,12 @@ interface ReadyAnswer {
   headers: string[];
   /** For 304: the client has it already. */
   headersOfKnown: string[];
+  /** The same two, written out when first needed. */
+  quick?: QuickAnswer;
+  quickOfKnown?: QuickAnswer;
 }
+
+const NOTHING = Buffer.alloc(0);
 
 /** Made once for each page and encoding: making them costs more than sending them. */
 const ready = new WeakMap<Page, Partial<Record<Encoding, ReadyAnswer>>>();
@@ -28,6 +40,28 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
   response.writeHead(page.status, headers);
   if (request.method === 'HEAD') response.end();
   else response.end(body);
+}
+
+/** Returns the same as it is written to a connection, for a GET request. */
+export function quickAnswer(headers: IncomingHttpHeaders, page: Page): QuickAnswer {
+  const answer = readyAnswer(page, encodingFor(headers, page));
+  if (page.status === 200 && isKnown(headers, page)) {
+    answer.quickOfKnown ??= { status: 304, head: headOf(304, answer.headersOfKnown), body: NOTHING };
+    return answer.quickOfKnown;
+  }
+  const { status } = page;
+  answer.quick ??= { status, head: headOf(status, answer.headers), body: answer.body };
+  return answer.quick;
+}
+
+function headOf(status: number, headers: string[]): string {
+  let head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n`;
+  for (let at = 0; at < headers.length; at += 2) {
+    const [name = '', value = ''] = headers.slice(at, at + 2);
+    validateHeaderValue(name, value);
+    head += `${name}: ${value}\r\n`;
+  }
+  return head;
 }
 
 function readyAnswer(page: Page, encoding: Encoding): ReadyAnswer {

@@ -3,7 +3,9 @@ import type { Duplex } from 'node:stream';
 import { withoutRecording } from '@/db/recorded-queries';
 import type { PlainKey } from '@/lib/language/refusals';
 import { isQueueFull } from '@/lib/process/bounded-queue';
-import { answerCounter, tellAfter } from './answer-counts';
+import type { AnswerQuickly, QuickAnswer } from '@/lib/process/quick-answers';
+import { QuickConnections } from '@/lib/process/quick-connections';
+import { type Answered, answerCounter, tellAfter } from './answer-counts';
 import { answerRecorder } from './answer-records';
 import { busySender } from './busy-answer';
 import { sanitiseHeaders, untrustedProxyWarning } from './client-headers';
@@ -28,14 +30,27 @@ import { refusalSender } from './send-refusal';
 
 /** Their answers are the same for everyone: the client's identity and headers are ignored. */
 const FOR_READERS = new Set<HandlerName>(['page', 'data', 'feed', 'edition', 'former-feed', 'none']);
+/** What they answer needs no request objects. */
+const QUICK = new Set<HandlerName>(['page', 'data', 'feed', 'edition', 'none']);
 /** What Next answers on its own in development; the reader cache would hide code changes. */
 const NEXTS_OWN = new Set<HandlerName>(['page', 'data', 'files', 'shared-preview', 'none']);
 
-type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+interface Answers {
+  answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  quickly: AnswerQuickly;
+}
 
-/** Makes a server answer every request by the publication’s table of routes. */
-export function servePublication(server: Server, publication: Publication): void {
-  const answer = answerRequests(publication, crowdOf(server));
+/**
+ * Makes a server answer every request by the publication’s table of routes.
+ * @param server one that nothing else listens to yet.
+ * @returns its connections that have needed nothing but pages for readers; null in development.
+ */
+export function servePublication(server: Server, publication: Publication): QuickConnections | null {
+  const { answer, quickly } = answersOf(publication, () => isCrowded());
+  const quick = publication.isDev
+    ? null
+    : new QuickConnections(server, (request, address) => withoutRecording(() => quickly(request, address)));
+  const isCrowded = crowdOf(server);
   const answering = new WeakSet<Duplex>();
   const listen = (request: IncomingMessage, response: ServerResponse) => {
     answering.add(request.socket);
@@ -56,9 +71,10 @@ export function servePublication(server: Server, publication: Publication): void
   server.on('connect', (_request, socket) => refuseTunnel(socket, headers));
   const isAnswering = (socket: Duplex) => answering.has(socket);
   server.on('clientError', connectionRefuser({ headers, mainLanguage, isAnswering }));
+  return quick;
 }
 
-function answerRequests(publication: Publication, isCrowded: () => boolean): Listener {
+function answersOf(publication: Publication, isCrowded: () => boolean): Answers {
   const { settings, isDev, report } = publication;
   const table = new RouteTable(publication.routes);
   const counter = answerCounter();
@@ -66,7 +82,7 @@ function answerRequests(publication: Publication, isCrowded: () => boolean): Lis
   const headers = commonHeaders(settings.siteUrl);
   const refuse = refusalSender({ headers, mainLanguage: publication.mainLanguage, report });
   const sendBusy = busySender({ refuse, headers, mainLanguage: publication.mainLanguage });
-  const handlers = handlersOf(publication, { table, refuse, totals: counter.totals, isCrowded });
+  const { byName, quickly } = handlersOf(publication, { table, refuse, totals: counter.totals, isCrowded });
   const takeForm = postDoor({ siteUrl: settings.siteUrl, rate: new RateLimit(), refuse });
   const hasSession = sessionCheck(publication);
   const warnOfProxy = untrustedProxyWarning(settings.trustProxy, publication.warn);
@@ -84,7 +100,7 @@ function answerRequests(publication: Publication, isCrowded: () => boolean): Lis
     if (isForm) return takeForm(request, response, route);
     if (!route.methods.includes(request.method ?? ''))
       return refuse(request, response, 405, 'methodNotAllowed', { allow: methodsOf(route) });
-    await handlers[route.handler](request, response);
+    await byName[route.handler](request, response);
   }
 
   function askToSignIn(request: IncomingMessage, response: ServerResponse): void {
@@ -113,15 +129,19 @@ function answerRequests(publication: Publication, isCrowded: () => boolean): Lis
     });
   }
 
-  return async (request, response) => {
+  function tell(answered: Answered, route: Route): void {
+    counter.hook(answered);
+    recordAnswer(answered, route);
+  }
+
+  async function answerAny(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       takeOriginForm(request);
       const target = request.url ?? '/';
       const found = routeOf(table, target);
-      tellAfter(request, response, recordedPath(table, target, found), (answered) => {
-        counter.hook(answered);
-        recordAnswer(answered, found.route);
-      });
+      tellAfter(request, response, recordedPath(table, target, found), (answered) =>
+        tell(answered, found.route),
+      );
       if (found.isTooLong) return refuse(request, response, 414, 'addressTooLong');
       const fault = faultOf(request);
       if (fault) return refuse(request, response, ...fault, { connection: 'close' });
@@ -133,7 +153,26 @@ function answerRequests(publication: Publication, isCrowded: () => boolean): Lis
       report(error);
       sendFailurePage(response, headers);
     }
+  }
+
+  const answerQuickly: AnswerQuickly = (request, address) => {
+    const startedAt = performance.now();
+    const { target } = request;
+    const found = routeOf(table, target);
+    if (!QUICK.has(found.route.handler) || found.isTooLong) return null;
+    const told = (answer: QuickAnswer | null) => {
+      if (!answer) return null;
+      const { status, head, body } = answer;
+      const path = recordedPath(table, target, found);
+      const ms = performance.now() - startedAt;
+      tell({ method: 'GET', path, status, bytes: head.length + body.length, ms }, found.route);
+      return answer;
+    };
+    const answer = quickly(request, address);
+    return answer instanceof Promise ? answer.then(told) : told(answer);
   };
+
+  return { answer: answerAny, quickly: answerQuickly };
 }
 
 /**

@@ -52,10 +52,16 @@ export async function servePublication(parts: Partial<Publication> & { next: Nex
     warn: () => undefined,
     ...parts,
   });
+  let requests = 0;
+  server.on('request', () => {
+    requests += 1;
+  });
   await new Promise<void>((done) => server.listen(0, done));
   const { port } = server.address() as AddressInfo;
   return {
     close: () => server.close(),
+    /** How many requests Node's server read; the others were answered before it. */
+    requestsRead: () => requests,
     /** Sends the target exactly as given: other clients normalise it. */
     ask: (path: string, { method = 'GET', headers = {}, body }: Asking = {}): Promise<Answer> =>
       new Promise((done, fail) => {
