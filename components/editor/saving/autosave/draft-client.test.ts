@@ -1,10 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
 import { deskStringsFor } from '@/lib/language/strings';
-import { sendDraft } from './draft-client';
+import { fetchDraft, sendDraft } from './draft-client';
 import { reasonFromProxy } from './unsaved-reason';
 
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
@@ -59,4 +60,44 @@ test('a long text is waited for as long as a slow line takes, and a short one fo
   // The answer has its 20 seconds after the text has arrived.
   expect(ofLong).toBeGreaterThan(20_000 + long / KB_PER_SECOND);
   expect(ofLong).toBeLessThan(5 * 60 * 1000);
+});
+
+/** Answers with a text in parts, one every so many ms; without an end, nothing more comes after them. */
+function answerInParts(parts: Uint8Array[], everyMs: number, ends = true) {
+  vi.stubGlobal('fetch', async (_url: string, { signal }: RequestInit) => {
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        signal?.addEventListener('abort', () => controller.error(signal.reason));
+        for (const [at, part] of parts.entries())
+          setTimeout(() => controller.enqueue(part), (at + 1) * everyMs);
+        if (ends) setTimeout(() => controller.close(), parts.length * everyMs + 1);
+      },
+    });
+    return new Response(body, { headers: { 'content-type': 'application/json' } });
+  });
+}
+
+/** The answer with a draft, one byte in each part, so that letters are cut too. */
+function partsOf(headline: string): Uint8Array[] {
+  const bytes = new TextEncoder().encode(
+    JSON.stringify({ ok: true, value: { version: 2, writing: { headline }, media: [] } }),
+  );
+  return Array.from(bytes, (byte) => Uint8Array.of(byte));
+}
+
+test('a draft is waited for as long as parts of it come', async () => {
+  vi.useFakeTimers();
+  const parts = partsOf('ខ្មែរ');
+  answerInParts(parts, 15_000);
+  const fetched = fetchDraft(1);
+  await vi.advanceTimersByTimeAsync(parts.length * 15_000 + 1);
+  expect((await fetched).writing.headline).toBe('ខ្មែរ');
+});
+
+test('a draft of which nothing more comes for 20 seconds is given up', async () => {
+  vi.useFakeTimers();
+  answerInParts(partsOf('Ferry').slice(0, 5), 15_000, false);
+  const fetched = expect(fetchDraft(1)).rejects.toThrow('nothing more');
+  await vi.advanceTimersByTimeAsync(5 * 15_000 + 20_000);
+  await fetched;
 });

@@ -8,7 +8,10 @@ import { isSameWriting } from './same-writing';
 
 /** A `keepalive` request may carry at most 64 KiB; this leaves room for headers. */
 const LARGEST_KEEPALIVE_BYTES = 60_000;
-/** A server that does not answer within this time, after the text has reached it, counts as unreachable, ms. */
+/**
+ * A server that does not answer within this time, after the text has reached it, counts as unreachable, ms. So does
+ * one whose answer stops for as long.
+ */
 const PATIENCE_MS = 20_000;
 /** The slowest line that a text is waited for on: 8 KB/s. */
 const SLOW_BYTES_PER_MS = 8;
@@ -54,7 +57,8 @@ export async function sendDraft(
  * @throws when the server cannot be reached or refuses.
  */
 export async function fetchDraft(postId: number): Promise<FetchedDraft> {
-  const answer = await request<FetchedDraft>(postId, { method: 'GET', signal: patienceFor(0) }, String);
+  const { signal, renew, end } = patienceWithProgress();
+  const answer = await request<FetchedDraft>(postId, { method: 'GET', signal }, String, renew).finally(end);
   if (!answer.ok) throw new Error(answer.message);
   return answer.value;
 }
@@ -71,19 +75,47 @@ function patienceFor(bytes: number): AbortSignal {
   return AbortSignal.timeout(PATIENCE_MS + Math.ceil(bytes / SLOW_BYTES_PER_MS));
 }
 
+/** Makes a signal that ends a request when nothing comes for too long: a long text may take minutes on a slow line. */
+function patienceWithProgress() {
+  const ending = new AbortController();
+  const giveUp = () => ending.abort(new DOMException('The server sent nothing more.', 'TimeoutError'));
+  let timer = setTimeout(giveUp, PATIENCE_MS);
+  const end = () => clearTimeout(timer);
+  const renew = () => {
+    end();
+    timer = setTimeout(giveUp, PATIENCE_MS);
+  };
+  return { signal: ending.signal, renew, end };
+}
+
+/** @param onProgress called with each part of the answer. */
 async function request<T>(
   postId: number,
   init: RequestInit,
   answered: (status: number) => string,
+  onProgress: () => void = () => undefined,
 ): Promise<Answer<T>> {
   const response = await fetch(adminPostPath(postId, 'draft'), {
     ...init,
     cache: 'no-store',
     redirect: 'manual',
   });
+  onProgress();
   if (response.type === 'opaqueredirect' || response.status === 401)
     return { ok: false, code: 'signed_out', message: '' };
   if (!response.headers.get('content-type')?.includes('json'))
     return { ok: false, code: 'unavailable', message: answered(response.status) };
-  return (await response.json()) as Answer<T>;
+  return JSON.parse(await textOf(response, onProgress)) as Answer<T>;
+}
+
+async function textOf({ body }: Response, onProgress: () => void): Promise<string> {
+  if (!body) return '';
+  const decoder = new TextDecoder();
+  const reader = body.getReader();
+  let text = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    onProgress();
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
 }
