@@ -49,6 +49,23 @@ export function areBlocksTooDeep(root: Node): boolean {
   return isDeeper(root, DEEPEST_BLOCKS, isBlock);
 }
 
+/**
+ * Whether content that an editor such as ours put on the clipboard is over the limits, so that it must be read like
+ * any other: a page can call its own markup so.
+ */
+export function isSliceExcessive(html: string, parse: (html: string) => HTMLElement): boolean {
+  if (hasTooMuchMarkup(html)) return true;
+  const root = parse(html);
+  return isMarkupTooDeep(root) || areBlocksTooDeep(root) || isContextTooDeep(root);
+}
+
+/** The editor puts such content into as many blocks as its first element names. */
+function isContextTooDeep(root: HTMLElement): boolean {
+  const named = root.querySelector('[data-pm-slice]')?.getAttribute('data-pm-slice') ?? '';
+  // Each is a name and its attributes: `0 0 ["blockquote",null,"blockquote",null]`.
+  return countUpTo(named, ',', 2 * DEEPEST_BLOCKS) >= 2 * DEEPEST_BLOCKS;
+}
+
 /** Walks without recursion, which a deep tree would overflow. */
 function isDeeper(root: Node, deepest: number, counts: (node: Node) => boolean): boolean {
   let depth = 0;

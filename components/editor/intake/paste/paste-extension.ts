@@ -3,6 +3,7 @@ import { closeHistory } from '@tiptap/pm/history';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Cleaned } from '@/lib/cleaning/clean-html';
+import { isSliceExcessive } from '@/lib/cleaning/limits';
 import type { ClipboardContents } from '@/lib/cleaning/read-pasted';
 import type { PasteReport } from '@/lib/cleaning/report';
 import type { IncomingPictures } from '../pictures/incoming-pictures';
@@ -97,7 +98,8 @@ export function pasteExtension(hooks: PasteHooks) {
 function contentsOf(event: ClipboardEvent, isAsText: boolean): ClipboardContents | null {
   const html = event.clipboardData?.getData('text/html') ?? '';
   const text = event.clipboardData?.getData('text/plain') ?? '';
-  if (html.includes('data-pm-slice') && !isAsText) return null;
+  const isSlice = html.includes('data-pm-slice') && !isAsText;
+  if (isSlice && !isSliceExcessive(html, parseInert)) return null;
   const hasFiles = (event.clipboardData?.files.length ?? 0) > 0;
   if (html && !isAsText) return hasFiles && !hasWords(html) ? null : { html, text, isAsText };
   return /\S[^\S\n]*\n/.test(text) ? { html: '', text, isAsText } : null;
