@@ -515,6 +515,26 @@ export const mediaUses = sqliteTable(
   (t) => [primaryKey({ columns: [t.mediaId, t.postId] }), index('media_uses_post').on(t.postId)],
 );
 
+/**
+ * Kept by a trigger: the media that the body of a revision shows, and the authors and topics that the revision names,
+ * so that whoever asks what uses them reads no text. Its picture at the top is in an index of `revisions`.
+ */
+export const revisionUses = sqliteTable(
+  'revision_uses',
+  {
+    used: text('used', { enum: ['medium', 'author', 'topic'] }).notNull(),
+    /** The id of the medium, author or topic, which may have been deleted since. */
+    usedId: text('used_id').notNull(),
+    revisionId: integer('revision_id')
+      .notNull()
+      .references(() => revisions.id, { onDelete: 'cascade' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.used, t.usedId, t.revisionId] }),
+    index('revision_uses_revision').on(t.revisionId),
+  ],
+);
+
 /** A dated, public note of what was wrong in a live post. */
 export const corrections = sqliteTable(
   'corrections',

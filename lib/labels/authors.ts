@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
 import { authors } from '@/db/schema';
@@ -9,7 +9,9 @@ import { because, overLimit, requireForm } from '@/lib/forms';
 import { LANGUAGE_CODES, type LocalText, localText } from '@/lib/language/languages';
 import { freeOwnSlug } from '@/lib/language/slug-from';
 import { requirePicture } from '@/lib/media/require-picture';
+import { isUsedByRevision } from '@/lib/revision-uses';
 import { LocalTextSchema } from '@/lib/settings/site';
+import { isUsedByDraft } from './used-by-draft';
 
 export interface Author {
   id: number;
@@ -97,11 +99,7 @@ export const deleteAuthor = command('deleteAuthor', mayEditLabels, (tx, { id }: 
 
 /** Returns whether any draft or revision names the author. */
 export function isInByline(tx: Tx, authorId: number): boolean {
-  const found = tx.get(sql`
-    select 1 from (select byline from drafts union all select byline from revisions) texts,
-      json_each(texts.byline) entry
-    where json_extract(entry.value, '$.authorId') = ${authorId} limit 1`);
-  return found !== undefined;
+  return isUsedByDraft(tx, 'author', authorId) || isUsedByRevision(tx, 'author', authorId);
 }
 
 function parseAuthor(tx: Tx, input: AuthorInput, id: number) {

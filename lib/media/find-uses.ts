@@ -1,9 +1,10 @@
-import { eq, inArray, or, sql } from 'drizzle-orm';
+import { desc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { authors, drafts, mediaUses, posts, revisions, series, topics } from '@/db/schema';
+import { authors, drafts, mediaUses, posts, revisions, revisionUses, series, topics } from '@/db/schema';
 import type { Body } from '@/lib/document/types';
 import { mediaIdsIn } from '@/lib/document/uses';
 import { type LanguageCode, localText } from '@/lib/language/languages';
+import { usesOfRevisions } from '@/lib/revision-uses';
 import { isPublic } from '@/lib/visibility';
 
 type Reading = Pick<Db, 'select' | 'selectDistinct'>;
@@ -23,30 +24,41 @@ export type MediaUse =
     }
   | { kind: 'topic' | 'author' | 'series'; id: number; name: string };
 
+/** Where a medium is shown. */
+export interface MediaUses {
+  /** At most a hundred posts, the newest first, then topics, authors and series. */
+  uses: MediaUse[];
+  /** How many other posts show it. */
+  morePosts: number;
+}
+
+/** Each post that is listed has its texts read. */
+const MOST_POSTS = 100;
+
 /**
- * Finds every use of a medium: in posts (drafts, live, scheduled and earlier revisions), then topics, authors
+ * Finds the uses of a medium: in posts (drafts, live, scheduled and earlier revisions), then topics, authors
  * and series. Restore points do not count: they continue without a picture that was deleted.
  * @param language of the names.
  */
-export function findMediaUses(db: Reading, mediaId: string, language: LanguageCode): MediaUse[] {
-  return [...postUses(db, mediaId), ...otherUses(db, mediaId, language)];
+export function findMediaUses(db: Reading, mediaId: string, language: LanguageCode): MediaUses {
+  const postIds = [...new Set([...currentUses(db, mediaId), ...historyOf(db, mediaId)])].sort(
+    (a, b) => b - a,
+  );
+  const listed = postIds.slice(0, MOST_POSTS);
+  return {
+    uses: [...postUses(db, mediaId, listed), ...otherUses(db, mediaId, language)],
+    morePosts: postIds.length - listed.length,
+  };
 }
 
-function postUses(db: Reading, mediaId: string): MediaUse[] {
-  const now = db
-    .select({ id: mediaUses.postId })
-    .from(mediaUses)
-    .where(eq(mediaUses.mediaId, mediaId))
-    .all()
-    .map(({ id }) => id);
-  const earlier = historyOf(db, mediaId);
-  const ids = [...new Set([...now, ...earlier])];
+function postUses(db: Reading, mediaId: string, ids: number[]): MediaUse[] {
   if (ids.length === 0) return [];
   const rows = db
     .select({ post: posts, draft: drafts })
     .from(posts)
     .leftJoin(drafts, eq(drafts.postId, posts.id))
     .where(inArray(posts.id, ids))
+    .orderBy(desc(posts.id))
     .all();
   return rows.map(({ post, draft }) => {
     const frozen = frozenTexts(db, [post.liveRevisionId, post.scheduledRevisionId]);
@@ -73,14 +85,29 @@ function shows(text: { leadMediaId: string | null; body: Body }, mediaId: string
   return text.leadMediaId === mediaId || mediaIdsIn(text.body).includes(mediaId);
 }
 
-/** Finds posts with a revision that shows a medium: an id is rare enough to search for it in the text. */
-function historyOf(db: Reading, mediaId: string): number[] {
+function currentUses(db: Reading, mediaId: string): number[] {
   return db
-    .selectDistinct({ id: revisions.postId })
-    .from(revisions)
-    .where(or(eq(revisions.leadMediaId, mediaId), sql`instr(${revisions.body}, ${mediaId}) > 0`))
+    .select({ id: mediaUses.postId })
+    .from(mediaUses)
+    .where(eq(mediaUses.mediaId, mediaId))
     .all()
     .map(({ id }) => id);
+}
+
+/** Finds posts with a revision that shows a medium, live, scheduled or earlier. */
+function historyOf(db: Reading, mediaId: string): number[] {
+  const inBody = db
+    .selectDistinct({ id: revisions.postId })
+    .from(revisionUses)
+    .innerJoin(revisions, eq(revisions.id, revisionUses.revisionId))
+    .where(usesOfRevisions('medium', mediaId))
+    .all();
+  const atTop = db
+    .selectDistinct({ id: revisions.postId })
+    .from(revisions)
+    .where(eq(revisions.leadMediaId, mediaId))
+    .all();
+  return [...inBody, ...atTop].map(({ id }) => id);
 }
 
 function otherUses(db: Reading, mediaId: string, language: LanguageCode): MediaUse[] {

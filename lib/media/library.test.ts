@@ -74,14 +74,14 @@ test('the library filters by missing alt text and by use, and sorts', async () =
 test('uses of a picture are found in drafts, live posts and earlier revisions', async () => {
   const mediaId = await take('a.jpg', '#111');
   const { postId, version } = buildPost(db, { headline: 'With a picture', body: bodyOf(figure(mediaId)) });
-  expect(findMediaUses(db, mediaId, 'en')).toMatchObject([
+  expect(findMediaUses(db, mediaId, 'en').uses).toMatchObject([
     { kind: 'post', id: postId, headline: 'With a picture', inDraft: true, inLive: true, inHistory: false },
   ]);
 
   const writing = { ...emptyWriting(), headline: 'With a picture', body: bodyOf({ type: 'paragraph' }) };
   const draftVersion = requireValue(saveDraft(db, { postId, version, writing }, context())).version;
   requireValue(publishPost(db, { postId, draftVersion }, context()));
-  expect(findMediaUses(db, mediaId, 'en')).toMatchObject([
+  expect(findMediaUses(db, mediaId, 'en').uses).toMatchObject([
     { inDraft: false, inLive: false, inHistory: true },
   ]);
   expect(await deleteMedia(db, { mediaId }, context())).toMatchObject({

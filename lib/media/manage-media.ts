@@ -60,8 +60,9 @@ export async function deleteMedia(
 }
 
 const forgetMedia = command('deleteMedia', mayEditLibrary, (tx, { mediaId }: { mediaId: string }) => {
-  const [first, ...others] = findMediaUses(tx, mediaId, mainLanguage(readSite(tx)));
-  if (first) throw new Refusal('conflict', ...inUse(first, others.length));
+  const { uses, morePosts } = findMediaUses(tx, mediaId, mainLanguage(readSite(tx)));
+  const [first, ...others] = uses;
+  if (first) throw new Refusal('conflict', ...inUse(first, others.length + morePosts));
   // Earlier texts continue without it; restoring one reports that a picture was left out.
   tx.update(restorePoints).set({ leadMediaId: null }).where(eq(restorePoints.leadMediaId, mediaId)).run();
   if (tx.delete(media).where(eq(media.id, mediaId)).run().changes === 0) throw gone();

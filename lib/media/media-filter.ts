@@ -1,7 +1,6 @@
-import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { authors, drafts, media, mediaUses, revisions, series, topics } from '@/db/schema';
+import { authors, drafts, media, mediaUses, revisions, revisionUses, series, topics } from '@/db/schema';
 
 const KINDS = ['picture', 'audio', 'video'] as const;
 const SORTS = ['newest', 'oldest', 'largest', 'name'] as const;
@@ -50,16 +49,14 @@ export function usesOf(uses: typeof mediaUses): SQL<number> {
   return sql<number>`(select count(*) from ${uses} where ${uses.mediaId} = ${media.id})`;
 }
 
-function saying(word: string): SQL | undefined {
+function saying(word: string): SQL {
   const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-  const contains = (column: SQLiteColumn) =>
-    sql`replace(${column}, char(8203), '') like ${pattern} escape '\\'`;
-  return or(
-    contains(media.originalName),
-    contains(media.alt),
-    contains(media.caption),
-    contains(media.credit),
+  // A word has no line break, so none is found across two fields.
+  const fields = sql.join(
+    [media.originalName, media.alt, media.caption, media.credit],
+    sql` || char(10) || `,
   );
+  return sql`replace(${fields}, char(8203), '') like ${pattern} escape '\\'`;
 }
 
 /** One look-up in an index for each table that can show a medium. */
@@ -69,7 +66,9 @@ function unusedBy(): SQL[] {
     ...[drafts, revisions].map(({ leadMediaId }) => leadMediaId),
     mediaUses.mediaId,
   ];
-  return places.map(
-    (column) => sql`not exists (select 1 from ${column.table} where ${column} = ${media.id})`,
-  );
+  const inBodies = sql`${revisionUses.used} = 'medium' and ${revisionUses.usedId} = ${media.id}`;
+  return [
+    ...places.map((column) => sql`not exists (select 1 from ${column.table} where ${column} = ${media.id})`),
+    sql`not exists (select 1 from ${revisionUses} where ${inBodies})`,
+  ];
 }

@@ -1,4 +1,4 @@
-import { count, inArray, type SQL } from 'drizzle-orm';
+import { count, inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { media, mediaUses } from '@/db/schema';
 import type { MediaFacts } from '@/lib/document/media-facts';
@@ -35,7 +35,8 @@ export function findMediaFacts(db: Pick<Db, 'select'>, ids: Iterable<string>): M
 }
 
 /**
- * Lists the library, newest first unless sorted otherwise.
+ * Lists the library, newest first unless sorted otherwise. A filter is tried once on each medium, for the page and the
+ * total together, and only what the page shows is read whole.
  * @param page from 1.
  * @param perPage 1 to 100.
  */
@@ -43,7 +44,7 @@ export function listMedia(
   db: Db,
   { page = 1, perPage = 48, ...filter }: MediaFilter & { page?: number; perPage?: number },
 ): { media: MediaListing[]; total: number } {
-  const matching: SQL | undefined = mediaMatching(filter);
+  const { ids, total } = findPage(db, filter, { from: (page - 1) * perPage, perPage });
   const rows = db
     .select({
       ...facts,
@@ -53,11 +54,24 @@ export function listMedia(
       uses: usesOf(mediaUses),
     })
     .from(media)
-    .where(matching)
+    .where(inArray(media.id, ids))
     .orderBy(...mediaOrder(filter.sort))
-    .limit(perPage)
-    .offset((page - 1) * perPage)
     .all();
-  const total = db.select({ n: count() }).from(media).where(matching).get()?.n ?? 0;
   return { media: rows, total };
+}
+
+function findPage(db: Db, filter: MediaFilter, { from, perPage }: { from: number; perPage: number }) {
+  const matching = mediaMatching(filter);
+  const inOrder = db
+    .select({ id: media.id })
+    .from(media)
+    .where(matching)
+    .orderBy(...mediaOrder(filter.sort));
+  const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
+  if (matching) {
+    const ids = idsOf(inOrder.all());
+    return { ids: ids.slice(from, from + perPage), total: ids.length };
+  }
+  const ids = idsOf(inOrder.limit(perPage).offset(from).all());
+  return { ids, total: db.select({ n: count() }).from(media).get()?.n ?? 0 };
 }

@@ -1,8 +1,9 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { posts, revisions } from '@/db/schema';
+import { posts, revisions, revisionUses } from '@/db/schema';
 import { renderBodyHtml } from '@/lib/document/html';
 import { mediaIdsIn } from '@/lib/document/uses';
+import { usesOfRevisions } from '@/lib/revision-uses';
 import { findMediaFacts } from './queries';
 
 /**
@@ -17,9 +18,10 @@ export function renderTextsWith(tx: Tx, mediaId: string): void {
       bodyHtml: revisions.bodyHtml,
       language: posts.language,
     })
-    .from(revisions)
+    .from(revisionUses)
+    .innerJoin(revisions, eq(revisions.id, revisionUses.revisionId))
     .innerJoin(posts, eq(posts.id, revisions.postId))
-    .where(sql`instr(${revisions.body}, ${mediaId}) > 0`)
+    .where(usesOfRevisions('medium', mediaId))
     .all();
   for (const row of rows) {
     const body = row.body;

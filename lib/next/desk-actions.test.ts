@@ -45,7 +45,10 @@ test.each([
 test('an owner lists the uses of a file, and deletes an unused one', async () => {
   const mediaId = 'ab'.repeat(8);
   site.db.update(media).set({ id: mediaId }).run();
-  expect(await actionAt('media/actions.ts listUses')({ mediaId })).toEqual({ ok: true, value: [] });
+  expect(await actionAt('media/actions.ts listUses')({ mediaId })).toEqual({
+    ok: true,
+    value: { uses: [], morePosts: 0 },
+  });
   expect(await actionAt('media/actions.ts remove')({ mediaId })).toMatchObject({ ok: true });
   expect(site.db.select().from(media).all()).toEqual([]);
 });

@@ -55,11 +55,27 @@ export function isSlugTaken(tx: Tx, slug: string, postId: number): boolean {
   return Boolean(current ?? former);
 }
 
-/** Derives the slug of `words`, numbered if others have it: `the-river-2`. */
+/**
+ * Derives the slug of `words`, numbered if others have it: `the-river-2`. Ten thousand posts with the same headline
+ * cost a few more look-ups than ten: numbers are tried in steps that double, then between the last two.
+ */
 export function freeSlug(tx: Tx, words: string, postId: number): string {
   const wanted = slugFrom(words) || 'untitled';
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? wanted : `${wanted}-${number}`;
-    if (!RESERVED_SLUGS.has(slug) && !isSlugTaken(tx, slug, postId)) return slug;
+  const slugOf = (number: number) => (number === 1 ? wanted : `${wanted}-${number}`);
+  const isFree = (number: number) => {
+    const slug = slugOf(number);
+    return !RESERVED_SLUGS.has(slug) && !isSlugTaken(tx, slug, postId);
+  };
+  let taken = 0;
+  let free = 1;
+  while (!isFree(free)) {
+    taken = free;
+    free *= 2;
   }
+  while (free - taken > 1) {
+    const between = Math.floor((taken + free) / 2);
+    if (isFree(between)) free = between;
+    else taken = between;
+  }
+  return slugOf(free);
 }

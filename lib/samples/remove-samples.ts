@@ -1,13 +1,25 @@
 import { and, eq, inArray, isNotNull, notInArray, or, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { authors, drafts, media, posts, revisions, series, topics, translationGroups } from '@/db/schema';
+import {
+  authors,
+  drafts,
+  media,
+  mediaUses,
+  posts,
+  revisions,
+  series,
+  topics,
+  translationGroups,
+} from '@/db/schema';
 import { mayRemoveSamples } from '@/lib/accounts/policies';
 import { command } from '@/lib/commands';
 import { isInByline } from '@/lib/labels/authors';
+import { isUsedByDraft } from '@/lib/labels/used-by-draft';
 import type { LanguageCode } from '@/lib/language/languages';
 import { isUsedByLabel } from '@/lib/media/manage-media';
 import { removeMediaFiles } from '@/lib/media/media-files';
 import { derivePost } from '@/lib/posts/derive';
+import { isUsedByRevision } from '@/lib/revision-uses';
 import { hasSamples } from './has-samples';
 
 /** The number of removed sample posts, and the pictures whose files may now be deleted (see `removeSampleFiles`). */
@@ -112,20 +124,16 @@ function removeMedia(tx: Tx, used: Used): string[] {
 }
 
 function isTopicUsed(tx: Tx, topicId: number): boolean {
-  const found = tx.get(sql`
-    select 1 from (select topic_ids from drafts union all select topic_ids from revisions) texts,
-      json_each(texts.topic_ids) entry
-    where entry.value = ${topicId} limit 1`);
-  return found !== undefined;
+  return isUsedByDraft(tx, 'topic', topicId) || isUsedByRevision(tx, 'topic', topicId);
 }
 
-/**
- * Whether any stored text uses the picture, former revisions included. A text search is enough: an id is 16
- * random characters.
- */
+/** Whether any draft or revision shows the picture, former revisions included. */
 function isMediaUsed(tx: Tx, mediaId: string): boolean {
-  const found = tx.get(sql`
-    select 1 from (select body, lead_media_id from drafts union all select body, lead_media_id from revisions)
-    where lead_media_id = ${mediaId} or instr(body, ${`"${mediaId}"`}) > 0 limit 1`);
-  return found !== undefined;
+  const now = tx
+    .select({ id: mediaUses.postId })
+    .from(mediaUses)
+    .where(eq(mediaUses.mediaId, mediaId))
+    .limit(1)
+    .get();
+  return now !== undefined || isUsedByRevision(tx, 'medium', mediaId);
 }

@@ -23,6 +23,7 @@ const UNSEEN = {
   desk_posts: 'lists of the desk',
   desk_labels: 'lists of the desk',
   desk_counts: 'lists of the desk',
+  revision_uses: 'for the library and what may be deleted',
   list_spans: 'counted by triggers from tables whose changes raise the version',
   list_months: 'counted by triggers from tables whose changes raise the version',
   program_notes: 'what the program notes about itself',

@@ -33,6 +33,8 @@ export interface Seeded {
   words: Record<LanguageCode, string[]>;
   emptyDraftId: number;
   longDraftId: number;
+  /** How long it took to write. */
+  writing: { seconds: number; processorSeconds: number };
 }
 
 /**
@@ -41,6 +43,7 @@ export interface Seeded {
  * 100,000 posts take minutes.
  */
 export async function seed(dataDir: string, posts: number): Promise<Seeded> {
+  const [startedAt, before] = [performance.now(), process.cpuUsage()];
   const db = openDatabase(join(dataDir, 'broadside.db'));
   migrate(db);
   // Nobody else reads the file yet, and a seed that was interrupted is thrown away: nothing needs a log on the disk.
@@ -59,6 +62,7 @@ export async function seed(dataDir: string, posts: number): Promise<Seeded> {
   indexChangedDrafts(db);
   db.$client.pragma('journal_mode = WAL');
   db.$client.close();
+  const { user, system } = process.cpuUsage(before);
   return {
     dataDir,
     paths,
@@ -66,6 +70,7 @@ export async function seed(dataDir: string, posts: number): Promise<Seeded> {
     words: { en: writers.en.vocabulary, km: writers.km.vocabulary },
     emptyDraftId,
     longDraftId,
+    writing: { seconds: (performance.now() - startedAt) / 1000, processorSeconds: (user + system) / 1e6 },
   };
 }
 

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
-import { usageOf } from '@/tools/bench/process-family';
+import { endedChildrenSeconds, usageOf } from '@/tools/bench/process-family';
 
 /** Processor time used up to now, in seconds. */
 interface Moment {
@@ -37,21 +36,7 @@ function moment(serverPid: number): Moment {
   return {
     at: performance.now(),
     ofServer: usageOf(serverPid).processorSeconds ?? 0,
-    ours: (usageOf(process.pid).processorSeconds ?? 0) + ofEndedChildren(),
+    ours: (usageOf(process.pid).processorSeconds ?? 0) + endedChildrenSeconds(),
     ofMachine: busyMs / 1000,
   };
-}
-
-const TICKS_A_SECOND = 100;
-
-/** Returns the processor time of our children that have ended, such as the processes of earlier floods. */
-function ofEndedChildren(): number {
-  const stat = readFileSync('/proc/self/stat', 'utf8');
-  // The name of the program, in brackets, may contain spaces: fields are counted after it.
-  const fields = stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .split(' ')
-    .map(Number);
-  const [user = 0, system = 0] = fields.slice(13, 15);
-  return (user + system) / TICKS_A_SECOND;
 }

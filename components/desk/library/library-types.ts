@@ -1,9 +1,9 @@
 import type { Answer } from '@/lib/errors';
-import type { MediaUse } from '@/lib/media/find-uses';
+import type { MediaUses } from '@/lib/media/find-uses';
 
 /** What the library asks of the server; the page passes the actions. */
 export interface LibraryActions {
   describe: (data: FormData) => Promise<Answer<unknown>>;
   remove: (data: FormData) => Promise<Answer<unknown>>;
-  listUses: (input: { mediaId: string }) => Promise<Answer<MediaUse[]>>;
+  listUses: (input: { mediaId: string }) => Promise<Answer<MediaUses>>;
 }

@@ -4,7 +4,7 @@ import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { hintStyle } from '@/components/desk/ui/field';
 import { adminPostPath, postPath } from '@/lib/addresses';
 import type { DeskStrings } from '@/lib/language/strings';
-import type { MediaUse } from '@/lib/media/find-uses';
+import type { MediaUse, MediaUses } from '@/lib/media/find-uses';
 import type { LibraryActions } from './library-types';
 
 interface UsesListProps {
@@ -16,12 +16,12 @@ interface UsesListProps {
 export function UsesList({ mediaId, listUses }: UsesListProps) {
   const words = useDeskWords().library;
   // What went wrong, as a sentence, instead of the list.
-  const [uses, setUses] = useState<MediaUse[] | string | null>(null);
+  const [found, setFound] = useState<MediaUses | string | null>(null);
   useEffect(() => {
     let isWanted = true;
     listUses({ mediaId }).then(
-      (found) => isWanted && setUses(found.ok ? found.value : found.message),
-      () => isWanted && setUses(words.unreachable),
+      (answer) => isWanted && setFound(answer.ok ? answer.value : answer.message),
+      () => isWanted && setFound(words.unreachable),
     );
     return () => {
       isWanted = false;
@@ -30,19 +30,26 @@ export function UsesList({ mediaId, listUses }: UsesListProps) {
   return (
     <section>
       <h3 className="text-ui mb-1 font-semibold">{words.usedIn}</h3>
-      {uses === null && <p className={hintStyle}>{words.looking}</p>}
-      {typeof uses === 'string' && <p role="alert">{uses}</p>}
-      {Array.isArray(uses) && uses.length === 0 && <p className={hintStyle}>{words.usedNowhere}</p>}
-      {Array.isArray(uses) && uses.length > 0 && (
-        <ul>
-          {uses.map((use) => (
-            <li className="py-1" key={`${use.kind}-${use.id}`}>
-              <Use use={use} words={words} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {found === null && <p className={hintStyle}>{words.looking}</p>}
+      {typeof found === 'string' && <p role="alert">{found}</p>}
+      {found !== null && typeof found !== 'string' && <Uses found={found} words={words} />}
     </section>
+  );
+}
+
+function Uses({ found: { uses, morePosts }, words }: { found: MediaUses; words: DeskStrings['library'] }) {
+  if (uses.length === 0) return <p className={hintStyle}>{words.usedNowhere}</p>;
+  return (
+    <>
+      {morePosts > 0 && <p className={hintStyle}>{words.usedOften}</p>}
+      <ul>
+        {uses.map((use) => (
+          <li className="py-1" key={`${use.kind}-${use.id}`}>
+            <Use use={use} words={words} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -366,6 +366,7 @@ export const deskEn = {
     usedIn: 'Used in',
     looking: 'Loading…',
     usedNowhere: 'Not used.',
+    usedOften: 'More than 100 posts use it. These are the newest 100.',
     inDraft: 'in the draft',
     inLive: 'published or scheduled',
     inHistory: 'in an earlier version',

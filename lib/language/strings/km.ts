@@ -358,6 +358,7 @@ export const deskKm: DeskStrings = {
     usedIn: 'ប្រើក្នុង',
     looking: 'កំពុងផ្ទុក…',
     usedNowhere: 'មិនបានប្រើ។',
+    usedOften: 'អត្ថបទជាង ១០០ ប្រើវា។ នេះជាអត្ថបទថ្មីបំផុត ១០០។',
     inDraft: 'ក្នុងសេចក្ដីព្រាង',
     inLive: 'បានផ្សាយ ឬកំណត់ពេល',
     inHistory: 'ក្នុងកំណែមុន',
