@@ -105,6 +105,33 @@ test('clients take turns, and one client cannot fill the line', async () => {
   await expect(ask('a5', 'a')).resolves.toBeDefined();
 });
 
+test('work that many wait for comes first, and is followed at once', async () => {
+  const queue = new BoundedQueue('work', { ...LIMITS, isPaced: true });
+  const gate = gated();
+  const order: string[] = [];
+  const first = queue.run(gate.work, 'a');
+  const waiting = [
+    queue.run(() => order.push('a'), 'a'),
+    queue.run(() => order.push('b'), 'b', true),
+    queue.run(() => order.push('c'), 'b', true),
+  ];
+  expect(queue.waiting).toBe(3);
+  gate.open();
+  await Promise.all([first, ...waiting]);
+  expect(order).toEqual(['b', 'c', 'a']);
+  expect(queue.waiting).toBe(0);
+});
+
+test('work that many wait for is refused too when its turn does not come', async () => {
+  const queue = new BoundedQueue('work', { ...LIMITS, longestWaitMs: 1 });
+  const gate = gated();
+  const first = queue.run(gate.work);
+  await expect(queue.run(() => undefined, '', true)).rejects.toThrow(QueueFull);
+  expect(queue.waiting).toBe(0);
+  gate.open();
+  await first;
+});
+
 test('a paced queue leaves the loop free after work that blocked it, while others wait', async () => {
   const queue = new BoundedQueue('work', { ...LIMITS, isPaced: true });
   const blockingMs = 20;

@@ -96,9 +96,10 @@ export class BoundedQueue {
   /**
    * Runs work when its turn comes.
    * @param client whoever it is for; those without a name share one turn.
+   * @param isAwaited whether many wait for it: its turn comes first, and nothing pauses after it.
    * @throws QueueFull when the line is too long, or the turn did not come in time; then it never runs.
    */
-  async run<T>(work: () => T | Promise<T>, client = ''): Promise<T> {
+  async run<T>(work: () => T | Promise<T>, client = '', isAwaited = false): Promise<T> {
     this.#refuseIfFull(client);
     // Otherwise it would run in the context of the work before it, and count as a part of that.
     const inOwnContext = AsyncResource.bind(work);
@@ -118,9 +119,10 @@ export class BoundedQueue {
         resolve(result);
         // Its failure reaches the caller through `resolve`; here it is only known that it ended.
         await this.#endOf(Promise.allSettled([result]));
-        if (this.limits.isPaced) await this.#rest(performance.eventLoopUtilization(before).active);
+        if (this.limits.isPaced && !isAwaited)
+          await this.#rest(performance.eventLoopUtilization(before).active);
       };
-      this.#queue.add(start, { client, signal: turn.signal }).catch((error: unknown) => {
+      this.#queue.add(start, { client, isAwaited, signal: turn.signal }).catch((error: unknown) => {
         leaveLine();
         reject(error);
       });

@@ -122,7 +122,7 @@ function readerCache(publication: Publication, rendering: Rendering & Pick<Parts
   });
   // Taken when the rendering begins: a page that waited shows what is published by then.
   const renderInTurn: RenderPage = (request) =>
-    queue.run(() => renderPage(request, currentVersion()), request.client);
+    queue.run(() => renderPage(request, currentVersion()), request.client, request.isAwaited);
   const findPage = (request: PageRequest) => cache.find(request);
   const cache: ReaderCache = new ReaderCache({
     currentVersion,

@@ -14,6 +14,8 @@ export interface PageRequest {
   type?: string;
   /** The network that waits for it, for a fair order; the page is the same for everyone. */
   client?: string;
+  /** Whether readers requested it often before it changed: then it is rendered before others. */
+  isAwaited?: boolean;
 }
 
 /** A request for a page, and the row of the table that answers it. */

@@ -64,9 +64,14 @@ export async function makePage({
   return { ...page, gzip: gzipped, brotli };
 }
 
+/** Checks whether a page is as small as it can be. */
+export function isOptimised({ brotli, brotliQuality }: Page): boolean {
+  return brotli === null || brotliQuality === FINE_QUALITY;
+}
+
 /** Recompresses a frequently requested page at the best quality, in place. */
 export async function optimisePage(page: Page): Promise<void> {
-  if (!page.brotli || page.brotliQuality === FINE_QUALITY) return;
+  if (isOptimised(page)) return;
   page.brotli = await brotliOf(page.plain, FINE_QUALITY);
   page.brotliQuality = FINE_QUALITY;
 }

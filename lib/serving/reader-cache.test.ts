@@ -59,6 +59,43 @@ test('a change by another connection is visible at the next request', async () =
   expect(textOf(await cache.find(front))).toContain('Second');
 });
 
+test('a page is compressed best once it is requested often and has lasted', async () => {
+  let now = 0;
+  const cache = cacheOf(() => `<p>${'word '.repeat(200)}`, { nowMs: () => now });
+  const page = await cache.find(front);
+  const quick = page.brotli;
+  for (let n = 0; n < 5; n += 1) cache.peek(front);
+  now = 29_999;
+  cache.peek(front);
+  await new Promise((done) => setImmediate(done));
+  expect(page.brotli).toBe(quick);
+  now = 30_000;
+  cache.peek(front);
+  while (page.brotli === quick) await new Promise((done) => setImmediate(done));
+  expect(page.brotliQuality).toBe(11);
+});
+
+test('a page that was requested often before it changed is rendered before others', async () => {
+  const asked: (boolean | undefined)[] = [];
+  const cache = new ReaderCache({
+    currentVersion: () => asked.length,
+    fingerprints: null,
+    mayShowOlder: () => true,
+    report: () => undefined,
+    render: (request, at) => {
+      asked.push(request.isAwaited);
+      return makePage({ status: 200, headers: {}, body: Buffer.from('page'), version: at + 1 });
+    },
+  });
+  await cache.find(front);
+  await cache.find({ ...front, key: '/rare' });
+  await cache.find(front);
+  for (let n = 0; n < 3; n += 1) cache.peek(front);
+  await cache.find({ ...front, key: '/another' });
+  await cache.find(front);
+  expect(asked).toEqual([false, false, false, false, true]);
+});
+
 test('cached pages are served while the database cannot be read, and the error is reported', async () => {
   const reported: unknown[] = [];
   let isReadable = true;

@@ -8,11 +8,12 @@ import type { Bench } from './bench';
 import { getPage } from './get';
 import type { Seeded } from './seed';
 import { figure, type Section } from './table';
-import { requestsPerSecond } from './wrk';
+import { ask } from './wrk';
 
 const LISTS = ['/', '/en', '/km', '/feed.xml', '/topics', '/archive'];
 const PAGES = 100;
 const PAUSE_MS = 1000;
+const WARM_UP_SECONDS = 3;
 
 /**
  * Measures answers a second over many pages, once while nothing is published and once while another process publishes
@@ -23,12 +24,21 @@ export async function measurePublications(bench: Bench, server: Server, seeded: 
   const script = join(bench.folder, 'many-pages.lua');
   writeFileSync(script, scriptFor(paths));
   for (const path of paths) await getPage(`${server.url}${path}`, 'gzip');
-  const ask = () => requestsPerSecond(bench, server.url, 2 * bench.options.roundSeconds, script);
-  const quiet = await ask();
-  const [busy] = await Promise.all([ask(), publish(seeded.dataDir, 2 * bench.options.roundSeconds)]);
+  const seconds = 2 * bench.options.roundSeconds;
+  await ask(bench, server.url, WARM_UP_SECONDS, script);
+  const quiet = await ask(bench, server.url, seconds, script);
+  const [busy] = await Promise.all([
+    ask(bench, server.url, seconds, script),
+    publish(seeded.dataDir, seconds),
+  ]);
   return {
-    heading: `${paths.length} pages in turn (answers a second)`,
-    rows: [figure('nothing is published', quiet, '/s'), figure('one post a second is published', busy, '/s')],
+    heading: `${paths.length} pages in turn (16 connections)`,
+    rows: [
+      figure('nothing is published: answers a second', quiet.rate, '/s'),
+      figure('nothing is published: 99th percentile', quiet.p99Ms, 'ms'),
+      figure('one post a second is published: answers a second', busy.rate, '/s'),
+      figure('one post a second is published: 99th percentile', busy.p99Ms, 'ms'),
+    ],
   };
 }
 

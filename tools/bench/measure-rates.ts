@@ -5,7 +5,7 @@ import { usageOf } from './process-family';
 import type { Seeded } from './seed';
 import { median } from './statistics';
 import { comparedCosts, comparedRates, type Row, type Section } from './table';
-import { requestsPerSecond } from './wrk';
+import { ask } from './wrk';
 
 const LEAST_RATIO = 0.5;
 const WARM_UP_SECONDS = 1;
@@ -46,7 +46,7 @@ export async function measureRates(bench: Bench, server: Server, seeded: Seeded)
 
 async function compare(bench: Bench, what: string, here: Side, there: Side): Promise<Row[]> {
   const [ours, theirs]: [Round[], Round[]] = [[], []];
-  await requestsPerSecond(bench, here.url, WARM_UP_SECONDS);
+  await ask(bench, here.url, WARM_UP_SECONDS);
   for (let n = 0; n < bench.options.rounds; n += 1) {
     ours.push(await askFor(bench, here));
     theirs.push(await askFor(bench, there));
@@ -64,7 +64,7 @@ async function compare(bench: Bench, what: string, here: Side, there: Side): Pro
 async function askFor(bench: Bench, { pid, url }: Side): Promise<Round> {
   const { roundSeconds } = bench.options;
   const before = usageOf(pid).processorSeconds;
-  const rate = await requestsPerSecond(bench, url, roundSeconds);
+  const { rate } = await ask(bench, url, roundSeconds);
   const after = usageOf(pid).processorSeconds;
   const isKnown = before !== null && after !== null;
   return { rate, costMicroseconds: isKnown ? ((after - before) / (rate * roundSeconds)) * 1e6 : null };

@@ -9,8 +9,6 @@ import type { Bench } from './bench';
 import { get, getPage } from './get';
 
 const READY_WITHIN_MS = 10_000;
-/** A page that is requested often gets a better compression shortly afterwards: nginx serves those bytes. */
-const REFINED_AFTER = { requests: 5, ms: 500 };
 
 /** A page of ours and the file in which nginx has the same bytes. */
 export interface ServedPage {
@@ -49,8 +47,6 @@ export async function startNginx(
 }
 
 async function keepBytes(ourUrl: string, { path, file }: ServedPage, folder: string): Promise<void> {
-  for (let n = 0; n < REFINED_AFTER.requests; n += 1) await getPage(`${ourUrl}${path}`, 'gzip');
-  await pause(REFINED_AFTER.ms);
   writeFileSync(join(folder, file), (await getPage(`${ourUrl}${path}`)).body);
   writeFileSync(join(folder, `${file}.gz`), (await getPage(`${ourUrl}${path}`, 'gzip')).body);
 }
