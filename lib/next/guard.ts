@@ -37,8 +37,12 @@ export async function requireReadOf(postId: number): Promise<User | Response> {
   return mayReadDraft(actorOf(user), post) ? user : refusal(403, new Refusal('forbidden', 'notAllowed'));
 }
 
+/** What is unavailable is tried again after this time, s: a file of the line before an upload takes one or two. */
+const RETRY_AFTER_SECONDS = 10;
+
 /** Builds a refusal as JSON, in the shape of an `Answer` and in the language of the user. */
 export async function refusal(status: number, refused: Refusal | Failure): Promise<Response> {
   const failure = refused instanceof Refusal ? failureOf(refused) : refused;
-  return Response.json(await answerOf(failure), { status });
+  const headers = status === 503 ? { 'retry-after': String(RETRY_AFTER_SECONDS) } : undefined;
+  return Response.json(await answerOf(failure), { status, headers });
 }
