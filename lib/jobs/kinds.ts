@@ -88,6 +88,19 @@ export const eraseWords: JobKind<Record<string, never>> = {
   longestPauseMs: HOUR_MS,
 };
 
+/** The medium whose texts are rendered again, and the last post that is done. */
+export type TextsToRender = { mediaId: string; after: number };
+
+/** Renders the next texts with a medium that changed. Retried for a day: readers see its former words meanwhile. */
+export const renderTexts: JobKind<TextsToRender> = {
+  name: 'renderTexts',
+  payload: z.object({ mediaId: z.string(), after: z.number().int() }),
+  isMerged: true,
+  attempts: 30,
+  firstPauseMs: SECOND_MS,
+  longestPauseMs: HOUR_MS,
+};
+
 /**
  * Backs up everything, requested at the desk. Retried once: another backup may be under way, but a disk that is
  * full needs somebody.
@@ -109,6 +122,7 @@ const KINDS: readonly JobRules[] = [
   purgePost,
   emptyBin,
   eraseWords,
+  renderTexts,
   backUp,
 ];
 

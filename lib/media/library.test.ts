@@ -1,14 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
+import { jobs, media } from '@/db/schema';
 import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { publishPost } from '@/lib/posts/commands/publish-post';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
 import { emptyWriting } from '@/lib/posts/fields';
 import { findPublishedPost } from '@/lib/posts/queries';
+import { startPublicationJobs } from '@/lib/serving/publication-jobs';
 import { buildPost } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { findMediaUses } from './find-uses';
@@ -16,6 +19,7 @@ import { NO_LEAD_WORDS } from './lead-words';
 import { deleteMedia, describeMedia } from './manage-media';
 import { usesWithoutAlt } from './missing-alts';
 import { findMediaFacts, listMedia } from './queries';
+import { renderTextsWith } from './render-texts-with';
 import { replaceMedia } from './replace-media';
 import { uploadMedia } from './upload-media';
 
@@ -128,6 +132,23 @@ test('a file already in the library replaces nothing, and a damaged one changes 
   const damaged = { mediaId, bytes: known.bytes.subarray(0, 300), originalName: 'c.jpg' };
   expect(await replaceMedia(db, damaged, context())).toMatchObject({ code: 'invalid' });
   expect(readdirSync(join(site.mediaDir, mediaId))).toEqual(files);
+});
+
+test('posts with a changed picture are rendered a slice at a time, and a kill leaves the rest to a job', async () => {
+  const mediaId = await take('a.jpg', '#111');
+  const slugs = ['one', 'two', 'three'];
+  for (const slug of slugs) buildPost(db, { slug, body: bodyOf(figure(mediaId)) });
+  db.update(media).set({ alt: 'A green door' }).run();
+  renderTextsWith(db, { mediaId, after: 0 }, { now: 1, sliceMs: 0 });
+  const done = () => slugs.filter((slug) => findPublishedPost(db, slug)?.bodyHtml.includes('A green door'));
+  expect(done()).toEqual(['one']);
+  const clock = startPublicationJobs(db, {
+    edgePurgeUrls: [],
+    report: (error) => expect.fail(String(error)),
+  });
+  await clock.stop(60_000);
+  expect(done()).toEqual(slugs);
+  expect(db.select().from(jobs).where(eq(jobs.kind, 'renderTexts')).all()).toMatchObject([{ state: 'done' }]);
 });
 
 test('new words in the library appear at once where a text has none of its own', async () => {

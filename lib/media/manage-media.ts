@@ -35,11 +35,11 @@ type Description = z.infer<typeof MediaDescription>;
 export const describeMedia = command(
   'describeMedia',
   mayEditLibrary,
-  (tx, input: Description): { mediaId: string } => {
+  (tx, input: Description, { now }): { mediaId: string } => {
     const { mediaId, alt, caption, credit, focusX, focusY } = input;
     const words = { alt: alt.trim(), caption: caption.trim(), credit: credit.trim(), focusX, focusY };
     if (tx.update(media).set(words).where(eq(media.id, mediaId)).run().changes === 0) throw gone();
-    renderTextsWith(tx, mediaId);
+    renderTextsWith(tx, { mediaId, after: 0 }, { now });
     return { mediaId };
   },
 );

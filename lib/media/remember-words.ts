@@ -26,7 +26,7 @@ export const WordsOfText = z.object({ mediaId: z.string(), words: Words, before:
 export const rememberWords = command(
   'rememberWords',
   mayEditLibrary,
-  (tx, { mediaId, words, before }: z.infer<typeof WordsOfText>): Words => {
+  (tx, { mediaId, words, before }: z.infer<typeof WordsOfText>, { now }): Words => {
     const { alt, caption, credit } = media;
     const known = tx.select({ alt, caption, credit }).from(media).where(eq(media.id, mediaId)).get();
     if (!known) throw new Refusal('not_found', 'pictureGone');
@@ -38,7 +38,7 @@ export const rememberWords = command(
       credit: chosen('credit'),
     };
     tx.update(media).set(kept).where(eq(media.id, mediaId)).run();
-    if (kept.alt !== known.alt) renderTextsWith(tx, mediaId);
+    if (kept.alt !== known.alt) renderTextsWith(tx, { mediaId, after: 0 }, { now });
     return kept;
   },
 );

@@ -62,7 +62,7 @@ async function putInPlace(
 const recordReplacement = command(
   'replaceMedia',
   mayEditLibrary,
-  (tx: Tx, { mediaId, row }: { mediaId: string; row: Partial<MediaRow> & { sha256: string } }) => {
+  (tx: Tx, { mediaId, row }: { mediaId: string; row: Partial<MediaRow> & { sha256: string } }, { now }) => {
     const other = tx.select().from(media).where(eq(media.sha256, row.sha256)).get();
     if (other) {
       throw new Refusal('conflict', 'alreadyInLibrary', { name: other.originalName });
@@ -70,7 +70,7 @@ const recordReplacement = command(
     if (tx.update(media).set(row).where(eq(media.id, mediaId)).run().changes === 0) {
       throw new Refusal('not_found', 'pictureGone');
     }
-    renderTextsWith(tx, mediaId);
+    renderTextsWith(tx, { mediaId, after: 0 }, { now });
     return { mediaId };
   },
 );

@@ -1,5 +1,5 @@
-import { eq, inArray, isNotNull, ne } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import { eq, inArray, isNotNull } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
 import {
   authorPosts,
   authors,
@@ -14,18 +14,17 @@ import {
 import { bodyText } from '@/lib/document/text';
 import { countWords } from '@/lib/document/words';
 import { replaceKnownWords } from '@/lib/search/known-words';
-import { indexDraft, indexLivePost, removeDraft, removeLivePost } from '@/lib/search/search-index';
+import { indexLivePost, removeDraft, removeLivePost } from '@/lib/search/search-index';
 import { readSite } from '@/lib/settings/site';
 import { zonedMonth } from '@/lib/settings/zoned-time';
 import { isListed, liveRevisionIdOf } from '@/lib/visibility';
-import { unlessBusy } from '@/lib/when-free';
 import { deriveDesk } from './derive-desk';
 import { deriveMediaUses } from './derive-media-uses';
 import { excerptFrom } from './excerpt';
+import { indexDraftText } from './index-drafts';
 
 type PostRow = typeof posts.$inferSelect;
 type RevisionRow = typeof revisions.$inferSelect;
-type DraftRow = typeof drafts.$inferSelect;
 
 /**
  * Updates everything that is derived from a post: excerpt, plain text, search rows, word count, month, slug
@@ -80,33 +79,9 @@ export function deriveMonths(tx: Tx): void {
   }
 }
 
-/**
- * Updates the admin search index with every draft that was saved since the last search. While another process
- * has locked the database the search finds what the index has.
- */
-export function indexChangedDrafts(db: Db): void {
-  const changed = ne(drafts.indexedVersion, drafts.version);
-  if (!db.select({ postId: drafts.postId }).from(drafts).where(changed).limit(1).get()) return;
-  unlessBusy(() =>
-    db.transaction(
-      (tx) => {
-        for (const draft of tx.select().from(drafts).where(changed).all()) indexDraftText(tx, draft);
-      },
-      { behavior: 'immediate' },
-    ),
-  );
-}
-
 function liveRevision(tx: Tx, post: PostRow): RevisionRow | undefined {
   const id = liveRevisionIdOf(post);
   return id === null ? undefined : tx.select().from(revisions).where(eq(revisions.id, id)).get();
-}
-
-function indexDraftText(tx: Tx, draft: DraftRow) {
-  const text = bodyText(draft.body);
-  indexDraft(tx, { postId: draft.postId, headline: draft.headline, standfirst: draft.standfirst, text });
-  if (draft.indexedVersion === draft.version) return;
-  tx.update(drafts).set({ indexedVersion: draft.version }).where(eq(drafts.postId, draft.postId)).run();
 }
 
 function deriveLivePost(tx: Tx, post: PostRow, live: RevisionRow | undefined) {

@@ -10,7 +10,7 @@ import { buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
 import { columnsReadBy, planOf, statementsOf } from '@/tools/testing/query-plans';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { listAttention, listOpenDrafts } from './dashboard';
-import { indexChangedDrafts } from './derive';
+import { indexChangedDrafts } from './index-drafts';
 import { countByStatus, type ListFilter, listPostIds, listPosts } from './list-posts';
 import { SORTS } from './post-filter';
 
@@ -19,7 +19,7 @@ const NOW = Date.UTC(2026, 10, 24);
 let site: TestSite;
 let ids: { topicId: number; authorId: number };
 
-beforeAll(() => {
+beforeAll(async () => {
   site = openTestSite();
   const { topicId } = buildTopic(site.db, 'Rivers');
   const { authorId } = buildAuthor(site.db, 'Sok Chan');
@@ -34,7 +34,7 @@ beforeAll(() => {
     });
   }
   ids = { topicId, authorId };
-  indexChangedDrafts(site.db);
+  await indexChangedDrafts(site.db);
 });
 afterAll(() => site.close());
 

@@ -3,8 +3,8 @@ import type { Db } from '@/db/client';
 import { deskCounts, deskPosts, posts } from '@/db/schema';
 import { searchDraftIds } from '@/lib/search/search-index';
 import { POST_STATUSES, type PostStatus } from '@/lib/visibility';
-import { indexChangedDrafts } from './derive';
 import { type DeskList, deskList, isCounted, type ListFilter } from './desk-list';
+import { indexSomeDrafts } from './index-drafts';
 import type { PostFilter } from './post-filter';
 
 export const POSTS_PER_ADMIN_PAGE = 30;
@@ -92,7 +92,8 @@ function countedIn(db: Db, { status, createdBy }: ListFilter): number {
 /** Finds the ids that match a search, best first, or null without a search. */
 function foundIds(db: Db, { q }: PostFilter): number[] | null {
   if (!q?.trim()) return null;
-  indexChangedDrafts(db);
+  // Whoever can wait indexes all of them first (`indexChangedDrafts`).
+  indexSomeDrafts(db);
   return searchDraftIds(db, q);
 }
 

@@ -12,11 +12,13 @@ import {
   purgeEdge,
   purgeEdges,
   purgePost,
+  renderTexts,
 } from '@/lib/jobs/kinds';
 import type { MachineTime } from '@/lib/jobs/machine-time';
 import { replanLatePublications } from '@/lib/jobs/replan-jobs';
 import { watchClock } from '@/lib/jobs/watch-clock';
 import { type Worker, worksOutside, worksWithin } from '@/lib/jobs/workers';
+import { renderTextsWith } from '@/lib/media/render-texts-with';
 import { publishDuePost } from '@/lib/posts/commands/publish-due';
 import { purgeOldBinned } from '@/lib/posts/commands/purge-post';
 import { earlierCopies } from '@/lib/settings/former-copies';
@@ -86,6 +88,7 @@ function workersFor(whole: Db, edges: string[]): Worker[] {
       if (mayForgetOld(db, now)) return void purgeOldBinned(db, postId, now);
       addJob(db, purgePost, { postId }, { now, runAt: findClockHold(db, now)?.until ?? now + HOUR_MS });
     }),
+    worksWithin(renderTexts, (db, texts, now) => renderTextsWith(db, texts, { now })),
     worksOutside(backUp, ({ askedBy }, { signal }) => backUpApart(askedBy, signal)),
   ];
 }

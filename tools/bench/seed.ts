@@ -4,7 +4,7 @@ import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import type { LanguageCode } from '@/lib/language/languages';
 import { createPost } from '@/lib/posts/commands/create-post';
-import { indexChangedDrafts } from '@/lib/posts/derive';
+import { indexChangedDrafts } from '@/lib/posts/index-drafts';
 import { claimOwner } from '@/lib/setup/claim-owner';
 import { OWNER_CLAIM } from '@/tools/running/owner';
 import { buildAuthor, buildPost, buildSeries, buildTopic } from '@/tools/testing/factories';
@@ -59,7 +59,7 @@ export async function seed(dataDir: string, posts: number): Promise<Seeded> {
   const { postId: emptyDraftId } = requireValue(createPost(db, { language: 'en' }, context));
   const long = { headline: 'A long draft', body: writers.en.body(WORDS_IN_LONG_DRAFT) };
   const { postId: longDraftId } = buildPost(db, { ...long, status: 'draft' });
-  indexChangedDrafts(db);
+  await indexChangedDrafts(db);
   db.$client.pragma('journal_mode = WAL');
   db.$client.close();
   const { user, system } = process.cpuUsage(before);

@@ -226,6 +226,7 @@ export const deskEn = {
     purgePost: 'Delete “{headline}” permanently',
     emptyBin: 'Delete old posts from the bin',
     eraseWords: 'Erase deleted text from the database file',
+    renderTexts: 'Update posts that show a changed file',
     backUp: 'Back up everything',
     unknown: 'Another version of Broadside created this job. Dismiss it, or run that version.',
     failed: 'Failed after {count} {count:attempt|attempts}',

@@ -20,6 +20,7 @@ import { database } from '@/lib/next/database';
 import { deskLanguage, deskWords } from '@/lib/next/desk-language';
 import { requireUser } from '@/lib/next/session';
 import { BIN_KEEPS_DAYS } from '@/lib/posts/commands/bin-post';
+import { indexChangedDrafts } from '@/lib/posts/index-drafts';
 import { countByStatus, listPosts, POSTS_PER_ADMIN_PAGE } from '@/lib/posts/list-posts';
 import { PostFilter, queryOf } from '@/lib/posts/post-filter';
 import { listSavedViews } from '@/lib/posts/saved-views';
@@ -51,6 +52,7 @@ export default async function PostsPage({ searchParams }: PageProps<'/admin/post
   const { timeZone } = readSite(db);
   const query = queryOf(filter);
   const counts = countByStatus(db, createdBy);
+  if (filter.q) await indexChangedDrafts(db);
   const { posts, ...found } = listPosts(db, { ...filter, createdBy }, page);
   const { total, isMore } = found;
   const topics = choicesOf(listTopics(db), language);
