@@ -30,7 +30,10 @@ const READ_WHOLE =
 
 test.each<[string, (id: string) => unknown]>([
   ['the uses of a medium', (id) => findMediaUses(site.db, id, 'en')],
-  ['the texts that a medium is rendered into again', (id) => inTransaction((tx) => renderTextsWith(tx, id))],
+  [
+    'the texts that a medium is rendered into again',
+    (id) => inTransaction((tx) => renderTextsWith(tx, { mediaId: id, after: 0 }, { now: 1 })),
+  ],
   ['whether a byline names an author', () => inTransaction((tx) => isInByline(tx, 1))],
   ['whether a draft has a topic', () => inTransaction((tx) => isUsedByDraft(tx, 'topic', 1))],
   ['whether a revision uses a medium', (id) => isUsedByRevision(site.db, 'medium', id)],

@@ -1,5 +1,6 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { and, eq, inArray, isNotNull, notInArray, or, sql } from 'drizzle-orm';
-import type { Tx } from '@/db/client';
+import type { Db, Tx } from '@/db/client';
 import {
   authors,
   drafts,
@@ -12,7 +13,8 @@ import {
   translationGroups,
 } from '@/db/schema';
 import { mayRemoveSamples } from '@/lib/accounts/policies';
-import { command } from '@/lib/commands';
+import { type Context, command } from '@/lib/commands';
+import type { Outcome } from '@/lib/errors';
 import { isInByline } from '@/lib/labels/authors';
 import { isUsedByDraft } from '@/lib/labels/used-by-draft';
 import type { LanguageCode } from '@/lib/language/languages';
@@ -20,13 +22,26 @@ import { isUsedByLabel } from '@/lib/media/manage-media';
 import { removeMediaFiles } from '@/lib/media/media-files';
 import { derivePost } from '@/lib/posts/derive';
 import { isUsedByRevision } from '@/lib/revision-uses';
+import { whenFree } from '@/lib/when-free';
 import { hasSamples } from './has-samples';
 
 /** The number of removed sample posts, and the pictures whose files may now be deleted (see `removeSampleFiles`). */
 export interface RemovedSamples {
   removedPosts: number;
   mediaIds: string[];
+  /** Whether there are more, because of a limit. */
+  isMore: boolean;
 }
+
+interface RemoveSamples {
+  /** Samples in these languages stay. */
+  except?: LanguageCode[];
+  /** How many posts at most. */
+  most?: number;
+}
+
+/** Removing a post takes 5 ms or so: a transaction of this many is one that readers do not notice. */
+const POSTS_AT_ONCE = 4;
 
 /**
  * Removes the samples: posts, then the topics, series, authors and pictures that no other post uses. A sample
@@ -36,17 +51,35 @@ export interface RemovedSamples {
 export const removeSamples = command(
   'removeSamples',
   mayRemoveSamples,
-  (tx, { except = [] }: { except?: LanguageCode[] }): RemovedSamples => {
+  (tx, { except = [], most = Number.MAX_SAFE_INTEGER }: RemoveSamples): RemovedSamples => {
     keepAdoptedPosts(tx);
-    const removedPosts = removePosts(tx, except);
+    const { removedPosts, isMore } = removePosts(tx, except, most);
+    if (isMore) return { removedPosts, mediaIds: [], isMore };
     // While samples remain, what they use still belongs to the samples, and is removed with the last of them.
     const used = { isSample: hasSamples(tx) };
     removeTopics(tx, used);
     removeSeries(tx, used);
     removeAuthors(tx, used);
-    return { removedPosts, mediaIds: removeMedia(tx, used) };
+    return { removedPosts, mediaIds: removeMedia(tx, used), isMore };
   },
 );
+
+/**
+ * Removes all samples, some posts in each transaction. What they use goes with the last of them, so a removal that
+ * ended early can be repeated.
+ */
+export async function removeAllSamples(
+  db: Db,
+  _input: object,
+  context: Context,
+): Promise<Outcome<RemovedSamples>> {
+  for (let removedPosts = 0; ; await breath()) {
+    const outcome = await whenFree(() => removeSamples(db, { most: POSTS_AT_ONCE }, context));
+    if (!outcome.ok) return outcome;
+    removedPosts += outcome.value.removedPosts;
+    if (!outcome.value.isMore) return { ok: true, value: { ...outcome.value, removedPosts } };
+  }
+}
 
 /** The change to something that a post still uses. */
 interface Used {
@@ -69,10 +102,11 @@ function keepAdoptedPosts(tx: Tx) {
   tx.update(posts).set({ isSample: false }).where(inArray(posts.id, byHand)).run();
 }
 
-function removePosts(tx: Tx, except: LanguageCode[]): number {
+function removePosts(tx: Tx, except: LanguageCode[], most: number) {
   const isRemoved = and(eq(posts.isSample, true), notInArray(posts.language, except));
   const samples = tx.select({ id: posts.id }).from(posts).where(isRemoved).all();
-  for (const { id } of samples) {
+  const now = samples.slice(0, most);
+  for (const { id } of now) {
     tx.delete(posts).where(eq(posts.id, id)).run();
     derivePost(tx, id);
   }
@@ -81,7 +115,7 @@ function removePosts(tx: Tx, except: LanguageCode[]): number {
       sql`not exists (select 1 from ${posts} where ${posts.translationGroupId} = ${translationGroups.id})`,
     )
     .run();
-  return samples.length;
+  return { removedPosts: now.length, isMore: samples.length > now.length };
 }
 
 function removeTopics(tx: Tx, used: Used) {

@@ -16,7 +16,7 @@ import { buildPost } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { body, figure, paragraph } from './content/nodes';
 import { ensureSamples } from './ensure-samples';
-import { removeSampleFiles, removeSamples } from './remove-samples';
+import { removeAllSamples, removeSampleFiles, removeSamples } from './remove-samples';
 
 const NOW = Date.UTC(2026, 10, 23, 9);
 const context = { actor: OPERATOR, now: NOW };
@@ -117,6 +117,17 @@ test('removing the samples leaves no row and no file of them', async () => {
   expect(removedPosts).toBe(11);
   expect([posts, topics, series, authors, media].map(count)).toEqual([0, 0, 0, 0, 0]);
   expect(readdirSync(site.mediaDir)).toEqual([]);
+});
+
+test('samples are removed some at a time, and a removal that was killed can be continued', async () => {
+  const first = requireValue(removeSamples(site.db, { most: 4 }, context));
+  expect(first).toEqual({ removedPosts: 4, mediaIds: [], isMore: true });
+  expect([posts, media].map(count)).toEqual([7, expect.any(Number)]);
+  expect(count(topics)).toBeGreaterThan(0);
+  const rest = requireValue(await removeAllSamples(site.db, {}, context));
+  expect(rest).toMatchObject({ removedPosts: 7, isMore: false });
+  expect(rest.mediaIds.length).toBeGreaterThan(0);
+  expect([posts, topics, series, authors, media].map(count)).toEqual([0, 0, 0, 0, 0]);
 });
 
 test('samples of one language can stay, as samples and with everything that they use', async () => {

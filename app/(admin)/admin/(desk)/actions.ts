@@ -14,7 +14,7 @@ import { action, postedForm } from '@/lib/next/action';
 import { database } from '@/lib/next/database';
 import { contextOf, requireUser } from '@/lib/next/session';
 import { createPost } from '@/lib/posts/commands/create-post';
-import { removeSampleFiles, removeSamples } from '@/lib/samples/remove-samples';
+import { removeAllSamples as removeInSlices, removeSampleFiles } from '@/lib/samples/remove-samples';
 import { environment } from '@/lib/settings/environment';
 import { whenFree } from '@/lib/when-free';
 
@@ -26,7 +26,7 @@ export async function begin(data: FormData): Promise<void> {
   redirect(adminPostPath(postId));
 }
 
-const removeRows = action(z.object({}), removeSamples);
+const removeRows = action(z.object({}), removeInSlices);
 
 /** Removes every sample post that nobody has edited, with its pictures. */
 export async function removeAllSamples(): Promise<Answer<unknown>> {
