@@ -41,6 +41,9 @@ export interface Rendition {
   sha256?: string;
 }
 
+/** A file as it was stored, which nobody is sent. */
+export type StoredFile = Required<Pick<Rendition, 'file' | 'bytes' | 'sha256'>>;
+
 /** One name in a byline. */
 export interface BylineEntry {
   authorId: number;

@@ -8,6 +8,7 @@ import type {
   LocalText,
   Rendition,
   Source,
+  StoredFile,
 } from './column-types';
 import { POST_STATUSES } from './post-statuses';
 
@@ -144,6 +145,11 @@ export const media = sqliteTable(
     focusX: integer('focus_x').notNull().default(50),
     focusY: integer('focus_y').notNull().default(50),
     renditions: json<Rendition[]>('renditions').notNull(),
+    /**
+     * The file of a still picture from which renditions can be made again; null where there is none, and for a
+     * picture of an earlier version until `manage check` sees it.
+     */
+    master: json<StoredFile>('master'),
     alt: text('alt').notNull().default(''),
     caption: text('caption').notNull().default(''),
     credit: text('credit').notNull().default(''),

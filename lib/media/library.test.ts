@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
@@ -117,6 +118,21 @@ test('a replaced file keeps the id and gets new addresses, also in live posts', 
     await replaceMedia(db, { mediaId, bytes: await plain('#abc'), originalName: 'c.jpg' }, context()),
   );
   expect(readdirSync(join(site.mediaDir, mediaId)).every((file) => file.startsWith('r3-'))).toBe(true);
+});
+
+test('the hash of the original is recorded with a picture, and again when it is replaced', async () => {
+  const mediaId = await take('a.jpg', '#111');
+  const isRecorded = () => {
+    const master = db.select({ master: media.master }).from(media).get()?.master;
+    const bytes = readFileSync(join(site.mediaDir, mediaId, master?.file ?? ''));
+    return (
+      master?.bytes === bytes.length && master.sha256 === createHash('sha256').update(bytes).digest('hex')
+    );
+  };
+  expect(isRecorded()).toBe(true);
+  const bytes = await plain('#fed');
+  requireValue(await replaceMedia(db, { mediaId, bytes, originalName: 'b.jpg' }, context()));
+  expect(isRecorded()).toBe(true);
 });
 
 test('a file already in the library replaces nothing, and a damaged one changes nothing', async () => {

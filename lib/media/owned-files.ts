@@ -13,8 +13,11 @@ export function ownedFiles(db: Pick<Db, 'select'>, mediaId: string): Set<string>
   return new Set([...files, ...mastersBeside(row.renditions)]);
 }
 
-/** The master is in no list, because nobody is sent it; it has the prefix of the renditions made from it. */
-function mastersBeside([first]: Rendition[]): string[] {
+/**
+ * Returns the names that the master may have. It is in no list, because nobody is sent it; it has the prefix of the
+ * renditions made from it.
+ */
+export function mastersBeside([first]: Rendition[]): string[] {
   const prefix = first?.file.match(/^r\d+-/)?.[0] ?? '';
   return MASTERS.map((extension) => `${prefix}master.${extension}`);
 }

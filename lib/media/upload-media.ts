@@ -1,6 +1,7 @@
 import { createHash, randomInt } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
+import type { StoredFile } from '@/db/column-types';
 import { media } from '@/db/schema';
 import { mayUpload } from '@/lib/accounts/policies';
 import { userIdOf } from '@/lib/actor';
@@ -116,8 +117,16 @@ export function rowOf(mediaId: string, sha256: string, upload: Upload, picture: 
       ...rendition,
       sha256: createHash('sha256').update(data).digest('hex'),
     })),
+    master: storedMaster(made),
     isSample: upload.isSample ?? false,
   };
+}
+
+/** Returns what is recorded of the master; null when it is one of the renditions. */
+function storedMaster({ master, renditions }: MadePicture): StoredFile | null {
+  const { file, bytes, data } = master;
+  if (renditions.some((rendition) => rendition.file === file)) return null;
+  return { file, bytes, sha256: createHash('sha256').update(data).digest('hex') };
 }
 
 /** Returns every file of a picture, each once. */

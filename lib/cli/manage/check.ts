@@ -9,7 +9,7 @@ import { type Verb, withDatabaseAsItIs } from './verb';
 export const check: Verb = {
   summary: 'check the database and media files for damage',
   usage: '',
-  help: 'Reads everything and changes nothing. The exit code is 0 only when no problems are found.',
+  help: 'Reads everything. Of media files that an earlier version stored, it records the hashes, so that the next check notices a change; nothing else is changed. The exit code is 0 only when no problems are found.',
   options: {},
   run: () =>
     withDatabaseAsItIs('check', async (db) => {
@@ -17,7 +17,7 @@ export const check: Verb = {
       const files = await findMediaFaults(db, mediaDir, console.log);
       const faults = [...databaseFaults(db), ...files.faults, ...(await unownedFiles(db, mediaDir))];
       if (faults.length > 0) throw new OperatorError(faults.join('\n'));
-      return `No problems found.${unknownHashes(files.withoutHash)}`;
+      return `No problems found.${recordedHashes(files.recorded)}`;
     }),
 };
 
@@ -30,9 +30,9 @@ function databaseFaults(db: Db): string[] {
   ];
 }
 
-function unknownHashes(files: number): string {
+function recordedHashes(files: number): string {
   if (files === 0) return '';
-  return ` Of ${files} media files only the size could be compared, because an earlier version stored them.`;
+  return ` The hashes of ${files} media files were recorded, because an earlier version had not: from now on, a change is noticed.`;
 }
 
 const HOUR_MS = 60 * 60 * 1000;

@@ -39,6 +39,7 @@ export async function addPictures(db: Db, dataDir: string, count: number, now: n
         sha256: createHash('sha256').update(id).digest('hex'),
         originalName: `picture-${n}.png`,
         renditions: JSON.stringify(row.renditions),
+        master: JSON.stringify(row.master),
         alt: n % WITHOUT_ALT_EVERY === 0 ? '' : `Picture ${n}`,
         createdAt: now - (count - n) * 60_000,
         isSample: 0,
