@@ -1,21 +1,19 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
-import { createDatabase, type Db, migrate, neverWait, openDatabase } from '@/db/client';
+import { type Db, neverWait } from '@/db/client';
 import { withoutRecording } from '@/db/recorded-queries';
 import { findSessionUser } from '@/lib/accounts/sessions';
-import { createSetupLink, hasOwner } from '@/lib/accounts/setup-link';
-import { adminPath, plainPostPath } from '@/lib/addresses';
 import { requireDatabaseOrNothing } from '@/lib/backup/find-traces';
 import { finishRestore } from '@/lib/backup/swap-contents';
 import { answerFeed } from '@/lib/formats/feeds/answer-feed';
 import { findFormerFeed } from '@/lib/formats/feeds/old-addresses';
 import type { Clock } from '@/lib/jobs/clock';
-import { localText, mainLanguage } from '@/lib/language/languages';
+import { mainLanguage } from '@/lib/language/languages';
 import { findMissing } from '@/lib/posts/missing';
 import { findPreviewed } from '@/lib/posts/preview/preview-links';
-import { renameReservedSlugs } from '@/lib/posts/rename-reserved-slugs';
 import { closeQueues } from '@/lib/process/bounded-queue';
+import { addressOf, listen, tryPort } from '@/lib/process/listening';
 import { NEXT_OUTPUT } from '@/lib/process/next-output.mjs';
 import { recordConsole } from '@/lib/process/records';
 import {
@@ -30,7 +28,6 @@ import { closeSharedPools } from '@/lib/process/shared-pools';
 import { startFailureMessage } from '@/lib/process/start-failures';
 import { gracefulClose, STOP_TIMEOUT_MS, stopWhenTold } from '@/lib/process/stop';
 import { watchStalls } from '@/lib/process/watch-stalls';
-import { ensureSamples } from '@/lib/samples/ensure-samples';
 import { ContentVersion } from '@/lib/serving/content-version';
 import { Fingerprints } from '@/lib/serving/fingerprints';
 import { pageLookUp } from '@/lib/serving/has-page';
@@ -42,14 +39,15 @@ import { RouteTable } from '@/lib/serving/route-table';
 import { LONGEST_UPLOAD_MS, ROUTES } from '@/lib/serving/routes';
 import { servePublication } from '@/lib/serving/serve';
 import { ServedMedia } from '@/lib/serving/served-media';
-import { describeDataFolder, openDataFolder } from '@/lib/settings/data-folder';
+import { openDataFolder } from '@/lib/settings/data-folder';
 import type { Environment } from '@/lib/settings/environment';
-import { noteProgram } from '@/lib/settings/former-program';
 import { keepFilesPrivate } from '@/lib/settings/private-files';
 import { readSettings } from '@/lib/settings/read-settings';
 import { readerRefusal } from '@/lib/settings/reader-refusal';
 import { secret } from '@/lib/settings/secrets';
 import { readSite } from '@/lib/settings/site';
+import { announceStart } from '@/lib/setup/announce-start';
+import { openPublication } from '@/lib/setup/open-publication';
 
 /*
  * The server process: opens the data folder, puts the reader cache in front of Next, publishes scheduled
@@ -82,7 +80,7 @@ async function main() {
   finishSwitch(settings.dataDir, release);
   requireDatabaseOrNothing(settings.dataDir);
   await tryPort(settings);
-  const db = await openPublication(settings);
+  const db = await openPublication(settings.dataDir, console.log);
   const version = new ContentVersion(join(settings.dataDir, 'broadside.db'));
   const fingerprints = new Fingerprints(join(settings.dataDir, 'broadside.db'));
   const { server, app } = await prepareServer(settings);
@@ -94,7 +92,7 @@ async function main() {
   const sweep = startSweep(db, settings);
   await listen(server, settings);
   jobs = startJobs(db, settings);
-  announceStart(db, settings);
+  announceStart(db, settings, console.log);
   neverWait(db);
   withoutRecording(() => health.start());
   announce('serving');
@@ -191,70 +189,7 @@ function report(error: unknown): void {
   console.error(error);
 }
 
-/** Creates what a first start needs in the data folder, and migrates the database. */
-async function openPublication({ dataDir }: Environment): Promise<Db> {
-  // The database comes first: secrets without one are traces of a publication that has lost it.
-  const file = join(dataDir, 'broadside.db');
-  createDatabase(file);
-  secret(dataDir, 'session');
-  let db = openDatabase(file);
-  // The copy made before a migration has opened and closed the file, and with it ended the locks of the connection.
-  if (migrate(db).applied > 0) {
-    db.$client.close();
-    db = openDatabase(file);
-  }
-  for (const { headline, from, to } of renameReservedSlugs(db, Date.now()))
-    console.log(
-      `${plainPostPath(from)} is now used by the site itself. “${headline}” moved to ${plainPostPath(to)}.`,
-    );
-  await ensureSamples(db, { mediaDir: join(dataDir, 'media'), now: Date.now(), say: console.log });
-  return db;
-}
-
 /** Returns the key in standard base64, as Next reads it. */
 function sealingKey(dataDir: string): string {
   return Buffer.from(secret(dataDir, 'actions'), 'base64url').toString('base64');
-}
-
-/** Returns the server's address on this machine. */
-function addressOf({ host, port }: Environment): { port: number; url: string } {
-  const name = host === undefined || host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
-  return { port, url: `http://${name.includes(':') ? `[${name}]` : name}:${port}` };
-}
-
-function listen(server: Server, { port, host }: Environment): Promise<void> {
-  return new Promise((done, fail) => {
-    server.once('error', fail);
-    server.listen(port, host, () => {
-      server.off('error', fail);
-      done();
-    });
-  });
-}
-
-/** Checks that the port is free before any work is done. */
-async function tryPort(settings: Environment): Promise<void> {
-  const probe = createServer();
-  await listen(probe, settings);
-  await new Promise((done) => probe.close(done));
-}
-
-function announceStart(db: Db, settings: Environment) {
-  const { siteUrl } = settings;
-  console.log(`Broadside runs at ${siteUrl}`);
-  for (const sentence of describeDataFolder(settings)) console.log(sentence);
-  const former = noteProgram(settings);
-  if (former && !settings.isDataDirSet) console.log(sentenceOfTakeover(db, former));
-  if (hasOwner(db)) return;
-  const link = siteUrl + adminPath('setup', { token: createSetupLink(db, Date.now()) });
-  console.log(`Set up your publication with this link, which works once: ${link}`);
-}
-
-/**
- * Archives in one folder share a data folder, which is right for two versions but not for two publications.
- */
-function sentenceOfTakeover(db: Db, former: string): string {
-  const site = readSite(db);
-  const publication = localText(site.name, mainLanguage(site));
-  return `This is the publication “${publication}”, which ${former} served before. For a different publication, set DATA_DIR to a separate folder.`;
 }

@@ -114,6 +114,20 @@ export function migrate(db: Db): Migrated {
   return { created: done === 0, applied: pending.length };
 }
 
+/**
+ * Opens the publication's database with this version's tables, created or migrated if necessary. After a migration
+ * it is opened again: the copy was made by opening and closing the file, which ended all locks of this process on it.
+ * @throws as `migrate`.
+ * @see https://www.sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_
+ */
+export function openMigrated(file: string): Db {
+  createDatabase(file);
+  const db = openDatabase(file);
+  if (migrate(db).applied === 0) return db;
+  db.$client.close();
+  return openDatabase(file);
+}
+
 /** Returns how many migrations this version has. */
 export function newestMigration(): number {
   return readMigrationFiles({ migrationsFolder: migrationsFolder() }).length;

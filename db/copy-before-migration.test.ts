@@ -1,10 +1,19 @@
+import { execFileSync } from 'node:child_process';
 import type fs from 'node:fs';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createDatabase, migrate, migrationsDone, newestMigration, openDatabase } from './client';
+import {
+  createDatabase,
+  migrate,
+  migrationsDone,
+  newestMigration,
+  openDatabase,
+  openMigrated,
+} from './client';
 
 /** Called before each step that changes something on the disk. */
 const steps = vi.hoisted(() => ({ before: () => {} }));
@@ -131,4 +140,21 @@ test('wherever the creation of a database is interrupted, there is none, or one 
     expect(existsSync(file)).toBe(true);
     for (const name of readdirSync(folder)) rmSync(join(folder, name));
   }
+});
+
+test('after a migration, no other program can have the file for itself', () => {
+  const older = openDatabase(file);
+  for (const { sql } of readMigrationFiles({ migrationsFolder: 'db/migrations' }).slice(0, LAST))
+    for (const statement of sql) older.$client.exec(statement);
+  older.$client.exec(`CREATE TABLE kept (words TEXT); PRAGMA user_version = ${LAST}`);
+  older.$client.close();
+  const db = openMigrated(file);
+  db.$client.prepare('INSERT INTO kept VALUES (?)').run('after it');
+  // Where nobody holds a lock on the file, this program would keep its index of the log to itself.
+  const program = `const db = new (require('better-sqlite3'))(process.argv[1], { timeout: 0 });
+    db.pragma('locking_mode = EXCLUSIVE');
+    try { db.prepare('SELECT * FROM kept').all(); console.log('alone') } catch (error) { console.log(error.code) }`;
+  const answer = execFileSync(process.execPath, ['-e', program, file], { encoding: 'utf8' });
+  expect(answer.trim()).toBe('SQLITE_BUSY');
+  db.$client.close();
 });
