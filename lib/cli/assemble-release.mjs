@@ -26,11 +26,9 @@ import { ROOT } from './run-program.mjs';
 /** Where the bundles are made: within the project, because they import packages by name. */
 const BUNDLE = `${NEXT_OUTPUT}/bundle`;
 
-/** Packages that are not bundled: they have native parts or threads, or they belong to Next and its standalone output. */
+/** Packages that are not bundled: they have native parts or threads, or Next's standalone output contains them. */
 const EXTERNAL = [
   'next',
-  'react',
-  'react-dom',
   'better-sqlite3',
   'sharp',
   '@node-rs/argon2',
@@ -127,6 +125,8 @@ async function bundle(folder) {
     target: `node${NODE_FLOOR}`,
     logLevel: 'error',
     legalComments: 'none',
+    // Of packages with a build for development, such as React, only the other one is bundled.
+    define: { 'process.env.NODE_ENV': '"production"' },
   };
   await build({
     ...shared,

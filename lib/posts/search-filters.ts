@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { Db, Tx } from '@/db/client';
 import { authorPosts, authors, posts, topicPosts, topics } from '@/db/schema';
 import type { LocalText } from '@/lib/language/languages';
 import { isInLists } from '@/lib/posts/visible-posts';
@@ -30,7 +30,7 @@ interface Row {
 /**
  * Lists the topics and authors that have live posts, and the years from the first to the last; one statement.
  */
-export function searchFilters(db: Db): SearchFilters {
+export function searchFilters(db: Db | Tx): SearchFilters {
   const rows = db.all<Row>(sql`
     select 'topic' as kind, id, slug, name from ${topics}
       where exists (select 1 from ${topicPosts} where topic_id = ${topics.id})

@@ -1,10 +1,12 @@
-import type { Db } from '@/db/client';
-import { site } from '@/db/schema';
 import { sharedPool } from '@/lib/process/shared-pools';
 import type { PoolLimits } from '@/lib/process/worker-pool';
-import type { SearchPage } from './search-page';
-import type { SearchRequest } from './search-posts';
-import type search from './search-worker';
+
+/** A search, and the database file to be searched. */
+export interface SearchTask {
+  file: string;
+  /** As in the address of the search page, without the question mark. */
+  query: string;
+}
 
 /**
  * A search ends by itself after 150 ms or a little more. The line is short because pages are rendered a few at a
@@ -13,12 +15,11 @@ import type search from './search-worker';
 const LIMITS: PoolLimits = { threads: 1, longestLine: 16, longestMs: 5000, heapMiB: 64 };
 
 /**
- * Searches in a thread with a read-only connection, so that no search keeps other readers waiting.
+ * Searches and renders what the search page shows of it, in a thread with a read-only connection, so that no
+ * search keeps other readers waiting.
+ * @returns HTML.
  * @throws WorkerPoolError when too many searches wait.
  */
-export function searchInThread(db: Db, request: SearchRequest): Promise<SearchPage> {
-  // What the thread reads is not seen here. A page is kept while its queries return the same, and this one
-  // returns something else after every change.
-  db.select({ version: site.contentVersion }).from(site).get();
-  return sharedPool<typeof search>('search', LIMITS).run({ file: db.$client.name, request });
+export function searchInThread(task: SearchTask): Promise<string> {
+  return sharedPool<(task: SearchTask) => string>('search', LIMITS).run(task);
 }

@@ -8,11 +8,11 @@ export interface SearchPage extends SearchResult {
 }
 
 /** Searches, and where nothing is found, searches for the nearest words of the posts instead. */
-export function searchPage(db: Db | Tx, request: SearchRequest, isLate = () => false): SearchPage {
-  const result = { ...searchPosts(db, request, isLate), respelt: null };
-  if (result.total > 0 || result.isPartial || isLate()) return result;
+export function searchPage(db: Db | Tx, request: SearchRequest, elapsedMs = () => 0): SearchPage {
+  const result = { ...searchPosts(db, request, elapsedMs), respelt: null };
+  if (result.total > 0 || result.isPartial) return result;
   const respelt = suggestSpelling(db, request.q);
   if (respelt === null) return result;
-  const second = searchPosts(db, { ...request, q: respelt }, isLate);
+  const second = searchPosts(db, { ...request, q: respelt }, elapsedMs);
   return second.total > 0 ? { ...second, respelt } : result;
 }

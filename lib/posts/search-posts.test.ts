@@ -205,6 +205,23 @@ describe('in a publication of many posts', () => {
   test('a word of few posts gives the best first', () => {
     expect(found('dolphin')).toEqual(rare);
   });
+
+  test('a search that takes long ends with what its page shows, and a later one with what it has', () => {
+    db.$client.exec("update sqlite_sequence set seq = 20000 where name = 'posts'");
+    db.$client.transaction(() => {
+      for (let n = 0; n < 130; n++) buildFindable({ text: 'A vote by letter.' });
+    })();
+    const found = (page: number, elapsedMs: number) => {
+      const { hits, ...result } = searchPosts(db, { q: '"vote" "letter"', page }, () => elapsedMs);
+      return { ...result, hits: hits.length };
+    };
+    const all = { total: 200, isMore: true, isPartial: false, isCut: false, hits: 20 };
+    expect(found(1, 0)).toEqual(all);
+    // 130 and the one with the words in its headline: the page after the sixth was not counted.
+    expect(found(1, 11)).toEqual({ ...all, total: 120 });
+    expect(found(7, 11)).toEqual(all);
+    expect(found(7, 31)).toEqual({ ...all, total: 131, isMore: false, isPartial: true, hits: 11 });
+  });
 });
 
 test('a search of too many words uses the first ones, and says so', () => {

@@ -5,7 +5,7 @@ import type { LanguageCode } from '@/lib/language/languages';
 import { summariesByIds } from '@/lib/posts/summaries';
 import type { PostSummary } from '@/lib/posts/types';
 import { isListedPost } from '@/lib/posts/visible-posts';
-import { findRows } from '@/lib/search/find-rows';
+import { findRows, type Lookup } from '@/lib/search/find-rows';
 import { type Phrase, parseQuery, type Query } from '@/lib/search/parse-query';
 import { type SnippetPart, snippetOf } from '@/lib/search/snippet';
 
@@ -47,6 +47,12 @@ export interface SearchResult {
 
 /** Nobody pages further, and every result more costs time. */
 export const MAX_FOUND = 200;
+/**
+ * How long a search counts results beyond those of the page, and how long it looks for these, in ms. Only phrases
+ * of frequent words in a publication of many ten thousand posts take so long.
+ */
+const COUNTING_MS = 10;
+const LONGEST_MS = 30;
 
 const NOTHING: SearchResult = { hits: [], total: 0, isMore: false, isPartial: false, isCut: false };
 
@@ -54,29 +60,32 @@ const NOTHING: SearchResult = { hits: [], total: 0, isMore: false, isPartial: fa
  * Searches live posts for the words of `q`, best first: a headline counts ten times, a standfirst five. Where
  * very many posts have the words, those with all of them in the headline come first, and within each group
  * the newest; see `findRows`.
- * @param isLate asked from time to time; once true, the search ends with what it has.
+ * @param elapsedMs returns how long the reader has been waiting.
  */
 export function searchPosts(
   db: Db | Tx,
   { q, page = 1, perPage = 20, ...narrowing }: SearchRequest,
-  isLate = () => false,
+  elapsedMs = () => 0,
 ): SearchResult {
   const query = parseQuery(q);
   if (!query) return NOTHING;
+  const [start, end] = [(page - 1) * perPage, page * perPage];
+  const isLate = (found: number) => elapsedMs() > (found > end ? COUNTING_MS : LONGEST_MS);
   const { ids, isPartial } = findPosts(db, query, narrowing, isLate);
-  const offset = (page - 1) * perPage;
-  const shown = ids.slice(0, MAX_FOUND).slice(offset, offset + perPage);
+  // More are known than the page shows; those beyond the last whole page were not all counted.
+  const isUncounted = isPartial && ids.length > end;
+  const most = isUncounted ? Math.floor((ids.length - 1) / perPage) * perPage : MAX_FOUND;
   return {
-    hits: hitsOf(db, shown, query.wanted),
-    total: Math.min(ids.length, MAX_FOUND),
-    isMore: ids.length > MAX_FOUND,
-    isPartial,
+    hits: hitsOf(db, ids.slice(0, most).slice(start, end), query.wanted),
+    total: Math.min(ids.length, most),
+    isMore: ids.length > most,
+    isPartial: isPartial && !isUncounted,
     isCut: query.isCut,
   };
 }
 
 /** Finds the posts in the order in which they are shown, at most one more than is shown. */
-function findPosts(db: Db | Tx, query: Query, narrowing: Narrowing, isLate: () => boolean) {
+function findPosts(db: Db | Tx, query: Query, narrowing: Narrowing, isLate: Lookup['isLate']) {
   const where = sql`and ${isListedPost} ${narrowedTo(narrowing)}`;
   const limit = MAX_FOUND + 1;
   const { ids, isRanked, isPartial } = findRows(db, { index: 'post_search', query, where, limit, isLate });

@@ -114,7 +114,7 @@ export class WorkerPool<W extends Work> {
       // Waiting for tasks with Atomics would stop the timers and pending reads of a worker.
       atomics: 'disabled',
       recordTiming: false,
-      execArgv: this.#file.endsWith('.ts') ? ['--import', 'tsx'] : [],
+      execArgv: /\.tsx?$/.test(this.#file) ? ['--import', 'tsx'] : [],
       resourceLimits: {
         maxOldGenerationSizeMb: this.#limits.heapMiB,
         maxYoungGenerationSizeMb: YOUNG_HEAP_MIB,

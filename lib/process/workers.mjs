@@ -5,7 +5,7 @@
 export const WORKERS = {
   page: 'lib/embeds/page-worker.ts',
   'quick-check': 'lib/serving/health/quick-check-worker.mjs',
-  search: 'lib/posts/search-worker.ts',
+  search: 'app/(reader)/search/search-worker.tsx',
   subset: 'lib/formats/editions/subset-worker.mjs',
   recording: 'lib/media/recordings/recording-worker.ts',
 };

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recordQueries } from '@/db/recorded-queries';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { findRows } from './find-rows';
 import { parseQuery } from './parse-query';
@@ -44,4 +45,22 @@ test('a search goes through all of them, however rare the phrase', () => {
 
 test('a search whose time is over ends with what it has', () => {
   expect(find('"well and fair"', 1)).toEqual({ ids: [], isRanked: false, isPartial: true });
+});
+
+test('the clock is looked at with what was found, so that what is enough can end a search', () => {
+  const query = parseQuery('"fair" "well"');
+  if (!query) throw new Error('No words.');
+  const counts: number[] = [];
+  const isLate = (found: number) => counts.push(found) > 1;
+  const where = sql`and draft_search.rowid % 100 = 0`;
+  const { ids } = findRows(site.db, { index: 'draft_search', query, where, limit: 500, isLate });
+  expect(counts).toEqual([50, 100]);
+  expect(ids).toHaveLength(100);
+});
+
+test('the index is told where to begin and end by whole numbers, of which alone it takes notice', async () => {
+  const { recording } = await recordQueries(async () => find('"well and fair"', 100));
+  const limited = [...recording.queries.values()].filter(({ sql: text }) => /rowid\W* *[<>]/.test(text));
+  expect(limited.length).toBeGreaterThan(3);
+  for (const { sql: text } of limited) expect(text).not.toMatch(/rowid\W* *[<>]=? *\?/);
 });

@@ -1,10 +1,8 @@
-import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { searchFilters } from '@/lib/posts/search-filters';
 import { searchPosts } from '@/lib/posts/search-posts';
 import { buildPost, buildTopic } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
-import { editDistance } from './edit-distance';
 import { suggestSpelling } from './spelling';
 
 let site: TestSite;
@@ -13,25 +11,6 @@ beforeEach(() => {
   site = openTestSite();
 });
 afterEach(() => site.close());
-
-test('the edit distance counts a letter added, left out, changed or swapped with its neighbour', () => {
-  expect(editDistance('bridge', 'bridge')).toBe(0);
-  expect(editDistance('brigde', 'bridge')).toBe(1);
-  expect(editDistance('brdge', 'bridge')).toBe(1);
-  expect(editDistance('bridgge', 'brodge')).toBe(2);
-  expect(editDistance('a'.repeat(90), 'b'.repeat(100))).toBe(100);
-});
-
-test('a distance of interest is the same with a limit, and a larger one is not', () => {
-  const words = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
-  fc.assert(
-    fc.property(words, words, fc.integer({ min: 0, max: 4 }), (one, other, atMost) => {
-      const edits = editDistance(one, other);
-      expect(editDistance(one, other, atMost)).toBe(edits <= atMost ? edits : Number.POSITIVE_INFINITY);
-      expect(editDistance(other, one)).toBe(edits);
-    }),
-  );
-});
 
 test('a misspelt word becomes the nearest word of the posts', () => {
   buildPost(site.db, { text: 'The government built a bridge over the river.' });

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { editDistance } from './edit-distance';
 import { keyOf } from './index-text';
 import { SHORTEST_KNOWN } from './known-words';
+import { nearestWords } from './nearest-words';
 
 /** Words that are corrected: Latin, outside quotation marks. */
 const PLAIN_WORD = /(?<![\p{L}\p{M}\p{N}"“”„-])\p{Script=Latin}+(?![\p{L}\p{M}\p{N}"“”„])/gu;
@@ -41,18 +41,11 @@ function isKnown(db: Db | Tx, word: string): boolean {
  */
 function nearestWord(db: Db | Tx, wanted: string): string | null {
   const allowed = wanted.length < LONG_WORD ? 1 : 2;
-  let fewest = allowed;
-  let nearest: string[] = [];
-  for (const word of wordsLike(db, wanted, allowed)) {
-    const edits = editDistance(wanted, word, fewest);
-    if (edits < fewest) nearest = [];
-    if (edits <= fewest) nearest.push(word);
-    fewest = Math.min(fewest, edits);
-  }
+  const nearest = nearestWords(wanted, wordsLike(db, wanted, allowed), allowed);
   return mostFrequent(db, nearest.slice(0, MAX_COUNTED));
 }
 
-/** Lists the known words with the same first letter and about the same length. */
+/** Lists the known words with the same first letter and about the same length, in the order of their index. */
 function wordsLike(db: Db | Tx, wanted: string, allowed: number): string[] {
   const first = wanted.charAt(0);
   // One value in place of thousands of rows, which takes half the time.

@@ -43,7 +43,7 @@ function closeGate() {
 }
 
 /** Requests more different pages than the queue takes, while none is finished. @returns what ends them. */
-async function flood(prefix = '/search?q=') {
+async function flood(prefix = '/page/') {
   const { open } = closeGate();
   let isFull: () => void = () => undefined;
   const full = new Promise<void>((done) => {

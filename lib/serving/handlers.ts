@@ -24,6 +24,7 @@ import { renderingQueue, strangersQueue } from './rendering-queue';
 import { pathOf } from './request-target';
 import type { HandlerName } from './route';
 import type { RouteTable } from './route-table';
+import { searchRenderer } from './search-renderer';
 import { adminPolicy, commonHeaders } from './security-headers';
 import type { Refuse } from './send-refusal';
 import { buildFiles } from './serve-build-files';
@@ -111,7 +112,14 @@ function readerCache(publication: Publication, rendering: Rendering & Pick<Parts
   const { render, readStylesheet, mediaDir, table, queue, isCrowded } = rendering;
   const renderPage = pageRenderer({
     render,
-    renderPlace: placeRenderer({ render, answerFeed, hasPage, answerNoFile, table }),
+    renderPlace: placeRenderer({
+      render,
+      renderSearch: searchRenderer(render, join(settings.dataDir, 'broadside.db')),
+      answerFeed,
+      hasPage,
+      answerNoFile,
+      table,
+    }),
     readStylesheet,
     findMissing,
     headers: commonHeaders(siteUrl),

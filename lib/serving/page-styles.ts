@@ -92,8 +92,9 @@ function usedIn(html: string): Used {
   const classes = new Set<string>();
   const tags = new Set<string>();
   for (const [, name = ''] of html.matchAll(OPENING_TAG)) tags.add(name.toLowerCase());
-  for (const [, value = ''] of html.matchAll(CLASS_ATTRIBUTE))
-    for (const name of unescapeHtml(value).split(/\s+/)) classes.add(name);
+  // Most elements of a list have the same.
+  const values = new Set(Array.from(html.matchAll(CLASS_ATTRIBUTE), ([, value = '']) => value));
+  for (const value of values) for (const name of unescapeHtml(value).split(/\s+/)) classes.add(name);
   return { classes, tags };
 }
 

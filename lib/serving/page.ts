@@ -25,6 +25,8 @@ export interface Page {
 export type PageParts = Pick<Page, 'status' | 'headers' | 'version'> & {
   body: Buffer;
   fingerprint?: Fingerprint | null;
+  /** Whether its address is one of endlessly many (a search): hardly anyone will ask for it again. */
+  isEndless?: boolean;
 };
 
 const compressBrotli = promisify(brotliCompress);
@@ -45,6 +47,7 @@ export async function makePage({
   version,
   body,
   fingerprint = null,
+  isEndless = false,
 }: PageParts): Promise<Page> {
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, TAG_LENGTH);
   const page = {
@@ -59,7 +62,9 @@ export async function makePage({
   const isWorthIt =
     body.length >= WORTH_COMPRESSING_BYTES && COMPRESSIBLE.test(headers['content-type'] ?? '');
   if (!isWorthIt) return { ...page, gzip: null, brotli: null };
-  if (body.length >= LARGE_BYTES) return { ...page, gzip: await compressGzip(body), brotli: null };
+  // Brotli takes three times as long to save a tenth.
+  if (isEndless || body.length >= LARGE_BYTES)
+    return { ...page, gzip: await compressGzip(body), brotli: null };
   const [gzipped, brotli] = await Promise.all([compressGzip(body), brotliOf(body, QUICK_QUALITY)]);
   return { ...page, gzip: gzipped, brotli };
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { includeQueries, type QueryRecording, recordQueries } from '@/db/recorded-queries';
 import type { Missing } from '@/lib/posts/missing';
 import { inEdition } from '../formats/editions/edition-addresses';
 import { linkEditions } from '../formats/editions/link-editions';
@@ -8,6 +7,7 @@ import type { ReaderHtml } from '../formats/editions/page-document';
 import { ONLY_IN_COPY, singleFile } from '../formats/editions/single-file';
 import type { SiteFiles } from '../formats/editions/site-files';
 import { textEdition } from '../formats/editions/text-edition';
+import { onceAVersion } from './once-a-version';
 import { makePage, type Page } from './page';
 import type { PageRequest } from './page-key';
 import { type PageStyles, pageStyles } from './page-styles';
@@ -42,10 +42,11 @@ const KEPT_HEADERS = ['content-type', 'content-language', 'last-modified', 'loca
  * it is gone.
  */
 export function pageRenderer(options: Options) {
-  const renderNotFound = notFoundRenderer(options.render);
+  // It is the same at every path, and requests for many missing paths should cost as little as possible.
+  const renderOnce = onceAVersion(options.render);
   return async (request: PageRequest, version: number): Promise<Page> => {
     const wanted = requestedEdition(options.table, request);
-    const rendered = await options.renderPlace({ ...wanted, type: request.type });
+    const rendered = await options.renderPlace({ ...wanted, type: request.type }, version);
     await letOthersIn();
     if (rendered && rendered.status >= 500) return plainPage(rendered, rendered.status, version, options);
     if (rendered && rendered.status !== 404) {
@@ -58,28 +59,11 @@ export function pageRenderer(options: Options) {
     const status = missing.kind === 'gone' ? 410 : 404;
     if (rendered && !isHtml(rendered)) return plainPage(rendered, status, version, options);
     const readable: EditionRequest = wanted.edition === 'copy' ? { ...wanted, edition: 'page' } : wanted;
-    const notFound = await renderNotFound(version);
+    const notFound = await renderOnce(NOT_FOUND_PATH, version);
     return (
       (await pageOf(notFound, status, version, readable, options)) ??
       plainPage(notFound, status, version, options)
     );
-  };
-}
-
-/**
- * Renders the not-found page once per content version: it is the same at every path, and requests for many
- * missing paths should cost as little as possible.
- */
-function notFoundRenderer(render: Render): (version: number) => Promise<Rendered> {
-  let last: { version: number; rendered: Rendered; recording: QueryRecording } | undefined;
-  return async (version) => {
-    if (last?.version === version) {
-      includeQueries(last.recording);
-      return last.rendered;
-    }
-    const { value: rendered, recording } = await recordQueries(() => render(NOT_FOUND_PATH));
-    if (rendered.status < 500) last = { version, rendered, recording };
-    return rendered;
   };
 }
 
@@ -135,6 +119,8 @@ async function pageOf(
       headers: { ...headers, 'content-security-policy': policy, ...more },
       version,
       body: Buffer.from(html),
+      // Any words can be searched for.
+      isEndless: key.includes('?'),
     });
   };
   if (edition === 'text') {

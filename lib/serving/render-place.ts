@@ -1,8 +1,11 @@
+import type { RenderAt } from './once-a-version';
 import type { Render, Rendered } from './render';
 import type { RouteTable } from './route-table';
 
 interface Options {
   render: Render;
+  /** Renders the search page. */
+  renderSearch: RenderAt;
   /** Returns the feed at a percent-encoded path. */
   answerFeed: (path: string) => Response;
   /** Returns whether Next can have a page or file at a percent-decoded path. */
@@ -23,15 +26,17 @@ export interface Place {
 }
 
 /**
- * Renders a place; null where the table has none, so that nothing is rendered for addresses that cannot
- * exist.
+ * Renders a place at a content version; null where the table has none, so that nothing is rendered for addresses
+ * that cannot exist.
  */
-export type RenderPlace = (place: Place) => Promise<Rendered | null>;
+export type RenderPlace = (place: Place, version: number) => Promise<Rendered | null>;
 
 /** Renders a place with the handler that the table names. */
-export function placeRenderer({ render, answerFeed, hasPage, answerNoFile, table }: Options): RenderPlace {
-  return async ({ key, path, type }) => {
-    const { handler } = table.find(path);
+export function placeRenderer(options: Options): RenderPlace {
+  const { render, renderSearch, answerFeed, hasPage, answerNoFile, table } = options;
+  return async ({ key, path, type }, version) => {
+    const { handler, isSearch } = table.find(path);
+    if (isSearch) return renderSearch(key, version);
     if (handler === 'feed') return renderedOf(answerFeed(key));
     // A file of `public` also has an encoded spelling and can be requested in an edition.
     if (handler !== 'page' && handler !== 'data' && handler !== 'files') return null;

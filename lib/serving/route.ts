@@ -81,6 +81,8 @@ export interface Route {
   /** Media types that `Accept` can select; the first is the usual one. */
   accept?: readonly [string, ...string[]];
   edition?: EditionName;
+  /** A thread makes what depends on the query, and Next only the frame around it. */
+  isSearch?: true;
   /** Reached only at its plain address, never by an encoded spelling or in an edition. */
   isClosed?: true;
   /** Not for readers: its path may contain a secret, so only its pattern is recorded. */

@@ -112,7 +112,7 @@ export const ROUTES: readonly Route[] = [
   page('/corrections/page/:n'),
   page('/feeds'),
   page('/feeds/about/*'),
-  page('/search', { query: ['q', 'page', 'lang', 'topic', 'author', 'year'] }),
+  page('/search', { query: ['q', 'page', 'lang', 'topic', 'author', 'year'], isSearch: true }),
   page('/series'),
   page('/series/:slug'),
   page('/series/:slug/page/:n'),

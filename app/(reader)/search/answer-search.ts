@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Db, Tx } from '@/db/client';
+import { isLanguageCode } from '@/lib/language/languages';
+import { type SearchFilters, searchFilters } from '@/lib/posts/search-filters';
+import { type SearchPage, searchPage } from '@/lib/posts/search-page';
+import { MAX_FOUND } from '@/lib/posts/search-posts';
+
+export const RESULTS_PER_PAGE = 20;
+const LONGEST_QUERY = 200;
+const text = z.string().trim().catch('');
+
+/** A search as given in its address; invalid values are ignored. */
+const Asked = z.object({
+  q: text.transform((words) => words.slice(0, LONGEST_QUERY)),
+  page: z.coerce.number().int().min(1).catch(1),
+  lang: text,
+  topic: text,
+  author: text,
+  year: text.pipe(
+    z
+      .string()
+      .regex(/^(\d{4})?$/)
+      .catch(''),
+  ),
+});
+
+/** Everything that the search page shows; nothing is `found` until words are given. */
+export interface AnsweredSearch {
+  asked: z.output<typeof Asked>;
+  filters: SearchFilters;
+  found: SearchPage | null;
+}
+
+/** Answers a search. @param query as in its address. @param elapsedMs see `searchPosts`. */
+export function answerSearch(db: Db | Tx, query: string, elapsedMs: () => number): AnsweredSearch {
+  const asked = Asked.parse(Object.fromEntries(new URLSearchParams(query)));
+  asked.page = Math.min(asked.page, Math.ceil(MAX_FOUND / RESULTS_PER_PAGE));
+  const filters = searchFilters(db);
+  const idOf = (choices: { slug: string; id: number }[], slug: string) =>
+    choices.find((choice) => choice.slug === slug)?.id;
+  const request = {
+    q: asked.q,
+    page: asked.page,
+    perPage: RESULTS_PER_PAGE,
+    language: isLanguageCode(asked.lang) ? asked.lang : undefined,
+    topicId: idOf(filters.topics, asked.topic),
+    authorId: idOf(filters.authors, asked.author),
+    year: asked.year || undefined,
+  };
+  return { asked, filters, found: asked.q ? searchPage(db, request, elapsedMs) : null };
+}

@@ -1,0 +1,49 @@
+import { PostCard } from '@/components/reader/article/post-card';
+import { Pagination } from '@/components/reader/site/pagination';
+import { SearchForm } from '@/components/reader/site/search-form';
+import { SearchNarrowing } from '@/components/reader/site/search-narrowing';
+import { Snippet } from '@/components/reader/site/snippet';
+import { LIST } from '@/components/reader/site/styles';
+import { searchPath } from '@/lib/addresses';
+import { formatNumber } from '@/lib/language/dates';
+import { mainLanguage } from '@/lib/language/languages';
+import { stringsFor } from '@/lib/language/strings';
+import type { Site } from '@/lib/settings/site';
+import { type AnsweredSearch, RESULTS_PER_PAGE } from './answer-search';
+import { outcomeOf } from './outcome-of';
+
+interface Props extends AnsweredSearch {
+  site: Site;
+}
+
+/** Shows a search and what it found: all of the search page that differs between searches. */
+export function SearchContent({ site, asked, filters, found }: Props) {
+  const language = mainLanguage(site);
+  const { q, page, ...chosen } = asked;
+  return (
+    <>
+      <SearchForm language={language} id="search" q={q} className="my-6">
+        <SearchNarrowing filters={filters} languages={site.languages} language={language} chosen={chosen} />
+      </SearchForm>
+      {found && (
+        <p className="text-soft text-ui my-6 font-sans leading-loose" role="status">
+          {outcomeOf(q, found, stringsFor(language), (n) => formatNumber(n, language, site))}
+        </p>
+      )}
+      <div className={LIST}>
+        {found?.hits.map(({ post, snippet }) => (
+          <div key={post.id} className="border-rule border-b pb-5">
+            <PostCard post={post} dates={site} place="found" />
+            <Snippet parts={snippet} language={post.language} />
+          </div>
+        ))}
+      </div>
+      <Pagination
+        language={language}
+        page={page}
+        pages={Math.ceil((found?.total ?? 0) / RESULTS_PER_PAGE)}
+        hrefOf={(to) => searchPath({ ...asked, page: String(to) })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { searchRenderer } from './search-renderer';
+
+const searched: unknown[] = [];
+vi.mock('@/lib/posts/search-in-thread', () => ({
+  searchInThread: async (task: { query: string }) => {
+    searched.push(task);
+    return `<p>${task.query}</p>`;
+  },
+}));
+
+/** The targets that Next was asked for. */
+let asked: string[];
+let frame: { status: number; html: string };
+
+const renderSearch = () =>
+  searchRenderer(async (path) => {
+    asked.push(path);
+    return { status: frame.status, headers: { 'content-type': 'text/html' }, body: Buffer.from(frame.html) };
+  }, 'the.db');
+
+beforeEach(() => {
+  asked = [];
+  searched.length = 0;
+  frame = { status: 200, html: '<main><slot name="search"></slot></main>' };
+});
+
+test('Next renders the frame once per content version, and a thread what is in it', async () => {
+  const render = renderSearch();
+  const bodyOf = async (key: string, version: number) => String((await render(key, version)).body);
+  expect(await bodyOf('/search?q=river&page=2', 1)).toBe('<main><p>q=river&page=2</p></main>');
+  expect(await bodyOf('/search?q=a%3Fb', 1)).toBe('<main><p>q=a%3Fb</p></main>');
+  expect(await bodyOf('/search', 1)).toBe('<main><p></p></main>');
+  expect(asked).toEqual(['/search?q=', '/search']);
+  expect(searched[0]).toEqual({ file: 'the.db', query: 'q=river&page=2' });
+  frame.html = '<body><slot name="search"></slot></body>';
+  expect(await bodyOf('/search?q=river', 2)).toBe('<body><p>q=river</p></body>');
+});
+
+test('a frame that failed is passed on and asked for again', async () => {
+  const render = renderSearch();
+  frame.status = 500;
+  expect((await render('/search', 1)).status).toBe(500);
+  expect(searched).toEqual([]);
+  frame.status = 200;
+  expect((await render('/search', 1)).status).toBe(200);
+});
+
+test.each(['<main></main>', '<slot name="search"></slot><slot name="search"></slot>'])(
+  'a frame that cannot be filled is a fault: %s',
+  async (html) => {
+    frame.html = html;
+    await expect(renderSearch()('/search', 1)).rejects.toThrow('one slot');
+  },
+);
