@@ -38,15 +38,21 @@ export function deskList(db: Db, filter: ListFilter, found: number[] | null, isS
     ...placeOf(filter),
     ...others.map(hasLabel),
     ...datesOf(db, filter, isByDate(sort), drives !== undefined),
-    ...(found ? [sql`${deskPosts.postId} in (select value from json_each(${JSON.stringify(found)}))`] : []),
   ];
   return {
-    from: drives
-      ? sql`${deskLabels} cross join ${deskPosts} on ${deskPosts.postId} = ${deskLabels.postId}`
-      : sql`${deskPosts}`,
+    from: fromOf(drives, found),
     where: sql.join(conditions, sql` and `),
-    order: orderOf(sort, drives ? deskLabels : deskPosts, found),
+    order: orderOf(sort, drives ? deskLabels : deskPosts),
   };
+}
+
+/** A search has found few posts, so the list begins with them: in any order, all others would be read too. */
+function fromOf(drives: Label | undefined, found: number[] | null): SQL {
+  if (found)
+    return sql`json_each(${JSON.stringify(found)}) found cross join ${deskPosts} on ${deskPosts.postId} = found.value`;
+  return drives
+    ? sql`${deskLabels} cross join ${deskPosts} on ${deskPosts.postId} = ${deskLabels.postId}`
+    : sql`${deskPosts}`;
 }
 
 /** Returns whether a list has only filters whose totals are kept in `desk_counts`. */
@@ -70,11 +76,7 @@ function isByDate(sort: Sort): boolean {
   return sort === 'published' || sort === 'publishedOldest';
 }
 
-function orderOf(
-  sort: Sort,
-  { updatedAt, ownDate, postId }: typeof deskPosts | typeof deskLabels,
-  found: number[] | null,
-) {
+function orderOf(sort: Sort, { updatedAt, ownDate, postId }: typeof deskPosts | typeof deskLabels) {
   const orders: Record<Sort, () => SQL> = {
     written: () => sql`${updatedAt} desc, ${postId} desc`,
     oldest: () => sql`${updatedAt}, ${postId}`,
@@ -82,7 +84,7 @@ function orderOf(
     publishedOldest: () => sql`${ownDate}, ${postId}`,
     headline: () => sql`${deskPosts.headline} collate nocase, ${deskPosts.postId}`,
     binned: () => sql`${deskPosts.binnedAt} desc, ${deskPosts.postId} desc`,
-    best: () => sql`(select key from json_each(${JSON.stringify(found)}) where value = ${deskPosts.postId})`,
+    best: () => sql`found.key`,
   };
   return orders[sort]();
 }

@@ -15,7 +15,8 @@ beforeAll(() => {
   site.db.transaction((tx) => {
     for (let postId = 1; postId <= DRAFTS; postId += 1) {
       const text = postId === 3 ? 'well and fair' : postId % 2 ? 'fair and well' : 'fair, well';
-      indexDraft(tx, { postId, headline: '', standfirst: '', text });
+      const headline = postId < DRAFTS - 1000 ? 'once' : '';
+      indexDraft(tx, { postId, headline, standfirst: '', text });
     }
   });
 });
@@ -63,4 +64,8 @@ test('the index is told where to begin and end by whole numbers, of which alone 
   const limited = [...recording.queries.values()].filter(({ sql: text }) => /rowid\W* *[<>]/.test(text));
   expect(limited.length).toBeGreaterThan(3);
   for (const { sql: text } of limited) expect(text).not.toMatch(/rowid\W* *[<>]=? *\?/);
+});
+
+test('a word that only older posts have is as frequent as it is', () => {
+  expect(find('"once"', 100)).toMatchObject({ isRanked: false, isPartial: false });
 });

@@ -36,8 +36,11 @@ export interface FoundRows {
 
 /** Up to this many posts, every search is quick. */
 const FEW_POSTS = 1500;
-/** How many of the newest posts show how frequent a word is. */
-const SAMPLE_POSTS = 1000;
+/**
+ * The posts that show how frequent a word is: so many in each of several places, because a publication that began
+ * to write in another language has none of its former words among the newest.
+ */
+const SAMPLE = { posts: 250, places: 4 };
 /**
  * What a ranking costs, in microseconds: it reads each word of each post that has it, twice, of which Khmer
  * clusters occur several times in a post, and then calculates the rank of each post with all words.
@@ -97,7 +100,7 @@ function matching(index: Lookup['index'], match: string): SQL {
   return sql`select ${table}.rowid as id from ${INDEXES[index].from} where ${table} match ${match}`;
 }
 
-/** Estimates from the newest posts what a ranking would cost. */
+/** Estimates from a sample of posts what a ranking would cost. */
 function isQuickToRank(db: Db | Tx, { index, query }: Lookup, newest: number): boolean {
   if (newest <= FEW_POSTS) return true;
   let cost = 0;
@@ -117,10 +120,14 @@ function frequencyOf(db: Db | Tx, index: Lookup['index'], key: string, newest: n
   const table = sql.identifier(index);
   // From the newest to the oldest: in the other direction FTS5 reads the word in all older posts first. SQLite
   // keeps the order only where there is a limit.
-  const { n } = db.get<{ n: number }>(sql`select count(*) as n from
-    (select 1 from ${table} where ${table} match ${`"${key}"`} and rowid > ${integer(newest - SAMPLE_POSTS)}
-      order by rowid desc limit ${SAMPLE_POSTS})`);
-  return (n * newest) / SAMPLE_POSTS;
+  const counts = Array.from({ length: SAMPLE.places }, (_, place) => {
+    const top = Math.floor((newest * (SAMPLE.places - place)) / SAMPLE.places);
+    return sql`(select count(*) from (select 1 from ${table} where ${table} match ${`"${key}"`}
+      and rowid > ${integer(top - SAMPLE.posts)} and rowid <= ${integer(top)}
+      order by rowid desc limit ${SAMPLE.posts}))`;
+  });
+  const { n } = db.get<{ n: number }>(sql`select ${sql.join(counts, sql` + `)} as n`);
+  return (n * newest) / (SAMPLE.posts * SAMPLE.places);
 }
 
 function keysOf(phrases: Phrase[]): Set<string> {

@@ -41,7 +41,7 @@ export function removeDraft(tx: Tx, postId: number) {
 
 const MAX_DRAFTS = 500;
 /** An author waits for the list, and everybody for the database. */
-const LONGEST_MS = 50;
+const LONGEST_MS = 20;
 
 /**
  * Returns the posts whose drafts match, best first, or newest first where very many have the words; at most
