@@ -51,7 +51,7 @@ export const MAX_FOUND = 200;
  * How long a search counts results beyond those of the page, and how long it looks for these, in ms. Only phrases
  * of frequent words in a publication of many ten thousand posts take so long.
  */
-const COUNTING_MS = 10;
+const COUNTING_MS = 8;
 const LONGEST_MS = 30;
 
 const NOTHING: SearchResult = { hits: [], total: 0, isMore: false, isPartial: false, isCut: false };
