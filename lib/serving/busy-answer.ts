@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { escapeHtml } from '@/lib/document/escape';
 import type { LanguageCode } from '@/lib/language/languages';
 import { languageOfPath } from '@/lib/language/path-language';
-import { refusalIn } from '@/lib/language/refusals';
+import { stringsFor } from '@/lib/language/strings';
 import type { QueueFull } from '@/lib/process/bounded-queue';
 import { PLAIN_PAGE_HEADERS, plainPage } from './plain-page';
 import type { Refuse } from './send-refusal';
@@ -32,8 +32,7 @@ export function busySender({ refuse, headers, mainLanguage }: Options): SendBusy
     if (!request.headers.accept?.includes('text/html'))
       return refuse(request, response, 503, 'tooBusy', retryAfter);
     const language = languageOfPath(request.url ?? '/', mainLanguage());
-    const sentence = escapeHtml(refusalIn(language, { key: 'tooBusy', values: undefined }));
-    const html = plainPage(language, sentence, `<h1>${sentence}</h1>`);
+    const html = busyPage(language);
     const length = Buffer.byteLength(html);
     response.writeHead(503, {
       ...headers,
@@ -44,4 +43,12 @@ export function busySender({ refuse, headers, mainLanguage }: Options): SendBusy
     });
     response.end(html);
   };
+}
+
+/** The link without an address leads to the page that was requested. */
+function busyPage(language: LanguageCode): string {
+  const words = stringsFor(language);
+  const heading = escapeHtml(words.busyHeading);
+  const [text, link] = [words.busyText, words.tryAgain].map(escapeHtml);
+  return plainPage(language, heading, `<h1>${heading}</h1>\n<p>${text}</p>\n<a href="">${link}</a>`);
 }

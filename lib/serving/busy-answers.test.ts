@@ -71,7 +71,7 @@ test('beyond the longest line, pages answer 503 in the language of the path; not
   expect(busy.headers['cache-control']).toBe('no-store');
   expect(busy.headers['x-content-type-options']).toBe('nosniff');
   expect(busy.body).toContain('<html lang="en">');
-  expect(busy.body).toContain('Too many requests at the moment.');
+  expect(busy.body).toContain('<h1>Too many requests at the moment</h1>');
   const inKhmer = await served.ask('/km/another', BROWSER);
   expect(inKhmer.body).toContain('<html lang="km">');
   expect(inKhmer.headers['content-language']).toBe('km');

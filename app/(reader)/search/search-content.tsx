@@ -26,7 +26,7 @@ export function SearchContent({ site, asked, filters, found }: Props) {
         <SearchNarrowing filters={filters} languages={site.languages} language={language} chosen={chosen} />
       </SearchForm>
       {found && (
-        <p className="text-soft text-ui my-6 font-sans leading-loose" role="status">
+        <p className="text-soft text-ui km:leading-open my-6 font-sans leading-loose" role="status">
           {outcomeOf(q, found, stringsFor(language), (n) => formatNumber(n, language, site))}
         </p>
       )}

@@ -14,5 +14,5 @@ export const TEXT_STYLE = [
   '[role=img]{font-family:system-ui,sans-serif}ul:has(>li>[role=img]:first-child){list-style:""}pre{white-space:pre-wrap}code{font-size:.9em}',
   'table{border-collapse:collapse}th,td{padding:.2em .8em .2em 0;text-align:left;vertical-align:top;border-bottom:1px solid}',
   'sup a{padding:.3em}',
-  'input,button{font:inherit;max-width:100%;min-height:2.5rem}label{display:block}',
+  'input,button{font:inherit;max-width:100%;min-height:2.5rem;padding:.2em .5em}::placeholder{color:inherit;opacity:.75}label{display:block}',
 ].join('');

@@ -9,9 +9,9 @@ export const en = {
   archive: 'Archive',
   search: 'Search',
   searchLabel: 'Search this publication',
-  searchHint: 'Words or an “exact phrase”',
+  searchHint: 'Words or “a phrase”',
   searchNothing: 'No results for “{query}”.',
-  searchFound: '{count} {count:result|results}',
+  searchFound: '{count} {count:result|results}.',
   searchFoundMore:
     'More than {count} results. These are the first {count}; add words or filters to find others.',
   searchPartial: 'The search took too long and was stopped. Only the newest posts were searched.',
@@ -87,6 +87,9 @@ export const en = {
   older: 'Older posts',
   pageOf: 'Page',
   nothingYet: 'Nothing has been published yet.',
+  busyHeading: 'Too many requests at the moment',
+  busyText: 'Wait a few seconds, then try again.',
+  tryAgain: 'Try again',
   notFoundTitle: 'Page not found',
   notFoundText: 'It may have been moved or withdrawn, or the address may be mistyped. Try searching for it.',
   preview: 'Preview: your draft as readers will see it.',
@@ -206,6 +209,11 @@ export const deskEn = {
     backupCommand: 'To back up from a terminal, run this in the Broadside folder:',
     all: 'View all {count}',
     view: 'View',
+  },
+  missing: {
+    title: 'Page not found',
+    text: 'It may have been deleted, or the address may be mistyped.',
+    toDashboard: 'Go to the dashboard',
   },
   clock: {
     jumped: 'The clock of the server jumped from {from} to {to}.',

@@ -125,8 +125,8 @@ function PreviewsSection({ words, links, language }: PreviewsProps) {
       <Rows className="mb-4">
         {links.map(({ id, postId, headline, expiresAt, madeBy }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-3.5">
-            <span className="min-w-0 flex-1">
-              <a href={adminPostPath(postId)} className="block truncate">
+            <span className="min-w-0 flex-[1_1_16rem]">
+              <a href={adminPostPath(postId)} className="block wrap-anywhere">
                 {headline || words.posts.noHeadline}
               </a>
               <Meta>{[until(expiresAt), madeBy].filter(Boolean).join(' · ')}</Meta>
