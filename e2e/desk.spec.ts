@@ -1,117 +1,5 @@
-import { Desk, openPalette } from './desk';
+import { confirmIn, Desk, openPalette } from './desk';
 import { expect, OWNER, test } from './fixtures';
-
-test('the list of posts is filtered by state, language, topic, author and words', async ({ admin, site }) => {
-  const { topicId } = site.buildTopic('Ferries');
-  site.buildPost({ headline: 'Narrowed: the ferry', topicIds: [topicId] });
-  site.buildPost({ headline: 'Narrowed: a draft', status: 'draft', text: 'Half a thought about anchors.' });
-  site.buildPost({ headline: 'ចម្រោះ', language: 'km' });
-  const rows = admin.getByRole('list', { name: /^Posts\./ }).getByRole('link');
-
-  await admin.goto('/admin/posts');
-  await admin
-    .getByRole('navigation', { name: 'Posts' })
-    .getByRole('link', { name: /^Draft/ })
-    .click();
-  await admin.getByLabel('Search posts').fill('anchors');
-  await admin.getByRole('button', { name: 'Search', exact: true }).click();
-  await expect(rows).toHaveText(['Narrowed: a draft']);
-  await admin.goto('/admin/posts?language=km');
-  await expect(rows.filter({ hasText: 'ចម្រោះ' })).toHaveCount(1);
-  await expect(rows.filter({ hasText: 'Narrowed' })).toHaveCount(0);
-  await admin.goto('/admin/posts');
-  await admin.getByText('Filter and sort').click();
-  await admin.getByLabel('Any topic').selectOption({ label: 'Ferries' });
-  await admin.getByRole('button', { name: 'Search', exact: true }).click();
-  await expect(rows).toHaveText(['Narrowed: the ferry']);
-  await admin.goto('/admin/posts?q=nothing-like-this');
-  await expect(admin.getByText('No posts match.')).toBeVisible();
-});
-
-test('many posts are moved to the bin at once with the keyboard, and undo publishes them again', async ({
-  admin,
-  page,
-  site,
-}) => {
-  const slugs = ['Binned: one', 'Binned: two', 'Binned: three'].map(
-    (headline) => site.buildPost({ headline }).slug,
-  );
-  await admin.goto('/admin/posts?q=binned');
-  const box = (headline: string) => admin.getByRole('checkbox', { name: headline });
-  // Before the page listens it takes neither focus nor keys.
-  await expect(box('Binned: three')).toBeEnabled();
-  await box('Binned: three').focus();
-  await admin.keyboard.press('Space');
-  await admin.keyboard.press('Shift+ArrowDown');
-  await admin.keyboard.press('Shift+ArrowDown');
-  await expect(admin.getByText('3 selected')).toBeVisible();
-  await admin.getByRole('button', { name: 'Move to bin', exact: true }).last().click();
-  await expect(admin.getByRole('status').filter({ hasText: '3 posts moved to the bin.' })).toBeVisible();
-  for (const slug of slugs) expect((await page.goto(`/${slug}`))?.status(), slug).toBe(410);
-
-  await admin.getByRole('button', { name: 'Undo' }).click();
-  await expect(admin.getByRole('status').filter({ hasText: 'Undone.' })).toBeVisible();
-  await expect(box('Binned: two')).toBeVisible();
-  for (const slug of slugs) expect((await page.goto(`/${slug}`))?.status(), slug).toBe(200);
-});
-
-test('a change to all matches includes those on other pages', async ({ admin, site }) => {
-  const { topicId } = site.buildTopic('Anchors');
-  for (let n = 0; n < 32; n += 1) site.buildPost({ headline: `Matching ${n}`, status: 'draft' });
-  await admin.goto('/admin/posts?q=matching');
-  await admin.getByRole('checkbox', { name: 'Select all on this page' }).check();
-  await admin.getByRole('button', { name: 'Select all 32 matching posts' }).click();
-  await admin.getByLabel('Set topic or author…').selectOption({ value: `addTopic:${topicId}` });
-  await admin.getByRole('button', { name: 'Apply' }).click();
-  await expect(admin.getByRole('status').filter({ hasText: '32 posts changed.' })).toBeVisible();
-  await admin.goto(`/admin/posts?topicId=${topicId}&page=2`);
-  await expect(admin.getByText('31–32 of 32')).toBeVisible();
-});
-
-test('a filtered list is saved under a name, opened with one click, renamed and deleted', async ({
-  admin,
-}) => {
-  await admin.goto('/admin/posts?language=km');
-  await admin.getByRole('button', { name: 'Save view' }).click();
-  await admin.getByLabel('View name').fill('In Khmer');
-  await admin.getByRole('button', { name: 'Save', exact: true }).click();
-  const views = admin.getByRole('navigation', { name: 'Saved views' });
-  await expect(views.getByRole('link', { name: 'In Khmer' })).toBeVisible();
-  await admin.goto('/admin/posts');
-  await views.getByRole('link', { name: 'In Khmer' }).click();
-  await expect(admin).toHaveURL(/language=km/);
-  await views.getByRole('button', { name: 'Rename' }).click();
-  await admin.getByLabel('View name').fill('Khmer ones');
-  await admin.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(views.getByRole('link', { name: 'Khmer ones' })).toBeVisible();
-  await views.getByRole('button', { name: 'Delete view' }).click();
-  await expect(views.getByRole('link', { name: 'Khmer ones' })).toHaveCount(0);
-});
-
-test('a post is moved to the bin from the editor, restored, and deleted permanently only from the bin', async ({
-  admin,
-  site,
-}) => {
-  admin.on('dialog', (dialog) => void dialog.accept());
-  const { id } = site.buildPost({ headline: 'From the editor', status: 'draft' });
-  const desk = new Desk(admin);
-  await desk.open(id);
-  const section = await desk.section('Duplicate or delete');
-  await section.getByRole('button', { name: 'Move to bin' }).click();
-  await admin.waitForURL(/\/admin\/posts\?/);
-  await admin.getByRole('button', { name: 'Undo' }).click();
-  await expect(admin.getByRole('link', { name: 'From the editor' })).toBeVisible();
-
-  await admin.getByRole('button', { name: 'More actions for “From the editor”' }).click();
-  await admin.getByRole('menuitem', { name: 'Move to bin' }).click();
-  await expect(admin.getByRole('status').filter({ hasText: '1 post moved to the bin.' })).toBeVisible();
-  await admin.goto('/admin/posts?status=binned');
-  await expect(admin.getByText('Posts in the bin are deleted permanently after 30 days')).toBeVisible();
-  await admin.getByRole('checkbox', { name: 'From the editor' }).check();
-  await admin.getByRole('button', { name: 'Delete permanently' }).click();
-  await expect(admin.getByRole('status').filter({ hasText: '1 post deleted permanently.' })).toBeVisible();
-  expect((await admin.goto(`/admin/posts/${id}`))?.status()).toBe(404);
-});
 
 test('the palette opens pages and posts without a mouse', async ({ admin, site }) => {
   const { id } = site.buildPost({
@@ -148,7 +36,6 @@ test('the admin can be switched to Khmer and back to English', async ({ admin })
 });
 
 test('topics and authors are created, changed, shown to readers, and deleted', async ({ admin, page }) => {
-  admin.on('dialog', (dialog) => void dialog.accept());
   for (const [room, path] of [
     ['topics', 'fisheries'],
     ['authors', 'mey-sokha'],
@@ -171,6 +58,7 @@ test('topics and authors are created, changed, shown to readers, and deleted', a
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${name} now`);
 
     await entry.getByRole('button', { name: 'Delete' }).click();
+    await confirmIn(admin, 'Delete');
     await expect(admin.getByText(`${name} now`)).toHaveCount(0);
     expect((await page.goto(`/${room}/${path}`))?.status()).toBe(404);
   }
@@ -281,4 +169,25 @@ test('on a phone the menu scrolls to the current page', async ({ admin }) => {
     const room = admin.getByRole('navigation').locator('[aria-current]');
     await expect(room).toBeInViewport({ ratio: 0.95 });
   }
+});
+
+test('an address of the admin without a page says so in its language, and leads back', async ({
+  admin,
+  site,
+}) => {
+  const inLanguage = site.db.$client.prepare('update users set language = ? where email = ?');
+  try {
+    for (const path of ['/admin/nothing/here', '/admin/posts/999999']) {
+      inLanguage.run(null, OWNER.email);
+      expect((await admin.goto(path))?.status(), path).toBe(404);
+      await expect(admin.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+      inLanguage.run('km', OWNER.email);
+      await admin.reload();
+      await expect(admin.getByRole('heading', { level: 1 })).toHaveText('រកមិនឃើញទំព័រ');
+    }
+  } finally {
+    inLanguage.run(null, OWNER.email);
+  }
+  await admin.getByRole('link').click();
+  await admin.waitForURL(/\/admin$/);
 });

@@ -14,6 +14,13 @@ export async function openPalette(page: Page): Promise<Locator> {
   return palette;
 }
 
+/** Answers the question of the desk before something that cannot be undone. @param yes the word on its button. */
+export async function confirmIn(page: Page, yes: string): Promise<void> {
+  const question = page.getByRole('dialog').filter({ has: page.getByRole('button', { name: 'Cancel' }) });
+  await question.last().getByRole('button', { name: yes }).click();
+  await expect(question).toHaveCount(0);
+}
+
 /** Opens every collapsible part of the page. */
 export const unfold = (page: Page) =>
   page.locator('details').evaluateAll((all) => {

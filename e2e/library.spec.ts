@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { findings } from './axe';
-import { Desk } from './desk';
+import { confirmIn, Desk } from './desk';
 import { expect, type Site, test } from './fixtures';
 
 /** Makes a tall picture, black with a white foot: a crop shows which part was kept. */
@@ -144,8 +144,8 @@ test('the library says where a picture is used, replaces it everywhere, and keep
   await expect(dialog.getByRole('link', { name: 'The bazaar at noon', exact: true })).toBeVisible();
   await expect(dialog.getByText('in the draft · published or scheduled')).toBeVisible();
   expect(await findings(admin), 'a picture of the library').toEqual([]);
-  admin.on('dialog', (question) => void question.accept());
   await dialog.getByRole('button', { name: 'Delete' }).click();
+  await confirmIn(admin, 'Delete');
   await expect(dialog.getByRole('alert')).toContainText('“The bazaar at noon”');
 
   await dialog.getByLabel('Replace file').setInputFiles(await picture('bazaar-new.jpg', '#135'));

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { linkButtonStyle } from '@/components/desk/ui/button';
+import { LinkButton } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { Input } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
@@ -41,14 +41,9 @@ export function SavedViews({ views, query, actions }: Props) {
         </a>
       ))}
       {query !== '' && (
-        <button
-          type="button"
-          className={linkButtonStyle}
-          aria-expanded={isNaming}
-          onClick={() => setNaming(!isNaming)}
-        >
+        <LinkButton aria-expanded={isNaming} onClick={() => setNaming(!isNaming)}>
           {current ? words.posts.renameView : words.posts.saveView}
-        </button>
+        </LinkButton>
       )}
       {current && (
         <OutcomeForm

@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { Button, linkButtonStyle } from '@/components/desk/ui/button';
+import { Button, LinkButton } from '@/components/desk/ui/button';
+import { ConfirmDialog } from '@/components/desk/ui/confirm-dialog.client';
 import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { Select } from '@/components/desk/ui/field';
 import { barStyle } from '@/components/desk/ui/toast';
@@ -24,18 +25,9 @@ interface Props {
 
 /** Offers the actions on the selected posts. */
 export function SelectionBar(props: Props) {
-  const { count, total, onSelectMatching, onClear, onAction, isBin, mayDecideAll, isPending } = props;
+  const { count, total, onSelectMatching, onClear, isBin } = props;
   const words = useDeskWords().posts;
   const language = useDeskLanguage();
-  const button = (action: BulkAction['kind'] & ('bin' | 'restore' | 'withdraw'), name: string) => (
-    <Button disabled={isPending} onClick={() => onAction({ kind: action })}>
-      {name}
-    </Button>
-  );
-  const purge = () => {
-    if (window.confirm(fill(words.purgeConfirm, { count: formatCount(count, language) })))
-      onAction({ kind: 'purge' });
-  };
   return (
     <fieldset className={barStyle({ className: 'max-sm:p-2 max-sm:text-ui' })}>
       <legend className="sr-only">{words.withSelected}</legend>
@@ -43,30 +35,59 @@ export function SelectionBar(props: Props) {
         {fill(words.selected, { count: formatCount(count, language) })}
       </p>
       {onSelectMatching && (
-        <button type="button" className={linkButtonStyle} onClick={onSelectMatching}>
+        <LinkButton onClick={onSelectMatching}>
           {fill(words.selectMatching, { total: formatCount(total, language) })}
-        </button>
+        </LinkButton>
       )}
       <span className="flex flex-wrap gap-2 sm:ml-auto">
-        {isBin ? (
-          <>
-            {button('restore', words.fromBin)}
-            {mayDecideAll && (
-              <Button tone="grave" disabled={isPending} onClick={purge}>
-                {words.purge}
-              </Button>
-            )}
-          </>
-        ) : (
-          <>
-            {mayDecideAll && <Relabel {...props} />}
-            {mayDecideAll && button('withdraw', words.withdraw)}
-            {button('bin', words.toBin)}
-          </>
-        )}
+        {isBin ? <BinActions {...props} /> : <PostActions {...props} />}
         <Button onClick={onClear}>{words.clear}</Button>
       </span>
     </fieldset>
+  );
+}
+
+function BinActions({ count, mayDecideAll, isPending, onAction }: Props) {
+  const words = useDeskWords().posts;
+  const language = useDeskLanguage();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <Button disabled={isPending} onClick={() => onAction({ kind: 'restore' })}>
+        {words.fromBin}
+      </Button>
+      {mayDecideAll && (
+        <Button tone="grave" disabled={isPending} onClick={() => setAsking(true)}>
+          {words.purge}
+        </Button>
+      )}
+      {isAsking && (
+        <ConfirmDialog
+          question={fill(words.purgeConfirm, { count: formatCount(count, language) })}
+          yes={words.purge}
+          onYes={() => onAction({ kind: 'purge' })}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function PostActions(props: Props) {
+  const words = useDeskWords().posts;
+  const { mayDecideAll, isPending, onAction } = props;
+  return (
+    <>
+      {mayDecideAll && <Relabel {...props} />}
+      {mayDecideAll && (
+        <Button disabled={isPending} onClick={() => onAction({ kind: 'withdraw' })}>
+          {words.withdraw}
+        </Button>
+      )}
+      <Button disabled={isPending} onClick={() => onAction({ kind: 'bin' })}>
+        {words.toBin}
+      </Button>
+    </>
   );
 }
 

@@ -36,9 +36,6 @@ export const buttonStyle = cva(
   },
 );
 
-/** How a button looks that reads as a part of the text around it. */
-export const linkButtonStyle = 'min-h-11 cursor-pointer underline underline-offset-[0.2em]';
-
 /** For a label that is a button: the file field inside it is unseen, and its focus shows around the label. */
 export const fileLabelStyle =
   'relative has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent';
@@ -59,6 +56,17 @@ export function Button({ kind, tone, size, isBusy, className, disabled, ...butto
       disabled={disabled || isBusy}
       aria-busy={isBusy || undefined}
       className={buttonStyle({ kind, tone, size, className })}
+    />
+  );
+}
+
+/** Shows a button that reads as a part of the text around it. */
+export function LinkButton(button: Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'>) {
+  return (
+    <button
+      type="button"
+      {...button}
+      className="min-h-11 cursor-pointer underline underline-offset-[0.2em]"
     />
   );
 }

@@ -3,6 +3,7 @@ import { unstable_rethrow } from 'next/navigation';
 import { type ReactNode, useState, useTransition } from 'react';
 import type { Answer } from '@/lib/errors';
 import { Button } from './button';
+import { ConfirmDialog } from './confirm-dialog.client';
 import { useDeskWords } from './desk-words.client';
 import { Notice } from './notice';
 import { useIsListening } from './use-is-listening';
@@ -33,55 +34,70 @@ const TONES = {
 } as const;
 
 /** Shows a form that reports its outcome under the button, and keeps its values when it is refused. */
-export function OutcomeForm({
-  action,
-  children,
-  submit,
-  done,
-  tone = 'main',
-  confirm,
-  isCleared,
-  className,
-  onDone,
-}: Props) {
-  const [outcome, setOutcome] = useState<Answer<unknown> | null>(null);
-  const [isPending, start] = useTransition();
+export function OutcomeForm({ children, submit, done, tone = 'main', confirm, className, ...work }: Props) {
+  const { outcome, isPending, run } = useOutcome(work);
+  const [asking, setAsking] = useState<HTMLFormElement | null>(null);
   const isListening = useIsListening();
-  const words = useDeskWords().common;
   function onSubmit(event: React.FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (confirm && !window.confirm(confirm)) return;
-    const form = event.currentTarget;
+    if (confirm) setAsking(event.currentTarget);
+    else run(event.currentTarget);
+  }
+  return (
+    <>
+      {/* If the browser ever submitted it itself, a passphrase must not be in the address. */}
+      <form method="post" onSubmit={onSubmit} className={className ?? 'max-w-form grid gap-4'}>
+        {children}
+        <div className="flex flex-wrap items-center gap-3">
+          <Button type="submit" {...TONES[tone]} isBusy={isPending} disabled={!isListening}>
+            {submit}
+          </Button>
+        </div>
+        <Outcome outcome={outcome} done={done} />
+      </form>
+      {asking && confirm && (
+        <ConfirmDialog
+          question={confirm}
+          yes={submit}
+          onYes={() => run(asking)}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function Outcome({ outcome, done }: { outcome: Answer<unknown> | null } & Pick<Props, 'done'>) {
+  if (outcome && !outcome.ok)
+    return (
+      <Notice kind="refused" role="alert">
+        {outcome.message}
+      </Notice>
+    );
+  if (!outcome || !done) return null;
+  return (
+    <Notice kind="outcome" role="status">
+      {done}
+    </Notice>
+  );
+}
+
+/** Returns what runs the action with the values of a form, and its last outcome. */
+function useOutcome({ action, isCleared, onDone }: Pick<Props, 'action' | 'isCleared' | 'onDone'>) {
+  const [outcome, setOutcome] = useState<Answer<unknown> | null>(null);
+  const [isPending, start] = useTransition();
+  const { noAnswer } = useDeskWords().common;
+  const run = (form: HTMLFormElement) => {
     const data = new FormData(form);
     start(async () => {
-      const result = await answerOf(action, data, words.noAnswer);
+      const result = await answerOf(action, data, noAnswer);
       setOutcome(result);
       if (!result?.ok) return;
       if (isCleared) form.reset();
       onDone?.();
     });
-  }
-  return (
-    // If the browser ever submitted it itself, a passphrase must not be in the address.
-    <form method="post" onSubmit={onSubmit} className={className ?? 'max-w-form grid gap-4'}>
-      {children}
-      <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" {...TONES[tone]} isBusy={isPending} disabled={!isListening}>
-          {submit}
-        </Button>
-      </div>
-      {outcome && !outcome.ok && (
-        <Notice kind="refused" role="alert">
-          {outcome.message}
-        </Notice>
-      )}
-      {outcome?.ok && done && (
-        <Notice kind="outcome" role="status">
-          {done}
-        </Notice>
-      )}
-    </form>
-  );
+  };
+  return { outcome, isPending, run };
 }
 
 /** Returns the outcome of an action. A lost connection is an outcome too: the form stays, with its values. */
