@@ -17,7 +17,7 @@ import { buildPost } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { findMediaUses } from './find-uses';
 import { NO_LEAD_WORDS } from './lead-words';
-import { deleteMedia, describeMedia } from './manage-media';
+import { deleteMedia, describeMedia, forgetFileName } from './manage-media';
 import { usesWithoutAlt } from './missing-alts';
 import { findMediaFacts, listMedia } from './queries';
 import { renderTextsWith } from './render-texts-with';
@@ -133,6 +133,16 @@ test('the hash of the original is recorded with a picture, and again when it is 
   const bytes = await plain('#fed');
   requireValue(await replaceMedia(db, { mediaId, bytes, originalName: 'b.jpg' }, context()));
   expect(isRecorded()).toBe(true);
+});
+
+test('the name of a file can be forgotten, and is in no byte of the database then', async () => {
+  const mediaId = await take('meeting-with-a-source.jpg', '#111');
+  requireValue(forgetFileName(db, { mediaId }, context()));
+  expect(findMediaFacts(db, [mediaId]).get(mediaId)).toBeDefined();
+  db.$client.pragma('wal_checkpoint(TRUNCATE)');
+  const file = readFileSync(join(site.dataDir, 'broadside.db'));
+  expect(file.includes('meeting-with-a-source')).toBe(false);
+  expect(forgetFileName(db, { mediaId: 'none' }, context())).toMatchObject({ key: 'pictureGone' });
 });
 
 test('a file already in the library replaces nothing, and a damaged one changes nothing', async () => {

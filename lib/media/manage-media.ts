@@ -45,6 +45,20 @@ export const describeMedia = command(
 );
 
 /**
+ * Erases the name that a file had on the machine of the person who uploaded it: it can say more than the file does.
+ * @throws Refusal `not_found` when the file was deleted.
+ */
+export const forgetFileName = command(
+  'forgetFileName',
+  mayEditLibrary,
+  (tx, { mediaId }: { mediaId: string }): { mediaId: string } => {
+    const named = tx.update(media).set({ originalName: '' }).where(eq(media.id, mediaId)).run();
+    if (named.changes === 0) throw gone();
+    return { mediaId };
+  },
+);
+
+/**
  * Deletes a picture that is not used, with its files. Refused with `conflict` and the places of use when a
  * draft, revision, topic, author or series shows it; a restore point does not prevent it.
  */

@@ -65,7 +65,7 @@ const recordReplacement = command(
   (tx: Tx, { mediaId, row }: { mediaId: string; row: Partial<MediaRow> & { sha256: string } }, { now }) => {
     const other = tx.select().from(media).where(eq(media.sha256, row.sha256)).get();
     if (other) {
-      throw new Refusal('conflict', 'alreadyInLibrary', { name: other.originalName });
+      throw new Refusal('conflict', 'alreadyInLibrary', { name: other.originalName || other.id });
     }
     if (tx.update(media).set(row).where(eq(media.id, mediaId)).run().changes === 0) {
       throw new Refusal('not_found', 'pictureGone');

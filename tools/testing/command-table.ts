@@ -81,6 +81,7 @@ export const TABLE: Record<string, [allowed: Doer[], input: (world: World) => un
   describeMedia: [IN_CHARGE, () => ({ mediaId: 'one', alt: 'A', caption: '', credit: '' })],
   rememberWords: [IN_CHARGE, () => ({ mediaId: 'one', words: WORDS, before: WORDS })],
   replaceMedia: [IN_CHARGE, () => ({ mediaId: 'one', row: { sha256: 'three' } })],
+  forgetFileName: [IN_CHARGE, () => ({ mediaId: 'one' })],
   deleteMedia: [IN_CHARGE, () => ({ mediaId: 'one' })],
   createAuthor: [IN_CHARGE, () => ({ name: { en: 'Dara' }, biography: {} })],
   updateAuthor: [IN_CHARGE, ({ authorId: id }) => ({ id, name: { en: 'Dara' }, biography: {} })],

@@ -61,6 +61,17 @@ export function MediaDialog({ medium, actions, onChange, onClose }: MediaDialogP
               }}
             />
           )}
+          {medium.originalName !== '' && (
+            <OutcomeForm
+              action={changing(actions.forgetName)}
+              submit={words.forgetName}
+              tone="quiet"
+              confirm={words.forgetNameQuestion}
+            >
+              <input type="hidden" name="mediaId" value={medium.id} />
+              <p className="text-small text-soft">{words.forgetNameHint}</p>
+            </OutcomeForm>
+          )}
           <OutcomeForm
             action={changing(actions.remove)}
             submit={words.delete}
@@ -76,6 +87,7 @@ export function MediaDialog({ medium, actions, onChange, onClose }: MediaDialogP
 }
 
 function Player({ medium }: { medium: MediaListing }) {
+  const words = useDeskWords().library;
   const [file] = medium.renditions;
   if (!file) return null;
   const Tag = medium.kind === 'video' ? 'video' : 'audio';
@@ -85,7 +97,7 @@ function Player({ medium }: { medium: MediaListing }) {
       controls
       preload="metadata"
       src={mediaPath(medium.id, file.file)}
-      aria-label={medium.originalName}
+      aria-label={medium.originalName || words.untitled}
     />
   );
 }

@@ -42,7 +42,7 @@ export async function findMediaFaults(
   for (let rows = rowsAfter(db, ''); rows.length > 0; rows = rowsAfter(db, rows.at(-1)?.id ?? '')) {
     for (const row of rows) {
       const faults = await checkMedium(db, join(mediaDir, row.id), row, found);
-      found.faults.push(...faults.map((fault) => `“${row.originalName}” ${fault}`));
+      found.faults.push(...faults.map((fault) => `“${row.originalName || row.id}” ${fault}`));
       done += 1;
       if (performance.now() - saidAt < SAY_EVERY_MS) continue;
       saidAt = performance.now();

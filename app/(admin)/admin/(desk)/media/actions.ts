@@ -5,7 +5,7 @@ import { mayEditLibrary } from '@/lib/accounts/policies';
 import { requireAllowed } from '@/lib/commands';
 import { refusable } from '@/lib/errors';
 import { findMediaUses } from '@/lib/media/find-uses';
-import { deleteMedia, describeMedia, MediaDescription } from '@/lib/media/manage-media';
+import { deleteMedia, describeMedia, forgetFileName, MediaDescription } from '@/lib/media/manage-media';
 import { action } from '@/lib/next/action';
 import { deskLanguage } from '@/lib/next/desk-language';
 import { environment } from '@/lib/settings/environment';
@@ -13,6 +13,7 @@ import { environment } from '@/lib/settings/environment';
 const Named = z.object({ mediaId: z.string().max(64) });
 
 export const describe = action(MediaDescription, describeMedia);
+export const forgetName = action(Named, forgetFileName);
 export const remove = action(Named, (db, input, context) =>
   deleteMedia(db, input, { ...context, mediaDir: join(environment().dataDir, 'media') }),
 );

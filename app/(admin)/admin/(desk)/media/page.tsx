@@ -11,7 +11,7 @@ import { listMedia } from '@/lib/media/queries';
 import { database } from '@/lib/next/database';
 import { deskWords } from '@/lib/next/desk-language';
 import { requireUserWho } from '@/lib/next/session';
-import { describe, listUses, remove } from './actions';
+import { describe, forgetName, listUses, remove } from './actions';
 
 export const dynamic = 'force-dynamic';
 
@@ -31,7 +31,11 @@ export default async function MediaPage({ searchParams }: PageProps<'/admin/medi
   const isFiltered = Boolean(filter.q || filter.kind || filter.without || filter.used);
   const pageAddress = (number: number) => adminPath('media', { ...filter, page: String(number) });
   return (
-    <Library media={media} actions={{ describe, remove, listUses }} isEmpty={total === 0 && !isFiltered}>
+    <Library
+      media={media}
+      actions={{ describe, forgetName, remove, listUses }}
+      isEmpty={total === 0 && !isFiltered}
+    >
       <LibraryFilters filter={filter} words={words} />
       <p className={`mb-3 ${hintStyle}`} role="status">
         {total === 0 && isFiltered ? words.noneFound : fill(words.count, { count: total })}
