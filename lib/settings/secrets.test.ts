@@ -22,3 +22,8 @@ test('a secret that does not fit on the disk is refused for that reason, not for
   expect(() => secret(folder, 'session')).toThrow('ENOSPC');
   expect(secret(folder, 'session')).toMatch(/^[\w-]{43}$/);
 });
+
+test('a secret is on the disk before it is used', () => {
+  secret(folder, 'session');
+  expect(vi.mocked(writeFileSync).mock.lastCall?.[2]).toMatchObject({ flush: true });
+});

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from './private-files';
 import { WrongSetting } from './wrong-setting';
@@ -16,8 +16,11 @@ export function secret(dataDir: string, name: 'session' | 'actions' | 'health'):
   const file = join(folder, name);
   mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
   try {
-    // `wx` refuses an existing file: of two processes that start together only one creates the secret.
-    writeFileSync(file, randomBytes(SECRET_BYTES).toString('base64url'), { flag: 'wx', mode: PRIVATE_FILE });
+    // `wx` refuses an existing file: of two processes that start together only one creates the secret. It is synced
+    // to the disk: a machine that fails soon afterwards would otherwise have an empty file, with which nothing starts.
+    const value = randomBytes(SECRET_BYTES).toString('base64url');
+    writeFileSync(file, value, { flag: 'wx', mode: PRIVATE_FILE, flush: true });
+    syncFolder(folder);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
@@ -25,4 +28,15 @@ export function secret(dataDir: string, name: 'session' | 'actions' | 'health'):
   if (value === '')
     throw new WrongSetting(`The secret in ${file} is empty. Delete the file and start again.`);
   return value;
+}
+
+function syncFolder(folder: string) {
+  // Windows cannot open folders.
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
