@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from '@/lib/settings/private-files';
-import { fullDisk } from './full-disk';
+import { diskRefusal } from './disk-refusal';
 import type { MadeRendition } from './make-renditions';
 
 /** The names of folders of media. */
@@ -10,7 +10,7 @@ export const MEDIA_ID = /^[0-9a-z]{16}$/;
 /**
  * Writes the files of a picture to `<mediaDir>/<mediaId>/`: all of them or none, and synced to disk (fsync)
  * before this returns. They are written to a temporary folder and moved into place together.
- * @throws Refusal `invalid` when the disk is full.
+ * @throws Refusal `invalid` when the disk is full, `unavailable` when it cannot be written.
  */
 export async function writeMediaFiles(mediaDir: string, mediaId: string, files: MadeRendition[]) {
   const incoming = join(mediaDir, `.incoming-${mediaId}`);
@@ -21,15 +21,15 @@ export async function writeMediaFiles(mediaDir: string, mediaId: string, files: 
     await rename(incoming, join(mediaDir, mediaId));
     await syncFolder(mediaDir);
   } catch (error) {
-    await rm(incoming, { recursive: true, force: true });
-    throw fullDisk(error);
+    await remove(incoming);
+    throw diskRefusal(error);
   }
 }
 
 /**
  * Adds files to those of a picture, synced to disk. Files left by a failure are removed with the next
  * replacement.
- * @throws Refusal `invalid` when the disk is full.
+ * @throws Refusal `invalid` when the disk is full, `unavailable` when it cannot be written.
  */
 export async function addMediaFiles(mediaDir: string, mediaId: string, files: MadeRendition[]) {
   const folder = folderOf(mediaDir, mediaId);
@@ -41,7 +41,7 @@ export async function addMediaFiles(mediaDir: string, mediaId: string, files: Ma
     }
     await syncFolder(folder);
   } catch (error) {
-    throw fullDisk(error);
+    throw diskRefusal(error);
   }
 }
 
@@ -77,7 +77,16 @@ function folderOf(mediaDir: string, mediaId: string): string {
 
 /** Removes the files of a picture; does nothing when they are already gone. */
 export async function removeMediaFiles(mediaDir: string, mediaId: string) {
-  await rm(folderOf(mediaDir, mediaId), { recursive: true, force: true });
+  await remove(folderOf(mediaDir, mediaId));
+}
+
+/** @throws Refusal `unavailable` when the disk cannot be written. */
+async function remove(folder: string) {
+  try {
+    await rm(folder, { recursive: true, force: true });
+  } catch (error) {
+    throw diskRefusal(error);
+  }
 }
 
 async function writeDurably(path: string, data: Buffer) {

@@ -11,6 +11,7 @@ import { DISK_SCENARIOS } from './scenarios/disks';
 import { KILL_SCENARIOS } from './scenarios/killed-saves';
 import { UPLOAD_SCENARIOS } from './scenarios/killed-uploads';
 import { LOCK_SCENARIOS } from './scenarios/locks';
+import { READ_ONLY_SCENARIOS } from './scenarios/read-only-disk';
 import { STOP_SCENARIOS } from './scenarios/stops';
 
 const SCENARIOS: readonly Scenario[] = [
@@ -20,6 +21,7 @@ const SCENARIOS: readonly Scenario[] = [
   ...START_SCENARIOS,
   ...RUNNING_DATABASE_SCENARIOS,
   ...DISK_SCENARIOS,
+  ...READ_ONLY_SCENARIOS,
   ...LOCK_SCENARIOS,
   ...STOP_SCENARIOS,
   ...CLOCK_SCENARIOS,

@@ -3,7 +3,7 @@ import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '@/lib/errors';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from '@/lib/settings/private-files';
-import { fullDisk } from '../full-disk';
+import { diskRefusal } from '../disk-refusal';
 import { MAX_VIDEO_BYTES } from './recording';
 
 /** A received file, on the disk. */
@@ -16,7 +16,7 @@ export interface Received {
 /**
  * Writes an upload to a file of the media folder, with only one chunk at a time in memory. An interrupted
  * upload leaves nothing.
- * @throws Refusal `invalid` when it is too large or the disk is full.
+ * @throws Refusal `invalid` when it is too large or the disk is full, `unavailable` when it cannot be written.
  */
 export async function receiveFile(mediaDir: string, pieces: AsyncIterable<Uint8Array>): Promise<Received> {
   const path = join(mediaDir, `.receiving-${randomBytes(8).toString('hex')}`);
@@ -37,7 +37,7 @@ export async function receiveFile(mediaDir: string, pieces: AsyncIterable<Uint8A
     }
   } catch (error) {
     await rm(path, { force: true });
-    throw fullDisk(error);
+    throw diskRefusal(error);
   }
   return { path, sha256: hash.digest('hex'), bytes };
 }

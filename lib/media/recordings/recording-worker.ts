@@ -1,5 +1,5 @@
 import { failureOf, type Outcome, Refusal } from '@/lib/errors';
-import { fullDisk } from '../full-disk';
+import { diskRefusal } from '../disk-refusal';
 import type { FilmFacts } from './remux-film';
 import { rewriteRecording } from './rewrite-recording';
 import type { Rewriting } from './rewriting';
@@ -12,7 +12,7 @@ export default async function rewrite(task: Rewriting): Promise<Outcome<FilmFact
   try {
     return { ok: true, value: await rewriteRecording(task) };
   } catch (error) {
-    const refusal = fullDisk(error);
+    const refusal = diskRefusal(error);
     if (refusal instanceof Refusal) return failureOf(refusal);
     throw error;
   }
