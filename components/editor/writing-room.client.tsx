@@ -49,31 +49,13 @@ const topStyle = [
 
 /** Renders one opened text: writing surface, toolbar, panel, and everything that keeps the text safe. */
 export function WritingRoom(props: WritingRoomProps) {
-  const { draft, opened, onOpen, setAside, tab, onTell, isOpen } = props;
+  const { draft, onOpen, setAside, isOpen } = props;
   const words = useDeskWords();
-  const [asking, setAsking] = useState<OpenForm>(null);
-  const [isPicking, setPicking] = useState(false);
-  const [isPanelOpen, setPanelOpen] = useState(false);
-  const panelButton = useRef<HTMLButtonElement>(null);
   const room = useRef<HTMLElement>(null);
-  const pasting = usePasting();
-  const writing = useWriting(draft, opened, {
-    onFiles: (files, position) => pasting.incoming.takeFiles(files, position),
-    onLink: () => setAsking('link'),
-    onCard: () => setAsking('card'),
-    onPicture: () => setPicking(true),
-    pasting: pasting.extension,
-  });
+  const asks = useAsks();
+  const { pasting, writing, commands, others } = useOpenText(props, room, asks);
+  const side = useSidePanel();
   const { editor } = writing;
-  const commands = usePostCommands(writing.autosave);
-  const others = useSetAsideTexts(draft.postId, writing, onOpen, setAside);
-  useSafety(writing, room, tab, onTell);
-  usePreloadedParts(editor);
-  useEffect(() => editor?.setEditable(isOpen, false), [editor, isOpen]);
-  const closePanel = () => {
-    setPanelOpen(false);
-    panelButton.current?.focus();
-  };
   const panel: PanelProps = {
     ...props,
     writing,
@@ -89,12 +71,12 @@ export function WritingRoom(props: WritingRoomProps) {
           writing={writing}
           commands={commands}
           indicator={<SaveIndicator autosave={writing.autosave} notice={commands.notice} slug={draft.slug} />}
-          panelButton={panelButton}
-          isPanelOpen={isPanelOpen}
-          onPanel={() => setPanelOpen(!isPanelOpen)}
+          panelButton={side.button}
+          isPanelOpen={side.isOpen}
+          onPanel={side.toggle}
         />
         {editor && (
-          <Toolbar editor={editor} asking={asking} onAsk={setAsking} onPicture={() => setPicking(true)} />
+          <Toolbar editor={editor} asking={asks.asking} onAsk={asks.ask} onPicture={asks.onPicture} />
         )}
       </div>
       <SafetyNotices {...props} writing={writing} others={others} />
@@ -105,23 +87,67 @@ export function WritingRoom(props: WritingRoomProps) {
           isOpen={isOpen}
           change={writing.change}
           language={draft.language}
-          asks={{ onPicture: () => setPicking(true), onCard: () => setAsking('card') }}
+          asks={asks}
         />
         <PostPanel
           {...panel}
-          isOpen={isPanelOpen}
-          onClose={closePanel}
+          isOpen={side.isOpen}
+          onClose={side.close}
           leadPicture={<LeadPictureSection {...panel} />}
           history={<HistorySection {...panel} />}
           setAside={<SetAsideSection setAside={setAside} onUseText={others.use} />}
         />
       </div>
-      <Intake
-        editor={editor}
-        pasting={pasting}
-        isPicking={isPicking}
-        onClosePicker={() => setPicking(false)}
-      />
+      <Intake editor={editor} pasting={pasting} isPicking={asks.isPicking} onClosePicker={asks.closePicker} />
     </main>
   );
+}
+
+/** What is asked over the text: the address of a link or of a card, or which picture. */
+function useAsks() {
+  const [asking, ask] = useState<OpenForm>(null);
+  const [isPicking, setPicking] = useState(false);
+  return {
+    asking,
+    ask,
+    isPicking,
+    onLink: () => ask('link'),
+    onCard: () => ask('card'),
+    onPicture: () => setPicking(true),
+    closePicker: () => setPicking(false),
+  };
+}
+
+/** The text in the editor, and everything that saves it, keeps it safe and changes its post. */
+function useOpenText(
+  { draft, opened, onOpen, setAside, tab, onTell, isOpen }: WritingRoomProps,
+  room: RefObject<HTMLElement | null>,
+  { onLink, onCard, onPicture }: ReturnType<typeof useAsks>,
+) {
+  const pasting = usePasting();
+  const writing = useWriting(draft, opened, {
+    onFiles: (files, position) => pasting.incoming.takeFiles(files, position),
+    onLink,
+    onCard,
+    onPicture,
+    pasting: pasting.extension,
+  });
+  const { editor } = writing;
+  const commands = usePostCommands(writing.autosave);
+  const others = useSetAsideTexts(draft.postId, writing, onOpen, setAside);
+  useSafety(writing, room, tab, onTell);
+  usePreloadedParts(editor);
+  useEffect(() => editor?.setEditable(isOpen, false), [editor, isOpen]);
+  return { pasting, writing, commands, others };
+}
+
+/** Whether the panel is open where it covers the text, and the button that opens it. */
+function useSidePanel() {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  return { isOpen, button, close, toggle: () => setOpen(!isOpen) };
 }

@@ -1,6 +1,5 @@
 import { Button } from '@/components/desk/ui/button';
 import { IconButton } from '@/components/desk/ui/icon-button';
-import { Tooltip } from '@/components/desk/ui/tooltip.client';
 import type { DeskStrings } from '@/lib/language/strings';
 import { BothDensities, Panels } from './panels';
 
@@ -42,9 +41,7 @@ function Buttons({ words }: { words: DeskStrings }) {
 function Signs({ words }: { words: DeskStrings['editor'] }) {
   return (
     <>
-      <Tooltip text={words.moveUp}>
-        <IconButton label={words.moveUp}>↑</IconButton>
-      </Tooltip>
+      <IconButton label={words.moveUp}>↑</IconButton>
       <IconButton label={words.focus} aria-pressed="true">
         ◎
       </IconButton>

@@ -1,6 +1,5 @@
 import { Checkbox } from '@/components/desk/ui/checkbox';
 import { Field, Input, Select, TextArea, TextField } from '@/components/desk/ui/field';
-import { Switch } from '@/components/desk/ui/switch';
 import type { DeskStrings } from '@/lib/language/strings';
 import { OutcomeSamples } from './outcome-samples.client';
 import { BothDensities, Panels, Sample } from './panels';
@@ -14,7 +13,7 @@ export function FieldSheet() {
           <BothDensities name="Text: as it is, with a value, invalid, disabled; several lines; a choice">
             {() => <Texts words={words} />}
           </BothDensities>
-          <BothDensities name="Boxes, circles and switches: off, on, disabled">
+          <BothDensities name="Boxes and circles: off, on, disabled">
             {() => <Boxes words={words.settings} />}
           </BothDensities>
           <Sample name="Forms that succeed and that are refused">
@@ -60,10 +59,6 @@ function Boxes({ words }: { words: DeskStrings['settings'] }) {
       <Checkbox label={label} disabled />
       <Checkbox type="radio" label={label} />
       <Checkbox type="radio" label={label} defaultChecked />
-      <Switch label={label} hint={words.otherLanguagesHint} />
-      <Switch label={label} defaultChecked />
-      <Switch label={label} disabled />
-      <Switch label={label} disabled defaultChecked />
     </div>
   );
 }

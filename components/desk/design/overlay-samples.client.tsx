@@ -4,7 +4,6 @@ import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { Dialog, DialogActions, DialogHead, DialogHeading } from '@/components/desk/ui/dialog.client';
 import { MenuButton, MenuGroup, MenuItem, MenuList } from '@/components/desk/ui/menu.client';
-import { Popover } from '@/components/desk/ui/popover';
 import { Toast } from '@/components/desk/ui/toast';
 import { fill } from '@/lib/language/fill';
 
@@ -67,16 +66,6 @@ export function MenuSamples() {
         {items}
       </MenuList>
     </>
-  );
-}
-
-/** Shows a button that opens a popover. */
-export function PopoverSample() {
-  const words = useDeskWords().editor;
-  return (
-    <Popover button={words.outline} label={words.outline}>
-      {words.noHeadings}
-    </Popover>
   );
 }
 

@@ -1,4 +1,4 @@
-import { DialogSamples, MenuSamples, PopoverSample, ToastSample } from './overlay-samples.client';
+import { DialogSamples, MenuSamples, ToastSample } from './overlay-samples.client';
 import { BothDensities, Panels, Sample } from './panels';
 
 /** Shows what opens over the page. */
@@ -9,7 +9,6 @@ export function OverlaySheet() {
         <>
           <BothDensities name="Dialogs">{() => <DialogSamples />}</BothDensities>
           <BothDensities name="Menus">{() => <MenuSamples />}</BothDensities>
-          <BothDensities name="Popover">{() => <PopoverSample />}</BothDensities>
           <Sample name="Toast">
             <ToastSample />
           </Sample>

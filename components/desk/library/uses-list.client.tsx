@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { hintStyle } from '@/components/desk/ui/field';
+import { Spinner } from '@/components/desk/ui/spinner';
 import { adminPostPath, postPath } from '@/lib/addresses';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { MediaUse, MediaUses } from '@/lib/media/find-uses';
@@ -30,7 +31,7 @@ export function UsesList({ mediaId, listUses }: UsesListProps) {
   return (
     <section>
       <h3 className="text-ui mb-1 font-semibold">{words.usedIn}</h3>
-      {found === null && <p className={hintStyle}>{words.looking}</p>}
+      {found === null && <Spinner className="text-small">{words.looking}</Spinner>}
       {typeof found === 'string' && <p role="alert">{found}</p>}
       {found !== null && typeof found !== 'string' && <Uses found={found} words={words} />}
     </section>

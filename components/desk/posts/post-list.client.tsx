@@ -1,5 +1,5 @@
 'use client';
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { boxStyle } from '@/components/desk/ui/checkbox';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { Rows } from '@/components/desk/ui/page';
@@ -7,10 +7,10 @@ import { useIsListening } from '@/components/desk/ui/use-is-listening';
 import { fill } from '@/lib/language/fill';
 import { DoneNotice } from './done-notice.client';
 import { PostListRow } from './post-list-row.client';
-import type { BulkAction, Choice, PostListActions, PostRow } from './post-list-types';
-import { extend, NOTHING, toggle, togglePage } from './selection';
+import type { Choice, PostListActions, PostRow } from './post-list-types';
 import { SelectionBar } from './selection-bar.client';
 import { useBulkActions } from './use-bulk-actions';
+import { type PostSelection, useSelection } from './use-selection';
 
 interface Props {
   posts: PostRow[];
@@ -32,76 +32,31 @@ interface Props {
 
 /** Lists posts, to open and to select for bulk actions. */
 export function PostList(props: Props) {
-  const { posts, total, isMore, query, isBin, mayDecideAll, topics, authors, justBinned, actions } = props;
+  const { posts, total, isMore, query, justBinned, actions } = props;
   const words = useDeskWords().posts;
-  const [selection, setSelection] = useState(NOTHING);
-  const isListening = useIsListening();
+  const rows = posts.map(({ id }) => id);
+  const selection = useSelection(rows, total);
+  const { count, clear } = selection;
   const bulk = useBulkActions(
     actions,
     justBinned === null
       ? null
       : { text: fill(words.didBin, { count: 1 }), undo: [{ kind: 'restore', postIds: [justBinned] }] },
   );
-  const rows = posts.map(({ id }) => id);
-  const selected = rows.filter((id) => selection.ids.has(id));
-  const count = selection.isMatching ? total : selected.length;
-  const clear = () => setSelection(NOTHING);
-  const target = selection.isMatching ? { query } : { postIds: selected };
-  const doSelected = (action: BulkAction) => bulk.change(target, action, clear);
-  const isWholePage = rows.length > 0 && selected.length === rows.length;
+  const target = selection.isMatching ? { query } : { postIds: selection.selected };
+  const mayTakeAll = selection.isWholePage && !selection.isMatching && !isMore && total > rows.length;
   return (
     <div>
-      {rows.length > 0 && (
-        <label className="text-small text-soft flex min-h-11 cursor-pointer items-center gap-3 pl-2.5">
-          <input
-            className={`cursor-pointer ${boxStyle}`}
-            type="checkbox"
-            checked={isWholePage}
-            disabled={!isListening}
-            onChange={() => setSelection(togglePage(selection, rows))}
-          />
-          {words.selectPage}
-        </label>
-      )}
-      <Rows
-        aria-label={words.list}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && count > 0) clear();
-          const next = moveBetweenBoxes(event);
-          if (next !== null && event.shiftKey) setSelection(extendFrom(event, next));
-        }}
-      >
-        {posts.map((post) => (
-          <PostListRow
-            key={post.id}
-            post={post}
-            mayDecideAll={mayDecideAll}
-            isSelected={selection.isMatching || selection.ids.has(post.id)}
-            isDisabled={!isListening}
-            onSelect={(isRange) =>
-              setSelection(isRange ? extend(selection, rows, post.id) : toggle(selection, post.id))
-            }
-            onAction={(action) => bulk.change({ postIds: [post.id] }, action)}
-            onDuplicate={() => bulk.duplicate(post.id)}
-          />
-        ))}
-      </Rows>
+      {rows.length > 0 && <PageBox selection={selection} />}
+      <PostRows {...props} selection={selection} bulk={bulk} />
       {count > 0 && (
         <SelectionBar
+          {...props}
           count={count}
-          total={total}
-          onSelectMatching={
-            isWholePage && !selection.isMatching && !isMore && total > rows.length
-              ? () => setSelection({ ...selection, isMatching: true })
-              : null
-          }
+          onSelectMatching={mayTakeAll ? selection.selectMatching : null}
           onClear={clear}
-          onAction={doSelected}
-          isBin={isBin}
-          mayDecideAll={mayDecideAll}
+          onAction={(action) => bulk.change(target, action, clear)}
           isPending={bulk.isPending}
-          topics={topics}
-          authors={authors}
         />
       )}
       <DoneNotice
@@ -113,11 +68,56 @@ export function PostList(props: Props) {
       />
     </div>
   );
+}
 
-  function extendFrom(event: KeyboardEvent, next: number) {
-    const from = selection.anchor ?? idOf(event.target);
-    return extend({ ...selection, anchor: from }, rows, next);
-  }
+/** Selects all posts of the page. */
+function PageBox({ selection }: { selection: PostSelection }) {
+  const isListening = useIsListening();
+  return (
+    <label className="text-small text-soft flex min-h-11 cursor-pointer items-center gap-3 pl-2.5">
+      <input
+        className={`cursor-pointer ${boxStyle}`}
+        type="checkbox"
+        checked={selection.isWholePage}
+        disabled={!isListening}
+        onChange={selection.togglePage}
+      />
+      {useDeskWords().posts.selectPage}
+    </label>
+  );
+}
+
+interface RowsProps extends Pick<Props, 'posts' | 'mayDecideAll'> {
+  selection: PostSelection;
+  bulk: ReturnType<typeof useBulkActions>;
+}
+
+function PostRows({ posts, mayDecideAll, selection, bulk }: RowsProps) {
+  const words = useDeskWords().posts;
+  const isListening = useIsListening();
+  return (
+    <Rows
+      aria-label={words.list}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && selection.count > 0) selection.clear();
+        const next = moveBetweenBoxes(event);
+        if (next !== null && event.shiftKey) selection.extendTo(next, idOf(event.target));
+      }}
+    >
+      {posts.map((post) => (
+        <PostListRow
+          key={post.id}
+          post={post}
+          mayDecideAll={mayDecideAll}
+          isSelected={selection.has(post.id)}
+          isDisabled={!isListening}
+          onSelect={(isRange) => (isRange ? selection.extendTo(post.id) : selection.toggle(post.id))}
+          onAction={(action) => bulk.change({ postIds: [post.id] }, action)}
+          onDuplicate={() => bulk.duplicate(post.id)}
+        />
+      ))}
+    </Rows>
+  );
 }
 
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };

@@ -1,6 +1,7 @@
 'use client';
 import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { Field, hintStyle, Select } from '@/components/desk/ui/field';
+import { Spinner } from '@/components/desk/ui/spinner';
 import { fill } from '@/lib/language/fill';
 import type { HistoryEntry } from '@/lib/posts/history/history';
 import { entryLabel } from './entry-label';
@@ -16,7 +17,7 @@ interface HistoryListProps {
 export function HistoryList({ history, onName }: HistoryListProps) {
   const words = useDeskWords().history;
   const { history: known, chosen, against, compare } = history;
-  if (!known) return <p role="status">{words.loading}</p>;
+  if (!known) return <Spinner>{words.loading}</Spinner>;
   const { entries, draftWordCount } = known;
   return (
     <>

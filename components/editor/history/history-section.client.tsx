@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { hintStyle } from '@/components/desk/ui/field';
+import { Spinner } from '@/components/desk/ui/spinner';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { Section } from '@/components/editor/ground/section';
 
@@ -21,7 +22,7 @@ export function HistorySection(props: PanelProps) {
         {words.openHistory}
       </Button>
       {isOpen && (
-        <Suspense fallback={<p role="status">{words.loading}</p>}>
+        <Suspense fallback={<Spinner>{words.loading}</Spinner>}>
           <HistoryDialog {...props} onClose={() => setOpen(false)} />
         </Suspense>
       )}

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useRef } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { Dialog, DialogHead, DialogHeading } from '@/components/desk/ui/dialog.client';
+import { Spinner } from '@/components/desk/ui/spinner';
 import type { CompareDialogProps } from '@/components/editor/ground/compare-types';
 
 /** Loaded on first use: no author waits for it. */
@@ -20,7 +21,7 @@ export function CompareDialog({ heading, onClose, ...compared }: CompareDialogPr
       ) : (
         <DialogHeading className="px-4 py-3">{heading}</DialogHeading>
       )}
-      <Suspense fallback={<p role="status">{words.loading}</p>}>
+      <Suspense fallback={<Spinner className="px-4">{words.loading}</Spinner>}>
         <CompareView {...compared} around={dialog} />
       </Suspense>
     </Dialog>

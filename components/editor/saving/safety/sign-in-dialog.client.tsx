@@ -17,29 +17,10 @@ interface SignInDialogProps {
  * Asks for e-mail and passphrase over the text. When another person signs in, it asks whether the text is theirs
  * to save.
  */
-export function SignInDialog({ signIn, userId, onAnswer }: SignInDialogProps) {
+export function SignInDialog(props: SignInDialogProps) {
+  const { onAnswer } = props;
   const words = useDeskWords().saving;
-  const [message, setMessage] = useState('');
-  const [isBusy, setBusy] = useState(false);
   const [other, setOther] = useState<Person | null>(null);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setBusy(true);
-    try {
-      const data = new FormData(event.currentTarget);
-      // Without a session, the server does not know the language of this admin.
-      data.set('language', document.documentElement.lang);
-      const outcome = await signIn(data);
-      if (!outcome.ok) setMessage(outcome.message);
-      else if (outcome.value.userId === userId) onAnswer(true);
-      else setOther(outcome.value);
-    } catch (error) {
-      console.warn('The sign-in did not reach the server.', error);
-      setMessage(words.serverSilent);
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
     // It may stand outside the editor, whose looks it has.
     <div data-density="compact">
@@ -56,34 +37,66 @@ export function SignInDialog({ signIn, userId, onAnswer }: SignInDialogProps) {
             </DialogActions>
           </>
         ) : (
-          <form className="grid justify-items-start gap-3" onSubmit={(event) => void submit(event)}>
-            <p className="mt-2">{words.signInText}</p>
-            <Field label={words.email} className="w-full">
-              {(control) => <Input {...control} name="email" type="email" autoComplete="username" required />}
-            </Field>
-            <Field label={words.passphrase} className="w-full">
-              {(control) => (
-                <Input
-                  {...control}
-                  name="passphrase"
-                  type="password"
-                  autoComplete="current-password"
-                  required
-                />
-              )}
-            </Field>
-            <p role="alert" className={hintStyle}>
-              {message}
-            </p>
-            <DialogActions>
-              <Button type="submit" kind="main" disabled={isBusy}>
-                {words.signIn}
-              </Button>
-              <Button onClick={() => onAnswer(false)}>{words.signInLater}</Button>
-            </DialogActions>
-          </form>
+          <SignInForm {...props} onOther={setOther} />
         )}
       </Dialog>
     </div>
   );
+}
+
+interface FormProps extends SignInDialogProps {
+  /** Called when another person has signed in. */
+  onOther: (person: Person) => void;
+}
+
+function SignInForm(props: FormProps) {
+  const words = useDeskWords().saving;
+  const { message, isBusy, submit } = useSignIn(props);
+  return (
+    <form className="grid justify-items-start gap-3" onSubmit={(event) => void submit(event)}>
+      <p className="mt-2">{words.signInText}</p>
+      <Field label={words.email} className="w-full">
+        {(control) => <Input {...control} name="email" type="email" autoComplete="username" required />}
+      </Field>
+      <Field label={words.passphrase} className="w-full">
+        {(control) => (
+          <Input {...control} name="passphrase" type="password" autoComplete="current-password" required />
+        )}
+      </Field>
+      <p role="alert" className={hintStyle}>
+        {message}
+      </p>
+      <DialogActions>
+        <Button type="submit" kind="main" disabled={isBusy}>
+          {words.signIn}
+        </Button>
+        <Button onClick={() => props.onAnswer(false)}>{words.signInLater}</Button>
+      </DialogActions>
+    </form>
+  );
+}
+
+function useSignIn({ signIn, userId, onAnswer, onOther }: FormProps) {
+  const { serverSilent } = useDeskWords().saving;
+  const [message, setMessage] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setBusy(true);
+    try {
+      const data = new FormData(event.currentTarget);
+      // Without a session, the server does not know the language of this admin.
+      data.set('language', document.documentElement.lang);
+      const outcome = await signIn(data);
+      if (!outcome.ok) setMessage(outcome.message);
+      else if (outcome.value.userId === userId) onAnswer(true);
+      else onOther(outcome.value);
+    } catch (error) {
+      console.warn('The sign-in did not reach the server.', error);
+      setMessage(serverSilent);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { message, isBusy, submit };
 }

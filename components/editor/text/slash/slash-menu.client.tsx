@@ -29,41 +29,20 @@ const optionId = (block: EditorBlock | undefined) => (block ? `slash-${block.id}
  * keeps the slash as text.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
-export function SlashMenu({ editor, asks, slash }: SlashMenuProps) {
+export function SlashMenu(props: SlashMenuProps) {
+  const { editor, slash } = props;
   const desk = useDeskWords();
   const list = useRef<HTMLDivElement>(null);
   const blocks = matchingBlocks(slash.query, desk.blocks);
-  const [chosen, setChosen] = useState(0);
-  const at = Math.min(chosen, blocks.length - 1);
-  const block = blocks[at];
-  const take = (taken: EditorBlock) => {
-    const to = slash.from + 1 + slash.query.length;
-    editor.chain().deleteRange({ from: slash.from, to }).run();
-    taken.run(editor, asks);
-  };
-  const onKey = (event: KeyboardEvent): boolean => {
-    if (event.key === 'Escape') {
-      editor.view.dispatch(editor.state.tr.setMeta(slashKey, 'leave'));
-      return true;
-    }
-    if (!block) return false;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) setChosen((at + step + blocks.length) % blocks.length);
-    else if (event.key === 'Enter' || event.key === 'Tab') take(block);
-    else return false;
-    return true;
-  };
-  useKeys(editor, onKey);
+  const { at, block, choose, onKey } = useChoice(props, blocks);
   useActiveOption(editor, block);
   useLayoutEffect(() => placeAt(list.current, editor.view.coordsAtPos(slash.from)), [editor, slash]);
-  const name = block && desk.blocks[block.words];
+  const place = { at: String(at + 1), count: String(blocks.length) };
+  const said = block ? fill(desk.editor.option, { name: desk.blocks[block.words], ...place }) : '';
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-    announce(
-      editor,
-      name ? fill(desk.editor.option, { name, at: String(at + 1), count: String(blocks.length) }) : '',
-    );
-  }, [editor, name, at, blocks.length, desk]);
+    announce(editor, said);
+  }, [editor, said]);
   if (blocks.length === 0) return null;
   return (
     <div
@@ -82,25 +61,75 @@ export function SlashMenu({ editor, asks, slash }: SlashMenuProps) {
       }}
     >
       {blocks.map((each) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled in the text, where the caret stays.
-        <div
+        <Option
           key={each.id}
-          id={optionId(each)}
-          role="option"
-          tabIndex={-1}
-          aria-selected={each === block}
-          className={optionStyle}
-          onMouseDown={(event) => event.preventDefault()}
-          onMouseMove={() => each !== block && setChosen(blocks.indexOf(each))}
-          onClick={() => take(each)}
-        >
-          <span className="text-soft grid w-7 flex-none place-items-center font-semibold">
-            <Icon name={each.icon} />
-          </span>
-          <span>{desk.blocks[each.words]}</span>
-          <kbd className={menuKeysStyle}>{each.typed ?? (each.shortcut && shortcutLabel(each.shortcut))}</kbd>
-        </div>
+          block={each}
+          isChosen={each === block}
+          onPoint={() => choose(blocks.indexOf(each))}
+          onTake={() => insert(each, props)}
+        />
       ))}
+    </div>
+  );
+}
+
+/** Which of the blocks is chosen, and the keys that choose one and insert it. */
+function useChoice(props: SlashMenuProps, blocks: EditorBlock[]) {
+  const { editor } = props;
+  const [chosen, choose] = useState(0);
+  const at = Math.min(chosen, blocks.length - 1);
+  const block = blocks[at];
+  const onKey = (event: KeyboardEvent): boolean => {
+    if (event.key === 'Escape') {
+      editor.view.dispatch(editor.state.tr.setMeta(slashKey, 'leave'));
+      return true;
+    }
+    if (!block) return false;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) choose((at + step + blocks.length) % blocks.length);
+    else if (event.key === 'Enter' || event.key === 'Tab') insert(block, props);
+    else return false;
+    return true;
+  };
+  useKeys(editor, onKey);
+  return { at, block, choose, onKey };
+}
+
+/** Puts a block in the place of the slash and what was typed after it. */
+function insert(block: EditorBlock, { editor, asks, slash: { from, query } }: SlashMenuProps): void {
+  editor
+    .chain()
+    .deleteRange({ from, to: from + 1 + query.length })
+    .run();
+  block.run(editor, asks);
+}
+
+interface OptionProps {
+  block: EditorBlock;
+  isChosen: boolean;
+  onPoint: () => void;
+  onTake: () => void;
+}
+
+function Option({ block, isChosen, onPoint, onTake }: OptionProps) {
+  const words = useDeskWords().blocks;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled in the text, where the caret stays.
+    <div
+      id={optionId(block)}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isChosen}
+      className={optionStyle}
+      onMouseDown={(event) => event.preventDefault()}
+      onMouseMove={() => !isChosen && onPoint()}
+      onClick={onTake}
+    >
+      <span className="text-soft grid w-7 flex-none place-items-center font-semibold">
+        <Icon name={block.icon} />
+      </span>
+      <span>{words[block.words]}</span>
+      <kbd className={menuKeysStyle}>{block.typed ?? (block.shortcut && shortcutLabel(block.shortcut))}</kbd>
     </div>
   );
 }

@@ -8,7 +8,8 @@ import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { Card, Disclosure, PageTitle, Rows } from '@/components/desk/ui/page';
 import { mayEditLabels } from '@/lib/accounts/policies';
 import { type Author, listAuthors } from '@/lib/labels/authors';
-import { localText } from '@/lib/language/languages';
+import { type LanguageCode, localText } from '@/lib/language/languages';
+import type { DeskStrings } from '@/lib/language/strings';
 import { picturesToChoose } from '@/lib/media/pictures-to-choose';
 import { database } from '@/lib/next/database';
 import { deskLanguage, deskWords } from '@/lib/next/desk-language';
@@ -26,16 +27,75 @@ export default async function AuthorsPage() {
   const words = await deskWords();
   const { common } = words;
   const language = await deskLanguage();
-  const db = database();
-  const site = readSite(db);
-  const authors = listAuthors(db);
-  const fieldsOf = (author?: Author) => (
+  const authors = listAuthors(database());
+  return (
     <>
-      <LocalTextFields name="name" label={common.name} languages={site.languages} value={author?.name} />
+      <PageTitle>{words.shell.authors}</PageTitle>
+      <p className={`mb-4 ${hintStyle}`}>{words.authors.hint}</p>
+      {authors.length === 0 && <EmptyState>{words.authors.empty}</EmptyState>}
+      <Rows>
+        {authors.map((author) => (
+          <AuthorRow key={author.id} author={author} words={words} language={language} />
+        ))}
+      </Rows>
+      <Card title={words.authors.addTitle}>
+        <OutcomeForm action={addAuthor} submit={common.add} done={common.added} isCleared>
+          <AuthorFields words={words} />
+        </OutcomeForm>
+      </Card>
+    </>
+  );
+}
+
+interface RowProps {
+  author: Author;
+  words: DeskStrings;
+  language: LanguageCode;
+}
+
+function AuthorRow({ author, words, language }: RowProps) {
+  const { common } = words;
+  return (
+    <li className="py-3.5">
+      <Disclosure
+        summary={
+          <>
+            <strong>{localText(author.name, language)}</strong>{' '}
+            {author.isSample && <Badge tone="attention">{common.sample}</Badge>}
+          </>
+        }
+      >
+        <OutcomeForm action={changeAuthor} submit={common.save} done={common.saved}>
+          <input type="hidden" name="id" value={author.id} />
+          <AuthorFields author={author} words={words} />
+        </OutcomeForm>
+        <OutcomeForm
+          action={removeAuthor}
+          submit={common.remove}
+          tone="grave"
+          confirm={common.removeConfirm}
+          className="max-w-form mt-3 grid gap-4"
+        >
+          <input type="hidden" name="id" value={author.id} />
+        </OutcomeForm>
+      </Disclosure>
+    </li>
+  );
+}
+
+/** @param author the one that the fields change; none for one that is added. */
+function AuthorFields({ author, words }: { author?: Author; words: DeskStrings }) {
+  const { common } = words;
+  const say = words.authors;
+  const db = database();
+  const { languages } = readSite(db);
+  return (
+    <>
+      <LocalTextFields name="name" label={common.name} languages={languages} value={author?.name} />
       <LocalTextFields
         name="biography"
-        label={words.authors.biography}
-        languages={site.languages}
+        label={say.biography}
+        languages={languages}
         value={author?.biography}
         isLong
       />
@@ -46,7 +106,7 @@ export default async function AuthorsPage() {
         pictures={picturesToChoose(db, [author?.mediaId ?? null])}
         value={author?.mediaId}
       />
-      <Field label={words.authors.links} hint={words.authors.linksHint}>
+      <Field label={say.links} hint={say.linksHint}>
         {(control) => (
           <TextArea
             {...control}
@@ -58,46 +118,6 @@ export default async function AuthorsPage() {
         )}
       </Field>
       <TextField label={common.address} name="slug" defaultValue={author?.slug} hint={common.addressHint} />
-    </>
-  );
-  return (
-    <>
-      <PageTitle>{words.shell.authors}</PageTitle>
-      <p className={`mb-4 ${hintStyle}`}>{words.authors.hint}</p>
-      {authors.length === 0 && <EmptyState>{words.authors.empty}</EmptyState>}
-      <Rows>
-        {authors.map((author) => (
-          <li key={author.id} className="py-3.5">
-            <Disclosure
-              summary={
-                <>
-                  <strong>{localText(author.name, language)}</strong>{' '}
-                  {author.isSample && <Badge tone="attention">{common.sample}</Badge>}
-                </>
-              }
-            >
-              <OutcomeForm action={changeAuthor} submit={common.save} done={common.saved}>
-                <input type="hidden" name="id" value={author.id} />
-                {fieldsOf(author)}
-              </OutcomeForm>
-              <OutcomeForm
-                action={removeAuthor}
-                submit={common.remove}
-                tone="grave"
-                confirm={common.removeConfirm}
-                className="max-w-form mt-3 grid gap-4"
-              >
-                <input type="hidden" name="id" value={author.id} />
-              </OutcomeForm>
-            </Disclosure>
-          </li>
-        ))}
-      </Rows>
-      <Card title={words.authors.addTitle}>
-        <OutcomeForm action={addAuthor} submit={common.add} done={common.added} isCleared>
-          {fieldsOf()}
-        </OutcomeForm>
-      </Card>
     </>
   );
 }
