@@ -76,6 +76,8 @@ function nameOf(kind: string, say: Wording['words']['jobs']): string {
       return say.purgePost;
     case 'eraseWords':
       return say.eraseWords;
+    case 'renderTexts':
+      return say.renderTexts;
     case 'emptyBin':
       return say.emptyBin;
     case 'backUp':
