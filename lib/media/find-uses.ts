@@ -1,13 +1,11 @@
-import { desc, eq, inArray } from 'drizzle-orm';
+import { desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { authors, drafts, mediaUses, posts, revisions, revisionUses, series, topics } from '@/db/schema';
-import type { Body } from '@/lib/document/types';
-import { mediaIdsIn } from '@/lib/document/uses';
 import { type LanguageCode, localText } from '@/lib/language/languages';
 import { usesOfRevisions } from '@/lib/revision-uses';
 import { isPublic } from '@/lib/visibility';
 
-type Reading = Pick<Db, 'select' | 'selectDistinct'>;
+type Reading = Pick<Db, 'select'>;
 
 /** A place where a medium is shown. */
 export type MediaUse =
@@ -32,7 +30,7 @@ export interface MediaUses {
   morePosts: number;
 }
 
-/** Each post that is listed has its texts read. */
+/** More would be no list to read. */
 const MOST_POSTS = 100;
 
 /**
@@ -41,48 +39,53 @@ const MOST_POSTS = 100;
  * @param language of the names.
  */
 export function findMediaUses(db: Reading, mediaId: string, language: LanguageCode): MediaUses {
-  const postIds = [...new Set([...currentUses(db, mediaId), ...historyOf(db, mediaId)])].sort(
-    (a, b) => b - a,
-  );
+  const showing = revisionsShowing(db, mediaId);
+  const ofRevisions = showing.map(({ postId }) => postId);
+  const postIds = [...new Set([...currentUses(db, mediaId), ...ofRevisions])].sort((a, b) => b - a);
   const listed = postIds.slice(0, MOST_POSTS);
+  const revisionIds = new Set(showing.map(({ id }) => id));
   return {
-    uses: [...postUses(db, mediaId, listed), ...otherUses(db, mediaId, language)],
+    uses: [...postUses(db, mediaId, listed, revisionIds), ...otherUses(db, mediaId, language)],
     morePosts: postIds.length - listed.length,
   };
 }
 
-function postUses(db: Reading, mediaId: string, ids: number[]): MediaUse[] {
+/** @param showing the revisions that show the medium. */
+function postUses(db: Reading, mediaId: string, ids: number[], showing: Set<number | null>): MediaUse[] {
   if (ids.length === 0) return [];
-  const rows = db
-    .select({ post: posts, draft: drafts })
+  const { liveRevisionId, scheduledRevisionId } = posts;
+  const headline = sql<string>`coalesce(nullif(${drafts.headline}, ''), ${revisions.headline}, '')`;
+  const isInBody = sql`instr(${drafts.body}, ${`"${mediaId}"`}) > 0`;
+  const inDraft = sql<number>`coalesce(${drafts.leadMediaId} = ${mediaId}, 0) or coalesce(${isInBody}, 0)`;
+  const { id, slug, status } = posts;
+  return db
+    .select({
+      id,
+      slug,
+      status,
+      liveRevisionId,
+      scheduledRevisionId,
+      headline,
+      inDraft: inDraft.mapWith(Boolean),
+    })
     .from(posts)
-    .leftJoin(drafts, eq(drafts.postId, posts.id))
-    .where(inArray(posts.id, ids))
-    .orderBy(desc(posts.id))
-    .all();
-  return rows.map(({ post, draft }) => {
-    const frozen = frozenTexts(db, [post.liveRevisionId, post.scheduledRevisionId]);
-    const inDraft = draft !== null && shows(draft, mediaId);
-    const inLive = frozen.some((text) => shows(text, mediaId));
-    return {
-      kind: 'post',
-      id: post.id,
-      headline: draft?.headline || frozen[0]?.headline || '',
-      inDraft,
-      inLive,
-      inHistory: !inDraft && !inLive,
-      slug: inLive && isPublic(post.status) ? post.slug : null,
-    };
-  });
-}
-
-function frozenTexts(db: Reading, ids: (number | null)[]) {
-  const wanted = ids.filter((id) => id !== null);
-  return wanted.length ? db.select().from(revisions).where(inArray(revisions.id, wanted)).all() : [];
-}
-
-function shows(text: { leadMediaId: string | null; body: Body }, mediaId: string): boolean {
-  return text.leadMediaId === mediaId || mediaIdsIn(text.body).includes(mediaId);
+    .leftJoin(drafts, eq(drafts.postId, id))
+    .leftJoin(revisions, sql`${revisions.id} = coalesce(${liveRevisionId}, ${scheduledRevisionId})`)
+    .where(inArray(id, ids))
+    .orderBy(desc(id))
+    .all()
+    .map((post): MediaUse => {
+      const inLive = [post.liveRevisionId, post.scheduledRevisionId].some((at) => showing.has(at));
+      return {
+        kind: 'post',
+        id: post.id,
+        headline: post.headline,
+        inDraft: post.inDraft,
+        inLive,
+        inHistory: !post.inDraft && !inLive,
+        slug: inLive && isPublic(post.status) ? post.slug : null,
+      };
+    });
 }
 
 function currentUses(db: Reading, mediaId: string): number[] {
@@ -94,20 +97,17 @@ function currentUses(db: Reading, mediaId: string): number[] {
     .map(({ id }) => id);
 }
 
-/** Finds posts with a revision that shows a medium, live, scheduled or earlier. */
-function historyOf(db: Reading, mediaId: string): number[] {
+/** Finds the revisions that show a medium, live, scheduled and earlier. */
+function revisionsShowing(db: Reading, mediaId: string): { id: number; postId: number }[] {
+  const { id, postId } = revisions;
   const inBody = db
-    .selectDistinct({ id: revisions.postId })
+    .select({ id, postId })
     .from(revisionUses)
-    .innerJoin(revisions, eq(revisions.id, revisionUses.revisionId))
+    .innerJoin(revisions, eq(id, revisionUses.revisionId))
     .where(usesOfRevisions('medium', mediaId))
     .all();
-  const atTop = db
-    .selectDistinct({ id: revisions.postId })
-    .from(revisions)
-    .where(eq(revisions.leadMediaId, mediaId))
-    .all();
-  return [...inBody, ...atTop].map(({ id }) => id);
+  const atTop = db.select({ id, postId }).from(revisions).where(eq(revisions.leadMediaId, mediaId)).all();
+  return [...inBody, ...atTop];
 }
 
 function otherUses(db: Reading, mediaId: string, language: LanguageCode): MediaUse[] {

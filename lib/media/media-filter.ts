@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { authors, drafts, media, mediaUses, revisions, revisionUses, series, topics } from '@/db/schema';
+import { authors, media, mediaUses, revisions, revisionUses, series, topics } from '@/db/schema';
 
 const KINDS = ['picture', 'audio', 'video'] as const;
 const SORTS = ['newest', 'oldest', 'largest', 'name'] as const;
@@ -59,16 +59,19 @@ function saying(word: string): SQL {
   return sql`replace(${fields}, char(8203), '') like ${pattern} escape '\\'`;
 }
 
-/** One look-up in an index for each table that can show a medium. */
+/**
+ * Three look-ups in an index for each medium, of which the first mostly decides: current texts (their top and their
+ * body), and the top and body of revisions. Labels are few, and are looked up in one set.
+ */
 function unusedBy(): SQL[] {
-  const places = [
-    ...[topics, authors, series].map(({ mediaId }) => mediaId),
-    ...[drafts, revisions].map(({ leadMediaId }) => leadMediaId),
-    mediaUses.mediaId,
-  ];
-  const inBodies = sql`${revisionUses.used} = 'medium' and ${revisionUses.usedId} = ${media.id}`;
+  const inBody = sql`${revisionUses.used} = 'medium' and ${revisionUses.usedId} = ${media.id}`;
+  const labels = [topics, authors, series].map(
+    (table) => sql`select ${table.mediaId} from ${table} where ${table.mediaId} is not null`,
+  );
   return [
-    ...places.map((column) => sql`not exists (select 1 from ${column.table} where ${column} = ${media.id})`),
-    sql`not exists (select 1 from ${revisionUses} where ${inBodies})`,
+    sql`not exists (select 1 from ${mediaUses} where ${mediaUses.mediaId} = ${media.id})`,
+    sql`not exists (select 1 from ${revisions} where ${revisions.leadMediaId} = ${media.id})`,
+    sql`not exists (select 1 from ${revisionUses} where ${inBody})`,
+    sql`${media.id} not in (${sql.join(labels, sql` union all `)})`,
   ];
 }
