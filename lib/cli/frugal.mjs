@@ -9,8 +9,17 @@
  */
 export const FRUGAL_OPTIONS = ['--max-old-space-size=256', '--max-semi-space-size=4'];
 
+/** From this size on, memory is returned to the system as soon as it is free. */
+const RETURNED_BYTES = String(256 * 1024);
+
 /**
- * glibc's settings.
+ * glibc's settings. Without a fixed threshold glibc raises its own to 32 MiB at the first large picture, and keeps what
+ * pictures used: five pictures of 12 MP left 302 MiB in a process that needs 132, at the same processor time.
  * @see https://www.gnu.org/software/libc/manual/html_node/Memory-Allocation-Tunables.html
+ * @see https://man7.org/linux/man-pages/man3/mallopt.3.html
  */
-export const FRUGAL_ENVIRONMENT = { MALLOC_ARENA_MAX: '2' };
+export const FRUGAL_ENVIRONMENT = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: RETURNED_BYTES,
+  MALLOC_TRIM_THRESHOLD_: RETURNED_BYTES,
+};
