@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderGrowth, type Size } from './growth-table';
-import type { Measured } from './measure-size';
+import type { Measured } from './measured';
 
 function sizesOf(promise: Measured['promise'], ...processorMs: (number | null)[]): Size[] {
   return processorMs.map((processor, index) => ({
@@ -35,4 +35,21 @@ test('each row has its figures at every size and their ratio to the smallest', (
   expect(head).toContain('× at 10,000');
   expect(row).toContain('10.0 (12–40)');
   expect(row).toContain('1.20');
+});
+
+test('what reads everything may grow with the posts, and by half more', () => {
+  expect(renderGrowth(sizesOf('eachPost', 10, 150))).not.toContain('BROKEN');
+  expect(renderGrowth(sizesOf('eachPost', 10, 151))).toContain('BROKEN');
+});
+
+test('memory has a limit with few posts, and another with many', () => {
+  const memory = (...mib: number[]) =>
+    sizesOf('memory', ...mib.map(() => null)).map(({ posts, measured }, index) => ({
+      posts,
+      measured: measured.map((one) => ({ ...one, ms: mib[index] ?? 0 })),
+    }));
+  expect(renderGrowth(memory(350, 450))).not.toContain('BROKEN');
+  expect(renderGrowth(memory(351, 351))).toContain('BROKEN');
+  expect(renderGrowth(memory(300, 451))).toContain('BROKEN');
+  expect(renderGrowth(memory(351))).toContain('BROKEN');
 });

@@ -1,11 +1,12 @@
 import type { Seeded } from '../seed';
+import type { Promised } from './measured';
 
 /** A kind of request, with several addresses, so that none is measured twice while the server knows its answer. */
 export interface Kind {
   what: string;
   paths: string[];
   /** What is promised: a time, or that it takes at most 1.5 times as long as with 1,000 posts. */
-  promise: 'desk' | 'search' | 'flat';
+  promise: Extract<Promised, 'desk' | 'search' | 'flat'>;
   /** Whether it needs the owner's session. */
   isSignedIn?: boolean;
 }
@@ -30,7 +31,8 @@ const numbers = (from: number) => Array.from({ length: SAMPLES }, (_, n) => from
 function readerKinds({ paths }: Seeded, { topics, authors, series }: Places, posts: number): Kind[] {
   const last = (count: number) => Math.max(2, Math.floor(count / PER_PAGE.reader) - SAMPLES);
   const flat = (what: string, ...all: string[]): Kind => ({ what, paths: all, promise: 'flat' });
-  const part = Math.max(1, Math.floor(posts / 1000 / 2));
+  // The last that is full: one of its posts changes before each request.
+  const part = Math.floor(posts / 1000);
   return [
     flat('front page and editions', '/', '/km', '/en'),
     flat('front page, /page/2 and on', ...numbers(2).map((n) => `/page/${n}`)),
@@ -85,12 +87,15 @@ function searchKinds({ rareWords, words }: Seeded, posts: number): Kind[] {
       'a misspelt word',
       rare.map((word) => `${word.slice(0, 3)}x${word.slice(3)}`),
     ),
-    search('six misspelt words', [
-      rare
-        .slice(0, 6)
-        .map((word) => `${word}q`)
-        .join(' '),
-    ]),
+    search(
+      'six misspelt words',
+      numbers(0).map((n) =>
+        numbers(n)
+          .slice(0, 6)
+          .map((at) => `${rare[at % SAMPLES]}q`)
+          .join(' '),
+      ),
+    ),
   ];
 }
 

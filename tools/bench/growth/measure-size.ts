@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { eq, exists, sql } from 'drizzle-orm';
+import { eq, exists } from 'drizzle-orm';
 import { type Db, openDatabase } from '@/db/client';
-import { authorPosts, authors, site, users } from '@/db/schema';
+import { authorPosts, authors, users } from '@/db/schema';
 import { sessionCookieName } from '@/lib/accounts/session-cookie';
 import { openSession } from '@/lib/accounts/sessions';
 import { OPERATOR } from '@/lib/actor';
@@ -15,57 +15,53 @@ import { listSeriesInUse } from '@/lib/series/series';
 import { Server } from '@/tools/running/server';
 import { buildPost } from '@/tools/testing/factories';
 import type { Bench } from '../bench';
-import { usageOf } from '../process-family';
 import type { Seeded } from '../seed';
-import { median, percentile } from '../statistics';
 import { Writer } from '../writer';
-import { type Kind, kindsOf, type Places } from './kinds';
+import { kindsOf, type Places } from './kinds';
+import { measureKind } from './measure-requests';
+import { type Measured, measuredOf, type Sample } from './measured';
+import { loadMemory } from './memory-load';
 import { processorMs } from './server-time';
-
-/** A measured kind: the time on the clock, and the processor time, of one request, in ms. */
-export interface Measured {
-  what: string;
-  promise: Kind['promise'] | 'none';
-  ms: number;
-  /** The longest of the measured times. */
-  longestMs: number;
-  processorMs: number | null;
-}
 
 const WRITES = 20;
 const WORDS = 900;
+/** Requests of each kind, in a whole and in a short run. */
+const REQUESTS = { whole: 8, quick: 5 };
 
 /** Measures a publication of one size. @param posts how many it has. */
 export async function measureSize(bench: Bench, seeded: Seeded, posts: number): Promise<Measured[]> {
   const server = await Server.prepare(seeded.dataDir, { host: '127.0.0.1' });
   server.stopAtTheEnd(bench.cleanUp);
-  const startMs = await server.start('/', 5);
+  const started = await measureStarts(server, bench.options.openings);
   const db = openDatabase(join(seeded.dataDir, 'broadside.db'));
   try {
-    const cookie = signIn(db, server.url);
+    const asking = { server, db, cookie: signIn(db, server.url), postId: posts };
     const requests = kindsOf(seeded, placesOf(db), posts);
     // The first requests of a process run cold code, which is not measured here.
-    for (const kind of requests)
-      await measureKind(server, db, { ...kind, paths: kind.paths.slice(0, 1) }, cookie);
+    for (const kind of requests) await measureKind(asking, { ...kind, paths: kind.paths.slice(0, 1) }, 1);
     const measured: Measured[] = [];
-    for (const kind of requests)
-      measured.push(await measureKind(server, db, kind, cookie, bench.options.rounds));
-    const { residentMib } = usageOf(server.pid);
-    return [
-      ...measured,
-      ...measureWrites(db),
-      plain('start to the first page', startMs),
-      plain('memory after load (MiB)', residentMib),
-    ];
+    const atLeast = bench.options.rounds === 1 ? REQUESTS.quick : REQUESTS.whole;
+    for (const kind of requests) measured.push(await measureKind(asking, kind, atLeast));
+    const memory = await loadMemory(asking, seeded);
+    return [...measured, ...measureWrites(db), started, ...memory];
+  } catch (error) {
+    console.error(`The server said:\n${server.output}`);
+    throw error;
   } finally {
     db.$client.close();
     await server.stop();
   }
 }
 
-/** A figure without a promise of its own. */
-export function plain(what: string, ms: number): Measured {
-  return { what, promise: 'none', ms, longestMs: ms, processorMs: null };
+/** Starts a server several times, and leaves it running. */
+async function measureStarts(server: Server, starts: number): Promise<Measured> {
+  const samples: Sample[] = [];
+  for (let n = 0; n < starts; n += 1) {
+    await server.stop();
+    const ms = await server.start('/', 5);
+    samples.push({ ms, processorMs: processorMs(server.pid) });
+  }
+  return measuredOf('start to the first page', 'flat', samples);
 }
 
 function placesOf(db: Db): Places {
@@ -82,49 +78,6 @@ function signIn(db: Db, url: string): string {
   const owner = db.select({ id: users.id }).from(users).where(eq(users.role, 'owner')).get();
   if (!owner) throw new Error('The publication has no owner.');
   return `${sessionCookieName(url)}=${openSession(db, { userId: owner.id, userAgent: 'bench' }, Date.now())}`;
-}
-
-async function measureKind(
-  server: Server,
-  db: Db,
-  kind: Kind,
-  cookie: string,
-  rounds = 1,
-): Promise<Measured> {
-  const times: number[] = [];
-  let processor = 0;
-  for (let round = 0; round < rounds; round += 1) {
-    for (const path of kind.paths) {
-      changeEveryPage(db);
-      const before = processorMs(server.pid);
-      const from = performance.now();
-      await request(`${server.url}${path}`, kind.isSignedIn ? { cookie } : {});
-      times.push(performance.now() - from);
-      processor += processorMs(server.pid) - before;
-    }
-  }
-  const { what, promise } = kind;
-  return {
-    what,
-    promise,
-    ms: median(times),
-    longestMs: percentile(times, 100),
-    processorMs: processor / times.length,
-  };
-}
-
-async function request(url: string, headers: Record<string, string>): Promise<void> {
-  const answer = await fetch(url, { headers, redirect: 'manual' });
-  await answer.arrayBuffer();
-  const isAsExpected = url.includes('/nowhere') ? answer.status === 404 : answer.status === 200;
-  if (!isAsExpected) throw new Error(`${url} was answered with ${answer.status}.`);
-}
-
-/** Changes the name of the publication, which is on every page: none can be answered from the cache. */
-function changeEveryPage(db: Db): void {
-  db.update(site)
-    .set({ name: sql`json_set(${site.name}, '$.en', 'The Lamp ' || ${site.contentVersion})` })
-    .run();
 }
 
 function measureWrites(db: Db): Measured[] {
@@ -146,20 +99,11 @@ function measureWrites(db: Db): Measured[] {
 }
 
 function timed<T>(what: string, items: T[], run: (item: T) => unknown): Measured {
-  const times: number[] = [];
-  const before = process.cpuUsage();
-  for (const item of items) {
-    const from = performance.now();
+  const samples = items.map((item): Sample => {
+    const [from, before] = [performance.now(), process.cpuUsage()];
     run(item);
-    times.push(performance.now() - from);
-  }
-  const { user, system } = process.cpuUsage(before);
-  const processor = (user + system) / 1000 / items.length;
-  return {
-    what,
-    promise: 'flat',
-    ms: median(times),
-    longestMs: percentile(times, 100),
-    processorMs: processor,
-  };
+    const { user, system } = process.cpuUsage(before);
+    return { ms: performance.now() - from, processorMs: (user + system) / 1000 };
+  });
+  return measuredOf(what, 'flat', samples);
 }

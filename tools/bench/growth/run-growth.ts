@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +5,9 @@ import { systemLoad } from '@/tools/running/system-load';
 import type { Bench } from '../bench';
 import { type Seeded, seed } from '../seed';
 import { renderGrowth, type Size } from './growth-table';
-import { type Measured, measureSize, plain } from './measure-size';
+import { measureSize } from './measure-size';
+import { measureVerbs } from './measure-verbs';
+import { type Measured, measuredOf } from './measured';
 
 const SIZES = [1000, 10_000, 100_000];
 
@@ -30,12 +31,16 @@ export async function runGrowth(
     say(`Measuring ${posts.toLocaleString('en-GB')} posts…`);
     sizes.push({
       posts,
-      measured: [...(await measureSize(bench, seeded, posts)), ...measureVerbs(bench, dataDir)],
+      measured: [
+        ...(await measureSize(bench, seeded, posts)),
+        ...measureVerbs(bench, dataDir),
+        writingOf(seeded),
+      ],
     });
     if (!isWritten) rmSync(dataDir, { recursive: true });
   }
   const machine = `Node ${process.versions.node}, ${availableParallelism()} cores, ${busy} % of them busy with other programs at the start`;
-  return `${machine}\nmilliseconds of processor for each request, and in brackets the median and the longest on the clock\n\n${renderGrowth(sizes)}`;
+  return `${machine}\nmilliseconds of processor for each request at the median, and in brackets the median and the longest on the clock\n\n${renderGrowth(sizes)}`;
 }
 
 function readSeeded(dataDir: string): Seeded {
@@ -43,20 +48,7 @@ function readSeeded(dataDir: string): Seeded {
   return { ...seeded, dataDir };
 }
 
-/** Measures checking and backing up, which take minutes for a large publication: not in a quick run. */
-function measureVerbs({ folder, options }: Bench, dataDir: string): Measured[] {
-  if (options.rounds === 1) return [];
-  const backup = join(folder, 'backup');
-  const measured = [verb(dataDir, 'check'), verb(dataDir, 'backup', backup)];
-  rmSync(backup, { recursive: true, force: true });
-  return measured;
-}
-
-function verb(dataDir: string, name: string, ...args: string[]): Measured {
-  const from = performance.now();
-  const command = ['--import', 'tsx', 'lib/cli/manage.ts', name, ...args];
-  const env = { ...process.env, DATA_DIR: dataDir };
-  const { status, stderr } = spawnSync(process.execPath, command, { env, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`“manage ${name}” ended with ${status}: ${stderr}`);
-  return plain(`manage ${name}, ms`, performance.now() - from);
+function writingOf({ writing }: Seeded): Measured {
+  const sample = { ms: writing.seconds * 1000, processorMs: writing.processorSeconds * 1000 };
+  return measuredOf('writing the publication', 'writing', [sample]);
 }

@@ -1,0 +1,78 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { posts, site } from '@/db/schema';
+import type { Server } from '@/tools/running/server';
+import type { Kind } from './kinds';
+import { type Measured, measuredOf, type Sample } from './measured';
+import { processorMs } from './server-time';
+
+/** What a request needs. */
+export interface Asking {
+  server: Server;
+  /** Another connection to its database. */
+  db: Db;
+  /** The owner's session. */
+  cookie: string;
+  /** The id of a published post. */
+  postId: number;
+}
+
+/**
+ * Requests each address of a kind, and begins again until there are at least this many requests. Nothing is answered
+ * from the cache: before each request, what is on every page and in the sitemap is changed.
+ */
+export async function measureKind(asking: Asking, kind: Kind, atLeast: number): Promise<Measured> {
+  const rounds = Math.ceil(atLeast / kind.paths.length);
+  const samples: Sample[] = [];
+  for (let round = 0; round < rounds; round += 1)
+    for (const path of kind.paths) samples.push(await ask(asking, path, kind.isSignedIn === true));
+  return measuredOf(kind.what, kind.promise, samples);
+}
+
+async function ask(
+  { server, db, cookie, postId }: Asking,
+  path: string,
+  isSignedIn: boolean,
+): Promise<Sample> {
+  changeEveryPage(db, postId);
+  const before = await settled(server.pid);
+  const from = performance.now();
+  await request(`${server.url}${path}`, isSignedIn ? { cookie } : {});
+  const ms = performance.now() - from;
+  return { ms, processorMs: (await settled(server.pid)) - before };
+}
+
+const QUIET = { everyMs: 25, mostMs: 1, rounds: 40 };
+
+/** Waits until a server does nothing, such as what follows a change or an answer. @returns its processor time. */
+async function settled(pid: number): Promise<number> {
+  let time = processorMs(pid);
+  for (let round = 0; round < QUIET.rounds; round += 1) {
+    await pause(QUIET.everyMs);
+    const next = processorMs(pid);
+    if (next - time < QUIET.mostMs) return next;
+    time = next;
+  }
+  return time;
+}
+
+async function request(url: string, headers: Record<string, string>): Promise<void> {
+  const answer = await fetch(url, { headers, redirect: 'manual' });
+  await answer.arrayBuffer();
+  const isAsExpected = url.includes('/nowhere') ? answer.status === 404 : answer.status === 200;
+  if (!isAsExpected) throw new Error(`${url} was answered with ${answer.status}.`);
+}
+
+/** Changes the name of the publication, which is on every page, and when a post changed, for the sitemap. */
+function changeEveryPage(db: Db, postId: number): void {
+  db.transaction((tx) => {
+    tx.update(site)
+      .set({ name: sql`json_set(${site.name}, '$.en', 'The Lamp ' || ${site.contentVersion})` })
+      .run();
+    tx.update(posts)
+      .set({ updatedAt: sql`${posts.updatedAt} + 1` })
+      .where(sql`${posts.id} = ${postId}`)
+      .run();
+  });
+}
