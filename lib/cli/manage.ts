@@ -6,6 +6,7 @@ import { readSettings } from '@/lib/settings/read-settings';
 import { WrongSetting } from '@/lib/settings/wrong-setting';
 import { backup } from './manage/backup';
 import { check } from './manage/check';
+import { compact } from './manage/compact';
 import { moveData } from './manage/move-data';
 import { owner } from './manage/owner';
 import { rebuild } from './manage/rebuild';
@@ -22,6 +23,7 @@ const verbs: Record<string, Verb> = {
   'move-data': moveData,
   rebuild,
   check,
+  compact,
 };
 
 /** Runs one verb of the operator's tool; the exit code is 0 only if all of it was done. */
