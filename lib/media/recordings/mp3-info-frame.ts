@@ -3,14 +3,18 @@ import type { Mp3Frame } from './mp3-frame';
 const MAGIC = ['Xing', 'Info'];
 /** Sizes of the optional fields, by their flags: frames, bytes, table of contents, quality. */
 const FIELDS = [4, 4, 100, 4];
-/** Encoders after whose name players look for the samples to skip at both ends. */
-const ENCODERS = ['LAME', 'Lavf', 'Lavc'];
+/**
+ * Encoders after whose name players look for the samples to skip at both ends. The first is written for all, so that
+ * the name tells which fields follow, and not who wrote them.
+ */
+const NAMED = 'LAME';
+const ENCODERS = [NAMED, 'Lavf', 'Lavc'];
 const ENCODER_NAME = 9;
 const ENCODER_FIELDS = 34;
 
 /**
  * Returns a frame; if it is the one that describes the recording (its length, a table to seek by, the samples
- * to skip), without the version of the encoder and without what follows the known fields.
+ * to skip), without the name and version of the encoder and without what follows the known fields.
  * @see http://gabriel.mp3-tech.org/mp3infotag.html
  */
 export function withoutEncoderName(frame: Buffer, { audioAt }: Mp3Frame): Buffer {
@@ -21,7 +25,7 @@ export function withoutEncoderName(frame: Buffer, { audioAt }: Mp3Frame): Buffer
   const at = FIELDS.reduce((sum, bytes, flag) => sum + (flags & (1 << flag) ? bytes : 0), start);
   const plain = Buffer.from(frame);
   if (!hasEncoderFields(frame, at)) return plain.fill(0, Math.min(at, plain.length));
-  plain.fill(0, at + 4, at + ENCODER_NAME);
+  plain.fill(0, at, at + ENCODER_NAME).write(NAMED, at, 'latin1');
   plain.writeUInt16BE(crc16(plain.subarray(0, at + ENCODER_FIELDS)), at + ENCODER_FIELDS);
   return plain.fill(0, at + ENCODER_FIELDS + 2);
 }

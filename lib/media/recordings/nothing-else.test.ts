@@ -195,6 +195,17 @@ function infoFrame(): Buffer {
   return frame;
 }
 
+test.each(['LAME3.100', 'Lavf58.76', 'Lavc58.13'])(
+  'an MP3 by %s names the same encoder as every other, and keeps the samples to skip',
+  async (name) => {
+    const frame = infoFrame();
+    frame.write(name, 44, 'latin1');
+    const stored = await store(Buffer.concat([frame, mp3({})]));
+    expect(stored.toString('latin1', 44, 53)).toBe('LAME\0\0\0\0\0');
+    expect(stored.readUIntBE(65, 3)).toBe(0x240500);
+  },
+);
+
 test('nothing is left of the tags of an MP3, wherever they are', async () => {
   const audio = mp3({});
   const tags = [id3WithFooter('SECRET-V24'), ape('SECRET-APE', true), ape('SECRET-APE1', false)];
