@@ -99,3 +99,17 @@ test('pasted Markdown becomes structure, or plain text on request', async ({ adm
   await summary.getByRole('button', { name: 'Paste as plain text instead' }).click();
   await expect(desk.body.locator('p')).toHaveText(['## The tide', 'It **rises**.']);
 });
+
+test('a text that is too long for a post is not pasted, even as one line, and the author is told', async ({
+  admin,
+  site,
+}) => {
+  const desk = new Desk(admin);
+  await desk.begin(site);
+  await desk.body.click();
+  await paste(desk.body, { 'text/plain': 'The river. '.repeat(100_000) });
+  await expect(admin.getByRole('complementary', { name: 'Paste summary' })).toContainText(
+    'Nothing was pasted: the text is too long for one post.',
+  );
+  await expect(desk.body).toHaveText('');
+});

@@ -9,7 +9,7 @@ export default async function NotFound() {
   return (
     <main className="max-w-desk mx-auto px-4">
       <EmptyState kind="page" as="div">
-        <PageTitle>{missing.title}</PageTitle>
+        <PageTitle className="text-ink">{missing.title}</PageTitle>
         <p className="mt-2 mb-4">{missing.text}</p>
         <p>
           <a href="/admin">{missing.toDashboard}</a>

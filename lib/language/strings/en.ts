@@ -556,7 +556,7 @@ export const deskEn = {
     offline: 'Offline',
     signedOut: 'You are signed out',
     decision: 'Two versions: choose one',
-    failed: 'Not saved',
+    failed: 'Not saved:',
     viewPost: 'View post',
     reasonOffline: 'Your latest changes have not reached the server. Try again when you are online.',
     reasonConflict: 'This post was changed elsewhere. Choose a version first.',

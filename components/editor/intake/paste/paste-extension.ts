@@ -3,7 +3,7 @@ import { closeHistory } from '@tiptap/pm/history';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Cleaned } from '@/lib/cleaning/clean-html';
-import { isSliceExcessive } from '@/lib/cleaning/limits';
+import { isSliceExcessive, isTooLong } from '@/lib/cleaning/limits';
 import type { ClipboardContents } from '@/lib/cleaning/read-pasted';
 import type { PasteReport } from '@/lib/cleaning/report';
 import type { IncomingPictures } from '../pictures/incoming-pictures';
@@ -102,7 +102,8 @@ function contentsOf(event: ClipboardEvent, isAsText: boolean): ClipboardContents
   if (isSlice && !isSliceExcessive(html, parseInert)) return null;
   const hasFiles = (event.clipboardData?.files.length ?? 0) > 0;
   if (html && !isAsText) return hasFiles && !hasWords(html) ? null : { html, text, isAsText };
-  return /\S[^\S\n]*\n/.test(text) ? { html: '', text, isAsText } : null;
+  // The editor itself puts a single line where the caret is, whatever its length.
+  return /\S[^\S\n]*\n/.test(text) || isTooLong(text) ? { html: '', text, isAsText } : null;
 }
 
 function hasWords(html: string): boolean {

@@ -30,7 +30,7 @@ export function SaveIndicator({ autosave, notice, slug }: SaveIndicatorProps) {
     <p
       role="status"
       data-part="save-indicator"
-      className="text-soft text-small max-xs:px-2 max-xs:text-end data-trouble:text-accent min-w-0 flex-1 leading-snug"
+      className="text-soft text-small max-xs:px-2 max-xs:text-end data-trouble:text-accent km:leading-loose min-w-0 flex-1 leading-snug"
       data-trouble={isTrouble || undefined}
       data-state={kind}
       data-kept={status.isKept}
@@ -63,7 +63,7 @@ export function saveSentence({ state, isKept }: SaveStatus, words: DeskStrings['
     case 'signedOut':
       return `${words.signedOut} · ${kept}`;
     case 'failed':
-      return `${words.failed}: ${state.message} · ${kept}`;
+      return `${words.failed} ${state.message} · ${kept}`;
     case 'conflict':
       return words.decision;
   }
