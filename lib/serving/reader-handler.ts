@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import type { AnswerQuickly } from '@/lib/process/quick-answers';
 import type { Sender } from './client-headers';
 import { sendFailurePage } from './failure-page';
@@ -19,6 +20,11 @@ interface Options {
   networkOf: (request: Sender) => string;
 }
 
+type Wanted = RoutedPage | { redirect: string };
+
+/** Decoding an address in Khmer takes as long as everything else that an answer from the cache needs. */
+const MOST_READ = 1000;
+
 /** Answers requests of readers. */
 export interface ReaderHandler {
   /** Answers with a cached page, or renders it and caches it. */
@@ -35,7 +41,14 @@ export function readerHandler({ cache, table, headers, networkOf }: Options): Re
     isUnbounded: true,
     route: table.find('/not-found'),
   };
-  const readTarget = (target: string) => parsePageRequest(target, table) ?? notFound;
+  const read = new LRUCache<string, Wanted>({ max: MOST_READ });
+  const readTarget = (target: string): Wanted => {
+    const known = read.get(target);
+    if (known) return known;
+    const wanted = parsePageRequest(target, table) ?? notFound;
+    read.set(target, wanted);
+    return wanted;
+  };
   return {
     answer: async (request, response) => {
       const wanted = readTarget(request.url ?? '/');

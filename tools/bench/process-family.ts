@@ -35,9 +35,11 @@ export function endedChildrenSeconds(): number {
 }
 
 function processorSecondsOf(family: Set<number>): number | null {
+  if (!existsSync('/proc/self/stat')) return null;
   let ticks = 0;
   for (const member of family) {
-    if (!existsSync(`/proc/${member}/stat`)) return null;
+    // Ended since the list was made, such as the program that made it.
+    if (!existsSync(`/proc/${member}/stat`)) continue;
     const [user = 0, system = 0] = statOf(member).slice(11, 13);
     ticks += user + system;
   }
