@@ -1,16 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { WrongSetting } from '@/lib/settings/wrong-setting';
 import { tryLock } from './lock-file';
+import { removeNote, writeNote } from './write-note';
 
 /*
  * Only one process at a time serves, restores or moves a data folder: the lock `running.lock` in it. What works
@@ -89,9 +82,9 @@ export function tryHold(dataDir: string): Hold | null {
   const lock = tryLock(lockOf(dataDir), 'alone');
   if (!lock) return null;
   return {
-    announce: (facts) => writeWhole(factsOf(dataDir), JSON.stringify({ ...facts, ...whereThisRuns() })),
+    announce: (facts) => writeNote(factsOf(dataDir), { ...facts, ...whereThisRuns() }),
     release: () => {
-      rmSync(factsOf(dataDir), { force: true });
+      removeNote(factsOf(dataDir));
       lock.release();
     },
   };
@@ -100,13 +93,6 @@ export function tryHold(dataDir: string): Hold | null {
 /** Returns where this process runs, for the facts that it reports. */
 export function whereThisRuns(): z.infer<typeof WhereItRuns> {
   return { pid: process.pid, namespace: pidNamespace() };
-}
-
-/** Writes a file with a rename, so that no reader finds a part of it. */
-function writeWhole(file: string, text: string) {
-  const unfinished = `${file}.unfinished`;
-  writeFileSync(unfinished, text, { mode: 0o600 });
-  renameSync(unfinished, file);
 }
 
 function readFacts(dataDir: string): Facts | null {
