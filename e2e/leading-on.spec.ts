@@ -16,11 +16,12 @@ test('a post links to related posts, and to the previous and next ones', async (
   const { slug } = site.buildPost({ headline: 'The second bridge', topicIds: [topicId], now: now + 1000 });
   site.buildPost({ headline: 'Something else entirely', now: now + 2000 });
   await page.goto(`/${slug}`);
-  const further = page.getByRole('navigation', { name: 'Related posts' });
-  await expect(further.getByRole('listitem')).toHaveText(['The first bridge']);
-  await expect(further.locator('[rel=prev]')).toHaveText('The first bridge');
-  await expect(further.locator('[rel=next]')).toHaveText('Something else entirely');
-  await further.locator('[rel=next]').click();
+  const related = page.getByRole('navigation', { name: 'More on this' });
+  await expect(related.getByRole('heading', { level: 3 })).toHaveText(['The first bridge']);
+  await expect(related.getByRole('time')).toHaveCount(1);
+  await expect(page.locator('[rel=prev]')).toHaveText('The first bridge');
+  await expect(page.locator('[rel=next]')).toHaveText('Something else entirely');
+  await page.locator('[rel=next]').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something else entirely');
 });
 

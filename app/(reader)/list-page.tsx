@@ -1,10 +1,12 @@
 import { notFound } from 'next/navigation';
 import { PostCard } from '@/components/reader/article/post-card';
+import { ListRail, WithRail } from '@/components/reader/site/list-rail';
 import { Pagination } from '@/components/reader/site/pagination';
 import { SiteDocument } from '@/components/reader/site/site-document';
 import { LIST } from '@/components/reader/site/styles';
 import { stringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
+import { listRail, type RailRequest } from '@/lib/posts/list-rail';
 import type { ListFilter } from '@/lib/posts/listed-posts';
 import { POSTS_PER_PAGE } from '@/lib/posts/page-numbers';
 import { listPublishedPosts } from '@/lib/posts/queries';
@@ -15,26 +17,38 @@ interface Props extends ListHeadProps {
   filter: ListFilter;
   page: number;
   hrefOf: (page: number) => string;
+  /** What the rail next to it is about. */
+  rail?: Pick<RailRequest, 'topicSlug' | 'year'>;
 }
 
 /** Renders a page of live posts: of a topic, an author or a month. */
-export function ListPage({ kicker, heading, media, children, filter, page, hrefOf }: Props) {
+export function ListPage({ kicker, heading, media, children, filter, page, hrefOf, rail }: Props) {
   const db = database();
   const { site, language } = requestSite();
   const { posts, total } = listPublishedPosts(db, { ...filter, page, perPage: POSTS_PER_PAGE });
   if (page > 1 && posts.length === 0) notFound();
+  // The newest posts change with every publication, so only the first page of a list has them.
+  const shown = page === 1 ? posts.map(({ slug }) => slug) : null;
+  const around = listRail(db, { ...rail, shown });
   return (
     <SiteDocument site={site} language={language}>
       <ListHead kicker={kicker} heading={heading} media={media}>
         {children}
       </ListHead>
-      {posts.length === 0 && <p className="my-6">{stringsFor(language).nothingYet}</p>}
-      <div className={LIST}>
-        {posts.map((post) => (
-          <PostCard key={post.id} post={post} dates={site} />
-        ))}
-      </div>
-      <Pagination language={language} page={page} pages={Math.ceil(total / POSTS_PER_PAGE)} hrefOf={hrefOf} />
+      <WithRail rail={<ListRail rail={around} language={language} dates={site} />}>
+        {posts.length === 0 && <p className="my-6">{stringsFor(language).nothingYet}</p>}
+        <div className={LIST}>
+          {posts.map((post) => (
+            <PostCard key={post.id} post={post} dates={site} />
+          ))}
+        </div>
+        <Pagination
+          language={language}
+          page={page}
+          pages={Math.ceil(total / POSTS_PER_PAGE)}
+          hrefOf={hrefOf}
+        />
+      </WithRail>
     </SiteDocument>
   );
 }

@@ -4,27 +4,44 @@ import { PostArticle } from '@/components/reader/article/post-article';
 import { SeriesParts } from '@/components/reader/article/series-notes';
 import { Share } from '@/components/reader/article/share';
 import { StructuredData } from '@/components/reader/article/structured-data';
+import { ArchiveNav } from '@/components/reader/site/archive-nav';
 import { SiteDocument } from '@/components/reader/site/site-document';
+import { mainLanguage } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
-import { findNeighbours } from '@/lib/posts/neighbours';
+import { archiveMenu, yearOf } from '@/lib/posts/archive-menu';
+import { findNeighbours, type Neighbours } from '@/lib/posts/neighbours';
 import type { LivePost } from '@/lib/posts/types';
 import { environment } from '@/lib/settings/environment';
 import type { Site } from '@/lib/settings/site';
+import { zonedMonth } from '@/lib/settings/zoned-time';
 import { postData } from './post-data';
 
 /** Renders the page of one post, live or in preview. */
 export function PostPage({ site, post, notice }: { site: Site; post: LivePost; notice?: ReactNode }) {
   const { language } = post;
   const isPost = post.kind === 'post';
-  const neighbours = isPost ? findNeighbours(database(), post) : null;
+  const archive = language === mainLanguage(site) ? undefined : language;
+  const neighbours = isPost ? findNeighbours(database(), post, archive) : null;
   const series = neighbours?.series ?? null;
   return (
     <SiteDocument site={site} language={language} translations={post.translations} notice={notice}>
       <PostArticle post={post} series={series} dates={site} />
       {series && <SeriesParts series={series} language={language} dates={site} />}
       <Share post={post} siteUrl={environment().siteUrl} />
-      {neighbours && <FurtherReading neighbours={neighbours} language={language} />}
+      {neighbours && <LeadingOn site={site} post={post} neighbours={neighbours} />}
       {isPost && <StructuredData things={postData(site, post, series)} />}
     </SiteDocument>
+  );
+}
+
+/** What follows a post: further posts, and the archive next to them where there is room. */
+function LeadingOn({ site, post, neighbours }: { site: Site; post: LivePost; neighbours: Neighbours }) {
+  const { language } = post;
+  const menu = archiveMenu(neighbours.months, yearOf(zonedMonth(post.publishedAt, site.timeZone)));
+  return (
+    <div className="mt-12 grid grid-cols-[minmax(0,var(--container-measure))] justify-center gap-x-12 lg:grid-cols-[minmax(0,var(--container-measure))_14rem]">
+      <FurtherReading neighbours={neighbours} language={language} dates={site} />
+      {menu && <ArchiveNav menu={menu} language={language} dates={site} className="max-lg:mt-8" />}
+    </div>
   );
 }

@@ -17,6 +17,7 @@ import { buildAuthor, buildPost, buildSeries, buildTopic } from '@/tools/testing
 import { plansOf } from '@/tools/testing/query-plans';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { listCorrections } from './corrections';
+import { listRail } from './list-rail';
 import { findMissing } from './missing';
 import { findNeighbours } from './neighbours';
 import { createPreviewLink, findPreviewed } from './preview/preview-links';
@@ -25,6 +26,7 @@ import { searchFilters } from './search-filters';
 import { searchPage } from './search-page';
 import { searchPosts } from './search-posts';
 import { listSitemapPictures, listSitemapPosts, listSitemapTranslations } from './sitemap-queries';
+import { listYear } from './year-archive';
 
 const NOW = Date.UTC(2026, 10, 24);
 const SITE_URL = 'https://lamp.example';
@@ -97,6 +99,10 @@ test.each<[string, () => unknown]>([
   ['a month', () => listPublishedPosts(site.db, { month: '2026-11' })],
   ['the archive', () => archiveMonths(site.db)],
   ['the archive of an edition', () => archiveMonths(site.db, { language: 'km' })],
+  ['a year', () => listYear(site.db, '2026')],
+  ['a year of an edition', () => listYear(site.db, '2026', { language: 'km' })],
+  ['the rail of a list', () => listRail(site.db, { shown: ['p1'] })],
+  ['the rail of an edition', () => listRail(site.db, { shown: [], language: 'km' })],
   ['a post', post],
   ['the posts around a post', () => findNeighbours(site.db, post())],
   ['a draft shown as readers would see it', () => findPreviewPost(site.db, ids.postId, NOW)],

@@ -1,5 +1,8 @@
 import { Standfirst } from '@/components/reader/article/standfirst';
+import { ListRail, WithRail } from '@/components/reader/site/list-rail';
 import { SearchForm } from '@/components/reader/site/search-form';
+import { database } from '@/lib/next/database';
+import { listRail } from '@/lib/posts/list-rail';
 import { simpleMetadata, siteWords } from '../simple-metadata';
 import { SimplePage } from '../simple-page';
 
@@ -10,11 +13,14 @@ export const generateMetadata = () =>
 
 /** The page that the server sends with 404 or 410. */
 export default function NotFoundPage() {
-  const { words, language } = siteWords();
+  const { words, language, site } = siteWords();
+  const rail = listRail(database(), { shown: [] });
   return (
     <SimplePage isSearch heading={words.notFoundTitle}>
-      <Standfirst className="my-6">{words.notFoundText}</Standfirst>
-      <SearchForm language={language} id="search" />
+      <WithRail rail={<ListRail rail={rail} language={language} dates={site} />}>
+        <Standfirst className="my-6">{words.notFoundText}</Standfirst>
+        <SearchForm language={language} id="search" />
+      </WithRail>
     </SimplePage>
   );
 }

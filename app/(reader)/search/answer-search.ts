@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
 import { isLanguageCode } from '@/lib/language/languages';
+import { type ListRail, listRail, RAIL_TOPICS } from '@/lib/posts/list-rail';
 import { type SearchFilters, searchFilters } from '@/lib/posts/search-filters';
 import { type SearchPage, searchPage } from '@/lib/posts/search-page';
 import { MAX_FOUND } from '@/lib/posts/search-posts';
@@ -29,6 +30,8 @@ export interface AnsweredSearch {
   asked: z.output<typeof Asked>;
   filters: SearchFilters;
   found: SearchPage | null;
+  /** What leads on; without results it has the newest posts. */
+  rail: ListRail;
 }
 
 /** Answers a search. @param query as in its address. @param elapsedMs see `searchPosts`. */
@@ -47,5 +50,16 @@ export function answerSearch(db: Db | Tx, query: string, elapsedMs: () => number
     authorId: idOf(filters.authors, asked.author),
     year: asked.year || undefined,
   };
-  return { asked, filters, found: asked.q ? searchPage(db, request, elapsedMs) : null };
+  const found = asked.q ? searchPage(db, request, elapsedMs) : null;
+  return { asked, filters, found, rail: found?.total ? railOf(filters) : listRail(db, { shown: [] }) };
+}
+
+/** Next to results there are the topics and years by which they can be filtered, which are known already. */
+function railOf({ topics, years }: SearchFilters): ListRail {
+  const periods = years.map((period) => ({ period, count: null }));
+  return {
+    recent: [],
+    topics: topics.slice(0, RAIL_TOPICS),
+    archive: years.length === 0 ? null : { year: null, months: [], years: periods },
+  };
 }

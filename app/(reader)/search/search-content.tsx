@@ -1,4 +1,5 @@
 import { PostCard } from '@/components/reader/article/post-card';
+import { ListRail, WithRail } from '@/components/reader/site/list-rail';
 import { Pagination } from '@/components/reader/site/pagination';
 import { SearchForm } from '@/components/reader/site/search-form';
 import { SearchNarrowing } from '@/components/reader/site/search-narrowing';
@@ -17,17 +18,18 @@ interface Props extends AnsweredSearch {
 }
 
 /** Shows a search and what it found: all of the search page that differs between searches. */
-export function SearchContent({ site, asked, filters, found }: Props) {
+export function SearchContent({ site, asked, filters, found, rail }: Props) {
   const language = mainLanguage(site);
+  const words = stringsFor(language);
   const { q, page, ...chosen } = asked;
   return (
-    <>
+    <WithRail rail={<ListRail rail={rail} language={language} dates={site} />}>
       <SearchForm language={language} id="search" q={q} className="my-6">
         <SearchNarrowing filters={filters} languages={site.languages} language={language} chosen={chosen} />
       </SearchForm>
       {found && (
         <p className="text-soft text-ui km:leading-open my-6 font-sans leading-loose" role="status">
-          {outcomeOf(q, found, stringsFor(language), (n) => formatNumber(n, language, site))}
+          {outcomeOf(q, found, words, (n) => formatNumber(n, language, site))}
         </p>
       )}
       <div className={LIST}>
@@ -43,7 +45,8 @@ export function SearchContent({ site, asked, filters, found }: Props) {
         page={page}
         pages={Math.ceil((found?.total ?? 0) / RESULTS_PER_PAGE)}
         hrefOf={(to) => searchPath({ ...asked, page: String(to) })}
+        labels={{ previous: words.previousResults, next: words.moreResults }}
       />
-    </>
+    </WithRail>
   );
 }

@@ -8,10 +8,12 @@ interface Props {
   pages: number;
   /** The address of a page of the same list. */
   hrefOf: (page: number) => string;
+  /** What its links are called; without it, newer and older posts. */
+  labels?: { previous: string; next: string };
 }
 
-/** Links to newer and older posts; renders nothing for a list of one page. */
-export function Pagination({ language, page, pages, hrefOf }: Props) {
+/** Links to the previous and next page; renders nothing for a list of one page. */
+export function Pagination({ language, page, pages, hrefOf, labels }: Props) {
   if (pages <= 1) return null;
   const words = stringsFor(language);
   return (
@@ -21,7 +23,7 @@ export function Pagination({ language, page, pages, hrefOf }: Props) {
     >
       {page > 1 && (
         <a href={hrefOf(page - 1)} rel="prev">
-          ← {words.newer}
+          ← {labels?.previous ?? words.newer}
         </a>
       )}
       <span>
@@ -29,7 +31,7 @@ export function Pagination({ language, page, pages, hrefOf }: Props) {
       </span>
       {page < pages && (
         <a href={hrefOf(page + 1)} rel="next">
-          {words.older} →
+          {labels?.next ?? words.older} →
         </a>
       )}
     </nav>

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { archivePath } from '@/lib/addresses';
 import { simpleMetadata } from '../../simple-metadata';
-import { ArchivePage } from '../archive-page';
+import { YearPage } from './year-page';
 
 export const dynamic = 'force-dynamic';
 
@@ -14,5 +14,5 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function Page({ params }: Props) {
   const { year } = await params;
-  return /^\d{4}$/.test(year) ? <ArchivePage year={year} /> : notFound();
+  return /^\d{4}$/.test(year) ? <YearPage year={year} /> : notFound();
 }

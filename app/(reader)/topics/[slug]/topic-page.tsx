@@ -32,6 +32,7 @@ export function TopicPage(address: Address) {
       heading={localText(topic.name, language)}
       media={pictureOf(topic.mediaId)}
       filter={{ topicId: topic.id }}
+      rail={{ topicSlug: topic.slug }}
       page={page}
       hrefOf={(to) => pagePath(path, to)}
     >

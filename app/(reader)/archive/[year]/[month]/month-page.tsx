@@ -21,6 +21,7 @@ export function MonthPage(address: Address) {
       kicker={words.archive}
       heading={formatMonth(month, language, site)}
       filter={{ month }}
+      rail={{ year: address.year }}
       page={pageNumber(address.n)}
       hrefOf={(to) => pagePath(path, to)}
     />

@@ -1,0 +1,69 @@
+import { archivePath } from '@/lib/addresses';
+import { type DateSettings, formatMonth, formatNumber } from '@/lib/language/dates';
+import type { LanguageCode } from '@/lib/language/languages';
+import { stringsFor } from '@/lib/language/strings';
+import type { ArchiveMenu, PeriodCount } from '@/lib/posts/archive-menu';
+import { RAIL_HEADING, RAIL_LINK } from './styles';
+
+interface Props {
+  menu: ArchiveMenu;
+  language: LanguageCode;
+  dates: DateSettings;
+  className?: string;
+}
+
+/** Lists the months of a year and the other years; on a narrow screen only a link to the archive. */
+export function ArchiveNav({ menu: { year, months, years }, language, dates, className = '' }: Props) {
+  return (
+    <nav aria-labelledby="rail-archive" className={`text-ui font-sans leading-ui print:hidden ${className}`}>
+      <h2 id="rail-archive" className={RAIL_HEADING}>
+        <a href="/archive" className="no-underline hover:underline">
+          {stringsFor(language).archive}
+        </a>
+      </h2>
+      <div className="max-lg:hidden">
+        {year !== null && (
+          <h3 className="text-ui mt-3 font-sans leading-ui font-semibold">
+            <a href={archivePath(year)} className="no-underline hover:underline">
+              {year}
+            </a>
+          </h3>
+        )}
+        <Periods
+          periods={months}
+          nameOf={(month) => formatMonth(month, language, dates, 'monthName')}
+          format={(count) => formatNumber(count, language, dates)}
+        />
+        {years.length > 0 && (
+          <div className="border-rule mt-3 border-t pt-3">
+            <Periods
+              periods={years}
+              nameOf={(other) => other}
+              format={(count) => formatNumber(count, language, dates)}
+            />
+          </div>
+        )}
+      </div>
+    </nav>
+  );
+}
+
+interface PeriodsProps {
+  periods: PeriodCount[];
+  nameOf: (period: string) => string;
+  format: (count: number) => string;
+}
+
+function Periods({ periods, nameOf, format }: PeriodsProps) {
+  return (
+    <ul className="list-none">
+      {periods.map(({ period, count }) => (
+        <li key={period}>
+          <a href={archivePath(period)} className={`${RAIL_LINK} flex justify-between gap-x-4`}>
+            {nameOf(period)} {count !== null && <span className="text-soft tabular-nums">{format(count)}</span>}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
