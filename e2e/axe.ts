@@ -73,6 +73,7 @@ export function kindsOfPages(site: Site): string[] {
     '/feeds',
     '/feeds/about/feed.xml',
     '/corrections',
+    '/recordings',
     '/nothing-is-here',
   ];
   const searches = [

@@ -135,6 +135,7 @@ const PAGES = [
   '/series/bridges',
   '/authors/sok-chan',
   '/archive',
+  '/recordings',
   '/search?q=bridge',
   '/feed.xml',
   '/topics/rivers/feed.xml',
@@ -167,7 +168,7 @@ async function statementsByPage(publication: Publication): Promise<Record<string
   const month = new Date().toISOString().slice(0, 7).replace('-', '/');
   const found: Record<string, string[]> = {};
   const clock = await recordedDuring(publication, () => clockWentRound(publication));
-  for (const path of [...PAGES, `/${slug}`, `/${encodeURIComponent(part)}`, `/archive/${month}`]) {
+  for (const path of [...PAGES, `/${slug}`, `/${encodeURIComponent(part)}`, `/archive/${month}`, `/archive/${month.slice(0, 4)}`]) {
     const ran = await recordedDuring(publication, async () => {
       expect((await fetch(publication.url + path)).status, path).toBe(200);
     });

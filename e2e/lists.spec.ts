@@ -1,3 +1,5 @@
+import { media, mediaUses } from '@/db/schema';
+import { mediaRow } from '@/tools/testing/command-table';
 import { buildAuthor } from '@/tools/testing/factories';
 import { expect, test } from './fixtures';
 
@@ -41,7 +43,7 @@ test('pages without posts suggest the newest posts and the topics', async ({ pag
     await page.goto(path);
     const latest = page.getByRole('navigation', { name: 'Latest posts' });
     await expect(latest.getByRole('link', { name: 'What ice remembers' }), path).toBeVisible();
-    const topics = page.getByRole('complementary').getByRole('navigation', { name: 'Topics' });
+    const topics = page.getByRole('navigation', { name: 'Topics' });
     await expect(topics.getByRole('link', { name: 'Glaciers' }), path).toBeVisible();
   }
 });
@@ -76,4 +78,19 @@ test('a post leads to more by its author', async ({ page, site }) => {
   await expect(more.getByRole('heading', { level: 3 })).toHaveText(['Hers alone']);
   await more.getByRole('link', { name: 'More by Ilse Wend' }).click();
   await expect(page).toHaveURL(/\/authors\/ilse-wend$/);
+});
+
+test('posts with video or audio have a page, to which lists lead', async ({ page, site }) => {
+  const { id: postId } = site.buildPost({ headline: 'The river, filmed' });
+  site.db
+    .insert(media)
+    .values({ ...mediaRow('film'), kind: 'video' })
+    .run();
+  site.db.insert(mediaUses).values({ mediaId: 'film', postId, isLive: true }).run();
+  site.buildPost({ headline: 'Not filmed' });
+  await page.goto('/nothing-is-here');
+  await page.getByRole('main').getByRole('link', { name: 'Video and audio' }).click();
+  await expect(page).toHaveURL(/\/recordings$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Video and audio');
+  await expect(page.getByRole('article').getByRole('heading')).toHaveText(['The river, filmed']);
 });

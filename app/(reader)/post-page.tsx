@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { COLUMN } from '@/components/reader/article/column';
 import { FurtherReading } from '@/components/reader/article/further-reading';
 import { PostArticle } from '@/components/reader/article/post-article';
 import { SeriesParts } from '@/components/reader/article/series-notes';
@@ -34,14 +35,23 @@ export function PostPage({ site, post, notice }: { site: Site; post: LivePost; n
   );
 }
 
-/** What follows a post: further posts, and the archive next to them where there is room. */
+/** What follows a post: further posts in the column of its text, and the archive next to them where there is room. */
 function LeadingOn({ site, post, neighbours }: { site: Site; post: LivePost; neighbours: Neighbours }) {
   const { language } = post;
   const menu = archiveMenu(neighbours.months, yearOf(zonedMonth(post.publishedAt, site.timeZone)));
   return (
-    <div className="mt-12 grid grid-cols-[minmax(0,var(--container-measure))] justify-center gap-x-12 lg:grid-cols-[minmax(0,var(--container-measure))_14rem]">
-      <FurtherReading neighbours={neighbours} language={language} dates={site} />
-      {menu && <ArchiveNav menu={menu} language={language} dates={site} className="max-lg:mt-8" />}
+    <div className="mt-12 grid gap-x-8 lg:grid-cols-[1fr_minmax(0,38rem)_1fr]">
+      <div className={`${COLUMN} mx-auto lg:col-start-2`}>
+        <FurtherReading neighbours={neighbours} language={language} dates={site} />
+      </div>
+      {menu && (
+        <ArchiveNav
+          menu={menu}
+          language={language}
+          dates={site}
+          className={`${COLUMN} mx-auto max-lg:mt-8 lg:col-start-3`}
+        />
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { like } from 'drizzle-orm';
 import type { ReactNode } from 'react';
 import { renderToReadableStream } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { corrections, posts } from '@/db/schema';
+import { corrections, media, mediaUses, posts } from '@/db/schema';
 import { binPost } from '@/lib/posts/commands/bin-post';
 import { LOOKED_UP, pageLookUp } from '@/lib/serving/has-page';
 import { RouteTable } from '@/lib/serving/route-table';
@@ -10,6 +10,7 @@ import { ROUTES } from '@/lib/serving/routes';
 import { parseEnvironment, shareSettings } from '@/lib/settings/environment';
 import { contextAt } from '@/tools/testing/actors';
 import { NotFound } from '@/tools/testing/author-requests';
+import { mediaRow } from '@/tools/testing/command-table';
 import { buildAuthor, buildPost, buildSeries, buildTopic } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 
@@ -41,6 +42,9 @@ beforeEach(() => {
   const correction = { postId: 1, note: 'A name was misspelt.', publishedAt: now };
   for (let n = 0; n < 31; n += 1) site.db.insert(corrections).values(correction).run();
   buildPost(site.db, { slug: 'អត្ថបទ', language: 'km', now });
+  site.db.insert(media).values({ ...mediaRow('film'), kind: 'video' }).run();
+  for (const { id: postId } of site.db.select({ id: posts.id }).from(posts).all())
+    site.db.insert(mediaUses).values({ mediaId: 'film', postId, isLive: true }).run();
   buildPost(site.db, { slug: 'about', kind: 'page', now });
   buildPost(site.db, { slug: 'unlisted', now });
   site.db.$client.exec(`update posts set status = 'unlisted' where slug = 'unlisted'`);
@@ -52,10 +56,12 @@ afterEach(() => site.close());
 
 const table = new RouteTable(ROUTES);
 const PAGES = ['1', '2', '3', '0', '02', 'x', '9999999', ' 2'];
-const LISTS = ['', '/en', '/km', '/fr', '/topics/rivers', '/authors/dara', '/series/bridges', '/corrections'];
+const LISTS = [
+  '/recordings',
+  '', '/en', '/km', '/fr', '/topics/rivers', '/authors/dara', '/series/bridges', '/corrections'];
 /** Addresses of every kind of row, there and not there. */
 const PATHS = [
-  ...['/', '/feeds', '/topics', '/series', '/archive', '/search', '/corrections'],
+  ...['/', '/feeds', '/topics', '/series', '/archive', '/search', '/corrections', '/recordings'],
   ...[
     '/post-1',
     '/អត្ថបទ',

@@ -4,6 +4,7 @@ import { posts, revisions, topicPosts, topics } from '@/db/schema';
 import type { LanguageCode, LocalText } from '@/lib/language/languages';
 import { LocalTextSchema } from '@/lib/settings/site';
 import { type ArchiveMenu, archiveMenu, countedMonths, type PeriodCount } from './archive-menu';
+import { fromRecordings } from './recorded-posts';
 import { isInLists } from './visible-posts';
 
 /** A post of the rail. */
@@ -25,6 +26,8 @@ export interface RailTopic {
 export interface ListRail {
   recent: RecentPost[];
   topics: RailTopic[];
+  /** Whether there are posts with video or audio. */
+  hasRecordings: boolean;
   /** Null if nothing has been published. */
   archive: ArchiveMenu | null;
 }
@@ -45,7 +48,7 @@ export const RAIL_POSTS = 5;
 export const RAIL_TOPICS = 12;
 
 interface Row {
-  kind: 'post' | 'topic' | 'month';
+  kind: 'post' | 'topic' | 'recording' | 'month';
   slug: string;
   name: string | null;
   language: LanguageCode | null;
@@ -55,11 +58,13 @@ interface Row {
 
 /** Reads the rail of a list in one statement, so that the page stays within its limit of statements. */
 export function listRail(db: Db | Tx, { shown, topicSlug, year, language }: RailRequest): ListRail {
-  const rows = db.all<Row>(railRows(shown === null ? 0 : shown.length + RAIL_POSTS, language));
+  const recent = shown === null ? 0 : shown.length + RAIL_POSTS;
+  const rows = db.all<Row>(railRows(recent, topicSlug, language));
   const of = (kind: Row['kind']) => rows.filter((row) => row.kind === kind);
   return {
     recent: recentOf(of('post'), shown ?? []),
-    topics: topicsOf(of('topic')).filter(({ slug }) => slug !== topicSlug),
+    topics: topicsOf(of('topic')),
+    hasRecordings: of('recording').length > 0,
     archive: archiveMenu(of('month').map(monthOf), year),
   };
 }
@@ -84,7 +89,8 @@ function monthOf({ slug, n }: Row): PeriodCount {
   return { period: slug, count: n };
 }
 
-function railRows(recent: number, language: LanguageCode | undefined) {
+/** Returns topics in the order of their ids, not of their newest posts: a new post would change the rail. */
+function railRows(recent: number, topicSlug = '', language?: LanguageCode) {
   const isWanted = and(isInLists, language ? eq(posts.language, language) : undefined);
   const newest = sql`select ${posts.id} from ${posts} where ${isWanted}
     order by ${posts.publishedAt} desc, ${posts.id} desc limit ${recent}`;
@@ -95,8 +101,10 @@ function railRows(recent: number, language: LanguageCode | undefined) {
     select 'post' as kind, ${posts.slug} as slug, ${revisions.headline} as name,
       ${posts.language} as language, ${posts.publishedAt} as n
       from ${posts} join ${revisions} on ${isNewest}
-    union all select 'topic', slug, name, null, null from (
-      select ${topics.slug} as slug, ${topics.name} as name, ${newestOfTopic} as newest from ${topics}
-        where newest is not null order by newest desc limit ${RAIL_TOPICS + 1})
+    union all select 'topic', ${topics.slug}, ${topics.name}, null, null from ${topics}
+      where ${topics.id} in (select id from (
+        select ${topics.id} as id, ${newestOfTopic} as newest from ${topics}
+        where newest is not null and ${topics.slug} <> ${topicSlug} order by newest desc limit ${RAIL_TOPICS}))
+    union all select 'recording', '', null, null, null where exists (select 1 ${fromRecordings(language)})
     union all select 'month', month, null, null, posts from (${countedMonths(language)})`;
 }

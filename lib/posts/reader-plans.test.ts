@@ -22,6 +22,7 @@ import { findMissing } from './missing';
 import { findNeighbours } from './neighbours';
 import { createPreviewLink, findPreviewed } from './preview/preview-links';
 import { archiveMonths, findPreviewPost, findPublishedPost, listPublishedPosts } from './queries';
+import { listRecordedPosts } from './recorded-posts';
 import { searchFilters } from './search-filters';
 import { searchPage } from './search-page';
 import { searchPosts } from './search-posts';
@@ -103,6 +104,7 @@ test.each<[string, () => unknown]>([
   ['a year of an edition', () => listYear(site.db, '2026', { language: 'km' })],
   ['the rail of a list', () => listRail(site.db, { shown: ['p1'] })],
   ['the rail of an edition', () => listRail(site.db, { shown: [], language: 'km' })],
+  ['posts with recordings', () => listRecordedPosts(site.db, PAGE)],
   ['a post', post],
   ['the posts around a post', () => findNeighbours(site.db, post())],
   ['a draft shown as readers would see it', () => findPreviewPost(site.db, ids.postId, NOW)],

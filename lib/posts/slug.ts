@@ -18,6 +18,7 @@ export const RESERVED_SLUGS = new Set<string>([
     'archive',
     'search',
     'feeds',
+    'recordings',
     'media',
     'text',
     'light',

@@ -8,6 +8,7 @@ import { listCorrections } from '@/lib/posts/corrections';
 import { type ListFilter, placeInList } from '@/lib/posts/list-spans';
 import { CORRECTIONS_PER_PAGE, POSTS_PER_PAGE, parsePageNumber } from '@/lib/posts/page-numbers';
 import { hasPublicPost } from '@/lib/posts/queries';
+import { listRecordedPosts } from '@/lib/posts/recorded-posts';
 import { listLiveParts } from '@/lib/series/parts';
 import { findSeries } from '@/lib/series/series';
 import { readSite } from '@/lib/settings/site';
@@ -45,6 +46,10 @@ const LOOK_UPS: Record<string, LookUp> = {
   '/feeds/about/*': (db, [, , ...feed]) => {
     const parsed = parseFeedPath(feed);
     return parsed !== null && feedHeading(db, readSite(db), parsed.place) !== null;
+  },
+  '/recordings/page/:n': (db, [, , n]) => {
+    const page = parsePageNumber(plain(n));
+    return page !== null && listRecordedPosts(db, { page, perPage: POSTS_PER_PAGE }).posts.length > 0;
   },
   '/series/:slug': (db, [, slug]) => findSeries(db, plain(slug)) !== null,
   '/series/:slug/page/:n': (db, [, slug, , n]) => {

@@ -112,6 +112,8 @@ export const ROUTES: readonly Route[] = [
   page('/corrections/page/:n'),
   page('/feeds'),
   page('/feeds/about/*'),
+  page('/recordings'),
+  page('/recordings/page/:n'),
   page('/search', { query: ['q', 'page', 'lang', 'topic', 'author', 'year'], isSearch: true }),
   page('/series'),
   page('/series/:slug'),

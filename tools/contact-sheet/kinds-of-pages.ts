@@ -34,6 +34,7 @@ export function kindsOfPages(db: Db): KindOfPage[] {
     { name: 'search-found', path: '/search?q=river' },
     { name: 'search-found-km', path: '/search?q=បណ្ណាល័យ' },
     { name: 'search-nothing', path: '/search?q=zebra' },
+    { name: 'recordings', path: '/recordings' },
     { name: 'corrections', path: '/corrections' },
     { name: 'feeds', path: '/feeds' },
     { name: 'feed-about', path: '/feeds/about/feed.xml' },

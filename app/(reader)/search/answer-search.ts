@@ -60,6 +60,7 @@ function railOf({ topics, years }: SearchFilters): ListRail {
   return {
     recent: [],
     topics: topics.slice(0, RAIL_TOPICS),
+    hasRecordings: false,
     archive: years.length === 0 ? null : { year: null, months: [], years: periods },
   };
 }

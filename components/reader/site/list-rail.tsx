@@ -16,13 +16,19 @@ interface Props {
 }
 
 /** Leads from a list to the newest posts, the topics and the archive. */
-export function ListRail({ rail: { recent, topics, archive }, language, dates }: Props) {
+export function ListRail({ rail, language, dates }: Props) {
+  const { recent, topics, hasRecordings, archive } = rail;
   return (
-    <aside className="grid content-start gap-y-8 py-6 print:hidden">
+    <div className="grid content-start gap-y-8 py-6 print:hidden">
       {recent.length > 0 && <Recent posts={recent} language={language} dates={dates} />}
       {topics.length > 0 && <Topics topics={topics} language={language} />}
+      {hasRecordings && (
+        <p className={RAIL_HEADING}>
+          <PlainLink href="/recordings">{stringsFor(language).recordings}</PlainLink>
+        </p>
+      )}
       {archive && <ArchiveNav menu={archive} language={language} dates={dates} />}
-    </aside>
+    </div>
   );
 }
 

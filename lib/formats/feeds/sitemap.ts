@@ -12,6 +12,7 @@ import { escapeHtml } from '@/lib/document/escape';
 import type { Rendition } from '@/lib/document/media-facts';
 import { listAuthors } from '@/lib/labels/authors';
 import { listTopicsInUse } from '@/lib/labels/topics';
+import { listRecordedPosts } from '@/lib/posts/recorded-posts';
 import {
   listSitemapParts,
   listSitemapPictures,
@@ -89,6 +90,7 @@ function placeAddresses(db: Db): Address[] {
     { path: '/', changedAt: lastPublicChange(db) },
     ...editions,
     { path: '/archive' },
+    ...(listRecordedPosts(db, { page: 1, perPage: 1 }).total > 0 ? [{ path: '/recordings' }] : []),
     ...listTopicsInUse(db).map(({ slug }) => ({ path: topicPath(slug) })),
     ...listSeriesInUse(db).map(({ slug }) => ({ path: seriesPath(slug) })),
     ...listAuthors(db).map(({ slug }) => ({ path: authorPath(slug) })),

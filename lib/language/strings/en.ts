@@ -67,6 +67,8 @@ export const en = {
   taskNotDone: 'Not done',
   note: 'Note',
   correction: 'Correction',
+  recordings: 'Video and audio',
+  noRecordings: 'No post has video or audio yet.',
   recording: 'Audio',
   film: 'Video',
   listen: 'Listen',

@@ -68,6 +68,8 @@ export const km: Strings = {
   taskNotDone: 'មិនទាន់រួចរាល់',
   note: 'កំណត់សម្គាល់',
   correction: 'ការកែតម្រូវ',
+  recordings: 'វីដេអូ និងសំឡេង',
+  noRecordings: 'មិនទាន់មានអត្ថបទដែលមានវីដេអូ ឬសំឡេងទេ។',
   recording: 'សំឡេង',
   film: 'វីដេអូ',
   listen: 'ស្តាប់',

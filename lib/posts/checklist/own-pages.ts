@@ -14,6 +14,7 @@ const ALWAYS_THERE = new Set<string>([
   'search',
   'feeds',
   'corrections',
+  'recordings',
   'page',
   ...LANGUAGE_CODES,
 ]);

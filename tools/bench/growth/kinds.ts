@@ -46,6 +46,7 @@ function readerKinds({ paths }: Seeded, { topics, authors, series }: Places, pos
     flat('archive', '/archive', '/archive/2025', '/archive/2026'),
     flat('archive of a month', ...numbers(1).map((n) => `/archive/2025/0${n}`)),
     flat('corrections', '/corrections'),
+    flat('posts with video or audio', '/recordings'),
     flat('a post in English', ...paths.en.slice(100, 100 + SAMPLES)),
     flat('a post in Khmer', ...paths.km.slice(-30, -30 + SAMPLES)),
     flat('a post as text', ...paths.en.slice(200, 200 + SAMPLES).map((path) => `/text${path}`)),
