@@ -30,6 +30,8 @@ export const site = sqliteTable('site', {
   timeZone: text('time_zone').notNull(),
   /** Whether dates and counts use the digits of their language, such as Khmer digits, or Latin digits. */
   hasOwnDigits: integer('has_own_digits', { mode: 'boolean' }).notNull().default(true),
+  /** Whether the front page has its first posts in full. */
+  hasWholePosts: integer('has_whole_posts', { mode: 'boolean' }).notNull().default(false),
   navigation: json<{ label: LocalText; path: string }[]>('navigation').notNull(),
   contentVersion: integer('content_version').notNull().default(1),
 });

@@ -94,3 +94,19 @@ test('posts with video or audio have a page, to which lists lead', async ({ page
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Video and audio');
   await expect(page.getByRole('article').getByRole('heading')).toHaveText(['The river, filmed']);
 });
+
+test('the front page has whole posts if the owner chooses them', async ({ admin, page, site }) => {
+  site.buildPost({ headline: 'A whole piece', text: 'First.\nThe last line of it.', now: Date.now() + DAY_MS });
+  const choose = async (isWhole: boolean) => {
+    await admin.goto('/admin/settings');
+    await admin.getByLabel(/in full on the front page/).setChecked(isWhole);
+    await admin.getByRole('button', { name: 'Save' }).click();
+    await expect(admin.getByText('Readers see the change now.')).toBeVisible();
+    await page.goto('/');
+  };
+  await choose(true);
+  await expect(page.getByText('The last line of it.')).toBeVisible();
+  await choose(false);
+  await expect(page.getByRole('link', { name: 'A whole piece' })).toBeVisible();
+  await expect(page.getByText('The last line of it.')).toHaveCount(0);
+});

@@ -21,6 +21,7 @@ import { listSeriesInUse } from '@/lib/series/series';
 import { environment } from '@/lib/settings/environment';
 import { metadataOf, pageNumber } from './page-metadata';
 import { requestSite } from './request-site';
+import { WholeFront } from './whole-front';
 
 /** The whole publication (`/`), or its edition in one language (`/km`). */
 interface Front {
@@ -42,6 +43,7 @@ export function FrontPage({ edition, n }: Front) {
   });
   if (page > 1 && posts.length === 0) notFound();
   const ranked = page === 1 ? rankedPosts(posts) : [];
+  const isWhole = page === 1 && site.hasWholePosts;
   const river = posts.slice(ranked.length);
   const publisher = { siteName: localText(site.name, language), siteUrl: environment().siteUrl };
   const path = edition ? editionPath(edition) : '/';
@@ -49,6 +51,9 @@ export function FrontPage({ edition, n }: Front) {
     <SiteDocument site={site} language={language} isFront>
       <StructuredData things={[siteData(publisher, localText(site.tagline, language), language)]} />
       {posts.length === 0 && <p className="my-6">{stringsFor(language).nothingYet}</p>}
+      {isWhole ? (
+        <WholeFront site={site} posts={posts} language={language} edition={edition} />
+      ) : (
       <div className="grid md:grid-cols-6 md:gap-x-10">
         {ranked.map(({ post, place }) => (
           <PostCard key={post.id} post={post} dates={site} place={place} />
@@ -60,6 +65,7 @@ export function FrontPage({ edition, n }: Front) {
           language={language}
         />
       </div>
+      )}
       <Pagination
         language={language}
         page={page}

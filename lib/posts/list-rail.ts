@@ -8,7 +8,7 @@ import { fromRecordings } from './recorded-posts';
 import { isInLists } from './visible-posts';
 
 /** A post of the rail. */
-export interface RecentPost {
+interface RecentPost {
   slug: string;
   headline: string;
   language: LanguageCode;
@@ -17,7 +17,7 @@ export interface RecentPost {
 }
 
 /** A topic of the rail. */
-export interface RailTopic {
+interface RailTopic {
   slug: string;
   name: LocalText;
 }

@@ -24,6 +24,8 @@ export const SiteSettings = z.object({
   timeZone: TimeZone,
   /** Whether dates and counts use the digits of their language, or Latin ones. */
   hasOwnDigits: z.boolean(),
+  /** Whether the front page has its first posts in full. */
+  hasWholePosts: z.boolean(),
   navigation: z
     .array(z.object({ label: LocalTextSchema, path: z.string().startsWith('/').max(300) }))
     .max(12),

@@ -105,6 +105,7 @@ const SETTINGS = {
   languages: ['en'],
   timeZone: 'UTC',
   hasOwnDigits: true,
+  hasWholePosts: false,
   navigation: [],
 };
 const OWNER = { email: 'o@example.org', name: 'O', publicationName: 'The Lamp', passphraseHash: 'hash' };

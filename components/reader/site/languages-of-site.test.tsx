@@ -11,6 +11,7 @@ const siteIn = (languages: LanguageCode[]) => ({
   languages,
   timeZone: 'UTC',
   hasOwnDigits: true,
+  hasWholePosts: false,
   navigation: [],
 });
 

@@ -498,6 +498,7 @@ export const deskEn = {
     datesAndTimes: 'Dates and times',
     timeZone: 'Time zone',
     ownDigits: 'Use each language’s own digits in dates and counts (Khmer: ០១២៣)',
+    wholePosts: 'Show the newest posts in full on the front page',
     navigation: 'Navigation',
     navigationHint:
       'Links in the site header, before Topics and Archive. Clear both fields to remove a link.',

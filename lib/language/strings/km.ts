@@ -488,6 +488,7 @@ export const deskKm: DeskStrings = {
     datesAndTimes: 'កាលបរិច្ឆេទ និងម៉ោង',
     timeZone: 'តំបន់ម៉ោង',
     ownDigits: 'ប្រើលេខនៃភាសានីមួយៗក្នុងកាលបរិច្ឆេទ និងចំនួន (ខ្មែរ៖ ០១២៣)',
+    wholePosts: 'បង្ហាញអត្ថបទថ្មីៗពេញលេញ លើទំព័រដើម',
     navigation: 'ម៉ឺនុយ',
     navigationHint: 'តំណនៅក្បាលទំព័រ មុនប្រធានបទ និងបណ្ណសារ។ លុបវាលទាំងពីរឲ្យទទេ ដើម្បីដកតំណចេញ។',
     linkAddress: 'តំណ {number}',

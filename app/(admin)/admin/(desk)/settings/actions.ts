@@ -13,6 +13,7 @@ const Fields = z.record(z.string(), z.unknown()).transform((fields) => ({
   languages: readLanguages(fields),
   timeZone: String(fields.timeZone ?? ''),
   hasOwnDigits: fields.hasOwnDigits === 'on',
+  hasWholePosts: fields.hasWholePosts === 'on',
   navigation: Array.from({ length: MOST_LINKS }, (_, index) => ({
     label: readLocalText(fields, `navigation.${index}.label`),
     path: String(fields[`navigation.${index}.path`] ?? '').trim(),

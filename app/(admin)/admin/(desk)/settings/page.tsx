@@ -57,6 +57,7 @@ export default async function SettingsPage() {
         <FieldGroup legend={say.datesAndTimes}>
           <TimeZoneField zones={listTimeZones()} timeZone={site.timeZone} />
           <Checkbox name="hasOwnDigits" label={say.ownDigits} defaultChecked={site.hasOwnDigits} />
+          <Checkbox name="hasWholePosts" label={say.wholePosts} defaultChecked={site.hasWholePosts} />
         </FieldGroup>
         <Navigation site={site} words={say} />
       </OutcomeForm>

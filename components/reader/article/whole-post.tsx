@@ -1,0 +1,56 @@
+import { postPath } from '@/lib/addresses';
+import type { DateSettings } from '@/lib/language/dates';
+import type { PostSummary } from '@/lib/posts/types';
+import { Byline } from './byline';
+import { Dateline } from './dateline';
+import { DocumentBody } from './document-body';
+import { Kicker } from './kicker';
+import { Meta } from './meta';
+import { Picture } from './picture';
+import { PlainLink } from './plain-link';
+import { Standfirst } from './standfirst';
+
+interface Props {
+  post: PostSummary;
+  /** Its text, with anchors that no other post on the page has. */
+  html: string;
+  dates: DateSettings;
+  /** Whether it is the first on the page, whose picture must not load lazily. */
+  isFirst: boolean;
+}
+
+/** Shows a post in full in a list. */
+export function WholePost({ post, html, dates, isFirst }: Props) {
+  const { slug, language, headline, standfirst, leadMedia, byline, publishedAt } = post;
+  return (
+    <article lang={language} className="border-rule border-b py-8">
+      <header className="max-w-measure mb-6">
+        <Kicker post={post} />
+        <h2 className="km:text-[clamp(1.5rem,5vw,2.125rem)] mb-3 text-[clamp(1.75rem,4.2vw,2.5rem)] font-extrabold">
+          <PlainLink href={postPath(slug)}>{headline}</PlainLink>
+        </h2>
+        {standfirst && <Standfirst className="mb-4">{standfirst}</Standfirst>}
+        <Meta>
+          <Byline byline={byline} language={language} />
+          <Dateline at={publishedAt} language={language} dates={dates} />
+        </Meta>
+      </header>
+      {leadMedia && (
+        <figure className="max-w-list mb-6">
+          <Picture
+            media={leadMedia}
+            alt={leadMedia.alt}
+            sizes="(min-width: 48rem) 46rem, 100vw"
+            isLead={isFirst}
+          />
+          {(leadMedia.caption || leadMedia.credit) && (
+            <figcaption className="text-small leading-ui text-soft pt-2 font-sans">
+              {leadMedia.caption} {leadMedia.credit}
+            </figcaption>
+          )}
+        </figure>
+      )}
+      <DocumentBody html={html} hasInitial={false} />
+    </article>
+  );
+}
