@@ -159,7 +159,9 @@ export const media = sqliteTable(
     createdBy: integer('created_by').references(() => users.id, { onDelete: 'set null' }),
     isSample: integer('is_sample', { mode: 'boolean' }).notNull().default(false),
   },
-  (t) => [uniqueIndex('media_sha256').on(t.sha256), index('media_created').on(t.createdAt),
+  (t) => [
+    uniqueIndex('media_sha256').on(t.sha256),
+    index('media_created').on(t.createdAt),
     // The page of posts with video or audio starts from it: lib/posts/recorded-posts.ts has the same condition.
     index('media_recordings').on(t.id).where(sql`kind <> 'picture'`),
   ],

@@ -168,7 +168,13 @@ async function statementsByPage(publication: Publication): Promise<Record<string
   const month = new Date().toISOString().slice(0, 7).replace('-', '/');
   const found: Record<string, string[]> = {};
   const clock = await recordedDuring(publication, () => clockWentRound(publication));
-  for (const path of [...PAGES, `/${slug}`, `/${encodeURIComponent(part)}`, `/archive/${month}`, `/archive/${month.slice(0, 4)}`]) {
+  for (const path of [
+    ...PAGES,
+    `/${slug}`,
+    `/${encodeURIComponent(part)}`,
+    `/archive/${month}`,
+    `/archive/${month.slice(0, 4)}`,
+  ]) {
     const ran = await recordedDuring(publication, async () => {
       expect((await fetch(publication.url + path)).status, path).toBe(200);
     });

@@ -96,7 +96,11 @@ test('posts with video or audio have a page, to which lists lead', async ({ page
 });
 
 test('the front page has whole posts if the owner chooses them', async ({ admin, page, site }) => {
-  site.buildPost({ headline: 'A whole piece', text: 'First.\nThe last line of it.', now: Date.now() + DAY_MS });
+  site.buildPost({
+    headline: 'A whole piece',
+    text: 'First.\nThe last line of it.',
+    now: Date.now() + DAY_MS,
+  });
   const choose = async (isWhole: boolean) => {
     await admin.goto('/admin/settings');
     await admin.getByLabel(/in full on the front page/).setChecked(isWhole);

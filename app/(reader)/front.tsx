@@ -54,17 +54,17 @@ export function FrontPage({ edition, n }: Front) {
       {isWhole ? (
         <WholeFront site={site} posts={posts} language={language} edition={edition} />
       ) : (
-      <div className="grid md:grid-cols-6 md:gap-x-10">
-        {ranked.map(({ post, place }) => (
-          <PostCard key={post.id} post={post} dates={site} place={place} />
-        ))}
-        <River posts={river} dates={site} isUnderLead={ranked.length === 1} />
-        <FrontRail
-          topics={listTopicsInUse(db)}
-          series={listSeriesInUse(db, edition ?? undefined)}
-          language={language}
-        />
-      </div>
+        <div className="grid md:grid-cols-6 md:gap-x-10">
+          {ranked.map(({ post, place }) => (
+            <PostCard key={post.id} post={post} dates={site} place={place} />
+          ))}
+          <River posts={river} dates={site} isUnderLead={ranked.length === 1} />
+          <FrontRail
+            topics={listTopicsInUse(db)}
+            series={listSeriesInUse(db, edition ?? undefined)}
+            language={language}
+          />
+        </div>
       )}
       <Pagination
         language={language}

@@ -42,7 +42,10 @@ beforeEach(() => {
   const correction = { postId: 1, note: 'A name was misspelt.', publishedAt: now };
   for (let n = 0; n < 31; n += 1) site.db.insert(corrections).values(correction).run();
   buildPost(site.db, { slug: 'អត្ថបទ', language: 'km', now });
-  site.db.insert(media).values({ ...mediaRow('film'), kind: 'video' }).run();
+  site.db
+    .insert(media)
+    .values({ ...mediaRow('film'), kind: 'video' })
+    .run();
   for (const { id: postId } of site.db.select({ id: posts.id }).from(posts).all())
     site.db.insert(mediaUses).values({ mediaId: 'film', postId, isLive: true }).run();
   buildPost(site.db, { slug: 'about', kind: 'page', now });
@@ -58,7 +61,15 @@ const table = new RouteTable(ROUTES);
 const PAGES = ['1', '2', '3', '0', '02', 'x', '9999999', ' 2'];
 const LISTS = [
   '/recordings',
-  '', '/en', '/km', '/fr', '/topics/rivers', '/authors/dara', '/series/bridges', '/corrections'];
+  '',
+  '/en',
+  '/km',
+  '/fr',
+  '/topics/rivers',
+  '/authors/dara',
+  '/series/bridges',
+  '/corrections',
+];
 /** Addresses of every kind of row, there and not there. */
 const PATHS = [
   ...['/', '/feeds', '/topics', '/series', '/archive', '/search', '/corrections', '/recordings'],

@@ -38,7 +38,9 @@ test('the rail is one statement, which no number of posts makes longer', () => {
 });
 
 test('a post in the newest month changes nothing in a rail without the newest posts', () => {
-  const topicIds = [buildTopic(site.db, 'Rivers'), buildTopic(site.db, 'Walls')].map(({ topicId }) => topicId);
+  const topicIds = [buildTopic(site.db, 'Rivers'), buildTopic(site.db, 'Walls')].map(
+    ({ topicId }) => topicId,
+  );
   const now = Date.UTC(2025, 3, 1);
   topicIds.forEach((topicId, n) => {
     buildPost(site.db, { topicIds: [topicId], now: now + n });

@@ -15,9 +15,12 @@ test.each([
   expect(findMissing(site.db, path)).toEqual({ kind: 'redirect', location });
 });
 
-test.each(['/archive/2025/0', '/archive/2025/13', '/archive/25/2', '/archive/2025/2/more', '/x/archive/2025/2'])(
-  '%s leads nowhere',
-  (path) => {
-    expect(findMissing(site.db, path)).toEqual({ kind: 'missing' });
-  },
-);
+test.each([
+  '/archive/2025/0',
+  '/archive/2025/13',
+  '/archive/25/2',
+  '/archive/2025/2/more',
+  '/x/archive/2025/2',
+])('%s leads nowhere', (path) => {
+  expect(findMissing(site.db, path)).toEqual({ kind: 'missing' });
+});

@@ -3,8 +3,8 @@ import { media } from '@/db/schema';
 import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { findMediaFacts } from '@/lib/media/queries';
-import { buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
 import { mediaRow } from '@/tools/testing/command-table';
+import { buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
 import { statementsOf } from '@/tools/testing/query-plans';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { linkTranslation } from './commands/link-translation';
@@ -82,9 +82,7 @@ test('a related post has its lead picture, and all of it is one statement', () =
   site.db.insert(media).values(mediaRow('one')).run();
   site.db.$client.prepare("update revisions set lead_media_id = 'one' where post_id = ?").run(postId);
   buildPost(site.db, { slug: 'here', topicIds });
-  expect(neighboursOf('here').related[0]?.picture).toEqual(
-    findMediaFacts(site.db, ['one']).get('one'),
-  );
+  expect(neighboursOf('here').related[0]?.picture).toEqual(findMediaFacts(site.db, ['one']).get('one'));
   const post = findPublishedPost(site.db, 'here');
   expect(statementsOf(site.db, () => post && findNeighbours(site.db, post))).toHaveLength(1);
 });

@@ -98,9 +98,7 @@ export function findNeighbours(db: Db, post: LivePost, archive?: LanguageCode): 
     next: next ? linkTo(next) : null,
     related: related.map(cardOf),
     moreBy: moreByAuthor(post, others),
-    months: found
-      .filter(({ kind }) => kind === 'month')
-      .map(({ slug, count }) => ({ period: slug, count })),
+    months: found.filter(({ kind }) => kind === 'month').map(({ slug, count }) => ({ period: slug, count })),
   };
 }
 

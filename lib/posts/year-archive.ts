@@ -37,7 +37,11 @@ interface Row extends Omit<ArchivedPost, 'names'> {
  * each month, however many posts there are.
  * @param year four digits.
  */
-export function listYear(db: Db, year: string, { language }: { language?: LanguageCode } = {}): ArchivedMonth[] {
+export function listYear(
+  db: Db,
+  year: string,
+  { language }: { language?: LanguageCode } = {},
+): ArchivedMonth[] {
   const months = new Map<string, ArchivedMonth>();
   for (const { month, count, byline, ...post } of db.all<Row>(rowsOfYear(year, language))) {
     const listed = months.get(month) ?? { month, count, posts: [] };

@@ -15,7 +15,7 @@ interface Props {
 /** Lists the months of a year and the other years; on a narrow screen only a link to the archive. */
 export function ArchiveNav({ menu: { year, months, years }, language, dates, className = '' }: Props) {
   return (
-    <nav aria-labelledby="rail-archive" className={`text-ui font-sans leading-ui print:hidden ${className}`}>
+    <nav aria-labelledby="rail-archive" className={`text-ui leading-ui font-sans print:hidden ${className}`}>
       <h2 id="rail-archive" className={RAIL_HEADING}>
         <a href="/archive" className="no-underline hover:underline">
           {stringsFor(language).archive}
@@ -23,7 +23,7 @@ export function ArchiveNav({ menu: { year, months, years }, language, dates, cla
       </h2>
       <div className="max-lg:hidden">
         {year !== null && (
-          <h3 className="text-ui mt-3 font-sans leading-ui font-semibold">
+          <h3 className="text-ui leading-ui mt-3 font-sans font-semibold">
             <a href={archivePath(year)} className="no-underline hover:underline">
               {year}
             </a>
@@ -60,7 +60,8 @@ function Periods({ periods, nameOf, format }: PeriodsProps) {
       {periods.map(({ period, count }) => (
         <li key={period}>
           <a href={archivePath(period)} className={`${RAIL_LINK} flex justify-between gap-x-4`}>
-            {nameOf(period)} {count !== null && <span className="text-soft tabular-nums">{format(count)}</span>}
+            {nameOf(period)}{' '}
+            {count !== null && <span className="text-soft tabular-nums">{format(count)}</span>}
           </a>
         </li>
       ))}

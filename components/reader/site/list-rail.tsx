@@ -50,7 +50,11 @@ function Recent({ posts, language, dates }: Omit<Props, 'rail'> & { posts: Rail[
       </h2>
       <ul className="list-none">
         {posts.map((post) => (
-          <li key={post.slug} className="border-rule border-b py-3 text-base leading-title" lang={post.language}>
+          <li
+            key={post.slug}
+            className="border-rule leading-title border-b py-3 text-base"
+            lang={post.language}
+          >
             <PlainLink href={postPath(post.slug)}>{post.headline}</PlainLink>
             <span className="text-soft text-small leading-meta block font-sans">
               <Dateline at={post.publishedAt} language={post.language} dates={dates} />

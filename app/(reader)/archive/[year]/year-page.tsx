@@ -30,7 +30,9 @@ export function YearPage({ year }: { year: string }) {
   return (
     <SimplePage heading={`${words.archive} ${year}`}>
       <WithRail
-        rail={menu && <ArchiveNav menu={menu} language={language} dates={site} className="py-6 max-lg:pt-0" />}
+        rail={
+          menu && <ArchiveNav menu={menu} language={language} dates={site} className="py-6 max-lg:pt-0" />
+        }
       >
         <div className={LIST}>
           {months.map((month) => (
