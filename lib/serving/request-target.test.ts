@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { servePublication } from '@/tools/testing/served-publication';
-import { recordedPath, routeOf, takeOriginForm } from './request-target';
+import { recordedPath, routeOf, takeOriginForm, targetReader } from './request-target';
 import { RouteTable } from './route-table';
 import { LONGEST_UPLOAD_MS, MAX_TARGET_LENGTH, ROUTES } from './routes';
 
@@ -53,6 +53,16 @@ test.each([
   expect(request).toEqual({ url: target, headers: { host } });
 });
 
+test('a target is read once, as often as it is asked for', () => {
+  const read = targetReader(table);
+  const target = '/%E1%9E%A2?q=1';
+  expect(read(target)).toEqual({ ...routeOf(table, target), recorded: '/%E1%9E%A2' });
+  expect(read(target)).toBe(read(target));
+  const long = `/${'x'.repeat(MAX_TARGET_LENGTH)}`;
+  expect(read(long)).toMatchObject({ isTooLong: true, recorded: '/*' });
+  expect(read(long)).not.toBe(read(long));
+});
+
 /** An address of each row: `/:slug/page/:n` gives `/x/page/x`. */
 function exampleOf(pattern: string): string {
   return pattern
@@ -79,6 +89,8 @@ test.each(ROUTES.map((route) => [route.pattern, route.parameter, route] as const
         asked.push(String(url));
         response.writeHead(200, { 'content-type': 'text/plain' }).end();
       },
+      // There is no database to search.
+      report: () => undefined,
       isPreviewOpen: () => true,
       isServedMedia: () => true,
     });

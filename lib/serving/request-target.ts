@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import { parsePageRequest } from './page-key';
 import type { HandlerName, Limits, Route } from './route';
 import type { RouteTable } from './route-table';
@@ -41,6 +42,29 @@ function exceeds(target: string, limits: Limits): boolean {
   const at = target.indexOf('?');
   const pathLength = at < 0 ? target.length : at;
   return pathLength > limits.path || target.length - pathLength - 1 > limits.query;
+}
+
+/** What is known of a target without its request. */
+interface ReadTarget extends ReturnType<typeof routeOf> {
+  /** What may be recorded of it (`recordedPath`). */
+  recorded: string;
+}
+
+/** Reading a target takes as long as an answer from the cache: those that were read last are kept. */
+const MOST_READ = 1000;
+
+/** Makes a function that reads targets. */
+export function targetReader(table: RouteTable): (target: string) => ReadTarget {
+  const read = new LRUCache<string, ReadTarget>({ max: MOST_READ });
+  return (target) => {
+    const known = read.get(target);
+    if (known) return known;
+    const found = routeOf(table, target);
+    const one = { ...found, recorded: recordedPath(table, target, found) };
+    // Longer ones would fill the memory.
+    if (!found.isTooLong) read.set(target, one);
+    return one;
+  };
 }
 
 /**

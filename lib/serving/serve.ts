@@ -21,7 +21,7 @@ import { RateLimit } from './rate-limit';
 import { connectionRefuser } from './refuse-connection';
 import { isForMembers, refuseStranger } from './refuse-stranger';
 import { refuseTunnel } from './refuse-tunnel';
-import { recordedPath, routeOf, takeOriginForm } from './request-target';
+import { takeOriginForm, targetReader } from './request-target';
 import type { HandlerName, PostedForm, Route } from './route';
 import { RouteTable } from './route-table';
 import { NEXT_METHODS } from './routes';
@@ -77,6 +77,7 @@ export function servePublication(server: Server, publication: Publication): Quic
 function answersOf(publication: Publication, isCrowded: () => boolean): Answers {
   const { settings, isDev, report } = publication;
   const table = new RouteTable(publication.routes);
+  const readTarget = targetReader(table);
   const counter = answerCounter();
   const recordAnswer = answerRecorder({ write: publication.warn });
   const headers = commonHeaders(settings.siteUrl);
@@ -137,11 +138,8 @@ function answersOf(publication: Publication, isCrowded: () => boolean): Answers 
   async function answerAny(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       takeOriginForm(request);
-      const target = request.url ?? '/';
-      const found = routeOf(table, target);
-      tellAfter(request, response, recordedPath(table, target, found), (answered) =>
-        tell(answered, found.route),
-      );
+      const found = readTarget(request.url ?? '/');
+      tellAfter(request, response, found.recorded, (answered) => tell(answered, found.route));
       if (found.isTooLong) return refuse(request, response, 414, 'addressTooLong');
       const fault = faultOf(request);
       if (fault) return refuse(request, response, ...fault, { connection: 'close' });
@@ -157,15 +155,16 @@ function answersOf(publication: Publication, isCrowded: () => boolean): Answers 
 
   const answerQuickly: AnswerQuickly = (request, address) => {
     const startedAt = performance.now();
-    const { target } = request;
-    const found = routeOf(table, target);
+    const found = readTarget(request.target);
     if (!QUICK.has(found.route.handler) || found.isTooLong) return null;
     const told = (answer: QuickAnswer | null) => {
       if (!answer) return null;
       const { status, head, body } = answer;
-      const path = recordedPath(table, target, found);
       const ms = performance.now() - startedAt;
-      tell({ method: 'GET', path, status, bytes: head.length + body.length, ms }, found.route);
+      tell(
+        { method: 'GET', path: found.recorded, status, bytes: head.length + body.length, ms },
+        found.route,
+      );
       return answer;
     };
     const answer = quickly(request, address);

@@ -16,6 +16,8 @@ beforeEach(async () => {
   mostAtOnce = 0;
   served = await servePublication({
     isPreviewOpen: (token) => token === OPEN,
+    // There is no database to search.
+    report: () => undefined,
     next: async ({ url }, response) => {
       asked.push(String(url));
       atOnce += 1;
