@@ -25,6 +25,11 @@ export async function prepareBrowserTool() {
   return { ...process.env, ...(await browserAndBuild()) };
 }
 
+/** Finds or installs what a tool that needs only a browser needs: `stand-ins`. */
+export async function prepareBrowser() {
+  return { ...process.env, CHROMIUM_PATH: await findChromium() };
+}
+
 /** Builds what a tool that starts servers and needs no browser serves: `fault-drill` and `flood-drill`. */
 export async function prepareServerTool() {
   return { ...process.env, RELEASE_DIR: await ensureBuild({ isCurrent: false }) };

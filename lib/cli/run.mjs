@@ -9,6 +9,7 @@ const TOOLS = [
   'fault-drill',
   'flood-drill',
   'mutants',
+  'stand-ins',
 ];
 
 if (checkNode())
@@ -34,9 +35,10 @@ async function run([tool, ...args]) {
 /** Finds or installs what a tool needs apart from the packages. */
 async function environmentOf(tool) {
   if (tool === 'manage' || tool === 'mutants') return process.env;
-  const { prepareAudit, prepareBench, prepareBrowserTool, prepareServerTool } = await import(
+  const { prepareAudit, prepareBench, prepareBrowser, prepareBrowserTool, prepareServerTool } = await import(
     './prepare-tools.mjs'
   );
+  if (tool === 'stand-ins') return prepareBrowser();
   if (tool === 'fault-drill' || tool === 'flood-drill') return prepareServerTool();
   if (tool === 'audit') return prepareAudit();
   return tool === 'bench' ? prepareBench() : prepareBrowserTool();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ReaderHtml } from '@/lib/formats/editions/page-document';
 import { replaceBetween } from '@/lib/language/replace-between';
 import type { PageStyles } from './page-styles';
-import { markWordBreaks } from './word-breaks';
+import { hasKhmer, markWordBreaks, WORD_MARKS } from './word-breaks';
 
 const SCRIPT = /<script\b[^<>]*>/gi;
 const SCRIPT_END = /<\/script>/gi;
@@ -44,12 +44,13 @@ export function toReaderHtml(
   const withoutScripts = replaceBetween(page, SCRIPT, SCRIPT_END, ({ opening, whole }) =>
     IS_DATA.test(opening) ? `<keep-${kept.push(whole) - 1}>` : '',
   );
+  const styled = page + addedLater + (hasKhmer(page) ? WORD_MARKS : '');
   const bare = replaceBetween(withoutScripts, COMMENT, COMMENT_END, () => '')
     .replace(LINK, (link) => {
       if (IS_UNNEEDED.test(link)) return '';
       const path = stylesheetPath(link);
       const styles = path === null ? null : readStylesheet(path);
-      return styles === null ? link : `<style>${styles(page + addedLater)}</style>`;
+      return styles === null ? link : `<style>${styles(styled)}</style>`;
     })
     .replace(/<\/style>\s*<style>/g, '\n')
     .replace(EMPTY_REMAINS, '');

@@ -3,11 +3,26 @@ import { KHMER_RUN, khmerWords } from '@/lib/language/khmer-words';
 /** Elements without text in which lines break, and what ends each. */
 const WITHOUT_BREAKS = /^<(style|script|title|textarea|option)\b/i;
 const PARTS = new RegExp(`<[^<>]*>|${KHMER_RUN.source}`, 'g');
+/**
+ * A word of more letters may break: in a headline on a small phone it would be wider than the screen. Subscripts,
+ * vowels and signs take no place in a line, or little.
+ */
+const MOST_LETTERS = 8;
+const LETTER = /\u17D2[\u1780-\u17B3]|([\u1780-\u17B3])/g;
+
+/** What marks words: a page with Khmer needs the styles of these elements. */
+export const WORD_MARKS = '<span class="khmer"><wbr></span>';
+
+/** Whether a page has words to be marked. */
+export function hasKhmer(html: string): boolean {
+  return html.search(KHMER_RUN) >= 0;
+}
 
 /**
- * Marks where a line of Khmer may break in a page of ours: between words. Browsers without a Khmer
- * dictionary, such as those of cheap phones, would otherwise break anywhere or overflow the screen. `<wbr>`
- * and not U+200B, because it is neither copied nor searched.
+ * Marks where a line of Khmer may break in a page of ours: between words, and nowhere else. Browsers without a Khmer
+ * dictionary, such as those of cheap phones, would otherwise break anywhere or overflow the screen; those with a
+ * dictionary would also break inside words, where theirs differs from ours. `<wbr>` and not U+200B, because it is
+ * neither copied nor searched.
  * @see https://html.spec.whatwg.org/#the-wbr-element
  */
 export function markWordBreaks(html: string): string {
@@ -21,10 +36,37 @@ export function markWordBreaks(html: string): string {
       if (name) resumesAt = endOf(html, name, index);
       continue;
     }
-    marked += html.slice(from, index) + khmerWords(part).join('<wbr>');
+    marked += html.slice(from, index) + marksIn(khmerWords(part));
     from = index + part.length;
   }
   return marked + html.slice(from);
+}
+
+/** Marks the words of a run. Between two that stay whole, the line may break only at the mark. */
+function marksIn(words: string[]): string {
+  let marked = '';
+  let whole: string[] = [];
+  const separate = () => (marked === '' ? '' : '<wbr>');
+  const endWhole = () => {
+    if (whole.length > 0) marked += `${separate()}<span class="khmer">${whole.join('<wbr>')}</span>`;
+    whole = [];
+  };
+  for (const word of words) {
+    if (lettersIn(word) <= MOST_LETTERS) whole.push(word);
+    else {
+      endWhole();
+      marked += separate() + word;
+    }
+  }
+  endWhole();
+  return marked;
+}
+
+/** Counts the letters that stand in the line: not those below others. */
+function lettersIn(word: string): number {
+  let letters = 0;
+  for (const [, inLine] of word.matchAll(LETTER)) if (inLine) letters += 1;
+  return letters;
 }
 
 /** Without its end, an element reaches to the end of the page. */

@@ -10,13 +10,13 @@ import type { CleanUp } from '@/tools/running/clean-up';
 import { OWNER_CLAIM } from '@/tools/running/owner';
 import { Server } from '@/tools/running/server';
 import { systemLoad } from '@/tools/running/system-load';
+import { phoneTypeface, withTypefaces } from '@/tools/running/typefaces';
 import type { Audit, Verdict } from './audit';
 import { type AuditedPage, auditedPages } from './audited-pages';
 import { checkMarkup } from './check-markup';
 import { judgePages } from './judge-pages';
 import { measureSlowPhone } from './measure-slow-phone';
 import type { Options, Part } from './options';
-import { withPhoneTypefaces } from './phone-typefaces';
 
 const BUSY_PERCENT = 10;
 const WORK: Record<Part, (audit: Audit) => Promise<Verdict>> = {
@@ -58,7 +58,8 @@ async function beginAudit(options: Options, cleanUp: CleanUp, say: Audit['say'])
   const dataDir = join(folder, 'data');
   const { url } = await Server.start(dataDir, cleanUp);
   const tools = { java, chromium, packages };
-  const env = await withPhoneTypefaces(folder);
+  // The audit judges how a page looks and moves on a phone, on a machine that may have no Khmer typeface.
+  const env = withTypefaces(join(folder, 'typefaces'), [await phoneTypeface()]);
   const browser = await openBrowser({ tools, cleanUp }, env);
   const pages = chosen(await claimedPages(dataDir), options);
   const cookie = cookieHeader(await signIn(browser, url));

@@ -35,6 +35,8 @@ export function textEdition(html: string, key: string, site: EditionSite): Reade
   const page = readPage(html);
   const head = headOf(page, site.siteUrl + key);
   linkToRecordings(page);
+  // Before items are separated: these elements are parts of words.
+  for (const words of elementsOf(page, '.khmer')) words.replaceWith(...words.childNodes);
   describePictures(page);
   for (const element of elementsOf(page, LEFT_OUT)) element.remove();
   for (const element of elementsOf(page, SIDE_BY_SIDE)) partChildren(page, element);

@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { renamedTypeface } from '@/tools/running/renamed-typeface';
+import { phoneTypeface, withTypefaces } from '@/tools/running/typefaces';
+import { expect, test } from './fixtures';
+import { launchOptions } from './launch-options';
+
+const MOST_SHIFT = 0.02;
+const PROSE =
+  'បណ្ណាល័យក្រុងបិទទ្វារនៅម៉ោងប្រាំល្ងាច ខណៈដែលអ្នកអានភាគច្រើនទើបតែទំនេរ។ ការបើកបន្ថែមតែបីម៉ោងក្នុងមួយថ្ងៃ អាចផ្លាស់ប្តូរការសិក្សារបស់ក្មេងៗជាច្រើន។ ';
+
+/**
+ * The Khmer typefaces of systems, by full and PostScript name, and how wide they are beside Noto Sans Khmer, whose
+ * letters all of them have here: what is tried is how browsers find them, and that no width moves the page. The widths
+ * of Apple's and Microsoft's are unknown, so they are a fifth narrower and wider.
+ */
+const TYPEFACES: [fullName: string, postScriptName: string, scale: number][] = [
+  ['Noto Sans Khmer Regular', 'NotoSansKhmer-Regular', 1],
+  ['Khmer OS', 'KhmerOS', 1.05],
+  ['Khmer OS System', 'KhmerOSSystem', 1.05],
+  ['Khmer OS Content', 'KhmerOSContent-Regular', 1.05],
+  ['Khmer OS Siemreap', 'KhmerOSSiemreap-Regular', 1.05],
+  ['Khmer OS Battambang', 'KhmerOSBattambang-Regular', 1.05],
+  ['Khmer Sangam MN', 'KhmerSangamMN', 0.8],
+  ['Leelawadee UI', 'LeelawadeeUI', 1.2],
+];
+
+let folder: string;
+
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'broadside-typefaces-'));
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Opens a browser that has these typefaces besides those of the system, as a phone of this width would show a page. */
+async function withPage(typefaces: Buffer[], work: (page: Page) => Promise<void>) {
+  const own = mkdtempSync(join(folder, 'own-'));
+  const { env, ...options } = launchOptions();
+  const browser: Browser = await chromium.launch({
+    ...options,
+    env: { ...withTypefaces(own, typefaces), LC_ALL: env.LC_ALL },
+  });
+  try {
+    await work(await browser.newPage({ viewport: { width: 412, height: 823 } }));
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Opens a page whose fonts arrive only after it was painted. @returns how far that moved what was painted. */
+async function shiftOf(page: Page, url: string): Promise<number> {
+  let release = () => {};
+  const isPainted = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/*.woff2', async (route) => {
+    await isPainted;
+    await route.continue();
+  });
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+  release();
+  await page.waitForLoadState('load');
+  await page.evaluate(() => document.fonts.ready);
+  // Shifts are reported with the next frame.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let shift = 0;
+        const add = (list: PerformanceEntryList) => {
+          for (const entry of list) shift += (entry as PerformanceEntry & { value: number }).value;
+        };
+        const observer = new PerformanceObserver((list) => add(list.getEntries()));
+        observer.observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => {
+          add(observer.takeRecords());
+          resolve(shift);
+        });
+      }),
+  );
+}
+
+/** Returns the names of the system's typefaces in which the first paragraph is set. */
+async function typefacesOf(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument');
+  const selector = '[data-part="document-body"] p';
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+  return fonts.filter(({ isCustomFont }) => !isCustomFont).map(({ familyName }) => familyName);
+}
+
+test('a Khmer post does not move when our typeface arrives late, whichever typeface the device has', async ({
+  site,
+}) => {
+  test.skip(process.platform !== 'linux', 'Only there can a browser be given typefaces.');
+  const { slug } = site.buildPost({ headline: 'អំពីបណ្ណាល័យ', language: 'km', text: PROSE.repeat(6) });
+  const url = `${site.url}/${encodeURIComponent(slug)}`;
+  const regular = await phoneTypeface({ min: 400, max: 400 });
+  for (const [fullName, postScriptName, scale] of TYPEFACES) {
+    const typeface = renamedTypeface(regular, { fullName, postScriptName, scale });
+    await withPage([typeface], async (page) => {
+      expect(await shiftOf(page, url), fullName).toBeLessThanOrEqual(MOST_SHIFT);
+      expect(await typefacesOf(page), fullName).toContain(fullName);
+    });
+  }
+});
+
+test('a Khmer post hardly moves on a device without a Khmer typeface', async ({ site }) => {
+  const { slug } = site.buildPost({ headline: 'អំពីបណ្ណាល័យ', language: 'km', text: PROSE.repeat(6) });
+  await withPage([], async (page) => {
+    const shift = await shiftOf(page, `${site.url}/${encodeURIComponent(slug)}`);
+    expect(shift).toBeLessThanOrEqual(MOST_SHIFT);
+  });
+});
