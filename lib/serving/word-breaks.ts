@@ -7,7 +7,7 @@ const PARTS = new RegExp(`<[^<>]*>|${KHMER_RUN.source}`, 'g');
  * A word of more letters may break: in a headline on a small phone it would be wider than the screen. Subscripts,
  * vowels and signs take no place in a line, or little.
  */
-const MOST_LETTERS = 8;
+const MOST_LETTERS = 10;
 const LETTER = /\u17D2[\u1780-\u17B3]|([\u1780-\u17B3])/g;
 
 /** What marks words: a page with Khmer needs the styles of these elements. */
