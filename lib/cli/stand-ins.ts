@@ -14,7 +14,11 @@ until ours has loaded (app/(reader)/faces.css).
   --script NAME    khmer (the default) or latin`;
 
 void runTool(async (args, cleanUp) => {
-  const options = { fonts: { type: 'string' }, script: { type: 'string' }, help: { type: 'boolean' } } as const;
+  const options = {
+    fonts: { type: 'string' },
+    script: { type: 'string' },
+    help: { type: 'boolean' },
+  } as const;
   const { values } = parseArgs({ args, options });
   if (values.help) return console.log(USAGE);
   const { fonts: folder, script = 'khmer' } = values;

@@ -1,11 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
+/** Typefaces are figures, not looks. */
+const TYPEFACES = 'app/(reader)/faces.css';
 /** Every stylesheet, with the reason in its first line. docs/design.md says when a rule belongs in one. */
 const STYLESHEETS = [
   'app/(admin)/admin/admin.css',
   'app/(reader)/base.css',
-  'app/(reader)/faces.css',
+  TYPEFACES,
   'app/(reader)/reader.css',
   'components/editor/focus-mode.css',
   'components/editor/prosemirror.css',
@@ -13,7 +15,7 @@ const STYLESHEETS = [
   'components/theme/print.css',
   'components/theme/theme.css',
 ];
-const MOST_LINES = 1000;
+const MOST_LINES = 900;
 
 const texts = new Map(STYLESHEETS.map((file) => [file, readFileSync(file, 'utf8')]));
 
@@ -21,8 +23,9 @@ test('looks are utilities: there are no other stylesheets', () => {
   expect(globSync('{app,components,lib,tools}/**/*.css').sort()).toEqual(STYLESHEETS);
 });
 
-test(`all stylesheets together have at most ${MOST_LINES} lines`, () => {
-  const lines = [...texts.values()].reduce((sum, text) => sum + text.split('\n').length - 1, 0);
+test(`all stylesheets but typefaces together have at most ${MOST_LINES} lines`, () => {
+  const looks = STYLESHEETS.filter((file) => file !== TYPEFACES).map((file) => texts.get(file) ?? '');
+  const lines = looks.reduce((sum, text) => sum + text.split('\n').length - 1, 0);
   expect(lines).toBeLessThanOrEqual(MOST_LINES);
 });
 

@@ -11,7 +11,7 @@ const OURS = {
 } as const;
 const LANGUAGES = { khmer: 'km', latin: 'en' } as const;
 const WEIGHTS = [400, 700] as const;
-const SIZE_PX = 100;
+const SIZE_PX = 1000;
 
 /** The letters of a typeface that are measured. */
 export type Script = keyof typeof OURS;
@@ -56,15 +56,19 @@ function ruleOf(family: string, font: Buffer, weights: string): string {
 
 /** Returns the words of the samples in the language of a script. */
 function sampleWords(script: Script): string[] {
-  const texts = samplePosts.filter(({ language }) => language === LANGUAGES[script]).map((sample) =>
-    bodyText(sample.body()),
-  );
+  const texts = samplePosts
+    .filter(({ language }) => language === LANGUAGES[script])
+    .map((sample) => bodyText(sample.body()));
   const runs = texts.join(' ').match(script === 'khmer' ? /[\u1780-\u17D3\u17D7]+/g : /[A-Za-z’]+/g) ?? [];
   return script === 'khmer' ? runs.flatMap(khmerWords) : runs;
 }
 
 async function figuresOf(page: Page, weight: number, words: string[]): Promise<Figures> {
-  const { ours, others, ascent, descent } = await page.evaluate(measureInPage, { weight, words, size: SIZE_PX });
+  const { ours, others, ascent, descent } = await page.evaluate(measureInPage, {
+    weight,
+    words,
+    size: SIZE_PX,
+  });
   const sum = (widths: number[]) => widths.reduce((total, width) => total + width, 0);
   const ratio = sum(ours) / sum(others);
   const differences = others.map((width, index) => Math.abs(width * ratio - (ours[index] ?? 0)));
@@ -83,12 +87,10 @@ async function measureInPage({ weight, words, size }: { weight: number; words: s
   await document.fonts.load(`${weight} ${size}px other`, words[0]);
   const context = document.createElement('canvas').getContext('2d');
   if (!context) throw new Error('This browser draws nothing.');
-  const widthsIn = (family: string) => {
-    context.font = `${weight} ${size}px ${family}`;
-    return words.map((word) => context.measureText(word).width);
-  };
-  const others = widthsIn('other');
-  const ours = widthsIn('ours');
+  context.font = `${weight} ${size}px other`;
+  const others = words.map((word) => context.measureText(word).width);
+  context.font = `${weight} ${size}px ours`;
+  const ours = words.map((word) => context.measureText(word).width);
   const { fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText(words[0] ?? '');
   return { ours, others, ascent: fontBoundingBoxAscent, descent: fontBoundingBoxDescent };
 }

@@ -1,6 +1,6 @@
 import { mediaPath } from '@/lib/addresses';
+import { focusPoint } from '@/lib/document/focus-point';
 import type { MediaFacts } from '@/lib/document/media-facts';
-import { focusPoint } from './focus-point';
 
 interface Props {
   media: MediaFacts;
