@@ -56,9 +56,10 @@ function ruleOf(family: string, font: Buffer, weights: string): string {
 
 /** Returns the words of the samples in the language of a script. */
 function sampleWords(script: Script): string[] {
+  const words = { alt: '', caption: '', credit: '' };
   const texts = samplePosts
     .filter(({ language }) => language === LANGUAGES[script])
-    .map((sample) => bodyText(sample.body()));
+    .map((sample) => bodyText(sample.body((name) => ({ mediaId: name, ...words }))));
   const runs = texts.join(' ').match(script === 'khmer' ? /[\u1780-\u17D3\u17D7]+/g : /[A-Za-z’]+/g) ?? [];
   return script === 'khmer' ? runs.flatMap(khmerWords) : runs;
 }
