@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { PostDraft, Writing } from '@/lib/posts/types';
 import type { Fields } from './ground/editor-types';
+import { countingStyle } from './ground/surface-styles';
 import { BlockTexts } from './saving/autosave/block-texts';
 import { useAutosave } from './saving/autosave/use-autosave';
 import type { Opened } from './saving/opened';
@@ -49,7 +50,7 @@ export function useWriting(draft: PostDraft, opened: Opened, hooks: EditorHooks)
       scrollThreshold: CLEARANCE_PX,
       scrollMargin: CLEARANCE_PX,
       attributes: {
-        class: 'document',
+        class: `document ${countingStyle}`,
         'data-part': 'writing-body',
         role: 'textbox',
         'aria-multiline': 'true',

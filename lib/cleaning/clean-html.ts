@@ -1,5 +1,5 @@
 import { plainCards } from './cards';
-import { rawStyle, unwrap } from './elements';
+import { removeComments, settleChanges } from './comments';
 import { removeForeignMarkup, styleToElements, unwrapGoogle } from './foreign-markup';
 import { removeBoilerplate } from './furniture';
 import { mapHeadings, markHeadings } from './headings';
@@ -8,7 +8,7 @@ import { cleanLinks } from './links';
 import { gatherNotes } from './notes';
 import { wordLists } from './office-lists';
 import { gatherPictures } from './pictures';
-import { plainBlocks } from './plain-blocks';
+import { holdsBlock, plainBlocks } from './plain-blocks';
 import {
   keptIn,
   newRemoved,
@@ -17,7 +17,8 @@ import {
   type PasteReport,
   type PasteSource,
 } from './report';
-import { tidySpaces } from './spaces';
+import { tidySpaces, trimLines, trimSource } from './spaces';
+import { showVmlPictures } from './vml';
 import { mendLists } from './web-lists';
 
 /** A paste ready for the schema, the pictures behind its marks, and a report of what was done. */
@@ -42,7 +43,10 @@ export function nothingOf(source: PasteSource): Cleaned {
  */
 export function cleanHtml(root: HTMLElement, source: PasteSource): Cleaned {
   const removed = newRemoved();
-  dropWordsExtras(root);
+  removeComments(root, removed);
+  const insertions = settleChanges(root, removed);
+  for (const line of root.querySelectorAll('p[class^="MsoToc"]')) line.remove();
+  showVmlPictures(root);
   removeForeignMarkup(root, removed);
   unwrapGoogle(root);
   gatherNotes(root);
@@ -55,21 +59,12 @@ export function cleanHtml(root: HTMLElement, source: PasteSource): Cleaned {
   mapHeadings(root);
   const pictures = gatherPictures(root, removed);
   cleanLinks(root, removed);
+  const isPartOfLine = !holdsBlock(root);
+  if (isPartOfLine) trimSource(root);
   const clean = root.ownerDocument.createElement('div');
   clean.append(...plainBlocks(root, removed));
   tidySpaces(clean);
-  const report = { source, kept: keptIn(clean), removed, excess: null };
+  trimLines(clean, isPartOfLine);
+  const report = { source, kept: { ...keptIn(clean), insertions }, removed, excess: null };
   return { html: clean.innerHTML, pictures, report, isTooDeep: areBlocksTooDeep(clean) };
-}
-
-/** Removes Word's margin comments, tracked deletions and tables of contents. */
-function dropWordsExtras(root: HTMLElement): void {
-  for (const element of root.querySelectorAll<HTMLElement>('del[cite], del[datetime], .msocomanchor')) {
-    element.remove();
-  }
-  for (const element of root.querySelectorAll<HTMLElement>('[style*="mso-element"]')) {
-    if (/mso-element:comment/.test(rawStyle(element))) element.remove();
-  }
-  for (const line of root.querySelectorAll<HTMLElement>('p[class^="MsoToc"]')) line.remove();
-  for (const added of root.querySelectorAll('ins[cite], ins[datetime]')) unwrap(added);
 }

@@ -45,6 +45,8 @@ export async function markdownToHtml(text: string): Promise<string> {
   const body = text
     .replace(/\r\n?/g, '\n')
     .replace(/^---\n[\s\S]*?\n---\n/, '')
+    // A year begins a sentence; a list does not begin with such a number.
+    .replace(/^([ \t]{0,3}\d{4,9})([.)][ \t])/gm, '$1\\$2')
     .replace(NOTE, (_all, name: string, words: string) => {
       notes.set(name, words.replace(/\s+/g, ' ').trim());
       return '';

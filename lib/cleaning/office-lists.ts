@@ -1,8 +1,9 @@
+import { readingsOf } from '@/lib/language/list-signs';
 import { isBlank, isElement, isText, rawStyle, renamed } from './elements';
 import { type ListItem, listsOf } from './list-items';
-import { numberOf } from './numerals';
 
-const NUMBER = /^[([]?(\d+|[a-z]|[ivxlc]+|[\u17e0-\u17e9]+)[.)\]]/i;
+/** A number, letters or both, as in `1.`, `(b)` and `2.3.`; the last part counts. */
+const SIGN = /^[([]?(?:[\da-z]{1,8}\.){0,8}([\da-z]{1,8}|[\u1780-\u17e9]{1,5})[.)\]\u17d4:-]*$/i;
 
 /**
  * Converts Word's lists: paragraphs that name their list and level in a style and begin with a bullet or a
@@ -26,11 +27,20 @@ export function wordLists(root: HTMLElement): void {
 function runFrom(first: HTMLElement): HTMLElement[] {
   const run: HTMLElement[] = [];
   for (let next: Node | null = first; next; next = next.nextSibling) {
-    if (isText(next) ? isBlank(next.nodeValue) : next.nodeType !== 1) continue;
-    if (!isElement(next) || !(isListParagraph(next) || isContinuation(next))) break;
+    if (!isElement(next) || isEmpty(next)) {
+      if (isText(next) && !isBlank(next.nodeValue)) break;
+      continue;
+    }
+    if (!(isListParagraph(next) || isContinuation(next))) break;
     run.push(next);
   }
   return run;
+}
+
+/** Whether an element between list paragraphs shows nothing, such as a bookmark. */
+function isEmpty(element: HTMLElement): boolean {
+  if (!isBlank(element.textContent) || element.localName === 'hr') return false;
+  return !isListParagraph(element) && element.querySelector('img, table, hr') === null;
 }
 
 function isListParagraph(element: HTMLElement): boolean {
@@ -50,10 +60,23 @@ function addItem(items: ListItem[], paragraph: HTMLElement): void {
     return;
   }
   const marker = takeMarker(paragraph);
-  const level = Number(/mso-list:l\d+ level(\d)/.exec(rawStyle(paragraph))?.[1] ?? 1);
-  const number = NUMBER.exec(marker)?.[1];
+  const [, id, level = 1, format] = /mso-list:(l\d+) level(\d)(?: (lfo\d+))?/.exec(rawStyle(paragraph)) ?? [];
+  const readings = readingsOf(SIGN.exec(marker)?.[1] ?? '');
+  const list = id && `${id} ${format}`;
   const content = [asParagraph(paragraph)];
-  items.push({ level, isOrdered: Boolean(number), number: numberOf(number), isChecked: null, content });
+  items.push({
+    level: Number(level),
+    isOrdered: readings.length > 0 && !isBullet(marker),
+    readings,
+    list,
+    isChecked: null,
+    content,
+  });
+}
+
+/** Whether a sign is a bullet that Word writes as a letter: o, or one that Wingdings shows as an arrow. */
+function isBullet(marker: string): boolean {
+  return /^[a-z]$/i.test(marker);
 }
 
 function asParagraph(paragraph: HTMLElement): HTMLElement {

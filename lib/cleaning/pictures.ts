@@ -56,7 +56,16 @@ function styleOf(element: Element): string {
 
 function pictureOf(image: HTMLElement): PastedPicture {
   const { caption, credit } = wordsBeside(image);
-  return { address: addressOf(image), alt: (image.getAttribute('alt') ?? '').trim(), caption, credit };
+  return { address: addressOf(image), alt: altOf(image), caption, credit };
+}
+
+/** What programs write as alt text when nobody described a picture: its path, its address or the name of its file. */
+const NO_DESCRIPTION =
+  /^(?:(?:[a-z]:[\\/]|\\\\|file:|https?:|data:|blob:|cid:).*|\/\S*|[^\s/]+\.(?:jpe?g|png|gif|webp|avif|heic|tiff?|bmp|svg|emf|wmf))$/i;
+
+function altOf(image: HTMLElement): string {
+  const alt = (image.getAttribute('alt') ?? '').trim();
+  return NO_DESCRIPTION.test(alt) ? '' : alt;
 }
 
 /**

@@ -1,5 +1,8 @@
-import { isBlank, isBlock, isElement, isText, renamed, wordsOf, wrapContent } from './elements';
+import { isDivider } from './dividers';
+import { isBlank, isBlock, isElement, isText, wordsOf, wrapContent } from './elements';
+import { withLineLists } from './line-lists';
 import { inlineOf } from './plain-inline';
+import { plainList } from './plain-list';
 import { isLayout, plainTable } from './plain-table';
 import type { Removed } from './report';
 
@@ -26,10 +29,20 @@ export function plainBlocks(parent: HTMLElement, removed: Removed): HTMLElement[
     } else line.push(...inlineOf(child));
   }
   flush();
-  return blocks;
+  return withLineLists(parent.closest(NO_DIVIDERS) ? blocks : blocks.map(orDivider));
 }
 
-function holdsBlock(element: HTMLElement): boolean {
+/** Elements in which a row of dashes means that there is nothing. */
+const NO_DIVIDERS = 'td, th, li';
+
+/** Returns a divider in place of a paragraph that is only stars or dashes. */
+function orDivider(block: HTMLElement): HTMLElement {
+  const isOne = block.localName === 'p' && block.children.length === 0 && isDivider(block.textContent ?? '');
+  return isOne ? block.ownerDocument.createElement('hr') : block;
+}
+
+/** Whether an element contains blocks. */
+export function holdsBlock(element: HTMLElement): boolean {
   return [...element.children].some((child) => isBlock(child) || holdsBlock(child as HTMLElement));
 }
 
@@ -40,7 +53,7 @@ function blockOf(element: HTMLElement, removed: Removed): HTMLElement[] {
   if (name === 'figure' && element.hasAttribute('data-media-id')) return [pictureMark(element)];
   if (element.hasAttribute('data-url')) return [card(element)];
   if (name === 'pre') return preformatted(element);
-  if (name === 'ul' || name === 'ol') return list(element, removed);
+  if (name === 'ul' || name === 'ol') return plainList(element, (item) => plainBlocks(item, removed));
   if (name === 'table') return isLayout(element) ? cells(element, removed) : table(element, removed);
   if ((name === 'h2' || name === 'h3') && !holdsBlock(element)) return heading(element, removed);
   const blocks = plainBlocks(element, removed);
@@ -159,30 +172,6 @@ function preformatted(element: HTMLElement): HTMLElement[] {
   code.textContent = (element.textContent ?? '').replace(/^\n/, '').trimEnd();
   pre.append(code);
   return code.textContent ? [pre] : [];
-}
-
-function list(element: HTMLElement, removed: Removed): HTMLElement[] {
-  const plain = element.ownerDocument.createElement(element.localName);
-  for (const name of ['start', 'data-type']) {
-    const value = element.getAttribute(name);
-    if (value && /^(\d{1,5}|taskList)$/.test(value)) plain.setAttribute(name, value);
-  }
-  for (const child of element.children) {
-    const blocks = plainBlocks(child as HTMLElement, removed);
-    if (blocks.length > 0) plain.append(item(child, blocks));
-  }
-  return plain.firstChild ? [plain] : [];
-}
-
-function item(element: Element, blocks: HTMLElement[]): HTMLElement {
-  const plain = element.ownerDocument.createElement('li');
-  for (const name of ['data-type', 'data-checked']) {
-    const value = element.getAttribute(name);
-    if (value) plain.setAttribute(name, value);
-  }
-  plain.append(...blocks);
-  for (const inner of plain.querySelectorAll('h2, h3')) renamed(inner, 'p');
-  return plain;
 }
 
 function quote(element: HTMLElement, blocks: HTMLElement[]): HTMLElement[] {

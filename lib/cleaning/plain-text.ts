@@ -1,16 +1,17 @@
+import { isDivider } from './dividers';
+import { escaped } from './escaped';
 import { lineKind, withoutGluedWords } from './furniture';
-import { numberOf } from './numerals';
+import { isBrokenWord, joined } from './hyphens';
 import { newRemoved, type Removed } from './report';
-import { plainSpaces } from './spaces';
+import { isItem, listHtml } from './text-lists';
+import { tableHtml } from './text-table';
 
 /** A line wrapped by a mail program is nearly as long as possible. */
 const WRAPPED = { shortest: 50, longest: 100, slack: 22 };
 const VERSE_LINE = 60;
-const ITEM = /^(\s*)(?:[•·◦▪‣●○*–-]|(\d{1,3}|[\u17e0-\u17e9]{1,2})[.)])\s+(?=\S)/;
 
-/** Deeper quotations and lists stay on the deepest level: nobody reads more, and a post has a limit. */
+/** Deeper quotations stay on the deepest level: nobody reads more, and a post has a limit. */
 const MOST_QUOTED = 5;
-const DEEPEST_INDENT = 12;
 
 /**
  * Converts plain text to markup: blank lines separate paragraphs, lines wrapped by a mail program are joined
@@ -37,6 +38,7 @@ function chunksOf(lines: string[]): string[][] {
   const chunks: string[][] = [[]];
   for (const line of lines) {
     if (line.trim() === '') chunks.push([]);
+    else if (isDivider(line)) chunks.push([line], []);
     else chunks.at(-1)?.push(line);
   }
   return chunks.filter((chunk) => chunk.length > 0);
@@ -53,27 +55,44 @@ function chunkHtml(chunk: string[], { isSpaced, removed, quoted }: Surroundings)
     const inner = lines.map((line) => line.replace(/^\s*>\s?/, ''));
     return `<blockquote>${textToHtml(inner.join('\n'), quoted + 1).html}</blockquote>`;
   }
-  if (ITEM.test(lines[0] ?? '')) return listHtml(lines);
-  const firstItem = lines.findIndex((line) => ITEM.test(line));
-  if (firstItem > 0 && lines.slice(firstItem).filter((line) => ITEM.test(line)).length > 1) {
+  if (lines.length === 1 && isDivider(lines[0] ?? '')) return '<hr>';
+  const areItems = lines.map((_line, index) => isItem(lines, index));
+  if (areItems[0]) return listHtml(lines);
+  const table = tableHtml(lines);
+  if (table) return table;
+  const firstItem = areItems.indexOf(true);
+  if (firstItem > 0 && areItems.filter(Boolean).length > 1) {
     return wordsHtml(lines.slice(0, firstItem), isSpaced, removed) + listHtml(lines.slice(firstItem));
   }
   return wordsHtml(lines, isSpaced, removed);
 }
 
-function wordsHtml(lines: string[], isSpaced: boolean, removed: Removed): string {
+function wordsHtml(written: string[], isSpaced: boolean, removed: Removed): string {
   const said = (words: string) => {
     const clean = withoutGluedWords(words);
     if (clean !== words) removed.advertisements += 1;
     return escaped(clean);
   };
-  if (isWrapped(lines))
-    return rejoined(lines)
+  if (isWrapped(written))
+    return rejoined(written)
       .map((words) => `<p>${said(words)}</p>`)
       .join('');
+  const lines = withoutBrokenWords(written);
   const isVerse = isSpaced && lines.length > 1 && lines.every((line) => line.trim().length < VERSE_LINE);
   if (isVerse) return `<p>${lines.map(said).join('<br>')}</p>`;
   return lines.map((line) => `<p>${said(line)}</p>`).join('');
+}
+
+/** Joins lines between which a word is broken. */
+function withoutBrokenWords(lines: string[]): string[] {
+  const whole: string[] = [];
+  for (const line of lines) {
+    const before = whole.at(-1);
+    if (before !== undefined && isBrokenWord(before, line.trim()))
+      whole[whole.length - 1] = joined(before, line.trim());
+    else whole.push(line);
+  }
+  return whole;
 }
 
 /** Whether lines were wrapped to a width: all but the last nearly fill it. */
@@ -92,51 +111,11 @@ function rejoined(lines: string[]): string[] {
   let open = '';
   for (const line of lines) {
     const words = line.trim();
-    open = open === '' ? words : open + (/\p{L}-$/u.test(open) ? '' : ' ') + words;
+    open = open === '' ? words : joined(open, words);
     const isEnd = words.length < longest * 0.7 && /[.!?…”"’»។៕)]$/.test(words);
     if (!isEnd) continue;
     paragraphs.push(open);
     open = '';
   }
   return open === '' ? paragraphs : [...paragraphs, open];
-}
-
-/** Converts lines with bullets or numbers, and their continuation lines, to a list; indented lines are nested. */
-function listHtml(lines: string[]): string {
-  const items: { indent: number; number: string | undefined; words: string }[] = [];
-  for (const line of lines) {
-    const [start, indent = '', number] = ITEM.exec(line) ?? [];
-    const last = items.at(-1);
-    if (start !== undefined) {
-      const depth = Math.min(indent.replaceAll('\t', '    ').length, DEEPEST_INDENT);
-      items.push({ indent: depth, number, words: line.slice(start.length) });
-    } else if (last) last.words += ` ${line.trim()}`;
-  }
-  return nested(items, 0, items.length);
-}
-
-function nested(
-  items: { indent: number; number: string | undefined; words: string }[],
-  from: number,
-  to: number,
-) {
-  const first = items[from];
-  if (!first) return '';
-  const name = first.number ? 'ol' : 'ul';
-  const start = numberOf(first.number) ?? 1;
-  let html = start > 1 ? `<ol start="${start}">` : `<${name}>`;
-  for (let at = from; at < to; ) {
-    let end = at + 1;
-    while (end < to && (items[end]?.indent ?? 0) > first.indent + 1) end += 1;
-    html += `<li><p>${escaped(items[at]?.words ?? '')}</p>${nested(items, at + 1, end)}</li>`;
-    at = end;
-  }
-  return `${html}</${name}>`;
-}
-
-function escaped(words: string): string {
-  return plainSpaces(words.trim().replace(/[ \t]+/g, ' '))
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

@@ -1,9 +1,10 @@
 import { type Cleaned, cleanHtml, nothingOf } from './clean-html';
+import { withoutTextComments, wordsWithoutComments } from './comments';
 import { hasTooMuchMarkup, isMarkupTooDeep, isTooLong } from './limits';
 import { isMarkdown, isNestedMarkdown, markdownToHtml } from './markdown';
 import { pasteSourceOf } from './paste-source';
 import { textToHtml } from './plain-text';
-import type { PasteSource } from './report';
+import { newRemoved, type PasteSource } from './report';
 import { isWordPressSource, withFigures, wordPressToHtml } from './wordpress-text';
 
 /** The contents of a clipboard. */
@@ -22,10 +23,23 @@ export type ParseHtml = (html: string) => HTMLElement;
  * long to read is left out, and the words stay; of a text that is too long for a post, nothing stays.
  */
 export async function readPasted(contents: ClipboardContents, parse: ParseHtml): Promise<Cleaned> {
+  const { text, comments } = withoutTextComments(contents.text);
+  const cleaned = await readWithoutComments({ ...contents, text }, parse);
+  if (cleaned.report.source === 'text' || cleaned.report.source === 'markdown') {
+    cleaned.report.removed.comments += comments;
+  }
+  return cleaned;
+}
+
+async function readWithoutComments(contents: ClipboardContents, parse: ParseHtml): Promise<Cleaned> {
   const formatted = contents.isAsText ? null : await readFormatted(contents, parse);
   if (formatted !== 'excessive') return formatted ?? readText(contents.text, parse);
   const { html, text } = contents;
-  const cleaned = readText(text.trim() || !html ? text : (parse(html).textContent ?? ''), parse);
+  const removed = newRemoved();
+  const words = text.trim() || !html ? text : wordsWithoutComments(parse(html), removed);
+  const cleaned = readText(words, parse);
+  cleaned.report.removed.comments += removed.comments;
+  cleaned.report.removed.deletions += removed.deletions;
   cleaned.report.excess ??= 'formatting';
   return cleaned;
 }

@@ -22,6 +22,8 @@ export interface Kept {
   footnotes: number;
   links: number;
   pictures: number;
+  /** Words that a tracked change inserted. */
+  insertions: number;
 }
 
 /** What was removed from a paste, by kind. */
@@ -33,6 +35,10 @@ export interface Removed {
   trackers: number;
   emptyParagraphs: number;
   hidden: number;
+  /** Private comments on the text. */
+  comments: number;
+  /** Words that a tracked change deleted. */
+  deletions: number;
 }
 
 /** A report of what a paste kept and removed. */
@@ -64,6 +70,7 @@ export function noneKept(): Kept {
     footnotes: 0,
     links: 0,
     pictures: 0,
+    insertions: 0,
   };
 }
 
@@ -77,11 +84,13 @@ export function newRemoved(): Removed {
     trackers: 0,
     emptyParagraphs: 0,
     hidden: 0,
+    comments: 0,
+    deletions: 0,
   };
 }
 
 /** Counts the elements of clean markup by kind. */
-export function keptIn(root: ParentNode): Kept {
+export function keptIn(root: ParentNode): Omit<Kept, 'insertions'> {
   const count = (selector: string) => root.querySelectorAll(selector).length;
   return {
     headings: count('h2, h3'),

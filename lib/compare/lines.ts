@@ -1,3 +1,4 @@
+import { signsOf } from '@/lib/document/list-html';
 import type { BodyNode } from '@/lib/document/types';
 import { inlineTokens, type Lexicon } from './tokens';
 import type { Line, LineRole, Token } from './types';
@@ -16,7 +17,7 @@ export function lineOf(parts: Parts): Line {
   const line = { within: [], marker: '', field: '', mediaId: null, tokens: [], ...parts };
   const { role, within, marker, field, mediaId, tokens } = line;
   // An item's number is only its position: it is not a change when an earlier item is removed.
-  const kindOfMarker = /^\d/.test(marker) ? '#' : marker;
+  const kindOfMarker = marker.endsWith('.') ? '#' : marker;
   const said = tokens.map((token) => token.key).join();
   return { ...line, key: [role, within.join('/'), kindOfMarker, field, mediaId, said].join('\u0000') };
 }
@@ -64,7 +65,7 @@ function containerName({ type, attrs }: BodyNode): string {
 
 function markerFor(list: BodyNode, item: BodyNode, index: number): string {
   if (list.type === 'bulletList') return '•';
-  if (list.type === 'orderedList') return `${Number(list.attrs?.start ?? 1) + index}.`;
+  if (list.type === 'orderedList') return `${signsOf(list.attrs, list.content?.length ?? 0)[index] ?? ''}.`;
   if (item.type === 'taskItem') return item.attrs?.checked === true ? '☑' : '☐';
   return '';
 }
@@ -77,7 +78,17 @@ function mediaLines({ attrs }: BodyNode, standing: LineContext): Line[] {
 }
 
 /** Attributes that are not words of the author. */
-const UNSAID = new Set(['mediaId', 'poster', 'kind', 'level', 'start', 'type', 'colspan', 'rowspan']);
+const UNSAID = new Set([
+  'mediaId',
+  'poster',
+  'kind',
+  'level',
+  'start',
+  'type',
+  'reversed',
+  'colspan',
+  'rowspan',
+]);
 
 /** Returns the lines of a picture, card or recording: one for each attribute with words. */
 function fieldLines({ attrs = {} }: BodyNode, standing: LineContext, lexicon: Lexicon): Line[] {

@@ -1,3 +1,4 @@
+import { LIST_TYPES } from '@/lib/language/list-signs';
 import {
   flag,
   type Kept,
@@ -102,7 +103,11 @@ export const NODE_ATTRIBUTES: Record<string, AnyRules> = {
   paragraph: NoAttributes,
   heading: onlyRulesFor({ level: oneOf(2, 3) }),
   bulletList: NoAttributes,
-  orderedList: onlyRulesFor({ start: or(whole(0, 100_000), 1), type: or(oneOf(null), null) }),
+  orderedList: onlyRulesFor({
+    start: or(whole(0, 100_000), 1),
+    type: or(oneOf(...LIST_TYPES), null),
+    reversed: flag,
+  }),
   listItem: NoAttributes,
   taskList: NoAttributes,
   taskItem: onlyRulesFor({ checked: flag }),

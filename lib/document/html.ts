@@ -4,7 +4,7 @@ import { embedHtml } from './embed-html';
 import { figureHtml } from './figure-html';
 import { footnotesHtml } from './footnotes-html';
 import { inlineHtml } from './inline-html';
-import { startOf, taskItemHtml } from './list-html';
+import { orderedListHtml, taskItemHtml } from './list-html';
 import { playerHtml } from './player-html';
 import type { Rendering, RenderState } from './rendering';
 import { tableHtml } from './table-html';
@@ -31,7 +31,7 @@ const BLOCKS: Record<string, Render> = {
     return `<${tag}>${inline(node, state)}</${tag}>`;
   },
   bulletList: (node, state) => `<ul>${childrenHtml(node, state)}</ul>`,
-  orderedList: (node, state) => `<ol${startOf(node)}>${childrenHtml(node, state)}</ol>`,
+  orderedList: (node, state) => orderedListHtml(node, (item) => tightHtml(item, state)),
   listItem: (node, state) => `<li>${tightHtml(node, state)}</li>`,
   taskList: (node, state) => `<ul class="tasks">${childrenHtml(node, state)}</ul>`,
   taskItem: (node, state) => taskItemHtml(node, state, tightHtml(node, state)),

@@ -7,7 +7,7 @@ import { HardBreak } from '@tiptap/extension-hard-break';
 import { Heading } from '@tiptap/extension-heading';
 import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
 import { Italic } from '@tiptap/extension-italic';
-import { BulletList, ListItem, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list';
+import { BulletList, ListItem, TaskItem, TaskList } from '@tiptap/extension-list';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Strike } from '@tiptap/extension-strike';
 import { TableKit } from '@tiptap/extension-table';
@@ -21,6 +21,7 @@ import { Embed } from './nodes/embed';
 import { Figure } from './nodes/figure';
 import { Footnote } from './nodes/footnote';
 import { Gallery } from './nodes/gallery';
+import { OrderedList } from './nodes/ordered-list';
 import { PullQuote } from './nodes/pull-quote';
 import { Video } from './nodes/video';
 

@@ -1,6 +1,7 @@
 import { type ContentMatch, Fragment, type Mark, type Node, type NodeType } from '@tiptap/pm/model';
 import fc, { type GeneratorValue as Draw } from 'fast-check';
 import { documentSchema } from '@/lib/document/schema';
+import { LIST_TYPES } from '@/lib/language/list-signs';
 
 /** How deep a generated document goes before it ends by the simplest content. */
 const DEEPEST = 4;
@@ -42,7 +43,8 @@ const VALUES: Record<string, fc.Arbitrary<unknown>> = {
   'callout kind': fc.constantFrom('note', 'correction'),
   'embed kind': fc.constantFrom('link', 'youtube', 'facebook', 'x', 'telegram'),
   'embed mediaId': fc.option(MEDIA_ID),
-  'orderedList type': fc.constant(null),
+  'orderedList type': fc.constantFrom(...LIST_TYPES),
+  'orderedList reversed': fc.boolean(),
   'tableCell colwidth': fc.constant(null),
   'tableHeader colwidth': fc.constant(null),
 };

@@ -8,3 +8,10 @@ export const headlineStyle =
 /** The standfirst, as readers will see it. */
 export const standfirstStyle =
   'text-soft text-standfirst mb-6 block w-full pb-4 leading-[1.45] km:leading-[1.7]';
+
+/** How lists of the text count while it is written; browsers do this by themselves, and the desk undoes it. */
+export const countingStyle = [
+  '[&_ol[type=a_s]]:[list-style-type:lower-alpha] [&_ol[type=A_s]]:[list-style-type:upper-alpha]',
+  '[&_ol[type=i_s]]:[list-style-type:lower-roman] [&_ol[type=I_s]]:[list-style-type:upper-roman]',
+  '[&_ol[type=khmer]]:[list-style-type:khmer] [&_ol[type=khmer-letters]]:[list-style-type:khmer-letters]',
+].join(' ');

@@ -987,6 +987,9 @@ export const deskEn = {
     trackers: '{count} {count:tracker|trackers}',
     emptyParagraphs: '{count} empty {count:paragraph|paragraphs}',
     hidden: '{count} hidden {count:part|parts}',
+    insertions: '{count} tracked {count:insertion|insertions}',
+    comments: '{count} {count:comment|comments}',
+    deletions: '{count} tracked {count:deletion|deletions}',
   },
   find: {
     name: 'Find and replace',

@@ -966,6 +966,9 @@ export const deskKm: DeskStrings = {
     trackers: 'កូដតាមដាន {count}',
     emptyParagraphs: 'កថាខណ្ឌទទេ {count}',
     hidden: 'ផ្នែកលាក់ {count}',
+    insertions: 'ការបន្ថែមដែលបានតាមដាន {count}',
+    comments: 'មតិយោបល់ {count}',
+    deletions: 'ការលុបដែលបានតាមដាន {count}',
   },
   find: {
     name: 'ស្វែងរក និងជំនួស',

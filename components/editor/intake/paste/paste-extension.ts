@@ -7,6 +7,9 @@ import { isSliceExcessive, isTooLong } from '@/lib/cleaning/limits';
 import type { ClipboardContents } from '@/lib/cleaning/read-pasted';
 import type { PasteReport } from '@/lib/cleaning/report';
 import type { IncomingPictures } from '../pictures/incoming-pictures';
+import { dropPlace, selectDropPlace } from './drop-place';
+import { fitted, roomFor } from './fit-line';
+import { parseInert } from './parse-inert';
 import { waitingPictures } from './waiting-pictures';
 
 /** Callbacks of pasting, provided by the page around the editor. */
@@ -15,6 +18,13 @@ export interface PasteHooks {
   incoming: IncomingPictures;
   /** Called after a paste; `contents` is what the clipboard contained. */
   onPasted: (pasted: PastedNews) => void;
+}
+
+/** What was pasted or dropped. */
+interface Brought {
+  contents: ClipboardContents;
+  /** Where it was dropped; absent when it replaces the selection. */
+  droppedAt?: number;
 }
 
 /** What the summary of a paste needs. */
@@ -26,7 +36,7 @@ export interface PastedNews {
 }
 
 /**
- * Handles pasting from elsewhere. The clipboard is read during the event. The cleaning code is loaded separately
+ * Handles pasting from elsewhere, and what is dropped from another window or program. The clipboard is read during the event. The cleaning code is loaded separately
  * from the editor, and its result is inserted as one undo step.
  */
 export function pasteExtension(hooks: PasteHooks) {
@@ -38,7 +48,7 @@ export function pasteExtension(hooks: PasteHooks) {
     addProseMirrorPlugins() {
       const waiting = waitingPictures(hooks.incoming);
       let isTextAsked = false;
-      const insert = (view: EditorView, cleaned: Cleaned, contents: ClipboardContents) => {
+      const insert = (view: EditorView, cleaned: Cleaned, { contents, droppedAt }: Brought) => {
         if (view.isDestroyed) return;
         if (cleaned.report.excess === 'text') {
           hooks.onPasted({
@@ -49,17 +59,27 @@ export function pasteExtension(hooks: PasteHooks) {
           return;
         }
         view.dispatch(closeHistory(view.state.tr));
+        if (droppedAt !== undefined) selectDropPlace(view, droppedAt);
         waiting.expect(cleaned.pictures);
-        view.pasteHTML(cleaned.html);
+        const room = roomFor(cleaned.html, view.state);
+        if (room) view.dispatch(room);
+        view.pasteHTML(fitted(cleaned.html, view.state));
         view.dispatch(closeHistory(view.state.tr));
         const byHand = cleaned.pictures.flat().filter(({ address }) => address === null).length;
         hooks.onPasted({ report: cleaned.report, byHand, contents });
       };
-      const paste = async (view: EditorView, contents: ClipboardContents) => {
+      const bring = async (view: EditorView, brought: Brought) => {
         const { readPasted } = await import('@/lib/cleaning/read-pasted');
-        insert(view, await readPasted(contents, parseInert), contents);
+        insert(view, await readPasted(brought.contents, parseInert), brought);
       };
-      this.storage.paste = (contents) => void paste(this.editor.view, contents);
+      const bringOrType = (view: EditorView, brought: Brought) => {
+        bring(view, brought).catch((error) => {
+          // Without the cleaning code, the text is inserted as plain text: a paste must never be lost.
+          console.warn('The cleaning of pasted text could not be loaded.', error);
+          if (!view.isDestroyed) view.pasteText(brought.contents.text);
+        });
+      };
+      this.storage.paste = (contents) => void bring(this.editor.view, { contents });
       const plugin = new Plugin({
         props: {
           handleDOMEvents: {
@@ -71,15 +91,26 @@ export function pasteExtension(hooks: PasteHooks) {
             },
             // Not `handlePaste`: ProseMirror would already have parsed everything in its own way.
             paste: (view, event) => {
-              const contents = contentsOf(event, isTextAsked);
+              const contents = contentsOf(event.clipboardData, isTextAsked);
               if (!contents || !view.editable || view.state.selection.$from.parent.type.spec.code)
                 return false;
               event.preventDefault();
-              paste(view, contents).catch((error) => {
-                // Without the cleaning code, the text is pasted as plain text: a paste must never be lost.
-                console.warn('The cleaning of pasted text could not be loaded.', error);
-                if (!view.isDestroyed) view.pasteText(contents.text);
-              });
+              if (!view.state.selection.empty && ADDRESS.test(contents.text)) {
+                // Browsers add the title of a page to its address; the editor links the selected words to the text.
+                view.pasteText(contents.text.trim());
+                return true;
+              }
+              bringOrType(view, { contents });
+              return true;
+            },
+            drop: (view, event) => {
+              // What is dragged within the text has been clean since it came.
+              if (view.dragging || !view.editable) return false;
+              const contents = contentsOf(event.dataTransfer, false);
+              const droppedAt = contents ? dropPlace(view, event) : null;
+              if (!contents || droppedAt === null) return false;
+              event.preventDefault();
+              bringOrType(view, { contents, droppedAt });
               return true;
             },
           },
@@ -94,13 +125,16 @@ export function pasteExtension(hooks: PasteHooks) {
   });
 }
 
+const ADDRESS = /^\s*(?:https?:\/\/|www\.|mailto:)\S+\s*$/i;
+
 /** Returns the clipboard contents that need cleaning; null when the editor's own handling is right. */
-function contentsOf(event: ClipboardEvent, isAsText: boolean): ClipboardContents | null {
-  const html = event.clipboardData?.getData('text/html') ?? '';
-  const text = event.clipboardData?.getData('text/plain') ?? '';
-  const isSlice = html.includes('data-pm-slice') && !isAsText;
+function contentsOf(data: DataTransfer | null, isAsText: boolean): ClipboardContents | null {
+  const html = data?.getData('text/html') ?? '';
+  const text = data?.getData('text/plain') ?? '';
+  // Our own text has no forms, whose fields can hide what the editor's parser reads of them.
+  const isSlice = html.includes('data-pm-slice') && !isAsText && !/<form[\s>]/i.test(html);
   if (isSlice && !isSliceExcessive(html, parseInert)) return null;
-  const hasFiles = (event.clipboardData?.files.length ?? 0) > 0;
+  const hasFiles = (data?.files.length ?? 0) > 0;
   if (html && !isAsText) return hasFiles && !hasWords(html) ? null : { html, text, isAsText };
   // The editor itself puts a single line where the caret is, whatever its length.
   return /\S[^\S\n]*\n/.test(text) || isTooLong(text) ? { html: '', text, isAsText } : null;
@@ -108,19 +142,4 @@ function contentsOf(event: ClipboardEvent, isAsText: boolean): ClipboardContents
 
 function hasWords(html: string): boolean {
   return Boolean(parseInert(html).textContent?.trim());
-}
-
-const OUTER_TAGS = /<\/?(?:html|body)\b[^<>]*>/gi;
-
-/**
- * Parses HTML into a document without a window: scripts in it do not run, and pictures do not load. Event handler
- * attributes would not run either, but the page's policy would report them.
- */
-function parseInert(html: string): HTMLElement {
-  const still = html.replace(/<[a-z][^<>]*>/gi, (tag) =>
-    tag.replace(/\son[a-z]+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, ''),
-  );
-  // All of it is in the body: Chromium takes a second for 10,000 comments next to the root element.
-  const within = `<!doctype html><body>${still.replace(OUTER_TAGS, '')}`;
-  return new DOMParser().parseFromString(within, 'text/html').body;
 }

@@ -4,7 +4,12 @@ import { useEffect, useState } from 'react';
 import { Button, buttonStyle } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { EDITOR_ROOM } from '@/components/editor/ground/room';
-import { headlineStyle, standfirstStyle, surfaceStyle } from '@/components/editor/ground/surface-styles';
+import {
+  countingStyle,
+  headlineStyle,
+  standfirstStyle,
+  surfaceStyle,
+} from '@/components/editor/ground/surface-styles';
 import { adminPostsPath } from '@/lib/addresses';
 import { documentExtensions } from '@/lib/document/schema';
 import type { LanguageCode } from '@/lib/language/languages';
@@ -29,7 +34,7 @@ export function FollowingTab({ writing, language, onTake }: FollowingTabProps) {
     immediatelyRender: false,
     editorProps: {
       attributes: {
-        class: 'document',
+        class: `document ${countingStyle}`,
         role: 'region',
         'aria-label': words.followed,
         'data-part': 'writing-body',
