@@ -36,10 +36,7 @@ export class WrittenAnswers {
     this.#now = now;
   }
 
-  /**
-   * Returns an answer as it is sent: one write of joined bytes costs less than one of two parts.
-   * @see https://www.rfc-editor.org/rfc/rfc9110#section-6.6.1
-   */
+  /** Returns an answer as it is sent: one write of joined bytes costs less than one of two parts. */
   bytesOf(answer: QuickAnswer): Buffer {
     this.#forgetLastSecond();
     const known = this.#bytes.get(answer);
@@ -51,12 +48,23 @@ export class WrittenAnswers {
     return bytes;
   }
 
+  /** Returns an answer as it is sent when it ends its connection. */
+  lastBytesOf({ head, body }: QuickAnswer): Buffer {
+    const lines = `${dateLine(this.#now())}Connection: close\r\n\r\n`;
+    return Buffer.concat([Buffer.from(head + lines, 'latin1'), body]);
+  }
+
   #forgetLastSecond(): void {
     const second = Math.floor(this.#now() / SECOND_MS);
     if (second === this.#second) return;
     this.#second = second;
-    this.#lines = `Date: ${new Date(second * SECOND_MS).toUTCString()}\r\n${this.#lastLines}`;
+    this.#lines = dateLine(this.#now()) + this.#lastLines;
     this.#bytes = new Map();
     this.#total = 0;
   }
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc9110#section-6.6.1 */
+function dateLine(now: number): string {
+  return `Date: ${new Date(now).toUTCString()}\r\n`;
 }

@@ -174,6 +174,18 @@ test('a stop answers what still comes, with the end of the connection, and close
   expect(handedOver).toEqual(['/ready/late']);
 });
 
+test('a stop ends the connection of an answer that was under way', async () => {
+  const close = gracefulClose(server, quick);
+  const { socket, answers } = open();
+  socket.write(get('/ready/later'));
+  while (asked === 0) await new Promise((done) => setTimeout(done, 1));
+  const closed = close(10_000, 5000);
+  const [answer] = await answers(1);
+  expect(answer).toMatch(/\r\nConnection: close\r\n\r\n$/);
+  await closed;
+  expect(handedOver).toEqual([]);
+});
+
 test('closes a connection that stays quiet, and gives Node one that never asked for anything', async () => {
   const hasty = createServer((_request, response) => response.end(SHORT));
   hasty.keepAliveTimeout = 1;

@@ -24,6 +24,7 @@ export class QuickConnections {
     server.removeAllListeners('connection');
     const parts: Parts = {
       answer: (request, address) => (this.#isOver ? null : answer(request, address)),
+      isOver: () => this.#isOver,
       written: new WrittenAnswers(server.keepAliveTimeout),
       idleMs: server.keepAliveTimeout + GRACE_MS,
     };
@@ -50,6 +51,8 @@ export class QuickConnections {
 
 interface Parts {
   answer: AnswerQuickly;
+  /** Whether the answers that are under way are the last ones. */
+  isOver: () => boolean;
   written: WrittenAnswers;
   /** How long a connection may be quiet. */
   idleMs: number;
@@ -121,8 +124,9 @@ class QuickConnection {
     this.#socket.pause();
     const answer = await later.catch(() => null);
     if (this.#socket.destroyed) return;
-    if (answer) this.#send(answer);
-    else this.#handOver(bytes);
+    if (!answer) this.#handOver(bytes);
+    else if (this.#parts.isOver()) this.#socket.end(this.#parts.written.lastBytesOf(answer));
+    else this.#send(answer);
   }
 
   #send(answer: QuickAnswer): void {
