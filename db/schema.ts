@@ -94,6 +94,8 @@ export const authors = sqliteTable(
     links: json<string[]>('links').notNull().default([]),
     userId: integer('user_id').references(() => users.id, { onDelete: 'set null' }),
     isSample: integer('is_sample', { mode: 'boolean' }).notNull().default(false),
+    /** True for an agency or an editorial board, which machines must not take for a person. */
+    isOrganisation: integer('is_organisation', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [uniqueIndex('authors_slug').on(t.slug)],
 );
@@ -176,6 +178,9 @@ export const translationGroups = sqliteTable('translation_groups', {
  * A post or page. `feedId` is its permanent id in feeds. `excerpt`, `publishedMonth` (`2022-10` in the site's
  * zone), `wordCount` and the texts of `postTexts` are derived: see lib/posts/derive.ts.
  */
+/** Whether others may publish a post. */
+export const REPUBLISHING = ['site', 'yes', 'no'] as const;
+
 export const posts = sqliteTable(
   'posts',
   {
@@ -206,6 +211,8 @@ export const posts = sqliteTable(
     /** Its position in its series, from 1. */
     seriesPart: integer('series_part'),
     isSample: integer('is_sample', { mode: 'boolean' }).notNull().default(false),
+    /** Whether others may publish it: `site` as the licence of the publication's texts says. */
+    republishing: text('republishing', { enum: REPUBLISHING }).notNull().default('site'),
     excerpt: text('excerpt').notNull().default(''),
     wordCount: integer('word_count').notNull().default(0),
     publishedMonth: text('published_month'),

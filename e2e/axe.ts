@@ -60,6 +60,9 @@ export function kindsOfPages(site: Site): string[] {
   const select = (sql: string) => site.db.$client.prepare(sql).pluck().all() as string[];
   const paths = [
     ...postsOfEveryKind(site).map((slug) => `/${slug}`),
+    ...postsOfEveryKind(site)
+      .slice(0, 1)
+      .map((slug) => `/${slug}/reuse`),
     ...select("select '/topics/' || slug from topics limit 1"),
     ...select("select '/series/' || slug from series limit 1"),
     ...select("select '/authors/' || slug from authors limit 1"),

@@ -139,6 +139,7 @@ const PAGES = [
   '/search?q=bridge',
   '/feed.xml',
   '/topics/rivers/feed.xml',
+  '/series/bridges/feed.xml',
   '/sitemap.xml',
   '/sitemap/posts-1.xml',
   '/feeds/about/topics/rivers/feed.xml',
@@ -168,17 +169,19 @@ async function statementsByPage(publication: Publication): Promise<Record<string
   const month = new Date().toISOString().slice(0, 7).replace('-', '/');
   const found: Record<string, string[]> = {};
   const clock = await recordedDuring(publication, () => clockWentRound(publication));
-  for (const path of [
+  const places = [
     ...PAGES,
     `/${slug}`,
     `/${encodeURIComponent(part)}`,
     `/archive/${month}`,
     `/archive/${month.slice(0, 4)}`,
-  ]) {
+    `/${slug}/reuse`,
+  ];
+  for (const path of places) {
     const ran = await recordedDuring(publication, async () => {
       expect((await fetch(publication.url + path)).status, path).toBe(200);
     });
-    const key = path === `/${slug}` ? 'a post' : path === `/${encodeURIComponent(part)}` ? 'a part' : path;
+    const key = path.replace(`/${slug}`, 'a post').replace(`/${encodeURIComponent(part)}`, 'a part');
     found[key] = ran.filter((sql) => !clock.includes(sql) && !NOT_OF_PAGES.test(sql));
   }
   return found;

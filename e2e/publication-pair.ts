@@ -132,6 +132,7 @@ const LISTS = [
 ];
 const FILES = [
   ...['/feed.xml', '/en/atom.xml', '/topics/rivers/feed.xml', '/authors/sok-chan/feed.json'],
+  '/series/bridges/feed.xml',
   ...['/manifest.webmanifest', '/sitemap.xml', '/sitemap/posts-1.xml', '/share/en/none.png'],
 ];
 const EDITIONS = [

@@ -89,6 +89,11 @@ export function copyPath(slug: string): string {
   return `${postPath(slug)}/copy.html`;
 }
 
+/** Returns the path of the page on which others find a post to republish it, and how to cite it. */
+export function reusePath(slug: string): string {
+  return `${postPath(slug)}/reuse`;
+}
+
 /** Returns the path of a post's sharing picture. */
 export function sharingPicturePath(slug: string, file: string): string {
   return `/share/${encodeURIComponent(slug)}/${file}`;

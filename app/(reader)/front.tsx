@@ -8,7 +8,7 @@ import { Pagination } from '@/components/reader/site/pagination';
 import { SiteDocument } from '@/components/reader/site/site-document';
 import { editionPath, pagePath } from '@/lib/addresses';
 import { feedLinks } from '@/lib/formats/feeds/discovery';
-import { siteData } from '@/lib/formats/structured-data/places';
+import { collectionData, siteData } from '@/lib/formats/structured-data/places';
 import { listTopicsInUse } from '@/lib/labels/topics';
 import type { DateSettings } from '@/lib/language/dates';
 import { type LanguageCode, localText } from '@/lib/language/languages';
@@ -49,7 +49,15 @@ export function FrontPage({ edition, n }: Front) {
   const path = edition ? editionPath(edition) : '/';
   return (
     <SiteDocument site={site} language={language} isFront>
-      <StructuredData things={[siteData(publisher, localText(site.tagline, language), language)]} />
+      <StructuredData
+        things={[
+          siteData(publisher, localText(site.tagline, language), language),
+          collectionData(
+            { name: publisher.siteName, path: pagePath(path, page), language, posts },
+            publisher.siteUrl,
+          ),
+        ]}
+      />
       {posts.length === 0 && <p className="my-6">{stringsFor(language).nothingYet}</p>}
       {isWhole ? (
         <WholeFront site={site} posts={posts} language={language} edition={edition} />

@@ -1,15 +1,18 @@
 import { notFound } from 'next/navigation';
 import { PostCard } from '@/components/reader/article/post-card';
 import { ListRail, WithRail } from '@/components/reader/site/list-rail';
+import { StructuredData } from '@/components/reader/article/structured-data';
 import { Pagination } from '@/components/reader/site/pagination';
 import { SiteDocument } from '@/components/reader/site/site-document';
 import { LIST } from '@/components/reader/site/styles';
+import { collectionData } from '@/lib/formats/structured-data/places';
 import { stringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
 import { listRail, type RailRequest } from '@/lib/posts/list-rail';
 import type { ListFilter } from '@/lib/posts/listed-posts';
 import { POSTS_PER_PAGE } from '@/lib/posts/page-numbers';
 import { listPublishedPosts } from '@/lib/posts/queries';
+import { environment } from '@/lib/settings/environment';
 import { ListHead, type ListHeadProps } from './list-head';
 import { requestSite } from './request-site';
 
@@ -42,6 +45,11 @@ export function ListPage({ kicker, heading, media, children, filter, page, hrefO
             <PostCard key={post.id} post={post} dates={site} />
           ))}
         </div>
+        <StructuredData
+          things={[
+            collectionData({ name: heading, path: hrefOf(page), language, posts }, environment().siteUrl),
+          ]}
+        />
         <Pagination
           language={language}
           page={page}

@@ -1,13 +1,26 @@
 import { postPath, topicPath } from '@/lib/addresses';
 import { cardOfPost, sharingPictureUrl } from '@/lib/formats/sharing-picture/card';
 import { articleData } from '@/lib/formats/structured-data/article';
-import { breadcrumbData } from '@/lib/formats/structured-data/places';
+import { breadcrumbData, fixedPageData } from '@/lib/formats/structured-data/places';
 import { localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import type { PostSeries } from '@/lib/posts/neighbours';
 import type { LivePost } from '@/lib/posts/types';
 import { environment } from '@/lib/settings/environment';
 import type { Site } from '@/lib/settings/site';
+
+/** Builds the structured data of a fixed page and its breadcrumb. */
+export function fixedPageThings(site: Site, page: LivePost) {
+  const { siteUrl } = environment();
+  const crumbs = [
+    { name: stringsFor(page.language).home, path: '/' },
+    { name: page.headline, path: postPath(page.slug) },
+  ];
+  return [
+    fixedPageData(page, { siteName: localText(site.name, page.language), siteUrl }),
+    breadcrumbData(crumbs, siteUrl),
+  ];
+}
 
 /** Builds the structured data of a post and its breadcrumb through its first topic. */
 export function postData(site: Site, post: LivePost, series: PostSeries | null) {

@@ -7,6 +7,8 @@ import { Share } from '@/components/reader/article/share';
 import { StructuredData } from '@/components/reader/article/structured-data';
 import { ArchiveNav } from '@/components/reader/site/archive-nav';
 import { SiteDocument } from '@/components/reader/site/site-document';
+import { isRepublishable } from '@/lib/formats/reuse/republished';
+import { licenceOfSite } from '@/lib/formats/reuse/reuse-of';
 import { mainLanguage } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
 import { archiveMenu, yearOf } from '@/lib/posts/archive-menu';
@@ -15,7 +17,7 @@ import type { LivePost } from '@/lib/posts/types';
 import { environment } from '@/lib/settings/environment';
 import type { Site } from '@/lib/settings/site';
 import { zonedMonth } from '@/lib/settings/zoned-time';
-import { postData } from './post-data';
+import { fixedPageThings, postData } from './post-data';
 
 /** Renders the page of one post, live or in preview. */
 export function PostPage({ site, post, notice }: { site: Site; post: LivePost; notice?: ReactNode }) {
@@ -28,9 +30,13 @@ export function PostPage({ site, post, notice }: { site: Site; post: LivePost; n
     <SiteDocument site={site} language={language} translations={post.translations} notice={notice}>
       <PostArticle post={post} series={series} dates={site} />
       {series && <SeriesParts series={series} language={language} dates={site} />}
-      <Share post={post} siteUrl={environment().siteUrl} />
+      <Share
+        post={post}
+        siteUrl={environment().siteUrl}
+        isRepublishable={isRepublishable(post, licenceOfSite(site))}
+      />
       {neighbours && <LeadingOn site={site} post={post} neighbours={neighbours} />}
-      {isPost && <StructuredData things={postData(site, post, series)} />}
+      <StructuredData things={isPost ? postData(site, post, series) : fixedPageThings(site, post)} />
     </SiteDocument>
   );
 }

@@ -100,6 +100,7 @@ function GrowingText(props: GrowingTextProps) {
     <textarea
       ref={area}
       rows={1}
+      dir="auto"
       className={`${className} group-data-focused/column:group-has-[.ProseMirror:focus]/surface:text-soft/85 resize-none overflow-hidden outline-none`}
       aria-label={label}
       placeholder={label}

@@ -1,5 +1,6 @@
 import { calloutHtml } from './callout-html';
 import { codeHtml } from './code-html';
+import { withDirection } from './direction';
 import { embedHtml } from './embed-html';
 import { figureHtml } from './figure-html';
 import { footnotesHtml } from './footnotes-html';
@@ -15,7 +16,7 @@ import type { Body, BodyNode } from './types';
  * as the stock renderers, which also reverse marks and split links.
  */
 export function renderBodyHtml(body: Body, rendering: Rendering): string {
-  const state: RenderState = { ...rendering, footnotes: [] };
+  const state: RenderState = { ...rendering, footnotes: [], direction: 'ltr' };
   return childrenHtml(body, state) + footnotesHtml(state);
 }
 
@@ -49,6 +50,12 @@ const BLOCKS: Record<string, Render> = {
   table: (node, state) => tableHtml(node, state, tightHtml),
 };
 
+/** The blocks of running text; a picture or a card has no direction. */
+const HAS_DIRECTION = new Set([
+  ...['paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'taskList', 'taskItem'],
+  ...['blockquote', 'pullQuote', 'callout', 'table'],
+]);
+
 function childrenHtml(node: BodyNode, state: RenderState): string {
   let html = '';
   for (const child of node.content ?? []) html += blockHtml(child, state);
@@ -58,7 +65,9 @@ function childrenHtml(node: BodyNode, state: RenderState): string {
 function blockHtml(node: BodyNode, state: RenderState): string {
   const render = Object.hasOwn(BLOCKS, node.type) ? BLOCKS[node.type] : undefined;
   if (!render) throw new Error(`The renderer does not know the node ${node.type}.`);
-  return render(node, state);
+  return HAS_DIRECTION.has(node.type)
+    ? withDirection(node, state, () => render(node, state))
+    : render(node, state);
 }
 
 /** Renders a list item or cell; one with a single paragraph gets the words directly. */

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '@/lib/language/languages';
+import type { Direction } from './direction';
 import type { MediaFacts } from './media-facts';
 
 /** What the renderer needs in addition to the body. */
@@ -12,4 +13,6 @@ export interface Rendering {
 /** What one rendering collects. */
 export interface RenderState extends Rendering {
   footnotes: string[];
+  /** The direction of the text around what is rendered now. */
+  direction: Direction;
 }

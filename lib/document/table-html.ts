@@ -1,5 +1,7 @@
 import { stringsFor } from '@/lib/language/strings';
+import { withDirection } from './direction';
 import { escapeHtml } from './escape';
+import { numberColumns, type PlacedCell, placedCells } from './number-columns';
 import type { RenderState } from './rendering';
 import type { BodyNode } from './types';
 
@@ -7,17 +9,21 @@ type CellHtml = (cell: BodyNode, state: RenderState) => string;
 
 /** Renders a table that scrolls by itself on a narrow screen, also by keyboard. */
 export function tableHtml(node: BodyNode, state: RenderState, cellHtml: CellHtml): string {
-  const rows = (node.content ?? []).map((row) => rowHtml(row, state, cellHtml)).join('');
+  const placed = placedCells(node);
+  const numbers = numberColumns(placed);
+  const rows = placed.map((row) => rowHtml(row, numbers, state, cellHtml)).join('');
   const label = escapeHtml(stringsFor(state.language).table);
   return `<div class="table-scroll" role="region" aria-label="${label}" tabindex="0"><table><tbody>${rows}</tbody></table></div>`;
 }
 
-function rowHtml(row: BodyNode, state: RenderState, cellHtml: CellHtml): string {
-  const cells = row.content ?? [];
-  const isHead = cells.every((cell) => cell.type === 'tableHeader');
-  const html = cells.map((cell) => {
-    if (cell.type !== 'tableHeader') return `<td${spansOf(cell)}>${cellHtml(cell, state)}</td>`;
-    return `<th scope="${isHead ? 'col' : 'row'}"${spansOf(cell)}>${cellHtml(cell, state)}</th>`;
+function rowHtml(row: PlacedCell[], numbers: Set<number>, state: RenderState, cellHtml: CellHtml): string {
+  const isHead = row.every(({ cell }) => cell.type === 'tableHeader');
+  const html = row.map(({ cell, column }) => {
+    const attributes = `${spansOf(cell)}${numbers.has(column) ? ' class="number"' : ''}`;
+    return withDirection(cell, state, () => {
+      if (cell.type !== 'tableHeader') return `<td${attributes}>${cellHtml(cell, state)}</td>`;
+      return `<th scope="${isHead ? 'col' : 'row'}"${attributes}>${cellHtml(cell, state)}</th>`;
+    });
   });
   return `<tr>${html.join('')}</tr>`;
 }

@@ -24,6 +24,8 @@ export interface Author {
   /** The account of this person; null for a guest. */
   userId: number | null;
   isSample: boolean;
+  /** True for an agency or an editorial board. */
+  isOrganisation: boolean;
 }
 
 /** A link of the author's own: a web address, or a mail address as a link. */
@@ -41,6 +43,7 @@ export const AuthorInput = z.object({
   links: z.array(OwnPlace).max(8, overLimit('authorLinksFull')).optional(),
   userId: z.number().int().optional(),
   isSample: z.boolean().optional(),
+  isOrganisation: z.boolean().optional(),
 });
 export type AuthorInput = z.infer<typeof AuthorInput>;
 
@@ -103,7 +106,14 @@ export function isInByline(tx: Tx, authorId: number): boolean {
 }
 
 function parseAuthor(tx: Tx, input: AuthorInput, id: number) {
-  const { name, biography, slug, mediaId, links = [] } = requireForm(AuthorInput, input);
+  const {
+    name,
+    biography,
+    slug,
+    mediaId,
+    links = [],
+    isOrganisation = false,
+  } = requireForm(AuthorInput, input);
   const rows = tx.select({ id: authors.id, slug: authors.slug }).from(authors).all();
   const taken = rows.filter((row) => row.id !== id).map((row) => row.slug);
   return {
@@ -111,6 +121,7 @@ function parseAuthor(tx: Tx, input: AuthorInput, id: number) {
     biography,
     mediaId: requirePicture(tx, mediaId),
     links,
+    isOrganisation,
     slug: freeOwnSlug(slug || localText(name, LANGUAGE_CODES[0]), taken),
   };
 }

@@ -75,6 +75,10 @@ const PATHS = [
   ...['/', '/feeds', '/topics', '/series', '/archive', '/search', '/corrections', '/recordings'],
   ...[
     '/post-1',
+    '/post-1/reuse',
+    '/about/reuse',
+    '/unfinished/reuse',
+    '/en/reuse',
     '/អត្ថបទ',
     '/about',
     '/unlisted',
@@ -107,6 +111,8 @@ const PATHS = [
   ...[
     '/feeds/about/topics/rivers/feed.xml',
     '/feeds/about/topics/none/atom.xml',
+    '/feeds/about/series/bridges/feed.xml',
+    '/feeds/about/series/none/feed.xml',
     '/feeds/about/a/b/c/feed.xml',
   ],
   ...['/sitemap/places.xml', '/sitemap/posts-1.xml', '/sitemap/none.xml', '/sitemap/posts-0.xml'],

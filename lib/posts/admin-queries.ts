@@ -29,6 +29,7 @@ export function findDraft(db: Db, postId: number): PostDraft | null {
     status: post.status,
     publishedAt: post.publishedAt,
     scheduledAt: post.scheduledAt,
+    republishing: post.republishing,
     isSample: post.isSample,
     hasUnpublishedChanges: row.changed === 1,
     translations: translationsOf(db, post),

@@ -2,7 +2,7 @@ import { and, desc, eq, lt, type SQL } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { authorPosts, posts, topicPosts } from '@/db/schema';
 import { type ListFilter, type ListPlace, monthConditions } from './list-spans';
-import { isInLists } from './visible-posts';
+import { isInLists, isListedByOtherIndex } from './visible-posts';
 
 export type { ListFilter } from './list-spans';
 
@@ -42,6 +42,20 @@ export function listedPostIds(
     .orderBy(desc(table.publishedAt), desc(table.postId))
     .limit(limit)
     .offset(skip);
+}
+
+/** Which posts a feed has: those of a list, or those of a series. */
+export type FeedFilter = ListFilter | { seriesId: number };
+
+/** Selects the ids of the newest posts of a feed, newest first, as a statement that can also be part of another. */
+export function feedPostIds(db: Db, filter: FeedFilter, limit: number) {
+  if (!('seriesId' in filter)) return listedPostIds(db, filter, limit);
+  return db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(eq(posts.seriesId, filter.seriesId), isListedByOtherIndex, eq(posts.kind, 'post')))
+    .orderBy(desc(posts.publishedAt), desc(posts.id))
+    .limit(limit);
 }
 
 /** Returns the table that lists the posts of a topic or an author, when the filter names one. */

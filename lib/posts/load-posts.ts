@@ -39,6 +39,7 @@ export function loadPosts(db: Db, rows: { post: PostRow; text: TextRow; bodyHtml
     isUnlisted: isUnlisted(post.status),
     seriesId: post.seriesId,
     seriesPart: post.seriesPart,
+    republishing: post.republishing,
     feedId: post.feedId,
     body: text.body,
     bodyHtml,

@@ -8,7 +8,7 @@ import type { LanguageCode } from '@/lib/language/languages';
 import { findMediaFacts } from '@/lib/media/queries';
 import { excerptFrom } from './excerpt';
 import { placeInList } from './list-spans';
-import { type ListFilter, listedPostIds } from './listed-posts';
+import { type FeedFilter, feedPostIds, type ListFilter, listedPostIds } from './listed-posts';
 import { loadPosts } from './load-posts';
 import { summariesByIds } from './summaries';
 import type { LivePost, PostSummary } from './types';
@@ -33,17 +33,26 @@ export function listPublishedPosts(
 }
 
 /** Lists the newest live posts, with their full text, for a feed. */
-export function listFeedPosts(db: Db, { limit, ...filter }: ListFilter & { limit: number }): LivePost[] {
+export function listFeedPosts(db: Db, filter: FeedFilter, limit: number): LivePost[] {
   const rows = db
     .select({ post: posts, text: revisions })
     .from(posts)
     .innerJoin(revisions, eq(revisions.id, posts.liveRevisionId))
-    .where(inArray(posts.id, listedPostIds(db, filter, limit)))
+    .where(inArray(posts.id, feedPostIds(db, filter, limit)))
     .orderBy(desc(posts.publishedAt), desc(posts.id))
     .all();
   return loadPosts(
     db,
     rows.map(({ post, text }) => ({ post, text, bodyHtml: text.bodyHtml })),
+  );
+}
+
+/** Lists the newest live posts of a feed without their texts. */
+export function listFeedSummaries(db: Db, filter: FeedFilter, limit: number): PostSummary[] {
+  const rows = feedPostIds(db, filter, limit).all();
+  return summariesByIds(
+    db,
+    rows.map(({ id }) => id),
   );
 }
 

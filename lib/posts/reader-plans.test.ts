@@ -129,6 +129,7 @@ test.each<[string, () => unknown]>([
   ['what a search can be narrowed by', () => searchFilters(site.db)],
   ['a misspelt search', () => suggestSpelling(site.db, 'brigde')],
   ['the feed', () => findFeed(site.db, { kind: 'site' }, SITE_URL)],
+  ['the feed of a series', () => findFeed(site.db, { kind: 'series', slug: 'bridges' }, SITE_URL)],
   ['the settings', () => readSite(site.db)],
 ])('%s is read by indexes, in the order in which it is shown', (_place, query) => {
   for (const plan of plansOf(site.db, query)) {

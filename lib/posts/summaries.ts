@@ -56,7 +56,12 @@ export function linksOf(db: Db | Tx, rows: Pick<SummaryRow, 'byline' | 'leadMedi
   const mediaIds = [...new Set(rows.flatMap((row) => row.leadMediaId ?? []))];
   const found = authorIds.length
     ? db
-        .select({ id: authors.id, slug: authors.slug, biography: authors.biography })
+        .select({
+          id: authors.id,
+          slug: authors.slug,
+          biography: authors.biography,
+          isOrganisation: authors.isOrganisation,
+        })
         .from(authors)
         .where(inArray(authors.id, authorIds))
         .all()

@@ -1,10 +1,12 @@
-import type { drafts, WRITTEN_COLUMNS } from '@/db/schema';
+import type { drafts, REPUBLISHING, WRITTEN_COLUMNS } from '@/db/schema';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import type { LanguageCode, LocalText } from '@/lib/language/languages';
 import type { PostStatus } from '@/lib/visibility';
 
 export type { BylineEntry, Source } from '@/db/column-types';
 export type { PostStatus } from '@/lib/visibility';
+
+export type Republishing = (typeof REPUBLISHING)[number];
 
 export type PostKind = 'post' | 'page';
 
@@ -15,6 +17,8 @@ export interface Byline {
   slug: string | null;
   /** The author's description, in the languages in which it was written. */
   biography: LocalText;
+  /** True for an agency or an editorial board. */
+  isOrganisation?: boolean;
 }
 
 export interface TopicLink {
@@ -64,6 +68,8 @@ export interface LivePost
   seriesId: number | null;
   /** Orders the parts of a series; the number shown to readers counts only live ones. */
   seriesPart: number | null;
+  /** Whether others may publish it: `site` as the licence of the publication's texts says. */
+  republishing: Republishing;
   feedId: string;
   bodyHtml: string;
   topics: TopicLink[];
@@ -96,6 +102,7 @@ export interface PostDraft extends Writing {
   status: PostStatus;
   publishedAt: number | null;
   scheduledAt: number | null;
+  republishing: Republishing;
   /** True when the draft differs from what readers see (or will see, when scheduled). */
   hasUnpublishedChanges: boolean;
   translations: { postId: number; language: LanguageCode; headline: string }[];

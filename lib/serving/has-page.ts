@@ -24,6 +24,7 @@ type LookUp = (db: Db, segments: string[]) => boolean;
 const LOOK_UPS: Record<string, LookUp> = {
   '/page/:n': (db, [, n]) => hasListPage(db, {}, n),
   '/:slug': (db, [slug]) => isEdition(db, slug) || hasPublicPost(db, plain(slug)),
+  '/:slug/reuse': (db, [slug]) => hasPublicPost(db, plain(slug)),
   '/:slug/page/:n': (db, [slug, , n]) => {
     const language = plain(slug);
     return isLanguageCode(language) && isEdition(db, slug) && hasListPage(db, { language }, n);

@@ -78,6 +78,7 @@ const ROWS: Row[] = [
   ['/feed.xml', 'feed', 'reader', 200],
   ['/km/feed.json', 'feed', 'reader', 200],
   [`/topics/${KHMER}/atom.xml`, 'feed', 'reader', 200],
+  ['/series/letters/atom.xml', 'feed', 'reader', 200],
   ['/authors/nothing/atom.xml', 'feed', 'reader', 404],
   ['/robots.txt', 'data', 'reader', 200],
   ['/sitemap/posts-1.xml', 'data', 'reader', 200],

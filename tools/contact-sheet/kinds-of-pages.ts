@@ -22,6 +22,7 @@ export function kindsOfPages(db: Db): KindOfPage[] {
       name: `post-${index + 1}-${language}`,
       path: `/${slug}`,
     })),
+    ...posts.slice(0, 2).map(({ slug, language }) => ({ name: `reuse-${language}`, path: `/${slug}/reuse` })),
     { name: 'topics', path: '/topics' },
     { name: 'topic', path: '/topics/river' },
     { name: 'series-index', path: '/series' },

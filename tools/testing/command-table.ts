@@ -67,6 +67,7 @@ export const TABLE: Record<string, [allowed: Doer[], input: (world: World) => un
   correctPost: [IN_CHARGE, onPostWith({ note: 'It was a bridge.' }), 'published'],
   changeSlug: [IN_CHARGE, onPostWith({ slug: 'the-bridge' })],
   datePost: [IN_CHARGE, onPostWith({ publishedAt: 5 })],
+  setRepublishing: [IN_CHARGE, onPostWith({ republishing: 'yes' })],
   linkTranslation: [IN_CHARGE, onPostWith({ translationOfPostId: null })],
   createPreviewLink: [IN_CHARGE, onPostWith({ days: 7 })],
   revokePreviewLink: [IN_CHARGE, onPostWith({ id: 'link' })],

@@ -34,7 +34,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   'the name of a copy': (text) => copyName(text, '/a'),
   'a credit': splitCredit,
   'an excerpt': excerptFrom,
-  'a feed’s text': (text) => feedHtml(`<p>${text}</p>`, 'https://example.org/', 1),
+  'a feed’s text': (text) => feedHtml(`<p>${text}</p>`, 'https://example.org/'),
   'a search in the editor': (text) => findInText(text, 'ក', { isCaseKept: false, isWholeWord: true }),
   'a sentence with gaps': (text) => fill(text, { a: 1 }),
   'the head of a page': (text) => readHead(`<title>${text}`),

@@ -33,6 +33,7 @@ export function buildLivePost(overrides: Partial<LivePost> = {}): LivePost {
     isUnlisted: false,
     seriesId: null,
     seriesPart: null,
+    republishing: 'site',
     headline: 'Law & <order>',
     standfirst: 'Courts < parliaments & kings',
     excerpt: '',

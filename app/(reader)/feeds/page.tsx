@@ -1,8 +1,10 @@
+import { Fragment } from 'react';
 import { Standfirst } from '@/components/reader/article/standfirst';
 import { feedLinks } from '@/lib/formats/feeds/discovery';
 import { listTopicsInUse } from '@/lib/labels/topics';
 import { LANGUAGES, localText } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
+import { listSeriesInUse } from '@/lib/series/series';
 import { simpleMetadata, siteWords } from '../simple-metadata';
 import { SimplePage } from '../simple-page';
 
@@ -22,6 +24,10 @@ export default function FeedsPage() {
       name: localText(name, language),
       links: feedLinks({ kind: 'topic', slug }, ''),
     })),
+    ...listSeriesInUse(database()).map(({ slug, name }) => ({
+      name: `${words.series}: ${localText(name, language)}`,
+      links: feedLinks({ kind: 'series', slug }, ''),
+    })),
   ];
   return (
     <SimplePage heading={words.feeds}>
@@ -32,9 +38,11 @@ export default function FeedsPage() {
             <h2 className="text-body">{name}</h2>
             <p className="text-soft text-ui flex flex-wrap gap-x-5 font-sans leading-loose">
               {links.map(({ href, form }) => (
-                <a key={href} href={href} className="py-1.5">
-                  {form}
-                </a>
+                <Fragment key={href}>
+                  <a href={href} className="py-1.5">
+                    {form}
+                  </a>{' '}
+                </Fragment>
               ))}
             </p>
           </li>

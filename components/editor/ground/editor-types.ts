@@ -5,7 +5,7 @@ import type { LanguageCode, LocalText } from '@/lib/language/languages';
 import type { MissingReferences } from '@/lib/posts/commands/restore-draft';
 import type { RevisionReference } from '@/lib/posts/history/history';
 import type { PreviewLink } from '@/lib/posts/preview/preview-links';
-import type { PostDraft, Writing } from '@/lib/posts/types';
+import type { PostDraft, Republishing, Writing } from '@/lib/posts/types';
 
 /** All written fields of a post except the body, which the text editor holds. */
 export type Fields = Omit<Writing, 'body'>;
@@ -65,6 +65,7 @@ export interface PostActions {
   changeSlug: Action<PostInput & { slug: string }>;
   changeLanguage: Action<PostInput & { language: LanguageCode }>;
   linkTranslation: Action<PostInput & { translationOfPostId: number | null }>;
+  setRepublishing: Action<PostInput & { republishing: Republishing }>;
   date: Action<PostInput & { publishedAt: number }>;
   correct: Action<PostInput & { note: string }>;
   bin: Action<PostInput>;

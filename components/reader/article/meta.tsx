@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Children, Fragment, type ReactNode } from 'react';
 
 interface Props {
   children: ReactNode;
@@ -14,10 +14,21 @@ export function Meta({ children, title, className = '' }: Props) {
       title={title}
       className={`text-soft text-small leading-meta flex flex-wrap gap-x-3 font-sans ${className}`}
     >
-      {children}
+      {parted(children)}
     </p>
   );
 }
 
-/** A link in such a line. */
-export const META_LINK = 'no-underline hover:underline';
+/** Separates the facts by spaces, for browsers without our stylesheet; a flexible line does not show them. */
+function parted(children: ReactNode) {
+  return Children.toArray(children).map((child, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the facts of a line never change places
+    <Fragment key={index}>
+      {index > 0 && ' '}
+      {child}
+    </Fragment>
+  ));
+}
+
+/** A link in such a line, as high as a finger needs, without making the line higher. */
+export const META_LINK = 'inline-block py-1 -my-1 no-underline hover:underline';

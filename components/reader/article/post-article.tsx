@@ -1,4 +1,5 @@
 import { topicPath } from '@/lib/addresses';
+import { withContents } from '@/lib/document/contents';
 import type { DateSettings } from '@/lib/language/dates';
 import { localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
@@ -6,6 +7,7 @@ import type { PostSeries } from '@/lib/posts/neighbours';
 import type { LivePost } from '@/lib/posts/types';
 import { AboutAuthors } from './about-authors';
 import { COLUMN } from './column';
+import { Contents } from './contents';
 import { Corrections } from './corrections';
 import { DocumentBody } from './document-body';
 import { LeadFigure } from './lead-figure';
@@ -22,6 +24,7 @@ interface Props {
 /** Shows a whole post or fixed page. */
 export function PostArticle({ post, series, dates }: Props) {
   const { language } = post;
+  const { html, sections } = withContents(post);
   const isOpinion = post.kind === 'post' && !post.source;
   return (
     <article
@@ -31,7 +34,8 @@ export function PostArticle({ post, series, dates }: Props) {
     >
       <PostHead post={post} series={series} dates={dates} />
       {post.leadMedia && <LeadFigure media={post.leadMedia} />}
-      <DocumentBody html={post.bodyHtml} hasInitial={isOpinion} />
+      <Contents sections={sections} language={language} />
+      <DocumentBody html={html} hasInitial={isOpinion} />
       {isOpinion && <AboutAuthors byline={post.byline} language={language} />}
       {post.source && <SourceNote source={post.source} language={language} dates={dates} />}
       <Corrections corrections={post.corrections} language={language} dates={dates} />
@@ -43,19 +47,19 @@ export function PostArticle({ post, series, dates }: Props) {
 function TopicLinks({ post: { topics, language } }: { post: LivePost }) {
   if (topics.length === 0) return null;
   return (
-    <nav
-      className={`${COLUMN} text-ui leading-ui mt-8 flex flex-wrap gap-2 font-sans print:hidden`}
-      aria-label={stringsFor(language).topics}
-    >
-      {topics.map(({ slug, name }) => (
-        <a
-          key={slug}
-          href={topicPath(slug)}
-          className="border-rule hover:border-ink rounded-full border px-3.5 py-1.5 no-underline"
-        >
-          {localText(name, language)}
-        </a>
-      ))}
+    <nav className={`${COLUMN} mt-8 print:hidden`} aria-label={stringsFor(language).topics}>
+      <ul className="text-ui leading-ui flex list-none flex-wrap gap-2 font-sans">
+        {topics.map(({ slug, name }) => (
+          <li key={slug}>
+            <a
+              href={topicPath(slug)}
+              className="border-rule hover:border-ink block rounded-full border px-3.5 py-1.5 no-underline"
+            >
+              {localText(name, language)}
+            </a>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }

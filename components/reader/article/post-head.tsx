@@ -1,4 +1,6 @@
+import { Fragment } from 'react';
 import { postPath } from '@/lib/addresses';
+import { rightToLeft } from '@/lib/document/direction';
 import { type DateSettings, formatDate } from '@/lib/language/dates';
 import { LANGUAGES } from '@/lib/language/languages';
 import { readingTime } from '@/lib/language/reading-time';
@@ -8,6 +10,7 @@ import type { LivePost } from '@/lib/posts/types';
 import { Byline } from './byline';
 import { COLUMN } from './column';
 import { Dateline } from './dateline';
+import { headlineSize } from './headline-size';
 import { Kicker } from './kicker';
 import { Meta } from './meta';
 import { SeriesNote } from './series-notes';
@@ -25,10 +28,17 @@ export function PostHead({ post, series, dates }: Props) {
   return (
     <header className={`${COLUMN} mb-6`}>
       {isPost && <Kicker post={post} />}
-      <h1 className="en:tracking-headline km:text-[clamp(1.625rem,6vw,2.5rem)] mb-3 text-[clamp(2rem,7.5vw,3.25rem)] font-extrabold">
+      <h1
+        className={`en:tracking-headline mb-3 font-extrabold ${headlineSize(post.headline)}`}
+        dir={rightToLeft(post.headline)}
+      >
         {post.headline}
       </h1>
-      {post.standfirst && <Standfirst className="mb-4">{post.standfirst}</Standfirst>}
+      {post.standfirst && (
+        <Standfirst className="mb-4" dir={rightToLeft(post.standfirst)}>
+          {post.standfirst}
+        </Standfirst>
+      )}
       {isPost && <Facts post={post} dates={dates} />}
       <Translations post={post} />
       {series && <SeriesNote series={series} language={post.language} dates={dates} />}
@@ -64,10 +74,13 @@ function Translations({ post }: { post: LivePost }) {
   if (post.translations.length === 0) return null;
   return (
     <p data-part="translations" className="text-ui mt-2 font-sans leading-[1.9] print:hidden">
-      {post.translations.map(({ language, slug }) => (
-        <a key={slug} href={postPath(slug)} lang={language} hrefLang={language} className="text-accent">
-          {stringsFor(language).readIn} {LANGUAGES[language].ownName}
-        </a>
+      {post.translations.map(({ language, slug }, index) => (
+        <Fragment key={slug}>
+          {index > 0 && ' · '}
+          <a href={postPath(slug)} lang={language} hrefLang={language} className="text-accent">
+            {stringsFor(language).readIn} {LANGUAGES[language].ownName}
+          </a>
+        </Fragment>
       ))}
     </p>
   );

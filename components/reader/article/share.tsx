@@ -1,18 +1,20 @@
-import { copyPath, plainPostPath, postPath } from '@/lib/addresses';
+import { copyPath, plainPostPath, postPath, reusePath } from '@/lib/addresses';
 import { BELOW_POST } from '@/lib/formats/editions/copy-style';
 import { stringsFor } from '@/lib/language/strings';
 import type { LivePost } from '@/lib/posts/types';
 import { TextEditionLink } from '../site/text-edition-link';
 
 interface Props {
-  post: Pick<LivePost, 'slug' | 'headline' | 'language'>;
+  post: Pick<LivePost, 'slug' | 'kind' | 'headline' | 'language'>;
   /** Without a slash at the end. */
   siteUrl: string;
+  /** Whether others may publish it. */
+  isRepublishable: boolean;
 }
 
 /** Offers ways to share a post: plain links, so nothing is requested from anybody before a reader chooses one. */
-export function Share({ post, siteUrl }: Props) {
-  const { slug, headline, language } = post;
+export function Share({ post, siteUrl, isRepublishable }: Props) {
+  const { slug, kind, headline, language } = post;
   const words = stringsFor(language);
   const url = siteUrl + postPath(slug);
   const readable = siteUrl.replace(/^https?:\/\//, '') + plainPostPath(slug);
@@ -43,6 +45,13 @@ export function Share({ post, siteUrl }: Props) {
         </a>{' '}
         <span data-copy-size="" />
       </p>
+      {kind === 'post' && (
+        <p className="print:hidden">
+          <a href={reusePath(slug)} rel="nofollow" className={LINK}>
+            {isRepublishable ? words.reuseRepublish : words.reuseCite}
+          </a>
+        </p>
+      )}
       <p className="print:hidden">
         <TextEditionLink language={language} className={LINK} />
       </p>

@@ -1,8 +1,18 @@
 import type { ReactNode } from 'react';
 
-/** The lines under a headline that say what follows. @param className its margins. */
-export function Standfirst({ className, children }: { className: string; children: ReactNode }) {
+interface Props {
+  /** Its margins. */
+  className: string;
+  /** Where it differs from the page's. */
+  dir?: 'rtl';
+  children: ReactNode;
+}
+
+/** The lines under a headline that say what follows. */
+export function Standfirst({ className, dir, children }: Props) {
   return (
-    <p className={`text-soft text-standfirst leading-standfirst km:text-body ${className}`}>{children}</p>
+    <p dir={dir} className={`text-soft text-standfirst leading-standfirst km:text-body ${className}`}>
+      {children}
+    </p>
   );
 }

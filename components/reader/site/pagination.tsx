@@ -25,10 +25,10 @@ export function Pagination({ language, page, pages, hrefOf, labels }: Props) {
         <a href={hrefOf(page - 1)} rel="prev">
           ← {labels?.previous ?? words.newer}
         </a>
-      )}
+      )}{' '}
       <span>
         {words.pageOf} {page} / {pages}
-      </span>
+      </span>{' '}
       {page < pages && (
         <a href={hrefOf(page + 1)} rel="next">
           {labels?.next ?? words.older} →

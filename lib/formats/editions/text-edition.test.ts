@@ -54,6 +54,23 @@ test('items separated only by styles are separated by characters', () => {
   expect(edition('<nav><h2>Topics</h2><ul><li>A</li></ul></nav>')).not.toContain('·');
 });
 
+test('text to copy is shown as text, and its letters are not read as HTML', () => {
+  const html = edition('<label>Text<textarea>&lt;/textarea&gt;&lt;b&gt; &amp;lt; ខ្មែរ</textarea></label>');
+  expect(html).toContain('<pre>&lt;/textarea&gt;&lt;b&gt; &amp;lt; ខ្មែរ</pre>');
+  expect(html).not.toContain('<b>');
+});
+
+test('a table keeps what makes it scroll on a narrow screen, by keyboard too, and its columns of numbers', () => {
+  const table = '<tbody><tr><td class="other">a</td><td class="number">1</td></tr></tbody>';
+  expect(
+    edition(
+      `<div class="table-scroll" role="region" aria-label="Table" tabindex="0"><table>${table}</table></div>`,
+    ),
+  ).toContain(
+    '<div role="region" aria-label="Table" tabindex="0"><table><tbody><tr><td>a</td><td class="number">1</td></tr></tbody></table></div>',
+  );
+});
+
 test('nothing remains that requests anything from the network', () => {
   const html = edition(
     '<style>p{}</style><p style="background:url(/x)" class="a">Words</p><svg></svg>',

@@ -18,12 +18,12 @@ const LEFT_OUT =
   'script,style,link,meta,svg,source,[data-part="skip-link"],[data-part="share"],[data-part="colour-switch"],[data-edition]';
 /** Attributes that have a meaning without our stylesheets and without scripts. */
 const KEPT_ATTRIBUTES = new Set(
-  'id lang dir href hreflang rel datetime for type name value action method maxlength placeholder scope colspan rowspan start role aria-label aria-labelledby aria-current title'.split(
+  'id lang dir href hreflang rel datetime for type name value action method maxlength placeholder scope colspan rowspan start role tabindex aria-label aria-labelledby aria-current title'.split(
     ' ',
   ),
 );
 /** Elements that only styles separate visually, so that characters must separate them. */
-const SIDE_BY_SIDE = 'nav,[data-part="meta"],[data-part="translations"]';
+const SIDE_BY_SIDE = 'nav,[data-part="meta"]';
 
 /**
  * Builds the text edition of a page: its text, links and forms, with a description in place of each picture,
@@ -39,6 +39,7 @@ export function textEdition(html: string, key: string, site: EditionSite): Reade
   for (const words of elementsOf(page, '.khmer')) words.replaceWith(...words.childNodes);
   describePictures(page);
   for (const element of elementsOf(page, LEFT_OUT)) element.remove();
+  showCopies(page);
   for (const element of elementsOf(page, SIDE_BY_SIDE)) partChildren(page, element);
   for (const link of elementsOf(page, 'a[href]')) leadToText(link, 'href', site);
   for (const form of elementsOf(page, 'form[action]')) leadToText(form, 'action', site);
@@ -90,6 +91,16 @@ function describePictures(page: PageDocument) {
   }
 }
 
+/** Shows text that is there to be copied as text, instead of a field. */
+function showCopies(page: PageDocument) {
+  for (const field of elementsOf(page, 'textarea')) {
+    const text = page.createElement('pre');
+    // Our parser leaves what is in such a field as it is written, with every `<` escaped.
+    text.innerHTML = field.textContent ?? '';
+    field.replaceWith(text);
+  }
+}
+
 /** Puts a dot between items that only a stylesheet separated. */
 function partChildren(page: PageDocument, parent: PageElement) {
   const children = [...parent.children];
@@ -103,12 +114,10 @@ function leadToText(element: PageElement, name: 'href' | 'action', site: Edition
 
 /** Removes what only styles used: attributes, and elements without a meaning. */
 function bareElement(element: PageElement) {
-  if (element.classList.contains('table-scroll')) {
-    // It no longer scrolls, so it needs neither a tab stop nor a name.
-    for (const name of ['role', 'aria-label', 'tabindex']) element.removeAttribute(name);
-  }
+  const isNumber = element.classList.contains('number');
   for (const name of element.getAttributeNames())
     if (!KEPT_ATTRIBUTES.has(name)) element.removeAttribute(name);
+  if (isNumber) element.setAttribute('class', 'number');
   const isBox =
     element.localName === 'div' || element.localName === 'span' || element.localName === 'picture';
   if (isBox && element.getAttributeNames().length === 0) element.replaceWith(...element.childNodes);

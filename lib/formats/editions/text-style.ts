@@ -10,9 +10,10 @@ export const TEXT_STYLE = [
   ':lang(km){line-height:1.9}',
   'header nav,footer{margin-top:.7em;border-top:1px solid;padding-top:.7em}footer{margin-top:3rem}',
   'a{padding-block:.2em}',
-  'figure,blockquote,[role=note]{margin:1.2em 0;padding-left:1rem;border-left:2px solid}',
+  'figure,blockquote,[role=note]{margin:1.2em 0;padding-inline-start:1rem;border-inline-start:2px solid}',
   '[role=img]{font-family:system-ui,sans-serif}ul:has(>li>[role=img]:first-child),article ul[role=list]{list-style:""}pre{white-space:pre-wrap}code{font-size:.9em}',
-  'table{border-collapse:collapse}th,td{padding:.2em .8em .2em 0;text-align:left;vertical-align:top;border-bottom:1px solid}',
+  // A table that is wider than the screen scrolls by itself.
+  '[role=region]{overflow-x:auto}table{border-collapse:collapse}th,td{padding:.2em .8em .2em 0;text-align:start;vertical-align:top;border-bottom:1px solid}.number{text-align:end;font-variant-numeric:tabular-nums}',
   'sup a{padding:.3em}',
   'input,button{font:inherit;max-width:100%;min-height:2.5rem;padding:.2em .5em}::placeholder{color:inherit;opacity:.75}label{display:block}',
 ].join('');

@@ -13,9 +13,16 @@ const FORMS: Record<FeedFile, { type: string; render: (feed: Feed) => string }> 
   'feed.json': { type: 'application/feed+json; charset=utf-8', render: renderJsonFeed },
 };
 
+/** What has feeds besides the site and its editions, by the first segment of its path. */
+const KINDS = new Map<string, 'topic' | 'author' | 'series'>([
+  ['topics', 'topic'],
+  ['authors', 'author'],
+  ['series', 'series'],
+]);
+
 /**
  * Answers a request for the feed at a percent-encoded path: `/topics/law/feed.xml`. 404 when there is no such
- * edition, topic or author.
+ * edition, topic, author or series.
  */
 export function answerFeed(db: Db, path: string, siteUrl: string): Response {
   const asked = parseFeedPath(path.split('/').slice(1));
@@ -34,8 +41,8 @@ export function parseFeedPath(segments: string[]): { place: FeedPlace; file: Fee
   if (!isFeedFile(file) || others.length > 0) return null;
   if (slug === undefined) return { place: { kind: 'site' }, file };
   if (folder === undefined) return { place: decoded({ kind: 'edition', slug }), file };
-  if (folder === 'topics') return { place: decoded({ kind: 'topic', slug }), file };
-  return folder === 'authors' ? { place: decoded({ kind: 'author', slug }), file } : null;
+  const kind = KINDS.get(folder);
+  return kind ? { place: decoded({ kind, slug }), file } : null;
 }
 
 function isFeedFile(file: string): file is FeedFile {

@@ -2,6 +2,7 @@ import { type AtomFeed, generateAtomFeed } from 'feedsmith';
 import { authorPath, feedPath } from '@/lib/addresses';
 import { localText } from '@/lib/language/languages';
 import type { LivePost } from '@/lib/posts/types';
+import { creditsOf } from '../credits';
 import { changedAt, type Feed } from './feed';
 import { entryId, feedContent, feedRendition, postUrl } from './feed-content';
 import { printable, withoutBlankLines } from './printable';
@@ -41,7 +42,7 @@ function entryOf(post: LivePost, { siteUrl }: Feed): AtomFeed.Entry<Date> {
     ],
     published: new Date(post.publishedAt),
     updated: new Date(changedAt(post)),
-    authors: post.byline.map(({ name, slug }) => ({
+    authors: creditsOf(post).map(({ name, slug }) => ({
       name,
       uri: slug === null ? undefined : siteUrl + authorPath(slug),
     })),

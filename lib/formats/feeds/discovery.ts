@@ -29,8 +29,11 @@ export function feedLinks(place: FeedPlace, title: string): FeedLink[] {
   ];
 }
 
+/** The first segment of the paths of each kind of place. */
+export const FOLDERS = { topic: 'topics', author: 'authors', series: 'series' } as const;
+
 /** Returns the path of the page that lists the posts of a place. */
 function pageOf(place: FeedPlace): string {
   if (place.kind === 'site') return '/';
-  return place.kind === 'edition' ? editionPath(place.slug) : placePath(`${place.kind}s`, place.slug);
+  return place.kind === 'edition' ? editionPath(place.slug) : placePath(FOLDERS[place.kind], place.slug);
 }

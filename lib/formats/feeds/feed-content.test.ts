@@ -13,13 +13,13 @@ test('source sets, notes within the post and unusual addresses are made absolute
   expect(absoluteHtml('<a href="mailto:a@b.example">x</a>', base)).toContain('"mailto:a@b.example"');
 });
 
-test('notes and their references link to each other within their own item, even where a reader shows many on one page', () => {
+test('notes and their references link to the page of the post, because a bare fragment belongs to the page of the feed reader', () => {
   const body =
     '<p>Dams<sup class="footnote-ref"><a href="#fn-1" id="fnref-1">1</a></sup> <a href="#elsewhere">x</a></p>' +
     '<section class="footnotes"><ol><li id="fn-1">Eleven. <a href="#fnref-1">↩</a></li></ol></section>';
-  expect(feedHtml(body, `${siteUrl}/a-case`, 7)).toBe(
-    '<p>Dams<sup><a href="#fn-1-7" id="fnref-1-7">1</a></sup> <a href="https://example.org/a-case#elsewhere">x</a></p>' +
-      '<section><ol><li id="fn-1-7">Eleven. <a href="#fnref-1-7">↩</a></li></ol></section>',
+  expect(feedHtml(body, `${siteUrl}/a-case`)).toBe(
+    '<p>Dams<sup><a href="https://example.org/a-case#fn-1" id="fnref-1">1</a></sup> <a href="https://example.org/a-case#elsewhere">x</a></p>' +
+      '<section><ol><li id="fn-1">Eleven. <a href="https://example.org/a-case#fnref-1">↩</a></li></ol></section>',
   );
 });
 
@@ -27,13 +27,13 @@ test('a picture is included in the one format that every reader shows', () => {
   const body =
     '<figure class="figure"><picture><source type="image/avif" srcset="/media/a/1.avif 480w" sizes="100vw">' +
     '<img src="/media/a/1.jpg" width="4" height="3" alt="A river" loading="lazy" decoding="async"></picture></figure>';
-  expect(feedHtml(body, siteUrl, 1)).toBe(
+  expect(feedHtml(body, siteUrl)).toBe(
     '<figure><img src="https://example.org/media/a/1.jpg" width="4" height="3" alt="A river"></figure>',
   );
 });
 
 test('a pull quote is a quotation for readers that do not support asides', () => {
-  expect(feedHtml('<aside class="pull-quote"><p>Words</p></aside>', siteUrl, 1)).toBe(
+  expect(feedHtml('<aside class="pull-quote"><p>Words</p></aside>', siteUrl)).toBe(
     '<blockquote><p>Words</p></blockquote>',
   );
 });

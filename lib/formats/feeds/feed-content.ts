@@ -19,7 +19,7 @@ export function feedContent(post: LivePost, siteUrl: string): string {
   const parts = [
     post.leadMedia ? leadFigure(post.leadMedia, siteUrl) : '',
     post.standfirst ? `<p><em>${escapeHtml(post.standfirst)}</em></p>` : '',
-    feedHtml(post.bodyHtml, postUrl(post, siteUrl), post.id),
+    feedHtml(post.bodyHtml, postUrl(post, siteUrl)),
     post.source ? sourceNote(post.source, post.language) : '',
     ...post.corrections.map((correction) => correctionNote(correction, post.language)),
   ];
@@ -67,7 +67,8 @@ function sourceNote(source: Source, language: LanguageCode): string {
   return `<p>${words.firstPublishedIn} ${[place, ...more.map(escapeHtml)].join(', ')}</p>`;
 }
 
-function correctionNote({ note, publishedAt }: Correction, language: LanguageCode): string {
+/** Renders a correction as a paragraph. */
+export function correctionNote({ note, publishedAt }: Correction, language: LanguageCode): string {
   const day = printedDay(new Date(publishedAt).toISOString().slice(0, 10), language);
   return `<p><strong>${FEED_WORDS[language].correction}, ${day}:</strong> ${escapeHtml(note)}</p>`;
 }

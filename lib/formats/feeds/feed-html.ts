@@ -8,18 +8,18 @@ const SOURCE_SET = /(\ssrcset)="([^"]*)"/gi;
 const IS_CHOICE = /^<\/?picture>|\ssrcset=/i;
 const PULL_QUOTE = /<aside class="pull-quote">/g;
 const ASIDE_END = /<\/aside>/g;
-const ID = /\sid="([^"]*)"/g;
 /** Attributes that have a meaning only on our own pages. */
 const OWN_ATTRIBUTES =
   /\s(?:class|loading|decoding|fetchpriority|sizes|role|tabindex|style|popover|popovertarget)(?:="[^"]*")?/gi;
 
 /**
  * Converts the HTML of a body for feed readers: one plain picture instead of a choice of formats, pull quotes
- * as quotations, boxes between lines, notes that link within this item, absolute addresses.
+ * as quotations, boxes between lines, absolute addresses. Links to notes are absolute too: feed readers show many
+ * items on one page, resolve a bare `#fn-1` against their own address, or remove ids. The ids stay as on the page, for
+ * readers that show a note in place.
  * @param baseUrl the public address of the post.
- * @param itemKey differs between items, because readers show many of them on one page.
  */
-export function feedHtml(html: string, baseUrl: string, itemKey: string | number): string {
+export function feedHtml(html: string, baseUrl: string): string {
   const plain = replaceBetween(
     html,
     PULL_QUOTE,
@@ -31,15 +31,13 @@ export function feedHtml(html: string, baseUrl: string, itemKey: string | number
     .replace(/<aside\b/g, '<hr>$&')
     .replace(/<\/aside>/g, '$&<hr>')
     .replace(TAG, (tag) => tag.replace(OWN_ATTRIBUTES, ''));
-  return absoluteHtml(withOwnIds(plain, itemKey), baseUrl);
+  return absoluteHtml(plain, baseUrl);
 }
 
-/** Makes every address in our HTML absolute, except links within the same item. */
+/** Makes every address in our HTML absolute. */
 export function absoluteHtml(html: string, baseUrl: string): string {
-  const within = idsIn(html);
   const absolute = (address: string) => {
     const plain = address.replaceAll('&amp;', '&');
-    if (plain.startsWith('#') && within.has(plain.slice(1))) return address;
     return URL.canParse(plain, baseUrl) ? escapeHtml(new URL(plain, baseUrl).href) : address;
   };
   return html.replace(TAG, (tag) =>
@@ -50,18 +48,4 @@ export function absoluteHtml(html: string, baseUrl: string): string {
         return `${name}="${sources.join(', ')}"`;
       }),
   );
-}
-
-function withOwnIds(html: string, itemKey: string | number): string {
-  const within = idsIn(html);
-  return html.replace(TAG, (tag) =>
-    tag.replace(/(\sid="|\shref="#)([^"]*)"/gi, (whole, start: string, id: string) =>
-      within.has(id) ? `${start}${id}-${itemKey}"` : whole,
-    ),
-  );
-}
-
-function idsIn(html: string): Set<string> {
-  const tags = html.match(TAG) ?? [];
-  return new Set(tags.flatMap((tag) => Array.from(tag.matchAll(ID), ([, id = '']) => id)));
 }

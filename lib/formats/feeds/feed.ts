@@ -2,7 +2,7 @@ import type { LanguageCode } from '@/lib/language/languages';
 import type { LivePost } from '@/lib/posts/types';
 
 /** What a feed lists. An edition's slug is its language code. */
-export type FeedPlace = { kind: 'site' } | { kind: 'edition' | 'topic' | 'author'; slug: string };
+export type FeedPlace = { kind: 'site' } | { kind: 'edition' | 'topic' | 'author' | 'series'; slug: string };
 
 /** A feed, independent of its three formats. Times are epoch ms. */
 export interface Feed {

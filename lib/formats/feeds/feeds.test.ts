@@ -101,6 +101,29 @@ test('a republished post names and links its first publication', () => {
   expect(item?.dc?.sources).toEqual(['https://post.example/x?a=1&b=2']);
 });
 
+test('JSON Feed names the first publication; without a byline, the authors or the agency of the original are named', () => {
+  const source = {
+    publication: '',
+    url: 'https://post.example/x',
+    authors: ['Jane Roe'],
+    publishedOn: '',
+    agency: 'Wire',
+    rights: '',
+  };
+  const post = buildLivePost({ byline: [], source });
+  const itemOf = (one: LivePost) => JSON.parse(renderJsonFeed(buildFeed([one]))).items[0];
+  expect(itemOf(post)).toMatchObject({
+    url: `${siteUrl}/a-case`,
+    external_url: 'https://post.example/x',
+    authors: [{ name: 'Jane Roe' }],
+  });
+  expect(itemOf(buildLivePost())).not.toHaveProperty('external_url');
+  expect(itemOf({ ...post, source: { ...source, url: 'ISBN 1' } })).not.toHaveProperty('external_url');
+  const feed = buildFeed([{ ...post, source: { ...source, authors: [] } }]);
+  expect(parseAtomFeed(renderAtom(feed)).entries?.[0]?.authors).toEqual([{ name: 'Wire' }]);
+  expect(parseRssFeed(renderRss(feed)).items?.[0]?.dc?.creators).toEqual(['Wire']);
+});
+
 test('a correction is in the content and changes the update date, not the publication date', () => {
   const corrections = [{ id: 1, note: 'It was <1973>.', publishedAt: Date.UTC(2026, 2, 1) }];
   const [entry] = parseAtomFeed(renderAtom(buildFeed([buildLivePost({ corrections })]))).entries ?? [];

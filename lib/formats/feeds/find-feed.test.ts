@@ -14,7 +14,8 @@ import { publishPost } from '@/lib/posts/commands/publish-post';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
 import { withdrawPost } from '@/lib/posts/commands/withdraw-post';
 import { emptyWriting } from '@/lib/posts/fields';
-import { buildAuthor, buildPost, buildTopic } from '@/tools/testing/factories';
+import { putIntoSeries } from '@/lib/series/arrange-parts';
+import { buildAuthor, buildPost, buildSeries, buildTopic } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { answerFeed } from './answer-feed';
 import { feedLinks } from './discovery';
@@ -52,6 +53,22 @@ test('each feed contains the live posts of its place, newest first', async () =>
   expect(await headlines('/topics/law/feed.xml')).toEqual(['One']);
   expect(await headlines('/authors/sok-dara/feed.xml')).toEqual(['Two']);
   expect(await headlines('/en/feed.xml')).toEqual(['Two', 'One']);
+});
+
+test('a series has a feed of its live parts, newest first, whatever their order in it', async () => {
+  const { seriesId } = buildSeries(db, 'Letters');
+  const put = (headline: string, n: number, status: 'published' | 'draft' = 'published') => {
+    const { postId } = buildPost(db, { headline, now: day(n), status });
+    requireValue(putIntoSeries(db, { postId, seriesId, part: 0 }, { actor: OPERATOR, now: day(9) }));
+  };
+  put('Second', 2);
+  put('Third', 3);
+  put('First', 1);
+  put('Hidden', 4, 'draft');
+  buildPost(db, { headline: 'Elsewhere', now: day(5) });
+
+  expect(await headlines('/series/letters/feed.xml')).toEqual(['Third', 'Second', 'First']);
+  expect(feedLinks({ kind: 'series', slug: 'letters' }, 'Letters')[0]?.href).toBe('/series/letters/feed.xml');
 });
 
 test('a Khmer slug is found both plain and percent-encoded', () => {

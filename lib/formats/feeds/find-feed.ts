@@ -4,11 +4,13 @@ import { corrections, posts } from '@/db/schema';
 import { editionPath, placePath } from '@/lib/addresses';
 import { findAuthor } from '@/lib/labels/authors';
 import { findTopic } from '@/lib/labels/topics';
-import { isLanguageCode, LANGUAGES, localText, mainLanguage } from '@/lib/language/languages';
-import type { ListFilter } from '@/lib/posts/listed-posts';
+import { isLanguageCode, LANGUAGES, type LocalText, localText, mainLanguage } from '@/lib/language/languages';
+import type { FeedFilter } from '@/lib/posts/listed-posts';
 import { listFeedPosts } from '@/lib/posts/queries';
+import { findSeries } from '@/lib/series/series';
 import { readSite, type Site } from '@/lib/settings/site';
 import { SEEN_STATUSES } from '@/lib/visibility';
+import { FOLDERS } from './discovery';
 import { changedAt, type Feed, type FeedPlace } from './feed';
 
 const POSTS_IN_FEED = 30;
@@ -18,7 +20,7 @@ export function findFeed(db: Db, place: FeedPlace, siteUrl: string): Feed | null
   const heading = feedHeading(db, readSite(db), place);
   if (!heading) return null;
   const { filter, ...words } = heading;
-  const newest = listFeedPosts(db, { ...filter, limit: POSTS_IN_FEED });
+  const newest = listFeedPosts(db, filter, POSTS_IN_FEED);
   return { ...words, siteUrl, posts: newest, updatedAt: Math.max(0, ...newest.map(changedAt)) };
 }
 
@@ -45,7 +47,7 @@ export function lastPublicChange(db: Db): number {
 }
 
 /** The title of a feed and the posts in it. */
-type Heading = Pick<Feed, 'title' | 'description' | 'language' | 'path'> & { filter: ListFilter };
+type Heading = Pick<Feed, 'title' | 'description' | 'language' | 'path'> & { filter: FeedFilter };
 
 /** Returns the heading of a place's feeds, or null when there is no such place. */
 export function feedHeading(db: Db, site: Site, place: FeedPlace): Heading | null {
@@ -56,17 +58,38 @@ export function feedHeading(db: Db, site: Site, place: FeedPlace): Heading | nul
     return { title: siteName, description: tagline, language, path: '/', filter: {} };
   if (place.kind === 'edition') return editionHeading(site, place.slug);
 
-  const owner = place.kind === 'topic' ? findTopic(db, place.slug) : findAuthor(db, place.slug);
+  const owner = findOwner(db, place.kind, place.slug);
   if (!owner) return null;
-  const words = 'description' in owner ? owner.description : owner.biography;
   const title = `${localText(owner.name, language)} – ${siteName}`;
   return {
     title,
-    description: localText(words, language) || title,
+    description: localText(owner.words, language) || title,
     language,
-    path: placePath(`${place.kind}s`, owner.slug),
-    filter: place.kind === 'topic' ? { topicId: owner.id } : { authorId: owner.id },
+    path: placePath(FOLDERS[place.kind], owner.slug),
+    filter: owner.filter,
   };
+}
+
+interface Owner {
+  slug: string;
+  name: LocalText;
+  /** What it is about. */
+  words: LocalText;
+  filter: FeedFilter;
+}
+
+/** Finds the topic, author or series that a feed belongs to, or null. */
+function findOwner(db: Db, kind: keyof typeof FOLDERS, slug: string): Owner | null {
+  if (kind === 'author') {
+    const author = findAuthor(db, slug);
+    return author && { ...author, words: author.biography, filter: { authorId: author.id } };
+  }
+  if (kind === 'topic') {
+    const topic = findTopic(db, slug);
+    return topic && { ...topic, words: topic.description, filter: { topicId: topic.id } };
+  }
+  const series = findSeries(db, slug);
+  return series && { ...series, words: series.description, filter: { seriesId: series.id } };
 }
 
 function editionHeading(site: Site, code: string): Heading | null {

@@ -2,6 +2,7 @@ import { generateJsonFeed } from 'feedsmith';
 import { authorPath, feedPath } from '@/lib/addresses';
 import { localText } from '@/lib/language/languages';
 import type { LivePost } from '@/lib/posts/types';
+import { creditsOf } from '../credits';
 import { changedAt, type Feed } from './feed';
 import { entryId, feedContent, feedRendition, postUrl } from './feed-content';
 import { printable } from './printable';
@@ -29,17 +30,23 @@ function itemOf(post: LivePost, siteUrl: string) {
   return {
     id: entryId(post),
     url: postUrl(post, siteUrl),
+    // Of a republished piece, the page that it was first published on.
+    external_url: webAddress(post.source?.url),
     title: post.headline,
     content_html: feedContent(post, siteUrl),
     summary: post.standfirst || post.excerpt || undefined,
     image: image?.url,
     date_published: new Date(post.publishedAt),
     date_modified: new Date(changedAt(post)),
-    authors: post.byline.map(({ name, slug }) => ({
+    authors: creditsOf(post).map(({ name, slug }) => ({
       name,
       url: slug === null ? undefined : siteUrl + authorPath(slug),
     })),
     tags: post.topics.map(({ name }) => localText(name, post.language)),
     language: post.language,
   };
+}
+
+function webAddress(url = ''): string | undefined {
+  return /^https?:\/\//i.test(url) ? url : undefined;
 }

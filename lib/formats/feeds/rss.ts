@@ -3,6 +3,7 @@ import { feedPath } from '@/lib/addresses';
 import { escapeHtml } from '@/lib/document/escape';
 import { localText } from '@/lib/language/languages';
 import type { LivePost } from '@/lib/posts/types';
+import { creditsOf } from '../credits';
 import { changedAt, type Feed } from './feed';
 import { entryId, feedContent, feedRendition, postUrl } from './feed-content';
 import { printable, withoutBlankLines } from './printable';
@@ -35,7 +36,7 @@ function itemOf(post: LivePost, feed: Feed): RssFeed.Item<Date> {
     pubDate: new Date(post.publishedAt),
     atom: { updated: new Date(changedAt(post)) },
     dc: {
-      creators: post.byline.map(({ name }) => name),
+      creators: creditsOf(post).map(({ name }) => name),
       languages: post.language === feed.language ? undefined : [post.language],
       sources: post.source?.url ? [post.source.url] : undefined,
     },

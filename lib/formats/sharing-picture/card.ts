@@ -17,7 +17,7 @@ export const SHARING_WIDTH_PX = 1200;
 export const SHARING_HEIGHT_PX = 630;
 
 /** A new design needs a new number, so that networks fetch the picture again. */
-const LOOK = 1;
+const LOOK = 2;
 const HASH_LENGTH = 12;
 
 /** Builds the card of a post. @param siteName in the post's language. */

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import sharp from 'sharp';
 import { COLOURS } from '@/lib/settings/theme-colours';
 import { cardHash, SHARING_HEIGHT_PX, SHARING_WIDTH_PX, type SharingCard } from './card';
+import { shortened } from './shortened';
 import { paintText, type TextLayer } from './text-layer';
 
 const { paper: PAPER, ink: INK, soft: SOFT, accent: ACCENT } = COLOURS.light;
@@ -12,8 +13,9 @@ const HEADLINE_TOP_PX = 152;
 const HEADLINE_ROOM_PX = 320;
 const LONGEST_HEADLINE = 240;
 const LONGEST_LINE = 90;
-/** Tried from the largest; the first size at which the headline fits is used. */
-const HEADLINE_SIZES_PX = [92, 80, 70, 60, 52, 44, 36];
+const SMALLEST_HEADLINE_PX = 36;
+/** Tried from the largest; the first size at which the headline fits, with no word broken, is used. */
+const HEADLINE_SIZES_PX = [92, 80, 70, 60, 52, 44, SMALLEST_HEADLINE_PX];
 const LINE_SIZE_PX = 32;
 /** About 20 KB each. */
 const MOST_KEPT = 300;
@@ -33,7 +35,7 @@ export function sharingPicture(card: SharingCard): Promise<Buffer> {
 }
 
 async function paintCard({ siteName, headline, foot }: SharingCard): Promise<Buffer> {
-  const line = { sizePx: LINE_SIZE_PX, widthPx: TEXT_WIDTH_PX };
+  const line = { sizePx: LINE_SIZE_PX, widthPx: TEXT_WIDTH_PX, mayBreakWords: true };
   const name = siteName && (await paintText(shortened(siteName, LONGEST_LINE), { ...line, colour: ACCENT }));
   const title = await paintHeadline(shortened(headline, LONGEST_HEADLINE));
   const last = foot && (await paintText(shortened(foot, LONGEST_LINE), { ...line, colour: SOFT }));
@@ -54,26 +56,15 @@ async function paintCard({ siteName, headline, foot }: SharingCard): Promise<Buf
 }
 
 async function paintHeadline(headline: string): Promise<TextLayer> {
-  let layer: TextLayer | undefined;
+  const style = { colour: INK, widthPx: TEXT_WIDTH_PX };
   for (const sizePx of HEADLINE_SIZES_PX) {
-    layer = await paintText(headline, { sizePx, colour: INK, widthPx: TEXT_WIDTH_PX });
+    const layer = await paintText(headline, { ...style, sizePx });
     if (layer.heightPx <= HEADLINE_ROOM_PX && layer.widthPx <= TEXT_WIDTH_PX) return layer;
   }
-  if (!layer) throw new Error('No size of headline was tried.');
-  return layer;
+  // Only a “word” of half a hundred letters, such as an address, is wider than the card at the smallest size.
+  return paintText(headline, { ...style, sizePx: SMALLEST_HEADLINE_PX, mayBreakWords: true });
 }
 
 function solid(width: number, height: number) {
   return { create: { width, height, channels: 3 as const, background: ACCENT } };
-}
-
-/** Cuts after a complete letter with all its signs. */
-function shortened(words: string, longest: number): string {
-  const letters = Array.from(new Intl.Segmenter().segment(words), ({ segment }) => segment);
-  return letters.length > longest
-    ? `${letters
-        .slice(0, longest - 1)
-        .join('')
-        .trimEnd()}…`
-    : words;
 }

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { cardHash, type SharingCard, sharingPictureUrl } from './card';
 import { sharingPicture } from './paint-card';
+import { shortened } from './shortened';
 import { paintable, paintText, withBreakPoints } from './text-layer';
 
 const card: SharingCard = {
@@ -47,4 +48,19 @@ test('a long headline without spaces fits', async () => {
 test('characters that none of our fonts has are left out, and an empty text still gives a picture', () => {
   expect(paintable('A 👩‍🚀 river\u0007')).toBe('A river');
   expect(paintable('😀')).toBe('…');
+});
+
+test('a text is shortened after a whole word, in Khmer too', () => {
+  expect(shortened('A short one', 11)).toBe('A short one');
+  expect(shortened('The council and the bridge', 18)).toBe('The council and…');
+  expect(shortened('The council, at last, met', 13)).toBe('The council…');
+  expect(shortened('ប្រជាធិបតេយ្យនៅកម្ពុជាថ្ងៃនេះ', 14)).toBe('ប្រជាធិបតេយ្យនៅកម្ពុជា…');
+  expect(shortened('Donaudampfschifffahrt', 8)).toBe('Donauda…');
+});
+
+test('a word that is wider than its line makes the layer wider, so that a smaller size is tried', async () => {
+  const style = { sizePx: 92, colour: '#000000', widthPx: 600 };
+  const word = 'Rindfleischetikettierungsgesetz';
+  expect((await paintText(word, style)).widthPx).toBeGreaterThan(600);
+  expect((await paintText(word, { ...style, mayBreakWords: true })).widthPx).toBeLessThanOrEqual(600);
 });

@@ -1,12 +1,22 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { escapeHtml } from '@/lib/document/escape';
+import { KHMER_RUN, khmerWords } from '@/lib/language/khmer-words';
 
 /** Text painted on a transparent background. */
 export interface TextLayer {
   data: Buffer;
   widthPx: number;
   heightPx: number;
+}
+
+interface TextStyle {
+  sizePx: number;
+  /** As `#rrggbb`. */
+  colour: string;
+  widthPx: number;
+  /** Whether a word that is wider than all of it continues in the next line. */
+  mayBreakWords?: boolean;
 }
 
 const FONTS = join(process.cwd(), 'lib/formats/sharing-picture/fonts');
@@ -17,7 +27,6 @@ const FAMILIES = {
   'Sharing Khmer': 'khmer.ttf',
 };
 const ZERO_WIDTH_SPACE = '\u200B';
-const KHMER = /[\u1780-\u17FF]+/g;
 /** Characters that our fonts cannot paint and that a picture does not need. */
 const UNPAINTABLE =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\uFE0F|\u200D|\p{Cc}|\p{Cs}/gu;
@@ -27,11 +36,10 @@ let fonts: Promise<void> | undefined;
 /**
  * Paints text with the publication's own fonts, shaped by HarfBuzz inside sharp, so that Khmer is correct on
  * a machine without any fonts.
- * @param colour as `#rrggbb`.
  */
 export async function paintText(
   words: string,
-  { sizePx, colour, widthPx }: { sizePx: number; colour: string; widthPx: number },
+  { sizePx, colour, widthPx, mayBreakWords = false }: TextStyle,
 ): Promise<TextLayer> {
   fonts ??= loadFonts();
   await fonts;
@@ -43,7 +51,8 @@ export async function paintText(
       // At 72 dpi, a point is a pixel.
       dpi: 72,
       rgba: true,
-      wrap: 'word-char',
+      // A word that is wider than the layer makes the layer wider.
+      wrap: mayBreakWords ? 'word-char' : 'word',
       spacing: Math.round(sizePx / 12),
     },
   })
@@ -59,10 +68,7 @@ export function paintable(words: string): string {
 
 /** Khmer has no spaces: marks the word boundaries, so that a line never breaks inside a word. */
 export function withBreakPoints(words: string): string {
-  const segmenter = new Intl.Segmenter('km', { granularity: 'word' });
-  return words.replace(KHMER, (run) =>
-    Array.from(segmenter.segment(run), ({ segment }) => segment).join(ZERO_WIDTH_SPACE),
-  );
+  return words.replace(KHMER_RUN, (run) => khmerWords(run).join(ZERO_WIDTH_SPACE));
 }
 
 /**

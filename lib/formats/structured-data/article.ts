@@ -1,9 +1,10 @@
-import type { ImageObject, NewsArticle, OpinionNewsArticle, Person } from 'schema-dts';
+import type { ImageObject, NewsArticle, OpinionNewsArticle } from 'schema-dts';
 import { authorPath, mediaPath, postPath } from '@/lib/addresses';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import { localText } from '@/lib/language/languages';
 import type { PostSeries } from '@/lib/posts/neighbours';
-import type { Byline, Correction, LivePost, Source } from '@/lib/posts/types';
+import type { Correction, LivePost, Source } from '@/lib/posts/types';
+import { type Credit, creditsOf, creditsOfSource } from '../credits';
 import { seriesThing } from './series';
 
 /** The address and the name of the publication, in the language of the page. */
@@ -48,10 +49,10 @@ function factsOf(post: LivePost, publisher: Publisher, picturePath: string): Fac
     wordCount: post.wordCount || undefined,
     isAccessibleForFree: true,
     articleSection: post.topics.map(({ name }) => localText(name, post.language)),
-    author: authorsOf(post, publisher.siteUrl),
+    author: creditsOf(post).map((credit) => creditData(credit, publisher.siteUrl)),
     publisher: publisherData(publisher),
     image: post.leadMedia ? pictureData(post.leadMedia, publisher.siteUrl) : publisher.siteUrl + picturePath,
-    ...(source && sourceData(source)),
+    ...(source && sourceData(source, publisher.siteUrl)),
     correction: post.corrections.length ? post.corrections.map(correctionData) : undefined,
   };
 }
@@ -73,14 +74,12 @@ export function publisherData({ siteName, siteUrl }: Publisher) {
   } as const;
 }
 
-/** Lists the people who wrote a post: for a republished post, those whom its source names. */
-function authorsOf({ byline, source }: LivePost, siteUrl: string): Exclude<Person, string>[] {
-  if (byline.length === 0) return (source?.authors ?? []).map((name) => ({ '@type': 'Person', name }));
-  return byline.map(({ name, slug }: Byline) => ({
-    '@type': 'Person',
-    name,
-    url: slug ? siteUrl + authorPath(slug) : undefined,
-  }));
+/** Describes a person or an organisation to whom a text is credited. */
+function creditData({ name, slug, isOrganisation }: Credit, siteUrl: string) {
+  const facts = { name, url: slug ? siteUrl + authorPath(slug) : undefined };
+  return isOrganisation
+    ? ({ '@type': 'Organization', ...facts } as const)
+    : ({ '@type': 'Person', ...facts } as const);
 }
 
 function pictureData(media: MediaFacts, siteUrl: string): Exclude<ImageObject, string> | undefined {
@@ -98,16 +97,15 @@ function pictureData(media: MediaFacts, siteUrl: string): Exclude<ImageObject, s
 }
 
 /** Describes the source of a republished post. */
-function sourceData(source: Source): Facts {
+function sourceData(source: Source, siteUrl: string): Facts {
   const publication = source.publication || source.agency;
+  const credits = creditsOfSource(source);
   return {
     isBasedOn: {
       '@type': 'NewsArticle',
       url: /^https?:/i.test(source.url) ? source.url : undefined,
       datePublished: source.publishedOn || undefined,
-      author: source.authors.length
-        ? source.authors.map((name) => ({ '@type': 'Person', name }) as const)
-        : undefined,
+      author: credits.length ? credits.map((credit) => creditData(credit, siteUrl)) : undefined,
       publisher: publication ? { '@type': 'Organization', name: publication } : undefined,
     },
     creditText: [source.publication, source.agency].filter(Boolean).join(' / ') || undefined,

@@ -1,4 +1,14 @@
-import type { BreadcrumbList, ProfilePage, WebSite } from 'schema-dts';
+import type {
+  AboutPage,
+  BreadcrumbList,
+  CollectionPage,
+  ContactPage,
+  ProfilePage,
+  WebPage,
+  WebSite,
+} from 'schema-dts';
+import { postPath } from '@/lib/addresses';
+import type { LivePost } from '@/lib/posts/types';
 import { type Publisher, publisherData } from './article';
 
 /** A page on the path from the front page to the current one. */
@@ -39,16 +49,74 @@ export function authorData(author: {
   name: string;
   biography: string;
   url: string;
+  isOrganisation: boolean;
 }): Exclude<ProfilePage, string> {
+  const { name, biography, url } = author;
+  const facts = { name, url, description: biography || undefined };
   return {
     '@type': 'ProfilePage',
-    url: author.url,
+    url,
+    mainEntity: author.isOrganisation
+      ? { '@type': 'Organization', '@id': `${url}#organisation`, ...facts }
+      : { '@type': 'Person', '@id': `${url}#person`, ...facts },
+  };
+}
+
+/** A page that lists posts. */
+interface ListedPage {
+  name: string;
+  /** The percent-encoded path. */
+  path: string;
+  language: string;
+  /** In the order in which the page lists them. */
+  posts: { slug: string }[];
+}
+
+/** Describes a page that lists posts, with their addresses in its order. @see https://schema.org/CollectionPage */
+export function collectionData(
+  { name, path, language, posts }: ListedPage,
+  siteUrl: string,
+): Exclude<CollectionPage, string> {
+  return {
+    '@type': 'CollectionPage',
+    url: siteUrl + path,
+    name,
+    inLanguage: language,
+    isPartOf: { '@id': `${siteUrl}/#site` },
     mainEntity: {
-      '@type': 'Person',
-      '@id': `${author.url}#person`,
-      name: author.name,
-      url: author.url,
-      description: author.biography || undefined,
+      '@type': 'ItemList',
+      itemListElement: posts.map(({ slug }, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        url: siteUrl + postPath(slug),
+      })),
     },
   };
+}
+
+/** The slugs by which publications call their page about themselves and the one about reaching them. */
+const ABOUT = /^(?:about|អំពី)/;
+const CONTACT = /^(?:contact|ទំនាក់ទំនង|ទាក់ទង)/;
+
+/**
+ * Describes a fixed page; that about the publication names it as its subject. @see https://schema.org/AboutPage
+ */
+export function fixedPageData(
+  page: Pick<LivePost, 'slug' | 'headline' | 'standfirst' | 'excerpt' | 'language' | 'updatedAt'>,
+  publisher: Publisher,
+): Exclude<AboutPage | ContactPage | WebPage, string> {
+  const facts = {
+    url: publisher.siteUrl + postPath(page.slug),
+    name: page.headline,
+    description: page.standfirst || page.excerpt || undefined,
+    inLanguage: page.language,
+    dateModified: new Date(page.updatedAt).toISOString(),
+    isPartOf: { '@id': `${publisher.siteUrl}/#site` },
+    publisher: publisherData(publisher),
+  } as const;
+  const about = { '@id': publisherData(publisher)['@id'] };
+  if (ABOUT.test(page.slug)) return { '@type': 'AboutPage', ...facts, about, mainEntity: about };
+  return CONTACT.test(page.slug)
+    ? { '@type': 'ContactPage', ...facts, about }
+    : { '@type': 'WebPage', ...facts };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildLivePost } from '@/tools/testing/live-post';
 import { articleData } from './article';
 import { graphJson } from './graph';
-import { breadcrumbData } from './places';
+import { authorData, breadcrumbData, collectionData, fixedPageData } from './places';
 import { seriesData } from './series';
 
 const publisher = { siteName: 'The Lamp', siteUrl: 'https://example.org' };
@@ -91,4 +91,48 @@ test('a part names its series and its position in it, and the series names its p
     '@id': id,
     hasPart: [{ '@id': 'https://example.org/home#article', position: 1 }],
   });
+});
+
+test('an agency is an organisation, as an author of ours, as the source, and where its name is that of an author', () => {
+  const byline = [{ name: 'Riverline', slug: 'riverline', biography: {}, isOrganisation: true }];
+  expect(articleData({ ...post, byline }, publisher, '/x.png').author).toMatchObject([
+    { '@type': 'Organization', name: 'Riverline', url: 'https://example.org/authors/riverline' },
+  ]);
+  const wire = { ...source, authors: [], agency: 'Wire' };
+  expect(articleData({ ...post, byline: [], source: wire }, publisher, '/x.png')).toMatchObject({
+    author: [{ '@type': 'Organization', name: 'Wire' }],
+    isBasedOn: { author: [{ '@type': 'Organization', name: 'Wire' }] },
+  });
+  const named = { ...source, authors: ['Ann', 'WIRE'], agency: 'Wire' };
+  expect(articleData({ ...post, byline: [], source: named }, publisher, '/x.png').author).toMatchObject([
+    { '@type': 'Person', name: 'Ann' },
+    { '@type': 'Organization', name: 'WIRE' },
+  ]);
+  const page = { name: 'Riverline', biography: '', url: 'https://example.org/authors/riverline' };
+  expect(authorData({ ...page, isOrganisation: true }).mainEntity).toMatchObject({ '@type': 'Organization' });
+  expect(authorData({ ...page, isOrganisation: false }).mainEntity).toMatchObject({ '@type': 'Person' });
+});
+
+test('a list names its posts in order; the page about the publication names it as its subject', () => {
+  const listed = { name: 'Law', path: '/topics/law', language: 'en', posts: [{ slug: 'a' }, { slug: 'ខ' }] };
+  expect(collectionData(listed, publisher.siteUrl)).toMatchObject({
+    '@type': 'CollectionPage',
+    url: 'https://example.org/topics/law',
+    mainEntity: {
+      '@type': 'ItemList',
+      itemListElement: [
+        { position: 1, url: 'https://example.org/a' },
+        { position: 2, url: `https://example.org/${encodeURIComponent('ខ')}` },
+      ],
+    },
+  });
+  const page = (slug: string) => fixedPageData({ ...post, slug }, publisher);
+  expect(page('about-us')).toMatchObject({
+    '@type': 'AboutPage',
+    mainEntity: { '@id': 'https://example.org/#publisher' },
+    publisher: { '@type': 'NewsMediaOrganization' },
+  });
+  expect(page('អំពីយើង')).toMatchObject({ '@type': 'AboutPage' });
+  expect(page('contact')).toMatchObject({ '@type': 'ContactPage' });
+  expect(page('terms')).toMatchObject({ '@type': 'WebPage' });
 });

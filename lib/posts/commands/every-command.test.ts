@@ -19,6 +19,7 @@ import { restoreDraft } from './restore-draft';
 import { saveAsNew } from './save-as-new';
 import { saveDraft } from './save-draft';
 import { schedulePost, unschedulePost } from './schedule-post';
+import { setRepublishing } from './set-republishing';
 import { relistPost, unlistPost } from './unlist-post';
 import { withdrawPost } from './withdraw-post';
 
@@ -42,6 +43,7 @@ const ON_ONE_POST: [string, (postId: number) => unknown][] = [
   ['datePost', (postId) => datePost(site.db, { postId, publishedAt: 1 }, at(1))],
   ['duplicatePost', (postId) => duplicatePost(site.db, { postId }, at(1))],
   ['linkTranslation', (postId) => linkTranslation(site.db, { postId, translationOfPostId: null }, at(1))],
+  ['setRepublishing', (postId) => setRepublishing(site.db, { postId, republishing: 'no' }, at(1))],
   ['keepDraft', (postId) => keepDraft(site.db, { postId, draftVersion: 1, name: 'a' }, at(1))],
   ['publishPost', (postId) => publishPost(site.db, { postId, draftVersion: 1 }, at(1))],
   ['publishUnlisted', (postId) => publishUnlisted(site.db, { postId, draftVersion: 1 }, at(1))],
@@ -137,6 +139,8 @@ describe('a command on one post', () => {
     requireValue(changeLanguage(site.db, { postId: otherId, language: 'km' }, at(5)));
     requireValue(datePost(site.db, { postId: otherId, publishedAt: 1 }, at(5)));
     requireValue(linkTranslation(site.db, { postId: otherId, translationOfPostId: null }, at(5)));
+    requireValue(setRepublishing(site.db, { postId: otherId, republishing: 'no' }, at(5)));
+    expect(post(otherId)?.republishing).toBe('no');
     requireValue(saveAsNew(site.db, { language: 'en', writing: emptyWriting() }, at(5)));
     requireValue(purgePosts(site.db, { postIds: [] }, at(5)));
     expect(logged().filter((name, index) => logged().indexOf(name) === index)).toEqual([
@@ -162,6 +166,7 @@ describe('a command on one post', () => {
       'changeLanguage',
       'datePost',
       'linkTranslation',
+      'setRepublishing',
       'saveAsNew',
       'purgePosts',
     ]);

@@ -31,6 +31,7 @@ export function AuthorPage(address: Address) {
   const page = pageNumber(address.n);
   const name = localText(author.name, language);
   const biography = localText(author.biography, language);
+  const { isOrganisation } = author;
   return (
     <ListPage
       kicker={stringsFor(language).author}
@@ -40,7 +41,9 @@ export function AuthorPage(address: Address) {
       page={page}
       hrefOf={(to) => pagePath(path, to)}
     >
-      <StructuredData things={[authorData({ name, biography, url: environment().siteUrl + path })]} />
+      <StructuredData
+        things={[authorData({ name, biography, url: environment().siteUrl + path, isOrganisation })]}
+      />
       {biography && <Standfirst className="mt-2">{biography}</Standfirst>}
       {author.links.length > 0 && (
         <Meta title={stringsFor(language).elsewhere}>

@@ -84,7 +84,7 @@ function Parts({ parts, language, site }: { parts: LivePart[]; language: Languag
 
 /** Builds the metadata of a page of the series' parts. */
 export function seriesMetadata(address: Address): Metadata {
-  const { path, site, language, name, description } = requireSeriesAt(address);
+  const { series, path, site, language, name, description } = requireSeriesAt(address);
   const page = pageNumber(address.n);
   const siteName = localText(site.name, language);
   return metadataOf({
@@ -92,7 +92,7 @@ export function seriesMetadata(address: Address): Metadata {
     description,
     path: pagePath(path, page),
     siteName,
-    feeds: feedLinks({ kind: 'site' }, siteName),
+    feeds: feedLinks({ kind: 'series', slug: series.slug }, name),
   });
 }
 

@@ -12,6 +12,8 @@ import { StatusSection } from './status-section.client';
 import { TopicsSection } from './topics-section.client';
 
 const loadSeries = () => import('./series-section.client').then((section) => section.SeriesOfPost);
+const loadRepublishing = () =>
+  import('./republishing-section.client').then((section) => section.RepublishingOfPost);
 const loadPreviewLinks = () =>
   import('./preview-link-section.client').then((section) => section.PreviewLinks);
 const loadCopyAndBin = () => import('./delete-section.client').then((section) => section.CopyAndBin);
@@ -37,7 +39,7 @@ const PANEL = [
 /** Shows everything about a post except its text: a column on a wide screen, a drawer on a phone. */
 export function PostPanel(props: PostPanelProps) {
   const { isOpen, onClose, draft, may, leadPicture, history, setAside } = props;
-  const { panel: words, series, publishing, posts } = useDeskWords();
+  const { panel: words, series, publishing, posts, republishing } = useDeskWords();
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isOpen) close.current?.focus();
@@ -71,6 +73,9 @@ export function PostPanel(props: PostPanelProps) {
         {leadPicture}
         {(may.publish || may.changeLanguage) && <AddressSection {...props} />}
         <SourceSection {...props} />
+        {may.publish && draft.kind === 'post' && (
+          <LazySection title={republishing.title} load={loadRepublishing} props={props} />
+        )}
         <SearchSection {...props} />
         {may.sharePreview && (
           <LazySection title={publishing.previewLink} load={loadPreviewLinks} props={props} />

@@ -10,6 +10,7 @@ const Words = z.record(z.string(), z.unknown()).transform((fields) => ({
   slug: String(fields.slug ?? ''),
   mediaId: String(fields.mediaId ?? ''),
   links: linesOf(fields.links),
+  isOrganisation: fields.isOrganisation === 'on',
   id: Number(fields.id),
 }));
 const Id = z.object({ id: z.coerce.number().int() });

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { LocalTextFields } from '@/components/desk/forms/local-text-fields';
 import { PictureField } from '@/components/desk/forms/picture-field';
 import { Badge } from '@/components/desk/ui/badge';
+import { Checkbox } from '@/components/desk/ui/checkbox';
 import { EmptyState } from '@/components/desk/ui/empty-state';
 import { Field, hintStyle, TextArea, TextField } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
@@ -117,6 +118,12 @@ function AuthorFields({ author, words }: { author?: Author; words: DeskStrings }
           />
         )}
       </Field>
+      <Checkbox
+        name="isOrganisation"
+        label={say.organisation}
+        hint={say.organisationHint}
+        defaultChecked={author?.isOrganisation}
+      />
       <TextField label={common.address} name="slug" defaultValue={author?.slug} hint={common.addressHint} />
     </>
   );

@@ -21,6 +21,10 @@ import { purgePost } from '@/lib/posts/commands/purge-post';
 import { restoreDraft } from '@/lib/posts/commands/restore-draft';
 import { saveAsNew as saveAsNewCommand } from '@/lib/posts/commands/save-as-new';
 import { schedulePost, unschedulePost } from '@/lib/posts/commands/schedule-post';
+import {
+  RepublishingSchema,
+  setRepublishing as setRepublishingCommand,
+} from '@/lib/posts/commands/set-republishing';
 import { relistPost, unlistPost } from '@/lib/posts/commands/unlist-post';
 import { withdrawPost } from '@/lib/posts/commands/withdraw-post';
 import {
@@ -70,6 +74,10 @@ export const putIntoSeries = action(
 export const takeOutOfSeries = action(Post, takeOutOfSeriesCommand);
 export const beginSeries = action(SeriesInput.pick({ name: true }), (db, { name }, context) =>
   createSeries(db, { name, description: {} }, context),
+);
+export const setRepublishing = action(
+  Post.extend({ republishing: RepublishingSchema }),
+  setRepublishingCommand,
 );
 export const date = action(Post.extend({ publishedAt: Instant }), datePost);
 export const correct = action(Post.extend({ note: z.string().max(5000) }), correctPost);

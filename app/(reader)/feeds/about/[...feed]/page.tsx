@@ -12,7 +12,7 @@ import { feedHeading } from '@/lib/formats/feeds/find-feed';
 import { localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
-import { listPublishedPosts } from '@/lib/posts/queries';
+import { listFeedSummaries } from '@/lib/posts/queries';
 import { environment } from '@/lib/settings/environment';
 import { PageHead, PageHeading } from '../../../page-head';
 import { metadataOf } from '../../../page-metadata';
@@ -46,7 +46,7 @@ export default async function FeedForPeople(props: Props) {
   const { title, path, file, place, language, filter } = await requireFeed(props);
   const { site } = requestSite();
   const words = stringsFor(language);
-  const { posts } = listPublishedPosts(database(), { ...filter, perPage: POSTS_SHOWN });
+  const posts = listFeedSummaries(database(), filter, POSTS_SHOWN);
   const others = feedLinks(place, localText(site.name, language)).filter(({ href }) => !href.endsWith(file));
   const { siteUrl } = environment();
   return (

@@ -1,0 +1,2 @@
+ALTER TABLE `authors` ADD `is_organisation` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `posts` ADD `republishing` text DEFAULT 'site' NOT NULL;

@@ -1,0 +1,36 @@
+import { localText } from '@/lib/language/languages';
+import type { LivePost } from '@/lib/posts/types';
+import type { Site } from '@/lib/settings/site';
+import { citationsOf } from './citations';
+import {
+  canonicalLine,
+  isRepublishable,
+  type ReuseLicence,
+  republishedHtml,
+  republishedText,
+} from './republished';
+
+/** Returns the public licence of the publication's own texts, or null. */
+export function licenceOfSite(_site: Site): ReuseLicence | null {
+  return null;
+}
+
+/** Returns what the page about reusing a post shows: its texts to copy, if others may publish it, and citations. */
+export function reuseOf(post: LivePost, site: Site, siteUrl: string) {
+  const publisher = { siteName: localText(site.name, post.language), siteUrl };
+  const licence = licenceOfSite(site);
+  const origin = { publisher, licence, dates: site };
+  return {
+    siteName: publisher.siteName,
+    licence,
+    copies: isRepublishable(post, licence)
+      ? {
+          canonical: canonicalLine(post, publisher),
+          html: republishedHtml(post, origin),
+          text: republishedText(post, origin),
+        }
+      : null,
+    isFromElsewhere: post.source !== null,
+    citations: citationsOf(post, publisher, site),
+  };
+}
