@@ -1,8 +1,5 @@
-import type { RenderState } from './rendering';
+import type { Direction, RenderState } from './rendering';
 import type { BodyNode } from './types';
-
-/** The direction in which a text is written. */
-export type Direction = 'ltr' | 'rtl';
 
 const LETTER = /\p{L}/u;
 const RIGHT_TO_LEFT =

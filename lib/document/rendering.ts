@@ -1,5 +1,4 @@
 import type { LanguageCode } from '@/lib/language/languages';
-import type { Direction } from './direction';
 import type { MediaFacts } from './media-facts';
 
 /** What the renderer needs in addition to the body. */
@@ -9,6 +8,9 @@ export interface Rendering {
   /** Set for feeds: every address becomes absolute, and pictures have one file. No trailing slash. */
   absoluteBase?: string;
 }
+
+/** The direction in which a text is written. */
+export type Direction = 'ltr' | 'rtl';
 
 /** What one rendering collects. */
 export interface RenderState extends Rendering {

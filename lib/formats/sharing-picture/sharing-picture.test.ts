@@ -54,7 +54,7 @@ test('a text is shortened after a whole word, in Khmer too', () => {
   expect(shortened('A short one', 11)).toBe('A short one');
   expect(shortened('The council and the bridge', 18)).toBe('The council and…');
   expect(shortened('The council, at last, met', 13)).toBe('The council…');
-  expect(shortened('ប្រជាធិបតេយ្យនៅកម្ពុជាថ្ងៃនេះ', 14)).toBe('ប្រជាធិបតេយ្យនៅកម្ពុជា…');
+  expect(shortened('ប្រជាធិបតេយ្យនៅកម្ពុជាថ្ងៃនេះ', 11)).toBe('ប្រជាធិបតេយ្យនៅកម្ពុជា…');
   expect(shortened('Donaudampfschifffahrt', 8)).toBe('Donauda…');
 });
 
