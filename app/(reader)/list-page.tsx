@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { PostCard } from '@/components/reader/article/post-card';
-import { ListRail, WithRail } from '@/components/reader/site/list-rail';
 import { StructuredData } from '@/components/reader/article/structured-data';
+import { ListRail, WithRail } from '@/components/reader/site/list-rail';
 import { Pagination } from '@/components/reader/site/pagination';
 import { SiteDocument } from '@/components/reader/site/site-document';
 import { LIST } from '@/components/reader/site/styles';
