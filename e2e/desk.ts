@@ -116,7 +116,7 @@ export class Desk {
 
   /** Opens the dialog for review before publishing. */
   async beforePublishing(): Promise<Locator> {
-    await this.page.getByRole('button', { name: /^Publish/ }).click();
+    await this.page.getByRole('button', { name: /^(Publish|Update schedule)/ }).click();
     const dialog = this.page.getByRole('dialog', { name: 'Review before publishing' });
     await expect(dialog).toBeVisible();
     return dialog;

@@ -7,6 +7,7 @@ import { KnownMediaProvider, useKnownMedia } from './ground/known-media.client';
 import { Lazy } from './ground/lazy.client';
 import { PlacesProvider } from './ground/places.client';
 import type { EditSession } from './ground/save-state';
+import { usePostNews } from './publishing/news/use-post-news';
 import { fetchDraft } from './saving/autosave/draft-client';
 import { readWriting } from './saving/autosave/read-writing';
 import { newLine } from './saving/autosave/use-autosave';
@@ -40,6 +41,7 @@ export function Editor(props: EditorProps) {
  */
 function OpenPost(props: EditorProps) {
   const { postId } = props.draft;
+  const { draft, news } = usePostNews(props.draft);
   const { add } = useKnownMedia();
   const [servers, setServers] = useState<ServerDraft>(() => ({
     ...props.draft,
@@ -85,6 +87,8 @@ function OpenPost(props: EditorProps) {
     <WritingRoom
       key={opened.generation}
       {...props}
+      draft={draft}
+      news={news}
       opened={opened}
       onOpen={open}
       copies={copies}

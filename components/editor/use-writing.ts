@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { PostDraft, Writing } from '@/lib/posts/types';
 import type { Fields } from './ground/editor-types';
+import type { HearState } from './ground/post-news';
 import { countingStyle } from './ground/surface-styles';
 import { BlockTexts } from './saving/autosave/block-texts';
 import { useAutosave } from './saving/autosave/use-autosave';
@@ -16,7 +17,7 @@ const CLEARANCE_PX = { top: 160, bottom: 80, left: 0, right: 0 };
  * Manages the open text: its fields, its body in Tiptap, and the autosave of both. The body is serialised only
  * when something saves it, so that typing stays cheap.
  */
-export function useWriting(draft: PostDraft, opened: Opened, hooks: EditorHooks) {
+export function useWriting(draft: PostDraft, opened: Opened, hear: HearState, hooks: EditorHooks) {
   const { body, ...openedFields } = opened.writing;
   const [fields, setFields] = useState<Fields>(openedFields);
   const words = useDeskWords();
@@ -68,7 +69,7 @@ export function useWriting(draft: PostDraft, opened: Opened, hooks: EditorHooks)
     const bodyText = editor ? blocks.of(editor.state.doc) : JSON.stringify(body);
     return `${JSON.stringify(latest.current).slice(0, -1)},"body":${bodyText}}`;
   };
-  const { autosave, trouble } = useAutosave(draft.postId, opened, readText);
+  const { autosave, trouble } = useAutosave(draft.postId, opened, readText, hear);
   changed.current = () => autosave.changed();
 
   const change = useCallback(

@@ -4,11 +4,13 @@ import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { EditorHeader } from './editor-header.client';
 import type { EditorProps } from './ground/editor-types';
 import type { PanelProps } from './ground/panel-types';
+import type { PostNews } from './ground/post-news';
 import { EDITOR_ROOM } from './ground/room';
 import { HistorySection } from './history/history-section.client';
 import { Intake } from './intake/intake.client';
 import { usePasting } from './intake/paste/use-pasting';
 import { LeadPictureSection } from './intake/pictures/lead-picture-section.client';
+import { NewsBanner } from './publishing/news/news-banner.client';
 import { PostPanel } from './publishing/panel/post-panel.client';
 import { SafetyNotices } from './safety-notices.client';
 import { SaveIndicator } from './saving/autosave/save-indicator.client';
@@ -37,6 +39,8 @@ interface WritingRoomProps extends EditorProps {
   tab: RefObject<WritingTab | null>;
   /** Sends the text to the following tabs. */
   onTell: () => void;
+  /** What became of the post while it is open. */
+  news: PostNews;
 }
 
 /** The bar at the top. In focus mode it returns for a pointer, the keyboard, or a problem with the text. */
@@ -70,7 +74,7 @@ export function WritingRoom(props: WritingRoomProps) {
           {...props}
           writing={writing}
           commands={commands}
-          indicator={<SaveIndicator autosave={writing.autosave} notice={commands.notice} slug={draft.slug} />}
+          indicator={<SaveIndicator autosave={writing.autosave} notice={commands.notice} post={draft} />}
           panelButton={side.button}
           isPanelOpen={side.isOpen}
           onPanel={side.toggle}
@@ -79,6 +83,7 @@ export function WritingRoom(props: WritingRoomProps) {
           <Toolbar editor={editor} asking={asks.asking} onAsk={asks.ask} onPicture={asks.onPicture} />
         )}
       </div>
+      <NewsBanner draft={draft} news={props.news} />
       <SafetyNotices {...props} writing={writing} others={others} />
       <div className="grid grid-cols-1 xl:grid-cols-[minmax(0,1fr)_20rem] xl:has-data-focused:grid-cols-1">
         <WritingColumn
@@ -120,12 +125,12 @@ function useAsks() {
 
 /** The text in the editor, and everything that saves it, keeps it safe and changes its post. */
 function useOpenText(
-  { draft, opened, onOpen, setAside, tab, onTell, isOpen }: WritingRoomProps,
+  { draft, opened, onOpen, setAside, tab, onTell, news, isOpen }: WritingRoomProps,
   room: RefObject<HTMLElement | null>,
   { onLink, onCard, onPicture }: ReturnType<typeof useAsks>,
 ) {
   const pasting = usePasting();
-  const writing = useWriting(draft, opened, {
+  const writing = useWriting(draft, opened, news.hear, {
     onFiles: (files, position) => pasting.incoming.takeFiles(files, position),
     onLink,
     onCard,

@@ -142,7 +142,7 @@ function ask(path: string, { body, query = '' }: { body?: string; query?: string
   return handler(new Request(`${ORIGIN}/admin/x${query}`, { method, headers, body }), CONTEXT);
 }
 
-const READS = ['draft', 'history', 'history/[text]', 'share-picture'].map(
+const READS = ['draft', 'state', 'history', 'history/[text]', 'share-picture'].map(
   (name) => `posts/[id]/${name}/route.ts GET`,
 );
 

@@ -5,7 +5,7 @@ import { hasUnpublishedChanges } from '@/lib/unpublished-changes';
 import { writingOf } from './fields';
 import { PROVISIONAL_SLUG } from './freeze';
 import { saveMarkOf } from './save-mark';
-import type { PostDraft } from './types';
+import type { PostDraft, PostState } from './types';
 
 /** Finds a post for the editor, or null. */
 export function findDraft(db: Db, postId: number): PostDraft | null {
@@ -23,17 +23,31 @@ export function findDraft(db: Db, postId: number): PostDraft | null {
     version: draft.version,
     savedAs: saveMarkOf(draft),
     draftUpdatedAt: draft.updatedAt,
-    slug: post.slug.startsWith(PROVISIONAL_SLUG) ? '' : post.slug,
+    ...stateOf(row.post, row.changed),
     language: post.language,
     kind: post.kind,
-    status: post.status,
-    publishedAt: post.publishedAt,
-    scheduledAt: post.scheduledAt,
     republishing: post.republishing,
     isSample: post.isSample,
-    hasUnpublishedChanges: row.changed === 1,
     translations: translationsOf(db, post),
   };
+}
+
+/** Finds the present state of a post for an editor that is open, or null. */
+export function findPostState(db: Db, postId: number): PostState | null {
+  const { slug, status, publishedAt, scheduledAt } = posts;
+  const row = db
+    .select({ post: { slug, status, publishedAt, scheduledAt }, changed: hasUnpublishedChanges })
+    .from(posts)
+    .innerJoin(drafts, eq(drafts.postId, posts.id))
+    .where(eq(posts.id, postId))
+    .get();
+  return row ? stateOf(row.post, row.changed) : null;
+}
+
+function stateOf(post: Omit<PostState, 'hasUnpublishedChanges'>, changed: number): PostState {
+  const { status, publishedAt, scheduledAt } = post;
+  const slug = post.slug.startsWith(PROVISIONAL_SLUG) ? '' : post.slug;
+  return { slug, status, publishedAt, scheduledAt, hasUnpublishedChanges: changed === 1 };
 }
 
 function translationsOf(db: Db, post: typeof posts.$inferSelect) {

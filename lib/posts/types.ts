@@ -108,3 +108,9 @@ export interface PostDraft extends Writing {
   translations: { postId: number; language: LanguageCode; headline: string }[];
   isSample: boolean;
 }
+
+/** What may change about a post while its editor is open: by the clock, in another tab, or by someone else. */
+export type PostState = Pick<
+  PostDraft,
+  'status' | 'slug' | 'publishedAt' | 'scheduledAt' | 'hasUnpublishedChanges'
+>;

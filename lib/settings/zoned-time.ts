@@ -12,6 +12,34 @@ export function zonedInstant(local: string, timeZone: string): number | null {
   return new TZDate(year, month - 1, day, hour, minute, timeZone).getTime();
 }
 
+/** Longer than clocks ever skip: Samoa left out a whole day. */
+const NEAR_MS = 36 * 60 * 60 * 1000;
+
+/**
+ * Returns the instants (epoch ms) at which clocks in a zone show a time: two when they go back over it, none when they
+ * skip it or `local` is not a time.
+ */
+export function zonedInstants(local: string, timeZone: string): number[] {
+  const asUtc = zonedInstant(local, 'UTC');
+  if (asUtc === null) return [];
+  const offsets = new Set([asUtc - NEAR_MS, asUtc + NEAR_MS].map((near) => zoneOffsetMs(near, timeZone)));
+  return [...offsets]
+    .map((offset) => asUtc - offset)
+    .filter((instant) => zonedLocal(instant, timeZone) === local.slice(0, 16))
+    .sort((one, other) => one - other);
+}
+
+/** Formats how far clocks in a zone are ahead of UTC at an instant, as `UTC+07:00`. */
+export function zoneOffset(instant: number, timeZone: string): string {
+  const minutes = Math.round(zoneOffsetMs(instant, timeZone) / 60_000);
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  return `UTC${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
+}
+
+function zoneOffsetMs(instant: number, timeZone: string): number {
+  return -new TZDate(instant, timeZone).getTimezoneOffset() * 60_000;
+}
+
 /** Formats an instant as a wall-clock time, in the form of `<input type="datetime-local">`. */
 export function zonedLocal(instant: number, timeZone: string): string {
   const date = new TZDate(instant, timeZone);

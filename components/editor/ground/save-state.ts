@@ -1,5 +1,5 @@
 import type { RefusalCode } from '@/lib/errors';
-import type { SaveMark, Writing } from '@/lib/posts/types';
+import type { PostState, SaveMark, Writing } from '@/lib/posts/types';
 
 /** The text that the server has. */
 export interface StoredDraft {
@@ -16,7 +16,8 @@ export interface Save {
 
 /** The server's answer to a save. */
 export type SendResult =
-  | { kind: 'saved'; version: number }
+  /** `state` is what has become of the post meanwhile, when the answer says it. */
+  | { kind: 'saved'; version: number; state?: PostState }
   | { kind: 'conflict'; theirs: StoredDraft }
   | { kind: 'refused'; code: RefusalCode; message: string }
   | { kind: 'signedOut' }

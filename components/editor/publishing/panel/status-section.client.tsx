@@ -20,8 +20,30 @@ export function StatusSection(props: PanelProps) {
       {isPublic(draft.status) && draft.hasUnpublishedChanges && (
         <p className={hintStyle}>{words.changesUnseen}</p>
       )}
+      {draft.status === 'scheduled' && draft.hasUnpublishedChanges && <LeftOut {...props} />}
       {may.publish && <Decisions {...props} />}
     </Section>
+  );
+}
+
+/** Says that changes were made after the post was scheduled, and offers to include them at the same time. */
+function LeftOut({ draft, actions, commands, may }: PanelProps) {
+  const { panel: words, publishing } = useDeskWords();
+  const { postId, scheduledAt } = draft;
+  const include = () => {
+    if (scheduledAt === null) return;
+    const work = (draftVersion: number) => actions.schedule({ postId, draftVersion, at: scheduledAt });
+    void commands.run(work, { text: publishing.scheduleUpdated });
+  };
+  return (
+    <>
+      <p>{words.changesNotScheduled}</p>
+      {may.publish && (
+        <Button disabled={commands.isBusy} onClick={include}>
+          {words.includeChanges}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -51,3 +51,11 @@ test('only a published post says that its changes are not published', () => {
   expect(htmlOf({ status: 'published' })).not.toContain(hint);
   expect(htmlOf({ status: 'draft', hasUnpublishedChanges: true })).not.toContain(hint);
 });
+
+test('a scheduled post says which changes are not in it, and offers to include them', () => {
+  const changed = htmlOf({ status: 'scheduled', scheduledAt: 0, hasUnpublishedChanges: true });
+  expect(changed).toContain(words.changesNotScheduled);
+  expect(changed).toContain(words.includeChanges);
+  expect(htmlOf({ status: 'scheduled', scheduledAt: 0 })).not.toContain(words.changesNotScheduled);
+  expect(htmlOf({ status: 'published', hasUnpublishedChanges: true })).not.toContain(words.includeChanges);
+});

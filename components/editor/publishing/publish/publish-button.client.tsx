@@ -43,7 +43,7 @@ export function PublishButton(props: PublishProps) {
 
 const PUBLISH_LABEL = {
   draft: 'publish',
-  scheduled: 'publish',
+  scheduled: 'updateSchedule',
   published: 'publishChanges',
   unlisted: 'publishChanges',
   withdrawn: 'publishAgain',

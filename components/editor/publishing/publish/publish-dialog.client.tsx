@@ -8,7 +8,14 @@ import type { Place } from '@/lib/posts/checklist/findings';
 import { Checklist } from './checklist.client';
 import { goToPlace } from './go-to-place';
 import { PublishForm } from './publish-form.client';
-import { firstChoice, isComplete, publishDone, publishLabel, publishWork } from './publish-modes';
+import {
+  firstChoice,
+  isComplete,
+  publishDone,
+  publishLabel,
+  publishWork,
+  stillOffered,
+} from './publish-modes';
 import type { PublishProps } from './publish-types';
 import { useChecklist } from './use-checklist';
 
@@ -27,7 +34,8 @@ export function PublishDialog(props: PublishDialogProps) {
   const isLeaving = useRef(false);
   const places = usePlaces();
   const checklist = useChecklist(props);
-  const [choice, setChoice] = useState(() => firstChoice(draft, timeZone));
+  const [chosen, setChoice] = useState(() => firstChoice(draft, timeZone));
+  const choice = stillOffered(chosen, draft.status);
   const [hasTried, setTried] = useState(false);
   const isReady = !checklist.isHeldBack && isComplete(choice, timeZone);
   const submit = async (event: FormEvent) => {
@@ -35,7 +43,7 @@ export function PublishDialog(props: PublishDialogProps) {
     if (!isReady || commands.isBusy) return;
     setTried(true);
     const work = publishWork(actions, draft.postId, choice, timeZone);
-    if (await commands.run(work, publishDone(choice.way, words))) onClose();
+    if (await commands.run(work, publishDone(choice.way, words, draft.status))) onClose();
   };
   const show = (place: Place) => {
     isLeaving.current = true;
@@ -58,7 +66,7 @@ export function PublishDialog(props: PublishDialogProps) {
             {words.cancel}
           </Button>
           <Button type="submit" kind="main" disabled={!isReady || commands.isBusy}>
-            {publishLabel(choice.way, words)}
+            {publishLabel(choice.way, words, draft.status)}
           </Button>
         </DialogActions>
       </form>

@@ -1,12 +1,10 @@
 'use client';
 import { boxStyle } from '@/components/desk/ui/checkbox';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { Field, hintStyle, Input, TextArea } from '@/components/desk/ui/field';
-import { fill } from '@/lib/language/fill';
+import { Field, hintStyle, TextArea } from '@/components/desk/ui/field';
 import type { PostDraft } from '@/lib/posts/types';
-import { zonedLocal } from '@/lib/settings/zoned-time';
-import { isPublic } from '@/lib/visibility';
-import { CHANGE_MODES, type Choice, FIRST_MODES } from './publish-modes';
+import { type Choice, modesFor, type PublishMode } from './publish-modes';
+import { TimeField } from './time-field.client';
 
 interface PublishFormProps {
   draft: PostDraft;
@@ -18,11 +16,13 @@ interface PublishFormProps {
 /** Renders the ways to publish; the chosen one asks for the input that it needs. */
 export function PublishForm({ draft, timeZone, choice, onChoice }: PublishFormProps) {
   const words = useDeskWords().publishing;
-  const ways = isPublic(draft.status) ? CHANGE_MODES : FIRST_MODES;
+  // A scheduled post keeps its time, or gets another.
+  const nameOf = (way: PublishMode) =>
+    way === 'later' && draft.status === 'scheduled' ? 'scheduledTime' : way;
   return (
     <fieldset className="grid min-w-0 gap-1">
       <legend className="text-title font-strong mb-1.5">{words.how}</legend>
-      {ways.map((way) => (
+      {modesFor(draft.status).map((way) => (
         <div
           key={way}
           className="has-checked:border-rule has-checked:bg-wash grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-2.5 rounded-lg border border-transparent px-2.5 py-2"
@@ -37,24 +37,13 @@ export function PublishForm({ draft, timeZone, choice, onChoice }: PublishFormPr
             onChange={() => onChoice({ ...choice, way })}
           />
           <label className="font-medium" htmlFor={`publish-${way}`}>
-            {words[way]}
+            {words[nameOf(way)]}
           </label>
           <p id={`publish-${way}-hint`} className={`col-start-2 ${hintStyle}`}>
-            {words[`${way}Hint`]}
+            {words[`${nameOf(way)}Hint`]}
           </p>
           {way === 'later' && choice.way === way && (
-            <Field label={fill(words.dateAndTime, { zone: timeZone })} className="col-start-2 mt-2 mb-1">
-              {(control) => (
-                <Input
-                  {...control}
-                  type="datetime-local"
-                  required
-                  min={zonedLocal(Date.now(), timeZone)}
-                  value={choice.local}
-                  onChange={({ target }) => onChoice({ ...choice, local: target.value })}
-                />
-              )}
-            </Field>
+            <TimeField timeZone={timeZone} choice={choice} onChoice={onChoice} />
           )}
           {way === 'corrected' && choice.way === way && (
             <Field label={words.correctionNote} className="col-start-2 mt-2 mb-1">

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { DeskWordsProvider } from '@/components/desk/ui/desk-words.client';
+import { DeskWordsProvider, DeskZoneProvider } from '@/components/desk/ui/desk-words.client';
 import type { PostActions } from '@/components/editor/ground/editor-types';
 import { deskStringsFor } from '@/lib/language/strings';
 import type { PostDraft } from '@/lib/posts/types';
@@ -11,10 +11,12 @@ import {
   FIRST_MODES,
   firstChoice,
   isComplete,
+  modesFor,
   type PublishMode,
   publishDone,
   publishLabel,
   publishWork,
+  stillOffered,
 } from './publish-modes';
 
 /** 22:30 in Phnom Penh, 15:30 in London, 10:30 in New York. */
@@ -27,6 +29,7 @@ const draft = (facts: Partial<PostDraft>) => ({ status: 'draft', scheduledAt: nu
 const choice = (way: PublishMode, others: Partial<Choice> = {}): Choice => ({
   way,
   local: '',
+  isSecond: false,
   note: '',
   ...others,
 });
@@ -47,14 +50,14 @@ test.each([
   ['America/New_York', '2026-11-25T10:00'],
   ['UTC', '2026-11-25T15:00'],
 ])('in %s the dialog proposes this hour tomorrow in local time', (timeZone, local) => {
-  expect(firstChoice(draft({}), timeZone)).toEqual({ way: 'now', local, note: '' });
+  expect(firstChoice(draft({}), timeZone)).toEqual({ way: 'now', local, isSecond: false, note: '' });
 });
 
 test('a scheduled time is shown in the publication’s time zone', () => {
   const scheduledAt = Date.UTC(2026, 11, 1, 20, 15);
   expect(firstChoice(draft({ scheduledAt }), 'Asia/Phnom_Penh').local).toBe('2026-12-02T03:15');
   expect(firstChoice(draft({ scheduledAt, status: 'scheduled' }), 'America/New_York')).toMatchObject({
-    way: 'now',
+    way: 'later',
     local: '2026-12-01T15:15',
   });
 });
@@ -88,20 +91,62 @@ test('a time or a note is required where the form asks for one', () => {
   expect(isReady(choice('corrected', { note: 'Two.' }))).toBe(true);
 });
 
-test('the time field names its time zone, and its minimum is now in local time', () => {
-  const form = (timeZone: string) =>
-    renderToStaticMarkup(
-      <DeskWordsProvider language="en" words={deskStringsFor('en')}>
+/** Renders the form of a draft that is to be published later. */
+function formOf(timeZone: string, others: Partial<Choice> = {}, facts: Partial<PostDraft> = {}) {
+  return renderToStaticMarkup(
+    <DeskWordsProvider language="en" words={deskStringsFor('en')}>
+      <DeskZoneProvider timeZone={timeZone}>
         <PublishForm
-          draft={draft({})}
+          draft={draft(facts)}
           timeZone={timeZone}
-          choice={choice('later', { local: '2026-12-01T08:00' })}
+          choice={choice('later', { local: '2026-12-01T08:00', ...others })}
           onChoice={() => {}}
         />
-      </DeskWordsProvider>,
-    );
-  expect(form('Asia/Phnom_Penh')).toMatch(/Asia\/Phnom_Penh.*min="2026-11-24T22:30"/);
-  expect(form('America/New_York')).toMatch(/America\/New_York.*min="2026-11-24T10:30"/);
+      </DeskZoneProvider>
+    </DeskWordsProvider>,
+  );
+}
+
+test('the time field names its time zone, and its minimum is now in local time', () => {
+  expect(formOf('Asia/Phnom_Penh')).toMatch(/Asia\/Phnom_Penh.*min="2026-11-24T22:30"/);
+  expect(formOf('America/New_York')).toMatch(/America\/New_York.*min="2026-11-24T10:30"/);
+});
+
+test('a time that clocks skip is warned of, with the time at which the post would be published', async () => {
+  const skipped = { local: '2027-03-28T01:30' };
+  expect(formOf('Europe/London', skipped)).toMatch(/Clocks in Europe\/London skip this time.*02:30/);
+  expect(formOf('Asia/Phnom_Penh', skipped)).not.toContain('Clocks in');
+  // A year that is being typed.
+  expect(formOf('Europe/London', { local: '0002-03-28T01:30' })).not.toContain('Clocks in');
+  const at = Date.UTC(2027, 2, 28, 1, 30);
+  expect(await asked(choice('later', skipped), 'Europe/London')).toMatchObject([['schedule', { at }]]);
+});
+
+test('of a time that comes twice, either can be chosen, and the choice is shown again', async () => {
+  const doubled = { local: '2027-10-31T01:30' };
+  const instants = [Date.UTC(2027, 9, 31, 0, 30), Date.UTC(2027, 9, 31, 1, 30)];
+  const html = formOf('Europe/London', doubled);
+  expect(html).toContain('this time comes twice');
+  expect(html).toMatch(/The first \(UTC\+01:00\).*The second \(UTC\+00:00\)/);
+  for (const [index, at] of instants.entries()) {
+    const chosen = choice('later', { ...doubled, isSecond: index === 1 });
+    expect(await asked(chosen, 'Europe/London')).toMatchObject([['schedule', { at }]]);
+    expect(firstChoice(draft({ status: 'scheduled', scheduledAt: at }), 'Europe/London')).toEqual(chosen);
+  }
+});
+
+test('updating the schedule is offered first for a scheduled post, and says so', () => {
+  const words = deskStringsFor('en').publishing;
+  expect(modesFor('scheduled')).toEqual(['later', 'now', 'unlisted']);
+  expect(publishLabel('later', words, 'scheduled')).toBe(words.updateSchedule);
+  expect(publishDone('later', words, 'scheduled')).toEqual({ text: words.scheduleUpdated, isLive: false });
+  expect(formOf('UTC', {}, { status: 'scheduled' })).toContain(words.scheduledTimeHint);
+  expect(formOf('UTC')).toContain(words.laterHint);
+});
+
+test('a choice that the clock has overtaken becomes the usual one for a published post', () => {
+  expect(stillOffered(choice('later'), 'published').way).toBe('updated');
+  expect(stillOffered(choice('unlisted'), 'scheduled').way).toBe('unlisted');
 });
 
 test('a published post is updated, not published again', () => {

@@ -1,14 +1,16 @@
 import type { PostActions } from '@/components/editor/ground/editor-types';
 import type { Notice, ServerWork } from '@/components/editor/ground/post-commands';
 import type { DeskStrings } from '@/lib/language/strings';
-import type { PostDraft } from '@/lib/posts/types';
-import { zonedInstant, zonedLocal } from '@/lib/settings/zoned-time';
+import type { PostDraft, PostStatus } from '@/lib/posts/types';
+import { zonedInstant, zonedInstants, zonedLocal } from '@/lib/settings/zoned-time';
 import { isPublic } from '@/lib/visibility';
 
 type Words = DeskStrings['publishing'];
 
 /** The ways to publish a post that is not published. */
 export const FIRST_MODES = ['now', 'later', 'unlisted'] as const;
+/** The ways to publish a scheduled post: most often, its author has changed the text since. */
+export const SCHEDULED_MODES = ['later', 'now', 'unlisted'] as const;
 /** The ways to change the text of a published post. */
 export const CHANGE_MODES = ['updated', 'silent', 'corrected'] as const;
 export type PublishMode = (typeof FIRST_MODES)[number] | (typeof CHANGE_MODES)[number];
@@ -18,25 +20,46 @@ export interface Choice {
   way: PublishMode;
   /** Time of publication, in the format of `<input type="datetime-local">`. */
   local: string;
+  /** When clocks go back over that time: its second instant. */
+  isSecond: boolean;
   /** The correction: what was wrong, and what is right. */
   note: string;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** Returns the ways to publish a post, the usual one first. */
+export function modesFor(status: PostStatus): readonly PublishMode[] {
+  if (isPublic(status)) return CHANGE_MODES;
+  return status === 'scheduled' ? SCHEDULED_MODES : FIRST_MODES;
+}
+
 /** Returns the initial choice; a time that is already set is kept. */
-export function firstChoice(draft: PostDraft, timeZone: string): Choice {
+export function firstChoice({ status, scheduledAt }: PostDraft, timeZone: string): Choice {
+  const [way = 'now'] = modesFor(status);
   const tomorrow = `${zonedLocal(Date.now() + DAY_MS, timeZone).slice(0, 14)}00`;
-  return {
-    way: isPublic(draft.status) ? 'updated' : 'now',
-    local: draft.scheduledAt ? zonedLocal(draft.scheduledAt, timeZone) : tomorrow,
-    note: '',
-  };
+  if (scheduledAt === null) return { way, local: tomorrow, isSecond: false, note: '' };
+  const local = zonedLocal(scheduledAt, timeZone);
+  return { way, local, isSecond: zonedInstants(local, timeZone)[1] === scheduledAt, note: '' };
+}
+
+/** Returns the choice, or the usual one when the post was published meanwhile and it is no longer offered. */
+export function stillOffered(choice: Choice, status: PostStatus): Choice {
+  const modes = modesFor(status);
+  const [usual = choice.way] = modes;
+  return modes.includes(choice.way) ? choice : { ...choice, way: usual };
+}
+
+/** Returns the instant of the chosen time (epoch ms); for one that clocks skip, the time that they show instead. */
+export function chosenInstant({ local, isSecond }: Choice, timeZone: string): number | null {
+  const [first, second] = zonedInstants(local, timeZone);
+  return (isSecond ? second : first) ?? first ?? zonedInstant(local, timeZone);
 }
 
 /** Whether the input that the chosen way needs was given: a time, or a note. */
-export function isComplete({ way, local, note }: Choice, timeZone: string): boolean {
-  if (way === 'later') return zonedInstant(local, timeZone) !== null;
+export function isComplete(choice: Choice, timeZone: string): boolean {
+  const { way, note } = choice;
+  if (way === 'later') return chosenInstant(choice, timeZone) !== null;
   return way !== 'corrected' || note.trim() !== '';
 }
 
@@ -44,12 +67,13 @@ export function isComplete({ way, local, note }: Choice, timeZone: string): bool
 export function publishWork(
   actions: PostActions,
   postId: number,
-  { way, local, note }: Choice,
+  choice: Choice,
   timeZone: string,
 ): ServerWork<unknown> {
+  const { way, note } = choice;
   return (draftVersion) => {
     const input = { postId, draftVersion };
-    const at = zonedInstant(local, timeZone);
+    const at = chosenInstant(choice, timeZone);
     if (way === 'later' && at !== null) return actions.schedule({ ...input, at });
     if (way === 'unlisted') return actions.publishUnlisted(input);
     if (way === 'corrected') return actions.publishCorrected({ ...input, note });
@@ -57,11 +81,15 @@ export function publishWork(
   };
 }
 
-/** Returns the notice for the finished command. */
-export function publishDone(way: PublishMode, words: Words): Omit<Notice, 'isTrouble'> {
+/** Returns the notice for the finished command. @param status of the post before it. */
+export function publishDone(
+  way: PublishMode,
+  words: Words,
+  status?: PostStatus,
+): Omit<Notice, 'isTrouble'> {
   const text = {
     now: words.published,
-    later: words.isScheduled,
+    later: status === 'scheduled' ? words.scheduleUpdated : words.isScheduled,
     unlisted: words.publishedUnlisted,
     updated: words.publishedChanges,
     silent: words.publishedChanges,
@@ -70,11 +98,11 @@ export function publishDone(way: PublishMode, words: Words): Omit<Notice, 'isTro
   return { text, isLive: way !== 'later' };
 }
 
-/** Returns the label of the button. */
-export function publishLabel(way: PublishMode, words: Words): string {
+/** Returns the label of the button. @param status of the post before it is pressed. */
+export function publishLabel(way: PublishMode, words: Words, status?: PostStatus): string {
   return {
     now: words.publishNow,
-    later: words.schedule,
+    later: status === 'scheduled' ? words.updateSchedule : words.schedule,
     unlisted: words.publishUnlisted,
     updated: words.publishChanges,
     silent: words.publishChanges,

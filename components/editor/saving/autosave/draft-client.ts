@@ -2,7 +2,7 @@ import type { Save, SendResult, StoredDraft } from '@/components/editor/ground/s
 import { adminPostPath } from '@/lib/addresses';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import type { Answer } from '@/lib/errors';
-import type { SaveMark, Writing } from '@/lib/posts/types';
+import type { PostState, SaveMark, Writing } from '@/lib/posts/types';
 import { readWriting } from './read-writing';
 import { isSameWriting } from './same-writing';
 
@@ -37,12 +37,15 @@ export async function sendDraft(
   const keepalive = leaving && bytes < LARGEST_KEEPALIVE_BYTES;
   const headers = { 'content-type': 'application/json' };
   try {
-    const answer = await request<{ version: number }>(
+    const answer = await request<{ version: number; state?: PostState }>(
       postId,
       { method: 'PUT', headers, body, keepalive, signal: patienceFor(bytes) },
       answered,
     );
-    if (answer.ok) return { kind: 'saved', version: answer.value.version };
+    if (answer.ok) {
+      const { version, state } = answer.value;
+      return { kind: 'saved', version, state };
+    }
     if (answer.code === 'signed_out') return { kind: 'signedOut' };
     if (answer.code !== 'conflict') return { kind: 'refused', code: answer.code, message: answer.message };
     return await conflictOrSame(postId, readWriting(text));

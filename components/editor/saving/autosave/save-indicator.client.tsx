@@ -5,19 +5,20 @@ import type { Notice } from '@/components/editor/ground/post-commands';
 import type { SaveStatus } from '@/components/editor/ground/save-state';
 import { postPath } from '@/lib/addresses';
 import type { DeskStrings } from '@/lib/language/strings';
+import type { PostState } from '@/lib/posts/types';
 import type { Autosave } from './autosave';
 
 interface SaveIndicatorProps {
   autosave: Autosave;
   notice: Notice | null;
-  slug: string;
+  post: Pick<PostState, 'slug' | 'status' | 'hasUnpublishedChanges'>;
 }
 
 /**
  * Shows where the text is saved, or the result of the last command. It updates in the same task as the text, so
  * that it never shows an outdated state for new text.
  */
-export function SaveIndicator({ autosave, notice, slug }: SaveIndicatorProps) {
+export function SaveIndicator({ autosave, notice, post }: SaveIndicatorProps) {
   const words = useDeskWords().saving;
   const status = useSyncExternalStore(
     autosave.watch,
@@ -25,6 +26,7 @@ export function SaveIndicator({ autosave, notice, slug }: SaveIndicatorProps) {
     () => autosave.status,
   );
   const { kind } = status.state;
+  const isLeftOut = post.status === 'scheduled' && post.hasUnpublishedChanges && !notice && kind === 'saved';
   const isTrouble = notice?.isTrouble || (kind !== 'saved' && kind !== 'saving' && kind !== 'waiting');
   return (
     <p
@@ -36,10 +38,11 @@ export function SaveIndicator({ autosave, notice, slug }: SaveIndicatorProps) {
       data-kept={status.isKept}
     >
       {notice ? notice.text : saveSentence(status, words)}
-      {notice?.isLive && slug && (
+      {isLeftOut && ` · ${words.notScheduled}`}
+      {notice?.isLive && post.slug && (
         <>
           {' · '}
-          <a href={postPath(slug)} className="text-accent">
+          <a href={postPath(post.slug)} className="text-accent">
             {words.viewPost}
           </a>
         </>

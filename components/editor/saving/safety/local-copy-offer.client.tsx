@@ -6,7 +6,7 @@ import type { CompareProps, LoadCompare } from '@/components/editor/ground/compa
 import { Lazy } from '@/components/editor/ground/lazy.client';
 import { fill } from '@/lib/language/fill';
 import type { Writing } from '@/lib/posts/types';
-import { Banner } from '../banner';
+import { Banner } from '@/components/editor/ground/banner';
 import type { OfferedCopy } from './use-local-copies';
 
 interface LocalCopyOfferProps extends Pick<CompareProps, 'language' | 'topics' | 'media'> {

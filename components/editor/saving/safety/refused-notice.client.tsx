@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import type { SaveState } from '@/components/editor/ground/save-state';
-import { Banner } from '../banner';
+import { Banner } from '@/components/editor/ground/banner';
 
 interface RefusedNoticeProps {
   state: Extract<SaveState, { kind: 'failed' }>;

@@ -14,7 +14,7 @@ import { adminPostsPath } from '@/lib/addresses';
 import { documentExtensions } from '@/lib/document/schema';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { Writing } from '@/lib/posts/types';
-import { Banner } from '../banner';
+import { Banner } from '@/components/editor/ground/banner';
 
 interface FollowingTabProps {
   writing: Writing;

@@ -5,7 +5,7 @@ import { findMediaFacts } from '@/lib/media/queries';
 import { database } from '@/lib/next/database';
 import { refusal, requireOwnRequest, requireReadOf } from '@/lib/next/guard';
 import { contextOf } from '@/lib/next/session';
-import { findDraft } from '@/lib/posts/admin-queries';
+import { findDraft, findPostState } from '@/lib/posts/admin-queries';
 import { saveDraft } from '@/lib/posts/commands/save-draft';
 import { writingOf } from '@/lib/posts/fields';
 import { whenFree } from '@/lib/when-free';
@@ -40,7 +40,7 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
   );
 }
 
-/** Saves the draft. */
+/** Saves the draft, and answers what has become of the post meanwhile. */
 export async function PUT(request: Request, { params }: Params): Promise<Response> {
   const user = await requireOwnRequest(request, mayBeginPosts);
   if (user instanceof Response) return user;
@@ -50,5 +50,6 @@ export async function PUT(request: Request, { params }: Params): Promise<Respons
   const context = contextOf(user);
   const outcome = await whenFree(() => saveDraft(database(), { postId, ...input }, context));
   if (!outcome.ok) return refusal(STATUS[outcome.code], outcome);
-  return Response.json({ ok: true, value: { version: outcome.value.version, savedAt: context.now } });
+  const state = findPostState(database(), postId);
+  return Response.json({ ok: true, value: { version: outcome.value.version, savedAt: context.now, state } });
 }
