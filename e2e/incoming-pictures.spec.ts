@@ -94,7 +94,7 @@ test('pictures added together appear in place at once, and become one gallery in
   await expect(desk.body).toContainText('And after.');
 });
 
-test('a refused picture says why, does not hold up the others, and can be retried or skipped with the keyboard', async ({
+test('a refused picture says why, does not hold up the others, and another can be chosen, or it can be skipped', async ({
   admin,
   site,
 }) => {
@@ -103,9 +103,15 @@ test('a refused picture says why, does not hold up the others, and can be retrie
   await expect(desk.body.getByRole('figure')).toHaveCount(1);
   const refused = coming.getByRole('listitem', { name: 'letter.jpg' });
   await expect(refused.getByRole('alert')).toContainText('not a supported picture');
-  await refused.getByRole('button', { name: 'Try again' }).press('Enter');
-  await expect(refused.getByRole('alert')).toContainText('not a supported picture');
-  await refused.getByRole('button', { name: 'Skip' }).press('Enter');
+  await expect(refused.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+  await refused.getByLabel('Choose another letter.jpg').setInputFiles({
+    name: 'note.jpg',
+    mimeType: 'image/jpeg',
+    buffer: Buffer.from('Dear reader, another letter.'),
+  });
+  const again = coming.getByRole('listitem', { name: 'note.jpg' });
+  await expect(again.getByRole('alert')).toContainText('not a supported picture');
+  await again.getByRole('button', { name: 'Skip' }).press('Enter');
   await expect(coming).toHaveCount(0);
   await desk.saved();
 });
@@ -113,7 +119,7 @@ test('a refused picture says why, does not hold up the others, and can be retrie
 test('a picture that finishes late keeps its position in its group', async ({ admin, site }) => {
   const { desk, postId, coming } = await begin(admin, site);
   await admin.route('**/admin/media/upload*full*', (route) =>
-    route.fulfill({ status: 422, json: { ok: false, code: 'invalid', message: 'The disk is full.' } }),
+    route.fulfill({ status: 422, json: { ok: false, code: 'unavailable', message: 'The disk is full.' } }),
   );
   const files = [
     await picture('one.jpg', '#911'),

@@ -24,6 +24,7 @@ export function WritingSurface(props: WritingSurfaceProps) {
   const { editor, fields, isOpen, change, language, children } = props;
   const words = useDeskWords().editor;
   const places = usePlaces();
+  useCaretInNewPost(places.headline, isOpen ? editor : null, fields);
   return (
     <div ref={places.surface} className={surfaceStyle} lang={language}>
       <GrowingText
@@ -52,6 +53,20 @@ export function WritingSurface(props: WritingSurfaceProps) {
       {children}
     </div>
   );
+}
+
+/** Puts the caret into the headline of a post that has no words yet, unless its author is elsewhere already. */
+function useCaretInNewPost(
+  headline: RefObject<HTMLTextAreaElement | null>,
+  editor: Editor | null,
+  { headline: written, standfirst }: Fields,
+): void {
+  const isNew = editor?.isEmpty && !written && !standfirst;
+  // biome-ignore lint/correctness/useExhaustiveDependencies(isNew): a text that its author empties later is not new.
+  useEffect(() => {
+    if (editor && isNew && document.activeElement === document.body)
+      headline.current?.focus({ preventScroll: true });
+  }, [editor, headline]);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { DeskWordsProvider } from '@/components/desk/ui/desk-words.client';
+import { LimitNote } from '@/components/desk/ui/limit-note.client';
 import { deskStringsFor } from '@/lib/language/strings';
 import { deskLanguage } from '@/lib/next/desk-language';
 import './admin.css';
@@ -19,6 +20,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       <body>
         <DeskWordsProvider language={language} words={deskStringsFor(language)}>
           {children}
+          <LimitNote />
         </DeskWordsProvider>
       </body>
     </html>

@@ -39,7 +39,7 @@ export function ReplaceField({ medium, onReplaced }: ReplaceFieldProps) {
       <p className={hintStyle} id={hint}>
         {words.replaceHint}
       </p>
-      <UploadLines className="mt-2" queue={queue} lines={lines} />
+      <UploadLines className="mt-2" queue={queue} lines={lines} accept={accept} />
     </div>
   );
 }

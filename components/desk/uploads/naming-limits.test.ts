@@ -58,5 +58,10 @@ test('a 413 from a server in front of ours is a limit, and none of its other ans
   expect(rejection(null, 502).obstacle).toBe('unreachable');
   const own = rejection({ ok: false, message: 'This file is too large.' }, 413);
   expect([own.obstacle, own.message]).toEqual([null, 'This file is too large.']);
-  expect(rejection({ ok: false, code: 'signed_out', message: '' }, 401).isSignedOut).toBe(true);
+  expect(rejection({ ok: false, code: 'signed_out', message: '' }, 401)).toMatchObject({
+    isSignedOut: true,
+    isFinal: false,
+  });
+  expect(rejection({ ok: false, code: 'invalid', message: '' }, 422).isFinal).toBe(true);
+  expect(rejection({ ok: false, code: 'unavailable', message: '' }, 503).isFinal).toBe(false);
 });

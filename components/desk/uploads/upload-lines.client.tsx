@@ -1,17 +1,21 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { fileLabelStyle } from '@/components/desk/ui/button';
 import { Progress } from '@/components/desk/ui/progress';
+import { MEDIA_TYPES } from '@/lib/document/media-facts';
 import { fill } from '@/lib/language/fill';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { UploadLine, UploadQueue } from './upload-queue';
 
 /** The actions on a file that is being uploaded. */
-type Acts = Pick<UploadQueue, 'retry' | 'leave' | 'clearDone'>;
+type Acts = Pick<UploadQueue, 'retry' | 'choose' | 'leave' | 'clearDone'>;
 
 interface UploadLinesProps {
   queue: Acts;
   lines: readonly UploadLine[];
+  /** The types of files that can take the place of a refused one. */
+  accept?: readonly string[];
   className?: string;
 }
 
@@ -19,14 +23,14 @@ interface UploadLinesProps {
 export const uploadActsStyle = 'ml-auto flex gap-1';
 
 /** How one of these looks. */
-export const uploadActStyle =
+const uploadActStyle =
   'min-h-8 cursor-pointer rounded-md px-2 py-0.5 font-semibold underline underline-offset-[0.2em] hover:bg-paper';
 
 /** What has become of a file. */
 const fateStyle = 'min-w-0 flex-[1_1_10rem]';
 
 /** Lists the progress of each upload, with its actions. */
-export function UploadLines({ queue, lines, className = '' }: UploadLinesProps) {
+export function UploadLines({ queue, lines, accept = MEDIA_TYPES, className = '' }: UploadLinesProps) {
   const words = useDeskWords().library;
   if (lines.length === 0) return null;
   const done = lines.filter(({ state }) => state === 'done').length;
@@ -43,21 +47,36 @@ export function UploadLines({ queue, lines, className = '' }: UploadLinesProps) 
       </div>
       <ul>
         {lines.map((line) => (
-          <Line key={line.id} line={line} queue={queue} words={words} />
+          <Line key={line.id} line={line} queue={queue} accept={accept} words={words} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Line({ line, queue, words }: { line: UploadLine; queue: Acts; words: DeskStrings['library'] }) {
+interface LineProps {
+  line: UploadLine;
+  queue: Acts;
+  accept: readonly string[];
+  words: DeskStrings['library'];
+}
+
+function Line({ line, queue, accept, words }: LineProps) {
   const hasFailed = line.state === 'refused' || line.state === 'unreachable';
   return (
     <li className="border-rule flex min-h-9 flex-wrap items-center gap-x-3 gap-y-0.5 border-t">
       <span className="min-w-0 flex-[1_1_9rem] truncate">{line.name}</span>
       <UploadFate line={line} words={words} />
       <span className={uploadActsStyle}>
-        {hasFailed && (
+        {line.isFinal && (
+          <ChooseFile
+            label={words.chooseAnother}
+            of={line.name}
+            accept={accept}
+            onFile={(file) => queue.choose(line.id, file)}
+          />
+        )}
+        {hasFailed && !line.isFinal && (
           <UploadAct onClick={() => queue.retry(line.id)}>
             {words.retry}
             <span className="sr-only"> {line.name}</span>
@@ -78,6 +97,34 @@ export function UploadAct({ onClick, children }: { onClick: () => void; children
     <button type="button" className={uploadActStyle} onClick={onClick}>
       {children}
     </button>
+  );
+}
+
+interface ChooseFileProps {
+  label: string;
+  /** The name of the file that it replaces, for screen readers; empty when it has none. */
+  of: string;
+  accept: readonly string[];
+  onFile: (file: File) => void;
+}
+
+/** Asks for a file in place of one that cannot be uploaded. */
+export function ChooseFile({ label, of, accept, onFile }: ChooseFileProps) {
+  return (
+    <label className={`inline-flex items-center ${fileLabelStyle} ${uploadActStyle}`}>
+      {label}
+      {of && <span className="sr-only"> {of}</span>}
+      <input
+        type="file"
+        className="sr-only"
+        accept={accept.join(',')}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) onFile(file);
+          target.value = '';
+        }}
+      />
+    </label>
   );
 }
 

@@ -2,7 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
 import { deskStringsFor } from '@/lib/language/strings';
-import { UploadFate } from './upload-lines.client';
+import { DeskWordsProvider } from '@/components/desk/ui/desk-words.client';
+import { UploadFate, UploadLines } from './upload-lines.client';
 import type { UploadLine } from './upload-queue';
 
 const refused: UploadLine = {
@@ -12,6 +13,7 @@ const refused: UploadLine = {
   share: 1,
   message: '',
   obstacle: 'tooLarge',
+  isFinal: false,
   media: null,
   isKnown: false,
 };
@@ -30,3 +32,18 @@ test.each(LANGUAGE_CODES)(
     expect(fate({ obstacle: null, message: 'Damaged.' })).toContain('Damaged.');
   },
 );
+
+test('a file that can never be uploaded offers to choose another, and any other failure to try again', () => {
+  const queue = { retry() {}, choose() {}, leave() {}, clearDone() {} };
+  const html = (line: Partial<UploadLine>) =>
+    renderToStaticMarkup(
+      <DeskWordsProvider language="en" words={deskStringsFor('en')}>
+        <UploadLines queue={queue} lines={[{ ...refused, ...line }]} />
+      </DeskWordsProvider>,
+    );
+  const { chooseAnother, retry } = deskStringsFor('en').library;
+  expect(html({ obstacle: null, message: 'No picture.', isFinal: true })).toContain(chooseAnother);
+  expect(html({ obstacle: null, message: 'No picture.', isFinal: true })).not.toContain(retry);
+  expect(html({})).toContain(retry);
+  expect(html({})).not.toContain(chooseAnother);
+});

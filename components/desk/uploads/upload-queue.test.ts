@@ -98,3 +98,17 @@ test('a file over a limit is refused, and is not sent again automatically', asyn
   queue.retry(id);
   expect(queue.snapshot()).toMatchObject([{ state: 'sending', obstacle: null }]);
 });
+
+test('another file takes the place of one that was refused for good', async () => {
+  const { asked, queue } = slowServer();
+  const taken: MediaFacts[] = [];
+  const id = queue.add(file('letter.jpg'), { replaces: 'old', onDone: (facts) => taken.push(facts) });
+  asked[0]?.fail(new UploadRejected('No picture.', null, { isFinal: true }));
+  await settled();
+  expect(queue.snapshot()).toMatchObject([{ state: 'refused', isFinal: true }]);
+  queue.choose(id, file('river.jpg'));
+  expect(queue.snapshot()).toMatchObject([{ id, name: 'river.jpg', state: 'sending', isFinal: false }]);
+  asked[1]?.done(sent);
+  await settled();
+  expect([asked[1]?.name, taken]).toEqual(['river.jpg', [media]]);
+});

@@ -13,6 +13,8 @@ export interface UploadLine {
   message: string;
   /** What prevented the upload, when the server did not answer. */
   obstacle: UploadProblem | null;
+  /** The file itself was refused: only another one can take its place. */
+  isFinal: boolean;
   media: MediaFacts | null;
   isKnown: boolean;
 }
@@ -70,6 +72,7 @@ export class UploadQueue<Source extends { name: string } = File> {
       share: 0,
       message: '',
       obstacle: null,
+      isFinal: false,
       media: null,
       isKnown: false,
     };
@@ -93,8 +96,17 @@ export class UploadQueue<Source extends { name: string } = File> {
     const held = this.held.get(id);
     if (!held) return;
     held.stop = new AbortController();
-    this.change(id, { state: 'waiting', share: 0, message: '', obstacle: null });
+    this.change(id, { state: 'waiting', share: 0, message: '', obstacle: null, isFinal: false });
     this.goOn();
+  }
+
+  /** Sends another file in place of one that failed. */
+  choose(id: number, file: Source): void {
+    const held = this.held.get(id);
+    if (!held) return;
+    held.file = file;
+    this.change(id, { name: file.name });
+    this.retry(id);
   }
 
   /** Tries every file again for which the server was not reached. */
@@ -128,8 +140,9 @@ export class UploadQueue<Source extends { name: string } = File> {
       held.onDone?.(media);
     } catch (error) {
       if (!(error instanceof UploadRejected)) throw error;
-      const { message, obstacle } = error;
-      this.change(id, { state: obstacle === 'unreachable' ? 'unreachable' : 'refused', message, obstacle });
+      const { message, obstacle, isFinal } = error;
+      const state = obstacle === 'unreachable' ? 'unreachable' : 'refused';
+      this.change(id, { state, message, obstacle, isFinal });
     } finally {
       this.goOn();
     }

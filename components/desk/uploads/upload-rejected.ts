@@ -18,14 +18,20 @@ export type UploadProblem =
 
 /** Why a file was not uploaded: the server's message, or what prevented it. */
 export class UploadRejected extends Error {
+  /** The session has ended: the same file may be accepted after signing in again. */
+  readonly isSignedOut: boolean;
+  /** The file itself is not acceptable: the same one never will be. */
+  readonly isFinal: boolean;
+
   constructor(
     message: string,
     readonly obstacle: UploadProblem | null = null,
-    /** The session has ended: the same file may be accepted after signing in again. */
-    readonly isSignedOut = false,
+    { isSignedOut = false, isFinal = false } = {},
   ) {
     super(message);
     this.name = 'NotTakenIn';
+    this.isSignedOut = isSignedOut;
+    this.isFinal = isFinal;
   }
 }
 
@@ -47,6 +53,9 @@ export type Refused = { ok: false; code?: string; message: string };
  * @param status the HTTP status of the answer.
  */
 export function rejection(answer: Refused | null, status: number): UploadRejected {
-  if (answer) return new UploadRejected(answer.message, null, answer.code === 'signed_out');
+  if (answer) {
+    const { message, code } = answer;
+    return new UploadRejected(message, null, { isSignedOut: code === 'signed_out', isFinal: code === 'invalid' });
+  }
   return new UploadRejected('', status === 413 ? 'tooLarge' : 'unreachable');
 }

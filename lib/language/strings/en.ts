@@ -157,6 +157,9 @@ export const deskEn = {
     months: 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec',
     date: '{day} {month} {year}',
     moment: '{date}, {time}',
+    limitLeft: '{count} {count:character|characters} left',
+    limitReached: 'No more fits here: {limit} characters is the limit.',
+    limitCut: 'At most {limit} characters fit here. Left out at the end of the paste: {count}.',
     save: 'Save',
     saved: 'Saved.',
     add: 'Add',
@@ -427,6 +430,7 @@ export const deskEn = {
     likelyTooLargeForProxy:
       'The connection was closed twice during this upload, although Broadside is running. A server in front of Broadside probably refuses files this large. Raise its limit: client_max_body_size in nginx.',
     retry: 'Try again',
+    chooseAnother: 'Choose another',
     dismiss: 'Dismiss',
     cancel: 'Cancel',
     onTheWay: 'Uploading {count} {count:picture|pictures}',

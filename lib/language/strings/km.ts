@@ -153,6 +153,9 @@ export const deskKm: DeskStrings = {
     months: 'មករា កុម្ភៈ មីនា មេសា ឧសភា មិថុនា កក្កដា សីហា កញ្ញា តុលា វិច្ឆិកា ធ្នូ',
     date: '{day} {month} {year}',
     moment: '{date} ម៉ោង {time}',
+    limitLeft: 'នៅសល់ {count} តួអក្សរ',
+    limitReached: 'ដាក់ថែមមិនបានទេ៖ កម្រិតគឺ {limit} តួអក្សរ។',
+    limitCut: 'ដាក់បានច្រើនបំផុត {limit} តួអក្សរ។ បានកាត់ចុងអត្ថបទដែលបិទភ្ជាប់ចេញ {count} តួអក្សរ។',
     save: 'រក្សាទុក',
     saved: 'បានរក្សាទុក។',
     add: 'បន្ថែម',
@@ -419,6 +422,7 @@ export const deskKm: DeskStrings = {
     likelyTooLargeForProxy:
       'ការតភ្ជាប់បានដាច់ពីរដង ពេលកំពុងផ្ទុកឯកសារនេះឡើង ទោះបី Broadside ដំណើរការធម្មតាក៏ដោយ។ ប្រហែលជាម៉ាស៊ីនមេដែលនៅពីមុខមិនទទួលឯកសារធំប៉ុណ្ណេះទេ។ សូមបង្កើនដែនកំណត់របស់វា៖ client_max_body_size ក្នុង nginx។',
     retry: 'ព្យាយាមម្ដងទៀត',
+    chooseAnother: 'ជ្រើសរើសឯកសារផ្សេង',
     dismiss: 'លាក់',
     cancel: 'បោះបង់',
     onTheWay: 'កំពុងផ្ទុករូបភាព {count} ឡើង',

@@ -1,13 +1,12 @@
 'use client';
 import { useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
-import { fileLabelStyle } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import {
+  ChooseFile,
   rejectionReason,
   UploadAct,
   UploadFate,
-  uploadActStyle,
   uploadActsStyle,
 } from '@/components/desk/uploads/upload-lines.client';
 import type { UploadLine } from '@/components/desk/uploads/upload-queue';
@@ -19,6 +18,7 @@ import { type IncomingGroup, type IncomingPicture, stateOf } from './incoming-gr
 import type { IncomingPictures } from './incoming-pictures';
 
 const NOTHING: readonly IncomingGroup[] = [];
+const PICTURE_TYPES = MEDIA_TYPES.filter((type) => type.startsWith('image/'));
 
 /** Renders the places of pictures that are being uploaded into the text. */
 export function Incoming({ incoming }: { incoming: IncomingPictures }) {
@@ -116,20 +116,16 @@ function Acts({ picture, group, incoming, lines, words }: PictureProps & { incom
   const { library } = words;
   return (
     <span className={uploadActsStyle}>
-      {hasFailed && <Act label={library.retry} of={picture} onClick={() => incoming.retry(picture)} />}
-      {group.isOfPaste && isLost && (
-        <label className={`inline-flex items-center ${fileLabelStyle} ${uploadActStyle}`}>
-          {words.paste.addPicture}
-          <input
-            type="file"
-            className="sr-only"
-            accept={MEDIA_TYPES.filter((type) => type.startsWith('image/')).join(',')}
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              if (file) incoming.addByHand(picture, file);
-            }}
-          />
-        </label>
+      {hasFailed && !line.isFinal && (
+        <Act label={library.retry} of={picture} onClick={() => incoming.retry(picture)} />
+      )}
+      {(line?.isFinal || (group.isOfPaste && isLost)) && (
+        <ChooseFile
+          label={group.isOfPaste ? words.paste.addPicture : library.chooseAnother}
+          of={picture.name}
+          accept={group.isOfPaste ? PICTURE_TYPES : MEDIA_TYPES}
+          onFile={(file) => incoming.addByHand(picture, file)}
+        />
       )}
       <Act
         label={isLost ? library.leaveOut : library.cancel}

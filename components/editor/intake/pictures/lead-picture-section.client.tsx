@@ -11,10 +11,12 @@ import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { Picture } from '@/components/editor/ground/picture';
 import { Section } from '@/components/editor/ground/section';
 import { useRemembering } from '@/components/editor/ground/use-remembering';
-import type { MediaFacts } from '@/lib/document/media-facts';
+import { MEDIA_TYPES, type MediaFacts } from '@/lib/document/media-facts';
 import { type LeadWords, NO_LEAD_WORDS } from '@/lib/media/lead-words';
 import { loadPicturePicker } from '../lazy-parts';
 import { useSendSignedIn } from './use-incoming-pictures';
+
+const PICTURE_TYPES = MEDIA_TYPES.filter((type) => type.startsWith('image/'));
 
 /** Edits the lead picture, which is shown above the text, in lists and in social cards. */
 export function LeadPictureSection({ writing }: PanelProps) {
@@ -55,7 +57,7 @@ export function LeadPictureSection({ writing }: PanelProps) {
           onChange={(leadWords) => writing.change({ leadWords })}
         />
       )}
-      <UploadLines queue={queue} lines={lines} />
+      <UploadLines queue={queue} lines={lines} accept={PICTURE_TYPES} />
       {isPicking && (
         <Lazy
           load={loadPicturePicker}

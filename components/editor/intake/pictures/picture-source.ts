@@ -54,7 +54,7 @@ async function fileAt({ name, address }: PictureAddress): Promise<File> {
   } catch (error) {
     // Clipboard contents may be truncated, or belong to a page that is gone.
     console.warn('A pasted picture could not be read.', error);
-    throw new UploadRejected('');
+    throw new UploadRejected('', null, { isFinal: true });
   }
 }
 

@@ -29,15 +29,18 @@ const toolStyle = 'focus-visible:-outline-offset-2 [&_sup]:text-[0.65em]';
 /** Renders the formatting toolbar; its forms open in a row under it. */
 export function Toolbar({ editor, asking, onAsk, onPicture }: ToolbarProps) {
   const words = useDeskWords();
-  const [open, setOpen] = useState<'table' | 'more' | null>(null);
+  const [isMoreOpen, setMoreOpen] = useState(false);
+  const [isTableClosed, setTableClosed] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
-  const toggle = (row: 'table' | 'more') => setOpen(open === row ? null : row);
   const asks = { onPicture, onCard: () => onAsk('card') };
   const groups = toolGroups(words, { ...asks, onLink: () => onAsk(asking === 'link' ? null : 'link') });
   const states = useToolStates(editor, groups);
   const isInTable = states.table === 'on';
-  // Within a table, the table button opens the table tools.
-  const press = (tool: Tool) => (tool.id === 'table' && isInTable ? toggle('table') : tool.run(editor));
+  // The tools are there again in the next table.
+  if (isTableClosed && !isInTable) setTableClosed(false);
+  // Within a table, the table button closes the table tools, and opens them again.
+  const press = (tool: Tool) =>
+    tool.id === 'table' && isInTable ? setTableClosed(!isTableClosed) : tool.run(editor);
   useEffect(() => makeOneTabStop(bar.current), []);
   useKeyboardInset();
   return (
@@ -63,9 +66,9 @@ export function Toolbar({ editor, asking, onAsk, onPicture }: ToolbarProps) {
             className={toolStyle}
             label={words.toolbar.more}
             title={words.toolbar.more}
-            aria-expanded={open === 'more'}
+            aria-expanded={isMoreOpen}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => toggle('more')}
+            onClick={() => setMoreOpen(!isMoreOpen)}
           >
             <Icon name="more" />
           </IconButton>
@@ -73,10 +76,10 @@ export function Toolbar({ editor, asking, onAsk, onPicture }: ToolbarProps) {
       </div>
       {asking === 'link' && <Lazy load={loadLinkForm} props={{ editor, onClose: () => onAsk(null) }} />}
       {asking === 'card' && <Lazy load={loadCardForm} props={{ editor, onClose: () => onAsk(null) }} />}
-      {open === 'more' && (
-        <Lazy load={loadRarerBlocks} props={{ editor, asks, onDone: () => setOpen(null) }} />
+      {isMoreOpen && (
+        <Lazy load={loadRarerBlocks} props={{ editor, asks, onDone: () => setMoreOpen(false) }} />
       )}
-      {open === 'table' && isInTable && <Lazy load={loadTableTools} props={{ editor }} />}
+      {isInTable && !isTableClosed && !isMoreOpen && <Lazy load={loadTableTools} props={{ editor }} />}
     </div>
   );
 }
