@@ -1,13 +1,23 @@
-import type { EmbedAttributes } from '@/lib/document/attributes';
+import { EmbedAttributes } from '@/lib/document/attributes';
 import type { MediaFacts } from '@/lib/document/media-facts';
+import { bareCard } from '@/lib/embeds/bare-card';
 
 type Answer =
   | { ok: true; value: { card: EmbedAttributes; media: MediaFacts | null } }
   /** `message` is missing when our own server did not answer. */
   | { ok: false; message?: string };
 
-/** Asks the server to fetch a page's card data. */
+/**
+ * Asks the server to fetch a page's card data. The sites whose cards look their own have one even when our server is not
+ * reached.
+ */
 export async function askForCard(url: string): Promise<Answer> {
+  const answer = await fetchedCard(url);
+  const card = EmbedAttributes.read(bareCard(url));
+  return answer.ok || !card || card.kind === 'link' ? answer : { ok: true, value: { card, media: null } };
+}
+
+async function fetchedCard(url: string): Promise<Answer> {
   try {
     const response = await fetch('/admin/embeds/card', {
       method: 'POST',

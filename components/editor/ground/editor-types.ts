@@ -84,6 +84,7 @@ export interface PostActions {
   putIntoSeries: Action<PostInput & { seriesId: number; part?: number }>;
   takeOutOfSeries: Action<PostInput>;
   beginSeries: Action<{ name: LocalText }, { seriesId: number }>;
+  createTopic: Action<{ name: LocalText }, { topicId: number }>;
   createGuest: Action<{ name: LocalText; biography: LocalText }, { authorId: number }>;
 }
 

@@ -3,9 +3,10 @@ import type { Editor } from '@tiptap/react';
 import { useState } from 'react';
 import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { isSafeHref } from '@/lib/document/attributes';
 import { AddressForm } from './address-form.client';
-import { completed } from './completed-address';
+import type { AddressChoice } from './address-choices';
+import { completed, isLinkable } from './completed-address';
+import { useOwnPosts } from './use-own-posts';
 
 /** Sets, changes or removes the link at the selection. */
 export function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => void }) {
@@ -13,14 +14,20 @@ export function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => v
   const [before] = useState<string>(() => editor.getAttributes('link').href ?? '');
   const [href, setHref] = useState(before);
   const [trouble, setTrouble] = useState('');
+  const posts = useOwnPosts(href === before ? '' : href);
+  const choices = posts.map(({ headline, language, ...post }) => ({ ...post, words: headline, lang: language }));
   const close = () => {
     onClose();
     editor.view.focus();
   };
   const submit = () => {
     const address = completed(href.trim());
-    if (!isSafeHref(address)) return setTrouble(words.linkTrouble);
-    setLink(editor, address);
+    if (!isLinkable(address)) return setTrouble(words.linkTrouble);
+    setLink(editor, address, address);
+    close();
+  };
+  const choose = (choice: AddressChoice) => {
+    setLink(editor, choice.href, choice.words);
     close();
   };
   const remove = () => {
@@ -34,6 +41,9 @@ export function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => v
       value={href}
       onChange={setHref}
       trouble={trouble}
+      hint={words.linkHint}
+      choices={choices}
+      onChoose={choose}
       submit={words.setLink}
       onSubmit={submit}
       onClose={close}
@@ -43,12 +53,13 @@ export function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => v
   );
 }
 
-function setLink(editor: Editor, href: string): void {
+/** @param words are inserted where nothing is selected. */
+function setLink(editor: Editor, href: string, words: string): void {
   const { selection } = editor.state;
   if (selection.empty && !editor.isActive('link')) {
     editor
       .chain()
-      .insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] })
+      .insertContent({ type: 'text', text: words, marks: [{ type: 'link', attrs: { href } }] })
       .run();
     return;
   }

@@ -1,6 +1,7 @@
 'use server';
 import { z } from 'zod';
 import { AuthorInput, createAuthor } from '@/lib/labels/authors';
+import { createTopic as createTopicCommand, TopicInput } from '@/lib/labels/topics';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
 import { rememberWords as rememberWordsCommand, WordsOfText } from '@/lib/media/remember-words';
 import { action } from '@/lib/next/action';
@@ -94,4 +95,7 @@ export const nameText = action(
 );
 export const saveAsNew = action(z.object({ language: Language, writing: z.unknown() }), saveAsNewCommand);
 export const rememberWords = action(WordsOfText, rememberWordsCommand);
+export const createTopic = action(TopicInput.pick({ name: true }), (db, { name }, context) =>
+  createTopicCommand(db, { name, description: {} }, context),
+);
 export const createGuest = action(AuthorInput.pick({ name: true, biography: true }), createAuthor);
