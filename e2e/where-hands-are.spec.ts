@@ -1,3 +1,4 @@
+import { findings } from './axe';
 import { Desk } from './desk';
 import { expect, test } from './fixtures';
 
@@ -60,4 +61,18 @@ test('the table tools are there while the caret is in a table, and can be closed
   await desk.body.getByText('Before the table.').click();
   await desk.body.getByRole('cell').first().click();
   await expect(tools).toBeVisible();
+});
+
+test('the question mark leads to all shortcuts, but not while it is typed', async ({ admin, site }) => {
+  await admin.goto('/admin');
+  await expect(async () => {
+    await admin.keyboard.press('?');
+    await expect(admin.getByRole('heading', { name: 'Keyboard shortcuts' })).toBeVisible({ timeout: 3000 });
+  }).toPass();
+  expect(await findings(admin, 'main')).toEqual([]);
+  const desk = new Desk(admin);
+  await desk.begin(site);
+  await desk.headline.pressSequentially('Why now?');
+  await expect(desk.headline).toHaveValue('Why now?');
+  expect(admin.context().pages()).toHaveLength(1);
 });

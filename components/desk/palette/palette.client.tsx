@@ -1,6 +1,8 @@
 'use client';
+import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { RoomName } from '../shell/rooms';
+import { SHORTCUTS_PATH } from './shortcuts-path';
 import type { PaletteActions } from './use-entries';
 
 const PaletteDialog = lazy(() =>
@@ -10,12 +12,39 @@ const PaletteDialog = lazy(() =>
 /** The event on the window that opens the palette. */
 export const OPEN_PALETTE = 'broadside:palette';
 
+interface PaletteProps {
+  actions: PaletteActions;
+  /** The pages that the person may open. */
+  rooms: RoomName[];
+  /** The page has an open text, which other pages must not replace. */
+  isOverText?: boolean;
+}
+
+/** Opens the list of all keys at `?`, unless someone types it or is asked something. */
+function useShortcutsKey(isOverText: boolean): void {
+  const router = useRouter();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isTyped = event.target instanceof Element && event.target.closest(TYPED_INTO);
+      if (event.key !== '?' || event.ctrlKey || event.metaKey || event.defaultPrevented || isTyped) return;
+      event.preventDefault();
+      if (isOverText) window.open(SHORTCUTS_PATH, 'broadside-shortcuts');
+      else router.push(SHORTCUTS_PATH);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [isOverText, router]);
+}
+
+const TYPED_INTO = 'input, textarea, select, dialog, [contenteditable="true"]';
+
 /**
  * Opens the palette on Ctrl-K or Cmd-K. In a text with something to link, the editor handles the keys first. The
  * palette itself loads on first use.
  */
-export function Palette({ actions, rooms }: { actions: PaletteActions; rooms: RoomName[] }) {
+export function Palette({ actions, rooms, isOverText = false }: PaletteProps) {
   const [isOpen, setOpen] = useState(false);
+  useShortcutsKey(isOverText);
   useEffect(() => {
     const open = () => setOpen(true);
     const onKey = (event: KeyboardEvent) => {

@@ -7,6 +7,7 @@ import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '@/lib/language/lan
 import type { DeskStrings } from '@/lib/language/strings';
 import { POST_STATUSES } from '@/lib/visibility';
 import { ROOMS, type RoomName } from '../shell/rooms';
+import { SHORTCUTS_PATH } from './shortcuts-path';
 
 /** The palette's own actions. */
 export interface PaletteActions {
@@ -71,7 +72,7 @@ function rooms(words: DeskStrings, open: RoomName[]): Entry[] {
 }
 
 function commands(words: DeskStrings, language: LanguageCode, actions: PaletteActions): Entry[] {
-  const { palette } = words;
+  const { palette, shortcuts } = words;
   const command = (id: string, name: string, choose: Entry['choose']) => ({
     id: `command-${id}`,
     group: palette.doIt,
@@ -88,6 +89,7 @@ function commands(words: DeskStrings, language: LanguageCode, actions: PaletteAc
         actions.chooseLanguage(formOf({ language: code })),
       ),
     ),
+    command('shortcuts', shortcuts.title, SHORTCUTS_PATH),
     command('leave', palette.signOut, () => actions.leave()),
   ];
 }

@@ -1061,6 +1061,17 @@ export const deskEn = {
     standfirst: 'in the standfirst',
     again: 'Press the same keys again for the browser’s own search',
   },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    onMac: 'On a Mac, press ⌘ for Ctrl and ⌥ for Alt.',
+    everywhere: 'Everywhere',
+    thisPage: 'This list, unless you are typing',
+    inText: 'In the text',
+    blockAtCaret: 'Choose a block, at the beginning of a line',
+    fieldsOfBlock: 'Edit the caption of a selected picture, card or recording',
+    leaveFocus: 'Close a menu, a form or focus mode',
+    typed: 'Typed at the beginning of a line',
+  },
   palette: {
     title: 'Go to a page, find a post or run a command',
     open: 'Find',

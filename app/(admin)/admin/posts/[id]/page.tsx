@@ -46,7 +46,7 @@ export default async function EditPostPage({ params }: { params: Promise<{ id: s
   );
   return (
     <div style={calloutLabels(draft.language)}>
-      <Palette rooms={roomsOf(user)} actions={{ begin, chooseLanguage, leave }} />
+      <Palette rooms={roomsOf(user)} actions={{ begin, chooseLanguage, leave }} isOverText />
       <DeskZoneProvider timeZone={timeZone}>
         <Editor
           key={draft.postId}
