@@ -66,6 +66,7 @@ function rooms(words: DeskStrings, open: RoomName[]): Entry[] {
       words: words.shell[name],
       choose: href,
     })),
+    { id: 'room-calendar', group, words: words.posts.calendar, choose: '/admin/calendar' },
     { id: 'room-bin', group, words: words.palette.bin, choose: adminPostsPath('status=binned') },
     { id: 'room-site', group, words: words.palette.viewSite, choose: '/' },
   ];

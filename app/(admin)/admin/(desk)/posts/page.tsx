@@ -5,6 +5,7 @@ import { PostList } from '@/components/desk/posts/post-list.client';
 import { rowOf } from '@/components/desk/posts/row-words';
 import { SavedViews } from '@/components/desk/posts/saved-views.client';
 import { StateTabs } from '@/components/desk/posts/state-tabs';
+import { buttonStyle } from '@/components/desk/ui/button';
 import { EmptyState } from '@/components/desk/ui/empty-state';
 import { hintStyle } from '@/components/desk/ui/field';
 import { PageHead } from '@/components/desk/ui/page';
@@ -60,7 +61,12 @@ export default async function PostsPage({ searchParams }: PageProps<'/admin/post
   return (
     <>
       <PageHead title={words.shell.posts}>
-        <NewPost />
+        <div className="flex flex-wrap items-center gap-3">
+          <a className={buttonStyle()} href="/admin/calendar">
+            {words.posts.calendar}
+          </a>
+          <NewPost />
+        </div>
       </PageHead>
       <StateTabs filter={filter} counts={counts} words={words} />
       <FilterForm key={query} filter={filter} topics={topics} authors={authors} words={words.posts} />
