@@ -8,7 +8,10 @@ test('words in the link field find published posts, and one is chosen with the k
   site,
 }) => {
   site.buildPost({ headline: 'The pontoon at Kampot', text: 'A short one.' });
-  const wanted = site.buildPost({ headline: 'What the pontoon cost', text: 'More than a bridge: a pontoon.' });
+  const wanted = site.buildPost({
+    headline: 'What the pontoon cost',
+    text: 'More than a bridge: a pontoon.',
+  });
   site.buildPost({ headline: 'A pontoon that is not public', text: 'Pontoon.', status: 'draft' });
   const desk = new Desk(admin);
   await desk.begin(site);

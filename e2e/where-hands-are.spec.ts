@@ -41,7 +41,10 @@ test('a limit is told before it cuts, and what a paste lost', async ({ admin, si
   await desk.saved();
 });
 
-test('the table tools are there while the caret is in a table, and can be closed', async ({ admin, site }) => {
+test('the table tools are there while the caret is in a table, and can be closed', async ({
+  admin,
+  site,
+}) => {
   const desk = new Desk(admin);
   await desk.begin(site);
   await desk.body.click();

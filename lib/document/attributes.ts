@@ -33,7 +33,8 @@ export const FootnoteAttributes = rulesFor({ text: words(4000) });
 export type FootnoteAttributes = Kept<typeof FootnoteAttributes.shape>;
 
 /** Allowed link addresses in a post. */
-const LINK = /^(https?:\/\/[^\s]+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d*#][\d*#().;=a-z-]*|\/(?![/\\])[^\s]*|#[^\s]*)$/i;
+const LINK =
+  /^(https?:\/\/[^\s]+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d*#][\d*#().;=a-z-]*|\/(?![/\\])[^\s]*|#[^\s]*)$/i;
 
 /** Whether an address is allowed in a link: a web address, a mail address, a telephone number or a place on this site. */
 export function isSafeHref(href: string): boolean {

@@ -11,7 +11,12 @@ const DAYS_OF_WEEK = 7;
  * @param month `2026-11`, in the publication’s zone.
  * @param createdBy the account whose posts alone are listed.
  */
-export function listMonth(db: Db, month: string, timeZone: string, createdBy?: number): Map<string, ListedPost[]> {
+export function listMonth(
+  db: Db,
+  month: string,
+  timeZone: string,
+  createdBy?: number,
+): Map<string, ListedPost[]> {
   const days = daysOf(month);
   const range = { from: days[0], to: days.at(-1), sort: 'publishedOldest' as const, createdBy };
   const posts = (['published', 'scheduled'] as const).flatMap(

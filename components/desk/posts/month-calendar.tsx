@@ -75,7 +75,11 @@ function Day({ day, name, placeInWeek, isToday, posts }: CalendarDay) {
         </span>
       </time>
       {posts.map((post) => (
-        <a key={post.id} href={post.href} className="text-small grid min-w-0 gap-0.5 leading-snug hover:underline">
+        <a
+          key={post.id}
+          href={post.href}
+          className="text-small grid min-w-0 gap-0.5 leading-snug hover:underline"
+        >
           <span className="flex flex-wrap items-center gap-x-2">
             <span className="text-soft tabular-nums">{post.time}</span>
             <Badge tone={STATUS_TONES[post.status]}>{post.statusWords}</Badge>

@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { fileLabelStyle } from '@/components/desk/ui/button';
+import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { Progress } from '@/components/desk/ui/progress';
 import { MEDIA_TYPES } from '@/lib/document/media-facts';
 import { fill } from '@/lib/language/fill';

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { DeskWordsProvider } from '@/components/desk/ui/desk-words.client';
 import { LANGUAGE_CODES } from '@/lib/language/languages';
 import { deskStringsFor } from '@/lib/language/strings';
-import { DeskWordsProvider } from '@/components/desk/ui/desk-words.client';
 import { UploadFate, UploadLines } from './upload-lines.client';
 import type { UploadLine } from './upload-queue';
 

@@ -55,7 +55,10 @@ export type Refused = { ok: false; code?: string; message: string };
 export function rejection(answer: Refused | null, status: number): UploadRejected {
   if (answer) {
     const { message, code } = answer;
-    return new UploadRejected(message, null, { isSignedOut: code === 'signed_out', isFinal: code === 'invalid' });
+    return new UploadRejected(message, null, {
+      isSignedOut: code === 'signed_out',
+      isFinal: code === 'invalid',
+    });
   }
   return new UploadRejected('', status === 413 ? 'tooLarge' : 'unreachable');
 }

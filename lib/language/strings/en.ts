@@ -851,7 +851,8 @@ export const deskEn = {
     later: 'Later',
     laterHint: 'Publishes automatically at the time you set, with the text as it is now.',
     scheduledTime: 'At the scheduled time',
-    scheduledTimeHint: 'Replaces the scheduled version with the text as it is now. You can also change the time.',
+    scheduledTimeHint:
+      'Replaces the scheduled version with the text as it is now. You can also change the time.',
     dateAndTime: 'Date and time ({zone})',
     skippedTime: 'Clocks in {zone} skip this time. The post would be published on {date}.',
     doubledTime: 'Clocks in {zone} go back on this day, so this time comes twice.',

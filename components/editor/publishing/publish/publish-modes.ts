@@ -82,11 +82,7 @@ export function publishWork(
 }
 
 /** Returns the notice for the finished command. @param status of the post before it. */
-export function publishDone(
-  way: PublishMode,
-  words: Words,
-  status?: PostStatus,
-): Omit<Notice, 'isTrouble'> {
+export function publishDone(way: PublishMode, words: Words, status?: PostStatus): Omit<Notice, 'isTrouble'> {
   const text = {
     now: words.published,
     later: status === 'scheduled' ? words.scheduleUpdated : words.isScheduled,

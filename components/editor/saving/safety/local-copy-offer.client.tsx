@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import { Button } from '@/components/desk/ui/button';
 import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Banner } from '@/components/editor/ground/banner';
 import type { CompareProps, LoadCompare } from '@/components/editor/ground/compare-types';
 import { Lazy } from '@/components/editor/ground/lazy.client';
 import { fill } from '@/lib/language/fill';
 import type { Writing } from '@/lib/posts/types';
-import { Banner } from '@/components/editor/ground/banner';
 import type { OfferedCopy } from './use-local-copies';
 
 interface LocalCopyOfferProps extends Pick<CompareProps, 'language' | 'topics' | 'media'> {

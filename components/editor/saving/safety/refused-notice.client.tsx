@@ -3,8 +3,8 @@ import type { Editor } from '@tiptap/react';
 import { useState } from 'react';
 import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import type { SaveState } from '@/components/editor/ground/save-state';
 import { Banner } from '@/components/editor/ground/banner';
+import type { SaveState } from '@/components/editor/ground/save-state';
 
 interface RefusedNoticeProps {
   state: Extract<SaveState, { kind: 'failed' }>;

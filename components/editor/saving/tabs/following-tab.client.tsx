@@ -3,6 +3,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import { Button, buttonStyle } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { Banner } from '@/components/editor/ground/banner';
 import { EDITOR_ROOM } from '@/components/editor/ground/room';
 import {
   countingStyle,
@@ -14,7 +15,6 @@ import { adminPostsPath } from '@/lib/addresses';
 import { documentExtensions } from '@/lib/document/schema';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { Writing } from '@/lib/posts/types';
-import { Banner } from '@/components/editor/ground/banner';
 
 interface FollowingTabProps {
   writing: Writing;

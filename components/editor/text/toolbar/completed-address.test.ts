@@ -18,12 +18,19 @@ test.each([
   expect(isAddressLike(typed)).toBe(true);
 });
 
-test.each(['javascript:alert(1)', 'the bridge', '2026', '2026-11-28', 'https://exa mple.org', 'tel:call-me now', 'tel:'])(
-  '%s cannot be linked to',
-  (typed) => expect(isLinkable(completed(typed))).toBe(false),
-);
+test.each([
+  'javascript:alert(1)',
+  'the bridge',
+  '2026',
+  '2026-11-28',
+  'https://exa mple.org',
+  'tel:call-me now',
+  'tel:',
+])('%s cannot be linked to', (typed) => expect(isLinkable(completed(typed))).toBe(false));
 
 test('words are searched for, and addresses are not', () => {
   expect(['the bridge', '2026', 'ទន្លេ', 'e.g. this'].filter(isAddressLike)).toEqual([]);
-  expect(['javascript:alert(1)', 'https:', 'www.', '/ab'].filter((typed) => !isAddressLike(typed))).toEqual([]);
+  expect(['javascript:alert(1)', 'https:', 'www.', '/ab'].filter((typed) => !isAddressLike(typed))).toEqual(
+    [],
+  );
 });

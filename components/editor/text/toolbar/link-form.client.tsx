@@ -3,8 +3,8 @@ import type { Editor } from '@tiptap/react';
 import { useState } from 'react';
 import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { AddressForm } from './address-form.client';
 import type { AddressChoice } from './address-choices';
+import { AddressForm } from './address-form.client';
 import { completed, isLinkable } from './completed-address';
 import { useOwnPosts } from './use-own-posts';
 
@@ -15,7 +15,11 @@ export function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => v
   const [href, setHref] = useState(before);
   const [trouble, setTrouble] = useState('');
   const posts = useOwnPosts(href === before ? '' : href);
-  const choices = posts.map(({ headline, language, ...post }) => ({ ...post, words: headline, lang: language }));
+  const choices = posts.map(({ headline, language, ...post }) => ({
+    ...post,
+    words: headline,
+    lang: language,
+  }));
   const close = () => {
     onClose();
     editor.view.focus();

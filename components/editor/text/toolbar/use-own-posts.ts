@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { isAddressLike } from './completed-address';
 import { adminPath } from '@/lib/addresses';
 import type { LanguageCode } from '@/lib/language/languages';
+import { isAddressLike } from './completed-address';
 
 /** A published post that a link can lead to. */
 export interface OwnPost {

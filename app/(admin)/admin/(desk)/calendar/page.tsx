@@ -90,6 +90,9 @@ const MONDAY = Date.UTC(2026, 10, 30);
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 function weekdaysIn(language: LanguageCode): string[] {
-  const format = new Intl.DateTimeFormat(LANGUAGES[language].intlLocale, { weekday: 'short', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(LANGUAGES[language].intlLocale, {
+    weekday: 'short',
+    timeZone: 'UTC',
+  });
   return Array.from({ length: 7 }, (_none, index) => format.format(MONDAY + index * DAY_MS));
 }

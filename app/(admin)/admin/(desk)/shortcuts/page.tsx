@@ -60,7 +60,10 @@ function ShortcutTable({ title, shortcuts, isTyped = false }: ShortcutTableProps
             <dt>{label}</dt>
             <dd className="flex gap-1">
               {(isTyped ? [keys] : keys.split('+')).map((key) => (
-                <kbd key={key} className="border-rule bg-wash text-small min-w-7 rounded-md border px-1.5 text-center">
+                <kbd
+                  key={key}
+                  className="border-rule bg-wash text-small min-w-7 rounded-md border px-1.5 text-center"
+                >
                   {key === 'Mod' ? 'Ctrl' : key}
                 </kbd>
               ))}
