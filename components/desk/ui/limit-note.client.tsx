@@ -28,6 +28,7 @@ export function LimitNote() {
       shown = field;
     };
     const hide = () => {
+      if (!shown) return;
       note.current?.togglePopover(false);
       if (spoken.current) spoken.current.textContent = '';
       shown = null;
