@@ -29,7 +29,7 @@ const PICTURE = media({
   alt: 'A "river"',
   renditions: [
     file('480.webp', 'image/webp', 480, 300),
-    file('480.avif', 'image/avif', 480, 300),
+    { ...file('480.avif', 'image/avif', 480, 300), bytes: 0 },
     file('800.avif', 'image/avif', 800, 500),
     file('900.jpg', 'image/jpeg', 900, 562),
     file('1200.jpg', 'image/jpeg', 1200, 750),
@@ -37,6 +37,7 @@ const PICTURE = media({
   ],
 });
 const SMALL = media({ id: 'bbbbbbbb', renditions: [file('90.webp', 'image/webp', 90, 60)] });
+const OFF = media({ id: 'ffffffff', focusX: 20, renditions: SMALL.renditions });
 const BARE = media({ id: 'cccccccc', renditions: [] });
 const SOUND = media({
   id: 'dddddddd',
@@ -53,7 +54,7 @@ const FILM = media({
   alt: 'The ferry',
   renditions: [file('a.mp4', 'video/mp4'), file('b.mp4', 'video/mp4'), file('still.jpg', 'image/jpeg')],
 });
-const LIBRARY = new Map([PICTURE, SMALL, BARE, SOUND, FILM].map((one) => [one.id, one]));
+const LIBRARY = new Map([PICTURE, SMALL, OFF, BARE, SOUND, FILM].map((one) => [one.id, one]));
 
 function html(content: BodyNode | BodyNode[], language: LanguageCode = 'en', absoluteBase?: string) {
   const body = { type: 'doc' as const, content: [content].flat() };
@@ -301,6 +302,24 @@ describe('pictures', () => {
     expect(figure({ mediaId: 'zzzzzzzz' })).toBe('');
     expect(figure({ mediaId: 'zzzzzzzz', credit: 'D' })).toBe(
       '<figure class="figure"><figcaption><span class="credit">D</span></figcaption></figure>',
+    );
+  });
+
+  test('pictures of a gallery have the width of their column, their focus, and wait for the lead', () => {
+    const sizesOf = (count: number) => {
+      const figures = Array.from({ length: count }, () => node('figure', [], { mediaId: SMALL.id }));
+      return [...html(node('gallery', figures)).matchAll(/48rem\) (\d+)rem/g)].map(([, rem]) => Number(rem));
+    };
+    expect(sizesOf(2)).toEqual([23, 23]);
+    expect(sizesOf(5)).toEqual([46, 23, 23, 23, 23]);
+    expect(sizesOf(6)).toEqual([15, 15, 15, 15, 15, 15]);
+    expect(sizesOf(7)).toEqual([46, 15, 15, 15, 15, 15, 15]);
+    expect(sizesOf(8)).toEqual([23, 23, 15, 15, 15, 15, 15, 15]);
+    const figures = [SMALL, OFF].map(({ id }) => node('figure', [], { mediaId: id }));
+    const images = html(node('gallery', figures)).match(/<img [^<>]*>/g);
+    expect(images?.[0]).toContain('alt="" fetchpriority="low"');
+    expect(images?.[1]).toContain(
+      'class="object-[var(--x)_var(--y)] [--x:20%] [--y:50%]" fetchpriority="low"',
     );
   });
 

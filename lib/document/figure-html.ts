@@ -1,30 +1,62 @@
 import { mediaPath } from '@/lib/addresses';
 import { FigureAttributes } from './attributes';
 import { escapeHtml } from './escape';
+import { focusPoint } from './focus-point';
 import type { MediaFacts, Rendition } from './media-facts';
+import { MODERN_FORMATS, pictureSources } from './picture-sources';
 import type { RenderState } from './rendering';
 import type { BodyNode } from './types';
 import { wordsHtml } from './words-html';
 
-/** The width of a picture: in the column, or beyond it. Must match the stylesheet. */
+/** The width of a picture: in the column, beyond it, or a part of a gallery. Must match the stylesheet. */
 const SIZES = {
   column: '(min-width: 40rem) 38rem, 100vw',
   wide: '(min-width: 64rem) 60rem, 100vw',
+  whole: '(min-width: 48rem) 46rem, 100vw',
+  half: '(min-width: 48rem) 23rem, 50vw',
+  third: '(min-width: 48rem) 15rem, 50vw',
 };
 const FALLBACK_WIDTH_PX = 1200;
-const MODERN = ['image/avif', 'image/webp'];
+/** From so many pictures on, a gallery has three columns where there is room. */
+const THREE_COLUMNS_FROM = 6;
 
 /** Renders a figure with caption and credit; without its picture only the words remain. */
 export function figureHtml(node: BodyNode, state: RenderState): string {
+  const { isWide } = FigureAttributes.require(node.attrs);
+  return placedFigureHtml(node, state, { sizes: isWide ? SIZES.wide : SIZES.column, isCropped: false });
+}
+
+/**
+ * Renders a gallery: two columns, three from six pictures on where there is room, in which the pictures are cropped to
+ * one shape at their focus points. What is left over in the last row is larger, in the first.
+ */
+export function galleryHtml({ content = [] }: BodyNode, state: RenderState): string {
+  const figures = content.map((node, index) =>
+    placedFigureHtml(node, state, { sizes: sizesInGallery(index, content.length), isCropped: true }),
+  );
+  return `<div class="gallery gallery-${content.length}">${figures.join('')}</div>`;
+}
+
+function sizesInGallery(index: number, count: number): string {
+  if (count < THREE_COLUMNS_FROM) return count % 2 === 1 && index === 0 ? SIZES.whole : SIZES.half;
+  const left = count % 3;
+  if (index >= left) return SIZES.third;
+  return left === 1 ? SIZES.whole : SIZES.half;
+}
+
+interface Place {
+  sizes: string;
+  /** Whether it has the shape of those beside it, which may cut off what is not near its focus point. */
+  isCropped: boolean;
+}
+
+function placedFigureHtml(node: BodyNode, state: RenderState, place: Place): string {
   const figure = FigureAttributes.require(node.attrs);
   const media = state.media.get(figure.mediaId);
   const captionHtml = figcaptionHtml(figure, state);
   if (!media) return captionHtml && `<figure class="figure">${captionHtml}</figure>`;
-  const picture = pictureHtml(
-    media,
-    { ...figure, alt: figure.isDecorative ? '' : figure.alt || media.alt },
-    state,
-  );
+  const alt = figure.isDecorative ? '' : figure.alt || media.alt;
+  const picture = pictureHtml(media, { ...place, alt }, state);
   return `<figure class="figure${figure.isWide ? ' figure-wide' : ''}">${picture}${captionHtml}</figure>`;
 }
 
@@ -40,30 +72,31 @@ export function figcaptionHtml(
   return words.length ? `<figcaption>${words.join(' ')}</figcaption>` : '';
 }
 
-type Shown = Pick<FigureAttributes, 'alt' | 'isWide'>;
+type Shown = Place & { alt: string };
 
-function pictureHtml(media: MediaFacts, { alt, isWide }: Shown, { absoluteBase }: RenderState): string {
+function pictureHtml(media: MediaFacts, shown: Shown, { absoluteBase }: RenderState): string {
   const fallback = fallbackOf(media);
   if (!fallback) return '';
-  const size = `width="${media.widthPx}" height="${media.heightPx}" alt="${escapeHtml(alt)}"`;
+  const size = `width="${media.widthPx}" height="${media.heightPx}" alt="${escapeHtml(shown.alt)}"`;
   const url = mediaPath(media.id, fallback.file);
   if (absoluteBase) return `<img src="${escapeHtml(absoluteBase + url)}" ${size}>`;
-  const sources = MODERN.map((mime) => {
-    const files = media.renditions.filter((rendition) => rendition.mime === mime);
-    if (files.length === 0) return '';
-    return `<source type="${mime}" srcset="${srcset(media.id, files)}" sizes="${isWide ? SIZES.wide : SIZES.column}">`;
-  });
-  return `<picture>${sources.join('')}<img src="${url}" ${size} loading="lazy" decoding="async"></picture>`;
+  const sources = pictureSources(media).map(
+    ({ mime, srcSet }) => `<source type="${mime}" srcset="${srcSet}" sizes="${shown.sizes}">`,
+  );
+  return `<picture>${sources.join('')}<img src="${url}" ${size}${looksOf(media, shown)} loading="lazy" decoding="async"></picture>`;
+}
+
+/** Pictures of a gallery wait for the one at the top of the page. */
+function looksOf(media: MediaFacts, { isCropped }: Shown): string {
+  if (!isCropped) return '';
+  const focus = focusPoint(media);
+  return `${focus && ` class="${focus}"`} fetchpriority="low"`;
 }
 
 /** Returns the file for browsers and feed readers without modern formats: about as wide as the column. */
 export function fallbackOf({ renditions }: MediaFacts): Rendition | undefined {
   const pictures = renditions.filter((rendition) => rendition.mime.startsWith('image/'));
-  const plain = pictures.filter((rendition) => !MODERN.includes(rendition.mime));
+  const plain = pictures.filter((rendition) => !MODERN_FORMATS.includes(rendition.mime));
   const files = plain.length ? plain : pictures;
   return files.find((rendition) => rendition.widthPx >= FALLBACK_WIDTH_PX) ?? files.at(-1);
-}
-
-function srcset(mediaId: string, files: Rendition[]): string {
-  return files.map(({ file, widthPx }) => `${mediaPath(mediaId, file)} ${widthPx}w`).join(', ');
 }

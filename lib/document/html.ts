@@ -2,7 +2,7 @@ import { calloutHtml } from './callout-html';
 import { codeHtml } from './code-html';
 import { withDirection } from './direction';
 import { embedHtml } from './embed-html';
-import { figureHtml } from './figure-html';
+import { figureHtml, galleryHtml } from './figure-html';
 import { footnotesHtml } from './footnotes-html';
 import { inlineHtml } from './inline-html';
 import { orderedListHtml, taskItemHtml } from './list-html';
@@ -39,8 +39,7 @@ const BLOCKS: Record<string, Render> = {
   blockquote: (node, state) => `<blockquote>${childrenHtml(node, state)}</blockquote>`,
   pullQuote: (node, state) => `<blockquote class="pull-quote"><p>${inline(node, state)}</p></blockquote>`,
   figure: figureHtml,
-  gallery: (node, state) =>
-    `<div class="gallery gallery-${node.content?.length ?? 0}">${childrenHtml(node, state)}</div>`,
+  gallery: galleryHtml,
   callout: (node, state) => calloutHtml(node, state, childrenHtml(node, state)),
   codeBlock: codeHtml,
   embed: embedHtml,

@@ -80,6 +80,8 @@ test('renditions are made in AVIF, WebP and JPEG, never larger than the picture'
   const facts = findMediaFacts(db, [mediaId]).get(mediaId);
 
   expect(facts?.renditions.map(({ file }) => file)).toEqual([
+    '320.avif',
+    '320.webp',
     '480.avif',
     '480.webp',
     '800.avif',
@@ -92,6 +94,16 @@ test('renditions are made in AVIF, WebP and JPEG, never larger than the picture'
     const kept = await sharp(readFileSync(join(mediaDir, mediaId, rendition.file))).metadata();
     expect([kept.width, kept.height]).toEqual([rendition.widthPx, rendition.heightPx]);
   }
+});
+
+test('AVIF is kept only where it is smaller than WebP', async () => {
+  // What surrounds the picture in an AVIF file alone is larger than this as WebP.
+  const small = sharp({ create: { width: 20, height: 20, channels: 3, background: '#246' } });
+  const { mediaId } = requireValue(await upload(await small.png().toBuffer()));
+
+  const facts = findMediaFacts(db, [mediaId]).get(mediaId);
+
+  expect(facts?.renditions.map(({ file }) => file)).toEqual(['20.png', '20.webp']);
 });
 
 test('a picture wider than 2560 pixels is stored at 2560', async () => {

@@ -1,12 +1,21 @@
 import type { MediaFacts } from '@/lib/document/media-facts';
 import { Picture } from './picture';
 
-/** Shows the picture at the top of a post, wider than its text; on paper, no higher than a third of a page. */
+/**
+ * Shows the picture at the top of a post, wider than its text. One that is high is cropped at its focus point, so that
+ * the text begins on the first screen or near it; on paper, it is no higher than a third of a page.
+ */
 export function LeadFigure({ media }: { media: MediaFacts }) {
   const { alt, caption, credit } = media;
   return (
     <figure className={`${PLACE} ${PICTURE_ON_PAPER}`}>
-      <Picture media={media} alt={alt} sizes="(min-width: 60rem) 56rem, 100vw" isLead />
+      <Picture
+        media={media}
+        alt={alt}
+        sizes="(min-width: 62rem) 60rem, 100vw"
+        className={media.heightPx > media.widthPx * HIGHEST_WHOLE ? LIMITED : undefined}
+        isLead
+      />
       {(caption || credit) && (
         <figcaption className="text-small leading-ui text-soft pt-2 font-sans">
           {caption && <span>{caption}</span>} {credit && <span>{credit}</span>}
@@ -16,5 +25,8 @@ export function LeadFigure({ media }: { media: MediaFacts }) {
   );
 }
 
+/** Up to this shape, 4:3, a picture is shown whole. */
+const HIGHEST_WHOLE = 3 / 4;
+const LIMITED = 'max-h-[min(80vh,46rem)] object-cover';
 const PLACE = 'mb-8 w-full max-w-picture print:max-w-none print:break-inside-avoid';
 const PICTURE_ON_PAPER = 'print:[&_img]:max-h-[80mm] print:[&_img]:object-contain print:[&_img]:object-left';

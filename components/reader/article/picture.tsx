@@ -1,6 +1,7 @@
 import { mediaPath } from '@/lib/addresses';
 import { focusPoint } from '@/lib/document/focus-point';
 import type { MediaFacts } from '@/lib/document/media-facts';
+import { MODERN_FORMATS, pictureSources } from '@/lib/document/picture-sources';
 
 interface Props {
   media: MediaFacts;
@@ -13,22 +14,16 @@ interface Props {
   isLead?: boolean;
 }
 
-const MODERN = ['image/avif', 'image/webp'];
-
 /** Shows a picture in every stored format, with its size so that nothing moves when it loads. */
 export function Picture({ media, alt, sizes, className, isLead = false }: Props) {
-  const plain = media.renditions.filter(({ mime }) => !MODERN.includes(mime));
+  const plain = media.renditions.filter(({ mime }) => !MODERN_FORMATS.includes(mime));
   const fallback = plain[0] ?? media.renditions.at(-1);
   if (!fallback) return null;
   return (
     <picture>
-      {MODERN.map((mime) => {
-        const files = media.renditions.filter((rendition) => rendition.mime === mime);
-        const srcSet = files
-          .map(({ file, widthPx }) => `${mediaPath(media.id, file)} ${widthPx}w`)
-          .join(', ');
-        return files.length > 0 && <source key={mime} type={mime} srcSet={srcSet} sizes={sizes} />;
-      })}
+      {pictureSources(media).map(({ mime, srcSet }) => (
+        <source key={mime} type={mime} srcSet={srcSet} sizes={sizes} />
+      ))}
       <img
         src={mediaPath(media.id, fallback.file)}
         width={media.widthPx}
