@@ -108,6 +108,8 @@ export const topics = sqliteTable(
     name: json<LocalText>('name').notNull(),
     description: json<LocalText>('description').notNull().default({}),
     mediaId: text('media_id').references(() => media.id),
+    /** Whether the menu of every page shows it, while it has posts. */
+    isInMenu: integer('in_menu', { mode: 'boolean' }).notNull().default(true),
     isSample: integer('is_sample', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [uniqueIndex('topics_slug').on(t.slug)],
@@ -213,6 +215,10 @@ export const posts = sqliteTable(
     isSample: integer('is_sample', { mode: 'boolean' }).notNull().default(false),
     /** Whether others may publish it: `site` as the licence of the publication's texts says. */
     republishing: text('republishing', { enum: REPUBLISHING }).notNull().default('site'),
+    /** Its special place on the front page, since when it has it, and until when if that is set. */
+    frontPlace: text('front_place', { enum: ['pinned', 'picked'] }),
+    frontPlacedAt: instant('front_placed_at'),
+    frontUntil: instant('front_until'),
     excerpt: text('excerpt').notNull().default(''),
     wordCount: integer('word_count').notNull().default(0),
     publishedMonth: text('published_month'),
@@ -230,6 +236,7 @@ export const posts = sqliteTable(
     index('posts_sitemap').on(t.status, sql`(id - 1) / 1000`, t.updatedAt),
     index('posts_changed').on(t.status, t.updatedAt),
     index('posts_samples').on(t.id).where(sql`is_sample = 1`),
+    index('posts_front').on(t.frontPlace).where(sql`front_place is not null`),
   ],
 );
 

@@ -26,8 +26,8 @@ test('a reader chooses colours by a link, and keeps them across pages until choo
   await expect(colours.locator('[aria-current]')).toHaveText('Dark');
   await page.getByRole('link', { name: 'Topics' }).first().click();
   await expect(page).toHaveURL('/dark/topics');
-  await page.getByRole('searchbox').fill('river');
-  await page.getByRole('searchbox').press('Enter');
+  await page.getByRole('searchbox').first().fill('river');
+  await page.getByRole('searchbox').first().press('Enter');
   await expect(page).toHaveURL('/dark/search?q=river');
   await page.getByRole('article').getByRole('heading').getByRole('link').first().click();
   expect(await paperOf(page)).toBe(DARK);

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import type { CardPlace } from '@/components/reader/article/card-styles';
 import { PostCard } from '@/components/reader/article/post-card';
 import { StructuredData } from '@/components/reader/article/structured-data';
+import { FrontPicks } from '@/components/reader/site/front-picks';
 import { FrontRail } from '@/components/reader/site/front-rail';
 import { Pagination } from '@/components/reader/site/pagination';
 import { SiteDocument } from '@/components/reader/site/site-document';
@@ -14,11 +15,13 @@ import type { DateSettings } from '@/lib/language/dates';
 import { type LanguageCode, localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
+import { listFrontPosts } from '@/lib/posts/front-posts';
 import { POSTS_PER_PAGE } from '@/lib/posts/page-numbers';
 import { listPublishedPosts } from '@/lib/posts/queries';
 import type { PostSummary } from '@/lib/posts/types';
 import { listSeriesInUse } from '@/lib/series/series';
 import { environment } from '@/lib/settings/environment';
+import type { Site } from '@/lib/settings/site';
 import { metadataOf, pageNumber } from './page-metadata';
 import { requestSite } from './request-site';
 import { WholeFront } from './whole-front';
@@ -30,25 +33,19 @@ interface Front {
   n?: string;
 }
 
-/** Renders the front page or an edition: the newest post large, then the others by date. */
+/** Renders the front page or an edition: the pinned or newest post large, then the others by date. */
 export function FrontPage({ edition, n }: Front) {
-  const db = database();
   const { site, language: main } = requestSite();
   const language = edition ?? main;
   const page = pageNumber(n);
-  const { posts, total } = listPublishedPosts(db, {
-    language: edition ?? undefined,
-    page,
-    perPage: POSTS_PER_PAGE,
-  });
+  const { posts, picks, total } = postsOf(page, edition ?? undefined);
   if (page > 1 && posts.length === 0) notFound();
-  const ranked = page === 1 ? rankedPosts(posts) : [];
-  const isWhole = page === 1 && site.hasWholePosts;
-  const river = posts.slice(ranked.length);
+  const newestAt =
+    page === 1 && posts.length > 0 ? Math.max(...posts.map((post) => post.publishedAt)) : undefined;
   const publisher = { siteName: localText(site.name, language), siteUrl: environment().siteUrl };
   const path = edition ? editionPath(edition) : '/';
   return (
-    <SiteDocument site={site} language={language} isFront>
+    <SiteDocument site={site} language={language} isFront newestAt={newestAt}>
       <StructuredData
         things={[
           siteData(publisher, localText(site.tagline, language), language),
@@ -59,20 +56,13 @@ export function FrontPage({ edition, n }: Front) {
         ]}
       />
       {posts.length === 0 && <p className="my-6">{stringsFor(language).nothingYet}</p>}
-      {isWhole ? (
-        <WholeFront site={site} posts={posts} language={language} edition={edition} />
+      {page === 1 && site.hasWholePosts ? (
+        <>
+          <FrontPicks posts={picks} language={language} dates={site} />
+          <WholeFront site={site} posts={posts} language={language} edition={edition} />
+        </>
       ) : (
-        <div className="grid md:grid-cols-6 md:gap-x-10">
-          {ranked.map(({ post, place }) => (
-            <PostCard key={post.id} post={post} dates={site} place={place} />
-          ))}
-          <River posts={river} dates={site} isUnderLead={ranked.length === 1} />
-          <FrontRail
-            topics={listTopicsInUse(db)}
-            series={listSeriesInUse(db, edition ?? undefined)}
-            language={language}
-          />
-        </div>
+        <RankedFront {...{ posts, picks, site, language, edition }} isFirst={page === 1} />
       )}
       <Pagination
         language={language}
@@ -81,6 +71,48 @@ export function FrontPage({ edition, n }: Front) {
         hrefOf={(to) => pagePath(path, to)}
       />
     </SiteDocument>
+  );
+}
+
+/** Returns the posts of a page in their order, and on the first page also what editors put there. */
+function postsOf(page: number, language: LanguageCode | undefined) {
+  const perPage = POSTS_PER_PAGE;
+  if (page > 1) return { ...listPublishedPosts(database(), { language, page, perPage }), picks: [] };
+  const { pinned, posts, ...front } = listFrontPosts(database(), { language, perPage });
+  return { ...front, posts: pinned ? [pinned, ...posts] : posts };
+}
+
+interface RankedProps {
+  posts: PostSummary[];
+  picks: PostSummary[];
+  site: Site;
+  language: LanguageCode;
+  edition: LanguageCode | null;
+  /** Whether this is the first page, where posts are ranked. */
+  isFirst: boolean;
+}
+
+/** Shows each post once: in its rank, among the picks, or in the river. */
+function RankedFront({ posts, picks, site, language, edition, isFirst }: RankedProps) {
+  const db = database();
+  const ranked = isFirst ? rankedPosts(posts) : [];
+  const isAbove = new Set(ranked.map(({ post }) => post.id));
+  const shownPicks = picks.filter(({ id }) => !isAbove.has(id));
+  for (const { id } of shownPicks) isAbove.add(id);
+  const river = posts.filter(({ id }) => !isAbove.has(id));
+  return (
+    <div className="grid md:grid-cols-6 md:gap-x-10">
+      {ranked.map(({ post, place }) => (
+        <PostCard key={post.id} post={post} dates={site} place={place} />
+      ))}
+      <FrontPicks posts={shownPicks} language={language} dates={site} />
+      <River posts={river} dates={site} isUnderLead={ranked.length === 1 && shownPicks.length === 0} />
+      <FrontRail
+        topics={listTopicsInUse(db)}
+        series={listSeriesInUse(db, edition ?? undefined)}
+        language={language}
+      />
+    </div>
   );
 }
 
@@ -104,7 +136,7 @@ function River({ posts, dates, isUnderLead }: RiverProps) {
 
 const SECONDS = 3;
 
-/** Ranks posts: the newest is the lead, and the next three appear below it, if there are enough. */
+/** Ranks posts: the first is the lead, and the next three appear below it, if there are enough. */
 function rankedPosts(posts: PostSummary[]): { post: PostSummary; place: CardPlace }[] {
   const seconds = posts.length > SECONDS ? SECONDS : 0;
   return posts.slice(0, 1 + seconds).map((post, index) => ({ post, place: index === 0 ? 'lead' : 'second' }));

@@ -18,6 +18,8 @@ import { requestSite } from './request-site';
 
 interface Props extends ListHeadProps {
   filter: ListFilter;
+  /** The slug of the topic that is listed. */
+  ownTopic?: string;
   page: number;
   hrefOf: (page: number) => string;
   /** What the rail next to it is about. */
@@ -25,7 +27,8 @@ interface Props extends ListHeadProps {
 }
 
 /** Renders a page of live posts: of a topic, an author or a month. */
-export function ListPage({ kicker, heading, media, children, filter, page, hrefOf, rail }: Props) {
+export function ListPage(props: Props) {
+  const { kicker, heading, media, children, filter, ownTopic, page, hrefOf, rail } = props;
   const db = database();
   const { site, language } = requestSite();
   const { posts, total } = listPublishedPosts(db, { ...filter, page, perPage: POSTS_PER_PAGE });
@@ -42,7 +45,7 @@ export function ListPage({ kicker, heading, media, children, filter, page, hrefO
         {posts.length === 0 && <p className="my-6">{stringsFor(language).nothingYet}</p>}
         <div className={LIST}>
           {posts.map((post) => (
-            <PostCard key={post.id} post={post} dates={site} />
+            <PostCard key={post.id} post={post} dates={site} ownTopic={ownTopic} />
           ))}
         </div>
         <StructuredData

@@ -77,7 +77,8 @@ export function mayBin(actor: Actor, post: PostFacts): boolean {
 }
 
 /**
- * Allows deciding what readers get of a post, where and when: publishing, dates, address, corrections, parts.
+ * Allows deciding what readers get of a post, where and when: publishing, dates, address, corrections, parts,
+ * a place on the front page.
  */
 export function mayPublish(actor: Actor, _post: PostFacts): boolean {
   return isInCharge(actor);
@@ -85,6 +86,11 @@ export function mayPublish(actor: Actor, _post: PostFacts): boolean {
 
 /** Allows publishing a scheduled post when its time has come. */
 export function mayPublishDue(actor: Actor): boolean {
+  return actor.kind === 'scheduler';
+}
+
+/** Allows unpinning a post from the front page when its time has come. */
+export function mayEndPin(actor: Actor): boolean {
   return actor.kind === 'scheduler';
 }
 

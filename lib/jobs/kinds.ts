@@ -37,6 +37,16 @@ export const publishPost: JobKind<{ postId: number }> = {
   longestPauseMs: 5 * MINUTE_MS,
 };
 
+/** Unpins one post from the front page at its time. Retried for about sixteen hours. */
+export const endPin: JobKind<{ postId: number }> = {
+  name: 'endPin',
+  payload: z.object({ postId: z.number().int() }),
+  isMerged: true,
+  attempts: 200,
+  firstPauseMs: 500,
+  longestPauseMs: 5 * MINUTE_MS,
+};
+
 /** Requests a purge of each edge after a change that readers see. */
 export const purgeEdges: JobKind<Record<string, never>> = {
   name: 'purgeEdges',
@@ -117,6 +127,7 @@ export const backUp: JobKind<{ askedBy: number | null }> = {
 /** The kinds that this version can do. */
 const KINDS: readonly JobRules[] = [
   publishPost,
+  endPin,
   purgeEdges,
   purgeEdge,
   purgePost,

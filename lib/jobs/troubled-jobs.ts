@@ -3,7 +3,7 @@ import type { Db } from '@/db/client';
 import { drafts, jobs, posts } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
 import type { Job } from './job-rows';
-import { isKnownKind, type JobKind, publishPost, purgeEdge, purgePost } from './kinds';
+import { endPin, isKnownKind, type JobKind, publishPost, purgeEdge, purgePost } from './kinds';
 import { readPayload, UnreadablePayload } from './payloads';
 import { hasEnded, mayDismiss, mayRetry } from './settling';
 
@@ -56,7 +56,7 @@ function troubleOf(job: Job): TroubledJob['trouble'] {
 }
 
 function postOf(db: Db, job: Job): TroubledJob['post'] {
-  const about = [publishPost, purgePost].map((kind) => findPayload(kind, job)).find((found) => found);
+  const about = [publishPost, endPin, purgePost].map((kind) => findPayload(kind, job)).find((found) => found);
   if (!about) return null;
   const post = db
     .select({ id: posts.id, headline: drafts.headline, language: posts.language })

@@ -18,6 +18,7 @@ export interface Topic {
   name: LocalText;
   description: LocalText;
   mediaId: string | null;
+  isInMenu: boolean;
   isSample: boolean;
 }
 
@@ -27,9 +28,10 @@ export const TopicInput = z.object({
   description: LocalTextSchema,
   slug: z.string().max(100).optional(),
   mediaId: z.string().max(40).nullish(),
+  isInMenu: z.boolean().default(true),
   isSample: z.boolean().optional(),
 });
-export type TopicInput = z.infer<typeof TopicInput>;
+export type TopicInput = z.input<typeof TopicInput>;
 
 /** Lists all topics, by slug. */
 export function listTopics(db: Db | Tx): Topic[] {
@@ -90,12 +92,13 @@ export const deleteTopic = command('deleteTopic', mayEditLabels, (tx, { id }: { 
 });
 
 function parseTopic(tx: Tx, input: TopicInput, id: number) {
-  const { name, description, slug, mediaId } = requireForm(TopicInput, input);
+  const { name, description, slug, mediaId, isInMenu } = requireForm(TopicInput, input);
   const rows = tx.select({ id: topics.id, slug: topics.slug }).from(topics).all();
   const taken = rows.filter((row) => row.id !== id).map((row) => row.slug);
   return {
     name,
     description,
+    isInMenu,
     mediaId: requirePicture(tx, mediaId),
     slug: freeOwnSlug(slug || localText(name, LANGUAGE_CODES[0]), taken),
   };

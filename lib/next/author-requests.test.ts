@@ -69,6 +69,7 @@ const FIELDS = {
   ...{ postId: 1, draftVersion: 2, id: '1', viewId: 1, seriesId: 1, mediaId: 'one', restorePointId: 1 },
   ...{ name: 'Bridges', 'name.en': 'Bridges', slug: 'bridges', note: 'A note', query: '', tokenHash: '' },
   ...{ days: 7, by: 1, part: 1, at: Date.UTC(2200, 0, 1), publishedAt: 5, translationOfPostId: null },
+  until: null,
   ...{ language: 'km', republishing: 'no', biography: {}, ...WORDS, words: WORDS, before: WORDS },
   text: { kind: 'restorePoint', id: 1 },
   target: { postIds: [1] },

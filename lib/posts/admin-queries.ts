@@ -27,6 +27,8 @@ export function findDraft(db: Db, postId: number): PostDraft | null {
     language: post.language,
     kind: post.kind,
     republishing: post.republishing,
+    frontPlace: post.frontPlace,
+    frontUntil: post.frontUntil,
     isSample: post.isSample,
     translations: translationsOf(db, post),
   };

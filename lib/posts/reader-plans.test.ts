@@ -17,6 +17,7 @@ import { buildAuthor, buildPost, buildSeries, buildTopic } from '@/tools/testing
 import { plansOf } from '@/tools/testing/query-plans';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { listCorrections } from './corrections';
+import { listFrontPosts } from './front-posts';
 import { listRail } from './list-rail';
 import { findMissing } from './missing';
 import { findNeighbours } from './neighbours';
@@ -93,8 +94,9 @@ test.each<[string, () => unknown]>([
 });
 
 test.each<[string, () => unknown]>([
-  ['the front page', () => listPublishedPosts(site.db, { page: 2, perPage: 10 })],
-  ['an edition', () => listPublishedPosts(site.db, { language: 'km' })],
+  ['the front page', () => listFrontPosts(site.db, { perPage: 10 })],
+  ['a later page of it', () => listPublishedPosts(site.db, { page: 2, perPage: 10 })],
+  ['an edition', () => listFrontPosts(site.db, { language: 'km', perPage: 10 })],
   ['a topic', () => listPublishedPosts(site.db, { topicId: ids.topicId })],
   ['an author', () => listPublishedPosts(site.db, { authorId: ids.authorId })],
   ['a month', () => listPublishedPosts(site.db, { month: '2026-11' })],

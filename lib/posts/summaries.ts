@@ -1,10 +1,12 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
-import { authors, posts, revisions } from '@/db/schema';
+import { authors, corrections, posts, revisions, topics } from '@/db/schema';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import { withLeadWords } from '@/lib/media/lead-words';
 import { findMediaFacts } from '@/lib/media/queries';
-import type { Byline, BylineEntry, PostSummary, Writing } from './types';
+import { LocalTextSchema } from '@/lib/settings/site';
+import type { Byline, BylineEntry, PostSummary, TopicLink, Writing } from './types';
 
 /** The columns of a list row: never the body. */
 const summary = {
@@ -28,52 +30,80 @@ const summary = {
 /** A row of `summary`; a draft in preview also gives one. */
 type SummaryRow = Pick<typeof posts.$inferSelect & Writing, keyof typeof summary>;
 
+/** Looked up in the same statement: a page has few. */
+const labels = {
+  /** The first topic that still exists, as JSON. */
+  topic: sql<string | null>`(
+    select json_object('slug', ${topics.slug}, 'name', json(${topics.name}))
+    from json_each(${revisions.topicIds}) chosen join ${topics} on ${topics.id} = chosen.value
+    order by chosen.key limit 1)`,
+  correctedAt: sql<
+    number | null
+  >`(select max(${corrections.publishedAt}) from ${corrections} where ${corrections.postId} = ${posts.id})`,
+};
+
+const StoredTopic = z.object({ slug: z.string(), name: LocalTextSchema });
+
 /**
  * Loads the list rows of live posts, in the order of `ids`; three statements, however many posts there are.
  */
 export function summariesByIds(db: Db | Tx, ids: number[]): PostSummary[] {
   if (ids.length === 0) return [];
   const rows = db
-    .select(summary)
+    .select({ ...summary, ...labels })
     .from(posts)
     .innerJoin(revisions, eq(revisions.id, posts.liveRevisionId))
     .where(inArray(posts.id, ids))
     .all();
   const linked = linksOf(db, rows);
-  const byId = new Map(rows.map((row) => [row.id, toSummary(row, linked)]));
+  const byId = new Map(
+    rows.map(({ topic, correctedAt, ...row }) => [
+      row.id,
+      toSummary(row, linked, {
+        topic: topic === null ? null : StoredTopic.parse(JSON.parse(topic)),
+        correctedAt,
+      }),
+    ]),
+  );
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** What rows refer to, looked up for all rows at once. */
 export interface Linked {
-  authors: Map<number, Omit<Byline, 'name'>>;
+  authors: Map<number, Omit<Byline, 'name' | 'portrait'> & { mediaId: string | null }>;
+  /** Lead pictures and portraits. */
   media: Map<string, MediaFacts>;
 }
 
-/** Looks up the authors and lead pictures of rows, two statements in total. */
+/** Looks up the authors of rows, their portraits and the lead pictures, two statements in total. */
 export function linksOf(db: Db | Tx, rows: Pick<SummaryRow, 'byline' | 'leadMediaId'>[]): Linked {
   const authorIds = [...new Set(rows.flatMap((row) => row.byline.map((entry) => entry.authorId)))];
-  const mediaIds = [...new Set(rows.flatMap((row) => row.leadMediaId ?? []))];
+  const { id, slug, biography, mediaId, isOrganisation } = authors;
   const found = authorIds.length
     ? db
-        .select({
-          id: authors.id,
-          slug: authors.slug,
-          biography: authors.biography,
-          isOrganisation: authors.isOrganisation,
-        })
+        .select({ id, slug, biography, mediaId, isOrganisation })
         .from(authors)
         .where(inArray(authors.id, authorIds))
         .all()
     : [];
+  const pictures = [...rows.map((row) => row.leadMediaId), ...found.map((author) => author.mediaId)];
   return {
     authors: new Map(found.map(({ id, ...author }) => [id, author])),
-    media: findMediaFacts(db, mediaIds),
+    media: findMediaFacts(
+      db,
+      pictures.filter((picture) => picture !== null),
+    ),
   };
 }
 
+/** What a list shows of a post that is not in its text. */
+interface Labels {
+  topic: TopicLink | null;
+  correctedAt: number | null;
+}
+
 /** Returns a row with its links as lists show it. */
-export function toSummary(row: SummaryRow, linked: Linked): PostSummary {
+export function toSummary(row: SummaryRow, linked: Linked, { topic, correctedAt }: Labels): PostSummary {
   return {
     id: row.id,
     slug: row.slug,
@@ -88,7 +118,9 @@ export function toSummary(row: SummaryRow, linked: Linked): PostSummary {
     revisedAt: row.revisedAt,
     wordCount: row.wordCount,
     leadMedia: leadOf(row, linked),
-    sourcePublication: row.source?.publication || null,
+    topic,
+    correctedAt,
+    source: row.source,
   };
 }
 
@@ -97,9 +129,11 @@ function leadOf({ leadMediaId, leadWords }: SummaryRow, { media }: Linked): Medi
   return found ? withLeadWords(found, leadWords) : null;
 }
 
-function bylineOf(entries: BylineEntry[], linked: Linked): Byline[] {
-  return entries.map(({ authorId, name }) => ({
-    name,
-    ...(linked.authors.get(authorId) ?? { slug: null, biography: {} }),
-  }));
+function bylineOf(entries: BylineEntry[], { authors, media }: Linked): Byline[] {
+  return entries.map(({ authorId, name }) => {
+    const author = authors.get(authorId);
+    if (!author) return { name, slug: null, biography: {}, portrait: null };
+    const { mediaId, ...facts } = author;
+    return { name, ...facts, portrait: (mediaId && media.get(mediaId)) || null };
+  });
 }

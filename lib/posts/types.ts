@@ -1,4 +1,5 @@
-import type { drafts, REPUBLISHING, WRITTEN_COLUMNS } from '@/db/schema';
+import type { Source } from '@/db/column-types';
+import type { drafts, posts, REPUBLISHING, WRITTEN_COLUMNS } from '@/db/schema';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import type { LanguageCode, LocalText } from '@/lib/language/languages';
 import type { PostStatus } from '@/lib/visibility';
@@ -19,6 +20,8 @@ export interface Byline {
   biography: LocalText;
   /** True for an agency or an editorial board. */
   isOrganisation?: boolean;
+  /** The author's picture, or null. */
+  portrait?: MediaFacts | null;
 }
 
 export interface TopicLink {
@@ -42,8 +45,12 @@ export interface PostSummary {
   revisedAt: number | null;
   wordCount: number;
   leadMedia: MediaFacts | null;
-  /** The publication a republished piece comes from, or null for an original one. */
-  sourcePublication: string | null;
+  /** The first of its topics that exists, or null. */
+  topic: TopicLink | null;
+  /** When it was last corrected publicly, or null. */
+  correctedAt: number | null;
+  /** Where a republished piece comes from, or null for an original one. */
+  source: Source | null;
 }
 
 export interface Correction {
@@ -60,9 +67,7 @@ export interface Translation {
 }
 
 /** A post as its own page and the feeds show it. */
-export interface LivePost
-  extends PostSummary,
-    Pick<Writing, 'body' | 'source' | 'seoTitle' | 'seoDescription'> {
+export interface LivePost extends PostSummary, Pick<Writing, 'body' | 'seoTitle' | 'seoDescription'> {
   /** True when the post is unlisted: readers can open it, but nothing links to it. */
   isUnlisted: boolean;
   seriesId: number | null;
@@ -89,6 +94,9 @@ export interface SaveMark {
   sequence: number;
 }
 
+/** A special place on the front page: at the top, or among the editor's picks. */
+export type FrontPlace = NonNullable<(typeof posts.$inferSelect)['frontPlace']>;
+
 /** A post as the editor opens it. */
 export interface PostDraft extends Writing {
   postId: number;
@@ -106,6 +114,9 @@ export interface PostDraft extends Writing {
   /** True when the draft differs from what readers see (or will see, when scheduled). */
   hasUnpublishedChanges: boolean;
   translations: { postId: number; language: LanguageCode; headline: string }[];
+  /** Its special place on the front page, and until when it is pinned there (epoch ms). */
+  frontPlace: FrontPlace | null;
+  frontUntil: number | null;
   isSample: boolean;
 }
 

@@ -7,6 +7,7 @@ import { eraseWords as eraseWordsFrom } from '@/lib/jobs/erase-words';
 import {
   backUp,
   emptyBin,
+  endPin,
   eraseWords,
   publishPost,
   purgeEdge,
@@ -19,6 +20,7 @@ import { replanLatePublications } from '@/lib/jobs/replan-jobs';
 import { watchClock } from '@/lib/jobs/watch-clock';
 import { type Worker, worksOutside, worksWithin } from '@/lib/jobs/workers';
 import { renderTextsWith } from '@/lib/media/render-texts-with';
+import { endDuePin, findPinEnd, listEndingPins } from '@/lib/posts/commands/place-on-front';
 import { publishDuePost } from '@/lib/posts/commands/publish-due';
 import { purgeOldBinned } from '@/lib/posts/commands/purge-post';
 import { earlierCopies } from '@/lib/settings/former-copies';
@@ -53,6 +55,8 @@ export function startPublicationJobs(db: Db, { edgePurgeUrls, report, time }: Op
       // Triggers write these jobs, but someone may have dismissed one or repaired the file by hand.
       for (const { postId, scheduledAt } of listScheduledWithoutJob(tx))
         addJob(tx, publishPost, { postId }, { now, runAt: scheduledAt });
+      for (const { postId, until } of listEndingPins(tx))
+        addJob(tx, endPin, { postId }, { now, runAt: until });
     },
     { behavior: 'immediate' },
   );
@@ -66,6 +70,14 @@ function workersFor(whole: Db, edges: string[]): Worker[] {
       const runAt = dueAt === null ? null : publicationWaitsUntil(db, dueAt, now);
       if (runAt === null) publishDuePost(db, postId, now);
       else addJob(db, publishPost, { postId }, { now, runAt });
+    }),
+    worksWithin(endPin, (db, { postId }, now) => {
+      const until = findPinEnd(db, postId);
+      if (until === null) return;
+      // What a jump of the clock made due waits, as publications do.
+      const runAt = until > now ? until : publicationWaitsUntil(db, until, now);
+      if (runAt === null) endDuePin(db, postId, now);
+      else addJob(db, endPin, { postId }, { now, runAt });
     }),
     worksWithin(purgeEdges, (db, _, now) => {
       for (const url of edges) addJob(db, purgeEdge, { url }, { now });

@@ -1,4 +1,4 @@
-import { eq, getTableColumns } from 'drizzle-orm';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
 import { site } from '@/db/schema';
@@ -31,17 +31,33 @@ export const SiteSettings = z.object({
     .max(12),
 });
 
+const MenuTopic = z.object({ slug: z.string(), name: LocalTextSchema });
+type MenuTopic = z.infer<typeof MenuTopic>;
+
 export interface Site extends z.infer<typeof SiteSettings> {
   name: LocalText;
   tagline: LocalText;
+  /** The topics in the menu of every page: those that owners chose, while they have posts. */
+  menuTopics: MenuTopic[];
 }
 
 // Every page reads the settings: with the content version among them, no page could outlive a change elsewhere.
 const { contentVersion: _, ...COLUMNS } = getTableColumns(site);
 
-/** Returns the publication's settings. */
+/** In the same statement, because every page reads it. */
+const menuTopics = sql`(
+  select json_group_array(json_object('slug', t.slug, 'name', json(t.name))) from topics t
+  where t.in_menu and exists (select 1 from topic_posts where topic_id = t.id))`.mapWith((json: string) =>
+  z.array(MenuTopic).parse(JSON.parse(json)),
+);
+
+/** Returns the publication's settings, and the topics of its menu. */
 export function readSite(db: Db | Tx): Site {
-  const row = db.select(COLUMNS).from(site).where(eq(site.id, 1)).get();
+  const row = db
+    .select({ ...COLUMNS, menuTopics })
+    .from(site)
+    .where(eq(site.id, 1))
+    .get();
   if (!row) throw new Error('The site row is missing: the database was not migrated.');
-  return SiteSettings.parse(row);
+  return { ...SiteSettings.parse(row), menuTopics: row.menuTopics };
 }

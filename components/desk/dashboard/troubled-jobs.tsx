@@ -68,6 +68,8 @@ function nameOf(kind: string, say: Wording['words']['jobs']): string {
   switch (kind) {
     case 'publishPost':
       return say.publishPost;
+    case 'endPin':
+      return say.endPin;
     case 'purgeEdges':
       return say.purgeEdges;
     case 'purgeEdge':

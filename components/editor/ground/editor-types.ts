@@ -62,6 +62,9 @@ export interface PostActions {
   withdraw: Action<PostInput>;
   unlist: Action<PostInput>;
   relist: Action<PostInput>;
+  pin: Action<PostInput & { until: number | null }>;
+  pick: Action<PostInput>;
+  leaveFrontPlace: Action<PostInput>;
   changeSlug: Action<PostInput & { slug: string }>;
   changeLanguage: Action<PostInput & { language: LanguageCode }>;
   linkTranslation: Action<PostInput & { translationOfPostId: number | null }>;

@@ -5,8 +5,13 @@ import { stringsFor } from '@/lib/language/strings';
 import type { Byline as Names } from '@/lib/posts/types';
 import { META_LINK } from './meta';
 
+interface Props {
+  byline: Pick<Names, 'name' | 'slug'>[];
+  language: LanguageCode;
+}
+
 /** Lists the names as printed, each a link to its author's page. */
-export function Byline({ byline, language }: { byline: Names[]; language: LanguageCode }) {
+export function Byline({ byline, language }: Props) {
   if (byline.length === 0) return null;
   const words = stringsFor(language);
   return (

@@ -1,15 +1,19 @@
 /**
- * Where a card is: on a front page the large one, those right under it, and the river of others; in a list, among
- * what a search found, or in a series.
+ * Where a card is: on a front page the large one, those right under it, the editor's picks and the river of others; in
+ * a list, among what a search found, or in a series.
  */
-export type CardPlace = 'lead' | 'second' | 'river' | 'list' | 'found' | 'series';
+export type CardPlace = 'lead' | 'second' | 'pick' | 'river' | 'list' | 'found' | 'series';
 
 /** The classes of a card and its parts. */
 interface CardStyle {
   card: string;
   picture: string;
-  /** How wide the picture is shown, for the attribute of this name. */
+  /** How wide the picture is shown, for the attribute of this name; empty where the place shows none. */
   sizes: string;
+  /** Whether the place shows the authors' pictures. */
+  hasPortraits?: boolean;
+  /** Whether the place has a heading of its own, so that headlines are one level lower. */
+  isUnderHeading?: boolean;
   headline: string;
   excerpt: string;
 }
@@ -32,16 +36,34 @@ export const CARD_STYLES: Record<CardPlace, CardStyle> = {
     sizes: '(min-width: 70rem) 39rem, (min-width: 48rem) 58vw, 100vw',
     headline: 'text-[clamp(1.75rem,4.2vw,2.75rem)] km:text-[clamp(1.5rem,5vw,2.125rem)]',
     excerpt: 'text-ink text-lead',
+    hasPortraits: true,
   },
-  // Where there is room they are in a row, with a line between each and the one before it: the lead is the first child.
+  // Quieter than the lead: faces in place of pictures. Where there is room they are in a row, with a line between each
+  // and the one before it: the lead is the first child.
   second: {
-    card: 'flow-root border-rule border-b py-6 md:col-span-2 md:border-b-0 md:nth-[n+3]:before:absolute md:nth-[n+3]:before:inset-y-6 md:nth-[n+3]:before:-left-5 md:nth-[n+3]:before:border-rule md:nth-[n+3]:before:border-l',
-    picture: `${SMALL_PICTURE} md:float-none md:mt-0 md:mb-3 md:ml-0 md:w-auto`,
-    sizes: '(min-width: 70rem) 21rem, 30vw',
-    headline: 'text-card md:text-rank',
+    card: 'border-rule border-b py-5 md:col-span-2 md:border-b-0 md:nth-[n+3]:before:absolute md:nth-[n+3]:before:inset-y-5 md:nth-[n+3]:before:-left-5 md:nth-[n+3]:before:border-rule md:nth-[n+3]:before:border-l',
+    picture: '',
+    sizes: '',
+    headline: 'text-rank',
     excerpt: LISTED.excerpt,
+    hasPortraits: true,
   },
-  river: { ...LISTED, card: `${LISTED.card} last:border-b-0` },
+  pick: {
+    card: 'border-rule border-b py-3.5 last:border-b-0 sm:border-b-0',
+    picture: '',
+    sizes: '',
+    headline: 'text-body',
+    excerpt: '',
+    hasPortraits: true,
+    isUnderHeading: true,
+  },
+  river: {
+    ...LISTED,
+    card: 'flow-root border-rule border-b py-4 last:border-b-0',
+    picture: 'float-right mt-1 mb-1 ml-4 w-[max(6rem,24%)]',
+    sizes: '(min-width: 40rem) 10rem, 24vw',
+    headline: 'text-rank',
+  },
   list: LISTED,
   found: { ...LISTED, card: 'flow-root pt-6 pb-2', excerpt: 'hidden' },
   series: { ...LISTED, card: 'flow-root' },

@@ -1,25 +1,35 @@
 import type { ReactNode } from 'react';
+import { topicPath } from '@/lib/addresses';
+import { localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import type { PostSummary } from '@/lib/posts/types';
 
-/** Says what kind of piece this is, above its headline: opinion, or republished and from where. */
-export function Kicker({ post }: { post: Pick<PostSummary, 'language' | 'sourcePublication'> }) {
-  const words = stringsFor(post.language);
-  if (!post.sourcePublication) return <KickerLine>{words.opinion}</KickerLine>;
+interface Props {
+  post: Pick<PostSummary, 'language' | 'topic' | 'source'>;
+  /** The slug of the topic whose page this is: there the kicker would only repeat the heading. */
+  ownTopic?: string;
+}
+
+/** Names the first topic of a piece above its headline, or without one what kind of piece it is. */
+export function Kicker({ post: { language, topic, source }, ownTopic }: Props) {
+  if (!topic) {
+    const words = stringsFor(language);
+    return <KickerLine>{source ? words.republished : words.opinion}</KickerLine>;
+  }
+  if (topic.slug === ownTopic) return null;
   return (
-    <KickerLine isQuiet>
-      {words.republished} · {post.sourcePublication}
+    <KickerLine>
+      <a href={topicPath(topic.slug)} className={ABOVE_CARD_LINK}>
+        {localText(topic.name, language)}
+      </a>
     </KickerLine>
   );
 }
 
+/** Above the link to the post, which covers its card; high enough for a finger. */
+const ABOVE_CARD_LINK = 'relative z-1 -my-1 inline-block py-1 no-underline hover:underline';
+
 /** The line above a headline or heading. */
-export function KickerLine({ isQuiet = false, children }: { isQuiet?: boolean; children: ReactNode }) {
-  return (
-    <p
-      className={`text-caption leading-ui mb-1.5 font-sans font-bold ${isQuiet ? 'text-soft' : 'text-accent'}`}
-    >
-      {children}
-    </p>
-  );
+export function KickerLine({ children }: { children: ReactNode }) {
+  return <p className="text-caption leading-ui text-accent mb-1.5 font-sans font-bold">{children}</p>;
 }

@@ -1,27 +1,29 @@
 import { postPath } from '@/lib/addresses';
 import type { DateSettings } from '@/lib/language/dates';
 import type { PostSummary } from '@/lib/posts/types';
-import { Byline } from './byline';
 import { CARD_STYLES, type CardPlace } from './card-styles';
-import { Dateline } from './dateline';
+import { FirstPublished } from './first-published';
 import { Kicker } from './kicker';
-import { Meta } from './meta';
 import { Picture } from './picture';
+import { PostFacts } from './post-facts';
 
 interface Props {
   post: PostSummary;
   dates: DateSettings;
   place?: CardPlace;
+  /** The slug of the topic whose page this is. */
+  ownTopic?: string;
 }
 
-/** Shows a post in a list: headline, standfirst, names, date, and its picture if it has one. */
-export function PostCard({ post, dates, place = 'list' }: Props) {
+/** Shows a post in a list: topic, headline, standfirst, names and date, with its picture or its authors’. */
+export function PostCard({ post, dates, place = 'list', ownTopic }: Props) {
   const { kind, slug, language, leadMedia } = post;
   const isPost = kind === 'post';
   const style = CARD_STYLES[place];
+  const Heading = style.isUnderHeading ? 'h3' : 'h2';
   return (
     <article className={`relative print:break-inside-avoid ${style.card}`} lang={language}>
-      {leadMedia && (
+      {style.sizes && leadMedia && (
         <div className={style.picture}>
           <Picture
             media={leadMedia}
@@ -33,19 +35,15 @@ export function PostCard({ post, dates, place = 'list' }: Props) {
         </div>
       )}
       <div>
-        {isPost && <Kicker post={post} />}
-        <h2 className={`mb-1.5 ${style.headline}`}>
+        {isPost && <Kicker post={post} ownTopic={ownTopic} />}
+        <Heading className={`mb-1.5 ${style.headline}`}>
           <HeadlineLink href={postPath(slug)}>{post.headline}</HeadlineLink>
-        </h2>
-        {post.excerpt && (
+        </Heading>
+        {style.excerpt && post.excerpt && (
           <p className={`km:leading-open mb-2 leading-relaxed ${style.excerpt}`}>{post.excerpt}</p>
         )}
-        {isPost && (
-          <Meta>
-            <Byline byline={post.byline} language={language} />
-            <Dateline at={post.publishedAt} language={language} dates={dates} />
-          </Meta>
-        )}
+        <FirstPublished source={post.source} language={language} dates={dates} />
+        {isPost && <PostFacts post={post} dates={dates} hasPortraits={style.hasPortraits} />}
       </div>
     </article>
   );

@@ -1,18 +1,16 @@
 import { Fragment } from 'react';
 import { postPath } from '@/lib/addresses';
 import { rightToLeft } from '@/lib/document/direction';
-import { type DateSettings, formatDate } from '@/lib/language/dates';
+import type { DateSettings } from '@/lib/language/dates';
 import { LANGUAGES } from '@/lib/language/languages';
-import { readingTime } from '@/lib/language/reading-time';
 import { stringsFor } from '@/lib/language/strings';
 import type { PostSeries } from '@/lib/posts/neighbours';
 import type { LivePost } from '@/lib/posts/types';
-import { Byline } from './byline';
 import { COLUMN } from './column';
-import { Dateline } from './dateline';
+import { FirstPublished } from './first-published';
 import { headlineSize } from './headline-size';
 import { Kicker } from './kicker';
-import { Meta } from './meta';
+import { PostFacts } from './post-facts';
 import { SeriesNote } from './series-notes';
 import { Standfirst } from './standfirst';
 
@@ -39,35 +37,14 @@ export function PostHead({ post, series, dates }: Props) {
           {post.standfirst}
         </Standfirst>
       )}
-      {isPost && <Facts post={post} dates={dates} />}
+      <FirstPublished source={post.source} language={post.language} dates={dates} className="mb-4" />
+      {isPost && (
+        <PostFacts post={post} dates={dates} hasPortraits hasUpdate className="border-rule border-t pt-3" />
+      )}
       <Translations post={post} />
       {series && <SeriesNote series={series} language={post.language} dates={dates} />}
     </header>
   );
-}
-
-function Facts({ post, dates }: { post: LivePost; dates: DateSettings }) {
-  const { language } = post;
-  const updated = updatedOn(post, dates);
-  return (
-    <Meta className="border-rule border-t pt-3">
-      <Byline byline={post.byline} language={language} />
-      <Dateline at={post.publishedAt} language={language} dates={dates} />
-      <span>{readingTime(post.wordCount, language, dates)}</span>
-      {updated !== null && (
-        <span>
-          {stringsFor(language).updated} <Dateline at={updated} language={language} dates={dates} />
-        </span>
-      )}
-    </Meta>
-  );
-}
-
-/** Returns when the text last changed, if that was on a later day than it was published. */
-function updatedOn({ publishedAt, revisedAt, language }: LivePost, dates: DateSettings): number | null {
-  if (revisedAt === null || revisedAt <= publishedAt) return null;
-  const dayOf = (at: number) => formatDate(at, language, dates);
-  return dayOf(revisedAt) === dayOf(publishedAt) ? null : revisedAt;
 }
 
 function Translations({ post }: { post: LivePost }) {

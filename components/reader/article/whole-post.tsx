@@ -1,13 +1,12 @@
 import { postPath } from '@/lib/addresses';
 import type { DateSettings } from '@/lib/language/dates';
 import type { PostSummary } from '@/lib/posts/types';
-import { Byline } from './byline';
-import { Dateline } from './dateline';
 import { DocumentBody } from './document-body';
+import { FirstPublished } from './first-published';
 import { Kicker } from './kicker';
-import { Meta } from './meta';
 import { Picture } from './picture';
 import { PlainLink } from './plain-link';
+import { PostFacts } from './post-facts';
 import { Standfirst } from './standfirst';
 
 interface Props {
@@ -21,7 +20,7 @@ interface Props {
 
 /** Shows a post in full in a list. */
 export function WholePost({ post, html, dates, isFirst }: Props) {
-  const { slug, language, headline, standfirst, leadMedia, byline, publishedAt } = post;
+  const { slug, language, headline, standfirst, leadMedia } = post;
   return (
     <article lang={language} className="border-rule border-b py-8">
       <header className="max-w-measure mb-6">
@@ -30,10 +29,8 @@ export function WholePost({ post, html, dates, isFirst }: Props) {
           <PlainLink href={postPath(slug)}>{headline}</PlainLink>
         </h2>
         {standfirst && <Standfirst className="mb-4">{standfirst}</Standfirst>}
-        <Meta>
-          <Byline byline={byline} language={language} />
-          <Dateline at={publishedAt} language={language} dates={dates} />
-        </Meta>
+        <FirstPublished source={post.source} language={language} dates={dates} className="mb-2" />
+        <PostFacts post={post} dates={dates} hasPortraits />
       </header>
       {leadMedia && (
         <figure className="max-w-list mb-6">

@@ -13,6 +13,7 @@ const siteIn = (languages: LanguageCode[]) => ({
   hasOwnDigits: true,
   hasWholePosts: false,
   navigation: [],
+  menuTopics: [],
 });
 
 /** Returns where the links around a page in `language` lead, in order. */
@@ -20,7 +21,7 @@ function linksAround(language: LanguageCode, languages: LanguageCode[]): string[
   const site = siteIn(languages);
   const html = renderToStaticMarkup(
     <>
-      <Masthead site={site} language={language} isFront={false} translations={[]} />
+      <Masthead site={site} language={language} isFront={false} translations={[]} hasSearch />
       <Footer site={site} language={language} hasSearch={false} hasEditions />
     </>,
   );

@@ -1,8 +1,12 @@
 import { editionPath } from '@/lib/addresses';
+import { formatDate } from '@/lib/language/dates';
+import { fill } from '@/lib/language/fill';
 import { type LanguageCode, localText, mainLanguage } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import type { Site } from '@/lib/settings/site';
 import { LanguageLinks } from './language-links';
+import { MastheadSearch } from './masthead-search';
+import { MenuTopics } from './menu-topics';
 import { PAGE_WIDTH, ROW_LINK } from './styles';
 
 interface Props {
@@ -11,27 +15,45 @@ interface Props {
   isFront: boolean;
   /** The page in other languages. */
   translations: { language: LanguageCode; slug: string }[];
+  /** When the newest post of a front page was published (epoch ms). */
+  newestAt?: number;
+  /** False on pages that offer a search themselves. */
+  hasSearch: boolean;
 }
 
 /** Shows the publication's name, its navigation and its editions. */
-export function Masthead({ site, language, isFront, translations }: Props) {
+export function Masthead(props: Props) {
+  const { site, language, isFront, newestAt, hasSearch } = props;
   return (
-    <header className={`${PAGE_WIDTH} pt-3 print:w-auto print:max-w-none`}>
+    <header className={`${PAGE_WIDTH} relative pt-3 print:w-auto print:max-w-none`}>
+      {newestAt !== undefined && <NewestDate at={newestAt} site={site} language={language} />}
       {isFront ? (
         <LargeName site={site} language={language} />
       ) : (
         <SmallName site={site} language={language} />
       )}
-      <Navigation site={site} language={language} isFront={isFront} translations={translations} />
+      <Navigation {...props} />
+      <MenuTopics topics={site.menuTopics} language={language} isFront={isFront} />
+      {hasSearch && <MastheadSearch language={language} />}
     </header>
   );
 }
 
 type NameProps = Pick<Props, 'site' | 'language'>;
 
+/** A page depends on no time but those of its posts, so its date is that of the newest. */
+function NewestDate({ at, site, language }: NameProps & { at: number }) {
+  const date = formatDate(at, language, site);
+  return (
+    <p className="text-soft text-small leading-ui text-center font-sans lg:absolute lg:top-4 lg:left-0">
+      {fill(stringsFor(language).latestPost, { date })}
+    </p>
+  );
+}
+
 function SmallName({ site, language }: NameProps) {
   return (
-    <div data-part="masthead-name" className="text-card pb-2 leading-snug font-extrabold">
+    <div data-part="masthead-name" className="text-card pb-2 leading-snug font-extrabold lg:pr-72">
       <p>
         <HomeLink site={site} language={language} />
       </p>
@@ -61,7 +83,7 @@ function HomeLink({ site, language }: NameProps) {
   );
 }
 
-function Navigation({ site, language, isFront, translations }: Props) {
+function Navigation({ site, language, isFront, translations, hasSearch }: Props) {
   const words = stringsFor(language);
   return (
     <nav
@@ -79,7 +101,7 @@ function Navigation({ site, language, isFront, translations }: Props) {
       <a href="/archive" className={ROW_LINK}>
         {words.archive}
       </a>
-      <a href="/search" className={ROW_LINK}>
+      <a href="/search" className={hasSearch ? `${ROW_LINK} lg:hidden` : ROW_LINK}>
         {words.search}
       </a>
       <LanguageLinks

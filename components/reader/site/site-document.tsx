@@ -16,6 +16,8 @@ interface Props {
   isSearch?: boolean;
   /** This page in other languages; without one, a language leads to its edition. */
   translations?: { language: LanguageCode; slug: string }[];
+  /** When the newest post of a front page was published (epoch ms). */
+  newestAt?: number;
   /** A line above everything, for a preview. */
   notice?: ReactNode;
   children: ReactNode;
@@ -31,6 +33,7 @@ export function SiteDocument({
   isFront = false,
   isSearch = false,
   translations = [],
+  newestAt,
   notice,
   children,
 }: Props) {
@@ -52,7 +55,7 @@ export function SiteDocument({
             {notice}
           </p>
         )}
-        <Masthead site={site} language={language} isFront={isFront} translations={translations} />
+        <Masthead {...{ site, language, isFront, translations, newestAt }} hasSearch={!isSearch} />
         <main id="main" className={`${PAGE_WIDTH} print:w-auto print:max-w-none`}>
           {children}
         </main>

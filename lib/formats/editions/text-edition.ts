@@ -15,7 +15,7 @@ import { TEXT_STYLE } from './text-style';
 
 /** What the text edition of a page leaves out, including lines that only link to other editions. */
 const LEFT_OUT =
-  'script,style,link,meta,svg,source,[data-part="skip-link"],[data-part="share"],[data-part="colour-switch"],[data-edition]';
+  'script,style,link,meta,svg,source,[data-part="skip-link"],[data-part="masthead-search"],[data-part="share"],[data-part="colour-switch"],[data-edition]';
 /** Attributes that have a meaning without our stylesheets and without scripts. */
 const KEPT_ATTRIBUTES = new Set(
   'id lang dir href hreflang rel datetime for type name value action method maxlength placeholder scope colspan rowspan start role tabindex aria-label aria-labelledby aria-current title'.split(

@@ -10,7 +10,7 @@ const post = buildLivePost({
   slug: 'ស្ពាន',
   language: 'km',
   headline: 'A </script> case',
-  byline: [{ name: 'Sok Dara', slug: 'sok-dara', biography: {} }],
+  byline: [{ name: 'Sok Dara', slug: 'sok-dara', biography: {}, portrait: null }],
   publishedAt: Date.UTC(2026, 0, 2),
   updatedAt: 0,
   leadMedia: null,

@@ -73,6 +73,8 @@ export const refusalsEn = {
   alreadyPublished: 'This post is already published.',
   notScheduled: 'This post is not scheduled.',
   notUnlisted: 'This post is not unlisted.',
+  onlyListedOnFront: 'Only a published post that is listed can have a place on the front page.',
+  pinTimePassed: 'This time has passed. Choose a later one, or leave the field empty.',
   onlyPublishedUnlisted: 'Only a published post can be unlisted.',
   onlyPublishedCorrected: 'Only a published post can have a correction.',
   emptyCorrection: 'Describe what was wrong and what is correct.',

@@ -55,6 +55,8 @@ export const refusalsKm: RefusalWords = {
   alreadyPublished: 'អត្ថបទនេះបានផ្សាយរួចហើយ។',
   notScheduled: 'អត្ថបទនេះមិនមានការកំណត់ពេលផ្សាយទេ។',
   notUnlisted: 'អត្ថបទនេះមិននៅក្រៅបញ្ជីទេ។',
+  onlyListedOnFront: 'មានតែអត្ថបទដែលបានផ្សាយ និងស្ថិតក្នុងបញ្ជីទេ ទើបអាចមានកន្លែងពិសេសលើទំព័រដើម។',
+  pinTimePassed: 'ពេលនេះកន្លងផុតហើយ។ សូមជ្រើសពេលក្រោយ ឬទុកទទេ។',
   onlyPublishedUnlisted: 'មានតែអត្ថបទដែលបានផ្សាយទេ ទើបអាចដកចេញពីបញ្ជី។',
   onlyPublishedCorrected: 'មានតែអត្ថបទដែលបានផ្សាយទេ ទើបអាចមានការកែតម្រូវ។',
   emptyCorrection: 'សូមប្រាប់ថាអ្វីខុស និងអ្វីត្រូវ។',

@@ -13,6 +13,7 @@ import { datePost } from './date-post';
 import { duplicatePost } from './duplicate-post';
 import { linkTranslation } from './link-translation';
 import { keepDraft, nameRestorePoint } from './name-restore-point';
+import { leaveFrontPlace, pickPost, pinPost } from './place-on-front';
 import { publishCorrected, publishPost, publishUnlisted } from './publish-post';
 import { purgePost, purgePosts } from './purge-post';
 import { restoreDraft } from './restore-draft';
@@ -54,6 +55,9 @@ const ON_ONE_POST: [string, (postId: number) => unknown][] = [
   ['unschedulePost', (postId) => unschedulePost(site.db, { postId }, at(1))],
   ['unlistPost', (postId) => unlistPost(site.db, { postId }, at(1))],
   ['relistPost', (postId) => relistPost(site.db, { postId }, at(1))],
+  ['pinPost', (postId) => pinPost(site.db, { postId, until: null }, at(1))],
+  ['pickPost', (postId) => pickPost(site.db, { postId }, at(1))],
+  ['leaveFrontPlace', (postId) => leaveFrontPlace(site.db, { postId }, at(1))],
   ['withdrawPost', (postId) => withdrawPost(site.db, { postId }, at(1))],
   [
     'restoreDraft',

@@ -33,6 +33,7 @@ export function TopicPage(address: Address) {
       media={pictureOf(topic.mediaId)}
       filter={{ topicId: topic.id }}
       rail={{ topicSlug: topic.slug }}
+      ownTopic={topic.slug}
       page={page}
       hrefOf={(to) => pagePath(path, to)}
     >

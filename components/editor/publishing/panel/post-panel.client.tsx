@@ -14,6 +14,7 @@ import { TopicsSection } from './topics-section.client';
 const loadSeries = () => import('./series-section.client').then((section) => section.SeriesOfPost);
 const loadRepublishing = () =>
   import('./republishing-section.client').then((section) => section.RepublishingOfPost);
+const loadFrontPlace = () => import('./front-section.client').then((section) => section.FrontPlaceOfPost);
 const loadPreviewLinks = () =>
   import('./preview-link-section.client').then((section) => section.PreviewLinks);
 const loadCopyAndBin = () => import('./delete-section.client').then((section) => section.CopyAndBin);
@@ -62,6 +63,14 @@ export function PostPanel(props: PostPanelProps) {
         <StatusSection {...props} />
         <BylineSection {...props} />
         <TopicsSection {...props} />
+        {may.publish && draft.kind === 'post' && (
+          <LazySection
+            title={words.front}
+            isOpen={draft.frontPlace !== null}
+            load={loadFrontPlace}
+            props={props}
+          />
+        )}
         {may.publish && draft.kind === 'post' && (
           <LazySection
             title={series.title}

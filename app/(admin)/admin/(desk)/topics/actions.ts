@@ -9,6 +9,7 @@ const Words = z.record(z.string(), z.unknown()).transform((fields) => ({
   description: readLocalText(fields, 'description'),
   slug: String(fields.slug ?? ''),
   mediaId: String(fields.mediaId ?? ''),
+  isInMenu: fields.isInMenu === 'on',
   id: Number(fields.id),
 }));
 const Id = z.object({ id: z.coerce.number().int() });

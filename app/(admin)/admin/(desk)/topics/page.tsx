@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { LocalTextFields } from '@/components/desk/forms/local-text-fields';
 import { PictureField } from '@/components/desk/forms/picture-field';
 import { Badge } from '@/components/desk/ui/badge';
+import { Checkbox } from '@/components/desk/ui/checkbox';
 import { EmptyState } from '@/components/desk/ui/empty-state';
 import { hintStyle, TextField } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
@@ -45,6 +46,12 @@ export default async function TopicsPage() {
         words={common}
         pictures={picturesToChoose(db, [topic?.mediaId ?? null])}
         value={topic?.mediaId}
+      />
+      <Checkbox
+        name="isInMenu"
+        label={words.topics.inMenu}
+        hint={words.topics.inMenuHint}
+        defaultChecked={topic?.isInMenu ?? true}
       />
       <TextField label={common.address} name="slug" defaultValue={topic?.slug} hint={common.addressHint} />
     </>

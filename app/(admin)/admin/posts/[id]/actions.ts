@@ -14,6 +14,11 @@ import { duplicatePost } from '@/lib/posts/commands/duplicate-post';
 import { linkTranslation as linkTranslationCommand } from '@/lib/posts/commands/link-translation';
 import { keepDraft as keepDraftCommand, nameRestorePoint } from '@/lib/posts/commands/name-restore-point';
 import {
+  leaveFrontPlace as leaveFrontPlaceCommand,
+  pickPost,
+  pinPost,
+} from '@/lib/posts/commands/place-on-front';
+import {
   publishCorrected as publishCorrectedCommand,
   publishPost,
   publishUnlisted as publishUnlistedCommand,
@@ -62,6 +67,9 @@ export const revokePreviewLink = action(Post.extend({ id: z.string().max(100) })
 export const withdraw = action(Post, withdrawPost);
 export const unlist = action(Post, unlistPost);
 export const relist = action(Post, relistPost);
+export const pin = action(Post.extend({ until: Instant.nullable() }), pinPost);
+export const pick = action(Post, pickPost);
+export const leaveFrontPlace = action(Post, leaveFrontPlaceCommand);
 export const changeSlug = action(Post.extend({ slug: z.string().max(300) }), changeSlugCommand);
 export const changeLanguage = action(Post.extend({ language: Language }), changeLanguageCommand);
 export const linkTranslation = action(
