@@ -96,9 +96,11 @@ test('posts with video or audio have a page, to which lists lead', async ({ page
 });
 
 test('the front page has whole posts if the owner chooses them', async ({ admin, page, site }) => {
+  // Longer than an excerpt, which lists show.
+  const text = `${'The first paragraph goes on. '.repeat(30)}\nThe last line of it.`;
   site.buildPost({
     headline: 'A whole piece',
-    text: 'First.\nThe last line of it.',
+    text,
     now: Date.now() + DAY_MS,
   });
   const choose = async (isWhole: boolean) => {

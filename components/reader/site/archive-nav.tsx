@@ -35,7 +35,7 @@ export function ArchiveNav({ menu: { year, months, years }, language, dates, cla
           format={(count) => formatNumber(count, language, dates)}
         />
         {years.length > 0 && (
-          <div className="border-rule mt-3 border-t pt-3">
+          <div className={months.length > 0 ? 'border-rule mt-3 border-t pt-3' : undefined}>
             <Periods
               periods={years}
               nameOf={(other) => other}
