@@ -19,7 +19,7 @@ export function ArchivePage() {
           <h2 id={`year-${year}`}>
             <a href={archivePath(year)}>{year}</a>
           </h2>
-          <ul className="grid list-none grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] gap-x-6 py-4">
+          <ul className="grid list-none grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-x-6 py-4">
             {months
               .filter(({ month }) => yearOf(month) === year)
               .map(({ month, count }) => (
