@@ -3,6 +3,7 @@ import { LANGUAGES, type LanguageCode, localText } from '@/lib/language/language
 import { stringsFor } from '@/lib/language/strings';
 import type { Site } from '@/lib/settings/site';
 import { ColourSwitch } from './colour-switch';
+import { LinkList } from './link-list';
 import { SearchForm } from './search-form';
 import { PAGE_WIDTH, ROW_LINK } from './styles';
 import { TextEditionLink } from './text-edition-link';
@@ -42,7 +43,7 @@ function Navigation({ site, language, hasEditions }: Omit<Props, 'hasSearch'>) {
     { href: '/feeds', name: words.feeds },
   ];
   return (
-    <nav aria-label={localText(site.name, language)} className="mb-2 flex flex-wrap gap-x-5">
+    <LinkList label={localText(site.name, language)} className="mb-2 flex flex-wrap gap-x-5">
       {places.map(({ href, name }) => (
         <a key={href} href={href} className={ROW_LINK}>
           {name}
@@ -55,6 +56,6 @@ function Navigation({ site, language, hasEditions }: Omit<Props, 'hasSearch'>) {
             {LANGUAGES[code].ownName}
           </a>
         ))}
-    </nav>
+    </LinkList>
   );
 }

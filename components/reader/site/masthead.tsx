@@ -5,6 +5,7 @@ import { type LanguageCode, localText, mainLanguage } from '@/lib/language/langu
 import { stringsFor } from '@/lib/language/strings';
 import type { Site } from '@/lib/settings/site';
 import { LanguageLinks } from './language-links';
+import { LinkList } from './link-list';
 import { MastheadSearch } from './masthead-search';
 import { MenuTopics } from './menu-topics';
 import { PAGE_WIDTH, ROW_LINK } from './styles';
@@ -86,8 +87,8 @@ function HomeLink({ site, language }: NameProps) {
 function Navigation({ site, language, isFront, translations, hasSearch }: Props) {
   const words = stringsFor(language);
   return (
-    <nav
-      aria-label={words.menu}
+    <LinkList
+      label={words.menu}
       className={`border-b-rule text-ui leading-ui flex flex-wrap gap-x-5 border-b font-sans [border-top:4px_double_var(--strong-rule)] print:hidden ${isFront ? 'justify-center' : ''}`}
     >
       {site.navigation.map((item) => (
@@ -110,6 +111,6 @@ function Navigation({ site, language, isFront, translations, hasSearch }: Props)
         translations={translations}
         className={isFront ? ROW_LINK : `${ROW_LINK} ml-auto`}
       />
-    </nav>
+    </LinkList>
   );
 }

@@ -9,6 +9,8 @@ export const TEXT_STYLE = [
   'p{margin:.7em 0}article{margin-top:1.8em}:first-child+h1,:first-child+h2{margin-top:-.3em}',
   ':lang(km){line-height:1.9}',
   'header nav,footer{margin-top:.7em;border-top:1px solid;padding-top:.7em}footer{margin-top:3rem}',
+  // The links of a line are lists, which text browsers show below each other.
+  'header nav ul,footer nav ul{margin:0;padding:0;list-style:none}:is(header,footer) nav li{display:inline}:is(header,footer) nav li+li::before{content:" · "}:is(header,footer) nav li:empty{display:none}',
   'a{padding-block:.2em}',
   'figure,blockquote,[role=note]{margin:1.2em 0;padding-inline-start:1rem;border-inline-start:2px solid}',
   '[role=img]{font-family:system-ui,sans-serif}ul:has(>li>[role=img]:first-child),article ul[role=list]{list-style:""}pre{white-space:pre-wrap}code{font-size:.9em}',
