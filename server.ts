@@ -8,6 +8,7 @@ import { requireDatabaseOrNothing } from '@/lib/backup/find-traces';
 import { finishRestore } from '@/lib/backup/swap-contents';
 import { answerFeed } from '@/lib/formats/feeds/answer-feed';
 import { findFormerFeed } from '@/lib/formats/feeds/old-addresses';
+import { answerIcon } from '@/lib/formats/icons/answer-icon';
 import type { Clock } from '@/lib/jobs/clock';
 import { mainLanguage } from '@/lib/language/languages';
 import { findMissing } from '@/lib/posts/missing';
@@ -163,6 +164,8 @@ function publicationOf(parts: {
     findMissing: (path) => findMissing(db, path),
     findFormerFeed: (target) => findFormerFeed(db, target),
     answerFeed: (path) => answerFeed(db, path, settings.siteUrl),
+    answerIcon: (path) =>
+      answerIcon(db, path, { mediaDir: join(settings.dataDir, 'media'), publicDir: 'public' }),
     isSession: (token) => findSessionUser(db, token, Date.now()) !== null,
     isPreviewOpen: (token) => findPreviewed(db, token, Date.now()) !== null,
     faults,

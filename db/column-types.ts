@@ -9,6 +9,12 @@ export type LanguageCode = 'en' | 'km';
 /** The same text in one or more languages: `{ en: 'Topics', km: 'ប្រធានបទ' }`. */
 export type LocalText = Partial<Record<LanguageCode, string>>;
 
+/** A link with its words. Its address is a path of this site (`/about`) or a whole web address. */
+export interface NamedLink {
+  label: LocalText;
+  path: string;
+}
+
 /** A mark on a run of text, as ProseMirror stores it. */
 export interface BodyMark {
   type: string;

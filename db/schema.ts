@@ -1,15 +1,25 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import type {
   Body,
   BylineEntry,
   LanguageCode,
   LeadWords,
   LocalText,
+  NamedLink,
   Rendition,
   Source,
   StoredFile,
 } from './column-types';
+import { LICENCE_CODES } from './licence-codes';
 import { POST_STATUSES } from './post-statuses';
 
 /*
@@ -32,7 +42,21 @@ export const site = sqliteTable('site', {
   hasOwnDigits: integer('has_own_digits', { mode: 'boolean' }).notNull().default(true),
   /** Whether the front page has its first posts in full. */
   hasWholePosts: integer('has_whole_posts', { mode: 'boolean' }).notNull().default(false),
-  navigation: json<{ label: LocalText; path: string }[]>('navigation').notNull(),
+  navigation: json<NamedLink[]>('navigation').notNull(),
+  /** Words at the end of every page. */
+  footer: json<LocalText>('footer').notNull().default({}),
+  /** The mail address for readers; empty for none. */
+  contact: text('contact').notNull().default(''),
+  /** Web addresses of the publication in social networks. */
+  social: json<string[]>('social').notNull().default([]),
+  /** Other sites, and pages of this one, that every page names at its end. */
+  blogroll: json<NamedLink[]>('blogroll').notNull().default([]),
+  /** The licence of the publication's own texts; empty says nothing about it. */
+  licence: text('licence', { enum: LICENCE_CODES }).notNull().default(''),
+  /** The colour that the owner chose, as `#rrggbb`; empty for the theme's. */
+  accent: text('accent').notNull().default(''),
+  logoMediaId: text('logo_media_id').references((): AnySQLiteColumn => media.id),
+  iconMediaId: text('icon_media_id').references((): AnySQLiteColumn => media.id),
   contentVersion: integer('content_version').notNull().default(1),
 });
 

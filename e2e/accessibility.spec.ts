@@ -50,6 +50,9 @@ const ROOMS = [
   '/admin/series',
   '/admin/authors',
   '/admin/settings',
+  '/admin/settings/looks',
+  '/admin/settings/menu',
+  '/admin/settings/footer',
   '/admin/account',
 ];
 

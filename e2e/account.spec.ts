@@ -11,6 +11,9 @@ const AUTHORS_SIDE = [
   '/admin/series',
   '/admin/authors',
   '/admin/settings',
+  '/admin/settings/looks',
+  '/admin/settings/menu',
+  '/admin/settings/footer',
   '/admin/account',
 ];
 

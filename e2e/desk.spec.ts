@@ -68,6 +68,9 @@ test('settings apply to reader pages at once: name, tagline, navigation', async 
   await admin.goto('/admin/settings');
   await admin.getByLabel('Name (English)').fill('The Lamp Weekly');
   await admin.getByLabel('Tagline (English)').fill('Slow thoughts, well lit');
+  await admin.getByRole('button', { name: 'Save' }).click();
+  await expect(admin.getByText('Saved. Readers see the change now.')).toBeVisible();
+  await admin.goto('/admin/settings/menu');
   await admin.getByLabel('Link 1').fill('/about-us');
   await admin.getByLabel('Label 1 (English)').fill('About us');
   await admin.getByRole('button', { name: 'Save' }).click();
@@ -111,7 +114,18 @@ test('on a phone every admin page fits the screen', async ({ admin, site }) => {
   await expect(admin.getByRole('complementary', { name: 'Post settings' })).toBeVisible();
   await admin.keyboard.press('Escape');
   const editor = new URL(admin.url()).pathname;
-  const rooms = ['', '/posts', '/media', '/topics', '/authors', '/settings', '/account'];
+  const rooms = [
+    '',
+    '/posts',
+    '/media',
+    '/topics',
+    '/authors',
+    '/settings',
+    '/settings/looks',
+    '/settings/menu',
+    '/settings/footer',
+    '/account',
+  ];
   for (const path of [...rooms.map((room) => `/admin${room}`), editor]) {
     await admin.goto(path);
     const widthPx = await admin.evaluate(() => document.documentElement.scrollWidth);

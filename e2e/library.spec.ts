@@ -103,11 +103,12 @@ test('a caption and a focus point are saved, found by search, and used where the
   for (let step = 0; step < 10; step++) await admin.keyboard.press('ArrowDown');
   await dialog.getByLabel('Caption').fill('Boats at rest.');
   await dialog.getByRole('button', { name: 'Save' }).press('Enter');
-  await expect(dialog.getByText('Saved.')).toBeVisible();
+  await expect(admin.getByRole('dialog').getByText('Saved.')).toBeVisible();
   await admin.goto('/admin/media?q=rest');
-  await open(admin, 'tower.jpg');
+  // Its caption is its name from now on.
+  const captioned = await open(admin, 'Boats at rest.');
   await expect(
-    dialog.getByRole('button', { name: 'Focus point: 50% from the left, 100% from the top' }),
+    captioned.getByRole('button', { name: 'Focus point: 50% from the left, 100% from the top' }),
   ).toBeVisible();
 
   const mediaId = String(

@@ -40,9 +40,9 @@ test('a full disk is reported to the author in a sentence, and changes nothing',
   expect(findDraft(site.db, postId)).toMatchObject({ headline: 'Before', version });
 });
 
-test('a menu link to another site is refused', () => {
+test('a menu link that begins like a path and leads to another site is refused', () => {
   const settings = readSite(site.db);
-  for (const path of ['//elsewhere.example', '/\\elsewhere.example', 'https://elsewhere.example']) {
+  for (const path of ['//elsewhere.example', '/\\elsewhere.example']) {
     const navigation = [{ label: { en: 'Away' }, path }];
     expect(updateSite(site.db, { ...settings, navigation }, context)).toMatchObject({
       ok: false,

@@ -12,6 +12,7 @@ import { LANGUAGES, type LanguageCode, localText } from '@/lib/language/language
 import { stringsFor } from '@/lib/language/strings';
 import { parsePageNumber } from '@/lib/posts/page-numbers';
 import { environment } from '@/lib/settings/environment';
+import { pageIcons } from '@/lib/settings/site-pictures';
 import { requestSite } from './request-site';
 
 /** Times are epoch ms; author pages are paths from the root. */
@@ -83,7 +84,7 @@ export function metadataOf(head: PageHead): Metadata {
       ],
     },
     twitter: { card: 'summary_large_image' },
-    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' }, apple: '/apple-touch-icon.png' },
+    icons: pageIcons(requestSite().site.icon),
     // Chromium fetches a manifest wherever it is named, so articles do not name it.
     manifest: head.isInstallable ? '/manifest.webmanifest' : undefined,
   };

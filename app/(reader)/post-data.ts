@@ -7,6 +7,7 @@ import { stringsFor } from '@/lib/language/strings';
 import type { PostSeries } from '@/lib/posts/neighbours';
 import type { LivePost } from '@/lib/posts/types';
 import { environment } from '@/lib/settings/environment';
+import { licenceOf } from '@/lib/settings/licences';
 import type { Site } from '@/lib/settings/site';
 
 /** Builds the structured data of a fixed page and its breadcrumb. */
@@ -26,12 +27,13 @@ export function fixedPageThings(site: Site, page: LivePost) {
 export function postData(site: Site, post: LivePost, series: PostSeries | null) {
   const { siteUrl } = environment();
   const siteName = localText(site.name, post.language);
-  const picture = sharingPictureUrl(cardOfPost(post, siteName), post.slug);
+  const picture = sharingPictureUrl(cardOfPost(post, site), post.slug);
+  const publisher = { siteName, siteUrl, licenceUrl: licenceOf(site.licence)?.url };
   const [topic] = post.topics;
   const crumbs = [
     { name: stringsFor(post.language).home, path: '/' },
     ...(topic ? [{ name: localText(topic.name, post.language), path: topicPath(topic.slug) }] : []),
     { name: post.headline, path: postPath(post.slug) },
   ];
-  return [articleData(post, { siteName, siteUrl }, picture, series), breadcrumbData(crumbs, siteUrl)];
+  return [articleData(post, publisher, picture, series), breadcrumbData(crumbs, siteUrl)];
 }

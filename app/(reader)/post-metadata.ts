@@ -23,7 +23,7 @@ export function postMetadata(site: Site, post: LivePost): Metadata {
       : undefined,
     canonical: post.source?.url || undefined,
     language: post.language,
-    image: sharedImage(post, siteName),
+    image: sharedImage(post, site),
     isUnlisted: post.isUnlisted,
     article: post.kind === 'post' ? articleOf(post) : undefined,
   });

@@ -3,6 +3,7 @@ import type { MouseEvent, ReactNode, RefObject } from 'react';
 import { Button, buttonStyle } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { adminPostPath, adminPostsPath } from '@/lib/addresses';
+import { LANGUAGES } from '@/lib/language/languages';
 import type { EditorProps } from './ground/editor-types';
 import type { OpenWriting } from './ground/open-writing';
 import type { PostCommands } from './ground/post-commands';
@@ -42,6 +43,17 @@ export function EditorHeader(props: EditorHeaderProps) {
       </a>
       {indicator}
       <div className="max-xs:basis-full max-xs:justify-end flex items-center gap-1">
+        {draft.translations.map(({ postId: other, language }) => (
+          <a
+            key={other}
+            href={adminPostPath(other)}
+            lang={language}
+            hrefLang={language}
+            className={linkStyle}
+          >
+            {LANGUAGES[language].ownName}
+          </a>
+        ))}
         <Button
           ref={panelButton}
           kind="plain"

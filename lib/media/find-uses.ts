@@ -1,6 +1,16 @@
-import { desc, eq, inArray, sql } from 'drizzle-orm';
+import { desc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { authors, drafts, mediaUses, posts, revisions, revisionUses, series, topics } from '@/db/schema';
+import {
+  authors,
+  drafts,
+  mediaUses,
+  posts,
+  revisions,
+  revisionUses,
+  series,
+  site,
+  topics,
+} from '@/db/schema';
 import { type LanguageCode, localText } from '@/lib/language/languages';
 import { usesOfRevisions } from '@/lib/revision-uses';
 import { isPublic } from '@/lib/visibility';
@@ -20,7 +30,7 @@ export type MediaUse =
       /** The address for readers, if they can open the post. */
       slug: string | null;
     }
-  | { kind: 'topic' | 'author' | 'series'; id: number; name: string };
+  | { kind: 'topic' | 'author' | 'series' | 'site'; id: number; name: string };
 
 /** Where a medium is shown. */
 export interface MediaUses {
@@ -45,7 +55,11 @@ export function findMediaUses(db: Reading, mediaId: string, language: LanguageCo
   const listed = postIds.slice(0, MOST_POSTS);
   const revisionIds = new Set(showing.map(({ id }) => id));
   return {
-    uses: [...postUses(db, mediaId, listed, revisionIds), ...otherUses(db, mediaId, language)],
+    uses: [
+      ...postUses(db, mediaId, listed, revisionIds),
+      ...otherUses(db, mediaId, language),
+      ...siteUse(db, mediaId, language),
+    ],
     morePosts: postIds.length - listed.length,
   };
 }
@@ -120,4 +134,15 @@ function otherUses(db: Reading, mediaId: string, language: LanguageCode): MediaU
       .all()
       .map(({ id, name }) => ({ kind, id, name: localText(name, language) })),
   );
+}
+
+/** The publication itself, whose logo or icon the medium may be. */
+function siteUse(db: Reading, mediaId: string, language: LanguageCode): MediaUse[] {
+  const { id, name } = site;
+  return db
+    .select({ id, name })
+    .from(site)
+    .where(or(eq(site.logoMediaId, mediaId), eq(site.iconMediaId, mediaId)))
+    .all()
+    .map((row) => ({ kind: 'site', id: row.id, name: localText(row.name, language) }));
 }

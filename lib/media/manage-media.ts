@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { eq, or } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
-import { authors, media, restorePoints, series, topics } from '@/db/schema';
+import { authors, media, restorePoints, series, site, topics } from '@/db/schema';
 import { mayEditLibrary } from '@/lib/accounts/policies';
 import { command } from '@/lib/commands';
 import { type Outcome, Refusal } from '@/lib/errors';
@@ -60,7 +60,7 @@ export const forgetFileName = command(
 
 /**
  * Deletes a picture that is not used, with its files. Refused with `conflict` and the places of use when a
- * draft, revision, topic, author or series shows it; a restore point does not prevent it.
+ * draft, revision, topic, author or series shows it, or it is the logo or icon; a restore point does not prevent it.
  */
 export async function deleteMedia(
   db: Db,
@@ -91,14 +91,21 @@ function inUse(use: MediaUse, others: number): Reason {
   return [USED_BY[use.kind], { name: use.name, others }];
 }
 
-const USED_BY = { topic: 'usedByTopic', author: 'usedByAuthor', series: 'usedBySeries' } as const;
+const USED_BY = {
+  topic: 'usedByTopic',
+  author: 'usedByAuthor',
+  series: 'usedBySeries',
+  site: 'usedBySite',
+} as const;
 
-/** Whether a topic, an author or a series shows the picture. */
+/** Whether a topic, an author or a series shows the picture, or it is the logo or the icon. */
 export function isUsedByLabel(tx: Tx, mediaId: string): boolean {
   const topic = tx.select({ id: topics.id }).from(topics).where(eq(topics.mediaId, mediaId)).get();
   const author = tx.select({ id: authors.id }).from(authors).where(eq(authors.mediaId, mediaId)).get();
   const shown = tx.select({ id: series.id }).from(series).where(eq(series.mediaId, mediaId)).get();
-  return Boolean(topic ?? author ?? shown);
+  const isOwn = or(eq(site.logoMediaId, mediaId), eq(site.iconMediaId, mediaId));
+  const own = tx.select({ id: site.id }).from(site).where(isOwn).get();
+  return Boolean(topic ?? author ?? shown ?? own);
 }
 
 function gone() {

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { authors, media, mediaUses, revisions, revisionUses, series, topics } from '@/db/schema';
+import { authors, media, mediaUses, revisions, revisionUses, series, site, topics } from '@/db/schema';
 
 const KINDS = ['picture', 'audio', 'video'] as const;
 const SORTS = ['newest', 'oldest', 'largest', 'name'] as const;
@@ -12,7 +12,7 @@ export const MediaFilter = z.object({
   kind: z.enum(KINDS).optional().catch(undefined),
   /** `alt`: pictures without alt text. */
   without: z.enum(['alt']).optional().catch(undefined),
-  /** `none`: media that no text, topic, author or series shows. */
+  /** `none`: media that no text, topic, author or series shows, nor the publication itself. */
   used: z.enum(['none']).optional().catch(undefined),
   sort: z.enum(SORTS).optional().catch(undefined),
 });
@@ -65,8 +65,13 @@ function saying(word: string): SQL {
  */
 function unusedBy(): SQL[] {
   const inBody = sql`${revisionUses.used} = 'medium' and ${revisionUses.usedId} = ${media.id}`;
-  const labels = [topics, authors, series].map(
-    (table) => sql`select ${table.mediaId} from ${table} where ${table.mediaId} is not null`,
+  const others = [
+    ...[topics, authors, series].map((table) => ({ table, column: table.mediaId })),
+    { table: site, column: site.logoMediaId },
+    { table: site, column: site.iconMediaId },
+  ];
+  const labels = others.map(
+    ({ table, column }) => sql`select ${column} from ${table} where ${column} is not null`,
   );
   return [
     sql`not exists (select 1 from ${mediaUses} where ${mediaUses.mediaId} = ${media.id})`,

@@ -186,15 +186,21 @@ async function visit(path: string): Promise<unknown> {
   return page.default(PROPS).catch((error: unknown) => error);
 }
 
-test.each(['authors', 'media', 'series', 'settings', 'topics'])(
-  'the page of %s is for owners',
-  async (room) => {
-    const path = `(admin)/admin/(desk)/${room}`;
-    expect(await visit(path)).toEqual(new RedirectedTo('/admin'));
-    site.db.update(users).set({ role: 'owner' }).run();
-    expect(await visit(path)).not.toBeInstanceOf(Error);
-  },
-);
+test.each([
+  'authors',
+  'media',
+  'series',
+  'settings',
+  'settings/looks',
+  'settings/menu',
+  'settings/footer',
+  'topics',
+])('the page of %s is for owners', async (room) => {
+  const path = `(admin)/admin/(desk)/${room}`;
+  expect(await visit(path)).toEqual(new RedirectedTo('/admin'));
+  site.db.update(users).set({ role: 'owner' }).run();
+  expect(await visit(path)).not.toBeInstanceOf(Error);
+});
 
 test.each([
   '(admin)/admin/posts/[id]',

@@ -87,6 +87,7 @@ export function handlersOf(publication: Publication, { table, refuse, totals, is
     page: reader.answer,
     data: reader.answer,
     feed: reader.answer,
+    icon: reader.answer,
     edition: reader.answer,
     none: reader.answer,
     'former-feed': formerFeedHandler(publication, refuse),
@@ -106,7 +107,7 @@ export function handlersOf(publication: Publication, { table, refuse, totals, is
 
 /** Builds the cache of what readers see, with all that renders it. */
 function readerCache(publication: Publication, rendering: Rendering & Pick<Parts, 'isCrowded'>): ReaderCache {
-  const { settings, answerFeed, hasPage, answerNoFile, findMissing, buildDir } = publication;
+  const { settings, answerFeed, answerIcon, hasPage, answerNoFile, findMissing, buildDir } = publication;
   const { currentVersion, fingerprints, report } = publication;
   const { siteUrl, edgePurgeUrls } = settings;
   const { render, readStylesheet, mediaDir, table, queue, isCrowded } = rendering;
@@ -116,6 +117,7 @@ function readerCache(publication: Publication, rendering: Rendering & Pick<Parts
       render,
       renderSearch: searchRenderer(render, join(settings.dataDir, 'broadside.db')),
       answerFeed,
+      answerIcon,
       hasPage,
       answerNoFile,
       table,
@@ -191,7 +193,7 @@ function adminHandler(publication: Publication, refuse: Refuse): Answer {
   };
 }
 
-/** Serves files of the build and of `public`; in development, anything Next has. */
+/** Serves files of the build; in development, anything Next has. */
 function fileHandler({ next, isDev, buildDir }: Publication, refuse: Refuse): Answer {
   if (isDev)
     return (request, response) => {
@@ -199,7 +201,7 @@ function fileHandler({ next, isDev, buildDir }: Publication, refuse: Refuse): An
       delete request.headers.range;
       return next(request, response);
     };
-  const sendFile = buildFiles(buildDir, 'public');
+  const sendFile = buildFiles(buildDir);
   return async (request, response) => {
     if (!(await sendFile(request, response, pathOf(request)))) refuse(request, response, 404, 'noSuchFile');
   };

@@ -29,6 +29,8 @@ export interface Publication {
   findFormerFeed: (target: string) => Missing;
   /** Returns the feed at a percent-encoded path. */
   answerFeed: (path: string) => Response;
+  /** Returns the icon at a path. */
+  answerIcon: (path: string) => Promise<Response>;
   /** Whether a token opens a session now. */
   isSession: (token: string) => boolean;
   /** Whether a preview link with this token is valid now. */

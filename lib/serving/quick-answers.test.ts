@@ -70,7 +70,6 @@ test.each([
   '/admin',
   '/healthz',
   '/media/1/x.avif',
-  '/icon.svg',
   `/preview/${'o'.repeat(43)}`,
   '//',
   '/_next/static/x.css',

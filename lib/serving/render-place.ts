@@ -8,6 +8,8 @@ interface Options {
   renderSearch: RenderAt;
   /** Returns the feed at a percent-encoded path. */
   answerFeed: (path: string) => Response;
+  /** Returns the icon at a path. */
+  answerIcon: (path: string) => Promise<Response>;
   /** Returns whether Next can have a page or file at a percent-decoded path. */
   hasPage: (path: string) => boolean;
   /** Returns the answer to programs at a percent-encoded path that has no file. */
@@ -33,13 +35,13 @@ export type RenderPlace = (place: Place, version: number) => Promise<Rendered | 
 
 /** Renders a place with the handler that the table names. */
 export function placeRenderer(options: Options): RenderPlace {
-  const { render, renderSearch, answerFeed, hasPage, answerNoFile, table } = options;
+  const { render, renderSearch, answerFeed, answerIcon, hasPage, answerNoFile, table } = options;
   return async ({ key, path, type }, version) => {
     const { handler, isSearch } = table.find(path);
     if (isSearch) return renderSearch(key, version);
     if (handler === 'feed') return renderedOf(answerFeed(key));
-    // A file of `public` also has an encoded spelling and can be requested in an edition.
-    if (handler !== 'page' && handler !== 'data' && handler !== 'files') return null;
+    if (handler === 'icon') return renderedOf(await answerIcon(path));
+    if (handler !== 'page' && handler !== 'data') return null;
     if (!hasPage(path)) return handler === 'data' ? renderedOf(answerNoFile(key)) : null;
     return render(key, type === undefined ? {} : { accept: type });
   };

@@ -7,11 +7,13 @@ export type HandlerName =
   /** A file that Next generates: the sitemap, a sharing picture. */
   | 'data'
   | 'feed'
+  /** An icon: of the publication, or the program's own. */
+  | 'icon'
   /** Another form of the page named by the rest of the address. */
   | 'edition'
   /** The feed of a WordPress site that was on this domain. */
   | 'former-feed'
-  /** A file of the build or of `public`. */
+  /** A file of the build. */
   | 'files'
   | 'media'
   | 'admin'

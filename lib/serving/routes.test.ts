@@ -119,7 +119,7 @@ const ROWS: Row[] = [
   // Files.
   ['/_next/static/x.css', 'files', 'handler', 404],
   ['/_next', 'page', 'reader', 404],
-  ['/icon.svg', 'files', 'handler', 200],
+  ['/icon.svg', 'icon', 'reader', 200],
   ['/media/abc/1.jpg', 'media', 'immutable', 404],
 ];
 
@@ -185,7 +185,7 @@ function handlerOf(file: string): HandlerName {
 }
 
 test('every file of the public folder has a row in the table', () => {
-  for (const name of readdirSync('public')) expect(routes.at(`/${name}`).handler, name).toBe('files');
+  for (const name of readdirSync('public')) expect(routes.at(`/${name}`).handler, name).toBe('icon');
 });
 
 test('no post can have an address that has a row of its own', () => {

@@ -93,8 +93,7 @@ export const ROUTES: readonly Route[] = [
   {
     ...kept,
     pattern: '/(apple-touch-icon.png|favicon.ico|icon-192.png|icon-512.png|icon-maskable.png|icon.svg)',
-    handler: 'files',
-    cache: 'handler',
+    handler: 'icon',
   },
 
   // Pages.

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -7,12 +6,10 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { accepts } from './send-page';
 
-/** A file of the build or of `public`. */
+/** A file of the build. */
 interface BuildFile {
   file: string;
   type: string;
-  /** Its `Cache-Control`. */
-  caching: string;
   /** Whether the build has a brotli copy of it, a seventh smaller than gzip. */
   hasBrotli: boolean;
 }
@@ -25,7 +22,6 @@ interface Encoded {
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=UTF-8',
-  '.ico': 'image/x-icon',
   '.js': 'application/javascript; charset=UTF-8',
   '.json': 'application/json; charset=UTF-8',
   '.png': 'image/png',
@@ -36,36 +32,26 @@ const TYPES: Record<string, string> = {
 const TEXT = new Set(['.css', '.js', '.json', '.svg', '.txt']);
 /** Their names change with their bytes. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
-const REVALIDATED = 'public, max-age=0';
 
 const compress = promisify(gzip);
-const TAG_LENGTH = 22;
 
 /** Sends the file at a percent-encoded path. @returns false when there is none; then nothing is sent. */
 export type SendFile = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>;
 
 /**
- * Serves the files of a build and of `public`, without Next, which would compress them for every request and render
+ * Serves the files of a build, without Next, which would compress them for every request and render
  * a page for every name that does not exist. The list of files is read once, because a release never changes.
  */
-export function buildFiles(buildDir: string, publicDir: string): SendFile {
-  const files = new Map([
-    ...listFiles(join(buildDir, 'static'), '/_next/static/', FOR_EVER),
-    ...listFiles(publicDir, '/', REVALIDATED),
-  ]);
+export function buildFiles(buildDir: string): SendFile {
+  const files = new Map(listFiles(join(buildDir, 'static'), '/_next/static/'));
   const encode = encoder();
   return async (request, response, path) => {
     const found = files.get(decoded(path));
     if (!found) return false;
     const { bytes, encoding } = await encode(found, request.headers['accept-encoding'] ?? '');
-    const headers: Record<string, string> = { 'content-type': found.type, 'cache-control': found.caching };
+    const headers: Record<string, string> = { 'content-type': found.type, 'cache-control': FOR_EVER };
     if (encoding) headers['content-encoding'] = encoding;
     if (TEXT.has(extname(found.file))) headers.vary = 'Accept-Encoding';
-    if (found.caching === REVALIDATED) headers.etag = tagOf(bytes);
-    if (headers.etag && request.headers['if-none-match']?.includes(headers.etag)) {
-      response.writeHead(304, headers).end();
-      return true;
-    }
     response.writeHead(200, { ...headers, 'content-length': bytes.length });
     response.end(request.method === 'HEAD' ? undefined : bytes);
     return true;
@@ -93,20 +79,16 @@ function encoder() {
 }
 
 /** Lists the files of a folder whose type is known, by the path at which they are requested. */
-function listFiles(folder: string, at: string, caching: string): [path: string, file: BuildFile][] {
+function listFiles(folder: string, at: string): [path: string, file: BuildFile][] {
   // In tests there may be no build.
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder, { recursive: true }).map((name) => String(name).split(sep).join('/'));
   const all = new Set(names);
   return names.flatMap((name) => {
     const type = TYPES[extname(name)];
-    const file = { file: join(folder, name), caching, hasBrotli: all.has(`${name}.br`) };
+    const file = { file: join(folder, name), hasBrotli: all.has(`${name}.br`) };
     return type === undefined ? [] : [[`${at}${name}`, { ...file, type }]];
   });
-}
-
-function tagOf(bytes: Buffer): string {
-  return `"${createHash('sha256').update(bytes).digest('base64url').slice(0, TAG_LENGTH)}"`;
 }
 
 /** Returns a path without percent-encoding; as it is when it cannot be decoded. */

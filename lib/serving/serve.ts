@@ -29,9 +29,9 @@ import { commonHeaders } from './security-headers';
 import { refusalSender } from './send-refusal';
 
 /** Their answers are the same for everyone: the client's identity and headers are ignored. */
-const FOR_READERS = new Set<HandlerName>(['page', 'data', 'feed', 'edition', 'former-feed', 'none']);
+const FOR_READERS = new Set<HandlerName>(['page', 'data', 'feed', 'icon', 'edition', 'former-feed', 'none']);
 /** What they answer needs no request objects. */
-const QUICK = new Set<HandlerName>(['page', 'data', 'feed', 'edition', 'none']);
+const QUICK = new Set<HandlerName>(['page', 'data', 'feed', 'icon', 'edition', 'none']);
 /** What Next answers on its own in development; the reader cache would hide code changes. */
 const NEXTS_OWN = new Set<HandlerName>(['page', 'data', 'files', 'shared-preview', 'none']);
 

@@ -29,6 +29,7 @@ export interface World {
 /** Who may run each command, and on what. A command that is missing here fails the test. */
 export const TABLE: Record<string, [allowed: Doer[], input: (world: World) => unknown, prepare?: State]> = {
   changePassphrase: [ACCOUNTS, () => ({ passphraseHash: 'hash' })],
+  changeDetails: [ACCOUNTS, () => ({ name: 'Dara', email: 'dara@example.org' })],
   revokeSession: [ACCOUNTS, () => ({ tokenHash: 'none' })],
   revokeOtherSessions: [ACCOUNTS, () => ({ keepToken: '' })],
   setUserLanguage: [ACCOUNTS, () => ({ language: 'km' })],

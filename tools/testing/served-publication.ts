@@ -41,6 +41,7 @@ export async function servePublication(parts: Partial<Publication> & { next: Nex
     findFormerFeed: (target) => ({ kind: 'redirect', location: movedFeed(target) }),
     answerFeed: (path) =>
       new Response('<rss/>', { status: path.includes('nothing') ? 404 : 200, headers: FEED }),
+    answerIcon: async () => new Response('icon', { headers: { 'content-type': 'image/png' } }),
     isSession: () => false,
     isPreviewOpen: () => false,
     faults: () => [],

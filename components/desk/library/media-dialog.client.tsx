@@ -34,7 +34,7 @@ export function MediaDialog({ medium, actions, onChange, onClose }: MediaDialogP
   };
   return (
     <Dialog size="wider" onClose={onClose}>
-      <DialogHead close={words.close}>{medium.originalName || words.untitled}</DialogHead>
+      <DialogHead close={words.close}>{medium.caption || medium.originalName || words.untitled}</DialogHead>
       <div className="grid gap-6 md:grid-cols-[1.25fr_1fr]">
         <div>
           {medium.kind === 'picture' ? (

@@ -16,7 +16,7 @@ const tileStyle = 'aspect-4/3 h-auto w-full rounded-lg bg-wash';
 
 /** Shows one file of the library: its preview, its name, and what it lacks. */
 export function MediaTile({ medium, words, onOpen }: MediaTileProps) {
-  const name = medium.originalName || words.untitled;
+  const name = medium.caption || medium.originalName || words.untitled;
   return (
     <button
       type="button"

@@ -58,6 +58,7 @@ const ROOMS = {
   topic: { address: '/admin/topics', as: 'asTopic' },
   author: { address: '/admin/authors', as: 'asAuthor' },
   series: { address: '/admin/series', as: 'asSeries' },
+  site: { address: '/admin/settings/looks', as: 'asSite' },
 } as const;
 
 function Use({ use, words }: { use: MediaUse; words: DeskStrings['library'] }) {

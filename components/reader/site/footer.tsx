@@ -3,6 +3,7 @@ import { LANGUAGES, type LanguageCode, localText } from '@/lib/language/language
 import { stringsFor } from '@/lib/language/strings';
 import type { Site } from '@/lib/settings/site';
 import { ColourSwitch } from './colour-switch';
+import { FooterWords } from './footer-words';
 import { LinkList } from './link-list';
 import { SearchForm } from './search-form';
 import { PAGE_WIDTH, ROW_LINK } from './styles';
@@ -29,6 +30,7 @@ export function Footer({ site, language, hasSearch, hasEditions }: Props) {
       <p className="text-body text-ink font-serif leading-relaxed font-extrabold">
         {localText(site.name, language)}
       </p>
+      <FooterWords site={site} language={language} />
     </footer>
   );
 }

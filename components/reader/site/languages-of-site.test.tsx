@@ -14,6 +14,16 @@ const siteIn = (languages: LanguageCode[]) => ({
   hasWholePosts: false,
   navigation: [],
   menuTopics: [],
+  footer: {},
+  contact: '',
+  social: [],
+  blogroll: [],
+  licence: '' as const,
+  accent: '',
+  logoMediaId: null,
+  iconMediaId: null,
+  logo: null,
+  icon: null,
 });
 
 /** Returns where the links around a page in `language` lead, in order. */

@@ -3,11 +3,13 @@ import { formatDate } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
 import { type LanguageCode, localText, mainLanguage } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
+import { isElsewhere } from '@/lib/settings/link-names';
 import type { Site } from '@/lib/settings/site';
 import { LanguageLinks } from './language-links';
 import { LinkList } from './link-list';
 import { MastheadSearch } from './masthead-search';
 import { MenuTopics } from './menu-topics';
+import { SiteName } from './site-name';
 import { PAGE_WIDTH, ROW_LINK } from './styles';
 
 interface Props {
@@ -68,18 +70,18 @@ function LargeName({ site, language }: NameProps) {
   return (
     <div data-part="masthead-name" className="text-card pt-5 pb-4 text-center leading-snug">
       <h1 className="km:text-[clamp(2rem,8vw,3.25rem)] en:tracking-masthead text-[clamp(2.25rem,9vw,4rem)] font-extrabold">
-        <HomeLink site={site} language={language} />
+        <HomeLink site={site} language={language} isLarge />
       </h1>
       {tagline && <p className="text-soft text-base">{tagline}</p>}
     </div>
   );
 }
 
-function HomeLink({ site, language }: NameProps) {
+function HomeLink({ site, language, isLarge }: NameProps & { isLarge?: boolean }) {
   const hasEdition = language !== mainLanguage(site) && site.languages.includes(language);
   return (
     <a href={hasEdition ? editionPath(language) : '/'} className="no-underline">
-      {localText(site.name, language)}
+      <SiteName site={site} language={language} isLarge={isLarge} />
     </a>
   );
 }
@@ -92,7 +94,12 @@ function Navigation({ site, language, isFront, translations, hasSearch }: Props)
       className={`border-b-rule text-ui leading-ui flex flex-wrap gap-x-5 border-b font-sans [border-top:4px_double_var(--strong-rule)] print:hidden ${isFront ? 'justify-center' : ''}`}
     >
       {site.navigation.map((item) => (
-        <a key={item.path} href={item.path} className={ROW_LINK}>
+        <a
+          key={item.path}
+          href={item.path}
+          rel={isElsewhere(item.path) ? 'external' : undefined}
+          className={ROW_LINK}
+        >
           {localText(item.label, language)}
         </a>
       ))}

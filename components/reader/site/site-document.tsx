@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { LanguageCode } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import type { Site } from '@/lib/settings/site';
+import { AccentHead } from './accent-head';
 import { Footer } from './footer';
 import { Masthead } from './masthead';
 import { PAGE_WIDTH } from './styles';
@@ -39,6 +40,7 @@ export function SiteDocument({
 }: Props) {
   return (
     <html lang={language}>
+      <AccentHead accent={site.accent} />
       <body>
         <a
           data-part="skip-link"

@@ -85,6 +85,11 @@ function describePictures(page: PageDocument) {
       place.remove();
       continue;
     }
+    // The logo says the name of the publication, as the text that is there without one.
+    if (image.getAttribute('data-part') === 'logo') {
+      place.replaceWith(page.createTextNode(alt));
+      continue;
+    }
     const description = page.createElement('p');
     description.textContent = `[${words.picture}: ${alt}]`;
     place.replaceWith(description);

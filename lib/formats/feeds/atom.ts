@@ -18,6 +18,7 @@ export function renderAtom(feed: Feed): string {
     updated: new Date(feed.updatedAt),
     generator: { text: 'Broadside' },
     icon: `${feed.siteUrl}/icon-192.png`,
+    rights: feed.rights ? { value: feed.rights, type: 'text' } : undefined,
     links: [
       { href: self, rel: 'self', type: 'application/atom+xml' },
       { href: home, rel: 'alternate', type: 'text/html', hreflang: feed.language },

@@ -35,6 +35,7 @@ const feed: Feed = {
   language: 'en',
   siteUrl: 'https://example.org',
   path: '/topics/%E1%9E%85',
+  rights: 'Licence of our own texts: CC BY 4.0',
   posts: [buildLivePost(), awkward],
   updatedAt: Date.UTC(2026, 1, 3),
 };

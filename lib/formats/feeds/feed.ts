@@ -12,6 +12,8 @@ export interface Feed {
   siteUrl: string;
   /** The path of the page that lists the same posts: `/topics/law`. */
   path: string;
+  /** The terms of the publication's own texts; empty when it says nothing about them. */
+  rights: string;
   posts: LivePost[];
   /** The latest change to the feed's content; 0 when it is empty. */
   updatedAt: number;

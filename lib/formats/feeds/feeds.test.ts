@@ -19,6 +19,7 @@ function buildFeed(posts: LivePost[] = [buildLivePost()], overrides: Partial<Fee
     language: 'en',
     siteUrl,
     path: '/',
+    rights: '',
     posts,
     updatedAt,
     ...overrides,

@@ -4,10 +4,20 @@ import { corrections, posts } from '@/db/schema';
 import { editionPath, placePath } from '@/lib/addresses';
 import { findAuthor } from '@/lib/labels/authors';
 import { findTopic } from '@/lib/labels/topics';
-import { isLanguageCode, LANGUAGES, type LocalText, localText, mainLanguage } from '@/lib/language/languages';
+import { fill } from '@/lib/language/fill';
+import {
+  isLanguageCode,
+  LANGUAGES,
+  type LanguageCode,
+  type LocalText,
+  localText,
+  mainLanguage,
+} from '@/lib/language/languages';
+import { stringsFor } from '@/lib/language/strings';
 import type { FeedFilter } from '@/lib/posts/listed-posts';
 import { listFeedPosts } from '@/lib/posts/queries';
 import { findSeries } from '@/lib/series/series';
+import { licenceOf } from '@/lib/settings/licences';
 import { readSite, type Site } from '@/lib/settings/site';
 import { SEEN_STATUSES } from '@/lib/visibility';
 import { FOLDERS } from './discovery';
@@ -17,11 +27,21 @@ const POSTS_IN_FEED = 30;
 
 /** Returns the newest 30 posts of a place, or null when there is no such place. */
 export function findFeed(db: Db, place: FeedPlace, siteUrl: string): Feed | null {
-  const heading = feedHeading(db, readSite(db), place);
+  const site = readSite(db);
+  const heading = feedHeading(db, site, place);
   if (!heading) return null;
   const { filter, ...words } = heading;
   const newest = listFeedPosts(db, filter, POSTS_IN_FEED);
-  return { ...words, siteUrl, posts: newest, updatedAt: Math.max(0, ...newest.map(changedAt)) };
+  const rights = rightsOf(site, words.language);
+  return { ...words, siteUrl, rights, posts: newest, updatedAt: Math.max(0, ...newest.map(changedAt)) };
+}
+
+/** Says the terms of the publication's own texts. */
+function rightsOf({ licence: code, name }: Site, language: LanguageCode): string {
+  const words = stringsFor(language);
+  const licence = licenceOf(code);
+  if (licence) return `${words.licence} ${licence.name} (${licence.url})`;
+  return code === '' ? '' : fill(words.allRights, { name: localText(name, language) });
 }
 
 /** The newest change of the posts in each status that readers can have seen: each is the end of an index. */

@@ -1,6 +1,7 @@
 import type { Db } from '@/db/client';
 import { localText, mainLanguage } from '@/lib/language/languages';
 import { readSite } from '@/lib/settings/site';
+import { iconAddress, plainFile } from '@/lib/settings/site-pictures';
 import { COLOURS } from '@/lib/settings/theme-colours';
 
 /** Renders the web app manifest of the publication. @see https://www.w3.org/TR/appmanifest/ */
@@ -21,10 +22,15 @@ export function renderManifest(db: Db): string {
     background_color: COLOURS.light.paper,
     theme_color: COLOURS.light.paper,
     icons: [
-      { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
-      { src: '/icon-192.png', type: 'image/png', sizes: '192x192' },
-      { src: '/icon-512.png', type: 'image/png', sizes: '512x512' },
-      { src: '/icon-maskable.png', type: 'image/png', sizes: '512x512', purpose: 'maskable' },
+      ...(plainFile(site.icon) ? [] : [{ src: '/icon.svg', type: 'image/svg+xml', sizes: 'any' }]),
+      { src: iconAddress('/icon-192.png', site.icon), type: 'image/png', sizes: '192x192' },
+      { src: iconAddress('/icon-512.png', site.icon), type: 'image/png', sizes: '512x512' },
+      {
+        src: iconAddress('/icon-maskable.png', site.icon),
+        type: 'image/png',
+        sizes: '512x512',
+        purpose: 'maskable',
+      },
     ],
   });
 }

@@ -17,6 +17,7 @@ export function renderRss(feed: Feed): string {
     link: home,
     description: feed.description,
     language: feed.language,
+    copyright: feed.rights || undefined,
     lastBuildDate: feed.updatedAt > 0 ? new Date(feed.updatedAt) : undefined,
     generator: 'Broadside',
     atom: { links: [{ href: self, rel: 'self', type: 'application/rss+xml' }] },

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import sharp from 'sharp';
 import { COLOURS } from '@/lib/settings/theme-colours';
@@ -6,6 +7,10 @@ import { shortened } from './shortened';
 import { paintText, type TextLayer } from './text-layer';
 
 const { paper: PAPER, ink: INK, soft: SOFT, accent: ACCENT } = COLOURS.light;
+/** The room of a logo, in place of the name. */
+const LOGO = { width: 480, height: 64 };
+/** A logo has more colours than text. */
+const COLOURS_OF_PNG = { text: 64, logo: 256 };
 const MARGIN_PX = 72;
 const BAND_PX = 16;
 const TEXT_WIDTH_PX = SHARING_WIDTH_PX - 2 * MARGIN_PX;
@@ -22,26 +27,31 @@ const MOST_KEPT = 300;
 
 const kept = new LRUCache<string, Promise<Buffer>>({ max: MOST_KEPT });
 
-/** Paints a card as PNG, 1200 by 630 pixels; painted once and then kept in memory. */
-export function sharingPicture(card: SharingCard): Promise<Buffer> {
+/**
+ * Paints a card as PNG, 1200 by 630 pixels; painted once and then kept in memory.
+ * @param mediaDir the folder of all pictures.
+ */
+export function sharingPicture(card: SharingCard, mediaDir: string): Promise<Buffer> {
   const hash = cardHash(card);
   const known = kept.get(hash);
   if (known) return known;
-  const painted = paintCard(card);
+  const painted = paintCard(card, mediaDir);
   kept.set(hash, painted);
   // A failure must not be kept; those already waiting get the error.
   painted.catch(() => kept.delete(hash));
   return painted;
 }
 
-async function paintCard({ siteName, headline, foot }: SharingCard): Promise<Buffer> {
+async function paintCard(card: SharingCard, mediaDir: string): Promise<Buffer> {
+  const { headline, foot, look } = card;
+  const accent = look?.accent ?? ACCENT;
   const line = { sizePx: LINE_SIZE_PX, widthPx: TEXT_WIDTH_PX, mayBreakWords: true };
-  const name = siteName && (await paintText(shortened(siteName, LONGEST_LINE), { ...line, colour: ACCENT }));
+  const name = await paintName(card, { ...line, colour: accent }, mediaDir);
   const title = await paintHeadline(shortened(headline, LONGEST_HEADLINE));
   const last = foot && (await paintText(shortened(foot, LONGEST_LINE), { ...line, colour: SOFT }));
   const layers = [
-    { input: solid(SHARING_WIDTH_PX, BAND_PX), left: 0, top: 0 },
-    ...(name ? [{ input: name.data, left: MARGIN_PX, top: MARGIN_PX }] : []),
+    { input: solid(SHARING_WIDTH_PX, BAND_PX, accent), left: 0, top: 0 },
+    ...(name ? [{ input: name, left: MARGIN_PX, top: MARGIN_PX }] : []),
     { input: title.data, left: MARGIN_PX, top: HEADLINE_TOP_PX },
     ...(last
       ? [{ input: last.data, left: MARGIN_PX, top: SHARING_HEIGHT_PX - MARGIN_PX - last.heightPx + 12 }]
@@ -51,8 +61,22 @@ async function paintCard({ siteName, headline, foot }: SharingCard): Promise<Buf
     create: { width: SHARING_WIDTH_PX, height: SHARING_HEIGHT_PX, channels: 3, background: PAPER },
   })
     .composite(layers)
-    .png({ palette: true, colours: 64 })
+    .png({ palette: true, colours: look?.logo ? COLOURS_OF_PNG.logo : COLOURS_OF_PNG.text })
     .toBuffer();
+}
+
+/** Paints the logo of the publication or else its name; null where the card has neither. */
+async function paintName(
+  { siteName, look }: SharingCard,
+  style: Parameters<typeof paintText>[1],
+  mediaDir: string,
+): Promise<Buffer | null> {
+  if (look?.logo)
+    return sharp(join(mediaDir, look.logo.mediaId, look.logo.file))
+      .resize({ ...LOGO, fit: 'inside' })
+      .png()
+      .toBuffer();
+  return siteName ? (await paintText(shortened(siteName, LONGEST_LINE), style)).data : null;
 }
 
 async function paintHeadline(headline: string): Promise<TextLayer> {
@@ -65,6 +89,6 @@ async function paintHeadline(headline: string): Promise<TextLayer> {
   return paintText(headline, { ...style, sizePx: SMALLEST_HEADLINE_PX, mayBreakWords: true });
 }
 
-function solid(width: number, height: number) {
-  return { create: { width, height, channels: 3 as const, background: ACCENT } };
+function solid(width: number, height: number, background: string) {
+  return { create: { width, height, channels: 3 as const, background } };
 }

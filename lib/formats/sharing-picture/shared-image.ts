@@ -1,5 +1,5 @@
 import type { LivePost } from '@/lib/posts/types';
-import { cardOfPost, SHARING_HEIGHT_PX, SHARING_WIDTH_PX, sharingPictureUrl } from './card';
+import { type CardSite, cardOfPost, SHARING_HEIGHT_PX, SHARING_WIDTH_PX, sharingPictureUrl } from './card';
 import { leadCrop, leadCropUrl } from './lead-crop';
 
 /** A picture as link previews of networks show it. */
@@ -14,14 +14,14 @@ export interface SharedImage {
  * Returns what a post's page declares as its sharing picture: its lead picture, or one painted from its
  * texts.
  */
-export function sharedImage(post: LivePost, siteName: string): SharedImage {
+export function sharedImage(post: LivePost, site: CardSite): SharedImage {
   const crop = post.leadMedia && leadCrop(post.leadMedia);
   if (post.leadMedia && crop) {
     const { widthPx, heightPx } = crop;
     return { path: leadCropUrl(crop, post.slug), widthPx, heightPx, alt: post.leadMedia.alt };
   }
   return {
-    path: sharingPictureUrl(cardOfPost(post, siteName), post.slug),
+    path: sharingPictureUrl(cardOfPost(post, site), post.slug),
     widthPx: SHARING_WIDTH_PX,
     heightPx: SHARING_HEIGHT_PX,
     alt: post.headline,

@@ -1,11 +1,11 @@
 import sharp from 'sharp';
 import type { Db } from '@/db/client';
 import { decodedSlug } from '@/lib/addresses';
-import { isLanguageCode, localText } from '@/lib/language/languages';
+import { isLanguageCode } from '@/lib/language/languages';
 import { findPublishedPost } from '@/lib/posts/queries';
 import type { LivePost } from '@/lib/posts/types';
 import { readSite } from '@/lib/settings/site';
-import { cardOfPost, cardOfSite, type SharingCard, sharingPictureUrl } from './card';
+import { type CardSite, cardOfPost, cardOfSite, type SharingCard, sharingPictureUrl } from './card';
 import { fileOfCrop, type LeadCrop, leadCrop, leadCropUrl } from './lead-crop';
 import { sharingPicture } from './paint-card';
 
@@ -21,9 +21,9 @@ export interface SharedPicture {
  * Returns the sharing picture of a post: its lead picture cropped around the focus point, or else a picture
  * of its texts.
  */
-export function sharedPictureOf(post: LivePost, siteName: string): SharedPicture {
+export function sharedPictureOf(post: LivePost, site: CardSite): SharedPicture {
   const crop = post.leadMedia && leadCrop(post.leadMedia);
-  if (!crop) return paintedCard(cardOfPost(post, siteName), post.slug);
+  if (!crop) return paintedCard(cardOfPost(post, site), post.slug);
   const paint = (mediaDir: string) => cropLead(mediaDir, crop);
   return { path: leadCropUrl(crop, post.slug), mime: 'image/jpeg', paint };
 }
@@ -36,11 +36,15 @@ export function findSharedPicture(db: Db, slug: string): SharedPicture | null {
   const site = readSite(db);
   if (isLanguageCode(slug)) return paintedCard(cardOfSite(site, slug), slug);
   const post = findPublishedPost(db, decodedSlug(slug));
-  return post && sharedPictureOf(post, localText(site.name, post.language));
+  return post && sharedPictureOf(post, site);
 }
 
 function paintedCard(card: SharingCard, slug: string): SharedPicture {
-  return { path: sharingPictureUrl(card, slug), mime: 'image/png', paint: () => sharingPicture(card) };
+  return {
+    path: sharingPictureUrl(card, slug),
+    mime: 'image/png',
+    paint: (mediaDir) => sharingPicture(card, mediaDir),
+  };
 }
 
 /** Crops a lead picture and encodes it as JPEG; transparent parts become white. */

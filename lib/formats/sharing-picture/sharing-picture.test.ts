@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { cardHash, type SharingCard, sharingPictureUrl } from './card';
@@ -13,13 +16,13 @@ const card: SharingCard = {
 };
 
 test('a card gives a PNG of the size that networks require, small enough to send', async () => {
-  const png = await sharingPicture(card);
+  const png = await sharingPicture(card, '');
   expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
   expect(png.length).toBeLessThan(100_000);
 });
 
 test('a picture is painted once', async () => {
-  expect(await sharingPicture({ ...card })).toBe(await sharingPicture(card));
+  expect(await sharingPicture({ ...card }, '')).toBe(await sharingPicture(card, ''));
 });
 
 test('changed text changes the address', () => {
@@ -41,7 +44,7 @@ test('a line of Khmer may break only between words', () => {
 });
 
 test('a long headline without spaces fits', async () => {
-  const layer = await sharingPicture({ ...card, headline: 'ព្រះរាជាណាចក្រកម្ពុជា'.repeat(30) });
+  const layer = await sharingPicture({ ...card, headline: 'ព្រះរាជាណាចក្រកម្ពុជា'.repeat(30) }, '');
   expect(await sharp(layer).metadata()).toMatchObject({ width: 1200, height: 630 });
 });
 
@@ -63,4 +66,27 @@ test('a word that is wider than its line makes the layer wider, so that a smalle
   const word = 'Rindfleischetikettierungsgesetz';
   expect((await paintText(word, style)).widthPx).toBeGreaterThan(600);
   expect((await paintText(word, { ...style, mayBreakWords: true })).widthPx).toBeLessThanOrEqual(600);
+});
+
+test('a logo and an accent colour change the address and the picture', async () => {
+  const mediaDir = mkdtempSync(join(tmpdir(), 'broadside-card-'));
+  try {
+    mkdirSync(join(mediaDir, 'abc'));
+    await sharp({ create: { width: 200, height: 100, channels: 3, background: '#0000ff' } })
+      .png()
+      .toFile(join(mediaDir, 'abc', '200.png'));
+    const own = { ...card, look: { accent: '#0a5c36', logo: { mediaId: 'abc', file: '200.png' } } };
+    expect(cardHash({ ...card, look: { accent: null, logo: null } })).toBe(cardHash(card));
+    expect(new Set([card, { ...own, look: { ...own.look, logo: null } }, own].map(cardHash)).size).toBe(3);
+    const { data, info } = await sharp(await sharingPicture(own, mediaDir))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const at = (x: number, y: number) => [
+      ...data.subarray((y * info.width + x) * info.channels).subarray(0, 3),
+    ];
+    expect(at(600, 5)).toEqual([0x0a, 0x5c, 0x36]);
+    expect(at(100, 100)).toEqual([0, 0, 255]);
+  } finally {
+    rmSync(mediaDir, { recursive: true });
+  }
 });

@@ -12,6 +12,8 @@ export interface Publisher {
   siteName: string;
   /** Without a trailing slash. */
   siteUrl: string;
+  /** The address of the licence of its own texts. */
+  licenceUrl?: string;
 }
 
 /** What both kinds of article may contain; schema.org gives them the same properties. */
@@ -48,6 +50,8 @@ function factsOf(post: LivePost, publisher: Publisher, picturePath: string): Fac
     dateModified: instant(Math.max(post.updatedAt, post.publishedAt)),
     wordCount: post.wordCount || undefined,
     isAccessibleForFree: true,
+    // Republished posts keep the terms of their source.
+    license: source ? undefined : publisher.licenceUrl,
     articleSection: post.topics.map(({ name }) => localText(name, post.language)),
     author: creditsOf(post).map((credit) => creditData(credit, publisher.siteUrl)),
     publisher: publisherData(publisher),

@@ -33,6 +33,7 @@ export const refusalsEn = {
   tooManyTries: ({ minutes }: { minutes: number }) =>
     `Too many attempts. Wait ${counted(minutes, 'minute', 'minutes')}, then try again.`,
   notAnEmail: 'This is not an e-mail address.',
+  emailTaken: 'Another account has this e-mail address.',
   hasOwner: 'This publication already has an owner. Sign in instead.',
   noOwner: 'This publication has no owner yet.',
   setupLinkExpired: 'This link has expired. Restart Broadside to get a new one.',
@@ -56,10 +57,15 @@ export const refusalsEn = {
   authorLink: 'A link starts with https:// or mailto:',
   authorLinksFull: ({ count }: { count: number }) =>
     `Add at most ${counted(count, 'link', 'links')} for an author.`,
-  menuLink: 'A menu link starts with a single slash, for example /about.',
+  menuLink: 'A link starts with a single slash, for example /about, or with https://',
   menuLinkLong: ({ count }: { count: number }) =>
-    `Use at most ${counted(count, 'character', 'characters')} for a menu link.`,
+    `Use at most ${counted(count, 'character', 'characters')} for a link.`,
   menuFull: ({ count }: { count: number }) => `Add at most ${counted(count, 'link', 'links')} to the menu.`,
+  blogrollFull: ({ count }: { count: number }) =>
+    `Add at most ${counted(count, 'link', 'links')} to other sites.`,
+  socialFull: ({ count }: { count: number }) =>
+    `Add at most ${counted(count, 'link', 'links')} to social networks.`,
+  notAColour: 'Write the colour as # and six digits, for example #8c1d18.',
 
   // Posts
   postGone: 'This post no longer exists.',
@@ -132,6 +138,8 @@ export const refusalsEn = {
     `This file cannot be deleted because the author “${name}” uses it.${alsoUsed(others)}`,
   usedBySeries: ({ name, others }: { name: string; others: number }) =>
     `This file cannot be deleted because the series “${name}” uses it.${alsoUsed(others)}`,
+  usedBySite: ({ name, others }: { name: string; others: number }) =>
+    `This file cannot be deleted because it is the logo or icon of “${name}”.${alsoUsed(others)}`,
   alreadyInLibrary: ({ name }: { name: string }) =>
     `This file is already in the library as “${name}”. Choose that file instead.`,
   emptyFile: 'This file is empty.',

@@ -20,6 +20,7 @@ export const refusalsKm: RefusalWords = {
   passphraseLong: ({ count }) => `ឃ្លាសម្ងាត់អាចមានយ៉ាងច្រើន ${n(count)} តួអក្សរ។`,
   tooManyTries: ({ minutes }) => `សាកច្រើនដងពេក។ សូមរង់ចាំ ${n(minutes)} នាទី រួចសាកម្ដងទៀត។`,
   notAnEmail: 'នេះមិនមែនជាអាសយដ្ឋានអ៊ីមែលទេ។',
+  emailTaken: 'គណនីផ្សេងមានអាសយដ្ឋានអ៊ីមែលនេះហើយ។',
   hasOwner: 'សារព័ត៌មាននេះមានម្ចាស់រួចហើយ។ សូមចូលគណនីជំនួសវិញ។',
   noOwner: 'សារព័ត៌មាននេះមិនទាន់មានម្ចាស់ទេ។',
   setupLinkExpired: 'តំណនេះផុតកំណត់ហើយ។ សូមបើក Broadside ឡើងវិញ ដើម្បីបានតំណថ្មី។',
@@ -40,9 +41,12 @@ export const refusalsKm: RefusalWords = {
   dateForm: 'សូមសរសេរកាលបរិច្ឆេទជា ឆ្នាំ-ខែ-ថ្ងៃ ដូចជា 2022-11-02។',
   authorLink: 'តំណចាប់ផ្ដើមដោយ https:// ឬ mailto:',
   authorLinksFull: ({ count }) => `អ្នកនិពន្ធម្នាក់ដាក់តំណបានយ៉ាងច្រើន ${n(count)}។`,
-  menuLink: 'តំណក្នុងម៉ឺនុយចាប់ផ្ដើមដោយសញ្ញា / មួយ ដូចជា /about។',
-  menuLinkLong: ({ count }) => `តំណក្នុងម៉ឺនុយអាចមានយ៉ាងច្រើន ${n(count)} តួអក្សរ។`,
+  menuLink: 'តំណចាប់ផ្ដើមដោយសញ្ញា / មួយ ដូចជា /about ឬដោយ https://',
+  menuLinkLong: ({ count }) => `តំណអាចមានយ៉ាងច្រើន ${n(count)} តួអក្សរ។`,
   menuFull: ({ count }) => `ម៉ឺនុយដាក់តំណបានយ៉ាងច្រើន ${n(count)}។`,
+  blogrollFull: ({ count }) => `ដាក់តំណទៅគេហទំព័រផ្សេងបានយ៉ាងច្រើន ${n(count)}។`,
+  socialFull: ({ count }) => `ដាក់តំណទៅបណ្តាញសង្គមបានយ៉ាងច្រើន ${n(count)}។`,
+  notAColour: 'សរសេរពណ៌ជាសញ្ញា # និងលេខប្រាំមួយខ្ទង់ ដូចជា #8c1d18។',
 
   postGone: 'អត្ថបទនេះលែងមានហើយ។',
   noHeadline: 'សូមដាក់ចំណងជើងជាមុនសិន។',
@@ -103,6 +107,8 @@ export const refusalsKm: RefusalWords = {
   usedByAuthor: ({ name, others }) => `មិនអាចលុបឯកសារនេះបានទេ ព្រោះអ្នកនិពន្ធ «${name}» ប្រើវា។${alsoUsed(others)}`,
   usedBySeries: ({ name, others }) =>
     `មិនអាចលុបឯកសារនេះបានទេ ព្រោះកម្រងអត្ថបទ «${name}» ប្រើវា។${alsoUsed(others)}`,
+  usedBySite: ({ name, others }) =>
+    `មិនអាចលុបឯកសារនេះបានទេ ព្រោះវាជានិមិត្តសញ្ញា ឬរូបតំណាងនៃ «${name}»។${alsoUsed(others)}`,
   alreadyInLibrary: ({ name }) => `ឯកសារនេះមានក្នុងបណ្ណាល័យរួចហើយ ក្រោមឈ្មោះ «${name}»។ សូមជ្រើសឯកសារនោះជំនួសវិញ។`,
   emptyFile: 'ឯកសារនេះទទេ។',
   pictureOver30: 'ឯកសារនេះធំជាង 30 MB។ សូមនាំចេញច្បាប់តូចជាង រួចផ្ទុកឡើង។',

@@ -72,40 +72,39 @@ export default async function DashboardPage() {
         </Notice>
       )}
       {clock && <ClockNotice clock={clock} confirm={confirmServerClock} {...wording} />}
-      <div className="grid gap-x-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      {/* The browser fills both columns: what there is decides where one ends. */}
+      <div className="gap-x-12 *:break-inside-avoid lg:columns-2">
         <OpenDrafts drafts={listOpenDrafts(db, SHOWN, createdBy)} {...wording} />
-        <div>
-          <TroubledJobs
-            jobs={maySettleJobs(actor) ? listTroubledJobs(db, Date.now(), SHOWN) : []}
-            retry={tryJobAgain}
-            dismiss={dismissFailedJob}
+        <TroubledJobs
+          jobs={maySettleJobs(actor) ? listTroubledJobs(db, Date.now(), SHOWN) : []}
+          retry={tryJobAgain}
+          dismiss={dismissFailedJob}
+          {...wording}
+        />
+        <AttentionList posts={listAttention(db, SHOWN, createdBy)} words={words} />
+        <ShortList
+          title={words.dashboard.scheduled}
+          note={fill(words.dashboard.timesIn, { zone: timeZone })}
+          empty={words.dashboard.noScheduled}
+          words={words}
+          {...rowsOf('scheduled', 'publishedOldest')}
+        />
+        <ShortList
+          title={words.dashboard.lastPublished}
+          empty={words.dashboard.noPublished}
+          words={words}
+          {...rowsOf('published', 'published')}
+        />
+        {mayBackUp(actor) && (
+          <BackupNotice
+            at={lastBackupAt(db)}
+            underWay={isBackupUnderWay(db) ? (backupProgress(environment().dataDir) ?? 'begun') : null}
+            now={Date.now()}
+            backUp={backUpNow}
+            folders={dataFolders()}
             {...wording}
           />
-          <AttentionList posts={listAttention(db, SHOWN, createdBy)} words={words} />
-          <ShortList
-            title={words.dashboard.scheduled}
-            note={fill(words.dashboard.timesIn, { zone: timeZone })}
-            empty={words.dashboard.noScheduled}
-            words={words}
-            {...rowsOf('scheduled', 'publishedOldest')}
-          />
-          <ShortList
-            title={words.dashboard.lastPublished}
-            empty={words.dashboard.noPublished}
-            words={words}
-            {...rowsOf('published', 'published')}
-          />
-          {mayBackUp(actor) && (
-            <BackupNotice
-              at={lastBackupAt(db)}
-              underWay={isBackupUnderWay(db) ? (backupProgress(environment().dataDir) ?? 'begun') : null}
-              now={Date.now()}
-              backUp={backUpNow}
-              folders={dataFolders()}
-              {...wording}
-            />
-          )}
-        </div>
+        )}
       </div>
     </>
   );

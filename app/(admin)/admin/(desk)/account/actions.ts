@@ -2,6 +2,7 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { changeOwnDetails, OwnDetails } from '@/lib/accounts/change-details';
 import { changeOwnPassphrase } from '@/lib/accounts/change-passphrase';
 import { closeSession as endSession, revokeOtherSessions, revokeSession } from '@/lib/accounts/sessions';
 import { signInPath } from '@/lib/addresses';
@@ -15,6 +16,9 @@ import { whenFree } from '@/lib/when-free';
 
 const PAGE = { refreshes: '/admin/account' };
 const Passphrases = z.object({ present: z.string(), passphrase: z.string() });
+
+/** Changes the name and e-mail address of the signed-in user. */
+export const changeDetails = action(OwnDetails, changeOwnDetails, PAGE);
 
 /** Changes the passphrase of the signed-in user and revokes all their other sessions. */
 export async function changePassphrase(data: FormData): Promise<Answer<unknown>> {

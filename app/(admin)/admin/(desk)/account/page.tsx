@@ -6,7 +6,7 @@ import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { Card, Meta, PageHead, Rows } from '@/components/desk/ui/page';
 import { browserName } from '@/lib/accounts/browser-name';
 import { mayManagePreviews } from '@/lib/accounts/policies';
-import { listSessions } from '@/lib/accounts/sessions';
+import { listSessions, type User } from '@/lib/accounts/sessions';
 import { actorOf } from '@/lib/actor';
 import { adminPostPath } from '@/lib/addresses';
 import { formatDate } from '@/lib/language/dates';
@@ -19,7 +19,15 @@ import { requireUser, sessionToken } from '@/lib/next/session';
 import { listAllPreviewLinks } from '@/lib/posts/preview/preview-links';
 import { readSite } from '@/lib/settings/site';
 import { chooseLanguage } from '../actions';
-import { changePassphrase, closeOthers, closeSession, leave, revokeAllLinks, revokeLink } from './actions';
+import {
+  changeDetails,
+  changePassphrase,
+  closeOthers,
+  closeSession,
+  leave,
+  revokeAllLinks,
+  revokeLink,
+} from './actions';
 
 export const dynamic = 'force-dynamic';
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,9 +44,7 @@ export default async function AccountPage() {
           <Button type="submit">{words.account.signOut}</Button>
         </form>
       </PageHead>
-      <p>
-        {user.name}, {user.email}
-      </p>
+      <DetailsSection words={words} user={user} />
       <LanguageSection words={words} chosen={user.language} />
       <PassphraseSection words={words.account} email={user.email} />
       {mayManagePreviews(actorOf(user)) && (
@@ -54,6 +60,40 @@ export default async function AccountPage() {
         language={await deskLanguage()}
       />
     </>
+  );
+}
+
+function DetailsSection({ words, user }: { words: DeskStrings; user: User }) {
+  const say = words.account;
+  return (
+    <Card title={say.details}>
+      <OutcomeForm action={changeDetails} submit={words.common.save} done={words.common.saved} tone="quiet">
+        <TextField
+          label={say.yourName}
+          hint={say.yourNameHint}
+          name="name"
+          defaultValue={user.name}
+          autoComplete="name"
+          maxLength={200}
+          required
+        />
+        <TextField
+          label={say.email}
+          name="email"
+          type="email"
+          defaultValue={user.email}
+          autoComplete="email"
+          maxLength={200}
+          required
+        />
+        <TextField
+          label={say.presentForEmail}
+          name="present"
+          type="password"
+          autoComplete="current-password"
+        />
+      </OutcomeForm>
+    </Card>
   );
 }
 

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { Refusal } from '@/lib/errors';
 import { sharedPictureOf } from '@/lib/formats/sharing-picture/shared-picture';
-import { localText } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
 import { refusal, requireReadOf } from '@/lib/next/guard';
 import { findPreviewPost } from '@/lib/posts/queries';
@@ -15,7 +14,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   if (user instanceof Response) return user;
   const post = findPreviewPost(database(), postId, Date.now());
   if (!post) return refusal(404, new Refusal('not_found', 'postGone'));
-  const picture = sharedPictureOf(post, localText(readSite(database()).name, post.language));
+  const picture = sharedPictureOf(post, readSite(database()));
   const bytes = await picture.paint(join(environment().dataDir, 'media'));
   return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': picture.mime } });
 }
