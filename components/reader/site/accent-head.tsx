@@ -8,8 +8,8 @@ export function AccentHead({ accent }: { accent: string }) {
   if (accent === '') return null;
   const { light, dark } = accentOf(accent);
   const css = `@media screen{html:root{--accent:light-dark(${light},${dark})}}`;
+  // biome-ignore lint/style/noHeadElement: of the app router, whose metadata has no styles
   return (
-    // biome-ignore lint/style/noHeadElement: of the app router, whose metadata has no styles
     <head>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: two colours that accentOf made */}
       <style dangerouslySetInnerHTML={{ __html: css }} />
