@@ -65,7 +65,7 @@ test.each([
 });
 
 test('the icons are served without Next', async () => {
-  for (const { pattern, handler } of ROUTES.filter((route) => route.handler === 'files'))
+  for (const { pattern, handler } of ROUTES.filter((route) => route.handler === 'icon'))
     for (const name of /^\/\((.*)\)$/.exec(pattern)?.[1]?.split('|') ?? []) {
       expect({ handler, name, status: (await served.ask(`/${name}`)).status }).toMatchObject({ status: 200 });
     }
