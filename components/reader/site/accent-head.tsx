@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noHeadElement: of the app router, whose metadata has no styles
 import { accentOf } from '@/lib/settings/accent';
 
 /**
@@ -8,7 +9,6 @@ export function AccentHead({ accent }: { accent: string }) {
   if (accent === '') return null;
   const { light, dark } = accentOf(accent);
   const css = `@media screen{html:root{--accent:light-dark(${light},${dark})}}`;
-  // biome-ignore lint/style/noHeadElement: of the app router, whose metadata has no styles
   return (
     <head>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: two colours that accentOf made */}

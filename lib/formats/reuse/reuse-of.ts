@@ -1,5 +1,6 @@
 import { localText } from '@/lib/language/languages';
 import type { LivePost } from '@/lib/posts/types';
+import { licenceOf } from '@/lib/settings/licences';
 import type { Site } from '@/lib/settings/site';
 import { citationsOf } from './citations';
 import {
@@ -11,8 +12,8 @@ import {
 } from './republished';
 
 /** Returns the public licence of the publication's own texts, or null. */
-export function licenceOfSite(_site: Site): ReuseLicence | null {
-  return null;
+export function licenceOfSite(site: Site): ReuseLicence | null {
+  return licenceOf(site.licence);
 }
 
 /** Returns what the page about reusing a post shows: its texts to copy, if others may publish it, and citations. */
