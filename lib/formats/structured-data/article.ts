@@ -50,8 +50,8 @@ function factsOf(post: LivePost, publisher: Publisher, picturePath: string): Fac
     dateModified: instant(Math.max(post.updatedAt, post.publishedAt)),
     wordCount: post.wordCount || undefined,
     isAccessibleForFree: true,
-    // Republished posts keep the terms of their source.
-    license: source ? undefined : publisher.licenceUrl,
+    // Posts from elsewhere keep the terms of their source, and others can be kept out of the licence.
+    license: source || post.republishing === 'no' ? undefined : publisher.licenceUrl,
     articleSection: post.topics.map(({ name }) => localText(name, post.language)),
     author: creditsOf(post).map((credit) => creditData(credit, publisher.siteUrl)),
     publisher: publisherData(publisher),
