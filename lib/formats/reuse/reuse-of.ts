@@ -19,7 +19,8 @@ export function licenceOfSite(site: Site): ReuseLicence | null {
 /** Returns what the page about reusing a post shows: its texts to copy, if others may publish it, and citations. */
 export function reuseOf(post: LivePost, site: Site, siteUrl: string) {
   const publisher = { siteName: localText(site.name, post.language), siteUrl };
-  const licence = licenceOfSite(site);
+  // The licence of our own texts is not that of a piece from elsewhere, even where its rights allow publishing it.
+  const licence = post.source ? null : licenceOfSite(site);
   const origin = { publisher, licence, dates: site };
   return {
     siteName: publisher.siteName,
