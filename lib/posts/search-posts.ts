@@ -1,10 +1,11 @@
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { postTexts } from '@/db/schema';
+import { posts, postTexts, revisions } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
 import { summariesByIds } from '@/lib/posts/summaries';
 import type { PostSummary } from '@/lib/posts/types';
 import { isListedPost } from '@/lib/posts/visible-posts';
+import { isChance, shortPhrases } from '@/lib/search/chance-matches';
 import { findRows, type Lookup } from '@/lib/search/find-rows';
 import { type Phrase, parseQuery, type Query } from '@/lib/search/parse-query';
 import { type SnippetPart, snippetOf } from '@/lib/search/snippet';
@@ -71,7 +72,8 @@ export function searchPosts(
   if (!query) return NOTHING;
   const [start, end] = [(page - 1) * perPage, page * perPage];
   const isLate = (found: number) => elapsedMs() > (found > end ? COUNTING_MS : LONGEST_MS);
-  const { ids, isPartial } = findPosts(db, query, narrowing, isLate);
+  const { ids: found, isPartial } = findPosts(db, query, narrowing, isLate);
+  const ids = withoutChance(db, found, query.wanted);
   // More are known than the page shows; those beyond the last whole page were not all counted.
   const isUncounted = isPartial && ids.length > end;
   const most = isUncounted ? Math.floor((ids.length - 1) / perPage) * perPage : MAX_FOUND;
@@ -96,6 +98,24 @@ function findPosts(db: Db | Tx, query: Query, narrowing: Narrowing, isLate: Look
     ids: [...newestFirst(db, inHeadline), ...newestFirst(db, others)].slice(0, limit),
     isPartial: isPartial && inHeadline.length + others.length < limit,
   };
+}
+
+/** Leaves out the posts that have a phrase only where one word ends and the next begins. */
+function withoutChance(db: Db | Tx, ids: number[], wanted: Phrase[]): number[] {
+  const phrases = shortPhrases(wanted);
+  if (phrases.length === 0 || ids.length === 0) return ids;
+  const rows = db.all<{ id: number; headline: string; standfirst: string; text: string }>(sql`
+    select p.id, r.headline, r.standfirst, coalesce(t.text, '') as text from ${posts} p
+    join ${revisions} r on r.id = p.live_revision_id left join ${postTexts} t on t.post_id = p.id
+    where p.id in (select value from json_each(${JSON.stringify(ids)}))`);
+  const byChance = new Set(
+    rows
+      .filter(({ headline, standfirst, text }) =>
+        phrases.some((phrase) => isChance([headline, standfirst, text], phrase)),
+      )
+      .map(({ id }) => id),
+  );
+  return ids.filter((id) => !byChance.has(id));
 }
 
 /** Finds the newest posts with all words in the headline. */

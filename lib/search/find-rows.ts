@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import type { Phrase, Query } from './parse-query';
+import { type Phrase, type Query, spellingsOf } from './parse-query';
 
 /** The indexes, with what their rows are joined to, and the order of relevance: columns count differently. */
 const INDEXES = {
@@ -105,8 +105,9 @@ function isQuickToRank(db: Db | Tx, { index, query }: Lookup, newest: number): b
   if (newest <= FEW_POSTS) return true;
   let cost = 0;
   let found = newest;
-  const wanted = keysOf(query.wanted);
-  for (const key of new Set([...wanted, ...keysOf(query.unwanted)])) {
+  // A word that may be written otherwise does not say how many posts are found.
+  const wanted = keysOf(query.wanted.filter(({ others }) => others.length === 0));
+  for (const key of keysOf([...query.wanted, ...query.unwanted].flatMap(spellingsOf))) {
     const posts = frequencyOf(db, index, key, newest);
     cost += posts * (KHMER.test(key) ? COST.cluster : COST.word);
     if (wanted.has(key)) found = Math.min(found, posts);

@@ -17,6 +17,9 @@ const TEXTS = {
   press: 'សេរីភាពសារព័ត៌មាននៅកម្ពុជា',
   island: 'កោះតូចមួយមានដើមឈើច្រើន',
   road: 'ផ្លូវជាតិលេខ៤ត្រូវបានជួសជុលដោយ WFP និង UNDP',
+  money: 'អ្នកភូមិ ៣៤ ០០០ នាក់ស្នើឱ្យធ្វើស្ពាន ដែលត្រូវចំណាយ 5,000,000 រៀល',
+  border: 'អ្នកមកពីណា',
+  budget: 'ពួកគេអោយលុយ ៣៤០០០ រៀល',
 } as const;
 type Name = keyof typeof TEXTS;
 
@@ -77,6 +80,22 @@ const SEARCHES: [q: string, found: Name[]][] = [
   ['១២', ['rice']],
   ['ឆ្នាំ2025', ['vote']],
   ['លេខ៤', ['road']],
+  // Numbers in groups of digits and without, in digits of both kinds.
+  ['34000', ['money', 'budget']],
+  ['៣៤០០០', ['money', 'budget']],
+  ['៣៤ ០០០', ['money', 'budget']],
+  ['34,000', ['money', 'budget']],
+  ['34 000 នាក់', ['money']],
+  ['5000000', ['money']],
+  ['៥.០០០.០០០', ['money']],
+  ['-34000 រៀល', []],
+  // The end of one word with the beginning of the next is neither.
+  ['កម', []],
+  ['មក', ['border']],
+  // A word with three spellings.
+  ['ឱ្យ', ['money', 'budget']],
+  ['អោយ', ['money', 'budget']],
+  ['ឲ្យលុយ', ['budget']],
   // Latin words within Khmer.
   ['mekong', ['dam']],
   ['MEKONG POWER', ['dam']],

@@ -1,10 +1,13 @@
 import { tokensOf } from './index-text';
+import { continuesNumber, otherSpellings } from './spellings';
 
 /** Consecutive words, in the form in which they are indexed. */
 export interface Phrase {
   keys: string[];
   /** Whether the last key is only the beginning of a word. */
   isPrefix: boolean;
+  /** Other ways to write the same: any of them is as good. */
+  others: string[][];
 }
 
 /** A parsed search; `match` is an FTS5 expression that is always well formed. */
@@ -41,7 +44,7 @@ export function parseQuery(words: string): Query | null {
     const last = keys.at(-1) ?? '';
     const mayGoOn = position === parts.length - 1 && !isQuoted && !isUnwanted && !isCut;
     const isPrefix = mayGoOn && !KHMER.test(last) && last.length >= SHORTEST_PREFIX;
-    (isUnwanted ? unwanted : wanted).push({ keys, isPrefix });
+    (isUnwanted ? unwanted : wanted).push({ keys, isPrefix, others: otherSpellings(keys) });
   }
   if (wanted.length === 0) return null;
   const without = unwanted.map((phrase) => ` NOT ${expression(phrase)}`).join('');
@@ -66,15 +69,38 @@ function partsOf(words: string): { parts: Part[]; isCut: boolean } {
     isCut ||= keys.length < all.length || parts.length === MAX_WORDS;
     if (keys.length === 0 || parts.length === MAX_WORDS) break;
     left -= keys.length;
+    const before = parts.at(-1);
+    const isPlain = minus === '' && quoted === undefined;
+    if (before && isPlain && isOneNumber(before, keys)) {
+      before.keys.push(...keys);
+      continue;
+    }
     parts.push({ isUnwanted: minus === '-', isQuoted: quoted !== undefined, keys });
   }
   return { parts, isCut };
+}
+
+/** Whether a number in groups of digits was typed with spaces between them. */
+function isOneNumber({ isUnwanted, isQuoted, keys }: Part, next: string[]): boolean {
+  return !isUnwanted && !isQuoted && continuesNumber(keys, next);
+}
+
+/** Returns a phrase in each of its spellings. */
+export function spellingsOf({ keys, isPrefix, others }: Phrase): Phrase[] {
+  const last = keys.at(-1);
+  return [
+    { keys, isPrefix, others: [] },
+    ...others.map((other) => ({ keys: other, isPrefix: isPrefix && other.at(-1) === last, others: [] })),
+  ];
 }
 
 /**
  * Builds the expression of a phrase. Keys contain letters, digits and marks only, so that no quotation mark
  * can end the string early.
  */
-function expression({ keys, isPrefix }: Phrase): string {
-  return `"${keys.join(' ')}"${isPrefix ? '*' : ''}`;
+function expression(phrase: Phrase): string {
+  const spellings = spellingsOf(phrase).map(
+    ({ keys, isPrefix }) => `"${keys.join(' ')}"${isPrefix ? '*' : ''}`,
+  );
+  return spellings.length > 1 ? `(${spellings.join(' OR ')})` : spellings.join('');
 }

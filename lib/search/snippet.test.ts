@@ -38,3 +38,15 @@ test('however long the text and its words are, the snippet is short', () => {
     expect(shown.map((part) => part.text).join('').length).toBeLessThan(500);
   }
 });
+
+test('a passage in Khmer begins and ends with whole words', () => {
+  const text = `${'បណ្ណាល័យកម្ពុជា'.repeat(30)}ទន្លេ${'បណ្ណាល័យកម្ពុជា'.repeat(40)}`;
+  const passage = snippetOf(text, parseQuery('ទន្លេ')?.wanted ?? []);
+  const words = passage.map((part) => part.text).join('');
+  expect(words).toMatch(/^…(?:បណ្ណាល័យ|កម្ពុជា)+ទន្លេ(?:បណ្ណាល័យ|កម្ពុជា)+…$/);
+});
+
+test('numbers are marked however their digits are grouped', () => {
+  expect(hitsIn(`${LONG} ១២ ០០០ នាក់`, '12000')).toEqual(['១២ ០០០']);
+  expect(hitsIn(`${LONG} 12,000 people`, '១២ ០០០')).toEqual(['12,000']);
+});

@@ -1,6 +1,7 @@
 import type { Token } from './index-text';
-import type { Phrase } from './parse-query';
+import { type Phrase, spellingsOf } from './parse-query';
 import { passageWith, standsAt } from './passage';
+import { wordEnd, wordStart } from './word-edges';
 
 /** A piece of a snippet; `hit` when it matches the search. */
 export interface SnippetPart {
@@ -20,15 +21,17 @@ interface Span {
  * Returns a short passage of `text` around the first match of a phrase, or else its beginning. The parts
  * joined give the passage as the author wrote it, with … where it was cut.
  */
-export function snippetOf(text: string, phrases: Phrase[]): SnippetPart[] {
+export function snippetOf(text: string, wanted: Phrase[]): SnippetPart[] {
+  const phrases = wanted.flatMap(spellingsOf);
   const passage = passageWith(text, phrases);
   const { tokens } = passage;
   const spans = spansOf(tokens, phrases);
   const first = Math.max(0, (spans[0]?.first ?? 0) - BEFORE_TOKENS);
   const last = Math.min(tokens.length, first + LENGTH_TOKENS) - 1;
-  const start = first === 0 && passage.start === 0 ? 0 : (tokens[first]?.start ?? passage.start);
+  const isFromStart = first === 0 && passage.start === 0;
+  const start = isFromStart ? 0 : wordStart(text, tokens[first]?.start ?? passage.start);
   const isToEnd = last >= tokens.length - 1 && passage.end === text.length;
-  const end = isToEnd ? text.length : (tokens[last]?.end ?? passage.end);
+  const end = isToEnd ? text.length : wordEnd(text, tokens[last]?.end ?? passage.end);
 
   const parts: SnippetPart[] = [{ text: start > 0 ? '…' : '', hit: false }];
   let done = start;

@@ -19,9 +19,18 @@ test('a misspelt word becomes the nearest word of the posts', () => {
   expect(suggestSpelling(site.db, 'xylophone')).toBeNull();
 });
 
-test('quoted, excluded, short and Khmer words are not changed', () => {
-  buildPost(site.db, { text: 'The government built a bridge over the river.' });
-  for (const q of ['"brigde"', '-brigde', 'brg', 'ស្ពាន']) expect(suggestSpelling(site.db, q), q).toBeNull();
+test('a slip in a word of Khmer is forgiven', () => {
+  buildPost(site.db, { text: 'ទន្លេនេះមានត្រីតិចជាងមុន ហើយបណ្ណាល័យបើកទ្វារ', language: 'km' });
+  expect(suggestSpelling(site.db, 'ទន្លេរ')).toBe('ទន្លេ');
+  expect(suggestSpelling(site.db, 'ទន្លា')).toBe('ទន្លេ');
+  expect(suggestSpelling(site.db, 'បណ្ណាល័យ ទន្លេរ')).toBe('បណ្ណាល័យ ទន្លេ');
+  expect(suggestSpelling(site.db, 'ទន្លេ')).toBeNull();
+});
+
+test('quoted, excluded and short words are not changed, nor what resembles none', () => {
+  buildPost(site.db, { text: 'The government built a bridge over the river. ទន្លេ' });
+  for (const q of ['"brigde"', '-brigde', 'brg', 'ស្ពាន', '"ទន្លេរ"', '-ទន្លេរ'])
+    expect(suggestSpelling(site.db, q), q).toBeNull();
 });
 
 test('a search can be filtered by language, topic, author and year', () => {

@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { keyOf } from './index-text';
-import { SHORTEST_KNOWN } from './known-words';
+import { khmerWords } from '@/lib/language/khmer-words';
+import { indexText, keyOf } from './index-text';
+import { khmerKey, LONGEST_KNOWN, SHORTEST_KNOWN } from './known-words';
 import { nearestWords } from './nearest-words';
 
-/** Words that are corrected: Latin, outside quotation marks. */
+/** Words that are corrected, outside quotation marks: Latin ones, and those of a run of Khmer. */
 const PLAIN_WORD = /(?<![\p{L}\p{M}\p{N}"“”„-])\p{Script=Latin}+(?![\p{L}\p{M}\p{N}"“”„])/gu;
+const PLAIN_KHMER = /(?<![\u1780-\u17DD"“”„-])[\u1780-\u17D3\u17D7\u17DD]+(?![\u1780-\u17DD"“”„])/g;
 const LONG_WORD = 6;
-const LONGEST_WORD = 24;
 /** Each takes several ms in a large publication, and a search with more of them is hardly one. */
 const MAX_CORRECTED = 2;
 /** Of the words with equally few edits, so many are counted. */
@@ -21,13 +22,19 @@ const LAST_CHARACTER = '\u{10FFFF}';
  */
 export function suggestSpelling(db: Db | Tx, q: string): string | null {
   let left = MAX_CORRECTED;
-  const corrected = q.replace(PLAIN_WORD, (word) => {
-    const key = keyOf(word);
-    const canBeWrong = key.length >= SHORTEST_KNOWN && key.length <= LONGEST_WORD;
+  const correct = (word: string, key: string) => {
+    const canBeWrong = key.length >= SHORTEST_KNOWN && key.length <= LONGEST_KNOWN;
     if (left === 0 || !canBeWrong || isKnown(db, key)) return word;
     left -= 1;
     return nearestWord(db, key) ?? word;
-  });
+  };
+  const corrected = q
+    .replace(PLAIN_WORD, (word) => correct(word, keyOf(word)))
+    .replace(PLAIN_KHMER, (run) =>
+      khmerWords(run)
+        .map((word) => correct(word, khmerKey(word)))
+        .join(''),
+    );
   return corrected === q ? null : corrected;
 }
 
@@ -61,7 +68,7 @@ function mostFrequent(db: Db | Tx, words: string[]): string | null {
   let best: { word: string; posts: number } | null = null;
   for (const word of words) {
     const { posts } = db.get<{ posts: number }>(sql`select count(*) as posts from
-      (select 1 from post_search where post_search match ${`"${word}"`} limit ${ENOUGH_POSTS})`);
+      (select 1 from post_search where post_search match ${`"${indexText(word)}"`} limit ${ENOUGH_POSTS})`);
     if (!best || posts > best.posts) best = { word, posts };
   }
   return best?.word ?? null;
