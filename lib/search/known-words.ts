@@ -13,7 +13,7 @@ export const SHORTEST_KNOWN = 4;
 /** Longer words are not corrected. */
 export const LONGEST_KNOWN = 24;
 /** Where authors let a line break, and joiners: a word is the same with and without them. */
-const INVISIBLE = /[\u200C\u200D\u2060]/g;
+const INVISIBLE = /\u200C|\u200D|\u2060/g;
 /** Khmer is indexed by cluster; its words are those of a dictionary. Digits have no spelling. */
 const KNOWN = /^[^\d\u1780-\u17FF]+$/;
 
