@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { khmerWords } from '@/lib/language/khmer-words';
+import { KHMER_RUN, khmerWords } from '@/lib/language/khmer-words';
 import { indexText, keyOf } from './index-text';
 import { khmerKey, LONGEST_KNOWN, SHORTEST_KNOWN } from './known-words';
 import { nearestWords } from './nearest-words';
 
 /** Words that are corrected, outside quotation marks: Latin ones, and those of a run of Khmer. */
 const PLAIN_WORD = /(?<![\p{L}\p{M}\p{N}"“”„-])\p{Script=Latin}+(?![\p{L}\p{M}\p{N}"“”„])/gu;
-const PLAIN_KHMER = /(?<![\u1780-\u17DD"“”„-])[\u1780-\u17D3\u17D7\u17DD]+(?![\u1780-\u17DD"“”„])/g;
+const QUOTED = /["“”„-]/;
 const LONG_WORD = 6;
 /** Each takes several ms in a large publication, and a search with more of them is hardly one. */
 const MAX_CORRECTED = 2;
@@ -30,11 +30,12 @@ export function suggestSpelling(db: Db | Tx, q: string): string | null {
   };
   const corrected = q
     .replace(PLAIN_WORD, (word) => correct(word, keyOf(word)))
-    .replace(PLAIN_KHMER, (run) =>
-      khmerWords(run)
+    .replace(KHMER_RUN, (run, at: number, whole: string) => {
+      if (QUOTED.test(whole.charAt(at - 1) + whole.charAt(at + run.length))) return run;
+      return khmerWords(run)
         .map((word) => correct(word, khmerKey(word)))
-        .join(''),
-    );
+        .join('');
+    });
   return corrected === q ? null : corrected;
 }
 
