@@ -33,6 +33,7 @@ import { ContentVersion } from '@/lib/serving/content-version';
 import { Fingerprints } from '@/lib/serving/fingerprints';
 import { pageLookUp } from '@/lib/serving/has-page';
 import { watchPublication } from '@/lib/serving/health/watch-publication';
+import { languagesOfSite } from '@/lib/serving/languages-of-site';
 import { type MediaSweep, startMediaSweep } from '@/lib/serving/media-sweep';
 import type { Publication } from '@/lib/serving/publication';
 import { startPublicationJobs } from '@/lib/serving/publication-jobs';
@@ -150,6 +151,7 @@ function publicationOf(parts: {
   const { settings, app, db, version, fingerprints, faults } = parts;
   const currentVersion = () => version.current();
   const served = new ServedMedia(db, currentVersion);
+  const languages = languagesOfSite(db, currentVersion);
   return {
     settings,
     routes: ROUTES,
@@ -159,7 +161,8 @@ function publicationOf(parts: {
     currentVersion,
     fingerprints,
     mainLanguage: () => mainLanguage(readSite(db)),
-    hasPage: pageLookUp(db, new RouteTable(ROUTES)),
+    languages,
+    hasPage: pageLookUp(db, new RouteTable(ROUTES), languages),
     answerNoFile: (path) => readerRefusal(db, path, 404, 'noSuchFile'),
     findMissing: (path) => findMissing(db, path),
     findFormerFeed: (target) => findFormerFeed(db, target),

@@ -233,6 +233,11 @@ export const posts = sqliteTable(
     translationGroupId: integer('translation_group_id').references(() => translationGroups.id, {
       onDelete: 'set null',
     }),
+    /**
+     * Kept by triggers: whether readers also have this post in a language that comes before its own in the settings. A
+     * list of all languages leaves it out.
+     */
+    isSecondLanguage: integer('is_second_language', { mode: 'boolean' }).notNull().default(false),
     seriesId: integer('series_id').references(() => series.id, { onDelete: 'set null' }),
     /** Its position in its series, from 1. */
     seriesPart: integer('series_part'),
@@ -415,9 +420,11 @@ export const topicPosts = sqliteTable(
       .notNull()
       .references(() => posts.id, { onDelete: 'cascade' }),
     publishedAt: instant('published_at').notNull(),
+    language: text('language').$type<LanguageCode>().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.topicId, t.publishedAt, t.postId] }),
+    index('topic_posts_language').on(t.topicId, t.language, t.publishedAt, t.postId),
     index('topic_posts_post').on(t.postId),
   ],
 );
@@ -433,9 +440,11 @@ export const authorPosts = sqliteTable(
       .notNull()
       .references(() => posts.id, { onDelete: 'cascade' }),
     publishedAt: instant('published_at').notNull(),
+    language: text('language').$type<LanguageCode>().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.authorId, t.publishedAt, t.postId] }),
+    index('author_posts_language').on(t.authorId, t.language, t.publishedAt, t.postId),
     index('author_posts_post').on(t.postId),
   ],
 );
@@ -527,7 +536,7 @@ export const deskCounts = sqliteTable(
 export const listSpans = sqliteTable(
   'list_spans',
   {
-    list: text('list', { enum: ['all', 'language', 'topic', 'author'] }).notNull(),
+    list: text('list', { enum: ['all', 'once', 'language', 'topic', 'author'] }).notNull(),
     /** The language, or the id of the topic or author; empty for all posts. */
     owner: text('owner').notNull(),
     /** The first instant of the span: a multiple of thirty days. */

@@ -71,6 +71,8 @@ export function kindsOfPages(site: Site): string[] {
     '/',
     '/km',
     '/topics',
+    '/km/topics',
+    '/km/archive',
     '/series',
     '/archive',
     '/feeds',

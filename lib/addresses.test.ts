@@ -12,8 +12,12 @@ import {
   decodedSlug,
   editionPath,
   feedPath,
+  firstPagePath,
+  isLaterPage,
   mediaPath,
   pagePath,
+  pathInLanguage,
+  pathOfEdition,
   placesPath,
   plainPostPath,
   postPath,
@@ -66,6 +70,30 @@ test('a feed is below the page that lists the same posts', () => {
 test('the first page of a list is at the path of the list', () => {
   expect([1, 2].map((page) => pagePath('/', page))).toEqual(['/', '/page/2']);
   expect([1, 2].map((page) => pagePath('/km', page))).toEqual(['/km', '/km/page/2']);
+});
+
+test('a later page is told from its list', () => {
+  expect(['/topics/law/page/12', '/topics/page', '/page/2', '/page'].map(isLaterPage)).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
+  expect(['/topics/law/page/12', '/topics/law', '/page/2'].map(firstPagePath)).toEqual([
+    '/topics/law',
+    '/topics/law',
+    '/',
+  ]);
+});
+
+test('a page has its address in each language, the main language the plain one', () => {
+  const site = { languages: ['en', 'km'] as const };
+  expect(pathInLanguage('/topics', 'en', site)).toBe('/topics');
+  expect(pathInLanguage('/topics', 'km', site)).toBe('/km/topics');
+  expect(['en', 'km'].map((code) => pathInLanguage('/', code as 'en' | 'km', site))).toEqual(['/', '/km']);
+  expect(pathInLanguage('/topics', 'km', { languages: ['en'] })).toBe('/topics');
+  expect(pathInLanguage('/topics', 'en', { languages: ['km', 'en'] })).toBe('/en/topics');
+  expect(pathOfEdition('/topics', 'en')).toBe('/en/topics');
 });
 
 test('a slug is read from an address as it is stored in the database', () => {

@@ -3,6 +3,8 @@
  * them; slugs are as stored in the database. Browsers load this module too.
  */
 
+import type { LanguageCode } from './language/languages';
+
 /** The places that list posts, by the first segment of their paths. */
 export type PlaceFolder = 'topics' | 'authors' | 'series';
 
@@ -54,6 +56,24 @@ export function editionPath(language: string): string {
   return `/${language}`;
 }
 
+/**
+ * Returns the path in one language of a page that each language has: the publication's main language, its first,
+ * has the plain path, and so has a language that it does not use.
+ * @param path the plain path: `/topics`, or `/` for the front page.
+ */
+export function pathInLanguage(
+  path: string,
+  language: LanguageCode,
+  { languages }: { languages: readonly LanguageCode[] },
+): string {
+  return languages.indexOf(language) < 1 ? path : pathOfEdition(path, language);
+}
+
+/** Returns the path below the code of a language, which every language has for feeds. @param path the plain path. */
+export function pathOfEdition(path: string, language: LanguageCode): string {
+  return `${editionPath(language)}${path === '/' ? '' : path}`;
+}
+
 /** Returns the path of the archive of a period: `2022` or `2022-10`. */
 export function archivePath(period: string): string {
   return `/archive/${period.replace('-', '/')}`;
@@ -62,6 +82,18 @@ export function archivePath(period: string): string {
 /** Returns the path of a later page of a list; the first is at the list's own path. @param page from 1. */
 export function pagePath(path: string, page: number): string {
   return page > 1 ? `${path === '/' ? '' : path}/page/${page}` : path;
+}
+
+const LATER_PAGE = /\/page\/\d+$/;
+
+/** Returns whether a path is that of a later page of a list. */
+export function isLaterPage(path: string): boolean {
+  return LATER_PAGE.test(path);
+}
+
+/** Returns the path of the first page of a list; other paths are unchanged. */
+export function firstPagePath(path: string): string {
+  return path.replace(LATER_PAGE, '') || '/';
 }
 
 /** Returns the path of a feed of the posts that the page at `path` lists; `/` for those of the whole site. */

@@ -77,7 +77,9 @@ export function FrontPage({ edition, n }: Front) {
 /** Returns the posts of a page in their order, and on the first page also what editors put there. */
 function postsOf(page: number, language: LanguageCode | undefined) {
   const perPage = POSTS_PER_PAGE;
-  if (page > 1) return { ...listPublishedPosts(database(), { language, page, perPage }), picks: [] };
+  // Without a language the page lists all of them, and a translated post once.
+  const filter = language ? { language } : { isOnce: true };
+  if (page > 1) return { ...listPublishedPosts(database(), { ...filter, page, perPage }), picks: [] };
   const { pinned, posts, ...front } = listFrontPosts(database(), { language, perPage });
   return { ...front, posts: pinned ? [pinned, ...posts] : posts };
 }
@@ -103,12 +105,17 @@ function RankedFront({ posts, picks, site, language, edition, isFirst }: RankedP
   return (
     <div className="grid md:grid-cols-6 md:gap-x-10">
       {ranked.map(({ post, place }) => (
-        <PostCard key={post.id} post={post} dates={site} place={place} />
+        <PostCard key={post.id} post={post} dates={site} place={place} isMixed={!edition} />
       ))}
       <FrontPicks posts={shownPicks} language={language} dates={site} />
-      <River posts={river} dates={site} isUnderLead={ranked.length === 1 && shownPicks.length === 0} />
+      <River
+        posts={river}
+        dates={site}
+        isMixed={!edition}
+        isUnderLead={ranked.length === 1 && shownPicks.length === 0}
+      />
       <FrontRail
-        topics={listTopicsInUse(db)}
+        topics={listTopicsInUse(db, edition ?? undefined)}
         series={listSeriesInUse(db, edition ?? undefined)}
         language={language}
       />
@@ -119,16 +126,18 @@ function RankedFront({ posts, picks, site, language, edition, isFirst }: RankedP
 interface RiverProps {
   posts: PostSummary[];
   dates: DateSettings;
+  /** Whether the page lists all languages. */
+  isMixed: boolean;
   /** Whether it follows the lead, which has a line below it. */
   isUnderLead: boolean;
 }
 
-function River({ posts, dates, isUnderLead }: RiverProps) {
+function River({ posts, dates, isMixed, isUnderLead }: RiverProps) {
   const hasLine = posts.length > 0 && !isUnderLead;
   return (
     <div className={`md:col-span-full lg:col-span-4 ${hasLine ? 'border-rule border-t' : ''}`}>
       {posts.map((post) => (
-        <PostCard key={post.id} post={post} dates={dates} place="river" />
+        <PostCard key={post.id} post={post} dates={dates} place="river" isMixed={isMixed} />
       ))}
     </div>
   );

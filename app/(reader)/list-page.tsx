@@ -30,12 +30,17 @@ interface Props extends ListHeadProps {
 export function ListPage(props: Props) {
   const { kicker, heading, media, children, filter, ownTopic, page, hrefOf, rail } = props;
   const db = database();
-  const { site, language } = requestSite();
-  const { posts, total } = listPublishedPosts(db, { ...filter, page, perPage: POSTS_PER_PAGE });
+  const { site, language, only } = requestSite();
+  const { posts, total } = listPublishedPosts(db, {
+    ...filter,
+    language: only,
+    page,
+    perPage: POSTS_PER_PAGE,
+  });
   if (page > 1 && posts.length === 0) notFound();
   // The newest posts change with every publication, so only the first page of a list has them.
   const shown = page === 1 ? posts.map(({ slug }) => slug) : null;
-  const around = listRail(db, { ...rail, shown });
+  const around = listRail(db, { ...rail, shown, language: only });
   return (
     <SiteDocument site={site} language={language}>
       <ListHead kicker={kicker} heading={heading} media={media}>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { isLaterPage, pathInLanguage } from '@/lib/addresses';
 import type { FeedLink } from '@/lib/formats/feeds/discovery';
 import {
   cardOfSite,
@@ -28,14 +29,15 @@ interface PageHead {
   /** The title on cards, which show the site name separately; defaults to the page title. */
   cardTitle?: string;
   description: string;
+  /** The plain path; see `language`. */
   path: string;
   siteName: string;
   feeds?: FeedLink[];
-  /** The page in other languages: path by language code. */
+  /** The page in other languages, where it has no address in each: path by language code. */
   languages?: Record<string, string>;
   /** The canonical address of a republished post. */
   canonical?: string;
-  /** The language of the page; defaults to the publication's first. */
+  /** The language of a post or an edition. Every other page has its address in each language. */
   language?: LanguageCode;
   /** The sharing picture; defaults to a generated one with the publication's name. */
   image?: SharedImage;
@@ -50,7 +52,7 @@ interface PageHead {
 /** Builds the metadata of a reader page: title, description, canonical address, feeds, cards. */
 export function metadataOf(head: PageHead): Metadata {
   const { siteUrl } = environment();
-  const language = head.language ?? requestSite().language;
+  const { path, language, languages } = placeOf(head);
   const image = head.image ?? siteImage(language);
   const description = head.description || siteDescription(head.siteName, language);
   const absolute = (path: string) => new URL(path, siteUrl).href;
@@ -61,16 +63,16 @@ export function metadataOf(head: PageHead): Metadata {
     description,
     robots: head.isUnlisted ? { index: false } : undefined,
     alternates: {
-      canonical: head.canonical ?? absolute(head.path),
+      canonical: head.canonical ?? absolute(path),
       types,
       languages: Object.fromEntries(
-        Object.entries(head.languages ?? {}).map(([code, path]) => [code, absolute(path)]),
+        Object.entries(languages).map(([code, other]) => [code, absolute(other)]),
       ),
     },
     openGraph: {
       title: head.cardTitle ?? head.title,
       description,
-      url: absolute(head.path),
+      url: absolute(path),
       siteName: head.siteName,
       locale: new Intl.Locale(LANGUAGES[language].intlLocale).baseName.replace('-', '_'),
       ...articleOf(head.article, absolute),
@@ -87,6 +89,22 @@ export function metadataOf(head: PageHead): Metadata {
     icons: pageIcons(requestSite().site.icon),
     // Chromium fetches a manifest wherever it is named, so articles do not name it.
     manifest: head.isInstallable ? '/manifest.webmanifest' : undefined,
+  };
+}
+
+type Place = Required<Pick<PageHead, 'path' | 'language' | 'languages'>>;
+
+/** Returns where a page is in its language and in others. The first page of a list is there in each. */
+function placeOf({ path, language, languages = {}, isUnlisted }: PageHead): Place {
+  if (language) return { path, language, languages };
+  const { site, language: asked } = requestSite();
+  const inLanguage = (code: LanguageCode) => pathInLanguage(path, code, site);
+  const isAlone = isUnlisted || site.languages.length < 2 || isLaterPage(path);
+  const everywhere = site.languages.map((code) => [code, inLanguage(code)]);
+  return {
+    path: inLanguage(asked),
+    language: asked,
+    languages: isAlone ? {} : { ...Object.fromEntries(everywhere), 'x-default': path },
   };
 }
 

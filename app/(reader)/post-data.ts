@@ -1,4 +1,4 @@
-import { postPath, topicPath } from '@/lib/addresses';
+import { pathInLanguage, postPath, topicPath } from '@/lib/addresses';
 import { cardOfPost, sharingPictureUrl } from '@/lib/formats/sharing-picture/card';
 import { articleData } from '@/lib/formats/structured-data/article';
 import { breadcrumbData, fixedPageData } from '@/lib/formats/structured-data/places';
@@ -30,9 +30,10 @@ export function postData(site: Site, post: LivePost, series: PostSeries | null) 
   const picture = sharingPictureUrl(cardOfPost(post, site), post.slug);
   const publisher = { siteName, siteUrl, licenceUrl: licenceOf(site.licence)?.url };
   const [topic] = post.topics;
+  const pathIn = (path: string) => pathInLanguage(path, post.language, site);
   const crumbs = [
-    { name: stringsFor(post.language).home, path: '/' },
-    ...(topic ? [{ name: localText(topic.name, post.language), path: topicPath(topic.slug) }] : []),
+    { name: stringsFor(post.language).home, path: pathIn('/') },
+    ...(topic ? [{ name: localText(topic.name, post.language), path: pathIn(topicPath(topic.slug)) }] : []),
     { name: post.headline, path: postPath(post.slug) },
   ];
   return [articleData(post, publisher, picture, series), breadcrumbData(crumbs, siteUrl)];

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { authorPath, postPath } from '@/lib/addresses';
-import { feedLinks } from '@/lib/formats/feeds/discovery';
+import { feedLinks, feedPlaceIn } from '@/lib/formats/feeds/discovery';
 import { sharedImage } from '@/lib/formats/sharing-picture/shared-image';
 import { localText } from '@/lib/language/languages';
 import type { LivePost } from '@/lib/posts/types';
@@ -17,7 +17,7 @@ export function postMetadata(site: Site, post: LivePost): Metadata {
     description: post.seoDescription || post.standfirst || post.excerpt,
     path: postPath(post.slug),
     siteName,
-    feeds: feedLinks({ kind: 'site' }, siteName),
+    feeds: feedLinks(feedPlaceIn(post.language, site), siteName),
     languages: others.length
       ? Object.fromEntries([[post.language, postPath(post.slug)], ...others])
       : undefined,

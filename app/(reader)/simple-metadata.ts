@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { feedLinks } from '@/lib/formats/feeds/discovery';
+import { feedLinks, feedPlaceIn } from '@/lib/formats/feeds/discovery';
 import { localText } from '@/lib/language/languages';
 import { type Strings, stringsFor } from '@/lib/language/strings';
 import { metadataOf } from './page-metadata';
@@ -20,13 +20,13 @@ export function simpleMetadata({ path, titleOf, isUnlisted }: Simple): Metadata 
     description: '',
     path,
     siteName,
-    feeds: feedLinks({ kind: 'site' }, siteName),
+    feeds: feedLinks(feedPlaceIn(language, site), siteName),
     isUnlisted,
   });
 }
 
 /** Returns the interface texts for pages whose language is not decided by a post. */
 export function siteWords() {
-  const { site, language } = requestSite();
-  return { site, language, words: stringsFor(language) };
+  const { site, language, only } = requestSite();
+  return { site, language, only, words: stringsFor(language) };
 }

@@ -39,7 +39,7 @@ export function WholeFront({ site, posts, language, edition }: Props) {
       ))}
       <div className={LIST}>
         {posts.slice(WHOLE_POSTS).map((post) => (
-          <PostCard key={post.id} post={post} dates={site} />
+          <PostCard key={post.id} post={post} dates={site} isMixed={!edition} />
         ))}
       </div>
     </WithRail>

@@ -6,7 +6,7 @@ import { mayEditLabels } from '@/lib/accounts/policies';
 import { command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { because, requireForm } from '@/lib/forms';
-import { LANGUAGE_CODES, type LocalText, localText } from '@/lib/language/languages';
+import { LANGUAGE_CODES, type LanguageCode, type LocalText, localText } from '@/lib/language/languages';
 import { freeOwnSlug } from '@/lib/language/slug-from';
 import { requirePicture } from '@/lib/media/require-picture';
 import { LocalTextSchema } from '@/lib/settings/site';
@@ -38,9 +38,13 @@ export function listTopics(db: Db | Tx): Topic[] {
   return db.select().from(topics).orderBy(asc(topics.slug)).all();
 }
 
-/** Lists the topics that have live posts, by slug. */
-export function listTopicsInUse(db: Db): Topic[] {
-  const uses = db.select({ one: sql`1` }).from(topicPosts).where(eq(topicPosts.topicId, topics.id));
+/** Lists the topics that have live posts, in one language if given, by slug. */
+export function listTopicsInUse(db: Db, language?: LanguageCode): Topic[] {
+  const inLanguage = language ? eq(topicPosts.language, language) : undefined;
+  const uses = db
+    .select({ one: sql`1` })
+    .from(topicPosts)
+    .where(and(eq(topicPosts.topicId, topics.id), inLanguage));
   return db.select().from(topics).where(exists(uses)).orderBy(asc(topics.slug)).all();
 }
 

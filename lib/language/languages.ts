@@ -5,11 +5,18 @@ export type { LanguageCode, LocalText } from '@/db/column-types';
 /**
  * The languages a publication can be written and read in. A new one needs its code in db/column-types.ts, a
  * row here and a strings file; the types then show what is missing. `intlLocale` determines how dates, digits
- * and words are formed: Khmer prints dates in Khmer digits, for which `km` alone gives Latin ones.
+ * and words are formed: Khmer prints dates in Khmer digits, for which `km` alone gives Latin ones. `ownLetters`
+ * matches letters that only this language is written in, also percent-encoded.
  */
 export const LANGUAGES = {
-  en: { code: 'en', ownName: 'English', intlLocale: 'en-GB', wordsPerMinute: 238 },
-  km: { code: 'km', ownName: 'ខ្មែរ', intlLocale: 'km-KH-u-nu-khmr', wordsPerMinute: 200 },
+  en: { code: 'en', ownName: 'English', intlLocale: 'en-GB', wordsPerMinute: 238, ownLetters: null },
+  km: {
+    code: 'km',
+    ownName: 'ខ្មែរ',
+    intlLocale: 'km-KH-u-nu-khmr',
+    wordsPerMinute: 200,
+    ownLetters: /[\u1780-\u17FF]|%E1%9[EF]%/i,
+  },
 } as const satisfies Record<LanguageCode, unknown>;
 
 /** All language codes, in the order in which choices show them. */

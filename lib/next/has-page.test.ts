@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 import { renderToReadableStream } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { corrections, media, mediaUses, posts } from '@/db/schema';
+import { renderIn } from '@/lib/asked-language';
 import { binPost } from '@/lib/posts/commands/bin-post';
 import { LOOKED_UP, pageLookUp } from '@/lib/serving/has-page';
+import { plainAddress } from '@/lib/serving/page-language';
 import { RouteTable } from '@/lib/serving/route-table';
 import { ROUTES } from '@/lib/serving/routes';
 import { parseEnvironment, shareSettings } from '@/lib/settings/environment';
@@ -59,6 +61,8 @@ afterEach(() => site.close());
 
 const table = new RouteTable(ROUTES);
 const PAGES = ['1', '2', '3', '0', '02', 'x', '9999999', ' 2'];
+/** Languages that an address can name: one of the publication, its main one, and one that it does not use. */
+const LANGUAGES = ['/km', '/en', '/fr'];
 const LISTS = [
   '/recordings',
   '',
@@ -127,7 +131,8 @@ const PATHS = [
 
 test('every row with addresses that anyone can invent has a look-up', () => {
   const unlimited = ROUTES.filter(
-    ({ handler, pattern }) => /^(?:page|data)$/.test(handler) && /[:*]/.test(pattern),
+    ({ handler, pattern, inLanguages }) =>
+      /^(?:page|data)$/.test(handler) && /[:*]/.test(pattern) && inLanguages !== 'other',
   );
   expect(LOOKED_UP.toSorted()).toEqual(unlimited.map(({ pattern }) => pattern).toSorted());
   const tried = new Set(PATHS.map((path) => table.find(path).pattern));
@@ -135,13 +140,19 @@ test('every row with addresses that anyone can invent has a look-up', () => {
 });
 
 test('the look-up says of every address what Next would say', async () => {
-  const hasPage = pageLookUp(site.db, table);
+  const hasPage = pageLookUp(site.db, table, () => ['en', 'km']);
   const seen = new Map<string, Set<boolean>>();
   for (const path of PATHS) {
     const said = hasPage(path);
     expect(said, path).toBe(await nextHas(path));
     const { pattern } = table.find(path);
     seen.set(pattern, (seen.get(pattern) ?? new Set()).add(said));
+  }
+  for (const path of LANGUAGES.flatMap((language) => PATHS.map((plain) => language + plain))) {
+    const place = plainAddress(table, path);
+    if (!place?.language) continue;
+    const { language, plain } = place;
+    expect(hasPage(path), path).toBe(await renderIn(language, () => nextHas(plain)));
   }
   // Each kind of address was tried where there is a page, and where there is none.
   for (const pattern of LOOKED_UP)

@@ -1,4 +1,4 @@
-import { and, count, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { corrections, posts, revisions } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
@@ -15,13 +15,17 @@ export interface CorrectionListing {
   language: LanguageCode;
 }
 
-/** Lists corrections of listed posts, newest first. @param page from 1. */
+/** Lists corrections of listed posts, in one language if given, newest first. @param page from 1. */
 export function listCorrections(
   db: Db,
-  { page, perPage }: { page: number; perPage: number },
+  { page, perPage, language }: { page: number; perPage: number; language?: LanguageCode },
 ): { corrections: CorrectionListing[]; total: number } {
   // SQLite must start from the corrections, and not scan all listed posts.
-  const isOfListedPost = and(eq(posts.id, corrections.postId), isListedByOtherIndex);
+  const isOfListedPost = and(
+    eq(posts.id, corrections.postId),
+    isListedByOtherIndex,
+    language ? sql`+${posts.language} = ${language}` : undefined,
+  );
   const rows = db
     .select({
       id: corrections.id,

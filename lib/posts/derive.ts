@@ -13,6 +13,7 @@ import {
 } from '@/db/schema';
 import { bodyText } from '@/lib/document/text';
 import { countWords } from '@/lib/document/words';
+import type { LanguageCode } from '@/lib/language/languages';
 import { replaceKnownWords } from '@/lib/search/known-words';
 import { indexLivePost, removeDraft, removeLivePost } from '@/lib/search/search-index';
 import { readSite } from '@/lib/settings/site';
@@ -151,34 +152,47 @@ function enterLists(tx: Tx, post: PostRow, live: RevisionRow, publishedAt: numbe
         live.byline.map((entry) => entry.authorId),
       )
     : [];
+  const shared = { publishedAt, language: post.language };
   const inTopics = tx.select().from(topicPosts).where(eq(topicPosts.postId, post.id)).all();
   if (
     !sameRows(
-      inTopics.map((row) => [row.topicId, row.publishedAt]),
+      inTopics.map((row) => ({ ...row, id: row.topicId })),
       topicIds,
-      publishedAt,
+      shared,
     )
   ) {
     tx.delete(topicPosts).where(eq(topicPosts.postId, post.id)).run();
     for (const topicId of topicIds)
-      tx.insert(topicPosts).values({ topicId, postId: post.id, publishedAt }).run();
+      tx.insert(topicPosts)
+        .values({ topicId, postId: post.id, ...shared })
+        .run();
   }
   const byAuthors = tx.select().from(authorPosts).where(eq(authorPosts.postId, post.id)).all();
   if (
     !sameRows(
-      byAuthors.map((row) => [row.authorId, row.publishedAt]),
+      byAuthors.map((row) => ({ ...row, id: row.authorId })),
       authorIds,
-      publishedAt,
+      shared,
     )
   ) {
     tx.delete(authorPosts).where(eq(authorPosts.postId, post.id)).run();
     for (const authorId of authorIds)
-      tx.insert(authorPosts).values({ authorId, postId: post.id, publishedAt }).run();
+      tx.insert(authorPosts)
+        .values({ authorId, postId: post.id, ...shared })
+        .run();
   }
 }
 
-function sameRows(rows: [id: number, at: number][], ids: number[], publishedAt: number): boolean {
-  return rows.length === ids.length && rows.every(([id, at]) => ids.includes(id) && at === publishedAt);
+/** What the rows of a post in the lists of its topics and authors have in common. */
+interface Shared {
+  publishedAt: number;
+  language: LanguageCode;
+}
+
+function sameRows(rows: (Shared & { id: number })[], ids: number[], shared: Shared): boolean {
+  const isSame = (row: Shared & { id: number }) =>
+    ids.includes(row.id) && row.publishedAt === shared.publishedAt && row.language === shared.language;
+  return rows.length === ids.length && rows.every(isSame);
 }
 
 function existing(tx: Tx, table: typeof topics | typeof authors, ids: number[]): number[] {

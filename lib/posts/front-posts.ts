@@ -35,7 +35,8 @@ export function listFrontPosts(
   db: Db,
   { language, perPage }: { language?: LanguageCode; perPage: number },
 ): FrontPosts {
-  const { total } = placeInList(db, { language }, 0);
+  const filter = language ? { language } : { isOnce: true };
+  const { total } = placeInList(db, filter, 0);
   const rows = db.all<FrontRow>(frontRows(db, language, perPage));
   const placed = rows.filter(({ place }) => place).sort((a, b) => (b.placedAt ?? 0) - (a.placedAt ?? 0));
   const pinnedId = placed.find(({ place }) => place === 'pinned')?.id;
@@ -54,9 +55,12 @@ export function listFrontPosts(
 
 /** The plus signs hide the indexes of all posts, so that the few that have a place are read from their own. */
 function frontRows(db: Db, language: LanguageCode | undefined, limit: number) {
-  const inEdition = language ? sql`and +${posts.language} = ${language}` : sql``;
+  const inEdition = language
+    ? sql`and +${posts.language} = ${language}`
+    : sql`and ${posts.isSecondLanguage} = 0`;
+  const filter = language ? { language } : { isOnce: true };
   return sql`
     select ${posts.id} as id, ${posts.frontPlace} as place, ${posts.frontPlacedAt} as placedAt from ${posts}
     where ${posts.frontPlace} is not null and ${isListedByOtherIndex} and +${posts.kind} = 'post' ${inEdition}
-    union all select id, null, null from ${listedPostIds(db, { language }, limit)}`;
+    union all select id, null, null from ${listedPostIds(db, filter, limit)}`;
 }

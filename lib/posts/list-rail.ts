@@ -95,7 +95,7 @@ function railRows(recent: number, topicSlug = '', language?: LanguageCode) {
   const newest = sql`select ${posts.id} from ${posts} where ${isWanted}
     order by ${posts.publishedAt} desc, ${posts.id} desc limit ${recent}`;
   const newestOfTopic = sql`(select max(${topicPosts.publishedAt}) from ${topicPosts}
-    where ${topicPosts.topicId} = ${topics.id})`;
+    where ${and(eq(topicPosts.topicId, topics.id), language ? eq(topicPosts.language, language) : undefined)})`;
   const isNewest = and(sql`${posts.id} in (${newest})`, eq(revisions.id, posts.liveRevisionId));
   return sql`
     select 'post' as kind, ${posts.slug} as slug, ${revisions.headline} as name,

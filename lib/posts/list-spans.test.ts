@@ -10,6 +10,7 @@ import { changeLanguage } from './commands/change-language';
 import { changePosts } from './commands/change-posts';
 import { datePost } from './commands/date-post';
 import { duplicatePost } from './commands/duplicate-post';
+import { linkTranslation } from './commands/link-translation';
 import { publishPost } from './commands/publish-post';
 import { purgePost } from './commands/purge-post';
 import { saveDraft } from './commands/save-draft';
@@ -36,10 +37,11 @@ const KEPT = ['desk_posts', 'desk_labels', 'desk_counts', 'list_spans', 'list_mo
 
 /** Returns what lists are read from, in the order of its keys. */
 function kept(): unknown[] {
-  return KEPT.map((table) => [
-    table,
-    site.db.$client.prepare(`select * from ${table} order by 1, 2, 3`).all(),
-  ]);
+  const rowsOf = (query: string) => [query, site.db.$client.prepare(query).all()];
+  return [
+    ...KEPT.map((table) => rowsOf(`select * from ${table} order by 1, 2, 3`)),
+    rowsOf('select id, is_second_language from posts order by id'),
+  ];
 }
 
 test('after every command, lists and counts are what a rebuild makes', async () => {
@@ -51,6 +53,14 @@ test('after every command, lists and counts are what a rebuild makes', async () 
   const draft = buildPost(site.db, { ...about, status: 'draft' });
   const writing = { ...emptyWriting(), ...about, headline: 'New', body: bodyOf('New.') };
   const commands: [string, () => Outcome<unknown>][] = [
+    [
+      'translation',
+      () => linkTranslation(site.db, { postId: other.postId, translationOfPostId: postId }, NOW),
+    ],
+    [
+      'no translation',
+      () => linkTranslation(site.db, { postId: other.postId, translationOfPostId: null }, NOW),
+    ],
     ['language', () => changeLanguage(site.db, { postId, language: 'km' }, NOW)],
     ['date', () => datePost(site.db, { postId, publishedAt: 90 * DAY_MS }, NOW)],
     ['save', () => saveDraft(site.db, { postId, version, writing }, NOW)],
@@ -73,6 +83,7 @@ test('after every command, lists and counts are what a rebuild makes', async () 
     ],
     ['settings', () => updateSite(site.db, { ...settings(), timeZone: 'Pacific/Kiritimati' }, NOW)],
     ['topic', () => deleteTopic(site.db, { id: topicId }, NOW)],
+    ['languages', () => updateSite(site.db, { ...settings(), languages: ['km', 'en'] }, NOW)],
     ['bin again', () => binPost(site.db, { postId }, NOW)],
     ['purge', () => purgePost(site.db, { postId }, NOW)],
   ];
@@ -98,6 +109,9 @@ test('the pages of every list have each post once, newest first, however far apa
     [{ language: 'en' }, newest.filter((slug) => Number(slug.slice(1)) % 3)],
     [{ topicId }, newest],
     [{ authorId }, newest],
+    [{ isOnce: true }, newest],
+    [{ topicId, language: 'km' }, newest.filter((slug) => Number(slug.slice(1)) % 3 === 0)],
+    [{ authorId, language: 'km' }, newest.filter((slug) => Number(slug.slice(1)) % 3 === 0)],
     [{ month: '1970' }, ['p11', 'p10', 'p9', 'p8', 'p7', 'p6', 'p5', 'p4']],
   ];
   for (const [filter, slugs] of expected) {
@@ -118,6 +132,7 @@ test('the triggers count the listed posts, in spans of the program’s length', 
   expect(spans).toEqual([
     { list: 'all', owner: '', starts_at: 3 * SPAN_MS, posts: 1 },
     { list: 'language', owner: 'en', starts_at: 3 * SPAN_MS, posts: 1 },
+    { list: 'once', owner: '', starts_at: 3 * SPAN_MS, posts: 1 },
   ]);
   expect(archiveMonths(site.db)).toEqual([{ month: '1970-04', count: 1 }]);
 });

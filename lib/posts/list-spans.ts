@@ -2,6 +2,7 @@ import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { authorPosts, listMonths, listSpans, posts, site, topicPosts } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
+import { findSecondLanguages } from './second-languages';
 import { isInLists } from './visible-posts';
 
 /*
@@ -10,9 +11,14 @@ import { isInLists } from './visible-posts';
  * the spans: its total is their sum, and only the posts of one span are skipped.
  */
 
-/** Which listed posts a list wants, by one of these; `month` is `2022` or `2022-10`, and may have a language. */
+/**
+ * Which listed posts a list wants, by one of these; a topic, an author or a month (`2022` or `2022-10`) may also have a
+ * language.
+ */
 export interface ListFilter {
   language?: LanguageCode;
+  /** All posts, but each only in the first of its languages, in the order of the settings. */
+  isOnce?: boolean;
   topicId?: number;
   authorId?: number;
   month?: string;
@@ -56,12 +62,15 @@ function spansOf(db: Db, filter: ListFilter): { startsAt: number; posts: number 
 
 function listOf({
   language,
+  isOnce,
   topicId,
   authorId,
 }: ListFilter): Pick<typeof listSpans.$inferSelect, 'list' | 'owner'> {
-  if (topicId !== undefined) return { list: 'topic', owner: String(topicId) };
-  if (authorId !== undefined) return { list: 'author', owner: String(authorId) };
-  return language ? { list: 'language', owner: language } : { list: 'all', owner: '' };
+  const ownerOf = (id: number) => (language ? `${id}:${language}` : String(id));
+  if (topicId !== undefined) return { list: 'topic', owner: ownerOf(topicId) };
+  if (authorId !== undefined) return { list: 'author', owner: ownerOf(authorId) };
+  if (language) return { list: 'language', owner: language };
+  return { list: isOnce ? 'once' : 'all', owner: '' };
 }
 
 /** Counts the posts of a month (`2022-10`) or a year (`2022`). */
@@ -93,6 +102,7 @@ export function monthConditions(
  * that were made from the wrong counts are made again.
  */
 export function recountLists(tx: Tx): void {
+  findSecondLanguages(tx);
   const areSpansRepaired = replaceIfDifferent(
     tx,
     sql`list_spans`,
@@ -135,18 +145,14 @@ function countSpans(): SQL {
     [
       counted('all', sql`''`, at, listed()),
       counted('language', sql`${posts.language}`, at, listed()),
-      counted(
-        'topic',
-        sql`cast(${topicPosts.topicId} as text)`,
-        sql`${topicPosts.publishedAt}`,
-        sql`${topicPosts}`,
-      ),
-      counted(
-        'author',
-        sql`cast(${authorPosts.authorId} as text)`,
-        sql`${authorPosts.publishedAt}`,
-        sql`${authorPosts}`,
-      ),
+      counted('once', sql`''`, at, sql`${listed()} and ${posts.isSecondLanguage} = 0`),
+      ...[
+        { list: 'topic', table: topicPosts, id: topicPosts.topicId },
+        { list: 'author', table: authorPosts, id: authorPosts.authorId },
+      ].flatMap(({ list, table, id }) => [
+        counted(list, sql`cast(${id} as text)`, sql`${table.publishedAt}`, sql`${table}`),
+        counted(list, sql`${id} || ':' || ${table.language}`, sql`${table.publishedAt}`, sql`${table}`),
+      ]),
     ],
     sql` union all `,
   );

@@ -1,6 +1,7 @@
-import { and, desc, eq, lt, type SQL } from 'drizzle-orm';
+import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { authorPosts, posts, topicPosts } from '@/db/schema';
+import type { LanguageCode } from '@/lib/language/languages';
 import { type ListFilter, type ListPlace, monthConditions } from './list-spans';
 import { isInLists, isListedByOtherIndex } from './visible-posts';
 
@@ -38,14 +39,20 @@ export function listedPostIds(
   return db
     .select({ id: table.postId })
     .from(table)
-    .where(and(isOwned, before === null ? undefined : lt(table.publishedAt, before)))
+    .where(
+      and(
+        isOwned,
+        filter.language ? eq(table.language, filter.language) : undefined,
+        before === null ? undefined : lt(table.publishedAt, before),
+      ),
+    )
     .orderBy(desc(table.publishedAt), desc(table.postId))
     .limit(limit)
     .offset(skip);
 }
 
 /** Which posts a feed has: those of a list, or those of a series. */
-export type FeedFilter = ListFilter | { seriesId: number };
+export type FeedFilter = ListFilter | { seriesId: number; language?: LanguageCode };
 
 /** Selects the ids of the newest posts of a feed, newest first, as a statement that can also be part of another. */
 export function feedPostIds(db: Db, filter: FeedFilter, limit: number) {
@@ -53,7 +60,14 @@ export function feedPostIds(db: Db, filter: FeedFilter, limit: number) {
   return db
     .select({ id: posts.id })
     .from(posts)
-    .where(and(eq(posts.seriesId, filter.seriesId), isListedByOtherIndex, eq(posts.kind, 'post')))
+    .where(
+      and(
+        eq(posts.seriesId, filter.seriesId),
+        isListedByOtherIndex,
+        eq(posts.kind, 'post'),
+        filter.language ? sql`+${posts.language} = ${filter.language}` : undefined,
+      ),
+    )
     .orderBy(desc(posts.publishedAt), desc(posts.id))
     .limit(limit);
 }
@@ -73,9 +87,10 @@ function newestFirst({ month }: ListFilter): SQL[] {
   return month ? [desc(posts.publishedMonth), ...byTime] : byTime;
 }
 
-function postConditions({ language, month }: ListFilter): (SQL | undefined)[] {
+function postConditions({ language, isOnce, month }: ListFilter): (SQL | undefined)[] {
   return [
     language ? eq(posts.language, language) : undefined,
+    isOnce ? eq(posts.isSecondLanguage, false) : undefined,
     ...(month ? monthConditions(posts.publishedMonth, month) : []),
   ];
 }

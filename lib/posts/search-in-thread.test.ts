@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 const search = (query: Record<string, string>) =>
-  searchInThread({ file: site.db.$client.name, query: String(new URLSearchParams(query)) });
+  searchInThread({ file: site.db.$client.name, query: String(new URLSearchParams(query)), language: null });
 
 test('a search in the thread sees every change that the content version counts', async () => {
   const version = new ContentVersion(site.db.$client.name);

@@ -1,3 +1,4 @@
+import type { LanguageCode } from '@/lib/language/languages';
 import { sharedPool } from '@/lib/process/shared-pools';
 import type { PoolLimits } from '@/lib/process/worker-pool';
 
@@ -6,6 +7,8 @@ export interface SearchTask {
   file: string;
   /** As in the address of the search page, without the question mark. */
   query: string;
+  /** That of the page, where its address names one; null for the main language. */
+  language: LanguageCode | null;
 }
 
 /**

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
 import { authors, corrections, posts, revisions, topics } from '@/db/schema';
 import type { MediaFacts } from '@/lib/document/media-facts';
+import { LANGUAGE_CODES } from '@/lib/language/languages';
 import { withLeadWords } from '@/lib/media/lead-words';
 import { findMediaFacts } from '@/lib/media/queries';
 import { LocalTextSchema } from '@/lib/settings/site';
+import { LISTED_STATUSES } from '@/lib/visibility';
 import type { Byline, BylineEntry, PostSummary, TopicLink, Writing } from './types';
 
 /** The columns of a list row: never the body. */
@@ -26,6 +28,13 @@ const summary = {
   leadWords: revisions.leadWords,
   source: revisions.source,
 };
+
+/** The versions of a post in other languages that lists lead to, as JSON. */
+const otherLanguages = sql<string>`(
+  select json_group_array(json_object('language', other.language, 'slug', other.slug)) from posts other
+  where other.translation_group_id = ${posts.translationGroupId} and other.id <> ${posts.id}
+    and other.status in ${[...LISTED_STATUSES]})`;
+const OtherLanguages = z.array(z.object({ language: z.enum(LANGUAGE_CODES), slug: z.string() }));
 
 /** A row of `summary`; a draft in preview also gives one. */
 type SummaryRow = Pick<typeof posts.$inferSelect & Writing, keyof typeof summary>;
@@ -50,19 +59,22 @@ const StoredTopic = z.object({ slug: z.string(), name: LocalTextSchema });
 export function summariesByIds(db: Db | Tx, ids: number[]): PostSummary[] {
   if (ids.length === 0) return [];
   const rows = db
-    .select({ ...summary, ...labels })
+    .select({ ...summary, ...labels, otherLanguages })
     .from(posts)
     .innerJoin(revisions, eq(revisions.id, posts.liveRevisionId))
     .where(inArray(posts.id, ids))
     .all();
   const linked = linksOf(db, rows);
   const byId = new Map(
-    rows.map(({ topic, correctedAt, ...row }) => [
+    rows.map(({ topic, correctedAt, otherLanguages: others, ...row }) => [
       row.id,
-      toSummary(row, linked, {
-        topic: topic === null ? null : StoredTopic.parse(JSON.parse(topic)),
-        correctedAt,
-      }),
+      {
+        ...toSummary(row, linked, {
+          topic: topic === null ? null : StoredTopic.parse(JSON.parse(topic)),
+          correctedAt,
+        }),
+        translations: OtherLanguages.parse(JSON.parse(others)),
+      },
     ]),
   );
   return ids.flatMap((id) => byId.get(id) ?? []);
@@ -102,8 +114,12 @@ interface Labels {
   correctedAt: number | null;
 }
 
-/** Returns a row with its links as lists show it. */
-export function toSummary(row: SummaryRow, linked: Linked, { topic, correctedAt }: Labels): PostSummary {
+/** Returns a row with its links as lists show it, without its translations. */
+export function toSummary(
+  row: SummaryRow,
+  linked: Linked,
+  { topic, correctedAt }: Labels,
+): Omit<PostSummary, 'translations'> {
   return {
     id: row.id,
     slug: row.slug,

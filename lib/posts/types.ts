@@ -51,6 +51,8 @@ export interface PostSummary {
   correctedAt: number | null;
   /** Where a republished piece comes from, or null for an original one. */
   source: Source | null;
+  /** Its listed versions in other languages. */
+  translations: { language: LanguageCode; slug: string }[];
 }
 
 export interface Correction {

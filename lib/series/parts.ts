@@ -15,6 +15,7 @@ export interface LivePart {
 
 /**
  * Lists one page of the live parts of a series: those in `language` first, each language in its own order.
+ * @param only the language of the parts, if not all are wanted.
  * @param page from 1.
  */
 export function listLiveParts(
@@ -22,9 +23,10 @@ export function listLiveParts(
   {
     seriesId,
     language,
+    only,
     page,
     perPage,
-  }: { seriesId: number; language: LanguageCode; page: number; perPage: number },
+  }: { seriesId: number; language: LanguageCode; only?: LanguageCode; page: number; perPage: number },
 ): { parts: LivePart[]; total: number } {
   const rows = db
     .select({ id: posts.id, language: posts.language })
@@ -33,7 +35,8 @@ export function listLiveParts(
     .where(and(eq(posts.seriesId, seriesId), isListedByOtherIndex, eq(posts.kind, 'post')))
     .orderBy(asc(posts.seriesPart), asc(posts.id))
     .all();
-  const numbered = numberedByLanguage(rows, language);
+  const wanted = only ? rows.filter((row) => row.language === only) : rows;
+  const numbered = numberedByLanguage(wanted, language);
   const shown = numbered.slice((page - 1) * perPage, page * perPage);
   const partOf = new Map(shown.map(({ id, part }) => [id, part]));
   const summaries = summariesByIds(db, [...partOf.keys()]);

@@ -11,6 +11,7 @@ import { healthHandler } from './health/answer-health';
 import { olderCopyCheck } from './older-copy';
 import { onceARound } from './once-a-round';
 import type { PageRequest } from './page-key';
+import { renderInLanguages } from './page-language';
 import type { PageStyles } from './page-styles';
 import { previewPages } from './previews';
 import type { Publication } from './publication';
@@ -63,7 +64,7 @@ export function handlersOf(publication: Publication, { table, refuse, totals, is
   const { settings, next, buildDir, isPreviewOpen } = publication;
   const { siteUrl, dataDir } = settings;
   const rendering = {
-    render: renderWith(next, siteUrl),
+    render: renderInLanguages(renderWith(next, siteUrl), table),
     queue: renderingQueue(),
     readStylesheet: stylesheetsOf(buildDir),
     mediaDir: join(dataDir, 'media'),
@@ -107,7 +108,8 @@ export function handlersOf(publication: Publication, { table, refuse, totals, is
 
 /** Builds the cache of what readers see, with all that renders it. */
 function readerCache(publication: Publication, rendering: Rendering & Pick<Parts, 'isCrowded'>): ReaderCache {
-  const { settings, answerFeed, answerIcon, hasPage, answerNoFile, findMissing, buildDir } = publication;
+  const { settings, answerFeed, answerIcon, hasPage, answerNoFile, findMissing, languages, buildDir } =
+    publication;
   const { currentVersion, fingerprints, report } = publication;
   const { siteUrl, edgePurgeUrls } = settings;
   const { render, readStylesheet, mediaDir, table, queue, isCrowded } = rendering;
@@ -119,9 +121,11 @@ function readerCache(publication: Publication, rendering: Rendering & Pick<Parts
       answerFeed,
       answerIcon,
       hasPage,
+      languages,
       answerNoFile,
       table,
     }),
+    languages,
     readStylesheet,
     findMissing,
     headers: commonHeaders(siteUrl),

@@ -40,7 +40,7 @@ beforeEach(async () => {
   buildPost(site.db, { slug: 'bridge', now: NOW });
   served = await servePublication({
     currentVersion: () => version,
-    hasPage: pageLookUp(site.db, new RouteTable(ROUTES)),
+    hasPage: pageLookUp(site.db, new RouteTable(ROUTES), () => ['en', 'km']),
     findMissing: (path) => findMissing(site.db, path),
     answerFeed: (path) => {
       if (fails !== 'not') throw new Error('This feed is broken.');

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { previewPath } from '@/lib/addresses';
 import { inColours } from '../formats/editions/colours';
+import { keepLanguage } from './keep-language';
 import type { PageStyles } from './page-styles';
 import { toReaderHtml } from './reader-html';
 import type { Render, Rendered } from './render';
@@ -68,7 +69,7 @@ export function previewPages({ render, readStylesheet, siteUrl, isPreviewOpen, t
     }
     const { html, policy } = toReaderHtml(rendered.body.toString('utf8'), readStylesheet, { framedBy });
     response.setHeader('content-security-policy', policy);
-    response.writeHead(status).end(finish(html));
+    response.writeHead(status).end(finish(keepLanguage(html, previewPath(), table)));
   }
 
   return { ofAuthors, shared };

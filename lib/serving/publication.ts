@@ -20,6 +20,8 @@ export interface Publication {
   fingerprints: Pick<Fingerprints, 'of' | 'check'> | null;
   /** Returns the main language of the publication. */
   mainLanguage: () => LanguageCode;
+  /** Returns the languages of the publication, the main one first. */
+  languages: () => readonly LanguageCode[];
   /** Returns whether Next can have a page or file at a percent-decoded path. */
   hasPage: (path: string) => boolean;
   /** Returns the answer to programs at a percent-encoded path that has no file. */

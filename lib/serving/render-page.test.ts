@@ -24,6 +24,7 @@ async function answerAt(target: string, rules: string[]): Promise<Page> {
   const renderPage = pageRenderer({
     render,
     renderPlace: render,
+    languages: () => ['en', 'km'],
     findMissing: () => {
       throw new Error('Nothing is missing.');
     },

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathInLanguage } from '@/lib/addresses';
+import { LANGUAGE_CODES, type LanguageCode } from '@/lib/language/languages';
+import { languageOfPath } from '@/lib/language/path-language';
 import type { Missing } from '@/lib/posts/missing';
 import { inEdition } from '../formats/editions/edition-addresses';
 import { linkEditions } from '../formats/editions/link-editions';
@@ -7,6 +10,7 @@ import type { ReaderHtml } from '../formats/editions/page-document';
 import { ONLY_IN_COPY, singleFile } from '../formats/editions/single-file';
 import type { SiteFiles } from '../formats/editions/site-files';
 import { textEdition } from '../formats/editions/text-edition';
+import { keepLanguage } from './keep-language';
 import { onceAVersion } from './once-a-version';
 import { makePage, type Page } from './page';
 import type { PageRequest } from './page-key';
@@ -21,6 +25,8 @@ interface Options {
   renderPlace: RenderPlace;
   /** Renders the not-found page. */
   render: Render;
+  /** Returns the languages of the publication, the main one first. */
+  languages: () => readonly LanguageCode[];
   /** Returns what is known of a path that no page answers. */
   findMissing: (path: string) => Missing;
   readStylesheet: (path: string) => PageStyles | null;
@@ -42,7 +48,7 @@ const KEPT_HEADERS = ['content-type', 'content-language', 'last-modified', 'loca
  * it is gone.
  */
 export function pageRenderer(options: Options) {
-  // It is the same at every path, and requests for many missing paths should cost as little as possible.
+  // It is the same at every path of a language, and requests for many missing paths should cost as little as possible.
   const renderOnce = onceAVersion(options.render);
   return async (request: PageRequest, version: number): Promise<Page> => {
     const wanted = requestedEdition(options.table, request);
@@ -59,12 +65,18 @@ export function pageRenderer(options: Options) {
     const status = missing.kind === 'gone' ? 410 : 404;
     if (rendered && !isHtml(rendered)) return plainPage(rendered, status, version, options);
     const readable: EditionRequest = wanted.edition === 'copy' ? { ...wanted, edition: 'page' } : wanted;
-    const notFound = await renderOnce(NOT_FOUND_PATH, version);
+    const notFound = await renderOnce(notFoundPath(wanted.path, options.languages()), version);
     return (
       (await pageOf(notFound, status, version, readable, options)) ??
       plainPage(notFound, status, version, options)
     );
   };
+}
+
+/** Returns the path of the not-found page in the language of a path that no page answers. */
+function notFoundPath(path: string, languages: readonly LanguageCode[]): string {
+  const language = languageOfPath(path, languages[0] ?? LANGUAGE_CODES[0]);
+  return pathInLanguage(NOT_FOUND_PATH, language, { languages });
 }
 
 /**
@@ -106,11 +118,12 @@ async function pageOf(
   // A feed has no other form: such a request is redirected to the feed.
   if (!isHtml(rendered) && edition === 'text') return redirectTo(key, version, options);
   if (!isHtml(rendered)) return edition === 'page' ? plainPage(rendered, status, version, options) : null;
-  const whole = toReaderHtml(rendered.body.toString('utf8'), options.readStylesheet, {
+  const { siteUrl, files, table } = options;
+  const { html, policy } = toReaderHtml(rendered.body.toString('utf8'), options.readStylesheet, {
     addedLater: edition === 'copy' ? ONLY_IN_COPY : '',
   });
+  const whole = { html: keepLanguage(html, key, table), policy };
   await letOthersIn();
-  const { siteUrl, files, table } = options;
   const headers = { ...keptHeaders(rendered), ...options.headers, ...cachingFor(options.hasEdges) };
   const make = async ({ html, policy }: ReaderHtml, more: Record<string, string> = {}) => {
     await letOthersIn();

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { servePublication } from '@/tools/testing/served-publication';
 import { recordedPath, routeOf, takeOriginForm, targetReader } from './request-target';
 import { RouteTable } from './route-table';
 import { LONGEST_UPLOAD_MS, MAX_TARGET_LENGTH, ROUTES } from './routes';
+
+vi.mock('@/lib/posts/search-in-thread', () => ({ searchInThread: async () => '<p>Found.</p>' }));
 
 const TOKEN = 't'.repeat(43);
 const table = new RouteTable(ROUTES);
@@ -69,6 +71,7 @@ function exampleOf(pattern: string): string {
     .replace(/\((\w[^|)]*)[^)]*\)/g, '$1')
     .replace(/^\/\*$/, '/x/x/x/x')
     .replaceAll(':token', TOKEN)
+    .replaceAll(':language', 'km')
     .replaceAll(':format', 'rss')
     .replaceAll(/:id|:n/g, '1')
     .replaceAll(/:\w+|\*/g, 'x');
@@ -87,7 +90,7 @@ test.each(ROUTES.map((route) => [route.pattern, route.parameter, route] as const
       routes: ROUTES.map((row) => (row === route ? next : row)),
       next: async ({ url }, response) => {
         asked.push(String(url));
-        response.writeHead(200, { 'content-type': 'text/plain' }).end();
+        response.writeHead(200, { 'content-type': 'text/plain' }).end('<slot name="search"></slot>');
       },
       // There is no database to search.
       report: () => undefined,

@@ -1,8 +1,10 @@
+import { isLanguageCode } from '@/lib/language/languages';
 import type { Route } from './route';
 
 /** The values allowed in a named segment. */
-const PARAMETERS: Record<string, RegExp> = {
+const PARAMETERS: Record<string, { test: (segment: string) => boolean }> = {
   id: /^\d+$/,
+  language: { test: isLanguageCode },
   /** 256 random bits: cannot be guessed. */
   token: /^[\w-]{43}$/,
   format: /^(?:rss|rss2|rdf|atom|json)$/,
@@ -15,7 +17,7 @@ const LEADS_ELSEWHERE = /\\|(?:^|\/)(?:\.|%2e){1,2}(?=\/|$)/i;
 
 interface Node {
   literals: Map<string, Node>;
-  named: { takes: RegExp | undefined; node: Node }[];
+  named: { takes: (typeof PARAMETERS)[string] | undefined; node: Node }[];
   route?: Route;
   rest?: Route;
 }

@@ -83,6 +83,11 @@ export interface Route {
   /** Media types that `Accept` can select; the first is the usual one. */
   accept?: readonly [string, ...string[]];
   edition?: EditionName;
+  /**
+   * Whether the page exists in each language: `main` for its plain address, which is that of the main language,
+   * and `other` for the one that names a language.
+   */
+  inLanguages?: 'main' | 'other';
   /** A thread makes what depends on the query, and Next only the frame around it. */
   isSearch?: true;
   /** Reached only at its plain address, never by an encoded spelling or in an edition. */

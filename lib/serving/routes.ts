@@ -59,6 +59,11 @@ const page = (pattern: string, more: Partial<Route> = {}): Route => ({
   handler: 'page',
   ...more,
 });
+/** A page that each language has: the main language at the plain address, the others below their code. */
+const pageInLanguages = (pattern: string, more: Partial<Route> = {}): Route[] => [
+  page(pattern, { ...more, inLanguages: 'main' }),
+  page(`/:language${pattern}`, { ...more, inLanguages: 'other' }),
+];
 const data = (pattern: string): Route => ({ ...kept, pattern, handler: 'data' });
 const feed = (place: string): Route => ({
   ...kept,
@@ -97,30 +102,35 @@ export const ROUTES: readonly Route[] = [
   },
 
   // Pages.
-  page('/'),
-  page('/page/:n'),
+  // The front pages of the languages are editions, `/:slug`.
+  page('/', { inLanguages: 'main' }),
+  page('/page/:n', { inLanguages: 'main' }),
   page('/:slug'),
   page('/:slug/page/:n'),
   page('/:slug/reuse'),
-  page('/archive'),
-  page('/archive/:year'),
-  page('/archive/:year/:month'),
-  page('/archive/:year/:month/page/:n'),
-  page('/authors/:slug'),
-  page('/authors/:slug/page/:n'),
-  page('/corrections'),
-  page('/corrections/page/:n'),
-  page('/feeds'),
+  ...pageInLanguages('/archive'),
+  ...pageInLanguages('/archive/:year'),
+  ...pageInLanguages('/archive/:year/:month'),
+  ...pageInLanguages('/archive/:year/:month/page/:n'),
+  ...pageInLanguages('/authors/:slug'),
+  ...pageInLanguages('/authors/:slug/page/:n'),
+  ...pageInLanguages('/corrections'),
+  ...pageInLanguages('/corrections/page/:n'),
+  ...pageInLanguages('/feeds'),
+  // Its language is that of the feed.
   page('/feeds/about/*'),
-  page('/recordings'),
-  page('/recordings/page/:n'),
-  page('/search', { query: ['q', 'page', 'lang', 'topic', 'author', 'year'], isSearch: true }),
-  page('/series'),
-  page('/series/:slug'),
-  page('/series/:slug/page/:n'),
-  page('/topics'),
-  page('/topics/:slug'),
-  page('/topics/:slug/page/:n'),
+  ...pageInLanguages('/recordings'),
+  ...pageInLanguages('/recordings/page/:n'),
+  ...pageInLanguages('/search', {
+    query: ['q', 'page', 'lang', 'topic', 'author', 'year'],
+    isSearch: true,
+  }),
+  ...pageInLanguages('/series'),
+  ...pageInLanguages('/series/:slug'),
+  ...pageInLanguages('/series/:slug/page/:n'),
+  ...pageInLanguages('/topics'),
+  ...pageInLanguages('/topics/:slug'),
+  ...pageInLanguages('/topics/:slug/page/:n'),
 
   // Other forms of pages; one edition at a time, or their number would be unlimited.
   ...edition('text', kept),
@@ -136,6 +146,9 @@ export const ROUTES: readonly Route[] = [
   feed('/topics/:slug'),
   feed('/authors/:slug'),
   feed('/series/:slug'),
+  feed('/:language/topics/:slug'),
+  feed('/:language/authors/:slug'),
+  feed('/:language/series/:slug'),
   data('/manifest.webmanifest'),
   data('/robots.txt'),
   data('/sitemap.xml'),
@@ -149,5 +162,6 @@ export const ROUTES: readonly Route[] = [
 
   // The page that is sent with 404 is not a page itself.
   { ...keptApart, pattern: '/not-found', handler: 'none' },
+  { ...keptApart, pattern: '/:language/not-found', handler: 'none', inLanguages: 'other' },
   { ...keptApart, pattern: '/*', handler: 'none' },
 ];

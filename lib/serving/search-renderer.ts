@@ -1,3 +1,4 @@
+import { namedLanguage } from '@/lib/language/path-language';
 import { searchInThread } from '@/lib/posts/search-in-thread';
 import { SEARCH_SLOT } from '@/lib/posts/search-slot';
 import { onceAVersion, type RenderAt } from './once-a-version';
@@ -20,7 +21,7 @@ export function searchRenderer(render: Render, file: string): RenderAt {
     const [before, after, ...more] = frame.body.toString('utf8').split(SLOT);
     if (before === undefined || after === undefined || more.length > 0)
       throw new Error('The frame of the search page must have one slot.');
-    const content = await searchInThread({ file, query });
+    const content = await searchInThread({ file, query, language: namedLanguage(path) });
     return { ...frame, body: Buffer.from(before + content + after) };
   };
 }

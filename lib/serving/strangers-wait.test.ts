@@ -1,7 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { servePublication } from '@/tools/testing/served-publication';
 import type { Route } from './route';
 import { ROUTES } from './routes';
+
+vi.mock('@/lib/posts/search-in-thread', () => ({ searchInThread: async () => '<p>Found.</p>' }));
 
 const OPEN = 'o'.repeat(43);
 
@@ -24,7 +26,9 @@ beforeEach(async () => {
       mostAtOnce = Math.max(mostAtOnce, atOnce);
       await new Promise((done) => setTimeout(done, 2));
       atOnce -= 1;
-      response.writeHead(200, { 'content-type': 'text/html' }).end('<html><body></body></html>');
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end('<html><slot name="search"></slot></html>');
     },
   });
 });
@@ -36,6 +40,7 @@ function addressesOf({ pattern, parameter }: Route): string[] {
     const path = pattern
       .replace(/\(([^|)]+)[^)]*\)/g, '$1')
       .replace(':token', OPEN)
+      .replace(':language', 'km')
       .replace(/:\w+|\*/g, () => `name-${n}`);
     return `${path}?n=${n}${parameter ? `&${parameter}=1` : ''}`;
   });

@@ -5,7 +5,7 @@ import type { Db, Tx } from '@/db/client';
 import type { Rendition } from '@/db/column-types';
 import { media, site } from '@/db/schema';
 import { because } from '@/lib/forms';
-import { LANGUAGE_CODES, type LocalText } from '@/lib/language/languages';
+import { LANGUAGE_CODES, type LanguageCode, type LocalText } from '@/lib/language/languages';
 import { LICENCE_CODES } from './licences';
 import { currentTimeZone } from './time-zones';
 
@@ -63,6 +63,15 @@ export interface Site extends z.infer<typeof SiteSettings> {
   menuTopics: MenuTopic[];
   logo: SitePicture | null;
   icon: SitePicture | null;
+  navigation: MenuItem[];
+}
+
+/** A link of the menu. */
+export interface MenuItem {
+  label: LocalText;
+  path: string;
+  /** The page in other languages, where the menu was read for readers. */
+  translations?: { language: LanguageCode; slug: string }[];
 }
 
 // Every page reads the settings: with the content version among them, no page could outlive a change elsewhere.

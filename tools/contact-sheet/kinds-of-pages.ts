@@ -25,12 +25,15 @@ export function kindsOfPages(db: Db): KindOfPage[] {
     ...posts.slice(0, 2).map(({ slug, language }) => ({ name: `reuse-${language}`, path: `/${slug}/reuse` })),
     { name: 'topics', path: '/topics' },
     { name: 'topic', path: '/topics/river' },
+    { name: 'topics-km', path: '/km/topics' },
+    { name: 'topic-km', path: '/km/topics/river' },
     { name: 'series-index', path: '/series' },
     { name: 'series', path: '/series/benches' },
     { name: 'text-series', path: '/text/series/benches' },
     { name: 'author', path: '/authors/nita-veasna' },
     { name: 'archive', path: '/archive' },
     { name: 'archive-month', path: `/archive/${month}` },
+    { name: 'archive-km', path: '/km/archive' },
     { name: 'search', path: '/search' },
     { name: 'search-found', path: '/search?q=river' },
     { name: 'search-found-km', path: '/search?q=បណ្ណាល័យ' },
@@ -42,5 +45,6 @@ export function kindsOfPages(db: Db): KindOfPage[] {
     { name: 'text-front', path: '/text' },
     ...posts.slice(0, 2).map(({ slug, language }) => ({ name: `text-${language}`, path: `/text/${slug}` })),
     { name: 'not-found', path: '/nothing-is-here' },
+    { name: 'not-found-km', path: '/km/nothing-is-here' },
   ];
 }

@@ -35,6 +35,7 @@ export async function servePublication(parts: Partial<Publication> & { next: Nex
     currentVersion: () => 1,
     fingerprints: null,
     mainLanguage: () => 'en',
+    languages: () => ['en', 'km'],
     hasPage: () => true,
     answerNoFile: () => new Response(null, { status: 404 }),
     findMissing: () => ({ kind: 'missing' }),

@@ -8,8 +8,8 @@ import { SimplePage } from '../simple-page';
 
 /** Lists all months with posts, by year. */
 export function ArchivePage() {
-  const { words, language, site } = siteWords();
-  const months = archiveMonths(database());
+  const { words, language, site, only } = siteWords();
+  const months = archiveMonths(database(), { language: only });
   const years = [...new Set(months.map(({ month }) => yearOf(month)))];
   return (
     <SimplePage heading={words.archive}>

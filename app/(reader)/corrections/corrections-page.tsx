@@ -15,9 +15,13 @@ const PATH = '/corrections';
 
 /** Renders one page of all corrections, newest first. */
 export function CorrectionsPage({ n }: { n?: string }) {
-  const { site, language, words } = siteWords();
+  const { site, language, only, words } = siteWords();
   const page = pageNumber(n);
-  const { corrections, total } = listCorrections(database(), { page, perPage: CORRECTIONS_PER_PAGE });
+  const { corrections, total } = listCorrections(database(), {
+    page,
+    perPage: CORRECTIONS_PER_PAGE,
+    language: only,
+  });
   if (page > 1 && corrections.length === 0) notFound();
   return (
     <SimplePage heading={words.corrections}>

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { Standfirst } from '@/components/reader/article/standfirst';
 import { feedLinks } from '@/lib/formats/feeds/discovery';
 import { listTopicsInUse } from '@/lib/labels/topics';
+import { byName } from '@/lib/language/by-name';
 import { LANGUAGES, localText } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
 import { listSeriesInUse } from '@/lib/series/series';
@@ -13,16 +14,17 @@ export const dynamic = 'force-dynamic';
 export const generateMetadata = () => simpleMetadata({ path: '/feeds', titleOf: (words) => words.feeds });
 
 export default function FeedsPage() {
-  const { words, language, site } = siteWords();
+  const { words, language, site, only } = siteWords();
+  const editions = site.languages.length > 1 ? site.languages : [];
   const places = [
-    { name: words.feedsOfSite, links: feedLinks({ kind: 'site' }, '') },
-    ...(site.languages.length > 1 ? site.languages : []).map((code) => ({
+    ...(only ? [] : [{ name: words.feedsOfSite, links: feedLinks({ kind: 'site' }, '') }]),
+    ...(only ? [only] : editions).map((code) => ({
       name: LANGUAGES[code].ownName,
       links: feedLinks({ kind: 'edition', slug: code }, ''),
     })),
-    ...listTopicsInUse(database()).map(({ slug, name }) => ({
+    ...byName(listTopicsInUse(database(), only), language).map(({ slug, name }) => ({
       name: localText(name, language),
-      links: feedLinks({ kind: 'topic', slug }, ''),
+      links: feedLinks({ kind: 'topic', slug, only }, ''),
     })),
     ...listSeriesInUse(database()).map(({ slug, name }) => ({
       name: `${words.series}: ${localText(name, language)}`,

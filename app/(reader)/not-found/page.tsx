@@ -13,8 +13,8 @@ export const generateMetadata = () =>
 
 /** The page that the server sends with 404 or 410. */
 export default function NotFoundPage() {
-  const { words, language, site } = siteWords();
-  const rail = listRail(database(), { shown: [] });
+  const { words, language, site, only } = siteWords();
+  const rail = listRail(database(), { shown: [], language: only });
   return (
     <SimplePage isSearch heading={words.notFoundTitle}>
       <WithRail rail={<ListRail rail={rail} language={language} dates={site} />}>

@@ -19,11 +19,11 @@ const PATH = '/recordings';
 /** Renders one page of the posts with video or audio, newest first. */
 export function RecordingsPage({ n }: { n?: string }) {
   const db = database();
-  const { site, language, words } = siteWords();
+  const { site, language, only, words } = siteWords();
   const page = pageNumber(n);
-  const { posts, total } = listRecordedPosts(db, { page, perPage: POSTS_PER_PAGE });
+  const { posts, total } = listRecordedPosts(db, { language: only, page, perPage: POSTS_PER_PAGE });
   if (page > 1 && posts.length === 0) notFound();
-  const rail = listRail(db, { shown: page === 1 ? posts.map(({ slug }) => slug) : null });
+  const rail = listRail(db, { shown: page === 1 ? posts.map(({ slug }) => slug) : null, language: only });
   return (
     <SimplePage heading={words.recordings}>
       <WithRail rail={<ListRail rail={rail} language={language} dates={site} />}>

@@ -3,6 +3,7 @@ import type { Db, Tx } from '@/db/client';
 import { isLanguageCode } from '@/lib/language/languages';
 import { type ListRail, listRail, RAIL_TOPICS } from '@/lib/posts/list-rail';
 import { type SearchFilters, searchFilters } from '@/lib/posts/search-filters';
+import type { SearchTask } from '@/lib/posts/search-in-thread';
 import { type SearchPage, searchPage } from '@/lib/posts/search-page';
 import { MAX_FOUND } from '@/lib/posts/search-posts';
 
@@ -34,8 +35,15 @@ export interface AnsweredSearch {
   rail: ListRail;
 }
 
-/** Answers a search. @param query as in its address. @param elapsedMs see `searchPosts`. */
-export function answerSearch(db: Db | Tx, query: string, elapsedMs: () => number): AnsweredSearch {
+/**
+ * Answers a search, in posts of all languages; what leads on is in the language that the address names.
+ * @param elapsedMs see `searchPosts`.
+ */
+export function answerSearch(
+  db: Db | Tx,
+  { query, language }: Omit<SearchTask, 'file'>,
+  elapsedMs: () => number,
+): AnsweredSearch {
   const asked = Asked.parse(Object.fromEntries(new URLSearchParams(query)));
   asked.page = Math.min(asked.page, Math.ceil(MAX_FOUND / RESULTS_PER_PAGE));
   const filters = searchFilters(db);
@@ -51,7 +59,12 @@ export function answerSearch(db: Db | Tx, query: string, elapsedMs: () => number
     year: asked.year || undefined,
   };
   const found = asked.q ? searchPage(db, request, elapsedMs) : null;
-  return { asked, filters, found, rail: found?.total ? railOf(filters) : listRail(db, { shown: [] }) };
+  return {
+    asked,
+    filters,
+    found,
+    rail: found?.total ? railOf(filters) : listRail(db, { shown: [], language: language ?? undefined }),
+  };
 }
 
 /** Next to results there are the topics and years by which they can be filtered, which are known already. */

@@ -7,7 +7,7 @@ import { Snippet } from '@/components/reader/site/snippet';
 import { LIST } from '@/components/reader/site/styles';
 import { searchPath } from '@/lib/addresses';
 import { formatNumber } from '@/lib/language/dates';
-import { mainLanguage } from '@/lib/language/languages';
+import type { LanguageCode } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import type { Site } from '@/lib/settings/site';
 import { type AnsweredSearch, RESULTS_PER_PAGE } from './answer-search';
@@ -15,11 +15,12 @@ import { outcomeOf } from './outcome-of';
 
 interface Props extends AnsweredSearch {
   site: Site;
+  /** The language of the page. */
+  language: LanguageCode;
 }
 
 /** Shows a search and what it found: all of the search page that differs between searches. */
-export function SearchContent({ site, asked, filters, found, rail }: Props) {
-  const language = mainLanguage(site);
+export function SearchContent({ site, language, asked, filters, found, rail }: Props) {
   const words = stringsFor(language);
   const { q, page, ...chosen } = asked;
   return (

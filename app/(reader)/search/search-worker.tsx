@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { type Db, openReadOnly } from '@/db/client';
+import { mainLanguage } from '@/lib/language/languages';
 import type { SearchTask } from '@/lib/posts/search-in-thread';
 import { readSite } from '@/lib/settings/site';
 import { answerSearch } from './answer-search';
@@ -13,13 +14,13 @@ let opened: { file: string; db: Db } | null = null;
  * @returns HTML.
  * @see https://www.sqlite.org/isolation.html
  */
-export default function renderSearch({ file, query }: SearchTask): string {
+export default function renderSearch({ file, query, language }: SearchTask): string {
   const startedAt = performance.now();
   const shown = databaseOf(file).transaction((tx) => ({
     site: readSite(tx),
-    ...answerSearch(tx, query, () => performance.now() - startedAt),
+    ...answerSearch(tx, { query, language }, () => performance.now() - startedAt),
   }));
-  return renderToStaticMarkup(<SearchContent {...shown} />);
+  return renderToStaticMarkup(<SearchContent {...shown} language={language ?? mainLanguage(shown.site)} />);
 }
 
 function databaseOf(file: string): Db {

@@ -1,4 +1,5 @@
 import { seriesPath } from '@/lib/addresses';
+import { byName } from '@/lib/language/by-name';
 import { localText } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
 import { listSeriesInUse } from '@/lib/series/series';
@@ -10,8 +11,8 @@ export const dynamic = 'force-dynamic';
 export const generateMetadata = () => simpleMetadata({ path: '/series', titleOf: (words) => words.series });
 
 export default function SeriesIndexPage() {
-  const { words, language } = siteWords();
-  const series = listSeriesInUse(database());
+  const { words, language, only } = siteWords();
+  const series = byName(listSeriesInUse(database(), only), language);
   return (
     <SimplePage heading={words.series}>
       {series.length === 0 && <p className="my-6">{words.nothingYet}</p>}

@@ -1,5 +1,6 @@
 import { topicPath } from '@/lib/addresses';
 import { listTopicsInUse } from '@/lib/labels/topics';
+import { byName } from '@/lib/language/by-name';
 import { localText } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
 import { simpleMetadata, siteWords } from '../simple-metadata';
@@ -10,8 +11,8 @@ export const dynamic = 'force-dynamic';
 export const generateMetadata = () => simpleMetadata({ path: '/topics', titleOf: (words) => words.topics });
 
 export default function TopicsPage() {
-  const { words, language } = siteWords();
-  const topics = listTopicsInUse(database());
+  const { words, language, only } = siteWords();
+  const topics = byName(listTopicsInUse(database(), only), language);
   return (
     <SimplePage heading={words.topics}>
       {topics.length === 0 && <p className="my-6">{words.nothingYet}</p>}

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import type { PostSummary } from '@/lib/posts/types';
+import type { LivePost } from '@/lib/posts/types';
 import { buildLivePost } from '@/tools/testing/live-post';
 import type { CardPlace } from './card-styles';
 import { PostCard } from './post-card';
@@ -15,10 +15,7 @@ const SOURCE = {
   rights: '',
 };
 
-function cardOf(
-  overrides: Partial<PostSummary>,
-  shown: { place?: CardPlace; ownTopic?: string } = {},
-): string {
+function cardOf(overrides: Partial<LivePost>, shown: { place?: CardPlace; ownTopic?: string } = {}): string {
   return renderToStaticMarkup(<PostCard post={buildLivePost(overrides)} dates={DATES} {...shown} />);
 }
 

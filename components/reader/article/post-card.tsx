@@ -1,6 +1,7 @@
 import { postPath } from '@/lib/addresses';
 import type { DateSettings } from '@/lib/language/dates';
 import type { PostSummary } from '@/lib/posts/types';
+import { AlsoIn } from './also-in';
 import { CARD_STYLES, type CardPlace } from './card-styles';
 import { FirstPublished } from './first-published';
 import { Kicker } from './kicker';
@@ -13,10 +14,12 @@ interface Props {
   place?: CardPlace;
   /** The slug of the topic whose page this is. */
   ownTopic?: string;
+  /** Whether the list has all languages, each post in one: then the card leads to the others. */
+  isMixed?: boolean;
 }
 
 /** Shows a post in a list: topic, headline, standfirst, names and date, with its picture or its authors’. */
-export function PostCard({ post, dates, place = 'list', ownTopic }: Props) {
+export function PostCard({ post, dates, place = 'list', ownTopic, isMixed = false }: Props) {
   const { kind, slug, language, leadMedia } = post;
   const isPost = kind === 'post';
   const style = CARD_STYLES[place];
@@ -44,6 +47,7 @@ export function PostCard({ post, dates, place = 'list', ownTopic }: Props) {
         )}
         <FirstPublished source={post.source} language={language} dates={dates} />
         {isPost && <PostFacts post={post} dates={dates} hasPortraits={style.hasPortraits} />}
+        {isMixed && <AlsoIn translations={post.translations} language={language} />}
       </div>
     </article>
   );

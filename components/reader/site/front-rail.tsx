@@ -1,4 +1,5 @@
 import { placePath, placesPath } from '@/lib/addresses';
+import { byName } from '@/lib/language/by-name';
 import { type LanguageCode, type LocalText, localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 
@@ -46,7 +47,7 @@ function Places({ folder, heading, places, language }: PlacesProps) {
         </a>
       </h2>
       <ul className="list-none">
-        {places.map(({ slug, name }) => (
+        {byName(places, language).map(({ slug, name }) => (
           <li key={slug}>
             <a
               href={placePath(folder, slug)}

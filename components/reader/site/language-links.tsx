@@ -1,4 +1,4 @@
-import { editionPath, postPath } from '@/lib/addresses';
+import { editionPath, pathInLanguage, postPath } from '@/lib/addresses';
 import { LANGUAGES, type LanguageCode } from '@/lib/language/languages';
 
 interface Props {
@@ -10,7 +10,10 @@ interface Props {
   className: string;
 }
 
-/** Links to this page in other languages, or else to their editions. */
+/**
+ * Links to this page in other languages, or else to their editions. Where the page is a list or a tool, the serving
+ * layer inserts its address in the other language (lib/serving/keep-language.ts), since only it knows that of every page.
+ */
 export function LanguageLinks({ languages, language, translations, className }: Props) {
   return languages
     .filter((code) => code !== language)
@@ -18,7 +21,14 @@ export function LanguageLinks({ languages, language, translations, className }: 
       const translation = translations.find((other) => other.language === code);
       const href = translation ? postPath(translation.slug) : editionPath(code);
       return (
-        <a key={code} href={href} lang={code} hrefLang={code} className={className}>
+        <a
+          key={code}
+          href={href}
+          lang={code}
+          hrefLang={code}
+          data-home={pathInLanguage('/', code, { languages })}
+          className={className}
+        >
           {LANGUAGES[code].ownName}
         </a>
       );

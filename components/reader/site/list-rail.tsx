@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { placesPath, postPath, topicPath } from '@/lib/addresses';
+import { byName } from '@/lib/language/by-name';
 import type { DateSettings } from '@/lib/language/dates';
 import { type LanguageCode, localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
@@ -73,7 +74,7 @@ function Topics({ topics, language }: { topics: Rail['topics']; language: Langua
         <PlainLink href={placesPath('topics')}>{stringsFor(language).topics}</PlainLink>
       </h2>
       <ul className="list-none">
-        {topics.map(({ slug, name }) => (
+        {byName(topics, language).map(({ slug, name }) => (
           <li key={slug}>
             <a href={topicPath(slug)} className={`${RAIL_LINK} border-rule block border-b`}>
               {localText(name, language)}

@@ -1,10 +1,10 @@
-import { editionPath } from '@/lib/addresses';
+import { editionPath, postPath } from '@/lib/addresses';
 import { formatDate } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
 import { type LanguageCode, localText, mainLanguage } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import { isElsewhere } from '@/lib/settings/link-names';
-import type { Site } from '@/lib/settings/site';
+import type { MenuItem, Site } from '@/lib/settings/site';
 import { LanguageLinks } from './language-links';
 import { LinkList } from './link-list';
 import { MastheadSearch } from './masthead-search';
@@ -96,7 +96,7 @@ function Navigation({ site, language, isFront, translations, hasSearch }: Props)
       {site.navigation.map((item) => (
         <a
           key={item.path}
-          href={item.path}
+          href={pathOfItem(item, language)}
           rel={isElsewhere(item.path) ? 'external' : undefined}
           className={ROW_LINK}
         >
@@ -120,4 +120,10 @@ function Navigation({ site, language, isFront, translations, hasSearch }: Props)
       />
     </LinkList>
   );
+}
+
+/** Returns the path of a link of the menu, in the language of the page if it is there. */
+function pathOfItem({ path, translations = [] }: MenuItem, language: LanguageCode): string {
+  const own = translations.find((other) => other.language === language);
+  return own ? postPath(own.slug) : path;
 }

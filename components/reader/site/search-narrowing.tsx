@@ -1,3 +1,4 @@
+import { byName } from '@/lib/language/by-name';
 import { LANGUAGES, type LanguageCode, localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import type { FilterChoice, SearchFilters } from '@/lib/posts/search-filters';
@@ -15,7 +16,7 @@ interface Props {
 export function SearchNarrowing({ filters, languages, language, chosen }: Props) {
   const words = stringsFor(language);
   const named = (choices: FilterChoice[]) =>
-    choices.map(({ slug, name }) => ({ value: slug, name: localText(name, language) }));
+    byName(choices, language).map(({ slug, name }) => ({ value: slug, name: localText(name, language) }));
   const fields = [
     {
       name: 'lang',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { pathInLanguage } from '@/lib/addresses';
 import type { LanguageCode } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import type { Site } from '@/lib/settings/site';
@@ -39,7 +40,8 @@ export function SiteDocument({
   children,
 }: Props) {
   return (
-    <html lang={language}>
+    // The serving layer leads the links of the page to the pages of its language, and removes this.
+    <html lang={language} data-home={pathInLanguage('/', language, site)}>
       <AccentHead accent={site.accent} />
       <body>
         <a

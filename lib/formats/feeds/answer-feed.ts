@@ -1,5 +1,6 @@
 import type { Db } from '@/db/client';
 import { decodedSlug, type FeedFile } from '@/lib/addresses';
+import { isLanguageCode } from '@/lib/language/languages';
 import { readerRefusal } from '@/lib/settings/reader-refusal';
 import { renderAtom } from './atom';
 import type { Feed, FeedPlace } from './feed';
@@ -35,14 +36,15 @@ export function answerFeed(db: Db, path: string, siteUrl: string): Response {
   return new Response(render(feed), { headers });
 }
 
-/** Parses the path of a feed into its place and format, or null: `['topics', 'law', 'feed.xml']`. */
+/** Parses the path of a feed into its place and format, or null: `['km', 'topics', 'law', 'feed.xml']`. */
 export function parseFeedPath(segments: string[]): { place: FeedPlace; file: FeedFile } | null {
-  const [file = '', slug, folder, ...others] = [...segments].reverse();
+  const [file = '', slug, folder, code, ...others] = [...segments].reverse();
   if (!isFeedFile(file) || others.length > 0) return null;
+  if (code !== undefined && !isLanguageCode(code)) return null;
   if (slug === undefined) return { place: { kind: 'site' }, file };
   if (folder === undefined) return { place: decoded({ kind: 'edition', slug }), file };
   const kind = KINDS.get(folder);
-  return kind ? { place: decoded({ kind, slug }), file } : null;
+  return kind ? { place: decoded({ kind, slug, only: code }), file } : null;
 }
 
 function isFeedFile(file: string): file is FeedFile {
@@ -51,5 +53,5 @@ function isFeedFile(file: string): file is FeedFile {
 
 /** Slugs contain no `%`, so a slug that is already decoded stays the same. */
 function decoded(place: FeedPlace): FeedPlace {
-  return place.kind === 'site' ? place : { kind: place.kind, slug: decodedSlug(place.slug) };
+  return place.kind === 'site' ? place : { ...place, slug: decodedSlug(place.slug) };
 }

@@ -1,8 +1,11 @@
 import type { LanguageCode } from '@/lib/language/languages';
 import type { LivePost } from '@/lib/posts/types';
 
-/** What a feed lists. An edition's slug is its language code. */
-export type FeedPlace = { kind: 'site' } | { kind: 'edition' | 'topic' | 'author' | 'series'; slug: string };
+/** What a feed lists. An edition's slug is its language code; `only` is the language of the posts, if not all. */
+export type FeedPlace =
+  | { kind: 'site' }
+  | { kind: 'edition'; slug: string }
+  | { kind: 'topic' | 'author' | 'series'; slug: string; only?: LanguageCode };
 
 /** A feed, independent of its three formats. Times are epoch ms. */
 export interface Feed {

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { corrections, posts } from '@/db/schema';
-import { editionPath, placePath } from '@/lib/addresses';
 import { findAuthor } from '@/lib/labels/authors';
 import { findTopic } from '@/lib/labels/topics';
 import { fill } from '@/lib/language/fill';
@@ -20,7 +19,7 @@ import { findSeries } from '@/lib/series/series';
 import { licenceOf } from '@/lib/settings/licences';
 import { readSite, type Site } from '@/lib/settings/site';
 import { SEEN_STATUSES } from '@/lib/visibility';
-import { FOLDERS } from './discovery';
+import { pathOfPlace } from './discovery';
 import { changedAt, type Feed, type FeedPlace } from './feed';
 
 const POSTS_IN_FEED = 30;
@@ -71,7 +70,9 @@ type Heading = Pick<Feed, 'title' | 'description' | 'language' | 'path'> & { fil
 
 /** Returns the heading of a place's feeds, or null when there is no such place. */
 export function feedHeading(db: Db, site: Site, place: FeedPlace): Heading | null {
-  const language = mainLanguage(site);
+  const only = 'only' in place ? place.only : undefined;
+  if (only && !site.languages.includes(only)) return null;
+  const language = only ?? mainLanguage(site);
   const siteName = localText(site.name, language);
   const tagline = localText(site.tagline, language) || siteName;
   if (place.kind === 'site')
@@ -85,8 +86,8 @@ export function feedHeading(db: Db, site: Site, place: FeedPlace): Heading | nul
     title,
     description: localText(owner.words, language) || title,
     language,
-    path: placePath(FOLDERS[place.kind], owner.slug),
-    filter: owner.filter,
+    path: pathOfPlace({ ...place, slug: owner.slug }),
+    filter: { ...owner.filter, language: only },
   };
 }
 
@@ -99,7 +100,7 @@ interface Owner {
 }
 
 /** Finds the topic, author or series that a feed belongs to, or null. */
-function findOwner(db: Db, kind: keyof typeof FOLDERS, slug: string): Owner | null {
+function findOwner(db: Db, kind: 'topic' | 'author' | 'series', slug: string): Owner | null {
   if (kind === 'author') {
     const author = findAuthor(db, slug);
     return author && { ...author, words: author.biography, filter: { authorId: author.id } };
@@ -119,7 +120,7 @@ function editionHeading(site: Site, code: string): Heading | null {
     title: `${name} – ${LANGUAGES[code].ownName}`,
     description: localText(site.tagline, code) || name,
     language: code,
-    path: editionPath(code),
+    path: pathOfPlace({ kind: 'edition', slug: code }),
     filter: { language: code },
   };
 }

@@ -3,6 +3,7 @@ import {
   authorPath,
   editionPath,
   mediaPath,
+  pathInLanguage,
   postPath,
   seriesPath,
   sitemapPath,
@@ -12,6 +13,7 @@ import { escapeHtml } from '@/lib/document/escape';
 import type { Rendition } from '@/lib/document/media-facts';
 import { listAuthors } from '@/lib/labels/authors';
 import { listTopicsInUse } from '@/lib/labels/topics';
+import type { LanguageCode } from '@/lib/language/languages';
 import { listRecordedPosts } from '@/lib/posts/recorded-posts';
 import {
   listSitemapParts,
@@ -86,15 +88,28 @@ function placeAddresses(db: Db): Address[] {
   const { languages } = readSite(db);
   const alternates = languages.map((language) => ({ language, path: editionPath(language) }));
   const editions = languages.length > 1 ? alternates.map(({ path }) => ({ path, alternates })) : [];
+  const places = [
+    '/archive',
+    ...(listRecordedPosts(db, { page: 1, perPage: 1 }).total > 0 ? ['/recordings'] : []),
+    ...listTopicsInUse(db).map(({ slug }) => topicPath(slug)),
+    ...listSeriesInUse(db).map(({ slug }) => seriesPath(slug)),
+    ...listAuthors(db).map(({ slug }) => authorPath(slug)),
+  ];
   return [
     { path: '/', changedAt: lastPublicChange(db) },
     ...editions,
-    { path: '/archive' },
-    ...(listRecordedPosts(db, { page: 1, perPage: 1 }).total > 0 ? [{ path: '/recordings' }] : []),
-    ...listTopicsInUse(db).map(({ slug }) => ({ path: topicPath(slug) })),
-    ...listSeriesInUse(db).map(({ slug }) => ({ path: seriesPath(slug) })),
-    ...listAuthors(db).map(({ slug }) => ({ path: authorPath(slug) })),
+    ...places.flatMap((path) => inEachLanguage(path, languages)),
   ];
+}
+
+/** Returns the addresses of a page that each language has. */
+function inEachLanguage(path: string, languages: LanguageCode[]): Address[] {
+  const places = languages.map((language) => ({
+    language,
+    path: pathInLanguage(path, language, { languages }),
+  }));
+  const alternates = places.length > 1 ? places : [];
+  return places.map((place) => ({ path: place.path, alternates }));
 }
 
 function postAddresses(db: Db, part: number): Address[] {

@@ -105,6 +105,7 @@ export const en = {
   watch: 'Watch',
   transcript: 'Transcript',
   readIn: 'Read this in',
+  alsoIn: 'Also in',
   share: 'Share',
   shareByEmail: 'E-mail',
   addressToCopy: 'Link to copy',

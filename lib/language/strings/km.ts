@@ -106,6 +106,7 @@ export const km: Strings = {
   watch: 'មើលវីដេអូ',
   transcript: 'ប្រតិចារិក',
   readIn: 'អានជា',
+  alsoIn: 'មានផងដែរជា',
   share: 'ចែករំលែក',
   shareByEmail: 'អ៊ីមែល',
   addressToCopy: 'តំណសម្រាប់ចម្លង',

@@ -4,20 +4,11 @@ import { media, series } from '@/db/schema';
 import { decodedSlug } from '@/lib/addresses';
 import { findAuthor } from '@/lib/labels/authors';
 import { findTopic } from '@/lib/labels/topics';
-import { LANGUAGE_CODES } from '@/lib/language/languages';
+import { isLanguageCode } from '@/lib/language/languages';
 import { findMissing } from '../missing';
 
 /** First segments below which every path counts as a page of the site, which is exact enough for links. */
-const ALWAYS_THERE = new Set<string>([
-  '',
-  'archive',
-  'search',
-  'feeds',
-  'corrections',
-  'recordings',
-  'page',
-  ...LANGUAGE_CODES,
-]);
+const ALWAYS_THERE = new Set(['', 'archive', 'search', 'feeds', 'corrections', 'recordings', 'page']);
 
 /** Segments that ask for a page in another format, or for a later page of it. */
 const FORMS = /^\/(?:text|light|dark)(?=\/|$)|\/(?:page\/\d+|copy\.html|(?:feed|atom)\.xml|feed\.json)$/g;
@@ -36,10 +27,13 @@ const FINDERS: Record<string, (db: Db, name: string) => boolean> = {
  */
 export function isOwnPage(db: Db, path: string): boolean {
   const plain = decodedSlug(path).replace(FORMS, '') || '/';
-  const [, first = '', second = ''] = plain.split('/');
+  const segments = plain.split('/').slice(1);
+  const isInLanguage = isLanguageCode(segments[0] ?? '');
+  const [first = '', second = ''] = isInLanguage ? segments.slice(1) : segments;
   if (ALWAYS_THERE.has(first)) return true;
   const find = FINDERS[first];
-  return find ? find(db, second) : findMissing(db, plain).kind === 'redirect';
+  if (find) return find(db, second);
+  return !isInLanguage && findMissing(db, plain).kind === 'redirect';
 }
 
 /** Queries the table directly: lib/series is a layer above lib/posts. */

@@ -140,9 +140,9 @@ function listInserts(client: BetterSqlite.Database) {
   const intoPlainTexts = bulkInsert(client, postTexts);
   const intoUses = bulkInsert(client, mediaUses);
   const intoCorrections = bulkInsert(client, corrections);
-  return ({ id: postId, publishedAt, ...post }: PlannedPost, { body }: PostText) => {
-    for (const topicId of post.topicIds) intoTopics({ topicId, postId, publishedAt });
-    intoAuthors({ authorId: post.author.authorId, postId, publishedAt });
+  return ({ id: postId, publishedAt, language, ...post }: PlannedPost, { body }: PostText) => {
+    for (const topicId of post.topicIds) intoTopics({ topicId, postId, publishedAt, language });
+    intoAuthors({ authorId: post.author.authorId, postId, publishedAt, language });
     intoSlugs({ slug: post.slug, postId });
     intoPlainTexts({ postId, text: body.text });
     if (post.leadMediaId) intoUses({ mediaId: post.leadMediaId, postId, isLive: 1, withoutAlt: 1 });

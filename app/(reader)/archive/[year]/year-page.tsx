@@ -20,11 +20,12 @@ import { SimplePage } from '../../simple-page';
 /** Renders the headlines of a year, under their months. */
 export function YearPage({ year }: { year: string }) {
   const db = database();
-  const { words, language, site } = siteWords();
-  const months = listYear(db, year);
-  if (months.length === 0) notFound();
+  const { words, language, site, only } = siteWords();
+  const months = listYear(db, year, { language: only });
+  // A year is there in each language if it is in one, so that every switch of languages leads to a page.
+  if (months.length === 0 && !(only && listYear(db, year).length > 0)) notFound();
   const menu = archiveMenu(
-    archiveMonths(db).map(({ month, count }) => ({ period: month, count })),
+    archiveMonths(db, { language: only }).map(({ month, count }) => ({ period: month, count })),
     year,
   );
   return (
@@ -35,6 +36,7 @@ export function YearPage({ year }: { year: string }) {
         }
       >
         <div className={LIST}>
+          {months.length === 0 && <p className="my-6">{words.nothingYet}</p>}
           {months.map((month) => (
             <Month key={month.month} month={month} language={language} dates={site} />
           ))}

@@ -60,7 +60,7 @@ export function AuthorPage(address: Address) {
 
 /** Builds the metadata of a page of the author's posts. */
 export function authorMetadata(address: Address): Metadata {
-  const { author, path, language, site } = requireAuthor(address);
+  const { author, path, language, site, only } = requireAuthor(address);
   const page = pageNumber(address.n);
   const name = localText(author.name, language);
   return metadataOf({
@@ -68,7 +68,7 @@ export function authorMetadata(address: Address): Metadata {
     description: localText(author.biography, language),
     path: pagePath(path, page),
     siteName: localText(site.name, language),
-    feeds: feedLinks({ kind: 'author', slug: author.slug }, name),
+    feeds: feedLinks({ kind: 'author', slug: author.slug, only }, name),
   });
 }
 

@@ -35,9 +35,9 @@ interface Address {
 
 /** Renders one page of the series' parts in their order, those in the publication's first language first. */
 export function SeriesPage(address: Address) {
-  const { series, path, language, site, name, description } = requireSeriesAt(address);
+  const { series, path, language, only, site, name, description } = requireSeriesAt(address);
   const page = pageNumber(address.n);
-  const asked = { seriesId: series.id, language, page, perPage: POSTS_PER_PAGE };
+  const asked = { seriesId: series.id, language, only, page, perPage: POSTS_PER_PAGE };
   const { parts, total } = listLiveParts(database(), asked);
   if (page > 1 && parts.length === 0) notFound();
   const languages = [...new Set(parts.map(({ post }) => post.language))];
@@ -84,7 +84,7 @@ function Parts({ parts, language, site }: { parts: LivePart[]; language: Languag
 
 /** Builds the metadata of a page of the series' parts. */
 export function seriesMetadata(address: Address): Metadata {
-  const { series, path, site, language, name, description } = requireSeriesAt(address);
+  const { series, only, path, site, language, name, description } = requireSeriesAt(address);
   const page = pageNumber(address.n);
   const siteName = localText(site.name, language);
   return metadataOf({
@@ -92,16 +92,16 @@ export function seriesMetadata(address: Address): Metadata {
     description,
     path: pagePath(path, page),
     siteName,
-    feeds: feedLinks({ kind: 'series', slug: series.slug }, name),
+    feeds: feedLinks({ kind: 'series', slug: series.slug, only }, name),
   });
 }
 
 function requireSeriesAt(address: Address) {
   const series = requestSeries(decodedSlug(address.slug)) ?? notFound();
-  const { site, language } = requestSite();
+  const { site, language, only } = requestSite();
   const path = seriesPath(series.slug);
   const name = localText(series.name, language);
-  return { site, language, series, path, name, description: localText(series.description, language) };
+  return { site, language, only, series, path, name, description: localText(series.description, language) };
 }
 
 function pictureOf(mediaId: string | null) {

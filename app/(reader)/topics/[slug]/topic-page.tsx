@@ -44,7 +44,7 @@ export function TopicPage(address: Address) {
 
 /** Builds the metadata of a page of the topic's posts. */
 export function topicMetadata(address: Address): Metadata {
-  const { topic, path, language, site } = requireTopic(address);
+  const { topic, path, language, site, only } = requireTopic(address);
   const page = pageNumber(address.n);
   const name = localText(topic.name, language);
   return metadataOf({
@@ -52,7 +52,7 @@ export function topicMetadata(address: Address): Metadata {
     description: localText(topic.description, language),
     path: pagePath(path, page),
     siteName: localText(site.name, language),
-    feeds: feedLinks({ kind: 'topic', slug: topic.slug }, name),
+    feeds: feedLinks({ kind: 'topic', slug: topic.slug, only }, name),
   });
 }
 
