@@ -46,11 +46,12 @@ interface LazySectionProps<P> {
 
 /** Renders a rarely used part of the panel, fetched when it is expanded. */
 export function LazySection<P extends object>({ title, isOpen = false, load, props }: LazySectionProps<P>) {
+  // Only how it begins: a command in it that changes the post must not fold it up under the person's eyes.
   const [isUnfolded, setUnfolded] = useState(isOpen);
   return (
     <details
       className={sectionStyle}
-      open={isOpen}
+      open={isUnfolded}
       onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
     >
       <summary className={summaryStyle}>{title}</summary>
