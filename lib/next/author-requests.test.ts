@@ -28,6 +28,7 @@ const ORIGIN = 'http://localhost:3000';
 /** What an author may do where no post of another author is involved. */
 const ALLOWED = [
   'begin',
+  'changeDetails',
   'changePassphrase',
   'chooseLanguage',
   'closeOthers',
