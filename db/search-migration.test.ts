@@ -27,7 +27,9 @@ test('an index of an earlier version gives the headlines and words that publishi
     buildPost(site.db, { headline, text: `${headline} over the rivers of the 21st century` });
   migrateWithIndexOf(site.db);
   expect(indexedHeadlines(older)).toEqual(indexedHeadlines(site.db));
-  expect(knownWords(older)).toEqual(knownWords(site.db));
+  // An index of clusters does not tell the words of Khmer: `manage rebuild` adds them.
+  const inKhmer = /[\u1780-\u17FF]/;
+  expect(knownWords(older)).toEqual(knownWords(site.db).filter((word) => !inKhmer.test(word)));
   expect(knownWords(older)).toEqual(['bridge', 'cafe', 'century', 'over', 'rivers']);
 });
 
@@ -65,6 +67,6 @@ function vocabulary(db: Db, index: string): string {
   return `temp.words_of_${index}`;
 }
 
-function knownWords(db: Db): unknown[] {
-  return db.$client.prepare('select word from known_words').pluck().all();
+function knownWords(db: Db): string[] {
+  return db.$client.prepare<[], string>('select word from known_words').pluck().all();
 }

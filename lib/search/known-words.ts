@@ -39,7 +39,8 @@ function forgetUnused(tx: Tx, words: string[]): void {
     where not exists (select 1 from post_search where post_search match '{body} : "' || (value->>'phrase') || '"'))`);
 }
 
-function knownWordsOf(text: string): Set<string> {
+/** Returns the words of a text that searches can be corrected to. */
+export function knownWordsOf(text: string): Set<string> {
   const keys = indexText(text).split(' ');
   const known = new Set(keys.filter((key) => key.length >= SHORTEST_KNOWN && KNOWN.test(key)));
   for (const [run] of text.replace(INVISIBLE, '').matchAll(KHMER_RUN)) {

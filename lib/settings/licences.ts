@@ -10,11 +10,11 @@ export interface Licence {
   url: string;
 }
 
-const AT = 'https://creativecommons.org';
+const addressOf = (...path: string[]) => ['https://creativecommons.org', ...path, '4.0', ''].join('/');
 
 const creativeCommons = (code: string): Licence => ({
   name: `CC ${code.toUpperCase()} 4.0`,
-  url: `${AT}/licenses/${code}/4.0/`,
+  url: addressOf('licenses', code),
 });
 
 /** By code; a code without a public licence has none. @see https://creativecommons.org/share-your-work/cclicenses/ */
@@ -27,7 +27,7 @@ const LICENCES: Record<LicenceCode, Licence | null> = {
   'by-nc': creativeCommons('by-nc'),
   'by-nc-sa': creativeCommons('by-nc-sa'),
   'by-nc-nd': creativeCommons('by-nc-nd'),
-  zero: { name: 'CC0 1.0', url: `${AT}/publicdomain/zero/1.0/` },
+  zero: { name: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
 };
 
 /** Returns the public licence of a code, or null. */

@@ -48,6 +48,7 @@ export function addPosts(
   const insert = postInserts(db.$client, around.ownerId, readSite(db).timeZone);
   const addGroup = bulkInsert(db.$client, translationGroups);
   const paths: Record<LanguageCode, string[]> = { en: [], km: [] };
+  const known = new Set<ReadonlySet<string>>();
   const now = Date.now();
   const write = db.$client.transaction((first: number) => {
     for (let n = first; n < Math.min(first + BATCH, count); n += 1) {
@@ -56,22 +57,23 @@ export function addPosts(
       if (post.translationGroupId !== null && n % 2 === 0) addGroup({ id: post.translationGroupId });
       if (n % EVERY.correction === 0) post.correction = writer.sentences(15);
       if (n % EVERY.changes === 1) post.changedHeadline = writer.headline(7);
-      insert(post, textOfPost(writer, passages[post.language], n, count));
+      const text = textOfPost(writer, passages[post.language], n, count);
+      insert(post, text);
+      for (const words of text.body.known) known.add(words);
       paths[post.language].push(postPath(post.slug));
     }
   });
   for (let first = 0; first < count; first += BATCH) write.immediate(first);
-  addKnownWords(db);
+  addKnownWords(db, known);
   return paths;
 }
 
-/** Adds the words of all posts at once, as the migration does that created their table. */
-function addKnownWords(db: Db): void {
-  db.$client.exec(`create virtual table temp.indexed_words using fts5vocab(main, post_search, col);
-    insert into known_words (word) select term from temp.indexed_words
-      where col = 'body' and length(term) >= 4 and term not glob '*[0-9]*'
-      and term not glob ('*[' || char(0x1780) || '-' || char(0x17FF) || ']*');
-    drop table temp.indexed_words;`);
+function addKnownWords(db: Db, known: Iterable<ReadonlySet<string>>): void {
+  const insert = db.$client.prepare('insert or ignore into known_words (word) values (?)');
+  const write = db.$client.transaction(() => {
+    for (const words of known) for (const word of words) insert.run(word);
+  });
+  write.immediate();
 }
 
 /** Plans the nth post: its language, and what it belongs to. */

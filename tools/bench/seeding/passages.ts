@@ -4,6 +4,7 @@ import type { BodyNode } from '@/lib/document/types';
 import { countWords } from '@/lib/document/words';
 import { blockquote, body, italic, link, paragraph } from '@/lib/samples/content/nodes';
 import { indexText } from '@/lib/search/index-text';
+import { knownWordsOf } from '@/lib/search/known-words';
 import type { Writer } from '../writer';
 
 /** A block of a body with everything that is derived from it, each of which can be joined with that of others. */
@@ -13,6 +14,8 @@ export interface Passage {
   text: string;
   /** Its text as the search index stores it. */
   indexed: string;
+  /** Its words that searches can be corrected to, of each of its parts. */
+  known: readonly ReadonlySet<string>[];
   words: number;
 }
 
@@ -47,6 +50,7 @@ export function passageOf(node: BodyNode, { language }: Pick<Writer, 'language'>
     html: renderBodyHtml(body(node), { media: new Map(), language }),
     text,
     indexed: indexText(text),
+    known: [knownWordsOf(text)],
     words: countWords(text, language),
   };
 }
@@ -58,6 +62,7 @@ export function join(passages: Passage[]): Passage {
     html: passages.map(({ html }) => html).join(''),
     text: passages.map(({ text }) => text).join('\n'),
     indexed: passages.map(({ indexed }) => indexed).join(' '),
+    known: passages.flatMap(({ known }) => known),
     words: passages.reduce((sum, { words }) => sum + words, 0),
   };
 }
