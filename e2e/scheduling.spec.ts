@@ -23,7 +23,8 @@ function makeDue({ db }: Site, postId: number): void {
   db.$client
     .transaction(() => {
       db.$client.prepare('update posts set scheduled_at = ? where id = ?').run(Date.now(), postId);
-      runJobAt(db, postId, Date.now() + HOUR_MS);
+      // Within the pause after a failure: the clock plans later ones again.
+      runJobAt(db, postId, Date.now() + HOUR_MS / 2);
     })
     .immediate();
 }
@@ -31,7 +32,7 @@ function makeDue({ db }: Site, postId: number): void {
 const publishDue = ({ db }: Site, postId: number) => runJobAt(db, postId, 0);
 
 function runJobAt(db: Site['db'], postId: number, at: number): void {
-  const job = "kind = 'publishPost' and payload = json_object('postId', ?)";
+  const job = "kind = 'publishPost' and payload = json_object('postId', cast(? as integer))";
   db.$client.prepare(`update jobs set run_at = ? where ${job}`).run(at, postId);
 }
 
