@@ -58,8 +58,9 @@ test('search engines and shared links get the one canonical address of a page', 
   const addressesAt = async (path: string) => {
     const { document } = await pageAt(request, path);
     expect(document.querySelector('meta[name=robots]'), path).toBeNull();
+    // The page about giving the post away is a page of the site, in the reader's colours like all others.
     const all = document.querySelectorAll(
-      'link[rel=canonical], link[rel=alternate], meta[property="og:url"], [data-part="share"] :is(a, input)',
+      'link[rel=canonical], link[rel=alternate], meta[property="og:url"], [data-part="share"] :is(a:not([href$="/reuse"]), input)',
     );
     return Array.from(all, (element) =>
       ['href', 'content', 'value'].map((name) => element.getAttribute(name)).join(''),

@@ -24,8 +24,9 @@ test('the palette opens pages and posts without a mouse', async ({ admin, site }
 
 test('the admin can be switched to Khmer and back to English', async ({ admin }) => {
   await admin.goto('/admin/account');
-  await admin.getByLabel('Language').selectOption('km');
-  await admin.getByRole('button', { name: 'Save' }).click();
+  const language = admin.getByLabel('Language');
+  await language.selectOption('km');
+  await admin.locator('form').filter({ has: language }).getByRole('button', { name: 'Save' }).click();
   await expect(admin.getByRole('heading', { level: 1 })).toHaveText('គណនី');
   await admin.goto('/admin/posts');
   await expect(admin.locator('html')).toHaveAttribute('lang', 'km');
@@ -180,7 +181,8 @@ test('on a phone the menu scrolls to the current page', async ({ admin }) => {
   await admin.setViewportSize({ width: 390, height: 844 });
   for (const path of ['/admin/account', '/admin/settings', '/admin']) {
     await admin.goto(path);
-    const room = admin.getByRole('navigation').locator('[aria-current]');
+    // The settings have a menu of their own, which shows the current section.
+    const room = admin.getByRole('navigation').locator('[aria-current]').first();
     await expect(room).toBeInViewport({ ratio: 0.95 });
   }
 });

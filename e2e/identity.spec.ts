@@ -155,7 +155,7 @@ test('people change their own name and e-mail address, the address with their pa
   await admin.goto('/admin/account');
   const details = admin.locator('section').filter({ hasText: 'Your details' });
   await details.getByLabel('Your name').fill('Dara of the Lamp');
-  await details.getByLabel('E-mail').fill('dara@lamp.example');
+  await details.getByLabel('E-mail', { exact: true }).fill('dara@lamp.example');
   await details.getByRole('button', { name: 'Save' }).click();
   await expect(details.getByRole('alert')).toContainText('current passphrase is incorrect');
   await details.getByLabel(/Current passphrase/).fill(OWNER.passphrase);

@@ -30,5 +30,5 @@ function parted(children: ReactNode) {
   ));
 }
 
-/** A link in such a line, as high as a finger needs, without making the line higher. */
-export const META_LINK = 'inline-block py-1 -my-1 no-underline hover:underline';
+/** A link in such a line, as high as a finger needs where two lines of them follow each other. */
+export const META_LINK = 'inline-block py-0.5 no-underline hover:underline';

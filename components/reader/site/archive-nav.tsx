@@ -24,7 +24,7 @@ export function ArchiveNav({ menu: { year, months, years }, language, dates, cla
       <div className="max-lg:hidden">
         {year !== null && (
           <h3 className="text-ui leading-ui mt-3 font-sans font-semibold">
-            <a href={archivePath(year)} className="no-underline hover:underline">
+            <a href={archivePath(year)} className="inline-block py-1 no-underline hover:underline">
               {year}
             </a>
           </h3>
