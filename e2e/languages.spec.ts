@@ -74,7 +74,7 @@ async function crawl(request: APIRequestContext, from: string, most: number): Pr
 test('every link from a Khmer post leads to Khmer, and so on from there', async ({ request, site }) => {
   const { khmer } = build(site);
   const start = `/${encodeURIComponent(khmer)}`;
-  const languages = await crawl(request, start, 400);
+  const languages = await crawl(request, start, 800);
   const kinds = [
     '',
     '/page/2',
