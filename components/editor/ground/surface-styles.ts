@@ -11,7 +11,7 @@ export const standfirstStyle =
 
 /** How lists of the text count while it is written; browsers do this by themselves, and the desk undoes it. */
 export const countingStyle = [
-  '[&_ol[type=a_s]]:[list-style-type:lower-alpha] [&_ol[type=A_s]]:[list-style-type:upper-alpha]',
-  '[&_ol[type=i_s]]:[list-style-type:lower-roman] [&_ol[type=I_s]]:[list-style-type:upper-roman]',
-  '[&_ol[type=khmer]]:[list-style-type:khmer] [&_ol[type=khmer-letters]]:[list-style-type:khmer-letters]',
+  '[&_ol[data-counts=lower-alpha]]:list-[lower-alpha] [&_ol[data-counts=upper-alpha]]:list-[upper-alpha]',
+  '[&_ol[data-counts=lower-roman]]:list-[lower-roman] [&_ol[data-counts=upper-roman]]:list-[upper-roman]',
+  '[&_ol[data-counts=khmer]]:list-[khmer] [&_ol[data-counts=khmer-letters]]:list-[khmer-letters]',
 ].join(' ');

@@ -12,7 +12,7 @@ export const OrderedList = StockList.extend({
     const inherited = this.parent?.() ?? {};
     return {
       ...inherited,
-      type: { default: null, parseHTML: typeIn },
+      type: { default: null, parseHTML: typeIn, renderHTML: countsOf },
       reversed: {
         default: false,
         parseHTML: (element: HTMLElement) => element.hasAttribute('reversed'),
@@ -38,6 +38,16 @@ export const OrderedList = StockList.extend({
     ];
   },
 });
+
+/** What `data-counts` says for each type: selectors cannot tell `type="a"` from `type="A"` in every browser. */
+const COUNTS: Record<string, string> = {
+  ...{ a: 'lower-alpha', A: 'upper-alpha', i: 'lower-roman', I: 'upper-roman' },
+  ...{ khmer: 'khmer', 'khmer-letters': 'khmer-letters' },
+};
+
+function countsOf({ type }: Record<string, unknown>): Record<string, unknown> {
+  return typeof type === 'string' ? { type, 'data-counts': COUNTS[type] } : { type };
+}
 
 function typeIn(element: HTMLElement): ListType {
   const type = element.getAttribute('type');

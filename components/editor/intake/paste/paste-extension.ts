@@ -60,9 +60,10 @@ export function pasteExtension(hooks: PasteHooks) {
         }
         view.dispatch(closeHistory(view.state.tr));
         if (droppedAt !== undefined) selectDropPlace(view, droppedAt);
-        waiting.expect(cleaned.pictures);
         const room = roomFor(cleaned.html, view.state);
         if (room) view.dispatch(room);
+        // The next change of the text must be the paste: the pictures are looked for in it.
+        waiting.expect(cleaned.pictures);
         view.pasteHTML(fitted(cleaned.html, view.state));
         view.dispatch(closeHistory(view.state.tr));
         const byHand = cleaned.pictures.flat().filter(({ address }) => address === null).length;
