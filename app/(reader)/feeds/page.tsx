@@ -26,9 +26,9 @@ export default function FeedsPage() {
       name: localText(name, language),
       links: feedLinks({ kind: 'topic', slug, only }, ''),
     })),
-    ...listSeriesInUse(database()).map(({ slug, name }) => ({
+    ...byName(listSeriesInUse(database(), only), language).map(({ slug, name }) => ({
       name: `${words.series}: ${localText(name, language)}`,
-      links: feedLinks({ kind: 'series', slug }, ''),
+      links: feedLinks({ kind: 'series', slug, only }, ''),
     })),
   ];
   return (
