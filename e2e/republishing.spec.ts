@@ -1,4 +1,5 @@
 import { stringsFor } from '@/lib/language/strings';
+import { Desk } from './desk';
 import { expect, test } from './fixtures';
 
 const words = stringsFor('en');
@@ -15,9 +16,10 @@ test('a post that others may publish gives them its text with byline, link and t
   await expect(page.getByRole('textbox', { name: words.reuseHtml })).toHaveCount(0);
   await expect(page.getByRole('definition')).toHaveCount(3);
 
-  await admin.goto(`/admin/posts/${id}`);
-  await admin.getByRole('button', { name: 'Republishing' }).click();
-  await admin.getByLabel('Others may publish this post').selectOption('Yes');
+  const desk = new Desk(admin);
+  await desk.open(id);
+  const section = await desk.section('Republishing');
+  await section.getByLabel('Others may publish this post').selectOption('Yes');
   await expect(admin.getByText('Republishing changed').first()).toBeVisible();
 
   await page.goto(`/${slug}`);
