@@ -7,8 +7,8 @@ import { type Context, command } from '@/lib/commands';
 import { failureOf, type Outcome, Refusal } from '@/lib/errors';
 import { because } from '@/lib/forms';
 import { whenFree } from '@/lib/when-free';
-import { isPassphrase } from './passphrases';
 import { hasAccount } from './policies';
+import { provePassphrase } from './prove-passphrase';
 
 /** A person's own name and e-mail address, and the current passphrase, which a new address needs. */
 export const OwnDetails = z.object({
@@ -35,21 +35,19 @@ const storeDetails = command(
   },
 );
 
-/**
- * Changes the signed-in person's name and e-mail address. A new address needs the passphrase: whoever finds a browser
- * signed in must not be able to take the account over.
- */
+/** Changes the signed-in person's name and e-mail address; a new address needs the passphrase. */
 export async function changeOwnDetails(
   db: Db,
   { name, email, present }: OwnDetails,
   context: Context,
 ): Promise<Outcome<unknown>> {
-  const user = db
-    .select()
-    .from(users)
-    .where(eq(users.id, userIdOf(context.actor) ?? 0))
-    .get();
-  if (user?.email !== email && !(await isPassphrase(user?.passphraseHash ?? null, present)))
-    return failureOf(new Refusal('forbidden', 'wrongCurrentPassphrase'));
-  return whenFree(() => storeDetails(db, { name, email }, context));
+  const isOwn = and(eq(users.id, userIdOf(context.actor) ?? 0), eq(users.email, email));
+  const isNewAddress = !db.select({ id: users.id }).from(users).where(isOwn).get();
+  try {
+    if (isNewAddress) await provePassphrase(db, present, context);
+    return await whenFree(() => storeDetails(db, { name, email }, context));
+  } catch (error) {
+    if (error instanceof Refusal) return failureOf(error);
+    throw error;
+  }
 }

@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { previewLinks, users } from '@/db/schema';
-import { requireUserId, userIdOf } from '@/lib/actor';
+import { requireUserId } from '@/lib/actor';
 import { type Context, command } from '@/lib/commands';
 import { failureOf, type Outcome, Refusal } from '@/lib/errors';
 import { whenFree } from '@/lib/when-free';
-import { hashPassphrase, isPassphrase } from './passphrases';
+import { hashPassphrase } from './passphrases';
 import { hasAccount } from './policies';
+import { provePassphrase } from './prove-passphrase';
 import { revokeOtherSessions } from './sessions';
 
 /** `keepToken` is the session cookie of the browser that stays signed in. */
@@ -37,15 +38,8 @@ export async function changeOwnPassphrase(
   { present, passphrase, keepToken }: ChangePassphrase,
   context: Context,
 ): Promise<Outcome<unknown>> {
-  const user = db
-    .select()
-    .from(users)
-    .where(eq(users.id, userIdOf(context.actor) ?? 0))
-    .get();
   try {
-    if (!(await isPassphrase(user?.passphraseHash ?? null, present))) {
-      throw new Refusal('forbidden', 'wrongCurrentPassphrase');
-    }
+    await provePassphrase(db, present, context);
     const passphraseHash = await hashPassphrase(passphrase);
     const stored = await whenFree(() => storeHash(db, { passphraseHash }, context));
     return stored.ok ? await whenFree(() => revokeOtherSessions(db, { keepToken }, context)) : stored;

@@ -4,8 +4,9 @@ import { recordQueries } from '@/db/recorded-queries';
 import { isQueueFull } from '@/lib/process/bounded-queue';
 import type { Fingerprint, Fingerprints, Verdict } from './fingerprints';
 import { asOlder, type MayShowOlder } from './older-copy';
-import { isOptimised, LARGE_BYTES, optimisePage, type Page, sizeOfPage } from './page';
+import { LARGE_BYTES, type Page, sizeOfPage } from './page';
 import type { PageRequest } from './page-key';
+import { PageUses } from './page-uses';
 
 /** Renders the current page; rejects, or returns a status of 500 or more, when it cannot. */
 export type RenderPage = (request: PageRequest, version: number) => Promise<Page>;
@@ -33,9 +34,6 @@ interface Options {
 const MEGABYTE = 1024 * 1024;
 /** A page whose check takes longer is rendered. */
 const MOST_ROUNDS = 20;
-/** A page requested this often, and for this long, is worth the best compression, which takes as long as rendering. */
-const OFTEN = 3;
-const LASTING_MS = 30_000;
 
 /** How many pages were rendered, and how many were found to be the same after a change. */
 export interface CacheCounts {
@@ -54,16 +52,14 @@ export class ReaderCache {
   readonly #endless: LRUCache<string, Page>;
   readonly #large: LRUCache<string, Page>;
   readonly #underWay = new Map<string, Promise<Page>>();
-  readonly #uses = new WeakMap<Page, { times: number; sinceMs: number }>();
-  readonly #nowMs: () => number;
-  #isOptimising = false;
+  readonly #uses: PageUses;
   readonly counts: CacheCounts = { rendered: 0, foundSame: 0 };
 
   constructor(options: Options) {
     const { maxBytes = 64 * MEGABYTE, maxEndlessBytes = 8 * MEGABYTE } = options;
     const { maxLargeBytes = 24 * MEGABYTE } = options;
     this.#options = options;
-    this.#nowMs = options.nowMs ?? (() => performance.now());
+    this.#uses = new PageUses(options);
     this.#pages = new LRUCache({ maxSize: maxBytes, sizeCalculation: sizeOfPage });
     this.#endless = new LRUCache({ maxSize: maxEndlessBytes, sizeCalculation: sizeOfPage });
     this.#large = new LRUCache({ maxSize: maxLargeBytes, sizeCalculation: sizeOfPage });
@@ -91,7 +87,9 @@ export class ReaderCache {
       page = this.#look(request);
     }
     if (page !== null && page !== 'unfinished') return page;
-    return this.#renderOnce({ ...request, isAwaited: this.#isUsed(request) }, this.#options.currentVersion());
+    const older = this.#copyOf(request);
+    const isAwaited = older !== undefined && this.#uses.isOften(older);
+    return this.#renderOnce({ ...request, isAwaited }, this.#options.currentVersion());
   }
 
   /** Returns the page when it is current, null when it must be rendered. */
@@ -99,7 +97,9 @@ export class ReaderCache {
     const page = this.#copyOf(request);
     const verdict = page ? this.#verdictOn(page, readVersion) : 'changed';
     if (verdict === 'unfinished') return verdict;
-    return page && verdict === 'same' ? this.#counted(page) : null;
+    if (!page || verdict !== 'same') return null;
+    this.#uses.count(page);
+    return page;
   }
 
   #verdictOn(page: Page, readVersion: () => number): Verdict {
@@ -190,12 +190,6 @@ export class ReaderCache {
     this.#storeFor(request, page).set(key, page);
   }
 
-  /** Checks whether readers requested an older copy of a page often. */
-  #isUsed(request: PageRequest): boolean {
-    const older = this.#copyOf(request);
-    return older !== undefined && (this.#uses.get(older)?.times ?? 0) >= OFTEN;
-  }
-
   #storeFor(request: PageRequest, { status, plain }: Page): LRUCache<string, Page> {
     if (plain.length >= LARGE_BYTES) return this.#large;
     // Missing pages can be requested under an unlimited number of names.
@@ -205,28 +199,6 @@ export class ReaderCache {
   #copyOf(request: PageRequest): Page | undefined {
     const key = cacheKey(request);
     return this.#pages.get(key) ?? this.#endless.get(key) ?? this.#large.get(key);
-  }
-
-  #counted(page: Page): Page {
-    const use = this.#uses.get(page);
-    if (!use) this.#uses.set(page, { times: 1, sinceMs: this.#nowMs() });
-    else {
-      use.times += 1;
-      if (use.times >= OFTEN && !isOptimised(page) && this.#nowMs() - use.sinceMs >= LASTING_MS)
-        this.#optimise(page);
-    }
-    return page;
-  }
-
-  /** One page at a time, so that no more than one core is kept busy. */
-  #optimise(page: Page): void {
-    if (this.#isOptimising) return;
-    this.#isOptimising = true;
-    optimisePage(page)
-      .catch(this.#options.report)
-      .finally(() => {
-        this.#isOptimising = false;
-      });
   }
 }
 
