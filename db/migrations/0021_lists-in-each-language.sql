@@ -14,7 +14,7 @@ CREATE INDEX `author_posts_language` ON `author_posts` (`author_id`,`language`,`
 --> statement-breakpoint
 -- A list of all languages leaves out what readers have in a language that comes before its own in the settings.
 UPDATE posts SET is_second_language = EXISTS (SELECT 1 FROM posts other WHERE other.translation_group_id = posts.translation_group_id AND other.id <> posts.id
-    AND other.status = 'published' AND other.kind = 'post' AND other.published_at IS NOT NULL
+    AND +other.status = 'published' AND +other.kind = 'post' AND other.published_at IS NOT NULL
     AND coalesce((SELECT key FROM site, json_each(site.languages) WHERE value = other.language), 99)
       < coalesce((SELECT key FROM site, json_each(site.languages) WHERE value = posts.language), 99))
 WHERE translation_group_id IS NOT NULL;
