@@ -44,7 +44,7 @@ test('a page that could not be judged is an error', () => {
 test('the line of a page shows its median score, every run that differed, and why', () => {
   const [perfect, lower] = [readScores(report(1)), readScores(report(0.97))];
   const lines = renderScores({ name: 'front-page', runs: [perfect, lower, perfect] });
-  expect(renderHeading(3)).toMatch(/middle of 3 runs/);
+  expect(renderHeading('Khmer OS', 3)).toMatch(/middle of 3 runs/);
   expect(lines).toMatch(
     /front-page +100 +100 +100 +100 +\(performance 100, 97, 100\)\n +performance: cumulative/,
   );

@@ -15,7 +15,7 @@ const VISITS = 5;
 const NAME_WIDTH = 12;
 /** The layout shift when our typefaces load stays below a fifth of what counts as good. */
 const MOST: Visit = { firstMs: 1300, largestMs: 2500, shift: 0.02 };
-const PAGES = /^(?:front-page|post-[12]-|archive$|search$)/;
+const PAGES = /^(?:front-page|edition-km|post-\d+-(?:en|km)|archive|search)$/;
 
 /** Measures how soon pages are painted on a slow phone, and how far anything moves when the fonts load. */
 export async function measureSlowPhone(audit: Audit): Promise<Verdict> {

@@ -8,10 +8,11 @@ import { claimOwner } from '@/lib/setup/claim-owner';
 import { cookieHeader, openBrowser, signIn } from '@/tools/running/browser';
 import type { CleanUp } from '@/tools/running/clean-up';
 import { OWNER_CLAIM } from '@/tools/running/owner';
+import { renamedTypeface } from '@/tools/running/renamed-typeface';
 import { Server } from '@/tools/running/server';
 import { systemLoad } from '@/tools/running/system-load';
 import { phoneTypeface, withTypefaces } from '@/tools/running/typefaces';
-import type { Audit, Verdict } from './audit';
+import type { Audit, System, Verdict } from './audit';
 import { type AuditedPage, auditedPages } from './audited-pages';
 import { checkMarkup } from './check-markup';
 import { judgePages } from './judge-pages';
@@ -58,12 +59,29 @@ async function beginAudit(options: Options, cleanUp: CleanUp, say: Audit['say'])
   const dataDir = join(folder, 'data');
   const { url } = await Server.start(dataDir, cleanUp);
   const tools = { java, chromium, packages };
-  // The audit judges how a page looks and moves on a phone, on a machine that may have no Khmer typeface.
-  const env = withTypefaces(join(folder, 'typefaces'), [await phoneTypeface()]);
-  const browser = await openBrowser({ tools, cleanUp }, env);
+  const systems = await systemsOf(folder);
+  const browser = await openBrowser({ tools, cleanUp }, systems[0]?.env);
   const pages = chosen(await claimedPages(dataDir), options);
   const cookie = cookieHeader(await signIn(browser, url));
-  return { options, cleanUp, folder, tools, env, url, cookie, browser, pages, say };
+  return { options, cleanUp, folder, tools, systems, url, cookie, browser, pages, say };
+}
+
+/** How much larger the letters of Khmer OS are than those of the phone's typeface, whose outlines stand for it here. */
+const KHMER_OS = { fullName: 'Khmer OS', postScriptName: 'KhmerOS', scale: 1.234 };
+
+/** Makes the systems that pages are judged on: a phone, a computer with another Khmer typeface, and one without any. */
+async function systemsOf(folder: string): Promise<System[]> {
+  const system = (typeface: string, files: Buffer[], isForKhmer = true): System => ({
+    typeface,
+    env: withTypefaces(join(folder, `typefaces-${typeface}`), files),
+    isForKhmer,
+  });
+  const regular = await phoneTypeface({ min: 400, max: 400 });
+  return [
+    system('Noto Sans Khmer', [await phoneTypeface()], false),
+    system('Khmer OS', [renamedTypeface(regular, KHMER_OS)]),
+    system('none', []),
+  ];
 }
 
 /** Gives the publication an owner, who can see previews. @returns every page that then exists. */

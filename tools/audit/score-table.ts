@@ -12,9 +12,14 @@ const HEADS = ['performance', 'accessibility', 'practices', 'SEO'];
 /** The column width of page names, in characters. */
 const NAME_WIDTH = 24;
 
-/** Renders the heading of the lines from {@link renderScores}. @param times how often each page was loaded. */
-export function renderHeading(times: number): string {
-  const heading = `Lighthouse, as a phone sees it (the middle of ${times === 1 ? 'one run' : `${times} runs`})`;
+/**
+ * Renders the heading of the lines from {@link renderScores}.
+ * @param typeface the Khmer typeface of the system.
+ * @param times how often each page was loaded.
+ */
+export function renderHeading(typeface: string, times: number): string {
+  const runs = times === 1 ? 'one run' : `${times} runs`;
+  const heading = `Lighthouse, as a phone sees it, Khmer typeface of the system: ${typeface} (the middle of ${runs})`;
   return `${heading}\n  ${' '.repeat(NAME_WIDTH)}  ${cells(HEADS)}`;
 }
 
