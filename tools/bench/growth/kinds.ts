@@ -13,6 +13,8 @@ export interface Kind {
 
 const PER_PAGE = { reader: 20, desk: 30 };
 const SAMPLES = 8;
+/** Of each kind: enough for a 99th percentile. */
+const SEARCHES = 100;
 
 /** The addresses of a publication's places. */
 export interface Places {
@@ -59,44 +61,24 @@ function readerKinds({ paths }: Seeded, { topics, authors, series }: Places, pos
 }
 
 function searchKinds({ rareWords, words }: Seeded, posts: number): Kind[] {
-  const search = (what: string, queries: string[]): Kind => ({
+  const search = (what: string, queryOf: (n: number) => string): Kind => ({
     what: `search: ${what}`,
-    paths: queries.map((q) => `/search?q=${encodeURIComponent(q)}`),
+    paths: Array.from({ length: SEARCHES }, (_, n) => `/search?q=${encodeURIComponent(queryOf(n))}`),
     promise: 'search',
   });
-  const step = Math.floor(posts / SAMPLES / 2);
-  const rare = numbers(0).map((n) => rareWords[n * step] ?? '');
+  const rare = (n: number) => rareWords[(n % SEARCHES) * Math.floor(posts / SEARCHES / 2)] ?? '';
   const common = words.en.filter((word) => word.length > 2);
   const khmer = words.km.filter((word) => word.length > 3);
-  const three = (from: number) => khmer.slice(from, from + 3).join(' ');
+  const misspelt = (n: number) => `${rare(n).slice(0, 3)}x${rare(n).slice(3)}`;
   return [
     search('one rare word', rare),
-    search('one common word', common.slice(3, 3 + SAMPLES)),
-    search(
-      'two common words',
-      numbers(10).map((n) => `${common[n]} ${common[n + 20]}`),
-    ),
-    search(
-      'a phrase',
-      numbers(5).map((n) => `"${common[n]} ${common[n + 1]}"`),
-    ),
-    search(
-      'three Khmer words',
-      numbers(5).map((n) => three(n * 3)),
-    ),
-    search(
-      'a misspelt word',
-      rare.map((word) => `${word.slice(0, 3)}x${word.slice(3)}`),
-    ),
-    search(
-      'six misspelt words',
-      numbers(0).map((n) =>
-        numbers(n)
-          .slice(0, 6)
-          .map((at) => `${rare[at % SAMPLES]}q`)
-          .join(' '),
-      ),
-    ),
+    search('one common word', (n) => `${common[n + 3]}`),
+    search('two common words', (n) => `${common[n + 10]} ${common[n + 30]}`),
+    search('a phrase', (n) => `"${common[n + 5]} ${common[n + 6]}"`),
+    search('a Khmer word', (n) => `${khmer[n + 20]}`),
+    search('three Khmer words', (n) => [n + 5, n + 6, n + 7].map((at) => khmer[at]).join(' ')),
+    search('a misspelt word', misspelt),
+    search('six misspelt words', (n) => numbers(n).slice(0, 6).map(misspelt).join(' ')),
   ];
 }
 

@@ -20,25 +20,24 @@ export interface Asking {
 
 /**
  * Requests each address of a kind, and begins again until there are at least this many requests. Nothing is answered
- * from the cache: before each request, what is on every page and in the sitemap is changed.
+ * from the cache: before each request, what is on every page and in the sitemap is changed. Searches are never
+ * answered from it, and each is asked once; the first waits for the frame of the page, as after every change.
  */
 export async function measureKind(asking: Asking, kind: Kind, atLeast: number): Promise<Measured> {
   const rounds = Math.ceil(atLeast / kind.paths.length);
   const samples: Sample[] = [];
   for (let round = 0; round < rounds; round += 1)
-    for (const path of kind.paths) samples.push(await ask(asking, path, kind.isSignedIn === true));
+    for (const path of kind.paths) {
+      if (kind.promise !== 'search') changeEveryPage(asking.db, asking.postId);
+      samples.push(await ask(asking.server, path, kind.isSignedIn ? { cookie: asking.cookie } : {}));
+    }
   return measuredOf(kind.what, kind.promise, samples);
 }
 
-async function ask(
-  { server, db, cookie, postId }: Asking,
-  path: string,
-  isSignedIn: boolean,
-): Promise<Sample> {
-  changeEveryPage(db, postId);
+async function ask(server: Server, path: string, headers: Record<string, string>): Promise<Sample> {
   const before = await settled(server.pid);
   const from = performance.now();
-  await request(`${server.url}${path}`, isSignedIn ? { cookie } : {});
+  await request(`${server.url}${path}`, headers);
   const ms = performance.now() - from;
   return { ms, processorMs: (await settled(server.pid)) - before };
 }

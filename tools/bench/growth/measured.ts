@@ -11,7 +11,7 @@ export interface Measured {
   what: string;
   promise: Promised;
   ms: number;
-  /** The longest of the measured times. */
+  /** The longest of the measured times; of searches, which are a hundred, the 99th percentile. */
   longestMs: number;
   processorMs: number | null;
 }
@@ -22,6 +22,8 @@ export interface Sample {
   processorMs: number;
 }
 
+const HIGHEST = { search: 99, other: 100 };
+
 /** Summarises the samples of a kind: one that another program delayed does not move the medians. */
 export function measuredOf(what: string, promise: Promised, samples: Sample[]): Measured {
   const times = samples.map(({ ms }) => ms);
@@ -29,7 +31,7 @@ export function measuredOf(what: string, promise: Promised, samples: Sample[]): 
     what,
     promise,
     ms: median(times),
-    longestMs: percentile(times, 100),
+    longestMs: percentile(times, promise === 'search' ? HIGHEST.search : HIGHEST.other),
     processorMs: median(samples.map(({ processorMs }) => processorMs)),
   };
 }

@@ -26,6 +26,8 @@ const WITHIN_DAYS = 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Posts that are committed together. */
 const BATCH = 5000;
+/** What FTS5 gathers in memory: usually 1 MB, with which it merges thousands of parts here. */
+const GATHERED_BYTES = { usual: 2 ** 20, here: 64 * 2 ** 20 };
 
 /** Every so many posts, one has each of these. */
 const EVERY = { picture: 4, history: 20, correction: 100, changes: 100, translation: 20, series: 25 };
@@ -63,9 +65,17 @@ export function addPosts(
       paths[post.language].push(postPath(post.slug));
     }
   });
+  gatherWords(db, GATHERED_BYTES.here);
   for (let first = 0; first < count; first += BATCH) write.immediate(first);
+  gatherWords(db, GATHERED_BYTES.usual);
   addKnownWords(db, known);
   return paths;
+}
+
+/** Sets how many bytes of words the search indexes gather before they write and merge them. */
+function gatherWords({ $client }: Db, bytes: number): void {
+  for (const index of ['draft_search', 'post_search', 'headline_search'])
+    $client.prepare(`insert into ${index} (${index}, rank) values ('hashsize', ?)`).run(`${bytes}`);
 }
 
 function addKnownWords(db: Db, known: Iterable<ReadonlySet<string>>): void {
