@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { planOf } from '@/tools/testing/query-plans';
+import { findSecondLanguages } from '@/lib/posts/second-languages';
+import { planOf, statementsOf } from '@/tools/testing/query-plans';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 
 let site: TestSite;
@@ -24,7 +25,7 @@ interface Trigger {
 }
 
 /** Returns the statements of a trigger, with a parameter for each value of its row. */
-function statementsOf({ sql }: Trigger): string[] {
+function statementsIn({ sql }: Trigger): string[] {
   const body = sql.slice(sql.indexOf('BEGIN') + 'BEGIN'.length, sql.lastIndexOf('END'));
   return body
     .split(/;\s*(?:\n|$)/)
@@ -39,7 +40,14 @@ test('no trigger reads more than the rows that it is about', () => {
     .filter(({ name }) => !CONCERNS_ALL.includes(name));
   expect(triggers.length).toBeGreaterThan(50);
   const slow = triggers.filter((trigger) =>
-    statementsOf(trigger).some((statement) => READS_ALL.test(planOf(site.db, statement))),
+    statementsIn(trigger).some((statement) => READS_ALL.test(planOf(site.db, statement))),
   );
   expect(slow.map(({ name }) => name)).toEqual([]);
+});
+
+test('what is found again for every post finds its translations by their index', () => {
+  const find = () => site.db.transaction(findSecondLanguages);
+  const [sql = ''] = statementsOf(site.db, find, /^update/i);
+  expect(planOf(site.db, sql)).toMatch(/SEARCH other USING INDEX posts_translations/);
+  expect(planOf(site.db, sql)).not.toMatch(/posts_live/);
 });

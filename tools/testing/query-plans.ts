@@ -12,8 +12,10 @@ export function plansOf(db: Db, run: () => unknown): string[] {
   return statementsOf(db, run).map((sql) => planOf(db, sql));
 }
 
-/** Returns the program's own read statements while `run` runs. */
-export function statementsOf(db: Db, run: () => unknown): string[] {
+const READS = /^\s*(select|with)/i;
+
+/** Returns the program's own statements while `run` runs: those that read, unless others are asked for. */
+export function statementsOf(db: Db, run: () => unknown, wanted = READS): string[] {
   const client = db.$client;
   const prepare = client.prepare;
   const statements: string[] = [];
@@ -29,7 +31,7 @@ export function statementsOf(db: Db, run: () => unknown): string[] {
     client.prepare = prepare;
   }
   if (statements.length === 0) throw new Error('Nothing was asked of the database.');
-  return statements.filter((sql) => /^\s*(select|with)/i.test(sql));
+  return statements.filter((sql) => wanted.test(sql));
 }
 
 interface Step {
