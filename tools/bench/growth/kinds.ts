@@ -31,6 +31,8 @@ export function kindsOf(seeded: Seeded, places: Places, posts: number): Kind[] {
 const numbers = (from: number) => Array.from({ length: SAMPLES }, (_, n) => from + n);
 
 function readerKinds({ paths }: Seeded, { topics, authors, series }: Places, posts: number): Kind[] {
+  // Of every twenty posts, one is the translation of another and is not listed again.
+  const listed = posts * 0.95;
   const last = (count: number) => Math.max(2, Math.floor(count / PER_PAGE.reader) - SAMPLES);
   const flat = (what: string, ...all: string[]): Kind => ({ what, paths: all, promise: 'flat' });
   // The last that is full: one of its posts changes before each request.
@@ -38,7 +40,7 @@ function readerKinds({ paths }: Seeded, { topics, authors, series }: Places, pos
   return [
     flat('front page and editions', '/', '/km', '/en'),
     flat('front page, /page/2 and on', ...numbers(2).map((n) => `/page/${n}`)),
-    flat('front page, last pages', ...numbers(last(posts)).map((n) => `/page/${n}`)),
+    flat('front page, last pages', ...numbers(last(listed)).map((n) => `/page/${n}`)),
     flat('edition, last pages', ...numbers(last(posts / 2)).map((n) => `/km/page/${n}`)),
     flat('topic', ...topics),
     flat('topic, last pages', ...numbers(last(posts / 4)).map((n) => `${topics[1]}/page/${n}`)),
