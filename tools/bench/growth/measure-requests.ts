@@ -21,25 +21,43 @@ export interface Asking {
 /**
  * Requests each address of a kind, and begins again until there are at least this many requests. Nothing is answered
  * from the cache: before each request, what is on every page and in the sitemap is changed. Searches are never
- * answered from it, and each is asked once; the first waits for the frame of the page, as after every change.
+ * answered from it, and each is asked once.
  */
 export async function measureKind(asking: Asking, kind: Kind, atLeast: number): Promise<Measured> {
+  if (kind.promise === 'search') return measureSearches(asking, kind);
   const rounds = Math.ceil(atLeast / kind.paths.length);
   const samples: Sample[] = [];
   for (let round = 0; round < rounds; round += 1)
     for (const path of kind.paths) {
-      if (kind.promise !== 'search') changeEveryPage(asking.db, asking.postId);
-      samples.push(await ask(asking.server, path, kind.isSignedIn ? { cookie: asking.cookie } : {}));
+      changeEveryPage(asking.db, asking.postId);
+      samples.push(await ask(asking, kind, path));
     }
   return measuredOf(kind.what, kind.promise, samples);
 }
 
-async function ask(server: Server, path: string, headers: Record<string, string>): Promise<Sample> {
+/** Asks one search after another; the processor time of each is the mean, with whatever follows an answer. */
+async function measureSearches({ server }: Asking, { what, promise, paths }: Kind): Promise<Measured> {
   const before = await settled(server.pid);
-  const from = performance.now();
-  await request(`${server.url}${path}`, headers);
-  const ms = performance.now() - from;
+  const times: number[] = [];
+  for (const path of paths) times.push(await timeOf(`${server.url}${path}`));
+  const processorMs = ((await settled(server.pid)) - before) / paths.length;
+  return measuredOf(
+    what,
+    promise,
+    times.map((ms) => ({ ms, processorMs })),
+  );
+}
+
+async function ask({ server, cookie }: Asking, { isSignedIn }: Kind, path: string): Promise<Sample> {
+  const before = await settled(server.pid);
+  const ms = await timeOf(`${server.url}${path}`, isSignedIn ? { cookie } : {});
   return { ms, processorMs: (await settled(server.pid)) - before };
+}
+
+async function timeOf(url: string, headers: Record<string, string> = {}): Promise<number> {
+  const from = performance.now();
+  await request(url, headers);
+  return performance.now() - from;
 }
 
 const QUIET = { everyMs: 25, mostMs: 1, rounds: 40 };
