@@ -20,6 +20,9 @@ const MAX_SEARCHED = 100_000;
 /** How much of a text is read word by word, where it may be written with other letters, such as accents. */
 const MAX_READ = 10_000;
 const KHMER = /^[\u1780-\u17B3]/;
+/** What stands between two words of a phrase, such as the end of a sentence; Khmer clusters may have nothing there. */
+const MAX_SIGNS_BETWEEN = 4;
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
 
 /**
  * Returns the passage around the first match of a phrase, or else the beginning of the text. It looks for the
@@ -46,24 +49,35 @@ export function standsAt(tokens: Token[], first: number, { keys, isPrefix }: Phr
 
 /** Finds the first place where a phrase is written as in the index; -1 if there is none. */
 function find(text: string, lower: string, phrase: Phrase): number {
-  const letters = lettersOf(phrase);
-  let at = lower.indexOf(letters);
-  for (let n = 0; n < MAX_OCCURRENCES && at !== -1; n += 1) {
+  let place = nextPlace(lower, phrase, 0);
+  for (let n = 0; n < MAX_OCCURRENCES && place; n += 1) {
+    const { at, end } = place;
     const from = Math.max(0, at - CHARACTERS_AROUND);
-    const tokens = tokensOf(text.slice(from, at + letters.length + CHARACTERS_AROUND));
+    const tokens = tokensOf(text.slice(from, end + CHARACTERS_AROUND));
     const index = tokens.findIndex(({ start }) => from + start === at);
     if (index !== -1 && standsAt(tokens, index, phrase)) return at;
-    at = lower.indexOf(letters, at + 1);
+    place = nextPlace(lower, phrase, at + 1);
   }
   return -1;
 }
 
-/** Returns a phrase as it is usually written: Khmer without spaces. */
-function lettersOf({ keys }: Phrase): string {
-  return keys.reduce((letters, key, at) => {
-    const isJoined = KHMER.test(key) && KHMER.test(keys[at - 1] ?? '');
-    return at === 0 || isJoined ? letters + key : `${letters} ${key}`;
-  }, '');
+/** Finds the letters of a phrase from a position on, whatever signs and spaces stand between its words. */
+function nextPlace(lower: string, { keys }: Phrase, from: number): { at: number; end: number } | null {
+  const [first = ''] = keys;
+  for (let at = lower.indexOf(first, from); at !== -1; at = lower.indexOf(first, at + 1)) {
+    let end: number | null = at + first.length;
+    for (let n = 1; n < keys.length && end !== null; n += 1) end = endOfNext(lower, end, keys[n] ?? '');
+    if (end !== null) return { at, end };
+  }
+  return null;
+}
+
+/** Returns where a word ends that follows a position, or null if another one does. */
+function endOfNext(lower: string, position: number, key: string): number | null {
+  let start = position;
+  while (start - position < MAX_SIGNS_BETWEEN && start < lower.length && !LETTER.test(lower.charAt(start)))
+    start += 1;
+  return lower.startsWith(key, start) ? start + key.length : null;
 }
 
 /** Returns where the first phrase begins in the words of a text, or 0. */

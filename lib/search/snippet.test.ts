@@ -20,6 +20,12 @@ test('words written with accents, other digits or invisible characters are marke
   expect(hitsIn(`${LONG} សេរី\u200Bភាព`, 'សេរីភាព')).toEqual(['សេរី\u200Bភាព']);
 });
 
+test('a phrase is found far down, whatever signs stand between its words', () => {
+  const text = `${LONG.repeat(8)} They built the bridge. Over it, nobody went. `;
+  expect(hitsIn(text, '"bridge over it"')).toEqual(['bridge. Over it']);
+  expect(hitsIn(`${'បណ្ណាល័យ '.repeat(2000)}ទន្លេ។ មេគង្គ`, '"ទន្លេមេគង្គ"')).toEqual(['ទន្លេ។ មេគង្គ']);
+});
+
 test('the earliest of several words begins the passage', () => {
   const text = `${LONG} The river rose. ${LONG} The bridge fell.`;
   expect(hitsIn(text, 'bridge river')).toEqual(['river']);
