@@ -87,11 +87,27 @@ export const sessions = sqliteTable(
     createdAt: instant('created_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
+    /** Whether a browser opened it that had never signed in before, and the person has not said that it was theirs. */
+    isNewDevice: integer('is_new_device', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [index('sessions_user').on(t.userId, t.lastSeenAt)],
 );
 
-/** Failed sign-ins, counted per e-mail address and per network address to slow down guessing. */
+/** Browsers that have signed in to an account before; strangers' failures do not make them wait. */
+export const devices = sqliteTable(
+  'devices',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    userId: integer('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    createdAt: instant('created_at').notNull(),
+    lastUsedAt: instant('last_used_at').notNull(),
+  },
+  (t) => [index('devices_user').on(t.userId)],
+);
+
+/** Failed sign-ins and proofs, counted per known browser, network and account to slow down guessing. */
 export const signInFailures = sqliteTable('sign_in_failures', {
   key: text('key').primaryKey(),
   count: integer('count').notNull(),

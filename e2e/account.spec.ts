@@ -104,3 +104,33 @@ test('a session that was revoked elsewhere ends at its next request', async ({
   expect((await copied.request.get('/admin/media/list')).status()).toBeGreaterThanOrEqual(400);
   await copied.close();
 });
+
+test('a browser that signs in for the first time is shown to the others, and what strangers guess keeps no known one out', async ({
+  admin,
+  browser,
+  site,
+}) => {
+  const other = await browser.newContext({ baseURL: site.url });
+  const page = await other.newPage();
+  await signIn(page);
+  await page.waitForURL(/\/admin$/);
+  await admin.goto('/admin');
+  const notice = admin.getByRole('status').filter({ hasText: 'had never signed in to your account' });
+  await expect(notice).toBeVisible();
+  await notice.getByRole('button', { name: 'Sign it out' }).click();
+  await expect(notice).toHaveCount(0);
+  await page.goto('/admin');
+  await expect(page).toHaveURL(/\/admin\/sign-in/);
+  const stranger = await browser.newContext({ baseURL: site.url });
+  const guessing = await stranger.newPage();
+  for (let n = 0; n < 6; n += 1) {
+    await signIn(guessing, `wrong ${n}`);
+    await expect(guessing.getByText(/is incorrect|Too many/)).toBeVisible();
+  }
+  // At the same address as the stranger, but known.
+  await signIn(page);
+  await page.waitForURL(/\/admin$/);
+  await admin.goto('/admin');
+  await expect(notice).toHaveCount(0);
+  await Promise.all([other.close(), stranger.close()]);
+});

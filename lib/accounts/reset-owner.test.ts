@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { audit, sessions, users } from '@/db/schema';
+import { audit, devices, sessions, signInFailures, users } from '@/db/schema';
 import { OPERATOR } from '@/lib/actor';
 import { requireValue } from '@/lib/errors';
 import { createPreviewLink, findPreviewed } from '@/lib/posts/preview/preview-links';
@@ -8,6 +8,7 @@ import { buildPost } from '@/tools/testing/factories';
 import { buildUser } from '@/tools/testing/people';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { changeOwnPassphrase } from './change-passphrase';
+import { rememberDevice } from './devices';
 import { hashPassphrase } from './passphrases';
 import { resetOwner } from './reset-owner';
 import { findSessionUser, openSession } from './sessions';
@@ -26,7 +27,7 @@ afterEach(() => site.close());
 
 const nobody = { actor: OPERATOR, now: NOW };
 const signIn = (passphrase: string, email = EMAIL) =>
-  requireSignIn(site.db, { email, passphrase, address: '192.0.2.1' }, NOW);
+  requireSignIn(site.db, { email, passphrase, address: '192.0.2.1', deviceToken: null }, NOW);
 const buildOwner = async () =>
   buildUser(site.db, { email: EMAIL, passphraseHash: await hashPassphrase(PASSPHRASE) });
 
@@ -127,4 +128,13 @@ test('a new passphrase ends the preview links that its person created, and no ot
   const next = link(ownerId);
   requireValue(await resetOwner(site.db, { passphrase: PASSPHRASE, email: null }, nobody));
   expect([next(), other()]).toEqual([false, true]);
+});
+
+test('failures of signing in are cleared, and no browser is known any more', async () => {
+  const userId = await buildOwner();
+  site.db.insert(signInFailures).values({ key: 'address:192.0.2.1', count: 40, lastAt: NOW }).run();
+  rememberDevice(site.db, { userId, token: null }, NOW);
+  await resetOwner(site.db, { passphrase: PASSPHRASE, email: null }, { actor: OPERATOR, now: NOW });
+  expect(site.db.select().from(signInFailures).all()).toEqual([]);
+  expect(site.db.select().from(devices).all()).toEqual([]);
 });

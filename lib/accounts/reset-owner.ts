@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { previewLinks, sessions, users } from '@/db/schema';
+import { devices, previewLinks, sessions, signInFailures, users } from '@/db/schema';
 import { type Context, command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { withPassphraseHash } from './passphrases';
@@ -17,15 +17,17 @@ const reset = command(
       .where(eq(users.id, owner.id))
       .run();
     tx.delete(sessions).where(eq(sessions.userId, owner.id)).run();
+    tx.delete(devices).where(eq(devices.userId, owner.id)).run();
+    // Whoever guessed must not keep the owner waiting now.
+    tx.delete(signInFailures).run();
     tx.delete(previewLinks).where(eq(previewLinks.createdBy, owner.id)).run();
     return { email: email ?? owner.email };
   },
 );
 
 /**
- * Sets a new passphrase (and address) for the owner, signs out every browser and ends the owner's
- * preview links. For whoever has access to
- * the machine.
+ * Sets a new passphrase (and address) for the owner, signs out and forgets every browser, clears the failures of
+ * signing in and ends the owner's preview links. For whoever has access to the machine.
  */
 export function resetOwner(db: Db, input: { passphrase: string; email: string | null }, context: Context) {
   return withPassphraseHash(input.passphrase, (passphraseHash) =>

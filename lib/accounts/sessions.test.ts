@@ -5,7 +5,9 @@ import { buildUser } from '@/tools/testing/people';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import {
   closeSession,
+  confirmSession,
   findSessionUser,
+  listNewSessions,
   listSessions,
   openSession,
   revokeOtherSessions,
@@ -54,6 +56,26 @@ test('a session in use is extended; its last use is written at most every five m
     lastSeenAt: NOW + 5 * MINUTE + 1,
     expiresAt: NOW + 5 * MINUTE + 1 + 30 * DAY,
   });
+});
+
+test('however often it is used, a session ends 90 days after signing in', () => {
+  const token = open();
+  for (let day = 20; day < 90; day += 20) expect(find(token, NOW + day * DAY)).not.toBeNull();
+  expect(find(token, NOW + 90 * DAY - 1)).not.toBeNull();
+  expect(find(token, NOW + 90 * DAY)).toBeNull();
+});
+
+test('a person’s other browsers list one that signed in for the first time, until it is confirmed', () => {
+  const here = open();
+  const there = openSession(site.db, { userId, userAgent: 'curl/8.5.0', isNewDevice: true }, NOW);
+  const listed = () => listNewSessions(site.db, userId, here).map(({ tokenHash }) => tokenHash);
+  expect(listed()).toEqual([hashToken(there)]);
+  expect(listNewSessions(site.db, userId, there)).toEqual([]);
+  const other = buildUser(site.db, { email: 'other@example.org' });
+  confirmSession(site.db, { tokenHash: hashToken(there) }, by(other));
+  expect(listed()).toHaveLength(1);
+  confirmSession(site.db, { tokenHash: hashToken(there) }, by(userId));
+  expect(listed()).toEqual([]);
 });
 
 test('using one session extends no other', () => {

@@ -8,7 +8,9 @@ import { hasAccount } from './policies';
 import { hashToken, newToken } from './tokens';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** A session ends this long after its last use, and in any case this long after signing in. */
 const SESSION_LASTS_MS = 30 * DAY_MS;
+const SESSION_ENDS_MS = 90 * DAY_MS;
 /** How out of date `lastSeenAt` may be before it is written again. */
 const SEEN_EVERY_MS = 5 * 60 * 1000;
 
@@ -22,10 +24,14 @@ export interface User {
   language: string | null;
 }
 
-/** Opens a session for 30 days. @returns the token for the cookie; only its hash is kept. */
+/**
+ * Opens a session for 30 days.
+ * @param isNewDevice whether the person's other browsers show that this one has signed in.
+ * @returns the token for the cookie; only its hash is kept.
+ */
 export function openSession(
   db: Db,
-  { userId, userAgent }: { userId: number; userAgent: string },
+  { userId, userAgent, isNewDevice = false }: { userId: number; userAgent: string; isNewDevice?: boolean },
   now: number,
 ): string {
   const token = newToken();
@@ -35,6 +41,7 @@ export function openSession(
       tokenHash: hashToken(token),
       userId,
       userAgent: userAgent.slice(0, 300),
+      isNewDevice,
       createdAt: now,
       lastSeenAt: now,
       expiresAt: now + SESSION_LASTS_MS,
@@ -43,7 +50,10 @@ export function openSession(
   return token;
 }
 
-/** Returns the user whose session the token opens, or null; using it extends it, unless the database is locked. */
+/**
+ * Returns the user whose session the token opens, or null; using it extends it, up to 90 days after signing in, unless
+ * the database is locked.
+ */
 export function findSessionUser(db: Db, token: string, now: number): User | null {
   const tokenHash = hashToken(token);
   const found = db
@@ -54,17 +64,18 @@ export function findSessionUser(db: Db, token: string, now: number): User | null
       role: users.role,
       language: users.language,
       seenAt: sessions.lastSeenAt,
+      openedAt: sessions.createdAt,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now)))
     .get();
   if (!found) return null;
-  const { seenAt, ...user } = found;
+  const { seenAt, openedAt, ...user } = found;
   if (now - seenAt > SEEN_EVERY_MS) {
     unlessBusy(() => {
       db.update(sessions)
-        .set({ lastSeenAt: now, expiresAt: now + SESSION_LASTS_MS })
+        .set({ lastSeenAt: now, expiresAt: Math.min(now + SESSION_LASTS_MS, openedAt + SESSION_ENDS_MS) })
         .where(eq(sessions.tokenHash, tokenHash))
         .run();
     });
@@ -112,6 +123,24 @@ export const revokeOtherSessions = command(
       .where(
         and(eq(sessions.userId, requireUserId(actor)), ne(sessions.tokenHash, hashToken(input.keepToken))),
       )
+      .run();
+    return {};
+  },
+);
+
+/** Lists the sessions of browsers that signed in for the first time, which the person has not confirmed, but not the one of `token`. */
+export function listNewSessions(db: Db, userId: number, token: string | null) {
+  return listSessions(db, userId, token).filter(({ isNewDevice, isCurrent }) => isNewDevice && !isCurrent);
+}
+
+/** Notes that the person recognises a session. */
+export const confirmSession = command(
+  'confirmSession',
+  hasAccount,
+  (tx, input: { tokenHash: string }, { actor }) => {
+    tx.update(sessions)
+      .set({ isNewDevice: false })
+      .where(and(eq(sessions.tokenHash, input.tokenHash), eq(sessions.userId, requireUserId(actor))))
       .run();
     return {};
   },

@@ -8,6 +8,7 @@ import { contextAt } from '@/tools/testing/actors';
 import { buildUser } from '@/tools/testing/people';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { changeOwnPassphrase } from './change-passphrase';
+import { rememberDevice } from './devices';
 import { hashPassphrase } from './passphrases';
 import { requireSignIn } from './sign-in';
 
@@ -29,12 +30,15 @@ beforeEach(async () => {
 });
 afterEach(() => site.close());
 
-const signIn = (passphrase: string, { email = 'dara@example.org', address = ADDRESS } = {}) =>
-  requireSignIn(site.db, { email, passphrase, address }, NOW);
+const signIn = (
+  passphrase: string,
+  { email = 'dara@example.org', address = ADDRESS, deviceToken = null as string | null, now = NOW } = {},
+) => requireSignIn(site.db, { email, passphrase, address, deviceToken }, now);
 const countOf = (key: string) =>
   site.db.select().from(signInFailures).where(eq(signInFailures.key, key)).get()?.count;
 const failed = (key: string, count: number, lastAt = NOW) =>
   site.db.insert(signInFailures).values({ key, count, lastAt }).run();
+const knownBrowser = (of = userId) => rememberDevice(site.db, { userId: of, token: null }, NOW).token;
 
 test('a person is found by their address, however they type it', async () => {
   expect(await signIn(PASSPHRASE, { email: ' Dara@Example.ORG ' })).toEqual({
@@ -47,41 +51,80 @@ test('a person is found by their address, however they type it', async () => {
   await expect(signIn('wrong')).rejects.toMatchObject({ code: 'forbidden' });
 });
 
-test('a failure counts against both the account and the network address', async () => {
+test('the failure of a stranger counts against the network and all strangers, never against the account', async () => {
   await expect(signIn('wrong')).rejects.toThrow('wrongSignIn');
-  await expect(signIn('wrong', { email: ' DARA@example.org', address: '192.0.2.2' })).rejects.toThrow();
-  expect(countOf('email:dara@example.org')).toBe(2);
-  expect(countOf(`address:${ADDRESS}`)).toBe(1);
-  expect(countOf('address:192.0.2.2')).toBe(1);
+  await expect(signIn('wrong', { email: 'nobody@example.org', address: '192.0.2.2' })).rejects.toThrow();
+  const keys = site.db.select().from(signInFailures).all();
+  expect(keys.map(({ key, count }) => [key, count])).toEqual([
+    [`address:${ADDRESS}`, 1],
+    ['strangers', 2],
+    ['address:192.0.2.2', 1],
+  ]);
 });
 
-test('signing in clears the count of this account and address only', async () => {
-  failed('email:dara@example.org', 2);
+test('signing in clears the count of this network only', async () => {
   failed(`address:${ADDRESS}`, 2);
-  failed('email:first@example.org', 3);
   failed('address:192.0.2.2', 3);
   await signIn(PASSPHRASE);
-  const left = site.db.select().from(signInFailures).all();
-  expect(left.map(({ key, count }) => [key, count])).toEqual([
-    ['email:first@example.org', 3],
-    ['address:192.0.2.2', 3],
-  ]);
+  expect(countOf(`address:${ADDRESS}`)).toBeUndefined();
+  expect(countOf('address:192.0.2.2')).toBe(3);
+});
+
+test('whatever strangers do, a browser that has signed in before signs in, at an address that all share too', async () => {
+  const deviceToken = knownBrowser();
+  failed(`address:${ADDRESS}`, 40);
+  failed('strangers', 30, NOW - (NOW % MINUTE));
+  await expect(signIn(PASSPHRASE)).rejects.toThrow('tooManyTries');
+  expect((await signIn(PASSPHRASE, { deviceToken })).id).toBe(userId);
+});
+
+test('a known browser waits for its own failures', async () => {
+  const deviceToken = knownBrowser();
+  for (let n = 0; n < 5; n += 1)
+    await expect(signIn('wrong', { deviceToken })).rejects.toThrow('wrongSignIn');
+  await expect(signIn(PASSPHRASE, { deviceToken })).rejects.toThrow(waiting(1));
+  expect((await signIn(PASSPHRASE, { deviceToken: knownBrowser() })).id).toBe(userId);
+});
+
+test.each(['of another account', 'made up', 'not used for 400 days'])(
+  'a browser with a token that is %s is a stranger',
+  async (what) => {
+    const other = buildUser(site.db, { email: 'other@example.org' });
+    const deviceToken =
+      what === 'made up' ? 'x'.repeat(43) : knownBrowser(what.startsWith('of') ? other : userId);
+    const now = what.startsWith('not') ? NOW + 400 * 24 * HOUR : NOW;
+    failed(`address:${ADDRESS}`, 5, now);
+    await expect(signIn(PASSPHRASE, { deviceToken, now })).rejects.toThrow('tooManyTries');
+  },
+);
+
+test('all strangers together have thirty tries a minute, from however many networks', async () => {
+  failed('strangers', 29, NOW - (NOW % MINUTE));
+  await expect(signIn('wrong', { address: '192.0.2.77' })).rejects.toThrow('wrongSignIn');
+  await expect(signIn('wrong', { address: '192.0.2.78' })).rejects.toThrow(waiting(1));
+  await expect(signIn('wrong', { address: '192.0.2.79', now: NOW + MINUTE })).rejects.toThrow('wrongSignIn');
+});
+
+test('guessing the passphrase in an open session is slowed down too', async () => {
+  const change = { present: 'wrong', passphrase: 'another calm river in the rain', keepToken: '' };
+  const tryIt = (present: string) =>
+    changeOwnPassphrase(site.db, { ...change, present }, contextAt(NOW, userId));
+  for (let n = 0; n < 5; n += 1)
+    expect(await tryIt('wrong')).toMatchObject({ key: 'wrongCurrentPassphrase' });
+  expect(await tryIt(PASSPHRASE)).toMatchObject({ ok: false, key: 'tooManyTries' });
 });
 
 const waiting = (minutes: number) => new Refusal('forbidden', 'tooManyTries', { minutes });
 
-test.each(['email:dara@example.org', `address:${ADDRESS}`])(
-  'five failures of %s block sign-in',
-  async (key) => {
-    failed(key, 5);
-    await expect(signIn(PASSPHRASE)).rejects.toMatchObject({
-      code: 'forbidden',
-      key: 'tooManyTries',
-      values: { minutes: 1 },
-    });
-    expect(countOf(key)).toBe(5);
-  },
-);
+test.each([`address:${ADDRESS}`])('five failures of %s block sign-in', async (key) => {
+  failed(key, 5);
+  await expect(signIn(PASSPHRASE)).rejects.toMatchObject({
+    code: 'forbidden',
+    key: 'tooManyTries',
+    values: { minutes: 1 },
+  });
+  expect(countOf(key)).toBe(5);
+});
 
 test.each([
   [5, MINUTE / 2, 1],
@@ -91,7 +134,7 @@ test.each([
   [12, HOUR, 60],
   [40, HOUR, 60],
 ])('after %i failures sign-in stays blocked for %i ms', async (count, waitMs, minutes) => {
-  const key = 'email:dara@example.org';
+  const key = `address:${ADDRESS}`;
   failed(key, count);
   await expect(signIn(PASSPHRASE)).rejects.toThrow(waiting(minutes));
   site.db
@@ -107,11 +150,12 @@ test.each([
 });
 
 test('failures from more than an hour ago are forgotten', async () => {
-  failed('email:dara@example.org', 4, NOW - HOUR + 1);
   failed(`address:${ADDRESS}`, 4, NOW - HOUR);
   await expect(signIn('wrong')).rejects.toThrow('wrongSignIn');
-  expect(countOf('email:dara@example.org')).toBe(5);
   expect(countOf(`address:${ADDRESS}`)).toBe(1);
+  failed('address:192.0.2.2', 4, NOW - HOUR + 1);
+  await expect(signIn('wrong', { address: '192.0.2.2' })).rejects.toThrow('wrongSignIn');
+  expect(countOf('address:192.0.2.2')).toBe(5);
 });
 
 test('nobody changes a passphrase with the placeholder for people without an account', async () => {

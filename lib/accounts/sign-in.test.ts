@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => site.close());
 
 function tryWith(passphrase: string, { now = NOW, address = '192.0.2.1', email = OWNER.email } = {}) {
-  return requireSignIn(site.db, { email, passphrase, address }, now);
+  return requireSignIn(site.db, { email, passphrase, address, deviceToken: null }, now);
 }
 
 test('attempts sent all at once are limited like attempts sent one by one', async () => {

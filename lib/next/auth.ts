@@ -1,6 +1,8 @@
+import { cookies } from 'next/headers';
 import NextAuth, { CredentialsSignin } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
+import { deviceCookieName, KNOWN_FOR_MS, rememberDevice } from '@/lib/accounts/devices';
 import { sessionCookieName } from '@/lib/accounts/session-cookie';
 import { findSessionUser, openSession } from '@/lib/accounts/sessions';
 import { requireSignIn } from '@/lib/accounts/sign-in';
@@ -32,18 +34,42 @@ const passphrase = Credentials({
   authorize: async (credentials, request) => {
     const { email, passphrase } = Form.parse(credentials);
     const address = request.headers.get('x-forwarded-for') ?? '';
+    const deviceToken = await deviceCookie();
     const now = Date.now();
     try {
-      const user = await requireSignIn(database(), { email, passphrase, address }, now);
+      const user = await requireSignIn(database(), { email, passphrase, address, deviceToken }, now);
       const userAgent = request.headers.get('user-agent') ?? '';
-      const id = await whenFree(() => openSession(database(), { userId: user.id, userAgent }, now));
-      return { id };
+      return { id: await openOn({ userId: user.id, userAgent, deviceToken }, now) };
     } catch (error) {
       if (error instanceof Refusal) throw new SignInRefused(error);
       throw error;
     }
   },
 });
+
+/** Remembers the browser, and opens its session. @returns the session's token. */
+async function openOn(
+  { userId, userAgent, deviceToken }: { userId: number; userAgent: string; deviceToken: string | null },
+  now: number,
+): Promise<string> {
+  const device = await whenFree(() => rememberDevice(database(), { userId, token: deviceToken }, now));
+  await keepDeviceCookie(device.token);
+  return whenFree(() => openSession(database(), { userId, userAgent, isNewDevice: device.isNew }, now));
+}
+
+async function deviceCookie(): Promise<string | null> {
+  return (await cookies()).get(deviceCookieName(environment().siteUrl))?.value || null;
+}
+
+async function keepDeviceCookie(token: string): Promise<void> {
+  (await cookies()).set(deviceCookieName(environment().siteUrl), token, {
+    httpOnly: true,
+    sameSite: 'strict',
+    path: '/',
+    secure: isSecure(),
+    maxAge: KNOWN_FOR_MS / 1000,
+  });
+}
 
 /** The sign-in library, limited to cookies and to actions that come from our own pages. */
 export const { auth, signIn, signOut } = NextAuth(() => ({

@@ -105,7 +105,7 @@ test('a save that another process holds up is stored when that process is done',
 });
 
 test('signing in waits for the lock', async () => {
-  const input = { email: 'nobody@example.org', passphrase: 'wrong', address: '' };
+  const input = { email: 'nobody@example.org', passphrase: 'wrong', address: '', deviceToken: null };
   await whileHeld(() =>
     expect(requireSignIn(site.db, input, 5)).rejects.toMatchObject({ key: 'wrongSignIn' }),
   );

@@ -27,7 +27,7 @@ afterEach(() => site.close());
 const claim = (token: string | null, now = NOW) =>
   claimOwner(site.db, { ...OWNER, token }, { actor: token === null ? OPERATOR : VISITOR, now });
 const signIn = (passphrase: string, email = OWNER.email) =>
-  requireSignIn(site.db, { email, passphrase, address: '192.0.2.1' }, NOW);
+  requireSignIn(site.db, { email, passphrase, address: '192.0.2.1', deviceToken: null }, NOW);
 
 test('an expired or unknown link creates no owner', async () => {
   const token = createSetupLink(site.db, NOW);

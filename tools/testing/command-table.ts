@@ -31,6 +31,7 @@ export const TABLE: Record<string, [allowed: Doer[], input: (world: World) => un
   changePassphrase: [ACCOUNTS, () => ({ passphraseHash: 'hash' })],
   changeDetails: [ACCOUNTS, () => ({ name: 'Dara', email: 'dara@example.org' })],
   revokeSession: [ACCOUNTS, () => ({ tokenHash: 'none' })],
+  confirmSession: [ACCOUNTS, () => ({ tokenHash: 'none' })],
   revokeOtherSessions: [ACCOUNTS, () => ({ keepToken: '' })],
   setUserLanguage: [ACCOUNTS, () => ({ language: 'km' })],
   saveView: [ACCOUNTS, () => ({ name: 'Drafts', query: 'status=draft' })],

@@ -257,6 +257,12 @@ export const deskEn = {
     text: 'It may have been deleted, or the address may be mistyped.',
     toDashboard: 'Go to the dashboard',
   },
+  newSession: {
+    signedIn: 'A browser that had never signed in to your account signed in: {browser}, {date}.',
+    wasMe: 'It was me',
+    wasNotMe: 'Sign it out',
+    ifNot: 'If it was not you, somebody knows your passphrase: sign it out and change your passphrase.',
+  },
   clock: {
     jumped: 'The clock of the server jumped from {from} to {to}.',
     setBack: 'The clock of the server was set back from {from} to {to}.',

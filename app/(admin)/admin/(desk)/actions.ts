@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { confirmSession, revokeSession } from '@/lib/accounts/sessions';
 import { setUserLanguage } from '@/lib/accounts/set-user-language';
 import { adminPostPath } from '@/lib/addresses';
 import { type Answer, requireValue } from '@/lib/errors';
@@ -48,6 +49,12 @@ export const tryJobAgain = action(JobId, retryJob, { refreshes: '/admin' });
 
 /** Confirms that the clock of the server is right although it jumped. */
 export const confirmServerClock = action(z.object({}), confirmClock, { refreshes: '/admin' });
+
+const Session = z.object({ tokenHash: z.string() });
+/** Notes that a browser which signed in for the first time is the user's. */
+export const confirmNewSession = action(Session, confirmSession, { refreshes: '/admin' });
+/** Signs out a browser that signed in for the first time. */
+export const endNewSession = action(Session, revokeSession, { refreshes: '/admin' });
 
 /** Dismisses a failed background job. */
 export const dismissFailedJob = action(JobId, dismissJob, { refreshes: '/admin' });

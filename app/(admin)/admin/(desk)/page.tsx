@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { AttentionList } from '@/components/desk/dashboard/attention-list';
 import { BackupNotice } from '@/components/desk/dashboard/backup-notice';
 import { ClockNotice } from '@/components/desk/dashboard/clock-notice';
+import { NewSessionNotice } from '@/components/desk/dashboard/new-session-notice';
 import { OpenDrafts } from '@/components/desk/dashboard/open-drafts';
 import { ShortList } from '@/components/desk/dashboard/short-list';
 import { TroubledJobs } from '@/components/desk/dashboard/troubled-jobs';
@@ -11,6 +12,7 @@ import { Notice } from '@/components/desk/ui/notice';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { PageHead } from '@/components/desk/ui/page';
 import { mayBackUp, mayRemoveSamples, maySettleJobs, seesOnlyPostsOf } from '@/lib/accounts/policies';
+import { listNewSessions } from '@/lib/accounts/sessions';
 import { actorOf } from '@/lib/actor';
 import { backupProgress } from '@/lib/backup/backup-under-way';
 import { backupFolder, lastBackupAt } from '@/lib/backup/last-backup';
@@ -20,14 +22,22 @@ import { listTroubledJobs } from '@/lib/jobs/troubled-jobs';
 import { fill } from '@/lib/language/fill';
 import { database } from '@/lib/next/database';
 import { deskLanguage, deskWords } from '@/lib/next/desk-language';
-import { requireUser } from '@/lib/next/session';
+import { requireUser, sessionToken } from '@/lib/next/session';
 import { listAttention, listOpenDrafts } from '@/lib/posts/dashboard';
 import { listPosts } from '@/lib/posts/list-posts';
 import { hasSamples } from '@/lib/samples/has-samples';
 import { environment } from '@/lib/settings/environment';
 import { manageCommand } from '@/lib/settings/operator-commands';
 import { readSite } from '@/lib/settings/site';
-import { backUpNow, confirmServerClock, dismissFailedJob, removeAllSamples, tryJobAgain } from './actions';
+import {
+  backUpNow,
+  confirmNewSession,
+  confirmServerClock,
+  dismissFailedJob,
+  endNewSession,
+  removeAllSamples,
+  tryJobAgain,
+} from './actions';
 import { NewPost } from './new-post';
 
 export const dynamic = 'force-dynamic';
@@ -47,7 +57,8 @@ function dataFolders() {
 
 /** The dashboard. */
 export default async function DashboardPage() {
-  const actor = actorOf(await requireUser());
+  const user = await requireUser();
+  const actor = actorOf(user);
   const createdBy = seesOnlyPostsOf(actor);
   const [words, language] = [await deskWords(), await deskLanguage()];
   const db = database();
@@ -71,6 +82,12 @@ export default async function DashboardPage() {
           </OutcomeForm>
         </Notice>
       )}
+      <NewSessionNotice
+        sessions={listNewSessions(db, user.id, await sessionToken())}
+        confirm={confirmNewSession}
+        end={endNewSession}
+        {...wording}
+      />
       {clock && <ClockNotice clock={clock} confirm={confirmServerClock} {...wording} />}
       {/* The browser fills both columns: what there is decides where one ends. */}
       <div className="gap-x-12 *:break-inside-avoid lg:columns-2">
