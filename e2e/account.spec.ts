@@ -1,3 +1,4 @@
+import { OWNER } from '@/tools/running/owner';
 import { expect, signIn, test } from './fixtures';
 
 const AUTHORS_SIDE = [
@@ -133,4 +134,13 @@ test('a browser that signs in for the first time is shown to the others, and wha
   await admin.goto('/admin');
   await expect(notice).toHaveCount(0);
   await Promise.all([other.close(), stranger.close()]);
+});
+
+test('a passphrase that is easy to guess is refused in plain words', async ({ admin }) => {
+  await admin.goto('/admin/account');
+  const form = admin.locator('form').filter({ has: admin.getByLabel('New passphrase') });
+  await form.getByLabel('Current passphrase').fill(OWNER.passphrase);
+  await form.getByLabel('New passphrase').fill('passwordpassword');
+  await form.getByRole('button', { name: 'Change passphrase' }).click();
+  await expect(form.getByText('is easy to guess')).toBeVisible();
 });

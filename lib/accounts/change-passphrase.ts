@@ -5,7 +5,8 @@ import { requireUserId } from '@/lib/actor';
 import { type Context, command } from '@/lib/commands';
 import { failureOf, type Outcome, Refusal } from '@/lib/errors';
 import { whenFree } from '@/lib/when-free';
-import { hashPassphrase } from './passphrases';
+import { knownOf } from './known-of';
+import { hashNewPassphrase } from './passphrases';
 import { hasAccount } from './policies';
 import { provePassphrase } from './prove-passphrase';
 import { revokeOtherSessions } from './sessions';
@@ -40,7 +41,8 @@ export async function changeOwnPassphrase(
 ): Promise<Outcome<unknown>> {
   try {
     await provePassphrase(db, present, context);
-    const passphraseHash = await hashPassphrase(passphrase);
+    const about = knownOf(db, requireUserId(context.actor));
+    const passphraseHash = await hashNewPassphrase(passphrase, about);
     const stored = await whenFree(() => storeHash(db, { passphraseHash }, context));
     return stored.ok ? await whenFree(() => revokeOtherSessions(db, { keepToken }, context)) : stored;
   } catch (error) {

@@ -2,6 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { failureOf, type Outcome, Refusal } from '@/lib/errors';
 import { BoundedQueue, isQueueFull } from '@/lib/process/bounded-queue';
 import { whenFree } from '@/lib/when-free';
+import { requireHardToGuess } from './hard-to-guess';
 
 const SHORTEST = 12;
 const LONGEST = 500;
@@ -25,27 +26,42 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Returns the hash to store for a new passphrase.
- * @throws Refusal `invalid` when it is too short to be safe.
+ * Returns the hash to store for a passphrase that somebody chose.
+ * @param about what is known of the person: e-mail address, names, the publication.
+ * @throws Refusal `invalid` when it is too short, too long or easy to guess.
+ */
+export async function hashNewPassphrase(passphrase: string, about: string[]): Promise<string> {
+  requireLength(passphrase);
+  await requireHardToGuess(passphrase, about);
+  return hashPassphrase(passphrase);
+}
+
+/**
+ * Returns the hash of a passphrase.
+ * @throws Refusal `invalid` when it is too short or too long.
  */
 export async function hashPassphrase(passphrase: string): Promise<string> {
-  if ([...passphrase].length < SHORTEST) {
-    throw new Refusal('invalid', 'passphraseShort', { count: SHORTEST });
-  }
-  if (passphrase.length > LONGEST) throw new Refusal('invalid', 'passphraseLong', { count: LONGEST });
+  requireLength(passphrase);
   return inTurn(() => hash(passphrase.normalize('NFC'), COST));
+}
+
+function requireLength(passphrase: string): void {
+  if ([...passphrase].length < SHORTEST) throw new Refusal('invalid', 'passphraseShort', { count: SHORTEST });
+  if (passphrase.length > LONGEST) throw new Refusal('invalid', 'passphraseLong', { count: LONGEST });
 }
 
 /**
  * Hashes a new passphrase, then runs a command with the hash: hashing takes too long for a transaction.
+ * @param about see `hashNewPassphrase`.
  * @returns what the command gives, or the refusal of the passphrase.
  */
 export async function withPassphraseHash<T>(
   passphrase: string,
+  about: string[],
   run: (passphraseHash: string) => Outcome<T>,
 ): Promise<Outcome<T>> {
   try {
-    const passphraseHash = await hashPassphrase(passphrase);
+    const passphraseHash = await hashNewPassphrase(passphrase, about);
     return await whenFree(() => run(passphraseHash));
   } catch (error) {
     if (error instanceof Refusal) return failureOf(error);

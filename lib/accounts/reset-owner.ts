@@ -3,6 +3,7 @@ import type { Db } from '@/db/client';
 import { devices, previewLinks, sessions, signInFailures, users } from '@/db/schema';
 import { type Context, command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
+import { knownOf } from './known-of';
 import { withPassphraseHash } from './passphrases';
 import { mayResetOwner } from './policies';
 
@@ -30,7 +31,9 @@ const reset = command(
  * signing in and ends the owner's preview links. For whoever has access to the machine.
  */
 export function resetOwner(db: Db, input: { passphrase: string; email: string | null }, context: Context) {
-  return withPassphraseHash(input.passphrase, (passphraseHash) =>
+  const owner = db.select({ id: users.id }).from(users).where(eq(users.role, 'owner')).get();
+  const about = [...knownOf(db, owner?.id ?? 0), input.email ?? ''];
+  return withPassphraseHash(input.passphrase, about, (passphraseHash) =>
     reset(db, { passphraseHash, email: input.email }, context),
   );
 }

@@ -3,6 +3,7 @@
  * bundle for each, `server/<name>-worker.mjs`.
  */
 export const WORKERS = {
+  guess: 'lib/accounts/guess-worker.ts',
   page: 'lib/embeds/page-worker.ts',
   'quick-check': 'lib/serving/health/quick-check-worker.mjs',
   search: 'app/(reader)/search/search-worker.tsx',

@@ -75,7 +75,8 @@ export async function claimOwner(
   // Before the slow hashing, which anyone could otherwise ask for.
   const claimable = refusable(() => requireClaimable(db, input.token, context.now));
   if (!claimable.ok) return claimable;
-  return withPassphraseHash(passphrase, (passphraseHash) =>
+  const about = [owner.email, owner.name, owner.publicationName];
+  return withPassphraseHash(passphrase, about, (passphraseHash) =>
     refusable(() =>
       db.$client
         .transaction(() => {

@@ -28,6 +28,8 @@ export const refusalsEn = {
   passphrasesIncomplete: 'Enter both passphrases.',
   passphraseShort: ({ count }: { count: number }) =>
     `Use at least ${counted(count, 'character', 'characters')} for the passphrase. A few words work well.`,
+  passphraseEasy:
+    'This passphrase is easy to guess: it is used by many, or made of your name, your address or the name of the publication. Take four or more words that do not belong together.',
   passphraseLong: ({ count }: { count: number }) =>
     `Use at most ${counted(count, 'character', 'characters')} for the passphrase.`,
   tooManyTries: ({ minutes }: { minutes: number }) =>

@@ -621,7 +621,7 @@ export const deskEn = {
       'Passphrase changed. All other sessions were signed out, and your preview links were revoked.',
     present: 'Current passphrase',
     newPassphrase: 'New passphrase',
-    passphraseHint: 'At least 12 characters.',
+    passphraseHint: 'At least 12 characters. Several unrelated words work well.',
     browsers: 'Active sessions',
     aBrowser: 'Unknown browser',
     thisBrowser: 'This browser',
