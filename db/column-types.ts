@@ -50,6 +50,28 @@ export interface Rendition {
 /** A file as it was stored, which nobody is sent. */
 export type StoredFile = Required<Pick<Rendition, 'file' | 'bytes' | 'sha256'>>;
 
+/** The size of a picture, in pixels. */
+export interface PictureSize {
+  widthPx: number;
+  heightPx: number;
+}
+
+/** A part of a picture, in pixels from its top left corner. */
+export interface PictureArea extends PictureSize {
+  leftPx: number;
+  topPx: number;
+}
+
+/** How a picture is shown that is not shown as it was uploaded: its original is turned first, then cropped. */
+export interface PictureEdit {
+  /** Quarter turns clockwise, 0 to 3. */
+  turns: number;
+  /** The part of the turned original that is kept. */
+  area: PictureArea;
+  /** The size of the original, before it is turned. */
+  original: PictureSize;
+}
+
 /** One name in a byline. */
 export interface BylineEntry {
   authorId: number;

@@ -15,6 +15,7 @@ import type {
   LeadWords,
   LocalText,
   NamedLink,
+  PictureEdit,
   Rendition,
   Source,
   StoredFile,
@@ -196,6 +197,8 @@ export const media = sqliteTable(
      * picture of an earlier version until `manage check` sees it.
      */
     master: json<StoredFile>('master'),
+    /** How a picture was turned and cropped: its size and renditions are those of the result. Null for the whole original. */
+    edit: json<PictureEdit>('edit'),
     alt: text('alt').notNull().default(''),
     caption: text('caption').notNull().default(''),
     credit: text('credit').notNull().default(''),

@@ -2,11 +2,13 @@ import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
-import { drafts, mediaUses, posts, topics } from '@/db/schema';
+import { drafts, media, mediaUses, posts, topics } from '@/db/schema';
 import { SCHEDULER } from '@/lib/actor';
 import type { Command, Context } from '@/lib/commands';
 import { requireValue } from '@/lib/errors';
+import { editPicture } from '@/lib/media/edit-picture';
 import { deleteMedia } from '@/lib/media/manage-media';
+import { noEdit, turned, turnedSize, wholeArea } from '@/lib/media/picture-edit';
 import { replaceMedia } from '@/lib/media/replace-media';
 import { recordMedia } from '@/lib/media/upload-media';
 import { publishPost } from '@/lib/posts/commands/publish-post';
@@ -74,6 +76,14 @@ const WITH_MORE: Record<string, Trial> = {
       .toBuffer();
     const mediaId = usedPicture(db, pick);
     return mediaId && replaceMedia(db, { mediaId, bytes, originalName: 'new.png' }, { ...context, mediaDir });
+  },
+  editPicture: async ({ db, mediaDir }, pick, context) => {
+    const mediaId = usedPicture(db, pick);
+    const shown = mediaId && db.select().from(media).where(eq(media.id, mediaId)).get();
+    if (!shown) return;
+    const { turns, original } = turned(shown.edit ?? noEdit(shown), 1);
+    const area = wholeArea(turnedSize(original, turns));
+    return editPicture(db, { mediaId: shown.id, turns, area }, { ...context, mediaDir });
   },
   deleteMedia: async ({ db, mediaDir }, pick, context) => {
     const mediaId = usedPicture(db, pick);

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import type { Rendition } from '@/db/column-types';
+import type { PictureEdit, Rendition } from '@/db/column-types';
 import { damaged, MAX_PIXELS, type Picture } from './inspect-picture';
 
 /** The longest side of the master, in pixels. */
@@ -30,34 +30,82 @@ export async function makeRenditions(bytes: Buffer, picture: Picture): Promise<M
   return picture.isAnimated ? makeAnimated(bytes, picture) : makeStill(bytes, picture);
 }
 
+/**
+ * Makes the renditions of a still picture that is turned and cropped, from its original: that one stays as it is.
+ * @param edit one that is possible.
+ * @throws Refusal `invalid` when the original is damaged.
+ */
+export async function makeEdited(
+  original: Buffer,
+  picture: Picture,
+  { turns, area }: PictureEdit,
+): Promise<MadeRendition[]> {
+  const { leftPx: left, topPx: top, widthPx: width, heightPx: height } = area;
+  const cropped = opened(original)
+    .rotate(90 * turns)
+    .extract({ left, top, width, height });
+  return sizesOf(await pixelsOf(cropped), isDrawing(picture));
+}
+
 async function makeStill(bytes: Buffer, picture: Picture): Promise<MadePicture> {
-  const { data, info } = await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
-    .autoOrient()
-    .resize(MASTER_PX, MASTER_PX, { fit: 'inside', withoutEnlargement: true })
+  const pixels = await pixelsOf(
+    opened(bytes).autoOrient().resize(MASTER_PX, MASTER_PX, { fit: 'inside', withoutEnlargement: true }),
+  );
+  const renditions = await sizesOf(pixels, isDrawing(picture));
+  const { extension, mime, as } = fallbackOf(isDrawing(picture));
+  return {
+    renditions,
+    master: await encoded(`master.${extension}`, mime, as(sharp(pixels.data, { raw: pixels.raw }))),
+  };
+}
+
+function opened(bytes: Buffer): Sharp {
+  return sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' });
+}
+
+/** A picture as it is before it is encoded, with what a decoder must know of it. */
+interface Pixels {
+  data: Buffer;
+  raw: { width: number; height: number; channels: 1 | 2 | 3 | 4 };
+}
+
+/** @throws Refusal `invalid` when the picture is damaged. */
+async function pixelsOf(image: Sharp): Promise<Pixels> {
+  const { data, info } = await image
     .toColourspace('srgb')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
     .catch((error: unknown) => {
       throw damaged(error);
     });
-  const raw = { width: info.width, height: info.height, channels: info.channels };
-  const at = (width: number) => sharp(data, { raw }).resize({ width, withoutEnlargement: true });
-  const isDrawing = picture.hasAlpha || picture.format === 'png';
-  const fallback = isDrawing ? asPng : asJpeg;
+  return { data, raw: { width: info.width, height: info.height, channels: info.channels } };
+}
 
+/** Whether JPEG would spoil its lines, or cannot hold it. */
+function isDrawing({ hasAlpha, format }: Picture): boolean {
+  return hasAlpha || format === 'png';
+}
+
+async function sizesOf({ data, raw }: Pixels, isDrawing: boolean): Promise<MadeRendition[]> {
+  const at = (width: number) => sharp(data, { raw }).resize({ width, withoutEnlargement: true });
   const renditions: MadeRendition[] = [];
-  for (const width of widthsWithin(info.width, WIDTHS_PX)) {
+  for (const width of widthsWithin(raw.width, WIDTHS_PX)) {
     const avif = await encoded(`${width}.avif`, 'image/avif', asAvif(at(width)));
     const webp = await encoded(`${width}.webp`, 'image/webp', asWebp(at(width)));
     // Drawings and small pictures are often smaller as WebP, which every browser with AVIF supports.
     renditions.push(...(avif.bytes < webp.bytes ? [avif, webp] : [webp]));
   }
-  const extension = isDrawing ? 'png' : 'jpg';
-  const mime = isDrawing ? 'image/png' : 'image/jpeg';
-  const fallbackWidth = Math.min(FALLBACK_WIDTH_PX, info.width);
-  renditions.push(await encoded(`${fallbackWidth}.${extension}`, mime, fallback(at(fallbackWidth))));
-  const master = await encoded(`master.${extension}`, mime, fallback(sharp(data, { raw })));
-  return { master, renditions: inOrder(renditions) };
+  const { extension, mime, as } = fallbackOf(isDrawing);
+  const width = Math.min(FALLBACK_WIDTH_PX, raw.width);
+  renditions.push(await encoded(`${width}.${extension}`, mime, as(at(width))));
+  return inOrder(renditions);
+}
+
+/** Returns the format of the fallback and of the master. */
+function fallbackOf(isDrawing: boolean) {
+  return isDrawing
+    ? { extension: 'png', mime: 'image/png', as: asPng }
+    : { extension: 'jpg', mime: 'image/jpeg', as: asJpeg };
 }
 
 async function makeAnimated(bytes: Buffer, picture: Picture): Promise<MadePicture> {

@@ -4,11 +4,10 @@ import type { Db, Tx } from '@/db/client';
 import { media } from '@/db/schema';
 import { mayEditLibrary } from '@/lib/accounts/policies';
 import { command, requireAllowed } from '@/lib/commands';
-import { type Outcome, Refusal, requireValue } from '@/lib/errors';
-import { whenFree } from '@/lib/when-free';
+import { type Outcome, Refusal } from '@/lib/errors';
 import { inspectPicture } from './inspect-picture';
-import { type MadePicture, type MadeRendition, makeRenditions } from './make-renditions';
-import { addMediaFiles, removeOtherFiles } from './media-files';
+import { makeRenditions } from './make-renditions';
+import { putNewFiles, renaming } from './new-files';
 import { renderTextsWith } from './render-texts-with';
 import {
   filesOf,
@@ -23,7 +22,7 @@ import {
 /**
  * Replaces the file of a picture under the same id, wherever it is used. The new files get new names, since
  * the bytes at an address never change, and the old ones are deleted: the reason for replacing a picture may
- * be that nobody should see it. Words stay; the focus point returns to the centre.
+ * be that nobody should see it. Words stay; the focus point returns to the centre, and an edit of the old one is gone.
  */
 export async function replaceMedia(
   db: Db,
@@ -46,16 +45,16 @@ async function putInPlace(
   if (old.sha256 === sha256) return { mediaId, isDuplicate: true };
   const picture = await inspectPicture(upload.bytes);
   const made = await makeRenditions(upload.bytes, picture);
-  const named = renamed(made, nextPrefix(old.renditions));
-  await addMediaFiles(context.mediaDir, mediaId, filesOf(named));
+  const rename = renaming(old.renditions);
+  const named = { master: rename(made.master), renditions: made.renditions.map(rename) };
   const { id: _id, isSample: _isSample, ...row } = rowOf(mediaId, sha256, upload, picture, named);
   const input = { mediaId, row: { ...row, focusX: 50, focusY: 50 } };
-  const outcome = await whenFree(() => recordReplacement(db, input, context));
-  const keep = outcome.ok ? filesOf(named) : null;
-  await removeOtherFiles(context.mediaDir, mediaId, (file) =>
-    keep ? keep.some((kept) => kept.file === file) : !filesOf(named).some((made) => made.file === file),
-  );
-  requireValue(outcome);
+  await putNewFiles({
+    mediaDir: context.mediaDir,
+    mediaId,
+    files: filesOf(named),
+    record: () => recordReplacement(db, input, context),
+  });
   return { mediaId, isDuplicate: false };
 }
 
@@ -74,14 +73,3 @@ const recordReplacement = command(
     return { mediaId };
   },
 );
-
-/** Returns `r2-` for the first replacement, `r3-` for the next. */
-function nextPrefix(renditions: { file: string }[]): string {
-  const last = Number(/^r(\d+)-/.exec(renditions[0]?.file ?? '')?.[1] ?? 1);
-  return `r${last + 1}-`;
-}
-
-function renamed({ master, renditions }: MadePicture, prefix: string): MadePicture {
-  const named = (made: MadeRendition) => ({ ...made, file: prefix + made.file });
-  return { master: named(master), renditions: renditions.map(named) };
-}

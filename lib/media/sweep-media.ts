@@ -3,7 +3,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { count } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import { type Db, isUpToDate } from '@/db/client';
 import { media } from '@/db/schema';
 import { MEDIA_ID } from './media-files';
 import { ownedFiles } from './owned-files';
@@ -90,11 +90,12 @@ export async function unownedMedia(
 ): Promise<Unowned> {
   const { mediaDir, before, signal, pauseMs = 0 } = options;
   const found: Unowned = { unfinished: [], folders: [], files: [] };
+  const tables = { hasMasters: isUpToDate(db) };
   for (const name of namesIn(mediaDir)) {
     if (signal?.aborted) break;
     if (UNFINISHED.test(name)) found.unfinished.push(...(await olderThan(before, mediaDir, [name])));
     if (!MEDIA_ID.test(name)) continue;
-    const owned = ownedFiles(db, name);
+    const owned = ownedFiles(db, name, tables);
     if (!owned) found.folders.push(...(await olderThan(before, mediaDir, [name])));
     else {
       const others = (await readdir(join(mediaDir, name))).filter((file) => !owned.has(file));

@@ -1,7 +1,7 @@
 import { createHash, randomInt } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import type { StoredFile } from '@/db/column-types';
+import type { Rendition, StoredFile } from '@/db/column-types';
 import { media } from '@/db/schema';
 import { mayUpload } from '@/lib/accounts/policies';
 import { userIdOf } from '@/lib/actor';
@@ -10,7 +10,7 @@ import { type Outcome, Refusal, refusable, requireValue } from '@/lib/errors';
 import { BoundedQueue, isQueueFull } from '@/lib/process/bounded-queue';
 import { whenFree } from '@/lib/when-free';
 import { inspectPicture, type Picture } from './inspect-picture';
-import { type MadePicture, makeRenditions } from './make-renditions';
+import { type MadePicture, type MadeRendition, makeRenditions } from './make-renditions';
 import { removeMediaFiles, writeMediaFiles } from './media-files';
 import { wordsInPicture } from './picture-words';
 
@@ -57,7 +57,7 @@ const processing = new BoundedQueue('uploads', {
  * Runs work after all earlier work has ended; a refusal becomes an outcome, and `unavailable` is one when too
  * much waits.
  */
-export function oneAtATime(work: () => Promise<Uploaded>): Promise<Outcome<Uploaded>> {
+export function oneAtATime<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   return outcomeOf(async () => {
     try {
       return await processing.run(work);
@@ -113,13 +113,19 @@ export function rowOf(mediaId: string, sha256: string, upload: Upload, picture: 
     widthPx: made.master.widthPx,
     heightPx: made.master.heightPx,
     bytes: upload.bytes.length,
-    renditions: made.renditions.map(({ data, ...rendition }) => ({
-      ...rendition,
-      sha256: createHash('sha256').update(data).digest('hex'),
-    })),
+    renditions: storedRenditions(made.renditions),
     master: storedMaster(made),
+    edit: null,
     isSample: upload.isSample ?? false,
   };
+}
+
+/** Returns what is recorded of renditions, with the hashes of their files. */
+export function storedRenditions(made: MadeRendition[]): Rendition[] {
+  return made.map(({ data, ...rendition }) => ({
+    ...rendition,
+    sha256: createHash('sha256').update(data).digest('hex'),
+  }));
 }
 
 /** Returns what is recorded of the master; null when it is one of the renditions. */

@@ -74,6 +74,7 @@ const FIELDS = {
   ...{ days: 7, by: 1, part: 1, at: Date.UTC(2200, 0, 1), publishedAt: 5, translationOfPostId: null },
   until: null,
   ...{ language: 'km', republishing: 'no', biography: {}, ...WORDS, words: WORDS, before: WORDS },
+  ...{ turns: 1, area: { leftPx: 0, topPx: 0, widthPx: 9, heightPx: 9 } },
   text: { kind: 'restorePoint', id: 1 },
   target: { postIds: [1] },
   action: { kind: 'bin' },
@@ -171,6 +172,13 @@ test('saving another author’s post is refused, and saving one’s own post wor
 test('an author cannot replace a file of the library', async () => {
   const answer = await ask('media/upload/route.ts POST', { body: 'a picture', query: '?replaces=one' });
   expect(await answer.json()).toMatchObject({ ok: false, code: 'forbidden' });
+});
+
+test('an author does not get the original of a picture, of which readers may see a part', async () => {
+  const original = () => ask('media/original/route.ts GET', { query: '?media=one' });
+  expect((await original()).status).toBe(403);
+  site.db.update(users).set({ role: 'owner' }).run();
+  expect(await (await original()).json()).toMatchObject({ code: 'not_found', key: 'originalMissing' });
 });
 
 test('the palette finds only an author’s own posts', async () => {

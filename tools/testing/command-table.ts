@@ -88,6 +88,7 @@ export const TABLE: Record<string, [allowed: Doer[], input: (world: World) => un
   describeMedia: [IN_CHARGE, () => ({ mediaId: 'one', alt: 'A', caption: '', credit: '' })],
   rememberWords: [IN_CHARGE, () => ({ mediaId: 'one', words: WORDS, before: WORDS })],
   replaceMedia: [IN_CHARGE, () => ({ mediaId: 'one', row: { sha256: 'three' } })],
+  editPicture: [IN_CHARGE, () => ({ mediaId: 'one', sha256: 'one', changes: { focusX: 40 } })],
   forgetFileName: [IN_CHARGE, () => ({ mediaId: 'one' })],
   deleteMedia: [IN_CHARGE, () => ({ mediaId: 'one' })],
   createAuthor: [IN_CHARGE, () => ({ name: { en: 'Dara' }, biography: {} })],

@@ -5,7 +5,7 @@ import { asc, count, eq, gt, sql } from 'drizzle-orm';
 import { type Db, isUpToDate } from '@/db/client';
 import type { Rendition, StoredFile } from '@/db/column-types';
 import { media } from '@/db/schema';
-import { mastersBeside } from '@/lib/media/owned-files';
+import { isAnimated, mastersOf } from '@/lib/media/owned-files';
 import { hashFile } from '@/lib/process/hash-file';
 import { whenFree } from '@/lib/when-free';
 
@@ -87,14 +87,11 @@ async function checkMedium(db: Db, folder: string, row: Row, found: MediaFaults)
 
 /** Still pictures have a master that is not one of their renditions. */
 function hasMaster({ kind, renditions }: Row): boolean {
-  const masters = mastersBeside(renditions);
-  return (
-    kind === 'picture' && renditions.length > 0 && !renditions.some(({ file }) => masters.includes(file))
-  );
+  return kind === 'picture' && renditions.length > 0 && !isAnimated({ renditions });
 }
 
 async function measuredMaster(folder: string, row: Row): Promise<StoredFile | null> {
-  const file = hasMaster(row) && mastersBeside(row.renditions).find((name) => existsSync(join(folder, name)));
+  const file = hasMaster(row) && mastersOf(row).find((name) => existsSync(join(folder, name)));
   if (!file) return null;
   const path = join(folder, file);
   return { file, bytes: (await stat(path)).size, sha256: await hashFile(path) };

@@ -159,6 +159,11 @@ export const refusalsEn = {
   animationTooLong: 'This animation is too long or too large. Export a shorter or smaller version.',
   pictureTooHeavy: 'This picture needs too much memory to open. Export a smaller version and upload that.',
   pictureDamaged: 'This picture is damaged. Export it again.',
+  onlyStillPictures: 'Animated pictures cannot be cropped or rotated. Edit the file and replace it.',
+  originalMissing: 'The original of this picture is missing on the server. Replace the file, then crop it.',
+  cropOutside: 'The selection is not within the picture. Open the picture again and select another part.',
+  cropTooSmall: ({ px }: { px: number }) =>
+    `The selection is too small. It needs at least ${px} pixels on each side.`,
   recordingNotAccepted: `This audio or video format is not supported. ${RECORDINGS}`,
   quickTime: `This is a QuickTime video. Export it as MP4. ${RECORDINGS}`,
   recordingDamaged: 'This audio or video file is damaged. Export it again.',

@@ -40,6 +40,7 @@ export async function addPictures(db: Db, dataDir: string, count: number, now: n
         originalName: `picture-${n}.png`,
         renditions: JSON.stringify(row.renditions),
         master: JSON.stringify(row.master),
+        edit: null,
         alt: n % WITHOUT_ALT_EVERY === 0 ? '' : `Picture ${n}`,
         createdAt: now - (count - n) * 60_000,
         isSample: 0,
