@@ -7,9 +7,9 @@ import { mediaPath } from '@/lib/addresses';
 import type { Answer } from '@/lib/errors';
 import type { MediaListing } from '@/lib/media/media-listing';
 import { DescriptionFields } from './description-fields';
-import { FocusField } from './focus-field.client';
 import type { LibraryActions } from './library-types';
 import { MediaMeasures } from './media-measures.client';
+import { PictureView } from './picture-view.client';
 import { ReplaceField } from './replace-field.client';
 import { UsesList } from './uses-list.client';
 
@@ -22,7 +22,7 @@ interface MediaDialogProps {
 }
 
 /**
- * Shows everything about one file of the library: its texts, its focus point, where it is used, and how to replace it.
+ * Shows everything about one file of the library: its texts, how it is shown, where it is used, and how to replace it.
  */
 export function MediaDialog({ medium, actions, onChange, onClose }: MediaDialogProps) {
   const words = useDeskWords().library;
@@ -38,7 +38,13 @@ export function MediaDialog({ medium, actions, onChange, onClose }: MediaDialogP
       <div className="grid gap-6 md:grid-cols-[1.25fr_1fr]">
         <div>
           {medium.kind === 'picture' ? (
-            <FocusField key={medium.renditions[0]?.file} medium={medium} focus={focus} onFocus={setFocus} />
+            <PictureView
+              medium={medium}
+              actions={actions}
+              focus={focus}
+              onFocus={setFocus}
+              onEdited={onChange}
+            />
           ) : (
             <Player medium={medium} />
           )}

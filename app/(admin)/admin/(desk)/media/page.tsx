@@ -11,7 +11,7 @@ import { listMedia } from '@/lib/media/queries';
 import { database } from '@/lib/next/database';
 import { deskWords } from '@/lib/next/desk-language';
 import { requireUserWho } from '@/lib/next/session';
-import { describe, forgetName, listUses, remove } from './actions';
+import { describe, edit, findEdit, forgetName, listUses, remove } from './actions';
 
 export const dynamic = 'force-dynamic';
 
@@ -33,7 +33,7 @@ export default async function MediaPage({ searchParams }: PageProps<'/admin/medi
   return (
     <Library
       media={media}
-      actions={{ describe, forgetName, remove, listUses }}
+      actions={{ describe, forgetName, remove, edit, findEdit, listUses }}
       isEmpty={total === 0 && !isFiltered}
     >
       <LibraryFilters filter={filter} words={words} />
