@@ -111,7 +111,7 @@ const components = [
     '^components/editor/([^/]+)/',
     {
       path: '^components/',
-      pathNot: ['^components/editor/($1|ground)/', '^components/desk/(ui|uploads)/'],
+      pathNot: ['^components/editor/($1|ground)/', '^components/desk/(ui|uploads|pictures)/'],
     },
     'The files at the top of components/editor connect the folders, by props.',
   ),

@@ -25,7 +25,11 @@ const LAST_WORDS_MS = 400;
 /** Renders the editor of a post, writable in one tab of this browser at a time. */
 export function Editor(props: EditorProps) {
   return (
-    <KnownMediaProvider media={props.media} rememberWords={props.actions.rememberWords}>
+    <KnownMediaProvider
+      media={props.media}
+      rememberWords={props.actions.rememberWords}
+      editing={props.may.editLibrary ? props.actions : null}
+    >
       <SignInAgainProvider signIn={props.actions.signInAgain} userId={props.userId}>
         <PlacesProvider>
           <OpenPost {...props} />

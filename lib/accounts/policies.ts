@@ -174,6 +174,7 @@ export function rightsOn(actor: Actor, post: PostFacts) {
     bin: mayBin(actor, post),
     purge: mayPurge(actor),
     editLabels: mayEditLabels(actor),
+    editLibrary: mayEditLibrary(actor),
   };
 }
 

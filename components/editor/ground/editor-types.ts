@@ -1,3 +1,4 @@
+import type { EditActions } from '@/components/desk/pictures/edit-types';
 import type { PostRights } from '@/lib/accounts/policies';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import type { Answer } from '@/lib/errors';
@@ -51,7 +52,7 @@ type DraftInput = PostInput & { draftVersion: number };
 type Action<I, T = unknown> = (input: I) => Promise<Answer<T>>;
 
 /** The server actions of the editor, other than saving; the page passes them. */
-export interface PostActions {
+export interface PostActions extends EditActions {
   publish: Action<DraftInput & { isSilent?: boolean }>;
   publishUnlisted: Action<DraftInput>;
   publishCorrected: Action<DraftInput & { note: string }>;

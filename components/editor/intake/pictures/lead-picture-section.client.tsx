@@ -5,6 +5,7 @@ import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { Field, hintStyle, TextArea } from '@/components/desk/ui/field';
 import { UploadLines } from '@/components/desk/uploads/upload-lines.client';
 import { useUploadQueue } from '@/components/desk/uploads/use-upload-queue';
+import { CropButton } from '@/components/editor/ground/crop-button.client';
 import { useKnownMedia } from '@/components/editor/ground/known-media.client';
 import { Lazy } from '@/components/editor/ground/lazy.client';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
@@ -48,6 +49,7 @@ export function LeadPictureSection({ writing }: PanelProps) {
             {words.remove}
           </Button>
         )}
+        {media && <CropButton mediaId={media.id} />}
       </div>
       {media && (
         <LeadWordsFields

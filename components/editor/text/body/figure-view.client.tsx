@@ -3,6 +3,7 @@ import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
 import { Button } from '@/components/desk/ui/button';
 import { Checkbox } from '@/components/desk/ui/checkbox';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { CropButton } from '@/components/editor/ground/crop-button.client';
 import { useKnownMedia } from '@/components/editor/ground/known-media.client';
 import { LocalField } from '@/components/editor/ground/local-field.client';
 import { Picture } from '@/components/editor/ground/picture';
@@ -64,6 +65,7 @@ export function FigureView(props: ReactNodeViewProps) {
           >
             {words.wide}
           </Button>
+          {media && <CropButton mediaId={mediaId} />}
         </NodeButtons>
       </NodeFields>
     </NodeViewWrapper>

@@ -23,6 +23,7 @@ import { listSeries } from '@/lib/series/series';
 import { readSite } from '@/lib/settings/site';
 import { leave } from '../../(desk)/account/actions';
 import { begin, chooseLanguage } from '../../(desk)/actions';
+import { edit, findEdit } from '../../(desk)/media/actions';
 import { roomsOf } from '../../rooms-of';
 import { enterAgain } from '../../sign-in/actions';
 import * as actions from './actions';
@@ -62,7 +63,7 @@ export default async function EditPostPage({ params }: { params: Promise<{ id: s
           languages={languages}
           timeZone={timeZone}
           otherPosts={others.map(({ id, headline, language }) => ({ id, headline, language }))}
-          actions={{ ...actions, signInAgain: enterAgain }}
+          actions={{ ...actions, findEdit, edit, signInAgain: enterAgain }}
         />
       </DeskZoneProvider>
     </div>
