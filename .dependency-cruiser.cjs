@@ -23,7 +23,7 @@ const FLOORS = [
   ['media'],
   ['labels'],
   ['posts'],
-  ['compare', 'series'],
+  ['compare', 'series', 'snippets', 'templates'],
   ['formats', 'samples'],
   ['serving', 'setup'],
   ['cli', 'next'],

@@ -408,7 +408,79 @@ export const savedViews = sqliteTable(
   (t) => [index('saved_views_user').on(t.userId, t.createdAt)],
 );
 
-/** Derived: the plain text of a live post, for search snippets. */
+/** The shape of a post to begin with. Only the admin shows it: it is no post, and is in no list or count of posts. */
+export const templates = sqliteTable(
+  'templates',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    name: text('name').notNull(),
+    language: text('language').$type<LanguageCode>().notNull(),
+    kind: text('kind', { enum: ['post', 'page'] }).notNull(),
+    /** The written fields of a post. They are checked wherever they are used, as those of a save are. */
+    writing: json<unknown>('writing').notNull(),
+    createdAt: instant('created_at').notNull(),
+    createdBy: integer('created_by').references(() => users.id, { onDelete: 'set null' }),
+  },
+  (t) => [uniqueIndex('templates_name').on(t.name)],
+);
+
+/** Kept by a trigger: the media in templates, which must not be deleted. */
+export const templateUses = sqliteTable(
+  'template_uses',
+  {
+    mediaId: text('media_id')
+      .notNull()
+      .references(() => media.id),
+    templateId: integer('template_id')
+      .notNull()
+      .references(() => templates.id, { onDelete: 'cascade' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mediaId, t.templateId] }),
+    index('template_uses_template').on(t.templateId),
+  ],
+);
+
+/** Words or blocks that authors keep under a name, to insert them into texts. Only the admin shows them. */
+export const snippets = sqliteTable(
+  'snippets',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    name: text('name').notNull(),
+    /** The language of texts for which it is offered first; null for every language. */
+    language: text('language').$type<LanguageCode>(),
+    body: json<Body>('body').notNull(),
+    createdAt: instant('created_at').notNull(),
+    createdBy: integer('created_by').references(() => users.id, { onDelete: 'set null' }),
+  },
+  (t) => [uniqueIndex('snippets_name').on(t.name)],
+);
+
+/** Kept by a trigger: the media in snippets, which must not be deleted. */
+export const snippetUses = sqliteTable(
+  'snippet_uses',
+  {
+    mediaId: text('media_id')
+      .notNull()
+      .references(() => media.id),
+    snippetId: integer('snippet_id')
+      .notNull()
+      .references(() => snippets.id, { onDelete: 'cascade' }),
+  },
+  (t) => [primaryKey({ columns: [t.mediaId, t.snippetId] }), index('snippet_uses_snippet').on(t.snippetId)],
+);
+
+/** How many words a post should have, for those who write it. A post without a row has no goal. */
+export const writingGoals = sqliteTable('writing_goals', {
+  postId: integer('post_id')
+    .primaryKey()
+    .references(() => posts.id, { onDelete: 'cascade' }),
+  words: integer('words').notNull(),
+  setAt: instant('set_at').notNull(),
+  setBy: integer('set_by').references(() => users.id, { onDelete: 'set null' }),
+});
+
+/** Derived: the plain text of a live post, for the passages of search results. */
 export const postTexts = sqliteTable('post_texts', {
   postId: integer('post_id')
     .primaryKey()

@@ -46,6 +46,7 @@ const ROOMS = [
   '/admin/posts?q=nothing-like-this',
   '/admin/posts?status=binned',
   '/admin/posts/new',
+  '/admin/templates',
   '/admin/topics',
   '/admin/series',
   '/admin/authors',

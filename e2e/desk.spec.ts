@@ -120,6 +120,8 @@ test('on a phone every admin page fits the screen', async ({ admin, site }) => {
     '/posts',
     '/media',
     '/topics',
+    '/posts/new',
+    '/templates',
     '/authors',
     '/settings',
     '/settings/looks',

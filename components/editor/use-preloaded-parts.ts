@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/react';
 import { useEffect } from 'react';
 import { fetchEarly } from './ground/lazy.client';
 import { loadCompareDialog } from './history/lazy-parts';
-import { loadPicturePicker } from './intake/lazy-parts';
+import { loadPicturePicker, loadSnippetDialog } from './intake/lazy-parts';
 import { loadConflictDialog, loadRefusedNotice, loadSignInDialog } from './saving/lazy-parts';
 import {
   loadCardForm,
@@ -28,6 +28,7 @@ export function usePreloadedParts(editor: Editor | null): void {
       fetchEarly(loadTableTools);
       fetchEarly(loadSlashMenu);
       fetchEarly(loadPicturePicker);
+      fetchEarly(loadSnippetDialog);
       fetchEarly(loadSignInDialog);
       fetchEarly(loadRefusedNotice);
       fetchEarly(loadConflictDialog);

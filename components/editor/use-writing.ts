@@ -33,6 +33,7 @@ export function useWriting(draft: PostDraft, opened: Opened, hear: HearState, ho
         onLink: () => latestHooks.current.onLink(),
         onCard: () => latestHooks.current.onCard(),
         onPicture: () => latestHooks.current.onPicture(),
+        onSnippets: () => latestHooks.current.onSnippets(),
         pasting: hooks.pasting,
       },
       words,

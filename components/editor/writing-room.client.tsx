@@ -4,12 +4,14 @@ import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { EditorHeader } from './editor-header.client';
 import type { EditorProps } from './ground/editor-types';
 import type { PanelProps } from './ground/panel-types';
+import type { PostCommands } from './ground/post-commands';
 import type { PostNews } from './ground/post-news';
 import { EDITOR_ROOM } from './ground/room';
 import { HistorySection } from './history/history-section.client';
 import { Intake } from './intake/intake.client';
 import { usePasting } from './intake/paste/use-pasting';
 import { LeadPictureSection } from './intake/pictures/lead-picture-section.client';
+import { useSnippets } from './intake/snippets/use-snippets';
 import { NewsBanner } from './publishing/news/news-banner.client';
 import { PostPanel } from './publishing/panel/post-panel.client';
 import { SafetyNotices } from './safety-notices.client';
@@ -21,6 +23,7 @@ import { useSafety } from './saving/safety/use-safety';
 import type { SetAsideTexts } from './saving/safety/use-set-aside';
 import { useSetAsideTexts } from './saving/safety/use-set-aside-texts';
 import type { WritingTab } from './saving/tabs/use-post-tabs';
+import type { WordGoal } from './text/foot/word-goal';
 import { type OpenForm, Toolbar } from './text/toolbar/toolbar.client';
 import { usePostCommands } from './use-post-commands';
 import { usePreloadedParts } from './use-preloaded-parts';
@@ -57,7 +60,8 @@ export function WritingRoom(props: WritingRoomProps) {
   const words = useDeskWords();
   const room = useRef<HTMLElement>(null);
   const asks = useAsks();
-  const { pasting, writing, commands, others } = useOpenText(props, room, asks);
+  const { pasting, writing, commands, others, snippets } = useOpenText(props, room, asks);
+  const goal = useGoal(props, commands);
   const side = useSidePanel();
   const { editor } = writing;
   const panel: PanelProps = {
@@ -80,7 +84,13 @@ export function WritingRoom(props: WritingRoomProps) {
           onPanel={side.toggle}
         />
         {editor && (
-          <Toolbar editor={editor} asking={asks.asking} onAsk={asks.ask} onPicture={asks.onPicture} />
+          <Toolbar
+            editor={editor}
+            asking={asks.asking}
+            onAsk={asks.ask}
+            onPicture={asks.onPicture}
+            onSnippets={snippets.open}
+          />
         )}
       </div>
       <NewsBanner draft={draft} news={props.news} />
@@ -92,7 +102,9 @@ export function WritingRoom(props: WritingRoomProps) {
           isOpen={isOpen}
           change={writing.change}
           language={draft.language}
-          asks={asks}
+          asks={{ ...asks, onSnippets: snippets.open }}
+          snippets={snippets}
+          goal={goal}
         />
         <PostPanel
           {...panel}
@@ -103,7 +115,15 @@ export function WritingRoom(props: WritingRoomProps) {
           setAside={<SetAsideSection setAside={setAside} onUseText={others.use} />}
         />
       </div>
-      <Intake editor={editor} pasting={pasting} isPicking={asks.isPicking} onClosePicker={asks.closePicker} />
+      <Intake
+        editor={editor}
+        pasting={pasting}
+        isPicking={asks.isPicking}
+        onClosePicker={asks.closePicker}
+        snippets={snippets}
+        keepSnippet={props.actions.keepSnippet}
+        language={draft.language}
+      />
     </main>
   );
 }
@@ -130,20 +150,37 @@ function useOpenText(
   { onLink, onCard, onPicture }: ReturnType<typeof useAsks>,
 ) {
   const pasting = usePasting();
+  const openSnippets = useRef(() => {});
   const writing = useWriting(draft, opened, news.hear, {
     onFiles: (files, position) => pasting.incoming.takeFiles(files, position),
     onLink,
     onCard,
     onPicture,
+    onSnippets: () => openSnippets.current(),
     pasting: pasting.extension,
   });
   const { editor } = writing;
+  const snippets = useSnippets(editor, draft.language);
+  openSnippets.current = snippets.open;
   const commands = usePostCommands(writing.autosave);
   const others = useSetAsideTexts(draft.postId, writing, onOpen, setAside);
   useSafety(writing, room, tab, onTell);
   usePreloadedParts(editor);
   useEffect(() => editor?.setEditable(isOpen, false), [editor, isOpen]);
-  return { pasting, writing, commands, others };
+  return { pasting, writing, commands, others, snippets };
+}
+
+/** The writing goal of the post, and what sets another. */
+function useGoal({ draft, actions }: EditorProps, commands: PostCommands): WordGoal {
+  const words = useDeskWords().editor;
+  const { postId, wordGoal } = draft;
+  return {
+    words: wordGoal,
+    set: async (goal) => {
+      const text = goal === null ? words.goalRemoved : words.goalSet;
+      return (await commands.run(() => actions.setWritingGoal({ postId, goal }), { text })) !== null;
+    },
+  };
 }
 
 /** Whether the panel is open where it covers the text, and the button that opens it. */

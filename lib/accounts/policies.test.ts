@@ -14,7 +14,7 @@ import {
   TABLE,
   type World,
 } from '@/tools/testing/command-table';
-import { buildAuthor, buildPost, buildSeries, buildTopic } from '@/tools/testing/factories';
+import { bodyOf, buildAuthor, buildPost, buildSeries, buildTopic } from '@/tools/testing/factories';
 import { buildUser } from '@/tools/testing/people';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 
@@ -72,6 +72,8 @@ function buildWorld(doer: Doer, state?: State): { actor: Actor; world: World } {
   site.db.insert(savedViews).values({ userId: person.id, name: 'Mine', query: '', createdAt: 1 }).run();
   site.db.insert(media).values(mediaRow('one')).run();
   run('keepDraft', { postId, draftVersion: 2, name: 'First' }, OPERATOR);
+  run('createTemplate', { postId, name: 'Column' }, OPERATOR);
+  run('createSnippet', { name: 'Greeting', language: null, body: bodyOf('Dear reader,') }, OPERATOR);
   const world = { postId, ...buildTopic(site.db), ...buildAuthor(site.db), ...buildSeries(site.db) };
   if (state) bring(world, state);
   return { actor: actors[doer] ?? actorOf(person), world };
@@ -161,6 +163,21 @@ test('an author is told that a post is gone, so that the text can be kept elsewh
   const { actor } = buildWorld(OWN_POST);
   const input = TABLE.saveDraft?.[1]({ postId: 999, topicId: 0, authorId: 0, seriesId: 0 });
   expect(run('saveDraft', input, actor)).toMatchObject({ ok: false, code: 'not_found' });
+});
+
+test('an author may rename and delete a template and a snippet of their own', () => {
+  const { actor, world } = buildWorld(OWN_POST);
+  const created = run('createTemplate', { postId: world.postId, name: 'Letter' }, actor);
+  expect(created).toMatchObject({ ok: true, value: { templateId: 2 } });
+  expect(run('renameTemplate', { templateId: 2, name: 'Letters' }, actor)).toMatchObject({ ok: true });
+  expect(run('deleteTemplate', { templateId: 2 }, actor)).toMatchObject({ ok: true });
+  expect(run('deleteTemplate', { templateId: 2 }, actor)).toMatchObject({ ok: false, code: 'not_found' });
+  const words = { name: 'Farewell', language: null };
+  const kept = run('createSnippet', { ...words, body: bodyOf('Yours') }, actor);
+  expect(kept).toMatchObject({ ok: true, value: { snippetId: 2 } });
+  expect(run('changeSnippet', { snippetId: 2, ...words }, actor)).toMatchObject({ ok: true });
+  expect(run('deleteSnippet', { snippetId: 2 }, actor)).toMatchObject({ ok: true });
+  expect(run('deleteSnippet', { snippetId: 2 }, actor)).toMatchObject({ ok: false, code: 'not_found' });
 });
 
 test.each(['visitor', 'scheduler'] as const)(

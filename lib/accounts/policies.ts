@@ -27,9 +27,9 @@ function isInCharge(actor: Actor): boolean {
   return actor.kind === 'operator' || hasRole(actor, 'owner');
 }
 
-/** Returns whether the actor created the post. */
-function isOwn(actor: Actor, post: PostFacts): boolean {
-  return actor.kind === 'user' && post.createdBy === actor.id;
+/** Returns whether the actor created the post, template or snippet. */
+function isOwn(actor: Actor, { createdBy }: Pick<PostFacts, 'createdBy'>): boolean {
+  return actor.kind === 'user' && createdBy === actor.id;
 }
 
 /**
@@ -117,6 +117,11 @@ export function mayPurge(actor: Actor): boolean {
 /** Allows changing the slugs of posts whose addresses the program has taken. */
 export function mayMoveReservedSlugs(actor: Actor): boolean {
   return actor.kind === 'operator';
+}
+
+/** Allows renaming and deleting a template or a snippet, which every account may use. */
+export function mayEditShared(actor: Actor, shared: Pick<PostFacts, 'createdBy'>): boolean {
+  return isInCharge(actor) || (hasRole(actor, 'author') && isOwn(actor, shared));
 }
 
 /** Allows adding files to the library. */

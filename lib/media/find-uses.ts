@@ -9,6 +9,10 @@ import {
   revisionUses,
   series,
   site,
+  snippets,
+  snippetUses,
+  templates,
+  templateUses,
   topics,
 } from '@/db/schema';
 import { type LanguageCode, localText } from '@/lib/language/languages';
@@ -30,11 +34,11 @@ export type MediaUse =
       /** The address for readers, if they can open the post. */
       slug: string | null;
     }
-  | { kind: 'topic' | 'author' | 'series' | 'site'; id: number; name: string };
+  | { kind: 'topic' | 'author' | 'series' | 'site' | 'template' | 'snippet'; id: number; name: string };
 
 /** Where a medium is shown. */
 export interface MediaUses {
-  /** At most a hundred posts, the newest first, then topics, authors and series. */
+  /** At most a hundred posts, the newest first, then topics, authors, series, templates and snippets. */
   uses: MediaUse[];
   /** How many other posts show it. */
   morePosts: number;
@@ -44,8 +48,8 @@ export interface MediaUses {
 const MOST_POSTS = 100;
 
 /**
- * Finds the uses of a medium: in posts (drafts, live, scheduled and earlier revisions), then topics, authors
- * and series. Restore points do not count: they continue without a picture that was deleted.
+ * Finds the uses of a medium: in posts (drafts, live, scheduled and earlier revisions), then topics, authors,
+ * series, templates and snippets. Restore points do not count: they continue without a picture that was deleted.
  * @param language of the names.
  */
 export function findMediaUses(db: Reading, mediaId: string, language: LanguageCode): MediaUses {
@@ -58,6 +62,8 @@ export function findMediaUses(db: Reading, mediaId: string, language: LanguageCo
     uses: [
       ...postUses(db, mediaId, listed, revisionIds),
       ...otherUses(db, mediaId, language),
+      ...usesByTemplates(db, mediaId),
+      ...usesBySnippets(db, mediaId),
       ...siteUse(db, mediaId, language),
     ],
     morePosts: postIds.length - listed.length,
@@ -134,6 +140,28 @@ function otherUses(db: Reading, mediaId: string, language: LanguageCode): MediaU
       .all()
       .map(({ id, name }) => ({ kind, id, name: localText(name, language) })),
   );
+}
+
+function usesByTemplates(db: Reading, mediaId: string): MediaUse[] {
+  const { id, name } = templates;
+  return db
+    .select({ id, name })
+    .from(templateUses)
+    .innerJoin(templates, eq(id, templateUses.templateId))
+    .where(eq(templateUses.mediaId, mediaId))
+    .all()
+    .map((row) => ({ kind: 'template', ...row }));
+}
+
+function usesBySnippets(db: Reading, mediaId: string): MediaUse[] {
+  const { id, name } = snippets;
+  return db
+    .select({ id, name })
+    .from(snippetUses)
+    .innerJoin(snippets, eq(id, snippetUses.snippetId))
+    .where(eq(snippetUses.mediaId, mediaId))
+    .all()
+    .map((row) => ({ kind: 'snippet', ...row }));
 }
 
 /** The publication itself, whose logo or icon the medium may be. */

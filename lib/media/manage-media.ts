@@ -1,7 +1,7 @@
 import { eq, or } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
-import { authors, media, restorePoints, series, site, topics } from '@/db/schema';
+import { authors, media, restorePoints, series, site, snippetUses, templateUses, topics } from '@/db/schema';
 import { mayEditLibrary } from '@/lib/accounts/policies';
 import { command } from '@/lib/commands';
 import { type Outcome, Refusal } from '@/lib/errors';
@@ -60,7 +60,7 @@ export const forgetFileName = command(
 
 /**
  * Deletes a picture that is not used, with its files. Refused with `conflict` and the places of use when a
- * draft, revision, topic, author or series shows it, or it is the logo or icon; a restore point does not prevent it.
+ * draft, revision, topic, author, series, template or snippet shows it, or it is the logo or icon; a restore point does not prevent it.
  */
 export async function deleteMedia(
   db: Db,
@@ -96,16 +96,20 @@ const USED_BY = {
   author: 'usedByAuthor',
   series: 'usedBySeries',
   site: 'usedBySite',
+  template: 'usedByTemplate',
+  snippet: 'usedBySnippet',
 } as const;
 
-/** Whether a topic, an author or a series shows the picture, or it is the logo or the icon. */
-export function isUsedByLabel(tx: Tx, mediaId: string): boolean {
+/** Whether a topic, author, series, template or snippet shows the picture, or it is the logo or the icon. */
+export function isUsedOutsidePosts(tx: Tx, mediaId: string): boolean {
   const topic = tx.select({ id: topics.id }).from(topics).where(eq(topics.mediaId, mediaId)).get();
   const author = tx.select({ id: authors.id }).from(authors).where(eq(authors.mediaId, mediaId)).get();
   const shown = tx.select({ id: series.id }).from(series).where(eq(series.mediaId, mediaId)).get();
   const isOwn = or(eq(site.logoMediaId, mediaId), eq(site.iconMediaId, mediaId));
   const own = tx.select({ id: site.id }).from(site).where(isOwn).get();
-  return Boolean(topic ?? author ?? shown ?? own);
+  const template = tx.select().from(templateUses).where(eq(templateUses.mediaId, mediaId)).limit(1).get();
+  const snippet = tx.select().from(snippetUses).where(eq(snippetUses.mediaId, mediaId)).limit(1).get();
+  return Boolean(topic ?? author ?? shown ?? own ?? template ?? snippet);
 }
 
 function gone() {

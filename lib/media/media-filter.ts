@@ -1,6 +1,17 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { authors, media, mediaUses, revisions, revisionUses, series, site, topics } from '@/db/schema';
+import {
+  authors,
+  media,
+  mediaUses,
+  revisions,
+  revisionUses,
+  series,
+  site,
+  snippetUses,
+  templateUses,
+  topics,
+} from '@/db/schema';
 
 const KINDS = ['picture', 'audio', 'video'] as const;
 const SORTS = ['newest', 'oldest', 'largest', 'name'] as const;
@@ -12,7 +23,7 @@ export const MediaFilter = z.object({
   kind: z.enum(KINDS).optional().catch(undefined),
   /** `alt`: pictures without alt text. */
   without: z.enum(['alt']).optional().catch(undefined),
-  /** `none`: media that no text, topic, author or series shows, nor the publication itself. */
+  /** `none`: media that no text, topic, author, series, template or snippet shows, nor the publication itself. */
   used: z.enum(['none']).optional().catch(undefined),
   sort: z.enum(SORTS).optional().catch(undefined),
 });
@@ -29,7 +40,7 @@ export function mediaMatching({ q = '', kind, without, used }: MediaFilter): SQL
     ...words.map(saying),
     kind && eq(media.kind, kind),
     without && and(eq(media.kind, 'picture'), eq(media.alt, '')),
-    used && and(...unusedBy()),
+    used && unusedBy(),
   );
 }
 
@@ -60,23 +71,26 @@ function saying(word: string): SQL {
 }
 
 /**
- * Three look-ups in an index for each medium, of which the first mostly decides: current texts (their top and their
- * body), and the top and body of revisions. Labels are few, and are looked up in one set.
+ * Returns the condition that nothing shows a medium. Three look-ups in an index for each medium, of which the first mostly decides: current texts (their top and their
+ * body), and the top and body of revisions. Labels, templates and snippets are few, and are looked up in one set.
  */
-function unusedBy(): SQL[] {
+export function unusedBy(): SQL {
   const inBody = sql`${revisionUses.used} = 'medium' and ${revisionUses.usedId} = ${media.id}`;
   const others = [
     ...[topics, authors, series].map((table) => ({ table, column: table.mediaId })),
     { table: site, column: site.logoMediaId },
     { table: site, column: site.iconMediaId },
+    { table: templateUses, column: templateUses.mediaId },
+    { table: snippetUses, column: snippetUses.mediaId },
   ];
   const labels = others.map(
     ({ table, column }) => sql`select ${column} from ${table} where ${column} is not null`,
   );
-  return [
+  const conditions = [
     sql`not exists (select 1 from ${mediaUses} where ${mediaUses.mediaId} = ${media.id})`,
     sql`not exists (select 1 from ${revisions} where ${revisions.leadMediaId} = ${media.id})`,
     sql`not exists (select 1 from ${revisionUses} where ${inBody})`,
     sql`${media.id} not in (${sql.join(labels, sql` union all `)})`,
   ];
+  return sql.join(conditions, sql` and `);
 }

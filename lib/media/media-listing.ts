@@ -6,4 +6,6 @@ export interface MediaListing extends MediaFacts {
   bytes: number;
   createdAt: number;
   uses: number;
+  /** Whether nothing shows it: no text, however old, no topic, author, series, template or snippet, nor the publication. */
+  isUnused: boolean;
 }

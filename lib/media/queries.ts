@@ -1,8 +1,8 @@
-import { count, inArray } from 'drizzle-orm';
+import { count, inArray, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { media, mediaUses } from '@/db/schema';
 import type { MediaFacts } from '@/lib/document/media-facts';
-import { type MediaFilter, mediaMatching, mediaOrder, usesOf } from './media-filter';
+import { type MediaFilter, mediaMatching, mediaOrder, unusedBy, usesOf } from './media-filter';
 import type { MediaListing } from './media-listing';
 
 const facts = {
@@ -52,6 +52,7 @@ export function listMedia(
       bytes: media.bytes,
       createdAt: media.createdAt,
       uses: usesOf(mediaUses),
+      isUnused: sql`(${unusedBy()})`.mapWith(Boolean),
     })
     .from(media)
     .where(inArray(media.id, ids))

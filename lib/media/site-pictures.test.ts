@@ -5,7 +5,7 @@ import { requireValue } from '@/lib/errors';
 import { updateSite } from '@/lib/posts/commands/update-site';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { findMediaUses } from './find-uses';
-import { deleteMedia, isUsedByLabel } from './manage-media';
+import { deleteMedia, isUsedOutsidePosts } from './manage-media';
 import { listMedia } from './queries';
 import { uploadMedia } from './upload-media';
 
@@ -26,7 +26,7 @@ test.each(['logoMediaId', 'iconMediaId'])('a picture that is the %s counts as us
   expect(unused()).toBe(1);
   requireValue(updateSite(site.db, { [column]: mediaId }, context()));
   expect(unused()).toBe(0);
-  expect(site.db.transaction((tx) => isUsedByLabel(tx, mediaId))).toBe(true);
+  expect(site.db.transaction((tx) => isUsedOutsidePosts(tx, mediaId))).toBe(true);
   expect(findMediaUses(site.db, mediaId, 'en').uses).toMatchObject([{ kind: 'site', id: 1 }]);
   expect(await deleteMedia(site.db, { mediaId }, context())).toMatchObject({ ok: false, key: 'usedBySite' });
   requireValue(updateSite(site.db, { [column]: null }, context()));

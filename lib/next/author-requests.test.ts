@@ -10,11 +10,13 @@ import { keepDraft } from '@/lib/posts/commands/name-restore-point';
 import { derivePost } from '@/lib/posts/derive';
 import { emptyWriting } from '@/lib/posts/fields';
 import { parseEnvironment, shareSettings } from '@/lib/settings/environment';
+import { createSnippet } from '@/lib/snippets/snippets';
+import { createTemplate } from '@/lib/templates/templates';
 import { contextAt } from '@/tools/testing/actors';
 import { adminActions, adminHandlers } from '@/tools/testing/admin-exports';
 import { browser, NotFound, RedirectedTo } from '@/tools/testing/author-requests';
 import { mediaRow } from '@/tools/testing/command-table';
-import { buildPost, buildSeries } from '@/tools/testing/factories';
+import { bodyOf, buildPost, buildSeries } from '@/tools/testing/factories';
 import { buildUser } from '@/tools/testing/people';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 
@@ -36,6 +38,7 @@ const ALLOWED = [
   'confirmNewSession',
   'deleteThisView',
   'endNewSession',
+  'keepSnippet',
   'renameThisView',
   'saveAsNew',
   'saveThisView',
@@ -50,6 +53,8 @@ const ALLOWED_ON_OWN = [
   'nameText',
   'restore',
   'restoreText',
+  'saveAsTemplate',
+  'setWritingGoal',
   'undo',
 ];
 
@@ -61,6 +66,9 @@ beforeEach(() => {
   userId = buildUser(site.db, { role: 'author' });
   buildPost(site.db, { status: 'draft' });
   buildSeries(site.db);
+  const snippet = { name: 'Greeting', language: null, body: bodyOf('Dear reader,') };
+  requireValue(createSnippet(site.db, snippet, contextAt(1)));
+  requireValue(createTemplate(site.db, { postId: 1, name: 'Column' }, contextAt(1)));
   site.db.insert(media).values(mediaRow('one')).run();
   browser.token = openSession(site.db, { userId, userAgent: '' }, Date.now());
 });
@@ -69,10 +77,21 @@ afterEach(() => site.close());
 const WORDS = { alt: 'A bridge', caption: '', credit: '' };
 /** Every field that any action reads; each action takes its own. */
 const FIELDS = {
-  ...{ postId: 1, draftVersion: 2, id: '1', viewId: 1, seriesId: 1, mediaId: 'one', restorePointId: 1 },
+  ...{
+    postId: 1,
+    draftVersion: 2,
+    id: '1',
+    viewId: 1,
+    templateId: 1,
+    snippetId: 1,
+    seriesId: 1,
+    mediaId: 'one',
+    restorePointId: 1,
+  },
   ...{ name: 'Bridges', 'name.en': 'Bridges', slug: 'bridges', note: 'A note', query: '', tokenHash: '' },
   ...{ days: 7, by: 1, part: 1, at: Date.UTC(2200, 0, 1), publishedAt: 5, translationOfPostId: null },
   until: null,
+  goal: 800,
   ...{ language: 'km', republishing: 'no', biography: {}, ...WORDS, words: WORDS, before: WORDS },
   ...{ turns: 1, area: { leftPx: 0, topPx: 0, widthPx: 9, heightPx: 9 } },
   text: { kind: 'restorePoint', id: 1 },
@@ -182,7 +201,8 @@ test('an author does not get the original of a picture, of which readers may see
 });
 
 test('the palette finds only an author’s own posts', async () => {
-  const found = async () => (await ask('palette/route.ts GET', { query: '?q=proportion' })).json();
+  const found = async () =>
+    (await (await ask('palette/route.ts GET', { query: '?q=proportion' })).json()).posts;
   expect(await found()).toEqual([]);
   site.db.update(posts).set({ createdBy: userId }).run();
   site.db.transaction((tx) => derivePost(tx, 1));

@@ -2,6 +2,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { drafts, posts } from '@/db/schema';
 import { hasUnpublishedChanges } from '@/lib/unpublished-changes';
+import { findWritingGoal } from './commands/set-writing-goal';
 import { writingOf } from './fields';
 import { PROVISIONAL_SLUG } from './freeze';
 import { saveMarkOf } from './save-mark';
@@ -30,6 +31,7 @@ export function findDraft(db: Db, postId: number): PostDraft | null {
     frontPlace: post.frontPlace,
     frontUntil: post.frontUntil,
     isSample: post.isSample,
+    wordGoal: findWritingGoal(db, post.id),
     translations: translationsOf(db, post),
   };
 }

@@ -120,6 +120,8 @@ export interface PostDraft extends Writing {
   frontPlace: FrontPlace | null;
   frontUntil: number | null;
   isSample: boolean;
+  /** How many words it should have, or null. */
+  wordGoal: number | null;
 }
 
 /** What may change about a post while its editor is open: by the clock, in another tab, or by someone else. */

@@ -18,7 +18,7 @@ import type { Outcome } from '@/lib/errors';
 import { isInByline } from '@/lib/labels/authors';
 import { isUsedByDraft } from '@/lib/labels/used-by-draft';
 import type { LanguageCode } from '@/lib/language/languages';
-import { isUsedByLabel } from '@/lib/media/manage-media';
+import { isUsedOutsidePosts } from '@/lib/media/manage-media';
 import { removeMediaFiles } from '@/lib/media/media-files';
 import { derivePost } from '@/lib/posts/derive';
 import { isUsedByRevision } from '@/lib/revision-uses';
@@ -147,7 +147,7 @@ function removeMedia(tx: Tx, used: Used): string[] {
   const removed: string[] = [];
   for (const { id } of tx.select({ id: media.id }).from(media).where(eq(media.isSample, true)).all()) {
     const where = eq(media.id, id);
-    if (isMediaUsed(tx, id) || isUsedByLabel(tx, id)) {
+    if (isMediaUsed(tx, id) || isUsedOutsidePosts(tx, id)) {
       tx.update(media).set(used).where(where).run();
     } else {
       tx.delete(media).where(where).run();

@@ -24,6 +24,7 @@ export function deskScreens(db: Db): DeskScreen[] {
     { name: 'desk-settings-looks', path: '/admin/settings/looks' },
     { name: 'desk-settings-menu', path: '/admin/settings/menu' },
     { name: 'desk-settings-footer', path: '/admin/settings/footer' },
+    { name: 'desk-templates', path: '/admin/templates' },
     { name: 'desk-account', path: '/admin/account' },
     { name: 'desk-design', path: '/admin/design' },
     { name: 'editor', path: editor, open: untilWritable },

@@ -1,5 +1,6 @@
 import type { media } from '@/db/schema';
 import { emptyWriting } from '@/lib/posts/fields';
+import { bodyOf } from './factories';
 
 export const NOW = Date.UTC(2026, 0, 5);
 
@@ -46,6 +47,8 @@ export const TABLE: Record<string, [allowed: Doer[], input: (world: World) => un
 
   createPost: [BEGINNERS, () => ({})],
   saveAsNew: [BEGINNERS, () => ({ language: 'en', writing: writing() })],
+  beginFromTemplate: [BEGINNERS, () => ({ templateId: 1 })],
+  createSnippet: [BEGINNERS, () => ({ name: 'Farewell', language: 'en', body: bodyOf('Yours') })],
   uploadMedia: [BEGINNERS, () => mediaRow('two')],
 
   saveDraft: [WRITERS, ({ postId }) => ({ postId, version: 2, writing: writing() })],
@@ -53,6 +56,8 @@ export const TABLE: Record<string, [allowed: Doer[], input: (world: World) => un
   keepDraft: [WRITERS, onDraft({ name: 'Before the cuts' })],
   nameRestorePoint: [WRITERS, onPostWith({ restorePointId: 1, name: 'First' })],
   duplicatePost: [WRITERS, onPostWith({})],
+  setWritingGoal: [WRITERS, onPostWith({ goal: 800 })],
+  createTemplate: [WRITERS, onPostWith({ name: 'Letter' })],
   changeLanguage: [WRITERS, onPostWith({ language: 'km' })],
   binPost: [WRITERS, onPostWith({})],
   restoreFromBin: [WRITERS, onPostWith({}), 'binned'],
@@ -85,6 +90,10 @@ export const TABLE: Record<string, [allowed: Doer[], input: (world: World) => un
   purgePost: [[...IN_CHARGE, 'scheduler'], onPostWith({}), 'binned'],
   purgePosts: [[...IN_CHARGE, 'scheduler'], ({ postId }) => ({ postIds: [postId] }), 'binned'],
 
+  renameTemplate: [IN_CHARGE, () => ({ templateId: 1, name: 'Letter' })],
+  deleteTemplate: [IN_CHARGE, () => ({ templateId: 1 })],
+  changeSnippet: [IN_CHARGE, () => ({ snippetId: 1, name: 'Farewell', language: null })],
+  deleteSnippet: [IN_CHARGE, () => ({ snippetId: 1 })],
   describeMedia: [IN_CHARGE, () => ({ mediaId: 'one', alt: 'A', caption: '', credit: '' })],
   rememberWords: [IN_CHARGE, () => ({ mediaId: 'one', words: WORDS, before: WORDS })],
   replaceMedia: [IN_CHARGE, () => ({ mediaId: 'one', row: { sha256: 'three' } })],

@@ -28,13 +28,18 @@ export function MediaTile({ medium, words, onOpen }: MediaTileProps) {
         {name}
       </span>
       <span className="text-caption text-soft block truncate">
-        <span>{medium.uses === 0 ? words.notInPosts : fill(words.inPosts, { count: medium.uses })}</span>
+        <span>{usesIn(medium, words)}</span>
         {medium.kind === 'picture' && !medium.alt && (
           <span className="text-accent before:text-soft before:content-['_·_']">{words.noAlt}</span>
         )}
       </span>
     </button>
   );
+}
+
+function usesIn({ uses, isUnused }: MediaListing, words: DeskStrings['library']): string {
+  if (uses > 0) return fill(words.inPosts, { count: uses });
+  return isUnused ? words.notInPosts : words.usedElsewhere;
 }
 
 function Thumbnail({ medium }: { medium: MediaListing }) {

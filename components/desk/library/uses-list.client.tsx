@@ -59,6 +59,8 @@ const ROOMS = {
   author: { address: '/admin/authors', as: 'asAuthor' },
   series: { address: '/admin/series', as: 'asSeries' },
   site: { address: '/admin/settings/looks', as: 'asSite' },
+  template: { address: '/admin/templates', as: 'asTemplate' },
+  snippet: { address: '/admin/templates', as: 'asSnippet' },
 } as const;
 
 function Use({ use, words }: { use: MediaUse; words: DeskStrings['library'] }) {

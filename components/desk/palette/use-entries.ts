@@ -28,25 +28,39 @@ export interface Entry {
 }
 
 const PAUSE_MS = 150;
-const Found = z.array(
-  z.object({
-    id: z.number(),
-    headline: z.string(),
-    language: z.enum(LANGUAGE_CODES),
-    status: z.enum(POST_STATUSES),
-  }),
-);
+const Found = z.object({
+  posts: z.array(
+    z.object({
+      id: z.number(),
+      headline: z.string(),
+      language: z.enum(LANGUAGE_CODES),
+      status: z.enum(POST_STATUSES),
+    }),
+  ),
+  templates: z.array(z.object({ id: z.number(), name: z.string() })),
+});
+type Found = z.infer<typeof Found>;
+const NOTHING: Found = { posts: [], templates: [] };
 
-/** Returns the entries that match the typed words: pages and commands by their names, posts by the words in them. */
+/**
+ * Returns the entries that match the typed words: pages, commands and templates by their names, posts by the words in
+ * them.
+ */
 export function useEntries(typed: string, actions: PaletteActions, open: RoomName[]): Entry[] {
   const words = useDeskWords();
   const language = useDeskLanguage();
-  const found = useFoundPosts(typed);
+  const found = useFound(typed);
   const wanted = typed.trim().toLowerCase();
   const named = [...rooms(words, open), ...commands(words, language, actions)].filter((entry) =>
     entry.words.toLowerCase().includes(wanted),
   );
-  const posts = found.map((post) => ({
+  const templates = found.templates.map(({ id, name }) => ({
+    id: `template-${id}`,
+    group: words.palette.doIt,
+    words: fill(words.palette.newFrom, { name }),
+    choose: () => actions.begin(formOf({ template: String(id) })),
+  }));
+  const posts = found.posts.map((post) => ({
     id: `post-${post.id}`,
     group: words.palette.posts,
     words: post.headline || words.posts.noHeadline,
@@ -54,7 +68,7 @@ export function useEntries(typed: string, actions: PaletteActions, open: RoomNam
     note: words.status[post.status],
     choose: adminPostPath(post.id),
   }));
-  return [...named, ...posts];
+  return [...named, ...templates, ...posts];
 }
 
 function rooms(words: DeskStrings, open: RoomName[]): Entry[] {
@@ -67,6 +81,7 @@ function rooms(words: DeskStrings, open: RoomName[]): Entry[] {
       choose: href,
     })),
     { id: 'room-calendar', group, words: words.posts.calendar, choose: '/admin/calendar' },
+    { id: 'room-templates', group, words: words.templates.pageTitle, choose: '/admin/templates' },
     { id: 'room-bin', group, words: words.palette.bin, choose: adminPostsPath('status=binned') },
     { id: 'room-site', group, words: words.palette.viewSite, choose: '/' },
   ];
@@ -85,6 +100,7 @@ function commands(words: DeskStrings, language: LanguageCode, actions: PaletteAc
   return [
     command('post', palette.newPost, begin('post')),
     command('page', palette.newPage, begin('page')),
+    command('template', words.templates.begin, '/admin/posts/new'),
     ...others.map((code) =>
       command(`language-${code}`, fill(palette.switchLanguage, { language: LANGUAGES[code].ownName }), () =>
         actions.chooseLanguage(formOf({ language: code })),
@@ -102,18 +118,18 @@ function formOf(fields: Record<string, string>): FormData {
 }
 
 /** Searches once typing pauses; an answer to earlier words is dropped. */
-function useFoundPosts(typed: string) {
-  const [found, setFound] = useState<z.infer<typeof Found>>([]);
+function useFound(typed: string): Found {
+  const [found, setFound] = useState(NOTHING);
   useEffect(() => {
     const q = typed.trim();
     if (!q) {
-      setFound([]);
+      setFound(NOTHING);
       return;
     }
     const late = new AbortController();
     const timer = setTimeout(() => {
       fetch(adminPath('palette', { q }), { signal: late.signal })
-        .then(async (answer) => setFound(answer.ok ? Found.parse(await answer.json()) : []))
+        .then(async (answer) => setFound(answer.ok ? Found.parse(await answer.json()) : NOTHING))
         .catch((error: unknown) => {
           if (!late.signal.aborted) console.error(error);
         });

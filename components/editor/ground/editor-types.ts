@@ -3,10 +3,10 @@ import type { PostRights } from '@/lib/accounts/policies';
 import type { MediaFacts } from '@/lib/document/media-facts';
 import type { Answer } from '@/lib/errors';
 import type { LanguageCode, LocalText } from '@/lib/language/languages';
-import type { MissingReferences } from '@/lib/posts/commands/restore-draft';
 import type { RevisionReference } from '@/lib/posts/history/history';
 import type { PreviewLink } from '@/lib/posts/preview/preview-links';
 import type { PostDraft, Republishing, Writing } from '@/lib/posts/types';
+import type { MissingReferences } from '@/lib/posts/without-deleted-references';
 
 /** All written fields of a post except the body, which the text editor holds. */
 export type Fields = Omit<Writing, 'body'>;
@@ -76,6 +76,9 @@ export interface PostActions extends EditActions {
   restore: Action<PostInput>;
   purge: Action<PostInput>;
   duplicate: Action<PostInput, { postId: number }>;
+  setWritingGoal: Action<PostInput & { goal: number | null }>;
+  keepSnippet: Action<{ name: string; language: LanguageCode | null; body: unknown }>;
+  saveAsTemplate: Action<PostInput & { name: string }>;
   restoreText: Action<
     DraftInput & { text: RevisionReference },
     { version: number; writing: Writing; leftOut: MissingReferences }

@@ -1,11 +1,14 @@
 'use client';
 import type { Editor } from '@tiptap/react';
+import type { PostActions } from '@/components/editor/ground/editor-types';
 import { Lazy } from '@/components/editor/ground/lazy.client';
-import { loadPasteSummary, loadPicturePicker } from './lazy-parts';
+import type { LanguageCode } from '@/lib/language/languages';
+import { loadPasteSummary, loadPicturePicker, loadSnippetDialog } from './lazy-parts';
 import { isNoteworthy } from './paste/summary-items';
 import type { usePasting } from './paste/use-pasting';
 import { Incoming } from './pictures/incoming.client';
 import { insertPictures } from './pictures/insert-pictures';
+import type { OpenSnippets } from './snippets/use-snippets';
 
 interface IntakeProps {
   editor: Editor | null;
@@ -13,10 +16,15 @@ interface IntakeProps {
   isPicking: boolean;
   /** Closes the picture picker. */
   onClosePicker: () => void;
+  snippets: OpenSnippets;
+  keepSnippet: PostActions['keepSnippet'];
+  /** The language of the text. */
+  language: LanguageCode;
 }
 
-/** Renders what brings content into the text: uploads, the summary of a paste and the picture picker. */
-export function Intake({ editor, pasting, isPicking, onClosePicker }: IntakeProps) {
+/** Renders what brings content into the text: uploads, the summary of a paste, the picture picker and snippets. */
+export function Intake(props: IntakeProps) {
+  const { editor, pasting, isPicking, onClosePicker, snippets, keepSnippet, language } = props;
   const { incoming, last, forget } = pasting;
   return (
     <>
@@ -42,6 +50,7 @@ export function Intake({ editor, pasting, isPicking, onClosePicker }: IntakeProp
           }}
         />
       )}
+      {snippets.opened && <Lazy load={loadSnippetDialog} props={{ snippets, language, keep: keepSnippet }} />}
     </>
   );
 }

@@ -52,6 +52,9 @@ export const refusalsEn = {
   nameSeries: 'Enter a name for the series.',
   namePublication: 'Enter a name for the publication.',
   nameVersion: 'Enter a name for this version.',
+  goalTooSmall: 'Enter a number of words from 1.',
+  nameTemplate: 'Enter a name for the template.',
+  nameSnippet: 'Enter a name for the snippet.',
   chooseLanguage: 'Choose at least one language.',
   unknownTimeZone: 'This time zone is unknown. Choose one from the list.',
   webAddress: 'A web address starts with https://',
@@ -95,6 +98,18 @@ export const refusalsEn = {
     `You already have ${counted(count, 'saved view', 'saved views')}, which is the limit. Delete one first.`,
   viewGone: 'This saved view no longer exists.',
   versionGone: 'This earlier version no longer exists.',
+  templateGone: 'This template no longer exists.',
+  templateNameTaken: ({ name }: { name: string }) =>
+    `There is already a template named “${name}”. Choose another name.`,
+  tooManyTemplates: ({ count }: { count: number }) =>
+    `There are already ${counted(count, 'template', 'templates')}, which is the limit. Delete one first.`,
+  snippetGone: 'This snippet no longer exists.',
+  snippetNameTaken: ({ name }: { name: string }) =>
+    `There is already a snippet named “${name}”. Choose another name.`,
+  tooManySnippets: ({ count }: { count: number }) =>
+    `There are already ${counted(count, 'snippet', 'snippets')}, which is the limit. Delete one first.`,
+  snippetTooLong: 'This is too long for a snippet. Select less text.',
+  snippetEmpty: 'Select some text first.',
   previewLinkExpired: 'This link has expired.',
   addressEmpty: 'Use at least one letter or digit in the address.',
   addressReserved: ({ slug }: { slug: string }) =>
@@ -142,6 +157,10 @@ export const refusalsEn = {
     `This file cannot be deleted because the series “${name}” uses it.${alsoUsed(others)}`,
   usedBySite: ({ name, others }: { name: string; others: number }) =>
     `This file cannot be deleted because it is the logo or icon of “${name}”.${alsoUsed(others)}`,
+  usedByTemplate: ({ name, others }: { name: string; others: number }) =>
+    `This file cannot be deleted because the template “${name}” uses it.${alsoUsed(others)}`,
+  usedBySnippet: ({ name, others }: { name: string; others: number }) =>
+    `This file cannot be deleted because the snippet “${name}” uses it.${alsoUsed(others)}`,
   alreadyInLibrary: ({ name }: { name: string }) =>
     `This file is already in the library as “${name}”. Choose that file instead.`,
   emptyFile: 'This file is empty.',

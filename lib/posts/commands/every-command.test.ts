@@ -21,6 +21,7 @@ import { saveAsNew } from './save-as-new';
 import { saveDraft } from './save-draft';
 import { schedulePost, unschedulePost } from './schedule-post';
 import { setRepublishing } from './set-republishing';
+import { setWritingGoal } from './set-writing-goal';
 import { relistPost, unlistPost } from './unlist-post';
 import { withdrawPost } from './withdraw-post';
 
@@ -45,6 +46,7 @@ const ON_ONE_POST: [string, (postId: number) => unknown][] = [
   ['duplicatePost', (postId) => duplicatePost(site.db, { postId }, at(1))],
   ['linkTranslation', (postId) => linkTranslation(site.db, { postId, translationOfPostId: null }, at(1))],
   ['setRepublishing', (postId) => setRepublishing(site.db, { postId, republishing: 'no' }, at(1))],
+  ['setWritingGoal', (postId) => setWritingGoal(site.db, { postId, goal: 800 }, at(1))],
   ['keepDraft', (postId) => keepDraft(site.db, { postId, draftVersion: 1, name: 'a' }, at(1))],
   ['publishPost', (postId) => publishPost(site.db, { postId, draftVersion: 1 }, at(1))],
   ['publishUnlisted', (postId) => publishUnlisted(site.db, { postId, draftVersion: 1 }, at(1))],

@@ -17,14 +17,24 @@ import { contextOf, requireUser } from '@/lib/next/session';
 import { createPost } from '@/lib/posts/commands/create-post';
 import { removeAllSamples as removeInSlices, removeSampleFiles } from '@/lib/samples/remove-samples';
 import { environment } from '@/lib/settings/environment';
+import { beginFromTemplate } from '@/lib/templates/begin-from-template';
+import { TemplateId } from '@/lib/templates/templates';
 import { whenFree } from '@/lib/when-free';
 
-/** Creates a draft and opens it. */
+/** Creates a draft, empty or from a template, and opens it. */
 export async function begin(data: FormData): Promise<void> {
   const user = await requireUser();
-  const kind = postedForm(data).get('kind') === 'page' ? 'page' : 'post';
-  const { postId } = requireValue(await whenFree(() => createPost(database(), { kind }, contextOf(user))));
-  redirect(adminPostPath(postId));
+  const form = postedForm(data);
+  const template = TemplateId.safeParse({ templateId: form.get('template') ?? undefined });
+  const kind = form.get('kind') === 'page' ? 'page' : 'post';
+  const create = () =>
+    template.success
+      ? beginFromTemplate(database(), template.data, contextOf(user))
+      : createPost(database(), { kind }, contextOf(user));
+  const outcome = await whenFree(create);
+  // The template was deleted meanwhile: the page shows those that are left.
+  if (!outcome.ok && outcome.code === 'not_found') redirect('/admin/posts/new');
+  redirect(adminPostPath(requireValue(outcome).postId));
 }
 
 const removeRows = action(z.object({}), removeInSlices);

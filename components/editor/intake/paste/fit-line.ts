@@ -26,8 +26,8 @@ export function fitted(html: string, state: EditorState): string {
   return root.innerHTML;
 }
 
-/** Returns the link that is on both sides of the selection. */
-function linkAround({ selection, schema }: EditorState): Mark | null {
+/** Returns the link that is on both sides of the selection, of which words put there become a part. */
+export function linkAround({ selection, schema }: EditorState): Mark | null {
   const { link } = schema.marks;
   if (!link) return null;
   const before = link.isInSet(selection.$from.nodeBefore?.marks ?? []);

@@ -17,6 +17,7 @@ const loadRepublishing = () =>
 const loadFrontPlace = () => import('./front-section.client').then((section) => section.FrontPlaceOfPost);
 const loadPreviewLinks = () =>
   import('./preview-link-section.client').then((section) => section.PreviewLinks);
+const loadTemplate = () => import('./template-section.client').then((section) => section.TemplateOfPost);
 const loadCopyAndBin = () => import('./delete-section.client').then((section) => section.CopyAndBin);
 
 interface PostPanelProps extends PanelProps {
@@ -40,7 +41,7 @@ const PANEL = [
 /** Shows everything about a post except its text: a column on a wide screen, a drawer on a phone. */
 export function PostPanel(props: PostPanelProps) {
   const { isOpen, onClose, draft, may, leadPicture, history, setAside } = props;
-  const { panel: words, series, publishing, posts, republishing } = useDeskWords();
+  const { panel: words, series, publishing, posts, republishing, templates } = useDeskWords();
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isOpen) close.current?.focus();
@@ -91,6 +92,7 @@ export function PostPanel(props: PostPanelProps) {
         )}
         {history}
         {setAside}
+        <LazySection title={templates.save} load={loadTemplate} props={props} />
         <LazySection
           title={posts.copyAndBin}
           isOpen={draft.status === 'binned'}

@@ -1,4 +1,5 @@
 'use client';
+import { NodeSelection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
@@ -13,6 +14,15 @@ interface BlockMenuProps {
   editor: Editor;
   asks: BlockAsks;
   onClose: () => void;
+}
+
+/** Selects the block at the caret and opens the snippets, where it can be kept. */
+function keepBlock(editor: Editor, asks: BlockAsks): void {
+  const block = selectedBlock(editor.state);
+  if (!block) return;
+  const { state, view } = editor;
+  view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, block.position)));
+  asks.onSnippets();
 }
 
 /** Renders the menu of the block at the caret. @see https://www.w3.org/WAI/ARIA/apg/patterns/menubar/ */
@@ -62,6 +72,7 @@ export function BlockMenu({ editor, asks, onClose }: BlockMenuProps) {
       <MenuItem onPick={() => act(() => deleteBlock(editor, words.editor))}>
         {words.editor.deleteBlock}
       </MenuItem>
+      <MenuItem onPick={() => act(() => keepBlock(editor, asks))}>{words.snippets.keep}</MenuItem>
       {block && canConvert(block) && (
         <MenuGroup label={words.editor.turnInto}>
           {others.map((each) => (

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { inText } from '@/components/editor/ground/in-text';
+import { SNIPPET_KEYS } from '@/components/editor/ground/named-snippet';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { IconName } from '../toolbar/icons';
 import { toggleList } from './convert-list';
@@ -10,6 +11,7 @@ import { toggleCallout } from './toggle-callout';
 export interface BlockAsks {
   onPicture: () => void;
   onCard: () => void;
+  onSnippets: () => void;
 }
 
 /** A block as offered to authors: in the toolbar, by a key, in menus. */
@@ -150,6 +152,13 @@ const INSERTED: EditorBlock[] = [
     typed: '[^',
     isCommon: true,
     run: insertFootnote,
+  },
+  {
+    id: 'snippet',
+    words: 'snippet',
+    icon: 'snippet',
+    shortcut: SNIPPET_KEYS,
+    run: (_editor, { onSnippets }) => onSnippets(),
   },
 ];
 

@@ -14,6 +14,7 @@ const ALSO: Record<string, string> = {
   table: 'rows columns',
   divider: 'rule line hr separator',
   footnote: 'note reference',
+  snippet: 'saved boilerplate reuse',
   note: 'callout box',
   correction: 'callout box',
   'code-block': 'pre monospace',

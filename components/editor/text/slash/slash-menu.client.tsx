@@ -4,17 +4,18 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { menuKeysStyle, menuStyle } from '@/components/desk/ui/menu.client';
 import { announce } from '@/components/editor/ground/announce.client';
+import type { NamedSnippet } from '@/components/editor/ground/named-snippet';
 import { fill } from '@/lib/language/fill';
-import type { BlockAsks, EditorBlock } from '../blocks/block-list';
+import type { BlockAsks } from '../blocks/block-list';
 import { Icon } from '../toolbar/icons';
-import { shortcutLabel } from '../toolbar/keyboard';
-import { matchingBlocks } from './matching-blocks';
 import { placeAt, placedStyle } from './place-at';
+import { type SlashOption, slashOptions } from './slash-options';
 import { type Slash, slashKey } from './slash-state';
 
 interface SlashMenuProps {
   editor: Editor;
   asks: BlockAsks;
+  snippets: NamedSnippet[];
   slash: Slash;
 }
 
@@ -22,28 +23,28 @@ const optionStyle =
   'flex min-h-10 w-full cursor-pointer items-center gap-3 rounded-md px-2.5 py-1 text-left aria-selected:bg-wash aria-selected:shadow-[inset_2px_0_var(--accent)]';
 
 const LIST_ID = 'slash-menu';
-const optionId = (block: EditorBlock | undefined) => (block ? `slash-${block.id}` : '');
+const optionId = (option: SlashOption | undefined) => (option ? `slash-${option.id}` : '');
 
 /**
- * Renders the slash menu of blocks. The caret stays in the text; arrow keys select, Enter and Tab insert, Escape
+ * Renders the slash menu of blocks and snippets. The caret stays in the text; arrow keys select, Enter and Tab insert, Escape
  * keeps the slash as text.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export function SlashMenu(props: SlashMenuProps) {
-  const { editor, slash } = props;
+  const { editor, slash, snippets, asks } = props;
   const desk = useDeskWords();
   const list = useRef<HTMLDivElement>(null);
-  const blocks = matchingBlocks(slash.query, desk.blocks);
-  const { at, block, choose, onKey } = useChoice(props, blocks);
-  useActiveOption(editor, block);
+  const options = slashOptions({ query: slash.query, words: desk.blocks, snippets }, editor, asks);
+  const { at, option, choose, onKey } = useChoice(props, options);
+  useActiveOption(editor, optionId(option));
   useLayoutEffect(() => placeAt(list.current, editor.view.coordsAtPos(slash.from)), [editor, slash]);
-  const place = { at: String(at + 1), count: String(blocks.length) };
-  const said = block ? fill(desk.editor.option, { name: desk.blocks[block.words], ...place }) : '';
+  const place = { at: String(at + 1), count: String(options.length) };
+  const said = option ? fill(desk.editor.option, { name: option.name, ...place }) : '';
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
     announce(editor, said);
   }, [editor, said]);
-  if (blocks.length === 0) return null;
+  if (options.length === 0) return null;
   return (
     <div
       ref={list}
@@ -52,7 +53,7 @@ export function SlashMenu(props: SlashMenuProps) {
       // The caret stays in the text, but the keys also work when the menu gets the focus another way.
       tabIndex={0}
       aria-label={desk.editor.slash}
-      aria-activedescendant={optionId(block)}
+      aria-activedescendant={optionId(option)}
       className={`${menuStyle} ${placedStyle}`}
       onKeyDown={(event) => {
         if (!onKey(event.nativeEvent)) return;
@@ -60,12 +61,12 @@ export function SlashMenu(props: SlashMenuProps) {
         if (event.key === 'Escape') editor.view.focus();
       }}
     >
-      {blocks.map((each) => (
+      {options.map((each) => (
         <Option
           key={each.id}
-          block={each}
-          isChosen={each === block}
-          onPoint={() => choose(blocks.indexOf(each))}
+          option={each}
+          isChosen={each === option}
+          onPoint={() => choose(options.indexOf(each))}
           onTake={() => insert(each, props)}
         />
       ))}
@@ -73,50 +74,49 @@ export function SlashMenu(props: SlashMenuProps) {
   );
 }
 
-/** Which of the blocks is chosen, and the keys that choose one and insert it. */
-function useChoice(props: SlashMenuProps, blocks: EditorBlock[]) {
+/** Which of the options is chosen, and the keys that choose one and insert it. */
+function useChoice(props: SlashMenuProps, options: SlashOption[]) {
   const { editor } = props;
   const [chosen, choose] = useState(0);
-  const at = Math.min(chosen, blocks.length - 1);
-  const block = blocks[at];
+  const at = Math.min(chosen, options.length - 1);
+  const option = options[at];
   const onKey = (event: KeyboardEvent): boolean => {
     if (event.key === 'Escape') {
       editor.view.dispatch(editor.state.tr.setMeta(slashKey, 'leave'));
       return true;
     }
-    if (!block) return false;
+    if (!option) return false;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) choose((at + step + blocks.length) % blocks.length);
-    else if (event.key === 'Enter' || event.key === 'Tab') insert(block, props);
+    if (step) choose((at + step + options.length) % options.length);
+    else if (event.key === 'Enter' || event.key === 'Tab') insert(option, props);
     else return false;
     return true;
   };
   useKeys(editor, onKey);
-  return { at, block, choose, onKey };
+  return { at, option, choose, onKey };
 }
 
-/** Puts a block in the place of the slash and what was typed after it. */
-function insert(block: EditorBlock, { editor, asks, slash: { from, query } }: SlashMenuProps): void {
+/** Puts a block or snippet in the place of the slash and what was typed after it. */
+function insert(option: SlashOption, { editor, slash: { from, query } }: SlashMenuProps): void {
   editor
     .chain()
     .deleteRange({ from, to: from + 1 + query.length })
     .run();
-  block.run(editor, asks);
+  option.take();
 }
 
 interface OptionProps {
-  block: EditorBlock;
+  option: SlashOption;
   isChosen: boolean;
   onPoint: () => void;
   onTake: () => void;
 }
 
-function Option({ block, isChosen, onPoint, onTake }: OptionProps) {
-  const words = useDeskWords().blocks;
+function Option({ option, isChosen, onPoint, onTake }: OptionProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled in the text, where the caret stays.
     <div
-      id={optionId(block)}
+      id={optionId(option)}
       role="option"
       tabIndex={-1}
       aria-selected={isChosen}
@@ -126,10 +126,10 @@ function Option({ block, isChosen, onPoint, onTake }: OptionProps) {
       onClick={onTake}
     >
       <span className="text-soft grid w-7 flex-none place-items-center font-semibold">
-        <Icon name={block.icon} />
+        <Icon name={option.icon} />
       </span>
-      <span>{words[block.words]}</span>
-      <kbd className={menuKeysStyle}>{block.typed ?? (block.shortcut && shortcutLabel(block.shortcut))}</kbd>
+      <span className="min-w-0 truncate">{option.name}</span>
+      {option.keys && <kbd className={menuKeysStyle}>{option.keys}</kbd>}
     </div>
   );
 }
@@ -147,16 +147,16 @@ function useKeys(editor: Editor, onKey: (event: KeyboardEvent) => boolean): void
 }
 
 /** Tells screen readers which option is active while the focus is in the text. */
-function useActiveOption(editor: Editor, block: EditorBlock | undefined): void {
+function useActiveOption(editor: Editor, id: string): void {
   useLayoutEffect(() => {
     const text = editor.view.dom;
-    if (!block) return;
+    if (!id) return;
     text.setAttribute('aria-haspopup', 'listbox');
     text.setAttribute('aria-controls', LIST_ID);
-    text.setAttribute('aria-activedescendant', optionId(block));
+    text.setAttribute('aria-activedescendant', id);
     return () => {
       for (const name of ['aria-haspopup', 'aria-controls', 'aria-activedescendant'])
         text.removeAttribute(name);
     };
-  }, [editor, block]);
+  }, [editor, id]);
 }

@@ -12,6 +12,7 @@ const ICON_PATHS = {
   correction: 'M5 4v16M9 6h11v12H9M14.5 9v3.5M14.5 15.2h.01',
   codeBlock: 'm8 7-5 5 5 5M16 7l5 5-5 5M13.5 5l-3 14',
   card: 'M3 6h18v12H3V6Zm7 0v12M13 10h5M13 14h3',
+  snippet: 'M7 4h10v16l-5-4-5 4V4Z',
   more: 'M12 5v14M5 12h14',
   link: 'M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7l-1 1M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7l1-1',
   moveUp: 'M12 19V6M6 12l6-6 6 6',

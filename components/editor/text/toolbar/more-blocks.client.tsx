@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { pasteAsText } from '@/components/editor/ground/paste-as-text';
+import { shortcutLabel } from '@/components/editor/ground/shortcut-label';
 import { fill } from '@/lib/language/fill';
 import type { BlockAsks } from '../blocks/block-list';
 import { Icon } from './icons';
-import { shortcutLabel } from './keyboard';
 import { rowTroubleStyle, ToolRow } from './toolbar-row';
 import { moreTools } from './tools';
 

@@ -10,7 +10,7 @@ export interface Shortcut {
 }
 
 const nothing = () => undefined;
-const ASKS = { onPicture: nothing, onCard: nothing, onLink: nothing };
+const ASKS = { onPicture: nothing, onCard: nothing, onLink: nothing, onSnippets: nothing };
 
 /** Lists the keys of the editor’s tools, from the tools themselves. */
 export function toolShortcuts(words: DeskStrings): Shortcut[] {

@@ -4,9 +4,9 @@ import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef,
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { IconButton } from '@/components/desk/ui/icon-button';
 import { Lazy } from '@/components/editor/ground/lazy.client';
+import { shortcutLabel } from '@/components/editor/ground/shortcut-label';
 import { loadCardForm, loadLinkForm, loadRarerBlocks, loadTableTools } from '../lazy-parts';
 import { Icon } from './icons';
-import { shortcutLabel } from './keyboard';
 import { type Tool, toolGroups } from './tools';
 import { useKeyboardInset } from './use-keyboard-inset';
 
@@ -18,6 +18,7 @@ interface ToolbarProps {
   asking: OpenForm;
   onAsk: (asking: OpenForm) => void;
   onPicture: () => void;
+  onSnippets: () => void;
 }
 
 // On a phone it is within reach of the thumbs, right above the keyboard.
@@ -27,12 +28,12 @@ const placeStyle =
 const toolStyle = 'focus-visible:-outline-offset-2 [&_sup]:text-[0.65em]';
 
 /** Renders the formatting toolbar; its forms open in a row under it. */
-export function Toolbar({ editor, asking, onAsk, onPicture }: ToolbarProps) {
+export function Toolbar({ editor, asking, onAsk, onPicture, onSnippets }: ToolbarProps) {
   const words = useDeskWords();
   const [isMoreOpen, setMoreOpen] = useState(false);
   const [isTableClosed, setTableClosed] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
-  const asks = { onPicture, onCard: () => onAsk('card') };
+  const asks = { onPicture, onSnippets, onCard: () => onAsk('card') };
   const groups = toolGroups(words, { ...asks, onLink: () => onAsk(asking === 'link' ? null : 'link') });
   const states = useToolStates(editor, groups);
   const isInTable = states.table === 'on';

@@ -31,6 +31,7 @@ import {
   RepublishingSchema,
   setRepublishing as setRepublishingCommand,
 } from '@/lib/posts/commands/set-republishing';
+import { setWritingGoal as setWritingGoalCommand, WritingGoal } from '@/lib/posts/commands/set-writing-goal';
 import { relistPost, unlistPost } from '@/lib/posts/commands/unlist-post';
 import { withdrawPost } from '@/lib/posts/commands/withdraw-post';
 import {
@@ -43,6 +44,8 @@ import {
   removeFromSeries as takeOutOfSeriesCommand,
 } from '@/lib/series/arrange-parts';
 import { createSeries, SeriesInput } from '@/lib/series/series';
+import { createSnippet, NewSnippet } from '@/lib/snippets/snippets';
+import { createTemplate, NewTemplate } from '@/lib/templates/templates';
 
 /** The limit of JavaScript dates: a later time could be stored but no longer shown. */
 const FURTHEST_MS = 8_640_000_000_000_000;
@@ -88,12 +91,15 @@ export const setRepublishing = action(
   Post.extend({ republishing: RepublishingSchema }),
   setRepublishingCommand,
 );
+export const setWritingGoal = action(Post.extend({ goal: WritingGoal }), setWritingGoalCommand);
 export const date = action(Post.extend({ publishedAt: Instant }), datePost);
 export const correct = action(Post.extend({ note: z.string().max(5000) }), correctPost);
 export const bin = action(Post, binPost);
 export const restore = action(Post, restoreFromBin);
 export const purge = action(Post, purgePost);
 export const duplicate = action(Post, duplicatePost);
+export const keepSnippet = action(NewSnippet, createSnippet);
+export const saveAsTemplate = action(NewTemplate, createTemplate);
 const KeptText = z.object({ kind: z.enum(['restorePoint', 'revision']), id: z.number().int() });
 export const restoreText = action(DraftOfPost.extend({ text: KeptText }), restoreDraft);
 export const keepDraft = action(DraftOfPost.extend({ name: z.string().max(120) }), keepDraftCommand);
