@@ -108,6 +108,30 @@ export const devices = sqliteTable(
   (t) => [index('devices_user').on(t.userId)],
 );
 
+/** Passkeys of accounts: `id` is the credential's, `publicKey` COSE as base64url. */
+export const passkeys = sqliteTable(
+  'passkeys',
+  {
+    id: text('id').primaryKey(),
+    userId: integer('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    publicKey: text('public_key').notNull(),
+    counter: integer('counter').notNull(),
+    transports: text('transports', { mode: 'json' }).$type<string[]>().notNull(),
+    name: text('name').notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastUsedAt: instant('last_used_at').notNull(),
+  },
+  (t) => [index('passkeys_user').on(t.userId, t.createdAt)],
+);
+
+/** Challenges that a passkey has answered, as long as they would be accepted. */
+export const usedChallenges = sqliteTable('used_challenges', {
+  challenge: text('challenge').primaryKey(),
+  usedAt: instant('used_at').notNull(),
+});
+
 /** Failed sign-ins and proofs, counted per known browser, network and account to slow down guessing. */
 export const signInFailures = sqliteTable('sign_in_failures', {
   key: text('key').primaryKey(),

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { devices, previewLinks, sessions, signInFailures, users } from '@/db/schema';
+import { devices, passkeys, previewLinks, sessions, signInFailures, users } from '@/db/schema';
 import { type Context, command } from '@/lib/commands';
 import { Refusal } from '@/lib/errors';
 import { knownOf } from './known-of';
@@ -18,6 +18,7 @@ const reset = command(
       .where(eq(users.id, owner.id))
       .run();
     tx.delete(sessions).where(eq(sessions.userId, owner.id)).run();
+    tx.delete(passkeys).where(eq(passkeys.userId, owner.id)).run();
     tx.delete(devices).where(eq(devices.userId, owner.id)).run();
     // Whoever guessed must not keep the owner waiting now.
     tx.delete(signInFailures).run();
@@ -27,7 +28,8 @@ const reset = command(
 );
 
 /**
- * Sets a new passphrase (and address) for the owner, signs out and forgets every browser, clears the failures of
+ * Sets a new passphrase (and address) for the owner, signs out and forgets every browser, removes
+ * the passkeys, clears the failures of
  * signing in and ends the owner's preview links. For whoever has access to the machine.
  */
 export function resetOwner(db: Db, input: { passphrase: string; email: string | null }, context: Context) {

@@ -83,6 +83,12 @@ export function findSessionUser(db: Db, token: string, now: number): User | null
   return user;
 }
 
+/** Returns when the session of a token was opened, or null. */
+export function sessionOpenedAt(db: Db, token: string): number | null {
+  const isThis = eq(sessions.tokenHash, hashToken(token));
+  return db.select({ at: sessions.createdAt }).from(sessions).where(isThis).get()?.at ?? null;
+}
+
 /** Lists a person's open sessions, most recently used first; `isCurrent` marks the one of `token`. */
 export function listSessions(db: Db, userId: number, token: string | null) {
   const current = token === null ? '' : hashToken(token);

@@ -3,6 +3,7 @@ import NextAuth, { CredentialsSignin } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import { deviceCookieName, KNOWN_FOR_MS, rememberDevice } from '@/lib/accounts/devices';
+import { AuthenticationResponse, requirePasskey } from '@/lib/accounts/passkeys/ceremonies';
 import { sessionCookieName } from '@/lib/accounts/session-cookie';
 import { findSessionUser, openSession } from '@/lib/accounts/sessions';
 import { requireSignIn } from '@/lib/accounts/sign-in';
@@ -12,6 +13,7 @@ import { environment } from '@/lib/settings/environment';
 import { secret } from '@/lib/settings/secrets';
 import { whenFree } from '@/lib/when-free';
 import { database } from './database';
+import { passkeyParty } from './passkey-party';
 
 /** What the browser keeps: only an opaque token, so that a session ends when its row is deleted. */
 interface Token {
@@ -47,6 +49,23 @@ const passphrase = Credentials({
   },
 });
 
+const passkey = Credentials({
+  id: 'passkey',
+  credentials: { response: {} },
+  authorize: async (credentials, request) => {
+    const now = Date.now();
+    try {
+      const response = AuthenticationResponse.parse(JSON.parse(String(credentials.response)));
+      const user = await requirePasskey(database(), response, await passkeyParty(), now);
+      const userAgent = request.headers.get('user-agent') ?? '';
+      return { id: await openOn({ userId: user.id, userAgent, deviceToken: await deviceCookie() }, now) };
+    } catch (error) {
+      if (error instanceof Refusal) throw new SignInRefused(error);
+      throw error;
+    }
+  },
+});
+
 /** Remembers the browser, and opens its session. @returns the session's token. */
 async function openOn(
   { userId, userAgent, deviceToken }: { userId: number; userAgent: string; deviceToken: string | null },
@@ -73,7 +92,7 @@ async function keepDeviceCookie(token: string): Promise<void> {
 
 /** The sign-in library, limited to cookies and to actions that come from our own pages. */
 export const { auth, signIn, signOut } = NextAuth(() => ({
-  providers: [passphrase],
+  providers: [passphrase, passkey],
   trustHost: true,
   basePath: '/api/auth',
   secret: secret(environment().dataDir, 'session'),

@@ -30,6 +30,7 @@ const ORIGIN = 'http://localhost:3000';
 /** What an author may do where no post of another author is involved. */
 const ALLOWED = [
   'begin',
+  'beginPasskey',
   'changeDetails',
   'changePassphrase',
   'chooseLanguage',
@@ -38,7 +39,9 @@ const ALLOWED = [
   'confirmNewSession',
   'deleteThisView',
   'endNewSession',
+  'finishPasskey',
   'keepSnippet',
+  'removePasskey',
   'renameThisView',
   'saveAsNew',
   'saveThisView',

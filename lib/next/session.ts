@@ -1,4 +1,4 @@
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { findPostFacts, mayReadDraft, type PostFacts } from '@/lib/accounts/policies';
@@ -13,6 +13,11 @@ import { database } from './database';
 /** Returns the token in the browser's cookie, or null. */
 export async function sessionToken(): Promise<string | null> {
   return (await cookies()).get(sessionCookieName(environment().siteUrl))?.value || null;
+}
+
+/** Returns how the browser calls itself. */
+export async function userAgent(): Promise<string> {
+  return (await headers()).get('user-agent') ?? '';
 }
 
 /** Returns the context of a command for a signed-in user: the actor and the current time. */

@@ -10,6 +10,8 @@ const WITHOUT_SESSION = [
   'app/(admin)/admin/setup/actions.ts setUp',
   'app/(admin)/admin/sign-in/actions.ts enter',
   'app/(admin)/admin/sign-in/actions.ts enterAgain',
+  'app/(admin)/admin/sign-in/actions.ts enterWithPasskey',
+  'app/(admin)/admin/sign-in/actions.ts passkeyOptions',
 ];
 
 /** Returns every server action that requires a session, with its file and name, such as `…/actions.ts publish`. */

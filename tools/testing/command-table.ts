@@ -32,6 +32,14 @@ export const TABLE: Record<string, [allowed: Doer[], input: (world: World) => un
   changePassphrase: [ACCOUNTS, () => ({ passphraseHash: 'hash' })],
   changeDetails: [ACCOUNTS, () => ({ name: 'Dara', email: 'dara@example.org' })],
   revokeSession: [ACCOUNTS, () => ({ tokenHash: 'none' })],
+  addPasskey: [
+    ACCOUNTS,
+    () => ({
+      passkey: { id: 'one', publicKey: 'key', counter: 0, transports: [], name: 'Firefox' },
+      challenge: 'one',
+    }),
+  ],
+  removePasskey: [ACCOUNTS, () => ({ id: 'none' })],
   confirmSession: [ACCOUNTS, () => ({ tokenHash: 'none' })],
   revokeOtherSessions: [ACCOUNTS, () => ({ keepToken: '' })],
   setUserLanguage: [ACCOUNTS, () => ({ language: 'km' })],

@@ -10,6 +10,7 @@ export const MAY_WRITE: Record<string, string> = {
   'lib/accounts/sessions.ts': 'opens and closes sessions, which no policy decides on',
   'lib/accounts/setup-link.ts': 'makes the link when the server starts, before anybody has an account',
   'lib/accounts/devices.ts': 'remembers a browser that has just signed in',
+  'lib/accounts/passkeys/passkeys.ts': 'notes the use of a passkey by somebody who is not signed in yet',
   'lib/accounts/throttle.ts': 'counts failed attempts, also of people who are not signed in',
   'lib/jobs/watch-clock.ts': 'notes the time in one transaction; no policy decides on that',
   'lib/jobs/add-job.ts': 'adds to the outbox in the transaction of the caller',

@@ -28,6 +28,10 @@ export const refusalsEn = {
   passphrasesIncomplete: 'Enter both passphrases.',
   passphraseShort: ({ count }: { count: number }) =>
     `Use at least ${counted(count, 'character', 'characters')} for the passphrase. A few words work well.`,
+  passkeyRefused: 'This passkey was not accepted. Try again, or sign in with your passphrase.',
+  tooManyPasskeys: ({ count }: { count: number }) =>
+    `An account can have ${count} passkeys. Remove one first.`,
+  proofNeeded: 'Enter your passphrase, so that nobody else can do this at your browser.',
   passphraseEasy:
     'This passphrase is easy to guess: it is used by many, or made of your name, your address or the name of the publication. Take four or more words that do not belong together.',
   passphraseLong: ({ count }: { count: number }) =>

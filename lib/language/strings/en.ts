@@ -257,6 +257,23 @@ export const deskEn = {
     text: 'It may have been deleted, or the address may be mistyped.',
     toDashboard: 'Go to the dashboard',
   },
+  passkeys: {
+    heading: 'Passkeys',
+    hint: 'Sign in with the fingerprint, the face or the code of your device. Nobody can guess or steal a passkey from a distance.',
+    add: 'Add a passkey of this device',
+    added: 'Passkey added.',
+    present: 'Current passphrase',
+    remove: 'Remove',
+    removeAsk: 'Remove this passkey? The device keeps it, but it no longer opens your account.',
+    lastUsed: 'Last used {date}',
+    unnamed: 'A device',
+    notMade: 'No passkey was made. Try again.',
+    notHere: 'This browser has no passkeys, or the address of the publication does not begin with https.',
+    signIn: 'Sign in with a passkey',
+    notUsed: 'No passkey was used. Try again, or sign in with your passphrase.',
+    offer:
+      'Protect your account with a passkey of this device: then the fingerprint or the code of the device signs you in.',
+  },
   newSession: {
     signedIn: 'A browser that had never signed in to your account signed in: {browser}, {date}.',
     wasMe: 'It was me',

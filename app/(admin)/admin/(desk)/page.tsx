@@ -8,9 +8,11 @@ import { OpenDrafts } from '@/components/desk/dashboard/open-drafts';
 import { ShortList } from '@/components/desk/dashboard/short-list';
 import { TroubledJobs } from '@/components/desk/dashboard/troubled-jobs';
 import { rowOf } from '@/components/desk/posts/row-words';
+import { buttonStyle } from '@/components/desk/ui/button';
 import { Notice } from '@/components/desk/ui/notice';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { PageHead } from '@/components/desk/ui/page';
+import { isPasskeyOffered } from '@/lib/accounts/passkeys/passkeys';
 import { mayBackUp, mayRemoveSamples, maySettleJobs, seesOnlyPostsOf } from '@/lib/accounts/policies';
 import { listNewSessions } from '@/lib/accounts/sessions';
 import { actorOf } from '@/lib/actor';
@@ -80,6 +82,14 @@ export default async function DashboardPage() {
           <OutcomeForm action={removeAllSamples} submit={words.dashboard.removeSamples} tone="tinted">
             {null}
           </OutcomeForm>
+        </Notice>
+      )}
+      {isPasskeyOffered(db, user.id, Date.now()) && (
+        <Notice>
+          <p className="mb-3">{words.passkeys.offer}</p>
+          <a href="/admin/account" className={buttonStyle({ kind: 'tinted' })}>
+            {words.passkeys.heading}
+          </a>
         </Notice>
       )}
       <NewSessionNotice

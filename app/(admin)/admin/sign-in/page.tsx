@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { PasskeySignIn } from '@/components/desk/passkeys/passkey-sign-in.client';
 import { hintStyle, TextField } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { PageTitle } from '@/components/desk/ui/page';
@@ -11,7 +12,7 @@ import { currentUser } from '@/lib/next/session';
 import { manageCommand } from '@/lib/settings/operator-commands';
 import { readSite, type Site } from '@/lib/settings/site';
 import { shownLogo } from '@/lib/settings/site-pictures';
-import { enter } from './actions';
+import { enter, enterWithPasskey, passkeyOptions } from './actions';
 
 export const dynamic = 'force-dynamic';
 export async function generateMetadata(): Promise<Metadata> {
@@ -46,6 +47,7 @@ export default async function SignInPage() {
     <main className="mx-auto max-w-[26rem] px-4 pt-[10vh] pb-20">
       <PublicationName site={site} name={localText(site.name, await deskLanguage())} />
       <PageTitle className="mb-6">{words.title}</PageTitle>
+      <PasskeySignIn options={passkeyOptions} enter={enterWithPasskey} />
       <OutcomeForm action={enter} submit={words.signIn}>
         <TextField label={words.email} name="email" type="email" autoComplete="username" required />
         <TextField

@@ -1,10 +1,14 @@
 import type { Metadata } from 'next';
 import { LanguageOptions } from '@/components/desk/forms/language-options';
+import { AddPasskey } from '@/components/desk/passkeys/add-passkey.client';
+import { PasskeysSection } from '@/components/desk/passkeys/passkeys-section';
 import { Button } from '@/components/desk/ui/button';
 import { Field, Select, TextField } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { Card, Meta, PageHead, Rows } from '@/components/desk/ui/page';
 import { browserName } from '@/lib/accounts/browser-name';
+import { isFresh } from '@/lib/accounts/fresh-proof';
+import { listPasskeys } from '@/lib/accounts/passkeys/passkeys';
 import { mayManagePreviews } from '@/lib/accounts/policies';
 import { listSessions, type User } from '@/lib/accounts/sessions';
 import { actorOf } from '@/lib/actor';
@@ -28,6 +32,7 @@ import {
   revokeAllLinks,
   revokeLink,
 } from './actions';
+import { beginPasskey, finishPasskey, removePasskey } from './passkeys/actions';
 
 export const dynamic = 'force-dynamic';
 export async function generateMetadata(): Promise<Metadata> {
@@ -47,6 +52,19 @@ export default async function AccountPage() {
       <DetailsSection words={words} user={user} />
       <LanguageSection words={words} chosen={user.language} />
       <PassphraseSection words={words.account} email={user.email} />
+      <PasskeysSection
+        words={words}
+        passkeys={listPasskeys(database(), user.id)}
+        language={await deskLanguage()}
+        timeZone={readSite(database()).timeZone}
+        remove={removePasskey}
+      >
+        <AddPasskey
+          begin={beginPasskey}
+          finish={finishPasskey}
+          needsProof={!isFresh(database(), (await sessionToken()) ?? '', Date.now())}
+        />
+      </PasskeysSection>
       {mayManagePreviews(actorOf(user)) && (
         <PreviewsSection
           words={words}
