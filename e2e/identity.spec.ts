@@ -164,6 +164,6 @@ test('people change their own name and e-mail address, the address with their pa
   await page.goto('/admin/sign-in');
   await page.getByLabel('E-mail').fill('dara@lamp.example');
   await page.getByLabel('Passphrase').fill(OWNER.passphrase);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).toHaveURL(/\/admin$/);
 });

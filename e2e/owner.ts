@@ -26,5 +26,5 @@ export async function signIn(page: Page, passphrase: string = OWNER.passphrase):
   await page.goto('/admin/sign-in');
   await page.getByLabel('E-mail').fill(OWNER.email);
   await page.getByLabel('Passphrase').fill(passphrase);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }

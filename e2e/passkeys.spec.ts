@@ -23,10 +23,10 @@ test('a passkey is added, signs in alone, and opens nothing once it is removed',
   await admin.getByRole('link', { name: 'Passkeys' }).click();
   const passphrase = admin
     .locator('form')
-    .filter({ hasText: 'Add a passkey' })
+    .filter({ hasText: 'Add this device' })
     .getByLabel('Current passphrase');
   if (await passphrase.isVisible()) await passphrase.fill('a calm river in the rain');
-  await admin.getByRole('button', { name: 'Add a passkey of this device' }).click();
+  await admin.getByRole('button', { name: 'Add this device' }).click();
   await expect(admin.getByText('Passkey added.')).toBeVisible();
   const row = admin.getByRole('listitem').filter({ has: admin.getByRole('button', { name: 'Remove' }) });
   await expect(row).toContainText('Chrome');

@@ -125,7 +125,7 @@ test('the operator creates the owner without a browser, and sets a new passphras
     await page.goto(`${publication.url}/admin/sign-in`);
     await page.getByLabel('E-mail').fill(OWNER.email);
     await page.getByLabel('Passphrase').fill(passphrase);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.waitForURL(/\/admin$/);
   }
 });

@@ -20,10 +20,10 @@ test('when the session ends, the author signs in again over the text, and it is 
   expect(await findings(desk.page), 'signing in again').toEqual([]);
   await dialog.getByLabel('E-mail').fill(OWNER.email);
   await dialog.getByLabel('Passphrase').fill('not this one');
-  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(dialog.getByRole('alert')).toContainText('is incorrect');
   await dialog.getByLabel('Passphrase').fill(OWNER.passphrase);
-  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(dialog).toHaveCount(0);
   await desk.saved();
   await expect(desk.body).toHaveText('Written without a session');
@@ -35,7 +35,7 @@ test('when the session ends, the author signs in again over the text, and it is 
   await publishing.getByRole('button', { name: /^Publish/ }).click();
   await dialog.getByLabel('E-mail').fill(OWNER.email);
   await dialog.getByLabel('Passphrase').fill(OWNER.passphrase);
-  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(desk.page.getByRole('link', { name: 'View post' })).toBeVisible();
 });
 

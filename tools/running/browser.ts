@@ -35,7 +35,7 @@ export async function signIn(browser: Browser, url: string): Promise<SignedIn> {
   await page.goto(`${url}/admin/sign-in`);
   await page.getByLabel('E-mail').fill(OWNER.email);
   await page.getByLabel('Passphrase').fill(OWNER.passphrase);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL(/\/admin$/);
   const state = await page.context().storageState();
   await page.context().close();

@@ -260,7 +260,7 @@ export const deskEn = {
   passkeys: {
     heading: 'Passkeys',
     hint: 'Sign in with the fingerprint, the face or the code of your device. Nobody can guess or steal a passkey from a distance.',
-    add: 'Add a passkey of this device',
+    add: 'Add this device',
     added: 'Passkey added.',
     present: 'Current passphrase',
     remove: 'Remove',
