@@ -2,14 +2,18 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { tellPostsChanged } from '@/components/desk/ui/posts-changed';
 import type { Answer } from '@/lib/errors';
 import type { Notice, PostCommands, ServerWork } from './ground/post-commands';
 import { useSignInAgain } from './ground/sign-in-again';
 import type { Autosave } from './saving/autosave/autosave';
 import { unsavedReason } from './saving/autosave/unsaved-reason';
 
-/** Runs commands on the post: saves everything, calls the server, then refreshes the page. */
-export function usePostCommands(autosave: Autosave): PostCommands {
+/**
+ * Runs commands on the post: saves everything, calls the server, then refreshes the page.
+ * @param ask asks the server what has become of the post, after a refusal because of what happened elsewhere.
+ */
+export function usePostCommands(autosave: Autosave, ask: () => Promise<void>): PostCommands {
   const router = useRouter();
   const words = useDeskWords().saving;
   const signInAgain = useSignInAgain();
@@ -31,9 +35,11 @@ export function usePostCommands(autosave: Autosave): PostCommands {
       const outcome = await attempt(work);
       if (!outcome.ok) {
         setNotice({ text: outcome.message, isTrouble: true });
+        if ('code' in outcome && outcome.code === 'conflict') void ask();
         return null;
       }
       setNotice({ ...done, isTrouble: false });
+      tellPostsChanged();
       router.refresh();
       return outcome.value;
     } catch (error) {

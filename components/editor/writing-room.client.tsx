@@ -162,7 +162,7 @@ function useOpenText(
   const { editor } = writing;
   const snippets = useSnippets(editor, draft.language);
   openSnippets.current = snippets.open;
-  const commands = usePostCommands(writing.autosave);
+  const commands = usePostCommands(writing.autosave, news.ask);
   const others = useSetAsideTexts(draft.postId, writing, onOpen, setAside);
   useSafety(writing, room, tab, onTell);
   usePreloadedParts(editor);

@@ -75,6 +75,7 @@ export const TABLE: Record<string, [allowed: Doer[], input: (world: World) => un
   publishUnlisted: [IN_CHARGE, onDraft({})],
   publishCorrected: [IN_CHARGE, onDraft({ note: 'It was a bridge.' }), 'published'],
   schedulePost: [IN_CHARGE, onDraft({ at: NOW + 1000 })],
+  reschedulePost: [IN_CHARGE, onPostWith({ from: NOW - 1, at: NOW + 1000 }), 'scheduled'],
   unschedulePost: [IN_CHARGE, onPostWith({}), 'scheduled'],
   unlistPost: [IN_CHARGE, onPostWith({}), 'published'],
   relistPost: [IN_CHARGE, onPostWith({}), 'unlisted'],

@@ -3,6 +3,7 @@ import { Field, Input, Select, TextArea, TextField } from '@/components/desk/ui/
 import type { DeskStrings } from '@/lib/language/strings';
 import { OutcomeSamples } from './outcome-samples.client';
 import { BothDensities, Panels, Sample } from './panels';
+import { TimeSamples } from './time-samples.client';
 
 /** Shows every field in every state. */
 export function FieldSheet() {
@@ -16,6 +17,9 @@ export function FieldSheet() {
           <BothDensities name="Boxes and circles: off, on, disabled">
             {() => <Boxes words={words.settings} />}
           </BothDensities>
+          <Sample name="Times: one that clocks skip, one that they show twice">
+            <TimeSamples />
+          </Sample>
           <Sample name="Forms that succeed and that are refused">
             <OutcomeSamples />
           </Sample>

@@ -1,6 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
+import { tellPostsChanged } from '@/components/desk/ui/posts-changed';
 import { adminPostPath } from '@/lib/addresses';
 import type { Answer } from '@/lib/errors';
 import { fill } from '@/lib/language/fill';
@@ -35,8 +36,10 @@ export function useBulkActions(actions: PostListActions, first: Done | null) {
     start(async () => {
       try {
         const outcome = await work();
-        if (outcome.ok) onDone(outcome.value);
-        else setDone({ text: outcome.message, undo: [], isTrouble: true });
+        if (outcome.ok) {
+          tellPostsChanged();
+          onDone(outcome.value);
+        } else setDone({ text: outcome.message, undo: [], isTrouble: true });
       } catch (error) {
         console.error(error);
         setDone({ text: words.common.noAnswer, undo: [], isTrouble: true });

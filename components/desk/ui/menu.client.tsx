@@ -121,6 +121,8 @@ interface MenuButtonProps {
   label: string;
   /** What the button shows. */
   sign?: ReactNode;
+  /** To which side the menu opens where the page is wide: to the left, unless the button is near that edge. */
+  side?: 'left' | 'right';
   className?: string;
   /** Items and groups of items. */
   children: ReactNode;
@@ -130,7 +132,7 @@ interface MenuButtonProps {
  * Shows a button that opens a menu under it; picking an item, Escape, or moving the focus away closes it.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
  */
-export function MenuButton({ label, sign = '⋯', className = '', children }: MenuButtonProps) {
+export function MenuButton({ label, sign = '⋯', side = 'left', className = '', children }: MenuButtonProps) {
   const [opened, setOpened] = useState<'first' | 'last' | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -173,7 +175,7 @@ export function MenuButton({ label, sign = '⋯', className = '', children }: Me
           ref={menu}
           id={id}
           label={label}
-          className="absolute right-0 z-5 min-w-48"
+          className={`absolute z-5 min-w-48 ${side === 'right' ? 'max-lg:right-0 lg:left-0' : 'right-0'}`}
           onPick={close}
           onLeave={close}
         >

@@ -33,7 +33,7 @@ export interface LabelledItem {
   name: LocalText;
 }
 
-/** Another post, which can be chosen as the original of this translation. */
+/** A post in another language, which can be chosen as the original of this translation. */
 export interface OtherPost {
   id: number;
   headline: string;
@@ -56,7 +56,7 @@ export interface PostActions extends EditActions {
   publish: Action<DraftInput & { isSilent?: boolean }>;
   publishUnlisted: Action<DraftInput>;
   publishCorrected: Action<DraftInput & { note: string }>;
-  schedule: Action<DraftInput & { at: number }>;
+  schedule: Action<DraftInput & { from: number | null; at: number }>;
   unschedule: Action<PostInput>;
   createPreviewLink: Action<PostInput & { days: 1 | 7 | 30 }, { token: string }>;
   revokePreviewLink: Action<PostInput & { id: string }>;

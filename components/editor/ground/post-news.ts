@@ -9,6 +9,8 @@ export type HearState = () => (state: PostState) => void;
 /** What became of the post while its editor is open. */
 export interface PostNews {
   hear: HearState;
+  /** Asks the server what has become of the post. */
+  ask: () => Promise<void>;
   /** When the clock published the post here (epoch ms), until its author has dismissed the message; null otherwise. */
   wentLiveAt: number | null;
   dismiss: () => void;

@@ -94,6 +94,8 @@ export const refusalsEn = {
   onlyPublishedCorrected: 'Only a published post can have a correction.',
   emptyCorrection: 'Describe what was wrong and what is correct.',
   timePassed: 'This time has passed. Choose a later time, or publish now.',
+  timeChangedElsewhere:
+    'The scheduled time of this post was changed elsewhere. Nothing was changed here. Check the new time, then try again.',
   dateInFuture: 'This date is in the future. Schedule the post instead.',
   tooManyPosts: ({ count }: { count: number }) =>
     `At most ${counted(count, 'post', 'posts')} can be changed at once. Filter the list first.`,

@@ -19,7 +19,7 @@ import { purgePost, purgePosts } from './purge-post';
 import { restoreDraft } from './restore-draft';
 import { saveAsNew } from './save-as-new';
 import { saveDraft } from './save-draft';
-import { schedulePost, unschedulePost } from './schedule-post';
+import { reschedulePost, schedulePost, unschedulePost } from './schedule-post';
 import { setRepublishing } from './set-republishing';
 import { setWritingGoal } from './set-writing-goal';
 import { relistPost, unlistPost } from './unlist-post';
@@ -54,6 +54,7 @@ const ON_ONE_POST: [string, (postId: number) => unknown][] = [
   ['purgePost', (postId) => purgePost(site.db, { postId }, at(1))],
   ['saveDraft', (postId) => saveDraft(site.db, { postId, version: 1, writing: emptyWriting() }, at(1))],
   ['schedulePost', (postId) => schedulePost(site.db, { postId, draftVersion: 1, at: 2 }, at(1))],
+  ['reschedulePost', (postId) => reschedulePost(site.db, { postId, from: 2, at: 3 }, at(1))],
   ['unschedulePost', (postId) => unschedulePost(site.db, { postId }, at(1))],
   ['unlistPost', (postId) => unlistPost(site.db, { postId }, at(1))],
   ['relistPost', (postId) => relistPost(site.db, { postId }, at(1))],

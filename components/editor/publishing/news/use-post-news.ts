@@ -1,6 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { onPostsChanged } from '@/components/desk/ui/posts-changed';
 import type { PostNews } from '@/components/editor/ground/post-news';
 import type { PostDraft, PostState } from '@/lib/posts/types';
 import { isPublic } from '@/lib/visibility';
@@ -9,8 +10,8 @@ import { watchDue } from './watch-due';
 
 /**
  * Keeps what an open editor says of its post true: the clock, another tab or another person may publish it. Every save
- * is answered with the state of the post; the server is asked for it when a scheduled post is due, and when the page is
- * shown again. Nothing is asked in between.
+ * is answered with the state of the post; the server is asked for it when a scheduled post is due, when another page of
+ * this browser has changed posts, and when the page is shown again. Nothing is asked in between.
  * @param served the post as the page was rendered, anew after each command.
  */
 export function usePostNews(served: PostDraft): { draft: PostDraft; news: PostNews } {
@@ -53,7 +54,8 @@ export function usePostNews(served: PostDraft): { draft: PostDraft; news: PostNe
     return watchDue({ at: dueAt, now: () => Date.now() + clockAheadMs.current, ask });
   }, [dueAt, ask]);
   useEffect(() => watchReturn(() => void ask()), [ask]);
-  return { draft, news: { hear, wentLiveAt, dismiss: () => setWentLiveAt(null) } };
+  useEffect(() => onPostsChanged(() => void ask()), [ask]);
+  return { draft, news: { hear, ask, wentLiveAt, dismiss: () => setWentLiveAt(null) } };
 }
 
 /** Calls `back` when the page is shown again, or its machine is online again. @returns a function that ends it. */

@@ -32,7 +32,8 @@ function LeftOut({ draft, actions, commands, may }: PanelProps) {
   const { postId, scheduledAt } = draft;
   const include = () => {
     if (scheduledAt === null) return;
-    const work = (draftVersion: number) => actions.schedule({ postId, draftVersion, at: scheduledAt });
+    const time = { from: scheduledAt, at: scheduledAt };
+    const work = (draftVersion: number) => actions.schedule({ postId, draftVersion, ...time });
     void commands.run(work, { text: publishing.scheduleUpdated });
   };
   return (

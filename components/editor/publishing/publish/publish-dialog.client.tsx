@@ -34,9 +34,7 @@ export function PublishDialog(props: PublishDialogProps) {
   const isLeaving = useRef(false);
   const places = usePlaces();
   const checklist = useChecklist(props);
-  const [chosen, setChoice] = useState(() => firstChoice(draft, timeZone));
-  const choice = stillOffered(chosen, draft.status);
-  const [hasTried, setTried] = useState(false);
+  const { choice, setChoice, trouble, setTried } = useChoice(props);
   const isReady = !checklist.isHeldBack && isComplete(choice, timeZone);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -51,7 +49,6 @@ export function PublishDialog(props: PublishDialogProps) {
     onLeave();
     goToPlace(place, writing.editor, places, props.panelButton.current);
   };
-  const trouble = hasTried && commands.notice?.isTrouble ? commands.notice.text : '';
   return (
     <Dialog ref={dialog} size="medium" isBare onClose={() => !isLeaving.current && onClose()}>
       <form className="p-5" onSubmit={(event) => void submit(event)}>
@@ -72,4 +69,15 @@ export function PublishDialog(props: PublishDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+/** The author's choice, and why it was refused. */
+function useChoice({ draft, timeZone, commands }: PublishProps) {
+  const [chosen, setChoice] = useState(() => firstChoice(draft, timeZone));
+  const [hasTried, setTried] = useState(false);
+  // The time was changed elsewhere: after the refusal that says so, the next attempt begins with the present one.
+  if (hasTried && !commands.isBusy && chosen.from !== draft.scheduledAt)
+    setChoice({ ...firstChoice(draft, timeZone), way: chosen.way, note: chosen.note });
+  const trouble = hasTried && commands.notice?.isTrouble ? commands.notice.text : '';
+  return { choice: stillOffered(chosen, draft.status), setChoice, trouble, setTried };
 }

@@ -2,9 +2,9 @@
 import { boxStyle } from '@/components/desk/ui/checkbox';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { Field, hintStyle, TextArea } from '@/components/desk/ui/field';
+import { TimeField } from '@/components/desk/ui/time-field.client';
 import type { PostDraft } from '@/lib/posts/types';
 import { type Choice, modesFor, type PublishMode } from './publish-modes';
-import { TimeField } from './time-field.client';
 
 interface PublishFormProps {
   draft: PostDraft;
@@ -43,7 +43,12 @@ export function PublishForm({ draft, timeZone, choice, onChoice }: PublishFormPr
             {words[`${nameOf(way)}Hint`]}
           </p>
           {way === 'later' && choice.way === way && (
-            <TimeField timeZone={timeZone} choice={choice} onChoice={onChoice} />
+            <TimeField
+              timeZone={timeZone}
+              time={choice}
+              onTime={(time) => onChoice({ ...choice, ...time })}
+              className="col-start-2 mt-2 mb-1"
+            />
           )}
           {way === 'corrected' && choice.way === way && (
             <Field label={words.correctionNote} className="col-start-2 mt-2 mb-1">

@@ -30,6 +30,7 @@ const choice = (way: PublishMode, others: Partial<Choice> = {}): Choice => ({
   way,
   local: '',
   isSecond: false,
+  from: null,
   note: '',
   ...others,
 });
@@ -50,7 +51,7 @@ test.each([
   ['America/New_York', '2026-11-25T10:00'],
   ['UTC', '2026-11-25T15:00'],
 ])('in %s the dialog proposes this hour tomorrow in local time', (timeZone, local) => {
-  expect(firstChoice(draft({}), timeZone)).toEqual({ way: 'now', local, isSecond: false, note: '' });
+  expect(firstChoice(draft({}), timeZone)).toEqual(choice('now', { local }));
 });
 
 test('a scheduled time is shown in the publication’s time zone', () => {
@@ -68,7 +69,7 @@ test.each([
   ['America/New_York', Date.UTC(2026, 11, 1, 13)],
 ])('a time chosen in %s is sent as that instant', async (timeZone, at) => {
   const calls = await asked(choice('later', { local: '2026-12-01T08:00' }), timeZone);
-  expect(calls).toEqual([['schedule', { postId: 7, draftVersion: 3, at }]]);
+  expect(calls).toEqual([['schedule', { postId: 7, draftVersion: 3, from: null, at }]]);
 });
 
 test('each way of publishing runs its own command', async () => {
@@ -131,7 +132,9 @@ test('of a time that comes twice, either can be chosen, and the choice is shown 
   for (const [index, at] of instants.entries()) {
     const chosen = choice('later', { ...doubled, isSecond: index === 1 });
     expect(await asked(chosen, 'Europe/London')).toMatchObject([['schedule', { at }]]);
-    expect(firstChoice(draft({ status: 'scheduled', scheduledAt: at }), 'Europe/London')).toEqual(chosen);
+    const again = firstChoice(draft({ status: 'scheduled', scheduledAt: at }), 'Europe/London');
+    expect(again).toEqual({ ...chosen, from: at });
+    expect(await asked(again, 'Europe/London')).toMatchObject([['schedule', { from: at, at }]]);
   }
 });
 

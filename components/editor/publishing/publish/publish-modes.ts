@@ -1,8 +1,9 @@
+import { type ChosenTime, chosenInstant, timeOf } from '@/components/desk/ui/chosen-time';
 import type { PostActions } from '@/components/editor/ground/editor-types';
 import type { Notice, ServerWork } from '@/components/editor/ground/post-commands';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { PostDraft, PostStatus } from '@/lib/posts/types';
-import { zonedInstant, zonedInstants, zonedLocal } from '@/lib/settings/zoned-time';
+import { zonedLocal } from '@/lib/settings/zoned-time';
 import { isPublic } from '@/lib/visibility';
 
 type Words = DeskStrings['publishing'];
@@ -15,13 +16,11 @@ export const SCHEDULED_MODES = ['later', 'now', 'unlisted'] as const;
 export const CHANGE_MODES = ['updated', 'silent', 'corrected'] as const;
 export type PublishMode = (typeof FIRST_MODES)[number] | (typeof CHANGE_MODES)[number];
 
-/** The author's choice. */
-export interface Choice {
+/** The author's choice, with the time of publication. */
+export interface Choice extends ChosenTime {
   way: PublishMode;
-  /** Time of publication, in the format of `<input type="datetime-local">`. */
-  local: string;
-  /** When clocks go back over that time: its second instant. */
-  isSecond: boolean;
+  /** The scheduled time that the author saw, epoch ms. */
+  from: number | null;
   /** The correction: what was wrong, and what is right. */
   note: string;
 }
@@ -38,9 +37,8 @@ export function modesFor(status: PostStatus): readonly PublishMode[] {
 export function firstChoice({ status, scheduledAt }: PostDraft, timeZone: string): Choice {
   const [way = 'now'] = modesFor(status);
   const tomorrow = `${zonedLocal(Date.now() + DAY_MS, timeZone).slice(0, 14)}00`;
-  if (scheduledAt === null) return { way, local: tomorrow, isSecond: false, note: '' };
-  const local = zonedLocal(scheduledAt, timeZone);
-  return { way, local, isSecond: zonedInstants(local, timeZone)[1] === scheduledAt, note: '' };
+  const time = scheduledAt === null ? { local: tomorrow, isSecond: false } : timeOf(scheduledAt, timeZone);
+  return { way, ...time, from: scheduledAt, note: '' };
 }
 
 /** Returns the choice, or the usual one when the post was published meanwhile and it is no longer offered. */
@@ -48,12 +46,6 @@ export function stillOffered(choice: Choice, status: PostStatus): Choice {
   const modes = modesFor(status);
   const [usual = choice.way] = modes;
   return modes.includes(choice.way) ? choice : { ...choice, way: usual };
-}
-
-/** Returns the instant of the chosen time (epoch ms); for one that clocks skip, the time that they show instead. */
-export function chosenInstant({ local, isSecond }: Choice, timeZone: string): number | null {
-  const [first, second] = zonedInstants(local, timeZone);
-  return (isSecond ? second : first) ?? first ?? zonedInstant(local, timeZone);
 }
 
 /** Whether the input that the chosen way needs was given: a time, or a note. */
@@ -70,11 +62,11 @@ export function publishWork(
   choice: Choice,
   timeZone: string,
 ): ServerWork<unknown> {
-  const { way, note } = choice;
+  const { way, from, note } = choice;
   return (draftVersion) => {
     const input = { postId, draftVersion };
     const at = chosenInstant(choice, timeZone);
-    if (way === 'later' && at !== null) return actions.schedule({ ...input, at });
+    if (way === 'later' && at !== null) return actions.schedule({ ...input, from, at });
     if (way === 'unlisted') return actions.publishUnlisted(input);
     if (way === 'corrected') return actions.publishCorrected({ ...input, note });
     return actions.publish(way === 'silent' ? { ...input, isSilent: true } : input);

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
-import { type CalendarDay, MonthCalendar } from '@/components/desk/posts/month-calendar';
+import type { CalendarDay, CalendarPost } from '@/components/desk/calendar/calendar-types';
+import { MonthCalendar } from '@/components/desk/calendar/month-calendar.client';
 import { EmptyState } from '@/components/desk/ui/empty-state';
 import { hintStyle } from '@/components/desk/ui/field';
 import { PageHead } from '@/components/desk/ui/page';
@@ -20,6 +21,7 @@ import type { ListedPost } from '@/lib/posts/list-posts';
 import { readSite } from '@/lib/settings/site';
 import { zonedLocal, zonedMonth } from '@/lib/settings/zoned-time';
 import { NewPost } from '../new-post';
+import { move } from './actions';
 
 export const dynamic = 'force-dynamic';
 
@@ -38,7 +40,9 @@ export default async function CalendarPage({ searchParams }: PageProps<'/admin/c
   const { timeZone } = readSite(db);
   const now = Date.now();
   const month = Month.catch(zonedMonth(now, timeZone)).parse((await searchParams).month);
-  const found = listMonth(db, month, timeZone, seesOnlyPostsOf(actorOf(user)));
+  const createdBy = seesOnlyPostsOf(actorOf(user));
+  const mayMove = createdBy === undefined;
+  const found = listMonth(db, month, timeZone, createdBy);
   const dates = { timeZone, hasOwnDigits: false };
   const today = zonedLocal(now, timeZone).slice(0, 10);
   const days = daysOf(month).map(
@@ -47,7 +51,10 @@ export default async function CalendarPage({ searchParams }: PageProps<'/admin/c
       name: formatDay(day, language, dates),
       placeInWeek: placeInWeek(day),
       isToday: day === today,
-      posts: (found.get(day) ?? []).map((post) => postOf(post, words, timeZone)),
+      posts: (found.get(day) ?? []).map((post) => ({
+        ...postOf(post, words, timeZone),
+        movableAt: mayMove && post.status === 'scheduled' ? post.scheduledAt : null,
+      })),
     }),
   );
   const link = (months: number) => {
@@ -66,13 +73,14 @@ export default async function CalendarPage({ searchParams }: PageProps<'/admin/c
         next={link(1)}
       />
       {found.size === 0 && <EmptyState>{words.posts.nothingInMonth}</EmptyState>}
-      <MonthCalendar days={days} weekdays={weekdaysIn(language)} />
+      <MonthCalendar days={days} weekdays={weekdaysIn(language)} timeZone={timeZone} move={move} />
       <p className={`mt-3 ${hintStyle}`}>{fill(words.posts.timesIn, { zone: timeZone })}</p>
+      {mayMove && <p className={hintStyle}>{words.posts.moveHint}</p>}
     </>
   );
 }
 
-function postOf(post: ListedPost, words: DeskStrings, timeZone: string) {
+function postOf(post: ListedPost, words: DeskStrings, timeZone: string): Omit<CalendarPost, 'movableAt'> {
   const { id, headline, language, status } = post;
   return {
     id,

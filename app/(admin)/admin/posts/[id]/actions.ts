@@ -46,10 +46,8 @@ import {
 import { createSeries, SeriesInput } from '@/lib/series/series';
 import { createSnippet, NewSnippet } from '@/lib/snippets/snippets';
 import { createTemplate, NewTemplate } from '@/lib/templates/templates';
+import { Instant } from '../../instant';
 
-/** The limit of JavaScript dates: a later time could be stored but no longer shown. */
-const FURTHEST_MS = 8_640_000_000_000_000;
-const Instant = z.number().int().min(-FURTHEST_MS).max(FURTHEST_MS);
 const Post = z.object({ postId: z.number().int() });
 const DraftOfPost = Post.extend({ draftVersion: z.number().int() });
 const Language = z.enum(LANGUAGE_CODES);
@@ -60,7 +58,7 @@ export const publishCorrected = action(
   DraftOfPost.extend({ note: z.string().max(5000) }),
   publishCorrectedCommand,
 );
-export const schedule = action(DraftOfPost.extend({ at: Instant }), schedulePost);
+export const schedule = action(DraftOfPost.extend({ from: Instant.nullable(), at: Instant }), schedulePost);
 export const unschedule = action(Post, unschedulePost);
 export const createPreviewLink = action(
   Post.extend({ days: z.literal(PREVIEW_DAYS) }),

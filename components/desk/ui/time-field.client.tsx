@@ -1,26 +1,27 @@
 'use client';
-import { useDeskMoment, useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { Field, Input, Select } from '@/components/desk/ui/field';
 import { fill } from '@/lib/language/fill';
 import { zonedInstants, zonedLocal, zoneOffset } from '@/lib/settings/zoned-time';
-import { type Choice, chosenInstant } from './publish-modes';
+import { type ChosenTime, chosenInstant } from './chosen-time';
+import { useDeskMoment, useDeskWords } from './desk-words.client';
+import { Field, Input, Select } from './field';
 
 interface TimeFieldProps {
   timeZone: string;
-  choice: Choice;
-  onChoice: (choice: Choice) => void;
+  time: ChosenTime;
+  onTime: (time: ChosenTime) => void;
+  className?: string;
 }
 
 /** Asks for the time of publication, and warns of one that clocks skip or show twice on that day. */
-export function TimeField({ timeZone, choice, onChoice }: TimeFieldProps) {
+export function TimeField({ timeZone, time, onTime, className = '' }: TimeFieldProps) {
   const words = useDeskWords().publishing;
-  const { local } = choice;
+  const { local, isSecond } = time;
   const instants = zonedInstants(local, timeZone);
   return (
-    <div className="col-start-2 mt-2 mb-1 grid gap-2">
+    <div className={`grid gap-2 ${className}`}>
       <Field
         label={fill(words.dateAndTime, { zone: timeZone })}
-        error={useSkippedTime(choice, timeZone)}
+        error={useSkippedTime(time, timeZone)}
         hint={instants.length > 1 && fill(words.doubledTime, { zone: timeZone })}
       >
         {(control) => (
@@ -30,7 +31,7 @@ export function TimeField({ timeZone, choice, onChoice }: TimeFieldProps) {
             required
             min={zonedLocal(Date.now(), timeZone)}
             value={local}
-            onChange={({ target }) => onChoice({ ...choice, local: target.value, isSecond: false })}
+            onChange={({ target }) => onTime({ local: target.value, isSecond: false })}
           />
         )}
       </Field>
@@ -39,8 +40,8 @@ export function TimeField({ timeZone, choice, onChoice }: TimeFieldProps) {
           {(control) => (
             <Select
               {...control}
-              value={choice.isSecond ? 1 : 0}
-              onChange={({ target }) => onChoice({ ...choice, isSecond: target.value === '1' })}
+              value={isSecond ? 1 : 0}
+              onChange={({ target }) => onTime({ local, isSecond: target.value === '1' })}
             >
               {instants.map((instant, index) => (
                 <option key={instant} value={index}>
@@ -58,10 +59,10 @@ export function TimeField({ timeZone, choice, onChoice }: TimeFieldProps) {
 }
 
 /** Returns the warning for a coming time that clocks skip; nothing while it is being typed. */
-function useSkippedTime(choice: Choice, timeZone: string): string | undefined {
+function useSkippedTime(time: ChosenTime, timeZone: string): string | undefined {
   const words = useDeskWords().publishing;
   const moment = useDeskMoment();
-  const instant = chosenInstant(choice, timeZone);
-  if (instant === null || instant < Date.now() || zonedInstants(choice.local, timeZone).length > 0) return;
+  const instant = chosenInstant(time, timeZone);
+  if (instant === null || instant < Date.now() || zonedInstants(time.local, timeZone).length > 0) return;
   return fill(words.skippedTime, { zone: timeZone, date: moment(instant) });
 }
