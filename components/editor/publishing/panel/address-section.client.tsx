@@ -7,6 +7,7 @@ import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { Section } from '@/components/editor/ground/section';
 import { fill } from '@/lib/language/fill';
 import { isLanguageCode, LANGUAGES } from '@/lib/language/languages';
+import { MOST_OFFERED } from '@/lib/posts/most-offered';
 import { afterArrival, afterSending, newSlugField, shownSlug } from './slug-field';
 
 /** Shows the post's address, its language, and the post that it is a translation of. */
@@ -90,16 +91,18 @@ function LanguageChoice({ draft, languages, actions, commands }: PanelProps) {
 }
 
 function TranslationChoice({ draft, otherPosts, actions, commands }: PanelProps) {
-  const words = useDeskWords().panel;
+  const { panel: words, common } = useDeskWords();
   const linked = draft.translations[0];
   const link = (translationOfPostId: number | null) =>
     void commands.run(() => actions.linkTranslation({ postId: draft.postId, translationOfPostId }), {
       text: translationOfPostId === null ? words.unlinked : words.linked,
     });
-  const others = otherPosts.filter((post) => post.language !== draft.language);
-  const isListed = !linked || others.some(({ id }) => id === linked.postId);
+  const isListed = !linked || otherPosts.some(({ id }) => id === linked.postId);
   return (
-    <Field label={words.translationOf}>
+    <Field
+      label={words.translationOf}
+      hint={otherPosts.length >= MOST_OFFERED && fill(common.recentOnly, { count: MOST_OFFERED })}
+    >
       {(control) => (
         <Select
           {...control}
@@ -109,7 +112,7 @@ function TranslationChoice({ draft, otherPosts, actions, commands }: PanelProps)
         >
           <option value="">{words.noOther}</option>
           {!isListed && linked && <option value={linked.postId}>{linked.headline}</option>}
-          {others.map((post) => (
+          {otherPosts.map((post) => (
             <option key={post.id} value={post.id} lang={post.language}>
               {post.headline || words.withoutHeadline} ({LANGUAGES[post.language].ownName})
             </option>

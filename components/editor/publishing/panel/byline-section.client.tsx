@@ -1,8 +1,7 @@
 'use client';
-import { useState } from 'react';
 import { Button } from '@/components/desk/ui/button';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { Field, Input, Select } from '@/components/desk/ui/field';
+import { Field, Select } from '@/components/desk/ui/field';
 import type { LabelledItem } from '@/components/editor/ground/editor-types';
 import { LocalField } from '@/components/editor/ground/local-field.client';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
@@ -11,6 +10,7 @@ import { fill } from '@/lib/language/fill';
 import { localText } from '@/lib/language/languages';
 import type { BylineEntry } from '@/lib/posts/types';
 import { moved } from './byline-order';
+import { NameForm } from './name-form.client';
 
 /** Edits the authors in the byline: their order and their names as printed. */
 export function BylineSection(props: PanelProps) {
@@ -113,41 +113,24 @@ function ChooseAuthor({ authors, name, onChoose }: ChooseAuthorProps) {
 
 type GuestFormProps = PanelProps & { onCreated: (authorId: number, name: string) => void };
 
+/** Creates an author without an account, and adds them to the byline. */
 function GuestForm({ draft, actions, commands, onCreated }: GuestFormProps) {
   const words = useDeskWords().panel;
-  const [name, setName] = useState('');
-  const create = async () => {
-    const printed = name.trim();
+  const create = async (name: string) => {
     const guest = await commands.run(
-      () => actions.createGuest({ name: { [draft.language]: printed }, biography: {} }),
-      { text: fill(words.guestAdded, { name: printed }) },
+      () => actions.createGuest({ name: { [draft.language]: name }, biography: {} }),
+      { text: fill(words.guestAdded, { name }) },
     );
-    if (!guest) return;
-    setName('');
-    onCreated(guest.authorId, printed);
+    if (guest) onCreated(guest.authorId, name);
+    return guest !== null;
   };
   return (
-    <form
-      className="flex items-end gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void create();
-      }}
-    >
-      <Field label={words.newGuest}>
-        {(control) => (
-          <Input
-            {...control}
-            value={name}
-            maxLength={200}
-            placeholder={words.guestName}
-            onChange={(event) => setName(event.target.value)}
-          />
-        )}
-      </Field>
-      <Button type="submit" disabled={commands.isBusy || !name.trim()}>
-        {words.add}
-      </Button>
-    </form>
+    <NameForm
+      label={words.newGuest}
+      placeholder={words.guestName}
+      submit={words.add}
+      isBusy={commands.isBusy}
+      onName={create}
+    />
   );
 }

@@ -1,14 +1,13 @@
 'use client';
-import { useState } from 'react';
-import { Button } from '@/components/desk/ui/button';
 import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { Field, hintStyle, Input, Select } from '@/components/desk/ui/field';
+import { Field, hintStyle, Select } from '@/components/desk/ui/field';
 import type { SeriesPlace } from '@/components/editor/ground/editor-types';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { adminSeriesPath } from '@/lib/addresses';
 import { formatNumber } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
 import { localText } from '@/lib/language/languages';
+import { NameForm } from './name-form.client';
 
 /**
  * Sets the series of the post. Like its translations, the series belongs to the post, so a change takes effect
@@ -60,7 +59,8 @@ function SeriesChoice({ draft, series, seriesPlace, actions, commands }: PanelPr
 function PlaceChoice({ draft, actions, commands, place }: PanelProps & { place: SeriesPlace }) {
   const words = useDeskWords().series;
   const language = useDeskLanguage();
-  const number = (n: number) => formatNumber(n, language, {});
+  // Latin digits, as in fields: browsers have Khmer ones only where the machine does, and the server would differ.
+  const number = (n: number) => formatNumber(n, language, { hasOwnDigits: false });
   const { seriesId, part, parts } = place;
   const { postId } = draft;
   const move = (to: number) =>
@@ -92,40 +92,23 @@ function PlaceChoice({ draft, actions, commands, place }: PanelProps & { place: 
   );
 }
 
+/** Creates a series and puts the post into it. */
 function BeginForm({ draft, actions, commands }: PanelProps) {
   const words = useDeskWords().series;
-  const [name, setName] = useState('');
   const { postId, language } = draft;
-  const begin = async () => {
-    const wanted = name.trim();
-    const done = { text: fill(words.joined, { name: wanted }) };
-    const made = await commands.run(() => actions.beginSeries({ name: { [language]: wanted } }), done);
-    if (!made) return;
-    setName('');
-    await commands.run(() => actions.putIntoSeries({ postId, seriesId: made.seriesId }), done);
+  const begin = async (name: string) => {
+    const done = { text: fill(words.joined, { name }) };
+    const made = await commands.run(() => actions.beginSeries({ name: { [language]: name } }), done);
+    if (made) await commands.run(() => actions.putIntoSeries({ postId, seriesId: made.seriesId }), done);
+    return made !== null;
   };
   return (
-    <form
-      className="flex items-end gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void begin();
-      }}
-    >
-      <Field label={words.newName}>
-        {(control) => (
-          <Input
-            {...control}
-            value={name}
-            maxLength={200}
-            placeholder={words.name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        )}
-      </Field>
-      <Button type="submit" disabled={commands.isBusy || !name.trim()}>
-        {words.begin}
-      </Button>
-    </form>
+    <NameForm
+      label={words.newName}
+      placeholder={words.name}
+      submit={words.begin}
+      isBusy={commands.isBusy}
+      onName={begin}
+    />
   );
 }

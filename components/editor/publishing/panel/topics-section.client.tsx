@@ -1,13 +1,12 @@
 'use client';
-import { useState } from 'react';
-import { Button } from '@/components/desk/ui/button';
 import { Checkbox } from '@/components/desk/ui/checkbox';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { Field, hintStyle, Input } from '@/components/desk/ui/field';
+import { hintStyle } from '@/components/desk/ui/field';
 import type { PanelProps } from '@/components/editor/ground/panel-types';
 import { Section } from '@/components/editor/ground/section';
 import { fill } from '@/lib/language/fill';
 import { localText } from '@/lib/language/languages';
+import { NameForm } from './name-form.client';
 
 /** Chooses the topics of the post. */
 export function TopicsSection(props: PanelProps) {
@@ -38,37 +37,12 @@ export function TopicsSection(props: PanelProps) {
 /** Creates a topic and chooses it. */
 function TopicForm({ draft, actions, commands, writing }: PanelProps) {
   const words = useDeskWords().panel;
-  const [name, setName] = useState('');
-  const create = async () => {
-    const wanted = name.trim();
-    const topic = await commands.run(() => actions.createTopic({ name: { [draft.language]: wanted } }), {
-      text: fill(words.topicAdded, { name: wanted }),
+  const create = async (name: string) => {
+    const topic = await commands.run(() => actions.createTopic({ name: { [draft.language]: name } }), {
+      text: fill(words.topicAdded, { name }),
     });
-    if (!topic) return;
-    setName('');
-    writing.change({ topicIds: [...writing.fields.topicIds, topic.topicId] });
+    if (topic) writing.change({ topicIds: [...writing.fields.topicIds, topic.topicId] });
+    return topic !== null;
   };
-  return (
-    <form
-      className="flex items-end gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void create();
-      }}
-    >
-      <Field label={words.newTopic}>
-        {(control) => (
-          <Input
-            {...control}
-            value={name}
-            maxLength={200}
-            onChange={(event) => setName(event.target.value)}
-          />
-        )}
-      </Field>
-      <Button type="submit" disabled={commands.isBusy || !name.trim()}>
-        {words.add}
-      </Button>
-    </form>
-  );
+  return <NameForm label={words.newTopic} submit={words.add} isBusy={commands.isBusy} onName={create} />;
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { PageTitle } from '@/components/desk/ui/page';
 import { Tab, Tabs } from '@/components/desk/ui/tabs';
 import { mayChangeSettings } from '@/lib/accounts/policies';
+import type { Answer } from '@/lib/errors';
 import { database } from '@/lib/next/database';
 import { deskWords } from '@/lib/next/desk-language';
 import { requireUserWho } from '@/lib/next/session';
@@ -17,20 +19,29 @@ const SECTIONS = [
 
 type Section = (typeof SECTIONS)[number][1];
 
-/** Shows one section of the settings below the menu of all. */
-export async function SettingsFrame({ current, children }: { current: Section; children: ReactNode }) {
-  const words = await deskWords();
+interface SettingsFormProps {
+  current: Section;
+  action: (data: FormData) => Promise<Answer<unknown>>;
+  /** The fields. */
+  children: ReactNode;
+}
+
+/** Shows one section of the settings: a form below the menu of all sections. */
+export async function SettingsForm({ current, action, children }: SettingsFormProps) {
+  const { shell, settings, common } = await deskWords();
   return (
     <>
-      <PageTitle className="mb-2">{words.shell.settings}</PageTitle>
-      <Tabs label={words.settings.sections} className="mb-6">
+      <PageTitle className="mb-2">{shell.settings}</PageTitle>
+      <Tabs label={settings.sections} className="mb-6">
         {SECTIONS.map(([href, name]) => (
           <Tab key={href} href={href} isCurrent={name === current}>
-            {words.settings[name]}
+            {settings[name]}
           </Tab>
         ))}
       </Tabs>
-      {children}
+      <OutcomeForm action={action} submit={common.save} done={settings.saved}>
+        {children}
+      </OutcomeForm>
     </>
   );
 }

@@ -1,14 +1,13 @@
 import type { Metadata } from 'next';
 import { LocalTextFields } from '@/components/desk/forms/local-text-fields';
 import { Field, Select, TextArea, TextField } from '@/components/desk/ui/field';
-import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { FieldGroup } from '@/components/desk/ui/page';
 import type { DeskStrings } from '@/lib/language/strings';
 import { LICENCE_CODES } from '@/lib/settings/licences';
 import type { Site } from '@/lib/settings/site';
 import { saveFooter } from '../actions';
 import { LinkRows } from '../link-rows';
-import { SettingsFrame, sectionTitle, settingsToChange } from '../settings-frame';
+import { SettingsForm, sectionTitle, settingsToChange } from '../settings-frame';
 
 export const dynamic = 'force-dynamic';
 export function generateMetadata(): Promise<Metadata> {
@@ -18,32 +17,30 @@ export function generateMetadata(): Promise<Metadata> {
 export default async function FooterSettingsPage() {
   const { words, say, site } = await settingsToChange();
   return (
-    <SettingsFrame current="end">
-      <OutcomeForm action={saveFooter} submit={words.common.save} done={say.saved}>
-        <FieldGroup legend={say.end}>
-          <LocalTextFields
-            name="footer"
-            label={say.footerText}
-            languages={site.languages}
-            value={site.footer}
-            isLong
-          />
-          <ContactFields site={site} words={say} />
-        </FieldGroup>
-        <FieldGroup legend={say.licence}>
-          <LicenceField site={site} words={words} />
-        </FieldGroup>
-        <LinkRows
-          name="blogroll"
-          legend={say.blogroll}
-          hint={say.blogrollHint}
-          placeholder="https://"
-          links={site.blogroll}
+    <SettingsForm current="end" action={saveFooter}>
+      <FieldGroup legend={say.end}>
+        <LocalTextFields
+          name="footer"
+          label={say.footerText}
           languages={site.languages}
-          words={say}
+          value={site.footer}
+          isLong
         />
-      </OutcomeForm>
-    </SettingsFrame>
+        <ContactFields site={site} words={say} />
+      </FieldGroup>
+      <FieldGroup legend={say.licence}>
+        <LicenceField site={site} words={words} />
+      </FieldGroup>
+      <LinkRows
+        name="blogroll"
+        legend={say.blogroll}
+        hint={say.blogrollHint}
+        placeholder="https://"
+        links={site.blogroll}
+        languages={site.languages}
+        words={say}
+      />
+    </SettingsForm>
   );
 }
 

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { AccentField } from '@/components/desk/forms/accent-field.client';
 import { UploadPictureField } from '@/components/desk/forms/upload-picture-field.client';
-import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { FieldGroup } from '@/components/desk/ui/page';
 import { saveLooks } from '../actions';
-import { SettingsFrame, sectionTitle, settingsToChange } from '../settings-frame';
+import { SettingsForm, sectionTitle, settingsToChange } from '../settings-frame';
 
 export const dynamic = 'force-dynamic';
 export function generateMetadata(): Promise<Metadata> {
@@ -12,20 +11,18 @@ export function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LooksSettingsPage() {
-  const { words, say, site } = await settingsToChange();
+  const { say, site } = await settingsToChange();
   return (
-    <SettingsFrame current="looks">
-      <OutcomeForm action={saveLooks} submit={words.common.save} done={say.saved}>
-        <FieldGroup legend={say.logo}>
-          <UploadPictureField name="logoMediaId" label={say.logo} hint={say.logoHint} value={site.logo} />
-        </FieldGroup>
-        <FieldGroup legend={say.icon}>
-          <UploadPictureField name="iconMediaId" label={say.icon} hint={say.iconHint} value={site.icon} />
-        </FieldGroup>
-        <FieldGroup legend={say.accent}>
-          <AccentField value={site.accent} />
-        </FieldGroup>
-      </OutcomeForm>
-    </SettingsFrame>
+    <SettingsForm current="looks" action={saveLooks}>
+      <FieldGroup legend={say.logo}>
+        <UploadPictureField name="logoMediaId" label={say.logo} hint={say.logoHint} value={site.logo} />
+      </FieldGroup>
+      <FieldGroup legend={say.icon}>
+        <UploadPictureField name="iconMediaId" label={say.icon} hint={say.iconHint} value={site.icon} />
+      </FieldGroup>
+      <FieldGroup legend={say.accent}>
+        <AccentField value={site.accent} />
+      </FieldGroup>
+    </SettingsForm>
   );
 }
