@@ -1,3 +1,10 @@
+import { requireValue } from '@/lib/errors';
+import { createAuthor } from '@/lib/labels/authors';
+import { createTopic } from '@/lib/labels/topics';
+import { linkTranslation } from '@/lib/posts/commands/link-translation';
+import { pickPost, pinPost } from '@/lib/posts/commands/place-on-front';
+import { createSeries } from '@/lib/series/series';
+import { contextAt } from '@/tools/testing/actors';
 import { confirmIn, Desk } from './desk';
 import { expect, test } from './fixtures';
 
@@ -111,4 +118,52 @@ test('a post is moved to the bin from the editor, restored, and deleted permanen
   await confirmIn(admin, 'Delete permanently');
   await expect(admin.getByRole('status').filter({ hasText: '1 post deleted permanently.' })).toBeVisible();
   expect((await admin.goto(`/admin/posts/${id}`))?.status()).toBe(404);
+});
+
+test('rows lead to the version in the other language, and say which post is pinned or picked', async ({
+  admin,
+  site,
+}) => {
+  const english = site.buildPost({ headline: 'Versions: the river' });
+  const khmer = site.buildPost({ headline: 'Versions: ទន្លេ', language: 'km', status: 'draft' });
+  const by = contextAt(Date.now());
+  requireValue(linkTranslation(site.db, { postId: khmer.id, translationOfPostId: english.id }, by));
+  requireValue(pinPost(site.db, { postId: english.id, until: null }, by));
+  const picked = site.buildPost({ headline: 'Versions: picked' });
+  requireValue(pickPost(site.db, { postId: picked.id }, by));
+
+  await admin.goto('/admin/posts?q=versions');
+  const row = (headline: string) => admin.getByRole('listitem').filter({ hasText: headline });
+  await expect(row('the river')).toContainText('Pinned');
+  await expect(row('picked')).toContainText('Editor’s pick');
+  await expect(row('picked').getByRole('link')).toHaveCount(1);
+  await row('the river').getByRole('link', { name: 'ខ្មែរ' }).click();
+  await expect(admin).toHaveURL(new RegExp(`/admin/posts/${khmer.id}$`));
+  await admin.goto('/admin/posts?q=versions');
+  await row('ទន្លេ').getByRole('link', { name: 'English' }).click();
+  await expect(admin).toHaveURL(new RegExp(`/admin/posts/${english.id}$`));
+});
+
+test('topics, authors and series are in the order of their names in the language of the desk', async ({
+  admin,
+  site,
+}) => {
+  const by = contextAt(Date.now());
+  for (const [index, name] of ['Zinc', 'Étude', 'apples'].entries()) {
+    const label = { name: { en: name }, slug: `${index}-sorted` };
+    requireValue(createTopic(site.db, { ...label, description: {} }, by));
+    requireValue(createAuthor(site.db, { ...label, biography: {} }, by));
+    requireValue(createSeries(site.db, { ...label, description: {} }, by));
+  }
+  for (const path of ['/admin/topics', '/admin/authors', '/admin/series']) {
+    await admin.goto(path);
+    const names = admin.locator('summary strong, li h2').filter({ hasText: /^(Zinc|Étude|apples) ?$/ });
+    await expect(names, path).toHaveText(['apples', 'Étude', 'Zinc']);
+  }
+  await admin.goto('/admin/posts');
+  const topics = admin
+    .getByLabel('Any topic')
+    .locator('option')
+    .filter({ hasText: /^(Zinc|Étude|apples)$/ });
+  await expect(topics).toHaveText(['apples', 'Étude', 'Zinc']);
 });

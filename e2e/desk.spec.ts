@@ -179,6 +179,19 @@ test('a post is written and published without a mouse', async ({ admin, page }) 
   }
 });
 
+test('the menu marks the page to which a page below it belongs', async ({ admin }) => {
+  const current = admin.getByRole('navigation', { name: 'Admin' }).locator('[aria-current]');
+  for (const [path, name] of [
+    ['/admin/settings/looks', 'Settings'],
+    ['/admin/posts/new', 'Posts'],
+    ['/admin/calendar', 'Posts'],
+  ] as const) {
+    await admin.goto(path);
+    await expect(current, path).toHaveText(name);
+    await expect(current, path).toHaveAttribute('aria-current', 'true');
+  }
+});
+
 test('on a phone the menu scrolls to the current page', async ({ admin }) => {
   await admin.setViewportSize({ width: 390, height: 844 });
   for (const path of ['/admin/account', '/admin/settings', '/admin']) {

@@ -23,6 +23,7 @@ const listed = {
   scheduledAt: posts.scheduledAt,
   binnedAt: posts.binnedAt,
   isSample: posts.isSample,
+  frontPlace: posts.frontPlace,
   headline: deskPosts.headline,
   byline: deskPosts.byline,
   updatedAt: deskPosts.updatedAt,

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, ne, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { deskPosts, posts } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
+import { MOST_OFFERED } from '@/lib/posts/most-offered';
 import { summariesByIds } from '@/lib/posts/summaries';
 import type { PostStatus, PostSummary } from '@/lib/posts/types';
 import { isListedByOtherIndex } from '@/lib/posts/visible-posts';
@@ -121,10 +122,7 @@ export function findPlaceInSeries(
   };
 }
 
-/** How many posts are offered as new parts; others are added to a series in their own editor. */
-const MOST_OFFERED = 200;
-
-/** Lists the posts that are in no series, most recently edited first. */
+/** Lists posts that are in no series, most recently edited first; others are added to one in their own editor. */
 export function listPostsOutsideSeries(db: Db): { id: number; headline: string; language: LanguageCode }[] {
   return db
     .select({ id: posts.id, headline: deskPosts.headline, language: posts.language })

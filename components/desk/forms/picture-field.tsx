@@ -26,7 +26,7 @@ export function PictureField({ name, label, pictures, value, words }: Props) {
       <summary className="cursor-pointer py-1.5">
         {fill(value ? words.pictureChosen : words.pictureNone, { label })}
       </summary>
-      {pictures.length === 0 && <p className={hintStyle}>{words.noPictures}</p>}
+      <p className={hintStyle}>{pictures.length === 0 ? words.noPictures : words.newestPictures}</p>
       <div
         className="grid max-h-80 grid-cols-[repeat(auto-fill,minmax(6.5rem,1fr))] gap-2 overflow-y-auto p-1"
         role="radiogroup"

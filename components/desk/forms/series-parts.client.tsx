@@ -80,7 +80,8 @@ function PartRow({ part, index, isLast, isListening, onMove, onTakeOut }: RowPro
   const { series: words, status } = useDeskWords();
   const language = useDeskLanguage();
   const headline = part.headline || words.noHeadline;
-  const number = (n: number) => formatNumber(n, language, {});
+  // Latin digits, as in fields: browsers have Khmer ones only where the machine does, and the server would differ.
+  const number = (n: number) => formatNumber(n, language, { hasOwnDigits: false });
   const step = (by: 1 | -1) => onMove(by, fill(words.moved, { headline, part: number(index + 1 + by) }));
   return (
     <li className="border-rule grid grid-cols-[1.75rem_1fr] items-center gap-x-2 gap-y-1 border-t py-1.5 min-[36rem]:grid-cols-[1.75rem_1fr_auto]">

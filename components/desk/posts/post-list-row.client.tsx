@@ -54,6 +54,7 @@ export function PostListRow(props: Props) {
           {post.facts.map((fact) => (
             <span key={fact}>{fact}</span>
           ))}
+          {post.versions.length > 0 && <Versions versions={post.versions} />}
         </Meta>
       </div>
       <MenuButton label={fill(words.more, { headline })}>
@@ -73,5 +74,25 @@ export function PostListRow(props: Props) {
         )}
       </MenuButton>
     </li>
+  );
+}
+
+/** Leads to the versions in other languages. */
+function Versions({ versions }: Pick<PostRow, 'versions'>) {
+  return (
+    <span className="flex flex-wrap items-center gap-x-1.5">
+      {useDeskWords().posts.alsoIn}
+      {versions.map(({ href, language, name }) => (
+        <a
+          key={href}
+          href={href}
+          lang={language}
+          hrefLang={language}
+          className="-mx-1 inline-flex min-h-6 min-w-6 items-center px-1 underline"
+        >
+          {name}
+        </a>
+      ))}
+    </span>
   );
 }

@@ -14,6 +14,8 @@ export interface PostRow {
   badges: { words: string; tone: BadgeTone }[];
   /** Language, byline and date. */
   facts: string[];
+  /** Its versions in other languages, at the desk. */
+  versions: { href: string; language: LanguageCode; name: string }[];
   /** The public address, if there is one. */
   viewHref: string | null;
 }

@@ -1,9 +1,10 @@
 import { STATUS_TONES } from '@/components/desk/ui/badge';
-import { postPath } from '@/lib/addresses';
+import { adminPostPath, postPath } from '@/lib/addresses';
 import { formatDate } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
 import { LANGUAGES, type LanguageCode } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';
+import type { OtherVersion } from '@/lib/posts/list-other-versions';
 import type { ListedPost } from '@/lib/posts/list-posts';
 import { isPublic } from '@/lib/visibility';
 import type { PostRow } from './post-list-types';
@@ -15,11 +16,15 @@ export interface Wording {
   timeZone: string;
 }
 
-/** Returns a post of the list with all texts of its row, in the language of the admin. */
-export function rowOf(post: ListedPost, wording: Wording): PostRow {
+/**
+ * Returns a post of the list with all texts of its row, in the language of the admin.
+ * @param versions its versions in other languages.
+ */
+export function rowOf(post: ListedPost, wording: Wording, versions: OtherVersion[] = []): PostRow {
   const { words } = wording;
   const badges: PostRow['badges'] = [
     { words: words.status[post.status], tone: STATUS_TONES[post.status] },
+    ...(post.frontPlace ? [{ words: words.posts[post.frontPlace], tone: 'plain' as const }] : []),
     ...(post.isSample ? [{ words: words.common.sample, tone: 'attention' as const }] : []),
     ...(post.hasUnpublishedChanges
       ? [{ words: words.posts.unpublishedChanges, tone: 'plain' as const }]
@@ -33,6 +38,11 @@ export function rowOf(post: ListedPost, wording: Wording): PostRow {
     status: post.status,
     badges,
     facts: [LANGUAGES[post.language].ownName, post.byline, dateOf(post, wording)].filter(Boolean),
+    versions: versions.map(({ postId, language }) => ({
+      href: adminPostPath(postId),
+      language,
+      name: LANGUAGES[language].ownName,
+    })),
     viewHref: isPublic(post.status) ? postPath(post.slug) : null,
   };
 }

@@ -3,7 +3,7 @@ import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { OPEN_PALETTE } from '../palette/palette.client';
 import { useDeskWords } from '../ui/desk-words.client';
-import { ROOMS, type RoomName } from './rooms';
+import { ROOMS, type RoomName, roomOf } from './rooms';
 
 interface DeskBarProps {
   publication: string;
@@ -16,6 +16,7 @@ const linkStyle = 'flex-none py-2.5 hover:underline hover:underline-offset-4 foc
 /** Shows the pages of the admin, and a button for the palette. */
 export function DeskBar({ publication, rooms }: DeskBarProps) {
   const path = usePathname();
+  const here = roomOf(path);
   const { shell, palette } = useDeskWords();
   const row = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another position in the row.
@@ -35,7 +36,7 @@ export function DeskBar({ publication, rooms }: DeskBarProps) {
             key={href}
             className={`aria-[current]:font-strong aria-[current]:shadow-[inset_0_-2px_var(--accent)] ${linkStyle}`}
             href={href}
-            aria-current={path === href ? 'page' : undefined}
+            aria-current={path === href ? 'page' : name === here ? 'true' : undefined}
           >
             {shell[name]}
           </a>

@@ -11,3 +11,12 @@ export const ROOMS = [
 ] as const;
 
 export type RoomName = (typeof ROOMS)[number][1];
+
+/** Pages that belong to another one, whose address does not say so. */
+const PARTS: Partial<Record<string, RoomName>> = { '/admin/calendar': 'posts' };
+
+/** Returns the page of the bar to which an address belongs, or null: its own, or that of a page below it. */
+export function roomOf(path: string): RoomName | null {
+  const own = ROOMS.find(([href]) => path === href || (href !== '/admin' && path.startsWith(`${href}/`)));
+  return own?.[1] ?? PARTS[path] ?? null;
+}

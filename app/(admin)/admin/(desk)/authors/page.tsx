@@ -9,6 +9,7 @@ import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { Card, Disclosure, PageTitle, Rows } from '@/components/desk/ui/page';
 import { mayEditLabels } from '@/lib/accounts/policies';
 import { type Author, listAuthors } from '@/lib/labels/authors';
+import { byName } from '@/lib/language/by-name';
 import { type LanguageCode, localText } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';
 import { picturesToChoose } from '@/lib/media/pictures-to-choose';
@@ -28,7 +29,7 @@ export default async function AuthorsPage() {
   const words = await deskWords();
   const { common } = words;
   const language = await deskLanguage();
-  const authors = listAuthors(database());
+  const authors = byName(listAuthors(database()), language);
   return (
     <>
       <PageTitle>{words.shell.authors}</PageTitle>

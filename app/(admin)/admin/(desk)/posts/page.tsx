@@ -14,6 +14,7 @@ import { actorOf } from '@/lib/actor';
 import { adminPostsPath } from '@/lib/addresses';
 import { listAuthors } from '@/lib/labels/authors';
 import { listTopics } from '@/lib/labels/topics';
+import { byName } from '@/lib/language/by-name';
 import { fill } from '@/lib/language/fill';
 import { type LanguageCode, type LocalText, localText } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';
@@ -22,6 +23,7 @@ import { deskLanguage, deskWords } from '@/lib/next/desk-language';
 import { requireUser } from '@/lib/next/session';
 import { BIN_KEEPS_DAYS } from '@/lib/posts/commands/bin-post';
 import { indexChangedDrafts } from '@/lib/posts/index-drafts';
+import { listOtherVersions } from '@/lib/posts/list-other-versions';
 import { countByStatus, listPosts, POSTS_PER_ADMIN_PAGE } from '@/lib/posts/list-posts';
 import { PostFilter, queryOf } from '@/lib/posts/post-filter';
 import { listSavedViews } from '@/lib/posts/saved-views';
@@ -56,6 +58,11 @@ export default async function PostsPage({ searchParams }: PageProps<'/admin/post
   if (filter.q) await indexChangedDrafts(db);
   const { posts, ...found } = listPosts(db, { ...filter, createdBy }, page);
   const { total, isMore } = found;
+  const versions = listOtherVersions(
+    db,
+    posts.map(({ id }) => id),
+    createdBy,
+  );
   const topics = choicesOf(listTopics(db), language);
   const authors = choicesOf(listAuthors(db), language);
   return (
@@ -87,7 +94,7 @@ export default async function PostsPage({ searchParams }: PageProps<'/admin/post
       )}
       <PostList
         key={`${query} ${page}`}
-        posts={posts.map((post) => rowOf(post, { words, language, timeZone }))}
+        posts={posts.map((post) => rowOf(post, { words, language, timeZone }, versions.get(post.id)))}
         total={total}
         isMore={isMore}
         query={query}
@@ -111,7 +118,7 @@ export default async function PostsPage({ searchParams }: PageProps<'/admin/post
 }
 
 function choicesOf(named: { id: number; name: LocalText }[], language: LanguageCode) {
-  return named.map(({ id, name }) => ({ id, name: localText(name, language) }));
+  return byName(named, language).map(({ id, name }) => ({ id, name: localText(name, language) }));
 }
 
 interface NothingProps {

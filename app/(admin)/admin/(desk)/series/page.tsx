@@ -6,11 +6,14 @@ import { Field, hintStyle, Select } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { Card, Disclosure, PageTitle, SectionTitle } from '@/components/desk/ui/page';
 import { mayEditLabels } from '@/lib/accounts/policies';
+import { byName } from '@/lib/language/by-name';
+import { fill } from '@/lib/language/fill';
 import { LANGUAGES, localText } from '@/lib/language/languages';
 import { picturesToChoose } from '@/lib/media/pictures-to-choose';
 import { database } from '@/lib/next/database';
 import { deskLanguage, deskWords } from '@/lib/next/desk-language';
 import { requireUserWho } from '@/lib/next/session';
+import { MOST_OFFERED } from '@/lib/posts/most-offered';
 import { type ArrangedPart, listArrangedParts, listPostsOutsideSeries } from '@/lib/series/parts';
 import { listSeries, type Series } from '@/lib/series/series';
 import { readSite } from '@/lib/settings/site';
@@ -27,7 +30,7 @@ export default async function SeriesPage() {
   const db = database();
   const { languages } = readSite(db);
   const { series: words, common } = await deskWords();
-  const all = listSeries(db);
+  const all = byName(listSeries(db), await deskLanguage());
   const parts = listArrangedParts(db);
   const fieldsOf = (series?: Series) => (
     <SeriesFields
@@ -104,7 +107,7 @@ async function SeriesCard({ series, parts, children }: CardProps) {
 }
 
 async function AddPart({ seriesId }: { seriesId: number }) {
-  const words = (await deskWords()).series;
+  const { series: words, common } = await deskWords();
   const posts = listPostsOutsideSeries(database());
   if (posts.length === 0) return null;
   return (
@@ -115,7 +118,11 @@ async function AddPart({ seriesId }: { seriesId: number }) {
       className="mt-3 flex flex-wrap items-end gap-2"
     >
       <input type="hidden" name="seriesId" value={seriesId} />
-      <Field label={words.post} className="flex-[1_1_16rem]">
+      <Field
+        label={words.post}
+        hint={posts.length === MOST_OFFERED && fill(common.recentOnly, { count: MOST_OFFERED })}
+        className="flex-[1_1_16rem]"
+      >
         {(control) => (
           <Select {...control} name="postId" required defaultValue="">
             <option value="" disabled>

@@ -9,6 +9,7 @@ import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { Card, Disclosure, PageTitle, Rows } from '@/components/desk/ui/page';
 import { mayEditLabels } from '@/lib/accounts/policies';
 import { listTopics, type Topic } from '@/lib/labels/topics';
+import { byName } from '@/lib/language/by-name';
 import { localText } from '@/lib/language/languages';
 import { picturesToChoose } from '@/lib/media/pictures-to-choose';
 import { database } from '@/lib/next/database';
@@ -29,7 +30,7 @@ export default async function TopicsPage() {
   const language = await deskLanguage();
   const db = database();
   const site = readSite(db);
-  const topics = listTopics(db);
+  const topics = byName(listTopics(db), language);
   const fieldsOf = (topic?: Topic) => (
     <>
       <LocalTextFields name="name" label={common.name} languages={site.languages} value={topic?.name} />

@@ -11,12 +11,15 @@ import { actorOf } from '@/lib/actor';
 import { mediaIdsIn } from '@/lib/document/uses';
 import { listAuthors } from '@/lib/labels/authors';
 import { listTopics } from '@/lib/labels/topics';
+import { byName } from '@/lib/language/by-name';
+import { LANGUAGE_CODES, type LanguageCode, type LocalText } from '@/lib/language/languages';
 import { findMediaFacts } from '@/lib/media/queries';
 import { database } from '@/lib/next/database';
 import { deskWords } from '@/lib/next/desk-language';
 import { requireReader } from '@/lib/next/session';
 import { findDraft } from '@/lib/posts/admin-queries';
 import { listPosts } from '@/lib/posts/list-posts';
+import { MOST_OFFERED } from '@/lib/posts/most-offered';
 import { listPreviewLinks } from '@/lib/posts/preview/preview-links';
 import { findPlaceInSeries } from '@/lib/series/parts';
 import { listSeries } from '@/lib/series/series';
@@ -42,8 +45,9 @@ export default async function EditPostPage({ params }: { params: Promise<{ id: s
   const draft = findDraft(db, postId) ?? notFound();
   const ids = [...mediaIdsIn(draft.body), ...(draft.leadMediaId ? [draft.leadMediaId] : [])];
   const { languages, timeZone } = readSite(db);
-  const others = listPosts(db, { createdBy: seesOnlyPostsOf(actorOf(user)) }).posts.filter(
-    ({ id }) => id !== postId,
+  const createdBy = seesOnlyPostsOf(actorOf(user));
+  const others = LANGUAGE_CODES.filter((code) => code !== draft.language).flatMap(
+    (language) => listPosts(db, { language, createdBy }, 1, MOST_OFFERED).posts,
   );
   return (
     <div style={calloutLabels(draft.language)}>
@@ -55,9 +59,9 @@ export default async function EditPostPage({ params }: { params: Promise<{ id: s
           userId={user.id}
           may={rightsOn(actorOf(user), post)}
           media={[...findMediaFacts(db, ids).values()]}
-          topics={listTopics(db).map(({ id, name }) => ({ id, name }))}
-          authors={listAuthors(db).map(({ id, name }) => ({ id, name }))}
-          series={listSeries(db).map(({ id, name }) => ({ id, name }))}
+          topics={choicesOf(listTopics(db), draft.language)}
+          authors={choicesOf(listAuthors(db), draft.language)}
+          series={choicesOf(listSeries(db), draft.language)}
           seriesPlace={findPlaceInSeries(db, draft.postId)}
           previewLinks={listPreviewLinks(db, draft.postId, Date.now())}
           languages={languages}
@@ -68,4 +72,9 @@ export default async function EditPostPage({ params }: { params: Promise<{ id: s
       </DeskZoneProvider>
     </div>
   );
+}
+
+/** Returns what can be chosen, sorted as it is shown: by the names in the language of the post. */
+function choicesOf(named: { id: number; name: LocalText }[], language: LanguageCode) {
+  return byName(named, language).map(({ id, name }) => ({ id, name }));
 }
