@@ -28,3 +28,21 @@ test('only blocks in another direction than what is around them are marked', () 
     '<ul dir="rtl"><li>שלום</li><li dir="ltr">Peace</li></ul>',
   );
 });
+
+test('captions and credits have the direction of their own letters', () => {
+  const figure = (caption: string, credit: string): BodyNode => ({
+    type: 'figure',
+    attrs: { mediaId: 'abcdefgh', caption, credit },
+  });
+  const words = (caption: string, credit: string) => render(figure(caption, credit));
+  expect(words('سلام', 'Dara Lim')).toBe(
+    '<figure class="figure"><figcaption dir="rtl"><span class="caption">سلام</span> <span dir="ltr" class="credit">Dara Lim</span></figcaption></figure>',
+  );
+  expect(words('The river.', 'سلام')).toContain(
+    '<figcaption><span class="caption">The river.</span> <span dir="rtl"',
+  );
+  expect(words('', 'سلام')).toContain('<figcaption dir="rtl"><span class="credit">');
+  expect(words('The river.', '1948')).toContain(
+    '<figcaption><span class="caption">The river.</span> <span class="credit">1948',
+  );
+});

@@ -1,5 +1,6 @@
 import { mediaPath } from '@/lib/addresses';
 import { FigureAttributes } from './attributes';
+import { withDirection } from './direction';
 import { escapeHtml } from './escape';
 import { focusPoint } from './focus-point';
 import type { MediaFacts, Rendition } from './media-facts';
@@ -63,13 +64,21 @@ function placedFigureHtml(node: BodyNode, state: RenderState, place: Place): str
 /** Renders the caption and credit of a picture, audio file or video; nothing when both are empty. */
 export function figcaptionHtml(
   { caption, credit }: { caption: string; credit: string },
-  { language }: RenderState,
+  state: RenderState,
 ): string {
-  const words = [
-    caption && `<span class="caption">${wordsHtml(caption, language)}</span>`,
-    credit && `<span class="credit">${wordsHtml(credit, language)}</span>`,
-  ].filter(Boolean);
-  return words.length ? `<figcaption>${words.join(' ')}</figcaption>` : '';
+  const part = (name: string, words: string) =>
+    words &&
+    withDirection(asText(words), state, () => {
+      return `<span class="${name}">${wordsHtml(words, state.language)}</span>`;
+    });
+  return withDirection(asText(caption || credit), state, () => {
+    const parts = [part('caption', caption), part('credit', credit)].filter(Boolean);
+    return parts.length ? `<figcaption>${parts.join(' ')}</figcaption>` : '';
+  });
+}
+
+function asText(text: string): BodyNode {
+  return { type: 'text', text };
 }
 
 type Shown = Place & { alt: string };

@@ -33,6 +33,8 @@ export function LocalField({
     if (!hasFocus.current) setOwn(value);
   }, [value]);
   const shared = {
+    // Words in Arabic or Hebrew are typed in their direction.
+    dir: 'auto',
     value: own,
     onFocus: () => {
       hasFocus.current = true;

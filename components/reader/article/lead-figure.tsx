@@ -1,4 +1,5 @@
 import type { MediaFacts } from '@/lib/document/media-facts';
+import { LeadCaption } from './lead-caption';
 import { Picture } from './picture';
 
 /**
@@ -6,21 +7,16 @@ import { Picture } from './picture';
  * the text begins on the first screen or near it; on paper, it is no higher than a third of a page.
  */
 export function LeadFigure({ media }: { media: MediaFacts }) {
-  const { alt, caption, credit } = media;
   return (
     <figure className={`${PLACE} ${PICTURE_ON_PAPER}`}>
       <Picture
         media={media}
-        alt={alt}
+        alt={media.alt}
         sizes="(min-width: 62rem) 60rem, 100vw"
         className={media.heightPx > media.widthPx * HIGHEST_WHOLE ? LIMITED : undefined}
         isLead
       />
-      {(caption || credit) && (
-        <figcaption className="text-small leading-ui text-soft pt-2 font-sans">
-          {caption && <span>{caption}</span>} {credit && <span>{credit}</span>}
-        </figcaption>
-      )}
+      <LeadCaption caption={media.caption} credit={media.credit} />
     </figure>
   );
 }

@@ -4,6 +4,7 @@ import type { PostSummary } from '@/lib/posts/types';
 import { DocumentBody } from './document-body';
 import { FirstPublished } from './first-published';
 import { Kicker } from './kicker';
+import { LeadCaption } from './lead-caption';
 import { Picture } from './picture';
 import { PlainLink } from './plain-link';
 import { PostFacts } from './post-facts';
@@ -40,11 +41,7 @@ export function WholePost({ post, html, dates, isFirst }: Props) {
             sizes="(min-width: 48rem) 46rem, 100vw"
             isLead={isFirst}
           />
-          {(leadMedia.caption || leadMedia.credit) && (
-            <figcaption className="text-small leading-ui text-soft pt-2 font-sans">
-              {leadMedia.caption} {leadMedia.credit}
-            </figcaption>
-          )}
+          <LeadCaption caption={leadMedia.caption} credit={leadMedia.credit} />
         </figure>
       )}
       <DocumentBody html={html} hasInitial={false} />
