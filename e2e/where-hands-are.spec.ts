@@ -41,6 +41,40 @@ test('a limit is told before it cuts, and what a paste lost', async ({ admin, si
   await desk.saved();
 });
 
+test('the tools of a numbered list are there while the caret is in it, and readers see how it counts', async ({
+  admin,
+  site,
+  page,
+}) => {
+  const desk = new Desk(admin);
+  await desk.begin(site);
+  await desk.headline.fill('A list');
+  await desk.body.click();
+  await admin.keyboard.type('1. One');
+  await admin.keyboard.press('Enter');
+  await admin.keyboard.type('Two');
+  const tools = admin.getByRole('group', { name: 'Numbered list' });
+  await tools.getByLabel('Numbering').selectOption('A, B, C');
+  await tools.getByLabel('Start at').fill('4');
+  await expect(desk.body.locator('ol')).toHaveAttribute('type', 'A');
+  await tools.getByRole('button', { name: 'Count down' }).click();
+  await expect(tools.getByRole('button', { name: 'Count down' })).toHaveAttribute('aria-pressed', 'true');
+  await desk.body.getByText('Two').click();
+  await admin.keyboard.press('End');
+  await admin.keyboard.press('Enter');
+  await admin.keyboard.press('Enter');
+  await admin.keyboard.type('After the list.');
+  await expect(tools).toHaveCount(0);
+  await desk.body.getByText('Two').click();
+  await expect(tools.getByLabel('Start at')).toHaveValue('4');
+
+  await page.goto(await desk.publish());
+  const list = page.getByTestId('document-body').locator('ol');
+  await expect(list).toHaveAttribute('type', 'A');
+  await expect(list).toHaveAttribute('start', '4');
+  await expect(list).toHaveAttribute('reversed');
+});
+
 test('the table tools are there while the caret is in a table, and can be closed', async ({
   admin,
   site,

@@ -8,6 +8,7 @@ import { loadConflictDialog, loadRefusedNotice, loadSignInDialog } from './savin
 import {
   loadCardForm,
   loadLinkForm,
+  loadListTools,
   loadRarerBlocks,
   loadSlashMenu,
   loadTableTools,
@@ -26,6 +27,7 @@ export function usePreloadedParts(editor: Editor | null): void {
       fetchEarly(loadCardForm);
       fetchEarly(loadRarerBlocks);
       fetchEarly(loadTableTools);
+      fetchEarly(loadListTools);
       fetchEarly(loadSlashMenu);
       fetchEarly(loadPicturePicker);
       fetchEarly(loadSnippetDialog);

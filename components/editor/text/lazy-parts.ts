@@ -11,5 +11,8 @@ export const loadRarerBlocks = () =>
 /** Loads the tools for rows and columns of a table. */
 export const loadTableTools = () => import('./toolbar/table-tools.client').then((tools) => tools.TableTools);
 
+/** Loads the choices of how a numbered list counts. */
+export const loadListTools = () => import('./toolbar/list-tools.client').then((tools) => tools.ListTools);
+
 /** Loads the slash menu of blocks. */
 export const loadSlashMenu = () => import('./slash/slash-menu.client').then((slash) => slash.SlashMenu);

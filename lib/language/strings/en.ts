@@ -855,6 +855,9 @@ export const deskEn = {
     headerRow: 'Header row',
     headerColumn: 'Header column',
     deleteTable: 'Delete table',
+    listCounts: 'Numbering',
+    listStart: 'Start at',
+    listReversed: 'Count down',
   },
   blocks: {
     writeHere: 'Write here…',
@@ -894,6 +897,11 @@ export const deskEn = {
     footnote: 'Footnote',
     footnoteSaying: 'Footnote: {text}',
     footnoteEmpty: 'empty',
+    footnoteTools: 'Format the footnote',
+    footnoteHint: 'Esc goes back to the text.',
+    footnoteAgain: 'Or refer to an earlier footnote',
+    footnoteChoose: 'Choose a footnote',
+    footnoteNumbered: '{number}. {text}',
   },
   panel: {
     label: 'Post settings',

@@ -838,6 +838,9 @@ export const deskKm: DeskStrings = {
     headerRow: 'ជួរក្បាល',
     headerColumn: 'ជួរឈរក្បាល',
     deleteTable: 'លុបតារាង',
+    listCounts: 'របៀបរាប់លេខ',
+    listStart: 'ចាប់ផ្តើមពី',
+    listReversed: 'រាប់ថយក្រោយ',
   },
   blocks: {
     writeHere: 'សរសេរនៅទីនេះ…',
@@ -877,6 +880,11 @@ export const deskKm: DeskStrings = {
     footnote: 'កំណត់យោងខាងក្រោម',
     footnoteSaying: 'កំណត់យោង៖ {text}',
     footnoteEmpty: 'ទទេ',
+    footnoteTools: 'រចនាអក្សរនៃកំណត់យោង',
+    footnoteHint: 'ចុច Esc ដើម្បីត្រឡប់ទៅអត្ថបទវិញ។',
+    footnoteAgain: 'ឬយោងទៅកំណត់យោងខាងលើ',
+    footnoteChoose: 'ជ្រើសរើសកំណត់យោង',
+    footnoteNumbered: '{number}. {text}',
   },
   panel: {
     label: 'ការកំណត់នៃអត្ថបទ',

@@ -41,7 +41,8 @@ function converted(list: Node, listType: NodeType, itemType: NodeType): Node {
   );
 }
 
-function innermostList($at: ResolvedPos): { node: Node; position: number } | null {
+/** Returns the innermost list around a position. */
+export function innermostList($at: ResolvedPos): { node: Node; position: number } | null {
   for (let depth = $at.depth; depth > 0; depth -= 1) {
     const node = $at.node(depth);
     if (node.type.spec.group?.split(' ').includes('list')) return { node, position: $at.before(depth) };

@@ -5,7 +5,8 @@ import { useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { IconButton } from '@/components/desk/ui/icon-button';
 import { Lazy } from '@/components/editor/ground/lazy.client';
 import { shortcutLabel } from '@/components/editor/ground/shortcut-label';
-import { loadCardForm, loadLinkForm, loadRarerBlocks, loadTableTools } from '../lazy-parts';
+import { numberedListAt } from '../blocks/numbered-list';
+import { loadCardForm, loadLinkForm, loadListTools, loadRarerBlocks, loadTableTools } from '../lazy-parts';
 import { Icon } from './icons';
 import { type Tool, toolGroups } from './tools';
 import { useKeyboardInset } from './use-keyboard-inset';
@@ -37,6 +38,10 @@ export function Toolbar({ editor, asking, onAsk, onPicture, onSnippets }: Toolba
   const groups = toolGroups(words, { ...asks, onLink: () => onAsk(asking === 'link' ? null : 'link') });
   const states = useToolStates(editor, groups);
   const isInTable = states.table === 'on';
+  const isNumbered = useEditorState({
+    editor,
+    selector: ({ editor }) => numberedListAt(editor.state) !== null,
+  });
   // The tools are there again in the next table.
   if (isTableClosed && !isInTable) setTableClosed(false);
   // Within a table, the table button closes the table tools, and opens them again.
@@ -81,6 +86,7 @@ export function Toolbar({ editor, asking, onAsk, onPicture, onSnippets }: Toolba
         <Lazy load={loadRarerBlocks} props={{ editor, asks, onDone: () => setMoreOpen(false) }} />
       )}
       {isInTable && !isTableClosed && !isMoreOpen && <Lazy load={loadTableTools} props={{ editor }} />}
+      {isNumbered && !isMoreOpen && <Lazy load={loadListTools} props={{ editor }} />}
     </div>
   );
 }
