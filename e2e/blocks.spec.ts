@@ -33,7 +33,7 @@ test('tasks, boxes, code and cards are written with the keyboard alone and reach
   await enter();
   await type('The record says `=B4` so[^');
   await admin.getByRole('textbox', { name: 'Footnote' }).fill('Page 4.');
-  await enter();
+  await admin.keyboard.press('Escape');
   await admin.keyboard.press('Control+Alt+k');
   await admin.getByLabel('Card for').fill('127.0.0.1/timetable');
   await enter();

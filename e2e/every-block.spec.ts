@@ -130,7 +130,7 @@ test('a post with every block is written and published with the keyboard alone',
   await press('Control+Alt+f');
   await expect(admin.getByRole('textbox', { name: 'Footnote' })).toBeFocused();
   await type('Page 4.');
-  await press('Enter', 'Enter');
+  await press('Escape', 'Enter');
 
   await desk.chooseBlock('picture', 'Picture');
   await tabTo(admin.getByRole('dialog').locator('input[type="file"]'));

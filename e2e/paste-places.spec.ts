@@ -110,6 +110,34 @@ test('a form whose fields have the names of properties is pasted as its words', 
   await expect(desk.body.locator('p')).toHaveText(['A.', 'The words.', 'More.']);
 });
 
+test('a footnote keeps its links and paragraphs, and is edited with them', async ({ admin, site, page }) => {
+  const desk = await written(admin, site, 'Words. ');
+  const note =
+    '<div id="n1"><a href="#r1">1</a> <p>See <a href="https://a.example/">page 4</a>.</p><p>And more.</p></div>';
+  await paste(desk.body, {
+    'text/html': `<p>One.<a href="#n1" id="r1">1</a> Two.<a href="#n1">1</a> Three.</p><hr>${note}`,
+    'text/plain': 'One. Two. Three.',
+  });
+  const signs = desk.body.getByRole('button', { name: /^Footnote: See page 4/ });
+  await expect(signs).toHaveCount(2);
+  await expect(signs.last()).toHaveText('1');
+  await signs.first().click();
+  const field = admin.getByRole('textbox', { name: 'Footnote' });
+  await expect(field.getByRole('link')).toHaveText('page 4');
+  await field.click();
+  await admin.keyboard.press('Control+End');
+  await admin.keyboard.type(' Still');
+  await admin.keyboard.press('Enter');
+  await admin.keyboard.type('more.');
+  await admin.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+  await desk.headline.fill('Notes');
+  await page.goto(await desk.publish());
+  const notes = page.locator('.footnotes li');
+  await expect(notes).toHaveCount(1);
+  await expect(notes.locator('p')).toHaveText(['See page 4.', 'And more. Still', /^more\. ↩ ↩$/]);
+});
+
 test('lists count as they did where they were copied, and as their author types', async ({
   admin,
   site,

@@ -142,7 +142,7 @@ function isOnlyComments(box: HTMLElement, link: HTMLElement): boolean {
 const MOST_BEFORE = 50;
 
 /** Whether no words are before a link in an element. */
-function isFirstIn(element: HTMLElement, link: HTMLElement): boolean {
+export function isFirstIn(element: HTMLElement, link: HTMLElement): boolean {
   let steps = 0;
   for (let node: Node | null = link; node && node !== element; node = node.parentNode) {
     for (let before = node.previousSibling; before; before = before.previousSibling) {

@@ -9,7 +9,7 @@ const SURE_SIGNS = [
   /^[ \t]*[-*+][ \t]+\[[ xX]\]\s/m,
   /^\[\^[^\]\s]+\]:/m,
 ];
-const NOTE = /^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n(?: {2,}|\t).*)*)/gm;
+const NOTE = /^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n\n?(?: {2}|\t).*)*)/gm;
 
 /** Whether a text is certainly markdown. */
 export function isMarkdown(text: string): boolean {
@@ -41,6 +41,7 @@ function isNestedLine(line: string): boolean {
 /** Converts markdown to markup, with footnotes in place. The markdown parser is loaded on first use. */
 export async function markdownToHtml(text: string): Promise<string> {
   const { Marked } = await import('marked');
+  const marked = new Marked({ gfm: true, async: false });
   const notes = new Map<string, string>();
   const body = text
     .replace(/\r\n?/g, '\n')
@@ -48,21 +49,20 @@ export async function markdownToHtml(text: string): Promise<string> {
     // A year begins a sentence; a list does not begin with such a number.
     .replace(/^([ \t]{0,3}\d{4,9})([.)][ \t])/gm, '$1\\$2')
     .replace(NOTE, (_all, name: string, words: string) => {
-      notes.set(name, words.replace(/\s+/g, ' ').trim());
+      notes.set(name, words.replace(/^(?: {2,4}|\t)/gm, ''));
       return '';
-    })
-    .replace(/\[\^([^[\]\s]+)\]/g, (sign, name: string) => {
-      const words = notes.get(name);
-      return words === undefined ? sign : `<sup data-footnote="${attribute(words)}"></sup>`;
     });
-  return new Marked({ gfm: true, async: false }).parse(body) as string;
+  const numbers = new Map([...notes.keys()].map((name, index) => [name, index + 1]));
+  const linked = body.replace(/\[\^([^[\]\s]+)\]/g, (sign, name: string) => {
+    const number = numbers.get(name);
+    return number ? `<sup><a href="#${NOTE_ID}${number}">${((number - 1) % 999) + 1}</a></sup>` : sign;
+  });
+  // Written as pairs of links, as every program does, the notes are gathered with those of other programs.
+  const listed = [...notes.values()].map(
+    (words, index) => `<li id="${NOTE_ID}${index + 1}">${marked.parse(words) as string}</li>`,
+  );
+  const list = listed.length > 0 ? `<ol>${listed.join('')}</ol>` : '';
+  return `${marked.parse(linked) as string}${list}`;
 }
 
-function attribute(words: string): string {
-  return words
-    .replace(/[*_`]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
-}
+const NOTE_ID = 'markdown-note-';

@@ -26,7 +26,10 @@ export function inlineOf(node: Node): Node[] {
   }
   if (name === 'sup' && node.hasAttribute('data-footnote')) {
     const note = document.createElement('sup');
-    note.setAttribute('data-footnote', node.getAttribute('data-footnote') ?? '');
+    for (const attribute of ['data-footnote', 'data-paragraphs', 'data-again']) {
+      const value = node.getAttribute(attribute);
+      if (value !== null) note.setAttribute(attribute, value);
+    }
     return [note];
   }
   const content = [...node.childNodes].flatMap(inlineOf);

@@ -1,3 +1,4 @@
+import { noteParagraphs } from '@/lib/document/note-words';
 import type { BodyMark, BodyNode } from '@/lib/document/types';
 import { canonical } from './canonical';
 import { splitWords } from './split-words';
@@ -60,8 +61,13 @@ export function inlineTokens(nodes: BodyNode[], lexicon: Lexicon): Token[] {
 
 /** Returns the tokens of a note: its reference, then its words in place. */
 function noteTokens(node: BodyNode, lexicon: Lexicon): Token[] {
-  const text = typeof node.attrs?.text === 'string' ? node.attrs.text : '';
-  return [lexicon.sign('noteMark', ''), ...lexicon.words(text, { role: 'note', marks: [] })];
+  const lines = noteParagraphs(node.attrs).map((runs) =>
+    runs.flatMap(({ text = '', marks = [] }) => lexicon.words(text, { role: 'note', marks })),
+  );
+  const words = lines.flatMap((line, index) =>
+    index === 0 ? line : [lexicon.sign('lineBreak', '\n'), ...line],
+  );
+  return [lexicon.sign('noteMark', ''), ...words];
 }
 
 /** Returns a key of marks that ignores their order. */

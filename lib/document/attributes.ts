@@ -6,6 +6,7 @@ import {
   onlyRulesFor,
   or,
   orNull,
+  type Rule,
   type Rules,
   rulesFor,
   text,
@@ -28,8 +29,52 @@ export const FigureAttributes = rulesFor({
 });
 export type FigureAttributes = Kept<typeof FigureAttributes.shape>;
 
-/** A footnote; its number is its position among the footnotes. */
-export const FootnoteAttributes = rulesFor({ text: words(4000) });
+/** Words of a footnote with the same formatting. */
+interface NoteRun {
+  text: string;
+  marks?: { type: string; attrs?: Record<string, unknown> }[];
+}
+/** The paragraphs of a footnote with formatting. */
+export type NoteParagraphs = NoteRun[][];
+
+/** The words of a footnote with formatting; null for a note of plain words. */
+export const NoteRuns: Rule<NoteParagraphs | null> = orNull({
+  isAllowed: (value): value is NoteParagraphs =>
+    Array.isArray(value) && value.every((runs) => Array.isArray(runs) && runs.every(isNoteRun)),
+});
+
+function isNoteRun(value: unknown): value is NoteRun {
+  if (!isOnly(value, ['text', 'marks']) || typeof value.text !== 'string' || value.text === '') return false;
+  return value.marks === undefined || (Array.isArray(value.marks) && value.marks.every(isMark));
+}
+
+/** Whether a value is a mark with its own attributes only: a rule cannot remove others from inside an attribute. */
+function isMark(value: unknown): boolean {
+  if (!isOnly(value, ['type', 'attrs']) || typeof value.type !== 'string') return false;
+  const rules = Object.hasOwn(MARK_ATTRIBUTES, value.type) ? MARK_ATTRIBUTES[value.type] : undefined;
+  if (!rules) return false;
+  const attrs = value.attrs ?? {};
+  return isOnly(attrs, Object.keys(rules.shape)) && rules.read(attrs) !== null;
+}
+
+function isOnly(value: unknown, names: string[]): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.keys(value).every((name) => names.includes(name));
+}
+
+/**
+ * A footnote; its number is its position among the footnotes. Its words are in `text`, with blank lines between
+ * paragraphs, or in `paragraphs` if any are formatted. A second reference has the same note and `isAgain`; it shows
+ * the number of the first. A note has no limit of its own: that of the body counts its notes too.
+ */
+export const FootnoteAttributes = rulesFor({
+  text: or(
+    text(() => true),
+    '',
+  ),
+  paragraphs: NoteRuns,
+  isAgain: flag,
+});
 export type FootnoteAttributes = Kept<typeof FootnoteAttributes.shape>;
 
 /** Allowed link addresses in a post. */
@@ -128,6 +173,15 @@ export const NODE_ATTRIBUTES: Record<string, AnyRules> = {
   horizontalRule: NoAttributes,
   hardBreak: NoAttributes,
   footnote: onlyRulesFor(FootnoteAttributes.shape),
+};
+
+/**
+ * Attributes that nodes have received since the first bodies were stored. With their default they are not stored, so
+ * that a body from before is the same text when it is saved again.
+ */
+export const LATER_ATTRIBUTES: Record<string, string[]> = {
+  orderedList: ['reversed'],
+  footnote: ['paragraphs', 'isAgain'],
 };
 
 /** The attribute rules of every mark. */

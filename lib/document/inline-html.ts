@@ -1,5 +1,6 @@
 import { isSafeHref } from './attributes';
 import { escapeHtml } from './escape';
+import { referenceHtml } from './note-reference';
 import type { RenderState } from './rendering';
 import type { BodyMark, BodyNode } from './types';
 import { wordsHtml } from './words-html';
@@ -32,10 +33,8 @@ function leafHtml(node: BodyNode, state: RenderState): string {
       return wordsHtml(node.text ?? '', state.language);
     case 'hardBreak':
       return '<br>';
-    case 'footnote': {
-      const number = state.footnotes.push(String(node.attrs?.text ?? ''));
-      return `<sup class="footnote-ref"><a href="#fn-${number}" id="fnref-${number}">${number}</a></sup>`;
-    }
+    case 'footnote':
+      return referenceHtml(node, state);
     default:
       throw new Error(`The renderer does not know the inline node ${node.type}.`);
   }

@@ -1,6 +1,8 @@
+import { Node } from '@tiptap/pm/model';
 import { expect, test } from 'vitest';
 import { Refusal } from '@/lib/errors';
 import { parseBody } from './parse';
+import { documentSchema } from './schema';
 
 const doc = (...content: unknown[]) => ({ type: 'doc', content });
 const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content });
@@ -42,6 +44,44 @@ test('a text over two megabytes is refused with advice', () => {
   expect(() => parseBody(doc(paragraph({ type: 'text', text: 'a'.repeat(2_000_001) })))).toThrow(
     'textTooLong',
   );
+});
+
+test('a note has no limit of its own, and counts for that of the body', () => {
+  const note = (length: number) => doc(paragraph({ type: 'footnote', attrs: { text: 'a'.repeat(length) } }));
+  expect(parseBody(note(200_000))).toEqual(note(200_000));
+  expect(() => parseBody(note(2_000_001))).toThrow('textTooLong');
+});
+
+test('a body from before some attributes existed is the same when it is saved again', () => {
+  const item = { type: 'listItem', content: [paragraph({ type: 'text', text: 'One.' })] };
+  const body = doc(paragraph({ type: 'footnote', attrs: { text: 'See there.' } }), {
+    type: 'orderedList',
+    attrs: { start: 1, type: null },
+    content: [item],
+  });
+  const saved = parseBody(Node.fromJSON(documentSchema, body).toJSON());
+  expect(JSON.stringify(saved)).toBe(JSON.stringify(parseBody(body)));
+  expect(JSON.stringify(saved)).toBe(JSON.stringify(body));
+});
+
+test('a note keeps its formatting, and nothing that is not of a note', () => {
+  const note = (marks: unknown) =>
+    doc(paragraph({ type: 'footnote', attrs: { text: '', paragraphs: [[{ text: 'See.', marks }]] } }));
+  const href = 'https://example.org/';
+  const kept = note([{ type: 'link', attrs: { href } }, { type: 'bold' }]);
+  expect(parseBody(kept)).toEqual(kept);
+  for (const marks of [
+    [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }],
+    [{ type: 'link', attrs: { href, onclick: 'alert(1)' } }],
+    [{ type: 'link' }],
+    [{ type: 'blink' }],
+    [{ type: 'bold', attrs: { style: 'x' } }],
+    [{ type: 'constructor' }],
+    ['bold'],
+    {},
+  ]) {
+    expect(() => parseBody(note(marks))).toThrow(Refusal);
+  }
 });
 
 test('what the schema knows is kept unchanged', () => {

@@ -1,7 +1,7 @@
 import { Node } from '@tiptap/pm/model';
 import { z } from 'zod';
 import { Refusal } from '@/lib/errors';
-import { MARK_ATTRIBUTES, NODE_ATTRIBUTES } from './attributes';
+import { LATER_ATTRIBUTES, MARK_ATTRIBUTES, NODE_ATTRIBUTES } from './attributes';
 import { documentSchema } from './schema';
 import type { Body, BodyMark, BodyNode } from './types';
 
@@ -31,13 +31,29 @@ export function parseBody(unknown: unknown): Body {
   try {
     const node = Node.fromJSON(documentSchema, hardened);
     node.check();
-    return node.toJSON();
+    const body: Body = node.toJSON();
+    dropLaterDefaults(body);
+    return body;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const refusal = new Refusal('invalid', 'textWrongStructure');
     refusal.cause = error;
     throw refusal;
   }
+}
+
+/** Removes attributes with their default that bodies from before do not have. */
+function dropLaterDefaults(node: BodyNode): void {
+  const later = LATER_ATTRIBUTES[node.type];
+  const shape = NODE_ATTRIBUTES[node.type]?.shape;
+  if (later && node.attrs) {
+    // A copy, because ProseMirror shares the attributes of a node, and even those of a type.
+    const kept = Object.entries(node.attrs).filter(
+      ([name, value]) => !later.includes(name) || value !== shape?.[name]?.otherwise,
+    );
+    node.attrs = Object.fromEntries(kept);
+  }
+  for (const child of node.content ?? []) dropLaterDefaults(child);
 }
 
 function hardenNode(unknown: unknown, depth: number): BodyNode {

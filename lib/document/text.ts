@@ -1,3 +1,4 @@
+import { noteWords } from './note-words';
 import type { Body, BodyNode } from './types';
 
 /** Returns the plain text of a body, one line per block, with captions, credits, transcripts, cards and footnotes. */
@@ -30,7 +31,10 @@ function addLines(node: BodyNode, lines: string[], footnotes: string[]) {
 
 function inlineText(node: BodyNode, footnotes: string[]): string {
   if (node.type === 'hardBreak') return '\n';
-  if (node.type === 'footnote') footnotes.push(words(node.attrs?.text));
+  if (node.type === 'footnote') {
+    const note = noteWords(node.attrs);
+    if (node.attrs?.isAgain !== true || !footnotes.includes(note)) footnotes.push(note);
+  }
   return node.text ?? '';
 }
 

@@ -17,7 +17,6 @@ test('without settings the publication is at port 3000 of this machine', () => {
     trustProxy: false,
     edgePurgeUrls: [],
     hasDesignPage: false,
-    outgoingProxy: null,
   });
 });
 

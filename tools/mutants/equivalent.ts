@@ -34,8 +34,11 @@ export const EQUIVALENT: Equivalent[] = [
       'lib/document/callout-html.ts',
       "escapeHtml(kind === 'correction' ? words.correction : words… → kind === 'correction' ? words.correction : words.note",
     ],
-    ['lib/document/footnotes-html.ts', 'escapeHtml(words.backToText) → words.backToText'],
-    ['lib/document/footnotes-html.ts', 'escapeHtml(words.footnotes) → words.footnotes'],
+    ['lib/document/footnotes-html.ts', 'escapeHtml(label) → label'],
+    [
+      'lib/document/footnotes-html.ts',
+      'escapeHtml(stringsFor(language).footnotes) → stringsFor(language).footnotes',
+    ],
     [
       'lib/document/list-html.ts',
       'escapeHtml(isDone ? words.taskDone : words.taskNotDone) → isDone ? words.taskDone : words.taskNotDone',

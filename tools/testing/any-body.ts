@@ -25,6 +25,20 @@ const ADDRESS = fc
 
 const HREF = fc.oneof(ADDRESS, fc.constantFrom('/about', '#notes', 'mailto:desk@example.org'));
 
+const NOTE_RUN = fc.record(
+  {
+    text: WORDS,
+    marks: fc.array(
+      fc.oneof(
+        fc.constantFrom(...['bold', 'italic', 'code', 'superscript']).map((type) => ({ type })),
+        HREF.map((address) => ({ type: 'link', attrs: { href: address } })),
+      ),
+      { maxLength: 2 },
+    ),
+  },
+  { requiredKeys: ['text'] },
+);
+
 /** Valid values, by the attribute’s name, with its node where that matters; other attributes get words. */
 const VALUES: Record<string, fc.Arbitrary<unknown>> = {
   level: fc.constantFrom(2, 3),
@@ -43,6 +57,8 @@ const VALUES: Record<string, fc.Arbitrary<unknown>> = {
   'callout kind': fc.constantFrom('note', 'correction'),
   'embed kind': fc.constantFrom('link', 'youtube', 'facebook', 'x', 'telegram'),
   'embed mediaId': fc.option(MEDIA_ID),
+  'footnote paragraphs': fc.option(fc.array(fc.array(NOTE_RUN, { maxLength: 3 }), { maxLength: 3 })),
+  'footnote isAgain': fc.boolean(),
   'orderedList type': fc.constantFrom(...LIST_TYPES),
   'orderedList reversed': fc.boolean(),
   'tableCell colwidth': fc.constant(null),

@@ -1,10 +1,15 @@
 import type { Editor } from '@tiptap/core';
+import type { EditorView } from '@tiptap/pm/view';
 import type { ClipboardContents } from '@/lib/cleaning/read-pasted';
 
 declare module '@tiptap/core' {
   interface Storage {
     /** Pastes clipboard contents again in another way; the paste extension sets this. */
-    pasteFromElsewhere: { paste: (contents: ClipboardContents) => void };
+    pasteFromElsewhere: {
+      paste: (contents: ClipboardContents) => void;
+      /** Pastes into the field of a footnote. @returns false where the editor's own handling is right. */
+      pasteIntoNote: (note: EditorView, data: DataTransfer | null) => boolean;
+    };
   }
 }
 

@@ -1,3 +1,4 @@
+import { noteParagraphs } from '@/lib/document/note-words';
 import type { Body, BodyNode } from '@/lib/document/types';
 
 /** A node of a body with its path: the index of a child at each level. */
@@ -33,13 +34,27 @@ export function linksIn(body: Body): PlacedLink[] {
   const links: PlacedLink[] = [];
   let before: PlacedLink | null = null;
   for (const { node, path } of bodyNodes(body)) {
-    const href = hrefOf(node);
-    const isPage = href !== null && /^(?:https?:|\/)/i.test(href);
+    if (node.type === 'footnote') {
+      links.push(...linksInNote(node, path));
+      continue;
+    }
+    const href = pageOf(node);
     const goesOn = before?.href === href && isNext(before.path, path);
-    before = isPage ? { href, path } : null;
+    before = href === null ? null : { href, path };
     if (before && !goesOn) links.push(before);
   }
   return links;
+}
+
+/** Lists the links in a footnote once each; their place is the footnote. */
+function linksInNote({ attrs }: BodyNode, path: number[]): PlacedLink[] {
+  const hrefs = noteParagraphs(attrs).flatMap((nodes) => nodes.flatMap((node) => pageOf(node) ?? []));
+  return [...new Set(hrefs)].map((href) => ({ href, path }));
+}
+
+function pageOf(node: BodyNode): string | null {
+  const href = hrefOf(node);
+  return href !== null && /^(?:https?:|\/)/i.test(href) ? href : null;
 }
 
 function hrefOf({ type, attrs, marks }: BodyNode): string | null {

@@ -1,3 +1,4 @@
+import { noteWords } from '@/lib/document/note-words';
 import { bodyText } from '@/lib/document/text';
 import type { Body, BodyNode } from '@/lib/document/types';
 import { countWords } from '@/lib/document/words';
@@ -15,7 +16,7 @@ const CHECKS: Record<string, Check> = {
   figure: checkFigure,
   audio: checkRecording,
   video: checkRecording,
-  footnote: ({ attrs }) => (isEmpty(attrs?.text) ? ['emptyFootnote'] : []),
+  footnote: ({ attrs }) => (noteWords(attrs) ? [] : ['emptyFootnote']),
   paragraph: (node, { language }) => {
     const words = countWords(bodyText({ type: 'doc', content: [node] }), language);
     return words > LONGEST_PARAGRAPH_WORDS ? ['longParagraph'] : [];

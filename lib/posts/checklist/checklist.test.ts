@@ -109,8 +109,10 @@ describe('the checklist', () => {
 
   test('finds empty footnotes, recordings without transcript, and paragraphs longer than a screen', () => {
     const note = { type: 'footnote', attrs: { text: '' } };
+    const words = [[{ text: 'Page 4.', marks: [{ type: 'bold' }] }]];
+    const formatted = { type: 'footnote', attrs: { text: '', paragraphs: words } };
     const body = bodyWith(
-      { type: 'paragraph', content: [{ type: 'text', text: 'A claim.' }, note] },
+      { type: 'paragraph', content: [{ type: 'text', text: 'A claim.' }, note, formatted] },
       { type: 'audio', attrs: { mediaId: 'abcdefgh', transcript: '' } },
       { type: 'paragraph', content: [{ type: 'text', text: 'word '.repeat(201) }] },
     );
@@ -156,6 +158,22 @@ describe('the links of a text', () => {
       { href: 'https://one.example.org/', path: [1, 0] },
       { href: '/about', path: [1, 4] },
       { href: 'https://two.example.org/', path: [2] },
+    ]);
+  });
+
+  test('in a footnote are found at its place, each once', () => {
+    const link = (text: string, href: string) => ({ text, marks: [{ type: 'link', attrs: { href } }] });
+    const paragraphs = [
+      [link('a', 'https://one.example.org/'), { text: ' and ' }],
+      [link('b', 'https://one.example.org/'), link('c', 'mailto:a@example.org'), link('d', '/about')],
+    ];
+    const noted = bodyWith({
+      type: 'paragraph',
+      content: [{ type: 'footnote', attrs: { text: '', paragraphs } }],
+    });
+    expect(linksIn(noted)).toEqual([
+      { href: 'https://one.example.org/', path: [1, 0] },
+      { href: '/about', path: [1, 0] },
     ]);
   });
 

@@ -47,7 +47,13 @@ function SetWords({ piece }: { piece: Piece }): ReactNode {
   const { role, text, marks, change } = piece;
   if (role === 'cellEdge') return <span className="text-soft"> | </span>;
   if (role === 'noteMark') return <sup>†</sup>;
-  if (role === 'note') return <small>[{text}]</small>;
+  if (role === 'note') {
+    return (
+      <small>
+        [<Marked marks={marks}>{text}</Marked>]
+      </small>
+    );
+  }
   if (role === 'object') return <code>{text}</code>;
   const isChanged = change !== 'same';
   if (role === 'lineBreak') {

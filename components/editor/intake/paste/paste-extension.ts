@@ -44,7 +44,7 @@ export function pasteExtension(hooks: PasteHooks) {
     name: 'pasteFromElsewhere',
     // After the other listeners, which only record the event.
     priority: 1,
-    addStorage: () => ({ paste: (_contents: ClipboardContents) => {} }),
+    addStorage: () => ({ paste: (_contents: ClipboardContents) => {}, pasteIntoNote }),
     addProseMirrorPlugins() {
       const waiting = waitingPictures(hooks.incoming);
       let isTextAsked = false;
@@ -124,6 +124,22 @@ export function pasteExtension(hooks: PasteHooks) {
       void import('@/lib/cleaning/read-pasted').catch(() => undefined);
     },
   });
+}
+
+/** Pastes cleaned words into the field of a footnote, which has no place for pictures. */
+function pasteIntoNote(note: EditorView, data: DataTransfer | null): boolean {
+  const contents = contentsOf(data, false);
+  if (!contents) return false;
+  const paste = async () => {
+    const { readPasted } = await import('@/lib/cleaning/read-pasted');
+    const { html } = await readPasted(contents, parseInert);
+    if (!note.isDestroyed) note.pasteHTML(fitted(html, note.state));
+  };
+  paste().catch((error) => {
+    console.warn('The cleaning of pasted text could not be loaded.', error);
+    if (!note.isDestroyed) note.pasteText(contents.text);
+  });
+  return true;
 }
 
 const ADDRESS = /^\s*(?:https?:\/\/|www\.|mailto:)\S+\s*$/i;

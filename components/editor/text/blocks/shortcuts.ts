@@ -46,7 +46,7 @@ function enterAtom(
   if (!(selection instanceof NodeSelection)) return false;
   const element = view.nodeDOM(selection.from);
   if (!(element instanceof HTMLElement)) return false;
-  const field = element.querySelector<HTMLElement>('textarea, input');
+  const field = element.querySelector<HTMLElement>('textarea, input, [role="textbox"]');
   field?.focus();
   return Boolean(field);
 }

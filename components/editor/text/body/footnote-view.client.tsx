@@ -1,36 +1,37 @@
 'use client';
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
-import { useEffect, useId, useRef, useState } from 'react';
-import { Button } from '@/components/desk/ui/button';
+import { useRef, useState } from 'react';
 import { useDeskWords } from '@/components/desk/ui/desk-words.client';
-import { TextArea } from '@/components/desk/ui/field';
 import type { FootnoteAttributes } from '@/lib/document/attributes';
+import { noteWords } from '@/lib/document/note-words';
 import { fill } from '@/lib/language/fill';
+import { NoteBox } from './note-box.client';
+import { useNoteState } from './use-note';
 
-/** A counter numbers the footnotes by their place. */
 const MARK =
-  'bg-wash text-accent font-strong min-w-[1.25em] cursor-pointer rounded-sm px-[0.25em] py-[0.1em] align-super font-sans text-[0.7em] leading-tight [counter-increment:footnote] before:content-[counter(footnote)]';
-const BOX =
-  'border-rule bg-paper text-small absolute top-[1.75em] z-5 grid gap-2 rounded-lg border p-3 font-sans leading-normal font-normal whitespace-normal shadow-menu';
-const POPOVER_PX = 320;
-const MARGIN_PX = 12;
+  'bg-wash text-accent font-strong min-w-[1.25em] cursor-pointer rounded-sm px-[0.25em] py-[0.1em] align-super font-sans text-[0.7em] leading-tight';
+/** A counter numbers the footnotes by their place. */
+const COUNTED = '[counter-increment:footnote] before:content-[counter(footnote)]';
+/** A longer note is not read aloud in full at its number. */
+const LONGEST_LABEL = 200;
 
 /** Renders the number of a footnote; the note is edited in a small box under it. */
-export function FootnoteView({
-  node,
-  updateAttributes,
-  deleteNode,
-  selected,
-  editor,
-  getPos,
-}: ReactNodeViewProps) {
-  const { text } = node.attrs as FootnoteAttributes;
+export function FootnoteView({ node, editor, getPos, updateAttributes, deleteNode }: ReactNodeViewProps) {
+  const note = node.attrs as FootnoteAttributes;
   const words = useDeskWords().blocks;
+  const { numberOfFirst, isChosen } = useNoteState(editor, note.isAgain, getPos);
+  /** The box is open while its reference is chosen, and while something in it has the focus. */
   const [isEditing, setEditing] = useState(false);
+  const [isCalled, setCalled] = useState(false);
   const mark = useRef<HTMLButtonElement>(null);
-  const isOpen = selected || isEditing;
-  const close = () => {
+  const isOpen = isChosen || isEditing;
+  const said = shortened(noteWords({ ...note }));
+  const leave = () => {
     setEditing(false);
+    setCalled(false);
+  };
+  const close = () => {
+    leave();
     const position = getPos();
     if (position === undefined) return;
     editor.commands.setTextSelection(position + 1);
@@ -42,75 +43,30 @@ export function FootnoteView({
       <button
         ref={mark}
         type="button"
-        className={MARK}
+        className={numberOfFirst === null ? `${MARK} ${COUNTED}` : MARK}
         aria-expanded={isOpen}
-        aria-label={fill(words.footnoteSaying, { text: text || words.footnoteEmpty })}
-        onClick={() => setEditing(true)}
-      />
+        aria-label={fill(words.footnoteSaying, { text: said || words.footnoteEmpty })}
+        onClick={() => {
+          setEditing(true);
+          setCalled(true);
+        }}
+      >
+        {numberOfFirst}
+      </button>
       {isOpen && (
         <NoteBox
-          text={text}
+          {...{ node, editor, getPos, updateAttributes, deleteNode }}
           anchor={mark}
-          onChange={(value) => updateAttributes({ text: value })}
+          isCalled={isCalled}
           onFocus={() => setEditing(true)}
+          onLeave={leave}
           onClose={close}
-          onDelete={deleteNode}
         />
       )}
     </NodeViewWrapper>
   );
 }
 
-interface NoteBoxProps {
-  text: string;
-  anchor: React.RefObject<HTMLElement | null>;
-  onChange: (text: string) => void;
-  onFocus: () => void;
-  onClose: () => void;
-  onDelete: () => void;
-}
-
-function NoteBox({ text, anchor, onChange, onFocus, onClose, onDelete }: NoteBoxProps) {
-  const words = useDeskWords().blocks;
-  const [own, setOwn] = useState(text);
-  const [left, setLeft] = useState(0);
-  const area = useRef<HTMLTextAreaElement>(null);
-  const id = useId();
-  useEffect(() => {
-    const at = anchor.current?.getBoundingClientRect().left ?? 0;
-    const room = document.documentElement.clientWidth - POPOVER_PX - MARGIN_PX;
-    setLeft(Math.max(MARGIN_PX, Math.min(at, room)) - at);
-    // One frame later, because the editor takes the focus back after a command.
-    const frame = requestAnimationFrame(() => area.current?.value === '' && area.current.focus());
-    return () => cancelAnimationFrame(frame);
-  }, [anchor]);
-  return (
-    <span className={BOX} style={{ left, width: `min(${POPOVER_PX}px, calc(100vw - 24px))` }}>
-      <label htmlFor={id}>{words.footnote}</label>
-      <TextArea
-        id={id}
-        ref={area}
-        rows={3}
-        maxLength={4000}
-        value={own}
-        onFocus={onFocus}
-        onChange={(event) => {
-          setOwn(event.target.value);
-          onChange(event.target.value);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' || (event.key === 'Enter' && !event.nativeEvent.isComposing)) {
-            event.preventDefault();
-            onClose();
-          }
-        }}
-      />
-      <span className="flex justify-between">
-        <Button onClick={onDelete}>{words.remove}</Button>
-        <Button kind="main" onClick={onClose}>
-          {words.close}
-        </Button>
-      </span>
-    </span>
-  );
+function shortened(words: string): string {
+  return words.length > LONGEST_LABEL ? `${words.slice(0, LONGEST_LABEL)}…` : words;
 }

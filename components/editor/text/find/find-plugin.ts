@@ -1,12 +1,22 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { type FindChoices, findInText } from './find-in-text';
+import { noteParagraphs } from '@/lib/document/note-words';
+import { noteReferences } from '../body/note-references';
+import { type FindChoices, findInText, type Range } from './find-in-text';
 
 /** A match in the body, in document positions. */
 export interface Match {
   from: number;
   to: number;
+  /** Where it is in a footnote; the positions are then those of its number. */
+  inNote?: InNote;
+}
+
+/** A place in a footnote. */
+export interface InNote extends Range {
+  /** The index of its paragraph. */
+  paragraph: number;
 }
 
 /** The key of the search highlights in the editor's state. */
@@ -38,7 +48,7 @@ export function marksOf(doc: Node, matches: Match[], current: Match | undefined)
   return DecorationSet.create(doc, marks);
 }
 
-/** Finds every match in the body, in order; a match never spans two blocks. */
+/** Finds every match in the body and its footnotes, in order; a match never spans two paragraphs. */
 export function matchesIn(doc: Node, wanted: string, choices: FindChoices): Match[] {
   const matches: Match[] = [];
   doc.descendants((node, position) => {
@@ -48,5 +58,20 @@ export function matchesIn(doc: Node, wanted: string, choices: FindChoices): Matc
       matches.push({ from: position + 1 + start, to: position + 1 + end });
     return false;
   });
-  return matches;
+  const inNotes = matchesInNotes(doc, wanted, choices);
+  return inNotes.length > 0 ? [...matches, ...inNotes].sort((a, b) => a.from - b.from) : matches;
+}
+
+/** Finds every match in the footnotes, each once however often the text refers to it. */
+function matchesInNotes(doc: Node, wanted: string, choices: FindChoices): Match[] {
+  const notes = noteReferences(doc).filter(({ isFurther }) => !isFurther);
+  return notes.flatMap(({ node, at }) =>
+    noteParagraphs(node.attrs).flatMap((nodes, paragraph) =>
+      findInText(nodes.map(({ text }) => text ?? '').join(''), wanted, choices).map((range) => ({
+        from: at,
+        to: at + node.nodeSize,
+        inNote: { ...range, paragraph },
+      })),
+    ),
+  );
 }

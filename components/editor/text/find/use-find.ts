@@ -1,10 +1,10 @@
 'use client';
-import { closeHistory } from '@tiptap/pm/history';
 import type { Editor } from '@tiptap/react';
 import { useCallback, useEffect, useState } from 'react';
 import type { Fields } from '@/components/editor/ground/editor-types';
 import { type FindChoices, findInText, type Range } from './find-in-text';
 import { findKey, findPlugin, type Match, marksOf, matchesIn } from './find-plugin';
+import { replaceInBody } from './replace-in-body';
 
 type FieldName = 'headline' | 'standfirst';
 type FieldMatch = Range & { field: FieldName };
@@ -88,18 +88,6 @@ function useMarks(editor: Editor, found: Found[], current: Found | undefined): v
     const fitting = matches.filter(({ to }) => to <= tr.doc.content.size);
     editor.view.dispatch(tr.setMeta(findKey, marksOf(tr.doc, fitting, isInBody ? current : undefined)));
   }, [editor, found, current]);
-}
-
-/** Replaces all matches in one undo step; replacements keep the marks of the replaced text. */
-function replaceInBody(editor: Editor, matches: Match[], text: string): void {
-  if (matches.length === 0) return;
-  const { tr } = editor.state;
-  for (const { from, to } of matches.toReversed()) {
-    if (text) tr.insertText(text, from, to);
-    else tr.delete(from, to);
-  }
-  editor.view.dispatch(closeHistory(tr));
-  editor.view.dispatch(closeHistory(editor.state.tr));
 }
 
 function replaced(text: string, ranges: Range[], by: string): string {
