@@ -6,6 +6,7 @@ test.each([
   ['/admin/posts', 'posts'],
   ['/admin/posts/new', 'posts'],
   ['/admin/calendar', 'posts'],
+  ['/admin/templates', 'posts'],
   ['/admin/settings', 'settings'],
   ['/admin/settings/looks', 'settings'],
   ['/admin/settings-of-another', null],

@@ -13,7 +13,10 @@ export const ROOMS = [
 export type RoomName = (typeof ROOMS)[number][1];
 
 /** Pages that belong to another one, whose address does not say so. */
-const PARTS: Partial<Record<string, RoomName>> = { '/admin/calendar': 'posts' };
+const PARTS: Partial<Record<string, RoomName>> = {
+  '/admin/calendar': 'posts',
+  '/admin/templates': 'posts',
+};
 
 /** Returns the page of the bar to which an address belongs, or null: its own, or that of a page below it. */
 export function roomOf(path: string): RoomName | null {
