@@ -8,6 +8,7 @@ import { expect, test } from './fixtures';
 import { launchOptions } from './launch-options';
 
 const MOST_SHIFT = 0.02;
+const MOST_BYTES_OF_NAMES = 3000;
 const PROSE =
   'បណ្ណាល័យក្រុងបិទទ្វារនៅម៉ោងប្រាំល្ងាច ខណៈដែលអ្នកអានភាគច្រើនទើបតែទំនេរ។ ការបើកបន្ថែមតែបីម៉ោងក្នុងមួយថ្ងៃ អាចផ្លាស់ប្តូរការសិក្សារបស់ក្មេងៗជាច្រើន។ ';
 
@@ -86,16 +87,20 @@ async function shiftOf(page: Page, url: string): Promise<number> {
   );
 }
 
-/** Returns the names of the system's typefaces in which the first paragraph is set. */
-async function typefacesOf(page: Page): Promise<string[]> {
+const FIRST_PARAGRAPH = '[data-part="document-body"] p';
+const LINK_TO_KHMER = 'header a[hreflang="km"]';
+
+/** Returns the names of the typefaces in which an element is set: those of the system, and those of the page. */
+async function typefacesOf(page: Page, selector: string): Promise<{ system: string[]; own: string[] }> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
   await session.send('CSS.enable');
   const { root } = await session.send('DOM.getDocument');
-  const selector = '[data-part="document-body"] p';
   const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
   const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
-  return fonts.filter(({ isCustomFont }) => !isCustomFont).map(({ familyName }) => familyName);
+  const named = (isOwn: boolean) =>
+    fonts.filter(({ isCustomFont }) => isCustomFont === isOwn).map(({ familyName }) => familyName);
+  return { system: named(false), own: named(true) };
 }
 
 test('a Khmer post does not move when our typeface arrives late, whichever typeface the device has', async ({
@@ -108,7 +113,7 @@ test('a Khmer post does not move when our typeface arrives late, whichever typef
     const typeface = renamedTypeface(regular, { fullName, postScriptName, scale });
     await withPage([typeface], async (page) => {
       expect(await shiftOf(page, url), fullName).toBeLessThanOrEqual(MOST_SHIFT);
-      expect(await typefacesOf(page), fullName).toContain(fullName);
+      expect((await typefacesOf(page, FIRST_PARAGRAPH)).system, fullName).toContain(fullName);
     });
   }
 });
@@ -123,6 +128,35 @@ test('nor on a device without a Khmer typeface, or with one that we do not know 
   for (const typefaces of [[], [renamedTypeface(regular, unknown)]]) {
     await withPage(typefaces, async (page) => {
       expect(await shiftOf(page, url)).toBeLessThanOrEqual(MOST_SHIFT);
+    });
+  }
+});
+
+test('on an English page the name of Khmer has its letters on every device, for a few kilobytes at most', async ({
+  site,
+}) => {
+  const { slug } = site.buildPost({ headline: 'About libraries' });
+  const name = { fullName: 'Noto Sans Khmer Regular', postScriptName: 'NotoSansKhmer-Regular', scale: 1 };
+  const known = renamedTypeface(await phoneTypeface({ min: 400, max: 400 }), name);
+  for (const [typefaces, loaded] of [
+    [[], 1],
+    [[known], 0],
+  ] as const) {
+    await withPage([...typefaces], async (page) => {
+      const small: number[] = [];
+      page.on('response', async (response) => {
+        expect(response.url()).not.toContain('reading-khmer');
+        if (response.url().includes('language-names')) small.push((await response.body()).length);
+      });
+      await page.goto(`${site.url}/${slug}`, { waitUntil: 'networkidle' });
+      await page.evaluate(() => document.fonts.ready);
+      const { system, own } = await typefacesOf(page, LINK_TO_KHMER);
+      // A system’s typeface that the page finds by its name counts as the system’s.
+      expect([...own, ...system], 'with one typeface and no boxes').toEqual([
+        expect.stringContaining('Noto Sans Khmer'),
+      ]);
+      expect(small).toHaveLength(loaded);
+      expect(Math.max(0, ...small)).toBeLessThan(MOST_BYTES_OF_NAMES);
     });
   }
 });

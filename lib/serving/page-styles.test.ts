@@ -27,7 +27,8 @@ test.each([
   ['@page{margin:0}@layer a;p{color:red}', '<p>', '@page{margin:0}@layer a;p{color:red}'],
   ['@media print{.a{color:red}.b{color:blue}}', '<p class="b">', '@media print{.b{color:blue}}'],
   ['@media print{@supports (a:b){.a{color:red}}}.b{color:blue}', '<p class="b">', '.b{color:blue}'],
-  ['@font-face{font-family:x}', '<p>', '@font-face{font-family:x}'],
+  ['@font-face{font-family:x}p{font-family:x}', '<p>', '@font-face{font-family:x}p{font-family:x}'],
+  ['@font-face{font-family:"x y"}.a{font-family:x y}p{top:0}', '<p>', 'p{top:0}'],
   ['@keyframes a{from{top:0}to{top:1px}}', '<p>', '@keyframes a{from{top:0}to{top:1px}}'],
 ])('of %s, %s gets %s', (css, html, expected) => {
   expect(pageStyles(css)(html)).toBe(expected);

@@ -41,8 +41,25 @@ export function pageStyles(css: string): PageStyles {
   const root = postcss.parse(css);
   resolveVariables(root);
   removeUnusedTokens(root);
+  const faces = facesOf(root);
   const parts = partsOf(root);
-  return (html) => textOf(parts, usedIn(html));
+  return (html) => {
+    const rules = textOf(parts, usedIn(html));
+    const named = faces.filter(({ family }) => rules.includes(family));
+    return named.map(({ text }) => text).join('') + rules;
+  };
+}
+
+/** Takes the typefaces out of a stylesheet: a page needs those that its rules name. */
+function facesOf(root: Container): { family: string; text: string }[] {
+  const faces: { family: string; text: string }[] = [];
+  root.walkAtRules('font-face', (face) => {
+    face.walkDecls('font-family', ({ value }) => {
+      faces.push({ family: value.replace(/["']/g, ''), text: String(face) });
+    });
+    face.remove();
+  });
+  return faces;
 }
 
 function partsOf({ nodes = [] }: { nodes?: ChildNode[] }): Part[] {
@@ -53,7 +70,7 @@ function partsOf({ nodes = [] }: { nodes?: ChildNode[] }): Part[] {
   });
 }
 
-/** Whether rules for a page's elements are inside, unlike in `@font-face` and `@keyframes`. */
+/** Whether rules for a page's elements are inside, unlike in `@page` and `@keyframes`. */
 function hasRules({ name, nodes = [] }: AtRule): boolean {
   return !/keyframes$/.test(name) && nodes.every(({ type }) => type !== 'decl');
 }

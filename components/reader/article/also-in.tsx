@@ -2,6 +2,7 @@ import { postPath } from '@/lib/addresses';
 import { LANGUAGES, type LanguageCode } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import type { PostSummary } from '@/lib/posts/types';
+import { languageNameStyle } from '../site/language-name';
 import { META_LINK, Meta } from './meta';
 
 interface Props {
@@ -23,7 +24,7 @@ export function AlsoIn({ translations, language }: Props) {
           href={postPath(other.slug)}
           lang={other.language}
           hrefLang={other.language}
-          className={`${META_LINK} text-ink relative font-semibold`}
+          className={`${META_LINK} text-ink relative font-semibold ${languageNameStyle(other.language, language)}`}
         >
           {LANGUAGES[other.language].ownName}
         </a>

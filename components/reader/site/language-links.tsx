@@ -1,5 +1,6 @@
 import { editionPath, pathInLanguage, postPath } from '@/lib/addresses';
 import { LANGUAGES, type LanguageCode } from '@/lib/language/languages';
+import { languageNameStyle } from './language-name';
 
 interface Props {
   languages: LanguageCode[];
@@ -27,7 +28,7 @@ export function LanguageLinks({ languages, language, translations, className }: 
           lang={code}
           hrefLang={code}
           data-home={pathInLanguage('/', code, { languages })}
-          className={className}
+          className={`${className} ${languageNameStyle(code, language)}`}
         >
           {LANGUAGES[code].ownName}
         </a>
