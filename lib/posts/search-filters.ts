@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { authorPosts, authors, posts, topicPosts, topics } from '@/db/schema';
-import type { LocalText } from '@/lib/language/languages';
+import type { LanguageCode, LocalText } from '@/lib/language/languages';
 import { isInLists } from '@/lib/posts/visible-posts';
 import { LocalTextSchema } from '@/lib/settings/site';
 
@@ -12,9 +12,14 @@ export interface FilterChoice {
   name: LocalText;
 }
 
+/** A topic, which has a page in the language of the search page if it has posts in it. */
+interface TopicChoice extends FilterChoice {
+  hasPage: boolean;
+}
+
 /** The filters of a search, each with the choices that readers have. */
 export interface SearchFilters {
-  topics: FilterChoice[];
+  topics: TopicChoice[];
   authors: FilterChoice[];
   /** Newest first. */
   years: string[];
@@ -25,28 +30,33 @@ interface Row {
   id: number;
   slug: string | null;
   name: string | null;
+  hasPage: 0 | 1;
 }
 
 /**
  * Lists the topics and authors that have live posts, and the years from the first to the last; one statement.
+ * @param language the one that the address names, or undefined.
  */
-export function searchFilters(db: Db | Tx): SearchFilters {
+export function searchFilters(db: Db | Tx, language?: LanguageCode): SearchFilters {
+  const isInLanguage = language ? sql`and language = ${language}` : sql``;
   const rows = db.all<Row>(sql`
-    select 'topic' as kind, id, slug, name from ${topics}
+    select 'topic' as kind, id, slug, name, exists (
+        select 1 from ${topicPosts} where topic_id = ${topics.id} ${isInLanguage}) as hasPage from ${topics}
       where exists (select 1 from ${topicPosts} where topic_id = ${topics.id})
-    union all select 'author', id, slug, name from ${authors}
+    union all select 'author', id, slug, name, 0 from ${authors}
       where exists (select 1 from ${authorPosts} where author_id = ${authors.id})
-    union all select 'first', 0, (select min(${posts.publishedMonth}) from ${posts} where ${isInLists}), null
-    union all select 'last', 0, (select max(${posts.publishedMonth}) from ${posts} where ${isInLists}), null`);
+    union all select 'first', 0, (select min(${posts.publishedMonth}) from ${posts} where ${isInLists}), null, 0
+    union all select 'last', 0, (select max(${posts.publishedMonth}) from ${posts} where ${isInLists}), null, 0`);
   const yearOf = (kind: Row['kind']) => Number(rows.find((row) => row.kind === kind)?.slug?.slice(0, 4) ?? 0);
   const [first, last] = [yearOf('first'), yearOf('last')];
   const choices = (kind: Row['kind']) =>
     rows
       .filter((row) => row.kind === kind)
-      .map(({ id, slug, name }) => ({
+      .map(({ id, slug, name, hasPage }) => ({
         id,
         slug: slug ?? '',
         name: LocalTextSchema.parse(JSON.parse(name ?? '{}')),
+        hasPage: hasPage === 1,
       }));
   return {
     topics: choices('topic'),

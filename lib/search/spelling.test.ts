@@ -56,3 +56,10 @@ test('the filters offer only values with live posts', () => {
   expect(topics.map(({ name }) => name.en)).toEqual(['Rivers']);
   expect(years).toEqual(['2023', '2022', '2021']);
 });
+
+test('a topic says whether its page in the language of the search has posts', () => {
+  const { topicId } = buildTopic(site.db, 'Rivers');
+  buildPost(site.db, { topicIds: [topicId] });
+  const hasPage = (language?: 'en' | 'km') => searchFilters(site.db, language).topics[0]?.hasPage;
+  expect([hasPage(), hasPage('en'), hasPage('km')]).toEqual([true, true, false]);
+});

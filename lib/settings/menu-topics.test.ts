@@ -21,8 +21,14 @@ test('the menu has the topics that readers can find posts in', () => {
   buildTopic(site.db, 'Empty');
   expect(inMenu()).toEqual([]);
   const { postId } = buildPost(site.db, { topicIds: [topicId] });
-  expect(readSite(site.db).menuTopics).toEqual([{ slug: 'rivers', name: { en: 'Rivers' } }]);
+  expect(readSite(site.db).menuTopics).toEqual([
+    { slug: 'rivers', name: { en: 'Rivers' }, languages: ['en'] },
+  ]);
+  const khmer = buildPost(site.db, { topicIds: [topicId], language: 'km' });
+  expect(readSite(site.db).menuTopics).toMatchObject([{ slug: 'rivers', languages: ['en', 'km'] }]);
   requireValue(withdrawPost(site.db, { postId }, context));
+  expect(readSite(site.db).menuTopics).toMatchObject([{ slug: 'rivers', languages: ['km'] }]);
+  requireValue(withdrawPost(site.db, { postId: khmer.postId }, context));
   expect(inMenu()).toEqual([]);
 });
 

@@ -53,7 +53,12 @@ export interface SitePicture {
   renditions: Rendition[];
 }
 
-const MenuTopic = z.object({ slug: z.string(), name: LocalTextSchema });
+const MenuTopic = z.object({
+  slug: z.string(),
+  name: LocalTextSchema,
+  /** Those in which readers can find posts of the topic. */
+  languages: z.array(Language),
+});
 type MenuTopic = z.infer<typeof MenuTopic>;
 
 export interface Site extends z.infer<typeof SiteSettings> {
@@ -93,9 +98,15 @@ const ICON_FACTS = {
   renditions: ICON.renditions,
 };
 
+/** Looked up once for each language: to read the languages of all posts of a topic takes as long as it has posts. */
+const languagesOfTopic = sql`(
+  select json_group_array(value) from json_each(${JSON.stringify(LANGUAGE_CODES)})
+  where exists (select 1 from topic_posts where topic_id = t.id and language = value))`;
+
 /** In the same statement, because every page reads it. */
 const menuTopics = sql`(
-  select json_group_array(json_object('slug', t.slug, 'name', json(t.name))) from topics t
+  select json_group_array(json_object('slug', t.slug, 'name', json(t.name), 'languages', json(${languagesOfTopic})))
+  from topics t
   where t.in_menu and exists (select 1 from topic_posts where topic_id = t.id))`.mapWith((json: string) =>
   z.array(MenuTopic).parse(JSON.parse(json)),
 );

@@ -46,7 +46,7 @@ export function answerSearch(
 ): AnsweredSearch {
   const asked = Asked.parse(Object.fromEntries(new URLSearchParams(query)));
   asked.page = Math.min(asked.page, Math.ceil(MAX_FOUND / RESULTS_PER_PAGE));
-  const filters = searchFilters(db);
+  const filters = searchFilters(db, language ?? undefined);
   const idOf = (choices: { slug: string; id: number }[], slug: string) =>
     choices.find((choice) => choice.slug === slug)?.id;
   const request = {
@@ -72,7 +72,7 @@ function railOf({ topics, years }: SearchFilters): ListRail {
   const periods = years.map((period) => ({ period, count: null }));
   return {
     recent: [],
-    topics: topics.slice(0, RAIL_TOPICS),
+    topics: topics.filter(({ hasPage }) => hasPage).slice(0, RAIL_TOPICS),
     hasRecordings: false,
     archive: years.length === 0 ? null : { year: null, months: [], years: periods },
   };

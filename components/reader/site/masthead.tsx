@@ -36,7 +36,7 @@ export function Masthead(props: Props) {
         <SmallName site={site} language={language} />
       )}
       <Navigation {...props} />
-      <MenuTopics topics={site.menuTopics} language={language} isFront={isFront} />
+      <MenuTopics site={site} language={language} isFront={isFront} />
       {hasSearch && <MastheadSearch language={language} />}
     </header>
   );

@@ -1,10 +1,15 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import type { LanguageCode } from '@/lib/language/languages';
 import { MenuTopics } from './menu-topics';
 
-const topicsNamed = (...names: string[]) => names.map((en) => ({ slug: en.toLowerCase(), name: { en } }));
-const markupOf = (topics: ReturnType<typeof topicsNamed>) =>
-  renderToStaticMarkup(<MenuTopics topics={topics} language="en" isFront={false} />);
+const LANGUAGES: LanguageCode[] = ['en', 'km'];
+const topicsNamed = (...names: string[]) =>
+  names.map((en) => ({ slug: en.toLowerCase(), name: { en }, languages: LANGUAGES }));
+const markupOf = (menuTopics: ReturnType<typeof topicsNamed>, language: LanguageCode = 'en') =>
+  renderToStaticMarkup(
+    <MenuTopics site={{ menuTopics, languages: LANGUAGES }} language={language} isFront={false} />,
+  );
 const linksIn = (html: string) =>
   [...html.matchAll(/<a href="([^"]+)"[^>]*>([^<]+)/g)].map(([, ...link]) => link);
 
@@ -20,4 +25,12 @@ test('a menu shows at most ten topics, and nothing without one', () => {
   const many = topicsNamed(...Array.from({ length: 12 }, (_, n) => `Topic ${String.fromCharCode(65 + n)}`));
   expect(linksIn(markupOf(many))).toHaveLength(10);
   expect(markupOf([])).toBe('');
+});
+
+test('a page in another language than the main one has only topics with posts in it', () => {
+  const [rivers, walls] = topicsNamed('Rivers', 'Walls');
+  if (!rivers || !walls) throw new Error('There are no topics.');
+  const topics = [rivers, { ...walls, languages: ['en' as const] }];
+  expect(linksIn(markupOf(topics, 'km'))).toEqual([['/topics/rivers', 'Rivers']]);
+  expect(linksIn(markupOf(topics, 'en'))).toHaveLength(2);
 });

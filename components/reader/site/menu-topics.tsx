@@ -4,7 +4,7 @@ import { stringsFor } from '@/lib/language/strings';
 import type { Site } from '@/lib/settings/site';
 
 interface Props {
-  topics: Site['menuTopics'];
+  site: Pick<Site, 'menuTopics' | 'languages'>;
   language: LanguageCode;
   isFront: boolean;
 }
@@ -13,7 +13,8 @@ interface Props {
 const MOST_TOPICS = 10;
 
 /** Shows the topics of the menu in one row, which scrolls sideways where it is too long. */
-export function MenuTopics({ topics, language, isFront }: Props) {
+export function MenuTopics({ site, language, isFront }: Props) {
+  const topics = topicsFor(site, language);
   if (topics.length === 0) return null;
   const named = topics.map(({ slug, name }) => ({ slug, name: localText(name, language) }));
   const collator = new Intl.Collator(language);
@@ -38,4 +39,10 @@ export function MenuTopics({ topics, language, isFront }: Props) {
       </ul>
     </nav>
   );
+}
+
+/** Returns the topics whose pages have posts: those of the main language list all posts, those of others only their own. */
+function topicsFor({ menuTopics, languages }: Props['site'], language: LanguageCode) {
+  if (languages.indexOf(language) < 1) return menuTopics;
+  return menuTopics.filter((topic) => topic.languages.includes(language));
 }
