@@ -7,7 +7,7 @@ import { runTool } from './run-tool';
 
 const USAGE = `npm run contact-sheet -- [--out FOLDER] [--compare FOLDER] [--only WORD]
 
-Takes every kind of page at 360, 768 and 1280 px and the key screens of the desk at 360 and 1280 px,
+Takes every kind of page at 360, 768, 1280 and 1680 px and the screens of the desk at 360 and 1280 px,
 light and dark, and lays them side by side: a JPEG for each, in FOLDER (contact-sheet).
 With --compare, the publication of an earlier run is shown again, and every pixel is compared with the
 screens of that run. What differs is listed and marked in red; the exit code is then 1.

@@ -45,8 +45,8 @@ export function busySender({ refuse, headers, mainLanguage }: Options): SendBusy
   };
 }
 
-/** The link without an address leads to the page that was requested. */
-function busyPage(language: LanguageCode): string {
+/** Returns the page in a language. Its link without an address leads to the page that was requested. */
+export function busyPage(language: LanguageCode): string {
   const words = stringsFor(language);
   const heading = escapeHtml(words.busyHeading);
   const [text, link] = [words.busyText, words.tryAgain].map(escapeHtml);

@@ -1,14 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import type { Db } from '@/db/client';
-import type { KindOfPage } from './kinds-of-pages';
+import type { Screen } from './take-shots';
 
-/** A screen behind the sign-in: a page of the desk, and what is opened on it. */
-export interface DeskScreen extends KindOfPage {
-  open?: (page: Page) => Promise<void>;
-}
-
-/** Returns the key screens of the desk and of the editor, for a publication with samples. */
-export function deskScreens(db: Db): DeskScreen[] {
+/** Returns every page of the desk and the key screens of the editor, for a publication with samples. */
+export function deskScreens(db: Db): Screen[] {
   const post = db.$client
     .prepare("select id from posts where status = 'published' and kind = 'post' order by id limit 1")
     .get() as { id: number };
@@ -35,6 +30,7 @@ export function deskScreens(db: Db): DeskScreen[] {
     { name: 'editor-publish', path: editor, open: openPublishing },
     { name: 'editor-history', path: editor, open: openHistory },
     { name: 'editor-proof', path: `${editor}/proof` },
+    { name: 'preview', path: `${editor}/preview` },
   ];
 }
 

@@ -1,14 +1,20 @@
 import type { Browser, Page } from '@playwright/test';
 import type { SignedIn } from '@/tools/running/browser';
-import type { DeskScreen } from './desk-screens';
 import type { KindOfPage } from './kinds-of-pages';
 
 const SCHEMES = ['light', 'dark'] as const;
-const READER_WIDTHS = [360, 768, 1280];
+const READER_WIDTHS = [360, 768, 1280, 1680];
 const DESK_WIDTHS = [360, 1280];
 const LONGEST_PX = 3200;
 /** How long ago something was saved is different at each run. */
 const CHANGING = 'time, [data-part="save-indicator"] { visibility: hidden !important }';
+
+/** What is shown in a window: a page, and what is opened on it. */
+export interface Screen extends KindOfPage {
+  open?: (page: Page) => Promise<void>;
+  /** The widths at which it differs, if not all of its side, in CSS pixels. */
+  widths?: number[];
+}
 
 /** One screenshot: `name` says the screen, its width and its scheme. */
 export interface Shot {
@@ -16,33 +22,32 @@ export interface Shot {
   png: Buffer;
 }
 
-/** Takes the screenshots of a reader page: light then dark, each from narrow to wide. */
-export function readerShots(browser: Browser, url: string, page: KindOfPage): Promise<Shot[]> {
-  return shotsOf(browser, url, page, READER_WIDTHS, {});
+/** Takes the screenshots of what readers see: light then dark, each from narrow to wide. */
+export function readerShots(browser: Browser, url: string, screen: Screen): Promise<Shot[]> {
+  return shotsOf(browser, url, { widths: READER_WIDTHS, ...screen }, {});
 }
 
 /** Takes the screenshots of a screen of the desk: light then dark, each narrow then wide. */
 export function deskShots(
   browser: Browser,
   url: string,
-  screen: DeskScreen,
-  owner: SignedIn,
+  screen: Screen,
+  storageState: SignedIn,
 ): Promise<Shot[]> {
-  return shotsOf(browser, url, screen, DESK_WIDTHS, { storageState: owner });
+  return shotsOf(browser, url, { widths: DESK_WIDTHS, ...screen }, { storageState });
 }
 
 async function shotsOf(
   browser: Browser,
   url: string,
-  { name, path, open }: DeskScreen,
-  widths: number[],
+  { name, path, open, widths }: Screen & { widths: number[] },
   session: { storageState?: SignedIn },
 ): Promise<Shot[]> {
   const shots: Shot[] = [];
   for (const colorScheme of SCHEMES) {
     for (const width of widths) {
       const page = await browser.newPage({ ...session, colorScheme, viewport: { width, height: 800 } });
-      await page.goto(url + encodeURI(path));
+      await page.goto(url + encodeURI(decodeURI(path)));
       await open?.(page);
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       // Pictures further down only load when they come near the window.
