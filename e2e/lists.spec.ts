@@ -19,15 +19,15 @@ test('a year shows its headlines under their months, next to the other years', a
   await expect(page.getByRole('link', { name: 'The year before' })).toBeVisible();
 });
 
-test('the months are a menu where there is room, and on a phone a link', async ({ page, site }) => {
+test('the months are a menu next to lists and posts, and below them on a phone', async ({ page, site }) => {
   const { slug } = site.buildPost({ headline: 'A second thaw', now: FEBRUARY });
   for (const path of [`/${slug}`, '/archive/2021/02']) {
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.goto(path);
-    const archive = page.getByRole('navigation', { name: 'Archive' });
-    await expect(archive.getByRole('link', { name: /^February \d+$/ }), path).toBeVisible();
-    await page.setViewportSize({ width: 360, height: 740 });
-    await expect(archive.getByRole('link'), path).toHaveText(['Archive']);
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path);
+      const archive = page.getByRole('navigation', { name: 'Archive' });
+      await expect(archive.getByRole('link', { name: /^February \d+$/ }), path).toBeVisible();
+    }
   }
 });
 

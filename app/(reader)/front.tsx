@@ -66,6 +66,7 @@ export function FrontPage({ edition, n }: Front) {
       )}
       <Pagination
         language={language}
+        dates={site}
         page={page}
         pages={Math.ceil(total / POSTS_PER_PAGE)}
         hrefOf={(to) => pagePath(path, to)}

@@ -60,6 +60,7 @@ export function ListPage(props: Props) {
         />
         <Pagination
           language={language}
+          dates={site}
           page={page}
           pages={Math.ceil(total / POSTS_PER_PAGE)}
           hrefOf={hrefOf}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { headlineSize } from '@/components/reader/article/headline-size';
 
 /** Renders the head of a page that is not a post. */
 export function PageHead({ className = '', children }: { className?: string; children: ReactNode }) {
@@ -7,5 +8,5 @@ export function PageHead({ className = '', children }: { className?: string; chi
 
 /** Renders the heading in it. */
 export function PageHeading({ children }: { children: string }) {
-  return <h1 className="text-[clamp(1.875rem,6vw,2.75rem)]">{children}</h1>;
+  return <h1 className={headlineSize(children, 'medium')}>{children}</h1>;
 }

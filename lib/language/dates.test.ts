@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDay, formatMonth } from './dates';
+import { formatDate, formatDay, formatMonth, formatYear } from './dates';
 
 const PHNOM_PENH = { timeZone: 'Asia/Phnom_Penh' };
 const NEARLY_MIDNIGHT = Date.parse('2022-11-05T18:30:00Z');
@@ -23,4 +23,10 @@ describe('dates', () => {
     expect(formatDay('2022-11-02', 'en', PHNOM_PENH)).toBe('2 November 2022');
     expect(formatMonth('2022-10', 'en', PHNOM_PENH, 'monthName')).toBe('October');
   });
+});
+
+it('a year has the digits of its language, or Latin ones, and no separator', () => {
+  expect(formatYear('2022', 'km', {})).toBe('២០២២');
+  expect(formatYear('2022', 'km', { hasOwnDigits: false })).toBe('2022');
+  expect(formatYear('2022', 'en', {})).toBe('2022');
 });

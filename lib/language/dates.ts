@@ -77,6 +77,15 @@ export function formatMonth(
   return formatDate(Date.parse(`${month}-15T12:00:00Z`), language, { ...dates, timeZone: 'UTC' }, style);
 }
 
+/** Formats a year such as `2022` in the publication's digits. */
+export function formatYear(
+  year: string,
+  language: LanguageCode,
+  dates: Pick<DateSettings, 'hasOwnDigits'>,
+): string {
+  return Array.from(year, (digit) => formatNumber(Number(digit), language, dates)).join('');
+}
+
 /** Formats a day such as `2022-11-02`, which has no zone, in words. */
 export function formatDay(day: string, language: LanguageCode, dates: DateSettings): string {
   return formatDate(Date.parse(`${day}T12:00:00Z`), language, { ...dates, timeZone: 'UTC' });

@@ -1,5 +1,6 @@
+import { PlainLink } from '@/components/reader/article/plain-link';
 import { archivePath } from '@/lib/addresses';
-import { formatMonth, formatNumber } from '@/lib/language/dates';
+import { formatMonth, formatNumber, formatYear } from '@/lib/language/dates';
 import { database } from '@/lib/next/database';
 import { yearOf } from '@/lib/posts/archive-menu';
 import { archiveMonths } from '@/lib/posts/queries';
@@ -15,16 +16,18 @@ export function ArchivePage() {
     <SimplePage heading={words.archive}>
       {months.length === 0 && <p className="my-6">{words.nothingYet}</p>}
       {years.map((year) => (
-        <section key={year} className="mt-6" aria-labelledby={`year-${year}`}>
-          <h2 id={`year-${year}`}>
-            <a href={archivePath(year)}>{year}</a>
+        <section key={year} className="pt-8" aria-labelledby={`year-${year}`}>
+          <h2 id={`year-${year}`} className="border-strong-rule text-card border-t-2 pt-2">
+            <PlainLink href={archivePath(year)}>{formatYear(year, language, site)}</PlainLink>
           </h2>
-          <ul className="grid list-none grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-x-6 py-4">
+          <ul className="grid list-none grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-x-6 pt-2">
             {months
               .filter(({ month }) => yearOf(month) === year)
               .map(({ month, count }) => (
                 <li key={month} className="py-2.5">
-                  <a href={archivePath(month)}>{formatMonth(month, language, site, 'monthName')}</a>{' '}
+                  <PlainLink href={archivePath(month)}>
+                    {formatMonth(month, language, site, 'monthName')}
+                  </PlainLink>{' '}
                   <span className="text-small text-soft font-sans leading-none">
                     {formatNumber(count, language, site)}
                   </span>

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Dateline } from '@/components/reader/article/dateline';
+import { Meta } from '@/components/reader/article/meta';
+import { PlainLink } from '@/components/reader/article/plain-link';
 import { Standfirst } from '@/components/reader/article/standfirst';
 import { Pagination } from '@/components/reader/site/pagination';
+import { LIST } from '@/components/reader/site/styles';
 import { pagePath, postPath } from '@/lib/addresses';
 import { database } from '@/lib/next/database';
 import { listCorrections } from '@/lib/posts/corrections';
@@ -27,21 +30,22 @@ export function CorrectionsPage({ n }: { n?: string }) {
     <SimplePage heading={words.corrections}>
       <Standfirst className="my-6">{words.correctionsIntro}</Standfirst>
       {corrections.length === 0 && <p className="my-6">{words.noCorrections}</p>}
-      <ul className="list-none py-4">
-        {corrections.map((correction) => (
-          <li key={correction.id} className="py-2.5" lang={correction.language}>
-            <h2 className="text-body">
-              <a href={postPath(correction.slug)}>{correction.headline}</a>
+      <ul className={`${LIST} list-none`}>
+        {corrections.map(({ id, slug, language: ofPost, headline, note, publishedAt }) => (
+          <li key={id} className="border-rule border-t py-5" lang={ofPost}>
+            <h2 className="text-title leading-title">
+              <PlainLink href={postPath(slug)}>{headline}</PlainLink>
             </h2>
-            <p data-part="meta" className="text-soft leading-meta font-sans text-base">
-              <Dateline at={correction.publishedAt} language={correction.language} dates={site} />
-            </p>
-            <p className="text-soft text-base">{correction.note}</p>
+            <Meta className="mb-1.5">
+              <Dateline at={publishedAt} language={ofPost} dates={site} />
+            </Meta>
+            <p className="text-base">{note}</p>
           </li>
         ))}
       </ul>
       <Pagination
         language={language}
+        dates={site}
         page={page}
         pages={Math.ceil(total / CORRECTIONS_PER_PAGE)}
         hrefOf={(to) => pagePath(PATH, to)}

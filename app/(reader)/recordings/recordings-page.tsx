@@ -35,6 +35,7 @@ export function RecordingsPage({ n }: { n?: string }) {
         </div>
         <Pagination
           language={language}
+          dates={site}
           page={page}
           pages={Math.ceil(total / POSTS_PER_PAGE)}
           hrefOf={(to) => pagePath(PATH, to)}

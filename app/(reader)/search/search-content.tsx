@@ -26,7 +26,13 @@ export function SearchContent({ site, language, asked, filters, found, rail }: P
   return (
     <WithRail rail={<ListRail rail={rail} language={language} dates={site} />}>
       <SearchForm language={language} id="search" q={q} className="my-6">
-        <SearchNarrowing filters={filters} languages={site.languages} language={language} chosen={chosen} />
+        <SearchNarrowing
+          filters={filters}
+          languages={site.languages}
+          language={language}
+          dates={site}
+          chosen={chosen}
+        />
       </SearchForm>
       {found && (
         <p className="text-soft text-ui km:leading-open my-6 font-sans leading-loose" role="status">
@@ -43,6 +49,7 @@ export function SearchContent({ site, language, asked, filters, found, rail }: P
       </div>
       <Pagination
         language={language}
+        dates={site}
         page={page}
         pages={Math.ceil((found?.total ?? 0) / RESULTS_PER_PAGE)}
         hrefOf={(to) => searchPath({ ...asked, page: String(to) })}

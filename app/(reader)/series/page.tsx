@@ -1,6 +1,4 @@
-import { seriesPath } from '@/lib/addresses';
-import { byName } from '@/lib/language/by-name';
-import { localText } from '@/lib/language/languages';
+import { PlaceList } from '@/components/reader/site/place-list';
 import { database } from '@/lib/next/database';
 import { listSeriesInUse } from '@/lib/series/series';
 import { simpleMetadata, siteWords } from '../simple-metadata';
@@ -12,18 +10,9 @@ export const generateMetadata = () => simpleMetadata({ path: '/series', titleOf:
 
 export default function SeriesIndexPage() {
   const { words, language, only } = siteWords();
-  const series = byName(listSeriesInUse(database(), only), language);
   return (
     <SimplePage heading={words.series}>
-      {series.length === 0 && <p className="my-6">{words.nothingYet}</p>}
-      <ul className="list-none py-4">
-        {series.map(({ id, slug, name, description }) => (
-          <li key={id} className="py-2.5">
-            <a href={seriesPath(slug)}>{localText(name, language)}</a>
-            <p className="text-soft text-base">{localText(description, language)}</p>
-          </li>
-        ))}
-      </ul>
+      <PlaceList folder="series" places={listSeriesInUse(database(), only)} language={language} />
     </SimplePage>
   );
 }

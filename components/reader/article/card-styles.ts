@@ -1,3 +1,5 @@
+import type { HeadlineRank } from './headline-size';
+
 /**
  * Where a card is: on a front page the large one, those right under it, the editor's picks and the river of others; in
  * a list, among what a search found, or in a series.
@@ -14,7 +16,8 @@ interface CardStyle {
   hasPortraits?: boolean;
   /** Whether the place has a heading of its own, so that headlines are one level lower. */
   isUnderHeading?: boolean;
-  headline: string;
+  /** The rank by which its size follows from its length. */
+  headline: HeadlineRank;
   excerpt: string;
 }
 
@@ -25,16 +28,16 @@ const LISTED: CardStyle = {
   card: 'flow-root border-rule border-b py-6',
   picture: SMALL_PICTURE,
   sizes: '(min-width: 40rem) 12rem, 30vw',
-  headline: 'text-card',
+  headline: 'listed',
   excerpt: 'text-base text-soft',
 };
 
 export const CARD_STYLES: Record<CardPlace, CardStyle> = {
   lead: {
-    card: 'grid gap-3 border-rule border-b py-6 md:col-span-full md:items-center md:has-[picture]:grid-cols-[3fr_2fr] md:has-[picture]:gap-8',
+    card: 'grid gap-3 border-rule border-b py-6 md:col-span-full md:items-center md:has-[>div>picture]:grid-cols-[3fr_2fr] md:has-[>div>picture]:gap-8',
     picture: '',
     sizes: '(min-width: 70rem) 39rem, (min-width: 48rem) 58vw, 100vw',
-    headline: 'text-[clamp(1.75rem,4.2vw,2.75rem)] km:text-[clamp(1.5rem,5vw,2.125rem)]',
+    headline: 'medium',
     excerpt: 'text-ink text-lead',
     hasPortraits: true,
   },
@@ -44,7 +47,7 @@ export const CARD_STYLES: Record<CardPlace, CardStyle> = {
     card: 'border-rule border-b py-5 md:col-span-2 md:border-b-0 md:nth-[n+3]:before:absolute md:nth-[n+3]:before:inset-y-5 md:nth-[n+3]:before:-left-5 md:nth-[n+3]:before:border-rule md:nth-[n+3]:before:border-l',
     picture: '',
     sizes: '',
-    headline: 'text-rank',
+    headline: 'small',
     excerpt: LISTED.excerpt,
     hasPortraits: true,
   },
@@ -52,7 +55,7 @@ export const CARD_STYLES: Record<CardPlace, CardStyle> = {
     card: 'border-rule border-b py-3.5 last:border-b-0 sm:border-b-0',
     picture: '',
     sizes: '',
-    headline: 'text-body',
+    headline: 'smallest',
     excerpt: '',
     hasPortraits: true,
     isUnderHeading: true,
@@ -62,7 +65,7 @@ export const CARD_STYLES: Record<CardPlace, CardStyle> = {
     card: 'flow-root border-rule border-b py-4 last:border-b-0',
     picture: 'float-right mt-1 mb-1 ml-4 w-[max(6rem,24%)]',
     sizes: '(min-width: 40rem) 10rem, 24vw',
-    headline: 'text-rank',
+    headline: 'small',
   },
   list: LISTED,
   found: { ...LISTED, card: 'flow-root pt-6 pb-2', excerpt: 'hidden' },

@@ -4,6 +4,7 @@ import type { PostSummary } from '@/lib/posts/types';
 import { AlsoIn } from './also-in';
 import { CARD_STYLES, type CardPlace } from './card-styles';
 import { FirstPublished } from './first-published';
+import { headlineSize } from './headline-size';
 import { Kicker } from './kicker';
 import { Picture } from './picture';
 import { PostFacts } from './post-facts';
@@ -39,7 +40,7 @@ export function PostCard({ post, dates, place = 'list', ownTopic, isMixed = fals
       )}
       <div>
         {isPost && <Kicker post={post} ownTopic={ownTopic} />}
-        <Heading className={`mb-1.5 ${style.headline}`}>
+        <Heading className={`mb-1.5 ${headlineSize(post.headline, style.headline)}`}>
           <HeadlineLink href={postPath(slug)}>{post.headline}</HeadlineLink>
         </Heading>
         {style.excerpt && post.excerpt && (

@@ -6,6 +6,7 @@ import { LANGUAGES } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import type { PostSeries } from '@/lib/posts/neighbours';
 import type { LivePost } from '@/lib/posts/types';
+import { languageNameStyle } from '../site/language-name';
 import { COLUMN } from './column';
 import { FirstPublished } from './first-published';
 import { headlineSize } from './headline-size';
@@ -27,7 +28,7 @@ export function PostHead({ post, series, dates }: Props) {
     <header className={`${COLUMN} mb-6`}>
       {isPost && <Kicker post={post} />}
       <h1
-        className={`en:tracking-headline mb-3 font-extrabold ${headlineSize(post.headline)}`}
+        className={`en:tracking-headline mb-3 font-extrabold ${headlineSize(post.headline, 'large')}`}
         dir={rightToLeft(post.headline)}
       >
         {post.headline}
@@ -54,7 +55,12 @@ function Translations({ post }: { post: LivePost }) {
       {post.translations.map(({ language, slug }, index) => (
         <Fragment key={slug}>
           {index > 0 && ' · '}
-          <a href={postPath(slug)} lang={language} hrefLang={language} className="text-accent">
+          <a
+            href={postPath(slug)}
+            lang={language}
+            hrefLang={language}
+            className={`text-accent ${languageNameStyle(language, post.language)}`}
+          >
             {stringsFor(language).readIn} {LANGUAGES[language].ownName}
           </a>
         </Fragment>

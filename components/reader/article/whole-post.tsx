@@ -3,6 +3,7 @@ import type { DateSettings } from '@/lib/language/dates';
 import type { PostSummary } from '@/lib/posts/types';
 import { DocumentBody } from './document-body';
 import { FirstPublished } from './first-published';
+import { headlineSize } from './headline-size';
 import { Kicker } from './kicker';
 import { LeadCaption } from './lead-caption';
 import { Picture } from './picture';
@@ -26,7 +27,7 @@ export function WholePost({ post, html, dates, isFirst }: Props) {
     <article lang={language} className="border-rule border-b py-8">
       <header className="max-w-measure mb-6">
         <Kicker post={post} />
-        <h2 className="km:text-[clamp(1.5rem,5vw,2.125rem)] mb-3 text-[clamp(1.75rem,4.2vw,2.5rem)] font-extrabold">
+        <h2 className={`mb-3 font-extrabold ${headlineSize(headline, 'medium')}`}>
           <PlainLink href={postPath(slug)}>{headline}</PlainLink>
         </h2>
         {standfirst && <Standfirst className="mb-4">{standfirst}</Standfirst>}
@@ -44,7 +45,7 @@ export function WholePost({ post, html, dates, isFirst }: Props) {
           <LeadCaption caption={leadMedia.caption} credit={leadMedia.credit} />
         </figure>
       )}
-      <DocumentBody html={html} hasInitial={false} />
+      <DocumentBody html={html} isNarrow />
     </article>
   );
 }

@@ -1,5 +1,5 @@
 import { archivePath } from '@/lib/addresses';
-import { type DateSettings, formatMonth, formatNumber } from '@/lib/language/dates';
+import { type DateSettings, formatMonth, formatNumber, formatYear } from '@/lib/language/dates';
 import type { LanguageCode } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import type { ArchiveMenu, PeriodCount } from '@/lib/posts/archive-menu';
@@ -12,7 +12,7 @@ interface Props {
   className?: string;
 }
 
-/** Lists the months of a year and the other years; on a narrow screen only a link to the archive. */
+/** Lists the months of a year and the other years: below each other in a rail, and in columns where it is as wide as the page. */
 export function ArchiveNav({ menu: { year, months, years }, language, dates, className = '' }: Props) {
   return (
     <nav aria-labelledby="rail-archive" className={`text-ui leading-ui font-sans print:hidden ${className}`}>
@@ -21,29 +21,29 @@ export function ArchiveNav({ menu: { year, months, years }, language, dates, cla
           {stringsFor(language).archive}
         </a>
       </h2>
-      <div className="max-lg:hidden">
-        {year !== null && (
-          <h3 className="text-ui leading-ui mt-3 font-sans font-semibold">
-            <a href={archivePath(year)} className="inline-block py-1 no-underline hover:underline">
-              {year}
-            </a>
-          </h3>
-        )}
+      {year !== null && (
+        <h3 className="text-ui leading-ui font-sans font-semibold">
+          <a href={archivePath(year)} className="inline-block py-1 no-underline hover:underline">
+            {formatYear(year, language, dates)}
+          </a>
+        </h3>
+      )}
+      {months.length > 0 && (
         <Periods
           periods={months}
           nameOf={(month) => formatMonth(month, language, dates, 'monthName')}
           format={(count) => formatNumber(count, language, dates)}
         />
-        {years.length > 0 && (
-          <div className={months.length > 0 ? 'border-rule mt-3 border-t pt-3' : undefined}>
-            <Periods
-              periods={years}
-              nameOf={(other) => other}
-              format={(count) => formatNumber(count, language, dates)}
-            />
-          </div>
-        )}
-      </div>
+      )}
+      {years.length > 0 && (
+        <div className={months.length > 0 ? 'border-rule mt-3 border-t pt-3' : undefined}>
+          <Periods
+            periods={years}
+            nameOf={(other) => formatYear(other, language, dates)}
+            format={(count) => formatNumber(count, language, dates)}
+          />
+        </div>
+      )}
     </nav>
   );
 }
@@ -56,7 +56,7 @@ interface PeriodsProps {
 
 function Periods({ periods, nameOf, format }: PeriodsProps) {
   return (
-    <ul className="list-none">
+    <ul className="grid list-none grid-cols-2 gap-x-8 sm:grid-cols-3 lg:grid-cols-1">
       {periods.map(({ period, count }) => (
         <li key={period}>
           <a href={archivePath(period)} className={`${RAIL_LINK} flex justify-between gap-x-4`}>

@@ -4,6 +4,7 @@ import { stringsFor } from '@/lib/language/strings';
 import type { Site } from '@/lib/settings/site';
 import { ColourSwitch } from './colour-switch';
 import { FooterWords } from './footer-words';
+import { languageNameStyle } from './language-name';
 import { LinkList } from './link-list';
 import { SearchForm } from './search-form';
 import { PAGE_WIDTH, ROW_LINK } from './styles';
@@ -22,15 +23,19 @@ interface Props {
 export function Footer({ site, language, hasSearch, hasEditions }: Props) {
   return (
     <footer
-      className={`${PAGE_WIDTH} border-strong-rule text-soft text-ui mt-16 border-t-2 pt-6 pb-12 font-sans leading-loose print:hidden`}
+      className={`${PAGE_WIDTH} border-strong-rule text-soft text-ui mt-16 grid gap-x-16 border-t-2 pt-6 pb-12 font-sans leading-loose lg:grid-cols-2 print:hidden`}
     >
-      {hasSearch && <SearchForm language={language} id="footer-search" className="mb-4" />}
-      <Navigation site={site} language={language} hasEditions={hasEditions} />
-      {hasEditions && <ColourSwitch language={language} />}
-      <p className="text-body text-ink font-serif leading-relaxed font-extrabold">
-        {localText(site.name, language)}
-      </p>
-      <FooterWords site={site} language={language} />
+      <div>
+        {hasSearch && <SearchForm language={language} id="footer-search" className="mb-4" />}
+        <Navigation site={site} language={language} hasEditions={hasEditions} />
+        {hasEditions && <ColourSwitch language={language} />}
+      </div>
+      <div>
+        <p className="text-body text-ink font-serif leading-relaxed font-extrabold">
+          {localText(site.name, language)}
+        </p>
+        <FooterWords site={site} language={language} />
+      </div>
     </footer>
   );
 }
@@ -54,7 +59,13 @@ function Navigation({ site, language, hasEditions }: Omit<Props, 'hasSearch'>) {
       {hasEditions && <TextEditionLink language={language} className={ROW_LINK} />}
       {site.languages.length > 1 &&
         site.languages.map((code) => (
-          <a key={code} href={editionPath(code)} lang={code} hrefLang={code} className={ROW_LINK}>
+          <a
+            key={code}
+            href={editionPath(code)}
+            lang={code}
+            hrefLang={code}
+            className={`${ROW_LINK} ${languageNameStyle(code, language)}`}
+          >
             {LANGUAGES[code].ownName}
           </a>
         ))}

@@ -57,7 +57,7 @@ test('a search can be filtered by language where there are several', () => {
   const chosen = { lang: '', topic: '', author: '', year: '' };
   const htmlIn = (languages: LanguageCode[]) =>
     renderToStaticMarkup(
-      <SearchNarrowing filters={filters} languages={languages} language="en" chosen={chosen} />,
+      <SearchNarrowing filters={filters} languages={languages} language="en" dates={{}} chosen={chosen} />,
     );
   expect(htmlIn(['en'])).not.toContain('name="lang"');
   expect(htmlIn(['en', 'km'])).toContain('name="lang"');

@@ -24,8 +24,10 @@ export function ListRail({ rail, language, dates }: Props) {
       {recent.length > 0 && <Recent posts={recent} language={language} dates={dates} />}
       {topics.length > 0 && <Topics topics={topics} language={language} />}
       {hasRecordings && (
-        <p className={RAIL_HEADING}>
-          <PlainLink href="/recordings">{stringsFor(language).recordings}</PlainLink>
+        <p className="text-ui leading-ui border-rule border-y font-sans">
+          <a href="/recordings" className={`${RAIL_LINK} block`}>
+            {stringsFor(language).recordings}
+          </a>
         </p>
       )}
       {archive && <ArchiveNav menu={archive} language={language} dates={dates} />}

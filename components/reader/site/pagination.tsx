@@ -1,8 +1,10 @@
+import { type DateSettings, formatNumber } from '@/lib/language/dates';
 import type { LanguageCode } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 
 interface Props {
   language: LanguageCode;
+  dates: Pick<DateSettings, 'hasOwnDigits'>;
   /** From 1. */
   page: number;
   pages: number;
@@ -13,9 +15,10 @@ interface Props {
 }
 
 /** Links to the previous and next page; renders nothing for a list of one page. */
-export function Pagination({ language, page, pages, hrefOf, labels }: Props) {
+export function Pagination({ language, dates, page, pages, hrefOf, labels }: Props) {
   if (pages <= 1) return null;
   const words = stringsFor(language);
+  const number = (n: number) => formatNumber(n, language, dates);
   return (
     <nav
       className="text-ui leading-ui flex flex-wrap gap-x-6 gap-y-3 py-6 font-sans print:hidden"
@@ -27,7 +30,7 @@ export function Pagination({ language, page, pages, hrefOf, labels }: Props) {
         </a>
       )}{' '}
       <span>
-        {words.pageOf} {page} / {pages}
+        {words.pageOf} {number(page)} / {number(pages)}
       </span>{' '}
       {page < pages && (
         <a href={hrefOf(page + 1)} rel="next">

@@ -1,4 +1,5 @@
 import { byName } from '@/lib/language/by-name';
+import { type DateSettings, formatYear } from '@/lib/language/dates';
 import { LANGUAGES, type LanguageCode, localText } from '@/lib/language/languages';
 import { stringsFor } from '@/lib/language/strings';
 import type { FilterChoice, SearchFilters } from '@/lib/posts/search-filters';
@@ -8,12 +9,13 @@ interface Props {
   filters: SearchFilters;
   languages: LanguageCode[];
   language: LanguageCode;
+  dates: Pick<DateSettings, 'hasOwnDigits'>;
   /** What was chosen, by the field's name in the address. */
   chosen: Record<'lang' | 'topic' | 'author' | 'year', string>;
 }
 
 /** Filters a search; collapsed until something is chosen. */
-export function SearchNarrowing({ filters, languages, language, chosen }: Props) {
+export function SearchNarrowing({ filters, languages, language, dates, chosen }: Props) {
   const words = stringsFor(language);
   const named = (choices: FilterChoice[]) =>
     byName(choices, language).map(({ slug, name }) => ({ value: slug, name: localText(name, language) }));
@@ -28,7 +30,7 @@ export function SearchNarrowing({ filters, languages, language, chosen }: Props)
     {
       name: 'year',
       label: words.searchYear,
-      choices: filters.years.map((year) => ({ value: year, name: year })),
+      choices: filters.years.map((year) => ({ value: year, name: formatYear(year, language, dates) })),
     },
   ] as const;
   // In a publication of one language there is nothing to choose from.

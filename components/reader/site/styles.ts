@@ -16,3 +16,9 @@ export const RAIL_HEADING =
 
 /** A link in such a part. */
 export const RAIL_LINK = 'py-2 no-underline hover:underline';
+
+/** Rows of a few lines, with a line below each; where there is room, in two columns. */
+export const ROWS = {
+  list: 'grid list-none gap-x-12 md:grid-cols-2',
+  row: 'border-rule border-b py-5',
+} as const;

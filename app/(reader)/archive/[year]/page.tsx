@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation';
 import { archivePath } from '@/lib/addresses';
-import { simpleMetadata } from '../../simple-metadata';
+import { formatYear } from '@/lib/language/dates';
+import type { Strings } from '@/lib/language/strings';
+import { simpleMetadata, siteWords } from '../../simple-metadata';
 import { YearPage } from './year-page';
 
 export const dynamic = 'force-dynamic';
@@ -9,7 +11,9 @@ type Props = PageProps<'/archive/[year]'>;
 
 export async function generateMetadata({ params }: Props) {
   const { year } = await params;
-  return simpleMetadata({ path: archivePath(year), titleOf: (words) => `${words.archive} ${year}` });
+  const { site, language } = siteWords();
+  const titleOf = (words: Strings) => `${words.archive} ${formatYear(year, language, site)}`;
+  return simpleMetadata({ path: archivePath(year), titleOf });
 }
 
 export default async function Page({ params }: Props) {

@@ -7,7 +7,7 @@ import { ArchiveNav } from '@/components/reader/site/archive-nav';
 import { WithRail } from '@/components/reader/site/list-rail';
 import { LIST } from '@/components/reader/site/styles';
 import { archivePath, postPath } from '@/lib/addresses';
-import { type DateSettings, formatMonth, formatNumber } from '@/lib/language/dates';
+import { type DateSettings, formatMonth, formatNumber, formatYear } from '@/lib/language/dates';
 import { fill } from '@/lib/language/fill';
 import type { LanguageCode } from '@/lib/language/languages';
 import { database } from '@/lib/next/database';
@@ -29,7 +29,7 @@ export function YearPage({ year }: { year: string }) {
     year,
   );
   return (
-    <SimplePage heading={`${words.archive} ${year}`}>
+    <SimplePage heading={`${words.archive} ${formatYear(year, language, site)}`}>
       <WithRail
         rail={
           menu && <ArchiveNav menu={menu} language={language} dates={site} className="py-6 max-lg:pt-0" />

@@ -62,6 +62,7 @@ export function SeriesPage(address: Address) {
       ))}
       <Pagination
         language={language}
+        dates={site}
         page={page}
         pages={Math.ceil(total / POSTS_PER_PAGE)}
         hrefOf={(to) => pagePath(path, to)}
