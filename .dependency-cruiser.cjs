@@ -16,8 +16,8 @@ const EDITOR_CODE = 'node_modules/(@tiptap/[^/]+|prosemirror-[a-z]+)/';
  */
 const FLOORS = [
   ['language'],
-  ['cleaning', 'document', 'fetching', 'search', 'settings'],
-  ['process'],
+  ['cleaning', 'document', 'search', 'settings'],
+  ['fetching', 'process'],
   ['accounts', 'embeds'],
   ['backup', 'jobs', 'upgrade'],
   ['media'],

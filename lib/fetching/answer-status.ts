@@ -15,13 +15,13 @@ export async function answerStatus(address: string, timeoutMs: number, reach: Re
   const signal = AbortSignal.timeout(timeoutMs);
   let next = address;
   for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-    const { url, addresses } = await findDestination(next, reach, signal);
-    const answer = await openAnswer({ url, addresses }, ['*/'], signal);
+    const destination = await findDestination(next, reach, signal);
+    const answer = await openAnswer(destination, ['*/'], signal);
     answer.destroy();
     const status = answer.statusCode ?? 0;
     const { location } = answer.headers;
-    if (!REDIRECTS.includes(status) || !location || !URL.canParse(location, url)) return status;
-    next = new URL(location, url).href;
+    if (!REDIRECTS.includes(status) || !location || !URL.canParse(location, destination.url)) return status;
+    next = new URL(location, destination.url).href;
   }
   throw new Refusal('unavailable', 'tooManyRedirects');
 }

@@ -1,6 +1,9 @@
 import * as dns from 'node:dns/promises';
 import { expect, test, vi } from 'vitest';
+import { parseEnvironment, shareSettings } from '@/lib/settings/environment';
 import { findDestination } from './destination';
+
+shareSettings(parseEnvironment({}));
 
 vi.mock('node:dns/promises', { spy: true });
 const lookup = vi.mocked(dns.lookup);

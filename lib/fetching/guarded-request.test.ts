@@ -1,10 +1,13 @@
 import * as dns from 'node:dns/promises';
 import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
+import { parseEnvironment, shareSettings } from '@/lib/settings/environment';
 import { closeServers, sends, serve } from '@/tools/testing/test-server';
 import { guardedRequest, type RequestLimits } from './guarded-request';
 
 const IMAGES = { accept: ['image/'], maxBytes: 1000, timeoutMs: 15_000 };
+
+shareSettings(parseEnvironment({}));
 
 vi.mock('node:dns/promises', { spy: true });
 const lookup = vi.mocked(dns.lookup);

@@ -117,6 +117,7 @@ test('for a test publication every setting is empty, which means its default', (
     DATA_DIR: '',
     TRUST_PROXY: '',
     EDGE_PURGE_URLS: '',
+    OUTGOING_PROXY: '',
     DESIGN_PAGE: '',
   });
 });

@@ -17,6 +17,7 @@ test('without settings the publication is at port 3000 of this machine', () => {
     trustProxy: false,
     edgePurgeUrls: [],
     hasDesignPage: false,
+    outgoingProxy: null,
   });
 });
 

@@ -34,6 +34,14 @@ const Settings = z.object({
       (urls) => urls.every(isWebAddress),
       `Each address in EDGE_PURGE_URLS ${fullAddress('https://example.org/purge')}`,
     ),
+  OUTGOING_PROXY: z
+    .string()
+    .trim()
+    .refine(
+      isProxyAddress,
+      'OUTGOING_PROXY must be the address of a proxy such as socks5://127.0.0.1:9050 or http://127.0.0.1:3128.',
+    )
+    .optional(),
   DESIGN_PAGE: z.enum(['on', 'off'], 'DESIGN_PAGE must be on or off.').default('off'),
 });
 
@@ -56,6 +64,8 @@ export interface Environment {
   trustProxy: boolean;
   /** Where edges accept purge requests; empty when there is no edge. */
   edgePurgeUrls: string[];
+  /** The proxy through which everything is requested from other machines, or null. */
+  outgoingProxy: string | null;
   /** Whether `/admin/design` answers, which it otherwise does only in development. For tools, not for operators. */
   hasDesignPage: boolean;
 }
@@ -108,6 +118,7 @@ export function parseEnvironment(
     programFolder,
     trustProxy: ['true', '1', 'yes'].includes(settings.TRUST_PROXY),
     edgePurgeUrls: settings.EDGE_PURGE_URLS,
+    outgoingProxy: settings.OUTGOING_PROXY ?? null,
     hasDesignPage: settings.DESIGN_PAGE === 'on',
   };
 }
@@ -128,6 +139,10 @@ function isWebAddress(address: string): boolean {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (!url || !/^https?:$/.test(url.protocol)) return false;
   return ![url.search, url.hash, url.username, url.password].some(Boolean);
+}
+
+function isProxyAddress(address: string): boolean {
+  return URL.canParse(address) && ['http:', 'https:', 'socks5:'].includes(new URL(address).protocol);
 }
 
 function isRoot(address: string): boolean {
