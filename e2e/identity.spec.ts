@@ -77,6 +77,35 @@ test('logo and icon are uploaded once, and everything follows at once', async ({
   await expect(page.getByRole('img', { name: 'The Lamp' })).toBeVisible();
 });
 
+test('an icon that is not square is offered a square crop, which every icon follows', async ({
+  admin,
+  request,
+}) => {
+  // Blue, with a red square in its middle: cropped to that, the icon has neither a margin nor blue.
+  const middle = { create: { width: 300, height: 300, channels: 4 as const, background: '#f00' } };
+  const buffer = await sharp({ create: { width: 900, height: 300, channels: 4, background: '#00f' } })
+    .composite([{ input: middle, left: 300, top: 0 }])
+    .png()
+    .toBuffer();
+  await admin.goto('/admin/settings/looks');
+  const icon = await upload(admin, 'Icon', { name: 'wide.png', mimeType: 'image/png', buffer });
+  await expect(icon.getByText('This picture is not square.')).toBeVisible();
+  await icon.getByRole('button', { name: 'Crop to a square' }).click();
+  const crop = admin.getByRole('dialog', { name: 'Crop and rotate' });
+  await expect(crop.getByRole('status')).toContainText('300 × 300 pixels, 300 from the left');
+  expect(await findings(admin), 'the crop').toEqual([]);
+  await crop.getByRole('button', { name: 'Save picture' }).click();
+  await expect(crop).toHaveCount(0);
+  await expect(icon.getByText('This picture is not square.')).toHaveCount(0);
+  await save(admin);
+  const { data, info } = await sharp(await bytesAt(request, '/icon-192.png'))
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  expect([info.width, info.height]).toEqual([192, 192]);
+  for (const at of [0, 191, 192 * 191, 192 * 192 - 1])
+    expect([...data.subarray(at * info.channels).subarray(0, 3)]).toEqual([255, 0, 0]);
+});
+
 test('a drawing in SVG is refused with the reason', async ({ admin }) => {
   await admin.goto('/admin/settings/looks');
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>';

@@ -663,6 +663,8 @@ export const deskEn = {
       'A square picture of at least 512 pixels: for tabs, home screens, feed readers and link previews.',
     uploadPicture: 'Upload a picture',
     removePicture: 'Remove',
+    cropSquare: 'Crop to a square',
+    notSquare: 'This picture is not square. Crop it, or it will have a margin on two sides.',
     pictureNotSaved: 'Not saved yet.',
     accent: 'Accent colour',
     accentPick: 'Choose from the colours',
