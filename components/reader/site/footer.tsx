@@ -23,7 +23,7 @@ interface Props {
 export function Footer({ site, language, hasSearch, hasEditions }: Props) {
   return (
     <footer
-      className={`${PAGE_WIDTH} border-strong-rule text-soft text-ui mt-16 grid gap-x-16 border-t-2 pt-6 pb-12 font-sans leading-loose lg:grid-cols-2 print:hidden`}
+      className={`${PAGE_WIDTH} border-strong-rule text-soft text-ui mt-16 gap-x-16 border-t-2 pt-6 pb-12 font-sans leading-loose lg:grid lg:grid-cols-2 print:hidden`}
     >
       <div>
         {hasSearch && <SearchForm language={language} id="footer-search" className="mb-4" />}
