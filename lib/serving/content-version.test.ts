@@ -10,6 +10,9 @@ import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 const UNSEEN = {
   users: 'accounts; readers see authors',
   sessions: 'accounts',
+  devices: 'accounts',
+  passkeys: 'accounts',
+  used_challenges: 'accounts',
   sign_in_failures: 'accounts',
   setup_links: 'accounts',
   drafts: 'working copies; previews of them are not kept',

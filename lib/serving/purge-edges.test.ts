@@ -2,10 +2,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { jobs } from '@/db/schema';
 import type { Clock } from '@/lib/jobs/clock';
 import { purgeEdge, purgeEdges } from '@/lib/jobs/kinds';
+import { parseEnvironment, shareSettings } from '@/lib/settings/environment';
 import { buildPost } from '@/tools/testing/factories';
 import { closeServers, serve } from '@/tools/testing/test-server';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { startPublicationJobs } from './publication-jobs';
+
+shareSettings(parseEnvironment({}));
 
 let site: TestSite;
 let clock: Clock | undefined;

@@ -2,11 +2,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { OPERATOR } from '@/lib/actor';
+import { parseEnvironment, shareSettings } from '@/lib/settings/environment';
 import { buildAuthor, buildPost, buildSeries, buildTopic } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { changeSlug } from '../commands/change-slug';
 import { withdrawPost } from '../commands/withdraw-post';
 import { checkLinks } from './check-links';
+
+shareSettings(parseEnvironment({}));
 
 const SITE_URL = 'https://lamp.example.org';
 const ANSWERS: Record<string, number> = {
