@@ -127,9 +127,9 @@ test('an upgrade switches a running publication in the same process', async ({ r
 });
 
 const ENDS_AS_IT_STARTS = 'if (!process.env.BROADSIDE_REHEARSAL) process.exit(3);';
-const ANSWERS_500 = `import http from 'node:http';
-  const emit = http.Server.prototype.emit;
-  if (!process.env.BROADSIDE_REHEARSAL) http.Server.prototype.emit = function (name, ...args) {
+const ANSWERS_500 = `import nodeHttp from 'node:http';
+  const emit = nodeHttp.Server.prototype.emit;
+  if (!process.env.BROADSIDE_REHEARSAL) nodeHttp.Server.prototype.emit = function (name, ...args) {
     if (name !== 'request') return emit.call(this, name, ...args);
     args[1].writeHead(500).end();
     return true;

@@ -36,6 +36,7 @@ test('a footnote is written with formatting and paragraphs, referred to twice, a
   await admin.getByLabel('Link to').fill('example.org/page');
   await admin.keyboard.press('Enter');
   await expect(field(admin).getByRole('link', { name: 'page' })).toBeVisible();
+  await expect(field(admin)).toBeFocused();
   await admin.keyboard.press('End');
   await admin.keyboard.press('Enter');
   await type('And more.');
