@@ -7,12 +7,12 @@ export interface GuessTask {
   about: string[];
 }
 
-/** Longer ones are hard to guess by their beginning, or are repetitions; the estimate of one takes half a second. */
+/** Longer ones are hard to guess by their beginning, or are repetitions; estimates of very long ones take long. */
 const MOST_CHARACTERS = 64;
 
 /**
  * Estimates how many guesses find a passphrase, among others by a list of those that are used most. Runs in a thread,
- * because the lists take some 60 MiB and an estimate a tenth of a second; an idle thread ends.
+ * because the lists take some 50 MiB and an estimate up to a tenth of a second; an idle thread ends.
  * @returns the decimal logarithm of the number of guesses.
  * @see https://www.usenix.org/conference/usenixsecurity16/technical-sessions/presentation/wheeler
  */

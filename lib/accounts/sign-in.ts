@@ -6,7 +6,7 @@ import { whenFree } from '@/lib/when-free';
 import { findDevice } from './devices';
 import { isPassphrase } from './passphrases';
 import type { User } from './sessions';
-import { countStranger, countTries, forgetTries, keysOf } from './throttle';
+import { countTries, forgetTries, keysOf } from './throttle';
 
 /**
  * The credentials of someone signing in; `address` is the network address and `deviceToken` what the browser's cookie
@@ -34,10 +34,7 @@ export async function requireSignIn(
   const user = db.select().from(users).where(eq(users.email, wanted)).get();
   const device = user ? findDevice(db, { userId: user.id, token: deviceToken }, now) : null;
   const keys = keysOf(device === null ? { network: address } : { device });
-  await whenFree(() => {
-    countTries(db, keys, now);
-    if (device === null) countStranger(db, now);
-  });
+  await whenFree(() => countTries(db, keys, now, device === null));
   if (!(await isPassphrase(user?.passphraseHash ?? null, passphrase)) || !user) {
     throw new Refusal('forbidden', 'wrongSignIn');
   }

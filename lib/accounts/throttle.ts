@@ -23,33 +23,27 @@ export function keysOf(trying: Trying): string[] {
 
 /**
  * Counts a try under these keys, before the passphrase is compared, so that tries sent all at once are not all free.
- * @throws Refusal `forbidden` after too many; then none is counted.
+ * A stranger's try counts among those of all strangers too, who never make a known browser wait.
+ * @throws Refusal `forbidden` after too many, by whoever tries or by all strangers within this minute; then none is
+ *   counted, so that nobody's network waits for what others did.
  */
-export function countTries(db: Db, keys: string[], now: number): void {
+export function countTries(db: Db, keys: string[], now: number, isStranger = false): void {
   db.transaction(
     (tx) => {
       for (const key of keys) refuseIfWaiting(tx, key, now);
+      if (isStranger) countStranger(tx, now);
       for (const key of keys) countTry(tx, key, now);
     },
     { behavior: 'immediate' },
   );
 }
 
-/**
- * Counts a stranger's try among those of all strangers. They never make a known browser wait.
- * @throws Refusal `forbidden` when all of them together tried too often within this minute.
- */
-export function countStranger(db: Db, now: number): void {
+function countStranger(tx: Tx, now: number) {
   const minute = now - (now % MINUTE_MS);
-  db.transaction(
-    (tx) => {
-      const tries = tx.select().from(signInFailures).where(eq(signInFailures.key, STRANGERS)).get();
-      const count = tries?.lastAt === minute ? tries.count : 0;
-      if (count >= STRANGERS_A_MINUTE) throw new Refusal('forbidden', 'tooManyTries', { minutes: 1 });
-      setCount(tx, STRANGERS, count + 1, minute);
-    },
-    { behavior: 'immediate' },
-  );
+  const tries = tx.select().from(signInFailures).where(eq(signInFailures.key, STRANGERS)).get();
+  const count = tries?.lastAt === minute ? tries.count : 0;
+  if (count >= STRANGERS_A_MINUTE) throw new Refusal('forbidden', 'tooManyTries', { minutes: 1 });
+  setCount(tx, STRANGERS, count + 1, minute);
 }
 
 /** Forgets the failures of whoever has signed in, and those that are too old to count. */
