@@ -73,6 +73,20 @@ test('a footnote is written with formatting and paragraphs, referred to twice, a
   expect(feed).toContain(`${path}#fnref-1-2`);
 });
 
+test('a key in a note acts at the visible caret, before the browser has reported that it moved', async ({
+  admin,
+  site,
+}) => {
+  await noted(admin, site, 'A claim');
+  await admin.keyboard.type('See page');
+  for (let letter = 0; letter < 4; letter += 1) await admin.keyboard.press('Shift+ArrowLeft');
+  await field(admin).evaluate((note) => {
+    getSelection()?.collapseToEnd();
+    note.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 13, bubbles: true }));
+  });
+  await expect(field(admin).locator('p')).toHaveText(['See page', '']);
+});
+
 test('the note stays what the text refers to, whichever reference is deleted', async ({
   admin,
   site,

@@ -5,7 +5,7 @@ import { Plugin, type Selection, TextSelection } from '@tiptap/pm/state';
 /** What the field of a footnote shares with the editor around it: formatted words, links, typing and undoing. */
 const IN_NOTES = new Set([
   ...['doc', 'paragraph', 'text', 'bold', 'italic', 'strike', 'code', 'superscript', 'subscript', 'link'],
-  ...['links', 'typeset', 'clusterKeys', 'undoRedo'],
+  ...['links', 'typeset', 'clusterKeys', 'caretInTime', 'undoRedo'],
 ]);
 
 /** What the keys of a footnote do outside its field. */
