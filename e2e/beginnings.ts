@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import type { Db } from '@/db/client';
+import { copyPages } from '@/lib/backup/copy-pages';
 
 /**
  * What a test publication begins from: nothing, the result of a first start with samples, or the same with an owner.
@@ -47,7 +48,7 @@ export async function beginAgain({ $client }: Db): Promise<void> {
   const version = $client.prepare('select content_version from site').pluck().get() as number;
   const numbers = $client.prepare('select name, seq from sqlite_sequence').all() as Numbering[];
   const beginning = new BetterSqlite(join(beginningFolder('owner'), 'broadside.db'));
-  await beginning.backup($client.name);
+  await copyPages(beginning, $client.name);
   beginning.close();
   const goOn = $client.transaction(() => {
     $client.prepare('update site set content_version = ?').run(version + 1);

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Db, openDatabase } from '@/db/client';
 import { media } from '@/db/schema';
 import { OPERATOR } from '@/lib/actor';
+import { copyPages } from '@/lib/backup/copy-pages';
 import { requireValue } from '@/lib/errors';
 import { putIntoSeries } from '@/lib/series/arrange-parts';
 import { secret } from '@/lib/settings/secrets';
@@ -45,7 +46,7 @@ export class PublicationPair {
   /** Brings `anew` to the state of `kept`. */
   async copy(): Promise<void> {
     cpSync(this.mediaDir, join(this.anew.dataDir, 'media'), { recursive: true });
-    await this.db.$client.backup(this.anew.databaseFile);
+    await copyPages(this.db.$client, this.anew.databaseFile);
   }
 
   /** Requests pages of one of the two, a few at once. */

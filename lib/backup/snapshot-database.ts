@@ -2,6 +2,7 @@ import { chmod } from 'node:fs/promises';
 import BetterSqlite from 'better-sqlite3';
 import { PRIVATE_FILE } from '@/lib/settings/private-files';
 import { sync } from './copy-folder';
+import { copyPages } from './copy-pages';
 
 /** One megabyte: a step takes a millisecond or so, and requests are answered between two steps. */
 const PAGES_AT_ONCE = 256;
@@ -26,7 +27,7 @@ export async function snapshotDatabase(
     const pageBytes = source.pragma('page_size', { simple: true }) as number;
     source.exec('BEGIN');
     source.prepare('SELECT count(*) FROM sqlite_master').get();
-    await source.backup(target, {
+    await copyPages(source, target, {
       progress({ totalPages, remainingPages }) {
         onPage((totalPages - remainingPages) * pageBytes, totalPages * pageBytes);
         return PAGES_AT_ONCE;
