@@ -41,6 +41,32 @@ test('a broken internal link is found, and the checklist links to its words', as
   expect(await admin.evaluate(() => window.getSelection()?.toString())).toBe('before');
 });
 
+test('no control moves under the pointer when links have been checked', async ({ admin, site }) => {
+  const desk = new Desk(admin);
+  await desk.begin(site);
+  await desk.headline.fill('With an address');
+  await desk.body.focus();
+  await admin.keyboard.type('See https://127.0.0.1/never-there for it. ');
+  let answer = () => {};
+  const held = new Promise<void>((done) => {
+    answer = done;
+  });
+  await admin.route('**/admin/links/check', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const dialog = await desk.beforePublishing();
+  await expect(dialog.getByText('Checking 1 link…')).toBeVisible();
+  const places = () =>
+    dialog
+      .locator('input, button:not([aria-label])')
+      .evaluateAll((controls) => controls.map((control) => control.getBoundingClientRect().y));
+  const before = await places();
+  answer();
+  await expect(dialog.getByText('1 broken link')).toBeVisible();
+  expect(await places()).toEqual(before);
+});
+
 test('a post is published unlisted, and then listed', async ({ admin, page, request, site }) => {
   const desk = new Desk(admin);
   await desk.begin(site);

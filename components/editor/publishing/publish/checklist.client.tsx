@@ -1,4 +1,5 @@
 'use client';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/desk/ui/button';
 import { useDeskLanguage, useDeskWords } from '@/components/desk/ui/desk-words.client';
 import { hintStyle } from '@/components/desk/ui/field';
@@ -18,56 +19,88 @@ interface ChecklistProps {
 /** Number of places listed per finding; the others appear as these are fixed. */
 const MOST_PLACES = 8;
 
-/** Lists what to fix or review, each with a link to its place. */
+/**
+ * Lists what to fix or review, each with a link to its place. Links have one row from the beginning, so that nothing
+ * below it moves when they have been checked.
+ */
 export function Checklist({ checklist, language, onShow }: ChecklistProps) {
   const words = useDeskWords().publishing;
-  const { findings, links, linkCount } = checklist;
+  const { findings, brokenLinks, links, linkCount } = checklist;
+  const isInOrder = findings.length === 0 && !brokenLinks && (linkCount === 0 || links !== 'looking');
+  const inOrder = isInOrder && (
+    <span className="before:text-accent before:font-bold before:content-['✓_']">{words.inOrder} </span>
+  );
+  if (findings.length === 0 && linkCount === 0) return <p className="mt-3 mb-5">{inOrder}</p>;
   return (
-    <div className="mt-3 mb-5">
-      {findings.length === 0 ? (
-        <p className="before:text-accent before:font-bold before:content-['✓_']">{words.inOrder}</p>
-      ) : (
-        <ul className="border-rule mb-2 border-y">
-          {findings.map((finding) => (
-            <FindingRow key={finding.kind} finding={finding} language={language} onShow={onShow} />
-          ))}
-        </ul>
+    <ul className="border-rule mt-3 mb-5 border-y">
+      {findings.map((finding) => (
+        <Row key={finding.kind} onShow={onShow} finding={finding} language={language} />
+      ))}
+      {linkCount > 0 && (
+        <Row onShow={onShow} finding={brokenLinks} language={language} isNews>
+          {inOrder}
+          <LinkSentence links={links} count={linkCount} />
+        </Row>
       )}
-      <p className={hintStyle} role="status">
-        {linkCount > 0 && <LinkSentence links={links} count={linkCount} />}
-      </p>
-    </div>
+    </ul>
   );
 }
 
-type FindingRowProps = Omit<ChecklistProps, 'checklist'> & { finding: Finding };
+interface RowProps extends Omit<ChecklistProps, 'checklist'> {
+  finding: Finding | null;
+  /** Whether screen readers say it as soon as it changes. */
+  isNews?: boolean;
+  children?: ReactNode;
+}
 
-function FindingRow({ finding, language, onShow }: FindingRowProps) {
+function Row({ finding, language, onShow, isNews = false, children }: RowProps) {
+  return (
+    <li className="border-rule flex min-h-13 items-center justify-between gap-x-3 gap-y-1 py-1.5 not-first:border-t">
+      <span className="min-w-0 flex-[1_1_12rem] leading-normal" role={isNews ? 'status' : undefined}>
+        {finding && <FindingWords finding={finding} language={language} />}{' '}
+        {children && <span className={hintStyle}>{children}</span>}
+      </span>
+      {finding && <PlacesOf finding={finding} language={language} onShow={onShow} />}
+    </li>
+  );
+}
+
+interface FindingProps {
+  finding: Finding;
+  language: LanguageCode;
+}
+
+function FindingWords({ finding, language }: FindingProps) {
   const words = useDeskWords().publishing;
-  const { places, isMust } = finding;
   const what = useFindingWords(finding, language);
   return (
-    <li className="border-rule flex items-center justify-between gap-x-3 gap-y-1 py-1.5 not-first:border-t">
-      <span className="min-w-0 flex-[1_1_12rem] leading-normal">
-        {isMust && <strong className="text-accent">{words.mustFix}. </strong>}
-        {what}
-      </span>
-      <span className="flex max-w-3/5 flex-wrap justify-end gap-1">
-        {places.slice(0, MOST_PLACES).map((place, index) => (
-          <Button
-            kind="plain"
-            // biome-ignore lint/suspicious/noArrayIndexKey: places in a text that cannot change while the dialog is open.
-            key={index}
-            size="small"
-            className="text-small! min-w-9 justify-center px-2!"
-            aria-label={fill(words.showNumber, { what, number: index + 1 })}
-            onClick={() => onShow(place)}
-          >
-            {places.length === 1 ? words.show : index + 1}
-          </Button>
-        ))}
-      </span>
-    </li>
+    <>
+      {finding.isMust && <strong className="text-accent">{words.mustFix}. </strong>}
+      {what}
+    </>
+  );
+}
+
+function PlacesOf({ finding, language, onShow }: FindingProps & Pick<ChecklistProps, 'onShow'>) {
+  const words = useDeskWords().publishing;
+  const what = useFindingWords(finding, language);
+  const { places } = finding;
+  return (
+    <span className="flex max-w-3/5 flex-wrap justify-end gap-1">
+      {places.slice(0, MOST_PLACES).map((place, index) => (
+        <Button
+          kind="plain"
+          // biome-ignore lint/suspicious/noArrayIndexKey: places in a text that cannot change while the dialog is open.
+          key={index}
+          size="small"
+          className="text-small! min-w-9 justify-center px-2!"
+          aria-label={fill(words.showNumber, { what, number: index + 1 })}
+          onClick={() => onShow(place)}
+        >
+          {places.length === 1 ? words.show : index + 1}
+        </Button>
+      ))}
+    </span>
   );
 }
 

@@ -50,15 +50,22 @@ export function PublishDialog(props: PublishDialogProps) {
     goToPlace(place, writing.editor, places, props.panelButton.current);
   };
   return (
-    <Dialog ref={dialog} size="medium" isBare onClose={() => !isLeaving.current && onClose()}>
-      <form className="p-5" onSubmit={(event) => void submit(event)}>
+    // Always as high: the buttons stay where they are, whatever the checks find.
+    <Dialog
+      ref={dialog}
+      size="medium"
+      isBare
+      className="h-[min(40rem,calc(100dvh-2rem))]"
+      onClose={() => !isLeaving.current && onClose()}
+    >
+      <form className="flex min-h-full flex-col p-5" onSubmit={(event) => void submit(event)}>
         <DialogHeading>{words.before}</DialogHeading>
         <Checklist checklist={checklist} language={draft.language} onShow={show} />
         <PublishForm draft={draft} timeZone={timeZone} choice={choice} onChoice={setChoice} />
         <p className="text-accent not-empty:pt-3" role="alert">
           {trouble}
         </p>
-        <DialogActions className="border-rule bg-paper sticky bottom-0 -mx-5 mt-3 -mb-5 justify-end border-t px-5 py-3">
+        <DialogActions className="border-rule bg-paper sticky bottom-0 -mx-5 mt-auto -mb-5 justify-end border-t px-5 py-3">
           <Button kind="plain" onClick={onClose}>
             {words.cancel}
           </Button>

@@ -12,7 +12,9 @@ export type LinkState = 'looking' | 'unknown' | CheckedLinks;
 
 /** The checklist of a text when the dialog opens; the text cannot change while it is open. */
 export interface OpenChecklist {
+  /** What was found in the text, besides its links. */
   findings: Finding[];
+  brokenLinks: Finding | null;
   /** True while something must be fixed before publishing. */
   isHeldBack: boolean;
   links: LinkState;
@@ -39,9 +41,9 @@ export function useChecklist({ writing, draft, topics }: PublishProps): OpenChec
     const { language, kind } = draft;
     return checkText(text, { language, kind, hasTopics: topics.length > 0, findMedia: find });
   }, [text, draft, topics, find]);
-  const broken = typeof links === 'object' ? brokenLinks(text.body, new Set(links.broken)) : null;
   return {
-    findings: broken ? [...found, broken] : found,
+    findings: found,
+    brokenLinks: typeof links === 'object' ? brokenLinks(text.body, new Set(links.broken)) : null,
     isHeldBack: found.some(({ isMust }) => isMust),
     links,
     linkCount: hrefs.length,
