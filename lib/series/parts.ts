@@ -122,8 +122,15 @@ export function findPlaceInSeries(
   };
 }
 
+/** A post that can be added to a series. */
+export interface OutsideSeries {
+  id: number;
+  headline: string;
+  language: LanguageCode;
+}
+
 /** Lists posts that are in no series, most recently edited first; others are added to one in their own editor. */
-export function listPostsOutsideSeries(db: Db): { id: number; headline: string; language: LanguageCode }[] {
+export function listPostsOutsideSeries(db: Db): OutsideSeries[] {
   return db
     .select({ id: posts.id, headline: deskPosts.headline, language: posts.language })
     .from(deskPosts)

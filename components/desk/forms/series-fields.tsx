@@ -4,11 +4,10 @@ import type { LanguageCode } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';
 import type { Series } from '@/lib/series/series';
 import { LocalTextFields } from './local-text-fields';
-import { PictureField } from './picture-field';
+import { PictureField } from './picture-field.client';
 
 interface Props {
   words: DeskStrings['series'];
-  common: DeskStrings['common'];
   languages: LanguageCode[];
   pictures: MediaFacts[];
   /** Undefined for a series that is being added. */
@@ -16,7 +15,7 @@ interface Props {
 }
 
 /** Edits the name, description, picture and address of a series. */
-export function SeriesFields({ words, common, languages, pictures, series }: Props) {
+export function SeriesFields({ words, languages, pictures, series }: Props) {
   return (
     <>
       <LocalTextFields name="name" label={words.name} languages={languages} value={series?.name} />
@@ -27,13 +26,7 @@ export function SeriesFields({ words, common, languages, pictures, series }: Pro
         value={series?.description}
         isLong
       />
-      <PictureField
-        name="mediaId"
-        label={words.picture}
-        words={common}
-        pictures={pictures}
-        value={series?.mediaId}
-      />
+      <PictureField name="mediaId" label={words.picture} pictures={pictures} value={series?.mediaId} />
       <TextField label={words.address} name="slug" defaultValue={series?.slug} hint={words.addressHint} />
     </>
   );

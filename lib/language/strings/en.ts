@@ -624,6 +624,7 @@ export const deskEn = {
     takeOutOf: 'Remove “{headline}” from the series',
     takenOut: '“{headline}” removed from the series.',
     post: 'Add a post',
+    postToAdd: 'Post',
     choose: 'Choose…',
     addPost: 'Add as last part',
     partOf: 'Part of',

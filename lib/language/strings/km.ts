@@ -613,6 +613,7 @@ export const deskKm: DeskStrings = {
     takeOutOf: 'ដក «{headline}» ចេញពីកម្រងអត្ថបទ',
     takenOut: 'បានដក «{headline}» ចេញពីកម្រងអត្ថបទ។',
     post: 'បន្ថែមអត្ថបទ',
+    postToAdd: 'អត្ថបទ',
     choose: 'ជ្រើសរើស…',
     addPost: 'បន្ថែមជាភាគចុងក្រោយ',
     partOf: 'ជាភាគនៃ',

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { LocalTextFields } from '@/components/desk/forms/local-text-fields';
-import { PictureField } from '@/components/desk/forms/picture-field';
+import { PictureField } from '@/components/desk/forms/picture-field.client';
 import { Badge } from '@/components/desk/ui/badge';
 import { Checkbox } from '@/components/desk/ui/checkbox';
 import { EmptyState } from '@/components/desk/ui/empty-state';
@@ -8,6 +8,7 @@ import { Field, hintStyle, TextArea, TextField } from '@/components/desk/ui/fiel
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { Card, Disclosure, PageTitle, Rows } from '@/components/desk/ui/page';
 import { mayEditLabels } from '@/lib/accounts/policies';
+import type { MediaFacts } from '@/lib/document/media-facts';
 import { type Author, listAuthors } from '@/lib/labels/authors';
 import { byName } from '@/lib/language/by-name';
 import { type LanguageCode, localText } from '@/lib/language/languages';
@@ -29,7 +30,16 @@ export default async function AuthorsPage() {
   const words = await deskWords();
   const { common } = words;
   const language = await deskLanguage();
-  const authors = byName(listAuthors(database()), language);
+  const db = database();
+  const { languages } = readSite(db);
+  const authors = byName(listAuthors(db), language);
+  const pictures = picturesToChoose(
+    db,
+    authors.map(({ mediaId }) => mediaId),
+  );
+  const fieldsOf = (author?: Author) => (
+    <AuthorFields author={author} words={words} languages={languages} pictures={pictures} />
+  );
   return (
     <>
       <PageTitle>{words.shell.authors}</PageTitle>
@@ -37,12 +47,14 @@ export default async function AuthorsPage() {
       {authors.length === 0 && <EmptyState>{words.authors.empty}</EmptyState>}
       <Rows>
         {authors.map((author) => (
-          <AuthorRow key={author.id} author={author} words={words} language={language} />
+          <AuthorRow key={author.id} author={author} words={words} language={language}>
+            {fieldsOf(author)}
+          </AuthorRow>
         ))}
       </Rows>
       <Card title={words.authors.addTitle}>
         <OutcomeForm action={addAuthor} submit={common.add} done={common.added} isCleared>
-          <AuthorFields words={words} />
+          {fieldsOf()}
         </OutcomeForm>
       </Card>
     </>
@@ -53,9 +65,11 @@ interface RowProps {
   author: Author;
   words: DeskStrings;
   language: LanguageCode;
+  /** The fields that change the author. */
+  children: React.ReactNode;
 }
 
-function AuthorRow({ author, words, language }: RowProps) {
+function AuthorRow({ author, words, language, children }: RowProps) {
   const { common } = words;
   return (
     <li className="py-3.5">
@@ -69,7 +83,7 @@ function AuthorRow({ author, words, language }: RowProps) {
       >
         <OutcomeForm action={changeAuthor} submit={common.save} done={common.saved}>
           <input type="hidden" name="id" value={author.id} />
-          <AuthorFields author={author} words={words} />
+          {children}
         </OutcomeForm>
         <OutcomeForm
           action={removeAuthor}
@@ -85,12 +99,17 @@ function AuthorRow({ author, words, language }: RowProps) {
   );
 }
 
-/** @param author the one that the fields change; none for one that is added. */
-function AuthorFields({ author, words }: { author?: Author; words: DeskStrings }) {
+interface FieldsProps {
+  /** The one that the fields change; none for one that is added. */
+  author?: Author;
+  words: DeskStrings;
+  languages: LanguageCode[];
+  pictures: MediaFacts[];
+}
+
+function AuthorFields({ author, words, languages, pictures }: FieldsProps) {
   const { common } = words;
   const say = words.authors;
-  const db = database();
-  const { languages } = readSite(db);
   return (
     <>
       <LocalTextFields name="name" label={common.name} languages={languages} value={author?.name} />
@@ -101,13 +120,7 @@ function AuthorFields({ author, words }: { author?: Author; words: DeskStrings }
         value={author?.biography}
         isLong
       />
-      <PictureField
-        name="mediaId"
-        label={common.picture}
-        words={common}
-        pictures={picturesToChoose(db, [author?.mediaId ?? null])}
-        value={author?.mediaId}
-      />
+      <PictureField name="mediaId" label={common.picture} pictures={pictures} value={author?.mediaId} />
       <Field label={say.links} hint={say.linksHint}>
         {(control) => (
           <TextArea

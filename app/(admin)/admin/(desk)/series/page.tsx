@@ -1,20 +1,24 @@
 import type { Metadata } from 'next';
+import { AddPart } from '@/components/desk/forms/add-part.client';
 import { SeriesFields } from '@/components/desk/forms/series-fields';
 import { SeriesParts } from '@/components/desk/forms/series-parts.client';
 import { Badge } from '@/components/desk/ui/badge';
-import { Field, hintStyle, Select } from '@/components/desk/ui/field';
+import { hintStyle } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
 import { Card, Disclosure, PageTitle, SectionTitle } from '@/components/desk/ui/page';
 import { mayEditLabels } from '@/lib/accounts/policies';
 import { byName } from '@/lib/language/by-name';
-import { fill } from '@/lib/language/fill';
-import { LANGUAGES, localText } from '@/lib/language/languages';
+import { localText } from '@/lib/language/languages';
 import { picturesToChoose } from '@/lib/media/pictures-to-choose';
 import { database } from '@/lib/next/database';
 import { deskLanguage, deskWords } from '@/lib/next/desk-language';
 import { requireUserWho } from '@/lib/next/session';
-import { MOST_OFFERED } from '@/lib/posts/most-offered';
-import { type ArrangedPart, listArrangedParts, listPostsOutsideSeries } from '@/lib/series/parts';
+import {
+  type ArrangedPart,
+  listArrangedParts,
+  listPostsOutsideSeries,
+  type OutsideSeries,
+} from '@/lib/series/parts';
 import { listSeries, type Series } from '@/lib/series/series';
 import { readSite } from '@/lib/settings/site';
 import { addPart, addSeries, changeSeries, movePartBy, removeSeries, takePartOut } from './actions';
@@ -29,17 +33,16 @@ export default async function SeriesPage() {
   await requireUserWho(mayEditLabels);
   const db = database();
   const { languages } = readSite(db);
-  const { series: words, common } = await deskWords();
+  const { series: words } = await deskWords();
   const all = byName(listSeries(db), await deskLanguage());
   const parts = listArrangedParts(db);
+  const outside = listPostsOutsideSeries(db);
+  const pictures = picturesToChoose(
+    db,
+    all.map(({ mediaId }) => mediaId),
+  );
   const fieldsOf = (series?: Series) => (
-    <SeriesFields
-      words={words}
-      common={common}
-      languages={languages}
-      pictures={picturesToChoose(db, [series?.mediaId ?? null])}
-      series={series}
-    />
+    <SeriesFields words={words} languages={languages} pictures={pictures} series={series} />
   );
   return (
     <>
@@ -52,6 +55,7 @@ export default async function SeriesPage() {
             key={series.id}
             series={series}
             parts={parts.filter((part) => part.seriesId === series.id)}
+            outside={outside}
           >
             {fieldsOf(series)}
           </SeriesCard>
@@ -69,12 +73,14 @@ export default async function SeriesPage() {
 interface CardProps {
   series: Series;
   parts: ArrangedPart[];
+  /** The posts that can be added. */
+  outside: OutsideSeries[];
   /** The fields for its texts and picture. */
   children: React.ReactNode;
 }
 
 /** A series with its parts, followed by what rarely changes: its texts and its deletion. */
-async function SeriesCard({ series, parts, children }: CardProps) {
+async function SeriesCard({ series, parts, outside, children }: CardProps) {
   const words = (await deskWords()).series;
   const name = localText(series.name, await deskLanguage());
   return (
@@ -86,7 +92,7 @@ async function SeriesCard({ series, parts, children }: CardProps) {
         {name} {series.isSample && <Badge tone="attention">{words.sample}</Badge>}
       </SectionTitle>
       <SeriesParts name={name} parts={parts} move={movePartBy} takeOut={takePartOut} />
-      <AddPart seriesId={series.id} />
+      <AddPart seriesId={series.id} posts={outside} add={addPart} />
       <Disclosure summary={words.words} className="mt-4">
         <OutcomeForm action={changeSeries} submit={words.save} done={words.saved}>
           <input type="hidden" name="id" value={series.id} />
@@ -103,39 +109,5 @@ async function SeriesCard({ series, parts, children }: CardProps) {
         </OutcomeForm>
       </Disclosure>
     </li>
-  );
-}
-
-async function AddPart({ seriesId }: { seriesId: number }) {
-  const { series: words, common } = await deskWords();
-  const posts = listPostsOutsideSeries(database());
-  if (posts.length === 0) return null;
-  return (
-    <OutcomeForm
-      action={addPart}
-      submit={words.addPost}
-      tone="quiet"
-      className="mt-3 flex flex-wrap items-end gap-2"
-    >
-      <input type="hidden" name="seriesId" value={seriesId} />
-      <Field
-        label={words.post}
-        hint={posts.length === MOST_OFFERED && fill(common.recentOnly, { count: MOST_OFFERED })}
-        className="flex-[1_1_16rem]"
-      >
-        {(control) => (
-          <Select {...control} name="postId" required defaultValue="">
-            <option value="" disabled>
-              {words.choose}
-            </option>
-            {posts.map(({ id, headline, language }) => (
-              <option key={id} value={id} lang={language}>
-                {headline || words.noHeadline} ({LANGUAGES[language].ownName})
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-    </OutcomeForm>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { LocalTextFields } from '@/components/desk/forms/local-text-fields';
-import { PictureField } from '@/components/desk/forms/picture-field';
+import { PictureField } from '@/components/desk/forms/picture-field.client';
 import { Badge } from '@/components/desk/ui/badge';
 import { Checkbox } from '@/components/desk/ui/checkbox';
 import { EmptyState } from '@/components/desk/ui/empty-state';
@@ -31,6 +31,10 @@ export default async function TopicsPage() {
   const db = database();
   const site = readSite(db);
   const topics = byName(listTopics(db), language);
+  const pictures = picturesToChoose(
+    db,
+    topics.map(({ mediaId }) => mediaId),
+  );
   const fieldsOf = (topic?: Topic) => (
     <>
       <LocalTextFields name="name" label={common.name} languages={site.languages} value={topic?.name} />
@@ -41,13 +45,7 @@ export default async function TopicsPage() {
         value={topic?.description}
         isLong
       />
-      <PictureField
-        name="mediaId"
-        label={common.picture}
-        words={common}
-        pictures={picturesToChoose(db, [topic?.mediaId ?? null])}
-        value={topic?.mediaId}
-      />
+      <PictureField name="mediaId" label={common.picture} pictures={pictures} value={topic?.mediaId} />
       <Checkbox
         name="isInMenu"
         label={words.topics.inMenu}
