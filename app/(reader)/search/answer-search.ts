@@ -7,7 +7,8 @@ import type { SearchTask } from '@/lib/posts/search-in-thread';
 import { type SearchPage, searchPage } from '@/lib/posts/search-page';
 import { MAX_FOUND } from '@/lib/posts/search-posts';
 
-export const RESULTS_PER_PAGE = 20;
+/** Fewer than in other lists: each result costs a passage of its text. */
+export const RESULTS_PER_PAGE = 10;
 const LONGEST_QUERY = 200;
 const text = z.string().trim().catch('');
 
