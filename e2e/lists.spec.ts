@@ -59,7 +59,7 @@ test('a list suggests only posts that it does not show', async ({ page, site }) 
 });
 
 test('the pages of a search lead to more results', async ({ page, site }) => {
-  for (let n = 0; n < 21; n += 1) site.buildPost({ text: `The serac leans, ${n}.` });
+  for (let n = 0; n < 11; n += 1) site.buildPost({ text: `The serac leans, ${n}.` });
   await page.goto('/search?q=serac');
   await page.getByRole('link', { name: 'More results' }).click();
   await expect(page.getByRole('article')).toHaveCount(1);
