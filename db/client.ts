@@ -78,7 +78,23 @@ export function createDatabase(file: string): void {
  */
 export function openReadOnly(file: string): Db {
   const client = new BetterSqlite(file, { readonly: true, fileMustExist: true, timeout: WAIT_MS });
+  prepareOnce(client);
   return drizzle(client, { schema });
+}
+
+const MOST_STATEMENTS = 200;
+
+/** Prepares each statement once: the same few are asked again and again, and preparing one takes as long as asking. */
+function prepareOnce(client: BetterSqlite.Database): void {
+  const known = new Map<string, BetterSqlite.Statement>();
+  const prepare = client.prepare.bind(client);
+  const prepareKnown = (statement: string) => {
+    const prepared = known.get(statement) ?? prepare(statement);
+    if (known.size === MOST_STATEMENTS) known.clear();
+    known.set(statement, prepared);
+    return prepared;
+  };
+  client.prepare = prepareKnown as typeof client.prepare;
 }
 
 /** The result of `migrate`: `created` when the file was empty before. */

@@ -36,7 +36,7 @@ export interface SearchHit {
 /** A page of results. */
 export interface SearchResult {
   hits: SearchHit[];
-  /** How many results there are to page through, at most 200. */
+  /** How many results there are to page through, at most 100. */
   total: number;
   /** Whether more posts match than can be paged through. */
   isMore: boolean;
@@ -47,13 +47,13 @@ export interface SearchResult {
 }
 
 /** Nobody pages further, and every result more costs time. */
-export const MAX_FOUND = 200;
+export const MAX_FOUND = 100;
 /**
  * How long a search counts results beyond those of the page, and how long it looks for these, in ms. Only phrases
  * of frequent words in a publication of many ten thousand posts take so long.
  */
-const COUNTING_MS = 5;
-const LONGEST_MS = 15;
+const COUNTING_MS = 3;
+const LONGEST_MS = 12;
 
 const NOTHING: SearchResult = { hits: [], total: 0, isMore: false, isPartial: false, isCut: false };
 

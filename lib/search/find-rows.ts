@@ -40,13 +40,13 @@ const FEW_POSTS = 1500;
  * The posts that show how frequent a word is: so many in each of several places, because a publication that began
  * to write in another language has none of its former words among the newest.
  */
-const SAMPLE = { posts: 250, places: 4 };
+const SAMPLE = { posts: 125, places: 4 };
 /**
  * What a ranking costs, in microseconds: it reads each word of each post that has it, twice, of which Khmer
  * clusters occur several times in a post, and then calculates the rank of each post with all words.
  */
 const COST = { word: 0.3, cluster: 0.9, rank: 3 };
-const MOST_COST = 8000;
+const MOST_COST = 4000;
 const KHMER = /^[\u1780-\u17B3]/;
 /** Posts that are searched by one statement, which nothing can interrupt: at most some 4 ms. */
 const SLICE_POSTS = 2500;
@@ -63,7 +63,19 @@ export function findRows(db: Db | Tx, lookup: Lookup): FoundRows {
     sql`select rowid as id from ${table} order by rowid desc limit 1`,
   );
   if (!newest) return { ids: [], isRanked: true, isPartial: false };
-  return isQuickToRank(db, lookup, newest.id) ? bestFirst(db, lookup) : newestFirst(db, lookup, newest.id);
+  if (newest.id <= FEW_POSTS) return bestFirst(db, lookup);
+  // The newest posts mostly show that there are very many, for less than the frequency of a word costs.
+  const first = sliceOf(db, lookup, { top: newest.id, newest: newest.id, most: lookup.limit });
+  if (areTooMany(first, lookup.limit, newest.id)) return { ids: first, isRanked: false, isPartial: false };
+  return isQuickToRank(db, lookup, newest.id)
+    ? bestFirst(db, lookup)
+    : newestFirst(db, lookup, newest.id, first);
+}
+
+/** Whether the newest posts that were found are so close together that ranking all would take long. */
+function areTooMany(first: number[], limit: number, newest: number): boolean {
+  const last = first[limit - 1];
+  return last !== undefined && (limit * newest * COST.rank) / (newest - last + 1) > MOST_COST;
 }
 
 function bestFirst(db: Db | Tx, { index, query, where, limit }: Lookup): FoundRows {
@@ -72,19 +84,32 @@ function bestFirst(db: Db | Tx, { index, query, where, limit }: Lookup): FoundRo
   return { ids: rows.map(({ id }) => id), isRanked: true, isPartial: false };
 }
 
-function newestFirst(db: Db | Tx, lookup: Lookup, newest: number): FoundRows {
-  const { index, query, where, limit, isLate } = lookup;
-  const table = sql.identifier(index);
-  const slice = query.wanted.some(({ isPrefix }) => isPrefix) ? newest : SLICE_POSTS;
-  const ids: number[] = [];
-  let top = newest;
-  for (; top > 0 && ids.length < limit && (top === newest || !isLate(ids.length)); top -= slice) {
-    const rows = db.all<{ id: number }>(sql`${matching(index, query.match)}
-      and ${table}.rowid > ${integer(top - slice)} and ${table}.rowid <= ${integer(top)} ${where}
-      order by ${table}.rowid desc limit ${limit - ids.length}`);
-    ids.push(...rows.map(({ id }) => id));
-  }
+/** @param first what the newest slice has. */
+function newestFirst(db: Db | Tx, lookup: Lookup, newest: number, first: number[]): FoundRows {
+  const { query, limit, isLate } = lookup;
+  const slice = sliceSize(query, newest);
+  const ids = [...first];
+  let top = newest - slice;
+  for (; top > 0 && ids.length < limit && !isLate(ids.length); top -= slice)
+    ids.push(...sliceOf(db, lookup, { top, newest, most: limit - ids.length }));
   return { ids, isRanked: false, isPartial: top > 0 && ids.length < limit };
+}
+
+/** A word that is searched as a beginning is looked up in one go: FTS5 would collect its words again for each slice. */
+const sliceSize = ({ wanted }: Query, newest: number) =>
+  wanted.some(({ isPrefix }) => isPrefix) ? newest : SLICE_POSTS;
+
+/** Finds the newest posts of a slice. @param top its newest. */
+function sliceOf(
+  db: Db | Tx,
+  { index, query, where }: Lookup,
+  { top, newest, most }: { top: number; newest: number; most: number },
+): number[] {
+  const table = sql.identifier(index);
+  const rows = db.all<{ id: number }>(sql`${matching(index, query.match)}
+    and ${table}.rowid > ${integer(top - sliceSize(query, newest))} and ${table}.rowid <= ${integer(top)} ${where}
+    order by ${table}.rowid desc limit ${most}`);
+  return rows.map(({ id }) => id);
 }
 
 /**
@@ -102,7 +127,6 @@ function matching(index: Lookup['index'], match: string): SQL {
 
 /** Estimates from a sample of posts what a ranking would cost. */
 function isQuickToRank(db: Db | Tx, { index, query }: Lookup, newest: number): boolean {
-  if (newest <= FEW_POSTS) return true;
   let cost = 0;
   let found = newest;
   // A word that may be written otherwise does not say how many posts are found.

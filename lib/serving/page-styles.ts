@@ -19,6 +19,8 @@ type Part = string | { selectors: Selector[]; body: string } | { opening: string
 /** Cuts a stylesheet to the rules that a page can use. @param html the page, before anything is inlined. */
 export type PageStyles = (html: string) => string;
 
+/** Each is some 20 KB. */
+const MOST_KNOWN = 30;
 const OPENING_TAG = /<([a-z][a-z0-9]*)\b/gi;
 const CLASS_ATTRIBUTE = /\sclass="([^"]*)"/g;
 /** A functional pseudo-class with what is inside it, innermost first: what it lists is not needed by itself. */
@@ -43,11 +45,21 @@ export function pageStyles(css: string): PageStyles {
   removeUnusedTokens(root);
   const faces = facesOf(root);
   const parts = partsOf(root);
+  /** By what pages consist of: pages of a kind mostly consist of the same. */
+  const known = new Map<string, string>();
   return (html) => {
-    const rules = textOf(parts, usedIn(html));
+    const used = usedIn(html);
+    const key = [...used.classes, '', ...used.tags].join(' ');
+    const styles = known.get(key) ?? stylesFor(used);
+    if (known.size === MOST_KNOWN) known.clear();
+    known.set(key, styles);
+    return styles;
+  };
+  function stylesFor(used: Used): string {
+    const rules = textOf(parts, used);
     const named = faces.filter(({ family }) => rules.includes(family));
     return named.map(({ text }) => text).join('') + rules;
-  };
+  }
 }
 
 /** Takes the typefaces out of a stylesheet: a page needs those that its rules name. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
 import { isLanguageCode } from '@/lib/language/languages';
 import { type ListRail, listRail, RAIL_TOPICS } from '@/lib/posts/list-rail';
-import { type SearchFilters, searchFilters } from '@/lib/posts/search-filters';
+import type { SearchFilters } from '@/lib/posts/search-filters';
 import type { SearchTask } from '@/lib/posts/search-in-thread';
 import { type SearchPage, searchPage } from '@/lib/posts/search-page';
 import { MAX_FOUND } from '@/lib/posts/search-posts';
@@ -38,16 +38,16 @@ export interface AnsweredSearch {
 
 /**
  * Answers a search, in posts of all languages; what leads on is in the language that the address names.
+ * @param filters those of this language.
  * @param elapsedMs see `searchPosts`.
  */
 export function answerSearch(
   db: Db | Tx,
-  { query, language }: Omit<SearchTask, 'file'>,
+  { query, language, filters }: Omit<SearchTask, 'file'> & { filters: SearchFilters },
   elapsedMs: () => number,
 ): AnsweredSearch {
   const asked = Asked.parse(Object.fromEntries(new URLSearchParams(query)));
   asked.page = Math.min(asked.page, Math.ceil(MAX_FOUND / RESULTS_PER_PAGE));
-  const filters = searchFilters(db, language ?? undefined);
   const idOf = (choices: { slug: string; id: number }[], slug: string) =>
     choices.find((choice) => choice.slug === slug)?.id;
   const request = {

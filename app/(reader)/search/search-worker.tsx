@@ -1,12 +1,17 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { type Db, openReadOnly } from '@/db/client';
-import { mainLanguage } from '@/lib/language/languages';
+import { type Db, openReadOnly, type Tx } from '@/db/client';
+import { site as siteTable } from '@/db/schema';
+import { type LanguageCode, mainLanguage } from '@/lib/language/languages';
+import { type SearchFilters, searchFilters } from '@/lib/posts/search-filters';
 import type { SearchTask } from '@/lib/posts/search-in-thread';
-import { readSite } from '@/lib/settings/site';
+import { readSite, type Site } from '@/lib/settings/site';
 import { answerSearch } from './answer-search';
 import { SearchContent } from './search-content';
 
 let opened: { file: string; db: Db } | null = null;
+
+/** What all searches show, until something public changes. */
+let common: { version: number; site: Site; filters: Map<LanguageCode | null, SearchFilters> } | null = null;
 
 /**
  * Searches and renders what the search page shows of it, in a thread. It reads in one transaction that begins
@@ -16,10 +21,13 @@ let opened: { file: string; db: Db } | null = null;
  */
 export default function renderSearch({ file, query, language }: SearchTask): string {
   const startedAt = performance.now();
-  const shown = databaseOf(file).transaction((tx) => ({
-    site: readSite(tx),
-    ...answerSearch(tx, { query, language }, () => performance.now() - startedAt),
-  }));
+  const shown = databaseOf(file).transaction((tx) => {
+    const { site, filters } = commonOf(tx, language);
+    return {
+      site,
+      ...answerSearch(tx, { query, language, filters }, () => performance.now() - startedAt),
+    };
+  });
   return renderToStaticMarkup(<SearchContent {...shown} language={language ?? mainLanguage(shown.site)} />);
 }
 
@@ -27,5 +35,16 @@ function databaseOf(file: string): Db {
   if (opened?.file === file) return opened.db;
   opened?.db.$client.close();
   opened = { file, db: openReadOnly(file) };
+  common = null;
   return opened.db;
+}
+
+/** Reads what all searches show once per content version. */
+function commonOf(tx: Tx, language: LanguageCode | null): { site: Site; filters: SearchFilters } {
+  const version = tx.select({ version: siteTable.contentVersion }).from(siteTable).get()?.version ?? 0;
+  if (common?.version !== version) common = { version, site: readSite(tx), filters: new Map() };
+  const { site, filters: known } = common;
+  const filters = known.get(language) ?? searchFilters(tx, language ?? undefined);
+  known.set(language, filters);
+  return { site, filters };
 }
