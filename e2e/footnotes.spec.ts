@@ -150,6 +150,11 @@ test('what is pasted into a note is cleaned as in the text, without private comm
   await expect(field(admin).locator('p')).toHaveText(['See The Post, page 4.', 'And more']);
   await expect(field(admin).getByRole('link')).toHaveAttribute('href', 'https://a.example/');
   await expect(desk.body).not.toContainText('Do not print');
+  const summary = admin.getByRole('complementary', { name: 'Paste summary' });
+  await summary.locator('summary').click();
+  await expect(summary).toContainText('1 comment');
+  await summary.getByRole('button', { name: 'Undo paste' }).click();
+  await expect(signs(desk)).toHaveAccessibleName('Footnote: empty');
 });
 
 test('on a phone the box of a note is on the screen, and its link form too', async ({ admin, site }) => {

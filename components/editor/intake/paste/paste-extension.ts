@@ -3,13 +3,14 @@ import { closeHistory } from '@tiptap/pm/history';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Cleaned } from '@/lib/cleaning/clean-html';
-import { isSliceExcessive, isTooLong } from '@/lib/cleaning/limits';
 import type { ClipboardContents } from '@/lib/cleaning/read-pasted';
-import type { PasteReport } from '@/lib/cleaning/report';
 import type { IncomingPictures } from '../pictures/incoming-pictures';
+import { contentsOf } from './clipboard-contents';
 import { dropPlace, selectDropPlace } from './drop-place';
 import { fitted, roomFor } from './fit-line';
 import { parseInert } from './parse-inert';
+import { pasteIntoNote } from './paste-into-note';
+import type { PastedNews } from './pasted-news';
 import { waitingPictures } from './waiting-pictures';
 
 /** Callbacks of pasting, provided by the page around the editor. */
@@ -27,14 +28,6 @@ interface Brought {
   droppedAt?: number;
 }
 
-/** What the summary of a paste needs. */
-export interface PastedNews {
-  report: PasteReport;
-  /** The number of pictures that cannot be fetched because they are on the machine where they were copied. */
-  byHand: number;
-  contents: ClipboardContents;
-}
-
 /**
  * Handles pasting from elsewhere, and what is dropped from another window or program. The clipboard is read during the event. The cleaning code is loaded separately
  * from the editor, and its result is inserted as one undo step.
@@ -44,7 +37,10 @@ export function pasteExtension(hooks: PasteHooks) {
     name: 'pasteFromElsewhere',
     // After the other listeners, which only record the event.
     priority: 1,
-    addStorage: () => ({ paste: (_contents: ClipboardContents) => {}, pasteIntoNote }),
+    addStorage: () => ({
+      paste: (_contents: ClipboardContents) => {},
+      pasteIntoNote: (_note: EditorView, _data: DataTransfer | null): boolean => false,
+    }),
     addProseMirrorPlugins() {
       const waiting = waitingPictures(hooks.incoming);
       let isTextAsked = false;
@@ -81,6 +77,8 @@ export function pasteExtension(hooks: PasteHooks) {
         });
       };
       this.storage.paste = (contents) => void bring(this.editor.view, { contents });
+      this.storage.pasteIntoNote = (note, data) =>
+        pasteIntoNote({ note, around: this.editor.view, onPasted: hooks.onPasted }, data);
       const plugin = new Plugin({
         props: {
           handleDOMEvents: {
@@ -126,37 +124,4 @@ export function pasteExtension(hooks: PasteHooks) {
   });
 }
 
-/** Pastes cleaned words into the field of a footnote, which has no place for pictures. */
-function pasteIntoNote(note: EditorView, data: DataTransfer | null): boolean {
-  const contents = contentsOf(data, false);
-  if (!contents) return false;
-  const paste = async () => {
-    const { readPasted } = await import('@/lib/cleaning/read-pasted');
-    const { html } = await readPasted(contents, parseInert);
-    if (!note.isDestroyed) note.pasteHTML(fitted(html, note.state));
-  };
-  paste().catch((error) => {
-    console.warn('The cleaning of pasted text could not be loaded.', error);
-    if (!note.isDestroyed) note.pasteText(contents.text);
-  });
-  return true;
-}
-
 const ADDRESS = /^\s*(?:https?:\/\/|www\.|mailto:)\S+\s*$/i;
-
-/** Returns the clipboard contents that need cleaning; null when the editor's own handling is right. */
-function contentsOf(data: DataTransfer | null, isAsText: boolean): ClipboardContents | null {
-  const html = data?.getData('text/html') ?? '';
-  const text = data?.getData('text/plain') ?? '';
-  // Our own text has no forms, whose fields can hide what the editor's parser reads of them.
-  const isSlice = html.includes('data-pm-slice') && !isAsText && !/<form[\s>]/i.test(html);
-  if (isSlice && !isSliceExcessive(html, parseInert)) return null;
-  const hasFiles = (data?.files.length ?? 0) > 0;
-  if (html && !isAsText) return hasFiles && !hasWords(html) ? null : { html, text, isAsText };
-  // The editor itself puts a single line where the caret is, whatever its length.
-  return /\S[^\S\n]*\n/.test(text) || isTooLong(text) ? { html: '', text, isAsText } : null;
-}
-
-function hasWords(html: string): boolean {
-  return Boolean(parseInert(html).textContent?.trim());
-}

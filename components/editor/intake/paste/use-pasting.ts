@@ -1,7 +1,8 @@
 'use client';
 import { useMemo, useState } from 'react';
 import { useIncomingPictures } from '../pictures/use-incoming-pictures';
-import { type PastedNews, pasteExtension } from './paste-extension';
+import { pasteExtension } from './paste-extension';
+import type { PastedNews } from './pasted-news';
 
 /** What the author sees about the last paste. */
 export interface LastPaste extends PastedNews {
