@@ -23,7 +23,7 @@ export type Db = BetterSQLite3Database<typeof schema> & { $client: BetterSqlite.
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 
 /** How long programs without readers wait for a lock, ms. */
-const WAIT_MS = 5000;
+export const WAIT_MS = 5000;
 
 /**
  * Opens the publication's database, creating the file and its folder if they do not exist. WAL with
@@ -70,31 +70,6 @@ export function createDatabase(file: string): void {
   }
   renameSync(unfinished, file);
   if (process.platform !== 'win32') syncToDisk(dirname(file));
-}
-
-/**
- * Opens the publication's database for reading, beside the connection that writes; the file must exist and be
- * migrated. Each transaction reads the state of its beginning.
- */
-export function openReadOnly(file: string): Db {
-  const client = new BetterSqlite(file, { readonly: true, fileMustExist: true, timeout: WAIT_MS });
-  prepareOnce(client);
-  return drizzle(client, { schema });
-}
-
-const MOST_STATEMENTS = 200;
-
-/** Prepares each statement once: the same few are asked again and again, and preparing one takes as long as asking. */
-function prepareOnce(client: BetterSqlite.Database): void {
-  const known = new Map<string, BetterSqlite.Statement>();
-  const prepare = client.prepare.bind(client);
-  const prepareKnown = (statement: string) => {
-    const prepared = known.get(statement) ?? prepare(statement);
-    if (known.size === MOST_STATEMENTS) known.clear();
-    known.set(statement, prepared);
-    return prepared;
-  };
-  client.prepare = prepareKnown as typeof client.prepare;
 }
 
 /** The result of `migrate`: `created` when the file was empty before. */

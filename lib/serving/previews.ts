@@ -67,7 +67,7 @@ export function previewPages({ render, readStylesheet, siteUrl, isPreviewOpen, t
       response.writeHead(status).end(rendered.body);
       return;
     }
-    const { html, policy } = toReaderHtml(rendered.body.toString('utf8'), readStylesheet, { framedBy });
+    const { html, policy } = toReaderHtml(String(rendered.body), readStylesheet, { framedBy });
     response.setHeader('content-security-policy', policy);
     response.writeHead(status).end(finish(keepLanguage(html, previewPath(), table)));
   }

@@ -100,6 +100,8 @@ function letOthersIn(): Promise<void> {
   return new Promise((done) => setImmediate(done));
 }
 
+const bytesOf = ({ body }: Rendered) => (typeof body === 'string' ? Buffer.from(body) : body);
+
 /** Checks whether an answer of Next is an HTML page. */
 export function isHtml(rendered: Rendered): boolean {
   return String(rendered.headers['content-type'] ?? '').startsWith('text/html');
@@ -119,7 +121,7 @@ async function pageOf(
   if (!isHtml(rendered) && edition === 'text') return redirectTo(key, version, options);
   if (!isHtml(rendered)) return edition === 'page' ? plainPage(rendered, status, version, options) : null;
   const { siteUrl, files, table } = options;
-  const { html, policy } = toReaderHtml(rendered.body.toString('utf8'), options.readStylesheet, {
+  const { html, policy } = toReaderHtml(String(rendered.body), options.readStylesheet, {
     addedLater: edition === 'copy' ? ONLY_IN_COPY : '',
   });
   const whole = { html: keepLanguage(html, key, table), policy };
@@ -148,7 +150,7 @@ async function pageOf(
 
 function plainPage(rendered: Rendered, status: number, version: number, options: Options): Promise<Page> {
   const headers = { ...keptHeaders(rendered), ...options.headers, ...cachingFor(options.hasEdges) };
-  return makePage({ status, headers, version, body: rendered.body });
+  return makePage({ status, headers, version, body: bytesOf(rendered) });
 }
 
 function redirectTo(location: string, version: number, options: Options): Promise<Page> {

@@ -5,7 +5,8 @@ import inject from 'light-my-request';
 export interface Rendered {
   status: number;
   headers: OutgoingHttpHeaders;
-  body: Buffer;
+  /** A string where it was put together from strings. */
+  body: Buffer | string;
 }
 
 /** Next's request handler. */

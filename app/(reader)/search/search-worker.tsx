@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { type Db, openReadOnly, type Tx } from '@/db/client';
+import type { Db, Tx } from '@/db/client';
+import { openReadOnly } from '@/db/read-only';
 import { site as siteTable } from '@/db/schema';
 import { type LanguageCode, mainLanguage } from '@/lib/language/languages';
 import { type SearchFilters, searchFilters } from '@/lib/posts/search-filters';

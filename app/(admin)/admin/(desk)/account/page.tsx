@@ -5,17 +5,12 @@ import { PasskeysSection } from '@/components/desk/passkeys/passkeys-section';
 import { Button } from '@/components/desk/ui/button';
 import { Field, Select, TextField } from '@/components/desk/ui/field';
 import { OutcomeForm } from '@/components/desk/ui/outcome-form.client';
-import { Card, Meta, PageHead, Rows } from '@/components/desk/ui/page';
-import { browserName } from '@/lib/accounts/browser-name';
+import { Card, PageHead } from '@/components/desk/ui/page';
 import { isFresh } from '@/lib/accounts/fresh-proof';
 import { listPasskeys } from '@/lib/accounts/passkeys/passkeys';
 import { mayManagePreviews } from '@/lib/accounts/policies';
 import { listSessions, type User } from '@/lib/accounts/sessions';
 import { actorOf } from '@/lib/actor';
-import { adminPostPath } from '@/lib/addresses';
-import { formatDate } from '@/lib/language/dates';
-import { fill } from '@/lib/language/fill';
-import type { LanguageCode } from '@/lib/language/languages';
 import type { DeskStrings } from '@/lib/language/strings';
 import { database } from '@/lib/next/database';
 import { deskLanguage, deskWords } from '@/lib/next/desk-language';
@@ -23,16 +18,10 @@ import { requireUser, sessionToken } from '@/lib/next/session';
 import { listAllPreviewLinks } from '@/lib/posts/preview/preview-links';
 import { readSite } from '@/lib/settings/site';
 import { chooseLanguage } from '../actions';
-import {
-  changeDetails,
-  changePassphrase,
-  closeOthers,
-  closeSession,
-  leave,
-  revokeAllLinks,
-  revokeLink,
-} from './actions';
+import { changeDetails, changePassphrase, leave } from './actions';
 import { beginPasskey, finishPasskey, removePasskey } from './passkeys/actions';
+import { PreviewsSection } from './previews-section';
+import { SessionsSection } from './sessions-section';
 
 export const dynamic = 'force-dynamic';
 export async function generateMetadata(): Promise<Metadata> {
@@ -159,87 +148,6 @@ function PassphraseSection({ words, email }: { words: DeskStrings['account']; em
           hint={words.passphraseHint}
         />
       </OutcomeForm>
-    </Card>
-  );
-}
-
-interface PreviewsProps {
-  words: DeskStrings;
-  links: ReturnType<typeof listAllPreviewLinks>;
-  language: LanguageCode;
-}
-
-function PreviewsSection({ words, links, language }: PreviewsProps) {
-  const say = words.account;
-  const { timeZone } = readSite(database());
-  const until = (at: number) =>
-    fill(words.publishing.worksUntil, { date: formatDate(at, language, { timeZone, hasOwnDigits: false }) });
-  if (links.length === 0) return null;
-  return (
-    <Card title={say.previewLinks}>
-      <p className="mb-3">
-        <Meta>{say.previewLinksHint}</Meta>
-      </p>
-      <Rows className="mb-4">
-        {links.map(({ id, postId, headline, expiresAt, madeBy }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-3.5">
-            <span className="min-w-0 flex-[1_1_16rem]">
-              <a href={adminPostPath(postId)} className="block wrap-anywhere">
-                {headline || words.posts.noHeadline}
-              </a>
-              <Meta>{[until(expiresAt), madeBy].filter(Boolean).join(' · ')}</Meta>
-            </span>
-            <OutcomeForm action={revokeLink} submit={words.publishing.revoke} tone="quiet">
-              <input type="hidden" name="postId" value={postId} />
-              <input type="hidden" name="id" value={id} />
-            </OutcomeForm>
-          </li>
-        ))}
-      </Rows>
-      {links.length > 1 && (
-        <OutcomeForm action={revokeAllLinks} submit={say.revokeAll} tone="quiet">
-          {null}
-        </OutcomeForm>
-      )}
-    </Card>
-  );
-}
-
-interface SessionsProps {
-  words: DeskStrings;
-  sessions: ReturnType<typeof listSessions>;
-  language: LanguageCode;
-}
-
-function SessionsSection({ words, sessions, language }: SessionsProps) {
-  const say = words.account;
-  const { timeZone } = readSite(database());
-  const lastUsed = (at: number) =>
-    fill(say.lastUsed, { date: formatDate(at, language, { timeZone, hasOwnDigits: false }) });
-  return (
-    <Card title={say.browsers}>
-      <Rows className="mb-4">
-        {sessions.map(({ tokenHash, userAgent, lastSeenAt, isCurrent }) => (
-          <li key={tokenHash} className="flex flex-wrap items-center justify-between gap-3 py-3.5">
-            <span className="min-w-0 flex-1">
-              <span className="block truncate" title={userAgent}>
-                {browserName(userAgent) || say.aBrowser}
-              </span>
-              <Meta>{isCurrent ? say.thisBrowser : lastUsed(lastSeenAt)}</Meta>
-            </span>
-            {!isCurrent && (
-              <OutcomeForm action={closeSession} submit={say.signOut} tone="quiet">
-                <input type="hidden" name="tokenHash" value={tokenHash} />
-              </OutcomeForm>
-            )}
-          </li>
-        ))}
-      </Rows>
-      {sessions.length > 1 && (
-        <OutcomeForm action={closeOthers} submit={say.signOutElsewhere} tone="quiet" done={words.common.done}>
-          {null}
-        </OutcomeForm>
-      )}
     </Card>
   );
 }
