@@ -60,7 +60,7 @@ const copyOf = async (page: string) => {
   return readPage((await singleFile(page, options))?.html ?? '');
 };
 const textOf = (page: string) =>
-  readPage(textEdition(page, '/here', { siteUrl: SITE_URL, hasEditions: () => true }).html);
+  readPage(textEdition(readPage(page), '/here', { siteUrl: SITE_URL, hasEditions: () => true }).html);
 const said = ({ body }: ReturnType<typeof readPage>) => body.textContent;
 
 /** What belongs to the site and not to the post. */

@@ -6,7 +6,7 @@ import { languageOfPath } from '@/lib/language/path-language';
 import type { Missing } from '@/lib/posts/missing';
 import { inEdition } from '../formats/editions/edition-addresses';
 import { linkEditions } from '../formats/editions/link-editions';
-import type { ReaderHtml } from '../formats/editions/page-document';
+import { type ReaderHtml, readPage } from '../formats/editions/page-document';
 import { ONLY_IN_COPY, singleFile } from '../formats/editions/single-file';
 import type { SiteFiles } from '../formats/editions/site-files';
 import { textEdition } from '../formats/editions/text-edition';
@@ -140,7 +140,9 @@ async function pageOf(
   };
   if (edition === 'text') {
     const site = { siteUrl, hasEditions: (path: string) => hasEditions(table, path) };
-    return make(textEdition(whole.html, key, site));
+    const parsed = readPage(whole.html);
+    await letOthersIn();
+    return make(textEdition(parsed, key, site));
   }
   if (edition === 'page')
     return make({ html: await linkEditions(whole.html, key, files), policy: whole.policy });

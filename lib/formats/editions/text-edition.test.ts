@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { hasEditions } from '@/lib/serving/requested-edition';
 import { RouteTable } from '@/lib/serving/route-table';
 import { ROUTES } from '@/lib/serving/routes';
+import { readPage } from './page-document';
 import { textEdition } from './text-edition';
 
 const table = new RouteTable(ROUTES);
@@ -9,7 +10,7 @@ const table = new RouteTable(ROUTES);
 const SITE = { siteUrl: 'https://lamp.example', hasEditions: (path: string) => hasEditions(table, path) };
 const page = (body: string, head = '') =>
   `<!DOCTYPE html><html lang="en"><head><title>A &amp; B</title>${head}</head><body>${body}</body></html>`;
-const edition = (body: string, head = '') => textEdition(page(body, head), '/a?b=1&c=2', SITE).html;
+const edition = (body: string, head = '') => textEdition(readPage(page(body, head)), '/a?b=1&c=2', SITE).html;
 
 test('links and forms of this site point to text editions; files, notes and other sites are unchanged', () => {
   const html = edition(

@@ -7,7 +7,6 @@ import {
   type PageDocument,
   type PageElement,
   type ReaderHtml,
-  readPage,
   styleHash,
   wordsAt,
 } from './page-document';
@@ -28,11 +27,11 @@ const SIDE_BY_SIDE = 'nav,[data-part="meta"]';
 /**
  * Builds the text edition of a page: its text, links and forms, with a description in place of each picture,
  * in the reader's own fonts. It requests nothing else, and its links point to text editions.
- * @param html the page as readers get it.
+ * @param page the page as readers get it, which becomes its text edition. Parsing it takes as long as the rest, so
+ * whoever renders can let others in between.
  * @param key its address, with its query.
  */
-export function textEdition(html: string, key: string, site: EditionSite): ReaderHtml {
-  const page = readPage(html);
+export function textEdition(page: PageDocument, key: string, site: EditionSite): ReaderHtml {
   const head = headOf(page, site.siteUrl + key);
   linkToRecordings(page);
   // Before items are separated: these elements are parts of words.
