@@ -12,6 +12,9 @@ const EMPTY_SPANS = /<span\b[^<>]*><\/span>/g;
 const COPY_SIZE = ' data-copy-size=""';
 const STYLE = /<style\b[^<>]*>/g;
 const STYLE_END = /<\/style>/g;
+const PICTURE = /<picture\b[^<>]*>/g;
+const PICTURE_END = /<\/picture>/g;
+const IMAGE = /<img\b[^<>]*>/g;
 const TAGS = /<[^<>]*>/g;
 const KHMER = /[\u1780-\u17FF]/;
 /** The measured size of reduced fonts per remaining character. */
@@ -44,12 +47,22 @@ async function copySize(html: string, files: SiteFiles): Promise<number> {
     styles += css.length;
     return '';
   });
-  const sizes = await Promise.all(
-    elementsOf(readPage(article), 'img').map((image) => files.sizeOf(copiedFile(image))),
-  );
+  const images = elementsOf(readPage(picturesOf(article)), 'img');
+  const sizes = await Promise.all(images.map((image) => files.sizeOf(copiedFile(image))));
   const fonts = fontBytes(article.replace(TAGS, ''));
   const inside = sizes.reduce((sum, size) => sum + size, fonts);
   return Buffer.byteLength(article) + styles + Math.ceil(inside / 3) * 4;
+}
+
+/** Returns only the pictures of an article: parsing all of it would take as long as rendering it. */
+function picturesOf(article: string): string {
+  const pictures: string[] = [];
+  const rest = replaceBetween(article, PICTURE, PICTURE_END, ({ whole }) => {
+    pictures.push(whole);
+    return '';
+  });
+  const all = [...pictures, ...(rest.match(IMAGE) ?? [])];
+  return all.map((picture) => `<div>${picture}</div>`).join('');
 }
 
 function articleOf(html: string): string {
