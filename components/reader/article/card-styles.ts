@@ -34,7 +34,7 @@ const LISTED: CardStyle = {
 
 export const CARD_STYLES: Record<CardPlace, CardStyle> = {
   lead: {
-    card: 'grid gap-3 border-rule border-b py-6 md:col-span-full md:items-center md:has-[>div>picture]:grid-cols-[3fr_2fr] md:has-[>div>picture]:gap-8',
+    card: 'grid gap-3 border-rule border-b py-6 md:col-span-full md:items-start md:has-[>div>picture]:grid-cols-[3fr_2fr] md:has-[>div>picture]:gap-8',
     picture: '',
     sizes: '(min-width: 70rem) 39rem, (min-width: 48rem) 58vw, 100vw',
     headline: 'medium',

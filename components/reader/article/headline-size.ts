@@ -7,8 +7,8 @@ const SIZES = {
   ],
   medium: [
     'text-[clamp(1.75rem,4.2vw,2.75rem)] km:text-[clamp(1.5rem,5vw,2.125rem)]',
-    'text-[clamp(1.5rem,3.6vw,2.25rem)] km:text-[clamp(1.375rem,4.4vw,1.875rem)]',
-    'text-[clamp(1.375rem,3vw,1.875rem)] km:text-[clamp(1.25rem,4vw,1.625rem)]',
+    'text-[clamp(1.5rem,3.6vw,2.25rem)] km:text-[clamp(1.375rem,3vw,1.875rem)]',
+    'text-[clamp(1.375rem,3vw,1.875rem)] km:text-[clamp(1.25rem,2.4vw,1.625rem)]',
   ],
   listed: ['text-card', 'text-rank', 'text-lead'],
   small: ['text-rank', 'text-lead', 'text-body'],
