@@ -1,25 +1,32 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeSharedPools } from '@/lib/process/shared-pools';
 import { ContentVersion } from '@/lib/serving/content-version';
-import { buildPost } from '@/tools/testing/factories';
+import { buildPost, buildTopic } from '@/tools/testing/factories';
 import { openTestSite, type TestSite } from '@/tools/testing/test-site';
 import { searchInThread } from './search-in-thread';
 
 let site: TestSite;
+let version: ContentVersion;
 
 beforeAll(() => {
   site = openTestSite();
+  version = new ContentVersion(site.db.$client.name);
 });
 afterAll(async () => {
   await closeSharedPools();
+  version.close();
   site.close();
 });
 
 const search = (query: Record<string, string>) =>
-  searchInThread({ file: site.db.$client.name, query: String(new URLSearchParams(query)), language: null });
+  searchInThread({
+    file: site.db.$client.name,
+    version: version.current(),
+    query: String(new URLSearchParams(query)),
+    language: null,
+  });
 
 test('a search in the thread sees every change that the content version counts', async () => {
-  const version = new ContentVersion(site.db.$client.name);
   const slugs: string[] = [];
   for (let n = 0; n < 10; n += 1) {
     const before = version.current();
@@ -29,7 +36,16 @@ test('a search in the thread sees every change that the content version counts',
     const found = [...(await search({ q: 'dolphin' })).matchAll(/href="\/(dolphin-\d+)"/g)];
     expect(found.map(([, slug]) => slug)).toEqual(slugs);
   }
-  version.close();
+});
+
+test('what is the same in all searches is read again when something public changes', async () => {
+  const { topicId } = buildTopic(site.db, 'Moraines');
+  buildPost(site.db, { text: 'A dolphin.', topicIds: [topicId] });
+  expect(await search({ q: 'dolphin' })).toContain('Moraines');
+  expect(await search({ q: 'whale' })).toContain('Moraines');
+  site.db.$client.prepare(`update topics set name = '{"en":"Eskers"}' where id = ?`).run(topicId);
+  expect(await search({ q: 'dolphin' })).toContain('Eskers');
+  expect(await search({ q: 'dolphin' })).not.toContain('Moraines');
 });
 
 test('it reads while another connection writes', async () => {

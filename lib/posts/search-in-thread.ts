@@ -5,6 +5,8 @@ import type { PoolLimits } from '@/lib/process/worker-pool';
 /** A search, and the database file to be searched. */
 export interface SearchTask {
   file: string;
+  /** The content version that it must not be older than. */
+  version: number;
   /** As in the address of the search page, without the question mark. */
   query: string;
   /** That of the page, where its address names one; null for the main language. */

@@ -32,7 +32,7 @@ test('Next renders the frame once per content version, and a thread what is in i
   expect(await bodyOf('/search?q=a%3Fb', 1)).toBe('<main><p>q=a%3Fb</p></main>');
   expect(await bodyOf('/search', 1)).toBe('<main><p></p></main>');
   expect(asked).toEqual(['/search?q=', '/search']);
-  expect(searched[0]).toEqual({ file: 'the.db', query: 'q=river&page=2', language: null });
+  expect(searched[0]).toEqual({ file: 'the.db', version: 1, query: 'q=river&page=2', language: null });
   frame.html = '<body><slot name="search"></slot></body>';
   expect(await bodyOf('/search?q=river', 2)).toBe('<body><p>q=river</p></body>');
 });
@@ -40,7 +40,7 @@ test('Next renders the frame once per content version, and a thread what is in i
 test('a search in a language has a frame and results in it', async () => {
   await renderSearch()('/km/search?q=river', 1);
   expect(asked).toEqual(['/km/search?q=']);
-  expect(searched).toEqual([{ file: 'the.db', query: 'q=river', language: 'km' }]);
+  expect(searched).toEqual([{ file: 'the.db', version: 1, query: 'q=river', language: 'km' }]);
 });
 
 test('a frame that failed is passed on and asked for again', async () => {

@@ -25,7 +25,7 @@ export function searchRenderer(render: Render, file: string): RenderAt {
     const [before, after, ...more] = parts;
     if (before === undefined || after === undefined || more.length > 0)
       throw new Error('The frame of the search page must have one slot.');
-    const content = await searchInThread({ file, query, language: namedLanguage(path) });
+    const content = await searchInThread({ file, version, query, language: namedLanguage(path) });
     return { ...frame, body: before + content + after };
   };
 }

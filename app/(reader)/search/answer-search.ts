@@ -43,7 +43,7 @@ export interface AnsweredSearch {
  */
 export function answerSearch(
   db: Db | Tx,
-  { query, language, filters }: Omit<SearchTask, 'file'> & { filters: SearchFilters },
+  { query, language, filters }: Pick<SearchTask, 'query' | 'language'> & { filters: SearchFilters },
   elapsedMs: () => number,
 ): AnsweredSearch {
   const asked = Asked.parse(Object.fromEntries(new URLSearchParams(query)));

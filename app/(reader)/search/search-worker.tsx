@@ -1,7 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Db, Tx } from '@/db/client';
 import { openReadOnly } from '@/db/read-only';
-import { site as siteTable } from '@/db/schema';
 import { type LanguageCode, mainLanguage } from '@/lib/language/languages';
 import { type SearchFilters, searchFilters } from '@/lib/posts/search-filters';
 import type { SearchTask } from '@/lib/posts/search-in-thread';
@@ -20,10 +19,10 @@ let common: { version: number; site: Site; filters: Map<LanguageCode | null, Sea
  * @returns HTML.
  * @see https://www.sqlite.org/isolation.html
  */
-export default function renderSearch({ file, query, language }: SearchTask): string {
+export default function renderSearch({ file, version, query, language }: SearchTask): string {
   const startedAt = performance.now();
   const shown = databaseOf(file).transaction((tx) => {
-    const { site, filters } = commonOf(tx, language);
+    const { site, filters } = commonOf(tx, version, language);
     return {
       site,
       ...answerSearch(tx, { query, language, filters }, () => performance.now() - startedAt),
@@ -40,9 +39,12 @@ function databaseOf(file: string): Db {
   return opened.db;
 }
 
-/** Reads what all searches show once per content version. */
-function commonOf(tx: Tx, language: LanguageCode | null): { site: Site; filters: SearchFilters } {
-  const version = tx.select({ version: siteTable.contentVersion }).from(siteTable).get()?.version ?? 0;
+/** Reads what all searches show once per content version: as it was then, or later. */
+function commonOf(
+  tx: Tx,
+  version: number,
+  language: LanguageCode | null,
+): { site: Site; filters: SearchFilters } {
   if (common?.version !== version) common = { version, site: readSite(tx), filters: new Map() };
   const { site, filters: known } = common;
   const filters = known.get(language) ?? searchFilters(tx, language ?? undefined);
