@@ -18,8 +18,9 @@ export async function phoneTypeface(weights: typeof REGULAR | null = null): Prom
 }
 
 /**
- * Returns the environment of a browser that has these typefaces besides those of the system. Only on Linux, where
- * machines without Khmer fonts exist; other systems have their own.
+ * Returns the environment of a browser that has these typefaces, and those of the system that are not made for
+ * Khmer, by the names of their files. Only on Linux, where machines without Khmer fonts exist; other systems have
+ * their own.
  * @param folder an empty or new one, where the typefaces are put; it must exist as long as the browser.
  * @see https://fontconfig.pages.freedesktop.org/fontconfig/fontconfig-user.html
  */
@@ -38,6 +39,10 @@ function settingsFor(folder: string, ofSystem: string): string {
 <fontconfig>
   <include ignore_missing="yes">${ofSystem}</include>
   <dir>${folder}</dir>
+  <selectfont>
+    <acceptfont><glob>${folder}/*</glob></acceptfont>
+    <rejectfont><glob>*Khmer*</glob><glob>*khmer*</glob></rejectfont>
+  </selectfont>
 </fontconfig>
 `;
 }
