@@ -57,7 +57,8 @@ function Row({ finding, language, onShow, isNews = false, children }: RowProps) 
   return (
     <li className="border-rule flex min-h-13 items-center justify-between gap-x-3 gap-y-1 py-1.5 not-first:border-t">
       <span className="min-w-0 flex-[1_1_12rem] leading-normal" role={isNews ? 'status' : undefined}>
-        {finding && <FindingWords finding={finding} language={language} />}{' '}
+        {finding && <FindingWords finding={finding} language={language} />}
+        {finding && children && ' · '}
         {children && <span className={hintStyle}>{children}</span>}
       </span>
       {finding && <PlacesOf finding={finding} language={language} onShow={onShow} />}
