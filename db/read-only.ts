@@ -20,8 +20,10 @@ function prepareOnce(client: BetterSqlite.Database): void {
   const known = new Map<string, BetterSqlite.Statement>();
   const prepare = client.prepare.bind(client);
   const prepareKnown = (statement: string) => {
-    const prepared = known.get(statement) ?? prepare(statement);
+    const before = known.get(statement);
+    if (before) return before;
     if (known.size === MOST_STATEMENTS) known.clear();
+    const prepared = prepare(statement);
     known.set(statement, prepared);
     return prepared;
   };

@@ -50,8 +50,10 @@ export function pageStyles(css: string): PageStyles {
   return (html) => {
     const used = usedIn(html);
     const key = [...used.classes, '', ...used.tags].join(' ');
-    const styles = known.get(key) ?? stylesFor(used);
+    const before = known.get(key);
+    if (before !== undefined) return before;
     if (known.size === MOST_KNOWN) known.clear();
+    const styles = stylesFor(used);
     known.set(key, styles);
     return styles;
   };
