@@ -18,13 +18,14 @@ afterAll(async () => {
   site.close();
 });
 
-const search = (query: Record<string, string>) =>
+const partOf = (query: Record<string, string>, language: 'km' | null = null) =>
   searchInThread({
     file: site.db.$client.name,
     version: version.current(),
     query: String(new URLSearchParams(query)),
-    language: null,
+    language,
   });
+const search = async (query: Record<string, string>) => Buffer.from((await partOf(query)).html).toString();
 
 test('a search in the thread sees every change that the content version counts', async () => {
   const slugs: string[] = [];
@@ -63,4 +64,16 @@ test('what a reader types is never markup', async () => {
   const found = await search({ q: '"><script>alert(1)</script>', topic: '<b>', year: '<i>' });
   expect(found).toContain('value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"');
   expect(found).not.toMatch(/<(?:script|b|i)>/);
+});
+
+test('what is found is ready to be sent: its words are marked, and its links stay in the language of the page', async () => {
+  buildPost(site.db, { slug: 'river', headline: 'ទន្លេមេគង្គ', text: 'អត្ថបទអំពីទន្លេមេគង្គ។', language: 'km' });
+  const { html, specimen } = await partOf({ q: 'ទន្លេ' }, 'km');
+  const found = Buffer.from(html).toString();
+  expect(found).toContain('<span class="khmer">');
+  expect(found).toContain('action="/km/search"');
+  expect(found).toContain('href="/river"');
+  expect(specimen).toContain('<article>');
+  expect(specimen).toContain('khmer');
+  expect(specimen).not.toContain('river');
 });

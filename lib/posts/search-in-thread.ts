@@ -13,6 +13,14 @@ export interface SearchTask {
   language: LanguageCode | null;
 }
 
+/** What the search page shows of a search, ready to be put into its frame. */
+export interface SearchPart {
+  /** HTML in UTF-8. */
+  html: Uint8Array;
+  /** HTML with the same classes and elements, for which the page needs styles. */
+  specimen: string;
+}
+
 /**
  * A search ends by itself after 12 ms or a little more. The line is short because pages are rendered a few at a
  * time.
@@ -22,9 +30,8 @@ const LIMITS: PoolLimits = { threads: 1, longestLine: 16, longestMs: 5000, heapM
 /**
  * Searches and renders what the search page shows of it, in a thread with a read-only connection, so that no
  * search keeps other readers waiting.
- * @returns HTML.
  * @throws WorkerPoolError when too many searches wait.
  */
-export function searchInThread(task: SearchTask): Promise<string> {
-  return sharedPool<(task: SearchTask) => string>('search', LIMITS).run(task);
+export function searchInThread(task: SearchTask): Promise<SearchPart> {
+  return sharedPool<(task: SearchTask) => SearchPart>('search', LIMITS).run(task);
 }

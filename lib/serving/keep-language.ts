@@ -21,17 +21,23 @@ const ADDRESS = /(\s(?:href|action)=")(\/[^"]*)"/;
 export function keepLanguage(html: string, key: string, table: RouteTable): string {
   const home = HOME.exec(OPENING.exec(html)?.[0] ?? '')?.[1] ?? '/';
   const here = plainAddress(table, key)?.plain;
-  return html
-    .replace(OPENING, (tag) => tag.replace(HOME, ''))
-    .replace(LINKS_AND_FORMS, (tag) => {
-      if (!SWITCHES.test(tag)) return home === '/' ? tag : tag.replace(ADDRESS, inLanguage(home, table));
-      const other = HOME.exec(tag)?.[1];
-      if (other === undefined) return tag;
-      const bare = tag.replace(HOME, '');
-      if (here === undefined) return bare;
-      const address = escapeHtml(homed(other, firstPage(here)));
-      return bare.replace(ADDRESS, (_attribute, name: string) => `${name}${address}"`);
-    });
+  const bare = html.replace(OPENING, (tag) => tag.replace(HOME, ''));
+  return keepLanguageInPart(bare, home, table).replace(LINKS_AND_FORMS, (tag) => {
+    const other = SWITCHES.test(tag) ? HOME.exec(tag)?.[1] : undefined;
+    if (other === undefined) return tag;
+    const link = tag.replace(HOME, '');
+    if (here === undefined) return link;
+    const address = escapeHtml(homed(other, firstPage(here)));
+    return link.replace(ADDRESS, (_attribute, name: string) => `${name}${address}"`);
+  });
+}
+
+/** The same for a part of a page that has no switch of languages. @param home the front page of its language. */
+export function keepLanguageInPart(html: string, home: string, table: RouteTable): string {
+  if (home === '/') return html;
+  return html.replace(LINKS_AND_FORMS, (tag) =>
+    SWITCHES.test(tag) ? tag : tag.replace(ADDRESS, inLanguage(home, table)),
+  );
 }
 
 /** Returns the replacer of an address by the one in the language whose front page is given. */

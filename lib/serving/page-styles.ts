@@ -1,10 +1,5 @@
 import postcss, { type AtRule, type ChildNode, type Container, type Declaration, type Rule } from 'postcss';
-
-/** What a page consists of: the classes and the names of its elements. */
-interface Used {
-  classes: ReadonlySet<string>;
-  tags: ReadonlySet<string>;
-}
+import { type UsedLooks, usedLooks } from './used-looks';
 
 /** A selector with what it needs: it can match nothing in a page without all of these. */
 interface Selector {
@@ -21,8 +16,6 @@ export type PageStyles = (html: string) => string;
 
 /** Each is some 20 KB. */
 const MOST_KNOWN = 30;
-const OPENING_TAG = /<([a-z][a-z0-9]*)\b/gi;
-const CLASS_ATTRIBUTE = /\sclass="([^"]*)"/g;
 /** A functional pseudo-class with what is inside it, innermost first: what it lists is not needed by itself. */
 const CONDITION = /(?<!\\):[a-z-]+\((?:\\.|[^\\()])*\)/g;
 const IN_BRACKETS = /(?<!\\)\[(?:"[^"[]*"|[^\]["])*\]/g;
@@ -48,7 +41,7 @@ export function pageStyles(css: string): PageStyles {
   /** By what pages consist of: pages of a kind mostly consist of the same. */
   const known = new Map<string, string>();
   return (html) => {
-    const used = usedIn(html);
+    const used = usedLooks(html);
     const key = [...used.classes, '', ...used.tags].join(' ');
     const before = known.get(key);
     if (before !== undefined) return before;
@@ -57,7 +50,7 @@ export function pageStyles(css: string): PageStyles {
     known.set(key, styles);
     return styles;
   };
-  function stylesFor(used: Used): string {
+  function stylesFor(used: UsedLooks): string {
     const rules = textOf(parts, used);
     const named = faces.filter(({ family }) => rules.includes(family));
     return named.map(({ text }) => text).join('') + rules;
@@ -97,7 +90,7 @@ function bodyOf({ nodes }: Rule): string {
   return `{${nodes.join(';')}}`;
 }
 
-function textOf(parts: Part[], used: Used): string {
+function textOf(parts: Part[], used: UsedLooks): string {
   let text = '';
   for (const part of parts) {
     if (typeof part === 'string') text += part;
@@ -110,23 +103,13 @@ function textOf(parts: Part[], used: Used): string {
   return text;
 }
 
-function ruleText(selectors: Selector[], body: string, used: Used): string {
+function ruleText(selectors: Selector[], body: string, used: UsedLooks): string {
   const matching = selectors.filter((selector) => canMatch(selector, used)).map(({ text }) => text);
   return matching.length === 0 ? '' : matching.join(',') + body;
 }
 
-function canMatch(selector: Selector, { classes, tags }: Used): boolean {
+function canMatch(selector: Selector, { classes, tags }: UsedLooks): boolean {
   return selector.classes.every((name) => classes.has(name)) && selector.tags.every((name) => tags.has(name));
-}
-
-function usedIn(html: string): Used {
-  const classes = new Set<string>();
-  const tags = new Set<string>();
-  for (const [, name = ''] of html.matchAll(OPENING_TAG)) tags.add(name.toLowerCase());
-  // Most elements of a list have the same.
-  const values = new Set(Array.from(html.matchAll(CLASS_ATTRIBUTE), ([, value = '']) => value));
-  for (const value of values) for (const name of unescapeHtml(value).split(/\s+/)) classes.add(name);
-  return { classes, tags };
 }
 
 function selectorOf(text: string): Selector {
@@ -185,9 +168,3 @@ function resolved({ value }: Declaration, own: ReadonlyMap<string, string>): str
     .replace(OWN_VARIABLE, (_variable, name: string, fallback = '') => own.get(name) ?? fallback.trim())
     .trim();
 }
-
-function unescapeHtml(value: string): string {
-  return value.replace(/&(amp|gt|lt|quot|#x27|#39);/g, (_entity, name: string) => ENTITIES[name] ?? '');
-}
-
-const ENTITIES: Record<string, string> = { amp: '&', gt: '>', lt: '<', quot: '"', '#x27': "'", '#39': "'" };

@@ -22,6 +22,9 @@ const CSS_COMMENT_END = /\*\//g;
 /** What is already absolute, or data. */
 const IS_PLACED = /^(?:data:|https?:|\/|#)/;
 
+/** What searches show needs few different sets of styles. */
+const MOST_KNOWN = 16;
+
 interface How {
   /** Who may frame the page; nobody by default. */
   framedBy?: "'none'" | "'self'";
@@ -59,6 +62,24 @@ export function toReaderHtml(
     (_mark, index: string) => kept[Number(index)] ?? '',
   );
   return { html, policy: policyFor(html, framedBy) };
+}
+
+/**
+ * Returns `toReaderHtml` for Next's answers, which does it once for each: the frame of all searches and the page that
+ * says that there is none are parts of many answers.
+ */
+export function readerHtmlOnce(readStylesheet: (path: string) => PageStyles | null) {
+  const known = new WeakMap<Buffer, Map<string, ReaderHtml>>();
+  return (rendered: Buffer, addedLater: string): ReaderHtml => {
+    const ready = known.get(rendered) ?? new Map<string, ReaderHtml>();
+    known.set(rendered, ready);
+    const before = ready.get(addedLater);
+    if (before) return before;
+    if (ready.size === MOST_KNOWN) ready.clear();
+    const made = toReaderHtml(String(rendered), readStylesheet, { addedLater });
+    ready.set(addedLater, made);
+    return made;
+  };
 }
 
 /**

@@ -15,11 +15,12 @@ import { onceAVersion } from './once-a-version';
 import { makePage, type Page } from './page';
 import type { PageRequest } from './page-key';
 import { type PageStyles, pageStyles } from './page-styles';
-import { rebaseStylesheet, toReaderHtml } from './reader-html';
+import { readerHtmlOnce, rebaseStylesheet } from './reader-html';
 import type { Render, Rendered } from './render';
 import type { RenderPlace } from './render-place';
 import { type EditionRequest, hasEditions, requestedEdition } from './requested-edition';
 import type { RouteTable } from './route-table';
+import { fillFrame } from './search-frame';
 
 interface Options {
   renderPlace: RenderPlace;
@@ -47,7 +48,8 @@ const KEPT_HEADERS = ['content-type', 'content-language', 'last-modified', 'loca
  * Renders a page for readers: Next's page without scripts, a redirect to its new address, or the answer that
  * it is gone.
  */
-export function pageRenderer(options: Options) {
+export function pageRenderer(given: Options) {
+  const options = { ...given, read: readerHtmlOnce(given.readStylesheet) };
   // It is the same at every path of a language, and requests for many missing paths should cost as little as possible.
   const renderOnce = onceAVersion(options.render);
   return async (request: PageRequest, version: number): Promise<Page> => {
@@ -100,8 +102,6 @@ function letOthersIn(): Promise<void> {
   return new Promise((done) => setImmediate(done));
 }
 
-const bytesOf = ({ body }: Rendered) => (typeof body === 'string' ? Buffer.from(body) : body);
-
 /** Checks whether an answer of Next is an HTML page. */
 export function isHtml(rendered: Rendered): boolean {
   return String(rendered.headers['content-type'] ?? '').startsWith('text/html');
@@ -113,7 +113,7 @@ async function pageOf(
   status: number,
   version: number,
   { edition, key }: EditionRequest,
-  options: Options,
+  options: Options & { read: ReturnType<typeof readerHtmlOnce> },
 ): Promise<Page | null> {
   if (rendered.headers.location && edition !== 'page')
     return redirectTo(inEdition(edition, String(rendered.headers.location)), version, options);
@@ -121,9 +121,11 @@ async function pageOf(
   if (!isHtml(rendered) && edition === 'text') return redirectTo(key, version, options);
   if (!isHtml(rendered)) return edition === 'page' ? plainPage(rendered, status, version, options) : null;
   const { siteUrl, files, table } = options;
-  const { html, policy } = toReaderHtml(String(rendered.body), options.readStylesheet, {
-    addedLater: edition === 'copy' ? ONLY_IN_COPY : '',
-  });
+  // A part is finished: only other editions read it again.
+  const part = edition === 'page' ? rendered.part : undefined;
+  const { html, policy } = part
+    ? options.read(rendered.body, part.specimen)
+    : options.read(wholeOf(rendered), edition === 'copy' ? ONLY_IN_COPY : '');
   const whole = { html: keepLanguage(html, key, table), policy };
   await letOthersIn();
   const headers = { ...keptHeaders(rendered), ...options.headers, ...cachingFor(options.hasEdges) };
@@ -133,7 +135,7 @@ async function pageOf(
       status,
       headers: { ...headers, 'content-security-policy': policy, ...more },
       version,
-      body: Buffer.from(html),
+      body: part ? fillFrame(html, part) : Buffer.from(html),
       // Any words can be searched for.
       isEndless: key.includes('?'),
     });
@@ -150,9 +152,11 @@ async function pageOf(
   return copy && make(copy, { 'content-disposition': copy.disposition });
 }
 
+const wholeOf = ({ body, part }: Rendered) => (part ? fillFrame(String(body), part) : body);
+
 function plainPage(rendered: Rendered, status: number, version: number, options: Options): Promise<Page> {
   const headers = { ...keptHeaders(rendered), ...options.headers, ...cachingFor(options.hasEdges) };
-  return makePage({ status, headers, version, body: bytesOf(rendered) });
+  return makePage({ status, headers, version, body: rendered.body });
 }
 
 function redirectTo(location: string, version: number, options: Options): Promise<Page> {

@@ -1,12 +1,14 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import inject from 'light-my-request';
+import type { SearchPart } from '@/lib/posts/search-in-thread';
 
 /** What Next answered to an internal request. */
 export interface Rendered {
   status: number;
   headers: OutgoingHttpHeaders;
-  /** A string where it was put together from strings. */
-  body: Buffer | string;
+  body: Buffer;
+  /** What is put into the body's `SLOT` when all else of the page is ready. */
+  part?: SearchPart;
 }
 
 /** Next's request handler. */

@@ -4,7 +4,9 @@ import { recordedPath, routeOf, takeOriginForm, targetReader } from './request-t
 import { RouteTable } from './route-table';
 import { LONGEST_UPLOAD_MS, MAX_TARGET_LENGTH, ROUTES } from './routes';
 
-vi.mock('@/lib/posts/search-in-thread', () => ({ searchInThread: async () => '<p>Found.</p>' }));
+vi.mock('@/lib/posts/search-in-thread', () => ({
+  searchInThread: async () => ({ html: Buffer.from('<p>Found.</p>'), specimen: '<p>' }),
+}));
 
 const TOKEN = 't'.repeat(43);
 const table = new RouteTable(ROUTES);

@@ -6,7 +6,9 @@ import type { CacheRule, HandlerName } from './route';
 import { RouteTable, spelledOut } from './route-table';
 import { ROUTES } from './routes';
 
-vi.mock('@/lib/posts/search-in-thread', () => ({ searchInThread: async () => '<p>Found.</p>' }));
+vi.mock('@/lib/posts/search-in-thread', () => ({
+  searchInThread: async () => ({ html: Buffer.from('<p>Found.</p>'), specimen: '<p>' }),
+}));
 
 const routes = new RouteTable(ROUTES);
 const KHMER = encodeURIComponent('ទន្លេ');

@@ -3,7 +3,9 @@ import { servePublication } from '@/tools/testing/served-publication';
 import type { Route } from './route';
 import { ROUTES } from './routes';
 
-vi.mock('@/lib/posts/search-in-thread', () => ({ searchInThread: async () => '<p>Found.</p>' }));
+vi.mock('@/lib/posts/search-in-thread', () => ({
+  searchInThread: async () => ({ html: Buffer.from('<p>Found.</p>'), specimen: '<p>' }),
+}));
 
 const OPEN = 'o'.repeat(43);
 

@@ -1,12 +1,21 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Db, Tx } from '@/db/client';
 import { openReadOnly } from '@/db/read-only';
+import { pathOfEdition } from '@/lib/addresses';
 import { type LanguageCode, mainLanguage } from '@/lib/language/languages';
 import { type SearchFilters, searchFilters } from '@/lib/posts/search-filters';
-import type { SearchTask } from '@/lib/posts/search-in-thread';
+import type { SearchPart, SearchTask } from '@/lib/posts/search-in-thread';
+import { keepLanguageInPart } from '@/lib/serving/keep-language';
+import { RouteTable } from '@/lib/serving/route-table';
+import { ROUTES } from '@/lib/serving/routes';
+import { specimenOf } from '@/lib/serving/used-looks';
+import { markWordBreaks } from '@/lib/serving/word-breaks';
 import { readSite, type Site } from '@/lib/settings/site';
 import { answerSearch } from './answer-search';
 import { SearchContent } from './search-content';
+
+const encoder = new TextEncoder();
+const table = new RouteTable(ROUTES);
 
 let opened: { file: string; db: Db } | null = null;
 
@@ -16,10 +25,10 @@ let common: { version: number; site: Site; filters: Map<LanguageCode | null, Sea
 /**
  * Searches and renders what the search page shows of it, in a thread. It reads in one transaction that begins
  * now, so that it never shows an older state than that of the content version under which the page will be kept.
- * @returns HTML.
+ * What it shows is finished here, so that the main thread only copies it.
  * @see https://www.sqlite.org/isolation.html
  */
-export default function renderSearch({ file, version, query, language }: SearchTask): string {
+export default function renderSearch({ file, version, query, language }: SearchTask): SearchPart {
   const startedAt = performance.now();
   const shown = databaseOf(file).transaction((tx) => {
     const { site, filters } = commonOf(tx, version, language);
@@ -28,7 +37,10 @@ export default function renderSearch({ file, version, query, language }: SearchT
       ...answerSearch(tx, { query, language, filters }, () => performance.now() - startedAt),
     };
   });
-  return renderToStaticMarkup(<SearchContent {...shown} language={language ?? mainLanguage(shown.site)} />);
+  const content = <SearchContent {...shown} language={language ?? mainLanguage(shown.site)} />;
+  const home = language === null ? '/' : pathOfEdition('/', language);
+  const html = markWordBreaks(keepLanguageInPart(renderToStaticMarkup(content), home, table));
+  return { html: encoder.encode(html), specimen: specimenOf(html) };
 }
 
 function databaseOf(file: string): Db {

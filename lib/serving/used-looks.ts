@@ -1,0 +1,33 @@
+/** What a page consists of: the classes and the names of its elements. */
+export interface UsedLooks {
+  classes: ReadonlySet<string>;
+  tags: ReadonlySet<string>;
+}
+
+const OPENING_TAG = /<([a-z][a-z0-9]*)\b/gi;
+const CLASS_ATTRIBUTE = /\sclass="([^"]*)"/g;
+const ENTITIES: Record<string, string> = { amp: '&', gt: '>', lt: '<', quot: '"', '#x27': "'", '#39': "'" };
+
+/** Finds out what HTML of ours consists of. */
+export function usedLooks(html: string): UsedLooks {
+  const tags = new Set<string>();
+  for (const [, name = ''] of html.matchAll(OPENING_TAG)) tags.add(name.toLowerCase());
+  const classes = new Set([...classAttributes(html)].flatMap((value) => unescapeHtml(value).split(/\s+/)));
+  return { classes, tags };
+}
+
+/** Returns the shortest HTML that consists of the same; equal for parts of pages that need the same styles. */
+export function specimenOf(html: string): string {
+  const tags = [...usedLooks(html).tags].sort().map((name) => `<${name}>`);
+  const classes = new Set([...classAttributes(html)].flatMap((value) => value.split(/\s+/)));
+  return `${tags.join('')}<p class="${[...classes].sort().join(' ')}">`;
+}
+
+/** Most elements of a list have the same. */
+function classAttributes(html: string): Set<string> {
+  return new Set(Array.from(html.matchAll(CLASS_ATTRIBUTE), ([, value = '']) => value));
+}
+
+function unescapeHtml(value: string): string {
+  return value.replace(/&(amp|gt|lt|quot|#x27|#39);/g, (_entity, name: string) => ENTITIES[name] ?? '');
+}
