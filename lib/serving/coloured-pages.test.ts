@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { colouredPages } from './coloured-pages';
-import { makePage } from './page';
+import { makePage, plainOf } from './page';
 import { parsePageRequest } from './page-key';
 import { RouteTable } from './route-table';
 import { ROUTES } from './routes';
@@ -36,7 +36,7 @@ test('a page in colours is made from the page that others get, with its status a
   expect(asked).toEqual(['/gone']);
   expect(isUnbounded).toBe(true);
   expect(page).toMatchObject({ status: 410, version: 7, headers: HTML });
-  expect(page.plain.toString()).toBe('<html data-colours="dark" lang="km">');
+  expect(plainOf(page).toString()).toBe('<html data-colours="dark" lang="km">');
 });
 
 test('a redirect keeps the colours; a feed or copy in colours redirects to the plain one', async () => {

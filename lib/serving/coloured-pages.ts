@@ -1,6 +1,6 @@
 import { type Colours, inColours } from '../formats/editions/colours';
 import { inEdition } from '../formats/editions/edition-addresses';
-import { makePage, type Page } from './page';
+import { makePage, type Page, plainOf } from './page';
 import { type PageRequest, parsePageRequest } from './page-key';
 import type { RenderPage } from './reader-cache';
 import { hasEditions, requestedEdition } from './requested-edition';
@@ -55,6 +55,6 @@ async function colouredPage(
     return makePage({ status: 301, headers: moved, version, fingerprint, body: Buffer.alloc(0) });
   }
   const site = { siteUrl, hasEditions: (path: string) => hasEditions(table, path) };
-  const body = Buffer.from(inColours(page.plain.toString('utf8'), colours, site));
+  const body = Buffer.from(inColours(plainOf(page).toString('utf8'), colours, site));
   return makePage({ status, headers, version, fingerprint, body });
 }

@@ -1,4 +1,4 @@
-import type { Page } from './page';
+import { type Page, plainOf } from './page';
 import { type PageRequest, parsePageRequest } from './page-key';
 import { requestedEdition } from './requested-edition';
 import type { RouteTable } from './route-table';
@@ -38,7 +38,7 @@ export function olderCopyCheck({ hasPage, table, siteUrl }: Options): MayShowOld
 }
 
 function addressesIn(copy: Page, siteUrl: string): string[] {
-  const text = withoutHost(copy.plain.toString('utf8'), siteUrl);
+  const text = withoutHost(plainOf(copy).toString('utf8'), siteUrl);
   return [...new Set(Array.from(text.matchAll(ADDRESS), ([, address = '/']) => address))];
 }
 

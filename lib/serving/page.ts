@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
 import type { Fingerprint } from './fingerprints';
 
 /** An answer to readers, ready to be sent in every encoding. */
@@ -10,7 +11,8 @@ export interface Page {
   headers: Record<string, string>;
   /** The basis of the entity tag: the same for the same bytes before compression. */
   tag: string;
-  plain: Buffer;
+  /** The body without compression; null where only compressed forms are kept, which take a fifth of the memory. */
+  plain: Buffer | null;
   gzip: Buffer | null;
   brotli: Buffer | null;
   /** How `brotli` was compressed, because a strong tag must differ when the bytes differ. */
@@ -31,6 +33,11 @@ export type PageParts = Pick<Page, 'status' | 'headers' | 'version'> & {
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
+/** What was decompressed last: a program that takes no compression asks for the same page again and again. */
+const decompressed = new LRUCache<Page, Buffer>({
+  maxSize: 2 * 1024 * 1024,
+  sizeCalculation: ({ length }) => Math.max(1, length),
+});
 /** Compressing shorter bodies gains nothing. */
 const WORTH_COMPRESSING_BYTES = 200;
 const COMPRESSIBLE = /^(?:text\/|application\/(?:[\w.+-]*(?:json|xml)|javascript|manifest)|image\/svg)/;
@@ -54,19 +61,31 @@ export async function makePage({
     status,
     headers,
     tag,
-    plain: body,
     version,
     brotliQuality: QUICK_QUALITY,
     fingerprint,
   };
   const isWorthIt =
     body.length >= WORTH_COMPRESSING_BYTES && COMPRESSIBLE.test(headers['content-type'] ?? '');
-  if (!isWorthIt) return { ...page, gzip: null, brotli: null };
+  if (!isWorthIt) return { ...page, plain: body, gzip: null, brotli: null };
+  const isLarge = body.length >= LARGE_BYTES;
+  const plain = isLarge ? body : null;
   // Brotli takes three times as long to save a tenth.
-  if (isEndless || body.length >= LARGE_BYTES)
-    return { ...page, gzip: await compressGzip(body), brotli: null };
+  if (isEndless || isLarge) return { ...page, plain, gzip: await compressGzip(body), brotli: null };
   const [gzipped, brotli] = await Promise.all([compressGzip(body), brotliOf(body, QUICK_QUALITY)]);
-  return { ...page, gzip: gzipped, brotli };
+  return { ...page, plain, gzip: gzipped, brotli };
+}
+
+/** Returns the body of a page without compression, which few clients ask for. */
+export function plainOf(page: Page): Buffer {
+  const { plain, gzip: compressed } = page;
+  if (plain) return plain;
+  if (!compressed) throw new Error('A page has no body.');
+  const known = decompressed.get(page);
+  if (known) return known;
+  const body = gunzipSync(compressed);
+  decompressed.set(page, body);
+  return body;
 }
 
 /** Checks whether a page is as small as it can be. */
@@ -77,14 +96,14 @@ export function isOptimised({ brotli, brotliQuality }: Page): boolean {
 /** Recompresses a frequently requested page at the best quality, in place. */
 export async function optimisePage(page: Page): Promise<void> {
   if (isOptimised(page)) return;
-  page.brotli = await brotliOf(page.plain, FINE_QUALITY);
+  page.brotli = await brotliOf(plainOf(page), FINE_QUALITY);
   page.brotliQuality = FINE_QUALITY;
 }
 
 /** Returns the memory that a page takes, in bytes. */
 export function sizeOfPage(page: Page): number {
   const perPage = 1000;
-  const bodies = page.plain.length + (page.gzip?.length ?? 0) + (page.brotli?.length ?? 0);
+  const bodies = (page.plain?.length ?? 0) + (page.gzip?.length ?? 0) + (page.brotli?.length ?? 0);
   return perPage + bodies + (page.fingerprint?.bytes ?? 0);
 }
 

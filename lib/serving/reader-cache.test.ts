@@ -9,7 +9,7 @@ import { withoutRecording } from '@/db/recorded-queries';
 import { QueueFull } from '@/lib/process/bounded-queue';
 import { ContentVersion } from './content-version';
 import { Fingerprints } from './fingerprints';
-import { makePage, type Page } from './page';
+import { makePage, type Page, plainOf } from './page';
 import type { PageRequest } from './page-key';
 import { ReaderCache } from './reader-cache';
 
@@ -337,5 +337,5 @@ function rename(name: string) {
 }
 
 function textOf(page: Page): string {
-  return page.plain.toString();
+  return plainOf(page).toString();
 }

@@ -56,7 +56,7 @@ export class ReaderCache {
   readonly counts: CacheCounts = { rendered: 0, foundSame: 0 };
 
   constructor(options: Options) {
-    const { maxBytes = 64 * MEGABYTE, maxEndlessBytes = 8 * MEGABYTE } = options;
+    const { maxBytes = 24 * MEGABYTE, maxEndlessBytes = 2 * MEGABYTE } = options;
     const { maxLargeBytes = 24 * MEGABYTE } = options;
     this.#options = options;
     this.#uses = new PageUses(options);
@@ -191,7 +191,7 @@ export class ReaderCache {
   }
 
   #storeFor(request: PageRequest, { status, plain }: Page): LRUCache<string, Page> {
-    if (plain.length >= LARGE_BYTES) return this.#large;
+    if ((plain?.length ?? 0) >= LARGE_BYTES) return this.#large;
     // Missing pages can be requested under an unlimited number of names.
     return status === 200 && !request.isUnbounded ? this.#pages : this.#endless;
   }

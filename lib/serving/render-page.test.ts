@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COPY_NOTE } from '../formats/editions/copy-style';
 import { siteFiles } from '../formats/editions/site-files';
-import type { Page } from './page';
+import { type Page, plainOf } from './page';
 import { type PageRequest, parsePageRequest } from './page-key';
 import { pageStyles } from './page-styles';
 import type { Rendered } from './render';
@@ -51,7 +51,7 @@ function rendererOf(rules: string[], render: () => Promise<Rendered>) {
   });
 }
 
-const bodyAt = async (target: string, rules: string[]) => (await answerAt(target, rules)).plain.toString();
+const bodyAt = async (target: string, rules: string[]) => plainOf(await answerAt(target, rules)).toString();
 
 test('browsers are not asked to load the stylesheet that the page contains', async () => {
   expect((await answerAt('/search?q=river', [])).headers).not.toHaveProperty('link');
@@ -76,7 +76,7 @@ describe('the page of a search', () => {
   });
   const pageAt = async (target: string, name: string, words = name) => {
     const render = rendererOf(rules, async () => ({ ...frame, part: part(name, words) }));
-    return String((await render(requestOf(target), 1)).plain);
+    return String(plainOf(await render(requestOf(target), 1)));
   };
 
   test('it has the styles of what is found, and links to its own editions', async () => {
@@ -91,7 +91,7 @@ describe('the page of a search', () => {
   test('searches that look different have styles of their own, one after the other', async () => {
     const looks = ['found', 'none', 'found'];
     const render = rendererOf(rules, async () => ({ ...frame, part: part(looks.shift() ?? '', 'words') }));
-    const pages = [1, 2, 3].map(async (n) => String((await render(requestOf(`/search?q=${n}`), 1)).plain));
+    const pages = [1, 2, 3].map(async (n) => String(plainOf(await render(requestOf(`/search?q=${n}`), 1))));
     const orders = (await Promise.all(pages)).map((page) => /order:(.)/.exec(page)?.[1]);
     expect(orders).toEqual(['1', '2', '1']);
   });

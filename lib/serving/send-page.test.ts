@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import inject from 'light-my-request';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makePage, optimisePage, type Page } from './page';
+import { LARGE_BYTES, makePage, optimisePage, type Page, plainOf, sizeOfPage } from './page';
 import { accepts, sendPage } from './send-page';
 
 const body = Buffer.from('The town needs a bridge, not a monument. '.repeat(40));
@@ -37,6 +37,17 @@ test('the best encoding that a client accepts is sent, each with its own tag', a
   expect(brotliDecompressSync(brotli.rawPayload)).toEqual(body);
   expect(new Set([plain, gzip, brotli].map(({ headers }) => headers.etag)).size).toBe(3);
   expect((await ask({ 'accept-encoding': 'br;q=0, gzip' })).headers['content-encoding']).toBe('gzip');
+});
+
+test('what can be compressed is kept in compressed forms only; large copies in both', async () => {
+  expect(page.plain).toBeNull();
+  expect(sizeOfPage(page)).toBeLessThan(body.length);
+  expect(plainOf(page)).toEqual(body);
+  const headers = { 'content-type': 'text/html' };
+  const short = await makePage({ status: 200, headers, version: 1, body: Buffer.from('Short') });
+  expect([short.gzip, String(plainOf(short))]).toEqual([null, 'Short']);
+  const large = await makePage({ status: 200, headers, version: 1, body: Buffer.alloc(LARGE_BYTES) });
+  expect([large.plain?.length, large.gzip === null]).toEqual([LARGE_BYTES, false]);
 });
 
 test('finer compression has another tag, and the older tag is still accepted', async () => {

@@ -6,7 +6,7 @@ import {
   validateHeaderValue,
 } from 'node:http';
 import type { QuickAnswer } from '@/lib/process/quick-answers';
-import type { Page } from './page';
+import { type Page, plainOf } from './page';
 
 type Encoding = 'br' | 'gzip' | 'plain';
 
@@ -71,6 +71,8 @@ function readyAnswer(page: Page, encoding: Encoding): ReadyAnswer {
     ready.set(page, answers);
   }
   const body = bodyIn(page, encoding);
+  // It is not kept.
+  if (encoding === 'plain' && !page.plain) return makeAnswer(page, encoding, body);
   let answer = answers[encoding];
   // A page that is compressed better has another body and tag.
   if (answer?.body !== body) {
@@ -107,8 +109,9 @@ function entityTag(page: Page, encoding: Encoding): string {
 }
 
 function bodyIn(page: Page, encoding: Encoding): Buffer {
-  if (encoding === 'br') return page.brotli ?? page.plain;
-  return encoding === 'gzip' ? (page.gzip ?? page.plain) : page.plain;
+  const { brotli, gzip } = page;
+  const compressed = { br: brotli, gzip, plain: null }[encoding];
+  return compressed ?? plainOf(page);
 }
 
 function encodingFor({ 'accept-encoding': accepted }: IncomingHttpHeaders, page: Page): Encoding {
