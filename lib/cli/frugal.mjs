@@ -4,10 +4,15 @@
  */
 
 /**
- * Node's options.
+ * Options of Node and V8. With a heap of 256 MiB, V8 collects all of it each time that it has grown by 30 %: once in
+ * 66 searches, of which each such collection keeps one waiting for 50 ms. With 60 % it is once in 130, and 20 MiB more.
  * @see https://nodejs.org/api/cli.html#--max-semi-space-sizesize-in-mib
  */
-export const FRUGAL_OPTIONS = ['--max-old-space-size=256', '--max-semi-space-size=4'];
+export const FRUGAL_OPTIONS = [
+  '--max-old-space-size=256',
+  '--max-semi-space-size=4',
+  '--heap-growing-percent=60',
+];
 
 /** From this size on, memory is returned to the system as soon as it is free. */
 const RETURNED_BYTES = String(256 * 1024);

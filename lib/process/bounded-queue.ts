@@ -1,4 +1,4 @@
-import { AsyncResource } from 'node:async_hooks';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import PQueue from 'p-queue';
@@ -102,7 +102,7 @@ export class BoundedQueue {
   async run<T>(work: () => T | Promise<T>, client = '', isAwaited = false): Promise<T> {
     this.#refuseIfFull(client);
     // Otherwise it would run in the context of the work before it, and count as a part of that.
-    const inOwnContext = AsyncResource.bind(work);
+    const inOwnContext = AsyncLocalStorage.bind(work);
     const turn = this.#turn();
     this.#count(client, 1);
     let isWaiting = true;

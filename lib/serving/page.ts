@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib';
+import { brotliCompress, constants, createGzip, gunzipSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { Fingerprint } from './fingerprints';
 
@@ -25,14 +27,14 @@ export interface Page {
 
 /** What a page is made from. */
 export type PageParts = Pick<Page, 'status' | 'headers' | 'version'> & {
-  body: Buffer;
+  /** In pieces where most of them are parts of other pages too. */
+  body: Buffer | Uint8Array[];
   fingerprint?: Fingerprint | null;
   /** Whether its address is one of endlessly many (a search): hardly anyone will ask for it again. */
   isEndless?: boolean;
 };
 
 const compressBrotli = promisify(brotliCompress);
-const compressGzip = promisify(gzip);
 /** What was decompressed last: a program that takes no compression asks for the same page again and again. */
 const decompressed = new LRUCache<Page, Buffer>({
   maxSize: 2 * 1024 * 1024,
@@ -56,7 +58,8 @@ export async function makePage({
   fingerprint = null,
   isEndless = false,
 }: PageParts): Promise<Page> {
-  const tag = createHash('sha256').update(body).digest('base64url').slice(0, TAG_LENGTH);
+  const pieces = Array.isArray(body) ? body : [body];
+  const tag = tagOf(pieces);
   const page = {
     status,
     headers,
@@ -65,15 +68,28 @@ export async function makePage({
     brotliQuality: QUICK_QUALITY,
     fingerprint,
   };
-  const isWorthIt =
-    body.length >= WORTH_COMPRESSING_BYTES && COMPRESSIBLE.test(headers['content-type'] ?? '');
-  if (!isWorthIt) return { ...page, plain: body, gzip: null, brotli: null };
-  const isLarge = body.length >= LARGE_BYTES;
-  const plain = isLarge ? body : null;
+  const bytes = pieces.reduce((sum, { length }) => sum + length, 0);
+  const isWorthIt = bytes >= WORTH_COMPRESSING_BYTES && COMPRESSIBLE.test(headers['content-type'] ?? '');
+  const isLarge = bytes >= LARGE_BYTES;
   // Brotli takes three times as long to save a tenth.
-  if (isEndless || isLarge) return { ...page, plain, gzip: await compressGzip(body), brotli: null };
-  const [gzipped, brotli] = await Promise.all([compressGzip(body), brotliOf(body, QUICK_QUALITY)]);
-  return { ...page, plain, gzip: gzipped, brotli };
+  if (isWorthIt && isEndless && !isLarge)
+    return { ...page, plain: null, gzip: await gzipOf(pieces), brotli: null };
+  const whole = Array.isArray(body) ? Buffer.concat(body) : body;
+  if (!isWorthIt) return { ...page, plain: whole, gzip: null, brotli: null };
+  if (isLarge) return { ...page, plain: whole, gzip: await gzipOf(pieces), brotli: null };
+  const [gzipped, brotli] = await Promise.all([gzipOf(pieces), brotliOf(whole, QUICK_QUALITY)]);
+  return { ...page, plain: null, gzip: gzipped, brotli };
+}
+
+function tagOf(pieces: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('base64url').slice(0, TAG_LENGTH);
+}
+
+/** Pieces are not put together first: that would be as much garbage as the page is long. */
+function gzipOf(pieces: readonly Uint8Array[]): Promise<Buffer> {
+  return buffer(Readable.from(pieces).pipe(createGzip()));
 }
 
 /** Returns the body of a page without compression, which few clients ask for. */

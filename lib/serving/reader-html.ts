@@ -22,9 +22,6 @@ const CSS_COMMENT_END = /\*\//g;
 /** What is already absolute, or data. */
 const IS_PLACED = /^(?:data:|https?:|\/|#)/;
 
-/** What searches show needs few different sets of styles. */
-const MOST_KNOWN = 16;
-
 interface How {
   /** Who may frame the page; nobody by default. */
   framedBy?: "'none'" | "'self'";
@@ -65,19 +62,16 @@ export function toReaderHtml(
 }
 
 /**
- * Returns `toReaderHtml` for Next's answers, which does it once for each: the frame of all searches and the page that
- * says that there is none are parts of many answers.
+ * Returns `toReaderHtml` for Next's answers, which does it once for each: the page that says that there is none answers
+ * every unknown address.
  */
 export function readerHtmlOnce(readStylesheet: (path: string) => PageStyles | null) {
-  const known = new WeakMap<Buffer, Map<string, ReaderHtml>>();
+  const known = new WeakMap<Buffer, { addedLater: string; made: ReaderHtml }>();
   return (rendered: Buffer, addedLater: string): ReaderHtml => {
-    const ready = known.get(rendered) ?? new Map<string, ReaderHtml>();
-    known.set(rendered, ready);
-    const before = ready.get(addedLater);
-    if (before) return before;
-    if (ready.size === MOST_KNOWN) ready.clear();
+    const before = known.get(rendered);
+    if (before?.addedLater === addedLater) return before.made;
     const made = toReaderHtml(String(rendered), readStylesheet, { addedLater });
-    ready.set(addedLater, made);
+    known.set(rendered, { addedLater, made });
     return made;
   };
 }

@@ -6,13 +6,13 @@ import { languageOfPath } from '@/lib/language/path-language';
 import type { Missing } from '@/lib/posts/missing';
 import { inEdition } from '../formats/editions/edition-addresses';
 import { linkEditions } from '../formats/editions/link-editions';
-import { type ReaderHtml, readPage } from '../formats/editions/page-document';
+import { readPage } from '../formats/editions/page-document';
 import { ONLY_IN_COPY, singleFile } from '../formats/editions/single-file';
 import type { SiteFiles } from '../formats/editions/site-files';
 import { textEdition } from '../formats/editions/text-edition';
 import { keepLanguage } from './keep-language';
 import { onceAVersion } from './once-a-version';
-import { makePage, type Page } from './page';
+import { makePage, type Page, type PageParts } from './page';
 import type { PageRequest } from './page-key';
 import { type PageStyles, pageStyles } from './page-styles';
 import { readerHtmlOnce, rebaseStylesheet } from './reader-html';
@@ -20,7 +20,7 @@ import type { Render, Rendered } from './render';
 import type { RenderPlace } from './render-place';
 import { type EditionRequest, hasEditions, requestedEdition } from './requested-edition';
 import type { RouteTable } from './route-table';
-import { fillFrame } from './search-frame';
+import { fillFrame, frameFiller } from './search-frame';
 
 interface Options {
   renderPlace: RenderPlace;
@@ -40,6 +40,11 @@ interface Options {
   table: RouteTable;
 }
 
+interface Finishing {
+  read: ReturnType<typeof readerHtmlOnce>;
+  fill: ReturnType<typeof frameFiller>;
+}
+
 /** The not-found page; only ever sent with 404 or 410. */
 const NOT_FOUND_PATH = '/not-found';
 const KEPT_HEADERS = ['content-type', 'content-language', 'last-modified', 'location', 'link'];
@@ -49,7 +54,13 @@ const KEPT_HEADERS = ['content-type', 'content-language', 'last-modified', 'loca
  * it is gone.
  */
 export function pageRenderer(given: Options) {
-  const options = { ...given, read: readerHtmlOnce(given.readStylesheet) };
+  const { table, files } = given;
+  const read = readerHtmlOnce(given.readStylesheet);
+  const fill = frameFiller(async (frame, specimen, key) => {
+    const { html, policy } = read(frame, specimen);
+    return { html: await linkEditions(keepLanguage(html, key, table), key, files), policy };
+  });
+  const options = { ...given, read, fill };
   // It is the same at every path of a language, and requests for many missing paths should cost as little as possible.
   const renderOnce = onceAVersion(options.render);
   return async (request: PageRequest, version: number): Promise<Page> => {
@@ -113,7 +124,7 @@ async function pageOf(
   status: number,
   version: number,
   { edition, key }: EditionRequest,
-  options: Options & { read: ReturnType<typeof readerHtmlOnce> },
+  options: Options & Finishing,
 ): Promise<Page | null> {
   if (rendered.headers.location && edition !== 'page')
     return redirectTo(inEdition(edition, String(rendered.headers.location)), version, options);
@@ -121,35 +132,35 @@ async function pageOf(
   if (!isHtml(rendered) && edition === 'text') return redirectTo(key, version, options);
   if (!isHtml(rendered)) return edition === 'page' ? plainPage(rendered, status, version, options) : null;
   const { siteUrl, files, table } = options;
-  // A part is finished: only other editions read it again.
-  const part = edition === 'page' ? rendered.part : undefined;
-  const { html, policy } = part
-    ? options.read(rendered.body, part.specimen)
-    : options.read(wholeOf(rendered), edition === 'copy' ? ONLY_IN_COPY : '');
-  const whole = { html: keepLanguage(html, key, table), policy };
-  await letOthersIn();
   const headers = { ...keptHeaders(rendered), ...options.headers, ...cachingFor(options.hasEdges) };
-  const make = async ({ html, policy }: ReaderHtml, more: Record<string, string> = {}) => {
+  const make = async (body: PageParts['body'], policy: string, more: Record<string, string> = {}) => {
     await letOthersIn();
     return makePage({
       status,
       headers: { ...headers, 'content-security-policy': policy, ...more },
       version,
-      body: part ? fillFrame(html, part) : Buffer.from(html),
+      body,
       // Any words can be searched for.
       isEndless: key.includes('?'),
     });
   };
+  if (edition === 'page' && rendered.part) {
+    const { pieces, policy } = await options.fill(rendered.body, rendered.part, key);
+    return make(pieces, policy);
+  }
+  const { html, policy } = options.read(wholeOf(rendered), edition === 'copy' ? ONLY_IN_COPY : '');
+  const whole = keepLanguage(html, key, table);
+  await letOthersIn();
   if (edition === 'text') {
     const site = { siteUrl, hasEditions: (path: string) => hasEditions(table, path) };
-    const parsed = readPage(whole.html);
+    const parsed = readPage(whole);
     await letOthersIn();
-    return make(textEdition(parsed, key, site));
+    const text = textEdition(parsed, key, site);
+    return make(Buffer.from(text.html), text.policy);
   }
-  if (edition === 'page')
-    return make({ html: await linkEditions(whole.html, key, files), policy: whole.policy });
-  const copy = await singleFile(whole.html, { key, siteUrl, readFile: files.read });
-  return copy && make(copy, { 'content-disposition': copy.disposition });
+  if (edition === 'page') return make(Buffer.from(await linkEditions(whole, key, files)), policy);
+  const copy = await singleFile(whole, { key, siteUrl, readFile: files.read });
+  return copy && make(Buffer.from(copy.html), copy.policy, { 'content-disposition': copy.disposition });
 }
 
 const wholeOf = ({ body, part }: Rendered) => (part ? fillFrame(String(body), part) : body);
