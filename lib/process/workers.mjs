@@ -9,4 +9,5 @@ export const WORKERS = {
   search: 'app/(reader)/search/search-worker.tsx',
   subset: 'lib/formats/editions/subset-worker.mjs',
   recording: 'lib/media/recordings/recording-worker.ts',
+  'text-edition': 'lib/serving/text-edition-worker.ts',
 };

@@ -5,7 +5,7 @@ import type { BoundedQueue } from '../process/bounded-queue';
 import { adminDoor } from './admin-door';
 import type { AnswerTotals } from './answer-counts';
 import { addressOf } from './client-headers';
-import { colouredPages } from './coloured-pages';
+import { editionPages } from './edition-pages';
 import { sessionCheck } from './has-session';
 import { healthHandler } from './health/answer-health';
 import { olderCopyCheck } from './older-copy';
@@ -144,7 +144,7 @@ function readerCache(publication: Publication, rendering: Rendering & Pick<Parts
     fingerprints,
     mayShowOlder: olderCopyCheck({ hasPage, table, siteUrl }),
     report,
-    render: colouredPages({
+    render: editionPages({
       renderPage: renderInTurn,
       findPage,
       inTurn: (work, client) => queue.run(work, client),

@@ -94,14 +94,18 @@ function gzipOf(pieces: readonly Uint8Array[]): Promise<Buffer> {
 
 /** Returns the body of a page without compression, which few clients ask for. */
 export function plainOf(page: Page): Buffer {
-  const { plain, gzip: compressed } = page;
-  if (plain) return plain;
-  if (!compressed) throw new Error('A page has no body.');
-  const known = decompressed.get(page);
+  const known = page.plain ?? decompressed.get(page);
   if (known) return known;
-  const body = gunzipSync(compressed);
+  const body = bodyOf(page);
   decompressed.set(page, body);
   return body;
+}
+
+/** Returns the body from the form in which it is kept. */
+export function bodyOf({ plain, gzip }: Pick<Page, 'plain' | 'gzip'>): Buffer {
+  if (plain) return plain;
+  if (!gzip) throw new Error('A page has no body.');
+  return gunzipSync(gzip);
 }
 
 /** Checks whether a page is as small as it can be. */

@@ -6,10 +6,8 @@ import { languageOfPath } from '@/lib/language/path-language';
 import type { Missing } from '@/lib/posts/missing';
 import { inEdition } from '../formats/editions/edition-addresses';
 import { linkEditions } from '../formats/editions/link-editions';
-import { readPage } from '../formats/editions/page-document';
 import { ONLY_IN_COPY, singleFile } from '../formats/editions/single-file';
 import type { SiteFiles } from '../formats/editions/site-files';
-import { textEdition } from '../formats/editions/text-edition';
 import { keepLanguage } from './keep-language';
 import { onceAVersion } from './once-a-version';
 import { makePage, type Page, type PageParts } from './page';
@@ -18,9 +16,9 @@ import { type PageStyles, pageStyles } from './page-styles';
 import { readerHtmlOnce, rebaseStylesheet } from './reader-html';
 import type { Render, Rendered } from './render';
 import type { RenderPlace } from './render-place';
-import { type EditionRequest, hasEditions, requestedEdition } from './requested-edition';
+import { type EditionRequest, requestedEdition } from './requested-edition';
 import type { RouteTable } from './route-table';
-import { fillFrame, frameFiller } from './search-frame';
+import { frameFiller } from './search-frame';
 
 interface Options {
   renderPlace: RenderPlace;
@@ -128,8 +126,6 @@ async function pageOf(
 ): Promise<Page | null> {
   if (rendered.headers.location && edition !== 'page')
     return redirectTo(inEdition(edition, String(rendered.headers.location)), version, options);
-  // A feed has no other form: such a request is redirected to the feed.
-  if (!isHtml(rendered) && edition === 'text') return redirectTo(key, version, options);
   if (!isHtml(rendered)) return edition === 'page' ? plainPage(rendered, status, version, options) : null;
   const { siteUrl, files, table } = options;
   const headers = { ...keptHeaders(rendered), ...options.headers, ...cachingFor(options.hasEdges) };
@@ -144,26 +140,18 @@ async function pageOf(
       isEndless: key.includes('?'),
     });
   };
-  if (edition === 'page' && rendered.part) {
+  if (rendered.part) {
+    if (edition !== 'page') return null;
     const { pieces, policy } = await options.fill(rendered.body, rendered.part, key);
     return make(pieces, policy);
   }
-  const { html, policy } = options.read(wholeOf(rendered), edition === 'copy' ? ONLY_IN_COPY : '');
+  const { html, policy } = options.read(rendered.body, edition === 'copy' ? ONLY_IN_COPY : '');
   const whole = keepLanguage(html, key, table);
   await letOthersIn();
-  if (edition === 'text') {
-    const site = { siteUrl, hasEditions: (path: string) => hasEditions(table, path) };
-    const parsed = readPage(whole);
-    await letOthersIn();
-    const text = textEdition(parsed, key, site);
-    return make(Buffer.from(text.html), text.policy);
-  }
   if (edition === 'page') return make(Buffer.from(await linkEditions(whole, key, files)), policy);
   const copy = await singleFile(whole, { key, siteUrl, readFile: files.read });
   return copy && make(Buffer.from(copy.html), copy.policy, { 'content-disposition': copy.disposition });
 }
-
-const wholeOf = ({ body, part }: Rendered) => (part ? fillFrame(String(body), part) : body);
 
 function plainPage(rendered: Rendered, status: number, version: number, options: Options): Promise<Page> {
   const headers = { ...keptHeaders(rendered), ...options.headers, ...cachingFor(options.hasEdges) };

@@ -45,12 +45,6 @@ export function frameFiller(finish: Finish) {
   };
 }
 
-/** Puts a search into a frame as it is, for editions that are made from the whole page. */
-export function fillFrame(frame: string, part: SearchPart): Buffer {
-  const [before, after] = halvesOf(frame);
-  return Buffer.concat([Buffer.from(before), part.html, Buffer.from(after)]);
-}
-
 function cut({ html, policy }: { html: string; policy: string }): ReadyFrame {
   const [before, after] = halvesOf(html);
   const piecesOf = (half: string) => half.split(ANY_QUERY).map((piece) => Buffer.from(piece));
