@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, createGzip, gunzipSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
@@ -75,7 +74,7 @@ export async function makePage({
   if (isWorthIt && isEndless && !isLarge)
     return { ...page, plain: null, gzip: await gzipOf(pieces), brotli: null };
   const whole = Array.isArray(body) ? Buffer.concat(body) : body;
-  if (!isWorthIt) return { ...page, plain: whole, gzip: null, brotli: null };
+  if (!isWorthIt) return { ...page, plain: apart(pieces), gzip: null, brotli: null };
   if (isLarge) return { ...page, plain: whole, gzip: await gzipOf(pieces), brotli: null };
   const [gzipped, brotli] = await Promise.all([gzipOf(pieces), brotliOf(whole, QUICK_QUALITY)]);
   return { ...page, plain: null, gzip: gzipped, brotli };
@@ -88,8 +87,25 @@ function tagOf(pieces: readonly Uint8Array[]): string {
 }
 
 /** Pieces are not put together first: that would be as much garbage as the page is long. */
-function gzipOf(pieces: readonly Uint8Array[]): Promise<Buffer> {
-  return buffer(Readable.from(pieces).pipe(createGzip()));
+async function gzipOf(pieces: readonly Uint8Array[]): Promise<Buffer> {
+  const compressed: Buffer[] = [];
+  for await (const chunk of Readable.from(pieces).pipe(createGzip())) compressed.push(chunk);
+  return apart(compressed);
+}
+
+/**
+ * Puts bytes into memory of their own. Node cuts short buffers from slabs of 64 KiB, and each would keep its whole slab
+ * for as long as the page is cached.
+ * @see https://nodejs.org/api/buffer.html#static-method-bufferallocunsafeslowsize
+ */
+function apart(pieces: readonly Uint8Array[]): Buffer {
+  const whole = Buffer.allocUnsafeSlow(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /** Returns the body of a page without compression, which few clients ask for. */
@@ -127,9 +143,8 @@ export function sizeOfPage(page: Page): number {
   return perPage + bodies + (page.fingerprint?.bytes ?? 0);
 }
 
-function brotliOf(body: Buffer, quality: number): Promise<Buffer> {
+async function brotliOf(body: Buffer, quality: number): Promise<Buffer> {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
-  return compressBrotli(body, {
-    params: { [BROTLI_PARAM_QUALITY]: quality, [BROTLI_PARAM_SIZE_HINT]: body.length },
-  });
+  const params = { [BROTLI_PARAM_QUALITY]: quality, [BROTLI_PARAM_SIZE_HINT]: body.length };
+  return apart([await compressBrotli(body, { params })]);
 }
