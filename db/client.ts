@@ -39,10 +39,23 @@ export function openDatabase(file: string, { waitMs = WAIT_MS }: { waitMs?: numb
   client.pragma('synchronous = FULL');
   client.pragma('foreign_keys = ON');
   client.pragma('recursive_triggers = ON');
+  limitCache(client);
   rememberOwnFiles(client);
   client.pragma('secure_delete = ON');
   recordConnection(client);
   return drizzle(client, { schema });
+}
+
+/** In KiB, negative as SQLite wants it. */
+const CACHE_SIZE = -4096;
+
+/**
+ * Limits what a connection keeps of the file, which better-sqlite3 sets to 16 MB: the system keeps it too, once for
+ * all connections.
+ * @see https://www.sqlite.org/pragma.html#pragma_cache_size
+ */
+export function limitCache(client: BetterSqlite.Database): void {
+  client.pragma(`cache_size = ${CACHE_SIZE}`);
 }
 
 /**

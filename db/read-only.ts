@@ -1,6 +1,6 @@
 import BetterSqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { type Db, WAIT_MS } from './client';
+import { type Db, limitCache, WAIT_MS } from './client';
 import * as schema from './schema';
 
 /**
@@ -9,6 +9,7 @@ import * as schema from './schema';
  */
 export function openReadOnly(file: string): Db {
   const client = new BetterSqlite(file, { readonly: true, fileMustExist: true, timeout: WAIT_MS });
+  limitCache(client);
   prepareOnce(client);
   return drizzle(client, { schema });
 }

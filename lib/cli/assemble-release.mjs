@@ -125,10 +125,12 @@ async function bundle(folder) {
     target: `node${NODE_FLOOR}`,
     logLevel: 'error',
     legalComments: 'none',
+    minifyWhitespace: true,
+    write: false,
     // Of packages with a build for development, such as React, only the other one is bundled.
     define: { 'process.env.NODE_ENV': '"production"' },
   };
-  await build({
+  const all = await build({
     ...shared,
     entryPoints: ENTRIES,
     outdir: folder,
@@ -142,9 +144,22 @@ async function bundle(folder) {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
   });
-  await build({ ...shared, entryPoints: ['lib/cli/broadside.mjs'], outfile: join(folder, 'broadside.mjs') });
+  const start = { entryPoints: ['lib/cli/broadside.mjs'], outfile: join(folder, 'broadside.mjs') };
+  const first = await build({ ...shared, ...start });
+  for (const { path, text } of [...all.outputFiles, ...first.outputFiles]) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, inAscii(text));
+  }
   // The esbuild process would outlive this one, which becomes the server.
   await stop();
+}
+
+/**
+ * Escapes the letters that esbuild leaves, which are in regular expressions: every thread keeps the text of its code in
+ * memory, and one letter beyond Latin-1 doubles it.
+ */
+function inAscii(code) {
+  return code.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Adds the packages that only the server uses, with only the files that it needs. */

@@ -90,7 +90,7 @@ async function sizesOf({ data, raw }: Pixels, isDrawing: boolean): Promise<MadeR
   const at = (width: number) => sharp(data, { raw }).resize({ width, withoutEnlargement: true });
   const renditions: MadeRendition[] = [];
   for (const width of widthsWithin(raw.width, WIDTHS_PX)) {
-    const avif = await encoded(`${width}.avif`, 'image/avif', asAvif(at(width)));
+    const avif = await encoded(`${width}.avif`, 'image/avif', asAvif(at(width), isDrawing));
     const webp = await encoded(`${width}.webp`, 'image/webp', asWebp(at(width)));
     // Drawings and small pictures are often smaller as WebP, which every browser with AVIF supports.
     renditions.push(...(avif.bytes < webp.bytes ? [avif, webp] : [webp]));
@@ -137,7 +137,9 @@ function widthsWithin(widthPx: number, wanted: number[]): number[] {
 }
 
 // Effort 3 takes twice the time for files that are 4 % smaller: too long on a machine with one core.
-const asAvif = (image: Sharp) => image.avif({ quality: 55, effort: 2 });
+// In photographs, colours at half the size are not seen, and save an eighth of the file and a third of the memory.
+const asAvif = (image: Sharp, isDrawing: boolean) =>
+  image.avif({ quality: 55, effort: 2, chromaSubsampling: isDrawing ? '4:4:4' : '4:2:0' });
 const asWebp = (image: Sharp) => image.webp({ quality: 80, effort: 4 });
 const asJpeg = (image: Sharp) => image.jpeg({ quality: 85, mozjpeg: true });
 const asPng = (image: Sharp) => image.png({ compressionLevel: 9 });

@@ -1,4 +1,5 @@
 import BetterSqlite from 'better-sqlite3';
+import { limitCache } from '@/db/client';
 
 /**
  * Tracks the content version that readers must see. A change by any process to what readers can see moves it
@@ -16,6 +17,7 @@ export class ContentVersion {
   /** @param file the database, already migrated. */
   constructor(file: string) {
     this.#client = new BetterSqlite(file, { readonly: true, fileMustExist: true });
+    limitCache(this.#client);
     this.#askData = this.#client.prepare('PRAGMA data_version').pluck();
     this.#askContent = this.#client.prepare('SELECT content_version FROM site WHERE id = 1').pluck();
   }

@@ -1,5 +1,6 @@
 import BetterSqlite from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
+import { limitCache } from '@/db/client';
 import { hashOfRows, keyOfQuery, type QueryRecording, type RecordedQuery } from '@/db/recorded-queries';
 
 /** A query of cached pages, and what it returned when it was last run again. */
@@ -43,6 +44,7 @@ export class Fingerprints {
   constructor(file: string, nowMs: () => number = () => performance.now()) {
     // A connection of its own: on another one, a transaction could be open.
     this.#client = new BetterSqlite(file, { readonly: true, fileMustExist: true });
+    limitCache(this.#client);
     this.#askVersion = this.#client.prepare('SELECT content_version FROM site WHERE id = 1').pluck();
     this.#nowMs = nowMs;
   }
