@@ -17,6 +17,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { rememberOwnFiles } from './own-files';
 import { recordConnection } from './recorded-queries';
+import { reuseStatements } from './reused-statements';
 import * as schema from './schema';
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: BetterSqlite.Database };
@@ -43,7 +44,12 @@ export function openDatabase(file: string, { waitMs = WAIT_MS }: { waitMs?: numb
   rememberOwnFiles(client);
   client.pragma('secure_delete = ON');
   recordConnection(client);
-  return drizzle(client, { schema });
+  return withDrizzle(client);
+}
+
+/** Lets Drizzle use a connection, which all else gets as `$client`. */
+export function withDrizzle(client: BetterSqlite.Database): Db {
+  return Object.assign(drizzle(reuseStatements(client), { schema }), { $client: client });
 }
 
 /** In KiB, negative as SQLite wants it. */
