@@ -56,7 +56,7 @@ export class ReaderCache {
   readonly counts: CacheCounts = { rendered: 0, foundSame: 0 };
 
   constructor(options: Options) {
-    const { maxBytes = 24 * MEGABYTE, maxEndlessBytes = 2 * MEGABYTE } = options;
+    const { maxBytes = 16 * MEGABYTE, maxEndlessBytes = 2 * MEGABYTE } = options;
     const { maxLargeBytes = 24 * MEGABYTE } = options;
     this.#options = options;
     this.#uses = new PageUses(options);

@@ -4,7 +4,7 @@ import { pathInLanguage } from '@/lib/addresses';
 import { LANGUAGE_CODES, type LanguageCode } from '@/lib/language/languages';
 import { languageOfPath } from '@/lib/language/path-language';
 import type { Missing } from '@/lib/posts/missing';
-import { inEdition } from '../formats/editions/edition-addresses';
+import { type Edition, inEdition } from '../formats/editions/edition-addresses';
 import { linkEditions } from '../formats/editions/link-editions';
 import { ONLY_IN_COPY, singleFile } from '../formats/editions/single-file';
 import type { SiteFiles } from '../formats/editions/site-files';
@@ -116,7 +116,7 @@ export function isHtml(rendered: Rendered): boolean {
   return String(rendered.headers['content-type'] ?? '').startsWith('text/html');
 }
 
-/** Returns the page in the requested edition, or null when it has none. */
+/** Returns the page, or its copy, where that is requested; null when it has none. */
 async function pageOf(
   rendered: Rendered,
   status: number,
@@ -127,30 +127,50 @@ async function pageOf(
   if (rendered.headers.location && edition !== 'page')
     return redirectTo(inEdition(edition, String(rendered.headers.location)), version, options);
   if (!isHtml(rendered)) return edition === 'page' ? plainPage(rendered, status, version, options) : null;
-  const { siteUrl, files, table } = options;
-  const headers = { ...keptHeaders(rendered), ...options.headers, ...cachingFor(options.hasEdges) };
-  const make = async (body: PageParts['body'], policy: string, more: Record<string, string> = {}) => {
-    await letOthersIn();
-    return makePage({
-      status,
-      headers: { ...headers, 'content-security-policy': policy, ...more },
-      version,
-      body,
-      // Any words can be searched for.
-      isEndless: key.includes('?'),
-    });
-  };
+  const finished = await finishedHtml(rendered, edition, key, options);
+  if (!finished) return null;
+  const { body, policy, headers = {} } = finished;
+  const ours = { ...keptHeaders(rendered), ...options.headers, ...cachingFor(options.hasEdges) };
+  await letOthersIn();
+  return makePage({
+    status,
+    headers: { ...ours, 'content-security-policy': policy, ...headers },
+    version,
+    body,
+    // Any words can be searched for.
+    isEndless: key.includes('?'),
+  });
+}
+
+interface FinishedHtml {
+  body: PageParts['body'];
+  policy: string;
+  headers?: Record<string, string>;
+}
+
+/** Makes HTML of Next ready for readers, in steps between which others are answered. */
+async function finishedHtml(
+  rendered: Rendered,
+  edition: Edition,
+  key: string,
+  { siteUrl, files, table, fill, read }: Options & Finishing,
+): Promise<FinishedHtml | null> {
   if (rendered.part) {
     if (edition !== 'page') return null;
-    const { pieces, policy } = await options.fill(rendered.body, rendered.part, key);
-    return make(pieces, policy);
+    const { pieces, policy } = await fill(rendered.body, rendered.part, key);
+    return { body: pieces, policy };
   }
-  const { html, policy } = options.read(rendered.body, edition === 'copy' ? ONLY_IN_COPY : '');
+  const { html, policy } = read(rendered.body, edition === 'copy' ? ONLY_IN_COPY : '');
   const whole = keepLanguage(html, key, table);
   await letOthersIn();
-  if (edition === 'page') return make(Buffer.from(await linkEditions(whole, key, files)), policy);
+  if (edition !== 'copy') return { body: Buffer.from(await linkEditions(whole, key, files)), policy };
   const copy = await singleFile(whole, { key, siteUrl, readFile: files.read });
-  return copy && make(Buffer.from(copy.html), copy.policy, { 'content-disposition': copy.disposition });
+  if (!copy) return null;
+  return {
+    body: Buffer.from(copy.html),
+    policy: copy.policy,
+    headers: { 'content-disposition': copy.disposition },
+  };
 }
 
 function plainPage(rendered: Rendered, status: number, version: number, options: Options): Promise<Page> {
