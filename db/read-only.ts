@@ -1,5 +1,5 @@
 import BetterSqlite from 'better-sqlite3';
-import { type Db, limitCache, WAIT_MS, withDrizzle } from './client';
+import { type Db, WAIT_MS, withDrizzle } from './client';
 
 /**
  * Opens the publication's database for reading, beside the connection that writes; the file must exist and be
@@ -7,6 +7,5 @@ import { type Db, limitCache, WAIT_MS, withDrizzle } from './client';
  */
 export function openReadOnly(file: string): Db {
   const client = new BetterSqlite(file, { readonly: true, fileMustExist: true, timeout: WAIT_MS });
-  limitCache(client);
   return withDrizzle(client);
 }

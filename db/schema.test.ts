@@ -18,6 +18,10 @@ test('a migrated file has the indexes that the schema declares, and no others', 
   expect(declared.length).toBeGreaterThan(25);
 });
 
+test('the connection that writes keeps at most 4 MiB of the file', () => {
+  expect(db.$client.pragma('cache_size', { simple: true })).toBe(-4096);
+});
+
 describe('each column that readers see raises the content version', () => {
   buildPost(db);
   buildTopic(db);

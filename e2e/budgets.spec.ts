@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Db, openDatabase } from '@/db/client';
@@ -111,6 +111,13 @@ test('no reader page runs more SQL statements than its budget, however many post
     db.$client.close();
     await publication.dispose();
   }
+});
+
+test('a letter beyond ASCII does not double the memory of the server’s code', () => {
+  const folder = join(process.env.RELEASE_DIR ?? '', 'server');
+  const code = readdirSync(folder).filter((name) => name.endsWith('.mjs'));
+  expect(code.length).toBeGreaterThan(5);
+  for (const name of code) expect(readFileSync(join(folder, name), 'utf8'), name).not.toMatch(/[^\0-\x7f]/);
 });
 
 interface Places {

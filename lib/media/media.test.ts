@@ -74,6 +74,15 @@ test('no file of a picture keeps the location, the camera or the orientation', a
   expect(findMediaFacts(db, [mediaId]).get(mediaId)).toMatchObject({ widthPx: 400, heightPx: 600 });
 });
 
+test('AVIF has colours at half the size of a photograph, and at the whole size of a drawing', async () => {
+  const coloursOf = async (bytes: Buffer) => {
+    const { mediaId } = requireValue(await upload(bytes));
+    return (await sharp(join(mediaDir, mediaId, '320.avif')).metadata()).chromaSubsampling;
+  };
+  expect(await coloursOf(await noise(640, 480).jpeg().toBuffer())).toBe('4:2:0');
+  expect(await coloursOf(await noise(640, 480).png().toBuffer())).toBe('4:4:4');
+});
+
 test('renditions are made in AVIF, WebP and JPEG, never larger than the picture', async () => {
   const { mediaId } = requireValue(await upload(await noise(1000, 500).jpeg().toBuffer()));
 

@@ -43,6 +43,8 @@ test('what can be compressed is kept in compressed forms only; large copies in b
   expect(page.plain).toBeNull();
   expect(sizeOfPage(page)).toBeLessThan(body.length);
   expect(plainOf(page)).toEqual(body);
+  // A slab that each of them keeps would be 64 KiB.
+  for (const kept of [page.gzip, page.brotli]) expect(kept?.buffer.byteLength).toBe(kept?.length);
   const headers = { 'content-type': 'text/html' };
   const short = await makePage({ status: 200, headers, version: 1, body: Buffer.from('Short') });
   expect([short.gzip, String(plainOf(short))]).toEqual([null, 'Short']);
