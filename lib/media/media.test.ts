@@ -74,13 +74,19 @@ test('no file of a picture keeps the location, the camera or the orientation', a
   expect(findMediaFacts(db, [mediaId]).get(mediaId)).toMatchObject({ widthPx: 400, heightPx: 600 });
 });
 
+/** Whether the colours of an AVIF file are at half its size. @see https://aomediacodec.github.io/av1-isobmff/#av1codecconfigurationbox */
+function hasHalfColours(avif: Buffer): boolean {
+  const flags = avif.readUInt8(avif.indexOf('av1C') + 6);
+  return (flags & 0b1100) === 0b1100;
+}
+
 test('AVIF has colours at half the size of a photograph, and at the whole size of a drawing', async () => {
-  const coloursOf = async (bytes: Buffer) => {
+  const isHalved = async (bytes: Buffer) => {
     const { mediaId } = requireValue(await upload(bytes));
-    return (await sharp(join(mediaDir, mediaId, '320.avif')).metadata()).chromaSubsampling;
+    return hasHalfColours(readFileSync(join(mediaDir, mediaId, '320.avif')));
   };
-  expect(await coloursOf(await noise(640, 480).jpeg().toBuffer())).toBe('4:2:0');
-  expect(await coloursOf(await noise(640, 480).png().toBuffer())).toBe('4:4:4');
+  expect(await isHalved(await noise(640, 480).jpeg().toBuffer())).toBe(true);
+  expect(await isHalved(await noise(640, 480).png().toBuffer())).toBe(false);
 });
 
 test('renditions are made in AVIF, WebP and JPEG, never larger than the picture', async () => {
