@@ -90,3 +90,11 @@ test('it links to the full page, is not indexed by search engines, and keeps the
   expect(edition('')).toContain('<link rel="canonical" href="https://lamp.example/a?b=1&amp;c=2">');
   expect(html).toContain('<title>A &amp; B</title>');
 });
+
+test('it has the description of the page, and auditing tools may fetch robots.txt', () => {
+  const head = '<meta name="description" content="A &quot;river&quot; &lt;b&gt;"/>';
+  const { html, policy } = textEdition(readPage(page('', head)), '/a', SITE);
+  expect(html).toContain('<meta name="description" content="A &quot;river&quot; &lt;b&gt;">');
+  expect(policy).toContain("connect-src 'self'");
+  expect(edition('')).not.toContain('name="description"');
+});

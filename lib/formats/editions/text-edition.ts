@@ -57,6 +57,8 @@ const POLICY = [
   "default-src 'none'",
   `style-src ${styleHash(TEXT_STYLE)}`,
   'img-src data:',
+  // Auditing tools fetch robots.txt in the name of the page.
+  "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -64,10 +66,12 @@ const POLICY = [
 
 function headOf(page: PageDocument, fallback: string): string {
   const title = escapeHtml(page.title);
+  const description = page.querySelector('meta[name=description]')?.getAttribute('content');
   const canonical = page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? fallback;
   return [
     '<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${title}</title><meta name="robots" content="noindex">`,
+    description ? `<meta name="description" content="${escapeHtml(description)}">` : '',
     `<link rel="canonical" href="${escapeHtml(canonical)}">`,
     // Without an icon, browsers request one.
     `<link rel="icon" href="data:,"><style>${TEXT_STYLE}</style>`,
