@@ -57,3 +57,18 @@ test('a statement that cannot be prepared says so each time', () => {
   for (let n = 0; n < 2; n += 1)
     expect(() => db.all(sql`select absent from words`)).toThrow('no such column');
 });
+
+test('whoever observes the connection sees every statement', () => {
+  const { prepare } = client;
+  const count = () => db.select().from(words).all();
+  count();
+  const seen: string[] = [];
+  client.prepare = ((statement: string) => {
+    seen.push(statement);
+    return prepare.call(client, statement);
+  }) as typeof client.prepare;
+  count();
+  client.prepare = prepare;
+  count();
+  expect(seen).toHaveLength(1);
+});

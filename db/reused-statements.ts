@@ -14,7 +14,11 @@ type Used = Pick<BetterSqlite.Statement, 'run' | 'all' | 'get'> & { raw: () => P
  */
 export function reuseStatements(client: BetterSqlite.Database): BetterSqlite.Database {
   const known = new LRUCache<string, Used>({ max: MOST_STATEMENTS });
+  let preparedBy = client.prepare;
   const prepare = (sql: string) => {
+    // Whoever replaces it in order to observe the connection sees every statement.
+    if (client.prepare !== preparedBy) known.clear();
+    preparedBy = client.prepare;
     const before = known.get(sql);
     if (before) return before;
     const statement = reused(client, sql);

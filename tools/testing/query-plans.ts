@@ -14,15 +14,24 @@ export function plansOf(db: Db, run: () => unknown): string[] {
 
 const READS = /^\s*(select|with)/i;
 
-/** Returns the program's own statements while `run` runs: those that read, unless others are asked for. */
+/** Returns the program's own statements as they are run while `run` runs: those that read, unless others are asked for. */
 export function statementsOf(db: Db, run: () => unknown, wanted = READS): string[] {
   const client = db.$client;
   const prepare = client.prepare;
   const statements: string[] = [];
   client.prepare = new Proxy(prepare, {
     apply(target, self, [sql]: [string]) {
-      statements.push(sql);
-      return Reflect.apply(target, self, [sql]);
+      const statement = Reflect.apply(target, self, [sql]);
+      for (const method of ['get', 'all', 'run'] as const) {
+        const ask = statement[method].bind(statement) as (...values: unknown[]) => unknown;
+        Object.assign(statement, {
+          [method]: (...values: unknown[]) => {
+            statements.push(sql);
+            return ask(...values);
+          },
+        });
+      }
+      return statement;
     },
   });
   try {
