@@ -3,6 +3,8 @@ import { LRUCache } from 'lru-cache';
 
 /** What pages and commands need; each takes some 10 KiB. */
 const MOST_STATEMENTS = 300;
+/** Longer ones list what they ask for: they are rarely asked again, and take up to 170 KiB. */
+const MOST_LETTERS = 4000;
 
 /** What Drizzle uses of a statement. */
 type Used = Pick<BetterSqlite.Statement, 'run' | 'all' | 'get'> & { raw: () => Pick<Used, 'all' | 'get'> };
@@ -22,7 +24,7 @@ export function reuseStatements(client: BetterSqlite.Database): BetterSqlite.Dat
     const before = known.get(sql);
     if (before) return before;
     const statement = reused(client, sql);
-    known.set(sql, statement);
+    if (sql.length <= MOST_LETTERS) known.set(sql, statement);
     return statement;
   };
   return Object.assign(Object.create(client), { prepare });

@@ -155,10 +155,13 @@ async function bundle(folder) {
 }
 
 /**
- * Escapes the letters that esbuild leaves, which are in regular expressions: every thread keeps the text of its code in
- * memory, and one letter beyond Latin-1 doubles it.
+ * Escapes the letters that esbuild leaves, in regular expressions and tagged templates: every thread keeps the text of its
+ * code in memory, and one letter beyond Latin-1 doubles it.
+ * @throws Error where an escape would mean something else: after a backslash, and in `String.raw`.
  */
 function inAscii(code) {
+  const [unsafe] = /\\[^\0-\x7f]|String\.raw`[^`]*[^\0-\x7f]/.exec(code) ?? [];
+  if (unsafe) throw new Error(`This cannot be escaped in a bundle: ${unsafe.slice(0, 100)}`);
   return code.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

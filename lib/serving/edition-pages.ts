@@ -15,7 +15,7 @@ interface Options {
   /** Returns the page that others get. */
   findPage: (request: PageRequest) => Promise<Page>;
   /** Runs work when its turn comes. */
-  inTurn: <T>(work: () => Promise<T>, client?: string) => Promise<T>;
+  inTurn: <T>(work: () => Promise<T>, client?: string, isAwaited?: boolean) => Promise<T>;
   /** The public address, without a trailing slash. */
   siteUrl: string;
   table: RouteTable;
@@ -36,8 +36,9 @@ export function editionPages(options: Options): RenderPage {
     const plain = parsePageRequest(key, table);
     if (!plain || 'redirect' in plain) throw new Error(`Not the one form of an address: ${key}`);
     // Only what follows waits for a turn: inside one, a page that is not cached would wait for itself.
-    const page = await findPage({ ...plain, client: request.client });
-    return options.inTurn(() => editionOf(page, plain, edition, options), request.client);
+    const { client, isAwaited } = request;
+    const page = await findPage({ ...plain, client, isAwaited });
+    return options.inTurn(() => editionOf(page, plain, edition, options), client, isAwaited);
   };
 }
 
@@ -48,6 +49,7 @@ async function editionOf(
   { siteUrl, table }: Options,
 ): Promise<Page> {
   const { status, headers, version, fingerprint } = page;
+  const isEndless = request.key.includes('?');
   if (status >= 500) return page;
   if (headers.location) {
     const location = inEdition(edition, headers.location);
@@ -64,11 +66,11 @@ async function editionOf(
     const { plain, gzip } = page;
     const { html, policy } = await writeInThread({ page: { plain, gzip }, key: request.key, siteUrl });
     const own = { ...headers, 'content-security-policy': policy };
-    return makePage({ status, headers: own, version, fingerprint, body: [html] });
+    return makePage({ status, headers: own, version, fingerprint, isEndless, body: [html] });
   }
   const site = { siteUrl, hasEditions: (path: string) => hasEditions(table, path) };
   const body = Buffer.from(inColours(plainOf(page).toString('utf8'), edition, site));
-  return makePage({ status, headers, version, fingerprint, body });
+  return makePage({ status, headers, version, fingerprint, isEndless, body });
 }
 
 function writeInThread(task: TextTask): Promise<WrittenText> {

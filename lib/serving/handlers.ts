@@ -147,7 +147,7 @@ function readerCache(publication: Publication, rendering: Rendering & Pick<Parts
     render: editionPages({
       renderPage: renderInTurn,
       findPage,
-      inTurn: (work, client) => queue.run(work, client),
+      inTurn: (work, client, isAwaited) => queue.run(work, client, isAwaited),
       siteUrl,
       table,
     }),

@@ -88,7 +88,7 @@ export class ReaderCache {
     }
     if (page !== null && page !== 'unfinished') return page;
     const older = this.#copyOf(request);
-    const isAwaited = older !== undefined && this.#uses.isOften(older);
+    const isAwaited = request.isAwaited || (older !== undefined && this.#uses.isOften(older));
     return this.#renderOnce({ ...request, isAwaited }, this.#options.currentVersion());
   }
 

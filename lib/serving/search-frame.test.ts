@@ -45,3 +45,15 @@ test('it is finished again for other looks, and for another frame', async () => 
 test.each(['<main></main>', SLOT + SLOT])('a frame that cannot be filled is a fault: %s', async (html) => {
   await expect(fill(Buffer.from(html), part(), '/search')).rejects.toThrow('one slot');
 });
+
+test('a frame that could not be finished is finished at the next search', async () => {
+  let isBroken = true;
+  const fillAgain = frameFiller(async (frame) => {
+    if (isBroken) throw new Error('No file could be opened.');
+    return { html: String(frame), policy: '' };
+  });
+  const frame = Buffer.from(SLOT);
+  await expect(fillAgain(frame, part(), '/search')).rejects.toThrow('No file');
+  isBroken = false;
+  expect((await fillAgain(frame, part(), '/search')).pieces).toHaveLength(3);
+});

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { escapeHtml } from '@/lib/document/escape';
 import type { SearchPart } from '@/lib/posts/search-in-thread';
 import { SEARCH_SLOT } from '@/lib/posts/search-slot';
@@ -30,16 +31,15 @@ export interface FilledFrame {
  * same: a search is then hardly more than its own part.
  */
 export function frameFiller(finish: Finish) {
-  const known = new WeakMap<Buffer, Map<string, Promise<ReadyFrame>>>();
+  const known = new WeakMap<Buffer, LRUCache<string, ReadyFrame>>();
   return async (frame: Buffer, part: SearchPart, key: string): Promise<FilledFrame> => {
     const [path = '', query = ''] = key.split('?');
-    const ready = known.get(frame) ?? new Map<string, Promise<ReadyFrame>>();
+    const ready = known.get(frame) ?? new LRUCache<string, ReadyFrame>({ max: MOST_KNOWN });
     known.set(frame, ready);
-    if (ready.size === MOST_KNOWN) ready.clear();
     const anyKey = query ? `${path}?${ANY_QUERY}` : path;
-    const made = ready.get(part.specimen) ?? finish(frame, part.specimen, anyKey).then(cut);
+    const made = ready.get(part.specimen) ?? cut(await finish(frame, part.specimen, anyKey));
     ready.set(part.specimen, made);
-    const { before, after, policy } = await made;
+    const { before, after, policy } = made;
     const address = Buffer.from(escapeHtml(query));
     return { pieces: [...joined(before, address), part.html, ...joined(after, address)], policy };
   };

@@ -27,8 +27,7 @@ const SIDE_BY_SIDE = 'nav,[data-part="meta"]';
 /**
  * Builds the text edition of a page: its text, links and forms, with a description in place of each picture,
  * in the reader's own fonts. It requests nothing else, and its links point to text editions.
- * @param page the page as readers get it, which becomes its text edition. Parsing it takes as long as the rest, so
- * whoever renders can let others in between.
+ * @param page the page as readers get it, which becomes its text edition.
  * @param key its address, with its query.
  */
 export function textEdition(page: PageDocument, key: string, site: EditionSite): ReaderHtml {
