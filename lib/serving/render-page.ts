@@ -13,7 +13,7 @@ import { onceAVersion } from './once-a-version';
 import { makePage, type Page, type PageParts } from './page';
 import type { PageRequest } from './page-key';
 import { type PageStyles, pageStyles } from './page-styles';
-import { readerHtmlOnce, rebaseStylesheet } from './reader-html';
+import { readerHtmlOnce, rebaseStylesheet, toReaderHtml } from './reader-html';
 import type { Render, Rendered } from './render';
 import type { RenderPlace } from './render-place';
 import { type EditionRequest, requestedEdition } from './requested-edition';
@@ -55,7 +55,7 @@ export function pageRenderer(given: Options) {
   const { table, files } = given;
   const read = readerHtmlOnce(given.readStylesheet);
   const fill = frameFiller(async (frame, specimen, key) => {
-    const { html, policy } = read(frame, specimen);
+    const { html, policy } = toReaderHtml(String(frame), given.readStylesheet, { addedLater: specimen });
     return { html: await linkEditions(keepLanguage(html, key, table), key, files), policy };
   });
   const options = { ...given, read, fill };

@@ -7,7 +7,7 @@ export interface Rendered {
   status: number;
   headers: OutgoingHttpHeaders;
   body: Buffer;
-  /** What is put into the body's `SLOT` when all else of the page is ready. */
+  /** What is put into the slot of the body when all else of the page is ready (`search-frame.ts`). */
   part?: SearchPart;
 }
 
