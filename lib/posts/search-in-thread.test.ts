@@ -25,7 +25,8 @@ const partOf = (query: Record<string, string>, language: 'km' | null = null) =>
     query: String(new URLSearchParams(query)),
     language,
   });
-const search = async (query: Record<string, string>) => Buffer.from((await partOf(query)).html).toString();
+const search = async (query: Record<string, string>) =>
+  Buffer.from((await partOf(query)).piece.plain).toString();
 
 test('a search in the thread sees every change that the content version counts', async () => {
   const slugs: string[] = [];
@@ -68,8 +69,8 @@ test('what a reader types is never markup', async () => {
 
 test('what is found is ready to be sent: its words are marked, and its links stay in the language of the page', async () => {
   buildPost(site.db, { slug: 'river', headline: 'ទន្លេមេគង្គ', text: 'អត្ថបទអំពីទន្លេមេគង្គ។', language: 'km' });
-  const { html, specimen } = await partOf({ q: 'ទន្លេ' }, 'km');
-  const found = Buffer.from(html).toString();
+  const { piece, specimen } = await partOf({ q: 'ទន្លេ' }, 'km');
+  const found = Buffer.from(piece.plain).toString();
   expect(found).toContain('<span class="khmer">');
   expect(found).toContain('action="/km/search"');
   expect(found).toContain('href="/river"');

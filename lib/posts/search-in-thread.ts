@@ -1,6 +1,7 @@
 import type { LanguageCode } from '@/lib/language/languages';
 import { sharedPool } from '@/lib/process/shared-pools';
 import type { PoolLimits } from '@/lib/process/worker-pool';
+import type { Piece } from '@/lib/serving/pieces';
 
 /** A search, and the database file to be searched. */
 export interface SearchTask {
@@ -16,7 +17,7 @@ export interface SearchTask {
 /** What the search page shows of a search, ready to be put into its frame. */
 export interface SearchPart {
   /** HTML in UTF-8. */
-  html: Uint8Array;
+  piece: Piece;
   /** HTML with the same classes and elements, for which the page needs styles. */
   specimen: string;
 }

@@ -1,4 +1,4 @@
-import { inArray, type SQL, sql } from 'drizzle-orm';
+import { eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { posts, postTexts, revisions } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
@@ -55,6 +55,9 @@ export const MAX_FOUND = 100;
 const COUNTING_MS = 3;
 const LONGEST_MS = 12;
 
+/** The texts of posts that were read already, by the posts' ids. */
+type Texts = Map<number, string>;
+
 const NOTHING: SearchResult = { hits: [], total: 0, isMore: false, isPartial: false, isCut: false };
 
 /**
@@ -73,13 +76,14 @@ export function searchPosts(
   const [start, end] = [(page - 1) * perPage, page * perPage];
   const isLate = (found: number) => elapsedMs() > (found > end ? COUNTING_MS : LONGEST_MS);
   const found = findPosts(db, query, narrowing, isLate);
-  const { ids, isEnded } = withoutChance(db, found.ids, query.wanted, { atOnce: perPage, isLate });
+  const texts: Texts = new Map();
+  const { ids, isEnded } = withoutChance(db, found.ids, query.wanted, { atOnce: perPage, isLate, texts });
   const isPartial = found.isPartial || isEnded;
   // More are known than the page shows; those beyond the last whole page were not all counted.
   const isUncounted = isPartial && ids.length > end;
   const most = isUncounted ? Math.floor((ids.length - 1) / perPage) * perPage : MAX_FOUND;
   return {
-    hits: hitsOf(db, ids.slice(0, most).slice(start, end), query.wanted),
+    hits: hitsOf(db, ids.slice(0, most).slice(start, end), query.wanted, texts),
     total: Math.min(ids.length, most),
     isMore: ids.length > most,
     isPartial: isPartial && !isUncounted,
@@ -110,7 +114,7 @@ function withoutChance(
   db: Db | Tx,
   ids: number[],
   wanted: Phrase[],
-  { atOnce, isLate }: { atOnce: number; isLate: Lookup['isLate'] },
+  { atOnce, isLate, texts }: { atOnce: number; isLate: Lookup['isLate']; texts: Texts },
 ): { ids: number[]; isEnded: boolean } {
   const phrases = shortPhrases(wanted);
   if (phrases.length === 0) return { ids, isEnded: false };
@@ -118,19 +122,22 @@ function withoutChance(
   for (let at = 0; at < ids.length; at += atOnce) {
     if (at > 0 && isLate(kept.length)) return { ids: kept, isEnded: true };
     const some = ids.slice(at, at + atOnce);
-    const byChance = chanceAmong(db, some, phrases);
+    const byChance = chanceAmong(db, some, phrases, texts);
     kept.push(...some.filter((id) => !byChance.has(id)));
   }
   return { ids: kept, isEnded: false };
 }
 
-function chanceAmong(db: Db | Tx, ids: number[], phrases: Phrase[]): Set<number> {
-  const rows = db.all<{ id: number; headline: string; standfirst: string; text: string }>(sql`
-    select p.id, r.headline, r.standfirst, coalesce(t.text, '') as text from ${posts} p
-    join ${revisions} r on r.id = p.live_revision_id left join ${postTexts} t on t.post_id = p.id
-    where p.id in (select value from json_each(${JSON.stringify(ids)}))`);
-  const byChance = rows.filter(({ headline, standfirst, text }) =>
-    phrases.some((phrase) => isChance([headline, standfirst, text], phrase)),
+function chanceAmong(db: Db | Tx, ids: number[], phrases: Phrase[], texts: Texts): Set<number> {
+  readTexts(db, ids, texts);
+  const rows = db
+    .select({ id: posts.id, headline: revisions.headline, standfirst: revisions.standfirst })
+    .from(posts)
+    .innerJoin(revisions, eq(revisions.id, posts.liveRevisionId))
+    .where(inArray(posts.id, ids))
+    .all();
+  const byChance = rows.filter(({ id, headline, standfirst }) =>
+    phrases.some((phrase) => isChance([headline, standfirst, texts.get(id) ?? ''], phrase)),
   );
   return new Set(byChance.map(({ id }) => id));
 }
@@ -171,16 +178,18 @@ function narrowedTo({ language, topicId, authorId, year }: Narrowing): SQL {
   );
 }
 
-function hitsOf(db: Db | Tx, ids: number[], wanted: Phrase[]): SearchHit[] {
-  if (ids.length === 0) return [];
-  const texts = textsOf(db, ids);
+function hitsOf(db: Db | Tx, ids: number[], wanted: Phrase[], texts: Texts): SearchHit[] {
+  readTexts(db, ids, texts);
   return summariesByIds(db, ids).map((post) => ({
     post,
     snippet: snippetOf(texts.get(post.id) ?? post.standfirst, wanted),
   }));
 }
 
-function textsOf(db: Db | Tx, ids: number[]): Map<number, string> {
-  const rows = db.select().from(postTexts).where(inArray(postTexts.postId, ids)).all();
-  return new Map(rows.map(({ postId, text }) => [postId, text]));
+/** Reads the texts that are not known yet. */
+function readTexts(db: Db | Tx, ids: number[], texts: Texts): void {
+  const unknown = ids.filter((id) => !texts.has(id));
+  if (unknown.length === 0) return;
+  const rows = db.select().from(postTexts).where(inArray(postTexts.postId, unknown)).all();
+  for (const { postId, text } of rows) texts.set(postId, text);
 }

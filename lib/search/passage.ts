@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from './index-text';
+import { eachToken, type Token, tokensOf } from './index-text';
 import type { Phrase } from './parse-query';
 
 /** A stretch of a text and its whole words; positions are those in the text. */
@@ -11,6 +11,8 @@ export interface Passage {
 /** What a snippet shows on each side of what was found, unless the words are very long. */
 const CHARACTERS_BEFORE = 120;
 const CHARACTERS_AFTER = 300;
+/** Clusters of Khmer are short words. */
+const MOST_TOKENS_AFTER = 40;
 /** Enough to see whether a word begins and ends with the letters that were found. */
 const CHARACTERS_AROUND = 40;
 /** Most letters also occur within longer words; of these, so many are looked at. */
@@ -89,12 +91,16 @@ function firstMatch(text: string, phrases: Phrase[]): number {
 
 function passageAt(text: string, at: number): Passage {
   const start = Math.max(0, at - CHARACTERS_BEFORE);
-  const end = Math.min(text.length, at + CHARACTERS_AFTER);
-  const tokens = tokensOf(text.slice(start, end)).map((token) => ({
-    key: token.key,
-    start: start + token.start,
-    end: start + token.end,
-  }));
+  const tokens: Token[] = [];
+  let end = Math.min(text.length, at + CHARACTERS_AFTER);
+  let after = 0;
+  for (const token of eachToken(text.slice(start, end))) {
+    tokens.push({ key: token.key, start: start + token.start, end: start + token.end });
+    if (start + token.start >= at) after += 1;
+    if (after <= MOST_TOKENS_AFTER) continue;
+    end = start + token.end;
+    break;
+  }
   // Where the text is cut, the word may be.
   return { tokens: tokens.slice(start > 0 ? 1 : 0, end < text.length ? -1 : undefined), start, end };
 }

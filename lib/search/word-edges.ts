@@ -2,7 +2,7 @@ import { khmerWords } from '@/lib/language/khmer-words';
 
 const KHMER = /[\u1780-\u17D3\u17D7\u17DD]/;
 /** How far a run of Khmer is read to find its words: a few are enough for the dictionary to agree with itself. */
-const LETTERS_AROUND = 60;
+const LETTERS_AROUND = 40;
 
 /**
  * Returns the start of the Khmer word that a position is in, where the position is at the edge of a cluster. A position

@@ -66,7 +66,7 @@ async function editionOf(
     const { plain, gzip } = page;
     const { html, policy } = await writeInThread({ page: { plain, gzip }, key: request.key, siteUrl });
     const own = { ...headers, 'content-security-policy': policy };
-    return makePage({ status, headers: own, version, fingerprint, isEndless, body: [html] });
+    return makePage({ status, headers: own, version, fingerprint, isEndless, body: Buffer.from(html) });
   }
   const site = { siteUrl, hasEditions: (path: string) => hasEditions(table, path) };
   const body = Buffer.from(inColours(plainOf(page).toString('utf8'), edition, site));

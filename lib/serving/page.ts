@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, createGzip, gunzipSync } from 'node:zlib';
+import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { Fingerprint } from './fingerprints';
+import { gzipOfPieces, type Piece } from './pieces';
 
 /** An answer to readers, ready to be sent in every encoding. */
 export interface Page {
@@ -26,14 +26,15 @@ export interface Page {
 
 /** What a page is made from. */
 export type PageParts = Pick<Page, 'status' | 'headers' | 'version'> & {
-  /** In pieces where most of them are parts of other pages too. */
-  body: Buffer | Uint8Array[];
+  /** In pieces where most of them are parts of other pages too, which are compressed already. */
+  body: Buffer | Piece[];
   fingerprint?: Fingerprint | null;
   /** Whether its address is one of endlessly many (a search): hardly anyone will ask for it again. */
   isEndless?: boolean;
 };
 
 const compressBrotli = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
 /** What was decompressed last: a program that takes no compression asks for the same page again and again. */
 const decompressed = new LRUCache<Page, Buffer>({
   maxSize: 2 * 1024 * 1024,
@@ -57,26 +58,23 @@ export async function makePage({
   fingerprint = null,
   isEndless = false,
 }: PageParts): Promise<Page> {
-  const pieces = Array.isArray(body) ? body : [body];
-  const tag = tagOf(pieces);
+  const inPieces = Array.isArray(body);
   const page = {
     status,
     headers,
-    tag,
+    tag: tagOf(inPieces ? body.map(({ plain }) => plain) : [body]),
     version,
     brotliQuality: QUICK_QUALITY,
     fingerprint,
   };
-  const bytes = pieces.reduce((sum, { length }) => sum + length, 0);
-  const isWorthIt = bytes >= WORTH_COMPRESSING_BYTES && COMPRESSIBLE.test(headers['content-type'] ?? '');
-  const isLarge = bytes >= LARGE_BYTES;
+  if (inPieces) return { ...page, plain: null, gzip: apart(gzipOfPieces(body)), brotli: null };
+  const isWorthIt =
+    body.length >= WORTH_COMPRESSING_BYTES && COMPRESSIBLE.test(headers['content-type'] ?? '');
+  if (!isWorthIt) return { ...page, plain: apart([body]), gzip: null, brotli: null };
+  if (body.length >= LARGE_BYTES) return { ...page, plain: body, gzip: await gzipOf(body), brotli: null };
   // Brotli takes three times as long to save a tenth.
-  if (isWorthIt && isEndless && !isLarge)
-    return { ...page, plain: null, gzip: await gzipOf(pieces), brotli: null };
-  const whole = Array.isArray(body) ? Buffer.concat(body) : body;
-  if (!isWorthIt) return { ...page, plain: apart(pieces), gzip: null, brotli: null };
-  if (isLarge) return { ...page, plain: whole, gzip: await gzipOf(pieces), brotli: null };
-  const [gzipped, brotli] = await Promise.all([gzipOf(pieces), brotliOf(whole, QUICK_QUALITY)]);
+  if (isEndless) return { ...page, plain: null, gzip: await gzipOf(body), brotli: null };
+  const [gzipped, brotli] = await Promise.all([gzipOf(body), brotliOf(body, QUICK_QUALITY)]);
   return { ...page, plain: null, gzip: gzipped, brotli };
 }
 
@@ -86,11 +84,8 @@ function tagOf(pieces: readonly Uint8Array[]): string {
   return hash.digest('base64url').slice(0, TAG_LENGTH);
 }
 
-/** Pieces are not put together first: that would be as much garbage as the page is long. */
-async function gzipOf(pieces: readonly Uint8Array[]): Promise<Buffer> {
-  const compressed: Buffer[] = [];
-  for await (const chunk of Readable.from(pieces).pipe(createGzip())) compressed.push(chunk);
-  return apart(compressed);
+async function gzipOf(body: Buffer): Promise<Buffer> {
+  return apart([await compressGzip(body)]);
 }
 
 /**

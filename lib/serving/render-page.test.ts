@@ -4,6 +4,7 @@ import { siteFiles } from '../formats/editions/site-files';
 import { type Page, plainOf } from './page';
 import { type PageRequest, parsePageRequest } from './page-key';
 import { pageStyles } from './page-styles';
+import { pieceOf } from './pieces';
 import type { Rendered } from './render';
 import { pageRenderer } from './render-page';
 import { RouteTable } from './route-table';
@@ -71,7 +72,7 @@ describe('the page of a search', () => {
   const rules = ['.found{order:1}', '.none{order:2}', '.elsewhere{order:3}'];
   const frame = rendered(FRAME);
   const part = (name: string, words: string) => ({
-    html: Buffer.from(`<p class="${name}">${words}</p>`),
+    piece: pieceOf(Buffer.from(`<p class="${name}">${words}</p>`)),
     specimen: `<p class="${name}">`,
   });
   const pageAt = async (target: string, name: string, words = name) => {

@@ -1,11 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { servePublication } from '@/tools/testing/served-publication';
+import { pieceOf } from './pieces';
 import { recordedPath, routeOf, takeOriginForm, targetReader } from './request-target';
 import { RouteTable } from './route-table';
 import { LONGEST_UPLOAD_MS, MAX_TARGET_LENGTH, ROUTES } from './routes';
 
 vi.mock('@/lib/posts/search-in-thread', () => ({
-  searchInThread: async () => ({ html: Buffer.from('<p>Found.</p>'), specimen: '<p>' }),
+  searchInThread: async () => ({ piece: pieceOf(Buffer.from('<p>Found.</p>')), specimen: '<p>' }),
 }));
 
 const TOKEN = 't'.repeat(43);

@@ -2,12 +2,13 @@ import { globSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { RESERVED_SLUGS } from '@/lib/posts/slug';
 import { servePublication } from '@/tools/testing/served-publication';
+import { pieceOf } from './pieces';
 import type { CacheRule, HandlerName } from './route';
 import { RouteTable, spelledOut } from './route-table';
 import { ROUTES } from './routes';
 
 vi.mock('@/lib/posts/search-in-thread', () => ({
-  searchInThread: async () => ({ html: Buffer.from('<p>Found.</p>'), specimen: '<p>' }),
+  searchInThread: async () => ({ piece: pieceOf(Buffer.from('<p>Found.</p>')), specimen: '<p>' }),
 }));
 
 const routes = new RouteTable(ROUTES);

@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
+import { pieceOf } from './pieces';
 import { frameFiller } from './search-frame';
 
 const SLOT = '<slot name="search"></slot>';
 const part = (words = 'ទន្លេ $& river', specimen = '<p>') => ({
-  html: Buffer.from(`<p>${words}</p>`),
+  piece: pieceOf(Buffer.from(`<p>${words}</p>`)),
   specimen,
 });
 
@@ -15,7 +16,7 @@ const fill = frameFiller(async (frame, specimen, key) => {
 });
 const filled = async (frame: Buffer, search: ReturnType<typeof part>, key: string) => {
   const { pieces } = await fill(frame, search, key);
-  return Buffer.concat(pieces).toString();
+  return Buffer.concat(pieces.map(({ plain }) => plain)).toString();
 };
 
 beforeEach(() => {

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { escapeHtml } from '@/lib/document/escape';
 import type { SearchPart } from '@/lib/posts/search-in-thread';
 import { SEARCH_SLOT } from '@/lib/posts/search-slot';
+import { type Piece, pieceOf, shortPiece } from './pieces';
 
 const SLOT = `<slot name="${SEARCH_SLOT}"></slot>`;
 /** Stands for the query in a frame that is ready for every search. */
@@ -12,8 +13,8 @@ const MOST_KNOWN = 16;
 /** A frame without what differs between searches. */
 interface ReadyFrame {
   /** What stands before and after the search, each cut where the query stands. */
-  before: Buffer[];
-  after: Buffer[];
+  before: Piece[];
+  after: Piece[];
   policy: string;
 }
 
@@ -22,7 +23,7 @@ type Finish = (rendered: Buffer, specimen: string, key: string) => Promise<{ htm
 
 /** A search page in pieces, most of which all searches share. */
 export interface FilledFrame {
-  pieces: Uint8Array[];
+  pieces: Piece[];
   policy: string;
 }
 
@@ -40,14 +41,14 @@ export function frameFiller(finish: Finish) {
     const made = ready.get(part.specimen) ?? cut(await finish(frame, part.specimen, anyKey));
     ready.set(part.specimen, made);
     const { before, after, policy } = made;
-    const address = Buffer.from(escapeHtml(query));
-    return { pieces: [...joined(before, address), part.html, ...joined(after, address)], policy };
+    const address = shortPiece(Buffer.from(escapeHtml(query)));
+    return { pieces: [...joined(before, address), part.piece, ...joined(after, address)], policy };
   };
 }
 
 function cut({ html, policy }: { html: string; policy: string }): ReadyFrame {
   const [before, after] = halvesOf(html);
-  const piecesOf = (half: string) => half.split(ANY_QUERY).map((piece) => Buffer.from(piece));
+  const piecesOf = (half: string) => half.split(ANY_QUERY).map((piece) => pieceOf(Buffer.from(piece)));
   return { before: piecesOf(before), after: piecesOf(after), policy };
 }
 
@@ -59,6 +60,6 @@ function halvesOf(frame: string): [string, string] {
   return [before, after];
 }
 
-function joined(pieces: Buffer[], between: Buffer): Buffer[] {
+function joined(pieces: Piece[], between: Piece): Piece[] {
   return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [between, piece]));
 }

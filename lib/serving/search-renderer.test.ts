@@ -1,11 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { pieceOf } from './pieces';
 import { searchRenderer } from './search-renderer';
 
 const searched: unknown[] = [];
 vi.mock('@/lib/posts/search-in-thread', () => ({
   searchInThread: async (task: { query: string }) => {
     searched.push(task);
-    return { html: Buffer.from(`<p>${task.query}</p>`), specimen: '<p>' };
+    return { piece: pieceOf(Buffer.from(`<p>${task.query}</p>`)), specimen: '<p>' };
   },
 }));
 
@@ -29,7 +30,7 @@ test('Next renders the frame once per content version, and a thread what is in i
   const render = renderSearch();
   const partsOf = async (key: string, version: number) => {
     const { body, part } = await render(key, version);
-    return [String(body), String(part?.html)];
+    return [String(body), String(part?.piece.plain)];
   };
   expect(await partsOf('/search?q=river&page=2', 1)).toEqual([frame.html, '<p>q=river&page=2</p>']);
   expect(await partsOf('/search?q=a%3Fb', 1)).toEqual([frame.html, '<p>q=a%3Fb</p>']);

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { servePublication } from '@/tools/testing/served-publication';
+import { pieceOf } from './pieces';
 import type { Route } from './route';
 import { ROUTES } from './routes';
 
 vi.mock('@/lib/posts/search-in-thread', () => ({
-  searchInThread: async () => ({ html: Buffer.from('<p>Found.</p>'), specimen: '<p>' }),
+  searchInThread: async () => ({ piece: pieceOf(Buffer.from('<p>Found.</p>')), specimen: '<p>' }),
 }));
 
 const OPEN = 'o'.repeat(43);

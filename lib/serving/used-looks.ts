@@ -10,17 +10,19 @@ const ENTITIES: Record<string, string> = { amp: '&', gt: '>', lt: '<', quot: '"'
 
 /** Finds out what HTML of ours consists of. */
 export function usedLooks(html: string): UsedLooks {
-  const tags = new Set<string>();
-  for (const [, name = ''] of html.matchAll(OPENING_TAG)) tags.add(name.toLowerCase());
   const classes = new Set([...classAttributes(html)].flatMap((value) => unescapeHtml(value).split(/\s+/)));
-  return { classes, tags };
+  return { classes, tags: tagsOf(html) };
 }
 
 /** Returns the shortest HTML that consists of the same; equal for parts of pages that need the same styles. */
 export function specimenOf(html: string): string {
-  const tags = [...usedLooks(html).tags].sort().map((name) => `<${name}>`);
+  const tags = [...tagsOf(html)].sort().map((name) => `<${name}>`);
   const classes = new Set([...classAttributes(html)].flatMap((value) => value.split(/\s+/)));
   return `${tags.join('')}<p class="${[...classes].sort().join(' ')}">`;
+}
+
+function tagsOf(html: string): Set<string> {
+  return new Set(Array.from(html.matchAll(OPENING_TAG), ([, name = '']) => name.toLowerCase()));
 }
 
 /** Most elements of a list have the same. */

@@ -8,7 +8,7 @@ const PARTS = new RegExp(`<[^<>]*>|${KHMER_RUN.source}`, 'g');
  * vowels and signs take no place in a line, or little.
  */
 const MOST_LETTERS = 10;
-const LETTER = /\u17D2[\u1780-\u17B3]|([\u1780-\u17B3])/g;
+const [FIRST_LETTER, LAST_LETTER, COENG] = ['\u1780', '\u17B3', '\u17D2'];
 
 /** What marks words: a page with Khmer needs the styles of these elements. */
 export const WORD_MARKS = '<span class="khmer"><wbr></span>';
@@ -65,7 +65,12 @@ function marksIn(words: string[]): string {
 /** Counts the letters that stand in the line: not those below others. */
 function lettersIn(word: string): number {
   let letters = 0;
-  for (const [, inLine] of word.matchAll(LETTER)) if (inLine) letters += 1;
+  let before = '';
+  for (const letter of word) {
+    const isLetter = letter >= FIRST_LETTER && letter <= LAST_LETTER;
+    if (isLetter && before !== COENG) letters += 1;
+    before = letter;
+  }
   return letters;
 }
 

@@ -6,6 +6,7 @@ import { type LanguageCode, mainLanguage } from '@/lib/language/languages';
 import { type SearchFilters, searchFilters } from '@/lib/posts/search-filters';
 import type { SearchPart, SearchTask } from '@/lib/posts/search-in-thread';
 import { keepLanguageInPart } from '@/lib/serving/keep-language';
+import { pieceOf } from '@/lib/serving/pieces';
 import { RouteTable } from '@/lib/serving/route-table';
 import { ROUTES } from '@/lib/serving/routes';
 import { specimenOf } from '@/lib/serving/used-looks';
@@ -40,7 +41,7 @@ export default function renderSearch({ file, version, query, language }: SearchT
   const content = <SearchContent {...shown} language={language ?? mainLanguage(shown.site)} />;
   const home = language === null ? '/' : pathOfEdition('/', language);
   const html = markWordBreaks(keepLanguageInPart(renderToStaticMarkup(content), home, table));
-  return { html: encoder.encode(html), specimen: specimenOf(html) };
+  return { piece: pieceOf(encoder.encode(html)), specimen: specimenOf(html) };
 }
 
 function databaseOf(file: string): Db {

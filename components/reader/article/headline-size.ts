@@ -29,8 +29,10 @@ const letters = new Intl.Segmenter();
  * @param rank `large` for a post on its own page.
  */
 export function headlineSize(headline: string, rank: HeadlineRank): string {
-  const length = Array.from(letters.segment(headline)).length;
   const [normal, smaller, smallest] = SIZES[rank];
+  // A letter with its signs is one code unit or more.
+  if (headline.length <= LONG) return normal;
+  const length = Array.from(letters.segment(headline)).length;
   if (length > VERY_LONG) return smallest;
   return length > LONG ? smaller : normal;
 }
