@@ -1,4 +1,4 @@
-import { eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { posts, postTexts, revisions } from '@/db/schema';
 import type { LanguageCode } from '@/lib/language/languages';
@@ -97,11 +97,12 @@ function findPosts(db: Db | Tx, query: Query, narrowing: Narrowing, isLate: Look
   const limit = MAX_FOUND + 1;
   const { ids, isRanked, isPartial } = findRows(db, { index: 'post_search', query, where, limit, isLate });
   if (isRanked) return { ids, isPartial };
-  const inHeadline = findInHeadlines(db, query, where);
-  const others = ids.filter((id) => !inHeadline.includes(id));
+  const inHeadline = new Set(findInHeadlines(db, query, where));
+  const ordered = newestFirst(db, [...new Set([...inHeadline, ...ids])]);
+  const others = ordered.filter((id) => !inHeadline.has(id));
   return {
-    ids: [...newestFirst(db, inHeadline), ...newestFirst(db, others)].slice(0, limit),
-    isPartial: isPartial && inHeadline.length + others.length < limit,
+    ids: [...ordered.filter((id) => inHeadline.has(id)), ...others].slice(0, limit),
+    isPartial: isPartial && ordered.length < limit,
   };
 }
 
@@ -130,12 +131,9 @@ function withoutChance(
 
 function chanceAmong(db: Db | Tx, ids: number[], phrases: Phrase[], texts: Texts): Set<number> {
   readTexts(db, ids, texts);
-  const rows = db
-    .select({ id: posts.id, headline: revisions.headline, standfirst: revisions.standfirst })
-    .from(posts)
-    .innerJoin(revisions, eq(revisions.id, posts.liveRevisionId))
-    .where(inArray(posts.id, ids))
-    .all();
+  const rows = db.all<{ id: number; headline: string; standfirst: string }>(sql`
+    select posts.id, headline, standfirst from ${posts} join ${revisions} r on r.id = live_revision_id
+    where posts.id in (select value from json_each(${JSON.stringify(ids)}))`);
   const byChance = rows.filter(({ id, headline, standfirst }) =>
     phrases.some((phrase) => isChance([headline, standfirst, texts.get(id) ?? ''], phrase)),
   );
@@ -190,6 +188,7 @@ function hitsOf(db: Db | Tx, ids: number[], wanted: Phrase[], texts: Texts): Sea
 function readTexts(db: Db | Tx, ids: number[], texts: Texts): void {
   const unknown = ids.filter((id) => !texts.has(id));
   if (unknown.length === 0) return;
-  const rows = db.select().from(postTexts).where(inArray(postTexts.postId, unknown)).all();
-  for (const { postId, text } of rows) texts.set(postId, text);
+  const rows = db.all<{ id: number; text: string }>(sql`select post_id as id, text from ${postTexts}
+    where post_id in (select value from json_each(${JSON.stringify(unknown)}))`);
+  for (const { id, text } of rows) texts.set(id, text);
 }

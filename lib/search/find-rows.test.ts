@@ -69,3 +69,12 @@ test('the index is told where to begin and end by whole numbers, of which alone 
 test('a word that only older posts have is as frequent as it is', () => {
   expect(find('"once"', 100)).toMatchObject({ isRanked: false, isPartial: false });
 });
+
+test('a search with a word that no post has ends at this word', async () => {
+  const samples = async (q: string) => {
+    const { recording } = await recordQueries(async () => find(q, 100));
+    return [...recording.queries.values()].filter(({ sql: text }) => text.includes('count(*)')).length;
+  };
+  expect(await samples('"unheard" "once" "fair"')).toBe(1);
+  expect(find('"unheard" "once" "fair"', 100)).toEqual({ ids: [], isRanked: true, isPartial: false });
+});

@@ -47,6 +47,8 @@ const SAMPLE = { posts: 125, places: 4 };
  */
 const COST = { word: 0.3, cluster: 0.9, rank: 3 };
 const MOST_COST = 4000;
+/** Of fewer, chance decides how many there are. */
+const ENOUGH_TO_TELL = 10;
 const KHMER = /^[\u1780-\u17B3]/;
 /** Posts that are searched by one statement, which nothing can interrupt: at most some 4 ms. */
 const SLICE_POSTS = 2500;
@@ -66,17 +68,23 @@ export function findRows(db: Db | Tx, lookup: Lookup): FoundRows {
   if (newest.id <= FEW_POSTS) return bestFirst(db, lookup);
   // The newest posts mostly show that there are very many, for less than the frequency of a word costs.
   const first = sliceOf(db, lookup, { top: newest.id, newest: newest.id, most: lookup.limit });
-  if (areTooMany(first, lookup.limit, newest.id)) return { ids: first, isRanked: false, isPartial: false };
-  return isQuickToRank(db, lookup, newest.id)
+  const areTooMany = costOfAsMany(first, lookup, newest.id) > MOST_COST;
+  if (areTooMany && first.length === lookup.limit) return { ids: first, isRanked: false, isPartial: false };
+  return !areTooMany && isQuickToRank(db, lookup, newest.id)
     ? bestFirst(db, lookup)
     : newestFirst(db, lookup, newest.id, first);
 }
 
-/** Whether the newest posts that were found are so close together that ranking all would take long. */
-function areTooMany(first: number[], limit: number, newest: number): boolean {
-  const last = first[limit - 1];
-  return last !== undefined && (limit * newest * COST.rank) / (newest - last + 1) > MOST_COST;
+/** Estimates what a ranking would cost if all posts were as those of the newest slice; 0 where too few were found to tell. */
+function costOfAsMany(first: number[], { query, limit }: Lookup, newest: number): number {
+  const last = first.length === limit ? first.at(-1) : newest - sliceSize(query, newest);
+  if (last === undefined || first.length < ENOUGH_TO_TELL) return 0;
+  const keys = [...keysOf(query.wanted.filter(({ others }) => others.length === 0))];
+  const costOfOne = keys.reduce((cost, key) => cost + costOf(key), COST.rank);
+  return (first.length * newest * costOfOne) / (newest - last + 1);
 }
+
+const costOf = (key: string) => (KHMER.test(key) ? COST.cluster : COST.word);
 
 function bestFirst(db: Db | Tx, { index, query, where, limit }: Lookup): FoundRows {
   const rows = db.all<{ id: number }>(sql`${matching(index, query.match)} ${where}
@@ -130,14 +138,23 @@ function isQuickToRank(db: Db | Tx, { index, query }: Lookup, newest: number): b
   let cost = 0;
   let found = newest;
   // A word that may be written otherwise does not say how many posts are found.
-  const wanted = keysOf(query.wanted.filter(({ others }) => others.length === 0));
+  const needed = query.wanted.filter(({ others }) => others.length === 0);
+  const wanted = keysOf(needed);
+  const whole = keysOf(needed.filter(({ isPrefix }) => !isPrefix));
   for (const key of keysOf([...query.wanted, ...query.unwanted].flatMap(spellingsOf))) {
     const posts = frequencyOf(db, index, key, newest);
-    cost += posts * (KHMER.test(key) ? COST.cluster : COST.word);
+    // A misspelt word, perhaps: nothing will be found.
+    if (posts === 0 && whole.has(key) && !isInPosts(db, index, key)) return true;
+    cost += posts * costOf(key);
     if (wanted.has(key)) found = Math.min(found, posts);
     if (cost > MOST_COST) return false;
   }
   return cost + found * COST.rank <= MOST_COST;
+}
+
+function isInPosts(db: Db | Tx, index: Lookup['index'], key: string): boolean {
+  const table = sql.identifier(index);
+  return db.all(sql`select 1 from ${table} where ${table} match ${`"${key}"`} limit 1`).length > 0;
 }
 
 /** Estimates how many posts have a word. */

@@ -24,6 +24,9 @@ const MAX_READ = 10_000;
 const KHMER = /^[\u1780-\u17B3]/;
 /** What stands between two words of a phrase, such as the end of a sentence; Khmer clusters may have nothing there. */
 const MAX_SIGNS_BETWEEN = 4;
+/** What belongs to the letter before it, and the sign that makes the next letter belong to it. */
+const KHMER_SIGN = /[\u17B4-\u17D3\u17DD]/;
+const COENG = '\u17D2';
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 
 /**
@@ -67,9 +70,10 @@ function find(text: string, lower: string, phrase: Phrase): number {
 function nextPlace(lower: string, { keys }: Phrase, from: number): { at: number; end: number } | null {
   const [first = ''] = keys;
   for (let at = lower.indexOf(first, from); at !== -1; at = lower.indexOf(first, at + 1)) {
+    if (lower.charAt(at - 1) === COENG) continue;
     let end: number | null = at + first.length;
     for (let n = 1; n < keys.length && end !== null; n += 1) end = endOfNext(lower, end, keys[n] ?? '');
-    if (end !== null) return { at, end };
+    if (end !== null && !KHMER_SIGN.test(lower.charAt(end))) return { at, end };
   }
   return null;
 }

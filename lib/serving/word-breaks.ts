@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { KHMER_RUN, khmerWords } from '@/lib/language/khmer-words';
 
 /** Elements without text in which lines break, and what ends each. */
@@ -9,6 +10,10 @@ const PARTS = new RegExp(`<[^<>]*>|${KHMER_RUN.source}`, 'g');
  */
 const MOST_LETTERS = 10;
 const [FIRST_LETTER, LAST_LETTER, COENG] = ['\u1780', '\u17B3', '\u17D2'];
+
+/** Runs that were marked last, with their marks: headlines and names are on many pages, and finding words takes long. */
+const known = new LRUCache<string, string>({ max: 2000 });
+const LONGEST_KNOWN = 200;
 
 /** What marks words: a page with Khmer needs the styles of these elements. */
 export const WORD_MARKS = '<span class="khmer"><wbr></span>';
@@ -36,10 +41,16 @@ export function markWordBreaks(html: string): string {
       if (name) resumesAt = endOf(html, name, index);
       continue;
     }
-    marked += html.slice(from, index) + marksIn(khmerWords(part));
+    marked += html.slice(from, index) + markedRun(part);
     from = index + part.length;
   }
   return marked + html.slice(from);
+}
+
+function markedRun(run: string): string {
+  const marked = known.get(run) ?? marksIn(khmerWords(run));
+  if (run.length <= LONGEST_KNOWN) known.set(run, marked);
+  return marked;
 }
 
 /** Marks the words of a run. Between two that stay whole, the line may break only at the mark. */
