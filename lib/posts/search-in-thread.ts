@@ -23,7 +23,7 @@ export interface SearchPart {
 }
 
 /**
- * A search ends by itself after 12 ms or a little more. The line is short because pages are rendered a few at a
+ * A search ends by itself after 9 ms or a little more. The line is short because pages are rendered a few at a
  * time.
  */
 const LIMITS: PoolLimits = { threads: 1, longestLine: 16, longestMs: 5000, heapMiB: 64 };

@@ -52,8 +52,8 @@ export const MAX_FOUND = 100;
  * How long a search counts results beyond those of the page, and how long it looks for these, in ms. Only phrases
  * of frequent words in a publication of many ten thousand posts take so long.
  */
-const COUNTING_MS = 3;
-const LONGEST_MS = 12;
+const COUNTING_MS = 2;
+const LONGEST_MS = 9;
 
 /** The texts of posts that were read already, by the posts' ids. */
 type Texts = Map<number, string>;
