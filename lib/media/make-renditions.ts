@@ -1,14 +1,19 @@
 import sharp, { type Sharp } from 'sharp';
 import type { PictureEdit, Rendition } from '@/db/column-types';
+import { freeBytes } from './free-bytes';
 import { damaged, MAX_PIXELS, type Picture } from './inspect-picture';
 
 /** The longest side of the master, in pixels. */
 const MASTER_PX = 2560;
 /** The smallest is for pictures beside the text of a list, on a phone too. */
 const WIDTHS_PX = [320, 480, 800, 1200, 1600];
+const WIDEST_PX = Math.max(...WIDTHS_PX);
 const ANIMATED_WIDTHS_PX = [480, 800];
 /** The rendition for readers whose programs support neither AVIF nor WebP, and for link previews. */
 const FALLBACK_WIDTH_PX = 1200;
+
+// What was decoded is not needed again.
+sharp.cache(false);
 
 /** A file of a picture with its bytes, not yet written to disk. */
 export interface MadeRendition extends Rendition {
@@ -44,19 +49,19 @@ export async function makeEdited(
   const cropped = opened(original)
     .rotate(90 * turns)
     .extract({ left, top, width, height });
-  return sizesOf(await pixelsOf(cropped), isDrawing(picture));
+  return sizesOf(await pixelsOf(cropped, width), isDrawing(picture));
 }
 
 async function makeStill(bytes: Buffer, picture: Picture): Promise<MadePicture> {
-  const pixels = await pixelsOf(
-    opened(bytes).autoOrient().resize(MASTER_PX, MASTER_PX, { fit: 'inside', withoutEnlargement: true }),
+  const upright = () => opened(bytes).autoOrient();
+  const inside = upright().resize(MASTER_PX, MASTER_PX, { fit: 'inside', withoutEnlargement: true });
+  const { extension, mime, as } = masterOf(isDrawing(picture));
+  // The picture is read again for the renditions: its pixels at this size would take more memory than all else.
+  const master = await refusingDamaged(
+    encoded(`master.${extension}`, mime, as(inside.toColourspace('srgb'))),
   );
-  const renditions = await sizesOf(pixels, isDrawing(picture));
-  const { extension, mime, as } = fallbackOf(isDrawing(picture));
-  return {
-    renditions,
-    master: await encoded(`master.${extension}`, mime, as(sharp(pixels.data, { raw: pixels.raw }))),
-  };
+  const renditions = await sizesOf(await pixelsOf(upright(), master.widthPx), isDrawing(picture));
+  return { master, renditions };
 }
 
 function opened(bytes: Buffer): Sharp {
@@ -69,16 +74,27 @@ interface Pixels {
   raw: { width: number; height: number; channels: 1 | 2 | 3 | 4 };
 }
 
-/** @throws Refusal `invalid` when the picture is damaged. */
-async function pixelsOf(image: Sharp): Promise<Pixels> {
-  const { data, info } = await image
-    .toColourspace('srgb')
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true })
-    .catch((error: unknown) => {
-      throw damaged(error);
-    });
+/**
+ * Returns the pixels of the largest rendition, of which the others are made. @param widthPx that of the master.
+ * @throws Refusal `invalid` when the picture is damaged.
+ */
+async function pixelsOf(image: Sharp, widthPx: number): Promise<Pixels> {
+  const { data, info } = await refusingDamaged(
+    image
+      .resize({ width: Math.min(widthPx, WIDEST_PX), withoutEnlargement: true })
+      .toColourspace('srgb')
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true }),
+  );
   return { data, raw: { width: info.width, height: info.height, channels: info.channels } };
+}
+
+async function refusingDamaged<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw damaged(error);
+  }
 }
 
 /** Whether JPEG would spoil its lines, or cannot hold it. */
@@ -86,6 +102,7 @@ function isDrawing({ hasAlpha, format }: Picture): boolean {
   return hasAlpha || format === 'png';
 }
 
+/** Makes the renditions, and frees the pixels. */
 async function sizesOf({ data, raw }: Pixels, isDrawing: boolean): Promise<MadeRendition[]> {
   const at = (width: number) => sharp(data, { raw }).resize({ width, withoutEnlargement: true });
   const renditions: MadeRendition[] = [];
@@ -98,14 +115,19 @@ async function sizesOf({ data, raw }: Pixels, isDrawing: boolean): Promise<MadeR
   const { extension, mime, as } = fallbackOf(isDrawing);
   const width = Math.min(FALLBACK_WIDTH_PX, raw.width);
   renditions.push(await encoded(`${width}.${extension}`, mime, as(at(width))));
+  freeBytes(data);
   return inOrder(renditions);
 }
 
-/** Returns the format of the fallback and of the master. */
+/** Returns the format of the fallback. */
 function fallbackOf(isDrawing: boolean) {
   return isDrawing
     ? { extension: 'png', mime: 'image/png', as: asPng }
     : { extension: 'jpg', mime: 'image/jpeg', as: asJpeg };
+}
+
+function masterOf(isDrawing: boolean) {
+  return isDrawing ? fallbackOf(true) : { ...fallbackOf(false), as: asLargeJpeg };
 }
 
 async function makeAnimated(bytes: Buffer, picture: Picture): Promise<MadePicture> {
@@ -142,6 +164,9 @@ const asAvif = (image: Sharp, isDrawing: boolean) =>
   image.avif({ quality: 55, effort: 2, chromaSubsampling: isDrawing ? '4:4:4' : '4:2:0' });
 const asWebp = (image: Sharp) => image.webp({ quality: 80, effort: 4 });
 const asJpeg = (image: Sharp) => image.jpeg({ quality: 85, mozjpeg: true });
+/** In one pass from top to bottom, which takes a quarter of the memory less and makes the file a fortieth larger. */
+const asLargeJpeg = (image: Sharp) =>
+  image.jpeg({ quality: 85, mozjpeg: true, progressive: false, optimiseScans: false });
 const asPng = (image: Sharp) => image.png({ compressionLevel: 9 });
 
 async function encoded(file: string, mime: string, image: Sharp): Promise<MadeRendition> {

@@ -2,6 +2,7 @@ import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from '@/lib/settings/private-files';
 import { diskRefusal } from './disk-refusal';
+import { freeBytes } from './free-bytes';
 import type { MadeRendition } from './make-renditions';
 
 /** The names of folders of media. */
@@ -9,14 +10,17 @@ export const MEDIA_ID = /^[0-9a-z]{16}$/;
 
 /**
  * Writes the files of a picture to `<mediaDir>/<mediaId>/`: all of them or none, and synced to disk (fsync)
- * before this returns. They are written to a temporary folder and moved into place together.
+ * before this returns; their bytes are freed. They are written to a temporary folder and moved into place together.
  * @throws Refusal `invalid` when the disk is full, `unavailable` when it cannot be written.
  */
 export async function writeMediaFiles(mediaDir: string, mediaId: string, files: MadeRendition[]) {
   const incoming = join(mediaDir, `.incoming-${mediaId}`);
   try {
     await mkdir(incoming, { recursive: true, mode: PRIVATE_FOLDER });
-    for (const { file, data } of files) await writeDurably(join(incoming, file), data);
+    for (const { file, data } of files) {
+      await writeDurably(join(incoming, file), data);
+      freeBytes(data);
+    }
     await syncFolder(incoming);
     await rename(incoming, join(mediaDir, mediaId));
     await syncFolder(mediaDir);
@@ -27,7 +31,7 @@ export async function writeMediaFiles(mediaDir: string, mediaId: string, files: 
 }
 
 /**
- * Adds files to those of a picture, synced to disk. Files left by a failure are removed with the next
+ * Adds files to those of a picture, synced to disk; their bytes are freed. Files left by a failure are removed with the next
  * replacement.
  * @throws Refusal `invalid` when the disk is full, `unavailable` when it cannot be written.
  */
@@ -38,6 +42,7 @@ export async function addMediaFiles(mediaDir: string, mediaId: string, files: Ma
     for (const { file, data } of files) {
       await rm(join(folder, file), { force: true });
       await writeDurably(join(folder, file), data);
+      freeBytes(data);
     }
     await syncFolder(folder);
   } catch (error) {

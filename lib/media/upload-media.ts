@@ -78,14 +78,14 @@ async function takeIn(db: Db, upload: Upload, context: MediaContext): Promise<Up
   const made = await makeRenditions(upload.bytes, picture);
   const words = await wordsInPicture(upload.bytes);
   const mediaId = newMediaId();
+  const row = {
+    ...rowOf(mediaId, sha256, upload, picture, made),
+    ...words,
+    createdAt: context.now,
+    createdBy: userIdOf(context.actor),
+  };
   await writeMediaFiles(context.mediaDir, mediaId, filesOf(made));
   try {
-    const row = {
-      ...rowOf(mediaId, sha256, upload, picture, made),
-      ...words,
-      createdAt: context.now,
-      createdBy: userIdOf(context.actor),
-    };
     const kept = requireValue(await whenFree(() => recordMedia(db, row, context)));
     if (kept.isDuplicate) await removeMediaFiles(context.mediaDir, mediaId);
     return kept;

@@ -31,15 +31,20 @@ async function* following(start: Buffer, rest: AsyncIterator<Uint8Array>): Async
 
 /**
  * Reads the whole stream into memory. Its length may have been announced wrongly, or not at all.
+ * @param announced its length, in bytes: memory for it is taken once.
  * @throws Refusal `invalid` as soon as it is longer than a picture may be.
  */
-export async function wholeOf(coming: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
+export async function wholeOf(coming: AsyncIterable<Uint8Array>, announced: number): Promise<Buffer> {
+  let whole = Buffer.allocUnsafeSlow(Math.min(announced, MAX_FILE_BYTES));
   let bytes = 0;
   for await (const part of coming) {
+    if (bytes + part.byteLength > MAX_FILE_BYTES) throw new Refusal('invalid', 'pictureOver30');
+    if (bytes + part.byteLength > whole.length)
+      whole = Buffer.concat([whole], longer(bytes + part.byteLength));
+    whole.set(part, bytes);
     bytes += part.byteLength;
-    if (bytes > MAX_FILE_BYTES) throw new Refusal('invalid', 'pictureOver30');
-    parts.push(part);
   }
-  return Buffer.concat(parts);
+  return whole.subarray(0, bytes);
 }
+
+const longer = (bytes: number) => Math.min(2 * bytes, MAX_FILE_BYTES);

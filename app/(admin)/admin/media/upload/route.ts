@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { mayUpload } from '@/lib/accounts/policies';
 import type { User } from '@/lib/accounts/sessions';
 import { type Outcome, Refusal } from '@/lib/errors';
+import { freeBytes } from '@/lib/media/free-bytes';
 import { MAX_FILE_BYTES } from '@/lib/media/inspect-picture';
 import { findMediaFacts } from '@/lib/media/queries';
 import { MAX_VIDEO_BYTES, recordingFormat } from '@/lib/media/recordings/recording';
@@ -42,12 +43,16 @@ async function takeIn(request: Request, length: number, user: User): Promise<Out
   if (!announced.ok) return announced;
   const format = announced.value;
   if (format) return uploadRecording(database(), { format, pieces: body.all, originalName }, context);
-  const whole = await outcomeOf(() => wholeOf(body.all));
+  const whole = await outcomeOf(() => wholeOf(body.all, length));
   if (!whole.ok) return whole;
   const upload = { bytes: whole.value, originalName };
-  return mediaId
-    ? replaceMedia(database(), { ...upload, mediaId }, context)
-    : uploadMedia(database(), upload, context);
+  try {
+    return mediaId
+      ? await replaceMedia(database(), { ...upload, mediaId }, context)
+      : await uploadMedia(database(), upload, context);
+  } finally {
+    freeBytes(whole.value);
+  }
 }
 
 /** @throws Refusal `invalid` for formats that are not accepted, or not accepted here. */
