@@ -53,6 +53,14 @@ test.each([
   expect(pageStyles(css)('<p class="a">')).toBe(expected);
 });
 
+test('the typefaces of Khmer are for pages with Khmer', () => {
+  const face = '@font-face{font-family:"K"}';
+  const css = `${face}:root{--khmer:"K","L";--serif:"S",var(--khmer,"S")}p{font-family:var(--serif)}`;
+  const rest = ':root{--serif:"S",var(--khmer,"S")}p{font-family:var(--serif)}';
+  expect(pageStyles(css)('<p>River</p>')).toBe(rest);
+  expect(pageStyles(css)('<p>ទន្លេ</p>')).toBe(css);
+});
+
 test('tokens that nothing uses are not sent', () => {
   const css = ':root{--a:1;--b:var(--a);--c:2;--d:var(--c)}p{order:var(--d)}';
   expect(pageStyles(css)('<p>')).toBe(':root{--c:2;--d:var(--c)}p{order:var(--d)}');

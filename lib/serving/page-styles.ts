@@ -23,6 +23,7 @@ const IN_BRACKETS = /(?<!\\)\[(?:"[^"[]*"|[^\]["])*\]/g;
 const ESCAPED = /\\(?:([0-9a-f]{1,6})\s?|(.))/gi;
 const CLASS_NAME = /\.((?:\\[0-9a-f]{1,6}\s?|\\.|[\w-]|[^\0-\x7f])+)/gi;
 const TAG_NAME = /(?:^|[\s>+~])([a-z][a-z0-9]*)/g;
+const KHMER_TYPEFACES = /--khmer:[^;{}]*;?/g;
 /** A variable of Tailwind's own, with its fallback. */
 const OWN_VARIABLE = /var\((--tw-[\w-]+)(?:,((?:[^()]|\([^()]*\))*))?\)/g;
 
@@ -42,7 +43,7 @@ export function pageStyles(css: string): PageStyles {
   const known = new Map<string, string>();
   return (html) => {
     const used = usedLooks(html);
-    const key = [...used.classes, '', ...used.tags].join(' ');
+    const key = [...used.classes, '', ...used.tags, used.hasKhmer].join(' ');
     const before = known.get(key);
     if (before !== undefined) return before;
     if (known.size === MOST_KNOWN) known.clear();
@@ -51,7 +52,9 @@ export function pageStyles(css: string): PageStyles {
     return styles;
   };
   function stylesFor(used: UsedLooks): string {
-    const rules = textOf(parts, used);
+    const all = textOf(parts, used);
+    // A browser looks for each typeface of a list before it lays anything out, whatever letters there are.
+    const rules = used.hasKhmer ? all : all.replace(KHMER_TYPEFACES, '');
     const named = faces.filter(({ family }) => rules.includes(family));
     return named.map(({ text }) => text).join('') + rules;
   }

@@ -112,6 +112,14 @@ export function plainOf(page: Page): Buffer {
   return body;
 }
 
+/**
+ * Returns how long the body is without compression, in bytes, and decompresses nothing for it.
+ * @see https://www.rfc-editor.org/rfc/rfc1952#section-2.3.1
+ */
+export function plainLengthOf({ plain, gzip }: Pick<Page, 'plain' | 'gzip'>): number {
+  return plain?.length ?? gzip?.readUInt32LE(gzip.length - 4) ?? 0;
+}
+
 /** Returns the body from the form in which it is kept. */
 export function bodyOf({ plain, gzip }: Pick<Page, 'plain' | 'gzip'>): Buffer {
   if (plain) return plain;

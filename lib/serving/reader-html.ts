@@ -44,7 +44,7 @@ export function toReaderHtml(
   const withoutScripts = replaceBetween(page, SCRIPT, SCRIPT_END, ({ opening, whole }) =>
     IS_DATA.test(opening) ? `<keep-${kept.push(whole) - 1}>` : '',
   );
-  const styled = page + addedLater + (hasKhmer(page) ? WORD_MARKS : '');
+  const styled = withoutScripts + addedLater + (hasKhmer(withoutScripts) ? WORD_MARKS : '');
   const bare = replaceBetween(withoutScripts, COMMENT, COMMENT_END, () => '')
     .replace(LINK, (link) => {
       if (IS_UNNEEDED.test(link)) return '';

@@ -84,6 +84,19 @@ test('HEAD has the headers of GET and no body', async () => {
   expect(await answer.text()).toBe('');
 });
 
+test('nothing is decompressed for an answer without a body', async () => {
+  const broken = { ...page, gzip: Buffer.from(page.gzip ?? []) };
+  broken.gzip.fill(0, 10, 20);
+  const answer = (method: 'GET' | 'HEAD', headers = {}) =>
+    inject((request, response) => sendPage(request as never, response as never, broken), {
+      method,
+      url: '/',
+      headers,
+    });
+  expect((await answer('HEAD')).headers['content-length']).toBe(String(body.length));
+  expect((await answer('GET', { 'if-none-match': `"${page.tag}"` })).statusCode).toBe(304);
+});
+
 test('encodings are parsed with any space between them, and one with the weight zero is not used', () => {
   expect(accepts('gzip; q=0.5 ,\tbr ; q=1.0', 'br')).toBe(true);
   expect(accepts('gzip , br ; q=0.00', 'br')).toBe(false);

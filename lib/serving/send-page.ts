@@ -6,13 +6,14 @@ import {
   validateHeaderValue,
 } from 'node:http';
 import type { QuickAnswer } from '@/lib/process/quick-answers';
-import { type Page, plainOf } from './page';
+import { type Page, plainLengthOf, plainOf } from './page';
 
 type Encoding = 'br' | 'gzip' | 'plain';
 
 /** An answer in one encoding, ready to be sent. Lists of headers alternate names and values. */
 interface ReadyAnswer {
-  body: Buffer;
+  /** Null where the page is kept compressed only, and this form is not. */
+  body: Buffer | null;
   headers: string[];
   /** For 304: the client has it already. */
   headersOfKnown: string[];
@@ -39,7 +40,7 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
   }
   response.writeHead(page.status, headers);
   if (request.method === 'HEAD') response.end();
-  else response.end(body);
+  else response.end(body ?? plainOf(page));
 }
 
 /** Returns the same as it is written to a connection, for a GET request. */
@@ -50,6 +51,7 @@ export function quickAnswer(headers: IncomingHttpHeaders, page: Page): QuickAnsw
     return answer.quickOfKnown;
   }
   const { status } = page;
+  if (!answer.body) return { status, head: headOf(status, answer.headers), body: plainOf(page) };
   answer.quick ??= { status, head: headOf(status, answer.headers), body: answer.body };
   return answer.quick;
 }
@@ -70,26 +72,23 @@ function readyAnswer(page: Page, encoding: Encoding): ReadyAnswer {
     answers = {};
     ready.set(page, answers);
   }
-  const body = bodyIn(page, encoding);
-  // It is not kept.
-  if (encoding === 'plain' && !page.plain) return makeAnswer(page, encoding, body);
-  let answer = answers[encoding];
+  const body = { br: page.brotli, gzip: page.gzip, plain: page.plain }[encoding];
+  const known = answers[encoding];
   // A page that is compressed better has another body and tag.
-  if (answer?.body !== body) {
-    answer = makeAnswer(page, encoding, body);
-    answers[encoding] = answer;
-  }
+  if (known?.body === body) return known;
+  const answer = makeAnswer(page, encoding, body);
+  answers[encoding] = answer;
   return answer;
 }
 
-function makeAnswer(page: Page, encoding: Encoding, body: Buffer): ReadyAnswer {
+function makeAnswer(page: Page, encoding: Encoding, body: Buffer | null): ReadyAnswer {
   const headers = { ...page.headers };
   if (page.gzip || page.brotli)
     headers.vary = page.headers.vary ? `${page.headers.vary}, Accept-Encoding` : 'Accept-Encoding';
   if (page.status === 200) headers.etag = entityTag(page, encoding);
   const { 'content-type': _type, ...known } = headers;
   if (encoding !== 'plain') headers['content-encoding'] = encoding;
-  headers['content-length'] = String(body.length);
+  headers['content-length'] = String(body?.length ?? plainLengthOf(page));
   return { body, headers: Object.entries(headers).flat(), headersOfKnown: Object.entries(known).flat() };
 }
 
@@ -106,12 +105,6 @@ function isKnown(headers: IncomingHttpHeaders, page: Page): boolean {
 function entityTag(page: Page, encoding: Encoding): string {
   const suffix = { br: `.br${page.brotliQuality}`, gzip: '.gz', plain: '' }[encoding];
   return `"${page.tag}${suffix}"`;
-}
-
-function bodyIn(page: Page, encoding: Encoding): Buffer {
-  const { brotli, gzip } = page;
-  const compressed = { br: brotli, gzip, plain: null }[encoding];
-  return compressed ?? plainOf(page);
 }
 
 function encodingFor({ 'accept-encoding': accepted }: IncomingHttpHeaders, page: Page): Encoding {

@@ -14,3 +14,11 @@ test('a specimen consists of the same, and is equal for what needs the same styl
   expect(specimenOf(other)).toBe(specimenOf(one));
   expect(specimenOf('<p class="a"><b>x</b></p>')).not.toBe(specimenOf(one));
 });
+
+test('a page has Khmer where its text has, besides the names of languages', () => {
+  const name = '<a class="[font-family:LanguageNames,system-ui]" lang="km">អានជា<!-- -->ខ្មែរ</a>';
+  expect(usedLooks(`<p>A river.</p>${name}`).hasKhmer).toBe(false);
+  expect(usedLooks(`<p>A river.${name} ទន្លេ</p>`).hasKhmer).toBe(true);
+  expect(usedLooks(specimenOf('<p>ទន្លេ</p>')).hasKhmer).toBe(true);
+  expect(usedLooks(specimenOf(name)).hasKhmer).toBe(false);
+});

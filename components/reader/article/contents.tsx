@@ -11,7 +11,7 @@ export function Contents({ sections, language }: { sections: Section[]; language
   return (
     <nav className={`${COLUMN} border-rule mb-8 border-y font-sans print:hidden`} aria-label={contents}>
       <details open>
-        <summary className="text-ui leading-ui cursor-pointer py-2.5 font-bold">{contents}</summary>
+        <summary className="text-ui leading-ui cursor-pointer py-2.5 font-semibold">{contents}</summary>
         <ol className="text-ui leading-ui list-none pb-3">
           {sections.map(({ id, heading }) => (
             <li key={id} dir={rightToLeft(heading)}>

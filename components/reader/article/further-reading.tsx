@@ -50,7 +50,7 @@ export function FurtherReading({ neighbours, language, dates }: Props) {
 }
 
 const HEADING =
-  'border-strong-rule text-ui km:leading-open border-t-2 pt-3 pb-1 font-sans leading-relaxed font-bold';
+  'border-strong-rule text-ui km:leading-open border-t-2 pt-3 pb-1 font-sans leading-relaxed font-semibold';
 
 type Shown = Pick<Props, 'language' | 'dates'>;
 

@@ -31,5 +31,5 @@ const ABOVE_CARD_LINK = 'relative z-1 -my-1 inline-block py-1 no-underline hover
 
 /** The line above a headline or heading. */
 export function KickerLine({ children }: { children: ReactNode }) {
-  return <p className="text-caption leading-ui text-accent mb-1.5 font-sans font-bold">{children}</p>;
+  return <p className="text-small leading-ui text-accent mb-1.5 font-sans font-semibold">{children}</p>;
 }

@@ -35,7 +35,7 @@ export function Reuse({ language, siteName, licence, copies, isFromElsewhere, ci
       <dl>
         {citations.map(({ style, parts }) => (
           <div key={style} className="border-rule border-b py-3">
-            <dt className="text-small text-soft font-sans font-bold">{style}</dt>
+            <dt className="text-small text-soft font-sans font-semibold">{style}</dt>
             <dd className="m-0 wrap-anywhere select-all">
               {parts.map(({ text, isTitle }) => (isTitle ? <em key={text}>{text}</em> : text))}
             </dd>
@@ -80,7 +80,7 @@ function Term({ children }: { children: ReactNode }) {
 /** Text to copy: one tap places the caret in it, and all of it can be selected with the usual keys. */
 function Copy({ label, text, rows }: { label: string; text: string; rows: number }) {
   return (
-    <label className="text-ui mt-5 block font-sans font-bold">
+    <label className="text-ui mt-5 block font-sans font-semibold">
       {label}
       <textarea
         readOnly

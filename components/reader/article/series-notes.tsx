@@ -37,7 +37,7 @@ export function SeriesParts({ series, language, dates }: Props) {
   const [previous, next] = [series.parts[series.at - 1], series.parts[series.at + 1]];
   return (
     <nav className="max-w-measure bg-wash mx-auto mt-12 p-5 print:hidden" aria-labelledby="series">
-      <p className="text-caption text-accent km:leading-open mb-1.5 font-sans leading-relaxed font-bold">
+      <p className="text-small text-accent km:leading-open mb-1.5 font-sans leading-relaxed font-semibold">
         {words.series}
       </p>
       <h2 id="series" className="text-card km:leading-open">

@@ -31,7 +31,7 @@ export function Footer({ site, language, hasSearch, hasEditions }: Props) {
         {hasEditions && <ColourSwitch language={language} />}
       </div>
       <div>
-        <p className="text-body text-ink font-serif leading-relaxed font-extrabold">
+        <p className="text-card text-ink font-serif leading-relaxed font-extrabold">
           {localText(site.name, language)}
         </p>
         <FooterWords site={site} language={language} />

@@ -19,7 +19,7 @@ export function FrontPicks({ posts, language, dates }: Props) {
       aria-labelledby="picks"
       className="border-strong-rule border-t-2 pt-2.5 pb-2 md:col-span-full md:mt-2"
     >
-      <h2 id="picks" className="text-ui font-sans leading-relaxed font-bold">
+      <h2 id="picks" className="text-ui font-sans leading-relaxed font-semibold">
         {stringsFor(language).editorsPicks}
       </h2>
       <div className="grid gap-x-10 sm:grid-cols-2 lg:grid-cols-4">

@@ -40,7 +40,7 @@ function Places({ folder, heading, places, language }: PlacesProps) {
     <nav aria-labelledby={`rail-${folder}`} className="not-first:mt-8">
       <h2
         id={`rail-${folder}`}
-        className="border-strong-rule text-ui mb-1.5 border-t-2 pt-2.5 font-sans leading-relaxed font-bold"
+        className="border-strong-rule text-ui mb-1.5 border-t-2 pt-2.5 font-sans leading-relaxed font-semibold"
       >
         <a href={placesPath(folder)} className="no-underline hover:underline">
           {heading}

@@ -21,7 +21,7 @@ export function MenuTopics({ site, language, isFront }: Props) {
   return (
     <nav
       aria-label={stringsFor(language).sections}
-      className="border-rule text-ui leading-ui border-b font-sans font-bold print:hidden"
+      className="border-rule text-ui leading-ui border-b font-sans font-semibold print:hidden"
     >
       <ul
         className={`flex [scrollbar-width:none] list-none gap-x-5 overflow-x-auto whitespace-nowrap ${isFront ? 'lg:justify-center' : ''}`}

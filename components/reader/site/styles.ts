@@ -12,7 +12,7 @@ export const SEARCH_CONTROL = 'min-h-11 rounded-xs border [font:inherit]';
 
 /** The heading of a part of the rail. */
 export const RAIL_HEADING =
-  'border-strong-rule text-ui km:leading-open border-t-2 pt-2.5 pb-1.5 font-sans leading-relaxed font-bold';
+  'border-strong-rule text-ui km:leading-open border-t-2 pt-2.5 pb-1.5 font-sans leading-relaxed font-semibold';
 
 /** A link in such a part. */
 export const RAIL_LINK = 'py-2 no-underline hover:underline';

@@ -21,14 +21,18 @@ const SETTLE_MS = 10_000;
 /**
  * Uploads pictures, makes copies with them, saves a long draft and opens pages of the admin, on a server that has
  * answered everything else already.
- * @returns its memory before, after each part, and the most that it had, in MiB, with all that it started.
+ * @returns its memory before and after each part, and the most that it had until then, in MiB, with all that it started.
  */
 export async function loadMemory(asking: Asking, seeded: Seeded): Promise<Measured[]> {
   const memory = watchMemory(asking.server.pid);
-  const figures = [plain('memory after load (MiB)', memory.now(), 'memory')];
+  const figures = [
+    plain('memory after load (MiB)', memory.now(), 'memory'),
+    plain('most memory until then (MiB)', memory.most(), 'memory'),
+  ];
   const part = async (what: string, work: () => Promise<unknown>) => {
     await work();
     figures.push(plain(`memory after ${what} (MiB)`, memory.now(), 'memory'));
+    figures.push(plain(`most memory during ${what} (MiB)`, memory.most(), 'memory'));
   };
   const mediaIds: string[] = [];
   try {
@@ -47,7 +51,7 @@ export async function loadMemory(asking: Asking, seeded: Seeded): Promise<Measur
   } finally {
     memory.stop();
   }
-  return [...figures, plain('most memory at any time (MiB)', memory.most(), 'memory')];
+  return figures;
 }
 
 const Uploaded = z.object({ value: z.object({ media: z.object({ id: z.string() }) }) });

@@ -1,12 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const EVERY_MS = 50;
 const KIB_A_MIB = 1024;
+/** @see https://docs.kernel.org/filesystems/proc.html */
+const FORGET_MOST = '5';
 
 /** The resident memory of a process and of all that it started, in MiB. */
 export interface MemoryWatch {
   now: () => number;
-  /** The most at any time since the process began; of what it started, of the moments looked at. */
+  /** The most since it was asked last, or since the process began; of what it started, of the moments looked at. */
   most: () => number;
   stop: () => void;
 }
@@ -20,7 +22,12 @@ export function watchMemory(pid: number): MemoryWatch {
   }, EVERY_MS);
   return {
     now,
-    most: () => Math.max(most, kibOf(pid, 'VmHWM') / KIB_A_MIB),
+    most: () => {
+      const mostYet = Math.max(most, kibOf(pid, 'VmHWM') / KIB_A_MIB);
+      most = 0;
+      if (existsSync(`/proc/${pid}`)) writeFileSync(`/proc/${pid}/clear_refs`, FORGET_MOST);
+      return mostYet;
+    },
     stop: () => clearInterval(timer),
   };
 }

@@ -53,7 +53,7 @@ export function SeriesPage(address: Address) {
       {languages.map((code) => (
         <section key={code} className={LIST} lang={code} aria-label={LANGUAGES[code].ownName}>
           {needsHeadings && (
-            <h2 className="text-ui km:leading-title pt-8 font-sans leading-[1.9] font-bold">
+            <h2 className="text-ui km:leading-title pt-8 font-sans leading-[1.9] font-semibold">
               {LANGUAGES[code].ownName}
             </h2>
           )}
@@ -75,7 +75,7 @@ export function SeriesPage(address: Address) {
 function Parts({ parts, language, site }: { parts: LivePart[]; language: LanguageCode; site: Site }) {
   return parts.map(({ post, part }) => (
     <div key={post.id} className="border-rule border-b py-6">
-      <p className="text-small text-soft font-sans leading-[1.9] font-bold">
+      <p className="text-small text-soft font-sans leading-[1.9] font-semibold">
         {fill(stringsFor(language).partNumber, { part: formatNumber(part, language, site) })}
       </p>
       <PostCard post={post} dates={site} place="series" />
