@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import type { PictureEdit, Rendition } from '@/db/column-types';
+import { endIdleThreads } from '@/lib/process/shared-pools';
 import { freeBytes } from './free-bytes';
 import { damaged, MAX_PIXELS, type Picture } from './inspect-picture';
 
@@ -42,6 +43,7 @@ export async function makeRenditions(bytes: Buffer, picture: Picture): Promise<M
  * garbage of 40 MiB uncollected beside it: it counts this buffer, which takes none because nothing is written to it.
  */
 async function withRoom<T>(work: () => Promise<T>): Promise<T> {
+  await endIdleThreads();
   const room = new ArrayBuffer(ENCODING_BYTES);
   try {
     return await work();

@@ -1,7 +1,7 @@
 import type { LanguageCode } from '@/lib/language/languages';
+import type { Piece } from '@/lib/process/gzip-pieces';
 import { sharedPool } from '@/lib/process/shared-pools';
 import type { PoolLimits } from '@/lib/process/worker-pool';
-import type { Piece } from '@/lib/serving/pieces';
 
 /** A search, and the database file to be searched. */
 export interface SearchTask {

@@ -45,6 +45,17 @@ test('what a task throws reaches the caller, and the thread goes on', async () =
   expect(await pool.run({ do: 'answer', value: 1 })).toBe(1);
 });
 
+test('an idle thread ends on demand, a busy one does not, and the next task has a new one', async () => {
+  const pool = openPool();
+  const threadOf = () => pool.run({ do: 'thread' });
+  const first = await threadOf();
+  const busy = threadOf();
+  await pool.endIdle();
+  expect(await busy).toBe(first);
+  await pool.endIdle();
+  expect(await threadOf()).not.toBe(first);
+});
+
 test('a task beyond the line is refused at once', async () => {
   const pool = openPool({ longestLine: 2 });
   const endless = pool.run({ do: 'loop' });

@@ -86,6 +86,15 @@ export class WorkerPool<W extends Work> {
     await this.#threads?.destroy();
   }
 
+  /** Ends threads that have nothing to do, where memory is needed for something else; the next task starts a new one. */
+  async endIdle(): Promise<void> {
+    const threads = this.#threads;
+    if (!threads || this.#line.pending > 0) return;
+    this.#threads = null;
+    this.#ready = 0;
+    await threads.destroy();
+  }
+
   async #runInThread(task: Parameters<W>[0]): Promise<Awaited<ReturnType<W>>> {
     if (this.#isClosed) throw new WorkerPoolError('closed');
     this.#threads ??= this.#start();
@@ -125,7 +134,7 @@ export class WorkerPool<W extends Work> {
     });
     // Threads that ended before they were ready are counted here too.
     threads.on('workerDestroy', () => {
-      this.#ready = Math.max(0, this.#ready - 1);
+      if (this.#threads === threads) this.#ready = Math.max(0, this.#ready - 1);
     });
     // A thread failed without a task, for example because its code does not load. Nobody would answer the
     // tasks that wait for it.

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import { gzipOfPieces, type Piece } from '@/lib/process/gzip-pieces';
 import type { Fingerprint } from './fingerprints';
-import { gzipOfPieces, type Piece } from './pieces';
 
 /** An answer to readers, ready to be sent in every encoding. */
 export interface Page {

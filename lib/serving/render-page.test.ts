@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { pieceOf } from '@/lib/process/gzip-pieces';
 import { COPY_NOTE } from '../formats/editions/copy-style';
 import { siteFiles } from '../formats/editions/site-files';
 import { type Page, plainOf } from './page';
 import { type PageRequest, parsePageRequest } from './page-key';
 import { pageStyles } from './page-styles';
-import { pieceOf } from './pieces';
 import type { Rendered } from './render';
 import { pageRenderer } from './render-page';
 import { RouteTable } from './route-table';

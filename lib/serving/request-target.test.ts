@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
+import { pieceOf } from '@/lib/process/gzip-pieces';
 import { servePublication } from '@/tools/testing/served-publication';
-import { pieceOf } from './pieces';
 import { recordedPath, routeOf, takeOriginForm, targetReader } from './request-target';
 import { RouteTable } from './route-table';
 import { LONGEST_UPLOAD_MS, MAX_TARGET_LENGTH, ROUTES } from './routes';

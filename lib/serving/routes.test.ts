@@ -1,8 +1,8 @@
 import { globSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { RESERVED_SLUGS } from '@/lib/posts/slug';
+import { pieceOf } from '@/lib/process/gzip-pieces';
 import { servePublication } from '@/tools/testing/served-publication';
-import { pieceOf } from './pieces';
 import type { CacheRule, HandlerName } from './route';
 import { RouteTable, spelledOut } from './route-table';
 import { ROUTES } from './routes';

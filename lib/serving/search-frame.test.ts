@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { pieceOf } from './pieces';
+import { pieceOf } from '@/lib/process/gzip-pieces';
 import { frameFiller } from './search-frame';
 
 const SLOT = '<slot name="search"></slot>';

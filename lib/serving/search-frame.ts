@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { escapeHtml } from '@/lib/document/escape';
 import type { SearchPart } from '@/lib/posts/search-in-thread';
 import { SEARCH_SLOT } from '@/lib/posts/search-slot';
-import { type Piece, pieceOf, shortPiece } from './pieces';
+import { type Piece, pieceOf, shortPiece } from '@/lib/process/gzip-pieces';
 
 const SLOT = `<slot name="${SEARCH_SLOT}"></slot>`;
 /** Stands for the query in a frame that is ready for every search. */

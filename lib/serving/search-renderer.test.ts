@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { pieceOf } from './pieces';
+import { pieceOf } from '@/lib/process/gzip-pieces';
 import { searchRenderer } from './search-renderer';
 
 const searched: unknown[] = [];

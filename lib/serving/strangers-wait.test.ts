@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { pieceOf } from '@/lib/process/gzip-pieces';
 import { servePublication } from '@/tools/testing/served-publication';
-import { pieceOf } from './pieces';
 import type { Route } from './route';
 import { ROUTES } from './routes';
 

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { gzipOfPieces, pieceOf, shortPiece } from './pieces';
+import { gzipOfPieces, pieceOf, shortPiece } from './gzip-pieces';
 
 const bytes = (text: string) => Buffer.from(text);
 const unpacked = (pieces: Parameters<typeof gzipOfPieces>[0]) =>
