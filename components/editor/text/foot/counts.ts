@@ -1,26 +1,25 @@
 import type { Node } from '@tiptap/pm/model';
+import { bodyText } from '@/lib/document/text';
 import { countWords } from '@/lib/document/words';
 import type { LanguageCode } from '@/lib/language/languages';
 
 /** Word counts by block. Blocks are immutable, so a count stays valid and only new blocks are counted. */
 const counted: Record<LanguageCode, WeakMap<Node, number>> = { en: new WeakMap(), km: new WeakMap() };
 
-/** Counts the words of a document. */
+/** Counts the words of a document as pages and lists do: those of notes, captions and transcripts too. */
 export function wordsOf(doc: Node, language: LanguageCode): number {
   let words = 0;
-  doc.descendants((node) => {
-    if (!node.isTextblock) return true;
-    words += wordsOfBlock(node, language);
-    return false;
+  doc.forEach((block) => {
+    words += wordsOfBlock(block, language);
   });
   return words;
 }
 
-function wordsOfBlock(node: Node, language: LanguageCode): number {
-  const known = counted[language].get(node);
+function wordsOfBlock(block: Node, language: LanguageCode): number {
+  const known = counted[language].get(block);
   if (known !== undefined) return known;
-  const words = countWords(node.textBetween(0, node.content.size, undefined, ' '), language);
-  counted[language].set(node, words);
+  const words = countWords(bodyText({ type: 'doc', content: [block.toJSON()] }), language);
+  counted[language].set(block, words);
   return words;
 }
 
