@@ -12,7 +12,7 @@ export function Meta({ children, title, className = '' }: Props) {
     <p
       data-part="meta"
       title={title}
-      className={`text-soft text-small leading-meta flex flex-wrap gap-x-3 font-sans ${className}`}
+      className={`text-soft text-small leading-meta flex flex-wrap items-baseline gap-x-3 font-sans ${className}`}
     >
       {parted(children)}
     </p>
