@@ -7,7 +7,10 @@ export const KHMER_RUN = /[\u1780-\u17D3\u17D7\u17DD]+/g;
 
 /** Signs that belong to the letter before them, including the repetition sign. */
 const NEVER_FIRST = /^[\u17B4-\u17D3\u17D7\u17DD]/;
-const COENG_LAST = /\u17D2$/;
+/** Makes the next letter belong to the one before it, as its subscript. */
+export const COENG = '\u17D2';
+/** What belongs to the letter before it: vowels, signs and the coeng. */
+export const KHMER_SIGN = /[\u17B4-\u17D3\u17DD]/;
 /** A single consonant, such as the final ត of ណែត: names are split into such pieces. */
 const LONE_CONSONANT = /^[\u1780-\u17A2]$/;
 
@@ -24,8 +27,7 @@ export function khmerWords(run: string): string[] {
   let before = '';
   for (const { segment } of segmenter.segment(run)) {
     const last = words.length - 1;
-    const belongsToLast =
-      NEVER_FIRST.test(segment) || LONE_CONSONANT.test(segment) || COENG_LAST.test(before);
+    const belongsToLast = NEVER_FIRST.test(segment) || LONE_CONSONANT.test(segment) || before.endsWith(COENG);
     if (last >= 0 && belongsToLast) words[last] += segment;
     else words.push(segment);
     before = segment;

@@ -6,8 +6,6 @@ import { damaged, MAX_PIXELS, type Picture } from './inspect-picture';
 
 /** The longest side of the master, in pixels. */
 const MASTER_PX = 2560;
-/** What encoders take at most for a photograph of 12 MP. */
-const ENCODING_BYTES = 48 * 1024 * 1024;
 /** The smallest is for pictures beside the text of a list, on a phone too. */
 const WIDTHS_PX = [320, 480, 800, 1200, 1600];
 const WIDEST_PX = Math.max(...WIDTHS_PX);
@@ -35,21 +33,8 @@ export interface MadePicture {
  * @throws Refusal `invalid` when the picture is damaged.
  */
 export async function makeRenditions(bytes: Buffer, picture: Picture): Promise<MadePicture> {
-  return withRoom(() => (picture.isAnimated ? makeAnimated(bytes, picture) : makeStill(bytes, picture)));
-}
-
-/**
- * Works with as much memory outside of V8's heap as encoders need. V8 does not see their memory, and would leave the
- * garbage of 40 MiB uncollected beside it: it counts this buffer, which takes none because nothing is written to it.
- */
-async function withRoom<T>(work: () => Promise<T>): Promise<T> {
   await endIdleThreads();
-  const room = new ArrayBuffer(ENCODING_BYTES);
-  try {
-    return await work();
-  } finally {
-    room.transfer(0);
-  }
+  return picture.isAnimated ? refusingDamaged(makeAnimated(bytes, picture)) : makeStill(bytes, picture);
 }
 
 /**
@@ -66,7 +51,8 @@ export async function makeEdited(
   const cropped = opened(original)
     .rotate(90 * turns)
     .extract({ left, top, width, height });
-  return withRoom(async () => sizesOf(await pixelsOf(cropped, width), isDrawing(picture)));
+  await endIdleThreads();
+  return sizesOf(await pixelsOf(cropped, width), isDrawing(picture));
 }
 
 async function makeStill(bytes: Buffer, picture: Picture): Promise<MadePicture> {
@@ -155,18 +141,11 @@ async function makeAnimated(bytes: Buffer, picture: Picture): Promise<MadePictur
     });
   const widths = widthsWithin(picture.widthPx, ANIMATED_WIDTHS_PX);
   const largest = Math.max(...widths);
-  try {
-    const renditions: MadeRendition[] = [];
-    for (const width of widths) {
-      renditions.push(
-        await encoded(`${width}.webp`, 'image/webp', at(width).webp({ quality: 75, effort: 3 })),
-      );
-    }
-    const master = await encoded('master.gif', 'image/gif', at(largest).gif({ effort: 5 }));
-    return { master, renditions: inOrder([...renditions, master]) };
-  } catch (error) {
-    throw damaged(error);
-  }
+  const renditions: MadeRendition[] = [];
+  for (const width of widths)
+    renditions.push(await encoded(`${width}.webp`, 'image/webp', at(width).webp({ quality: 75, effort: 3 })));
+  const master = await encoded('master.gif', 'image/gif', at(largest).gif({ effort: 5 }));
+  return { master, renditions: inOrder([...renditions, master]) };
 }
 
 /** Returns the wanted widths up to the picture's width, and its own width if that is below the largest wanted one. */

@@ -31,8 +31,8 @@ export async function writeMediaFiles(mediaDir: string, mediaId: string, files: 
 }
 
 /**
- * Adds files to those of a picture, synced to disk; their bytes are freed. Files left by a failure are removed with the next
- * replacement.
+ * Adds files to those of a picture, synced to disk; their bytes are freed. Files left by a failure are removed with
+ * the next replacement.
  * @throws Refusal `invalid` when the disk is full, `unavailable` when it cannot be written.
  */
 export async function addMediaFiles(mediaDir: string, mediaId: string, files: MadeRendition[]) {

@@ -1,8 +1,8 @@
+import { KHMER_SIGN } from '@/lib/language/khmer-words';
 import type { Phrase } from './parse-query';
 import { crossesWords } from './word-edges';
 
 const KHMER = /^[\u1780-\u17B3]/;
-const SIGN = /[\u17B4-\u17D3\u17DD]/;
 /** Of longer phrases, chance makes few; and names are not in the dictionary, so that their edges are uncertain. */
 const MOST_CLUSTERS = 2;
 /** A text in which so many places are chance hardly has another. */
@@ -31,7 +31,7 @@ export function isChance(texts: string[], { keys }: Phrase): boolean {
     for (let places = 0; at !== -1 && places < MAX_PLACES; places += 1) {
       const end = at + letters.length;
       // Followed by a sign, it is another letter.
-      if (!SIGN.test(text.charAt(end))) {
+      if (!KHMER_SIGN.test(text.charAt(end))) {
         if (!crossesWords(text, at, end)) return false;
         isFound = true;
       }

@@ -79,10 +79,13 @@ export function findRows(db: Db | Tx, lookup: Lookup): FoundRows {
 function costOfAsMany(first: number[], { query, limit }: Lookup, newest: number): number {
   const last = first.length === limit ? first.at(-1) : newest - sliceSize(query, newest);
   if (last === undefined || first.length < ENOUGH_TO_TELL) return 0;
-  const keys = [...keysOf(query.wanted.filter(({ others }) => others.length === 0))];
+  const keys = [...keysOf(neededIn(query))];
   const costOfOne = keys.reduce((cost, key) => cost + costOf(key), COST.rank);
   return (first.length * newest * costOfOne) / (newest - last + 1);
 }
+
+/** Returns what every found post has: a word that may be written otherwise does not say how many are found. */
+const neededIn = ({ wanted }: Query) => wanted.filter(({ others }) => others.length === 0);
 
 const costOf = (key: string) => (KHMER.test(key) ? COST.cluster : COST.word);
 
@@ -137,8 +140,7 @@ function matching(index: Lookup['index'], match: string): SQL {
 function isQuickToRank(db: Db | Tx, { index, query }: Lookup, newest: number): boolean {
   let cost = 0;
   let found = newest;
-  // A word that may be written otherwise does not say how many posts are found.
-  const needed = query.wanted.filter(({ others }) => others.length === 0);
+  const needed = neededIn(query);
   const wanted = keysOf(needed);
   const whole = keysOf(needed.filter(({ isPrefix }) => !isPrefix));
   for (const key of keysOf([...query.wanted, ...query.unwanted].flatMap(spellingsOf))) {

@@ -1,3 +1,4 @@
+import { COENG, KHMER_SIGN } from '@/lib/language/khmer-words';
 import { eachToken, type Token, tokensOf } from './index-text';
 import type { Phrase } from './parse-query';
 
@@ -24,9 +25,6 @@ const MAX_READ = 10_000;
 const KHMER = /^[\u1780-\u17B3]/;
 /** What stands between two words of a phrase, such as the end of a sentence; Khmer clusters may have nothing there. */
 const MAX_SIGNS_BETWEEN = 4;
-/** What belongs to the letter before it, and the sign that makes the next letter belong to it. */
-const KHMER_SIGN = /[\u17B4-\u17D3\u17DD]/;
-const COENG = '\u17D2';
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 
 /**

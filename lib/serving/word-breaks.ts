@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { KHMER_RUN, khmerWords } from '@/lib/language/khmer-words';
+import { COENG, KHMER_RUN, khmerWords } from '@/lib/language/khmer-words';
 
 /** Elements without text in which lines break, and what ends each. */
 const WITHOUT_BREAKS = /^<(style|script|title|textarea|option)\b/i;
@@ -9,7 +9,7 @@ const PARTS = new RegExp(`<[^<>]*>|${KHMER_RUN.source}`, 'g');
  * vowels and signs take no place in a line, or little.
  */
 const MOST_LETTERS = 10;
-const [FIRST_LETTER, LAST_LETTER, COENG] = ['\u1780', '\u17B3', '\u17D2'];
+const [FIRST_LETTER, LAST_LETTER] = ['\u1780', '\u17B3'];
 
 /** Runs that were marked last, with their marks: headlines and names are on many pages, and finding words takes long. */
 const known = new LRUCache<string, string>({ max: 2000 });
